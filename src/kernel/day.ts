@@ -1,0 +1,35 @@
+import type { Brand } from './brand.ts'
+
+/** A civil day, `YYYY-MM-DD`, in the calendar of the place where the office is. It has no time and no zone. */
+export type Day = Brand<string, 'Day'>
+
+const msPerDay = 86_400_000
+const shape = /^\d{4}-\d{2}-\d{2}$/
+
+/** Reads a day; null for anything that is not a real day of the years 1900–2999. */
+export function parseDay(text: string): Day | null {
+  if (!shape.test(text) || text < '1900' || text >= '3000') return null
+  const at = Date.parse(`${text}T00:00:00Z`)
+  if (Number.isNaN(at) || fromEpoch(at / msPerDay) !== text) return null
+  return text as Day
+}
+
+/** Reads a day that is known to be right, as in a table of the law or a test. Throws otherwise. */
+export function day(text: string): Day {
+  const parsed = parseDay(text)
+  if (parsed === null) throw new Error(`not a day: ${text}`)
+  return parsed
+}
+
+export const addDays = (from: Day, count: number): Day => fromEpoch(toEpoch(from) + count)
+/** Whole days from the first to the second; negative when the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number => toEpoch(to) - toEpoch(from)
+export const isAfter = (a: Day, b: Day): boolean => a > b
+export const isBefore = (a: Day, b: Day): boolean => a < b
+export const later = (a: Day, b: Day): Day => (a > b ? a : b)
+export const yearOf = (d: Day): number => Number(d.slice(0, 4))
+/** 1 = Monday … 7 = Sunday. */
+export const weekday = (d: Day): number => ((((toEpoch(d) + 3) % 7) + 7) % 7) + 1
+
+const toEpoch = (d: Day): number => Date.parse(`${d}T00:00:00Z`) / msPerDay
+const fromEpoch = (days: number): Day => new Date(days * msPerDay).toISOString().slice(0, 10) as Day
