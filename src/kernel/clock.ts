@@ -1,0 +1,162 @@
+import { type Calendar, firstWorkedDay, isWorked, kindOf, withPlainWeekends, type YearNotLoaded } from './calendar.ts'
+import { addDays, type Day, daysBetween, isAfter, yearOf } from './day.ts'
+import type { Result } from './result.ts'
+import { ok } from './result.ts'
+import type { Span } from './span.ts'
+
+/** Whom a time limit binds. A late organ is overdue; a late petitioner has lost the right. */
+export type Binds = 'organ' | 'petitioner'
+
+/** How a last day was reached, step by step, in the order a person would count. Words for it live in the locales. */
+export type DerivationStep =
+  | { readonly step: 'starts'; readonly day: Day }
+  | { readonly step: 'counts'; readonly count: number; readonly unit: 'days' | 'workingDays'; readonly reaches: Day }
+  | { readonly step: 'passesRestDays'; readonly days: readonly Day[] }
+  | { readonly step: 'passesMakeUpDays'; readonly days: readonly Day[] }
+  | { readonly step: 'rollsPastRest'; readonly days: readonly Day[]; readonly to: Day }
+  | { readonly step: 'staysOnRest'; readonly day: Day }
+  | { readonly step: 'designated'; readonly day: Day }
+  | { readonly step: 'suspended'; readonly from: Day; readonly through: Day; readonly days: number; readonly to: Day }
+  | { readonly step: 'extended'; readonly on: Day; readonly to: Day }
+  | { readonly step: 'assumesWeekends'; readonly years: readonly number[] }
+  | { readonly step: 'ends'; readonly day: Day }
+
+export interface Counted {
+  readonly lastDay: Day
+  readonly derivation: readonly DerivationStep[]
+}
+
+/** Days on which a clock stood still, both ends included (听证所需时间, art. 36). */
+export interface Suspension {
+  readonly from: Day
+  readonly through: Day
+}
+
+/**
+ * The last day of a span. The start day is day zero. A span in days that binds an organ stays where it falls; one that
+ * binds a petitioner rolls past rest days to the next worked day. (docs/adr/0003: the reading that favours the petitioner.)
+ */
+export function countSpan(span: Span, binds: Binds, from: Day, calendar: Calendar): Result<Counted, YearNotLoaded> {
+  if (span.unit === 'designated') throw new Error('a designated span is given by its order, not counted')
+  return span.unit === 'days'
+    ? countDays(span.count, binds, from, calendar)
+    : countWorkingDays(span.count, from, calendar)
+}
+
+function countDays(count: number, binds: Binds, from: Day, calendar: Calendar): Result<Counted, YearNotLoaded> {
+  const reaches = addDays(from, count)
+  const steps: DerivationStep[] = [
+    { step: 'starts', day: from },
+    { step: 'counts', count, unit: 'days', reaches },
+  ]
+  if (binds === 'organ') return ok(endingOn(reaches, steps.concat(restNote(reaches, calendar))))
+  const rolled = firstWorkedDay(calendar, reaches)
+  if (!rolled.ok) return rolled
+  if (rolled.value.passed.length > 0) {
+    steps.push({ step: 'rollsPastRest', days: rolled.value.passed, to: rolled.value.day })
+  }
+  return ok(endingOn(rolled.value.day, steps))
+}
+
+function restNote(day: Day, calendar: Calendar): DerivationStep[] {
+  const kind = kindOf(calendar, day)
+  return kind.ok && !isWorked(kind.value) ? [{ step: 'staysOnRest', day }] : []
+}
+
+function countWorkingDays(count: number, from: Day, calendar: Calendar): Result<Counted, YearNotLoaded> {
+  const rest: Day[] = []
+  const makeUp: Day[] = []
+  let at = from
+  for (let counted = 0; counted < count; ) {
+    at = addDays(at, 1)
+    const kind = kindOf(calendar, at)
+    if (!kind.ok) return kind
+    if (kind.value === 'makeUp') makeUp.push(at)
+    if (isWorked(kind.value)) counted += 1
+    else rest.push(at)
+  }
+  const steps: DerivationStep[] = [
+    { step: 'starts', day: from },
+    { step: 'counts', count, unit: 'workingDays', reaches: at },
+  ]
+  if (rest.length > 0) steps.push({ step: 'passesRestDays', days: rest })
+  if (makeUp.length > 0) steps.push({ step: 'passesMakeUpDays', days: makeUp })
+  return ok(endingOn(at, steps))
+}
+
+const endingOn = (lastDay: Day, steps: readonly DerivationStep[]): Counted => ({
+  lastDay,
+  derivation: [...steps, { step: 'ends', day: lastDay }],
+})
+
+/** What a clock has gone through since it started; everything that its last day follows from. */
+export interface ClockHistory {
+  readonly binds: Binds
+  readonly span: Span
+  readonly from: Day
+  /** Only for a designated span. */
+  readonly designated?: Day
+  readonly suspensions: readonly Suspension[]
+  /** Days to which it was extended, in order; a later suspension moves the extended day too. */
+  readonly extensions: readonly { readonly on: Day; readonly days: number }[]
+}
+
+/**
+ * The last day that follows from a whole history. Days come first, then each suspension and extension adds its days, so
+ * the order in which they happened does not matter and taking one back restores the day exactly.
+ */
+export function deriveLastDay(history: ClockHistory, calendar: Calendar): Result<Counted, YearNotLoaded> {
+  const base = startOf(history, calendar)
+  if (!base.ok) return base
+  const steps = base.value.derivation.slice(0, -1)
+  let lastDay = base.value.lastDay
+  for (const { from, through } of history.suspensions) {
+    const length = daysBetween(from, through) + 1
+    lastDay = addDays(lastDay, length)
+    steps.push({ step: 'suspended', from, through, days: length, to: lastDay })
+  }
+  for (const extension of history.extensions) {
+    lastDay = addDays(lastDay, extension.days)
+    steps.push({ step: 'extended', on: extension.on, to: lastDay })
+  }
+  return ok(endingOn(lastDay, steps))
+}
+
+function startOf(history: ClockHistory, calendar: Calendar): Result<Counted, YearNotLoaded> {
+  if (history.span.unit !== 'designated') return countSpan(history.span, history.binds, history.from, calendar)
+  if (!history.designated) throw new Error('a designated clock needs its day')
+  const steps: DerivationStep[] = [
+    { step: 'starts', day: history.from },
+    { step: 'designated', day: history.designated },
+  ]
+  return ok(endingOn(history.designated, steps))
+}
+
+/**
+ * As `deriveLastDay`, but for a house that must go on when next year's notice is not out yet: counts plain weekends for the
+ * missing years and says which. Such a day is provisional: the coming notice may only move it later for a petitioner.
+ */
+export function deriveProvisionally(
+  history: ClockHistory,
+  calendar: Calendar,
+): Counted & { readonly provisional: readonly number[] } {
+  const exact = deriveLastDay(history, calendar)
+  if (exact.ok) return { ...exact.value, provisional: [] }
+  const last = Math.max(exact.error.year, yearOf(history.from)) + 1
+  const stretched = withPlainWeekends(calendar, exact.error.year, last)
+  const counted = deriveLastDay(history, stretched)
+  if (!counted.ok) throw new Error(`a span reaches past ${last}`)
+  const years = [exact.error.year]
+  for (let year = exact.error.year + 1; year <= yearOf(counted.value.lastDay); year += 1) years.push(year)
+  return {
+    lastDay: counted.value.lastDay,
+    derivation: [{ step: 'assumesWeekends', years }, ...counted.value.derivation],
+    provisional: years,
+  }
+}
+
+/** Days left on `today`: 0 on the last day, negative after it. */
+export const daysLeft = (lastDay: Day, today: Day): number => daysBetween(today, lastDay)
+
+/** Whether the last day has passed: a limit ends at 24:00 of its last day. */
+export const hasPassed = (lastDay: Day, today: Day): boolean => isAfter(today, lastDay)
