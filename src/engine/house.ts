@@ -1,0 +1,9 @@
+import type { Pool } from 'pg'
+
+/** What the engine needs of the house: one pool for each database role that it acts as. */
+export interface Pools {
+  /** The running house: may insert and read facts, never change one. Row security binds it. */
+  readonly app: Pool
+  /** Sweeps, consumers, relay, `fsck` and `rebuild`. */
+  readonly work: Pool
+}
