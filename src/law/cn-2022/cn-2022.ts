@@ -1,0 +1,127 @@
+/** Pack `cn-2022`: the Regulations on Petition Work (信访工作条例), in force since 2022-05-01, with their companion rules. */
+import { article, decided, rule } from '../basis.ts'
+import type {
+  DeclineGround,
+  DeclineRule,
+  DocumentKind,
+  DocumentRule,
+  Outcome,
+  Route,
+  RouteName,
+  ServiceRule,
+  ServiceWay,
+} from '../law.ts'
+import { clocks } from './clocks.ts'
+import { permissions } from './permissions.ts'
+
+/** Art. 31: six routes for appeals and requests for resolution. */
+const routes = {
+  judicialProcedure: { number: 1, leads: 'statutoryProcedure', basis: article(31, 1, 1) },
+  arbitration: { number: 2, leads: 'statutoryProcedure', basis: article(31, 1, 2) },
+  partyProcedure: { number: 3, leads: 'statutoryProcedure', basis: article(31, 1, 3) },
+  administrativeProcedure: { number: 4, leads: 'statutoryProcedure', basis: article(31, 1, 4) },
+  performDuty: { number: 5, leads: 'ownDuty', basis: article(31, 1, 5) },
+  handlingOpinion: { number: 6, leads: 'opinion', basis: article(31, 1, 6) },
+} as const satisfies Record<RouteName, Route>
+
+/** The only grounds on which a matter that was registered may be declined. "No competence" after forwarding is an objection. */
+const declineGrounds = {
+  sameMatterInProgress: { onlyDirect: false, needs: 'matterElsewhere', basis: article(19, 3) },
+  alreadyReexamined: { onlyDirect: false, needs: 'earlierPetition', basis: article(36, 3) },
+  notWithinCompetence: { onlyDirect: true, needs: 'competentOrgan', basis: article(23, 1) },
+  levelSkipped: { onlyDirect: true, needs: 'lowerOrgan', basis: rule('ZJZF14', 4) },
+} as const satisfies Record<DeclineGround, DeclineRule>
+
+const outcomes = {
+  supported: { executed: true, basis: article(32, 1, 1) },
+  explained: { executed: false, basis: article(32, 1, 2) },
+  notSupported: { executed: false, basis: article(32, 1, 3) },
+} as const satisfies Record<Outcome, unknown>
+
+const part = (name: string, basis: DocumentRule['basis']) => ({ part: name, basis })
+
+/** Required parts. Only those of the handling opinion stand in one article; the remedy notice is practice and local law. */
+const documents = {
+  receiptNotice: { served: false, basis: article(23, 3), parts: [part('procedure', article(23, 3))] },
+  declineNotice: { served: false, basis: article(19, 3), parts: [part('reasons', article(44, 1, 3))] },
+  directionNotice: {
+    served: false,
+    basis: article(31, 1),
+    parts: [part('to', article(31, 1)), part('explanation', article(22, 2))],
+  },
+  destinationNotice: { served: false, basis: article(23, 1), parts: [] },
+  extensionNotice: { served: false, basis: article(34), parts: [part('reason', article(34))] },
+  handlingOpinion: {
+    served: true,
+    basis: article(32, 1),
+    parts: [
+      part('facts', article(32, 1)),
+      part('answers', article(32, 1)),
+      part('legalBasis', article(32, 1)),
+      part('remedy', decided('0011')),
+    ],
+  },
+  simplifiedAnswer: { served: true, basis: rule('JY16'), parts: [part('answers', rule('JY16'))] },
+  dutyAnswer: {
+    served: true,
+    basis: article(31, 1, 5),
+    parts: [part('answer', article(31, 1, 5)), part('legalBasis', article(31, 1, 5))],
+  },
+  suggestionReply: { served: true, basis: article(29, 1), parts: [part('reply', article(29, 1))] },
+  settlementAgreement: { served: false, basis: article(33), parts: [part('agreement', article(33))] },
+  reviewOpinion: {
+    served: true,
+    basis: article(35),
+    parts: [part('facts', decided('0011')), part('opinion', article(35)), part('legalBasis', decided('0011'))],
+  },
+  reexaminationOpinion: {
+    served: true,
+    basis: article(36, 1),
+    parts: [part('facts', decided('0011')), part('opinion', article(36, 1)), part('legalBasis', decided('0011'))],
+  },
+  reportBack: {
+    served: false,
+    basis: article(22, 1, 3),
+    parts: [part('report', article(22, 1, 3)), part('result', article(22, 1, 3))],
+  },
+} as const satisfies Record<DocumentKind, DocumentRule>
+
+/** Ways of service by analogy with civil procedure (民事诉讼法 87–95): the Regulations name none. */
+const serviceWays = {
+  direct: { proof: ['signature'], onlySimplified: false, runsDays: 0, basis: rule('MSSS', 88) },
+  adultFamily: { proof: ['signature'], onlySimplified: false, runsDays: 0, basis: rule('MSSS', 88) },
+  left: { proof: ['witness', 'photo'], onlySimplified: false, runsDays: 0, basis: rule('MSSS', 89) },
+  electronic: { proof: ['consent'], onlySimplified: false, runsDays: 0, basis: rule('MSSS', 90) },
+  post: { proof: ['postalReceipt'], onlySimplified: false, runsDays: 0, basis: rule('MSSS', 91) },
+  announcement: { proof: ['publication'], onlySimplified: false, runsDays: 30, basis: rule('MSSS', 95) },
+  phone: { proof: ['record'], onlySimplified: true, runsDays: 0, basis: rule('JY16') },
+} as const satisfies Record<ServiceWay, ServiceRule>
+
+export const cn2022 = {
+  id: 'cn-2022',
+  version: '1',
+  inForceFrom: '2022-05-01',
+  clocks,
+  permissions,
+  classes: {
+    suggestion: { basis: article(29) },
+    accusation: { basis: article(30) },
+    appeal: { basis: article(31) },
+  },
+  routes,
+  declineGrounds,
+  outcomes,
+  documents,
+  serviceWays,
+  representatives: { atMost: 5, basis: article(20, 3) },
+  /** JY22 excludes; "possibly not supported" is the handler's judgement and is met by leaving the track. */
+  simplified: {
+    excluded: ['notFirst', 'assigned', 'severalOrgans', 'collective', 'urgent', 'statutoryRoute', 'accusation'],
+    basis: rule('JY22'),
+  },
+  urgentReports: {
+    bureau: ['ownParty', 'ownGovernment', 'competentDepartment', 'conferenceOffice', 'upperBureau', 'nationalBureau'],
+    organ: ['ownParty', 'ownGovernment', 'competentDepartment', 'conferenceOffice'],
+    basis: article(25),
+  },
+} as const

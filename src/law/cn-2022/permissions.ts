@@ -1,0 +1,136 @@
+import { article, articleWithoutDays, decided } from '../basis.ts'
+import type { Permission } from '../law.ts'
+import type { StageName } from '../words.ts'
+
+const beforeAcceptance = ['registered', 'routed'] as const
+const inHand = ['accepted', 'answered'] as const
+const unfinished = [
+  'registered',
+  'routed',
+  'objected',
+  'disputed',
+  'accepted',
+  'answered',
+  'served',
+  'underReview',
+  'reviewIssued',
+  'reviewed',
+  'underReexamination',
+  'reexaminationIssued',
+] as const
+const ended = ['closed', 'finalised', 'declined', 'directed', 'withdrawn', 'settled'] as const
+const always = [...unfinished, ...ended] as const
+const beforeOpinion = [
+  'registered',
+  'routed',
+  'objected',
+  'disputed',
+  'accepted',
+  'answered',
+  'served',
+  'underReview',
+  'reviewed',
+] as const
+
+/**
+ * Who may do what at which stage: the whole procedure of chapters 3 and 4 in one table. An organ is named by the part it
+ * plays in the petition. What else must hold is in the decisions; what is not here cannot be done at all.
+ */
+export const permissions = {
+  Register: { by: ['anyOrgan', 'petitioner', 'house'], at: [], basis: article(22, 1) },
+  Correct: { by: ['registrar', 'holder'], at: unfinished, basis: article(21, 2) },
+  MarkUrgent: { by: ['registrar', 'holder'], at: unfinished, basis: article(25, 1) },
+  ReportUrgent: { by: ['registrar', 'holder'], at: always, basis: article(25, 1) },
+  AddMaterial: { by: ['petitioner', 'registrar', 'holder'], at: unfinished, basis: article(19, 1) },
+  AskPetitioner: { by: ['holder', 'registrar', 'reviewer', 'reexaminer'], at: unfinished, basis: article(31, 1, 6) },
+  AnswerQuestion: { by: ['petitioner', 'holder', 'registrar'], at: unfinished, basis: article(31, 1, 6) },
+  Link: { by: ['registrar', 'holder'], at: always, basis: decided('0008') },
+  Unlink: { by: ['registrar', 'holder'], at: always, basis: decided('0008') },
+
+  Transfer: { by: ['holder'], at: beforeAcceptance, basis: article(22, 1) },
+  Assign: { by: ['holder'], at: beforeAcceptance, basis: article(22, 1, 3) },
+  ObjectToTransfer: { by: ['holder'], at: ['routed'], basis: article(23, 3) },
+  AgreeToReturn: { by: ['sender'], at: ['objected'], basis: article(23, 3) },
+  InsistOnTransfer: { by: ['sender'], at: ['objected'], basis: article(23, 3) },
+  ReferDispute: { by: ['sender', 'holder'], at: ['objected', 'routed'], basis: article(24, 1) },
+  DecideDispute: { by: ['arbiter'], at: ['disputed'], basis: article(24, 1) },
+  ReportBack: {
+    by: ['holder'],
+    at: [
+      'accepted',
+      'answered',
+      'served',
+      'underReview',
+      'reviewIssued',
+      'reviewed',
+      'underReexamination',
+      'reexaminationIssued',
+      ...ended,
+    ],
+    basis: article(22, 1, 3),
+  },
+  PassDutiesOn: { by: ['house'], at: always, basis: article(24, 2) },
+  LeaveSimplifiedTrack: {
+    by: ['holder'],
+    at: ['registered', 'routed', 'accepted'],
+    basis: articleWithoutDays(31, '0009', 1, 6),
+  },
+
+  Accept: { by: ['holder'], at: beforeAcceptance, basis: article(23, 3) },
+  DeclineAcceptance: { by: ['holder'], at: beforeAcceptance, basis: article(19, 3) },
+  Direct: { by: ['holder'], at: ['registered', 'routed', 'accepted'], basis: article(31, 1) },
+  RecordContact: { by: ['holder', 'registrar', 'reviewer', 'reexaminer'], at: unfinished, basis: article(31, 1, 6) },
+  AddEvidence: {
+    by: ['holder', 'reviewer', 'reexaminer'],
+    at: ['accepted', 'answered', 'underReview', 'underReexamination'],
+    basis: article(31, 1, 6),
+  },
+  OpenHearing: { by: ['holder', 'reexaminer'], at: ['accepted', 'underReexamination'], basis: article(31, 1, 6) },
+  CloseHearing: { by: ['holder', 'reexaminer'], at: ['accepted', 'underReexamination'], basis: article(31, 1, 6) },
+  ProposeMediation: { by: ['holder'], at: ['accepted'], basis: article(33) },
+  AnswerMediation: { by: ['petitioner', 'holder'], at: ['accepted'], basis: article(33) },
+  EndMediation: { by: ['holder'], at: ['accepted'], basis: article(33) },
+  ExtendHandling: { by: ['holder'], post: 'head', at: ['accepted'], basis: article(34) },
+  IssueOpinion: { by: ['holder'], at: ['accepted'], basis: article(32, 1) },
+  AnswerDuty: { by: ['holder'], at: ['accepted'], basis: article(31, 1, 5) },
+  ConcludeSuggestion: { by: ['holder'], at: ['accepted'], basis: article(29, 1) },
+  Serve: { by: ['holder', 'reviewer', 'reexaminer'], at: always, basis: article(35) },
+  RecordExecution: {
+    by: ['holder'],
+    at: ['answered', 'served', 'underReview', 'reviewIssued', 'reviewed', 'underReexamination', 'reexaminationIssued'],
+    basis: article(32, 2),
+  },
+  Rate: {
+    by: ['petitioner', 'registrar'],
+    at: [
+      'answered',
+      'served',
+      'underReview',
+      'reviewIssued',
+      'reviewed',
+      'underReexamination',
+      'reexaminationIssued',
+      ...ended,
+    ],
+    basis: article(21, 2),
+  },
+  Withdraw: { by: ['petitioner', 'registrar', 'holder'], at: beforeOpinion, basis: decided('0010') },
+  Settle: { by: ['petitioner', 'holder'], at: inHand, basis: article(33) },
+  ReportObstruction: { by: ['petitioner'], at: always, basis: article(18, 4) },
+  Close: { by: ['holder', 'house'], at: ['served', 'reviewed'], basis: article(34) },
+  MarkOverdue: { by: ['house'], at: always, basis: article(45) },
+  LapseRight: { by: ['house'], at: always, basis: article(35) },
+
+  RequestReview: {
+    by: ['petitioner', 'registrar', 'holder', 'anyOrgan'],
+    at: ['served', 'answered', 'underReview', 'reviewed'],
+    basis: article(35),
+  },
+  IssueReviewOpinion: { by: ['reviewer'], at: ['underReview'], basis: article(35) },
+  RequestReexamination: {
+    by: ['petitioner', 'registrar', 'holder', 'anyOrgan'],
+    at: ['reviewed', 'reviewIssued', 'underReexamination'],
+    basis: article(36, 1),
+  },
+  IssueReexaminationOpinion: { by: ['reexaminer'], at: ['underReexamination'], basis: article(36, 1) },
+} as const satisfies Record<string, Permission<StageName>>

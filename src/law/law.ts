@@ -1,0 +1,163 @@
+import type { Binds } from '../kernel/clock.ts'
+import type { AfterLastDay } from '../kernel/running-clock.ts'
+import type { Span } from '../kernel/span.ts'
+import type { Basis } from './basis.ts'
+
+/**
+ * The shape of a policy pack. A pack is data: each row cites what it rests on. The names of facts, commands and stages are
+ * type parameters, so that the law lies below the rooms that use it and still cannot misspell one of their words.
+ */
+export interface ClockRule<FactType extends string, Condition extends string> {
+  readonly binds: Binds
+  readonly after: AfterLastDay
+  readonly span: Span
+  /** Who acts or has the right, by part played in the petition. */
+  readonly bearer: Part | 'person' | 'urgencyMarker'
+  readonly startsOn: readonly FactType[]
+  readonly stopsOn: readonly FactType[]
+  /** Circumstances in which the rule applies at all; all must hold. */
+  readonly when?: readonly Condition[]
+  /** Further circumstances under which a stopping fact really stops it. */
+  readonly stopsWhen?: readonly Condition[]
+  readonly extendableBy?: Span & { readonly unit: 'days' }
+  readonly suspendable?: boolean
+  /** A duty towards a superior, which the end of the petition does not discharge. */
+  readonly outlivesEnd?: boolean
+  readonly basis: Basis
+}
+
+/** The part that an organ plays in one petition. What an organ may do follows from it, never from its name. */
+export type Part = 'registrar' | 'holder' | 'sender' | 'arbiter' | 'reviewer' | 'reexaminer' | 'executor' | 'superior'
+
+/** Who may do a thing: an organ by the part it plays, the petitioner, any bureau, or the house itself. */
+export type Performer = Part | 'petitioner' | 'anyOrgan' | 'house'
+
+export interface Permission<Stage extends string> {
+  readonly by: readonly Performer[]
+  /** The post that must act, where the law asks for more than any staff (本机关、单位负责人批准, art. 34). */
+  readonly post?: 'head'
+  readonly at: readonly Stage[]
+  readonly basis: Basis
+}
+
+/** Something a document must contain, with the article that says so. */
+export interface RequiredPart {
+  readonly part: string
+  readonly basis: Basis
+}
+
+export interface DocumentRule {
+  readonly parts: readonly RequiredPart[]
+  /** Whether it must be served with proof, and so starts the petitioner's rights. */
+  readonly served: boolean
+  readonly basis: Basis
+}
+
+export interface Route {
+  readonly number: 1 | 2 | 3 | 4 | 5 | 6
+  /** Where it leads: out to a statutory procedure, to the organ's own statutory duty, or to a handling opinion. */
+  readonly leads: 'statutoryProcedure' | 'ownDuty' | 'opinion'
+  readonly basis: Basis
+}
+
+export interface Law<
+  CommandType extends string,
+  FactType extends string,
+  Stage extends string,
+  Condition extends string,
+> {
+  readonly id: string
+  /** Changes with any change of a row; a fact names the pack and version it was decided under. */
+  readonly version: string
+  readonly inForceFrom: string
+  readonly clocks: Readonly<Record<string, ClockRule<FactType, Condition>>>
+  readonly permissions: Readonly<Record<CommandType, Permission<Stage>>>
+  readonly classes: Readonly<Record<PetitionClass, { readonly basis: Basis }>>
+  readonly routes: Readonly<Record<RouteName, Route>>
+  readonly declineGrounds: Readonly<Record<DeclineGround, DeclineRule>>
+  readonly outcomes: Readonly<Record<Outcome, { readonly basis: Basis; readonly executed: boolean }>>
+  readonly documents: Readonly<Record<DocumentKind, DocumentRule>>
+  readonly serviceWays: Readonly<Record<ServiceWay, ServiceRule>>
+  readonly representatives: { readonly atMost: number; readonly basis: Basis }
+  readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
+  readonly urgentReports: {
+    readonly bureau: readonly UrgentRecipient[]
+    readonly organ: readonly UrgentRecipient[]
+    readonly basis: Basis
+  }
+}
+
+/** 建议意见 · 检举控告 · 申诉求决 (art. 29–31). */
+export type PetitionClass = 'suggestion' | 'accusation' | 'appeal'
+
+/** The six routes of art. 31. */
+export type RouteName =
+  | 'judicialProcedure'
+  | 'arbitration'
+  | 'partyProcedure'
+  | 'administrativeProcedure'
+  | 'performDuty'
+  | 'handlingOpinion'
+
+export type DeclineGround = 'sameMatterInProgress' | 'alreadyReexamined' | 'notWithinCompetence' | 'levelSkipped'
+
+export interface DeclineRule {
+  /** Who may use it: whoever was approached directly, or also one to whom it was forwarded. */
+  readonly onlyDirect: boolean
+  readonly needs: 'matterElsewhere' | 'earlierPetition' | 'competentOrgan' | 'lowerOrgan'
+  readonly basis: Basis
+}
+
+/** 支持 · 解释说明 · 不予支持 (art. 32). */
+export type Outcome = 'supported' | 'explained' | 'notSupported'
+
+export type DocumentKind =
+  | 'receiptNotice'
+  | 'declineNotice'
+  | 'directionNotice'
+  | 'destinationNotice'
+  | 'extensionNotice'
+  | 'handlingOpinion'
+  | 'simplifiedAnswer'
+  | 'dutyAnswer'
+  | 'suggestionReply'
+  | 'settlementAgreement'
+  | 'reviewOpinion'
+  | 'reexaminationOpinion'
+  | 'reportBack'
+
+export type ServiceWay = 'direct' | 'adultFamily' | 'left' | 'post' | 'electronic' | 'phone' | 'announcement'
+
+export interface ServiceRule {
+  readonly proof: readonly (
+    | 'signature'
+    | 'witness'
+    | 'photo'
+    | 'postalReceipt'
+    | 'consent'
+    | 'record'
+    | 'publication'
+  )[]
+  readonly onlySimplified: boolean
+  /** Days that must have run since publication. */
+  readonly runsDays: number
+  readonly basis: Basis
+}
+
+/** Why a matter may not take the simplified track. */
+export type SimplifiedBar =
+  | 'notFirst'
+  | 'assigned'
+  | 'severalOrgans'
+  | 'collective'
+  | 'urgent'
+  | 'statutoryRoute'
+  | 'accusation'
+
+export type UrgentRecipient =
+  | 'ownParty'
+  | 'ownGovernment'
+  | 'competentDepartment'
+  | 'conferenceOffice'
+  | 'upperBureau'
+  | 'nationalBureau'

@@ -1,0 +1,309 @@
+/**
+ * The words of a petition (信访事项): what it is, what can be asked of it, what can have happened to it and why something is
+ * refused. The sub-rooms follow its life: intake, routing, handling, review.
+ */
+import type { Calendar } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/day.ts'
+import type { OrganId, Organs } from '../kernel/organ.ts'
+import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
+import type { Sealed } from '../kernel/sealed.ts'
+import type { Basis } from '../law/basis.ts'
+import type { Condition, FactName, StageName } from '../law/words.ts'
+import type {
+  DocumentKind,
+  Law,
+  PetitionClass,
+  RouteName,
+  ServiceWay,
+  SimplifiedBar,
+  UrgentRecipient,
+} from '../law/law.ts'
+import type { Adoption, ClaimAnswer, HandlingCommand, HandlingFact } from './handling/words.ts'
+import type {
+  AddedBy,
+  CorrectableField,
+  IntakeCommand,
+  IntakeFact,
+  Material,
+  Person,
+  Registration,
+} from './intake/words.ts'
+import type { Instance, ReviewCommand, ReviewFact, ReviewOutcome } from './review/words.ts'
+import type { HandOff, RoutingCommand, RoutingFact } from './routing/words.ts'
+
+export type Stage = StageName
+
+export const endedStages = [
+  'closed',
+  'finalised',
+  'declined',
+  'directed',
+  'withdrawn',
+  'settled',
+] as const satisfies Stage[]
+export const isEnded = (stage: Stage): boolean => (endedStages as readonly Stage[]).includes(stage)
+
+/** Who acts. Commands carry it, with the day, because nothing pure may ask. */
+export type Actor =
+  | { readonly kind: 'staff'; readonly account: string; readonly organ: OrganId; readonly posts: readonly string[] }
+  | { readonly kind: 'petitioner'; readonly person: string }
+  | { readonly kind: 'house'; readonly task: string }
+
+export type CommandBody = IntakeCommand | RoutingCommand | HandlingCommand | ReviewCommand
+export type CommandType = CommandBody['type']
+export type Command = CommandBody & { readonly on: Day; readonly actor: Actor }
+export type Of<T extends CommandType> = Extract<CommandBody, { type: T }> & { readonly on: Day; readonly actor: Actor }
+
+export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact
+export type FactType = FactBody['type']
+/** A fact carries what the rules concluded about clocks, so that nobody needs the law to read it. */
+export type Fact = FactBody & { readonly clocks?: readonly ClockChange[] }
+export type FactOf<T extends FactType> = Extract<Fact, { type: T }>
+
+export interface Hop {
+  readonly on: Day
+  readonly how: HandOff | 'returned' | 'decided' | 'passedOn'
+  readonly from: OrganId
+  readonly to: OrganId
+}
+
+export interface Service {
+  readonly person: string
+  readonly way: ServiceWay
+  readonly servedOn: Day
+}
+
+/** A document of the petition: what it is, who issued it, its sealed parts and to whom it was served. */
+export interface PetitionDocument {
+  /** `d1`, `d2` … within the petition. */
+  readonly ref: string
+  readonly kind: DocumentKind
+  readonly issuedOn: Day
+  readonly issuedBy: OrganId
+  readonly parts: Readonly<Record<string, Sealed>>
+  readonly answers: readonly ClaimAnswer[]
+  readonly served: boolean
+  readonly services: readonly Service[]
+}
+
+export interface Hearing {
+  readonly ref: string
+  readonly stage: 'handling' | 'reexamination'
+  readonly openedOn: Day
+  readonly subject: Sealed
+  readonly closedOn: Day | null
+  readonly record: Sealed | null
+  readonly conclusion: Sealed | null
+}
+
+export interface Mediation {
+  readonly ref: string
+  readonly proposedOn: Day
+  readonly mediator: Sealed
+  readonly about: Sealed
+  readonly consents: readonly { readonly party: string; readonly consents: boolean; readonly on: Day }[]
+  readonly endedOn: Day | null
+  readonly agreement: Sealed | null
+}
+
+export interface Question {
+  readonly ref: string
+  readonly askedOn: Day
+  readonly organ: OrganId
+  readonly question: Sealed
+  readonly answeredOn: Day | null
+  readonly answer: Sealed | null
+}
+
+export interface ReviewCase {
+  readonly instance: Instance
+  readonly organ: OrganId
+  readonly requests: readonly { readonly person: string; readonly on: Day; readonly grounds: Sealed }[]
+  readonly opinion: { readonly document: string; readonly outcome: ReviewOutcome; readonly redoBy: Day | null } | null
+}
+
+export interface Petition extends Registration {
+  readonly version: number
+  readonly stage: Stage
+  readonly registeredOn: Day
+  readonly registrar: OrganId
+  /** The organ that has the petition now. */
+  readonly holder: OrganId
+  readonly heldSince: Day
+  /** Who sent it there, while it was forwarded. */
+  readonly sender: OrganId | null
+  readonly handOff: HandOff | null
+  readonly hops: readonly Hop[]
+  readonly returns: number
+  readonly disputeDecided: boolean
+  readonly arbiter: OrganId | null
+  readonly urgent: {
+    readonly on: Day
+    readonly reports: readonly { readonly to: UrgentRecipient; readonly on: Day | null }[]
+  } | null
+  readonly route: RouteName | null
+  readonly acceptedOn: Day | null
+  readonly heard: boolean
+  /** Counts handlings: 1, and one more each time an opinion was quashed. */
+  readonly round: number
+  readonly opinion: string | null
+  readonly adoption: Adoption | null
+  readonly executeBy: Day | null
+  readonly executed: boolean
+  readonly reportBack: { readonly by: Day; readonly on: Day | null } | null
+  readonly reviews: readonly ReviewCase[]
+  readonly documents: readonly PetitionDocument[]
+  readonly hearings: readonly Hearing[]
+  readonly mediations: readonly Mediation[]
+  readonly questions: readonly Question[]
+  readonly contacts: number
+  readonly added: readonly {
+    readonly on: Day
+    readonly by: AddedBy
+    readonly note: Sealed | null
+    readonly materials: readonly Material[]
+  }[]
+  readonly ratings: readonly { readonly on: Day; readonly person: string | null; readonly whom: 'bureau' | 'organ' }[]
+  readonly links: readonly { readonly to: string; readonly as: 'lead' | 'member' }[]
+  readonly clocks: readonly RunningClock[]
+  readonly endedOn: Day | null
+}
+
+/** Before registration there is nothing. */
+export type State = Petition | null
+
+export type PetitionLaw = Law<CommandType, Extract<FactType, FactName>, Stage, Condition>
+
+/** What a decision may look at beside the petition itself. */
+export interface World {
+  readonly law: PetitionLaw
+  readonly calendar: Calendar
+  readonly organs: Organs
+}
+
+/**
+ * Every way in which a command can be refused: kebab-case statements of fact, each with what a person needs to go on. The
+ * article is in `basis`; the words are in the locales.
+ */
+export type Refusal =
+  | { readonly kind: 'already-registered' }
+  | { readonly kind: 'not-registered' }
+  | {
+      readonly kind: 'wrong-stage'
+      readonly stage: Stage
+      readonly command: CommandType
+      readonly needs: readonly Stage[]
+      readonly basis: Basis
+    }
+  | {
+      readonly kind: 'not-yours-to-do'
+      readonly command: CommandType
+      readonly needs: readonly string[]
+      readonly basis: Basis
+    }
+  | { readonly kind: 'needs-the-head'; readonly command: CommandType; readonly basis: Basis }
+  | { readonly kind: 'day-in-the-future'; readonly day: Day; readonly today: Day }
+  | { readonly kind: 'day-before-the-matter'; readonly day: Day; readonly from: Day }
+  | { readonly kind: 'no-claim'; readonly basis: Basis }
+  | {
+      readonly kind: 'too-many-representatives'
+      readonly count: number
+      readonly atMost: number
+      readonly basis: Basis
+    }
+  | { readonly kind: 'no-petitioner'; readonly basis: Basis }
+  | { readonly kind: 'oral-record-not-read-back'; readonly basis: Basis }
+  | { readonly kind: 'headcount-too-small'; readonly headcount: number; readonly people: number }
+  | { readonly kind: 'simplified-not-allowed'; readonly bar: SimplifiedBar; readonly basis: Basis }
+  | { readonly kind: 'nothing-changed'; readonly field: CorrectableField }
+  | { readonly kind: 'too-late-to-correct'; readonly field: CorrectableField; readonly stage: Stage }
+  | { readonly kind: 'already-urgent' }
+  | { readonly kind: 'not-urgent' }
+  | { readonly kind: 'not-a-recipient'; readonly to: UrgentRecipient; readonly basis: Basis }
+  | { readonly kind: 'already-reported'; readonly to: UrgentRecipient }
+  | { readonly kind: 'unknown-organ'; readonly organ: string }
+  | {
+      readonly kind: 'organ-not-active'
+      readonly organ: OrganId
+      readonly successors: readonly OrganId[]
+      readonly basis: Basis
+    }
+  | { readonly kind: 'already-there'; readonly organ: OrganId }
+  | { readonly kind: 'organ-is-accused'; readonly organ: OrganId; readonly basis: Basis }
+  | { readonly kind: 'accusation-needs-competent-body'; readonly organ: OrganId; readonly basis: Basis }
+  | { readonly kind: 'not-a-subordinate'; readonly organ: OrganId; readonly basis: Basis }
+  | { readonly kind: 'dispute-was-decided'; readonly basis: Basis }
+  | { readonly kind: 'right-lapsed'; readonly clock: string; readonly lastDay: Day; readonly basis: Basis }
+  | { readonly kind: 'no-such-right'; readonly clock: string; readonly person: string }
+  | { readonly kind: 'not-the-common-superior'; readonly expected: OrganId | null; readonly basis: Basis }
+  | { readonly kind: 'not-before-today'; readonly day: Day; readonly today: Day }
+  | { readonly kind: 'nothing-to-report-back' }
+  | {
+      readonly kind: 'not-a-successor'
+      readonly organ: OrganId
+      readonly successors: readonly OrganId[]
+      readonly basis: Basis
+    }
+  | { readonly kind: 'nothing-to-pass-on'; readonly organ: OrganId }
+  | { readonly kind: 'not-on-simplified-track' }
+  | {
+      readonly kind: 'route-does-not-fit'
+      readonly class: PetitionClass
+      readonly route: RouteName | null
+      readonly basis: Basis
+    }
+  | { readonly kind: 'ground-does-not-fit'; readonly ground: string; readonly needs: string; readonly basis: Basis }
+  | {
+      readonly kind: 'notice-not-proven'
+      readonly way: string
+      readonly missing: readonly string[]
+      readonly basis: Basis
+    }
+  | { readonly kind: 'not-heard'; readonly basis: Basis }
+  | { readonly kind: 'hearing-open'; readonly ref: string }
+  | { readonly kind: 'no-hearing-open' }
+  | { readonly kind: 'mediation-open'; readonly ref: string }
+  | { readonly kind: 'no-mediation-open' }
+  | { readonly kind: 'consent-missing'; readonly parties: readonly string[]; readonly basis: Basis }
+  | { readonly kind: 'not-an-extension'; readonly due: Day }
+  | { readonly kind: 'extension-too-long'; readonly atMost: Day; readonly basis: Basis }
+  | { readonly kind: 'nothing-to-extend'; readonly basis: Basis }
+  | { readonly kind: 'claim-unanswered'; readonly claims: readonly string[]; readonly basis: Basis }
+  | { readonly kind: 'unknown-claim'; readonly claim: string }
+  | { readonly kind: 'part-missing'; readonly document: DocumentKind; readonly part: string; readonly basis: Basis }
+  | { readonly kind: 'execution-day-missing'; readonly basis: Basis }
+  | { readonly kind: 'not-a-suggestion'; readonly class: PetitionClass; readonly basis: Basis }
+  | { readonly kind: 'unknown-document'; readonly document: string }
+  | { readonly kind: 'unknown-person'; readonly person: string }
+  | { readonly kind: 'already-served'; readonly document: string; readonly person: string; readonly on: Day }
+  | { readonly kind: 'not-a-served-document'; readonly document: string }
+  | { readonly kind: 'way-only-simplified'; readonly way: ServiceWay; readonly basis: Basis }
+  | {
+      readonly kind: 'proof-missing'
+      readonly way: ServiceWay
+      readonly missing: readonly string[]
+      readonly basis: Basis
+    }
+  | { readonly kind: 'announcement-still-running'; readonly until: Day; readonly basis: Basis }
+  | { readonly kind: 'served-before-issued'; readonly issuedOn: Day }
+  | { readonly kind: 'nothing-to-execute' }
+  | { readonly kind: 'needs-own-key-or-signature'; readonly command: CommandType }
+  | { readonly kind: 'already-rated'; readonly whom: 'bureau' | 'organ' }
+  | { readonly kind: 'nobody-to-rate'; readonly whom: 'bureau' | 'organ' }
+  | { readonly kind: 'duty-still-running'; readonly clocks: readonly string[] }
+  | { readonly kind: 'not-overdue'; readonly clock: string; readonly lastDay: Day }
+  | { readonly kind: 'unknown-clock'; readonly clock: string }
+  | { readonly kind: 'not-one-level-up'; readonly organ: OrganId; readonly of: OrganId; readonly basis: Basis }
+  | { readonly kind: 'already-requested'; readonly person: string }
+  | { readonly kind: 'same-opinion-again'; readonly basis: Basis }
+  | { readonly kind: 'redo-day-missing'; readonly basis: Basis }
+  | { readonly kind: 'unknown-question'; readonly question: string }
+  | { readonly kind: 'question-answered'; readonly question: string }
+  | { readonly kind: 'linked-to-itself' }
+  | { readonly kind: 'already-linked'; readonly to: string }
+  | { readonly kind: 'not-linked'; readonly to: string }
+
+export type RefusalKind = Refusal['kind']
+
+export type { Complained } from './intake/words.ts'
+export type { Material, Person, Registration }
