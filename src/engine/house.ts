@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Bell } from './bell.ts'
 
 /** What the engine needs of the house: one pool for each database role that it acts as. */
 export interface Pools {
@@ -6,4 +7,9 @@ export interface Pools {
   readonly app: Pool
   /** Sweeps, consumers, relay, `fsck` and `rebuild`. */
   readonly work: Pool
+}
+
+/** The house as the engine sees it. The bell is optional: without it readers are only a little later. */
+export interface House extends Pools {
+  readonly bell?: Bell
 }

@@ -67,6 +67,12 @@ export interface Execution<State, Fact extends AnyFact, Refusal> {
   /** Runs again when another command came between, so it must be pure. */
   decide(state: State): Result<readonly Fact[], Refusal>
   readonly sealed?: readonly SealedRow[]
+  /**
+   * Rows that belong to the transaction although no state can yield them, because they are made from what is sealed:
+   * blind indexes, masked words, the keyed hash of a petitioner's key. Written by primary key, the last one stays.
+   * They are none of the room's own tables: `rebuild` could not remake them.
+   */
+  readonly beside?: RowSet
   jobs?(facts: readonly Fact[], state: State): readonly OutboxJob[]
   readonly idempotency?: Idempotency
   /** What a repeat of the same request gets back. It is stored as it is: put no secret into it. */
