@@ -139,6 +139,7 @@ export interface Petition extends Registration {
   readonly arbiter: OrganId | null
   readonly urgent: {
     readonly on: Day
+    readonly by: OrganId
     readonly reports: readonly { readonly to: UrgentRecipient; readonly on: Day | null }[]
   } | null
   readonly route: RouteName | null
@@ -254,7 +255,6 @@ export type Refusal =
     }
   | { readonly kind: 'ground-does-not-fit'; readonly ground: string; readonly needs: string; readonly basis: Basis }
   | {
-      readonly kind: 'notice-not-proven'
       readonly way: string
       readonly missing: readonly string[]
       readonly basis: Basis
@@ -295,7 +295,6 @@ export type Refusal =
   | { readonly kind: 'unknown-clock'; readonly clock: string }
   | { readonly kind: 'not-one-level-up'; readonly organ: OrganId; readonly of: OrganId; readonly basis: Basis }
   | { readonly kind: 'already-requested'; readonly person: string }
-  | { readonly kind: 'same-opinion-again'; readonly basis: Basis }
   | { readonly kind: 'redo-day-missing'; readonly basis: Basis }
   | { readonly kind: 'unknown-question'; readonly question: string }
   | { readonly kind: 'question-answered'; readonly question: string }

@@ -1,0 +1,210 @@
+/**
+ * How the law's clock table becomes changes of clocks: a fact stops what the table says it stops, starts what it starts, and
+ * an ended petition leaves only duties towards superiors running. This is the only place that makes a deadline.
+ */
+import { type ClockHistory, deriveProvisionally } from '../kernel/clock.ts'
+import type { Day } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import {
+  applyClockChange,
+  type Bearer,
+  type ClockChange,
+  isOpen,
+  type RunningClock,
+  type StartedClock,
+} from '../kernel/running-clock.ts'
+import type { ClockRule, Part } from '../law/law.ts'
+import type { Condition, FactName } from '../law/words.ts'
+import { evolve } from './evolve.ts'
+import { type Fact, type FactBody, isEnded, type Petition, type State, type World } from './petition.ts'
+
+type Rule = ClockRule<FactName, Condition>
+
+/** What a rule's conditions and bearer are read from: the petition after the fact, and the fact. */
+interface Moment {
+  readonly petition: Petition
+  readonly fact: FactBody
+  readonly world: World
+}
+
+/** Adds to each fact what it does to the clocks, one after the other. */
+export function withClocks(state: State, facts: readonly Fact[], world: World): readonly Fact[] {
+  const timed: Fact[] = []
+  let before = state
+  for (const fact of facts) {
+    const decided = fact.clocks ?? []
+    const petition = evolve(before, { ...fact, clocks: decided })
+    const clocks = [...decided, ...clockChanges({ petition, fact, world }, before?.clocks ?? [])]
+    timed.push(clocks.length === 0 ? fact : { ...fact, clocks })
+    before = { ...petition, clocks: clocks.slice(decided.length).reduce(applyClockChange, petition.clocks) }
+  }
+  return timed
+}
+
+function clockChanges(moment: Moment, runBefore: readonly RunningClock[]): readonly ClockChange[] {
+  const stops = moment.petition.clocks
+    .filter((clock) => isOpen(clock) && runBefore.some((before) => before.id === clock.id) && isStopped(clock, moment))
+    .map((clock): ClockChange => ({ change: 'stopped', id: clock.id, on: moment.fact.on }))
+  return [...stops, ...startedClocks(moment)]
+}
+
+function isStopped(clock: RunningClock, moment: Moment): boolean {
+  const rule = rulesOf(moment.world)[clock.rule]
+  if (!rule) return false
+  if (isEnded(moment.petition.stage) && !rule.outlivesEnd) return true
+  if (!(rule.stopsOn as readonly string[]).includes(moment.fact.type)) return false
+  return concerns(clock, moment.fact) && (rule.stopsWhen ?? []).every((condition) => holds(condition, moment))
+}
+
+/** A petitioner's clock is stopped only by that petitioner, and a report's only by that report. */
+function concerns(clock: RunningClock, fact: FactBody): boolean {
+  if ('person' in clock.bearer && 'person' in fact) return clock.bearer.person === fact.person
+  if (clock.subject !== undefined && fact.type === 'UrgentReported') return clock.subject === fact.to
+  return true
+}
+
+function startedClocks(moment: Moment): readonly ClockChange[] {
+  if (isEnded(moment.petition.stage)) return []
+  return Object.entries(rulesOf(moment.world))
+    .filter(([, rule]) => (rule.startsOn as readonly string[]).includes(moment.fact.type))
+    .filter(([, rule]) => (rule.when ?? []).every((condition) => holds(condition, moment)))
+    .flatMap(([name, rule]) =>
+      subjectsOf(moment).map((subject, index) => startClock(name, rule, moment, subject, index)),
+    )
+}
+
+/** An urgent matter starts one clock for each body that must be told; everything else starts one. */
+function subjectsOf({ fact }: Moment): readonly (string | undefined)[] {
+  return fact.type === 'PetitionMarkedUrgent' ? fact.recipients : [undefined]
+}
+
+function startClock(name: string, rule: Rule, moment: Moment, subject: string | undefined, index: number): ClockChange {
+  const { petition, world } = moment
+  const number = petition.clocks.filter((clock) => clock.rule === name).length + 1 + index
+  const history = historyFrom(rule, moment)
+  const counted = deriveProvisionally(history, world.calendar)
+  const clock: StartedClock = {
+    id: `${name}#${number}`,
+    rule: name,
+    pack: `${world.law.id}@${world.law.version}`,
+    calendar: world.calendar.version,
+    binds: rule.binds,
+    after: rule.after,
+    span: rule.span,
+    bearer: bearerOf(rule, moment),
+    ...(subject === undefined ? {} : { subject }),
+    from: history.from,
+    ...(history.designated === undefined ? {} : { designated: history.designated }),
+    lastDay: counted.lastDay,
+    ...(counted.provisional.length === 0 ? {} : { provisional: counted.provisional }),
+  }
+  return { change: 'started', clock }
+}
+
+function historyFrom(rule: Rule, moment: Moment): ClockHistory {
+  const from = startDay(moment)
+  const designated = rule.span.unit === 'designated' ? designatedDay(moment) : undefined
+  return {
+    binds: rule.binds,
+    span: rule.span,
+    from,
+    ...(designated ? { designated } : {}),
+    suspensions: [],
+    extensions: [],
+  }
+}
+
+/** Day zero. Service counts from the day it reached the petitioner, registration from the day the matter was received. */
+function startDay({ fact, petition }: Moment): Day {
+  switch (fact.type) {
+    case 'PetitionRegistered':
+      return fact.receivedOn
+    case 'DocumentServed':
+      return fact.servedOn
+    case 'SimplifiedTrackLeft':
+      return petition.acceptedOn ?? petition.heldSince
+    default:
+      return fact.on
+  }
+}
+
+function designatedDay({ fact }: Moment): Day {
+  if (fact.type === 'PetitionAssigned') return fact.reportBy
+  if (fact.type === 'OpinionIssued' && fact.executeBy) return fact.executeBy
+  if (fact.type === 'HandlingReopened' && fact.redoBy) return fact.redoBy
+  throw new Error(`${fact.type} designates no day`)
+}
+
+function bearerOf(rule: Rule, { petition, fact }: Moment): Bearer {
+  if (rule.bearer === 'person') {
+    if ('person' in fact && typeof fact.person === 'string') return { person: fact.person }
+    throw new Error(`${fact.type} names no person`)
+  }
+  if (rule.bearer === 'urgencyMarker') return { organ: petition.urgent?.by ?? petition.holder }
+  return { organ: organInPart(rule.bearer, petition) ?? petition.holder }
+}
+
+/** The organ that plays a part, if any does. */
+export function organInPart(part: Part, petition: Petition): OrganId | null {
+  switch (part) {
+    case 'registrar':
+      return petition.registrar
+    case 'holder':
+      return petition.holder
+    case 'executor':
+      return petition.holder
+    case 'sender':
+      return petition.sender
+    case 'arbiter':
+      return petition.stage === 'disputed' ? petition.arbiter : null
+    case 'reviewer':
+      return petition.reviews.findLast((review) => review.instance === 'review')?.organ ?? null
+    case 'reexaminer':
+      return petition.reviews.findLast((review) => review.instance === 'reexamination')?.organ ?? null
+    case 'superior':
+      return null
+  }
+}
+
+function holds(condition: Condition, moment: Moment): boolean {
+  return conditions[condition](moment)
+}
+
+const opinionKinds: readonly string[] = ['handlingOpinion', 'simplifiedAnswer']
+const heldByBureau = ({ petition, world }: Moment): boolean => world.organs.find(petition.holder)?.kind === 'bureau'
+const serves = ({ fact }: Moment, ...kinds: string[]): boolean =>
+  fact.type === 'DocumentServed' && kinds.includes(fact.kind)
+const toAll = ({ fact }: Moment): boolean => fact.type === 'DocumentServed' && fact.toAll
+
+const conditions: Readonly<Record<Condition, (moment: Moment) => boolean>> = {
+  heldByBureau,
+  heldByOtherOrgan: (moment) => !heldByBureau(moment),
+  appeal: ({ petition }) => petition.class === 'appeal',
+  suggestion: ({ petition }) => petition.class === 'suggestion',
+  accusation: ({ petition }) => petition.class === 'accusation',
+  notAccusation: ({ petition }) => petition.class !== 'accusation',
+  ordinary: ({ petition }) => petition.track === 'ordinary',
+  simplified: ({ petition }) => petition.track === 'simplified',
+  accepted: ({ petition }) => petition.acceptedOn !== null,
+  notYetAccepted: ({ petition }) => petition.acceptedOn === null,
+  towardsOpinion: ({ petition }) => petition.route === 'handlingOpinion',
+  towardsDuty: ({ petition }) => petition.route === 'performDuty',
+  supported: ({ fact }) => fact.type === 'OpinionIssued' && fact.executeBy !== null,
+  opinionServedToAll: (moment) =>
+    toAll(moment) && 'document' in moment.fact && moment.fact.document === moment.petition.opinion,
+  servesOpinion: (moment) => serves(moment, ...opinionKinds),
+  servesReview: (moment) => serves(moment, 'reviewOpinion'),
+  reviewStands: ({ petition, fact }) =>
+    petition.reviews.some(
+      ({ opinion }) =>
+        opinion && 'document' in fact && opinion.document === fact.document && opinion.outcome !== 'quashed',
+    ),
+  reviewServedToAll: (moment) => serves(moment, 'reviewOpinion') && toAll(moment),
+  reexaminationServedToAll: (moment) => serves(moment, 'reexaminationOpinion') && toAll(moment),
+  executionDone: ({ fact }) => fact.type === 'HandlingReopened' || (fact.type === 'ExecutionRecorded' && fact.done),
+}
+
+export const rulesOf = (world: World): Readonly<Record<string, Rule>> =>
+  world.law.clocks as Readonly<Record<string, Rule>>
+export const openClock = (petition: Petition, rule: string): RunningClock | undefined =>
+  petition.clocks.find((clock) => clock.rule === rule && isOpen(clock))

@@ -1,0 +1,341 @@
+import { addDays, daysBetween, isAfter, isBefore } from '../../kernel/day.ts'
+import { hasPassed } from '../../kernel/clock.ts'
+import { bearerOrgan, type ClockChange, isOpen } from '../../kernel/running-clock.ts'
+import { article } from '../../law/basis.ts'
+import type { DocumentKind } from '../../law/law.ts'
+import { openClock, rulesOf } from '../clocks.ts'
+import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
+import { simplifiedBar } from '../intake/decide.ts'
+import { actingOrgan, isOwnAct } from '../may.ts'
+import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
+import { serve } from './serve.ts'
+
+/** 受理 (art. 23): told in writing, with route and procedure. What starts now depends on class and route (art. 29–31). */
+const acceptPetition: Decide<'Accept'> = (petition, command, world) => {
+  const { on, route, track, procedure, told } = command
+  const isAppeal = petition.class === 'appeal'
+  if (isAppeal !== (route !== null)) {
+    return refuse({
+      kind: 'route-does-not-fit',
+      class: petition.class,
+      route,
+      basis: world.law.classes[petition.class].basis,
+    })
+  }
+  const bar =
+    track === 'simplified' ? (route === 'performDuty' ? 'statutoryRoute' : simplifiedBar(petition, world)) : null
+  if (bar) return refuse({ kind: 'simplified-not-allowed', bar, basis: world.law.simplified.basis })
+  const organ = actingOrgan(command.actor, petition)
+  return accept({
+    type: 'PetitionAccepted',
+    on,
+    organ,
+    document: nextDocument(petition),
+    route,
+    track,
+    procedure,
+    told,
+  })
+}
+
+/** 不予受理: only on a ground of the pack, and only where what the ground needs is there. */
+const declineAcceptance: Decide<'DeclineAcceptance'> = (petition, command, world) => {
+  const refusal = refusalOfGround(petition, command, world)
+  if (refusal) return refuse(refusal)
+  const { type: _, actor, ...decline } = command
+  return accept({
+    type: 'AcceptanceDeclined',
+    organ: actingOrgan(actor, petition),
+    document: nextDocument(petition),
+    ...decline,
+  })
+}
+
+function refusalOfGround(petition: Petition, command: Of<'DeclineAcceptance'>, world: World): Refusal | null {
+  const { ground, competent, earlier } = command
+  const { onlyDirect, needs, basis } = world.law.declineGrounds[ground]
+  if (onlyDirect && petition.sender !== null)
+    return { kind: 'ground-does-not-fit', ground, needs: 'receivedDirectly', basis: article(23, 3) }
+  const present: Record<typeof needs, boolean> = {
+    matterElsewhere: petition.elsewhere !== null,
+    earlierPetition: earlier !== null,
+    competentOrgan: competent !== null,
+    lowerOrgan: competent !== null,
+  }
+  if (!present[needs]) return { kind: 'ground-does-not-fit', ground, needs, basis }
+  const organ = competent === null ? null : activeOrgan(competent, world)
+  return organ && !organ.ok ? organ.error : null
+}
+
+/** 导入法定程序 (art. 31 (1)–(4)), with the other procedure's own time limit as a warning. */
+const direct: Decide<'Direct'> = (petition, command, world) => {
+  const { type: _, actor, ...direction } = command
+  const { leads, basis } = world.law.routes[command.route]
+  if (petition.class !== 'appeal' || leads !== 'statutoryProcedure') {
+    return refuse({ kind: 'route-does-not-fit', class: petition.class, route: command.route, basis })
+  }
+  return accept({
+    type: 'PetitionDirected',
+    organ: actingOrgan(actor, petition),
+    document: nextDocument(petition),
+    ...direction,
+  })
+}
+
+const recordContact: Decide<'RecordContact'> = (petition, { on, actor, way, note, heard }) =>
+  accept({ type: 'PetitionerContacted', on, organ: actingOrgan(actor, petition), way, note, heard })
+
+const addEvidence: Decide<'AddEvidence'> = (petition, { on, actor, note, materials }) =>
+  accept({ type: 'EvidenceAdded', on, organ: actingOrgan(actor, petition), note, materials })
+
+/** 听证: the clock stands still only at re-examination, and only where the pack says so (art. 36 (2)). */
+const openHearing: Decide<'OpenHearing'> = (petition, { on, actor, subject }, world) => {
+  const open = petition.hearings.find(({ closedOn }) => closedOn === null)
+  if (open) return refuse({ kind: 'hearing-open', ref: open.ref })
+  const ref = `h${petition.hearings.length + 1}`
+  const stage = petition.stage === 'underReexamination' ? 'reexamination' : 'handling'
+  const clock = stage === 'reexamination' ? openClock(petition, 'reexamine') : undefined
+  const suspends = clock && clock.state === 'running' && rulesOf(world)[clock.rule]?.suspendable
+  const clocks: readonly ClockChange[] = suspends ? [{ change: 'suspended', id: clock.id, from: on }] : []
+  return accept({ type: 'HearingOpened', on, organ: actingOrgan(actor, petition), ref, stage, subject, clocks })
+}
+
+const closeHearing: Decide<'CloseHearing'> = (petition, { on, record, conclusion }) => {
+  const open = petition.hearings.find(({ closedOn }) => closedOn === null)
+  if (!open) return refuse({ kind: 'no-hearing-open' })
+  const clocks = petition.clocks
+    .filter(({ state }) => state === 'suspended')
+    .map((clock): ClockChange => {
+      const since = clock.suspendedSince ?? on
+      const stood = daysBetween(since, on) + 1
+      return { change: 'resumed', id: clock.id, through: on, lastDay: addDays(clock.lastDay, stood) }
+    })
+  return accept({ type: 'HearingClosed', on, ref: open.ref, record, conclusion, clocks })
+}
+
+const proposeMediation: Decide<'ProposeMediation'> = (petition, { on, actor, mediator, about }) => {
+  const open = petition.mediations.find(({ endedOn }) => endedOn === null)
+  if (open) return refuse({ kind: 'mediation-open', ref: open.ref })
+  const ref = `m${petition.mediations.length + 1}`
+  return accept({ type: 'MediationProposed', on, organ: actingOrgan(actor, petition), ref, mediator, about })
+}
+
+/** Both parties consent, the petitioner by own key or signed record (art. 33). */
+const answerMediation: Decide<'AnswerMediation'> = (petition, { on, actor, party, consents, signed }) => {
+  const open = petition.mediations.find(({ endedOn }) => endedOn === null)
+  if (!open) return refuse({ kind: 'no-mediation-open' })
+  const answeringAs = actor.kind === 'petitioner' ? 'petitioner' : party
+  if (!isOwnAct(actor, signed)) return refuse({ kind: 'needs-own-key-or-signature', command: 'AnswerMediation' })
+  return accept({ type: 'MediationAnswered', on, ref: open.ref, party: answeringAs, consents, signed })
+}
+
+const endMediation: Decide<'EndMediation'> = (petition, { on, agreement, note }) => {
+  const open = petition.mediations.find(({ endedOn }) => endedOn === null)
+  if (!open) return refuse({ kind: 'no-mediation-open' })
+  const lastWord = (party: string) => open.consents.findLast((consent) => consent.party === party)?.consents ?? false
+  const parties = ['petitioner', 'otherParty'].filter((party) => !lastWord(party))
+  if (agreement && parties.length > 0) return refuse({ kind: 'consent-missing', parties, basis: article(33) })
+  const document = agreement ? nextDocument(petition) : null
+  return accept({ type: 'MediationEnded', on, ref: open.ref, agreement, document, note })
+}
+
+/** 延期 (art. 34): by the head of the organ, at most 30 days in all, with the reason told to the petitioner. */
+const extendHandling: Decide<'ExtendHandling'> = (petition, { on, actor, until, reason, told }, world) => {
+  const clock = openClock(petition, 'handle')
+  const rule = rulesOf(world)['handle']
+  if (!clock || !rule?.extendableBy) return refuse({ kind: 'nothing-to-extend', basis: article(34) })
+  if (!isAfter(until, clock.lastDay)) return refuse({ kind: 'not-an-extension', due: clock.lastDay })
+  const atMost = addDays(clock.originally, rule.extendableBy.count)
+  if (isAfter(until, atMost)) return refuse({ kind: 'extension-too-long', atMost, basis: rule.basis })
+  const days = daysBetween(clock.lastDay, until)
+  const clocks: readonly ClockChange[] = [{ change: 'extended', id: clock.id, on, days, lastDay: until }]
+  const approvedBy = actor.kind === 'staff' ? actor.account : 'house'
+  const organ = actingOrgan(actor, petition)
+  return accept({
+    type: 'HandlingExtended',
+    on,
+    organ,
+    due: until,
+    document: nextDocument(petition),
+    approvedBy,
+    reason,
+    told,
+    clocks,
+  })
+}
+
+/** 信访处理意见书 (art. 32): every claim answered, with facts, legal basis and the remedy notice. */
+const issueOpinion: Decide<'IssueOpinion'> = (petition, command, world) => {
+  const refusal = refusalOfOpinion(petition, command, world)
+  if (refusal) return refuse(refusal)
+  const { type: _, actor, ...opinion } = command
+  const kind = petition.track === 'simplified' ? 'simplifiedAnswer' : 'handlingOpinion'
+  const executeBy = isSupported(command, world) ? command.executeBy : null
+  return accept({
+    type: 'OpinionIssued',
+    organ: actingOrgan(actor, petition),
+    document: nextDocument(petition),
+    kind,
+    ...opinion,
+    executeBy,
+  })
+}
+
+const isSupported = ({ answers }: Of<'IssueOpinion'>, { law }: World): boolean =>
+  answers.some(({ outcome }) => law.outcomes[outcome].executed)
+
+function refusalOfOpinion(petition: Petition, command: Of<'IssueOpinion'>, world: World): Refusal | null {
+  const kind: DocumentKind = petition.track === 'simplified' ? 'simplifiedAnswer' : 'handlingOpinion'
+  if (petition.class !== 'appeal' || petition.route !== 'handlingOpinion') {
+    return { kind: 'route-does-not-fit', class: petition.class, route: petition.route, basis: article(31, 1, 6) }
+  }
+  const open = petition.hearings.find(({ closedOn }) => closedOn === null)
+  if (open) return { kind: 'hearing-open', ref: open.ref }
+  if (!petition.heard && kind === 'handlingOpinion') return { kind: 'not-heard', basis: article(31, 1, 6) }
+  return (
+    refusalOfAnswers(petition, command) ??
+    refusalOfParts(kind, command, world) ??
+    refusalOfExecution(petition, command, world)
+  )
+}
+
+function refusalOfAnswers(petition: Petition, { answers }: Of<'IssueOpinion'>): Refusal | null {
+  const known = new Set(petition.claims.map(({ ref }) => ref))
+  const stranger = answers.find(({ claim }) => !known.has(claim))
+  if (stranger) return { kind: 'unknown-claim', claim: stranger.claim }
+  const answered = new Set(answers.map(({ claim }) => claim))
+  const claims = petition.claims.map(({ ref }) => ref).filter((ref) => !answered.has(ref))
+  return claims.length > 0 ? { kind: 'claim-unanswered', claims, basis: article(32, 1) } : null
+}
+
+function refusalOfParts(document: DocumentKind, command: Of<'IssueOpinion'>, { law }: World): Refusal | null {
+  const given: Readonly<Record<string, unknown>> = { ...command }
+  const missing = law.documents[document].parts.find(({ part }) => given[part] === null || given[part] === undefined)
+  return missing ? { kind: 'part-missing', document, part: missing.part, basis: missing.basis } : null
+}
+
+function refusalOfExecution(petition: Petition, command: Of<'IssueOpinion'>, world: World): Refusal | null {
+  if (!isSupported(command, world)) return null
+  if (command.executeBy === null) return { kind: 'execution-day-missing', basis: article(32, 2) }
+  return isBefore(command.executeBy, command.on)
+    ? { kind: 'day-before-the-matter', day: command.executeBy, from: petition.registeredOn }
+    : null
+}
+
+/** Art. 31 (5): perform the duty or reply by law. An accusation, once handled under its own rules, is answered the same way. */
+const answerDuty: Decide<'AnswerDuty'> = (petition, { on, actor, performed, answer, legalBasis }) => {
+  const fits = petition.route === 'performDuty' || petition.class === 'accusation'
+  if (!fits)
+    return refuse({
+      kind: 'route-does-not-fit',
+      class: petition.class,
+      route: petition.route,
+      basis: article(31, 1, 5),
+    })
+  const organ = actingOrgan(actor, petition)
+  return accept({ type: 'DutyAnswered', on, organ, document: nextDocument(petition), performed, answer, legalBasis })
+}
+
+/** 建议意见 (art. 29): studied; adopted wholly, partly or not; and answered in each case. */
+const concludeSuggestion: Decide<'ConcludeSuggestion'> = (petition, { on, actor, adoption, study, reply }) => {
+  if (petition.class !== 'suggestion')
+    return refuse({ kind: 'not-a-suggestion', class: petition.class, basis: article(29, 1) })
+  const organ = actingOrgan(actor, petition)
+  return accept({ type: 'SuggestionConcluded', on, organ, document: nextDocument(petition), adoption, study, reply })
+}
+
+/** 督促执行 (art. 32 (2)). The last open duty of a petition whose rights have lapsed closes it. */
+const recordExecution: Decide<'RecordExecution'> = (petition, { on, actor, done, note }) => {
+  if (!petition.executeBy || petition.executed) return refuse({ kind: 'nothing-to-execute' })
+  const executed: Fact = { type: 'ExecutionRecorded', on, organ: actingOrgan(actor, petition), done, note }
+  const othersOpen = petition.clocks.some((clock) => isOpen(clock) && clock.rule !== 'execute')
+  const closes = done && !othersOpen && (petition.stage === 'served' || petition.stage === 'reviewed')
+  return accept(executed, ...(closes ? [{ type: 'PetitionClosed', on, organ: null } as const] : []))
+}
+
+/** Only the petitioner rates; bureau and organ apart. Silence is never counted (invariant 8). */
+const rate: Decide<'Rate'> = (petition, { on, actor, whom, solved, fair, comment, signed }) => {
+  if (!isOwnAct(actor, signed)) return refuse({ kind: 'needs-own-key-or-signature', command: 'Rate' })
+  const person = actor.kind === 'petitioner' ? actor.person : null
+  if (petition.ratings.some((rating) => rating.whom === whom && rating.person === person))
+    return refuse({ kind: 'already-rated', whom })
+  return accept({ type: 'PetitionRated', on, person, whom, solved, fair, comment, signed })
+}
+
+const withdraw: Decide<'Withdraw'> = (_, { on, actor, reason, signed }) => {
+  if (!isOwnAct(actor, signed)) return refuse({ kind: 'needs-own-key-or-signature', command: 'Withdraw' })
+  return accept({
+    type: 'PetitionWithdrawn',
+    on,
+    person: actor.kind === 'petitioner' ? actor.person : null,
+    reason,
+    signed,
+  })
+}
+
+const settle: Decide<'Settle'> = (petition, { on, actor, agreement, signed }) => {
+  if (!isOwnAct(actor, signed)) return refuse({ kind: 'needs-own-key-or-signature', command: 'Settle' })
+  const person = actor.kind === 'petitioner' ? actor.person : null
+  return accept({ type: 'PetitionSettled', on, person, document: nextDocument(petition), agreement, signed })
+}
+
+const reportObstruction: Decide<'ReportObstruction'> = (_, { on, actor, about, text }) => {
+  if (actor.kind !== 'petitioner') return refuse({ kind: 'needs-own-key-or-signature', command: 'ReportObstruction' })
+  return accept({ type: 'ObstructionReported', on, person: actor.person, about, text })
+}
+
+/** 办结: nothing is owed and no right runs. It is not 终结. */
+const close: Decide<'Close'> = (petition, { on, actor }) => {
+  const open = petition.clocks.filter(isOpen)
+  if (open.length > 0) return refuse({ kind: 'duty-still-running', clocks: open.map(({ id }) => id) })
+  return accept({ type: 'PetitionClosed', on, organ: actor.kind === 'staff' ? actor.organ : null })
+}
+
+const markOverdue: Decide<'MarkOverdue'> = (petition, { on, clock: id }) => {
+  const clock = petition.clocks.find((other) => other.id === id)
+  if (!clock) return refuse({ kind: 'unknown-clock', clock: id })
+  const isDue =
+    clock.state === 'running' && clock.after === 'overdue' && !clock.overdueOn && hasPassed(clock.lastDay, on)
+  if (!isDue) return refuse({ kind: 'not-overdue', clock: id, lastDay: clock.lastDay })
+  return accept({ type: 'DutyFellOverdue', on, clock: id, clocks: [{ change: 'fellOverdue', id, on }] })
+}
+
+/** A right or an option that was not used in time is gone; when nothing else runs, the matter is closed. */
+const lapseRight: Decide<'LapseRight'> = (petition, { on, clock: id }) => {
+  const clock = petition.clocks.find((other) => other.id === id)
+  if (!clock) return refuse({ kind: 'unknown-clock', clock: id })
+  if (clock.state !== 'running' || clock.after !== 'lapsed' || !hasPassed(clock.lastDay, on)) {
+    return refuse({ kind: 'not-overdue', clock: id, lastDay: clock.lastDay })
+  }
+  const lapsed: Fact = { type: 'RightLapsed', on, clock: id, clocks: [{ change: 'lapsed', id, on }] }
+  const othersOpen = petition.clocks.some((other) => isOpen(other) && other.id !== id)
+  const closes =
+    !othersOpen && bearerOrgan(clock) === null && (petition.stage === 'served' || petition.stage === 'reviewed')
+  return accept(lapsed, ...(closes ? [{ type: 'PetitionClosed', on, organ: null } as const] : []))
+}
+
+export const handlingDecisions = {
+  Accept: acceptPetition,
+  DeclineAcceptance: declineAcceptance,
+  Direct: direct,
+  RecordContact: recordContact,
+  AddEvidence: addEvidence,
+  OpenHearing: openHearing,
+  CloseHearing: closeHearing,
+  ProposeMediation: proposeMediation,
+  AnswerMediation: answerMediation,
+  EndMediation: endMediation,
+  ExtendHandling: extendHandling,
+  IssueOpinion: issueOpinion,
+  AnswerDuty: answerDuty,
+  ConcludeSuggestion: concludeSuggestion,
+  Serve: serve,
+  RecordExecution: recordExecution,
+  Rate: rate,
+  Withdraw: withdraw,
+  Settle: settle,
+  ReportObstruction: reportObstruction,
+  Close: close,
+  MarkOverdue: markOverdue,
+  LapseRight: lapseRight,
+}

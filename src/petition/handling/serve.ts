@@ -1,0 +1,87 @@
+/** 送达: what was served, to whom, by which way, on what day and with what proof; and what follows when all have it. */
+import { addDays, isAfter, isBefore } from '../../kernel/day.ts'
+import type { ServiceRule } from '../../law/law.ts'
+import { accept, type Decide, pastDay, peopleToServe, refuse } from '../decision.ts'
+import type { Fact, Of, Petition, PetitionDocument, Refusal, World } from '../petition.ts'
+
+export const serve: Decide<'Serve'> = (petition, command, world) => {
+  const document = petition.documents.find(({ ref }) => ref === command.document)
+  if (!document) return refuse({ kind: 'unknown-document', document: command.document })
+  const refusal = refusalOfService(petition, document, command, world)
+  if (refusal) return refuse(refusal)
+  const { on, person, way, servedOn, proof } = command
+  const waiting = peopleToServe(petition, document).filter(
+    (ref) => !document.services.some((service) => service.person === ref),
+  )
+  const toAll = waiting.every((ref) => ref === person)
+  const served: Fact = {
+    type: 'DocumentServed',
+    on,
+    document: document.ref,
+    kind: document.kind,
+    person,
+    way,
+    servedOn,
+    proof,
+    toAll,
+  }
+  return accept(served, ...endAfterService(petition, document, command, toAll))
+}
+
+function refusalOfService(
+  petition: Petition,
+  document: PetitionDocument,
+  command: Of<'Serve'>,
+  world: World,
+): Refusal | null {
+  const { person, way, servedOn, on } = command
+  if (!document.served) return { kind: 'not-a-served-document', document: document.ref }
+  if (!peopleToServe(petition, document).includes(person)) return { kind: 'unknown-person', person }
+  const earlier = document.services.find((service) => service.person === person)
+  if (earlier) return { kind: 'already-served', document: document.ref, person, on: earlier.servedOn }
+  if (isBefore(servedOn, document.issuedOn)) return { kind: 'served-before-issued', issuedOn: document.issuedOn }
+  const rule = world.law.serviceWays[way]
+  const isSimplified = document.kind === 'simplifiedAnswer'
+  if (rule.onlySimplified && !isSimplified) return { kind: 'way-only-simplified', way, basis: rule.basis }
+  return pastDay(servedOn, petition, on) ?? refusalOfProof(petition, command, rule)
+}
+
+function refusalOfProof(
+  petition: Petition,
+  { way, proof, person, on }: Of<'Serve'>,
+  rule: ServiceRule,
+): Refusal | null {
+  const agreed = petition.people.find(({ ref }) => ref === person)?.electronicService ?? false
+  const present: Record<ServiceRule['proof'][number], boolean> = {
+    signature: proof.signature !== undefined,
+    witness: proof.witness !== undefined,
+    photo: proof.photo !== undefined,
+    postalReceipt: proof.postalReceipt !== undefined,
+    consent: proof.consent === true && agreed,
+    record: proof.record !== undefined,
+    publication: proof.publishedOn !== undefined,
+  }
+  const missing = rule.proof.filter((needed) => !present[needed])
+  if (missing.length > 0) return { kind: 'proof-missing', way, missing, basis: rule.basis }
+  if (rule.runsDays === 0 || !proof.publishedOn) return null
+  const until = addDays(proof.publishedOn, rule.runsDays)
+  return isAfter(until, on) ? { kind: 'announcement-still-running', until, basis: rule.basis } : null
+}
+
+/** What ends when everyone has been served: a reply with no further remedy closes, a re-examination finalises (art. 36 (3)). */
+function endAfterService(
+  petition: Petition,
+  document: PetitionDocument,
+  { on }: Of<'Serve'>,
+  toAll: boolean,
+): readonly Fact[] {
+  if (!toAll) return []
+  if (document.kind === 'suggestionReply' || document.kind === 'dutyAnswer')
+    return [{ type: 'PetitionClosed', on, organ: null }]
+  const stands = petition.reviews.some(
+    ({ opinion }) => opinion?.document === document.ref && opinion.outcome !== 'quashed',
+  )
+  if (document.kind === 'reexaminationOpinion' && stands)
+    return [{ type: 'PetitionFinalised', on, organ: document.issuedBy }]
+  return []
+}

@@ -1,0 +1,152 @@
+import { isAfter } from '../../kernel/day.ts'
+import { article } from '../../law/basis.ts'
+import type { SimplifiedBar } from '../../law/law.ts'
+import { accept, activeOrgan, type Decide, type Decision, refuse } from '../decision.ts'
+import { actingOrgan } from '../may.ts'
+import type { Of, Petition, Refusal, World } from '../petition.ts'
+import type { Complained } from './words.ts'
+
+/** 登记 (art. 19–22): every matter is registered, whatever will become of it. */
+export function register(command: Of<'Register'>, world: World): Decision {
+  const refusal = refusalOfRegistration(command, world)
+  if (refusal) return refuse(refusal)
+  const { type: _, on, actor: __, organ, ...registration } = command
+  return accept({ type: 'PetitionRegistered', on, organ, ...registration })
+}
+
+function refusalOfRegistration(command: Of<'Register'>, world: World): Refusal | null {
+  const organ = activeOrgan(command.organ, world)
+  if (!organ.ok) return organ.error
+  return (
+    refusalOfDay(command) ??
+    refusalOfPeople(command, world) ??
+    refusalOfContent(command, world) ??
+    refusalOfAccused(command)
+  )
+}
+
+function refusalOfDay({ receivedOn, on }: Of<'Register'>): Refusal | null {
+  return isAfter(receivedOn, on) ? { kind: 'day-in-the-future', day: receivedOn, today: on } : null
+}
+
+function refusalOfPeople(command: Of<'Register'>, { law }: World): Refusal | null {
+  const { people, headcount, confidentiality } = command
+  if (people.length === 0) return { kind: 'no-petitioner', basis: article(19, 1) }
+  if (confidentiality !== 'anonymous' && people.some(({ name }) => name === null)) {
+    return { kind: 'no-petitioner', basis: article(19, 1) }
+  }
+  const { atMost, basis } = law.representatives
+  if (people.length > atMost) return { kind: 'too-many-representatives', count: people.length, atMost, basis }
+  if (headcount < people.length) return { kind: 'headcount-too-small', headcount, people: people.length }
+  return null
+}
+
+function refusalOfContent(command: Of<'Register'>, world: World): Refusal | null {
+  if (command.claims.length === 0) return { kind: 'no-claim', basis: article(19, 1) }
+  if (command.oral && !command.oral.readBack) return { kind: 'oral-record-not-read-back', basis: article(19, 1) }
+  for (const { organ } of command.about) {
+    if (organ !== null && !world.organs.find(organ)) return { kind: 'unknown-organ', organ }
+  }
+  const elsewhere = command.elsewhere?.organ
+  if (elsewhere && !world.organs.find(elsewhere)) return { kind: 'unknown-organ', organ: elsewhere }
+  const bar = command.track === 'simplified' ? simplifiedBar(command, world) : null
+  return bar && { kind: 'simplified-not-allowed', bar, basis: world.law.simplified.basis }
+}
+
+/** An organ that is itself accused does not register the accusation against it: it must not hold the material (art. 30). */
+function refusalOfAccused({ organ, about }: Of<'Register'>): Refusal | null {
+  return isAccused(about, organ) ? { kind: 'organ-is-accused', organ, basis: article(30, 3) } : null
+}
+
+export const isAccused = (about: readonly Complained[], organ: string): boolean =>
+  about.some((complained) => complained.as === 'accused' && complained.organ === organ)
+
+type SimplifiedCandidate = Pick<Petition, 'firstTime' | 'class' | 'headcount' | 'about'> & {
+  readonly urgent?: unknown
+  readonly handOff?: Petition['handOff']
+}
+
+/** What keeps a matter off the simplified track (JY22): the first bar that applies. */
+export function simplifiedBar(matter: SimplifiedCandidate, { law }: World): SimplifiedBar | null {
+  const bars: Partial<Record<SimplifiedBar, boolean>> = {
+    notFirst: !matter.firstTime,
+    accusation: matter.class === 'accusation',
+    collective: matter.headcount >= 5,
+    severalOrgans: new Set(matter.about.map(({ organ }) => organ).filter((organ) => organ !== null)).size > 1,
+    urgent: Boolean(matter.urgent),
+    assigned: matter.handOff === 'assigned',
+  }
+  return law.simplified.excluded.find((bar) => bars[bar]) ?? null
+}
+
+const correct: Decide<'Correct'> = (petition, command) => {
+  const { field, to, reason, on, actor } = command
+  const from = petition[field]
+  if (from === to) return refuse({ kind: 'nothing-changed', field })
+  const shapesClocks = field === 'class' || field === 'firstTime'
+  if (shapesClocks && petition.stage !== 'registered')
+    return refuse({ kind: 'too-late-to-correct', field, stage: petition.stage })
+  if (field === 'headcount' && typeof to === 'number' && to < petition.people.length) {
+    return refuse({ kind: 'headcount-too-small', headcount: to, people: petition.people.length })
+  }
+  return accept({ type: 'PetitionCorrected', on, organ: actingOrgan(actor, petition), field, from, to, reason })
+}
+
+/** 重大、紧急 (art. 25): each body that must be told gets its own clock. */
+const markUrgent: Decide<'MarkUrgent'> = (petition, { on, actor, reason }, { law, organs }) => {
+  if (petition.urgent) return refuse({ kind: 'already-urgent' })
+  const organ = actingOrgan(actor, petition)
+  const recipients = organs.find(organ)?.kind === 'bureau' ? law.urgentReports.bureau : law.urgentReports.organ
+  return accept({ type: 'PetitionMarkedUrgent', on, organ, recipients, reason })
+}
+
+const reportUrgent: Decide<'ReportUrgent'> = (petition, { on, actor, to, note }, { law }) => {
+  if (!petition.urgent) return refuse({ kind: 'not-urgent' })
+  const report = petition.urgent.reports.find((due) => due.to === to)
+  if (!report) return refuse({ kind: 'not-a-recipient', to, basis: law.urgentReports.basis })
+  if (report.on) return refuse({ kind: 'already-reported', to })
+  return accept({ type: 'UrgentReported', on, organ: actingOrgan(actor, petition), to, note })
+}
+
+const addMaterial: Decide<'AddMaterial'> = (petition, { on, actor, note, materials }) => {
+  const addedBy = actor.kind === 'petitioner' ? { person: actor.person } : { organ: actingOrgan(actor, petition) }
+  return accept({ type: 'MaterialAdded', on, addedBy, note, materials })
+}
+
+const askPetitioner: Decide<'AskPetitioner'> = (petition, { on, actor, question }) =>
+  accept({
+    type: 'QuestionAsked',
+    on,
+    ref: `q${petition.questions.length + 1}`,
+    organ: actingOrgan(actor, petition),
+    question,
+  })
+
+const answerQuestion: Decide<'AnswerQuestion'> = (petition, { on, question, answer }) => {
+  const asked = petition.questions.find(({ ref }) => ref === question)
+  if (!asked) return refuse({ kind: 'unknown-question', question })
+  if (asked.answeredOn) return refuse({ kind: 'question-answered', question })
+  return accept({ type: 'QuestionAnswered', on, ref: question, answer })
+}
+
+/** 合并: a link fact in each stream. Each petition keeps its number, clocks, answer and remedies. */
+const link: Decide<'Link'> = (petition, { on, actor, to, as, reason }) => {
+  if (petition.links.some((other) => other.to === to)) return refuse({ kind: 'already-linked', to })
+  return accept({ type: 'PetitionsLinked', on, organ: actingOrgan(actor, petition), to, as, reason })
+}
+
+const unlink: Decide<'Unlink'> = (petition, { on, actor, from, reason }) => {
+  if (!petition.links.some((other) => other.to === from)) return refuse({ kind: 'not-linked', to: from })
+  return accept({ type: 'PetitionsUnlinked', on, organ: actingOrgan(actor, petition), from, reason })
+}
+
+export const intakeDecisions = {
+  Correct: correct,
+  MarkUrgent: markUrgent,
+  ReportUrgent: reportUrgent,
+  AddMaterial: addMaterial,
+  AskPetitioner: askPetitioner,
+  AnswerQuestion: answerQuestion,
+  Link: link,
+  Unlink: unlink,
+}

@@ -1,0 +1,34 @@
+/** Whether somebody may do a thing at all: the permission table of the pack, read against the parts played in the petition. */
+import type { OrganId } from '../kernel/organ.ts'
+import type { Performer } from '../law/law.ts'
+import { organInPart } from './clocks.ts'
+import type { Actor, CommandType, Petition, Refusal, State, World } from './petition.ts'
+
+export function refusalToAct(state: State, type: CommandType, actor: Actor, world: World): Refusal | null {
+  const { by, at, basis, ...rest } = world.law.permissions[type]
+  if (type === 'Register') return state === null ? null : { kind: 'already-registered' }
+  if (state === null) return { kind: 'not-registered' }
+  if (!by.some((performer) => performs(actor, performer, state, world))) {
+    return { kind: 'not-yours-to-do', command: type, needs: by, basis }
+  }
+  if (!at.includes(state.stage)) return { kind: 'wrong-stage', stage: state.stage, command: type, needs: at, basis }
+  if (rest.post === 'head' && actor.kind === 'staff' && !actor.posts.includes('head')) {
+    return { kind: 'needs-the-head', command: type, basis }
+  }
+  return null
+}
+
+function performs(actor: Actor, performer: Performer, petition: Petition, world: World): boolean {
+  if (actor.kind === 'house') return performer === 'house'
+  if (actor.kind === 'petitioner') return performer === 'petitioner'
+  if (performer === 'anyOrgan') return true
+  if (performer === 'house' || performer === 'petitioner') return false
+  return organInPart(performer, petition) === actor.organ && world.organs.find(actor.organ) !== undefined
+}
+
+/** The organ for which somebody acts: staff for their own, everyone else for the one that has the petition. */
+export const actingOrgan = (actor: Actor, petition: Petition): OrganId =>
+  actor.kind === 'staff' ? actor.organ : petition.holder
+
+/** A petitioner's own act needs the petitioner's key, or a signed and witnessed record (invariant 8). */
+export const isOwnAct = (actor: Actor, signed: unknown): boolean => actor.kind === 'petitioner' || signed !== null

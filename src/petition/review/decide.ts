@@ -1,0 +1,135 @@
+import { isAfter } from '../../kernel/day.ts'
+import { isOneLevelUp, type OrganId } from '../../kernel/organ.ts'
+import { isOpen } from '../../kernel/running-clock.ts'
+import { article, decided } from '../../law/basis.ts'
+import { rulesOf } from '../clocks.ts'
+import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
+import { isAccused } from '../intake/decide.ts'
+import { actingOrgan } from '../may.ts'
+import type { Actor, Fact, Of, Petition, Refusal, World } from '../petition.ts'
+import { openCase } from './evolve.ts'
+import type { Instance } from './words.ts'
+
+type Request = Of<'RequestReview'> | Of<'RequestReexamination'>
+
+const rightOf = { review: 'requestReview', reexamination: 'requestReexamination' } as const
+
+/** The organ whose answer is asked to be looked at again: the handling organ, or the reviewing one. */
+const organBelow = (petition: Petition, instance: Instance): OrganId =>
+  instance === 'review'
+    ? petition.holder
+    : (petition.reviews.findLast((review) => review.instance === 'review')?.organ ?? petition.holder)
+
+/** Art. 35, 36: by the person served, within that person's own time, to the body one level up. */
+function refusalToRequest(petition: Petition, command: Request, instance: Instance, world: World): Refusal | null {
+  const person = personOf(command.actor, command.person)
+  if (!petition.people.some(({ ref }) => ref === person)) return { kind: 'unknown-person', person }
+  if (command.actor.kind !== 'petitioner' && command.signed === null) {
+    return { kind: 'needs-own-key-or-signature', command: command.type }
+  }
+  return (
+    refusalOfRight(petition, person, command, instance, world) ??
+    refusalOfBody(petition, command.organ, instance, world)
+  )
+}
+
+function refusalOfRight(
+  petition: Petition,
+  person: string,
+  { on }: Request,
+  instance: Instance,
+  world: World,
+): Refusal | null {
+  const rule = rightOf[instance]
+  const mine = petition.clocks.findLast(
+    (clock) => clock.rule === rule && 'person' in clock.bearer && clock.bearer.person === person,
+  )
+  const basis = rulesOf(world)[rule]?.basis ?? article(35)
+  if (!mine) return { kind: 'no-such-right', clock: rule, person }
+  if (mine.state === 'stopped') return { kind: 'already-requested', person }
+  if (!isOpen(mine) || isAfter(on, mine.lastDay))
+    return { kind: 'right-lapsed', clock: rule, lastDay: mine.lastDay, basis }
+  return null
+}
+
+function refusalOfBody(petition: Petition, organ: OrganId, instance: Instance, world: World): Refusal | null {
+  const upper = activeOrgan(organ, world)
+  if (!upper.ok) return upper.error
+  const below = organBelow(petition, instance)
+  const basis = instance === 'review' ? article(35) : article(36, 1)
+  if (!isOneLevelUp(world.organs, organ, below)) return { kind: 'not-one-level-up', organ, of: below, basis }
+  const open = openCase(petition, instance)
+  if (open && open.organ !== organ) return { kind: 'not-one-level-up', organ, of: open.organ, basis }
+  return isAccused(petition.about, organ) ? { kind: 'organ-is-accused', organ, basis: article(30, 3) } : null
+}
+
+const personOf = (actor: Actor, named: string): string => (actor.kind === 'petitioner' ? actor.person : named)
+
+const requestReview: Decide<'RequestReview'> = (petition, command, world) => {
+  const refusal = refusalToRequest(petition, command, 'review', world)
+  if (refusal) return refuse(refusal)
+  const { on, organ, grounds, signed, actor } = command
+  return accept({ type: 'ReviewRequested', on, organ, person: personOf(actor, command.person), grounds, signed })
+}
+
+const requestReexamination: Decide<'RequestReexamination'> = (petition, command, world) => {
+  const refusal = refusalToRequest(petition, command, 'reexamination', world)
+  if (refusal) return refuse(refusal)
+  const { on, organ, grounds, signed, actor } = command
+  return accept({ type: 'ReexaminationRequested', on, organ, person: personOf(actor, command.person), grounds, signed })
+}
+
+/** A quashed opinion goes back with a day by which the organ decides afresh (docs/adr/0007). */
+function reopening(
+  petition: Petition,
+  command: Of<'IssueReviewOpinion'> | Of<'IssueReexaminationOpinion'>,
+): readonly Fact[] {
+  if (command.outcome !== 'quashed') return []
+  return [
+    {
+      type: 'HandlingReopened',
+      on: command.on,
+      organ: petition.holder,
+      by: actingOrgan(command.actor, petition),
+      redoBy: command.redoBy,
+    },
+  ]
+}
+
+function refusalOfReviewOpinion(
+  petition: Petition,
+  command: Of<'IssueReviewOpinion'> | Of<'IssueReexaminationOpinion'>,
+): Refusal | null {
+  const hearing = petition.hearings.find(({ closedOn }) => closedOn === null)
+  if (hearing) return { kind: 'hearing-open', ref: hearing.ref }
+  if (command.outcome !== 'quashed') return null
+  if (command.redoBy === null) return { kind: 'redo-day-missing', basis: decided('0007') }
+  return isAfter(command.redoBy, command.on)
+    ? null
+    : { kind: 'not-before-today', day: command.redoBy, today: command.on }
+}
+
+const issueReviewOpinion: Decide<'IssueReviewOpinion'> = (petition, command) => {
+  const refusal = refusalOfReviewOpinion(petition, command)
+  if (refusal) return refuse(refusal)
+  const { type: _, actor, ...opinion } = command
+  const document = nextDocument(petition)
+  const organ = actingOrgan(actor, petition)
+  return accept({ type: 'ReviewOpinionIssued', organ, document, ...opinion }, ...reopening(petition, command))
+}
+
+const issueReexaminationOpinion: Decide<'IssueReexaminationOpinion'> = (petition, command) => {
+  const refusal = refusalOfReviewOpinion(petition, command)
+  if (refusal) return refuse(refusal)
+  const { type: _, actor, ...opinion } = command
+  const document = nextDocument(petition)
+  const organ = actingOrgan(actor, petition)
+  return accept({ type: 'ReexaminationOpinionIssued', organ, document, ...opinion }, ...reopening(petition, command))
+}
+
+export const reviewDecisions = {
+  RequestReview: requestReview,
+  IssueReviewOpinion: issueReviewOpinion,
+  RequestReexamination: requestReexamination,
+  IssueReexaminationOpinion: issueReexaminationOpinion,
+}

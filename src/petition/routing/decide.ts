@@ -1,0 +1,159 @@
+import { isAfter } from '../../kernel/day.ts'
+import { commonSuperior, lineOf, type OrganFacts, type OrganId } from '../../kernel/organ.ts'
+import { article } from '../../law/basis.ts'
+import { openClock, rulesOf } from '../clocks.ts'
+import { accept, activeOrgan, type Decide, refuse } from '../decision.ts'
+import { isAccused, simplifiedBar } from '../intake/decide.ts'
+import { actingOrgan } from '../may.ts'
+import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
+
+/** Kinds that may receive an accusation: it goes by cadre-management authority to whoever is competent (art. 22 (2), 30). */
+const competentForAccusations: readonly OrganFacts['kind'][] = [
+  'discipline',
+  'bureau',
+  'procuratorate',
+  'police',
+  'party',
+]
+
+function refusalToHandTo(petition: Petition, to: OrganId, from: OrganId, world: World): Refusal | null {
+  const organ = activeOrgan(to, world)
+  if (!organ.ok) return organ.error
+  if (to === petition.holder) return { kind: 'already-there', organ: to }
+  const accused = lineOf(world.organs, to).find(({ id }) => isAccused(petition.about, id))
+  if (accused) return { kind: 'organ-is-accused', organ: accused.id, basis: article(30, 3) }
+  if (petition.class === 'accusation' && !competentForAccusations.includes(organ.value.kind)) {
+    return { kind: 'accusation-needs-competent-body', organ: to, basis: article(22, 2) }
+  }
+  return refusalOfRank(organ.value, from, world)
+}
+
+/** A bureau forwards to whoever is competent; another organ only within its own system (art. 22, 23 (1)). */
+function refusalOfRank(to: OrganFacts, from: OrganId, world: World): Refusal | null {
+  if (world.organs.find(from)?.kind === 'bureau') return null
+  const below =
+    to.parent === from ||
+    to.leadBy === from ||
+    lineOf(world.organs, to.id)
+      .slice(1)
+      .some(({ id }) => id === from)
+  return below ? null : { kind: 'not-a-subordinate', organ: to.id, basis: article(23, 1) }
+}
+
+/** A matter with a bar that only shows on hand-off (assigned by a superior) leaves the simplified track in the same breath. */
+function leavingTrack(petition: Petition, command: Of<'Assign'>, world: World): readonly Fact[] {
+  if (petition.track !== 'simplified') return []
+  if (!simplifiedBar({ ...petition, handOff: 'assigned' }, world)) return []
+  return [
+    { type: 'SimplifiedTrackLeft', on: command.on, organ: petition.holder, reason: command.note ?? petition.title },
+  ]
+}
+
+const transfer: Decide<'Transfer'> = (petition, { on, to, note }, world) => {
+  const refusal = refusalToHandTo(petition, to, petition.holder, world)
+  if (refusal) return refuse(refusal)
+  return accept({ type: 'PetitionTransferred', on, from: petition.holder, to, note })
+}
+
+/** 交办 (art. 22 (1)(3)): a day for the result and a report back (办结报告). */
+const assign: Decide<'Assign'> = (petition, command, world) => {
+  const { on, to, reportBy, note } = command
+  const refusal = refusalToHandTo(petition, to, petition.holder, world)
+  if (refusal) return refuse(refusal)
+  if (!isAfter(reportBy, on)) return refuse({ kind: 'not-before-today', day: reportBy, today: on })
+  return accept(...leavingTrack(petition, command, world), {
+    type: 'PetitionAssigned',
+    on,
+    from: petition.holder,
+    to,
+    reportBy,
+    note,
+  })
+}
+
+/** 异议 (art. 23 (3)): within five working days of receipt, with detailed reasons. */
+const objectToTransfer: Decide<'ObjectToTransfer'> = (petition, { on, actor, reasons, suggests }, world) => {
+  if (petition.disputeDecided) return refuse({ kind: 'dispute-was-decided', basis: article(24, 1) })
+  const window = openClock(petition, 'objectToTransfer')
+  const { basis } = rulesOf(world)['objectToTransfer'] ?? { basis: article(23, 3) }
+  if (!window || isAfter(on, window.lastDay)) {
+    const lastDay = window?.lastDay ?? petition.heldSince
+    return refuse({ kind: 'right-lapsed', clock: 'objectToTransfer', lastDay, basis })
+  }
+  if (suggests && !world.organs.find(suggests)) return refuse({ kind: 'unknown-organ', organ: suggests })
+  return accept({ type: 'TransferObjected', on, organ: actingOrgan(actor, petition), reasons, suggests })
+}
+
+const agreeToReturn: Decide<'AgreeToReturn'> = (petition, { on, actor, note }) =>
+  accept({ type: 'TransferReturned', on, from: petition.holder, to: actingOrgan(actor, petition), note })
+
+const insistOnTransfer: Decide<'InsistOnTransfer'> = (petition, { on, actor, reasons }) =>
+  accept({ type: 'TransferUpheld', on, organ: actingOrgan(actor, petition), reasons })
+
+/** 争议 (art. 24 (1)): the common superior decides; where there is none, the joint conference of the place coordinates. */
+const referDispute: Decide<'ReferDispute'> = (petition, { on, actor, to, note }, world) => {
+  const arbiter = activeOrgan(to, world)
+  if (!arbiter.ok) return refuse(arbiter.error)
+  const sender = petition.sender ?? petition.registrar
+  const expected = commonSuperior(world.organs, sender, petition.holder)
+  const isConference = arbiter.value.kind === 'conference'
+  if (!isConference && expected?.id !== to) {
+    return refuse({ kind: 'not-the-common-superior', expected: expected?.id ?? null, basis: article(24, 1) })
+  }
+  if (isAccused(petition.about, to)) return refuse({ kind: 'organ-is-accused', organ: to, basis: article(30, 3) })
+  const by = actingOrgan(actor, petition)
+  return accept({ type: 'DisputeReferred', on, by, to, arbiter: isConference ? 'conference' : 'commonSuperior', note })
+}
+
+const decideDispute: Decide<'DecideDispute'> = (petition, { on, actor, competent, reasons }, world) => {
+  const organ = activeOrgan(competent, world)
+  if (!organ.ok) return refuse(organ.error)
+  if (isAccused(petition.about, competent))
+    return refuse({ kind: 'organ-is-accused', organ: competent, basis: article(30, 3) })
+  return accept({ type: 'DisputeDecided', on, arbiter: actingOrgan(actor, petition), competent, reasons })
+}
+
+/** 办结报告. */
+const reportBack: Decide<'ReportBack'> = (petition, { on, report, result }) => {
+  if (!petition.reportBack || petition.reportBack.on) return refuse({ kind: 'nothing-to-report-back' })
+  return accept({ type: 'ReportedBack', on, organ: petition.holder, report, result })
+}
+
+/** 分立、合并、撤销 (art. 24 (2)): whoever carries the powers on takes over every open duty, with its day. */
+const passDutiesOn: Decide<'PassDutiesOn'> = (petition, { on, from, to }, world) => {
+  const successors = world.organs.find(from)?.successors ?? []
+  if (!successors.includes(to)) return refuse({ kind: 'not-a-successor', organ: to, successors, basis: article(24, 2) })
+  const heir = activeOrgan(to, world)
+  if (!heir.ok) return refuse(heir.error)
+  const borne = petition.clocks.filter(
+    ({ bearer, state }) => 'organ' in bearer && bearer.organ === from && (state === 'running' || state === 'suspended'),
+  )
+  const parts = [
+    petition.registrar,
+    petition.holder,
+    petition.sender,
+    petition.arbiter,
+    ...petition.reviews.map(({ organ }) => organ),
+  ]
+  if (borne.length === 0 && !parts.includes(from)) return refuse({ kind: 'nothing-to-pass-on', organ: from })
+  const clocks = borne.map(({ id }) => ({ change: 'passedOn', id, bearer: { organ: to } }) as const)
+  return accept({ type: 'DutiesPassedOn', on, from, to, clocks })
+}
+
+const leaveSimplifiedTrack: Decide<'LeaveSimplifiedTrack'> = (petition, { on, actor, reason }) => {
+  if (petition.track !== 'simplified') return refuse({ kind: 'not-on-simplified-track' })
+  return accept({ type: 'SimplifiedTrackLeft', on, organ: actingOrgan(actor, petition), reason })
+}
+
+export const routingDecisions = {
+  Transfer: transfer,
+  Assign: assign,
+  ObjectToTransfer: objectToTransfer,
+  AgreeToReturn: agreeToReturn,
+  InsistOnTransfer: insistOnTransfer,
+  ReferDispute: referDispute,
+  DecideDispute: decideDispute,
+  ReportBack: reportBack,
+  PassDutiesOn: passDutiesOn,
+  LeaveSimplifiedTrack: leaveSimplifiedTrack,
+}
