@@ -254,11 +254,6 @@ export type Refusal =
       readonly basis: Basis
     }
   | { readonly kind: 'ground-does-not-fit'; readonly ground: string; readonly needs: string; readonly basis: Basis }
-  | {
-      readonly way: string
-      readonly missing: readonly string[]
-      readonly basis: Basis
-    }
   | { readonly kind: 'not-heard'; readonly basis: Basis }
   | { readonly kind: 'hearing-open'; readonly ref: string }
   | { readonly kind: 'no-hearing-open' }
