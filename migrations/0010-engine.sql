@@ -30,11 +30,14 @@ create table outbox (
   -- null until the job queue has it
   relayed_at timestamptz,
   attempts integer not null default 0,
+  -- not before then, after a failed attempt
+  retry_at timestamptz not null default '-infinity',
   -- why the last attempt failed: a code and a sentence of ours, never a value
   fault text,
   primary key (stream_id, id)
 );
-create index outbox_waiting on outbox (kind, created_at) where relayed_at is null;
+create index outbox_waiting on outbox (retry_at, created_at) where relayed_at is null;
+create index outbox_relayed on outbox (relayed_at) where relayed_at is not null;
 
 -- One row a request that had an effect. Local: a key of a new petition cannot know its stream.
 create table idempotency (

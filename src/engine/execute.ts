@@ -11,7 +11,7 @@ import type { EngineRefusal, Executed, Execution, Outcome } from './room.ts'
 
 type Answer<State, Fact extends AnyFact, Refusal> = Result<Executed<State, Fact>, Refusal | EngineRefusal>
 
-/** How often a command is decided at most, when others keep coming between and it did not insist on a version. */
+/** How often a command is tried at most, when others keep coming between. */
 const mostAttempts = 4
 
 /**
@@ -28,10 +28,10 @@ export async function execute<State, Fact extends AnyFact, Refusal>(
   house: Pick<House, 'app' | 'bell'>,
   execution: Execution<State, Fact, Refusal>,
 ): Promise<Answer<State, Fact, Refusal>> {
-  const attempts = execution.expectedVersion === 'any' ? mostAttempts : 1
-  for (let attempt = 1; attempt <= attempts; attempt++) {
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const answer = await attemptOnce(house, execution)
-    if (answer !== 'overtaken') return answer
+    if (typeof answer === 'object') return answer
+    if (answer === 'overtaken' && execution.expectedVersion !== 'any') break
   }
   return conflict(house, execution)
 }
@@ -39,7 +39,7 @@ export async function execute<State, Fact extends AnyFact, Refusal>(
 async function attemptOnce<State, Fact extends AnyFact, Refusal>(
   house: Pick<House, 'app' | 'bell'>,
   execution: Execution<State, Fact, Refusal>,
-): Promise<Answer<State, Fact, Refusal> | 'overtaken'> {
+): Promise<Answer<State, Fact, Refusal> | 'overtaken' | 'deadlock'> {
   const { room, stream, expectedVersion, settings } = execution
   const history: History<Fact> =
     expectedVersion === 'new' ? noHistory : await readHistory<Fact>(house.app, stream, settings)
@@ -52,6 +52,7 @@ async function attemptOnce<State, Fact extends AnyFact, Refusal>(
   const collision = await write(house, execution, draft)
   if (collision === 'request') return (await replay(house, execution)) ?? 'overtaken'
   if (collision === 'version') return 'overtaken'
+  if (collision === 'deadlock') return collision
   house.bell?.ring()
   return ok({ ...draft.outcome, replayed: false, response: draft.response })
 }
@@ -77,7 +78,8 @@ function draftOf<State, Fact extends AnyFact, Refusal>(
   return { firstVersion: head.version + 1, before, links, outcome, response: response?.(outcome) ?? null }
 }
 
-type Collision = 'request' | 'version'
+/** A deadlock can only be with `rebuild`, which writes the same rows in its own order. */
+type Collision = 'request' | 'version' | 'deadlock'
 
 async function write<State, Fact extends AnyFact, Refusal>(
   house: Pick<House, 'app'>,
@@ -119,12 +121,14 @@ async function bodyOf<State, Fact extends AnyFact, Refusal>(
 }
 
 const uniqueViolation = '23505'
+const deadlockDetected = '40P01'
 
 function collisionIn(fault: unknown): Collision {
   if (fault instanceof pg.DatabaseError && fault.code === uniqueViolation) {
     if (fault.constraint === 'idempotency_pkey') return 'request'
     if (fault.constraint === 'event_pkey') return 'version'
   }
+  if (fault instanceof pg.DatabaseError && fault.code === deadlockDetected) return 'deadlock'
   throw fault
 }
 
