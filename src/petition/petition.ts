@@ -130,6 +130,8 @@ export interface Petition extends Registration {
   /** The organ that has the petition now. */
   readonly holder: OrganId
   readonly heldSince: Day
+  /** The account in that organ that works on it, if one is named. */
+  readonly clerk: string | null
   /** Who sent it there, while it was forwarded. */
   readonly sender: OrganId | null
   readonly handOff: HandOff | null
@@ -216,7 +218,7 @@ export type Refusal =
   | { readonly kind: 'oral-record-not-read-back'; readonly basis: Basis }
   | { readonly kind: 'headcount-too-small'; readonly headcount: number; readonly people: number }
   | { readonly kind: 'simplified-not-allowed'; readonly bar: SimplifiedBar; readonly basis: Basis }
-  | { readonly kind: 'nothing-changed'; readonly field: CorrectableField }
+  | { readonly kind: 'nothing-changed'; readonly field: CorrectableField | 'clerk' }
   | { readonly kind: 'too-late-to-correct'; readonly field: CorrectableField; readonly stage: Stage }
   | { readonly kind: 'already-urgent' }
   | { readonly kind: 'not-urgent' }

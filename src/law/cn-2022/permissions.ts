@@ -39,6 +39,7 @@ const beforeOpinion = [
 export const permissions = {
   Register: { by: ['anyOrgan', 'petitioner', 'house'], at: [], basis: article(22, 1) },
   Correct: { by: ['registrar', 'holder'], at: unfinished, basis: article(21, 2) },
+  NameClerk: { by: ['holder'], at: unfinished, basis: article(14, 2) },
   MarkUrgent: { by: ['registrar', 'holder'], at: unfinished, basis: article(25, 1) },
   ReportUrgent: { by: ['registrar', 'holder'], at: always, basis: article(25, 1) },
   AddMaterial: { by: ['petitioner', 'registrar', 'holder'], at: unfinished, basis: article(19, 1) },

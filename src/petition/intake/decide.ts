@@ -92,6 +92,11 @@ const correct: Decide<'Correct'> = (petition, command) => {
   return accept({ type: 'PetitionCorrected', on, organ: actingOrgan(actor, petition), field, from, to, reason })
 }
 
+const nameClerk: Decide<'NameClerk'> = (petition, { on, actor, account }) => {
+  if (petition.clerk === account) return refuse({ kind: 'nothing-changed', field: 'clerk' })
+  return accept({ type: 'ClerkNamed', on, organ: actingOrgan(actor, petition), account })
+}
+
 /** 重大、紧急 (art. 25): each body that must be told gets its own clock. */
 const markUrgent: Decide<'MarkUrgent'> = (petition, { on, actor, reason }, { law, organs }) => {
   if (petition.urgent) return refuse({ kind: 'already-urgent' })
@@ -142,6 +147,7 @@ const unlink: Decide<'Unlink'> = (petition, { on, actor, from, reason }) => {
 
 export const intakeDecisions = {
   Correct: correct,
+  NameClerk: nameClerk,
   MarkUrgent: markUrgent,
   ReportUrgent: reportUrgent,
   AddMaterial: addMaterial,

@@ -11,6 +11,7 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     registrar: organ,
     holder: organ,
     heldSince: registration.receivedOn,
+    clerk: null,
     sender: null,
     handOff: null,
     hops: [],
@@ -46,6 +47,8 @@ export const intakeEvolvers = {
     ...petition,
     [fact.field]: fact.to,
   }),
+
+  ClerkNamed: (petition: Petition, fact: FactOf<'ClerkNamed'>): Petition => ({ ...petition, clerk: fact.account }),
 
   PetitionMarkedUrgent: (petition: Petition, fact: FactOf<'PetitionMarkedUrgent'>): Petition => ({
     ...petition,

@@ -106,6 +106,8 @@ export type IntakeCommand =
       readonly to: string | number | boolean | Sealed
       readonly reason: Sealed
     }
+  /** Names who in the organ works on it, or takes the name back. */
+  | { readonly type: 'NameClerk'; readonly account: string | null }
   | { readonly type: 'MarkUrgent'; readonly reason: Sealed }
   | { readonly type: 'ReportUrgent'; readonly to: UrgentRecipient; readonly note: Sealed }
   | { readonly type: 'AddMaterial'; readonly note: Sealed | null; readonly materials: readonly Material[] }
@@ -124,6 +126,12 @@ export type IntakeFact =
       readonly from: string | number | boolean | Sealed
       readonly to: string | number | boolean | Sealed
       readonly reason: Sealed
+    }
+  | {
+      readonly type: 'ClerkNamed'
+      readonly on: Day
+      readonly organ: OrganId
+      readonly account: string | null
     }
   | {
       readonly type: 'PetitionMarkedUrgent'

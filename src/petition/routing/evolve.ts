@@ -5,7 +5,13 @@ import type { HandOff } from './words.ts'
 
 /** Every hand-off is kept; the age of the petition never starts again. */
 function handedTo(petition: Petition, to: OrganId, on: Day, how: Hop['how']): Petition {
-  return { ...petition, holder: to, heldSince: on, hops: [...petition.hops, { on, how, from: petition.holder, to }] }
+  return {
+    ...petition,
+    holder: to,
+    heldSince: on,
+    clerk: null,
+    hops: [...petition.hops, { on, how, from: petition.holder, to }],
+  }
 }
 
 function forwarded(petition: Petition, from: OrganId, to: OrganId, on: Day, handOff: HandOff): Petition {

@@ -1,0 +1,212 @@
+/** The wire of the petition room: paths and shapes, shared by routes, the OpenAPI document and the web. */
+import { z } from 'zod'
+import { endpoint } from '../platform/http/endpoint.ts'
+import { day, organId, petitionNumber, prose } from '../platform/http/fields.ts'
+import { materialInput, petitionCommands } from './commands.ts'
+import { followView, petitionRow, petitionView } from './views.ts'
+
+const line = (max: number) => prose({ max, min: 1, singleLine: true })
+const maybeLine = (max: number) => prose({ max, singleLine: true }).nullable().default(null)
+
+const personInput = z.object({
+  kind: z.enum(['citizen', 'legalPerson', 'otherOrganisation']).default('citizen'),
+  name: maybeLine(100),
+  idNumber: maybeLine(40),
+  phone: maybeLine(40),
+  address: maybeLine(300),
+  email: maybeLine(200),
+  electronicService: z.boolean().default(false),
+})
+
+/** What a petitioner says, at the portal, the window or on the phone. */
+export const registrationBody = z.object({
+  /** The organ that receives it; by default the petition bureau of the place. */
+  organ: organId().nullable().default(null),
+  receivedOn: day().nullable().default(null),
+  channel: z.enum(['letter', 'visit', 'online', 'call', 'other']).default('online'),
+  class: z.enum(['suggestion', 'accusation', 'appeal']).default('appeal'),
+  category: z.string().max(60).default('other'),
+  place: z.string().regex(/^\d{2,12}$/),
+  placeDetail: maybeLine(300),
+  confidentiality: z.enum(['named', 'confidential', 'anonymous']).default('named'),
+  title: line(200),
+  text: prose({ max: 50_000, min: 1 }),
+  claims: z
+    .array(prose({ max: 5000, min: 1 }))
+    .min(1)
+    .max(50),
+  people: z.array(personInput).min(1).max(20),
+  agent: z
+    .object({ kind: z.enum(['agent', 'guardian']), name: line(100), phone: maybeLine(40), mandate: line(500) })
+    .nullable()
+    .default(null),
+  headcount: z.int().min(1).max(100_000).default(1),
+  about: z
+    .array(
+      z.object({
+        as: z.enum(['accused', 'respondent']),
+        organ: organId().nullable().default(null),
+        official: maybeLine(200),
+      }),
+    )
+    .max(20)
+    .default([]),
+  oral: z
+    .object({ readBack: z.boolean(), signedBy: z.enum(['signature', 'fingerprint', 'voiceConfirmed']) })
+    .nullable()
+    .default(null),
+  elsewhere: z
+    .object({
+      organ: organId().nullable().default(null),
+      petition: petitionNumber().nullable().default(null),
+      note: maybeLine(1000),
+    })
+    .nullable()
+    .default(null),
+  materials: z.array(materialInput).max(20).default([]),
+  track: z.enum(['ordinary', 'simplified']).default('ordinary'),
+  firstTime: z.boolean().default(true),
+})
+
+const number = z.object({ number: petitionNumber() })
+const done = z.object({ number: z.string(), version: z.int(), stage: z.string() })
+
+export const registerPetition = endpoint({
+  id: 'petition.register',
+  method: 'POST',
+  path: '/api/petitions',
+  access: 'anyone',
+  summary: { zh: '登记信访事项', en: 'Register a petition' },
+  body: registrationBody,
+  response: z.object({
+    number: z.string(),
+    /** Shown once. Whoever has it can follow the petition. One for each petitioner. */
+    keys: z.array(z.object({ person: z.string(), key: z.string() })),
+    organ: z.object({ id: z.string(), zh: z.string(), en: z.string() }),
+    receivedOn: z.string(),
+    registeredAt: z.string(),
+    firstClock: z.object({ rule: z.string(), lastDay: z.string(), zh: z.string(), en: z.string() }).nullable(),
+  }),
+})
+
+export const listQuery = z.object({
+  q: z.string().max(100).optional(),
+  stage: z.string().max(200).optional(),
+  class: z.string().max(60).optional(),
+  channel: z.string().max(60).optional(),
+  category: z.string().max(60).optional(),
+  place: z.string().max(12).optional(),
+  holder: z.string().max(100).optional(),
+  registrar: z.string().max(100).optional(),
+  from: day().optional(),
+  to: day().optional(),
+  urgent: z.enum(['true', 'false']).optional(),
+  sort: z.enum(['registeredOn', '-registeredOn', 'nextDuty']).default('-registeredOn'),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+export const listPetitions = endpoint({
+  id: 'petition.list',
+  method: 'GET',
+  path: '/api/petitions',
+  access: 'staff',
+  summary: { zh: '登记簿：本机关有关的信访事项', en: 'The register: petitions that concern your organ' },
+  query: listQuery,
+  response: z.object({
+    items: z.array(petitionRow),
+    next: z.string().nullable(),
+    /** Exact up to 1,000; above that `isMore` says there are more. */
+    count: z.object({ atLeast: z.int(), isMore: z.boolean() }),
+  }),
+})
+
+export const worklist = endpoint({
+  id: 'petition.worklist',
+  method: 'GET',
+  path: '/api/worklist',
+  access: 'staff',
+  summary: { zh: '待办：按期限排列', en: 'Worklist: what must be done, by clock' },
+  query: z.object({
+    whose: z.enum(['mine', 'organ']).default('organ'),
+    due: z.enum(['all', 'overdue', 'today', 'week', 'later']).default('all'),
+    rule: z.string().max(60).optional(),
+    cursor: z.string().max(500).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        clock: z.string(),
+        rule: z.string(),
+        lastDay: z.string(),
+        daysLeft: z.int(),
+        isOverdue: z.boolean(),
+        petition: petitionRow,
+      }),
+    ),
+    next: z.string().nullable(),
+    /** Each counted up to 1,000. */
+    counts: z.object({ overdue: z.int(), today: z.int(), week: z.int(), later: z.int(), mine: z.int() }),
+  }),
+})
+
+export const readPetition = endpoint({
+  id: 'petition.read',
+  method: 'GET',
+  path: '/api/petitions/:number',
+  access: 'staff',
+  summary: { zh: '信访事项全貌', en: 'One petition, whole' },
+  params: number,
+  response: petitionView,
+})
+
+export const followPetition = endpoint({
+  id: 'petition.follow',
+  method: 'GET',
+  path: '/api/follow',
+  access: 'petitioner',
+  summary: { zh: '信访人查询：凭登记编号和查询码', en: 'Follow a petition with number and key' },
+  response: followView,
+})
+
+const access = { staff: 'staff', petitioner: 'petitioner', both: ['staff', 'petitioner'] } as const
+
+type Commands = typeof petitionCommands
+/** One endpoint a command: POST /api/petitions/{number}/{command}. */
+export const commandEndpoints = Object.fromEntries(
+  Object.entries(petitionCommands).map(([segment, { who, zh, en, body }]) => [
+    segment,
+    endpoint({
+      id: `petition.${segment}`,
+      method: 'POST',
+      path: `/api/petitions/:number/${segment}`,
+      access: access[who],
+      summary: { zh, en },
+      params: number,
+      body,
+      response: done,
+    }),
+  ]),
+)
+export type CommandBodyOf<S extends keyof Commands> = z.input<Commands[S]['body']>
+
+export const uploadFile = endpoint({
+  id: 'petition.upload',
+  method: 'POST',
+  path: '/api/files',
+  access: 'anyone',
+  summary: { zh: '上传附件', en: 'Upload a file' },
+  upload: { files: 1 },
+  response: z.object({ file: z.string(), mediaType: z.string(), bytes: z.int() }),
+})
+
+export const readMaterial = endpoint({
+  id: 'petition.material',
+  method: 'GET',
+  path: '/api/petitions/:number/materials/:ref',
+  access: ['staff', 'petitioner'],
+  summary: { zh: '下载附件', en: 'Download a file' },
+  params: z.object({ number: petitionNumber(), ref: z.string().max(20) }),
+  response: 'file',
+})
