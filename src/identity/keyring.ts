@@ -1,0 +1,56 @@
+import { createHash, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import type { Cohort } from './cohort.ts'
+
+/**
+ * Where the house's keys come from. They live outside the database, so that a copy of the database alone reveals
+ * nothing, and destroying one cohort's key erases its cases in every backup. The house uses a folder (`key-folder.ts`);
+ * a KMS can take its place, which is why every question is asynchronous. Callers may ask as often as they like:
+ * an adapter keeps what it has read.
+ */
+export interface KeyVault {
+  /** The key from which the keys of a cohort's cases are derived. Made when first asked for. */
+  cohortKey(cohort: Cohort): Promise<KeyObject>
+  /** The same for reading: null when that key was destroyed or never made, and it is not made then. */
+  cohortKeyIfKept(cohort: Cohort): Promise<KeyObject | null>
+  /** For digests by which the same person, number or petitioner's key is found again. */
+  indexKey(): Promise<KeyObject>
+  /** The private Ed25519 key that signs receipts; anyone may have its public half. */
+  receiptKey(): Promise<KeyObject>
+  /** For what need not outlive a session: counters of failed logins, cursors. */
+  sessionKey(): Promise<KeyObject>
+  /** For the addresses and the content of stored files. */
+  filesKey(): Promise<KeyObject>
+}
+
+export const keyBytes = 32
+
+/** A key for one purpose out of a key for several, so that a digest made for one is worthless for another. */
+export const subkey = (key: KeyObject, purpose: string): KeyObject =>
+  createSecretKey(new Uint8Array(hkdfSync('sha256', key, '', `xinqiao ${purpose}`, keyBytes)))
+
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Thirty-two bytes that people have made by hashing a word, and everyone can make again. */
+const wellKnown = new Set(
+  ['', 'password', 'secret', 'changeme', 'change me', 'test', 'admin', 'key', 'xinqiao', '123456', '12345678'].map(
+    sha256,
+  ),
+)
+
+/** Of 32 random bytes fewer than 16 distinct ones come up less than once in 10^18 times. */
+const fewestDistinctBytes = 16
+
+/** Why a key must not be used, or null. The house refuses to start with one of these (invariant 9). */
+export function weaknessOf(key: Uint8Array): string | null {
+  if (key.length !== keyBytes) return `it has ${key.length} bytes, not ${keyBytes}`
+  if (wellKnown.has(Buffer.from(key).toString('hex'))) return 'it is a published value'
+  if (key.every((byte) => byte >= 0x20 && byte < 0x7f)) return 'it is text that somebody typed'
+  if (isProgression(key)) return 'its bytes form a sequence'
+  if (new Set(key).size < fewestDistinctBytes) return 'its bytes repeat'
+  return null
+}
+
+function isProgression(key: Uint8Array): boolean {
+  const step = ((key[1] ?? 0) - (key[0] ?? 0)) & 0xff
+  return key.every((byte, at) => at === 0 || ((byte - (key[at - 1] ?? 0)) & 0xff) === step)
+}

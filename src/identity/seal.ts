@@ -1,0 +1,144 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomFillSync,
+  timingSafeEqual,
+} from 'node:crypto'
+import type { SealedRow } from '../engine/room.ts'
+import type { Sealed } from '../kernel/sealed.ts'
+import { type Cohort, parseCohort } from './cohort.ts'
+import { type KeyVault, keyBytes } from './keyring.ts'
+
+/** The key of one case. With it in hand sealing and opening are synchronous. */
+export interface CaseKey {
+  readonly stream: string
+  readonly cohort: Cohort
+  readonly key: KeyObject
+}
+
+/** A box that is not what was put there: moved from another case, altered, or sealed with a key since replaced. */
+export class SealBroken extends Error {
+  constructor(stream: string, ref: string) {
+    super(`the sealed piece ${ref} of ${stream} does not open`)
+  }
+}
+
+/** A case's keys, derived when first needed and kept for the most recent cases. */
+export interface CaseKeys {
+  /** For sealing: makes the cohort's key if it is the cohort's first case. */
+  of(stream: string, cohort: Cohort): Promise<CaseKey>
+  /** For opening: null once the cohort was erased. */
+  ifKept(stream: string, cohort: string): Promise<CaseKey | null>
+}
+
+/** Enough for the pages of everybody at work at once; a derivation costs some ten microseconds. */
+const casesRemembered = 4096
+
+export function caseKeys(vault: KeyVault): CaseKeys {
+  const recent = new Map<string, CaseKey>()
+  const derive = (stream: string, cohort: Cohort, cohortKey: KeyObject): CaseKey => {
+    const name = `${cohort}/${stream}`
+    const known = recent.get(name)
+    if (known !== undefined) return known
+    const bytes = new Uint8Array(hkdfSync('sha256', cohortKey, '', `xinqiao case ${stream}`, keyBytes))
+    const made = { stream, cohort, key: createSecretKey(bytes) }
+    if (recent.size >= casesRemembered) recent.delete(recent.keys().next().value ?? '')
+    recent.set(name, made)
+    return made
+  }
+  return {
+    of: async (stream, cohort) => derive(stream, cohort, await vault.cohortKey(cohort)),
+    async ifKept(stream, text) {
+      const cohort = parseCohort(text)
+      const cohortKey = cohort === null ? null : await vault.cohortKeyIfKept(cohort)
+      return cohort === null || cohortKey === null ? null : derive(stream, cohort, cohortKey)
+    },
+  }
+}
+
+/** A box: one byte of format, the nonce, then salt and text under the cipher, then its tag. */
+const format = 1
+const nonceAt = 1
+const nonceBytes = 12
+const cipherAt = nonceAt + nonceBytes
+const saltBytes = 32
+const tagBytes = 16
+const refBytes = 12
+const randomBytesAPiece = refBytes + nonceBytes + saltBytes
+
+/** A box opens only under the stream and the ref that it was sealed for. */
+const boundTo = (stream: string, ref: string): Buffer => Buffer.from(`${stream}\n${ref}`)
+
+const commit = (salt: Uint8Array, text: Uint8Array): string =>
+  createHash('sha256').update(salt).update(text).digest('base64url')
+
+/** Seals texts of one case, in their order. Throws on a lone surrogate, which UTF-8 cannot carry. */
+export function sealPieces(caseKey: CaseKey, texts: readonly string[]): { sealed: Sealed[]; rows: SealedRow[] } {
+  const random = randomFillSync(Buffer.allocUnsafe(randomBytesAPiece * texts.length))
+  const sealed: Sealed[] = []
+  const rows: SealedRow[] = []
+  texts.forEach((text, at) => {
+    if (!text.isWellFormed()) throw new Error('a lone surrogate cannot be sealed')
+    const own = random.subarray(at * randomBytesAPiece, (at + 1) * randomBytesAPiece)
+    const ref = own.toString('base64url', 0, refBytes)
+    const bytes = Buffer.from(text)
+    sealed.push({ ref, commitment: commit(own.subarray(-saltBytes), bytes) })
+    const { stream, cohort } = caseKey
+    rows.push({ stream_id: stream, ref, cohort, box: boxOf(caseKey, ref, own.subarray(refBytes), bytes) })
+  })
+  return { sealed, rows }
+}
+
+/** `random` is the nonce and then the salt. */
+function boxOf({ stream, key }: CaseKey, ref: string, random: Buffer, text: Buffer): Buffer {
+  const nonce = random.subarray(0, nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(boundTo(stream, ref))
+  const parts = [cipher.update(random.subarray(nonceBytes)), cipher.update(text), cipher.final()]
+  return Buffer.concat([Buffer.of(format), nonce, ...parts, cipher.getAuthTag()])
+}
+
+/** What lay in a box: the text, and the salt that ties it to its commitment. */
+export interface Opened {
+  readonly text: string
+  readonly salt: Buffer
+}
+
+/** Opens one piece with its case's key. Throws SealBroken. */
+export function openPiece({ key }: CaseKey, { stream_id, ref, box }: Omit<SealedRow, 'cohort'>): Opened {
+  if (box.length < cipherAt + saltBytes + tagBytes || box[0] !== format) throw new SealBroken(stream_id, ref)
+  const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(nonceAt, cipherAt), { authTagLength: tagBytes })
+  decipher.setAAD(boundTo(stream_id, ref))
+  decipher.setAuthTag(box.subarray(box.length - tagBytes))
+  const plain = decipher.update(box.subarray(cipherAt, box.length - tagBytes))
+  try {
+    decipher.final()
+  } catch {
+    throw new SealBroken(stream_id, ref)
+  }
+  return { text: plain.toString('utf8', saltBytes), salt: plain.subarray(0, saltBytes) }
+}
+
+/** Whether an opened piece is the one that the fact committed to. For `fsck`, and for whoever doubts a page. */
+export function verifyCommitment({ commitment }: Sealed, { text, salt }: Opened): boolean {
+  const expected = Buffer.from(commit(salt, Buffer.from(text)))
+  const given = Buffer.from(commitment)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+/**
+ * Opens rows of one or of many cases: ref → text. Pieces of an erased cohort are missing, and the page says so.
+ * Throws SealBroken on the first that does not open.
+ */
+export async function openPieces(keys: CaseKeys, rows: readonly SealedRow[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  for (const row of rows) {
+    const key = await keys.ifKept(row.stream_id, row.cohort)
+    if (key !== null) texts.set(row.ref, openPiece(key, row).text)
+  }
+  return texts
+}
