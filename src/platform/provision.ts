@@ -1,0 +1,61 @@
+import pg from 'pg'
+import { type DatabaseKeys, nameOf, roles } from './database-keys.ts'
+
+export interface Place {
+  readonly database: string
+  /** Comes in as one of our roles, to see whether the passwords that we hold are the right ones. */
+  connect(): Promise<pg.Client>
+}
+
+/**
+ * Makes the four roles and the database where they are missing, as a role that may. What each role may do inside is the
+ * work of the migrations; here is only what no migration can do, because roles belong to the whole server.
+ */
+export async function provision(admin: pg.Client, keys: DatabaseKeys, place: Place): Promise<void> {
+  const missing = await missingRoles(admin)
+  for (const role of missing) {
+    const password = pg.escapeLiteral(keys[role])
+    await admin.query(`create role ${nameOf(role)} login noinherit password ${password}`)
+  }
+  if (missing.includes('owner') || missing.includes('search')) {
+    // a search function runs as `search`, which owns it; only its members may give it something to own
+    await admin.query(`grant ${nameOf('search')} to ${nameOf('owner')} with inherit false, set true`)
+  }
+  await makeDatabase(admin, place.database)
+  if (missing.length === 0) await checkPasswords(place)
+}
+
+async function missingRoles(admin: pg.Client) {
+  const wanted = roles.map(nameOf)
+  const { rows } = await admin.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
+    wanted,
+  ])
+  const there = new Set(rows.map((row) => row.rolname))
+  return roles.filter((role) => !there.has(nameOf(role)))
+}
+
+async function makeDatabase(admin: pg.Client, name: string): Promise<void> {
+  const quoted = pg.escapeIdentifier(name)
+  const { rows } = await admin.query('select from pg_database where datname = $1', [name])
+  // cannot run inside a transaction, so a second starter may have been quicker
+  if (rows.length === 0)
+    await admin.query(`create database ${quoted} encoding 'UTF8' template template0`).catch(unlessExists)
+  await admin.query(`alter database ${quoted} owner to ${nameOf('owner')}`)
+  await admin.query(`revoke all on database ${quoted} from public`)
+  await admin.query(`grant connect on database ${quoted} to ${roles.map(nameOf).join(', ')}`)
+}
+
+function unlessExists(fault: { code?: string }): void {
+  if (fault.code !== '42P04' && fault.code !== '23505') throw fault
+}
+
+async function checkPasswords(place: Place): Promise<void> {
+  try {
+    await (await place.connect()).end()
+  } catch (fault) {
+    if ((fault as { code?: string }).code !== '28P01') throw fault
+    throw new Error(
+      'the roles of this database have other passwords than keys/database.json holds: share one keys folder',
+    )
+  }
+}
