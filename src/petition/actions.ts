@@ -1,0 +1,169 @@
+/**
+ * What somebody can do with a petition now, and why not otherwise. A page never re-implements a rule: each command is tried on
+ * the decider with the most favourable content, so that what is refused here would be refused whatever was typed.
+ */
+import { addDays, type Day } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import type { Sealed } from '../kernel/sealed.ts'
+import { isOpen } from '../kernel/running-clock.ts'
+import { petitionCommands } from './commands.ts'
+import { decide } from './decide.ts'
+import { peopleToServe } from './decision.ts'
+import { refusalToAct } from './may.ts'
+import type { Actor, Command, CommandBody, CommandType, Petition, Refusal, World } from './petition.ts'
+
+export interface Action {
+  /** Path segment of the command. */
+  readonly action: string
+  readonly type: CommandType
+  readonly refusal: Refusal | null
+}
+
+/** Every command that this kind of actor could ever give, each allowed or with the reason that it is refused. */
+export function actionsOf(petition: Petition, actor: Actor, on: Day, world: World): readonly Action[] {
+  const side = actor.kind === 'petitioner' ? 'petitioner' : 'staff'
+  return Object.entries(petitionCommands)
+    .filter(([, { who }]) => who === side || who === 'both')
+    .map(([action, { type }]) => ({ action, type, refusal: refusalOf(petition, type, actor, on, world) }))
+}
+
+function refusalOf(petition: Petition, type: CommandType, actor: Actor, on: Day, world: World): Refusal | null {
+  const refusal = refusalToAct(petition, type, actor, world)
+  if (refusal) return refusal
+  const body = favourable(petition, type, actor, on, world)
+  if (!body) return null
+  const decision = decide(petition, { ...body, on, actor } as Command, world)
+  return decision.ok ? null : decision.error
+}
+
+const something: Sealed = { ref: 'probe', commitment: 'probe' }
+const signed = { signature: something, witness: something }
+const told = { way: 'onTheSpot', proof: null } as const
+
+/** The content most likely to be accepted; null where what is typed decides, such as the organ of a transfer. */
+function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day, world: World): CommandBody | null {
+  switch (type) {
+    case 'MarkUrgent':
+      return { type, reason: something }
+    case 'ReportUrgent': {
+      const next = petition.urgent?.reports.find((report) => report.on === null)
+      return { type, to: next?.to ?? 'ownParty', note: something }
+    }
+    case 'AnswerQuestion': {
+      const open = petition.questions.find(({ answeredOn }) => answeredOn === null)
+      return { type, question: open?.ref ?? 'none', answer: something }
+    }
+    case 'ObjectToTransfer':
+      return { type, reasons: something, suggests: null }
+    case 'ReportBack':
+      return { type, report: something, result: something }
+    case 'LeaveSimplifiedTrack':
+      return { type, reason: something }
+    case 'Accept':
+      return { type, route: petition.class === 'appeal' ? 'handlingOpinion' : null, track: 'ordinary', procedure: something, told }
+    case 'Direct':
+      return { type, route: 'arbitration', to: something, explanation: something, limit: null, told }
+    case 'OpenHearing':
+      return { type, subject: something }
+    case 'CloseHearing':
+      return { type, record: something, conclusion: something }
+    case 'ProposeMediation':
+      return { type, mediator: something, about: something }
+    case 'AnswerMediation':
+      return { type, party: 'petitioner', consents: true, signed }
+    case 'EndMediation':
+      return { type, agreement: null, note: something }
+    case 'ExtendHandling': {
+      const clock = petition.clocks.find(({ rule, state }) => rule === 'handle' && state === 'running')
+      return { type, until: addDays(clock?.lastDay ?? on, 1), reason: something, told }
+    }
+    case 'IssueOpinion':
+      return favourableOpinion(petition, on)
+    case 'AnswerDuty':
+      return { type, performed: true, answer: something, legalBasis: something }
+    case 'ConcludeSuggestion':
+      return { type, adoption: 'wholly', study: something, reply: something }
+    case 'Serve':
+      return favourableService(petition, actor, on)
+    case 'RecordExecution':
+      return { type, done: true, note: something }
+    case 'Rate':
+      return favourableRating(petition, actor)
+    case 'Withdraw':
+      return { type, reason: null, signed }
+    case 'Settle':
+      return { type, agreement: something, signed }
+    case 'Close':
+      return { type }
+    case 'RequestReview':
+    case 'RequestReexamination':
+      return favourableRequest(petition, type, actor, world)
+    case 'IssueReviewOpinion':
+    case 'IssueReexaminationOpinion':
+      return { type, outcome: 'upheld', facts: something, opinion: something, legalBasis: something, redoBy: null }
+    default:
+      return null
+  }
+}
+
+function favourableOpinion(petition: Petition, on: Day): CommandBody {
+  const answers = petition.claims.map(({ ref }) => ({ claim: ref, outcome: 'supported', answer: something }) as const)
+  return { type: 'IssueOpinion', facts: something, legalBasis: something, remedy: something, answers, executeBy: addDays(on, 1) }
+}
+
+function favourableService(petition: Petition, actor: Actor, on: Day): CommandBody {
+  const organ = actor.kind === 'staff' ? actor.organ : petition.holder
+  const waiting = unserved(petition).find(({ issuedBy }) => issuedBy === organ) ?? unserved(petition)[0]
+  return {
+    type: 'Serve',
+    document: waiting?.document ?? 'none',
+    person: waiting?.person ?? 'none',
+    way: 'direct',
+    servedOn: on,
+    proof: { signature: something },
+  }
+}
+
+/** Documents that still must reach somebody, one entry for each person. */
+export function unserved(petition: Petition): readonly { document: string; person: string; issuedBy: OrganId }[] {
+  return petition.documents
+    .filter(({ served }) => served)
+    .flatMap((document) =>
+      peopleToServe(petition, document)
+        .filter((person) => !document.services.some((service) => service.person === person))
+        .map((person) => ({ document: document.ref, person, issuedBy: document.issuedBy })),
+    )
+}
+
+function favourableRating(petition: Petition, actor: Actor): CommandBody {
+  const person = actor.kind === 'petitioner' ? actor.person : null
+  const rated = (whom: 'bureau' | 'organ') => petition.ratings.some((rating) => rating.whom === whom && rating.person === person)
+  const whom = rated('organ') && !rated('bureau') ? 'bureau' : 'organ'
+  return { type: 'Rate', whom, solved: 'satisfied', fair: 'satisfied', comment: null, signed }
+}
+
+function favourableRequest(
+  petition: Petition,
+  type: 'RequestReview' | 'RequestReexamination',
+  actor: Actor,
+  world: World,
+): CommandBody | null {
+  const right = type === 'RequestReview' ? 'requestReview' : 'requestReexamination'
+  const clock = petition.clocks.findLast(({ rule, state }) => rule === right && state === 'running')
+  const mine = actor.kind === 'petitioner' ? actor.person : clock && 'person' in clock.bearer ? clock.bearer.person : 'p1'
+  const [organ] = bodiesAbove(petition, world)
+  return organ ? { type, organ, person: mine, grounds: something, signed } : null
+}
+
+/** The bodies one level up that may be asked now: by administration and by profession (art. 35, 36). */
+export function bodiesAbove(petition: Petition, world: World): readonly OrganId[] {
+  const lastReview = petition.reviews.findLast(({ instance }) => instance === 'review')
+  const reviewed = lastReview?.opinion != null && lastReview.opinion.outcome !== 'quashed'
+  const below = world.organs.find(reviewed ? lastReview.organ : petition.holder)
+  const open = petition.reviews.find(({ opinion }) => opinion === null)
+  if (open) return [open.organ]
+  return [...new Set([below?.leadBy, below?.parent])].filter((organ): organ is OrganId => organ !== null && organ !== undefined)
+}
+
+/** Whether any right of a petitioner is still running. */
+export const hasOpenRight = (petition: Petition): boolean => petition.clocks.some((clock) => isOpen(clock) && 'person' in clock.bearer)

@@ -1,0 +1,81 @@
+/** The petition room's read models: rows derived from the folded state, so that they can be compared and remade. */
+import type { Row, RowSet } from '../engine/room.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import type { Petition, State } from './petition.ts'
+
+export const petitionTables = {
+  petition: { key: [] },
+  petition_organ: { key: ['organ'] },
+  petition_clock: { key: ['clock_id'] },
+} as const
+
+export function petitionRows(state: State): RowSet {
+  if (state === null) return {}
+  return {
+    petition: [petitionRow(state)],
+    petition_organ: organsOf(state).map((organ) => ({ organ, registered_on: state.registeredOn })),
+    petition_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
+  }
+}
+
+function petitionRow(petition: Petition): Row {
+  const next = nextDuty(petition)
+  return {
+    version: petition.version,
+    stage: petition.stage,
+    class: petition.class,
+    category: petition.category,
+    place: petition.place,
+    channel: petition.channel,
+    track: petition.track,
+    confidentiality: petition.confidentiality,
+    headcount: petition.headcount,
+    is_urgent: petition.urgent !== null,
+    received_on: petition.receivedOn,
+    registered_on: petition.registeredOn,
+    ended_on: petition.endedOn,
+    registrar: petition.registrar,
+    holder: petition.holder,
+    clerk: petition.clerk,
+    round: petition.round,
+    title_ref: petition.title.ref,
+    next_rule: next?.rule ?? null,
+    next_day: next?.lastDay ?? null,
+    next_is_overdue: next?.overdueOn !== undefined,
+  }
+}
+
+/** The running duty of an organ that ends first. A window that merely lapses is no duty. */
+function nextDuty(petition: Petition): RunningClock | undefined {
+  return petition.clocks
+    .filter((clock) => isOpen(clock) && clock.binds === 'organ' && clock.after === 'overdue')
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0))[0]
+}
+
+function clockRow(clock: RunningClock, petition: Petition): Row {
+  const organ = bearerOrgan(clock)
+  return {
+    clock_id: clock.id,
+    rule: clock.rule,
+    organ,
+    clerk: organ === petition.holder ? petition.clerk : null,
+    last_day: clock.lastDay,
+    state: clock.state,
+    is_overdue: clock.overdueOn !== undefined,
+    after: clock.after,
+  }
+}
+
+/** Every organ that has or had a part in it. Whoever handed it on still answers for having done so. */
+export function organsOf(petition: Petition): readonly OrganId[] {
+  const parts = [
+    petition.registrar,
+    petition.holder,
+    petition.sender,
+    petition.arbiter,
+    ...petition.hops.flatMap(({ from, to }) => [from, to]),
+    ...petition.reviews.map(({ organ }) => organ),
+  ]
+  return [...new Set(parts.filter((organ): organ is OrganId => organ !== null))]
+}
