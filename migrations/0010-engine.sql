@@ -63,3 +63,11 @@ create table consumer (
   stopped_version integer,
   fault text
 );
+
+-- Facts are for ever, and what is remembered of requests and jobs is not for the house to change while it runs.
+-- seq and xid are nobody's to choose, so INSERT on event is granted by column.
+revoke all on event, outbox, idempotency, consumer from xinqiao_app, xinqiao_work;
+grant select, insert (stream_id, version, type, fact, hash, recorded_at) on event to xinqiao_app, xinqiao_work;
+grant select, insert on outbox, idempotency to xinqiao_app;
+grant select on consumer to xinqiao_app;
+grant select, insert, update, delete on outbox, idempotency, consumer to xinqiao_work;
