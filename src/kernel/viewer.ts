@@ -1,0 +1,13 @@
+import type { OrganId } from './organ.ts'
+import type { PetitionNumber } from './petition-number.ts'
+
+/** The posts (岗位) that an account can hold in its organ. */
+export const posts = ['clerk', 'head', 'leader', 'supervisor', 'administrator', 'auditor'] as const
+export type Post = (typeof posts)[number]
+
+/** Who looks, or asks. Every query and every command is made in the name of one. */
+export type Viewer =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'petitioner'; readonly petition: PetitionNumber; readonly person: string }
+  | { readonly kind: 'staff'; readonly account: string; readonly organ: OrganId; readonly posts: readonly Post[] }
+  | { readonly kind: 'system'; readonly task: string }
