@@ -165,6 +165,7 @@ async function untilReady(
  */
 function removeStalePidFile(clusterPath: string): void {
   const left = readPostmaster(clusterPath)
+  if (left) removeSocketFolder(left.host)
   if (left && isProcess(left.pid) && !isAlive(left)) rmSync(pidFile(clusterPath), { force: true })
 }
 
@@ -200,7 +201,7 @@ async function launch(
   })
   const end = () => {
     launched.ended = true
-    rmSync(socketFolder, { recursive: true, force: true })
+    removeSocketFolder(socketFolder)
   }
   server.once('error', end).once('exit', end)
   server.unref()
@@ -243,12 +244,21 @@ const throwaway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
 
 /** Fast shutdown: sessions are ended, a checkpoint is written. Only a server that does not obey is cut off. */
 async function stop(server: Postmaster): Promise<void> {
-  if (isAlive(server)) process.kill(server.pid, 'SIGINT')
+  signal(server, 'SIGINT')
   if (!(await goneWithin(server, stopWithinMs))) {
-    process.kill(server.pid, 'SIGQUIT')
+    signal(server, 'SIGQUIT')
     await goneWithin(server, stopWithinMs)
   }
-  if (sockets) rmSync(server.host, { recursive: true, force: true })
+  removeSocketFolder(server.host)
+}
+
+function signal(server: Postmaster, name: NodeJS.Signals): void {
+  try {
+    if (isAlive(server)) process.kill(server.pid, name)
+  } catch (fault) {
+    // gone between the look and the signal, which is what was wanted
+    if ((fault as NodeJS.ErrnoException).code !== 'ESRCH') throw fault
+  }
 }
 
 async function goneWithin(server: Postmaster, ms: number): Promise<boolean> {
@@ -266,6 +276,11 @@ function shortFolder(user: ServerUser): string {
   const open = mkdtempSync('/tmp/xinqiao-')
   give(open, user)
   return open
+}
+
+/** The name may come from a file that the server's user can write, so only what can be ours is removed. */
+function removeSocketFolder(path: string): void {
+  if (/^[^.]+\/xinqiao-\w{6}$/.test(path)) rmSync(path, { recursive: true, force: true })
 }
 
 function give(path: string, { ids }: ServerUser): void {
