@@ -10,6 +10,9 @@ create table sealed (
   box bytea not null,
   primary key (stream_id, ref)
 );
+-- Written once; erased by the work of the house alone, when the law allows it.
+revoke update, delete on sealed from xinqiao_app;
+revoke update on sealed from xinqiao_work;
 
 -- By what a matter is found again: keyed digests of numbers, telephones, and names within a county.
 create table blind_index (
@@ -19,6 +22,7 @@ create table blind_index (
   primary key (stream_id, kind, digest)
 );
 create index blind_index_lookup on blind_index (kind, digest);
+revoke update, delete on blind_index from xinqiao_app;
 
 -- What a petitioner proves themselves with: the keyed digest of sixteen digits, shown once on the receipt.
 create table petition_key (
@@ -28,3 +32,4 @@ create table petition_key (
   digest bytea not null check (octet_length(digest) = 32),
   primary key (stream_id, person)
 );
+revoke delete on petition_key from xinqiao_app;
