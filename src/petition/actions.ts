@@ -60,7 +60,13 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
     case 'LeaveSimplifiedTrack':
       return { type, reason: something }
     case 'Accept':
-      return { type, route: petition.class === 'appeal' ? 'handlingOpinion' : null, track: 'ordinary', procedure: something, told }
+      return {
+        type,
+        route: petition.class === 'appeal' ? 'handlingOpinion' : null,
+        track: 'ordinary',
+        procedure: something,
+        told,
+      }
     case 'Direct':
       return { type, route: 'arbitration', to: something, explanation: something, limit: null, told }
     case 'OpenHearing':
@@ -108,7 +114,14 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
 
 function favourableOpinion(petition: Petition, on: Day): CommandBody {
   const answers = petition.claims.map(({ ref }) => ({ claim: ref, outcome: 'supported', answer: something }) as const)
-  return { type: 'IssueOpinion', facts: something, legalBasis: something, remedy: something, answers, executeBy: addDays(on, 1) }
+  return {
+    type: 'IssueOpinion',
+    facts: something,
+    legalBasis: something,
+    remedy: something,
+    answers,
+    executeBy: addDays(on, 1),
+  }
 }
 
 function favourableService(petition: Petition, actor: Actor, on: Day): CommandBody {
@@ -137,7 +150,8 @@ export function unserved(petition: Petition): readonly { document: string; perso
 
 function favourableRating(petition: Petition, actor: Actor): CommandBody {
   const person = actor.kind === 'petitioner' ? actor.person : null
-  const rated = (whom: 'bureau' | 'organ') => petition.ratings.some((rating) => rating.whom === whom && rating.person === person)
+  const rated = (whom: 'bureau' | 'organ') =>
+    petition.ratings.some((rating) => rating.whom === whom && rating.person === person)
   const whom = rated('organ') && !rated('bureau') ? 'bureau' : 'organ'
   return { type: 'Rate', whom, solved: 'satisfied', fair: 'satisfied', comment: null, signed }
 }
@@ -150,7 +164,8 @@ function favourableRequest(
 ): CommandBody | null {
   const right = type === 'RequestReview' ? 'requestReview' : 'requestReexamination'
   const clock = petition.clocks.findLast(({ rule, state }) => rule === right && state === 'running')
-  const mine = actor.kind === 'petitioner' ? actor.person : clock && 'person' in clock.bearer ? clock.bearer.person : 'p1'
+  const mine =
+    actor.kind === 'petitioner' ? actor.person : clock && 'person' in clock.bearer ? clock.bearer.person : 'p1'
   const [organ] = bodiesAbove(petition, world)
   return organ ? { type, organ, person: mine, grounds: something, signed } : null
 }
@@ -162,8 +177,11 @@ export function bodiesAbove(petition: Petition, world: World): readonly OrganId[
   const below = world.organs.find(reviewed ? lastReview.organ : petition.holder)
   const open = petition.reviews.find(({ opinion }) => opinion === null)
   if (open) return [open.organ]
-  return [...new Set([below?.leadBy, below?.parent])].filter((organ): organ is OrganId => organ !== null && organ !== undefined)
+  return [...new Set([below?.leadBy, below?.parent])].filter(
+    (organ): organ is OrganId => organ !== null && organ !== undefined,
+  )
 }
 
 /** Whether any right of a petitioner is still running. */
-export const hasOpenRight = (petition: Petition): boolean => petition.clocks.some((clock) => isOpen(clock) && 'person' in clock.bearer)
+export const hasOpenRight = (petition: Petition): boolean =>
+  petition.clocks.some((clock) => isOpen(clock) && 'person' in clock.bearer)

@@ -1,7 +1,7 @@
 /** The wire of the petition room: paths and shapes, shared by routes, the OpenAPI document and the web. */
 import { z } from 'zod'
-import { endpoint } from '../platform/http/endpoint.ts'
-import { day, organId, petitionNumber, prose } from '../platform/http/fields.ts'
+import { endpoint, fileReply } from '../platform/http/endpoint.ts'
+import { day, organId, pageSize, petitionNumber, prose, ref } from '../platform/http/fields.ts'
 import { materialInput, petitionCommands } from './commands.ts'
 import { followView, petitionRow, petitionView } from './views.ts'
 
@@ -78,6 +78,8 @@ export const registerPetition = endpoint({
   access: 'anyone',
   summary: { zh: '登记信访事项', en: 'Register a petition' },
   body: registrationBody,
+  status: 201,
+  idempotencyKey: 'optional',
   response: z.object({
     number: z.string(),
     /** Shown once. Whoever has it can follow the petition. One for each petitioner. */
@@ -101,9 +103,9 @@ export const listQuery = z.object({
   from: day().optional(),
   to: day().optional(),
   urgent: z.enum(['true', 'false']).optional(),
-  sort: z.enum(['registeredOn', '-registeredOn', 'nextDuty']).default('-registeredOn'),
+  sort: z.enum(['registeredOn', '-registeredOn']).default('-registeredOn'),
   cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: pageSize(200, 50),
 })
 
 export const listPetitions = endpoint({
@@ -132,7 +134,7 @@ export const worklist = endpoint({
     due: z.enum(['all', 'overdue', 'today', 'week', 'later']).default('all'),
     rule: z.string().max(60).optional(),
     cursor: z.string().max(500).optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
+    limit: pageSize(200, 50),
   }),
   response: z.object({
     items: z.array(
@@ -166,11 +168,12 @@ export const followPetition = endpoint({
   method: 'GET',
   path: '/api/follow',
   access: 'petitioner',
+  pace: 'lookup',
   summary: { zh: '信访人查询：凭登记编号和查询码', en: 'Follow a petition with number and key' },
   response: followView,
 })
 
-const access = { staff: 'staff', petitioner: 'petitioner', both: ['staff', 'petitioner'] } as const
+const access = { staff: 'staff', petitioner: 'petitioner', both: 'petitioner-or-staff' } as const
 
 type Commands = typeof petitionCommands
 /** One endpoint a command: POST /api/petitions/{number}/{command}. */
@@ -186,6 +189,8 @@ export const commandEndpoints = Object.fromEntries(
       params: number,
       body,
       response: done,
+      ifMatch: 'optional',
+      idempotencyKey: 'optional',
     }),
   ]),
 )
@@ -205,8 +210,8 @@ export const readMaterial = endpoint({
   id: 'petition.material',
   method: 'GET',
   path: '/api/petitions/:number/materials/:ref',
-  access: ['staff', 'petitioner'],
+  access: 'petitioner-or-staff',
   summary: { zh: '下载附件', en: 'Download a file' },
-  params: z.object({ number: petitionNumber(), ref: z.string().max(20) }),
-  response: 'file',
+  params: z.object({ number: petitionNumber(), ref: ref() }),
+  response: fileReply(),
 })

@@ -38,7 +38,7 @@ const outcomes = {
   notSupported: { executed: false, basis: article(32, 1, 3) },
 } as const satisfies Record<Outcome, unknown>
 
-const part = (name: string, basis: DocumentRule['basis']) => ({ part: name, basis })
+const part = <const N extends string>(name: N, basis: DocumentRule['basis']) => ({ part: name, basis })
 
 /** Required parts. Only those of the handling opinion stand in one article; the remedy notice is practice and local law. */
 const documents = {

@@ -1,0 +1,101 @@
+/** Every command after registration: parsed prose is sealed, the decider decides, the answer goes back. */
+import { execute } from '../engine/execute.ts'
+import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import { sealProse } from '../identity/prose-sealing.ts'
+import type { PetitionNumber } from '../kernel/petition-number.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import type { Viewer } from '../kernel/viewer.ts'
+import { decide } from './decide.ts'
+import type { PetitionHouse } from './house.ts'
+import { noticeJobs } from './jobs.ts'
+import type { Actor, Command, CommandType, Petition, Refusal } from './petition.ts'
+import { recorderOf } from './registering.ts'
+import { petitionRoom } from './room.ts'
+import { worldOf } from './world.ts'
+
+export interface Commanding {
+  readonly number: PetitionNumber
+  readonly type: CommandType
+  /** The parsed body; prose in it is sealed here. */
+  readonly body: object
+  readonly viewer: Viewer
+  readonly expectedVersion?: number
+  readonly idempotency?: Idempotency
+}
+
+export type CommandRefusal = Refusal | EngineRefusal | { readonly kind: 'no-such-petition' }
+
+export interface Commanded {
+  readonly version: number
+  readonly petition: Petition
+}
+
+/** Carries out one command in one transaction. A petition that the viewer has no part in does not exist for them. */
+export async function commandPetition(
+  house: PetitionHouse,
+  commanding: Commanding,
+): Promise<Result<Commanded, CommandRefusal>> {
+  const { number, type, body, viewer, expectedVersion, idempotency } = commanding
+  const sealing = await sealingOf(house, number, viewer)
+  if (!sealing) return err({ kind: 'no-such-petition' })
+  const { command: sealed, rows } = sealProse(sealing, numbered(type, body))
+  const command = { ...sealed, type, on: house.today(), actor: actorOf(viewer) } as Command
+  const world = worldOf(house.directory)
+  const executed = await execute(house, {
+    room: petitionRoom,
+    stream: number,
+    expectedVersion: expectedVersion ?? 'any',
+    by: recorderOf(viewer),
+    recordedAt: house.now(),
+    decide: (state) => decide(state, command, world),
+    sealed: rows,
+    jobs: (facts) => noticeJobs(facts),
+    ...(idempotency ? { idempotency } : {}),
+  })
+  if (!executed.ok) return executed
+  if (executed.value.state === null) return err({ kind: 'no-such-petition' })
+  return ok({ version: executed.value.version, petition: executed.value.state })
+}
+
+/** Materials get their names within the petition here, because a page cannot know how many there are. */
+function numbered(type: CommandType, body: object): object {
+  if (!('materials' in body) || !Array.isArray(body.materials)) return body
+  const prefix = type === 'AddMaterial' ? 'a' : 'e'
+  const stamp = Date.now().toString(36)
+  return {
+    ...body,
+    materials: body.materials.map((material: object, index: number) => ({
+      ref: `${prefix}${stamp}${index}`,
+      ...material,
+    })),
+  }
+}
+
+/** The key of the case, if the viewer has a part in it. Which month and class it was sealed under never changes. */
+async function sealingOf(house: PetitionHouse, number: PetitionNumber, viewer: Viewer) {
+  if (viewer.kind === 'petitioner' && viewer.petition !== number) return null
+  const scoped = viewer.kind === 'staff'
+  const { rows } = await house.app.query({
+    name: scoped ? 'petition cohort in scope' : 'petition cohort',
+    text: scoped
+      ? `select s.cohort from petition p join sealed s on s.stream_id = p.stream_id and s.ref = p.title_ref
+          where p.stream_id = $1 and exists (select from petition_organ o where o.stream_id = p.stream_id and o.organ = $2)`
+      : `select s.cohort from petition p join sealed s on s.stream_id = p.stream_id and s.ref = p.title_ref where p.stream_id = $1`,
+    values: scoped ? [number, viewer.organ] : [number],
+  })
+  const cohort = rows[0]?.cohort as string | undefined
+  return cohort === undefined ? null : house.keys.ifKept(number, cohort)
+}
+
+export function actorOf(viewer: Viewer): Actor {
+  switch (viewer.kind) {
+    case 'staff':
+      return { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
+    case 'petitioner':
+      return { kind: 'petitioner', person: viewer.person }
+    case 'system':
+      return { kind: 'house', task: viewer.task }
+    case 'anyone':
+      return { kind: 'house', task: 'portal' }
+  }
+}

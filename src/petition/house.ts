@@ -1,0 +1,36 @@
+import type { Bell } from '../engine/bell.ts'
+import type { Pools } from '../engine/house.ts'
+import type { BlindIndex } from '../identity/blind-index.ts'
+import type { CaseKeys } from '../identity/seal.ts'
+import type { Day } from '../kernel/day.ts'
+import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
+import type { FileStore } from '../platform/files/store.ts'
+
+export interface Bilingual {
+  readonly zh: string
+  readonly en: string
+}
+
+/** The organs as the petition room looks them up: the rules need the facts, the pages the names. */
+export interface Directory extends Organs {
+  nameOf(id: OrganId): Bilingual
+  /** The petition bureau that receives what is said about a place: the nearest one upwards. */
+  bureauOf(place: string): OrganFacts | undefined
+}
+
+/** What the petition room needs of the house. Time comes in here, so that no rule ever asks for it. */
+export interface PetitionHouse extends Pools {
+  readonly bell: Bell
+  readonly keys: CaseKeys
+  readonly blind: BlindIndex
+  readonly directory: Directory
+  readonly files: FileStore
+  /** Display names of accounts, for the desk only. */
+  staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** A petitioner's key: sixteen digits that follow from `seed`, and the digest that is kept of it. */
+  petitionerKey(seed: string): { readonly key: string; readonly digest: string }
+  /** The civil day at the place of the office. */
+  today(): Day
+  /** The instant, ISO 8601 in UTC with milliseconds. */
+  now(): string
+}

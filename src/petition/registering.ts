@@ -1,0 +1,171 @@
+/** Registration: the one command that makes a stream, draws the number and hands out the keys. */
+import { randomInt, randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Actor as Recorder, Json } from '../engine/envelope.ts'
+import { execute } from '../engine/execute.ts'
+import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import { cohortOf } from '../identity/cohort.ts'
+import { sealProse } from '../identity/prose-sealing.ts'
+import type { Day } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import { numberFrom, type PetitionNumber } from '../kernel/petition-number.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import type { Viewer } from '../kernel/viewer.ts'
+import type { registrationBody } from './contract.ts'
+import { decide } from './decide.ts'
+import type { PetitionHouse } from './house.ts'
+import { noticeJobs } from './jobs.ts'
+import type { Actor, Command, Petition, Refusal } from './petition.ts'
+import { petitionRoom } from './room.ts'
+import { worldOf } from './world.ts'
+
+export type RegistrationInput = z.output<typeof registrationBody>
+
+export interface Registering {
+  readonly input: RegistrationInput
+  readonly viewer: Viewer
+  readonly idempotency?: Idempotency
+  /** Where it came from, when it was imported. */
+  readonly imported?: { readonly source: string; readonly id: string }
+}
+
+export interface Registered {
+  readonly number: PetitionNumber
+  readonly keys: readonly { readonly person: string; readonly key: string }[]
+  readonly organ: OrganId
+  readonly receivedOn: Day
+  readonly registeredAt: string
+  readonly petition: Petition
+  readonly replayed: boolean
+}
+
+export type RegistrationRefusal =
+  | Refusal
+  | EngineRefusal
+  | { readonly kind: 'no-bureau-for-place'; readonly place: string }
+
+/** How often a number is drawn anew when it is taken: a day has 10^8. */
+const mostDraws = 5
+
+export async function registerPetition(
+  house: PetitionHouse,
+  registering: Registering,
+): Promise<Result<Registered, RegistrationRefusal>> {
+  const organ = organFor(house, registering)
+  if (!organ) return err({ kind: 'no-bureau-for-place', place: registering.input.place })
+  for (let draw = 1; ; draw += 1) {
+    const attempt = await registerUnder(house, registering, organ, drawNumber(house.today()))
+    if (attempt.ok || attempt.error.kind !== 'stream-exists' || draw === mostDraws) return attempt
+  }
+}
+
+const drawNumber = (today: Day): PetitionNumber => numberFrom(today, String(randomInt(100_000_000)).padStart(8, '0'))
+
+/** Staff register for their own organ; a petitioner's message goes where it says, or to the bureau of its place. */
+function organFor(house: PetitionHouse, { input, viewer }: Registering): OrganId | undefined {
+  if (viewer.kind === 'staff') return viewer.organ
+  return input.organ ?? house.directory.bureauOf(input.place)?.id
+}
+
+async function registerUnder(
+  house: PetitionHouse,
+  { input, viewer, idempotency, imported }: Registering,
+  organ: OrganId,
+  number: PetitionNumber,
+): Promise<Result<Registered, RegistrationRefusal>> {
+  const on = house.today()
+  const recordedAt = house.now()
+  const key = await house.keys.of(number, cohortOf(on, input.class))
+  const { command: sealed, rows } = sealProse(key, input)
+  const actor: Actor =
+    viewer.kind === 'staff' ? { ...viewer, kind: 'staff' } : { kind: 'house', task: imported ? 'import' : 'portal' }
+  const command = { type: 'Register', ...registrationOf(sealed, viewer, organ, imported, on), on, actor } as Command
+  const seed = idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()
+  const keys = input.people.map((_, index) => ({
+    person: `p${index + 1}`,
+    ...house.petitionerKey(`${seed}\n${number}\np${index + 1}`),
+  }))
+  const world = worldOf(house.directory)
+  const executed = await execute(house, {
+    room: petitionRoom,
+    stream: number,
+    expectedVersion: 'new',
+    by: recorderOf(viewer, imported),
+    recordedAt,
+    decide: (state) => decide(state, command, world),
+    sealed: rows,
+    beside: {
+      blind_index: house.blind.rows(input.people.map((person) => identifiersOf(person, input.place))),
+      petition_key: keys.map(({ person, digest }) => ({ person, digest })),
+    },
+    jobs: (facts) => noticeJobs(facts),
+    response: () => ({ number, registeredAt: recordedAt }),
+    ...(idempotency ? { idempotency } : {}),
+  })
+  if (!executed.ok) return executed
+  return ok(registeredFrom(executed.value.state, executed.value.response, executed.value.replayed, { seed, house }))
+}
+
+/** A repeat of the same request gets the same number and, since keys follow from the request's own key, the same keys. */
+function registeredFrom(
+  state: Petition | null,
+  response: Json,
+  replayed: boolean,
+  { seed, house }: { seed: string; house: PetitionHouse },
+): Registered {
+  if (state === null) throw new Error('registered nothing')
+  const { number, registeredAt } = response as { number: PetitionNumber; registeredAt: string }
+  const keys = state.people.map(({ ref }) => ({
+    person: ref,
+    key: house.petitionerKey(`${seed}\n${number}\n${ref}`).key,
+  }))
+  return { number, keys, organ: state.registrar, receivedOn: state.receivedOn, registeredAt, petition: state, replayed }
+}
+
+type SealedInput = ReturnType<typeof sealProse<RegistrationInput>>['command']
+
+/** The petitioner at the portal cannot say how it came in, when it was received or that it was read back. */
+function registrationOf(
+  input: SealedInput,
+  viewer: Viewer,
+  organ: OrganId,
+  imported: Registering['imported'],
+  on: Day,
+) {
+  const trusted = viewer.kind === 'staff' || imported !== undefined
+  const { receivedOn, channel, oral, firstTime, track, ...rest } = input
+  return {
+    ...rest,
+    organ,
+    channel: trusted ? channel : 'online',
+    oral: trusted ? oral : null,
+    firstTime: trusted ? firstTime : true,
+    track: trusted ? track : 'ordinary',
+    receivedOn: (trusted ? receivedOn : null) ?? on,
+    claims: input.claims.map((text, index) => ({ ref: `c${index + 1}`, text })),
+    people: input.people.map((person, index) => ({ ref: `p${index + 1}`, ...person })),
+    materials: input.materials.map((material, index) => ({ ref: `f${index + 1}`, ...material })),
+    imported: imported ?? null,
+  }
+}
+
+const identifiersOf = (person: RegistrationInput['people'][number], region: string) => ({
+  idNumber: person.idNumber?.text,
+  phone: person.phone?.text,
+  name: person.name?.text,
+  region,
+})
+
+/** Who is recorded as having done it: ids only. */
+export function recorderOf(viewer: Viewer, imported?: unknown): Recorder {
+  switch (viewer.kind) {
+    case 'staff':
+      return { kind: 'staff', account: viewer.account, organ: viewer.organ }
+    case 'petitioner':
+      return { kind: 'petitioner', person: viewer.person }
+    case 'system':
+      return { kind: 'system', task: viewer.task }
+    case 'anyone':
+      return imported ? { kind: 'system', task: 'import' } : { kind: 'anyone' }
+  }
+}

@@ -1,0 +1,350 @@
+/** From a folded petition and its opened pieces to what a page is given. Allow-lists are in `views.ts`. */
+import type { Recorded } from '../engine/envelope.ts'
+import { type ClockHistory, daysLeft, deriveProvisionally } from '../kernel/clock.ts'
+import type { Day } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import type { Sealed } from '../kernel/sealed.ts'
+import { basisInWords } from '../law/basis.ts'
+import { explainRefusal } from '../wording/refusals.ts'
+import { type Action, actionsOf, bodiesAbove } from './actions.ts'
+import { rulesOf } from './clocks.ts'
+import { petitionCommands } from './commands.ts'
+import type { Directory } from './house.ts'
+import type { Material } from './intake/words.ts'
+import type { Actor, Fact, FactType, Petition, PetitionDocument, World } from './petition.ts'
+import type { ActionView, ClockView, DocumentView, FollowView, HistoryEntry, PetitionView } from './views.ts'
+
+/** What a view is made from. Pieces that were erased are missing from `texts`. */
+export interface Read {
+  readonly number: string
+  readonly petition: Petition
+  readonly history: readonly Recorded<Fact>[]
+  readonly texts: ReadonlyMap<string, string>
+  readonly staff: ReadonlyMap<string, string>
+  readonly world: World
+  readonly directory: Directory
+  readonly today: Day
+}
+
+const erased = '〔已依法销毁 / lawfully erased〕'
+
+const organRef = (read: Pick<Read, 'directory'>, id: OrganId) => ({ id, ...read.directory.nameOf(id) })
+const maybeOrgan = (read: Pick<Read, 'directory'>, id: OrganId | null) => (id === null ? null : organRef(read, id))
+const opened = (read: Read, piece: Sealed): string => read.texts.get(piece.ref) ?? erased
+const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
+
+/** Why this date: recomputed from what the fact recorded, under the calendar it names. */
+export function clockView(clock: RunningClock, read: Pick<Read, 'world' | 'directory' | 'today'>): ClockView {
+  const { world, today } = read
+  const counted = deriveProvisionally(historyOf(clock), world.calendar)
+  const organ = bearerOrgan(clock)
+  const open = isOpen(clock)
+  return {
+    id: clock.id,
+    rule: clock.rule,
+    state: clock.state,
+    binds: clock.binds,
+    organ: maybeOrgan(read, organ),
+    person: 'person' in clock.bearer ? clock.bearer.person : null,
+    subject: clock.subject ?? null,
+    from: clock.from,
+    lastDay: clock.lastDay,
+    originally: clock.originally,
+    stoppedOn: clock.stoppedOn ?? null,
+    daysLeft: open ? daysLeft(clock.lastDay, today) : null,
+    isOverdue: clock.overdueOn !== undefined || (open && clock.after === 'overdue' && clock.lastDay < today),
+    provisionalYears: [...(clock.provisional ?? [])],
+    basis: basisInWords(rulesOf(world)[clock.rule]?.basis ?? { adr: '0001' }),
+    pack: clock.pack,
+    calendar: clock.calendar,
+    derivation: counted.derivation.map((step) => ({ ...step })),
+  }
+}
+
+const historyOf = (clock: RunningClock): ClockHistory => ({
+  binds: clock.binds,
+  span: clock.span,
+  from: clock.from,
+  ...(clock.designated === undefined ? {} : { designated: clock.designated }),
+  suspensions: clock.suspensions,
+  extensions: clock.extensions,
+})
+
+function actionView({ action, type, refusal }: Action, directory: Directory): ActionView {
+  const command = Object.values(petitionCommands).find((entry) => entry.type === type)
+  const explained = refusal && { kind: refusal.kind, ...explainRefusal(refusal, (id) => directory.nameOf(id)) }
+  return { action, zh: command?.zh ?? action, en: command?.en ?? action, allowed: refusal === null, refusal: explained }
+}
+
+const materialView = (read: Read, material: Material) => ({
+  ref: material.ref,
+  name: opened(read, material.name),
+  mediaType: material.mediaType,
+  bytes: material.bytes,
+})
+
+const documentView = (read: Read, document: PetitionDocument): DocumentView => ({
+  ref: document.ref,
+  kind: document.kind,
+  issuedOn: document.issuedOn,
+  issuedBy: organRef(read, document.issuedBy),
+  parts: Object.fromEntries(Object.entries(document.parts).map(([part, piece]) => [part, opened(read, piece)])),
+  answers: document.answers.map(({ claim, outcome, answer }) => ({ claim, outcome, answer: opened(read, answer) })),
+  isServed: document.served,
+  services: document.services.map(({ person, way, servedOn }) => ({ person, way, servedOn })),
+})
+
+/** A fact laid open for a reader: prose by field, everything else as it is coded. Clocks are shown apart. */
+function historyEntry(read: Read, recorded: Recorded<Fact>): HistoryEntry {
+  const { type, on, clocks: _, ...content } = recorded.fact
+  const texts: Record<string, string> = {}
+  const values: Record<string, unknown> = {}
+  lay(content, '', texts, values, read)
+  const { kind, organ, account } = recorded.by
+  const by = {
+    kind,
+    organ: organ === undefined ? null : organRef(read, organ as OrganId),
+    name: account === undefined ? null : (read.staff.get(account) ?? null),
+  }
+  return { version: recorded.version, type, on, recordedAt: recorded.recordedAt, by, texts, values }
+}
+
+const organFields = new Set(['organ', 'from', 'to', 'competent', 'suggests', 'arbiter', 'by'])
+
+function lay(
+  value: unknown,
+  path: string,
+  texts: Record<string, string>,
+  values: Record<string, unknown>,
+  read: Read,
+): void {
+  if (value === null || value === undefined) return
+  if (isSealed(value)) {
+    texts[path] = opened(read, value)
+    return
+  }
+  if (typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value))
+      lay(inner, path === '' ? key : `${path}.${key}`, texts, values, read)
+    return
+  }
+  const known = typeof value === 'string' && organFields.has(path) && read.directory.find(value as OrganId)
+  values[path] = known ? organRef(read, value as OrganId) : value
+}
+
+export const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' && value !== null && 'ref' in value && 'commitment' in value
+
+function shared(read: Read, actor: Actor) {
+  const { petition, number } = read
+  return {
+    number,
+    version: petition.version,
+    stage: petition.stage,
+    class: petition.class,
+    category: petition.category,
+    place: petition.place,
+    placeDetail: maybe(read, petition.placeDetail),
+    channel: petition.channel,
+    track: petition.track,
+    confidentiality: petition.confidentiality,
+    title: opened(read, petition.title),
+    text: opened(read, petition.text),
+    claims: petition.claims.map(({ ref, text }) => ({ ref, text: opened(read, text) })),
+    headcount: petition.headcount,
+    receivedOn: petition.receivedOn,
+    registeredOn: petition.registeredOn,
+    registrar: organRef(read, petition.registrar),
+    holder: organRef(read, petition.holder),
+    materials: petition.materials.map((material) => materialView(read, material)),
+    questions: petition.questions.map((question) => ({
+      ref: question.ref,
+      askedOn: question.askedOn,
+      organ: organRef(read, question.organ),
+      question: opened(read, question.question),
+      answeredOn: question.answeredOn,
+      answer: maybe(read, question.answer),
+    })),
+    documents: petition.documents.map((document) => documentView(read, document)),
+    clocks: petition.clocks.map((clock) => clockView(clock, read)),
+    actions: actionsOf(petition, actor, read.today, read.world).map((action) => actionView(action, read.directory)),
+    endedOn: petition.endedOn,
+  }
+}
+
+/** For staff. Who a confidential petitioner is stays with the organ that registered it. */
+export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }>): PetitionView {
+  const { petition } = read
+  const mayKnow = petition.confidentiality === 'named' || actor.organ === petition.registrar
+  const personal = (piece: Sealed | null) => (mayKnow ? maybe(read, piece) : null)
+  return {
+    ...shared(read, actor),
+    added: petition.added.map(({ on, by, note, materials }) => ({
+      on,
+      by: 'person' in by ? by.person : read.directory.nameOf(by.organ).zh,
+      note: maybe(read, note),
+      materials: materials.map((material) => materialView(read, material)),
+    })),
+    history: read.history
+      .map((recorded) => historyEntry(read, recorded))
+      .map((entry) => (mayKnow ? entry : withoutPeople(entry))),
+    people: petition.people.map((person) => ({
+      ref: person.ref,
+      kind: person.kind,
+      name: personal(person.name),
+      idNumber: personal(person.idNumber),
+      phone: personal(person.phone),
+      address: personal(person.address),
+      email: personal(person.email),
+      electronicService: person.electronicService,
+    })),
+    agent:
+      petition.agent && mayKnow
+        ? {
+            kind: petition.agent.kind,
+            name: opened(read, petition.agent.name),
+            phone: maybe(read, petition.agent.phone),
+            mandate: opened(read, petition.agent.mandate),
+          }
+        : null,
+    about: petition.about.map(({ as, organ, official }) => ({
+      as,
+      organ: maybeOrgan(read, organ),
+      official: maybe(read, official),
+    })),
+    oral: petition.oral,
+    elsewhere: petition.elsewhere && {
+      organ: maybeOrgan(read, petition.elsewhere.organ),
+      petition: petition.elsewhere.petition,
+      note: maybe(read, petition.elsewhere.note),
+    },
+    firstTime: petition.firstTime,
+    sender: maybeOrgan(read, petition.sender),
+    clerk: petition.clerk,
+    urgent: petition.urgent && {
+      on: petition.urgent.on,
+      reports: petition.urgent.reports.map(({ to, on }) => ({ to, on })),
+    },
+    route: petition.route,
+    round: petition.round,
+    executeBy: petition.executeBy,
+    executed: petition.executed,
+    reportBack: petition.reportBack,
+    hops: petition.hops.map(({ on, how, from, to }) => ({
+      on,
+      how,
+      from: organRef(read, from),
+      to: organRef(read, to),
+    })),
+    links: petition.links.map(({ to, as }) => ({ to, as })),
+    hearings: petition.hearings.map(({ ref, stage, openedOn, closedOn, subject }) => ({
+      ref,
+      stage,
+      openedOn,
+      closedOn,
+      subject: opened(read, subject),
+    })),
+    mediations: petition.mediations.map((mediation) => ({
+      ref: mediation.ref,
+      proposedOn: mediation.proposedOn,
+      mediator: opened(read, mediation.mediator),
+      about: opened(read, mediation.about),
+      consents: mediation.consents.map(({ party, consents, on }) => ({ party, consents, on })),
+      endedOn: mediation.endedOn,
+    })),
+    reviews: petition.reviews.map(({ instance, organ, requests, opinion }) => ({
+      instance,
+      organ: organRef(read, organ),
+      requests: requests.map(({ person, on, grounds }) => ({ person, on, grounds: opened(read, grounds) })),
+      outcome: opinion?.outcome ?? null,
+      redoBy: opinion?.redoBy ?? null,
+    })),
+  }
+}
+
+const withoutPeople = (entry: HistoryEntry): HistoryEntry => ({
+  ...entry,
+  texts: Object.fromEntries(Object.entries(entry.texts).filter(([field]) => !/^(people|agent)\b/.test(field))),
+})
+
+/** Facts whose words were addressed to the petitioner, or came from them. The rest is shown without its words. */
+const wordsForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
+  'PetitionAccepted',
+  'AcceptanceDeclined',
+  'PetitionDirected',
+  'HandlingExtended',
+  'QuestionAsked',
+  'QuestionAnswered',
+  'MaterialAdded',
+  'MediationProposed',
+  'SuggestionConcluded',
+  'ReviewRequested',
+  'ReexaminationRequested',
+  'ObstructionReported',
+])
+
+/** Facts about somebody else's act, or about the office's own work, that tell the petitioner nothing. */
+const notForPetitioner: ReadonlySet<FactType> = new Set<FactType>(['ClerkNamed', 'EvidenceAdded', 'PetitionRated'])
+
+/** For the petitioner who holds the key: where it is, who holds it, every clock, every document, who looked at it. */
+export function viewForPetitioner(
+  read: Read,
+  actor: Extract<Actor, { kind: 'petitioner' }>,
+  looks: readonly { readonly on: string; readonly organ: OrganId }[],
+): FollowView {
+  const { petition } = read
+  const me = petition.people.find(({ ref }) => ref === actor.person)
+  const openMediation = petition.mediations.find(({ endedOn }) => endedOn === null)
+  return {
+    ...shared(read, actor),
+    clocks: petition.clocks
+      .filter((clock) => !('person' in clock.bearer) || clock.bearer.person === actor.person)
+      .map((clock) => clockView(clock, read)),
+    added: petition.added
+      .filter(({ by }) => 'person' in by && by.person === actor.person)
+      .map(({ on, note, materials }) => ({
+        on,
+        by: actor.person,
+        note: maybe(read, note),
+        materials: materials.map((material) => materialView(read, material)),
+      })),
+    history: read.history
+      .filter(({ fact }) => !notForPetitioner.has(fact.type))
+      .map((recorded) => entryForPetitioner(read, recorded)),
+    me: {
+      ref: actor.person,
+      name: me ? maybe(read, me.name) : null,
+      electronicService: me?.electronicService ?? false,
+    },
+    sender: maybeOrgan(read, petition.sender),
+    reviewBodies: bodiesAbove(petition, read.world).map((organ) => organRef(read, organ)),
+    ratings: petition.ratings.filter(({ person }) => person === actor.person).map(({ whom }) => whom),
+    mediation: openMediation
+      ? { mediator: opened(read, openMediation.mediator), about: opened(read, openMediation.about) }
+      : null,
+    looks: looks.map(({ on, organ }) => ({ on, organ: organRef(read, organ) })),
+  }
+}
+
+function entryForPetitioner(read: Read, recorded: Recorded<Fact>): HistoryEntry {
+  const entry = historyEntry(read, recorded)
+  const texts = wordsForPetitioner.has(recorded.fact.type) ? entry.texts : {}
+  const plain = [
+    'from',
+    'to',
+    'organ',
+    'competent',
+    'document',
+    'kind',
+    'outcome',
+    'route',
+    'way',
+    'servedOn',
+    'due',
+    'clock',
+    'adoption',
+  ]
+  const values = Object.fromEntries(Object.entries(entry.values).filter(([field]) => plain.includes(field)))
+  return { ...entry, by: { ...entry.by, name: null }, texts, values }
+}
