@@ -40,7 +40,8 @@ export interface Lag {
   readonly stopped: Stop | null
 }
 
-const batchSize = 500
+/** Facts read in one transaction, unless told otherwise. */
+export const batchSize = 500
 
 /**
  * Reads and reacts to the next facts, at most `atMost`, in one transaction. Only facts of transactions older than every

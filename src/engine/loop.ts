@@ -4,7 +4,7 @@ import type { House } from './house.ts'
 /** One thing that the house does over and over. */
 export interface Chore {
   readonly name: string
-  /** True when there is more to do at once. What it throws is reported, and it is tried again after a while. */
+  /** True when there is certainly more to do at once. What it throws is reported, and it is tried again after a while. */
   once(): Promise<boolean>
 }
 
@@ -22,6 +22,8 @@ export interface Running {
 }
 
 const longestWaitMs = 30_000
+/** Between two looks at least, so that a rush of commits is read in few large batches and not one by one. */
+const restMs = 25
 
 /** Keeps each chore going by itself, so that none waits for another. */
 export function keepDoing(house: Pick<House, 'bell'>, chores: readonly Chore[], pace: Pace): Running {
@@ -39,10 +41,13 @@ async function loop({ bell }: Pick<House, 'bell'>, chore: Chore, pace: Pace, sig
   const { pollMs = 200, report } = pace
   let faults = 0
   while (!signal.aborted) {
+    const since = bell?.rings ?? 0
     try {
       const more = await chore.once()
       faults = 0
-      if (!more) await (bell?.heard(pollMs, signal) ?? quiet(pollMs, signal))
+      if (more) continue
+      await quiet(Math.min(restMs, pollMs), signal)
+      await (bell?.heard(since, pollMs, signal) ?? quiet(pollMs, signal))
     } catch (fault) {
       report(chore.name, fault)
       faults += 1

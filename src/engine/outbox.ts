@@ -126,6 +126,6 @@ export async function forgetRelayed({ work }: Pick<Pools, 'work'>, before: Date)
 
 /** Hands over what is posted, until stopped. */
 export function keepRelaying(house: Pick<House, 'work' | 'bell'>, queue: JobQueue, pace: Pace): Running {
-  const once = async (): Promise<boolean> => (await relay(house, queue)).relayed > 0
+  const once = async (): Promise<boolean> => (await relay(house, queue)).relayed === batchSize
   return keepDoing(house, [{ name: 'relay', once }], pace)
 }

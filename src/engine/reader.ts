@@ -1,4 +1,4 @@
-import { advance, type Consumer, resume, type Stop } from './consumer.ts'
+import { advance, batchSize, type Consumer, resume, type Stop } from './consumer.ts'
 import type { House } from './house.ts'
 import { type Chore, keepDoing, type Pace, type Running } from './loop.ts'
 
@@ -36,7 +36,7 @@ function choreOf(house: Pick<House, 'work'>, consumer: Consumer, { report }: Pac
       const advanced = await advance(house, consumer)
       if (advanced.kind === 'stopped' && !stopped) report(consumer.name, new ConsumerStopped(consumer.name, advanced))
       stopped = advanced.kind === 'stopped'
-      return advanced.kind === 'advanced' && advanced.facts > 0
+      return advanced.kind === 'advanced' && advanced.facts === batchSize
     },
   }
 }
