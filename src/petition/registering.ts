@@ -27,6 +27,8 @@ export interface Registering {
   readonly idempotency?: Idempotency
   /** Where it came from, when it was imported. */
   readonly imported?: { readonly source: string; readonly id: string }
+  /** The number to try on the n-th draw; random unless given. */
+  drawNumber?(draw: number): PetitionNumber
 }
 
 export interface Registered {
@@ -54,12 +56,14 @@ export async function registerPetition(
   const organ = organFor(house, registering)
   if (!organ) return err({ kind: 'no-bureau-for-place', place: registering.input.place })
   for (let draw = 1; ; draw += 1) {
-    const attempt = await registerUnder(house, registering, organ, drawNumber(house.today()))
-    if (attempt.ok || attempt.error.kind !== 'stream-exists' || draw === mostDraws) return attempt
+    const number = registering.drawNumber?.(draw) ?? randomNumber(house.today())
+    const attempt = await registerUnder(house, registering, organ, number)
+    if (attempt.ok || attempt.error.kind !== 'stream-exists' || registering.imported || draw === mostDraws)
+      return attempt
   }
 }
 
-const drawNumber = (today: Day): PetitionNumber => numberFrom(today, String(randomInt(100_000_000)).padStart(8, '0'))
+const randomNumber = (today: Day): PetitionNumber => numberFrom(today, String(randomInt(100_000_000)).padStart(8, '0'))
 
 /** Staff register for their own organ; a petitioner's message goes where it says, or to the bureau of its place. */
 function organFor(house: PetitionHouse, { input, viewer }: Registering): OrganId | undefined {
@@ -98,7 +102,8 @@ async function registerUnder(
       blind_index: house.blind.rows(input.people.map((person) => identifiersOf(person, input.place))),
       petition_key: keys.map(({ person, digest }) => ({ person, digest })),
     },
-    jobs: (facts) => noticeJobs(facts),
+    // Nobody is told by telephone today of what another system received years ago.
+    jobs: (facts) => (imported ? [] : noticeJobs(facts)),
     response: () => ({ number, registeredAt: recordedAt }),
     ...(idempotency ? { idempotency } : {}),
   })
