@@ -73,7 +73,10 @@ const historyOf = (clock: RunningClock): ClockHistory => ({
 
 function actionView({ action, type, refusal }: Action, directory: Directory): ActionView {
   const command = Object.values(petitionCommands).find((entry) => entry.type === type)
-  const explained = refusal && { kind: refusal.kind, ...explainRefusal(refusal, (id) => directory.nameOf(id as OrganId)) }
+  const explained = refusal && {
+    kind: refusal.kind,
+    ...explainRefusal(refusal, (id) => directory.nameOf(id as OrganId)),
+  }
   return { action, zh: command?.zh ?? action, en: command?.en ?? action, allowed: refusal === null, refusal: explained }
 }
 

@@ -1,0 +1,63 @@
+/** What a petitioner is told when something happened, and by which ways. Pure. */
+import type { FactType } from '../petition/petition.ts'
+import { formatNumber, type PetitionNumber } from '../kernel/petition-number.ts'
+
+export type NoticeChannel = 'sms' | 'email' | 'print'
+
+/** One message on its way. It names the number and what to do, never what the matter is about: telephones are shared. */
+export interface Message {
+  readonly channel: NoticeChannel
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** Who can be reached, and how. */
+export interface Reachable {
+  readonly person: string
+  readonly phone: string | null
+  readonly email: string | null
+  readonly address: string | null
+}
+
+const happened: Partial<Record<FactType, { readonly zh: string; readonly en: string }>> = {
+  PetitionRegistered: { zh: '已登记', en: 'has been registered' },
+  PetitionTransferred: { zh: '已转送有权处理的机关', en: 'has been sent to the competent organ' },
+  PetitionAssigned: { zh: '已交办有权处理的机关', en: 'has been assigned to the competent organ' },
+  TransferReturned: { zh: '已退回重新转送', en: 'is being sent to another organ' },
+  DisputeDecided: { zh: '已确定受理机关', en: 'now has a competent organ' },
+  PetitionAccepted: { zh: '已受理', en: 'has been accepted' },
+  AcceptanceDeclined: { zh: '有一份告知书，请查阅', en: 'has a notice for you to read' },
+  PetitionDirected: { zh: '有一份关于法定途径的告知书，请查阅', en: 'has a notice about a statutory route' },
+  QuestionAsked: { zh: '承办机关有问题请您回答', en: 'has a question for you' },
+  MediationProposed: { zh: '承办机关提议调解，请您答复', en: 'has a mediation proposal for you to answer' },
+  HandlingExtended: { zh: '办理期限已延长，理由请查阅', en: 'will take longer; please read why' },
+  OpinionIssued: { zh: '已作出处理意见', en: 'has a handling opinion' },
+  DutyAnswered: { zh: '已有答复', en: 'has an answer' },
+  SuggestionConcluded: { zh: '您的建议已有回复', en: 'has a reply to your suggestion' },
+  ReviewOpinionIssued: { zh: '已作出复查意见', en: 'has a review opinion' },
+  ReexaminationOpinionIssued: { zh: '已作出复核意见', en: 'has a re-examination opinion' },
+  PetitionClosed: { zh: '已办结', en: 'has been closed' },
+  PetitionFinalised: { zh: '已终结', en: 'has been finalised' },
+}
+
+/** The messages about one fact to one person, by every way that reaches them; on paper when no other does. */
+export function messagesOf(
+  fact: FactType,
+  number: PetitionNumber,
+  who: Reachable,
+  followAt: string,
+): readonly Message[] {
+  const words = happened[fact]
+  if (!words) return []
+  const shown = formatNumber(number)
+  const subject = `事项 ${shown} ${words.zh}`
+  const text = `您的事项 ${shown} ${words.zh}。请凭编号和查询码查看：${followAt}\nYour matter ${shown} ${words.en}. Follow it with number and key: ${followAt}`
+  const ways: readonly (readonly [NoticeChannel, string | null])[] = [
+    ['sms', who.phone],
+    ['email', who.email],
+  ]
+  const reached = ways.flatMap(([channel, to]) => (to === null ? [] : [{ channel, to, subject, text }]))
+  if (reached.length > 0 || who.address === null) return reached
+  return [{ channel: 'print', to: who.address, subject, text }]
+}

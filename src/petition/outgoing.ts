@@ -1,0 +1,31 @@
+/** What the room asks of others after a commit. */
+import type { OutboxJob } from '../engine/room.ts'
+import type { Fact, FactType } from './petition.ts'
+
+/** Facts that somebody outside the office must hear of. The notices room finds out whom and how. */
+const told: ReadonlySet<FactType> = new Set<FactType>([
+  'PetitionRegistered',
+  'PetitionTransferred',
+  'PetitionAssigned',
+  'TransferReturned',
+  'DisputeDecided',
+  'PetitionAccepted',
+  'AcceptanceDeclined',
+  'PetitionDirected',
+  'QuestionAsked',
+  'MediationProposed',
+  'HandlingExtended',
+  'OpinionIssued',
+  'DutyAnswered',
+  'SuggestionConcluded',
+  'ReviewOpinionIssued',
+  'ReexaminationOpinionIssued',
+  'PetitionClosed',
+  'PetitionFinalised',
+])
+
+export const noticeQueue = 'petition-notice'
+
+/** One job for each fact to be told: the fact's type and day, never a word of what was written. */
+export const noticeJobs = (facts: readonly Fact[]): readonly OutboxJob[] =>
+  facts.filter(({ type }) => told.has(type)).map(({ type, on }) => ({ kind: noticeQueue, payload: { fact: type, on } }))
