@@ -1,0 +1,44 @@
+import { type Bilingual, listed, say } from './bilingual.ts'
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July']
+const laterMonths = ['August', 'September', 'October', 'November', 'December']
+const englishMonths = [...months, ...laterMonths]
+
+/** A day as people write it: 2026年5月22日 · 22 May 2026. Takes `YYYY-MM-DD`. */
+export function dayInWords(day: string): Bilingual {
+  const [year, month, date] = day.split('-').map(Number)
+  return say(`${year}年${month}月${date}日`, `${date} ${englishMonths[(month ?? 1) - 1]} ${year}`)
+}
+
+/** Several days; a run of three or more as from–to, because holidays come in runs. */
+export function daysInWords(days: readonly string[]): Bilingual {
+  return listed(runsOf(days).map(runInWords))
+}
+
+function runInWords(run: readonly string[]): Bilingual {
+  const [first, last] = [run[0] ?? '', run.at(-1) ?? '']
+  if (run.length < 3) return listed(run.map(dayInWords))
+  const [from, to] = [dayInWords(first), dayInWords(last)]
+  return say(`${from.zh}至${to.zh}`, `${from.en} to ${to.en}`)
+}
+
+function runsOf(days: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = []
+  for (const day of days) {
+    const run = runs.at(-1)
+    if (run && isNextDay(run.at(-1) ?? '', day)) run.push(day)
+    else runs.push([day])
+  }
+  return runs
+}
+
+const msPerDay = 86_400_000
+const isNextDay = (day: string, next: string): boolean => Date.parse(next) - Date.parse(day) === msPerDay
+
+/** 60日 · 60 days; 5个工作日 · 5 working days. */
+export function spanInWords(count: number, unit: 'days' | 'workingDays'): Bilingual {
+  const plural = count === 1 ? '' : 's'
+  return unit === 'days'
+    ? say(`${count}日`, `${count} day${plural}`)
+    : say(`${count}个工作日`, `${count} working day${plural}`)
+}

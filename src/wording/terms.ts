@@ -1,0 +1,515 @@
+/**
+ * Every coded value in words. A stage, fact, rule or code without both languages does not compile. The Chinese is that of
+ * the Regulations wherever they have a word for it.
+ */
+
+import type { Binds } from '../kernel/clock.ts'
+import type { OrganFacts, OrganKind, OrganLevel } from '../kernel/organ.ts'
+import type { RunningClock } from '../kernel/running-clock.ts'
+import type { Post } from '../kernel/viewer.ts'
+import type { cn2022 } from '../law/cn-2022/cn-2022.ts'
+import type {
+  DeclineGround,
+  DeclineRule,
+  DocumentKind,
+  Outcome,
+  Performer,
+  PetitionClass,
+  RouteName,
+  ServiceRule,
+  ServiceWay,
+  SimplifiedBar,
+  UrgentRecipient,
+} from '../law/law.ts'
+import type { Adoption, ContactWay, Grade, HandlingCommand } from '../petition/handling/words.ts'
+import type {
+  Agent,
+  Channel,
+  Complained,
+  Confidentiality,
+  CorrectableField,
+  OralRecord,
+  Person,
+  Track,
+} from '../petition/intake/words.ts'
+import type { CommandType, FactType, Hearing, Hop, Stage } from '../petition/petition.ts'
+import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
+import type { Bilingual } from './bilingual.ts'
+
+export type ClockRuleName = keyof typeof cn2022.clocks
+type PackDocuments = (typeof cn2022)['documents']
+/** The parts that the pack requires, and those that a document may have besides. */
+export type DocumentPart = PackDocuments[DocumentKind]['parts'][number]['part'] | 'limit'
+type ObstructionKind = Extract<HandlingCommand, { type: 'ReportObstruction' }>['about']
+
+export const terms = {
+  stage: {
+    registered: { zh: '已登记', en: 'Registered' },
+    routed: { zh: '已转办，待受理', en: 'Routed, awaiting acceptance' },
+    objected: { zh: '承办单位有异议', en: 'Objected to' },
+    disputed: { zh: '受理有争议，待决定', en: 'Competence in dispute' },
+    accepted: { zh: '已受理，办理中', en: 'Accepted, being handled' },
+    answered: { zh: '已作出意见，待送达', en: 'Answered, awaiting service' },
+    served: { zh: '意见已送达', en: 'Answer served' },
+    underReview: { zh: '复查中', en: 'Under review' },
+    reviewIssued: { zh: '已作出复查意见，待送达', en: 'Review opinion issued, awaiting service' },
+    reviewed: { zh: '复查意见已送达', en: 'Reviewed' },
+    underReexamination: { zh: '复核中', en: 'Under re-examination' },
+    reexaminationIssued: { zh: '已作出复核意见，待送达', en: 'Re-examination opinion issued, awaiting service' },
+    closed: { zh: '办结', en: 'Closed' },
+    finalised: { zh: '终结', en: 'Finalised' },
+    declined: { zh: '不予受理', en: 'Not accepted' },
+    directed: { zh: '已导入法定程序', en: 'Directed to a statutory procedure' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+    settled: { zh: '已和解', en: 'Settled' },
+  } satisfies Record<Stage, Bilingual>,
+
+  channel: {
+    letter: { zh: '来信', en: 'Letter' },
+    visit: { zh: '来访', en: 'Visit' },
+    online: { zh: '网信', en: 'Online' },
+    call: { zh: '来电', en: 'Call' },
+    other: { zh: '其他', en: 'Other' },
+  } satisfies Record<Channel, Bilingual>,
+
+  class: {
+    suggestion: { zh: '建议意见', en: 'Suggestion' },
+    accusation: { zh: '检举控告', en: 'Accusation' },
+    appeal: { zh: '申诉求决', en: 'Appeal or request for resolution' },
+  } satisfies Record<PetitionClass, Bilingual>,
+
+  clockRule: {
+    route: { zh: '登记并转送、交办', en: 'Register and route' },
+    routeAgain: { zh: '退回后重新转送、交办', en: 'Route again after a return' },
+    notifyDirect: { zh: '书面告知（直接提出）', en: 'Notify in writing (approached directly)' },
+    notify: { zh: '书面告知（转送、交办）', en: 'Notify in writing (after routing)' },
+    objectToTransfer: { zh: '对转送、交办提出异议', en: 'Object to the transfer' },
+    answerObjection: { zh: '核实异议', en: 'Verify the objection' },
+    decideDispute: { zh: '决定受理机关', en: 'Decide who is competent' },
+    reportBack: { zh: '反馈结果，提交办结报告', en: 'Report back to the assigner' },
+    handle: { zh: '办理并送达处理意见', en: 'Handle and serve the opinion' },
+    redo: { zh: '重新办理', en: 'Handle afresh' },
+    performDuty: { zh: '依法履行职责或者答复', en: 'Perform the duty or reply' },
+    replyToSuggestion: { zh: '研究论证并回复建议', en: 'Study the suggestion and reply' },
+    notifyAccusation: { zh: '告知检举控告受理情况', en: 'Tell the accuser of acceptance' },
+    answerAccusation: { zh: '办理并反馈检举控告', en: 'Handle the accusation and report the result' },
+    requestReview: { zh: '请求复查', en: 'Ask for review' },
+    review: { zh: '复查并书面答复', en: 'Review and reply in writing' },
+    requestReexamination: { zh: '请求复核', en: 'Ask for re-examination' },
+    reexamine: { zh: '复核并书面答复', en: 'Re-examine and reply in writing' },
+    acceptSimplified: { zh: '简易办理：决定受理', en: 'Simplified track: accept' },
+    answerSimplified: { zh: '简易办理：答复', en: 'Simplified track: answer' },
+    forwardSimplified: { zh: '简易办理：逐级转送', en: 'Simplified track: pass on' },
+    execute: { zh: '执行支持请求的意见', en: 'Carry out the supported opinion' },
+    reportUrgent: { zh: '报告重大、紧急信访事项', en: 'Report the urgent matter' },
+  } satisfies Record<ClockRuleName, Bilingual>,
+
+  factType: {
+    PetitionRegistered: { zh: '登记信访事项', en: 'Registered' },
+    PetitionCorrected: { zh: '更正登记内容', en: 'Registration corrected' },
+    ClerkNamed: { zh: '指定经办人', en: 'Clerk named' },
+    PetitionMarkedUrgent: { zh: '列为重大、紧急事项', en: 'Marked as urgent' },
+    UrgentReported: { zh: '报告重大、紧急事项', en: 'Urgent matter reported' },
+    MaterialAdded: { zh: '补充材料', en: 'Material added' },
+    QuestionAsked: { zh: '向信访人询问', en: 'Petitioner asked' },
+    QuestionAnswered: { zh: '信访人答复询问', en: 'Question answered' },
+    PetitionsLinked: { zh: '并案', en: 'Linked with another petition' },
+    PetitionsUnlinked: { zh: '撤销并案', en: 'Link taken back' },
+    PetitionTransferred: { zh: '转送', en: 'Transferred' },
+    PetitionAssigned: { zh: '交办', en: 'Assigned' },
+    TransferObjected: { zh: '提出异议', en: 'Transfer objected to' },
+    TransferReturned: { zh: '同意异议，退回', en: 'Objection agreed to and returned' },
+    TransferUpheld: { zh: '不同意异议，维持转送、交办', en: 'Transfer upheld' },
+    DisputeReferred: { zh: '提请决定受理机关', en: 'Dispute referred' },
+    DisputeDecided: { zh: '决定受理机关', en: 'Competent organ decided' },
+    ReportedBack: { zh: '提交办结报告', en: 'Reported back' },
+    DutiesPassedOn: { zh: '职责由承继机关继续行使', en: 'Duties passed to the successor' },
+    SimplifiedTrackLeft: { zh: '转为普通程序', en: 'Moved to the ordinary track' },
+    PetitionAccepted: { zh: '受理并告知', en: 'Accepted and notified' },
+    AcceptanceDeclined: { zh: '不予受理', en: 'Acceptance declined' },
+    PetitionDirected: { zh: '导入法定程序', en: 'Directed to a statutory procedure' },
+    PetitionerContacted: { zh: '联系信访人', en: 'Petitioner contacted' },
+    EvidenceAdded: { zh: '补充调查材料', en: 'Evidence added' },
+    HearingOpened: { zh: '听证开始', en: 'Hearing opened' },
+    HearingClosed: { zh: '听证结束', en: 'Hearing closed' },
+    MediationProposed: { zh: '提议调解', en: 'Mediation proposed' },
+    MediationAnswered: { zh: '答复调解提议', en: 'Mediation proposal answered' },
+    MediationEnded: { zh: '调解结束', en: 'Mediation ended' },
+    HandlingExtended: { zh: '延长办理期限', en: 'Handling extended' },
+    OpinionIssued: { zh: '作出处理意见', en: 'Opinion issued' },
+    DutyAnswered: { zh: '履行职责或者答复', en: 'Duty performed or replied to' },
+    SuggestionConcluded: { zh: '建议意见论证完毕', en: 'Suggestion concluded' },
+    DocumentServed: { zh: '送达文书', en: 'Document served' },
+    ExecutionRecorded: { zh: '记录执行情况', en: 'Execution recorded' },
+    PetitionRated: { zh: '信访人评价', en: 'Rated by the petitioner' },
+    PetitionWithdrawn: { zh: '信访人撤回', en: 'Withdrawn by the petitioner' },
+    PetitionSettled: { zh: '达成和解', en: 'Settled' },
+    ObstructionReported: { zh: '信访人反映阻挠、打击报复或者泄露', en: 'Obstruction, retaliation or a leak reported' },
+    PetitionClosed: { zh: '办结', en: 'Closed' },
+    DutyFellOverdue: { zh: '超过期限', en: 'Fell overdue' },
+    RightLapsed: { zh: '期限届满未行使', en: 'Lapsed unused' },
+    ReviewRequested: { zh: '请求复查', en: 'Review requested' },
+    ReviewOpinionIssued: { zh: '作出复查意见', en: 'Review opinion issued' },
+    ReexaminationRequested: { zh: '请求复核', en: 'Re-examination requested' },
+    ReexaminationOpinionIssued: { zh: '作出复核意见', en: 'Re-examination opinion issued' },
+    HandlingReopened: { zh: '原意见被撤销，重新办理', en: 'Opinion quashed, handling reopened' },
+    PetitionFinalised: { zh: '终结', en: 'Finalised' },
+  } satisfies Record<FactType, Bilingual>,
+
+  command: {
+    Register: { zh: '登记', en: 'Register' },
+    Correct: { zh: '更正登记内容', en: 'Correct a field' },
+    NameClerk: { zh: '指定经办人', en: 'Name the clerk' },
+    MarkUrgent: { zh: '列为重大、紧急事项', en: 'Mark as urgent' },
+    ReportUrgent: { zh: '报告重大、紧急事项', en: 'Report the urgent matter' },
+    AddMaterial: { zh: '补充材料', en: 'Add material' },
+    AskPetitioner: { zh: '向信访人询问', en: 'Ask the petitioner' },
+    AnswerQuestion: { zh: '答复询问', en: 'Answer a question' },
+    Link: { zh: '并案', en: 'Link with another petition' },
+    Unlink: { zh: '撤销并案', en: 'Take a link back' },
+    Transfer: { zh: '转送', en: 'Transfer' },
+    Assign: { zh: '交办', en: 'Assign with a report back' },
+    ObjectToTransfer: { zh: '提出异议', en: 'Object to the transfer' },
+    AgreeToReturn: { zh: '同意退回', en: 'Agree to the return' },
+    InsistOnTransfer: { zh: '维持转送、交办', en: 'Uphold the transfer' },
+    ReferDispute: { zh: '提请决定受理机关', en: 'Refer the dispute' },
+    DecideDispute: { zh: '决定受理机关', en: 'Decide who is competent' },
+    ReportBack: { zh: '提交办结报告', en: 'Report back' },
+    PassDutiesOn: { zh: '移交承继机关', en: 'Pass duties on to the successor' },
+    LeaveSimplifiedTrack: { zh: '转为普通程序', en: 'Move to the ordinary track' },
+    Accept: { zh: '受理并告知', en: 'Accept and notify' },
+    DeclineAcceptance: { zh: '不予受理', en: 'Decline acceptance' },
+    Direct: { zh: '导入法定程序', en: 'Direct to a statutory procedure' },
+    RecordContact: { zh: '记录联系信访人', en: 'Record a contact' },
+    AddEvidence: { zh: '补充调查材料', en: 'Add evidence' },
+    OpenHearing: { zh: '举行听证', en: 'Open a hearing' },
+    CloseHearing: { zh: '结束听证', en: 'Close the hearing' },
+    ProposeMediation: { zh: '提议调解', en: 'Propose mediation' },
+    AnswerMediation: { zh: '答复调解提议', en: 'Answer the mediation proposal' },
+    EndMediation: { zh: '结束调解', en: 'End the mediation' },
+    ExtendHandling: { zh: '延长办理期限', en: 'Extend handling' },
+    IssueOpinion: { zh: '出具信访处理意见书', en: 'Issue the handling opinion' },
+    AnswerDuty: { zh: '履行职责或者答复', en: 'Perform the duty or reply' },
+    ConcludeSuggestion: { zh: '回复建议意见', en: 'Reply to the suggestion' },
+    Serve: { zh: '送达', en: 'Serve a document' },
+    RecordExecution: { zh: '记录执行情况', en: 'Record execution' },
+    Rate: { zh: '评价', en: 'Rate' },
+    Withdraw: { zh: '撤回', en: 'Withdraw' },
+    Settle: { zh: '和解', en: 'Settle' },
+    ReportObstruction: { zh: '反映阻挠、打击报复或者泄露', en: 'Report obstruction, retaliation or a leak' },
+    Close: { zh: '办结', en: 'Close' },
+    MarkOverdue: { zh: '标明超期', en: 'Mark as overdue' },
+    LapseRight: { zh: '标明期限届满', en: 'Mark as lapsed' },
+    RequestReview: { zh: '请求复查', en: 'Ask for review' },
+    IssueReviewOpinion: { zh: '出具复查意见', en: 'Issue the review opinion' },
+    RequestReexamination: { zh: '请求复核', en: 'Ask for re-examination' },
+    IssueReexaminationOpinion: { zh: '出具复核意见', en: 'Issue the re-examination opinion' },
+  } satisfies Record<CommandType, Bilingual>,
+
+  outcome: {
+    supported: { zh: '予以支持', en: 'Supported' },
+    explained: { zh: '解释说明', en: 'Explained' },
+    notSupported: { zh: '不予支持', en: 'Not supported' },
+  } satisfies Record<Outcome, Bilingual>,
+
+  route: {
+    judicialProcedure: { zh: '诉讼、复议或者政法机关法律程序', en: 'Courts, prosecution or police procedure' },
+    arbitration: { zh: '仲裁', en: 'Arbitration' },
+    partyProcedure: { zh: '党员申诉、申请复审', en: 'Party-member appeal or re-examination' },
+    administrativeProcedure: {
+      zh: '行政复议、裁决、确认、许可、处罚等行政程序',
+      en: 'Administrative procedure (reconsideration, ruling, confirmation, licence, penalty)',
+    },
+    performDuty: { zh: '申请查处或者履行职责', en: 'Application to investigate or to perform a duty' },
+    handlingOpinion: { zh: '调查核实，出具信访处理意见书', en: 'Investigation and a handling opinion' },
+  } satisfies Record<RouteName, Bilingual>,
+
+  declineGround: {
+    sameMatterInProgress: {
+      zh: '同一信访事项已经受理或者正在办理',
+      en: 'The same matter has been accepted or is being handled',
+    },
+    alreadyReexamined: {
+      zh: '已经复核，仍以同一事实和理由提出',
+      en: 'Already re-examined, raised again on the same facts and reasons',
+    },
+    notWithinCompetence: {
+      zh: '不属于本机关、单位或者本系统职权范围',
+      en: 'Not within the competence of this organ or its system',
+    },
+    levelSkipped: { zh: '越级走访', en: 'A level was skipped' },
+  } satisfies Record<DeclineGround, Bilingual>,
+
+  /** What a ground for declining needs before it may be used. */
+  declineNeed: {
+    matterElsewhere: { zh: '同一事项在何处受理或者办理', en: 'where the same matter is being handled' },
+    earlierPetition: { zh: '已经复核的信访事项的编号', en: 'the number of the petition that was re-examined' },
+    competentOrgan: { zh: '有权处理的机关、单位', en: 'the organ that is competent' },
+    lowerOrgan: { zh: '应当先行提出的下级机关、单位', en: 'the lower organ to go to first' },
+    receivedDirectly: { zh: '由信访人直接提出', en: 'that the petitioner came directly' },
+  } satisfies Record<DeclineRule['needs'] | 'receivedDirectly', Bilingual>,
+
+  serviceWay: {
+    onTheSpot: { zh: '当场书面告知', en: 'In writing on the spot' },
+    direct: { zh: '直接送达', en: 'Handed over in person' },
+    adultFamily: { zh: '同住成年家属签收', en: 'Received by an adult of the household' },
+    left: { zh: '留置送达', en: 'Left at the door' },
+    post: { zh: '邮寄送达', en: 'By post' },
+    electronic: { zh: '电子送达', en: 'Electronically' },
+    phone: { zh: '电话答复', en: 'By telephone' },
+    announcement: { zh: '公告送达', en: 'By public announcement' },
+  } satisfies Record<ServiceWay | 'onTheSpot', Bilingual>,
+
+  serviceProof: {
+    signature: { zh: '签收', en: 'a signature' },
+    witness: { zh: '见证人', en: 'a witness' },
+    photo: { zh: '照片', en: 'a photograph' },
+    postalReceipt: { zh: '邮政回执', en: 'a postal receipt' },
+    consent: { zh: '本人同意电子送达', en: 'consent to electronic service' },
+    record: { zh: '通话记录', en: 'a record of the call' },
+    publication: { zh: '公告日期', en: 'the day of publication' },
+  } satisfies Record<ServiceRule['proof'][number], Bilingual>,
+
+  documentKind: {
+    receiptNotice: { zh: '受理告知书', en: 'Notice of acceptance' },
+    declineNotice: { zh: '不予受理告知书', en: 'Notice of non-acceptance' },
+    directionNotice: { zh: '法定途径告知书', en: 'Notice of the statutory route' },
+    destinationNotice: { zh: '转送、交办去向告知书', en: 'Notice of destination' },
+    extensionNotice: { zh: '延长办理期限告知书', en: 'Notice of extension' },
+    handlingOpinion: { zh: '信访处理意见书', en: 'Handling opinion' },
+    simplifiedAnswer: { zh: '简易办理答复', en: 'Simplified answer' },
+    dutyAnswer: { zh: '履行职责答复书', en: 'Reply on the performance of a duty' },
+    suggestionReply: { zh: '建议意见回复', en: 'Reply to a suggestion' },
+    settlementAgreement: { zh: '调解、和解协议书', en: 'Mediation or settlement agreement' },
+    reviewOpinion: { zh: '复查意见书', en: 'Review opinion' },
+    reexaminationOpinion: { zh: '复核意见书', en: 'Re-examination opinion' },
+    reportBack: { zh: '办结报告', en: 'Report on completion' },
+  } satisfies Record<DocumentKind, Bilingual>,
+
+  documentPart: {
+    procedure: { zh: '处理途径和程序', en: 'Route and procedure' },
+    reasons: { zh: '理由', en: 'Reasons' },
+    to: { zh: '应当提出的机关', en: 'Where to turn' },
+    explanation: { zh: '释法说明', en: 'Explanation of the law' },
+    limit: { zh: '该程序的法定期限', en: 'Time limit of that procedure' },
+    reason: { zh: '延期理由', en: 'Reason for the extension' },
+    facts: { zh: '事实和理由', en: 'Facts and reasons' },
+    answers: { zh: '对各项请求的意见', en: 'Answer to each claim' },
+    legalBasis: { zh: '法律法规依据', en: 'Legal basis' },
+    remedy: { zh: '复查途径和期限', en: 'Remedy and its time limit' },
+    answer: { zh: '履行情况或者答复', en: 'Performance or reply' },
+    reply: { zh: '回复内容', en: 'Reply' },
+    agreement: { zh: '协议内容', en: 'Agreement' },
+    opinion: { zh: '复查、复核意见', en: 'Opinion' },
+    report: { zh: '办理经过', en: 'Course of handling' },
+    result: { zh: '办理结果', en: 'Result' },
+  } satisfies Record<DocumentPart, Bilingual>,
+
+  urgentRecipient: {
+    ownParty: { zh: '本级党委', en: 'Party committee of the same level' },
+    ownGovernment: { zh: '本级政府', en: 'Government of the same level' },
+    competentDepartment: { zh: '相关主管部门', en: 'The competent department' },
+    conferenceOffice: { zh: '本级信访工作联席会议办公室', en: 'Office of the joint conference' },
+    upperBureau: { zh: '上一级信访部门', en: 'The petition bureau one level up' },
+    nationalBureau: { zh: '国家信访局', en: 'The national petition bureau' },
+  } satisfies Record<UrgentRecipient, Bilingual>,
+
+  confidentiality: {
+    named: { zh: '实名', en: 'Named' },
+    confidential: { zh: '实名，要求保密', en: 'Named, kept confidential' },
+    anonymous: { zh: '匿名', en: 'Anonymous' },
+  } satisfies Record<Confidentiality, Bilingual>,
+
+  track: {
+    ordinary: { zh: '普通程序', en: 'Ordinary track' },
+    simplified: { zh: '简易办理', en: 'Simplified track' },
+  } satisfies Record<Track, Bilingual>,
+
+  /** Why a matter may not take the simplified track. */
+  simplifiedBar: {
+    notFirst: { zh: '不是初次信访事项', en: 'it is not a first petition' },
+    assigned: { zh: '属于上级交办的信访事项', en: 'it was assigned by a superior' },
+    severalOrgans: { zh: '涉及两个以上机关、单位', en: 'it concerns more than one organ' },
+    collective: { zh: '属于集体信访事项', en: 'it is a collective petition' },
+    urgent: { zh: '属于重大、紧急信访事项', en: 'it is a major or urgent matter' },
+    statutoryRoute: { zh: '应当按照法定程序处理', en: 'a statutory procedure applies to it' },
+    accusation: { zh: '属于检举控告类事项', en: 'it is an accusation' },
+  } satisfies Record<SimplifiedBar, Bilingual>,
+
+  organKind: {
+    bureau: { zh: '信访部门', en: 'Petition bureau' },
+    government: { zh: '人民政府', en: 'Government' },
+    party: { zh: '党委', en: 'Party committee' },
+    department: { zh: '工作部门', en: 'Department' },
+    township: { zh: '乡镇、街道', en: 'Township or sub-district' },
+    village: { zh: '村、社区', en: 'Village or community' },
+    discipline: { zh: '纪检监察机关', en: 'Discipline and supervision organ' },
+    court: { zh: '人民法院', en: 'Court' },
+    procuratorate: { zh: '人民检察院', en: 'Procuratorate' },
+    police: { zh: '公安机关', en: 'Police' },
+    conference: { zh: '信访工作联席会议', en: 'Joint conference on petition work' },
+    massOrganisation: { zh: '群团组织', en: 'Mass organisation' },
+    enterprise: { zh: '国有企事业单位', en: 'State enterprise or institution' },
+    mediationCentre: { zh: '矛盾调解中心', en: 'Mediation centre' },
+  } satisfies Record<OrganKind, Bilingual>,
+
+  organLevel: {
+    nation: { zh: '国家级', en: 'National' },
+    province: { zh: '省级', en: 'Provincial' },
+    prefecture: { zh: '市级', en: 'Prefectural' },
+    county: { zh: '县级', en: 'County' },
+    township: { zh: '乡级', en: 'Township' },
+    village: { zh: '村级', en: 'Village' },
+  } satisfies Record<OrganLevel, Bilingual>,
+
+  organState: {
+    active: { zh: '存续', en: 'Active' },
+    merged: { zh: '已合并', en: 'Merged' },
+    split: { zh: '已分立', en: 'Split' },
+    abolished: { zh: '已撤销', en: 'Abolished' },
+  } satisfies Record<OrganFacts['state'], Bilingual>,
+
+  post: {
+    clerk: { zh: '经办人', en: 'Clerk' },
+    head: { zh: '单位负责人', en: 'Head of the organ' },
+    leader: { zh: '领导干部', en: 'Leader' },
+    supervisor: { zh: '督查人员', en: 'Supervisor' },
+    administrator: { zh: '系统管理员', en: 'Administrator' },
+    auditor: { zh: '审计员', en: 'Auditor' },
+  } satisfies Record<Post, Bilingual>,
+
+  /** Who may do a thing, by the part played in this petition. */
+  performer: {
+    registrar: { zh: '登记机关', en: 'the organ that registered it' },
+    holder: { zh: '承办机关、单位', en: 'the organ that has the petition now' },
+    sender: { zh: '转送、交办机关', en: 'the organ that sent it there' },
+    arbiter: { zh: '决定受理机关的上级机关或者联席会议', en: 'the superior or conference that decides the dispute' },
+    reviewer: { zh: '复查机关', en: 'the reviewing organ' },
+    reexaminer: { zh: '复核机关', en: 'the re-examining organ' },
+    executor: { zh: '执行机关', en: 'the organ that carries the opinion out' },
+    superior: { zh: '上级机关', en: 'a superior organ' },
+    petitioner: { zh: '信访人本人', en: 'the petitioner' },
+    anyOrgan: { zh: '任何机关、单位', en: 'any organ' },
+    house: { zh: '本系统', en: 'the system itself' },
+  } satisfies Record<Performer, Bilingual>,
+
+  grade: {
+    satisfied: { zh: '满意', en: 'Satisfied' },
+    partly: { zh: '基本满意', en: 'Partly satisfied' },
+    dissatisfied: { zh: '不满意', en: 'Dissatisfied' },
+  } satisfies Record<Grade, Bilingual>,
+
+  /** Who is rated: the two are rated apart. */
+  rated: {
+    bureau: { zh: '信访部门', en: 'The petition bureau' },
+    organ: { zh: '有权处理的机关、单位', en: 'The organ that handled it' },
+  } satisfies Record<'bureau' | 'organ', Bilingual>,
+
+  adoption: {
+    wholly: { zh: '采纳', en: 'Adopted' },
+    partly: { zh: '部分采纳', en: 'Partly adopted' },
+    notAdopted: { zh: '未采纳', en: 'Not adopted' },
+  } satisfies Record<Adoption, Bilingual>,
+
+  hop: {
+    transferred: { zh: '转送', en: 'Transferred' },
+    assigned: { zh: '交办', en: 'Assigned' },
+    returned: { zh: '退回', en: 'Returned' },
+    decided: { zh: '决定由其受理', en: 'Decided to be competent' },
+    passedOn: { zh: '由承继机关接办', en: 'Passed to the successor' },
+  } satisfies Record<Hop['how'], Bilingual>,
+
+  contactWay: {
+    phone: { zh: '电话', en: 'Telephone' },
+    visit: { zh: '面谈', en: 'Meeting' },
+    online: { zh: '网络', en: 'Online' },
+    letter: { zh: '书信', en: 'Letter' },
+    onSite: { zh: '实地走访', en: 'On site' },
+  } satisfies Record<ContactWay, Bilingual>,
+
+  instance: {
+    review: { zh: '复查', en: 'Review' },
+    reexamination: { zh: '复核', en: 'Re-examination' },
+  } satisfies Record<Instance, Bilingual>,
+
+  reviewOutcome: {
+    upheld: { zh: '维持', en: 'Upheld' },
+    changed: { zh: '变更', en: 'Changed' },
+    quashed: { zh: '撤销，责令重新办理', en: 'Quashed, to be handled afresh' },
+  } satisfies Record<ReviewOutcome, Bilingual>,
+
+  hearingStage: {
+    handling: { zh: '办理阶段听证', en: 'Hearing while handling' },
+    reexamination: { zh: '复核阶段听证', en: 'Hearing at re-examination' },
+  } satisfies Record<Hearing['stage'], Bilingual>,
+
+  mediationParty: {
+    petitioner: { zh: '信访人', en: 'the petitioner' },
+    otherParty: { zh: '另一方当事人', en: 'the other party' },
+  } satisfies Record<'petitioner' | 'otherParty', Bilingual>,
+
+  obstruction: {
+    obstruction: { zh: '阻挠信访', en: 'Obstruction' },
+    retaliation: { zh: '打击报复', en: 'Retaliation' },
+    leak: { zh: '泄露检举控告材料或者有关情况', en: 'A leak' },
+  } satisfies Record<ObstructionKind, Bilingual>,
+
+  personKind: {
+    citizen: { zh: '公民', en: 'Citizen' },
+    legalPerson: { zh: '法人', en: 'Legal person' },
+    otherOrganisation: { zh: '其他组织', en: 'Other organisation' },
+  } satisfies Record<Person['kind'], Bilingual>,
+
+  agentKind: {
+    agent: { zh: '委托代理人', en: 'Agent' },
+    guardian: { zh: '监护人', en: 'Guardian' },
+  } satisfies Record<Agent['kind'], Bilingual>,
+
+  complained: {
+    accused: { zh: '被检举、控告人', en: 'Accused' },
+    respondent: { zh: '被反映单位', en: 'Respondent' },
+  } satisfies Record<Complained['as'], Bilingual>,
+
+  oralSignature: {
+    signature: { zh: '签名', en: 'Signature' },
+    fingerprint: { zh: '捺指印', en: 'Fingerprint' },
+    voiceConfirmed: { zh: '电话中口头确认', en: 'Confirmed by voice' },
+  } satisfies Record<OralRecord['signedBy'], Bilingual>,
+
+  field: {
+    class: { zh: '信访事项类别', en: 'class' },
+    category: { zh: '内容分类', en: 'category' },
+    place: { zh: '问题属地', en: 'place' },
+    channel: { zh: '信访形式', en: 'channel' },
+    headcount: { zh: '信访人数', en: 'number of people' },
+    firstTime: { zh: '是否初次信访', en: 'whether it is a first petition' },
+    title: { zh: '标题', en: 'title' },
+    text: { zh: '信访内容', en: 'text' },
+    clerk: { zh: '经办人', en: 'clerk' },
+  } satisfies Record<CorrectableField | 'clerk', Bilingual>,
+
+  link: {
+    lead: { zh: '主办事项', en: 'Lead petition' },
+    member: { zh: '并入事项', en: 'Joined petition' },
+  } satisfies Record<'lead' | 'member', Bilingual>,
+
+  binds: {
+    organ: { zh: '机关、单位的期限', en: 'Binds the organ' },
+    petitioner: { zh: '信访人的期限', en: 'Binds the petitioner' },
+  } satisfies Record<Binds, Bilingual>,
+
+  clockState: {
+    running: { zh: '计算中', en: 'Running' },
+    suspended: { zh: '听证期间停止计算', en: 'Suspended' },
+    stopped: { zh: '已完成', en: 'Done' },
+    lapsed: { zh: '已届满', en: 'Lapsed' },
+  } satisfies Record<RunningClock['state'], Bilingual>,
+} as const satisfies Record<string, Readonly<Record<string, Bilingual>>>
+
+export type TermGroup = keyof typeof terms
+
+/** A term by a code that comes from the wire; the code itself when nobody here knows it, so that nothing is hidden. */
+export function termOf(group: TermGroup, code: string): Bilingual {
+  const words: Readonly<Record<string, Bilingual>> = terms[group]
+  return words[code] ?? { zh: code, en: code }
+}
