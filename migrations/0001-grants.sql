@@ -4,6 +4,9 @@
 revoke all on schema public from public;
 grant usage on schema public to xinqiao_app, xinqiao_work, xinqiao_search;
 
+-- The job queue brings its own tables and migrates them itself, so it has a schema to itself.
+create schema job authorization xinqiao_work;
+
 alter default privileges in schema public
   grant select, insert, update, delete on tables to xinqiao_app, xinqiao_work;
 alter default privileges in schema public

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { migrate, readMigrations, refuseUnmigrated } from './migrate.ts'
 
 const database = await freshDatabase()
 let folder: string
@@ -54,6 +54,12 @@ describe('migrations', () => {
     await migrate(database, folder)
     rmSync(join(folder, '9001-bell.sql'))
     await expect(migrate(database, folder)).rejects.toThrow(/newer than this program: it has 9001-bell/)
+  })
+
+  it('are missed by a verb that works beside a running house', async () => {
+    await expect(refuseUnmigrated(database, folder)).resolves.toBeUndefined()
+    add('9001-bell.sql', 'create table bell (id int)')
+    await expect(refuseUnmigrated(database, folder)).rejects.toThrow(/lacks 9001-bell: run xinqiao migrate/)
   })
 
   it('have a number and a name, and no two the same number', () => {

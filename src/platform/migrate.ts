@@ -53,6 +53,24 @@ export async function migrate(
   }
 }
 
+/** For work beside a running house, which must not have its tables changed under it. */
+export async function refuseUnmigrated(
+  database: Pick<Database, 'doorFor'>,
+  folder: string = migrationsFolder,
+): Promise<void> {
+  const migrations = readMigrations(folder)
+  const session = new pg.Client({ ...database.doorFor('owner'), application_name: 'xinqiao migrate' })
+  await session.connect()
+  try {
+    const { rows } = await session.query<{ there: boolean }>("select to_regclass('migration') is not null as there")
+    const applied = rows[0]?.there ? await compare(session, migrations) : new Set<number>()
+    const missing = migrations.filter(({ number }) => !applied.has(number)).map(({ name }) => name)
+    if (missing.length > 0) throw new Error(`the database lacks ${missing.join(', ')}: run xinqiao migrate`)
+  } finally {
+    await session.end()
+  }
+}
+
 async function makeLedger(session: pg.Client): Promise<void> {
   // "if not exists" may still collide with another starter's; then it is there, which is all that is wanted
   await session
@@ -69,7 +87,7 @@ async function makeLedger(session: pg.Client): Promise<void> {
     })
 }
 
-async function compare(session: pg.Client, migrations: Migration[]): Promise<void> {
+async function compare(session: pg.Client, migrations: Migration[]): Promise<Set<number>> {
   const known = new Map(migrations.map((migration) => [migration.number, migration]))
   const { rows } = await session.query<{ number: number; name: string; checksum: string }>(
     'select number, name, checksum from migration order by number',
@@ -82,6 +100,7 @@ async function compare(session: pg.Client, migrations: Migration[]): Promise<voi
     throw new Error(
       `applied migrations were changed afterwards: ${changed.join(', ')}. Restore them and add a new one.`,
     )
+  return new Set(rows.map((row) => row.number))
 }
 
 /** The row goes in first: a second starter waits at its key and then finds the work done. */

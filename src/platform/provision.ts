@@ -17,9 +17,10 @@ export async function provision(admin: pg.Client, keys: DatabaseKeys, place: Pla
     const password = pg.escapeLiteral(keys[role])
     await admin.query(`create role ${nameOf(role)} login noinherit password ${password}`)
   }
-  if (missing.includes('owner') || missing.includes('search')) {
-    // a search function runs as `search`, which owns it; only its members may give it something to own
-    await admin.query(`grant ${nameOf('search')} to ${nameOf('owner')} with inherit false, set true`)
+  if (missing.length > 0) {
+    // only its members may give a role something to own: `work` the schema of jobs, `search` its one function
+    const owned = [nameOf('work'), nameOf('search')].join(', ')
+    await admin.query(`grant ${owned} to ${nameOf('owner')} with inherit false, set true`)
   }
   await makeDatabase(admin, place.database)
   if (missing.length === 0) await checkPasswords(place)

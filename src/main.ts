@@ -1,0 +1,135 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { type Config, ConfigRefused } from './platform/config.ts'
+import { openDataFolder } from './platform/data-folder.ts'
+import { readHouseFile } from './platform/house-file.ts'
+import { type Jobs, openJobs } from './platform/jobs.ts'
+import { type Log, openLog } from './platform/log.ts'
+import { migrate, refuseUnmigrated } from './platform/migrate.ts'
+import { type OpenPools, openPools } from './platform/pools.ts'
+import { type Database, openDatabase } from './platform/postgres.ts'
+
+/** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */
+export interface House {
+  readonly config: Config
+  readonly database: Database
+  readonly pools: OpenPools
+  readonly log: Log
+  close(): Promise<void>
+}
+
+/** A house that answers. */
+export interface ServedHouse extends House {
+  readonly jobs: Jobs
+  readonly app: FastifyInstance
+  readonly url: string
+}
+
+/** Undoes what was opened, the last first, and goes on when one of them fails. */
+type Undo = () => unknown
+
+/** Opens the database of a data folder for one piece of work, beside a running house if there is one. */
+export async function openHouse(config: Config, schema: 'migrate' | 'as-it-is' = 'as-it-is'): Promise<House> {
+  const undo: Undo[] = []
+  try {
+    return await furnish(config, undo, async (database) => {
+      if (schema === 'migrate') await migrate(database)
+      else await refuseUnmigrated(database)
+    })
+  } catch (fault) {
+    await unwind(undo)
+    throw fault
+  }
+}
+
+/** Brings the house up and answers. `prepare` runs after the migrations and before anybody is let in. */
+export async function serve(
+  config: Config,
+  prepare: (house: House) => Promise<void> = async () => {},
+): Promise<ServedHouse> {
+  const undo: Undo[] = []
+  try {
+    const house = await furnish(config, undo, async (database) => {
+      if (!(await database.claimServing())) throw alreadyServed(config)
+      await migrate(database)
+    })
+    await prepare(house)
+    const jobs = await openJobs(house.database, house.log)
+    undo.push(() => jobs.close())
+    const app = buildApp(house)
+    undo.push(() => app.close())
+    const url = await listen(app, config)
+    announce(house, url)
+    undo.push(() => rmSync(config.folder.houseFile, { force: true }))
+    return { ...house, jobs, app, url, close: () => unwind(undo) }
+  } catch (fault) {
+    await unwind(undo)
+    throw fault
+  }
+}
+
+async function furnish(config: Config, undo: Undo[], ready: (database: Database) => Promise<void>): Promise<House> {
+  const folder = openDataFolder(config.folder.path)
+  const { log, close } = openLog(config)
+  undo.push(close)
+  const onLost = (fault: unknown) => {
+    log.fatal({ err: fault }, 'the database was lost and does not come back')
+    process.exit(1)
+  }
+  const database = await openDatabase({ folder, url: config.databaseUrl, onLost })
+  undo.push(() => database.close())
+  await ready(database)
+  const pools = openPools(database)
+  undo.push(() => pools.close())
+  return { config, database, pools, log, close: () => unwind(undo) }
+}
+
+/** Seam: the HTTP app of src/platform/http with the rooms' endpoints comes in its place. */
+function buildApp({ pools, log }: House): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: log.child({ part: 'http' }),
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance
+  app.get('/healthz', async () => {
+    await pools.app.query('select 1')
+    return { ok: true }
+  })
+  return app
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new ConfigRefused(`port ${port} is in use: choose another with PORT or --port`)
+    if (code === 'EACCES') throw new ConfigRefused(`port ${port} may not be opened by this user: choose one above 1023`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new ConfigRefused(`there is no address ${host} on this machine`)
+    throw fault
+  }
+}
+
+function alreadyServed(config: Config): ConfigRefused {
+  const other = readHouseFile(config.folder)
+  const where = other ? `: process ${other.pid} serves it at ${other.url}` : ''
+  return new ConfigRefused(
+    `${config.folder.path} is already served${where}. Stop that one first, or use another --data.`,
+  )
+}
+
+function announce({ config, database }: House, url: string): void {
+  const { host, port, database: name } = database.doorFor('app')
+  const said = { pid: process.pid, url, startedAt: new Date().toISOString(), database: { host, port, name } }
+  writeFileSync(config.folder.houseFile, `${JSON.stringify(said, null, 2)}\n`, { mode: 0o600 })
+}
+
+async function unwind(undo: Undo[]): Promise<void> {
+  for (let step = undo.pop(); step; step = undo.pop()) {
+    try {
+      await step()
+    } catch (fault) {
+      process.stderr.write(`while closing: ${(fault as Error).message}\n`)
+    }
+  }
+}

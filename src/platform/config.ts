@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { type DataFolder, dataFolderAt } from './data-folder.ts'
+
+/** Wrong settings: the person who starts the house can put them right. Every problem at once, in words. */
+export class ConfigRefused extends Error {
+  override readonly name = 'ConfigRefused'
+}
+
+/** What the outside decides about a house. Whatever is not here is not configurable. */
+export interface Config {
+  readonly folder: DataFolder
+  /** A served PostgreSQL instead of the embedded one. */
+  readonly databaseUrl: string | undefined
+  readonly host: string
+  readonly port: number
+  /** How many proxies stand in front: their word on the caller's address is believed, nobody else's. */
+  readonly trustedProxies: number
+  /** Where the office is: its civil day decides every time limit. */
+  readonly zone: string
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
+  readonly logTo: 'file' | 'file-and-stdout'
+}
+
+/** Flags of the command line; each wins over its variable. */
+export interface Flags {
+  readonly data?: string | undefined
+  readonly port?: string | number | undefined
+  readonly host?: string | undefined
+}
+
+const knownSecrets = new Set(
+  'admin changeme citus default example letmein password postgres qwerty root secret test xinqiao 123456 12345678'.split(
+    ' ',
+  ),
+)
+
+const schema = z.object({
+  XINQIAO_DATA: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'is not a postgres:// address')
+    .refine(hasOwnPassword, 'has a password that everybody knows')
+    .optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  XINQIAO_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
+  XINQIAO_ZONE: z.string().refine(isZone, 'is not a time zone').default('Asia/Shanghai'),
+  XINQIAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  XINQIAO_LOG_TO: z.enum(['file', 'file-and-stdout']).default('file-and-stdout'),
+})
+
+export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = { ...environment, XINQIAO_DATA: flags.data, PORT: flags.port, HOST: flags.host }
+  const merged = Object.fromEntries(
+    // an empty variable is one that was not set
+    Object.keys(schema.shape).map((name) => [
+      name,
+      given[name as keyof typeof given] ?? (environment[name] || undefined),
+    ]),
+  )
+  const parsed = schema.safeParse(merged)
+  if (!parsed.success)
+    throw new ConfigRefused(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const value = parsed.data
+  return {
+    folder: dataFolderAt(value.XINQIAO_DATA),
+    databaseUrl: value.DATABASE_URL,
+    host: value.HOST,
+    port: value.PORT,
+    trustedProxies: value.XINQIAO_TRUSTED_PROXIES,
+    zone: value.XINQIAO_ZONE,
+    logLevel: value.XINQIAO_LOG_LEVEL,
+    logTo: value.XINQIAO_LOG_TO,
+  }
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
+}
+
+function hasOwnPassword(text: string): boolean {
+  return !URL.canParse(text) || !knownSecrets.has(decodeURIComponent(new URL(text).password).toLowerCase())
+}
+
+function isZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return true
+  } catch {
+    return false
+  }
+}

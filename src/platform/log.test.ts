@@ -1,0 +1,29 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { freshDatabase } from '../../test/database.ts'
+import { openDataFolder } from './data-folder.ts'
+import { openLog } from './log.ts'
+
+const database = await freshDatabase()
+const folder = openDataFolder(mkdtempSync(join(tmpdir(), 'xinqiao-log-')))
+const opened = openLog({ folder, logLevel: 'info', logTo: 'file' })
+afterEach(() => rmSync(folder.path, { recursive: true }))
+
+it('holds what happened and no secret, not even one that a fault of the database carries', async () => {
+  opened.log.info({ req: { headers: { authorization: 'Petition 1:one-secret' } }, key: 'two-secret' }, 'asked')
+  const fault = await database.owner
+    .query("create table bell (word text unique); insert into bell values ('three-secret'), ('three-secret')")
+    .catch((caught: unknown) => caught)
+  opened.log.error({ err: new Error('not rung', { cause: fault }) }, 'failed')
+  opened.close()
+  const [name] = readdirSync(folder.logs)
+  const path = join(folder.logs, String(name))
+  const text = readFileSync(path, 'utf8')
+  expect(text).toMatch(/"msg":"asked"/)
+  expect(text).toMatch(/not rung/)
+  expect(text).toMatch(/bell_word_key/)
+  expect(text).not.toMatch(/-secret/)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+})
