@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { Bell } from '../src/engine/bell.ts'
+import { blindIndex } from '../src/identity/blind-index.ts'
+import { openKeyFolder } from '../src/identity/key-folder.ts'
+import { petitionerKeys } from '../src/identity/petitioner-key.ts'
+import { caseKeys } from '../src/identity/seal.ts'
+import { type Day, day } from '../src/kernel/day.ts'
+import type { OrganFacts, OrganId } from '../src/kernel/organ.ts'
+import type { Directory, PetitionHouse } from '../src/petition/house.ts'
+import type { FreshDatabase } from './database.ts'
+
+const organ = (
+  id: string,
+  kind: OrganFacts['kind'],
+  level: OrganFacts['level'],
+  region: string,
+  parent: string | null,
+): OrganFacts => ({
+  id: id as OrganId,
+  kind,
+  level,
+  region,
+  parent: parent as OrganId | null,
+  leadBy: null,
+  state: 'active',
+  successors: [],
+})
+
+/** A small prefecture: enough for a petition to be sent, answered, reviewed and re-examined. */
+export const testOrgans: readonly OrganFacts[] = [
+  organ('province', 'government', 'province', '99', null),
+  organ('prefecture', 'government', 'prefecture', '9901', 'province'),
+  organ('prefecture.bureau', 'bureau', 'prefecture', '9901', 'prefecture'),
+  organ('prefecture.land', 'department', 'prefecture', '9901', 'prefecture'),
+  organ('prefecture.conference', 'conference', 'prefecture', '9901', 'prefecture'),
+  organ('county', 'government', 'county', '990101', 'prefecture'),
+  organ('county.bureau', 'bureau', 'county', '990101', 'county'),
+  organ('county.land', 'department', 'county', '990101', 'county'),
+  organ('county.labour', 'department', 'county', '990101', 'county'),
+  organ('county.discipline', 'discipline', 'county', '990101', 'county'),
+]
+
+function testDirectory(): Directory {
+  const byId = new Map(testOrgans.map((each) => [each.id, each]))
+  return {
+    find: (id) => byId.get(id),
+    nameOf: (id) => ({ zh: id, en: id }),
+    bureauOf: (place) =>
+      testOrgans
+        .filter(({ kind, region }) => kind === 'bureau' && place.startsWith(region))
+        .sort((a, b) => b.region.length - a.region.length)[0],
+  }
+}
+
+export interface TestHouse extends PetitionHouse {
+  /** Moves the house's calendar. */
+  setToday(text: string): void
+}
+
+/** A petition room on a real database with real keys; only the day is the test's. */
+export async function openTestHouse(database: FreshDatabase, today = '2026-03-02'): Promise<TestHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'xinqiao-keys-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const vault = await openKeyFolder(folder)
+  const keys = await petitionerKeys(vault)
+  let now: Day = day(today)
+  return {
+    app: database.app,
+    work: database.work,
+    bell: new Bell(),
+    keys: caseKeys(vault),
+    blind: await blindIndex(vault),
+    directory: testDirectory(),
+    files: undefined as never,
+    staffNames: async () => new Map(),
+    petitionerKey: (seed) => keys.issue(seed),
+    today: () => now,
+    now: () => new Date(`${now}T09:00:00.000Z`).toISOString(),
+    setToday: (text) => {
+      now = day(text)
+    },
+  }
+}
