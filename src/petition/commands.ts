@@ -166,6 +166,13 @@ export const petitionCommands = {
     z.object({ competent: organId(), reasons: short }),
   ),
   'report-back': entry('ReportBack', 'staff', '提交办结报告', 'Report back', z.object({ report: long, result: short })),
+  'pass-duties-on': entry(
+    'PassDutiesOn',
+    'staff',
+    '移交承继机关',
+    'Pass duties on to the successor',
+    z.object({ from: organId(), to: organId() }),
+  ),
   'leave-simplified-track': entry(
     'LeaveSimplifiedTrack',
     'staff',

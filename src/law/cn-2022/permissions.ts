@@ -70,7 +70,7 @@ export const permissions = {
     ],
     basis: article(22, 1, 3),
   },
-  PassDutiesOn: { by: ['house'], at: always, basis: article(24, 2) },
+  PassDutiesOn: { by: ['house', 'registrar', 'sender', 'holder'], at: always, basis: article(24, 2) },
   LeaveSimplifiedTrack: {
     by: ['holder'],
     at: ['registered', 'routed', 'accepted'],

@@ -121,8 +121,13 @@ const reportBack: Decide<'ReportBack'> = (petition, { on, report, result }) => {
 
 /** 分立、合并、撤销 (art. 24 (2)): whoever carries the powers on takes over every open duty, with its day. */
 const passDutiesOn: Decide<'PassDutiesOn'> = (petition, { on, from, to }, world) => {
-  const successors = world.organs.find(from)?.successors ?? []
-  if (!successors.includes(to)) return refuse({ kind: 'not-a-successor', organ: to, successors, basis: article(24, 2) })
+  const ended = world.organs.find(from)
+  const named = ended?.successors ?? []
+  // Nobody was named: the organ above answers for what is left.
+  const successors = named.length > 0 || !ended?.parent ? named : [ended.parent]
+  if (ended?.state === 'active' || !successors.includes(to)) {
+    return refuse({ kind: 'not-a-successor', organ: to, successors, basis: article(24, 2) })
+  }
   const heir = activeOrgan(to, world)
   if (!heir.ok) return refuse(heir.error)
   const borne = petition.clocks.filter(
