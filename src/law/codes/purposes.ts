@@ -1,3 +1,5 @@
+import type { PetitionClass } from '../law.ts'
+
 /**
  * The three classes of the Regulations, and the purposes (信访目的) that clerks record.
  *
@@ -10,9 +12,7 @@ export const petitionClasses = [
   { id: 'suggestion', zh: '建议意见', en: 'Suggestion', basis: '信访工作条例 art. 29' },
   { id: 'accusation', zh: '检举控告', en: 'Accusation', basis: '信访工作条例 art. 30' },
   { id: 'appeal', zh: '申诉求决', en: 'Appeal or request for resolution', basis: '信访工作条例 art. 31' },
-] as const
-
-export type PetitionClassId = (typeof petitionClasses)[number]['id']
+] as const satisfies readonly { id: PetitionClass; zh: string; en: string; basis: string }[]
 
 export const purposes = [
   { id: 'appeal', zh: '申诉', en: 'Appeal', leadsTo: 'appeal' },
@@ -21,7 +21,7 @@ export const purposes = [
   { id: 'suggestion', zh: '意见建议', en: 'Opinion or suggestion', leadsTo: 'suggestion' },
   { id: 'inquiry', zh: '咨询', en: 'Inquiry', leadsTo: null },
   { id: 'other', zh: '其他', en: 'Other', leadsTo: null },
-] as const satisfies readonly { id: string; zh: string; en: string; leadsTo: PetitionClassId | null }[]
+] as const satisfies readonly { id: string; zh: string; en: string; leadsTo: PetitionClass | null }[]
 
 export type PurposeId = (typeof purposes)[number]['id']
 
