@@ -36,6 +36,7 @@ export async function commandPetition(
   commanding: Commanding,
 ): Promise<Result<Commanded, CommandRefusal>> {
   const { number, type, body, viewer, expectedVersion, idempotency } = commanding
+  if (type === 'Link' && 'to' in body && body.to === number) return err({ kind: 'linked-to-itself' })
   const sealing = await sealingOf(house, number, viewer)
   if (!sealing) return err({ kind: 'no-such-petition' })
   const { command: sealed, rows } = sealProse(sealing, numbered(type, body))

@@ -1,5 +1,6 @@
 /** The wire of the petition room: paths and shapes, shared by routes, the OpenAPI document and the web. */
 import { z } from 'zod'
+import { cursorOf } from '../platform/http/cursor.ts'
 import { endpoint, fileReply } from '../platform/http/endpoint.ts'
 import { day, organId, pageSize, petitionNumber, prose, ref } from '../platform/http/fields.ts'
 import { materialInput, petitionCommands } from './commands.ts'
@@ -91,6 +92,10 @@ export const registerPetition = endpoint({
   }),
 })
 
+/** Where the next page begins: the last row's day and number, and for work its clock. */
+export const listCursor = cursorOf(z.tuple([day(), petitionNumber()]))
+export const workCursor = cursorOf(z.tuple([day(), petitionNumber(), z.string().max(60)]))
+
 export const listQuery = z.object({
   q: z.string().max(100).optional(),
   stage: z.string().max(200).optional(),
@@ -104,7 +109,7 @@ export const listQuery = z.object({
   to: day().optional(),
   urgent: z.enum(['true', 'false']).optional(),
   sort: z.enum(['registeredOn', '-registeredOn']).default('-registeredOn'),
-  cursor: z.string().max(500).optional(),
+  cursor: listCursor.field.optional(),
   limit: pageSize(200, 50),
 })
 
@@ -133,7 +138,7 @@ export const worklist = endpoint({
     whose: z.enum(['mine', 'organ']).default('organ'),
     due: z.enum(['all', 'overdue', 'today', 'week', 'later']).default('all'),
     rule: z.string().max(60).optional(),
-    cursor: z.string().max(500).optional(),
+    cursor: workCursor.field.optional(),
     limit: pageSize(200, 50),
   }),
   response: z.object({

@@ -254,8 +254,12 @@ const recordExecution: Decide<'RecordExecution'> = (petition, { on, actor, done,
 }
 
 /** Only the petitioner rates; bureau and organ apart. Silence is never counted (invariant 8). */
-const rate: Decide<'Rate'> = (petition, { on, actor, whom, solved, fair, comment, signed }) => {
+const rate: Decide<'Rate'> = (petition, { on, actor, whom, solved, fair, comment, signed }, { organs }) => {
   if (!isOwnAct(actor, signed)) return refuse({ kind: 'needs-own-key-or-signature', command: 'Rate' })
+  const tookPart = [petition.registrar, petition.holder].map((organ) =>
+    organs.find(organ)?.kind === 'bureau' ? 'bureau' : 'organ',
+  )
+  if (!tookPart.includes(whom)) return refuse({ kind: 'nobody-to-rate', whom })
   const person = actor.kind === 'petitioner' ? actor.person : null
   if (petition.ratings.some((rating) => rating.whom === whom && rating.person === person))
     return refuse({ kind: 'already-rated', whom })
