@@ -1,5 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import Fastify, { type FastifyInstance } from 'fastify'
+import type { AnyRoom } from './engine/walk.ts'
+import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { readHouseFile } from './platform/house-file.ts'
@@ -24,6 +26,9 @@ export interface ServedHouse extends House {
   readonly app: FastifyInstance
   readonly url: string
 }
+
+/** The rooms whose facts and rows `fsck` and `rebuild` know. */
+export const rooms: readonly AnyRoom[] = [petitionRoom]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */
 type Undo = () => unknown

@@ -42,8 +42,8 @@ const schema = z.object({
     .refine(hasOwnPassword, 'has a password that everybody knows')
     .optional(),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  XINQIAO_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
+  PORT: z.coerce.number('is not a number').int().min(0).max(65_535).default(8080),
+  XINQIAO_TRUSTED_PROXIES: z.coerce.number('is not a number').int().min(0).max(8).default(0),
   XINQIAO_ZONE: z.string().refine(isZone, 'is not a time zone').default('Asia/Shanghai'),
   XINQIAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   XINQIAO_LOG_TO: z.enum(['file', 'file-and-stdout']).default('file-and-stdout'),

@@ -1,0 +1,77 @@
+// npm test: types, format and lint, tests, journeys. The last line alone says how many passed and failed.
+// npm test -- --whole (what .ci/run does) fails when a part had to be left out.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBrowser } from './browser.mjs'
+import { buildWebIfStale } from './build-web.mjs'
+import { ensureInstalled } from './install.mjs'
+import { findNode, root, run } from './runtime.mjs'
+
+const whole = process.argv.includes('--whole')
+const sum = { passed: 0, failed: 0, skipped: 0 }
+
+await ensureInstalled()
+const { browser, missing } = await ensureBrowser()
+const results = mkdtempSync(join(tmpdir(), 'xinqiao-results-'))
+process.chdir(root)
+
+await check('types', ['typescript', 'bin', 'tsc'], ['-b'])
+await check('format and lint', ['@biomejs', 'biome', 'bin', 'biome'], ['check', '.'])
+await vitest()
+await journeys()
+
+rmSync(results, { recursive: true, force: true })
+if (whole && sum.skipped > 0) {
+  console.error('\nThe whole was asked for, and a part was left out (see above).')
+  sum.failed += 1
+}
+const { passed, failed, skipped } = sum
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exitCode = failed > 0 ? 1 : 0
+
+/** Counts as one test. */
+async function check(name, path, words) {
+  heading(name)
+  const { code } = await run(findNode(), [join(root, 'node_modules', ...path), ...words])
+  if (code === 0) sum.passed += 1
+  else sum.failed += 1
+}
+
+async function vitest() {
+  heading('tests')
+  const file = join(results, 'vitest.json')
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile=${file}`]
+  const { code } = await run(findNode(), [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...reporters])
+  const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  count({ passed: found.numPassedTests, failed: found.numFailedTests, skipped: found.numPendingTests }, code)
+}
+
+/** Each journey reports into the file that XINQIAO_RESULTS names: { passed, failed, skipped }. */
+async function journeys() {
+  const main = join(root, 'journeys', 'main.ts')
+  if (!existsSync(main)) return
+  heading('journeys')
+  if (missing.length > 0) return leaveOut()
+  await buildWebIfStale()
+  const file = join(results, 'journeys.json')
+  const { code } = await run(findNode(), [main], { environment: { CHROMIUM: browser, XINQIAO_RESULTS: file } })
+  count(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}, code)
+}
+
+function leaveOut() {
+  console.error(`LEFT OUT: the journeys in a browser, for want of ${missing.join(' and ')}.`)
+  console.error(`To run them:  sudo apt-get install ${missing.join(' ')}   (or name a Chromium in CHROMIUM)`)
+  sum.skipped += 1
+}
+
+/** A part that ended badly without naming a test that failed, for a crash or for want of tests, is a failure too. */
+function count(part, code) {
+  sum.passed += part.passed ?? 0
+  sum.failed += part.failed || (code === 0 && part.passed ? 0 : 1)
+  sum.skipped += part.skipped ?? 0
+}
+
+function heading(name) {
+  console.log(`\n── ${name}`)
+}

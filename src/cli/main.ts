@@ -1,0 +1,65 @@
+import { Command, CommanderError } from 'commander'
+import { ConfigRefused, readConfig } from '../platform/config.ts'
+import { demo } from './demo.ts'
+import { fsck } from './fsck.ts'
+import { migrate } from './migrate.ts'
+import { serve } from './serve.ts'
+import { UsageRefused, type Verb } from './verb.ts'
+
+const verbs: readonly Verb[] = [serve, demo, migrate, fsck]
+
+/** Exit codes: 0 done; 1 something is wrong, or failed; 2 used wrongly, by flag, variable or place. */
+async function main(words: readonly string[]): Promise<number> {
+  const program = new Command('xinqiao')
+    .description('信桥: a petition (信访) system. Every verb takes --help and --json.')
+    .showHelpAfterError('(see xinqiao --help)')
+  let exit = 0
+  for (const verb of verbs) {
+    program.addCommand(
+      commandOf(verb, (code) => {
+        exit = code
+      }),
+    )
+  }
+  stopWithCode(program)
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return exit
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2
+    return complain(fault, words.includes('--json'))
+  }
+}
+
+function commandOf(verb: Verb, done: (exit: number) => void): Command {
+  const bare = new Command(verb.name).description(verb.summary)
+  const shaped = verb.shape?.(bare) ?? bare
+  return shaped
+    .option('--data <folder>', 'the data folder (XINQIAO_DATA; ./data)')
+    .option('--json', 'print one JSON value instead of words')
+    .action(async () => {
+      const options = shaped.opts()
+      const config = readConfig(options)
+      const report = await verb.run({ config, options, arguments: shaped.args, json: options.json === true })
+      if (report) process.stdout.write(`${options.json ? JSON.stringify(report.json) : report.words}\n`)
+      done(report?.exit ?? 0)
+    })
+}
+
+/** Commander would end the process by itself, with 1 for wrong use. */
+function stopWithCode(command: Command): void {
+  command.exitOverride()
+  for (const inner of command.commands) stopWithCode(inner)
+}
+
+function complain(fault: unknown, json: boolean): number {
+  const { message, cause } = fault as Error
+  const mine = fault instanceof ConfigRefused || fault instanceof UsageRefused
+  if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`)
+  else process.stderr.write(`xinqiao: ${message}\n`)
+  if (!mine && cause instanceof Error && process.env.XINQIAO_LOG_LEVEL === 'debug')
+    process.stderr.write(`${cause.stack}\n`)
+  return mine ? 2 : 1
+}
+
+process.exitCode = await main(process.argv.slice(2))
