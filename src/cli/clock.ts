@@ -40,8 +40,15 @@ const listed = (rules: readonly string[]): Report => ({ exit: 0, words: rules.jo
 
 function report(counted: CountedByRule): Report {
   const { rule, pack, from, lastDay, basis, basisInWords, calendar, derivation } = counted
-  const words = [`${lastDay}  ${rule} ${from}（${basisInWords.zh}）`, ...derivation.map((step) => `  ${stepInWords(step, rule)}`)]
-  return { exit: 0, words: words.join('\n'), json: { rule, pack, from, lastDay, basis: { ...basis, words: basisInWords }, calendar, derivation } }
+  const words = [
+    `${lastDay}  ${rule} ${from}（${basisInWords.zh}）`,
+    ...derivation.map((step) => `  ${stepInWords(step, rule)}`),
+  ]
+  return {
+    exit: 0,
+    words: words.join('\n'),
+    json: { rule, pack, from, lastDay, basis: { ...basis, words: basisInWords }, calendar, derivation },
+  }
 }
 
 function stepInWords(step: DerivationStep, rule: string): string {
@@ -74,7 +81,9 @@ function check(pack: PackId, path: string): Report {
     return said === vector.lastDay ? [] : [{ ...vector, index, said }]
   })
   const passed = vectors.length - failures.length
-  const lines = failures.map(({ index, rule, from, lastDay, said }) => `  ${index}: ${rule} ${from}: ${said}, not ${lastDay}`)
+  const lines = failures.map(
+    ({ index, rule, from, lastDay, said }) => `  ${index}: ${rule} ${from}: ${said}, not ${lastDay}`,
+  )
   const words = [...lines, `passed ${passed}, failed ${failures.length}`].join('\n')
   return { exit: failures.length === 0 ? 0 : 1, words, json: { passed, failed: failures.length, failures } }
 }

@@ -24,19 +24,30 @@ export const importVerb: Verb = {
   async run({ config, options, arguments: [path = ''], json }) {
     const format = formatFor(path, options['format'])
     const columns = columnsFrom(options['map'])
-    const { openHouse, petitionHouse } = await import('../main.ts')
+    const { openHouse } = await import('../main.ts')
+    const { openRooms } = await import('../wiring.ts')
     const { importFile } = await import('../exchange/importing.ts')
     const house = await openHouse(config)
     const interrupted = new AbortController()
     process.once('SIGINT', () => interrupted.abort())
     try {
-      const petitions = await petitionHouse(house)
-      const organ = organFor(petitions.directory.current().list(), options['organ'])
+      const { petitions, close } = await openRooms(house)
+      const organ = organFor([...petitions.directory.current().all()], options['organ'])
       const place = String(options['place'] ?? organ.region)
       const source = String(options['source'] ?? basename(path))
       const signal = interrupted.signal
       const onProgress = json ? () => undefined : printedProgress()
-      const result = await importFile(petitions, { path, format, source, organ: organ.id, place, columns, signal, onProgress })
+      const result = await importFile(petitions, {
+        path,
+        format,
+        source,
+        organ: organ.id,
+        place,
+        columns,
+        signal,
+        onProgress,
+      })
+      close()
       return { exit: result.rejected.length === 0 ? 0 : 1, words: inWords(result), json: result }
     } finally {
       await house.close()
@@ -54,7 +65,8 @@ function formatFor(path: string, given: unknown): FileFormat {
 function columnsFrom(given: unknown): Columns {
   if (typeof given !== 'string') return {}
   const parsed = parseColumns(given)
-  if ('unknown' in parsed) throw new UsageRefused(`--map does not understand ${parsed.unknown}; fields are ${importFields.join(', ')}`)
+  if ('unknown' in parsed)
+    throw new UsageRefused(`--map does not understand ${parsed.unknown}; fields are ${importFields.join(', ')}`)
   return parsed.columns
 }
 
@@ -69,7 +81,8 @@ function organFor(organs: readonly OrganFacts[], named: unknown): OrganFacts {
   }
   const bureaus = organs.filter(({ kind, state }) => kind === 'bureau' && state === 'active')
   const [first] = bureaus.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
-  if (!first) throw new UsageRefused('there is no petition bureau in this house yet: open one, or name an organ with --organ')
+  if (!first)
+    throw new UsageRefused('there is no petition bureau in this house yet: open one, or name an organ with --organ')
   return first
 }
 
@@ -85,6 +98,7 @@ function printedProgress(): (so: ImportResult) => void {
 
 function inWords({ imported, skipped, rejected }: ImportResult): string {
   const lines = rejected.slice(0, printedAtMost).map(({ line, zh, en }) => `  line ${line}: ${zh} / ${en}`)
-  const more = rejected.length > printedAtMost ? [`  … and ${rejected.length - printedAtMost} more; --json has them all`] : []
+  const more =
+    rejected.length > printedAtMost ? [`  … and ${rejected.length - printedAtMost} more; --json has them all`] : []
   return [`imported ${imported}, skipped ${skipped}, rejected ${rejected.length}`, ...lines, ...more].join('\n')
 }

@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigRefused, readConfig } from '../platform/config.ts'
+import { clock } from './clock.ts'
 import { demo } from './demo.ts'
 import { fsck } from './fsck.ts'
+import { importVerb } from './import.ts'
 import { migrate } from './migrate.ts'
 import { serve } from './serve.ts'
 import { UsageRefused, type Verb } from './verb.ts'
 
-const verbs: readonly Verb[] = [serve, demo, migrate, fsck]
+const verbs: readonly Verb[] = [serve, demo, migrate, fsck, clock, importVerb]
 
 /** Exit codes: 0 done; 1 something is wrong, or failed; 2 used wrongly, by flag, variable or place. */
 async function main(words: readonly string[]): Promise<number> {

@@ -94,7 +94,7 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
     case 'RecordExecution':
       return { type, done: true, note: something }
     case 'Rate':
-      return favourableRating(petition, actor)
+      return favourableRating(petition, actor, world)
     case 'Withdraw':
       return { type, reason: null, signed }
     case 'Settle':
@@ -148,11 +148,14 @@ export function unserved(petition: Petition): readonly { document: string; perso
     )
 }
 
-function favourableRating(petition: Petition, actor: Actor): CommandBody {
+/** The first of organ and bureau that took part and was not rated by this person yet. */
+function favourableRating(petition: Petition, actor: Actor, world: World): CommandBody {
   const person = actor.kind === 'petitioner' ? actor.person : null
-  const rated = (whom: 'bureau' | 'organ') =>
+  const isBureau = (organ: OrganId) => world.organs.find(organ)?.kind === 'bureau'
+  const tookPart = [petition.holder, petition.registrar].map((organ) => (isBureau(organ) ? 'bureau' : 'organ'))
+  const isRated = (whom: 'bureau' | 'organ') =>
     petition.ratings.some((rating) => rating.whom === whom && rating.person === person)
-  const whom = rated('organ') && !rated('bureau') ? 'bureau' : 'organ'
+  const whom = tookPart.find((part) => !isRated(part)) ?? tookPart[0] ?? 'organ'
   return { type: 'Rate', whom, solved: 'satisfied', fair: 'satisfied', comment: null, signed }
 }
 

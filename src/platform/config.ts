@@ -17,6 +17,8 @@ export interface Config {
   readonly trustedProxies: number
   /** Where the office is: its civil day decides every time limit. */
   readonly zone: string
+  /** Who carries mail; null leaves it in the spool. */
+  readonly smtp: { readonly url: string; readonly from: string } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   readonly logTo: 'file' | 'file-and-stdout'
 }
@@ -45,6 +47,11 @@ const schema = z.object({
   PORT: z.coerce.number('is not a number').int().min(0).max(65_535).default(8080),
   XINQIAO_TRUSTED_PROXIES: z.coerce.number('is not a number').int().min(0).max(8).default(0),
   XINQIAO_ZONE: z.string().refine(isZone, 'is not a time zone').default('Asia/Shanghai'),
+  XINQIAO_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'is not an smtp:// address')
+    .optional(),
+  XINQIAO_SMTP_FROM: z.string().default('xinqiao@localhost'),
   XINQIAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   XINQIAO_LOG_TO: z.enum(['file', 'file-and-stdout']).default('file-and-stdout'),
 })
@@ -69,6 +76,7 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     port: value.PORT,
     trustedProxies: value.XINQIAO_TRUSTED_PROXIES,
     zone: value.XINQIAO_ZONE,
+    smtp: value.XINQIAO_SMTP_URL ? { url: value.XINQIAO_SMTP_URL, from: value.XINQIAO_SMTP_FROM } : null,
     logLevel: value.XINQIAO_LOG_LEVEL,
     logTo: value.XINQIAO_LOG_TO,
   }

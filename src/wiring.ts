@@ -1,0 +1,94 @@
+/** The rooms with their adapters: keys from the folder, organs from the table, days of the place where the office is. */
+import { bossQueue } from './engine/boss.ts'
+import { Bell } from './engine/bell.ts'
+import { keepDoing, type Running } from './engine/loop.ts'
+import { relay } from './engine/outbox.ts'
+import { keepReading } from './engine/reader.ts'
+import { sweep } from './engine/sweep.ts'
+import { namesOf } from './identity/account-tables.ts'
+import { blindIndex } from './identity/blind-index.ts'
+import { openKeyFolder } from './identity/key-folder.ts'
+import type { KeyVault } from './identity/keyring.ts'
+import { openDirectory, type OrganDirectory } from './identity/organ-directory.ts'
+import { type PetitionerKeys, petitionerKeys } from './identity/petitioner-key.ts'
+import { caseKeys } from './identity/seal.ts'
+import { type Day, day } from './kernel/day.ts'
+import type { House } from './main.ts'
+import { carriersOf } from './notices/carrier.ts'
+import { sendNotices } from './notices/sending.ts'
+import type { PetitionHouse } from './petition/house.ts'
+import { dueClocks } from './petition/jobs.ts'
+import { noticeQueue } from './petition/outgoing.ts'
+import type { FactType } from './petition/petition.ts'
+import { successionReaction } from './petition/reactions.ts'
+import { sealedFiles } from './platform/files/sealed-files.ts'
+import type { Jobs } from './platform/jobs.ts'
+
+/** Everything that the rooms need, opened once for a process. */
+export interface Rooms {
+  readonly vault: KeyVault
+  readonly petitionerKeys: PetitionerKeys
+  readonly petitions: PetitionHouse & { readonly directory: OrganDirectory }
+  close(): void
+}
+
+export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
+  const vault = await openKeyFolder(config.folder.keys)
+  const issued = await petitionerKeys(vault)
+  const directory = await openDirectory(pools.app, { report: (fault) => log.warn({ err: fault }, 'organs') })
+  const petitions = {
+    app: pools.app,
+    work: pools.work,
+    bell: new Bell(),
+    keys: caseKeys(vault),
+    blind: await blindIndex(vault),
+    directory,
+    files: await sealedFiles(config.folder.files, vault),
+    staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
+    petitionerKey: (seed: string) => issued.issue(seed),
+    today: () => civilDay(config.zone),
+    now: () => new Date().toISOString(),
+  }
+  return { vault, petitionerKeys: issued, petitions, close: () => directory.close() }
+}
+
+/** The day that the calendar on the office's wall shows now. */
+const civilDay = (zone: string): Day => day(new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date()))
+
+const sweepEveryMs = 60_000
+
+/** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
+export async function keepWorking(house: House, { petitions }: Rooms, { boss }: Jobs, url: string): Promise<Running> {
+  await boss.createQueue(noticeQueue, { retryLimit: 8, retryBackoff: true, retryDelay: 30 })
+  const sending = {
+    house: petitions,
+    carriers: carriersOf(house.config.folder.spool, house.config.smtp),
+    followAt: `${url}/follow`,
+  }
+  await boss.work<{ stream: string; payload: { fact: FactType } }>(
+    noticeQueue,
+    { batchSize: 20, pollingIntervalSeconds: 2 },
+    async (jobs) => {
+      for (const { id, data } of jobs) await sendNotices(sending, { id, stream: data.stream, fact: data.payload.fact })
+    },
+  )
+  const report = (name: string, fault: unknown) =>
+    house.log.error({ err: fault, chore: name }, 'the house could not do its own work')
+  const reading = keepReading(petitions, [successionReaction(petitions)], { report })
+  const queue = bossQueue(boss)
+  const relaying = keepDoing(
+    petitions,
+    [{ name: 'outbox', once: async () => (await relay(petitions, queue)).relayed > 0 }],
+    { report },
+  )
+  const due = dueClocks(petitions)
+  const sweeping = keepDoing({}, [{ name: due.name, once: async () => (await sweep(due)).more }], {
+    report,
+    pollMs: sweepEveryMs,
+  })
+  return {
+    async stop() {
+      await Promise.all([reading.stop(), relaying.stop(), sweeping.stop()])
+    },
+  }
+}
