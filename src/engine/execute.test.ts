@@ -4,6 +4,7 @@ import type { Actor, Json } from './envelope.ts'
 import { execute } from './execute.ts'
 import { appending, opened, put, type Shelf, shelves, taken } from './fixture.ts'
 import { fold, readHistory } from './history.ts'
+import { forgetRequests } from './requests.ts'
 import type { EngineRefusal } from './room.ts'
 import { shelfHouse } from './shelf-house.ts'
 
@@ -291,6 +292,14 @@ describe('execute the same request again', () => {
     expect(one.filter((answer) => answer.ok && !answer.value.replayed)).toHaveLength(1)
     expect(one.every((answer) => answer.ok && answer.value.version === 2)).toBe(true)
     expect(await versionsOf('shelf:one')).toEqual([1, 2])
+  })
+
+  it('forgets requests of long ago, and only those', async () => {
+    await execute(house, asking('shelf:f1', 'old'))
+    await execute(house, { ...asking('shelf:f2', 'young'), recordedAt: '2026-03-03T08:00:00.000Z' })
+    expect(await forgetRequests(house, new Date('2026-03-03T00:00:00.000Z'))).toBeGreaterThan(0)
+    const again = [await execute(house, asking('shelf:f3', 'old')), await execute(house, asking('shelf:f4', 'young'))]
+    expect(again).toMatchObject([{ value: { replayed: false } }, { value: { replayed: true, stream: 'shelf:f2' } }])
   })
 
   it('keeps scopes apart', async () => {

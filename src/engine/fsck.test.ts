@@ -184,6 +184,24 @@ describe('fsck and rebuild of read models', () => {
     expect(rebuilt).toMatchObject({ rows: 2, broken: [{ kind: 'hash', stream: 'shelf:a', version: 1 }] })
   })
 
+  it('does not put back what a command changed after the facts were read', async () => {
+    await tamper(`create function wait_for_test() returns trigger language plpgsql as $$ begin
+        if current_user = 'xinqiao_work' then perform pg_advisory_xact_lock(42); end if; return new; end $$;
+      create trigger wait_for_test before insert on shelf_letter for each statement execute function wait_for_test()`)
+    await tamper("update shelf_letter set pages = 77 where letter = 'y'")
+    const holder = await house.owner.connect()
+    await holder.query('select pg_advisory_lock(42)')
+    const rebuilding = rebuild(house, rooms)
+    const waiting = "select 1 from pg_locks where locktype = 'advisory' and objid = 42 and not granted"
+    while ((await holder.query(waiting)).rowCount === 0);
+    await execute(house, appending('shelf:a', [put('y', 50)]))
+    await holder.query('select pg_advisory_unlock(42)')
+    holder.release()
+    await rebuilding
+    await tamper('drop trigger wait_for_test on shelf_letter')
+    expect(await check()).toMatchObject(sound)
+  })
+
   it('ends with what the facts say although commands come between', async () => {
     let writing = true
     const damage = async (): Promise<void> => {

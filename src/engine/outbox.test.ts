@@ -66,13 +66,33 @@ describe('the relay', () => {
     expect(await inQueue(stream)).toHaveLength(2)
   })
 
-  it('shares the work between two relays', async () => {
+  it('undoes what a failing kind wrote, and hands over the others', async () => {
+    const stream = await post('receipt', 'notice')
+    const halfway: JobQueue = {
+      async put(kind, jobs, transaction) {
+        await bossQueue(boss).put(kind, jobs, transaction)
+        if (kind === 'receipt') await transaction.query('select 1 / 0')
+      },
+    }
+    expect(await relay(house, halfway)).toEqual({ relayed: 1, failed: 1 })
+    expect(await inQueue(stream)).toMatchObject([{ name: 'notice' }])
+    expect((await waitingIn(house)).failing).toMatchObject([{ kind: 'receipt', fault: 'error: division by zero' }])
+    await house.work.query('update outbox set retry_at = now() where stream_id = $1', [stream])
+    expect(await relay(house, bossQueue(boss))).toEqual({ relayed: 1, failed: 0 })
+  })
+
+  it('shares the work with another relay that is at it', async () => {
     await Promise.all(Array.from({ length: 20 }, () => post('notice')))
-    const both = await Promise.all([relay(house, bossQueue(boss), 10), relay(house, bossQueue(boss), 10)])
-    expect(both).toEqual([
-      { relayed: 10, failed: 0 },
-      { relayed: 10, failed: 0 },
-    ])
+    let meanwhile: unknown
+    const slow: JobQueue = {
+      async put(kind, jobs, transaction) {
+        meanwhile = await relay(house, bossQueue(boss), 10)
+        await bossQueue(boss).put(kind, jobs, transaction)
+      },
+    }
+    expect(await relay(house, slow, 10)).toEqual({ relayed: 10, failed: 0 })
+    expect(meanwhile).toEqual({ relayed: 10, failed: 0 })
+    expect(await waitingIn(house)).toMatchObject({ jobs: 0 })
   })
 
   it('keeps the moment before which a job must not begin', async () => {

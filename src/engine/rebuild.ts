@@ -39,8 +39,8 @@ export async function rebuild(pools: Pick<Pools, 'work'>, rooms: readonly AnyRoo
   return { streams, rows, broken }
 }
 
-/** How often a stream is tried, when commands keep coming between. */
-const mostAttempts = 10
+/** How often a stream is tried. An attempt takes milliseconds; no real petition is acted on as often as this. */
+const mostAttempts = 100
 
 async function rebuildStream(
   pools: Pick<Pools, 'work'>,
