@@ -1,0 +1,97 @@
+import type { Pool } from 'pg'
+import type { Room } from '../engine/room.ts'
+import type { Brand } from '../kernel/brand.ts'
+import type { Day } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
+
+import type { AccountFact, AccountId, AccountState, HeldPost } from './account.ts'
+import { evolveAccount } from './account-evolve.ts'
+
+export const accountStream = (id: string): string => `account:${id}`
+
+export const accountRoom: Room<AccountState, AccountFact> = {
+  name: 'account',
+  initial: null,
+  evolve: evolveAccount,
+  tables: { account: { key: [] }, account_post: { key: ['organ', 'post'] } },
+  rows(account, stream) {
+    if (account === null) return {}
+    const { state, posts, openedOn } = account
+    return {
+      account: [{ id: stream.slice('account:'.length), state, opened_on: openedOn }],
+      account_post: posts.map(({ organ, post }) => ({ organ, post })),
+    }
+  },
+}
+
+/** What a person logs in as: letters, digits and few signs, in lower case. */
+export type Login = Brand<string, 'Login'>
+
+const loginShape = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,39}$/u
+
+/** Reads a login however it was typed. */
+export function parseLogin(text: string): Login | null {
+  const login = text.normalize('NFKC').trim().toLowerCase()
+  return loginShape.test(login) ? (login as Login) : null
+}
+
+/** Who can administer now, and for which organ: open accounts in active organs. */
+export async function administratorsOf(pool: Pool): Promise<readonly { account: AccountId; organ: OrganId }[]> {
+  const { rows } = await pool.query(
+    `select account.id as account, organ.id as organ from account_post
+      join account using (stream_id) join organ on organ.id = account_post.organ
+      where post = 'administrator' and account.state = 'open' and organ.state = 'active'`,
+  )
+  return rows
+}
+
+/** Who an account belongs to. */
+export async function readPerson(pool: Pool, id: AccountId): Promise<{ login: Login; name: string } | null> {
+  const { rows } = await pool.query('select login, name from account_person where stream_id = $1', [accountStream(id)])
+  return rows[0] ?? null
+}
+
+/** The names of accounts, for the desk: id → name. Unknown ones are missing. */
+export async function namesOf(pool: Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await pool.query<{ stream_id: string; name: string }>({
+    name: 'identity names',
+    text: 'select stream_id, name from account_person where stream_id = any($1)',
+    values: [ids.map(accountStream)],
+  })
+  return new Map(rows.map(({ stream_id, name }) => [stream_id.slice('account:'.length), name]))
+}
+
+export interface ListedAccount {
+  readonly id: AccountId
+  readonly login: Login
+  readonly name: string
+  readonly state: 'open' | 'closed'
+  readonly openedOn: Day
+  readonly posts: readonly HeldPost[]
+  /** The password is one that somebody else made and nobody has replaced yet. */
+  readonly isWaiting: boolean
+}
+
+/** Accounts that hold a post in one of the organs, and those that hold none; by login. */
+export async function readAccounts(
+  pool: Pool,
+  {
+    organs,
+    after = '',
+    limit,
+  }: { readonly organs: readonly OrganId[]; readonly after?: string; readonly limit: number },
+): Promise<readonly ListedAccount[]> {
+  const { rows } = await pool.query(
+    `select account.id, login, name, state, opened_on as "openedOn", one_time_until is not null as "isWaiting",
+        coalesce((select json_agg(json_build_object('organ', organ, 'post', post) order by organ, post)
+          from account_post where account_post.stream_id = account.stream_id), '[]') as posts
+      from account join account_person using (stream_id) join account_credential using (stream_id)
+      where login > $2 and (exists (select from account_post as held
+            where held.stream_id = account.stream_id and held.organ = any($1))
+          or not exists (select from account_post as held where held.stream_id = account.stream_id))
+      order by login limit $3`,
+    [organs, after, limit],
+  )
+  return rows
+}

@@ -1,0 +1,89 @@
+import { createHmac } from 'node:crypto'
+import type { Pool } from 'pg'
+import { type KeyVault, subkey } from './keyring.ts'
+import { networkOf } from './network-address.ts'
+
+/** By what attempts are counted: what somebody tried to log in as, whether it exists or not, and where they came from. */
+export type AttemptScope = 'account' | 'address'
+
+interface Patience {
+  /** Failures before the door shuts. */
+  readonly failures: number
+  /** How long it shuts the first time; each further failure doubles it. */
+  readonly lockMs: number
+  readonly mostMs: number
+}
+
+/** An office of many people often has one address, so it gets more patience. */
+const patience: Readonly<Record<AttemptScope, Patience>> = {
+  account: { failures: 5, lockMs: 60_000, mostMs: 1_800_000 },
+  address: { failures: 40, lockMs: 60_000, mostMs: 600_000 },
+}
+const forgottenAfterMs = 3_600_000
+
+/** Counts who tries to get in. Who it was is kept as a digest under a key that is not in the database. */
+export interface LoginAttempts {
+  /**
+   * Counts an attempt before it is made, so that a hundred at once are not all the first. Returns for how long the door is
+   * shut, or 0 when it is open; an attempt at a shut door is not counted.
+   */
+  begin(scope: AttemptScope, who: string, now: Date): Promise<number>
+  /** The attempt came to something: it was the person, or was never made. */
+  undo(scope: AttemptScope, who: string): Promise<void>
+  /** All is forgotten: the person has shown who they are, or an administrator has vouched. */
+  forget(scope: AttemptScope, who: string): Promise<void>
+  /** Removes what no longer counts. */
+  sweep(now: Date): Promise<void>
+}
+
+export async function loginAttempts(pool: Pool, vault: KeyVault): Promise<LoginAttempts> {
+  const key = subkey(await vault.sessionKey(), 'login attempt')
+  const digestOf = (scope: AttemptScope, who: string): Buffer => {
+    const name = scope === 'address' ? networkOf(who) : who
+    return createHmac('sha256', key).update(`${scope}\n${name}`).digest()
+  }
+  return {
+    async begin(scope, who, now) {
+      const digest = digestOf(scope, who)
+      const { failures, lockMs, mostMs } = patience[scope]
+      const { rowCount } = await pool.query({
+        name: 'identity count attempt',
+        text: countAttempt,
+        values: [scope, digest, now, new Date(now.getTime() - forgottenAfterMs), failures, lockMs, mostMs],
+      })
+      if (rowCount === 1) return 0
+      const { rows } = await pool.query<{ locked_until: Date | null }>(
+        'select locked_until from login_attempt where scope = $1 and digest = $2',
+        [scope, digest],
+      )
+      return Math.max(1, (rows[0]?.locked_until?.getTime() ?? 0) - now.getTime())
+    },
+    async undo(scope, who) {
+      await pool.query(
+        `update login_attempt set failures = greatest(failures - 1, 0),
+            locked_until = case when failures > $3 then locked_until end
+          where scope = $1 and digest = $2`,
+        [scope, digestOf(scope, who), patience[scope].failures],
+      )
+    },
+    async forget(scope, who) {
+      await pool.query('delete from login_attempt where scope = $1 and digest = $2', [scope, digestOf(scope, who)])
+    },
+    async sweep(now) {
+      await pool.query('delete from login_attempt where last_at < $1 and coalesce(locked_until, last_at) < $2', [
+        new Date(now.getTime() - forgottenAfterMs),
+        now,
+      ])
+    },
+  }
+}
+
+/** One statement, so that of attempts at once each gets its own number. No row comes back from a shut door. */
+const countAttempt = `
+  insert into login_attempt as known (scope, digest, failures, last_at) values ($1, $2, 1, $3)
+  on conflict (scope, digest) do update set (failures, locked_until, last_at) = (
+    select next, case when next >= $5 then
+        $3::timestamptz + least($6::float8 * 2 ^ least(next - $5::int, 20), $7::float8) * interval '1 millisecond' end, $3
+      from (select case when known.last_at < $4 then 1 else known.failures + 1 end as next) as counted)
+  where known.locked_until is null or known.locked_until <= $3
+  returning failures`

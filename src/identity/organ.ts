@@ -1,0 +1,87 @@
+/**
+ * The words of an organ (机关、单位) in the house's own books: how it is opened, moved, merged, split and abolished, and who
+ * carries its duties on (信访工作条例 art. 24 (2)). Names of organs are public, so they stand in facts.
+ */
+import type { Day } from '../kernel/day.ts'
+import type { OrganFacts, OrganId, OrganKind, OrganLevel, Organs } from '../kernel/organ.ts'
+
+export interface OrganName {
+  readonly zh: string
+  readonly en: string
+}
+
+/** Where an organ stands among the others. */
+export interface OrganPlace {
+  readonly kind: OrganKind
+  readonly level: OrganLevel
+  readonly region: string
+  readonly parent: OrganId | null
+  readonly leadBy: OrganId | null
+}
+
+export type OrganCommandBody =
+  | ({ readonly type: 'OpenOrgan'; readonly id: OrganId; readonly name: OrganName } & OrganPlace)
+  | { readonly type: 'RenameOrgan'; readonly name: OrganName }
+  | ({ readonly type: 'MoveOrgan' } & Pick<OrganPlace, 'region' | 'parent' | 'leadBy'>)
+  /** One of several that become one: said of each, to the one that they become. */
+  | { readonly type: 'MergeOrgan'; readonly into: OrganId }
+  | { readonly type: 'SplitOrgan'; readonly into: readonly OrganId[] }
+  /** Null where nobody carries its duties on; then the organ above it answers (art. 24 (2)). */
+  | { readonly type: 'AbolishOrgan'; readonly successor: OrganId | null }
+
+export type OrganCommandType = OrganCommandBody['type']
+
+/** Who administers: a person who holds that post in an organ, or the house itself from the command line. */
+export type Administrator =
+  | { readonly kind: 'staff'; readonly account: string; readonly organ: OrganId }
+  | { readonly kind: 'system'; readonly task: string }
+
+export type OrganCommand = OrganCommandBody & { readonly on: Day; readonly by: Administrator }
+export type OrganCommandOf<T extends OrganCommandType> = Extract<OrganCommand, { type: T }>
+
+export type OrganFact = (
+  | ({ readonly type: 'OrganOpened'; readonly id: OrganId; readonly name: OrganName } & OrganPlace)
+  | { readonly type: 'OrganRenamed'; readonly name: OrganName }
+  | ({ readonly type: 'OrganMoved' } & Pick<OrganPlace, 'region' | 'parent' | 'leadBy'>)
+  | { readonly type: 'OrganMerged'; readonly into: OrganId }
+  | { readonly type: 'OrganSplit'; readonly into: readonly OrganId[] }
+  | { readonly type: 'OrganAbolished'; readonly successor: OrganId | null }
+) & { readonly on: Day }
+
+export interface Organ extends OrganFacts {
+  readonly name: OrganName
+  readonly openedOn: Day
+  /** The day of the last thing that was done to it. */
+  readonly lastActOn: Day
+  /** How many things were done to it: by it other processes see that it changed. */
+  readonly acts: number
+}
+
+export type OrganState = Organ | null
+
+/** What the rules may look at beside the organ itself. */
+export interface OrganWorld {
+  readonly organs: Organs & { childrenOf(id: OrganId): readonly OrganFacts[] }
+  /** How many administrators are in office in this organ, and in all others together. */
+  readonly administrators: { readonly here: number; readonly elsewhere: number }
+}
+
+export type OrganRefusal =
+  | { readonly kind: 'organ-exists' }
+  | { readonly kind: 'no-such-organ' }
+  /** It has been merged, split or abolished. */
+  | { readonly kind: 'organ-ended'; readonly state: OrganFacts['state'] }
+  /** An organ that was named does not exist. */
+  | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
+  /** An organ that was named has been merged, split or abolished. */
+  | { readonly kind: 'organ-not-active'; readonly organ: OrganId; readonly successors: readonly OrganId[] }
+  | { readonly kind: 'outside-your-organs' }
+  | { readonly kind: 'under-itself' }
+  | { readonly kind: 'superior-too-low'; readonly superior: OrganId; readonly level: OrganLevel }
+  | { readonly kind: 'outside-the-superior-region'; readonly superior: OrganId; readonly region: string }
+  | { readonly kind: 'successor-of-itself' }
+  | { readonly kind: 'too-few-successors' }
+  | { readonly kind: 'has-subordinates'; readonly organs: readonly OrganId[] }
+  | { readonly kind: 'last-administrator' }
+  | { readonly kind: 'earlier-than-last-act'; readonly lastActOn: Day }
+  | { readonly kind: 'nothing-changes' }

@@ -1,0 +1,47 @@
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { type KeyVault, subkey } from './keyring.ts'
+
+/**
+ * What a petitioner proves themselves with: sixteen digits, shown once, kept only as a digest under a key that is not in
+ * the database. Whoever holds a copy of the database cannot even try them out.
+ */
+export interface PetitionerKeys {
+  /**
+   * The key that follows from a seed, so that a repeat of the same registration gives the same one; and the digest for
+   * the table `petition_key`, as `bytea` reads it. Without the house's key nobody can follow.
+   */
+  issue(seed: string): { readonly key: string; readonly digest: string }
+  /** Whether digits are those of one of the digests. Takes the same time wherever they differ. */
+  matches(digits: string, digests: readonly Uint8Array[]): number
+}
+
+/** As it is shown: `1234-5678-9012-3456`. */
+export const formatKey = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1-')
+
+export async function petitionerKeys(vault: KeyVault): Promise<PetitionerKeys> {
+  const index = await vault.indexKey()
+  const drawing = subkey(index, "petitioner's key: draw")
+  const digesting = subkey(index, "petitioner's key: digest")
+  const digestOf = (digits: string): Buffer => createHmac('sha256', digesting).update(digits).digest()
+  return {
+    issue(seed) {
+      const digits = digitsFrom(drawing, seed)
+      return { key: formatKey(digits), digest: `\\x${digestOf(digits).toString('hex')}` }
+    },
+    matches(digits, digests) {
+      const digest = digestOf(digits)
+      return digests.reduce((found, each, at) => (timingSafeEqual(each, digest) ? at : found), -1)
+    },
+  }
+}
+
+/** Ten to the sixteenth divides nothing evenly, so the uneven rest of 2^64 is drawn again. */
+const keys = 10n ** 16n
+const even = (1n << 64n) - ((1n << 64n) % keys)
+
+function digitsFrom(key: KeyObject, seed: string): string {
+  for (let draw = 0; ; draw += 1) {
+    const drawn = createHmac('sha256', key).update(`${draw}\n${seed}`).digest().readBigUInt64BE()
+    if (drawn < even) return String(drawn % keys).padStart(16, '0')
+  }
+}

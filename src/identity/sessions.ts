@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Pool } from 'pg'
+import type { OrganId } from '../kernel/organ.ts'
+import type { Post } from '../kernel/viewer.ts'
+import type { AccountId } from './account.ts'
+import { accountStream } from './account-tables.ts'
+
+/** Who is logged in and where they act now. */
+export interface Session {
+  readonly account: AccountId
+  readonly organ: OrganId
+  /** The posts held in that organ. */
+  readonly posts: readonly Post[]
+}
+
+export interface SessionLimits {
+  /** A session that nobody used for so long is over. */
+  readonly idleMs: number
+  /** And after so long in any case. */
+  readonly wholeMs: number
+}
+
+export const usualLimits: SessionLimits = { idleMs: 30 * 60_000, wholeMs: 12 * 3_600_000 }
+
+/**
+ * Sessions of staff. The browser has 32 random bytes, the table their hash, so that a copy of the table lets nobody in.
+ * A session is over when its account is closed, its password changed, or its organ or last post there taken away.
+ */
+export interface Sessions {
+  /** Begins one and returns its token. */
+  begin(session: { account: AccountId; organ: OrganId; epoch: string }, now: Date): Promise<string>
+  find(token: string, now: Date): Promise<Session | null>
+  /** Goes on in another organ in which the person holds a post; false where they hold none. */
+  moveTo(token: string, organ: OrganId, now: Date): Promise<boolean>
+  end(token: string): Promise<void>
+  /** Removes those that are over. */
+  sweep(now: Date): Promise<void>
+}
+
+/** To write at every request when somebody was last seen would cost more than it tells. */
+const seenEveryMs = 60_000
+
+export function sessions(pool: Pool, { idleMs, wholeMs }: SessionLimits = usualLimits): Sessions {
+  const earliest = (now: Date) => [new Date(now.getTime() - idleMs), new Date(now.getTime() - wholeMs)]
+  return {
+    async begin({ account, organ, epoch }, now) {
+      const token = randomBytes(tokenBytes).toString('base64url')
+      await pool.query(
+        'insert into session (digest, account, organ, epoch, began_at, seen_at) values ($1, $2, $3, $4, $5, $5)',
+        [digestOf(token), account, organ, epoch, now],
+      )
+      return token
+    },
+    async find(token, now) {
+      if (!tokenShape.test(token)) return null
+      const digest = digestOf(token)
+      const { rows } = await pool.query({
+        name: 'identity session',
+        text: findSession,
+        values: [digest, ...earliest(now)],
+      })
+      const found = rows[0]
+      if (found === undefined) return null
+      if (now.getTime() - found.seen_at.getTime() > seenEveryMs) await touch(pool, digest, now)
+      return { account: found.account, organ: found.organ, posts: found.posts }
+    },
+    async moveTo(token, organ, now) {
+      if (!tokenShape.test(token)) return false
+      const { rowCount } = await pool.query(moveSession, [digestOf(token), ...earliest(now), organ])
+      return rowCount === 1
+    },
+    async end(token) {
+      if (tokenShape.test(token)) await pool.query('delete from session where digest = $1', [digestOf(token)])
+    },
+    async sweep(now) {
+      await pool.query('delete from session where seen_at <= $1 or began_at <= $2', earliest(now))
+    },
+  }
+}
+
+const tokenBytes = 32
+const tokenShape = /^[\w-]{43}$/
+const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+const touch = (pool: Pool, digest: Buffer, now: Date) =>
+  pool.query('update session set seen_at = greatest(seen_at, $2) where digest = $1', [digest, now])
+
+const findSession = `
+  select session.account, session.organ, session.seen_at, json_agg(post order by post) as posts
+  from session
+    join account on account.id = session.account and account.state = 'open'
+    join account_credential on account_credential.stream_id = account.stream_id
+      and account_credential.epoch = session.epoch
+    join account_post on account_post.stream_id = account.stream_id and account_post.organ = session.organ
+    join organ on organ.id = session.organ and organ.state = 'active'
+  where session.digest = $1 and session.seen_at > $2 and session.began_at > $3
+  group by session.digest`
+
+const moveSession = `
+  update session set organ = $4
+  where digest = $1 and seen_at > $2 and began_at > $3 and exists (
+    select from account
+      join account_credential using (stream_id)
+      join account_post using (stream_id)
+      join organ on organ.id = account_post.organ
+    where account.id = session.account and account.state = 'open' and account_credential.epoch = session.epoch
+      and account_post.organ = $4 and organ.state = 'active')`
+
+/** What is needed to begin a session, or to see that none can begin. */
+export interface Credential {
+  readonly account: AccountId
+  readonly hash: string
+  readonly epoch: string
+  readonly oneTimeUntil: Date | null
+  /** Organs in being where the person holds a post, by name. */
+  readonly organs: readonly OrganId[]
+}
+
+const credentialOf = (condition: string): string => `
+  select account.id as account, hash, epoch, one_time_until as "oneTimeUntil",
+    coalesce((select json_agg(id order by name_zh, id) from organ where state = 'active' and id in
+      (select organ from account_post where account_post.stream_id = account.stream_id)), '[]') as organs
+  from account join account_person using (stream_id) join account_credential using (stream_id)
+  where account.state = 'open' and ${condition}`
+
+export async function credentialByLogin(pool: Pool, login: string): Promise<Credential | null> {
+  const { rows } = await pool.query(credentialOf('account_person.login = $1'), [login])
+  return rows[0] ?? null
+}
+
+export async function credentialById(pool: Pool, id: AccountId): Promise<Credential | null> {
+  const { rows } = await pool.query(credentialOf('account.stream_id = $1'), [accountStream(id)])
+  return rows[0] ?? null
+}
