@@ -16,7 +16,7 @@ import { type Day, day } from './kernel/day.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
 import { sendNotices } from './notices/sending.ts'
-import type { PetitionHouse } from './petition/house.ts'
+import type { Directory, PetitionHouse } from './petition/house.ts'
 import { dueClocks } from './petition/jobs.ts'
 import { noticeQueue } from './petition/outgoing.ts'
 import type { FactType } from './petition/petition.ts'
@@ -28,7 +28,8 @@ import type { Jobs } from './platform/jobs.ts'
 export interface Rooms {
   readonly vault: KeyVault
   readonly petitionerKeys: PetitionerKeys
-  readonly petitions: PetitionHouse & { readonly directory: OrganDirectory }
+  readonly directory: OrganDirectory
+  readonly petitions: PetitionHouse
   close(): void
 }
 
@@ -42,15 +43,24 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     bell: new Bell(),
     keys: caseKeys(vault),
     blind: await blindIndex(vault),
-    directory,
+    directory: petitionDirectory(directory),
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
     petitionerKey: (seed: string) => issued.issue(seed),
     today: () => civilDay(config.zone),
     now: () => new Date().toISOString(),
   }
-  return { vault, petitionerKeys: issued, petitions, close: () => directory.close() }
+  return { vault, petitionerKeys: issued, directory, petitions, close: () => directory.close() }
 }
+
+/** Names are looked for county by county, because that is how they are indexed. */
+const petitionDirectory = (directory: OrganDirectory): Directory => ({
+  ...directory,
+  countiesOf: (region) => {
+    const inside = directory.current().search({ region: region.slice(0, 6) })
+    return [...new Set(inside.map((organ) => organ.region.slice(0, 6)).filter((code) => code.length === 6))]
+  },
+})
 
 /** The day that the calendar on the office's wall shows now. */
 const civilDay = (zone: string): Day => day(new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date()))

@@ -48,6 +48,7 @@ function testDirectory(): Directory {
   return {
     find: (id) => byId.get(id),
     nameOf: (id) => ({ zh: id, en: id }),
+    countiesOf: () => ['990101'],
     bureauOf: (place) =>
       testOrgans
         .filter(({ kind, region }) => kind === 'bureau' && place.startsWith(region))

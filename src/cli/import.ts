@@ -31,8 +31,8 @@ export const importVerb: Verb = {
     const interrupted = new AbortController()
     process.once('SIGINT', () => interrupted.abort())
     try {
-      const { petitions, close } = await openRooms(house)
-      const organ = organFor([...petitions.directory.current().all()], options['organ'])
+      const { petitions, directory, close } = await openRooms(house)
+      const organ = organFor([...directory.current().all()], options['organ'])
       const place = String(options['place'] ?? organ.region)
       const source = String(options['source'] ?? basename(path))
       const signal = interrupted.signal

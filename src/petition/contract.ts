@@ -220,3 +220,46 @@ export const readMaterial = endpoint({
   params: z.object({ number: petitionNumber(), ref: ref() }),
   response: fileReply(),
 })
+
+/** The same answer as `xinqiao clock RULE DAY`: for anyone who wants to know how a time limit is counted. */
+export const countClock = endpoint({
+  id: 'law.clock',
+  method: 'GET',
+  path: '/api/clock',
+  access: 'anyone',
+  summary: { zh: '期限计算：最后一日及其推算过程', en: 'The last day of a time limit, and how it was counted' },
+  query: z.object({ rule: z.string().max(60), from: day(), pack: z.string().max(60).default('cn-2022') }),
+  response: z.object({
+    rule: z.string(),
+    pack: z.string(),
+    from: z.string(),
+    lastDay: z.string(),
+    binds: z.enum(['organ', 'petitioner']),
+    calendar: z.string(),
+    basis: z.object({ zh: z.string(), en: z.string() }),
+    derivation: z.array(z.object({ step: z.string(), zh: z.string(), en: z.string() })),
+  }),
+})
+
+/** The rules that can be counted, for whoever wants to choose one. */
+export const listRules = endpoint({
+  id: 'law.rules',
+  method: 'GET',
+  path: '/api/rules',
+  access: 'anyone',
+  summary: { zh: '期限规则一览', en: 'The time limits of a pack' },
+  query: z.object({ pack: z.string().max(60).default('cn-2022') }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        rule: z.string(),
+        zh: z.string(),
+        en: z.string(),
+        binds: z.enum(['organ', 'petitioner']),
+        unit: z.string(),
+        count: z.int().nullable(),
+        basis: z.object({ zh: z.string(), en: z.string() }),
+      }),
+    ),
+  }),
+})

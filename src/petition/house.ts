@@ -16,6 +16,8 @@ export interface Directory extends Organs {
   nameOf(id: OrganId): Bilingual
   /** The petition bureau that receives what is said about a place: the nearest one upwards. */
   bureauOf(place: string): OrganFacts | undefined
+  /** Codes of the counties in a region, or of the one that a narrower code lies in. */
+  countiesOf(region: string): readonly string[]
 }
 
 /** What the petition room needs of the house. Time comes in here, so that no rule ever asks for it. */
@@ -24,7 +26,7 @@ export interface PetitionHouse extends Pools {
   readonly keys: CaseKeys
   readonly blind: BlindIndex
   readonly directory: Directory
-  readonly files: FileStore
+  readonly files: FileStore & { open(file: string): Promise<AsyncIterable<Uint8Array> | null> }
   /** Display names of accounts, for the desk only. */
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** A petitioner's key: sixteen digits that follow from `seed`, and the digest that is kept of it. */

@@ -1,0 +1,247 @@
+/** HTTP for the petition room: each capability is one endpoint, and nothing here applies a rule. */
+import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import { type PetitionNumber, parseNumber } from '../kernel/petition-number.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import type { Viewer } from '../kernel/viewer.ts'
+import { type AnyRoom, type Call, room, route, type WireRefusal } from '../platform/http/call.ts'
+import type { IdempotencyKey } from '../platform/http/idempotency.ts'
+import { termOf } from '../wording/terms.ts'
+import { explainRefusal } from '../wording/refusals.ts'
+import { commandPetition } from './commanding.ts'
+import { type PetitionCommandPath, petitionCommands } from './commands.ts'
+import {
+  commandEndpoints,
+  followPetition,
+  listCursor,
+  listPetitions,
+  readMaterial,
+  readPetition,
+  registerPetition,
+  uploadFile,
+  workCursor,
+  worklist,
+} from './contract.ts'
+import type { PetitionHouse } from './house.ts'
+import type { Material } from './intake/words.ts'
+import type { Petition, Refusal } from './petition.ts'
+import * as queries from './queries.ts'
+import { type RegistrationRefusal, registerPetition as register } from './registering.ts'
+import { statusOfRefusal } from './status.ts'
+import { type Read, viewForPetitioner, viewForStaff } from './view.ts'
+
+type OwnRefusal =
+  | Refusal
+  | { readonly kind: 'no-bureau-for-place'; readonly place: string }
+  | { readonly kind: 'no-such-petition' }
+  | { readonly kind: 'no-such-file' }
+  | { readonly kind: 'store-full' }
+type Answer<T> = Promise<Result<T, OwnRefusal | WireRefusal>>
+
+export function petitionRoutes(house: PetitionHouse): AnyRoom {
+  return room<OwnRefusal>({
+    name: 'petition',
+    title: { zh: '信访事项', en: 'Petitions' },
+    statusOf: {
+      ...statusOfRefusal,
+      'no-bureau-for-place': 422,
+      'no-such-petition': 404,
+      'no-such-file': 404,
+      'store-full': 422,
+    },
+    explain: (refusal) => explained(refusal as OwnRefusal, house),
+    routes: [
+      route(registerPetition, (call) => answerRegistration(house, call)),
+      route(listPetitions, (call) => answerList(house, call)),
+      route(worklist, (call) => answerWorklist(house, call)),
+      route(readPetition, (call) => answerRead(house, call)),
+      route(followPetition, (call) => answerFollow(house, call)),
+      route(uploadFile, (call) => answerUpload(house, call)),
+      route(readMaterial, (call) => answerMaterial(house, call)),
+      ...Object.keys(petitionCommands).map((segment) => commandRoute(house, segment as PetitionCommandPath)),
+    ],
+  })
+}
+
+const ownWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'no-bureau-for-place': {
+    zh: '这个地方还没有接入信访部门，请改选上一级地区。',
+    en: 'No petition bureau serves that place here; choose the region above it.',
+  },
+  'no-such-petition': {
+    zh: '没有这件信访事项，或者本机关与它无关。',
+    en: 'There is no such petition, or your organ has no part in it.',
+  },
+  'no-such-file': { zh: '没有这份材料。', en: 'There is no such file.' },
+  'store-full': {
+    zh: '存储空间不足，文件没有保存，请稍后再试。',
+    en: 'There is no room for the file; it was not kept. Try again later.',
+  },
+}
+
+function explained(refusal: OwnRefusal, house: PetitionHouse) {
+  return ownWords[refusal.kind] ?? explainRefusal(refusal as Refusal, (id) => house.directory.nameOf(id as OrganId))
+}
+
+/** The same key of two callers never meets; what a petitioner at the portal sends counts as one caller's. */
+function idempotencyOf(viewer: Viewer, given: IdempotencyKey | null): { idempotency?: Idempotency } {
+  if (given === null) return {}
+  const scope =
+    viewer.kind === 'staff'
+      ? `staff:${viewer.account}`
+      : viewer.kind === 'petitioner'
+        ? `petition:${viewer.petition}`
+        : 'portal'
+  return { idempotency: { scope, key: given.key, requestDigest: given.digest } }
+}
+
+async function answerRegistration(house: PetitionHouse, call: Call<typeof registerPetition>) {
+  const { body, viewer } = call
+  const done = await register(house, { input: body, viewer, ...idempotencyOf(viewer, call.idempotency) })
+  if (!done.ok) return err(done.error as Exclude<RegistrationRefusal, EngineRefusal> | WireRefusal)
+  const { number, keys, organ, receivedOn, registeredAt, petition } = done.value
+  call.answer.location(`/api/petitions/${number}`)
+  const [first] = petition.clocks
+  const firstClock = first ? { rule: first.rule, lastDay: first.lastDay, ...termOf('clockRule', first.rule) } : null
+  return ok({
+    number,
+    keys: [...keys],
+    organ: { id: organ, ...house.directory.nameOf(organ) },
+    receivedOn,
+    registeredAt,
+    firstClock,
+  })
+}
+
+const many = (text: string | undefined): readonly string[] | undefined => text?.split(',').filter((part) => part !== '')
+
+async function answerList(house: PetitionHouse, call: Call<typeof listPetitions>) {
+  const { query, viewer } = call
+  const filter = { ...filterOf(query), ...searched(house, query.q, viewer.organ) }
+  const after = query.cursor && { day: query.cursor[0], number: query.cursor[1] }
+  const page = { after, limit: query.limit, newestFirst: query.sort === '-registeredOn' }
+  const [listed, count] = await Promise.all([
+    queries.listPetitions(house, viewer.organ, filter, page),
+    queries.countPetitions(house, viewer.organ, filter),
+  ])
+  const { items, next } = listed
+  return ok({ items: [...items], next: next && listCursor.write([next.day as never, next.number as never]), count })
+}
+
+function filterOf(query: Call<typeof listPetitions>['query']): queries.ListFilter {
+  const { category, place, holder, registrar, from, to } = query
+  const urgent = query.urgent === undefined ? undefined : query.urgent === 'true'
+  return {
+    stages: many(query.stage),
+    classes: many(query.class),
+    channels: many(query.channel),
+    category,
+    place,
+    holder,
+    registrar,
+    from,
+    to,
+    urgent,
+  }
+}
+
+/** What is typed into the search box: a registration number, a telephone or identity number, or a name within the organ's counties. */
+function searched(house: PetitionHouse, q: string | undefined, organ: OrganId): queries.ListFilter {
+  const text = q?.trim()
+  if (!text) return {}
+  const number = parseNumber(text)
+  if (number) return { number }
+  const counties = house.directory.countiesOf(house.directory.find(organ)?.region ?? '')
+  const people = counties.map((region) => ({ name: text, region }))
+  const digests = [{ phone: text, idNumber: text }, ...people].flatMap((person) => house.blind.of(person))
+  return { digests: [...new Map(digests.map((digest) => [digest.kind + digest.digest, digest])).values()] }
+}
+
+async function answerWorklist(house: PetitionHouse, call: Call<typeof worklist>) {
+  const { query, viewer } = call
+  const clerk = query.whose === 'mine' ? viewer.account : undefined
+  const after = query.cursor && { day: query.cursor[0], number: query.cursor[1], clock: query.cursor[2] }
+  const [listed, counts] = await Promise.all([
+    queries.listWork(house, { organ: viewer.organ, clerk, due: query.due, rule: query.rule }, after, query.limit),
+    queries.countWork(house, viewer.organ, viewer.account),
+  ])
+  const { items, next } = listed
+  return ok({ items, next: next && workCursor.write([next.day as never, next.number as never, next.clock]), counts })
+}
+
+async function answerRead(house: PetitionHouse, call: Call<typeof readPetition>) {
+  const { params, viewer } = call
+  if (!(await queries.hasPart(house.app, params.number, viewer.organ)))
+    return err({ kind: 'no-such-petition' } as const)
+  const [read] = await Promise.all([
+    queries.readPetition(house, params.number),
+    queries.noteLook(house, params.number, viewer.account, viewer.organ),
+  ])
+  if (!read) return err({ kind: 'no-such-petition' } as const)
+  call.answer.etag(read.petition.version)
+  return ok(viewForStaff(read, { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }))
+}
+
+async function answerFollow(house: PetitionHouse, call: Call<typeof followPetition>) {
+  const { petition, person } = call.viewer
+  const [read, looks] = await Promise.all([queries.readPetition(house, petition), queries.looksAt(house.app, petition)])
+  if (!read) return err({ kind: 'no-such-petition' } as const)
+  call.answer.etag(read.petition.version)
+  return ok(viewForPetitioner(read, { kind: 'petitioner', person }, looks))
+}
+
+function commandRoute(house: PetitionHouse, segment: PetitionCommandPath) {
+  const { type } = petitionCommands[segment]
+  const endpoint = commandEndpoints[segment]
+  if (!endpoint) throw new Error(`no endpoint for ${segment}`)
+  return route(endpoint, async (call): Answer<{ number: string; version: number; stage: string }> => {
+    const { number } = call.params as { number: PetitionNumber }
+    const viewer = call.viewer as Viewer
+    const expected = call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }
+    const body = call.body as object
+    const done = await commandPetition(house, {
+      number,
+      type,
+      body,
+      viewer,
+      ...expected,
+      ...idempotencyOf(viewer, call.idempotency),
+    })
+    if (!done.ok) return err(done.error as OwnRefusal | WireRefusal)
+    call.answer.etag(done.value.version)
+    return ok({ number, version: done.value.version, stage: done.value.petition.stage })
+  })
+}
+
+async function answerUpload(house: PetitionHouse, call: Call<typeof uploadFile>) {
+  const { files } = await call.receive(house.files)
+  const [stored] = files
+  return stored ? ok(stored) : err({ kind: 'no-such-file' } as const)
+}
+
+async function answerMaterial(house: PetitionHouse, call: Call<typeof readMaterial>) {
+  const { viewer, params } = call
+  const { number, ref } = params
+  const allowed =
+    viewer.kind === 'petitioner' ? viewer.petition === number : await queries.hasPart(house.app, number, viewer.organ)
+  const read = allowed ? await queries.readPetition(house, number) : null
+  const material = read && materialsFor(read, viewer).find((each) => each.ref === ref)
+  if (!read || !material) return err({ kind: 'no-such-file' } as const)
+  const stream = await house.files.open(material.file)
+  if (!stream) return err({ kind: 'no-such-file' } as const)
+  const name = read.texts.get(material.name.ref) ?? material.ref
+  return ok({ stream, name, type: material.mediaType, lengthBytes: material.bytes })
+}
+
+/** Staff may open every material; a petitioner those of the petition and their own, not what the organ collected. */
+function materialsFor({ petition }: Pick<Read, 'petition'>, viewer: Viewer): readonly Material[] {
+  return [...petition.materials, ...addedFor(petition, viewer)]
+}
+
+const addedFor = ({ added }: Petition, viewer: Viewer): readonly Material[] =>
+  added
+    .filter(
+      ({ by }) =>
+        viewer.kind === 'staff' || (viewer.kind === 'petitioner' && 'person' in by && by.person === viewer.person),
+    )
+    .flatMap(({ materials }) => materials)
