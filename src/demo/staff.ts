@@ -1,0 +1,105 @@
+/**
+ * Staff of the fictional prefecture who can log in. Names are invented; passwords are made at first start and written to
+ * the data folder, never here. Every other organ is worked by accounts that the player of the demo makes as it needs them.
+ */
+import type { OrganId } from '../kernel/organ.ts'
+import { findDemoOrgan } from './prefecture.ts'
+
+export type DemoPost = 'clerk' | 'head' | 'leader' | 'supervisor' | 'administrator' | 'auditor'
+
+export interface DemoAccount {
+  /** What is typed at the login. */
+  readonly account: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly organ: OrganId
+  readonly posts: readonly DemoPost[]
+  /** What this person does, in the words of the house: shown beside the account in the list of demo accounts. */
+  readonly duty: string
+}
+
+type Row = readonly [account: string, zh: string, en: string, organ: string, posts: readonly DemoPost[], duty: string]
+
+const rows: readonly Row[] = [
+  [
+    'lan.zhiyuan',
+    '兰知远',
+    'Lan Zhiyuan',
+    'yunqi.government',
+    ['leader'],
+    '副州长，分管信访工作，州信访工作联席会议召集人',
+  ],
+  ['qiu.weimin', '丘维民', 'Qiu Weimin', 'yunqi.bureau', ['head', 'leader'], '州信访局局长'],
+  ['mu.qinghe', '穆清禾', 'Mu Qinghe', 'yunqi.bureau', ['clerk'], '州信访局办信科，登记来信和网上信访'],
+  ['teng.xiaoman', '滕小满', 'Teng Xiaoman', 'yunqi.bureau', ['clerk'], '州信访局接访科，人民来访接待大厅一号窗口'],
+  ['ji.dongsheng', '纪东升', 'Ji Dongsheng', 'yunqi.bureau', ['supervisor'], '州信访局督查室，信访督查专员'],
+  ['ruan.shuping', '阮舒平', 'Ruan Shuping', 'yunqi.bureau', ['administrator'], '州信访局信息中心，系统管理员'],
+  ['gu.yansheng', '谷砚生', 'Gu Yansheng', 'yunqi.discipline', ['auditor'], '州纪委监委信访室，查验登记簿'],
+  ['dou.lihua', '窦丽华', 'Dou Lihua', 'yunchuan.bureau', ['clerk'], '云川市信访局'],
+  ['pu.gaofeng', '蒲高峰', 'Pu Gaofeng', 'qingping.bureau', ['clerk'], '青坪县信访局'],
+  ['xian.guilan', '冼桂兰', 'Xian Guilan', 'qingping.bureau', ['head'], '青坪县信访局局长'],
+  ['ou.jianhu', '区建湖', 'Ou Jianhu', 'bailu.bureau', ['clerk'], '白鹭县信访局'],
+  ['shi.laigen', '石来根', 'Shi Laigen', 'shidu.bureau', ['clerk'], '石渡县信访局'],
+  ['long.achun', '龙阿春', 'Long Achun', 'wuhe.bureau', ['clerk'], '雾河县信访局'],
+  [
+    'bian.mingde',
+    '边明德',
+    'Bian Mingde',
+    'qingping.government',
+    ['clerk', 'head'],
+    '青坪县人民政府信访事项复查复核委员会办公室',
+  ],
+  ['yan.ruoqi', '晏若琪', 'Yan Ruoqi', 'yunqi.government', ['clerk'], '云栖州人民政府信访事项复查复核委员会办公室'],
+  ['kuang.tian', '况田', 'Kuang Tian', 'qingping.natural-resources', ['clerk'], '青坪县自然资源和规划局信访股'],
+  ['lei.guoliang', '雷国梁', 'Lei Guoliang', 'qingping.natural-resources', ['head'], '青坪县自然资源和规划局局长'],
+  [
+    'qu.xiaowen',
+    '曲晓雯',
+    'Qu Xiaowen',
+    'yunchuan.human-resources',
+    ['clerk'],
+    '云川市人力资源和社会保障局，劳动保障监察',
+  ],
+  ['mao.yizhong', '茆益中', 'Mao Yizhong', 'yunchuan.human-resources', ['head'], '云川市人力资源和社会保障局局长'],
+  ['she.lin', '佘琳', 'She Lin', 'yunchuan.urban-management', ['clerk'], '云川市城市管理综合行政执法局'],
+  ['tu.hongbo', '涂洪波', 'Tu Hongbo', 'yunchuan.housing', ['clerk', 'head'], '云川市住房和城乡建设局副局长，分管信访'],
+  ['lai.yufen', '赖玉芬', 'Lai Yufen', 'yunchuan.education', ['clerk'], '云川市教育局信访办'],
+  ['mi.changqing', '米常青', 'Mi Changqing', 'shidu.ecology', ['clerk', 'head'], '云栖州生态环境局石渡分局局长'],
+  [
+    'ning.shulan',
+    '宁淑兰',
+    'Ning Shulan',
+    'yunqi.human-resources',
+    ['clerk'],
+    '云栖州人力资源和社会保障局，养老保险科',
+  ],
+  ['cen.baishan', '岑百山', 'Cen Baishan', 'qingping.transport', ['clerk', 'head'], '青坪县交通运输局副局长'],
+  ['hua.ronghai', '华荣海', 'Hua Ronghai', 'bailu.agriculture', ['clerk', 'head'], '白鹭县农业农村局副局长'],
+  ['ao.ling', '敖玲', 'Ao Ling', 'wuhe.civil-affairs', ['clerk', 'head'], '雾河县民政局副局长'],
+  ['yin.zhenggang', '殷正纲', 'Yin Zhenggang', 'qingping.discipline', ['clerk', 'head'], '青坪县纪委监委信访室主任'],
+  [
+    'luo.jinxiu',
+    '罗锦绣',
+    'Luo Jinxiu',
+    'qingping.shuangxi',
+    ['clerk', 'head'],
+    '双溪镇人民政府，分管综治和信访的副镇长',
+  ],
+  [
+    'sheng.dashu',
+    '盛大树',
+    'Sheng Dashu',
+    'qingping.shuangxi.luoshui',
+    ['clerk'],
+    '双溪镇落水村党支部书记、村民委员会主任',
+  ],
+  ['qin.suyun', '覃素云', 'Qin Suyun', 'yunchuan.centre', ['clerk'], '云川市综治中心，人民调解员'],
+]
+
+function account([account, nameZh, nameEn, organ, posts, duty]: Row): DemoAccount {
+  const found = findDemoOrgan(organ)
+  if (!found) throw new Error(`${account} works in no organ: ${organ}`)
+  return { account, nameZh, nameEn, organ: found.id, posts, duty }
+}
+
+export const demoAccounts: readonly DemoAccount[] = rows.map(account)
