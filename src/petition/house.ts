@@ -4,6 +4,7 @@ import type { BlindIndex } from '../identity/blind-index.ts'
 import type { CaseKeys } from '../identity/seal.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
+import type { SealedFiles } from '../platform/files/sealed-files.ts'
 import type { FileStore } from '../platform/files/store.ts'
 
 export interface Bilingual {
@@ -26,7 +27,7 @@ export interface PetitionHouse extends Pools {
   readonly keys: CaseKeys
   readonly blind: BlindIndex
   readonly directory: Directory
-  readonly files: FileStore & { open(file: string): Promise<AsyncIterable<Uint8Array> | null> }
+  readonly files: FileStore & Pick<SealedFiles, 'open'>
   /** Display names of accounts, for the desk only. */
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** A petitioner's key: sixteen digits that follow from `seed`, and the digest that is kept of it. */

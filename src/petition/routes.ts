@@ -227,10 +227,10 @@ async function answerMaterial(house: PetitionHouse, call: Call<typeof readMateri
   const read = allowed ? await queries.readPetition(house, number) : null
   const material = read && materialsFor(read, viewer).find((each) => each.ref === ref)
   if (!read || !material) return err({ kind: 'no-such-file' } as const)
-  const stream = await house.files.open(material.file)
-  if (!stream) return err({ kind: 'no-such-file' } as const)
+  const opened = await house.files.open(material.file)
+  if (!opened) return err({ kind: 'no-such-file' } as const)
   const name = read.texts.get(material.name.ref) ?? material.ref
-  return ok({ stream, name, type: material.mediaType, lengthBytes: material.bytes })
+  return ok({ stream: opened.stream, name, type: material.mediaType, lengthBytes: opened.bytes })
 }
 
 /** Staff may open every material; a petitioner those of the petition and their own, not what the organ collected. */
