@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
+import { chmod, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sweepAbandoned, syncFolder, unlessAbsent } from '../platform/files/durable.ts'
 import type { Cohort } from './cohort.ts'
 import { type KeyVault, keyBytes, weaknessOf } from './keyring.ts'
 
@@ -14,7 +15,7 @@ export class KeyRefused extends Error {}
 export async function openKeyFolder(folder: string): Promise<KeyVault> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
-  await sweepAbandoned(folder)
+  await sweepAbandoned(folder, (name) => name.startsWith('.'), abandonedAfterMs)
   const kept = new Map<string, KeyObject>()
   const keep = (name: string, key: Buffer | null): KeyObject | null => {
     if (key === null) return null
@@ -37,6 +38,8 @@ export async function openKeyFolder(folder: string): Promise<KeyVault> {
 }
 
 const fileOf = (cohort: Cohort): string => `cohort-${cohort}`
+/** Ten minutes are more than enough for a process that lives to write a key. */
+const abandonedAfterMs = 10 * 60_000
 const onWindows = process.platform === 'win32'
 
 /** What PKCS #8 puts before the 32 bytes of an Ed25519 private key. */
@@ -51,7 +54,7 @@ const written = (key: Buffer): string => `xinqiao key 1\n${key.toString('base64u
 
 async function readKey(folder: string, name: string): Promise<Buffer | null> {
   const path = join(folder, `${name}.key`)
-  const text = await readFile(path, 'utf8').catch((fault) => absent(fault))
+  const text = await readFile(path, 'utf8').catch(unlessAbsent)
   if (text === null) return null
   const [, encoded = '', check] = fileShape.exec(text) ?? []
   const key = Buffer.from(encoded, 'base64url')
@@ -63,11 +66,6 @@ async function readKey(folder: string, name: string): Promise<Buffer | null> {
     throw new KeyRefused(`others can read ${path}: run chmod 600 on it, and ask who has read it`)
   }
   return key
-}
-
-function absent(fault: NodeJS.ErrnoException): null {
-  if (fault.code === 'ENOENT') return null
-  throw fault
 }
 
 /**
@@ -96,27 +94,5 @@ async function writeDurably(path: string, text: string): Promise<void> {
     await file.sync()
   } finally {
     await file.close()
-  }
-}
-
-/** A new name is on the disk only once its folder is. Windows has no such call and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (onWindows) return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Half-written files of a process that died; ten minutes are enough for one that lives. */
-async function sweepAbandoned(folder: string): Promise<void> {
-  const before = Date.now() - 10 * 60_000
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith('.')) continue
-    const path = join(folder, name)
-    const found = await stat(path).catch(absent)
-    if (found !== null && found.mtimeMs < before) await unlink(path).catch(absent)
   }
 }
