@@ -1,0 +1,38 @@
+import type {} from '@fastify/cookie'
+import type { FastifyRequest } from 'fastify'
+import { type PetitionNumber, parseNumber } from '../../kernel/petition-number.ts'
+import type { Viewer } from '../../kernel/viewer.ts'
+
+/** What a request brought along to say who sends it. */
+export type Credentials =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'session'; readonly token: string }
+  | { readonly kind: 'petition'; readonly number: PetitionNumber; readonly key: string }
+  /** Something was brought, and it cannot be right. */
+  | { readonly kind: 'unreadable' }
+
+/** Who it is. `anyone` when the credentials are none, wrong or out of date; throws only for faults. */
+export type Identify = (credentials: Credentials, address: string) => Promise<Viewer>
+
+/** HttpOnly, SameSite=Strict, and Secure wherever the page came over TLS. */
+export const sessionCookie = 'xinqiao_session'
+
+const sessionShape = /^[A-Za-z0-9_-]{16,256}$/
+const petitionShape = /^petition\s+([^:]{1,64}):([^:]{1,64})$/i
+const keyShape = /^\d{16}$/
+
+/** `Authorization: Petition NUMBER:KEY`, or the session cookie of the desk. The header wins. */
+export function credentialsOf(request: FastifyRequest): Credentials {
+  const { authorization } = request.headers
+  if (authorization !== undefined) return readAuthorization(authorization)
+  const token = request.cookies[sessionCookie]
+  if (token === undefined) return { kind: 'none' }
+  return sessionShape.test(token) ? { kind: 'session', token } : { kind: 'unreadable' }
+}
+
+function readAuthorization(header: string): Credentials {
+  const [, written, typed] = petitionShape.exec(header) ?? []
+  const number = parseNumber(written ?? '')
+  const key = (typed ?? '').replace(/[\s-]/g, '')
+  return number !== null && keyShape.test(key) ? { kind: 'petition', number, key } : { kind: 'unreadable' }
+}

@@ -1,0 +1,99 @@
+import type {} from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Viewer } from '../../kernel/viewer.ts'
+import type { Pace } from './endpoint.ts'
+import { Problem } from './problem.ts'
+
+/** How many requests in how long. */
+export interface Limit {
+  readonly max: number
+  readonly windowMs: number
+}
+
+export interface Limits {
+  /** Everything that one address sends. A whole office may share one. */
+  readonly address: Limit
+  /** What one account, or one petitioner with a key, sends. */
+  readonly viewer: Limit
+  readonly login: Limit
+  readonly lookup: Limit
+  /** Failed ones, by address. */
+  readonly loginFailures: Limit
+  readonly lookupFailures: Limit
+}
+
+const minute = 60_000
+
+export const usualLimits: Limits = {
+  address: { max: 6000, windowMs: minute },
+  viewer: { max: 900, windowMs: minute },
+  login: { max: 300, windowMs: 15 * minute },
+  lookup: { max: 600, windowMs: 15 * minute },
+  loginFailures: { max: 30, windowMs: 15 * minute },
+  lookupFailures: { max: 30, windowMs: 15 * minute },
+}
+
+/**
+ * Keeps the house from being run over, and keys and passwords from being guessed. Failures are counted by address only:
+ * counting them by petition would let anybody lock a petitioner out of their own case, and a key of sixteen random
+ * digits does not need it.
+ */
+export interface Paces {
+  /** Counts a request before anything is read of it. */
+  arrive(request: FastifyRequest): Promise<void>
+  /** Counts a login or a lookup, and refuses one from where too many failed. */
+  knock(request: FastifyRequest, pace: Pace): Promise<void>
+  recognise(request: FastifyRequest, viewer: Viewer): Promise<void>
+  fail(request: FastifyRequest, pace: Pace): Promise<void>
+}
+
+const none = async () => undefined
+const unlimited: Paces = { arrive: none, knock: none, recognise: none, fail: none }
+
+type Count = (request: FastifyRequest, options?: { increment?: boolean }) => Promise<void>
+
+/** Needs `@fastify/rate-limit` on the app. In memory: each process counts for itself. */
+export function pacesOf(
+  app: FastifyInstance,
+  limits: Limits | 'off',
+  viewerOf: (request: FastifyRequest) => Viewer,
+): Paces {
+  if (limits === 'off') return unlimited
+  const counting = (limit: Limit, keyOf?: (request: FastifyRequest) => string): Count => counter(app, limit, keyOf)
+  const address = counting(limits.address)
+  const viewer = counting(limits.viewer, (request) => nameOf(viewerOf(request)))
+  const attempts = { login: counting(limits.login), lookup: counting(limits.lookup), ordinary: none }
+  const failures = { login: counting(limits.loginFailures), lookup: counting(limits.lookupFailures) }
+  const failuresOf = (pace: Pace) => (pace === 'login' ? failures.login : failures.lookup)
+  return {
+    arrive: address,
+    async knock(request, pace) {
+      await attempts[pace](request)
+      await failuresOf(pace)(request, { increment: false })
+    },
+    recognise: (request, { kind }) => (kind === 'anyone' ? none() : viewer(request)),
+    fail: (request, pace) => failuresOf(pace)(request).catch(() => undefined),
+  }
+}
+
+/** Addresses remembered a limit; the least recent is forgotten first. */
+const cache = 20_000
+
+function counter(app: FastifyInstance, { max, windowMs }: Limit, keyOf?: (request: FastifyRequest) => string): Count {
+  const count = app.createRateLimit({
+    ...{ max, timeWindow: windowMs, cache },
+    ...(keyOf === undefined ? {} : { keyGenerator: keyOf }),
+  })
+  return async (request, options) => {
+    const counted = await count(request, options)
+    if (counted.isAllowed) return
+    const isOver = options?.increment === false ? counted.remaining === 0 : counted.isExceeded
+    if (isOver) throw new Problem('too-many-requests', { headers: { 'retry-after': String(counted.ttlInSeconds) } })
+  }
+}
+
+function nameOf(viewer: Viewer): string {
+  if (viewer.kind === 'staff') return `staff:${viewer.account}`
+  if (viewer.kind === 'petitioner') return `petitioner:${viewer.petition}:${viewer.person}`
+  return viewer.kind
+}

@@ -1,0 +1,54 @@
+/** The built pages: the portal at `/`, the desk at `/desk`. Only files that exist are routes, so no path reaches the disk. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { PageFor } from './methods.ts'
+
+export interface PageFolders {
+  readonly portal?: string
+  readonly desk?: string
+}
+
+const indexPage = 'index.html'
+/** Vite names what it hashes `assets/name-HASH.ext`. */
+const hashed = /[\\/]assets[\\/].+-[A-Za-z0-9_-]{8,}\.\w+(\.br|\.gz)?$/
+const forever = 'public, max-age=31536000, immutable'
+
+/** Serves what is built, and tells which page an address of an app that no file has should get. */
+export async function servePages(app: FastifyInstance, { portal, desk }: PageFolders): Promise<PageFor> {
+  const apps = [
+    { prefix: '/desk', folder: desk },
+    { prefix: '', folder: portal },
+  ].flatMap(({ prefix, folder }) =>
+    folder !== undefined && existsSync(join(folder, indexPage)) ? [{ prefix, folder }] : [],
+  )
+  for (const [at, { prefix, folder }] of apps.entries()) await serveFolder(app, `${prefix}/`, folder, at === 0)
+  return (request) => {
+    const path = request.url.split('?')[0] ?? ''
+    if (!isPage(request.method, path, request.headers.accept)) return null
+    const found = apps.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`))
+    if (found === undefined) return null
+    return (reply) => (reply as PageReply).sendFile(indexPage, found.folder)
+  }
+}
+
+type PageReply = FastifyReply & { sendFile(name: string, folder: string): FastifyReply }
+
+async function serveFolder(app: FastifyInstance, prefix: string, root: string, decorateReply: boolean): Promise<void> {
+  await app.register(fastifyStatic, {
+    ...{ root, prefix, decorateReply, wildcard: false, preCompressed: true, index: indexPage },
+    globIgnore: ['**/*.br', '**/*.gz', '**/*.map'],
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', hashed.test(path) ? forever : 'no-cache')
+    },
+  })
+}
+
+/** An address that an app in the browser made up, not a file that is missing. */
+function isPage(method: string, path: string, accept = ''): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  if (path === '/api' || path.startsWith('/api/')) return false
+  return accept.includes('text/html') && !/\.[A-Za-z0-9]+$/.test(path)
+}
