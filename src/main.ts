@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import Fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { AnyRoom } from './engine/walk.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
@@ -10,6 +10,7 @@ import { type Log, openLog } from './platform/log.ts'
 import { migrate, refuseUnmigrated } from './platform/migrate.ts'
 import { type OpenPools, openPools } from './platform/pools.ts'
 import { type Database, openDatabase } from './platform/postgres.ts'
+import { appOf, keepWorking, openRooms } from './wiring.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */
 export interface House {
@@ -61,9 +62,13 @@ export async function serve(
     await prepare(house)
     const jobs = await openJobs(house.database, house.log)
     undo.push(() => jobs.close())
-    const app = buildApp(house)
+    const rooms = await openRooms(house)
+    undo.push(() => rooms.close())
+    const app = await appOf(house, rooms)
     undo.push(() => app.close())
     const url = await listen(app, config)
+    const working = await keepWorking(house, rooms, jobs, url)
+    undo.push(() => working.stop())
     announce(house, url)
     undo.push(() => rmSync(config.folder.houseFile, { force: true }))
     return { ...house, jobs, app, url, close: () => unwind(undo) }
@@ -87,19 +92,6 @@ async function furnish(config: Config, undo: Undo[], ready: (database: Database)
   const pools = openPools(database)
   undo.push(() => pools.close())
   return { config, database, pools, log, close: () => unwind(undo) }
-}
-
-/** Seam: the HTTP app of src/platform/http with the rooms' endpoints comes in its place. */
-function buildApp({ pools, log }: House): FastifyInstance {
-  const app = Fastify({
-    loggerInstance: log.child({ part: 'http' }),
-    forceCloseConnections: true,
-  }) as unknown as FastifyInstance
-  app.get('/healthz', async () => {
-    await pools.app.query('select 1')
-    return { ok: true }
-  })
-  return app
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {

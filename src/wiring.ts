@@ -1,27 +1,36 @@
 /** The rooms with their adapters: keys from the folder, organs from the table, days of the place where the office is. */
-import { bossQueue } from './engine/boss.ts'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import { Bell } from './engine/bell.ts'
+import { bossQueue } from './engine/boss.ts'
+import { lagOf } from './engine/consumer.ts'
 import { keepDoing, type Running } from './engine/loop.ts'
-import { relay } from './engine/outbox.ts'
+import { keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
 import { sweep } from './engine/sweep.ts'
 import { namesOf } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
 import { openKeyFolder } from './identity/key-folder.ts'
-import type { KeyVault } from './identity/keyring.ts'
-import { openDirectory, type OrganDirectory } from './identity/organ-directory.ts'
+import { type KeyVault, subkey } from './identity/keyring.ts'
+import { type OrganDirectory, openDirectory } from './identity/organ-directory.ts'
 import { type PetitionerKeys, petitionerKeys } from './identity/petitioner-key.ts'
 import { caseKeys } from './identity/seal.ts'
+import { sessions } from './identity/sessions.ts'
+import { identifier, keyGuard } from './identity/viewer.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
 import { sendNotices } from './notices/sending.ts'
 import type { Directory, PetitionHouse } from './petition/house.ts'
 import { dueClocks } from './petition/jobs.ts'
+import { lawRoutes } from './petition/law-routes.ts'
 import { noticeQueue } from './petition/outgoing.ts'
 import type { FactType } from './petition/petition.ts'
 import { successionReaction } from './petition/reactions.ts'
+import { petitionRoutes } from './petition/routes.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
+import { buildApp } from './platform/http/app.ts'
 import type { Jobs } from './platform/jobs.ts'
 
 /** Everything that the rooms need, opened once for a process. */
@@ -65,6 +74,41 @@ const petitionDirectory = (directory: OrganDirectory): Directory => ({
 /** The day that the calendar on the office's wall shows now. */
 const civilDay = (zone: string): Day => day(new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date()))
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+const builtPages = (app: string): string => fileURLToPath(new URL(`../dist/${app}`, import.meta.url))
+
+/** The HTTP app with every room's endpoints. */
+export async function appOf({ config, pools, log }: House, rooms: Rooms): Promise<FastifyInstance> {
+  const { petitions, petitionerKeys: keys, vault } = rooms
+  const identify = identifier({
+    pool: pools.app,
+    sessions: sessions(pools.app),
+    keys,
+    guard: keyGuard(),
+    now: petitions.now,
+  })
+  return buildApp({
+    version,
+    rooms: [petitionRoutes(petitions), lawRoutes()],
+    identify,
+    health: async () => {
+      await pools.app.query('select 1')
+      return { database: 'up', lag: await lagOfReaders(petitions) }
+    },
+    digestSecret: subkey(await vault.sessionKey(), 'request digest').export(),
+    log: log.child({ part: 'http' }),
+    pages: { portal: builtPages('portal'), desk: builtPages('desk') },
+    trustProxy: config.trustedProxies > 0,
+  })
+}
+
+/** How many facts each reader still has before it; the outbox counts as one. */
+async function lagOfReaders(petitions: PetitionHouse): Promise<Readonly<Record<string, number>>> {
+  const reader = successionReaction(petitions).name
+  const [{ facts }, { jobs }] = await Promise.all([lagOf(petitions, reader), waitingIn(petitions)])
+  return { [reader]: facts, outbox: jobs }
+}
+
 const sweepEveryMs = 60_000
 
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
@@ -85,17 +129,14 @@ export async function keepWorking(house: House, { petitions }: Rooms, { boss }: 
   const report = (name: string, fault: unknown) =>
     house.log.error({ err: fault, chore: name }, 'the house could not do its own work')
   const reading = keepReading(petitions, [successionReaction(petitions)], { report })
-  const queue = bossQueue(boss)
-  const relaying = keepDoing(
-    petitions,
-    [{ name: 'outbox', once: async () => (await relay(petitions, queue)).relayed > 0 }],
-    { report },
-  )
+  const relaying = keepRelaying(petitions, bossQueue(boss), { report })
   const due = dueClocks(petitions)
-  const sweeping = keepDoing({}, [{ name: due.name, once: async () => (await sweep(due)).more }], {
-    report,
-    pollMs: sweepEveryMs,
-  })
+  const sweepDue = async () => {
+    const { faults, more } = await sweep(due)
+    for (const fault of faults) house.log.error(fault, 'a due clock could not be swept')
+    return more
+  }
+  const sweeping = keepDoing({}, [{ name: due.name, once: sweepDue }], { report, pollMs: sweepEveryMs })
   return {
     async stop() {
       await Promise.all([reading.stop(), relaying.stop(), sweeping.stop()])
