@@ -1,0 +1,69 @@
+/** Fills an empty house with the fictional prefecture: organs, people who can log in, and petitions at every stage. */
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseLogin } from '../identity/account-tables.ts'
+import { actOnOrgan, type Office, openAccount } from '../identity/administration.ts'
+import { passwords } from '../identity/password.ts'
+import type { House } from '../main.ts'
+import { openRooms, type Rooms } from '../wiring.ts'
+import { type DemoOrgan, demoOrgans } from './prefecture.ts'
+import type { SeedDemo } from './seeding.ts'
+import { demoAccounts } from './staff.ts'
+
+const seeder = { kind: 'system', task: 'demo' } as const
+
+export const seedDemo: SeedDemo = async (house, say) => {
+  const rooms = await openRooms(house)
+  try {
+    const office = await officeOf(house, rooms)
+    await openOrgans(office)
+    say(`  ${demoOrgans.length} organs / 机关单位 ${demoOrgans.length} 个`)
+    await openAccounts(office, house)
+    say(`  ${demoAccounts.length} accounts / 账号 ${demoAccounts.length} 个`)
+  } finally {
+    rooms.close()
+  }
+}
+
+const officeOf = async (house: House, { petitions, directory }: Rooms): Promise<Office> => ({
+  house: { app: house.pools.app, bell: petitions.bell },
+  organs: directory,
+  passwords: await passwords(),
+  today: petitions.today,
+  now: petitions.now,
+})
+
+/** Those above come first in the list; what was merged is opened first and merged when its heir is there. */
+async function openOrgans(office: Office): Promise<void> {
+  for (const organ of demoOrgans) await open(office, organ)
+  for (const { id, state, successors } of demoOrgans) {
+    const [into] = successors
+    if (state === 'merged' && into) expectDone(await actOnOrgan(office, id, { type: 'MergeOrgan', into }, seeder), id)
+  }
+}
+
+async function open(office: Office, organ: DemoOrgan): Promise<void> {
+  const { id, kind, level, region, parent, leadBy, nameZh, nameEn } = organ
+  const body = { type: 'OpenOrgan', id, name: { zh: nameZh, en: nameEn }, kind, level, region, parent, leadBy } as const
+  expectDone(await actOnOrgan(office, id, body, seeder), id)
+}
+
+/** Passwords are made here and written where only the owner of the data folder can read them. */
+async function openAccounts(office: Office, house: House): Promise<void> {
+  const accounts = []
+  for (const { account, nameZh, nameEn, organ, posts, duty } of demoAccounts) {
+    const login = parseLogin(account)
+    if (login === null) throw new Error(`not a login: ${account}`)
+    const password = randomBytes(9).toString('base64url')
+    const held = posts.map((post) => ({ organ, post }))
+    expectDone(await openAccount(office, { login, name: nameZh, posts: held, password }, seeder), account)
+    accounts.push({ login: account, password, name: nameZh, nameEn, organ, posts, duty })
+  }
+  const path = join(house.config.folder.path, 'demo-accounts.json')
+  writeFileSync(path, `${JSON.stringify({ accounts }, null, 2)}\n`, { mode: 0o600 })
+}
+
+function expectDone(acted: { readonly ok: boolean; readonly error?: unknown }, what: string): void {
+  if (!acted.ok) throw new Error(`the demo could not be laid out at ${what}: ${JSON.stringify(acted.error)}`)
+}
