@@ -45,11 +45,12 @@ export async function logIn(
   door: Door,
   request: LoggingIn,
 ): Promise<Result<{ token: string; account: AccountId }, Refusal>> {
-  const login = parseLogin(request.login) ?? request.login.slice(0, 200)
+  const known = parseLogin(request.login)
+  const login = known ?? request.login.slice(0, 200)
   const counted = [['address', request.address] as const, ['account', login] as const]
   const shut = await knock(door, counted)
   if (shut !== null) return err(shut)
-  const credential = await credentialByLogin(door.house.app, login)
+  const credential = known === null ? null : await credentialByLogin(door.house.app, known)
   const right = await isRight(door, counted, credential?.hash ?? null, request.password)
   if (right === 'busy') return err({ kind: 'too-many-logins' })
   if (!right || credential === null) return err({ kind: 'login-failed' })

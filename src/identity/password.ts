@@ -19,11 +19,14 @@ export function flawOf(password: string, login: string): PasswordFlaw | null {
   const length = lengthOf(password)
   if (length < passwordLength.min) return 'password-too-short'
   if (length > passwordLength.max) return 'password-too-long'
-  const bare = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const bare = bareOf(password)
   const stem = bare.replace(/^\d+|\d+$/g, '')
   if (common.has(stem) || common.has(bare) || isMonotonous(bare)) return 'password-too-common'
-  return login.length > 2 && bare.includes(login) && bare.length < login.length + 8 ? 'password-like-login' : null
+  const name = bareOf(login)
+  return name.length > 2 && bare.includes(name) && bare.length < name.length + 8 ? 'password-like-login' : null
 }
+
+const bareOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The same again and again, or counting: few of the steps from each sign to the next differ. */
 function isMonotonous(text: string): boolean {
