@@ -10,7 +10,7 @@ import { type Log, openLog } from './platform/log.ts'
 import { migrate, refuseUnmigrated } from './platform/migrate.ts'
 import { type OpenPools, openPools } from './platform/pools.ts'
 import { type Database, openDatabase } from './platform/postgres.ts'
-import { appOf, keepWorking, openRooms } from './wiring.ts'
+import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */
 export interface House {
@@ -52,6 +52,7 @@ export async function openHouse(config: Config, schema: 'migrate' | 'as-it-is' =
 export async function serve(
   config: Config,
   prepare: (house: House) => Promise<void> = async () => {},
+  answering: Answering = {},
 ): Promise<ServedHouse> {
   const undo: Undo[] = []
   try {
@@ -64,7 +65,7 @@ export async function serve(
     undo.push(() => jobs.close())
     const rooms = await openRooms(house)
     undo.push(() => rooms.close())
-    const app = await appOf(house, rooms)
+    const app = await appOf(house, rooms, answering)
     undo.push(() => app.close())
     const url = await listen(app, config)
     const working = await keepWorking(house, rooms, jobs, url)

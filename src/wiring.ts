@@ -30,7 +30,7 @@ import type { FactType } from './petition/petition.ts'
 import { successionReaction } from './petition/reactions.ts'
 import { petitionRoutes } from './petition/routes.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
-import { buildApp } from './platform/http/app.ts'
+import { type AppOptions, buildApp } from './platform/http/app.ts'
 import type { Jobs } from './platform/jobs.ts'
 
 /** Everything that the rooms need, opened once for a process. */
@@ -77,8 +77,17 @@ const civilDay = (zone: string): Day => day(new Intl.DateTimeFormat('sv-SE', { t
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 const builtPages = (app: string): string => fileURLToPath(new URL(`../dist/${app}`, import.meta.url))
 
+/** What only a measurement sets otherwise. */
+export interface Answering {
+  readonly limits?: AppOptions['limits']
+}
+
 /** The HTTP app with every room's endpoints. */
-export async function appOf({ config, pools, log }: House, rooms: Rooms): Promise<FastifyInstance> {
+export async function appOf(
+  { config, pools, log }: House,
+  rooms: Rooms,
+  { limits }: Answering = {},
+): Promise<FastifyInstance> {
   const { petitions, petitionerKeys: keys, vault } = rooms
   const identify = identifier({
     pool: pools.app,
@@ -99,6 +108,7 @@ export async function appOf({ config, pools, log }: House, rooms: Rooms): Promis
     log: log.child({ part: 'http' }),
     pages: { portal: builtPages('portal'), desk: builtPages('desk') },
     trustProxy: config.trustedProxies > 0,
+    ...(limits === undefined ? {} : { limits }),
   })
 }
 
