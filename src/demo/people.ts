@@ -34,3 +34,19 @@ export function idNumberOf(person: Pick<DemoPerson, 'born' | 'gender'>, county: 
 }
 
 export const phoneOf = (ordinal: number): string => `1990000${String(ordinal).padStart(4, '0')}`
+
+type More = Partial<Pick<DemoPerson, 'noPhone' | 'electronicService' | 'kind'>>
+
+export const man = (name: string, born: string, home: string, address: string, more: More = {}): DemoPerson => ({
+  name,
+  gender: 'man',
+  born,
+  home,
+  address,
+  ...more,
+})
+
+export const woman = (name: string, born: string, home: string, address: string, more: More = {}): DemoPerson => ({
+  ...man(name, born, home, address, more),
+  gender: 'woman',
+})
