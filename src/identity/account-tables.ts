@@ -4,6 +4,7 @@ import type { Brand } from '../kernel/brand.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 
+import type { Post } from '../kernel/viewer.ts'
 import type { AccountFact, AccountId, AccountState, HeldPost } from './account.ts'
 import { evolveAccount } from './account-evolve.ts'
 
@@ -73,25 +74,65 @@ export interface ListedAccount {
   readonly isWaiting: boolean
 }
 
-/** Accounts that hold a post in one of the organs, and those that hold none; by login. */
+/** Which accounts are looked for. */
+export interface AccountSearch {
+  /** Those that hold a post in one of these. */
+  readonly organs: readonly OrganId[]
+  /** And those that hold none anywhere, closed ones among them. */
+  readonly withoutPost: boolean
+  /** A part of the login or the name. */
+  readonly like?: string | undefined
+  /** The login after which the page begins. */
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Accounts by login, with all their posts. */
 export async function readAccounts(
   pool: Pool,
-  {
-    organs,
-    after = '',
-    limit,
-  }: { readonly organs: readonly OrganId[]; readonly after?: string; readonly limit: number },
+  { organs, withoutPost, like, after = '', limit }: AccountSearch,
 ): Promise<readonly ListedAccount[]> {
   const { rows } = await pool.query(
     `select account.id, login, name, state, opened_on as "openedOn", one_time_until is not null as "isWaiting",
         coalesce((select json_agg(json_build_object('organ', organ, 'post', post) order by organ, post)
           from account_post where account_post.stream_id = account.stream_id), '[]') as posts
       from account join account_person using (stream_id) join account_credential using (stream_id)
-      where login > $2 and (exists (select from account_post as held
-            where held.stream_id = account.stream_id and held.organ = any($1))
-          or not exists (select from account_post as held where held.stream_id = account.stream_id))
+      where login > $2 and ($4 = '' or position($4 in login) > 0 or position($4 in lower(name)) > 0)
+        and (exists (select from account_post as held where held.stream_id = account.stream_id and held.organ = any($1))
+          or $5 and not exists (select from account_post as held where held.stream_id = account.stream_id))
       order by login limit $3`,
-    [organs, after, limit],
+    [organs, after, limit, visible(like ?? ''), withoutPost],
+  )
+  return rows
+}
+
+/** What is typed to search, without what no login or name holds: PostgreSQL takes no NUL. */
+const visible = (typed: string): string => typed.normalize('NFKC').replaceAll('\0', '').trim().toLowerCase()
+
+export interface Colleague {
+  readonly account: AccountId
+  readonly name: string
+  readonly posts: Post[]
+}
+
+/** Who holds a post in an organ, by name. */
+export async function readColleagues(pool: Pool, organ: OrganId): Promise<Colleague[]> {
+  const { rows } = await pool.query(
+    `select account.id as account, name, json_agg(post order by post) as posts
+      from account_post join account using (stream_id) join account_person using (stream_id)
+      where account_post.organ = $1 and account.state = 'open'
+      group by account.id, name order by name, account.id`,
+    [organ],
+  )
+  return rows
+}
+
+/** The posts of an account in organs that are in being, by organ. */
+export async function postsOf(pool: Pool, id: AccountId): Promise<readonly HeldPost[]> {
+  const { rows } = await pool.query(
+    `select organ.id as organ, post from account_post join organ on organ.id = account_post.organ
+      where account_post.stream_id = $1 and organ.state = 'active' order by name_zh, organ.id, post`,
+    [accountStream(id)],
   )
   return rows
 }

@@ -104,7 +104,7 @@ describe('accounts', () => {
     const { rows } = await office.database.app.query('select fact from event where stream_id = $1', [accountStream(id)])
     expect(rows.map((row) => row.fact).join()).not.toMatch(/王芳|wang/i)
     expect(await namesOf(office.database.app, [id, 'a0'])).toEqual(new Map([[id, '王芳']]))
-    const [listed] = await readAccounts(office.database.app, { organs: [organ('east')], limit: 10 })
+    const [listed] = await readAccounts(office.database.app, { organs: [organ('east')], withoutPost: false, limit: 10 })
     expect(listed).toMatchObject({ id, login: 'wang.fang', isWaiting: true, posts: [{ organ: 'east', post: 'clerk' }] })
   })
 

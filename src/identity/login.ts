@@ -4,14 +4,38 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import type { AccountId, AccountRefusal } from './account.ts'
 import { parseLogin, readPerson } from './account-tables.ts'
 import { changePassword, type Office } from './administration.ts'
-import type { AttemptScope, LoginAttempts } from './login-attempts.ts'
-import { type PasswordFlaw, PasswordsBusy } from './password.ts'
-import { type Credential, credentialById, credentialByLogin, type Sessions } from './sessions.ts'
+import type { KeyVault } from './keyring.ts'
+import { type AttemptScope, type LoginAttempts, loginAttempts } from './login-attempts.ts'
+import { type PasswordFlaw, PasswordsBusy, passwords } from './password.ts'
+import {
+  type Credential,
+  credentialById,
+  credentialByLogin,
+  type SessionLimits,
+  type Sessions,
+  sessions,
+  usualLimits,
+} from './sessions.ts'
 
 /** What the door needs beside the office. */
 export interface Door extends Office {
   readonly attempts: LoginAttempts
   readonly sessions: Sessions
+}
+
+/** The door of a house: passwords, sessions and counters on its database, under its keys. */
+export async function openDoor(
+  house: Pick<Office, 'house' | 'organs' | 'today' | 'now'>,
+  vault: KeyVault,
+  limits: SessionLimits = usualLimits,
+): Promise<Door> {
+  const { app } = house.house
+  return {
+    ...house,
+    passwords: await passwords(),
+    attempts: await loginAttempts(app, vault),
+    sessions: sessions(app, limits),
+  }
 }
 
 export interface LoggingIn {
@@ -38,13 +62,17 @@ export type LoginRefusal =
   /** The account holds no post in any organ, or none in the one asked for. */
   | { readonly kind: 'no-post' }
 
+/** Somebody who was let in. The token is for their browser alone. */
+export interface Entered {
+  readonly token: string
+  readonly account: AccountId
+  readonly organ: OrganId
+}
+
 type Refusal = LoginRefusal | AccountRefusal | EngineRefusal
 
-/** Lets somebody in: the token is for their browser alone. Always takes as long as checking one password. */
-export async function logIn(
-  door: Door,
-  request: LoggingIn,
-): Promise<Result<{ token: string; account: AccountId }, Refusal>> {
+/** Lets somebody in. Always takes as long as checking one password. */
+export async function logIn(door: Door, request: LoggingIn): Promise<Result<Entered, Refusal>> {
   const known = parseLogin(request.login)
   const login = known ?? request.login.slice(0, 200)
   const counted = [['address', request.address] as const, ['account', login] as const]
@@ -87,17 +115,18 @@ async function enter(
   door: Door,
   { account, organs, epoch, oneTimeUntil }: Credential,
   { login, password, newPassword, organ: wanted }: LoggingIn,
-): Promise<Result<{ token: string; account: AccountId }, Refusal>> {
+): Promise<Result<Entered, Refusal>> {
   const organ = wanted === undefined ? organs[0] : organs.find((id) => id === wanted)
   const now = new Date(door.now())
   if (oneTimeUntil !== null && oneTimeUntil <= now) return err({ kind: 'password-expired' })
   if (organ === undefined) return err({ kind: 'no-post' })
-  if (oneTimeUntil === null) return ok({ token: await door.sessions.begin({ account, organ, epoch }, now), account })
+  if (oneTimeUntil === null)
+    return ok({ token: await door.sessions.begin({ account, organ, epoch }, now), account, organ })
   if (newPassword === undefined) return err({ kind: 'password-must-change' })
   if (newPassword === password) return err({ kind: 'password-unchanged' })
   const changed = await changePassword(door, { id: account, login, organ }, newPassword)
   if (!changed.ok) return changed
-  return ok({ token: await door.sessions.begin({ account, organ, ...changed.value }, now), account })
+  return ok({ token: await door.sessions.begin({ account, organ, ...changed.value }, now), account, organ })
 }
 
 /** By somebody who is logged in. All their sessions end; the token is that of a new one. */

@@ -27,6 +27,7 @@ export const usualLimits: SessionLimits = { idleMs: 30 * 60_000, wholeMs: 12 * 3
  * A session is over when its account is closed, its password changed, or its organ or last post there taken away.
  */
 export interface Sessions {
+  readonly limits: SessionLimits
   /** Begins one and returns its token. */
   begin(session: { account: AccountId; organ: OrganId; epoch: string }, now: Date): Promise<string>
   find(token: string, now: Date): Promise<Session | null>
@@ -40,9 +41,11 @@ export interface Sessions {
 /** To write at every request when somebody was last seen would cost more than it tells. */
 const seenEveryMs = 60_000
 
-export function sessions(pool: Pool, { idleMs, wholeMs }: SessionLimits = usualLimits): Sessions {
+export function sessions(pool: Pool, limits: SessionLimits = usualLimits): Sessions {
+  const { idleMs, wholeMs } = limits
   const earliest = (now: Date) => [new Date(now.getTime() - idleMs), new Date(now.getTime() - wholeMs)]
   return {
+    limits,
     async begin({ account, organ, epoch }, now) {
       const token = randomBytes(tokenBytes).toString('base64url')
       await pool.query(

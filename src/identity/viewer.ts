@@ -33,8 +33,17 @@ const anyone: Viewer = { kind: 'anyone' }
 
 async function staffBy({ sessions, now }: Identifying, token: string): Promise<Viewer> {
   const session = await sessions.find(token, new Date(now()))
-  return session === null ? anyone : { kind: 'staff', ...session }
+  if (session === null) return anyone
+  const viewer: Viewer = { kind: 'staff', ...session }
+  tokens.set(viewer, token)
+  return viewer
 }
+
+/** Kept apart from the viewers, so that whoever writes a viewer down does not write down the key to their session. */
+const tokens = new WeakMap<Viewer, string>()
+
+/** The token of the session that a viewer came with; null for everybody else. */
+export const tokenOf = (viewer: Viewer): string | null => tokens.get(viewer) ?? null
 
 async function petitionerBy(
   { pool, keys, guard, now }: Identifying,
