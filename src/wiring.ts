@@ -11,10 +11,15 @@ import { keepReading } from './engine/reader.ts'
 import { sweep } from './engine/sweep.ts'
 import { namesOf } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
+import { sweepSessions } from './identity/jobs.ts'
 import { openKeyFolder } from './identity/key-folder.ts'
 import { type KeyVault, subkey } from './identity/keyring.ts'
+import type { Door } from './identity/login.ts'
+import { loginAttempts } from './identity/login-attempts.ts'
 import { type OrganDirectory, openDirectory } from './identity/organ-directory.ts'
+import { passwords } from './identity/password.ts'
 import { type PetitionerKeys, petitionerKeys } from './identity/petitioner-key.ts'
+import { identityRoutes } from './identity/routes.ts'
 import { caseKeys } from './identity/seal.ts'
 import { sessions } from './identity/sessions.ts'
 import { identifier, keyGuard } from './identity/viewer.ts'
@@ -25,7 +30,7 @@ import { sendNotices } from './notices/sending.ts'
 import type { Directory, PetitionHouse } from './petition/house.ts'
 import { dueClocks } from './petition/jobs.ts'
 import { lawRoutes } from './petition/law-routes.ts'
-import { noticeQueue } from './petition/outgoing.ts'
+import { noticeJobs, noticeQueue } from './petition/outgoing.ts'
 import type { FactType } from './petition/petition.ts'
 import { successionReaction } from './petition/reactions.ts'
 import { petitionRoutes } from './petition/routes.ts'
@@ -39,6 +44,8 @@ export interface Rooms {
   readonly petitionerKeys: PetitionerKeys
   readonly directory: OrganDirectory
   readonly petitions: PetitionHouse
+  /** Organs, accounts and sessions: administration, and the door that lets staff in. */
+  readonly door: Door
   close(): void
 }
 
@@ -56,10 +63,20 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
     petitionerKey: (seed: string) => issued.issue(seed),
+    outgoing: noticeJobs,
     today: () => civilDay(config.zone),
     now: () => new Date().toISOString(),
   }
-  return { vault, petitionerKeys: issued, directory, petitions, close: () => directory.close() }
+  const door: Door = {
+    house: petitions,
+    organs: directory,
+    passwords: await passwords(),
+    attempts: await loginAttempts(pools.app, vault),
+    sessions: sessions(pools.app),
+    today: petitions.today,
+    now: petitions.now,
+  }
+  return { vault, petitionerKeys: issued, directory, petitions, door, close: () => directory.close() }
 }
 
 /** Names are looked for county by county, because that is how they are indexed. */
@@ -88,17 +105,17 @@ export async function appOf(
   rooms: Rooms,
   { limits }: Answering = {},
 ): Promise<FastifyInstance> {
-  const { petitions, petitionerKeys: keys, vault } = rooms
+  const { petitions, petitionerKeys: keys, vault, door } = rooms
   const identify = identifier({
     pool: pools.app,
-    sessions: sessions(pools.app),
+    sessions: door.sessions,
     keys,
     guard: keyGuard(),
     now: petitions.now,
   })
   return buildApp({
     version,
-    rooms: [petitionRoutes(petitions), lawRoutes()],
+    rooms: [petitionRoutes(petitions), identityRoutes(door), lawRoutes()],
     identify,
     health: async () => {
       await pools.app.query('select 1')
@@ -122,7 +139,12 @@ async function lagOfReaders(petitions: PetitionHouse): Promise<Readonly<Record<s
 const sweepEveryMs = 60_000
 
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
-export async function keepWorking(house: House, { petitions }: Rooms, { boss }: Jobs, url: string): Promise<Running> {
+export async function keepWorking(
+  house: House,
+  { petitions, door }: Rooms,
+  { boss }: Jobs,
+  url: string,
+): Promise<Running> {
   await boss.createQueue(noticeQueue, { retryLimit: 8, retryBackoff: true, retryDelay: 30 })
   const sending = {
     house: petitions,
@@ -146,7 +168,10 @@ export async function keepWorking(house: House, { petitions }: Rooms, { boss }: 
     for (const fault of faults) house.log.error(fault, 'a due clock could not be swept')
     return more
   }
-  const sweeping = keepDoing({}, [{ name: due.name, once: sweepDue }], { report, pollMs: sweepEveryMs })
+  const sweeping = keepDoing({}, [{ name: due.name, once: sweepDue }, sweepSessions(door)], {
+    report,
+    pollMs: sweepEveryMs,
+  })
   return {
     async stop() {
       await Promise.all([reading.stop(), relaying.stop(), sweeping.stop()])

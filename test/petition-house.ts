@@ -10,6 +10,7 @@ import { caseKeys } from '../src/identity/seal.ts'
 import { type Day, day } from '../src/kernel/day.ts'
 import type { OrganFacts, OrganId } from '../src/kernel/organ.ts'
 import type { Directory, PetitionHouse } from '../src/petition/house.ts'
+import { noticeJobs } from '../src/petition/outgoing.ts'
 import type { FreshDatabase } from './database.ts'
 
 const organ = (
@@ -78,6 +79,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     files: undefined as never,
     staffNames: async () => new Map(),
     petitionerKey: (seed) => keys.issue(seed),
+    outgoing: noticeJobs,
     today: () => now,
     now: () => new Date(`${now}T09:00:00.000Z`).toISOString(),
     setToday: (text) => {

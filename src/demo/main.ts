@@ -4,9 +4,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseLogin } from '../identity/account-tables.ts'
 import { actOnOrgan, type Office, openAccount } from '../identity/administration.ts'
-import { passwords } from '../identity/password.ts'
 import type { House } from '../main.ts'
-import { openRooms, type Rooms } from '../wiring.ts'
+import { openRooms } from '../wiring.ts'
+import { demoPetitions } from './petitions.ts'
+import { playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
@@ -16,23 +17,16 @@ const seeder = { kind: 'system', task: 'demo' } as const
 export const seedDemo: SeedDemo = async (house, say) => {
   const rooms = await openRooms(house)
   try {
-    const office = await officeOf(house, rooms)
-    await openOrgans(office)
+    await openOrgans(rooms.door)
     say(`  ${demoOrgans.length} organs / 机关单位 ${demoOrgans.length} 个`)
-    await openAccounts(office, house)
+    const accounts = await openAccounts(rooms.door, house)
     say(`  ${demoAccounts.length} accounts / 账号 ${demoAccounts.length} 个`)
+    const played = await playPetitions(rooms.petitions, demoPetitions, accounts)
+    say(`  ${played} petitions / 信访事项 ${played} 件`)
   } finally {
     rooms.close()
   }
 }
-
-const officeOf = async (house: House, { petitions, directory }: Rooms): Promise<Office> => ({
-  house: { app: house.pools.app, bell: petitions.bell },
-  organs: directory,
-  passwords: await passwords(),
-  today: petitions.today,
-  now: petitions.now,
-})
 
 /** Those above come first in the list; what was merged is opened first and merged when its heir is there. */
 async function openOrgans(office: Office): Promise<void> {
@@ -50,18 +44,22 @@ async function open(office: Office, organ: DemoOrgan): Promise<void> {
 }
 
 /** Passwords are made here and written where only the owner of the data folder can read them. */
-async function openAccounts(office: Office, house: House): Promise<void> {
+async function openAccounts(office: Office, house: House): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
   const accounts = []
   for (const { account, nameZh, nameEn, organ, posts, duty } of demoAccounts) {
     const login = parseLogin(account)
     if (login === null) throw new Error(`not a login: ${account}`)
     const password = randomBytes(9).toString('base64url')
     const held = posts.map((post) => ({ organ, post }))
-    expectDone(await openAccount(office, { login, name: nameZh, posts: held, password }, seeder), account)
+    const opened = await openAccount(office, { login, name: nameZh, posts: held, password }, seeder)
+    expectDone(opened, account)
+    if (opened.ok) ids.set(account, opened.value.id)
     accounts.push({ login: account, password, name: nameZh, nameEn, organ, posts, duty })
   }
   const path = join(house.config.folder.path, 'demo-accounts.json')
   writeFileSync(path, `${JSON.stringify({ accounts }, null, 2)}\n`, { mode: 0o600 })
+  return ids
 }
 
 function expectDone(acted: { readonly ok: boolean; readonly error?: unknown }, what: string): void {

@@ -4,8 +4,8 @@
  */
 import { addDays, type Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import type { Sealed } from '../kernel/sealed.ts'
 import { isOpen } from '../kernel/running-clock.ts'
+import type { Sealed } from '../kernel/sealed.ts'
 import { petitionCommands } from './commands.ts'
 import { decide } from './decide.ts'
 import { peopleToServe } from './decision.ts'

@@ -7,7 +7,6 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { decide } from './decide.ts'
 import type { PetitionHouse } from './house.ts'
-import { noticeJobs } from './outgoing.ts'
 import type { Actor, Command, CommandType, Petition, Refusal } from './petition.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
@@ -50,7 +49,7 @@ export async function commandPetition(
     recordedAt: house.now(),
     decide: (state) => decide(state, command, world),
     sealed: rows,
-    jobs: (facts) => noticeJobs(facts),
+    jobs: (facts) => house.outgoing(facts),
     ...(idempotency ? { idempotency } : {}),
   })
   if (!executed.ok) return executed

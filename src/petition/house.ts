@@ -1,11 +1,13 @@
 import type { Bell } from '../engine/bell.ts'
 import type { Pools } from '../engine/house.ts'
+import type { OutboxJob } from '../engine/room.ts'
 import type { BlindIndex } from '../identity/blind-index.ts'
 import type { CaseKeys } from '../identity/seal.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { SealedFiles } from '../platform/files/sealed-files.ts'
 import type { FileStore } from '../platform/files/store.ts'
+import type { Fact } from './petition.ts'
 
 export interface Bilingual {
   readonly zh: string
@@ -32,6 +34,8 @@ export interface PetitionHouse extends Pools {
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** A petitioner's key: sixteen digits that follow from `seed`, and the digest that is kept of it. */
   petitionerKey(seed: string): { readonly key: string; readonly digest: string }
+  /** What others are asked to do after a commit; nothing for a house that only replays a story. */
+  outgoing(facts: readonly Fact[]): readonly OutboxJob[]
   /** The civil day at the place of the office. */
   today(): Day
   /** The instant, ISO 8601 in UTC with milliseconds. */

@@ -8,7 +8,6 @@ import type { OrganId, Organs } from '../kernel/organ.ts'
 import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { Basis } from '../law/basis.ts'
-import type { Condition, FactName, StageName } from '../law/words.ts'
 import type {
   DocumentKind,
   Law,
@@ -18,6 +17,7 @@ import type {
   SimplifiedBar,
   UrgentRecipient,
 } from '../law/law.ts'
+import type { Condition, FactName, StageName } from '../law/words.ts'
 import type { Adoption, ClaimAnswer, HandlingCommand, HandlingFact } from './handling/words.ts'
 import type {
   AddedBy,

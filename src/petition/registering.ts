@@ -1,7 +1,7 @@
 /** Registration: the one command that makes a stream, draws the number and hands out the keys. */
 import { randomInt, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { Actor as Recorder, Json } from '../engine/envelope.ts'
+import type { Json, Actor as Recorder } from '../engine/envelope.ts'
 import { execute } from '../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
 import { cohortOf } from '../identity/cohort.ts'
@@ -14,7 +14,6 @@ import type { Viewer } from '../kernel/viewer.ts'
 import type { registrationBody } from './contract.ts'
 import { decide } from './decide.ts'
 import type { PetitionHouse } from './house.ts'
-import { noticeJobs } from './outgoing.ts'
 import type { Actor, Command, Petition, Refusal } from './petition.ts'
 import { petitionRoom } from './room.ts'
 import { worldOf } from './world.ts'
@@ -103,7 +102,7 @@ async function registerUnder(
       petition_key: keys.map(({ person, digest }) => ({ person, digest })),
     },
     // Nobody is told by telephone today of what another system received years ago.
-    jobs: (facts) => (imported ? [] : noticeJobs(facts)),
+    jobs: (facts) => (imported ? [] : house.outgoing(facts)),
     response: () => ({ number, registeredAt: recordedAt }),
     ...(idempotency ? { idempotency } : {}),
   })

@@ -1,5 +1,5 @@
-import { addDays, daysBetween, isAfter, isBefore } from '../../kernel/day.ts'
 import { hasPassed } from '../../kernel/clock.ts'
+import { addDays, daysBetween, isAfter, isBefore } from '../../kernel/day.ts'
 import { bearerOrgan, type ClockChange, isOpen } from '../../kernel/running-clock.ts'
 import { article } from '../../law/basis.ts'
 import type { DocumentKind } from '../../law/law.ts'
