@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { parseJson } from './json.ts'
 import { Problem } from './problem.ts'
@@ -52,11 +53,12 @@ const lingerMs = 1500
  */
 export function linger(request: FastifyRequest): void {
   const { raw } = request
-  if (raw.complete || raw.destroyed) return
-  raw.unpipe?.()
+  // What `inject` sends has no line to cut.
+  if (raw.complete || raw.destroyed || !(raw.socket instanceof Socket)) return
+  raw.unpipe()
   raw.on('error', () => undefined)
   raw.resume()
-  const cut = setTimeout(() => raw.socket?.destroy(), lingerMs)
+  const cut = setTimeout(() => raw.socket.destroy(), lingerMs)
   cut.unref()
   raw.once('close', () => clearTimeout(cut))
   raw.once('end', () => clearTimeout(cut))

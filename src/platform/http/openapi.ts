@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document of the whole house, from the same endpoints that answer. */
 import { z } from 'zod'
+import { Prose } from '../../kernel/prose.ts'
 import type { AnyRoom } from './call.ts'
 import { type Access, type EndpointDefinition, isFileReply } from './endpoint.ts'
 import { fileKinds } from './file-kinds.ts'
@@ -72,12 +73,20 @@ const securitySchemes = {
 
 /** Client and server see the two ends of a schema: what is sent, and what comes back. */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    target: 'draft-2020-12',
-  }) as Json
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: keepDefault }) as Json
   return json
+}
+
+/** Zod leaves the default out where the value behind it is converted, as the numbers of a query are. */
+function keepDefault({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodTypes
+  jsonSchema: z.core.JSONSchema.BaseSchema
+}) {
+  const { def } = zodSchema._zod
+  if (def.type === 'default' && !(def.defaultValue instanceof Prose)) jsonSchema.default ??= def.defaultValue as never
 }
 
 function parametersOf(endpoint: EndpointDefinition): readonly Json[] {

@@ -25,17 +25,16 @@ function errorsOf(part: Part, above: readonly PropertyKey[], issue: Issue): read
   return [{ in: part, path: at.map(String).join('.').slice(0, longestPath), ...sentenceOf(issue) }]
 }
 
-/** Of the alternatives the one that was nearly met: it failed deepest, then in the fewest places. */
+/** Of the alternatives the one that was meant: its fixed words agree, it failed deepest, then in the fewest places. */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.slice(0, 100).map((issue) => issue.path.length))
-  const isFurther = (a: readonly Issue[], b: readonly Issue[]) =>
-    depth(a) > depth(b) || (depth(a) === depth(b) && a.length < b.length)
-  return branches
-    .filter((issues) => issues.length > 0)
-    .reduce<readonly Issue[] | undefined>(
-      (best, issues) => (best && !isFurther(issues, best) ? best : issues),
-      undefined,
-    )
+  const rank = (issues: readonly Issue[]) => [
+    issues.some((issue) => issue.code === 'invalid_value') ? 1 : 0,
+    -Math.max(0, ...issues.slice(0, 100).map((issue) => issue.path.length)),
+    issues.length,
+  ]
+  const compare = (a: readonly number[], b: readonly number[]) =>
+    a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0
+  return branches.filter((issues) => issues.length > 0).sort((a, b) => compare(rank(a), rank(b)))[0]
 }
 
 function sentenceOf(issue: Issue): Bilingual {

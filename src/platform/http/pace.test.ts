@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Limits, usualLimits } from './pace.ts'
+import { petition, petitionerHeader, sampleApp } from './testing/sample-room.ts'
+
+let app: FastifyInstance
+afterEach(() => app.close())
+
+const limit = (max: number) => ({ max, windowMs: 60_000 })
+const open = async (limits: Partial<Limits>) => {
+  app = await sampleApp({ limits: { ...usualLimits, ...limits } })
+}
+const wrongKey = { authorization: `Petition ${petition}:0000000000000000` }
+const read = async (headers: Record<string, string>, remoteAddress = '10.0.0.1') =>
+  (await app.inject({ url: '/api/books/b1', headers, remoteAddress })).statusCode
+const logIn = async (password: string) =>
+  (await app.inject({ method: 'POST', url: '/api/session', payload: { name: 'x', password } })).statusCode
+
+async function inTurn(count: number, ask: () => Promise<number>): Promise<number[]> {
+  const statuses: number[] = []
+  for (let at = 0; at < count; at++) statuses.push(await ask())
+  return statuses
+}
+
+describe('the pace', () => {
+  it('of one address is limited, and another is not held up; health is always told', async () => {
+    await open({ address: limit(2) })
+    expect(await inTurn(3, () => read(petitionerHeader))).toEqual([200, 200, 429])
+    expect(await read(petitionerHeader, '10.0.0.2')).toBe(200)
+    expect((await app.inject({ url: '/healthz', remoteAddress: '10.0.0.1' })).statusCode).toBe(200)
+  })
+  it('is one for all addresses that a household has', async () => {
+    await open({ address: limit(1) })
+    expect(await read(petitionerHeader, '2001:db8:1:2::1')).toBe(200)
+    expect(await read(petitionerHeader, '2001:db8:1:2::2')).toBe(429)
+    expect(await read(petitionerHeader, '2001:db8:1:3::1')).toBe(200)
+  })
+  it('of one petitioner is limited wherever they are', async () => {
+    await open({ viewer: limit(2) })
+    expect(await inTurn(2, () => read(petitionerHeader))).toEqual([200, 200])
+    expect(await read(petitionerHeader, '10.0.0.9')).toBe(429)
+  })
+  it('says when to come back', async () => {
+    await open({ address: limit(0) })
+    const answer = await app.inject({ url: '/api/books', headers: { 'accept-language': 'en' } })
+    expect(answer.headers['retry-after']).toBe('60')
+    expect(answer.json().title).toBe('Too many requests')
+  })
+})
+
+describe('guessing', () => {
+  it('keys is stopped, from one address only: nobody is locked out of their own case', async () => {
+    await open({ lookupFailures: limit(3) })
+    expect(await inTurn(5, () => read(wrongKey))).toEqual([401, 401, 401, 429, 429])
+    expect(await read(petitionerHeader)).toBe(429)
+    expect(await read(petitionerHeader, '10.0.0.2')).toBe(200)
+  })
+  it('keys is stopped at other endpoints too', async () => {
+    await open({ lookupFailures: limit(2) })
+    const drop = async () =>
+      (await app.inject({ method: 'DELETE', url: '/api/books/b1', headers: wrongKey })).statusCode
+    expect(await inTurn(3, drop)).toEqual([401, 401, 429])
+  })
+  it('passwords is stopped; right ones do not count', async () => {
+    await open({ loginFailures: limit(2) })
+    expect(await inTurn(4, () => logIn('right'))).toEqual([204, 204, 204, 204])
+    expect(await inTurn(3, () => logIn('wrong'))).toEqual([422, 422, 429])
+    expect(await logIn('right')).toBe(429)
+  })
+  it('fast is stopped before anything is counted as failed', async () => {
+    await open({ login: limit(5) })
+    const statuses = await Promise.all(Array.from({ length: 20 }, () => logIn('wrong')))
+    // The store counts a burst whole before it answers the first, so fewer than five may get through, never more.
+    expect(statuses.filter((status) => status === 422).length).toBeLessThanOrEqual(5)
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(15)
+  })
+  it('does not hold up who merely reads with an old session', async () => {
+    await open({ lookupFailures: limit(1) })
+    const old = { cookie: `xinqiao_session=${'z'.repeat(32)}` }
+    const list = async () => (await app.inject({ url: '/api/books', headers: old })).statusCode
+    expect(await inTurn(4, list)).toEqual([200, 200, 200, 200])
+  })
+})
