@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { ImportResult } from '../exchange/importing.ts'
 import { type Columns, importFields, parseColumns } from '../exchange/mapping.ts'
 import { type FileFormat, fileFormats, formatOf } from '../exchange/records.ts'
-import type { ImportResult } from '../exchange/importing.ts'
 import type { OrganFacts } from '../kernel/organ.ts'
 import { UsageRefused, type Verb } from './verb.ts'
 

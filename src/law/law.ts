@@ -21,7 +21,7 @@ export interface ClockRule<FactType extends string, Condition extends string> {
   readonly stopsWhen?: readonly Condition[]
   readonly extendableBy?: Span & { readonly unit: 'days' }
   readonly suspendable?: boolean
-  /** A duty towards a superior, which the end of the petition does not discharge. */
+  /** A duty that the end of the petition does not discharge: towards a superior, or to carry out what was promised. */
   readonly outlivesEnd?: boolean
   readonly basis: Basis
 }
@@ -104,6 +104,10 @@ export type DeclineGround = 'sameMatterInProgress' | 'alreadyReexamined' | 'notW
 export interface DeclineRule {
   /** Who may use it: whoever was approached directly, or also one to whom it was forwarded. */
   readonly onlyDirect: boolean
+  /** Only a visit can skip a level. */
+  readonly onlyVisits?: boolean
+  /** A bureau never declines for want of competence: it routes (art. 22). */
+  readonly notByBureaus?: boolean
   readonly needs: 'matterElsewhere' | 'earlierPetition' | 'competentOrgan' | 'lowerOrgan'
   readonly basis: Basis
 }

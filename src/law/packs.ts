@@ -1,5 +1,5 @@
-import { type Counted, countSpan } from '../kernel/clock.ts'
 import type { Calendar, YearNotLoaded } from '../kernel/calendar.ts'
+import { type Counted, countSpan } from '../kernel/clock.ts'
 import type { Day } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type Basis, basisInWords } from './basis.ts'

@@ -47,6 +47,7 @@ export type FactName =
   | 'ReviewRequested'
   | 'ReexaminationRequested'
   | 'HandlingReopened'
+  | 'PetitionSettled'
   | 'PetitionMarkedUrgent'
   | 'UrgentReported'
 

@@ -1,6 +1,7 @@
 /** What a petitioner is told when something happened, and by which ways. Pure. */
-import type { FactType } from '../petition/petition.ts'
+
 import { formatNumber, type PetitionNumber } from '../kernel/petition-number.ts'
+import type { FactType } from '../petition/petition.ts'
 
 export type NoticeChannel = 'sms' | 'email' | 'print'
 

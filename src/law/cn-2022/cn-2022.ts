@@ -28,8 +28,8 @@ const routes = {
 const declineGrounds = {
   sameMatterInProgress: { onlyDirect: false, needs: 'matterElsewhere', basis: article(19, 3) },
   alreadyReexamined: { onlyDirect: false, needs: 'earlierPetition', basis: article(36, 3) },
-  notWithinCompetence: { onlyDirect: true, needs: 'competentOrgan', basis: article(23, 1) },
-  levelSkipped: { onlyDirect: true, needs: 'lowerOrgan', basis: rule('ZJZF14', 4) },
+  notWithinCompetence: { onlyDirect: true, notByBureaus: true, needs: 'competentOrgan', basis: article(23, 1) },
+  levelSkipped: { onlyDirect: true, onlyVisits: true, needs: 'lowerOrgan', basis: rule('ZJZF14', 4) },
 } as const satisfies Record<DeclineGround, DeclineRule>
 
 const outcomes = {

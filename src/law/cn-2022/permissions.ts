@@ -32,6 +32,17 @@ const beforeOpinion = [
   'reviewed',
 ] as const
 
+/** From the first service on, each petitioner has rights of their own, whatever the others' requests have come to. */
+const inReview = [
+  'answered',
+  'served',
+  'underReview',
+  'reviewIssued',
+  'reviewed',
+  'underReexamination',
+  'reexaminationIssued',
+] as const
+
 /**
  * Who may do what at which stage: the whole procedure of chapters 3 and 4 in one table. An organ is named by the part it
  * plays in the petition. What else must hold is in the decisions; what is not here cannot be done at all.
@@ -56,8 +67,12 @@ export const permissions = {
   ReferDispute: { by: ['sender', 'holder'], at: ['objected', 'routed'], basis: article(24, 1) },
   DecideDispute: { by: ['arbiter'], at: ['disputed'], basis: article(24, 1) },
   ReportBack: {
-    by: ['holder'],
+    by: ['anyOrgan'],
     at: [
+      'registered',
+      'routed',
+      'objected',
+      'disputed',
       'accepted',
       'answered',
       'served',
@@ -98,7 +113,17 @@ export const permissions = {
   Serve: { by: ['holder', 'reviewer', 'reexaminer'], at: always, basis: article(35) },
   RecordExecution: {
     by: ['holder'],
-    at: ['answered', 'served', 'underReview', 'reviewIssued', 'reviewed', 'underReexamination', 'reexaminationIssued'],
+    at: [
+      'answered',
+      'served',
+      'underReview',
+      'reviewIssued',
+      'reviewed',
+      'underReexamination',
+      'reexaminationIssued',
+      'finalised',
+      'withdrawn',
+    ],
     basis: article(32, 2),
   },
   Rate: {
@@ -124,13 +149,13 @@ export const permissions = {
 
   RequestReview: {
     by: ['petitioner', 'registrar', 'holder', 'anyOrgan'],
-    at: ['served', 'answered', 'underReview', 'reviewed'],
+    at: inReview,
     basis: article(35),
   },
-  IssueReviewOpinion: { by: ['reviewer'], at: ['underReview'], basis: article(35) },
+  IssueReviewOpinion: { by: ['reviewer'], at: ['underReview', 'underReexamination'], basis: article(35) },
   RequestReexamination: {
     by: ['petitioner', 'registrar', 'holder', 'anyOrgan'],
-    at: ['reviewed', 'reviewIssued', 'underReexamination'],
+    at: inReview,
     basis: article(36, 1),
   },
   IssueReexaminationOpinion: { by: ['reexaminer'], at: ['underReexamination'], basis: article(36, 1) },

@@ -1,0 +1,250 @@
+-- What the migrations make. Written by test/schema.test.ts; do not edit.
+
+-- columns
+account.stream_id text not null
+account.id text not null
+account.state text not null
+account.opened_on date not null
+account_credential.stream_id text not null
+account_credential.hash text not null
+account_credential.epoch text not null
+account_credential.one_time_until timestamp with time zone
+account_person.stream_id text not null
+account_person.login text not null
+account_person.name text not null
+account_post.stream_id text not null
+account_post.organ text not null
+account_post.post text not null
+blind_index.stream_id text not null
+blind_index.kind text not null
+blind_index.digest bytea not null
+consumer.name text not null
+consumer.xid xid8 not null default '0'::xid8
+consumer.seq bigint not null default 0
+consumer.stopped_at timestamp with time zone
+consumer.stopped_stream text
+consumer.stopped_version integer
+consumer.fault text
+event.stream_id text not null
+event.version integer not null
+event.type text not null
+event.fact text not null
+event.hash bytea not null
+event.recorded_at timestamp with time zone not null
+event.xid xid8 not null default pg_current_xact_id()
+event.seq bigint not null generated always as identity
+idempotency.scope text not null
+idempotency.key text not null
+idempotency.request_digest text not null
+idempotency.stream_id text not null
+idempotency.first_version integer not null
+idempotency.version integer not null
+idempotency.response json not null
+idempotency.recorded_at timestamp with time zone not null
+login_attempt.scope text not null
+login_attempt.digest bytea not null
+login_attempt.failures integer not null
+login_attempt.last_at timestamp with time zone not null
+login_attempt.locked_until timestamp with time zone
+migration.number integer not null
+migration.name text not null
+migration.checksum text not null
+migration.applied_at timestamp with time zone not null default now()
+notice.stream_id text not null
+notice.id uuid not null
+notice.fact text not null
+notice.person text not null
+notice.channel text not null
+notice.state text not null
+notice.sent_at timestamp with time zone not null
+notice.fault text
+organ.stream_id text not null
+organ.id text not null
+organ.name_zh text not null
+organ.name_en text not null
+organ.kind text not null
+organ.level text not null
+organ.region text not null
+organ.parent text
+organ.lead_by text
+organ.state text not null
+organ.successors jsonb not null
+organ.opened_on date not null
+organ.acts integer not null
+outbox.stream_id text not null
+outbox.id uuid not null
+outbox.kind text not null
+outbox.payload jsonb not null
+outbox.start_after timestamp with time zone
+outbox.created_at timestamp with time zone not null
+outbox.relayed_at timestamp with time zone
+outbox.attempts integer not null default 0
+outbox.retry_at timestamp with time zone not null default '-infinity'::timestamp with time zone
+outbox.fault text
+petition.stream_id text not null
+petition.version integer not null
+petition.stage text not null
+petition.class text not null
+petition.category text not null
+petition.place text not null
+petition.channel text not null
+petition.track text not null
+petition.confidentiality text not null
+petition.headcount integer not null
+petition.is_urgent boolean not null
+petition.received_on date not null
+petition.registered_on date not null
+petition.ended_on date
+petition.registrar text not null
+petition.holder text not null
+petition.clerk text
+petition.round integer not null
+petition.title_ref text not null
+petition.next_rule text
+petition.next_day date
+petition.next_is_overdue boolean not null
+petition_clock.stream_id text not null
+petition_clock.clock_id text not null
+petition_clock.rule text not null
+petition_clock.organ text
+petition_clock.clerk text
+petition_clock.last_day date not null
+petition_clock.state text not null
+petition_clock.is_overdue boolean not null
+petition_clock.after text not null
+petition_key.stream_id text not null
+petition_key.person text not null
+petition_key.digest bytea not null
+petition_look.stream_id text not null
+petition_look.id uuid not null default gen_random_uuid()
+petition_look.looked_at timestamp with time zone not null
+petition_look.account text not null
+petition_look.organ text not null
+petition_organ.stream_id text not null
+petition_organ.organ text not null
+petition_organ.registered_on date not null
+sealed.stream_id text not null
+sealed.ref text not null
+sealed.cohort text not null
+sealed.box bytea not null
+session.digest bytea not null
+session.account text not null
+session.organ text not null
+session.epoch text not null
+session.began_at timestamp with time zone not null
+session.seen_at timestamp with time zone not null
+
+-- constraints
+account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+account: PRIMARY KEY (stream_id)
+account: UNIQUE (id)
+account_credential: PRIMARY KEY (stream_id)
+account_person: PRIMARY KEY (stream_id)
+account_person: UNIQUE (login)
+account_post: PRIMARY KEY (stream_id, organ, post)
+blind_index: CHECK ((kind = ANY (ARRAY['id-number'::text, 'phone'::text, 'name-in-region'::text])))
+blind_index: CHECK ((octet_length(digest) = 16))
+blind_index: PRIMARY KEY (stream_id, kind, digest)
+consumer: PRIMARY KEY (name)
+event: CHECK ((version > 0))
+event: PRIMARY KEY (stream_id, version)
+idempotency: PRIMARY KEY (scope, key)
+login_attempt: CHECK ((octet_length(digest) = 32))
+login_attempt: CHECK ((scope = ANY (ARRAY['account'::text, 'address'::text])))
+login_attempt: PRIMARY KEY (scope, digest)
+migration: PRIMARY KEY (number)
+notice: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'print'::text])))
+notice: CHECK ((state = ANY (ARRAY['sent'::text, 'spooled'::text, 'failed'::text])))
+notice: PRIMARY KEY (stream_id, id)
+organ: CHECK ((state = ANY (ARRAY['active'::text, 'merged'::text, 'split'::text, 'abolished'::text])))
+organ: PRIMARY KEY (stream_id)
+organ: UNIQUE (id)
+outbox: PRIMARY KEY (stream_id, id)
+petition: PRIMARY KEY (stream_id)
+petition_clock: PRIMARY KEY (stream_id, clock_id)
+petition_key: CHECK ((octet_length(digest) = 32))
+petition_key: PRIMARY KEY (stream_id, person)
+petition_look: PRIMARY KEY (stream_id, id)
+petition_organ: PRIMARY KEY (stream_id, organ)
+sealed: PRIMARY KEY (stream_id, ref)
+session: CHECK ((octet_length(digest) = 32))
+session: PRIMARY KEY (digest)
+
+-- indexes
+CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
+CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
+CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
+CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
+CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
+CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
+CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) WHERE (relayed_at IS NULL)
+CREATE INDEX petition_clock_due ON public.petition_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX petition_clock_mine ON public.petition_clock USING btree (clerk, last_day, stream_id, clock_id) WHERE ((after = 'overdue'::text) AND (clerk IS NOT NULL))
+CREATE INDEX petition_clock_worklist ON public.petition_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
+CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
+CREATE INDEX session_began ON public.session USING btree (began_at)
+CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
+CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
+CREATE UNIQUE INDEX account_person_login_key ON public.account_person USING btree (login)
+CREATE UNIQUE INDEX account_person_pkey ON public.account_person USING btree (stream_id)
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (stream_id)
+CREATE UNIQUE INDEX account_post_pkey ON public.account_post USING btree (stream_id, organ, post)
+CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, kind, digest)
+CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
+CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
+CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
+CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (scope, digest)
+CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
+CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
+CREATE UNIQUE INDEX organ_id_key ON public.organ USING btree (id)
+CREATE UNIQUE INDEX organ_pkey ON public.organ USING btree (stream_id)
+CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (stream_id, id)
+CREATE UNIQUE INDEX petition_clock_pkey ON public.petition_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX petition_key_pkey ON public.petition_key USING btree (stream_id, person)
+CREATE UNIQUE INDEX petition_look_pkey ON public.petition_look USING btree (stream_id, id)
+CREATE UNIQUE INDEX petition_organ_pkey ON public.petition_organ USING btree (stream_id, organ)
+CREATE UNIQUE INDEX petition_pkey ON public.petition USING btree (stream_id)
+CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
+
+-- grants
+account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+account: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_credential: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_credential: INSERT, SELECT, UPDATE to xinqiao_app
+account_person: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_person: INSERT, SELECT, UPDATE to xinqiao_app
+account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+blind_index: INSERT, SELECT to xinqiao_app
+consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+consumer: SELECT to xinqiao_app
+event: SELECT to xinqiao_app
+event: SELECT to xinqiao_work
+idempotency: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+idempotency: INSERT, SELECT to xinqiao_app
+login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+migration: SELECT to xinqiao_app
+migration: SELECT to xinqiao_work
+notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+outbox: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+outbox: INSERT, SELECT to xinqiao_app
+petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+petition_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_key: INSERT, SELECT, UPDATE to xinqiao_app
+petition_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+petition_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+sealed: DELETE, INSERT, SELECT to xinqiao_work
+sealed: INSERT, SELECT to xinqiao_app
+session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+session: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
