@@ -101,13 +101,13 @@ export async function readAccounts(
         and (exists (select from account_post as held where held.stream_id = account.stream_id and held.organ = any($1))
           or $5 and not exists (select from account_post as held where held.stream_id = account.stream_id))
       order by login limit $3`,
-    [organs, after, limit, visible(like ?? ''), withoutPost],
+    [organs, after, limit, plain(like ?? ''), withoutPost],
   )
   return rows
 }
 
-/** What is typed to search, without what no login or name holds: PostgreSQL takes no NUL. */
-const visible = (typed: string): string => typed.normalize('NFKC').replaceAll('\0', '').trim().toLowerCase()
+/** As logins are spelled. */
+const plain = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
 
 export interface Colleague {
   readonly account: AccountId

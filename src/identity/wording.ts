@@ -158,7 +158,7 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
   'login-taken': () => say('这个登录名已有人使用，请换一个。', 'Somebody has that login already; choose another.'),
   'login-unreadable': () =>
     say(
-      '登录名应为2至40个字母、数字、汉字或者 . _ @ -，并以字母、数字或者汉字开头。',
+      '登录名应为2至40个字母、数字、汉字或者“._@-”这几种符号，并以字母、数字或者汉字开头。',
       'A login has 2 to 40 letters, digits or . _ @ -, and begins with a letter or digit.',
     ),
   'post-held': () => say('此人已有这个岗位。', 'The person holds that post already.'),
