@@ -20,5 +20,7 @@ export function untilToldToStop(): Promise<void> {
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, told)
     process.once('disconnect', told)
+    // listened to, but no reason by itself to stay: the parent waits for us
+    process.channel?.unref()
   })
 }
