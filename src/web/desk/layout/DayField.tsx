@@ -1,0 +1,43 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import { addDays, type Day, parseDay } from '../../../kernel/day.ts'
+import { todayInBeijing } from '../../shared/days.ts'
+import { useLanguage } from '../locales/language.tsx'
+
+interface DayFieldProps {
+  readonly id?: string
+  readonly value?: string | null | undefined
+  readonly onChange?: (day: string | null) => void
+  /** Days from today that can be chosen with one click. */
+  readonly ahead?: readonly number[]
+  readonly mayBeFuture?: boolean
+  readonly mayBePast?: boolean
+}
+
+const typedForms = ['YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD']
+
+/** A day, typed in any usual form or picked. The value is `YYYY-MM-DD`. */
+export function DayField({ value, onChange, ahead = [], mayBeFuture = true, mayBePast = true, id }: DayFieldProps) {
+  const { language, words } = useLanguage()
+  const today = todayInBeijing()
+  const shown = language === 'zh' ? 'YYYY年M月D日' : 'D MMM YYYY'
+  const presets = ahead.map((days) => ({
+    label: words.due.inDays(days),
+    value: dayjs(addDays(today, days)),
+  }))
+  return (
+    <DatePicker
+      {...(id ? { id } : {})}
+      value={value && parseDay(value) ? dayjs(value) : null}
+      format={[shown, ...typedForms]}
+      presets={presets}
+      disabledDate={(at) => isOutside(at.format('YYYY-MM-DD') as Day, today, mayBeFuture, mayBePast)}
+      onChange={(next) => onChange?.(next ? next.format('YYYY-MM-DD') : null)}
+      style={{ width: '100%' }}
+      placeholder={words.day.choose}
+    />
+  )
+}
+
+const isOutside = (at: Day, today: Day, mayBeFuture: boolean, mayBePast: boolean): boolean =>
+  (!mayBeFuture && at > today) || (!mayBePast && at < today)

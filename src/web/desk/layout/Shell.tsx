@@ -1,0 +1,159 @@
+/** The frame around every page: where one can go, the search, who one is; below on a phone. */
+import { Dropdown, Input, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
+import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router'
+import { parseNumber } from '../../../kernel/petition-number.ts'
+import { useLanguage } from '../locales/language.tsx'
+import { usePostsInWords, useSession } from '../session/session.tsx'
+import { HelpOverlay } from './HelpOverlay.tsx'
+import { useIsNarrow } from './media.ts'
+import { OfflineBanner } from './OfflineBanner.tsx'
+import { useShortcuts } from './shortcuts.tsx'
+import './shell.css'
+
+export function Shell() {
+  const { words } = useLanguage()
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const search = useRef<InputRef>(null)
+  const navigate = useNavigate()
+  const isNarrow = useIsNarrow()
+  useShortcuts(words.help.everywhere, [
+    { keys: '/', says: words.help.search, run: () => search.current?.focus() },
+    { keys: 'g w', says: words.worklist.title, run: () => navigate('/') },
+    { keys: 'g r', says: words.register.title, run: () => navigate('/register') },
+    { keys: 'g n', says: words.registration.title, run: () => navigate('/new') },
+    { keys: 'g o', says: words.organ.title, run: () => navigate('/organs') },
+    { keys: '?', says: words.help.title, run: () => setIsHelpOpen(true) },
+  ])
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className="bar no-print">
+        <Link to="/" className="bar-name">
+          <img src={`${import.meta.env.BASE_URL}bridge.svg`} alt="" width={22} height={22} />
+          {words.house}
+        </Link>
+        {!isNarrow && <Places />}
+        <Search field={search} />
+        <Person onHelp={() => setIsHelpOpen(true)} />
+      </header>
+      <OfflineBanner />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {isNarrow && (
+        <footer className="bar-below no-print">
+          <Places />
+        </footer>
+      )}
+      <HelpOverlay isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      <ScrollRestoration />
+    </div>
+  )
+}
+
+function Places() {
+  const { words } = useLanguage()
+  const { has } = useSession()
+  return (
+    <nav className="places" aria-label={words.nav.label}>
+      <NavLink to="/" end>
+        {words.nav.worklist}
+      </NavLink>
+      <NavLink to="/register">{words.nav.register}</NavLink>
+      <NavLink to="/new">{words.nav.registration}</NavLink>
+      <NavLink to="/organs">{words.nav.organs}</NavLink>
+      {has('administrator') && <NavLink to="/accounts">{words.nav.accounts}</NavLink>}
+    </nav>
+  )
+}
+
+/** A registration number opens its petition; anything else is looked for in the register. */
+function Search({ field }: { readonly field: React.RefObject<InputRef | null> }) {
+  const { words } = useLanguage()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState('')
+  const go = () => {
+    const sought = typed.trim()
+    if (sought === '') return
+    const number = parseNumber(sought)
+    navigate(number ? `/petitions/${number}` : `/register?q=${encodeURIComponent(sought)}`)
+    setTyped('')
+    field.current?.blur()
+  }
+  return (
+    <Input
+      ref={field}
+      className="bar-search"
+      value={typed}
+      maxLength={100}
+      placeholder={words.nav.search}
+      aria-label={words.nav.search}
+      suffix={<kbd>/</kbd>}
+      onChange={(event) => setTyped(event.target.value)}
+      onPressEnter={go}
+      onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()}
+    />
+  )
+}
+
+function Person({ onHelp }: { readonly onHelp: () => void }) {
+  const { words, pick, language, setLanguage } = useLanguage()
+  const { account, organ, organs, moveTo, signOut } = useSession()
+  const posts = usePostsInWords()
+  const navigate = useNavigate()
+  const elsewhere = organs.filter(({ id }) => id !== organ.id)
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{
+        items: [
+          {
+            key: 'who',
+            type: 'group',
+            label: (
+              <div className="who">
+                <strong>{account.name}</strong>
+                <span>{pick(organ)}</span>
+                <span>{posts}</span>
+              </div>
+            ),
+          },
+          ...(elsewhere.length > 0
+            ? [
+                {
+                  key: 'organs',
+                  type: 'group' as const,
+                  label: words.nav.actElsewhere,
+                  children: elsewhere.map((one) => ({
+                    key: one.id,
+                    label: pick(one),
+                    onClick: () => void moveTo(one.id).then(() => navigate('/')),
+                  })),
+                },
+              ]
+            : []),
+          { key: 'line', type: 'divider' },
+          {
+            key: 'language',
+            label: language === 'zh' ? 'English' : '中文',
+            onClick: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
+          },
+          { key: 'help', label: words.help.title, onClick: onHelp },
+          { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
+          { key: 'house', label: words.about.title, onClick: () => navigate('/house') },
+          { key: 'password', label: words.signIn.change, onClick: () => navigate('/password') },
+          { key: 'out', label: words.signIn.out, onClick: () => void signOut() },
+        ],
+      }}
+    >
+      <button type="button" className="person-button">
+        <span className="person-organ">{pick(organ)}</span>
+        <span>{account.name}</span>
+      </button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,216 @@
+/** The form of one command: what is typed survives a closed drawer, a lost connection and somebody else's act in between. */
+
+import type { FormInstance } from 'antd'
+import { Alert, App, Button, Drawer, Form } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ActionView } from '../../../petition/views.ts'
+import { Problem } from '../../shared/problem.ts'
+import { useIsNarrow } from '../layout/media.ts'
+import { troubleInWords } from '../layout/Trouble.tsx'
+import { useLanguage } from '../locales/language.tsx'
+import { forgetTyped, keepTyped, typedBefore } from './drafts.ts'
+import { FieldRow } from './FieldRow.tsx'
+import type { AnyForm } from './fields.ts'
+import { formOf, weighty } from './forms.tsx'
+import { newIdempotencyKey, type PetitionView, useAct, useRereadPetition } from './petition.ts'
+import { shownNumber } from './words.tsx'
+import './action-form.css'
+
+type Values = Record<string, unknown>
+
+interface ActionFormProps {
+  readonly action: ActionView
+  readonly petition: PetitionView
+  readonly onClose: () => void
+}
+
+export function ActionForm({ action, petition, onClose }: ActionFormProps) {
+  const { words, pick } = useLanguage()
+  const isNarrow = useIsNarrow()
+  const [form] = Form.useForm<Values>()
+  const description = formOf(action.action)
+  const sending = useSending(action, petition, form, onClose)
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={isNarrow ? '100%' : 600}
+      title={pick(action)}
+      extra={<span className="faint nowrap">{shownNumber(petition.number)}</span>}
+      footer={
+        <div className="action-foot">
+          <span className="faint">{words.action.sendKey}</span>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="primary" loading={sending.isPending} disabled={!description} onClick={() => form.submit()}>
+            {pick(action)}
+          </Button>
+        </div>
+      }
+    >
+      <Refused error={sending.error} onReread={sending.reread} />
+      <Follows action={action.action} />
+      {description && (
+        <Body
+          key={action.action}
+          description={description}
+          form={form}
+          {...{ action, petition }}
+          onSend={sending.send}
+        />
+      )}
+    </Drawer>
+  )
+}
+
+function useSending(action: ActionView, petition: PetitionView, form: FormInstance<Values>, onClose: () => void) {
+  const { words, pick, language } = useLanguage()
+  const { message, modal } = App.useApp()
+  const act = useAct(petition.number)
+  const reread = useRereadPetition(petition.number)
+  // One key for one intended act: sending the same again after a lost answer does it once.
+  const key = useRef({ said: '', key: newIdempotencyKey() })
+  const send = async (values: Values) => {
+    const said = JSON.stringify(values)
+    if (key.current.said !== said) key.current = { said, key: newIdempotencyKey() }
+    const question = words.action.follows[action.action as keyof typeof words.action.follows]
+    if (weighty.has(action.action) && !(await asked(modal, pick(action), question, words.cancel))) return
+    act.mutate(
+      { command: action.action, body: values, version: petition.version, idempotencyKey: key.current.key },
+      {
+        onSuccess: () => {
+          forgetTyped(petition.number, action.action)
+          void message.success(words.action.done(pick(action)))
+          onClose()
+        },
+        onError: (error) => showAtFields(form, error, language),
+      },
+    )
+  }
+  const readAgain = async () => {
+    await reread()
+    act.reset()
+  }
+  return { send, reread: readAgain, error: act.error, isPending: act.isPending }
+}
+
+type Modal = ReturnType<typeof App.useApp>['modal']
+
+const asked = (modal: Modal, title: string, content: string | undefined, cancelText: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    modal.confirm({
+      title,
+      content,
+      okText: title,
+      cancelText,
+      icon: null,
+      onOk: () => resolve(true),
+      onCancel: () => resolve(false),
+    })
+  })
+
+/** A sentence about one field stands at that field. */
+function showAtFields(form: FormInstance<Values>, error: unknown, language: 'zh' | 'en'): void {
+  if (!(error instanceof Problem)) return
+  form.setFields(
+    error.fields.map((field) => ({
+      name: field.path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)) as never,
+      errors: [field[language]],
+    })),
+  )
+}
+
+function Refused({ error, onReread }: { readonly error: unknown; readonly onReread: () => void }) {
+  const { words, language, pick } = useLanguage()
+  if (!error) return null
+  const isOutdated = error instanceof Problem && error.isOutdated
+  const article = error instanceof Problem ? error.body.article : undefined
+  return (
+    <Alert
+      className="action-refused"
+      type="warning"
+      showIcon
+      role="alert"
+      title={isOutdated ? words.action.outdated : troubleInWords(error, words, language)}
+      description={isOutdated ? words.action.outdatedSays : article && pick(article)}
+      action={
+        isOutdated && (
+          <Button size="small" onClick={onReread}>
+            {words.action.reread}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+function Follows({ action }: { readonly action: string }) {
+  const { words } = useLanguage()
+  const says = words.action.follows[action as keyof typeof words.action.follows]
+  return says ? <p className="action-follows">{says}</p> : null
+}
+
+const startOf = ({ initial }: AnyForm, petition: PetitionView): Values =>
+  initial ? (initial as (petition: PetitionView) => Values)(petition) : {}
+
+interface BodyProps {
+  readonly description: AnyForm
+  readonly form: FormInstance<Values>
+  readonly action: ActionView
+  readonly petition: PetitionView
+  readonly onSend: (values: Values) => void
+}
+
+function Body({ description, form, action, petition, onSend }: BodyProps) {
+  const { words } = useLanguage()
+  const names = Object.keys(description.fields)
+  const start = useMemo(
+    () => ({
+      ...startOf(description, petition),
+      ...typedBefore(petition.number, action.action),
+    }),
+    [description, petition, action],
+  )
+  const [values, setValues] = useState<Values>(start)
+  useEffect(() => {
+    form.focusField(names.find((name) => description.fields[name]?.is === 'prose') ?? names[0] ?? '')
+  }, [form, names, description])
+  const isShown = (name: string) => description.shown?.[name]?.(values, petition) ?? true
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark="optional"
+      scrollToFirstError={{ focus: true }}
+      initialValues={start}
+      onValuesChange={(_, all: Values) => {
+        setValues(all)
+        keepTyped(petition.number, action.action, all)
+      }}
+      onFinish={(all) => onSend(withoutHidden(all, names.filter(isShown)))}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+      }}
+    >
+      {names.length === 0 && <p>{words.action.nothingToFill}</p>}
+      {names.filter(isShown).map((name) => (
+        <FieldRow
+          key={name}
+          name={name}
+          command={action.action}
+          field={description.fields[name] as NonNullable<AnyForm['fields'][string]>}
+          petition={petition}
+          values={values}
+        />
+      ))}
+    </Form>
+  )
+}
+
+/** What cannot be seen is not sent. Empty prose is nothing, not an empty text. */
+function withoutHidden(values: Values, shown: readonly string[]): Values {
+  const sent = shown.flatMap((name) => {
+    const value = values[name]
+    return value === undefined || value === '' ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(sent)
+}

@@ -1,0 +1,218 @@
+/** One field of a command's body as a row of its form. */
+import { Form, Input, Radio, Select } from 'antd'
+import { parseNumber } from '../../../kernel/petition-number.ts'
+import { lengthOf } from '../../../kernel/prose.ts'
+import { DayField } from '../layout/DayField.tsx'
+import { useLanguage } from '../locales/language.tsx'
+import type { Words } from '../locales/zh.ts'
+import { useDirectory } from '../organs/directory.ts'
+import { OrganPicker } from '../organs/OrganPicker.tsx'
+import type { Field } from './fields.ts'
+import {
+  AnswersField,
+  ClerkField,
+  CorrectedField,
+  MaterialsField,
+  ProofField,
+  SignedField,
+  ToldField,
+} from './part-fields.tsx'
+import type { PetitionView } from './petition.ts'
+import { shownNumber } from './words.tsx'
+
+export interface RowProps {
+  readonly name: string
+  readonly command: string
+  readonly field: Field
+  readonly petition: PetitionView
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+const parts = new Set(['told', 'signed', 'answers', 'proof', 'corrected', 'materials'])
+
+export function FieldRow(props: RowProps) {
+  const { field } = props
+  return parts.has(field.is) ? <PartRow {...props} /> : <PlainRow {...props} />
+}
+
+function PartRow({ name, field, petition, values }: RowProps) {
+  switch (field.is) {
+    case 'told':
+      return <ToldField name={name} />
+    case 'signed':
+      return <SignedField name={name} />
+    case 'answers':
+      return <AnswersField name={name} petition={petition} />
+    case 'proof':
+      return <ProofField name={name} way={String(values.way ?? '')} />
+    case 'corrected':
+      return <CorrectedField name={name} field={String(values.field ?? '')} petition={petition} />
+    default:
+      return <MaterialsField name={name} />
+  }
+}
+
+/** What a field is called in this command, or in all of them. */
+function labelOf({ field }: Words, command: string, name: string): string {
+  const own: Readonly<Record<string, string>> = field.own
+  const usual: Readonly<Record<string, string>> = field.label
+  return own[`${command}.${name}`] ?? usual[name] ?? name
+}
+
+const isOptional = (field: Field): boolean => 'optional' in field && field.optional === true
+
+function PlainRow({ name, command, field, petition }: RowProps) {
+  const { words } = useLanguage()
+  const label = labelOf(words, command, name)
+  const needed = !isOptional(field) && field.is !== 'clerk' && field.is !== 'yesNo'
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      required={needed}
+      rules={[
+        ...(needed ? [{ required: true, message: words.field.needed(label) }] : []),
+        ...lengthRules(field, words.field.tooShort),
+        ...(field.is === 'petitionNumber' ? [numberRule(words.field.notANumber)] : []),
+      ]}
+    >
+      {drawn(field, petition)}
+    </Form.Item>
+  )
+}
+
+function lengthRules(field: Field, tooShort: (min: number) => string) {
+  if (field.is !== 'prose' || (field.min ?? 0) < 2) return []
+  const min = field.min ?? 0
+  return [
+    {
+      validator: (_: unknown, text: string | undefined) =>
+        text === undefined || text === '' || lengthOf(text.trim()) >= min
+          ? Promise.resolve()
+          : Promise.reject(new Error(tooShort(min))),
+    },
+  ]
+}
+
+const numberRule = (says: string) => ({
+  validator: (_: unknown, text: string | undefined | null) =>
+    !text || parseNumber(text) ? Promise.resolve() : Promise.reject(new Error(says)),
+})
+
+/** The control alone: `Form.Item` hands it value and onChange, so it has to be its only child. */
+function drawn(field: Field, petition: PetitionView) {
+  switch (field.is) {
+    case 'prose':
+      return <ProseField max={field.max} rows={field.rows ?? 4} />
+    case 'line':
+      return <Input maxLength={field.max} />
+    case 'day':
+      return (
+        <DayField
+          {...(field.ahead ? { ahead: field.ahead } : {})}
+          mayBeFuture={!field.isPast}
+          mayBePast={field.isPast ?? false}
+        />
+      )
+    case 'organ':
+      return <OrganField {...(field.accepts ? { accepts: field.accepts } : {})} petition={petition} />
+    case 'choice':
+      return <ChoiceField group={field.group} codes={field.codes} />
+    case 'yesNo':
+      return <YesNoField />
+    case 'petitionNumber':
+      return <Input maxLength={24} placeholder="2611-2348-2719-034" />
+    case 'person':
+      return <PersonField petition={petition} />
+    case 'document':
+      return <DocumentField petition={petition} />
+    case 'question':
+      return <QuestionField petition={petition} />
+    case 'linked':
+      return <Select options={petition.links.map(({ to }) => ({ value: to, label: shownNumber(to) }))} />
+    case 'clerk':
+      return <ClerkField />
+    default:
+      return null
+  }
+}
+
+interface Controlled<T> {
+  readonly id?: string
+  readonly value?: T
+  readonly onChange?: (value: T) => void
+}
+
+/** An area for prose that counts as people count, and grows with what is written. */
+export function ProseField({
+  max,
+  rows,
+  ...rest
+}: Controlled<string> & { readonly max: number; readonly rows: number }) {
+  const { onChange, value, ...others } = rest
+  return (
+    <Input.TextArea
+      {...others}
+      value={value ?? ''}
+      onChange={(event) => onChange?.(event.target.value)}
+      autoSize={{ minRows: rows, maxRows: 24 }}
+      count={{ show: ({ count }) => (count > max / 2 ? `${count} / ${max}` : null), max, strategy: lengthOf }}
+    />
+  )
+}
+
+type OrganFieldProps = Controlled<string | null> &
+  Pick<RowProps, 'petition'> & { readonly accepts?: Extract<Field, { is: 'organ' }>['accepts'] }
+
+function OrganField({ accepts, petition, ...rest }: OrganFieldProps) {
+  const { find } = useDirectory()
+  return <OrganPicker {...rest} {...(accepts ? { accepts: (organ) => accepts(organ, petition, find) } : {})} />
+}
+
+/** Few choices stand open, many fold into a list. */
+export function ChoiceField(props: Controlled<string> & Pick<Extract<Field, { is: 'choice' }>, 'group' | 'codes'>) {
+  const { group, codes, ...rest } = props
+  const { term, words } = useLanguage()
+  const options = codes.map((code) => ({ value: code, label: term(group, code) }))
+  if (codes.length > 4) return <Select {...rest} options={options} placeholder={words.choose} listHeight={320} />
+  const { onChange, ...others } = rest
+  return <Radio.Group {...others} options={options} onChange={(event) => onChange?.(event.target.value)} />
+}
+
+function YesNoField({ onChange, ...rest }: Controlled<boolean>) {
+  const { words } = useLanguage()
+  return (
+    <Radio.Group
+      {...rest}
+      onChange={(event) => onChange?.(event.target.value)}
+      options={[
+        { value: true, label: words.yes },
+        { value: false, label: words.no },
+      ]}
+    />
+  )
+}
+
+function PersonField({ petition, ...rest }: Controlled<string> & Pick<RowProps, 'petition'>) {
+  const { words } = useLanguage()
+  const options = petition.people.map(({ ref, name }, at) => ({
+    value: ref,
+    label: `${name ?? words.petition.unnamed}${petition.people.length > 1 ? words.petition.nth(at + 1) : ''}`,
+  }))
+  return <Select {...rest} options={options} />
+}
+
+function DocumentField({ petition, ...rest }: Controlled<string> & Pick<RowProps, 'petition'>) {
+  const { term } = useLanguage()
+  const options = petition.documents
+    .filter(({ isServed }) => isServed)
+    .map(({ ref, kind, issuedOn }) => ({ value: ref, label: `${term('documentKind', kind)} · ${issuedOn}` }))
+  return <Select {...rest} options={options} />
+}
+
+function QuestionField({ petition, ...rest }: Controlled<string> & Pick<RowProps, 'petition'>) {
+  const options = petition.questions
+    .filter(({ answeredOn }) => answeredOn === null)
+    .map(({ ref, question }) => ({ value: ref, label: question }))
+  return <Select {...rest} options={options} />
+}

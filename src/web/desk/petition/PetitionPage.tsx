@@ -1,0 +1,107 @@
+import { Tabs } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useParams } from 'react-router'
+import type { ActionView } from '../../../petition/views.ts'
+import { useIsWide } from '../layout/media.ts'
+import { usePageTitle } from '../layout/page.tsx'
+import { Skeleton } from '../layout/Skeleton.tsx'
+import { useShortcuts } from '../layout/shortcuts.tsx'
+import { Trouble } from '../layout/Trouble.tsx'
+import { useLanguage } from '../locales/language.tsx'
+import { ActionForm } from './ActionForm.tsx'
+import { Actions } from './Actions.tsx'
+import { Clocks } from './clocks.tsx'
+import { FactsColumn } from './facts.tsx'
+import { History } from './History.tsx'
+import { type PetitionView, usePetition } from './petition.ts'
+import { Questions } from './Questions.tsx'
+import { StageMark, shownNumber, UrgentMark } from './words.tsx'
+import './petition.css'
+
+/** One petition, whole: left the facts and claims, middle the history, right what can be done now. */
+export function PetitionPage() {
+  const { number = '' } = useParams()
+  const petition = usePetition(number)
+  if (petition.isPending) return <Skeleton lines={14} />
+  if (petition.isError) return <Trouble error={petition.error} onRetry={() => petition.refetch()} />
+  return <Whole key={number} petition={petition.data} />
+}
+
+function Whole({ petition }: { readonly petition: PetitionView }) {
+  const { words, pick } = useLanguage()
+  const [action, setAction] = useState<ActionView | null>(null)
+  usePageTitle(petition.title)
+  const chooseByName = (name: string) => {
+    const found = petition.actions.find((one) => one.action === name)
+    if (found?.allowed) setAction(found)
+  }
+  useShortcuts(words.help.petition, [
+    { keys: 'c', says: words.help.contact, run: () => chooseByName('record-contact') },
+    { keys: 's', says: words.help.serve, run: () => chooseByName('serve') },
+    { keys: 'm', says: words.help.material, run: () => chooseByName('add-material') },
+  ])
+  return (
+    <div className="petition">
+      <header className="petition-head">
+        <div>
+          <h1>
+            {petition.urgent && <UrgentMark />}
+            {petition.title}
+          </h1>
+          <p className="petition-line">
+            <span className="petition-number">{shownNumber(petition.number)}</span>
+            <StageMark stage={petition.stage} />
+            <span className="soft">{words.petition.heldBy(pick(petition.holder))}</span>
+          </p>
+        </div>
+      </header>
+      <Columns
+        facts={<FactsColumn petition={petition} />}
+        history={
+          <>
+            <Questions petition={petition} />
+            <History petition={petition} />
+          </>
+        }
+        side={
+          <>
+            <Clocks petition={petition} />
+            <Actions petition={petition} onChoose={setAction} />
+          </>
+        }
+      />
+      {action && <ActionForm key={action.action} action={action} petition={petition} onClose={() => setAction(null)} />}
+    </div>
+  )
+}
+
+interface ColumnsProps {
+  readonly facts: ReactNode
+  readonly history: ReactNode
+  readonly side: ReactNode
+}
+
+function Columns({ facts, history, side }: ColumnsProps) {
+  const { words } = useLanguage()
+  const isWide = useIsWide()
+  if (!isWide) {
+    return (
+      <Tabs
+        className="petition-tabs"
+        defaultActiveKey="side"
+        items={[
+          { key: 'facts', label: words.petition.tabFacts, children: facts },
+          { key: 'side', label: words.petition.tabNow, children: side },
+          { key: 'history', label: words.petition.tabHistory, children: history },
+        ]}
+      />
+    )
+  }
+  return (
+    <div className="petition-columns">
+      <section aria-label={words.petition.tabFacts}>{facts}</section>
+      <section aria-label={words.petition.tabHistory}>{history}</section>
+      <aside aria-label={words.petition.tabNow}>{side}</aside>
+    </div>
+  )
+}

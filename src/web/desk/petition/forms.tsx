@@ -1,0 +1,314 @@
+/**
+ * The form of every command: one row a command, one entry a field of its body. The compiler compares it with the contract, so a
+ * field that is added on the wire has to be given a place here.
+ */
+import { addDays } from '../../../kernel/day.ts'
+import { cn2022 } from '../../../law/cn-2022/cn-2022.ts'
+import { todayInBeijing } from '../../shared/days.ts'
+import type { AnyForm, Field, FormOf, Initial, OrganTest } from './fields.ts'
+import type { BodyOf, PetitionView, StaffCommand } from './petition.ts'
+
+const note: Field = { is: 'prose', max: 2000, rows: 3, optional: true }
+const short: Field = { is: 'prose', max: 2000, min: 1, rows: 3 }
+const long: Field = { is: 'prose', max: 20_000, min: 1, rows: 6 }
+const signed: Field = { is: 'signed' }
+const told: Field = { is: 'told' }
+const materials: Field = { is: 'materials' }
+const organ: Field = { is: 'organ' }
+const maybeOrgan: Field = { is: 'organ', optional: true }
+const choice = (group: Extract<Field, { is: 'choice' }>['group'], ...codes: readonly string[]): Field => ({
+  is: 'choice',
+  group,
+  codes,
+})
+
+const isActive = (state: string): boolean => state === 'active'
+
+/** Neither where it already is nor, for an accusation, whoever is accused: the house refuses both (art. 30). */
+const canReceive: OrganTest = ({ id, state }, petition) =>
+  isActive(state) &&
+  id !== petition.holder.id &&
+  !petition.about.some(({ as, organ: accused }) => as === 'accused' && accused?.id === id)
+
+/** One level up, by administration or by profession. */
+const isAboveHolder: OrganTest = ({ id, state }, petition, find) => {
+  const last = petition.reviews.findLast(({ outcome }) => outcome !== null && outcome !== 'quashed')
+  const below = find(last ? last.organ.id : petition.holder.id)
+  return isActive(state) && (below?.parent === id || below?.leadBy === id)
+}
+
+const grades = ['satisfied', 'partly', 'dissatisfied']
+const toldOnTheSpot = { way: 'onTheSpot', proof: null } as const
+const soon = (days: number) => addDays(todayInBeijing(), days)
+
+const reviewOpinion: FormOf<BodyOf<'issue-review-opinion'>> = {
+  fields: {
+    outcome: choice('reviewOutcome', 'upheld', 'changed', 'quashed'),
+    facts: long,
+    opinion: long,
+    legalBasis: long,
+    redoBy: { is: 'day', ahead: [30, 60], optional: true },
+  },
+  shown: { redoBy: ({ outcome }) => outcome === 'quashed' },
+}
+
+const reviewRequest: FormOf<BodyOf<'request-review'>> = {
+  fields: {
+    organ: { is: 'organ', accepts: isAboveHolder },
+    person: { is: 'person' },
+    grounds: { is: 'prose', max: 10_000, min: 1, rows: 5 },
+    signed,
+  },
+  initial: ({ people }) => ({ person: people[0]?.ref ?? 'p1' }),
+}
+
+const firstUnserved: Initial<BodyOf<'serve'>> = (petition) => {
+  const waiting = petition.documents.find(
+    ({ services, isServed }) => isServed && services.length < petition.people.length,
+  )
+  const person = petition.people.find(({ ref }) => !waiting?.services.some((service) => service.person === ref))
+  return {
+    servedOn: todayInBeijing(),
+    way: 'direct',
+    proof: {},
+    ...(waiting ? { document: waiting.ref } : {}),
+    ...(person ? { person: person.ref } : {}),
+  }
+}
+
+const answersFor = ({ claims }: PetitionView) =>
+  claims.map(({ ref }) => ({
+    claim: ref,
+    outcome: undefined,
+    answer: '',
+  })) as unknown as BodyOf<'issue-opinion'>['answers']
+
+const urgentRecipients = cn2022.urgentReports.bureau
+
+export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
+  correct: {
+    fields: {
+      field: choice('field', 'title', 'text', 'class', 'category', 'place', 'channel', 'headcount', 'firstTime'),
+      to: { is: 'corrected' },
+      reason: short,
+    },
+    shown: { to: ({ field }) => field !== undefined },
+  },
+  'name-clerk': { fields: { account: { is: 'clerk' } }, initial: ({ clerk }) => ({ account: clerk }) },
+  'mark-urgent': { fields: { reason: short } },
+  'report-urgent': {
+    fields: { to: choice('urgentRecipient', ...urgentRecipients), note: short },
+    initial: ({ urgent }) => {
+      const next = urgent?.reports.find(({ on }) => on === null)?.to as BodyOf<'report-urgent'>['to'] | undefined
+      return next ? { to: next } : {}
+    },
+  },
+  'add-material': { fields: { note, materials } },
+  'ask-petitioner': { fields: { question: short } },
+  'answer-question': {
+    fields: { question: { is: 'question' }, answer: { is: 'prose', max: 5000, min: 1, rows: 4 } },
+    initial: ({ questions }) => {
+      const open = questions.find(({ answeredOn }) => answeredOn === null)
+      return open ? { question: open.ref } : {}
+    },
+  },
+  link: { fields: { to: { is: 'petitionNumber' }, as: choice('link', 'lead', 'member'), reason: short } },
+  unlink: { fields: { from: { is: 'linked' }, reason: short } },
+
+  transfer: { fields: { to: { is: 'organ', accepts: canReceive }, note } },
+  assign: {
+    fields: { to: { is: 'organ', accepts: canReceive }, reportBy: { is: 'day', ahead: [30, 60, 75] }, note },
+    initial: () => ({ reportBy: soon(60) }),
+  },
+  'object-to-transfer': {
+    fields: { reasons: { is: 'prose', max: 5000, min: 10, rows: 5 }, suggests: maybeOrgan },
+  },
+  'agree-to-return': { fields: { note } },
+  'insist-on-transfer': { fields: { reasons: short } },
+  'refer-dispute': { fields: { to: organ, note } },
+  'decide-dispute': { fields: { competent: organ, reasons: short } },
+  'report-back': { fields: { report: long, result: short } },
+  'pass-duties-on': {
+    fields: {
+      from: { is: 'organ', accepts: ({ state }) => !isActive(state) },
+      to: { is: 'organ', accepts: ({ state }) => isActive(state) },
+    },
+    initial: ({ holder }) => ({ from: holder.id }),
+  },
+  'leave-simplified-track': { fields: { reason: short } },
+
+  accept: {
+    fields: {
+      route: { is: 'choice', group: 'route', codes: ['handlingOpinion', 'performDuty'], optional: true },
+      track: choice('track', 'ordinary', 'simplified'),
+      procedure: short,
+      told,
+    },
+    initial: (petition) => ({
+      route: petition.class === 'appeal' ? 'handlingOpinion' : null,
+      track: petition.track === 'simplified' ? 'simplified' : 'ordinary',
+      told: toldOnTheSpot,
+    }),
+    shown: { route: (_, petition) => petition.class === 'appeal' },
+  },
+  'decline-acceptance': {
+    fields: {
+      ground: choice('declineGround', ...Object.keys(cn2022.declineGrounds)),
+      competent: maybeOrgan,
+      earlier: { is: 'petitionNumber', optional: true },
+      reasons: short,
+      told,
+    },
+    initial: () => ({ told: toldOnTheSpot }),
+    shown: {
+      competent: ({ ground }) => ground !== 'alreadyReexamined',
+      earlier: ({ ground }) => ground === 'alreadyReexamined' || ground === 'sameMatterInProgress',
+    },
+  },
+  direct: {
+    fields: {
+      route: choice('route', ...Object.keys(cn2022.routes).filter((name) => name !== 'handlingOpinion')),
+      to: short,
+      explanation: short,
+      limit: note,
+      told,
+    },
+    initial: () => ({ told: toldOnTheSpot }),
+  },
+  'record-contact': {
+    fields: {
+      way: choice('contactWay', 'phone', 'visit', 'onSite', 'online', 'letter'),
+      note: { is: 'prose', max: 10_000, min: 1, rows: 5 },
+      heard: { is: 'yesNo' },
+    },
+    initial: () => ({ way: 'phone', heard: false }),
+  },
+  'add-evidence': { fields: { note: short, materials } },
+  'open-hearing': { fields: { subject: short } },
+  'close-hearing': { fields: { record: long, conclusion: long } },
+  'propose-mediation': { fields: { mediator: short, about: short } },
+  'answer-mediation': {
+    fields: { party: choice('mediationParty', 'petitioner', 'otherParty'), consents: { is: 'yesNo' }, signed },
+    initial: () => ({ party: 'petitioner', consents: true }),
+  },
+  'end-mediation': { fields: { agreement: { ...long, max: 20_000, min: 0, optional: true } as Field, note: short } },
+  'extend-handling': {
+    fields: { until: { is: 'day' }, reason: short, told },
+    initial: ({ clocks }) => {
+      const handle = clocks.find(({ rule, state }) => rule === 'handle' && state === 'running')
+      return { told: toldOnTheSpot, ...(handle ? { until: addDays(handle.lastDay as never, 30) } : {}) }
+    },
+  },
+  'issue-opinion': {
+    fields: {
+      facts: long,
+      answers: { is: 'answers' },
+      legalBasis: long,
+      remedy: { is: 'prose', max: 4000, rows: 3, optional: true },
+      executeBy: { is: 'day', ahead: [15, 30, 60], optional: true },
+    },
+    initial: (petition) => ({ answers: answersFor(petition) }),
+    shown: { executeBy: ({ answers }) => hasSupported(answers) },
+  },
+  'answer-duty': {
+    fields: { performed: { is: 'yesNo' }, answer: long, legalBasis: long },
+    initial: () => ({ performed: true }),
+  },
+  'conclude-suggestion': {
+    fields: { adoption: choice('adoption', 'wholly', 'partly', 'notAdopted'), study: long, reply: long },
+  },
+  serve: {
+    fields: {
+      document: { is: 'document' },
+      person: { is: 'person' },
+      way: choice('serviceWay', ...Object.keys(cn2022.serviceWays)),
+      servedOn: { is: 'day', isPast: true },
+      proof: { is: 'proof' },
+    },
+    initial: firstUnserved,
+  },
+  'record-execution': { fields: { done: { is: 'yesNo' }, note: short }, initial: () => ({ done: true }) },
+  rate: {
+    fields: {
+      whom: choice('rated', 'organ', 'bureau'),
+      solved: choice('grade', ...grades),
+      fair: choice('grade', ...grades),
+      comment: note,
+      signed,
+    },
+    initial: () => ({ whom: 'organ' }),
+  },
+  withdraw: { fields: { person: { is: 'person' }, reason: note, signed } },
+  settle: { fields: { person: { is: 'person' }, agreement: { is: 'prose', max: 20_000, min: 1, rows: 6 }, signed } },
+  close: { fields: {} },
+
+  'request-review': reviewRequest,
+  'issue-review-opinion': reviewOpinion,
+  'request-reexamination': reviewRequest,
+  'issue-reexamination-opinion': reviewOpinion,
+}
+
+const hasSupported = (answers: unknown): boolean =>
+  Array.isArray(answers) && answers.some((answer) => answer?.outcome === 'supported')
+
+export const formOf = (action: string): AnyForm | undefined =>
+  action in forms ? (forms[action as StaffCommand] as AnyForm) : undefined
+
+/** In which part of the work a command belongs, in the order in which the parts come. */
+export const commandGroups = {
+  routing: [
+    'accept',
+    'transfer',
+    'assign',
+    'direct',
+    'decline-acceptance',
+    'object-to-transfer',
+    'agree-to-return',
+    'insist-on-transfer',
+    'refer-dispute',
+    'decide-dispute',
+    'leave-simplified-track',
+    'pass-duties-on',
+  ],
+  handling: [
+    'record-contact',
+    'ask-petitioner',
+    'answer-question',
+    'add-evidence',
+    'add-material',
+    'extend-handling',
+    'open-hearing',
+    'close-hearing',
+    'propose-mediation',
+    'answer-mediation',
+    'end-mediation',
+  ],
+  answering: [
+    'issue-opinion',
+    'answer-duty',
+    'conclude-suggestion',
+    'serve',
+    'record-execution',
+    'report-back',
+    'close',
+  ],
+  review: ['request-review', 'issue-review-opinion', 'request-reexamination', 'issue-reexamination-opinion'],
+  petitioner: ['rate', 'withdraw', 'settle'],
+  keeping: ['name-clerk', 'correct', 'mark-urgent', 'report-urgent', 'link', 'unlink'],
+} as const satisfies Record<string, readonly StaffCommand[]>
+
+export type CommandGroup = keyof typeof commandGroups
+
+/** What cannot be undone, or ends something for the petitioner, is asked once more with what follows. */
+export const weighty: ReadonlySet<string> = new Set<StaffCommand>([
+  'decline-acceptance',
+  'direct',
+  'issue-opinion',
+  'answer-duty',
+  'conclude-suggestion',
+  'close',
+  'withdraw',
+  'settle',
+  'issue-review-opinion',
+  'issue-reexamination-opinion',
+])

@@ -1,0 +1,59 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useLanguage } from '../locales/language.tsx'
+import type { ReadLetter } from './letter-reader.ts'
+
+/** Paste a letter: the fields fill, each marked until it was checked. Nothing leaves the device for it. */
+export function Letter({ onRead }: { readonly onRead: (raw: string) => ReadLetter }) {
+  const { words } = useLanguage()
+  const [raw, setRaw] = useState('')
+  const [read, setRead] = useState<ReadLetter | null>(null)
+  const fill = (text: string) => {
+    if (text.trim() !== '') setRead(onRead(text))
+  }
+  return (
+    <aside className="letter" aria-label={words.letter.title}>
+      <h2>{words.letter.title}</h2>
+      <p className="faint">{words.letter.says}</p>
+      <Input.TextArea
+        id="letter"
+        value={raw}
+        autoSize={{ minRows: 8, maxRows: 22 }}
+        placeholder={words.letter.placeholder}
+        onChange={(event) => setRaw(event.target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text')
+          if (raw.trim() === '' && pasted.length > 30) window.setTimeout(() => fill(pasted))
+        }}
+      />
+      <Button onClick={() => fill(raw)} disabled={raw.trim() === ''}>
+        {words.letter.fill}
+      </Button>
+      {read && <Findings read={read} />}
+    </aside>
+  )
+}
+
+function Findings({ read }: { readonly read: ReadLetter }) {
+  const { words } = useLanguage()
+  const found: readonly (readonly [string, string | null])[] = [
+    [words.person.name, read.name],
+    [words.person.phone, read.phone],
+    [words.person.idNumber, read.idNumber],
+    [words.person.address, read.address],
+    [words.petition.claims, read.claims.length > 0 ? String(read.claims.length) : null],
+  ]
+  return (
+    <div className="letter-found" role="status">
+      <p>{words.letter.found}</p>
+      <dl className="pairs">
+        {found.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className={value === null ? 'faint' : undefined}>{value ?? words.letter.notFound}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

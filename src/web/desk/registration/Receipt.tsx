@@ -1,0 +1,77 @@
+import { fullDay, instantInWords } from '../../shared/days.ts'
+import { qrPath } from '../../shared/qr.ts'
+import { useLanguage } from '../locales/language.tsx'
+import { shownNumber } from '../petition/words.tsx'
+import type { Registered } from './registration.ts'
+import './receipt.css'
+
+interface ReceiptProps {
+  readonly receipt: Registered
+  readonly petitionerKey: string
+  readonly name: string | undefined
+  readonly title: string
+}
+
+const inFours = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
+
+/** The receipt on A5, one for each petitioner: number, key, QR code, and what happens next. */
+export function Receipt({ receipt, petitionerKey, name, title }: ReceiptProps) {
+  const { words, pick, language } = useLanguage()
+  const { number, organ, receivedOn, registeredAt, firstClock } = receipt
+  return (
+    <article className="receipt">
+      <header>
+        <p>{pick(organ)}</p>
+        <h2>{words.receipt.title}</h2>
+      </header>
+      <div className="receipt-body">
+        <dl>
+          <Line name={words.column.number} value={shownNumber(number)} isStrong />
+          <Line name={words.receipt.key} value={inFours(petitionerKey)} isStrong />
+          {name && <Line name={words.petition.petitioner} value={name} />}
+          <Line name={words.column.title} value={title} />
+          <Line name={words.petition.receivedOn} value={fullDay(receivedOn, language)} />
+          <Line name={words.receipt.registeredAt} value={instantInWords(registeredAt, language)} />
+          {firstClock && (
+            <Line name={words.receipt.next} value={`${pick(firstClock)} · ${fullDay(firstClock.lastDay, language)}`} />
+          )}
+        </dl>
+        <Qr text={`${window.location.origin}/follow#${number}:${petitionerKey}`} label={words.receipt.qr} />
+      </div>
+      <footer>
+        <p>{words.receipt.how(window.location.host)}</p>
+        <p>{words.receipt.secret}</p>
+      </footer>
+    </article>
+  )
+}
+
+function Line({
+  name,
+  value,
+  isStrong = false,
+}: {
+  readonly name: string
+  readonly value: string
+  readonly isStrong?: boolean
+}) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={isStrong ? 'strong' : undefined}>{value}</dd>
+    </div>
+  )
+}
+
+function Qr({ text, label }: { readonly text: string; readonly label: string }) {
+  const { d, size } = qrPath(text)
+  return (
+    <figure>
+      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+        <rect width={size} height={size} fill="#fff" />
+        <path d={d} fill="#000" />
+      </svg>
+      <figcaption>{label}</figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,208 @@
+/** 登记: one page for a letter, a visit or a call; made to be done in under two minutes with the keyboard alone. */
+import { useMutation } from '@tanstack/react-query'
+import type { FormInstance } from 'antd'
+import { Alert, Button, Form } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type * as petition from '../../../petition/contract.ts'
+import { instantInWords } from '../../shared/days.ts'
+import { Problem } from '../../shared/problem.ts'
+import { call, queryClient } from '../api.ts'
+import { Page } from '../layout/page.tsx'
+import { useShortcuts } from '../layout/shortcuts.tsx'
+import { troubleInWords } from '../layout/Trouble.tsx'
+import { useLanguage } from '../locales/language.tsx'
+import { useDirectory, usePlaces } from '../organs/directory.ts'
+import { useSession } from '../session/session.tsx'
+import { Letter } from './Letter.tsx'
+import { type ReadLetter, readLetter } from './letter-reader.ts'
+import { Result } from './Result.tsx'
+import {
+  bodyOf,
+  emptyForm,
+  forgetDraft,
+  keepDraft,
+  keyFor,
+  type Registered,
+  readDraft,
+  type Typed,
+  withLetter,
+} from './registration.ts'
+import { MatterSection, MoreSection, PeopleSection, SourceSection } from './sections.tsx'
+import './registration.css'
+
+export function Registration() {
+  const { words } = useLanguage()
+  const { account } = useSession()
+  const [registered, setRegistered] = useState<{ readonly receipt: Registered; readonly typed: Typed } | null>(null)
+  const [round, setRound] = useState(0)
+  if (registered) {
+    return (
+      <Result
+        receipt={registered.receipt}
+        typed={registered.typed}
+        onAnother={() => {
+          setRegistered(null)
+          setRound(round + 1)
+        }}
+      />
+    )
+  }
+  return (
+    <Page title={words.registration.title}>
+      <Entry key={round} account={account.id} onRegistered={setRegistered} />
+    </Page>
+  )
+}
+
+interface EntryProps {
+  readonly account: string
+  readonly onRegistered: (done: { readonly receipt: Registered; readonly typed: Typed }) => void
+}
+
+function Entry({ account, onRegistered }: EntryProps) {
+  const { words, language } = useLanguage()
+  const [form] = Form.useForm<Typed>()
+  const [draft] = useState(() => readDraft(account))
+  const [isRestored, setIsRestored] = useState(draft !== null)
+  const [found, setFound] = useState<ReadonlySet<string>>(new Set())
+  const [savedAt, keep] = useDraft(account)
+  const fromLetter = useLetterFilling(form, setFound, keep)
+  const sending = useMutation({
+    mutationFn: (typed: Typed) => {
+      const body = bodyOf(typed)
+      return call<typeof petition.registerPetition>(
+        'POST',
+        '/api/petitions',
+        { body },
+        { idempotencyKey: keyFor(account, typed, body) },
+      )
+    },
+    onSuccess: (receipt, typed) => {
+      forgetDraft(account)
+      void queryClient.invalidateQueries({ queryKey: ['worklist'] })
+      void queryClient.invalidateQueries({ queryKey: ['register'] })
+      onRegistered({ receipt, typed })
+    },
+    onError: (error) => showAtFields(form, error, language),
+  })
+  const startOver = () => {
+    forgetDraft(account)
+    form.setFieldsValue(emptyForm() as never)
+    setIsRestored(false)
+    setFound(new Set())
+  }
+  useShortcuts(words.help.registration, [
+    { keys: 'p', says: words.help.paste, run: () => document.getElementById('letter')?.focus() },
+  ])
+  return (
+    <div className="registration">
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        className="registration-form"
+        initialValues={draft?.typed ?? emptyForm()}
+        scrollToFirstError={{ focus: true, block: 'center' }}
+        onValuesChange={(changed: Partial<Typed>, all: Typed) => {
+          setFound((before) => without(before, Object.keys(changed)))
+          keep(all)
+        }}
+        onFinish={() => sending.mutate(form.getFieldsValue(true) as Typed)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+        }}
+      >
+        {isRestored && draft && (
+          <Alert
+            className="registration-note"
+            type="info"
+            title={words.registration.restored(instantInWords(draft.savedAt, language))}
+            action={
+              <Button size="small" onClick={startOver}>
+                {words.registration.startOver}
+              </Button>
+            }
+          />
+        )}
+        <SourceSection />
+        <PeopleSection found={found} />
+        <MatterSection found={found} />
+        <MoreSection />
+        {sending.error && (
+          <Alert
+            className="registration-note"
+            type="warning"
+            showIcon
+            role="alert"
+            title={troubleInWords(sending.error, words, language)}
+            description={
+              sending.error instanceof Problem ? sending.error.body.article?.[language] : words.registration.keptSays
+            }
+          />
+        )}
+        <footer className="registration-foot">
+          <span className="faint">{savedAt ? words.registration.saved(savedAt) : words.registration.savedSays}</span>
+          <Button onClick={startOver}>{words.registration.clear}</Button>
+          <Button type="primary" htmlType="submit" loading={sending.isPending}>
+            {words.registration.send}
+          </Button>
+        </footer>
+      </Form>
+      <Letter onRead={fromLetter} />
+    </div>
+  )
+}
+
+const without = (names: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> =>
+  new Set([...names].filter((name) => !gone.includes(name)))
+
+const untilSavedMs = 500
+
+/** Keeps what is typed on this device a moment after each change. */
+function useDraft(account: string): readonly [string | null, (typed: Typed) => void] {
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const timer = useRef(0)
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+  const keep = (typed: Typed) => {
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => {
+      const now = new Date()
+      if (keepDraft(account, { typed, savedAt: now.toISOString() })) setSavedAt(now.toTimeString().slice(0, 5))
+    }, untilSavedMs)
+  }
+  return [savedAt, keep]
+}
+
+/** Places and organs that the letter names are looked for by their longest name. */
+function useLetterFilling(
+  form: FormInstance<Typed>,
+  setFound: (names: ReadonlySet<string>) => void,
+  keep: (typed: Typed) => void,
+) {
+  const places = usePlaces()
+  const { organs } = useDirectory()
+  const longest = <T extends { readonly zh: string }>(all: readonly T[], text: string) =>
+    all.filter(({ zh }) => zh.length > 2 && text.includes(zh)).toSorted((a, b) => b.zh.length - a.zh.length)[0]
+  return (raw: string): ReadLetter => {
+    const read = readLetter(raw)
+    const before = form.getFieldsValue(true) as Typed
+    const active = organs.filter(({ state }) => state === 'active')
+    const next = withLetter(before, read, longest(places, raw)?.code, longest(active, raw)?.id)
+    const changed = Object.keys(next).filter((name) => next[name as keyof Typed] !== before[name as keyof Typed])
+    form.setFieldsValue(next as never)
+    setFound(new Set(changed))
+    keep(next)
+    return read
+  }
+}
+
+/** A sentence about one field stands at that field. */
+function showAtFields(form: FormInstance<Typed>, error: unknown, language: 'zh' | 'en'): void {
+  if (!(error instanceof Problem)) return
+  form.setFields(
+    error.fields.map((field) => ({
+      name: field.path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)) as never,
+      errors: [field[language]],
+    })),
+  )
+}

@@ -1,0 +1,55 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { PageBroke } from './layout/ErrorBoundary.tsx'
+import { NotFound } from './layout/NotFound.tsx'
+import { Shell } from './layout/Shell.tsx'
+import { Skeleton } from './layout/Skeleton.tsx'
+import { SessionProvider } from './session/session.tsx'
+import { Worklist } from './worklist/Worklist.tsx'
+
+/** The worklist comes with the frame; every other room is fetched when somebody goes there. */
+const pages: RouteObject[] = [
+  { index: true, Component: Worklist },
+  { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
+  { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },
+  {
+    path: 'petitions/:number',
+    lazy: async () => ({ Component: (await import('./petition/PetitionPage.tsx')).PetitionPage }),
+  },
+  { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
+  { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
+  { path: 'house', lazy: async () => ({ Component: (await import('./house/HousePage.tsx')).HousePage }) },
+  { path: 'clock', lazy: async () => ({ Component: (await import('./house/ClockPage.tsx')).ClockPage }) },
+  {
+    path: 'password',
+    lazy: async () => ({ Component: (await import('./session/ChangePassword.tsx')).ChangePassword }),
+  },
+  { path: '*', Component: NotFound },
+]
+
+const router = createBrowserRouter(
+  [
+    {
+      Component: Shell,
+      ErrorBoundary: PageBroke,
+      HydrateFallback: Skeleton as never,
+      children: [{ ErrorBoundary: PageBroke, children: pages }],
+    },
+    // A document stands alone, without the frame, as it is printed.
+    {
+      path: 'petitions/:number/documents/:ref',
+      ErrorBoundary: PageBroke,
+      HydrateFallback: Skeleton as never,
+      lazy: async () => ({ Component: (await import('./petition/DocumentPage.tsx')).DocumentPage }),
+    },
+  ],
+  { basename: '/desk' },
+)
+
+export function Routes() {
+  return (
+    <SessionProvider>
+      <RouterProvider router={router} />
+    </SessionProvider>
+  )
+}

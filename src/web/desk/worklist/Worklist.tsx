@@ -1,0 +1,135 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Segmented } from 'antd'
+import { useSearchParams } from 'react-router'
+import type * as petition from '../../../petition/contract.ts'
+import type { Received } from '../../../platform/http/endpoint.ts'
+import { call } from '../api.ts'
+import { Ledger } from '../layout/Ledger.tsx'
+import { More } from '../layout/More.tsx'
+import { Nothing } from '../layout/Nothing.tsx'
+import { Page } from '../layout/page.tsx'
+import { Skeleton } from '../layout/Skeleton.tsx'
+import { Trouble } from '../layout/Trouble.tsx'
+import { useLanguage } from '../locales/language.tsx'
+import { useWorkColumns } from './columns.tsx'
+import { WorkCard } from './WorkCard.tsx'
+import './worklist.css'
+
+type Answer = Received<typeof petition.worklist>
+export type WorkItem = Answer['items'][number]
+type Whose = 'mine' | 'organ'
+const buckets = ['all', 'overdue', 'today', 'week', 'later'] as const
+type Bucket = (typeof buckets)[number]
+
+/** The home of the desk: what must be done, by clock, the broken duties first. */
+export function Worklist() {
+  const { words } = useLanguage()
+  const [search, setSearch] = useSearchParams()
+  const whose: Whose = search.get('whose') === 'mine' ? 'mine' : 'organ'
+  const due = buckets.find((one) => one === search.get('due')) ?? 'all'
+  const list = useWork(whose, due)
+  const counts = list.data?.pages[0]?.counts
+  const go = (change: Record<string, string>) =>
+    setSearch({ ...Object.fromEntries(search), ...change }, { replace: true })
+  return (
+    <Page
+      title={words.worklist.title}
+      beside={
+        <Segmented<Whose>
+          value={whose}
+          onChange={(next) => go({ whose: next })}
+          options={[
+            { value: 'organ', label: words.worklist.organ },
+            { value: 'mine', label: counts ? `${words.worklist.mine} ${counts.mine}` : words.worklist.mine },
+          ]}
+        />
+      }
+    >
+      <Buckets counts={counts} chosen={due} onChoose={(next) => go({ due: next })} />
+      <WorkLedger list={list} due={due} />
+    </Page>
+  )
+}
+
+function useWork(whose: Whose, due: Bucket) {
+  return useInfiniteQuery({
+    queryKey: ['worklist', whose, due],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call<typeof petition.worklist>(
+        'GET',
+        '/api/worklist',
+        { query: { whose, due, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+        { signal },
+      ),
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: (before) => before,
+  })
+}
+
+interface BucketsProps {
+  readonly counts: Answer['counts'] | undefined
+  readonly chosen: Bucket
+  readonly onChoose: (bucket: Bucket) => void
+}
+
+function Buckets({ counts, chosen, onChoose }: BucketsProps) {
+  const { words } = useLanguage()
+  const all = counts && counts.overdue + counts.today + counts.week + counts.later
+  const countOf = (bucket: Bucket) => (bucket === 'all' ? all : counts?.[bucket])
+  return (
+    <fieldset className="buckets">
+      <legend className="visually-hidden">{words.worklist.byClock}</legend>
+      {buckets.map((bucket) => {
+        const count = countOf(bucket)
+        const isBroken = bucket === 'overdue' && (count ?? 0) > 0
+        return (
+          <button
+            key={bucket}
+            type="button"
+            aria-pressed={chosen === bucket}
+            className="bucket"
+            onClick={() => onChoose(bucket)}
+          >
+            <span>{words.worklist.bucket[bucket]}</span>
+            <strong className={isBroken ? 'broken' : undefined}>{count === undefined ? '–' : shownCount(count)}</strong>
+          </button>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** Counted up to 1,000 by the house. */
+const shownCount = (count: number): string => (count >= 1000 ? `${count}+` : String(count))
+
+type List = ReturnType<typeof useWork>
+
+function WorkLedger({ list, due }: { readonly list: List; readonly due: Bucket }) {
+  const { words } = useLanguage()
+  const columns = useWorkColumns()
+  if (list.isPending) return <Skeleton lines={10} />
+  if (list.isError) return <Trouble error={list.error} onRetry={() => list.refetch()} />
+  const rows = list.data.pages.flatMap(({ items }) => items)
+  if (rows.length === 0) return <Nothing title={words.worklist.none[due]} says={words.worklist.noneSays} />
+  return (
+    <div className={list.isPlaceholderData ? 'stale' : undefined}>
+      <Ledger
+        label={words.worklist.title}
+        rows={rows}
+        columns={columns}
+        keyOf={({ petition, clock }) => `${petition.number}/${clock}`}
+        hrefOf={({ petition }) => `/petitions/${petition.number}`}
+        linked="title"
+        card={(item) => <WorkCard item={item} />}
+        groupOf={(item) => groupOf(item, words.worklist.bucket)}
+      />
+      <More hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
+    </div>
+  )
+}
+
+function groupOf(item: WorkItem, names: Record<Bucket, string>) {
+  const bucket = item.isOverdue ? 'overdue' : item.daysLeft === 0 ? 'today' : item.daysLeft <= 7 ? 'week' : 'later'
+  return { key: bucket, title: <span className={bucket === 'overdue' ? 'broken' : undefined}>{names[bucket]}</span> }
+}
