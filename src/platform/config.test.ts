@@ -12,8 +12,11 @@ describe('the configuration', () => {
   })
 
   it('takes a flag before a variable, and an empty variable as none', () => {
-    const config = readConfig({ data: '/srv/one' }, { XINQIAO_DATA: '/srv/two', PORT: '9000', HOST: '' })
-    expect(config).toMatchObject({ port: 9000, host: '127.0.0.1' })
+    const config = readConfig(
+      { data: '/srv/one' },
+      { XINQIAO_DATA: '/srv/two', PORT: '9000', HOST: '', DATABASE_URL: '' },
+    )
+    expect(config).toMatchObject({ port: 9000, host: '127.0.0.1', databaseUrl: undefined })
     expect(config.folder.path).toBe('/srv/one')
   })
 

@@ -57,15 +57,14 @@ const schema = z.object({
 })
 
 export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = { ...environment, XINQIAO_DATA: flags.data, PORT: flags.port, HOST: flags.host }
-  const merged = Object.fromEntries(
-    // an empty variable is one that was not set
-    Object.keys(schema.shape).map((name) => [
-      name,
-      given[name as keyof typeof given] ?? (environment[name] || undefined),
-    ]),
-  )
-  const parsed = schema.safeParse(merged)
+  const typed: Record<string, string | number | undefined> = {
+    XINQIAO_DATA: flags.data,
+    PORT: flags.port,
+    HOST: flags.host,
+  }
+  // an empty variable is one that was not set
+  const given = Object.keys(schema.shape).map((name) => [name, typed[name] ?? (environment[name] || undefined)])
+  const parsed = schema.safeParse(Object.fromEntries(given))
   if (!parsed.success)
     throw new ConfigRefused(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   const value = parsed.data
