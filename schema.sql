@@ -41,6 +41,8 @@ idempotency.first_version integer not null
 idempotency.version integer not null
 idempotency.response json not null
 idempotency.recorded_at timestamp with time zone not null
+key_mark.name text not null
+key_mark.mark bytea not null
 login_attempt.scope text not null
 login_attempt.digest bytea not null
 login_attempt.failures integer not null
@@ -149,6 +151,8 @@ consumer: PRIMARY KEY (name)
 event: CHECK ((version > 0))
 event: PRIMARY KEY (stream_id, version)
 idempotency: PRIMARY KEY (scope, key)
+key_mark: CHECK ((octet_length(mark) = 32))
+key_mark: PRIMARY KEY (name)
 login_attempt: CHECK ((octet_length(digest) = 32))
 login_attempt: CHECK ((scope = ANY (ARRAY['account'::text, 'address'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
@@ -193,6 +197,7 @@ CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_i
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
+CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (scope, digest)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
@@ -224,6 +229,8 @@ event: SELECT to xinqiao_app
 event: SELECT to xinqiao_work
 idempotency: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: INSERT, SELECT to xinqiao_app
+key_mark: INSERT, SELECT to xinqiao_app
+key_mark: INSERT, SELECT to xinqiao_work
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 migration: SELECT to xinqiao_app

@@ -1,4 +1,7 @@
-/** The wire of organs, accounts and sessions: paths and shapes, shared by routes, the OpenAPI document and the web. */
+/**
+ * The wire of organs, accounts and sessions: paths and shapes, shared by routes, the OpenAPI document and the web. Long,
+ * because it is a list: twenty endpoints, one after the other.
+ */
 import { z } from 'zod'
 import type { OrganKind, OrganLevel } from '../kernel/organ.ts'
 import { posts } from '../kernel/viewer.ts'
