@@ -37,13 +37,15 @@ type PageReply = FastifyReply & { sendFile(name: string, folder: string): Fastif
 
 async function serveFolder(app: FastifyInstance, prefix: string, root: string, decorateReply: boolean): Promise<void> {
   await app.register(fastifyStatic, {
-    ...{ root, prefix, decorateReply, wildcard: false, preCompressed: true, index: indexPage },
+    ...{ root, prefix, decorateReply, wildcard: false, preCompressed: true, index: false },
     globIgnore: ['**/*.br', '**/*.gz', '**/*.map'],
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header('cache-control', hashed.test(path) ? forever : 'no-cache')
     },
   })
+  // A folder's own address is a route of ours: the plugin finds no compressed index where only a plain one was built.
+  app.get(prefix, (_request, reply) => (reply as PageReply).sendFile(indexPage, root))
 }
 
 /** An address that an app in the browser made up, not a file that is missing. */
