@@ -32,8 +32,11 @@ export interface AppOptions {
   readonly pages?: PageFolders
   /** Origins under which the house is known besides the one in the Host header: `https://xinfang.example`. */
   readonly origins?: readonly string[]
-  /** Addresses of the gateways whose `X-Forwarded-*` is believed. */
-  readonly trustProxy?: boolean | string | string[]
+  /**
+   * How many gateways stand in front, or their addresses: only what they say in `X-Forwarded-*` is believed. `true` believes
+   * anybody, so that every caller could choose the address that they are counted under.
+   */
+  readonly trustProxy?: number | boolean | string | string[]
   readonly waits?: Partial<Waits>
 }
 
@@ -78,7 +81,7 @@ function bareApp({ log, trustProxy }: AppOptions, { requestMs, headersMs }: Wait
     // Fastify's own lines name whole addresses, which may hold what somebody searched for.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: trustProxy ?? false,
+    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : (trustProxy ?? false),
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestMs,
     http: { headersTimeout: Math.min(headersMs, requestMs), connectionsCheckingInterval: Math.min(5000, requestMs) },

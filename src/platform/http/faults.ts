@@ -10,7 +10,8 @@ export function answerFault(this: FastifyInstance, error: unknown, request: Fast
     request.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'fault')
   // Fastify would close the line on a body half read; `linger` sees to it that the answer arrives first.
   reply.removeHeader('connection')
-  for (const name of ['content-length', 'content-disposition', 'etag']) reply.removeHeader(name)
+  for (const name of ['content-length', 'content-disposition', 'etag', 'location', 'set-cookie'])
+    reply.removeHeader(name)
   sendProblem(request, reply, problem ?? new Problem('fault'))
 }
 

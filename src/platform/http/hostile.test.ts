@@ -4,12 +4,15 @@ import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditorCookie, clerkCookie, petitionerHeader, sampleApp } from './testing/sample-room.ts'
 
+const faults: string[] = []
+const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) })
 let app: FastifyInstance
 beforeAll(async () => {
-  app = await sampleApp({ waits: { bodyMs: 150, requestMs: 1000, headersMs: 300 } })
+  app = await sampleApp({ log, waits: { bodyMs: 150, requestMs: 1000, headersMs: 300 } })
   await app.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(() => app.close())
@@ -205,6 +208,11 @@ function talk(...said: string[]): Promise<string> {
   return promise
 }
 
+const connections = () =>
+  new Promise((resolve, reject) =>
+    app.server.getConnections((fault, count) => (fault ? reject(fault) : resolve(count))),
+  )
+
 describe('a hostile line', () => {
   const head = `POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`
   it('that sends its body too slowly is told so, and cut', async () => {
@@ -234,7 +242,19 @@ describe('a hostile line', () => {
       'HTTP/1.1 400',
     )
   })
-  it('has not brought the house down', async () => {
+  it('that says nothing of its length is cut at the limit', async () => {
+    const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`
+    const heard = await talk(`${head}Transfer-Encoding: chunked\r\n\r\n`, ...Array<string>(40).fill(chunk))
+    expect(heard).toContain('HTTP/1.1 413')
+  })
+  it('that hangs up in the middle of a body is no fault', async () => {
+    const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1')
+    socket.write(`${head}Content-Length: 100\r\n\r\n{"name":`, () => socket.destroy())
+    await new Promise((resolve) => socket.on('close', resolve))
+    await expect.poll(() => connections()).toBe(0)
+  })
+  it('has not brought the house down, nor been noted as a fault', async () => {
+    expect(faults).toEqual([])
     expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200)
   })
 })

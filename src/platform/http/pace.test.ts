@@ -35,10 +35,32 @@ describe('the pace', () => {
     expect(await read(petitionerHeader, '2001:db8:1:2::2')).toBe(429)
     expect(await read(petitionerHeader, '2001:db8:1:3::1')).toBe(200)
   })
+  it('behind a gateway is that of whoever stands before it, whatever they say of themselves', async () => {
+    app = await sampleApp({ limits: { ...usualLimits, address: limit(1) }, trustProxy: 1 })
+    const via = (forwarded: string) => read({ ...petitionerHeader, 'x-forwarded-for': forwarded }, '10.0.0.254')
+    expect(await via('192.0.2.1')).toBe(200)
+    expect(await via('198.51.100.7, 192.0.2.1')).toBe(429)
+    expect(await via('192.0.2.2')).toBe(200)
+  })
+  it('without a gateway is not that of whom somebody claims to be', async () => {
+    await open({ address: limit(1) })
+    expect(await read({ ...petitionerHeader, 'x-forwarded-for': '192.0.2.1' })).toBe(200)
+    expect(await read({ ...petitionerHeader, 'x-forwarded-for': '192.0.2.2' })).toBe(429)
+  })
   it('of one petitioner is limited wherever they are', async () => {
     await open({ viewer: limit(2) })
     expect(await inTurn(2, () => read(petitionerHeader))).toEqual([200, 200])
     expect(await read(petitionerHeader, '10.0.0.9')).toBe(429)
+  })
+  it('of uploads is limited for strangers, not for whoever is known', async () => {
+    await open({ strangersUpload: limit(1) })
+    const send = async (headers: Record<string, string>) => {
+      const sent = { ...headers, 'content-type': 'multipart/form-data; boundary=b' }
+      return (await app.inject({ method: 'POST', url: '/api/books/b1/scans', headers: sent, payload: '--b--' }))
+        .statusCode
+    }
+    expect(await inTurn(2, () => send({}))).toEqual([200, 429])
+    expect(await inTurn(2, () => send(petitionerHeader))).toEqual([200, 200])
   })
   it('says when to come back', async () => {
     await open({ address: limit(0) })

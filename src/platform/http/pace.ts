@@ -17,6 +17,8 @@ export interface Limits {
   readonly viewer: Limit
   readonly login: Limit
   readonly lookup: Limit
+  /** Files from whoever has neither key nor account: they cost room before anybody has read them. */
+  readonly strangersUpload: Limit
   /** Failed ones, by address. */
   readonly loginFailures: Limit
   readonly lookupFailures: Limit
@@ -29,6 +31,7 @@ export const usualLimits: Limits = {
   viewer: { max: 900, windowMs: minute },
   login: { max: 300, windowMs: 15 * minute },
   lookup: { max: 600, windowMs: 15 * minute },
+  strangersUpload: { max: 120, windowMs: 15 * minute },
   loginFailures: { max: 30, windowMs: 15 * minute },
   lookupFailures: { max: 30, windowMs: 15 * minute },
 }
@@ -44,11 +47,13 @@ export interface Paces {
   /** Counts a login or a lookup, and refuses one from where too many failed. */
   knock(request: FastifyRequest, pace: Pace): Promise<void>
   recognise(request: FastifyRequest, viewer: Viewer): Promise<void>
+  /** Counts an upload. */
+  bring(request: FastifyRequest, viewer: Viewer): Promise<void>
   fail(request: FastifyRequest, pace: Pace): Promise<void>
 }
 
 const none = async () => undefined
-const unlimited: Paces = { arrive: none, knock: none, recognise: none, fail: none }
+const unlimited: Paces = { arrive: none, knock: none, recognise: none, bring: none, fail: none }
 
 type Count = (request: FastifyRequest, options?: { increment?: boolean }) => Promise<void>
 
@@ -62,6 +67,7 @@ export function pacesOf(
   const counting = (limit: Limit, keyOf?: (request: FastifyRequest) => string): Count => counter(app, limit, keyOf)
   const address = counting(limits.address)
   const viewer = counting(limits.viewer, (request) => nameOf(viewerOf(request)))
+  const strangersUpload = counting(limits.strangersUpload)
   const attempts = { login: counting(limits.login), lookup: counting(limits.lookup), ordinary: none }
   const failures = { login: counting(limits.loginFailures), lookup: counting(limits.lookupFailures) }
   const failuresOf = (pace: Pace) => (pace === 'login' ? failures.login : failures.lookup)
@@ -72,6 +78,7 @@ export function pacesOf(
       await failuresOf(pace)(request, { increment: false })
     },
     recognise: (request, { kind }) => (kind === 'anyone' ? none() : viewer(request)),
+    bring: (request, { kind }) => (kind === 'anyone' ? strangersUpload(request) : none()),
     fail: (request, pace) => failuresOf(pace)(request).catch(() => undefined),
   }
 }

@@ -79,7 +79,9 @@ async function receiveCaller({ identify, paces }: Desk, endpoint: EndpointDefini
   request.arrival = { credentials, viewer }
   admit(viewer, access)
   await paces.recognise(request, viewer)
-  if (upload !== undefined) refuseLargeUpload(request, upload)
+  if (upload === undefined) return
+  await paces.bring(request, viewer)
+  refuseLargeUpload(request, upload)
 }
 
 /** A session's token is beyond guessing, and an old one is no sign of anything. */

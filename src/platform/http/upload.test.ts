@@ -232,3 +232,19 @@ describe('a gigabyte', () => {
     expect(store.abandoned).toEqual([])
   }, 20_000)
 })
+
+describe('a line that breaks in the middle of a file', () => {
+  it('leaves nothing in the store', async () => {
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    const headers = { 'content-type': 'multipart/form-data; boundary=b', 'content-length': 150_000 }
+    const { port } = app.server.address() as AddressInfo
+    const outgoing = httpRequest({ port, host: '127.0.0.1', path: url, method: 'POST', headers })
+    outgoing.on('error', () => undefined)
+    outgoing.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n')
+    outgoing.write('x'.repeat(100_000))
+    await expect.poll(() => store.begun).toBe(1)
+    outgoing.destroy()
+    await expect.poll(() => store.abandoned).toHaveLength(1)
+    expect(store.seen).toEqual([])
+  })
+})

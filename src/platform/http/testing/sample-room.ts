@@ -151,9 +151,11 @@ export class MemoryStore implements FileStore {
   readonly seen: (StoredFile & { readonly name: string })[] = []
   readonly discarded: string[] = []
   readonly abandoned: number[] = []
+  begun = 0
 
   async put(content: AsyncIterable<Uint8Array>, { declaredName, mediaType }: IncomingFile) {
     let bytes = 0
+    this.begun++
     try {
       for await (const chunk of content) bytes += chunk.length
     } catch (fault) {
