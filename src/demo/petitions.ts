@@ -1,5 +1,8 @@
 /** All petitions of the demo, by theme. */
+import { housing } from './petitions/housing.ts'
+import { labour } from './petitions/labour.ts'
 import { land } from './petitions/land.ts'
+import { pensions } from './petitions/pensions.ts'
 import type { DemoPetition } from './words.ts'
 
-export const demoPetitions: readonly DemoPetition[] = [...land]
+export const demoPetitions: readonly DemoPetition[] = [...land, ...labour, ...pensions, ...housing]

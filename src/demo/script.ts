@@ -162,6 +162,20 @@ function byPetitioner(
   return [{ type, body: { ...body, signed: record }, viewer }]
 }
 
+/** A matter that several brought ends only when each of them has said so. */
+function together(
+  type: CommandType,
+  body: Bodies,
+  step: { readonly signed?: true; readonly person?: number },
+  scene: Scene,
+  window: 'holder' | 'registrar',
+): readonly Scripted[] {
+  const all = step.person === undefined ? scene.petition.people.map((_, at) => at) : [step.person]
+  return all.flatMap((person) =>
+    byPetitioner(type, { ...body, person: personRef(person) }, { ...step, person }, scene, window),
+  )
+}
+
 const proofs: Readonly<Record<ServiceWay, (scene: Scene, index: number) => Bodies>> = {
   direct: (scene, index) => ({ signature: `${nameOf(scene, index)}在送达回证上签名` }),
   adultFamily: (scene, index) => ({ signature: `${nameOf(scene, index)}的同住成年家属代签，关系已核对` }),
@@ -264,7 +278,9 @@ const writers: { readonly [Does in StepBody['does']]: Writer<Does> } = {
   referDispute: ({ to, note }, scene) => byPart('ReferDispute', { to: organOf(to).id, note }, 'sender', scene),
   decideDispute: ({ competent, reasons }, scene) =>
     byPart('DecideDispute', { competent: organOf(competent).id, reasons }, 'arbiter', scene),
-  reportBack: ({ report, result }, scene) => byHolder('ReportBack', { report, result }, scene),
+  reportBack: ({ by, report, result }, { state }) => [
+    { type: 'ReportBack', body: { report, result }, viewer: staffOf(by ? organOf(by).id : state.holder) },
+  ],
   passDutiesOn: ({ from, to }, scene) =>
     byRegistrar('PassDutiesOn', { from: organOf(from).id, to: organOf(to).id }, scene),
   leaveSimplifiedTrack: ({ reason }, scene) => byHolder('LeaveSimplifiedTrack', { reason }, scene),
@@ -313,8 +329,8 @@ const writers: { readonly [Does in StepBody['does']]: Writer<Does> } = {
     const { whom, solved, fair, comment } = step
     return byPetitioner('Rate', { whom, solved, fair, comment: comment ?? null }, step, scene)
   },
-  withdraw: (step, scene) => byPetitioner('Withdraw', { reason: step.reason }, step, scene),
-  settle: (step, scene) => byPetitioner('Settle', { agreement: step.agreement }, step, scene, 'holder'),
+  withdraw: (step, scene) => together('Withdraw', { reason: step.reason }, step, scene, 'registrar'),
+  settle: (step, scene) => together('Settle', { agreement: step.agreement }, step, scene, 'holder'),
   reportObstruction: ({ about, text }, scene) => byPetitioner('ReportObstruction', { about, text }, {}, scene),
 
   requestReview: (step, scene) => {

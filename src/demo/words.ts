@@ -68,7 +68,7 @@ export type StepOf<Does extends StepBody['does']> = Extract<StepBody, { does: Do
 /** Whether the petitioner acted with the own key, or came to the window and signed before a witness. */
 interface OwnAct {
   readonly signed?: true
-  /** Which of the people, counted from 0; the first, when left out. */
+  /** Which of the people, counted from 0. Left out, it is the first, but all of them withdraw or settle together. */
   readonly person?: number
 }
 
@@ -91,7 +91,8 @@ export type StepBody =
   | { readonly does: 'insist'; readonly reasons: string }
   | { readonly does: 'referDispute'; readonly to: string; readonly note: string }
   | { readonly does: 'decideDispute'; readonly competent: string; readonly reasons: string }
-  | { readonly does: 'reportBack'; readonly report: string; readonly result: string }
+  /** By whoever was assigned it; in a chain each level reports to the one above. The holder, when left out. */
+  | { readonly does: 'reportBack'; readonly by?: string; readonly report: string; readonly result: string }
   | { readonly does: 'passDutiesOn'; readonly from: string; readonly to: string }
   | { readonly does: 'leaveSimplifiedTrack'; readonly reason: string }
   // handling
