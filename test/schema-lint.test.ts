@@ -11,6 +11,7 @@ const exempt: { readonly [table: string]: string } = {
   idempotency: 'local: a key of a new petition cannot know its stream',
   session: 'local: sessions of staff',
   login_attempt: 'local: vain logins',
+  key_mark: 'local: which keys are those of this database',
   organ: 'reference: small, public, the same everywhere',
   account: 'reference: as many as there are staff',
   account_person: 'reference: as many as there are staff',
