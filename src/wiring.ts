@@ -127,7 +127,7 @@ export async function appOf(
     digestSecret: subkey(await vault.sessionKey(), 'request digest').export(),
     log: log.child({ part: 'http' }),
     pages: { portal: builtPages('portal'), desk: builtPages('desk') },
-    trustProxy: config.trustedProxies > 0,
+    trustProxy: config.trustedProxies,
     ...(limits === undefined ? {} : { limits }),
   })
 }
