@@ -18,8 +18,8 @@ export const clock: Verb = {
       .option('--pack <id>', `the law to count by: ${packIds.join(', ')}`, usualPack)
       .option('--check <file>', 'check a JSON file of vectors {rule, from, lastDay} instead'),
   async run({ options, arguments: [rule, day] }) {
-    const pack = packOf(options['pack'])
-    if (typeof options['check'] === 'string') return check(pack, options['check'])
+    const pack = packOf(options.pack)
+    if (typeof options.check === 'string') return check(pack, options.check)
     const { rulesOfPack } = await import('../law/packs.ts')
     if (rule === undefined) return listed(Object.keys(rulesOfPack(pack)))
     const from = parseDay(day ?? '')

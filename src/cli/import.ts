@@ -22,8 +22,8 @@ export const importVerb: Verb = {
       .option('--source <name>', 'the name of the other system; the name of the file unless said')
       .option('--format <format>', `${fileFormats.join(', ')}; by the file's ending unless said`),
   async run({ config, options, arguments: [path = ''], json }) {
-    const format = formatFor(path, options['format'])
-    const columns = columnsFrom(options['map'])
+    const format = formatFor(path, options.format)
+    const columns = columnsFrom(options.map)
     const { openHouse } = await import('../main.ts')
     const { openRooms } = await import('../wiring.ts')
     const { importFile } = await import('../exchange/importing.ts')
@@ -32,9 +32,9 @@ export const importVerb: Verb = {
     process.once('SIGINT', () => interrupted.abort())
     try {
       const { petitions, directory, close } = await openRooms(house)
-      const organ = organFor([...directory.current().all()], options['organ'])
-      const place = String(options['place'] ?? organ.region)
-      const source = String(options['source'] ?? basename(path))
+      const organ = organFor([...directory.current().all()], options.organ)
+      const place = String(options.place ?? organ.region)
+      const source = String(options.source ?? basename(path))
       const signal = interrupted.signal
       const onProgress = json ? () => undefined : printedProgress()
       const result = await importFile(petitions, {
