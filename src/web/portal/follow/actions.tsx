@@ -1,0 +1,54 @@
+/** What can be done now; what cannot, with the reason that the house gives. No rule is repeated here. */
+import type { FollowView } from '../../../petition/views.ts'
+import { useSpeech } from '../shell/language.tsx'
+import { isAct } from './act.tsx'
+
+/** Most needed first. Whatever else the house offers comes behind. */
+const order = [
+  'answer-question',
+  'answer-mediation',
+  'request-review',
+  'request-reexamination',
+  'add-material',
+  'rate',
+  'report-obstruction',
+  'settle',
+  'withdraw',
+]
+
+const rank = (action: string): number => (order.indexOf(action) + order.length + 1) % (order.length + 1)
+
+export function Actions({ petition }: { petition: FollowView }) {
+  const { words, language } = useSpeech()
+  const shown = petition.actions.filter(({ action }) => isAct(action)).sort((a, b) => rank(a.action) - rank(b.action))
+  const open = shown.filter(({ allowed }) => allowed)
+  const shut = shown.filter(({ allowed }) => !allowed)
+  if (shown.length === 0) return null
+  return (
+    <section aria-labelledby="actions">
+      <h2 id="actions">{words.follow.sections.actions}</h2>
+      <ul class="acts">
+        {open.map((entry) => (
+          <li key={entry.action}>
+            <a href={`/follow/petition/do/${entry.action}`}>{entry[language]}</a>
+          </li>
+        ))}
+      </ul>
+      {shut.length > 0 ? (
+        <>
+          <h3>{words.follow.cannot}</h3>
+          <ul class="shut">
+            {shut.map((entry) => (
+              <li key={entry.action}>
+                <button type="button" aria-disabled="true" aria-describedby={`why-${entry.action}`}>
+                  {entry[language]}
+                </button>
+                <p id={`why-${entry.action}`}>{entry.refusal?.[language]}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  )
+}

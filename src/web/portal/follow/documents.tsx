@@ -1,0 +1,88 @@
+import type { DocumentView } from '../../../petition/views.ts'
+import { termOf } from '../../../wording/terms.ts'
+import { fullDay } from '../../shared/days.ts'
+import { useSpeech } from '../shell/language.tsx'
+import { NotFound } from '../shell/lost.tsx'
+import { type FollowedProps, FollowPage } from './followed.tsx'
+
+export function Documents({ petition }: FollowedProps) {
+  const { words, language } = useSpeech()
+  const { follow } = words
+  const latestFirst = petition.documents.slice().reverse()
+  return (
+    <FollowPage petition={petition} title={follow.sections.documents} lead={follow.documentsLead}>
+      {latestFirst.length === 0 ? <p>{follow.noDocuments}</p> : null}
+      <ul class="links rows">
+        {latestFirst.map((document) => (
+          <li key={document.ref}>
+            <a href={`/follow/petition/document/${document.ref}`}>{termOf('documentKind', document.kind)[language]}</a>
+            <p>
+              {document.issuedBy[language]} · {fullDay(document.issuedOn, language)}
+            </p>
+            <Served document={document} person={petition.me.ref} />
+          </li>
+        ))}
+      </ul>
+    </FollowPage>
+  )
+}
+
+function Served({ document, person }: { document: DocumentView; person: string }) {
+  const { words, language } = useSpeech()
+  const mine = document.services.find((service) => service.person === person)
+  if (mine) return <p class="hint">{words.follow.servedOn(fullDay(mine.servedOn, language))}</p>
+  return document.isServed ? <p class="hint">{words.follow.notServed}</p> : null
+}
+
+export function DocumentPage({ petition, item }: FollowedProps) {
+  const { words, language } = useSpeech()
+  const { follow } = words
+  const document = petition.documents.find(({ ref }) => ref === item)
+  if (!document) return <NotFound />
+  const claimOf = (ref: string) => petition.claims.find((claim) => claim.ref === ref)?.text ?? ref
+  return (
+    <FollowPage petition={petition} title={termOf('documentKind', document.kind)[language]}>
+      <article class="document">
+        <dl class="facts">
+          <div>
+            <dt>{follow.documentBy}</dt>
+            <dd>{document.issuedBy[language]}</dd>
+          </div>
+          <div>
+            <dt>{follow.documentOn}</dt>
+            <dd>{fullDay(document.issuedOn, language)}</dd>
+          </div>
+        </dl>
+        {Object.entries(document.parts).map(([part, text]) => (
+          <section key={part}>
+            <h2>{termOf('documentPart', part)[language]}</h2>
+            <p class="long">{text}</p>
+          </section>
+        ))}
+        {document.answers.length > 0 ? (
+          <section>
+            <h2>{follow.answersTitle}</h2>
+            <ol class="entries">
+              {document.answers.map(({ claim, outcome, answer }) => (
+                <li key={claim}>
+                  <p class="hint">{follow.claimText}</p>
+                  <p class="quote">{claimOf(claim)}</p>
+                  <p>
+                    <strong>{termOf('outcome', outcome)[language]}</strong>
+                  </p>
+                  <p class="long">{answer}</p>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ) : null}
+        <Served document={document} person={petition.me.ref} />
+      </article>
+      <div class="buttons screen">
+        <button type="button" class="button second" onClick={() => window.print()}>
+          {follow.print}
+        </button>
+      </div>
+    </FollowPage>
+  )
+}

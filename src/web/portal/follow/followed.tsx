@@ -1,0 +1,116 @@
+/** The pages of one followed petition: read with the key, one thing each. */
+
+import type { ComponentChildren, FunctionComponent } from 'preact'
+import { useLocation, useRoute } from 'preact-iso'
+import type { FollowView } from '../../../petition/views.ts'
+import { TroubleBox } from '../form/trouble.tsx'
+import { forgetReceipt } from '../receipt/kept.ts'
+import { inGroups } from '../shell/days.ts'
+import { useWords } from '../shell/language.tsx'
+import { NotFound } from '../shell/lost.tsx'
+import { useOnce } from '../shell/once.ts'
+import { Loading, Page } from '../shell/page.tsx'
+import type { Opener } from '../wire/api.ts'
+import { Act } from './act.tsx'
+import { Clocks } from './clocks.tsx'
+import { Content } from './content.tsx'
+import { DocumentPage, Documents } from './documents.tsx'
+import { History } from './history.tsx'
+import { Looks } from './looks.tsx'
+import { dropOpener, heldOpener } from './opener.ts'
+import { Overview } from './overview.tsx'
+import { forgetPetition, usePetition } from './petition.ts'
+
+export interface FollowedProps {
+  readonly petition: FollowView
+  readonly opener: Opener
+  readonly refresh: () => void
+  readonly item: string
+}
+
+const pages: Readonly<Record<string, FunctionComponent<FollowedProps>>> = {
+  '': Overview,
+  history: History,
+  clocks: Clocks,
+  documents: Documents,
+  document: DocumentPage,
+  looks: Looks,
+  content: Content,
+  do: Act,
+}
+
+export function Followed() {
+  const { route } = useLocation()
+  const opener = heldOpener()
+  useOnce(() => {
+    if (!opener) route('/follow?again', true)
+  })
+  return opener ? <Opened opener={opener} /> : <Loading />
+}
+
+function Opened({ opener }: { opener: Opener }) {
+  const words = useWords()
+  const { params } = useRoute()
+  const { petition, trouble, refresh } = usePetition(opener)
+  const page = params.page ?? ''
+  const View = pages[page]
+  if (!View) return <NotFound />
+  if (trouble && !petition) {
+    return (
+      <Page title={words.follow.title}>
+        <TroubleBox trouble={trouble} />
+        <div class="buttons">
+          <button type="button" class="button" onClick={refresh}>
+            {words.actions.again}
+          </button>
+          <Leave />
+        </div>
+      </Page>
+    )
+  }
+  if (!petition) return <Loading title={words.follow.title} />
+  const item = params.item ?? ''
+  return <View key={`${page}/${item}`} petition={petition} opener={opener} refresh={refresh} item={item} />
+}
+
+/** Takes number and key away from this device. */
+export function Leave() {
+  const { follow } = useWords()
+  const { route } = useLocation()
+  const leave = () => {
+    dropOpener()
+    forgetPetition()
+    forgetReceipt()
+    route('/follow?left', true)
+  }
+  return (
+    <button type="button" class="button second" onClick={leave}>
+      {follow.leave}
+    </button>
+  )
+}
+
+interface FollowPageProps {
+  readonly petition: FollowView
+  readonly title: string
+  readonly lead?: string
+  readonly children: ComponentChildren
+}
+
+/** A page below the overview. */
+export function FollowPage({ petition, title, lead, children }: FollowPageProps) {
+  const { follow, actions } = useWords()
+  return (
+    <Page
+      title={title}
+      caption={follow.asOf(inGroups(petition.number, '-'))}
+      back={{ to: '/follow/petition', label: actions.backTo(petition.title) }}
+    >
+      {lead ? <p>{lead}</p> : null}
+      {children}
+      <div class="buttons screen">
+        <Leave />
+      </div>
+    </Page>
+  )
+}

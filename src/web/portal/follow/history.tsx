@@ -1,0 +1,83 @@
+/** Everything that has happened, latest first, with the words that were addressed to the petitioner. */
+
+import type { HistoryEntry } from '../../../petition/views.ts'
+import { dayInWords } from '../../../wording/days.ts'
+import { type TermGroup, termOf } from '../../../wording/terms.ts'
+import { instantInWords } from '../../shared/days.ts'
+import type { Bilingual } from '../../shared/language.ts'
+import { dayAndWeekday } from '../shell/days.ts'
+import { useSpeech } from '../shell/language.tsx'
+import { type FollowedProps, FollowPage } from './followed.tsx'
+
+export function History({ petition }: FollowedProps) {
+  const { words } = useSpeech()
+  const { follow } = words
+  const entries = petition.history.slice().reverse()
+  return (
+    <FollowPage petition={petition} title={follow.sections.history} lead={follow.historyLead}>
+      {entries.length === 0 ? <p>{follow.noHistory}</p> : null}
+      <ol class="timeline" reversed>
+        {entries.map((entry) => (
+          <Entry key={entry.version} entry={entry} />
+        ))}
+      </ol>
+    </FollowPage>
+  )
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const { words, language } = useSpeech()
+  const texts = Object.entries(entry.texts).filter(([, text]) => text.trim() !== '')
+  return (
+    <li>
+      <p class="when">
+        <time dateTime={entry.recordedAt} title={instantInWords(entry.recordedAt, language)}>
+          {dayAndWeekday(entry.on, language)}
+        </time>
+      </p>
+      <h2>{termOf('factType', entry.type)[language]}</h2>
+      <p class="hint">{actor()}</p>
+      {detailsOf(entry).map((detail) => (
+        <p key={detail.zh}>{detail[language]}</p>
+      ))}
+      {texts.map(([field, text]) => (
+        <blockquote key={field}>{text}</blockquote>
+      ))}
+    </li>
+  )
+
+  function actor(): string {
+    if (entry.by.kind === 'petitioner') return words.follow.by.you
+    return entry.by.organ?.[language] ?? words.follow.by.office
+  }
+}
+
+const isOrgan = (value: unknown): value is Bilingual =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+
+/** Coded values in words, in the order in which a person would ask: to whom, what, until when. */
+function detailsOf({ type, values }: HistoryEntry): readonly Bilingual[] {
+  const details: Bilingual[] = []
+  const { from, to, competent } = values
+  if (isOrgan(from) && isOrgan(to)) details.push({ zh: `${from.zh} → ${to.zh}`, en: `${from.en} → ${to.en}` })
+  if (isOrgan(competent)) details.push({ zh: `归${competent.zh}办理`, en: `Competent: ${competent.en}` })
+  for (const [field, group] of coded) {
+    const value = values[field]
+    if (typeof value === 'string' && !(field === 'outcome' && type === 'AcceptanceDeclined'))
+      details.push(termOf(group, value))
+  }
+  if (typeof values.servedOn === 'string') details.push(dayInWords(values.servedOn))
+  if (typeof values.due === 'string') {
+    const due = dayInWords(values.due)
+    details.push({ zh: `延长至${due.zh}`, en: `Extended to ${due.en}` })
+  }
+  return details
+}
+
+const coded: readonly (readonly [string, TermGroup])[] = [
+  ['kind', 'documentKind'],
+  ['outcome', 'reviewOutcome'],
+  ['adoption', 'adoption'],
+  ['route', 'route'],
+  ['way', 'serviceWay'],
+]

@@ -1,0 +1,132 @@
+/** The law and the house in plain words. The long texts are fetched only when somebody opens one. */
+
+import { useEffect, useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import type { Language } from '../../shared/language.ts'
+import type { Reading } from '../locales/reading-zh.ts'
+import { useSpeech, useWords } from '../shell/language.tsx'
+import { NotFound } from '../shell/lost.tsx'
+import { Loading, Page } from '../shell/page.tsx'
+import { OtherWays, Procedure } from './procedure.tsx'
+
+const order = ['procedure', 'rights', 'law', 'receipts', 'privacy', 'accessibility'] as const
+type PageName = (typeof order)[number]
+const isPage = (name: string): name is PageName => (order as readonly string[]).includes(name)
+
+export function Read() {
+  const { params } = useRoute()
+  const page = params.page ?? ''
+  if (page === '') return <Index />
+  if (!isPage(page)) return <NotFound />
+  if (page === 'procedure') return <ProcedurePage />
+  if (page === 'rights') return <RightsPage />
+  return <LongPage key={page} page={page} />
+}
+
+function Index() {
+  const { read } = useWords()
+  return (
+    <Page title={read.title}>
+      <p class="lead">{read.lead}</p>
+      <ul class="links rows">
+        {order.map((page) => (
+          <li key={page}>
+            <a href={`/read/${page}`}>{read.pages[page].title}</a>
+            <p>{read.pages[page].text}</p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+function useBack() {
+  const { read, actions } = useWords()
+  return { to: '/read', label: actions.backTo(read.title) }
+}
+
+function ProcedurePage() {
+  const { procedure } = useWords()
+  return (
+    <Page title={procedure.title} back={useBack()}>
+      <p class="lead">{procedure.lead}</p>
+      <h2 class="unseen">{procedure.title}</h2>
+      <Procedure />
+      <OtherWays />
+    </Page>
+  )
+}
+
+function RightsPage() {
+  const { rights } = useWords()
+  return (
+    <Page title={rights.title} back={useBack()}>
+      <p class="lead">{rights.lead}</p>
+      <h2 class="unseen">{rights.title}</h2>
+      <ul class="rights">
+        {rights.items.map(({ title, text, basis }) => (
+          <li key={title}>
+            <h3>{title}</h3>
+            <p>{text}</p>
+            <p class="basis">{basis}</p>
+          </li>
+        ))}
+      </ul>
+      <h2>{rights.dutiesTitle}</h2>
+      <ul>
+        {rights.duties.map((duty) => (
+          <li key={duty}>{duty}</li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+const readingIn = (language: Language): Promise<Reading> =>
+  language === 'en'
+    ? import('../locales/reading-en.ts').then(({ readingEn }) => readingEn)
+    : import('../locales/reading-zh.ts').then(({ readingZh }) => readingZh)
+
+function LongPage({ page }: { page: Exclude<PageName, 'procedure' | 'rights'> }) {
+  const { words, language } = useSpeech()
+  const [reading, show] = useState<{ language: Language; texts: Reading } | null>(null)
+  const [failed, fail] = useState(false)
+  const back = useBack()
+  useEffect(() => {
+    fail(false)
+    readingIn(language).then(
+      (texts) => show({ language, texts }),
+      () => fail(true),
+    )
+  }, [language])
+  const title = words.read.pages[page].title
+  if (failed) {
+    return (
+      <Page title={title} back={back}>
+        <p>{words.errors.partMissing}</p>
+      </Page>
+    )
+  }
+  if (reading === null) return <Loading title={title} />
+  return (
+    <Page title={title} back={back}>
+      <p class="lead">{reading.texts[page].lead}</p>
+      {reading.texts[page].sections.map(({ heading, paragraphs }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          {paragraphs.map((paragraph) =>
+            typeof paragraph === 'string' ? (
+              <p key={paragraph}>{paragraph}</p>
+            ) : (
+              <ul key={paragraph[0]}>
+                {paragraph.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            ),
+          )}
+        </section>
+      ))}
+    </Page>
+  )
+}

@@ -1,0 +1,30 @@
+import { useWords } from './language.tsx'
+import { Page } from './page.tsx'
+
+export function NotFound() {
+  const words = useWords()
+  return (
+    <Page title={words.errors.notFoundTitle}>
+      <p>{words.errors.notFound}</p>
+      <p>
+        <a class="button" href="/">
+          {words.nav.home}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+/** A part of the page did not load, or something in it broke. Loading the page anew mends both. */
+export function Broken() {
+  const words = useWords()
+  const title = navigator.onLine ? words.errors.faultTitle : words.errors.offlineTitle
+  return (
+    <Page title={title}>
+      <p>{navigator.onLine ? words.errors.partMissing : words.errors.offline}</p>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        {words.actions.again}
+      </button>
+    </Page>
+  )
+}
