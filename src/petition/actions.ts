@@ -11,6 +11,7 @@ import { decide } from './decide.ts'
 import { peopleToServe } from './decision.ts'
 import { refusalToAct } from './may.ts'
 import type { Actor, Command, CommandBody, CommandType, Petition, Refusal, World } from './petition.ts'
+import { bodiesFor } from './review/decide.ts'
 
 export interface Action {
   /** Path segment of the command. */
@@ -96,9 +97,9 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
     case 'Rate':
       return favourableRating(petition, actor, world)
     case 'Withdraw':
-      return { type, reason: null, signed }
+      return { type, person: personFor(petition, actor), reason: null, signed }
     case 'Settle':
-      return { type, agreement: something, signed }
+      return { type, person: personFor(petition, actor), agreement: something, signed }
     case 'Close':
       return { type }
     case 'RequestReview':
@@ -169,20 +170,18 @@ function favourableRequest(
   const clock = petition.clocks.findLast(({ rule, state }) => rule === right && state === 'running')
   const mine =
     actor.kind === 'petitioner' ? actor.person : clock && 'person' in clock.bearer ? clock.bearer.person : 'p1'
-  const [organ] = bodiesAbove(petition, world)
+  const [organ] = bodiesFor(petition, type === 'RequestReview' ? 'review' : 'reexamination', world)
   return organ ? { type, organ, person: mine, grounds: something, signed } : null
 }
 
-/** The bodies one level up that may be asked now: by administration and by profession (art. 35, 36). */
-export function bodiesAbove(petition: Petition, world: World): readonly OrganId[] {
-  const lastReview = petition.reviews.findLast(({ instance }) => instance === 'review')
-  const reviewed = lastReview?.opinion != null && lastReview.opinion.outcome !== 'quashed'
-  const below = world.organs.find(reviewed ? lastReview.organ : petition.holder)
-  const open = petition.reviews.find(({ opinion }) => opinion === null)
-  if (open) return [open.organ]
-  return [...new Set([below?.leadBy, below?.parent])].filter(
-    (organ): organ is OrganId => organ !== null && organ !== undefined,
-  )
+/** The first petitioner who has not withdrawn or settled, where staff enters a signed record. */
+const personFor = ({ people, withdrawals }: Petition, actor: Actor): string =>
+  actor.kind === 'petitioner' ? actor.person : (people.find(({ ref }) => !withdrawals.includes(ref))?.ref ?? 'p1')
+
+/** The bodies that this petitioner may ask now: for re-examination once a review opinion was served, else for review. */
+export function bodiesAbove(petition: Petition, person: string, world: World): readonly OrganId[] {
+  const right = petition.clocks.findLast((clock) => 'person' in clock.bearer && clock.bearer.person === person)
+  return bodiesFor(petition, right?.rule === 'requestReexamination' ? 'reexamination' : 'review', world)
 }
 
 /** Whether any right of a petitioner is still running. */

@@ -8,6 +8,7 @@ import type { OrganId } from '../kernel/organ.ts'
 import {
   applyClockChange,
   type Bearer,
+  bearerOrgan,
   type ClockChange,
   isOpen,
   type RunningClock,
@@ -53,15 +54,30 @@ function isStopped(clock: RunningClock, moment: Moment): boolean {
   if (!rule) return false
   if (isEnded(moment.petition.stage) && !rule.outlivesEnd) return true
   if (!(rule.stopsOn as readonly string[]).includes(moment.fact.type)) return false
-  return concerns(clock, moment.fact) && (rule.stopsWhen ?? []).every((condition) => holds(condition, moment))
+  return concerns(clock, moment) && (rule.stopsWhen ?? []).every((condition) => holds(condition, moment))
 }
 
-/** A petitioner's clock is stopped only by that petitioner, and a report's only by that report. */
-function concerns(clock: RunningClock, fact: FactBody): boolean {
+/**
+ * A petitioner's clock is stopped only by that petitioner, a report's only by that report, a review's only by the service of
+ * its own opinion, and an assignment's only by whoever owes its result.
+ */
+function concerns(clock: RunningClock, { fact, petition }: Moment): boolean {
   if ('person' in clock.bearer && 'person' in fact) return clock.bearer.person === fact.person
-  if (clock.subject !== undefined && fact.type === 'UrgentReported') return clock.subject === fact.to
+  if (fact.type === 'UrgentReported') return clock.subject === fact.to
+  if (clock.rule === 'review' || clock.rule === 'reexamine') return concernsCase(clock, fact, petition)
+  if (fact.type === 'ReportedBack') return bearerOrgan(clock) === fact.organ
+  if (fact.type === 'TransferReturned' && clock.rule === 'reportBack') return bearerOrgan(clock) === fact.from
   return true
 }
+
+/** Its case by its place among all: served means this case's opinion; quashed elsewhere means it was still without one. */
+function concernsCase(clock: RunningClock, fact: FactBody, { reviews }: Petition): boolean {
+  const mine = reviews.find((_, index) => clock.subject === caseSubject(index))
+  if (fact.type === 'DocumentServed') return mine?.opinion?.document === fact.document
+  return mine?.opinion === null
+}
+
+const caseSubject = (index: number): string => `r${index + 1}`
 
 function startedClocks(moment: Moment): readonly ClockChange[] {
   if (isEnded(moment.petition.stage)) return []
@@ -73,9 +89,15 @@ function startedClocks(moment: Moment): readonly ClockChange[] {
     )
 }
 
-/** An urgent matter starts one clock for each body that must be told; everything else starts one. */
-function subjectsOf({ fact }: Moment): readonly (string | undefined)[] {
-  return fact.type === 'PetitionMarkedUrgent' ? fact.recipients : [undefined]
+/**
+ * An urgent matter starts one clock for each body that must be told; everything else starts one. A request's clock is about
+ * its case, since several petitioners may have asked at different times.
+ */
+function subjectsOf({ fact, petition }: Moment): readonly (string | undefined)[] {
+  if (fact.type === 'PetitionMarkedUrgent') return fact.recipients
+  if (fact.type !== 'ReviewRequested' && fact.type !== 'ReexaminationRequested') return [undefined]
+  const instance = fact.type === 'ReviewRequested' ? 'review' : 'reexamination'
+  return [caseSubject(petition.reviews.findLastIndex((review) => review.instance === instance))]
 }
 
 function startClock(name: string, rule: Rule, moment: Moment, subject: string | undefined, index: number): ClockChange {
@@ -174,6 +196,7 @@ const opinionKinds: readonly string[] = ['handlingOpinion', 'simplifiedAnswer']
 const heldByBureau = ({ petition, world }: Moment): boolean => world.organs.find(petition.holder)?.kind === 'bureau'
 const serves = ({ fact }: Moment, ...kinds: string[]): boolean =>
   fact.type === 'DocumentServed' && kinds.includes(fact.kind)
+const reopens = (fact: FactBody): boolean => fact.type === 'HandlingReopened'
 const toAll = ({ fact }: Moment): boolean => fact.type === 'DocumentServed' && fact.toAll
 
 const conditions: Readonly<Record<Condition, (moment: Moment) => boolean>> = {
@@ -192,16 +215,23 @@ const conditions: Readonly<Record<Condition, (moment: Moment) => boolean>> = {
   supported: ({ fact }) => fact.type === 'OpinionIssued' && fact.executeBy !== null,
   opinionServedToAll: (moment) =>
     toAll(moment) && 'document' in moment.fact && moment.fact.document === moment.petition.opinion,
-  servesOpinion: (moment) => serves(moment, ...opinionKinds),
+  servesOpinion: (moment) =>
+    serves(moment, ...opinionKinds) && 'document' in moment.fact && moment.fact.document === moment.petition.opinion,
   servesReview: (moment) => serves(moment, 'reviewOpinion'),
   reviewStands: ({ petition, fact }) =>
     petition.reviews.some(
-      ({ opinion }) =>
-        opinion && 'document' in fact && opinion.document === fact.document && opinion.outcome !== 'quashed',
+      ({ opinion, round }) =>
+        round === petition.round &&
+        opinion &&
+        'document' in fact &&
+        opinion.document === fact.document &&
+        opinion.outcome !== 'quashed',
     ),
-  reviewServedToAll: (moment) => serves(moment, 'reviewOpinion') && toAll(moment),
-  reexaminationServedToAll: (moment) => serves(moment, 'reexaminationOpinion') && toAll(moment),
-  executionDone: ({ fact }) => fact.type === 'HandlingReopened' || (fact.type === 'ExecutionRecorded' && fact.done),
+  reviewServedToAll: (moment) => reopens(moment.fact) || (serves(moment, 'reviewOpinion') && toAll(moment)),
+  reexaminationServedToAll: (moment) =>
+    reopens(moment.fact) || (serves(moment, 'reexaminationOpinion') && toAll(moment)),
+  executionDone: ({ fact }) =>
+    fact.type === 'ExecutionRecorded' ? fact.done : fact.type === 'PetitionSettled' ? fact.all : reopens(fact),
 }
 
 export const rulesOf = (world: World): Readonly<Record<string, Rule>> =>

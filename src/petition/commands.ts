@@ -311,8 +311,20 @@ export const petitionCommands = {
     'Rate',
     z.object({ whom: z.enum(['bureau', 'organ']), solved: grade, fair: grade, comment: note, signed }),
   ),
-  withdraw: entry('Withdraw', 'both', '撤回', 'Withdraw', z.object({ reason: note, signed })),
-  settle: entry('Settle', 'both', '和解', 'Settle', z.object({ agreement: prose({ max: 20_000, min: 1 }), signed })),
+  withdraw: entry(
+    'Withdraw',
+    'both',
+    '撤回',
+    'Withdraw',
+    z.object({ person: ref.default('p1'), reason: note, signed }),
+  ),
+  settle: entry(
+    'Settle',
+    'both',
+    '和解',
+    'Settle',
+    z.object({ person: ref.default('p1'), agreement: prose({ max: 20_000, min: 1 }), signed }),
+  ),
   'report-obstruction': entry(
     'ReportObstruction',
     'petitioner',

@@ -1,11 +1,13 @@
+import type { Day } from '../kernel/day.ts'
 import { err, ok } from '../kernel/result.ts'
 import { withClocks } from './clocks.ts'
 import type { Decide, Decision } from './decision.ts'
+import { endingOf } from './ending.ts'
 import { evolve } from './evolve.ts'
 import { handlingDecisions } from './handling/decide.ts'
 import { intakeDecisions, register } from './intake/decide.ts'
 import { refusalToAct } from './may.ts'
-import type { Command, CommandType, Of, Petition, State, World } from './petition.ts'
+import type { Command, CommandType, Fact, Of, Petition, State, World } from './petition.ts'
 import { reviewDecisions } from './review/decide.ts'
 import { routingDecisions } from './routing/decide.ts'
 
@@ -21,7 +23,15 @@ export function decide(state: State, command: Command, world: World): Decision {
   const refusal = refusalToAct(state, command.type, command.actor, world)
   if (refusal) return err(refusal)
   const decision = decided(state, command, world)
-  return decision.ok ? ok(withClocks(state, decision.value, world)) : decision
+  return decision.ok ? ok(withEnding(state, decision.value, command.on, world)) : decision
+}
+
+/** The facts with their clocks, and, where they leave nothing to do and nothing to ask for, the end of the petition. */
+function withEnding(state: State, facts: readonly Fact[], on: Day, world: World): readonly Fact[] {
+  const timed = withClocks(state, facts, world)
+  const after = timed.reduce<State>(evolve, state)
+  const ending = after === null ? [] : endingOf(after, on, world)
+  return [...timed, ...withClocks(after, ending, world)]
 }
 
 function decided(state: State, command: Command, world: World): Decision {

@@ -386,6 +386,7 @@ export const withdrawn = step<'Withdraw'>({
   type: 'Withdraw',
   on: on('2026-03-18'),
   actor: petitioner(),
+  person: 'p1',
   reason: null,
   signed: null,
 })
@@ -393,6 +394,7 @@ export const settled = step<'Settle'>({
   type: 'Settle',
   on: on('2026-03-28'),
   actor: petitioner(),
+  person: 'p1',
   agreement: sealed('settlement'),
   signed: null,
 })

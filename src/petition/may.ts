@@ -30,5 +30,8 @@ function performs(actor: Actor, performer: Performer, petition: Petition, world:
 export const actingOrgan = (actor: Actor, petition: Petition): OrganId =>
   actor.kind === 'staff' ? actor.organ : petition.holder
 
+/** For whom somebody acts: a petitioner with the own key, staff for the one who signed. */
+export const personOf = (actor: Actor, named: string): string => (actor.kind === 'petitioner' ? actor.person : named)
+
 /** A petitioner's own act needs the petitioner's key, or a signed and witnessed record (invariant 8). */
 export const isOwnAct = (actor: Actor, signed: unknown): boolean => actor.kind === 'petitioner' || signed !== null

@@ -117,6 +117,8 @@ export interface Question {
 
 export interface ReviewCase {
   readonly instance: Instance
+  /** The handling that it looks at again; a quashed one takes its open cases with it. */
+  readonly round: number
   readonly organ: OrganId
   readonly requests: readonly { readonly person: string; readonly on: Day; readonly grounds: Sealed }[]
   readonly opinion: { readonly document: string; readonly outcome: ReviewOutcome; readonly redoBy: Day | null } | null
@@ -169,6 +171,8 @@ export interface Petition extends Registration {
   readonly ratings: readonly { readonly on: Day; readonly person: string | null; readonly whom: 'bureau' | 'organ' }[]
   readonly links: readonly { readonly to: string; readonly as: 'lead' | 'member' }[]
   readonly clocks: readonly RunningClock[]
+  /** Petitioners who no longer want to go on. It ends when the last of them has said so. */
+  readonly withdrawals: readonly string[]
   readonly endedOn: Day | null
 }
 
@@ -291,6 +295,8 @@ export type Refusal =
   | { readonly kind: 'not-overdue'; readonly clock: string; readonly lastDay: Day }
   | { readonly kind: 'unknown-clock'; readonly clock: string }
   | { readonly kind: 'not-one-level-up'; readonly organ: OrganId; readonly of: OrganId; readonly basis: Basis }
+  /** Another petitioner has asked already: the same body looks at it, so that one matter gets one answer. */
+  | { readonly kind: 'review-is-elsewhere'; readonly organ: OrganId; readonly basis: Basis }
   | { readonly kind: 'already-requested'; readonly person: string }
   | { readonly kind: 'redo-day-missing'; readonly basis: Basis }
   | { readonly kind: 'unknown-question'; readonly question: string }

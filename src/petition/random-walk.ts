@@ -59,22 +59,45 @@ export interface Step {
 
 /** Walks the whole life; yields each command tried, the sweep's included. */
 export function* walk(steps: readonly Draw[]): Generator<Step, State> {
-  let state: State = null
-  let today = day('2026-02-02')
   let world = exampleWorld
+  let state: State = null
+  for (const command of beginning(steps[0])) {
+    const step = tried(state, command, world)
+    yield step
+    state = step.after
+  }
+  let today = state === null ? day('2026-02-02') : day('2026-04-22')
   for (const drawn of steps) {
     today = addDays(today, drawn.days)
     if (drawn.merges) world = { ...exampleWorld, organs: example.afterMerger('county-housing', 'county-resources') }
     const commands = [...houseCommands(state, drawn, today, world), commandFor(state, drawn, today, world)]
     for (const command of commands) {
-      const decision = decide(state, command, world)
-      const facts: readonly Fact[] = decision.ok ? decision.value : []
-      const after: State = facts.reduce<State>(evolve, state)
-      yield { before: state, command, world, facts, refusal: decision.ok ? null : decision.error, after }
-      state = after
+      const step = tried(state, command, world)
+      yield step
+      state = step.after
     }
   }
   return state
+}
+
+function tried(before: State, command: Command, world: World): Step {
+  const decision = decide(before, command, world)
+  const facts: readonly Fact[] = decision.ok ? decision.value : []
+  const after = facts.reduce<State>(evolve, before)
+  return { before, command, world, facts, refusal: decision.ok ? null : decision.error, after }
+}
+
+/** Most walks begin with nothing; some with a group's matter in hand, so that what comes late in a life is met often. */
+function beginning(first: Draw | undefined): readonly Command[] {
+  const people = [example.person('p1'), example.person('p2'), example.person('p3')]
+  const inHand = [
+    example.registered({ people, headcount: 3 }),
+    example.transferred(),
+    example.accepted(),
+    example.heard(),
+  ]
+  const answered = [...inHand, example.supportedOpinion(), example.served(), example.served({ person: 'p2' })]
+  return pick([[], [], [], inHand, answered, answered, [...answered, example.served({ person: 'p3' })]], first?.b ?? 0)
 }
 
 /** What the house does by itself: it passes duties on, marks what is overdue and ends what was not used. */
@@ -108,7 +131,7 @@ function commandFor(state: State, drawn: Draw, on: Day, world: World): Command {
     drawn.what,
   )
   const actor = actorFor(state, type, drawn, world)
-  return { ...bodyFor(state, type, actor, drawn, on, world), on, actor } as Command
+  return { ...bodyFor(state, type, drawn, on, world), on, actor } as Command
 }
 
 /** What moves a petition on is drawn more often than what does not, and what ends it early least of all. */
@@ -168,7 +191,7 @@ const reviewOutcomes = ['upheld', 'changed', 'quashed', 'quashed'] as const
 const signed = (draw: Draw) => (draw.b % 4 === 0 ? null : example.signedRecord)
 
 /** Content for a command: mostly what would be accepted, sometimes not. */
-function bodyFor(petition: Petition, type: CommandType, actor: Actor, drawn: Draw, on: Day, world: World): CommandBody {
+function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, world: World): CommandBody {
   const { a, b } = drawn
   const someOrgan = pick(example.allOrgans, a)
   const person = pick(petition.people, b).ref
@@ -253,9 +276,9 @@ function bodyFor(petition: Petition, type: CommandType, actor: Actor, drawn: Dra
     case 'Rate':
       return { ...example.rated(), whom: pick(['bureau', 'organ'] as const, a), signed: signed(drawn) }
     case 'Withdraw':
-      return { type, reason: null, signed: signed(drawn) }
+      return { type, person, reason: null, signed: signed(drawn) }
     case 'Settle':
-      return { type, agreement: example.sealed('agreement'), signed: signed(drawn) }
+      return { type, person, agreement: example.sealed('agreement'), signed: signed(drawn) }
     case 'ReportObstruction':
       return { type, about: 'leak', text: example.sealed('text') }
     case 'Close':

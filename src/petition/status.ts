@@ -68,6 +68,7 @@ export const statusOfRefusal = {
   'not-overdue': 409,
   'unknown-clock': 422,
   'not-one-level-up': 422,
+  'review-is-elsewhere': 422,
   'already-requested': 409,
   'redo-day-missing': 422,
   'unknown-question': 422,

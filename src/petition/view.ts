@@ -189,7 +189,9 @@ export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }
       note: maybe(read, note),
       materials: materials.map((material) => materialView(read, material)),
     })),
+    // Ratings reach those who are rated in aggregate only (invariant 8).
     history: read.history
+      .filter(({ fact }) => fact.type !== 'PetitionRated')
       .map((recorded) => historyEntry(read, recorded))
       .map((entry) => (mayKnow ? entry : withoutPeople(entry))),
     people: petition.people.map((person) => ({
@@ -321,7 +323,7 @@ export function viewForPetitioner(
       electronicService: me?.electronicService ?? false,
     },
     sender: maybeOrgan(read, petition.sender),
-    reviewBodies: bodiesAbove(petition, read.world).map((organ) => organRef(read, organ)),
+    reviewBodies: bodiesAbove(petition, actor.person, read.world).map((organ) => organRef(read, organ)),
     ratings: petition.ratings.filter(({ person }) => person === actor.person).map(({ whom }) => whom),
     mediation: openMediation
       ? { mediator: opened(read, openMediation.mediator), about: opened(read, openMediation.about) }

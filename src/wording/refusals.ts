@@ -523,9 +523,17 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
           `${what.en} cannot look again at its own answer; go to the organ one level up.`,
         )
       : say(
-          `${what.zh}不是受理本次请求的机关；应当向${below.zh}的上一级机关、单位提出，已有信访人提出的，向同一机关提出。`,
-          `${what.en} is not the body for this request; go to the organ one level above ${below.en}, or to the one that another petitioner has already asked.`,
+          `${what.zh}不是${below.zh}的上一级机关、单位，请向其上一级机关、单位提出。`,
+          `${what.en} is not one level above ${below.en}; go to the organ that is.`,
         )
+  },
+
+  'review-is-elsewhere': ({ organ }, nameOf) => {
+    const what = nameOf(organ)
+    return say(
+      `同一事项已有其他信访人向${what.zh}提出；请向同一机关提出，以便一并处理。`,
+      `Another petitioner has already asked ${what.en} about this matter; ask the same organ, so that there is one answer.`,
+    )
   },
 
   'already-requested': ({ person }) => {

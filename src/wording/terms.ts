@@ -40,6 +40,7 @@ export type ClockRuleName = keyof typeof cn2022.clocks
 type PackDocuments = (typeof cn2022)['documents']
 /** The parts that the pack requires, and those that a document may have besides. */
 export type DocumentPart = PackDocuments[DocumentKind]['parts'][number]['part'] | 'limit'
+type DeclineNeed = DeclineRule['needs'] | 'receivedDirectly' | 'otherThanBureau' | 'visit'
 type ObstructionKind = Extract<HandlingCommand, { type: 'ReportObstruction' }>['about']
 
 export const terms = {
@@ -247,7 +248,9 @@ export const terms = {
     competentOrgan: { zh: '有权处理的机关、单位', en: 'the organ that is competent' },
     lowerOrgan: { zh: '应当先行提出的下级机关、单位', en: 'the lower organ to go to first' },
     receivedDirectly: { zh: '由信访人直接提出', en: 'that the petitioner came directly' },
-  } satisfies Record<DeclineRule['needs'] | 'receivedDirectly', Bilingual>,
+    otherThanBureau: { zh: '由信访部门以外的机关、单位收到', en: 'an organ other than a petition bureau' },
+    visit: { zh: '以走访形式提出', en: 'that the petitioner came in person' },
+  } satisfies Record<DeclineNeed, Bilingual>,
 
   serviceWay: {
     onTheSpot: { zh: '当场书面告知', en: 'In writing on the spot' },

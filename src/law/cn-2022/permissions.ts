@@ -66,13 +66,10 @@ export const permissions = {
   InsistOnTransfer: { by: ['sender'], at: ['objected'], basis: article(23, 3) },
   ReferDispute: { by: ['sender', 'holder'], at: ['objected', 'routed'], basis: article(24, 1) },
   DecideDispute: { by: ['arbiter'], at: ['disputed'], basis: article(24, 1) },
+  /** Whoever owes a report; in a chain of assignments that is not only the holder. */
   ReportBack: {
     by: ['anyOrgan'],
     at: [
-      'registered',
-      'routed',
-      'objected',
-      'disputed',
       'accepted',
       'answered',
       'served',

@@ -1,13 +1,13 @@
 import { hasPassed } from '../../kernel/clock.ts'
-import { addDays, daysBetween, isAfter, isBefore } from '../../kernel/day.ts'
-import { bearerOrgan, type ClockChange, isOpen } from '../../kernel/running-clock.ts'
+import { addDays, type Day, daysBetween, isAfter, isBefore, later } from '../../kernel/day.ts'
+import { type ClockChange, isOpen } from '../../kernel/running-clock.ts'
 import { article } from '../../law/basis.ts'
 import type { DocumentKind } from '../../law/law.ts'
 import { openClock, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
 import { simplifiedBar } from '../intake/decide.ts'
-import { actingOrgan, isOwnAct } from '../may.ts'
-import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
+import { actingOrgan, isOwnAct, personOf } from '../may.ts'
+import type { Of, Petition, Refusal, World } from '../petition.ts'
 import { serve } from './serve.ts'
 
 /** 受理 (art. 23): told in writing, with route and procedure. What starts now depends on class and route (art. 29–31). */
@@ -53,9 +53,12 @@ const declineAcceptance: Decide<'DeclineAcceptance'> = (petition, command, world
 
 function refusalOfGround(petition: Petition, command: Of<'DeclineAcceptance'>, world: World): Refusal | null {
   const { ground, competent, earlier } = command
-  const { onlyDirect, needs, basis } = world.law.declineGrounds[ground]
+  const { onlyDirect, onlyVisits, notByBureaus, needs, basis } = world.law.declineGrounds[ground]
   if (onlyDirect && petition.sender !== null)
     return { kind: 'ground-does-not-fit', ground, needs: 'receivedDirectly', basis: article(23, 3) }
+  if (notByBureaus && world.organs.find(petition.holder)?.kind === 'bureau')
+    return { kind: 'ground-does-not-fit', ground, needs: 'otherThanBureau', basis: article(22, 1) }
+  if (onlyVisits && petition.channel !== 'visit') return { kind: 'ground-does-not-fit', ground, needs: 'visit', basis }
   const present: Record<typeof needs, boolean> = {
     matterElsewhere: petition.elsewhere !== null,
     earlierPetition: earlier !== null,
@@ -94,11 +97,18 @@ const openHearing: Decide<'OpenHearing'> = (petition, { on, actor, subject }, wo
   if (open) return refuse({ kind: 'hearing-open', ref: open.ref })
   const ref = `h${petition.hearings.length + 1}`
   const stage = petition.stage === 'underReexamination' ? 'reexamination' : 'handling'
-  const clock = stage === 'reexamination' ? openClock(petition, 'reexamine') : undefined
-  const suspends = clock && clock.state === 'running' && rulesOf(world)[clock.rule]?.suspendable
-  const clocks: readonly ClockChange[] = suspends ? [{ change: 'suspended', id: clock.id, from: on }] : []
+  const clocks = stage === 'reexamination' ? suspending(petition, on, world) : []
   return accept({ type: 'HearingOpened', on, organ: actingOrgan(actor, petition), ref, stage, subject, clocks })
 }
+
+/** A day on which two hearings were held is left out of the count once. */
+const suspending = (petition: Petition, on: Day, world: World): readonly ClockChange[] =>
+  petition.clocks
+    .filter(({ state, rule }) => state === 'running' && rulesOf(world)[rule]?.suspendable)
+    .map(({ id, suspensions }) => {
+      const stoodUntil = suspensions.at(-1)?.through
+      return { change: 'suspended', id, from: stoodUntil ? later(on, addDays(stoodUntil, 1)) : on }
+    })
 
 const closeHearing: Decide<'CloseHearing'> = (petition, { on, record, conclusion }) => {
   const open = petition.hearings.find(({ closedOn }) => closedOn === null)
@@ -139,11 +149,14 @@ const endMediation: Decide<'EndMediation'> = (petition, { on, agreement, note })
   return accept({ type: 'MediationEnded', on, ref: open.ref, agreement, document, note })
 }
 
-/** 延期 (art. 34): by the head of the organ, at most 30 days in all, with the reason told to the petitioner. */
+/** 延期 (art. 34): by the head of the organ, in time, at most 30 days in all, with the reason told to the petitioner. */
 const extendHandling: Decide<'ExtendHandling'> = (petition, { on, actor, until, reason, told }, world) => {
   const clock = openClock(petition, 'handle')
   const rule = rulesOf(world)['handle']
   if (!clock || !rule?.extendableBy) return refuse({ kind: 'nothing-to-extend', basis: article(34) })
+  if (hasPassed(clock.lastDay, on)) {
+    return refuse({ kind: 'right-lapsed', clock: 'ExtendHandling', lastDay: clock.lastDay, basis: rule.basis })
+  }
   if (!isAfter(until, clock.lastDay)) return refuse({ kind: 'not-an-extension', due: clock.lastDay })
   const atMost = addDays(clock.originally, rule.extendableBy.count)
   if (isAfter(until, atMost)) return refuse({ kind: 'extension-too-long', atMost, basis: rule.basis })
@@ -193,9 +206,7 @@ function refusalOfOpinion(petition: Petition, command: Of<'IssueOpinion'>, world
   if (open) return { kind: 'hearing-open', ref: open.ref }
   if (!petition.heard && kind === 'handlingOpinion') return { kind: 'not-heard', basis: article(31, 1, 6) }
   return (
-    refusalOfAnswers(petition, command) ??
-    refusalOfParts(kind, command, world) ??
-    refusalOfExecution(petition, command, world)
+    refusalOfAnswers(petition, command) ?? refusalOfParts(kind, command, world) ?? refusalOfExecution(command, world)
   )
 }
 
@@ -214,11 +225,11 @@ function refusalOfParts(document: DocumentKind, command: Of<'IssueOpinion'>, { l
   return missing ? { kind: 'part-missing', document, part: missing.part, basis: missing.basis } : null
 }
 
-function refusalOfExecution(petition: Petition, command: Of<'IssueOpinion'>, world: World): Refusal | null {
+function refusalOfExecution(command: Of<'IssueOpinion'>, world: World): Refusal | null {
   if (!isSupported(command, world)) return null
   if (command.executeBy === null) return { kind: 'execution-day-missing', basis: article(32, 2) }
   return isBefore(command.executeBy, command.on)
-    ? { kind: 'day-before-the-matter', day: command.executeBy, from: petition.registeredOn }
+    ? { kind: 'day-before-the-matter', day: command.executeBy, from: command.on }
     : null
 }
 
@@ -244,13 +255,10 @@ const concludeSuggestion: Decide<'ConcludeSuggestion'> = (petition, { on, actor,
   return accept({ type: 'SuggestionConcluded', on, organ, document: nextDocument(petition), adoption, study, reply })
 }
 
-/** 督促执行 (art. 32 (2)). The last open duty of a petition whose rights have lapsed closes it. */
+/** 督促执行 (art. 32 (2)). */
 const recordExecution: Decide<'RecordExecution'> = (petition, { on, actor, done, note }) => {
   if (!petition.executeBy || petition.executed) return refuse({ kind: 'nothing-to-execute' })
-  const executed: Fact = { type: 'ExecutionRecorded', on, organ: actingOrgan(actor, petition), done, note }
-  const othersOpen = petition.clocks.some((clock) => isOpen(clock) && clock.rule !== 'execute')
-  const closes = done && !othersOpen && (petition.stage === 'served' || petition.stage === 'reviewed')
-  return accept(executed, ...(closes ? [{ type: 'PetitionClosed', on, organ: null } as const] : []))
+  return accept({ type: 'ExecutionRecorded', on, organ: actingOrgan(actor, petition), done, note })
 }
 
 /** Only the petitioner rates; bureau and organ apart. Silence is never counted (invariant 8). */
@@ -266,22 +274,35 @@ const rate: Decide<'Rate'> = (petition, { on, actor, whom, solved, fair, comment
   return accept({ type: 'PetitionRated', on, person, whom, solved, fair, comment, signed })
 }
 
-const withdraw: Decide<'Withdraw'> = (_, { on, actor, reason, signed }) => {
-  if (!isOwnAct(actor, signed)) return refuse({ kind: 'needs-own-key-or-signature', command: 'Withdraw' })
-  return accept({
-    type: 'PetitionWithdrawn',
-    on,
-    person: actor.kind === 'petitioner' ? actor.person : null,
-    reason,
-    signed,
-  })
+/** 撤回 (docs/adr/0010): one petitioner never ends the matter of the others. */
+const withdraw: Decide<'Withdraw'> = (petition, command) => {
+  const refusal = refusalToLeave(petition, command)
+  if (refusal) return refuse(refusal)
+  const { on, actor, reason, signed } = command
+  const person = personOf(actor, command.person)
+  return accept({ type: 'PetitionWithdrawn', on, person, all: isLast(petition, person), reason, signed })
 }
 
-const settle: Decide<'Settle'> = (petition, { on, actor, agreement, signed }) => {
-  if (!isOwnAct(actor, signed)) return refuse({ kind: 'needs-own-key-or-signature', command: 'Settle' })
-  const person = actor.kind === 'petitioner' ? actor.person : null
-  return accept({ type: 'PetitionSettled', on, person, document: nextDocument(petition), agreement, signed })
+/** 和解 (art. 33): between the parties, so for each petitioner by that petitioner. */
+const settle: Decide<'Settle'> = (petition, command) => {
+  const refusal = refusalToLeave(petition, command)
+  if (refusal) return refuse(refusal)
+  const { on, actor, agreement, signed } = command
+  const person = personOf(actor, command.person)
+  const document = nextDocument(petition)
+  return accept({ type: 'PetitionSettled', on, person, all: isLast(petition, person), document, agreement, signed })
 }
+
+function refusalToLeave(petition: Petition, command: Of<'Withdraw'> | Of<'Settle'>): Refusal | null {
+  const { actor, signed, type } = command
+  const person = personOf(actor, command.person)
+  if (!isOwnAct(actor, signed)) return { kind: 'needs-own-key-or-signature', command: type }
+  if (!petition.people.some(({ ref }) => ref === person)) return { kind: 'unknown-person', person }
+  return petition.withdrawals.includes(person) ? { kind: 'already-requested', person } : null
+}
+
+const isLast = ({ people, withdrawals }: Petition, person: string): boolean =>
+  people.every(({ ref }) => ref === person || withdrawals.includes(ref))
 
 const reportObstruction: Decide<'ReportObstruction'> = (_, { on, actor, about, text }) => {
   if (actor.kind !== 'petitioner') return refuse({ kind: 'needs-own-key-or-signature', command: 'ReportObstruction' })
@@ -304,18 +325,14 @@ const markOverdue: Decide<'MarkOverdue'> = (petition, { on, clock: id }) => {
   return accept({ type: 'DutyFellOverdue', on, clock: id, clocks: [{ change: 'fellOverdue', id, on }] })
 }
 
-/** A right or an option that was not used in time is gone; when nothing else runs, the matter is closed. */
+/** A right or an option that was not used in time is gone. */
 const lapseRight: Decide<'LapseRight'> = (petition, { on, clock: id }) => {
   const clock = petition.clocks.find((other) => other.id === id)
   if (!clock) return refuse({ kind: 'unknown-clock', clock: id })
   if (clock.state !== 'running' || clock.after !== 'lapsed' || !hasPassed(clock.lastDay, on)) {
     return refuse({ kind: 'not-overdue', clock: id, lastDay: clock.lastDay })
   }
-  const lapsed: Fact = { type: 'RightLapsed', on, clock: id, clocks: [{ change: 'lapsed', id, on }] }
-  const othersOpen = petition.clocks.some((other) => isOpen(other) && other.id !== id)
-  const closes =
-    !othersOpen && bearerOrgan(clock) === null && (petition.stage === 'served' || petition.stage === 'reviewed')
-  return accept(lapsed, ...(closes ? [{ type: 'PetitionClosed', on, organ: null } as const] : []))
+  return accept({ type: 'RightLapsed', on, clock: id, clocks: [{ change: 'lapsed', id, on }] })
 }
 
 export const handlingDecisions = {

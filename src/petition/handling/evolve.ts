@@ -2,7 +2,8 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { DocumentKind } from '../../law/law.ts'
-import type { FactOf, Petition, PetitionDocument, Stage } from '../petition.ts'
+import { type FactOf, isEnded, type Petition, type PetitionDocument, type Stage } from '../petition.ts'
+import { stageInReview } from '../review/cases.ts'
 import type { ClaimAnswer } from './words.ts'
 
 export interface Issued {
@@ -33,27 +34,28 @@ export function withDocument(petition: Petition, issued: Issued): Petition {
   return { ...petition, documents: [...petition.documents, document] }
 }
 
-const ended = (petition: Petition, stage: Stage, on: Day): Petition => ({ ...petition, stage, endedOn: on })
+const withoutPerson = (petition: Petition, person: string): Petition => ({
+  ...petition,
+  withdrawals: [...petition.withdrawals, person],
+})
 
-/** The stage after everyone has been served, by what was served. */
-const stageAfterService: Partial<Record<DocumentKind, Stage>> = {
-  handlingOpinion: 'served',
-  simplifiedAnswer: 'served',
-  dutyAnswer: 'served',
-  suggestionReply: 'served',
-  reviewOpinion: 'reviewed',
-  reexaminationOpinion: 'reexaminationIssued',
-}
+const ended = (petition: Petition, stage: Stage, on: Day): Petition => ({ ...petition, stage, endedOn: on })
 
 function served(petition: Petition, fact: FactOf<'DocumentServed'>): Petition {
   const service = { person: fact.person, way: fact.way, servedOn: fact.servedOn }
   const documents = petition.documents.map((document) =>
     document.ref === fact.document ? { ...document, services: [...document.services, service] } : document,
   )
-  const waitsFor: Stage = fact.kind === 'reviewOpinion' ? 'reviewIssued' : 'answered'
-  const stage =
-    fact.toAll && petition.stage === waitsFor ? (stageAfterService[fact.kind] ?? petition.stage) : petition.stage
-  return { ...petition, documents, stage }
+  return { ...petition, documents, stage: stageAfterService({ ...petition, documents }, fact) }
+}
+
+/** A document about a handling that was quashed meanwhile is still served, and moves nothing. */
+function stageAfterService(petition: Petition, fact: FactOf<'DocumentServed'>): Stage {
+  const { stage, opinion, reviews, round } = petition
+  if (!fact.toAll || isEnded(stage)) return stage
+  if (fact.document === opinion) return stage === 'answered' ? 'served' : stage
+  const concerned = reviews.some((review) => review.round === round && review.opinion?.document === fact.document)
+  return concerned ? stageInReview(petition) : stage
 }
 
 export const handlingEvolvers = {
@@ -201,20 +203,18 @@ export const handlingEvolvers = {
   }),
 
   PetitionWithdrawn: (petition: Petition, fact: FactOf<'PetitionWithdrawn'>): Petition =>
-    ended(petition, 'withdrawn', fact.on),
+    fact.all ? ended(petition, 'withdrawn', fact.on) : withoutPerson(petition, fact.person),
 
-  PetitionSettled: (petition: Petition, fact: FactOf<'PetitionSettled'>): Petition =>
-    ended(
-      withDocument(petition, {
-        ...fact,
-        organ: petition.holder,
-        kind: 'settlementAgreement',
-        parts: { agreement: fact.agreement },
-        served: false,
-      }),
-      'settled',
-      fact.on,
-    ),
+  PetitionSettled: (petition: Petition, fact: FactOf<'PetitionSettled'>): Petition => {
+    const agreed = withDocument(petition, {
+      ...fact,
+      organ: petition.holder,
+      kind: 'settlementAgreement',
+      parts: { agreement: fact.agreement },
+      served: false,
+    })
+    return fact.all ? ended(agreed, 'settled', fact.on) : withoutPerson(agreed, fact.person)
+  },
 
   ObstructionReported: (petition: Petition): Petition => petition,
 

@@ -2,7 +2,7 @@
 import { addDays, isAfter, isBefore } from '../../kernel/day.ts'
 import type { ServiceRule } from '../../law/law.ts'
 import { accept, type Decide, pastDay, peopleToServe, refuse } from '../decision.ts'
-import type { Fact, Of, Petition, PetitionDocument, Refusal, World } from '../petition.ts'
+import type { Of, Petition, PetitionDocument, Refusal, World } from '../petition.ts'
 
 export const serve: Decide<'Serve'> = (petition, command, world) => {
   const document = petition.documents.find(({ ref }) => ref === command.document)
@@ -14,7 +14,7 @@ export const serve: Decide<'Serve'> = (petition, command, world) => {
     (ref) => !document.services.some((service) => service.person === ref),
   )
   const toAll = waiting.every((ref) => ref === person)
-  const served: Fact = {
+  return accept({
     type: 'DocumentServed',
     on,
     document: document.ref,
@@ -24,8 +24,7 @@ export const serve: Decide<'Serve'> = (petition, command, world) => {
     servedOn,
     proof,
     toAll,
-  }
-  return accept(served, ...endAfterService(petition, document, command, toAll))
+  })
 }
 
 function refusalOfService(
@@ -41,14 +40,16 @@ function refusalOfService(
   if (earlier) return { kind: 'already-served', document: document.ref, person, on: earlier.servedOn }
   if (isBefore(servedOn, document.issuedOn)) return { kind: 'served-before-issued', issuedOn: document.issuedOn }
   const rule = world.law.serviceWays[way]
-  const isSimplified = document.kind === 'simplifiedAnswer'
+  const isSimplified =
+    document.kind === 'simplifiedAnswer' || (document.kind === 'suggestionReply' && petition.track === 'simplified')
   if (rule.onlySimplified && !isSimplified) return { kind: 'way-only-simplified', way, basis: rule.basis }
-  return pastDay(servedOn, petition, on) ?? refusalOfProof(petition, command, rule)
+  return pastDay(servedOn, petition, on) ?? refusalOfProof(petition, document, command, rule)
 }
 
 function refusalOfProof(
   petition: Petition,
-  { way, proof, person, on }: Of<'Serve'>,
+  { issuedOn }: PetitionDocument,
+  { way, proof, person, servedOn }: Of<'Serve'>,
   rule: ServiceRule,
 ): Refusal | null {
   const agreed = petition.people.find(({ ref }) => ref === person)?.electronicService ?? false
@@ -64,24 +65,8 @@ function refusalOfProof(
   const missing = rule.proof.filter((needed) => !present[needed])
   if (missing.length > 0) return { kind: 'proof-missing', way, missing, basis: rule.basis }
   if (rule.runsDays === 0 || !proof.publishedOn) return null
+  if (isBefore(proof.publishedOn, issuedOn)) return { kind: 'served-before-issued', issuedOn }
+  // A right counts from the day of service, so that day is the end of the announcement and not its beginning.
   const until = addDays(proof.publishedOn, rule.runsDays)
-  return isAfter(until, on) ? { kind: 'announcement-still-running', until, basis: rule.basis } : null
-}
-
-/** What ends when everyone has been served: a reply with no further remedy closes, a re-examination finalises (art. 36 (3)). */
-function endAfterService(
-  petition: Petition,
-  document: PetitionDocument,
-  { on }: Of<'Serve'>,
-  toAll: boolean,
-): readonly Fact[] {
-  if (!toAll) return []
-  if (document.kind === 'suggestionReply' || document.kind === 'dutyAnswer')
-    return [{ type: 'PetitionClosed', on, organ: null }]
-  const stands = petition.reviews.some(
-    ({ opinion }) => opinion?.document === document.ref && opinion.outcome !== 'quashed',
-  )
-  if (document.kind === 'reexaminationOpinion' && stands)
-    return [{ type: 'PetitionFinalised', on, organ: document.issuedBy }]
-  return []
+  return isAfter(until, servedOn) ? { kind: 'announcement-still-running', until, basis: rule.basis } : null
 }

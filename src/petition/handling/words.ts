@@ -112,8 +112,19 @@ export type HandlingCommand =
       readonly comment: Sealed | null
       readonly signed: SignedRecord | null
     }
-  | { readonly type: 'Withdraw'; readonly reason: Sealed | null; readonly signed: SignedRecord | null }
-  | { readonly type: 'Settle'; readonly agreement: Sealed; readonly signed: SignedRecord | null }
+  | {
+      readonly type: 'Withdraw'
+      /** Whose withdrawal it is when staff enters a signed record; a petitioner's key speaks for itself. */
+      readonly person: string
+      readonly reason: Sealed | null
+      readonly signed: SignedRecord | null
+    }
+  | {
+      readonly type: 'Settle'
+      readonly person: string
+      readonly agreement: Sealed
+      readonly signed: SignedRecord | null
+    }
   | {
       readonly type: 'ReportObstruction'
       readonly about: 'obstruction' | 'retaliation' | 'leak'
@@ -283,14 +294,17 @@ export type HandlingFact =
   | {
       readonly type: 'PetitionWithdrawn'
       readonly on: Day
-      readonly person: string | null
+      readonly person: string
+      /** Whether with this every petitioner has withdrawn or settled. */
+      readonly all: boolean
       readonly reason: Sealed | null
       readonly signed: SignedRecord | null
     }
   | {
       readonly type: 'PetitionSettled'
       readonly on: Day
-      readonly person: string | null
+      readonly person: string
+      readonly all: boolean
       readonly document: string
       readonly agreement: Sealed
       readonly signed: SignedRecord | null

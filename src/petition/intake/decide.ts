@@ -3,7 +3,7 @@ import { article } from '../../law/basis.ts'
 import type { SimplifiedBar } from '../../law/law.ts'
 import { accept, activeOrgan, type Decide, type Decision, refuse } from '../decision.ts'
 import { actingOrgan } from '../may.ts'
-import type { Of, Petition, Refusal, World } from '../petition.ts'
+import { type Fact, isEnded, type Of, type Petition, type Refusal, type World } from '../petition.ts'
 import type { Complained } from './words.ts'
 
 /** 登记 (art. 19–22): every matter is registered, whatever will become of it. */
@@ -79,7 +79,7 @@ export function simplifiedBar(matter: SimplifiedCandidate, { law }: World): Simp
   return law.simplified.excluded.find((bar) => bars[bar]) ?? null
 }
 
-const correct: Decide<'Correct'> = (petition, command) => {
+const correct: Decide<'Correct'> = (petition, command, world) => {
   const { field, to, reason, on, actor } = command
   const from = petition[field]
   if (from === to) return refuse({ kind: 'nothing-changed', field })
@@ -89,7 +89,22 @@ const correct: Decide<'Correct'> = (petition, command) => {
   if (field === 'headcount' && typeof to === 'number' && to < petition.people.length) {
     return refuse({ kind: 'headcount-too-small', headcount: to, people: petition.people.length })
   }
-  return accept({ type: 'PetitionCorrected', on, organ: actingOrgan(actor, petition), field, from, to, reason })
+  const corrected: Fact = {
+    type: 'PetitionCorrected',
+    on,
+    organ: actingOrgan(actor, petition),
+    field,
+    from,
+    to,
+    reason,
+  }
+  return accept(corrected, ...leavingTrack({ ...petition, [field]: to }, command, world))
+}
+
+/** What turns out to be no simple matter goes on as an ordinary one, in the same breath. */
+function leavingTrack(petition: Petition, { on, reason }: Of<'Correct'>, world: World): readonly Fact[] {
+  if (petition.track !== 'simplified' || isEnded(petition.stage) || !simplifiedBar(petition, world)) return []
+  return [{ type: 'SimplifiedTrackLeft', on, organ: petition.holder, reason }]
 }
 
 const nameClerk: Decide<'NameClerk'> = (petition, { on, actor, account }) => {

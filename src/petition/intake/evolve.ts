@@ -38,6 +38,7 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     ratings: [],
     links: [],
     clocks: [],
+    withdrawals: [],
     endedOn: null,
   }
 }

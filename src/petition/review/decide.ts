@@ -4,10 +4,10 @@ import { isOpen } from '../../kernel/running-clock.ts'
 import { article, decided } from '../../law/basis.ts'
 import { rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
-import { isAccused } from '../intake/decide.ts'
-import { actingOrgan } from '../may.ts'
-import type { Actor, Fact, Of, Petition, Refusal, World } from '../petition.ts'
-import { openCase } from './evolve.ts'
+import { actingOrgan, personOf } from '../may.ts'
+import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
+import { refusalOfAccused } from '../routing/accused.ts'
+import { lastCase, openCase } from './cases.ts'
 import type { Instance } from './words.ts'
 
 type Request = Of<'RequestReview'> | Of<'RequestReexamination'>
@@ -16,9 +16,7 @@ const rightOf = { review: 'requestReview', reexamination: 'requestReexamination'
 
 /** The organ whose answer is asked to be looked at again: the handling organ, or the reviewing one. */
 const organBelow = (petition: Petition, instance: Instance): OrganId =>
-  instance === 'review'
-    ? petition.holder
-    : (petition.reviews.findLast((review) => review.instance === 'review')?.organ ?? petition.holder)
+  instance === 'review' ? petition.holder : (lastCase(petition, 'review')?.organ ?? petition.holder)
 
 /** Art. 35, 36: by the person served, within that person's own time, to the body one level up. */
 function refusalToRequest(petition: Petition, command: Request, instance: Instance, world: World): Refusal | null {
@@ -46,7 +44,15 @@ function refusalOfRight(
   )
   const basis = rulesOf(world)[rule]?.basis ?? article(35)
   if (!mine) return { kind: 'no-such-right', clock: rule, person }
-  if (mine.state === 'stopped') return { kind: 'already-requested', person }
+  if (mine.state === 'stopped') {
+    const asked = petition.reviews.some(
+      (review) =>
+        review.instance === instance &&
+        review.round === petition.round &&
+        review.requests.some((request) => request.person === person),
+    )
+    return asked ? { kind: 'already-requested', person } : { kind: 'no-such-right', clock: rule, person }
+  }
   if (!isOpen(mine) || isAfter(on, mine.lastDay))
     return { kind: 'right-lapsed', clock: rule, lastDay: mine.lastDay, basis }
   return null
@@ -57,13 +63,20 @@ function refusalOfBody(petition: Petition, organ: OrganId, instance: Instance, w
   if (!upper.ok) return upper.error
   const below = organBelow(petition, instance)
   const basis = instance === 'review' ? article(35) : article(36, 1)
-  if (!isOneLevelUp(world.organs, organ, below)) return { kind: 'not-one-level-up', organ, of: below, basis }
-  const open = openCase(petition, instance)
-  if (open && open.organ !== organ) return { kind: 'not-one-level-up', organ, of: open.organ, basis }
-  return isAccused(petition.about, organ) ? { kind: 'organ-is-accused', organ, basis: article(30, 3) } : null
+  const earlier = lastCase(petition, instance)
+  if (earlier && earlier.organ !== organ) return { kind: 'review-is-elsewhere', organ: earlier.organ, basis }
+  if (!earlier && !isOneLevelUp(world.organs, organ, below))
+    return { kind: 'not-one-level-up', organ, of: below, basis }
+  return refusalOfAccused(petition, organ, world)
 }
 
-const personOf = (actor: Actor, named: string): string => (actor.kind === 'petitioner' ? actor.person : named)
+/** The bodies that may be asked: where somebody has asked already, that one; else those one level up, by profession first. */
+export function bodiesFor(petition: Petition, instance: Instance, world: World): readonly OrganId[] {
+  const earlier = lastCase(petition, instance)
+  if (earlier) return [earlier.organ]
+  const below = world.organs.find(organBelow(petition, instance))
+  return [...new Set([below?.leadBy, below?.parent])].filter((organ) => organ !== null && organ !== undefined)
+}
 
 const requestReview: Decide<'RequestReview'> = (petition, command, world) => {
   const refusal = refusalToRequest(petition, command, 'review', world)
@@ -110,6 +123,7 @@ function refusalOfReviewOpinion(
 }
 
 const issueReviewOpinion: Decide<'IssueReviewOpinion'> = (petition, command) => {
+  if (!openCase(petition, 'review')) return refuse(nobodyAsked(petition, command.type))
   const refusal = refusalOfReviewOpinion(petition, command)
   if (refusal) return refuse(refusal)
   const { type: _, actor, ...opinion } = command
@@ -117,6 +131,15 @@ const issueReviewOpinion: Decide<'IssueReviewOpinion'> = (petition, command) => 
   const organ = actingOrgan(actor, petition)
   return accept({ type: 'ReviewOpinionIssued', organ, document, ...opinion }, ...reopening(petition, command))
 }
+
+/** Another petitioner's re-examination runs, and no review is open beside it. */
+const nobodyAsked = ({ stage }: Petition, command: 'IssueReviewOpinion'): Refusal => ({
+  kind: 'wrong-stage',
+  stage,
+  command,
+  needs: ['underReview'],
+  basis: article(35),
+})
 
 const issueReexaminationOpinion: Decide<'IssueReexaminationOpinion'> = (petition, command) => {
   const refusal = refusalOfReviewOpinion(petition, command)

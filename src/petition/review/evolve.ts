@@ -1,24 +1,20 @@
 import { withDocument } from '../handling/evolve.ts'
 import type { FactOf, Petition, ReviewCase } from '../petition.ts'
+import { openCase, stageInReview } from './cases.ts'
 import type { Instance, ReviewOpinion } from './words.ts'
 
 type Requested = FactOf<'ReviewRequested'> | FactOf<'ReexaminationRequested'>
-
-/** The open case of that instance: the one that has no opinion yet. */
-export const openCase = (petition: Petition, instance: Instance): ReviewCase | undefined =>
-  petition.reviews.find((review) => review.instance === instance && review.opinion === null)
 
 /** The first request opens a case; another petitioner's request joins it, with a clock of its own. */
 function requested(petition: Petition, instance: Instance, fact: Requested): Petition {
   const request = { person: fact.person, on: fact.on, grounds: fact.grounds }
   const open = openCase(petition, instance)
-  const stage = instance === 'review' ? 'underReview' : 'underReexamination'
-  if (!open) {
-    const opened: ReviewCase = { instance, organ: fact.organ, requests: [request], opinion: null }
-    return { ...petition, stage, reviews: [...petition.reviews, opened] }
-  }
-  const joined = { ...open, requests: [...open.requests, request] }
-  return { ...petition, stage, reviews: petition.reviews.map((review) => (review === open ? joined : review)) }
+  const { round } = petition
+  const opened: ReviewCase = { instance, round, organ: fact.organ, requests: [request], opinion: null }
+  const reviews = open
+    ? petition.reviews.map((review) => (review === open ? { ...open, requests: [...open.requests, request] } : review))
+    : [...petition.reviews, opened]
+  return { ...petition, reviews, stage: stageInReview({ ...petition, reviews }) }
 }
 
 function concluded(petition: Petition, instance: Instance, fact: ReviewOpinion): Petition {
@@ -31,7 +27,7 @@ function concluded(petition: Petition, instance: Instance, fact: ReviewOpinion):
   const kind = instance === 'review' ? 'reviewOpinion' : 'reexaminationOpinion'
   const parts = { facts: fact.facts, opinion: fact.opinion, legalBasis: fact.legalBasis }
   const issued = withDocument({ ...petition, reviews }, { ...fact, kind, parts, served: true })
-  return { ...issued, stage: instance === 'review' ? 'reviewIssued' : 'reexaminationIssued' }
+  return { ...issued, stage: stageInReview(issued) }
 }
 
 export const reviewEvolvers = {
@@ -47,9 +43,11 @@ export const reviewEvolvers = {
   ReexaminationOpinionIssued: (petition: Petition, fact: FactOf<'ReexaminationOpinionIssued'>): Petition =>
     concluded(petition, 'reexamination', fact),
 
+  /** A matter whose answer was quashed is not a simple one: the fresh answer is a full opinion. */
   HandlingReopened: (petition: Petition): Petition => ({
     ...petition,
     stage: 'accepted',
+    track: 'ordinary',
     round: petition.round + 1,
     opinion: null,
     executeBy: null,

@@ -1,11 +1,13 @@
-import { isAfter } from '../../kernel/day.ts'
+import { type Day, isAfter } from '../../kernel/day.ts'
 import { commonSuperior, lineOf, type OrganFacts, type OrganId } from '../../kernel/organ.ts'
+import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
 import { article } from '../../law/basis.ts'
 import { openClock, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, refuse } from '../decision.ts'
-import { isAccused, simplifiedBar } from '../intake/decide.ts'
+import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan } from '../may.ts'
 import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
+import { refusalOfAccused } from './accused.ts'
 
 /** Kinds that may receive an accusation: it goes by cadre-management authority to whoever is competent (art. 22 (2), 30). */
 const competentForAccusations: readonly OrganFacts['kind'][] = [
@@ -20,12 +22,15 @@ function refusalToHandTo(petition: Petition, to: OrganId, from: OrganId, world: 
   const organ = activeOrgan(to, world)
   if (!organ.ok) return organ.error
   if (to === petition.holder) return { kind: 'already-there', organ: to }
-  const accused = lineOf(world.organs, to).find(({ id }) => isAccused(petition.about, id))
-  if (accused) return { kind: 'organ-is-accused', organ: accused.id, basis: article(30, 3) }
-  if (petition.class === 'accusation' && !competentForAccusations.includes(organ.value.kind)) {
-    return { kind: 'accusation-needs-competent-body', organ: to, basis: article(22, 2) }
-  }
-  return refusalOfRank(organ.value, from, world)
+  return refusalToReceive(petition, organ.value, world) ?? refusalOfRank(organ.value, from, world)
+}
+
+/** What keeps an organ from having the matter, whoever sends it there. */
+function refusalToReceive(petition: Petition, organ: OrganFacts, world: World): Refusal | null {
+  const refusal = refusalOfAccused(petition, organ.id, world)
+  if (refusal) return refusal
+  if (petition.class !== 'accusation' || competentForAccusations.includes(organ.kind)) return null
+  return { kind: 'accusation-needs-competent-body', organ: organ.id, basis: article(22, 2) }
 }
 
 /** A bureau forwards to whoever is competent; another organ only within its own system (art. 22, 23 (1)). */
@@ -92,6 +97,8 @@ const insistOnTransfer: Decide<'InsistOnTransfer'> = (petition, { on, actor, rea
 
 /** 争议 (art. 24 (1)): the common superior decides; where there is none, the joint conference of the place coordinates. */
 const referDispute: Decide<'ReferDispute'> = (petition, { on, actor, to, note }, world) => {
+  const refusal = refusalToDispute(petition, on, world)
+  if (refusal) return refuse(refusal)
   const arbiter = activeOrgan(to, world)
   if (!arbiter.ok) return refuse(arbiter.error)
   const sender = petition.sender ?? petition.registrar
@@ -100,23 +107,47 @@ const referDispute: Decide<'ReferDispute'> = (petition, { on, actor, to, note },
   if (!isConference && expected?.id !== to) {
     return refuse({ kind: 'not-the-common-superior', expected: expected?.id ?? null, basis: article(24, 1) })
   }
-  if (isAccused(petition.about, to)) return refuse({ kind: 'organ-is-accused', organ: to, basis: article(30, 3) })
+  const accused = refusalOfAccused(petition, to, world)
+  if (accused) return refuse(accused)
   const by = actingOrgan(actor, petition)
   return accept({ type: 'DisputeReferred', on, by, to, arbiter: isConference ? 'conference' : 'commonSuperior', note })
 }
 
+/** What was decided is not disputed again, and a dispute is no way around the five working days of an objection. */
+function refusalToDispute(petition: Petition, on: Day, world: World): Refusal | null {
+  if (petition.disputeDecided) return { kind: 'dispute-was-decided', basis: article(24, 1) }
+  const window = petition.clocks.findLast(({ rule }) => rule === 'objectToTransfer')
+  if (!window || window.state === 'stopped' || (isOpen(window) && !isAfter(on, window.lastDay))) return null
+  const basis = rulesOf(world)['objectToTransfer']?.basis ?? article(23, 3)
+  return { kind: 'right-lapsed', clock: 'objectToTransfer', lastDay: window.lastDay, basis }
+}
+
+/** Whoever is competent takes the matter with what its sender is owed: the report back, by the same day. */
 const decideDispute: Decide<'DecideDispute'> = (petition, { on, actor, competent, reasons }, world) => {
   const organ = activeOrgan(competent, world)
   if (!organ.ok) return refuse(organ.error)
-  if (isAccused(petition.about, competent))
-    return refuse({ kind: 'organ-is-accused', organ: competent, basis: article(30, 3) })
-  return accept({ type: 'DisputeDecided', on, arbiter: actingOrgan(actor, petition), competent, reasons })
+  const refusal = refusalToReceive(petition, organ.value, world)
+  if (refusal) return refuse(refusal)
+  const clocks = competent === petition.holder ? [] : passingReports(petition, competent, on)
+  return accept({ type: 'DisputeDecided', on, arbiter: actingOrgan(actor, petition), competent, reasons, clocks })
 }
 
-/** 办结报告. */
-const reportBack: Decide<'ReportBack'> = (petition, { on, report, result }) => {
-  if (!petition.reportBack || petition.reportBack.on) return refuse({ kind: 'nothing-to-report-back' })
-  return accept({ type: 'ReportedBack', on, organ: petition.holder, report, result })
+/** An organ that gets its own assignment back owes nobody a report on it. */
+const passingReports = (petition: Petition, competent: OrganId, on: Day): readonly ClockChange[] =>
+  reportsOwedBy(petition, petition.holder).map(({ id }) =>
+    competent === petition.sender
+      ? { change: 'stopped', id, on }
+      : { change: 'passedOn', id, bearer: { organ: competent } },
+  )
+
+const reportsOwedBy = (petition: Petition, organ: OrganId): readonly RunningClock[] =>
+  petition.clocks.filter((clock) => clock.rule === 'reportBack' && isOpen(clock) && bearerOrgan(clock) === organ)
+
+/** 办结报告: from whoever was assigned it, to whoever assigned it, at each level of a chain. */
+const reportBack: Decide<'ReportBack'> = (petition, { on, actor, report, result }) => {
+  const organ = actingOrgan(actor, petition)
+  if (reportsOwedBy(petition, organ).length === 0) return refuse({ kind: 'nothing-to-report-back' })
+  return accept({ type: 'ReportedBack', on, organ, report, result })
 }
 
 /** 分立、合并、撤销 (art. 24 (2)): whoever carries the powers on takes over every open duty, with its day. */
@@ -141,6 +172,8 @@ const passDutiesOn: Decide<'PassDutiesOn'> = (petition, { on, from, to }, world)
     ...petition.reviews.map(({ organ }) => organ),
   ]
   if (borne.length === 0 && !parts.includes(from)) return refuse({ kind: 'nothing-to-pass-on', organ: from })
+  const accused = refusalOfAccused(petition, to, world)
+  if (accused && !refusalOfAccused(petition, from, world)) return refuse(accused)
   const clocks = borne.map(({ id }) => ({ change: 'passedOn', id, bearer: { organ: to } }) as const)
   return accept({ type: 'DutiesPassedOn', on, from, to, clocks })
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
+import { bearerOrgan, isOpen } from '../../kernel/running-clock.ts'
 import type { FactOf, Hop, Petition } from '../petition.ts'
 import type { HandOff } from './words.ts'
 
@@ -15,7 +16,23 @@ function handedTo(petition: Petition, to: OrganId, on: Day, how: Hop['how']): Pe
 }
 
 function forwarded(petition: Petition, from: OrganId, to: OrganId, on: Day, handOff: HandOff): Petition {
-  return { ...handedTo(petition, to, on, handOff), stage: 'routed', sender: from, handOff }
+  return { ...handedTo(petition, to, on, handOff), stage: 'routed', sender: from, handOff, disputeDecided: false }
+}
+
+/** Back with whoever sent it on: with the sender, and the report owed, that it had before. */
+function returnedTo(petition: Petition, to: OrganId, on: Day): Petition {
+  const came = petition.hops.findLast((hop) => hop.to === to && (hop.how === 'transferred' || hop.how === 'assigned'))
+  const owed = petition.clocks.find(
+    (clock) => clock.rule === 'reportBack' && isOpen(clock) && bearerOrgan(clock) === to,
+  )
+  return {
+    ...handedTo(petition, to, on, 'returned'),
+    stage: 'registered',
+    sender: came?.from ?? null,
+    handOff: came ? (came.how as HandOff) : null,
+    reportBack: owed ? { by: owed.lastDay, on: null } : null,
+    returns: petition.returns + 1,
+  }
 }
 
 export const routingEvolvers = {
@@ -29,14 +46,8 @@ export const routingEvolvers = {
 
   TransferObjected: (petition: Petition): Petition => ({ ...petition, stage: 'objected' }),
 
-  TransferReturned: (petition: Petition, fact: FactOf<'TransferReturned'>): Petition => ({
-    ...handedTo(petition, fact.to, fact.on, 'returned'),
-    stage: 'registered',
-    sender: null,
-    handOff: null,
-    reportBack: null,
-    returns: petition.returns + 1,
-  }),
+  TransferReturned: (petition: Petition, fact: FactOf<'TransferReturned'>): Petition =>
+    returnedTo(petition, fact.to, fact.on),
 
   TransferUpheld: (petition: Petition): Petition => ({ ...petition, stage: 'routed' }),
 
@@ -56,7 +67,10 @@ export const routingEvolvers = {
 
   ReportedBack: (petition: Petition, fact: FactOf<'ReportedBack'>): Petition => ({
     ...petition,
-    reportBack: petition.reportBack && { ...petition.reportBack, on: fact.on },
+    reportBack:
+      petition.reportBack && fact.organ === petition.holder
+        ? { ...petition.reportBack, on: fact.on }
+        : petition.reportBack,
   }),
 
   DutiesPassedOn: (petition: Petition, fact: FactOf<'DutiesPassedOn'>): Petition => {
