@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { AnyRoom } from './engine/walk.ts'
+import { accountRoom } from './identity/account-tables.ts'
+import { organRoom } from './identity/organ-tables.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -29,7 +31,7 @@ export interface ServedHouse extends House {
 }
 
 /** The rooms whose facts and rows `fsck` and `rebuild` know. */
-export const rooms: readonly AnyRoom[] = [petitionRoom]
+export const rooms: readonly AnyRoom[] = [petitionRoom, organRoom, accountRoom]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */
 type Undo = () => unknown

@@ -13,15 +13,13 @@ import { namesOf } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
 import { sweepSessions } from './identity/jobs.ts'
 import { openKeyFolder } from './identity/key-folder.ts'
+import { refuseForeignKeys } from './identity/key-mark.ts'
 import { type KeyVault, subkey } from './identity/keyring.ts'
-import type { Door } from './identity/login.ts'
-import { loginAttempts } from './identity/login-attempts.ts'
+import { type Door, openDoor } from './identity/login.ts'
 import { type OrganDirectory, openDirectory } from './identity/organ-directory.ts'
-import { passwords } from './identity/password.ts'
 import { type PetitionerKeys, petitionerKeys } from './identity/petitioner-key.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { caseKeys } from './identity/seal.ts'
-import { sessions } from './identity/sessions.ts'
 import { identifier, keyGuard } from './identity/viewer.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { House } from './main.ts'
@@ -51,6 +49,7 @@ export interface Rooms {
 
 export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const vault = await openKeyFolder(config.folder.keys)
+  await refuseForeignKeys(pools.app, vault)
   const issued = await petitionerKeys(vault)
   const directory = await openDirectory(pools.app, { report: (fault) => log.warn({ err: fault }, 'organs') })
   const petitions = {
@@ -67,15 +66,10 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     today: wallCalendar(config.zone),
     now: () => new Date().toISOString(),
   }
-  const door: Door = {
-    house: petitions,
-    organs: directory,
-    passwords: await passwords(),
-    attempts: await loginAttempts(pools.app, vault),
-    sessions: sessions(pools.app),
-    today: petitions.today,
-    now: petitions.now,
-  }
+  const door = await openDoor(
+    { house: petitions, organs: directory, today: petitions.today, now: petitions.now },
+    vault,
+  )
   return { vault, petitionerKeys: issued, directory, petitions, door, close: () => directory.close() }
 }
 
