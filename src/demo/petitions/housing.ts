@@ -30,7 +30,7 @@ export const housing: readonly DemoPetition[] = [
       man('项东来', '1978-06-30', 'yunchuan.zhonglou.guihuali', '租住桂花里3栋', { electronicService: true }),
       man('柏文斌', '1991-11-11', 'yunchuan.zhonglou.zhonggu', '租住钟鼓5巷', { electronicService: true }),
       woman('路遥遥', '1993-01-19', 'yunchuan.tingtao.beizha', '租住北闸2栋', { electronicService: true }),
-      man('阚师傅', '1966-09-09', 'yunchuan.tingtao.yancang', '盐仓里20号'),
+      man('阚守成', '1966-09-09', 'yunchuan.tingtao.yancang', '盐仓里20号'),
     ],
     headcount: 312,
     about: [{ as: 'respondent', organ: 'yunchuan.housing' }],

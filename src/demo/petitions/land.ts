@@ -434,7 +434,7 @@ export const land: readonly DemoPetition[] = [
     channel: 'call',
     oral: 'voiceConfirmed',
     petitioner: 'single',
-    people: [man('庞老三', '1967-03-29', 'qingping.yangmei.daya', '四组')],
+    people: [man('庞开山', '1967-03-29', 'qingping.yangmei.daya', '四组')],
     headcount: 9,
     receivedBy: 'qingping.bureau',
     belongsTo: 'qingping.natural-resources',

@@ -136,7 +136,7 @@ export const pensions: readonly DemoPetition[] = [
     channel: 'online',
     petitioner: 'agent',
     people: [
-      woman('祁老太', '1940-01-20', 'yunchuan.tingtao.yancang', '盐仓里3号', {
+      woman('祁桂珍', '1940-01-20', 'yunchuan.tingtao.yancang', '盐仓里3号', {
         noPhone: true,
         electronicService: true,
       }),
