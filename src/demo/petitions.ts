@@ -1,5 +1,6 @@
 /** All petitions of the demo, by theme. */
 import { city } from './petitions/city.ts'
+import { countryside } from './petitions/countryside.ts'
 import { environment } from './petitions/environment.ts'
 import { housing } from './petitions/housing.ts'
 import { labour } from './petitions/labour.ts'
@@ -14,4 +15,5 @@ export const demoPetitions: readonly DemoPetition[] = [
   ...housing,
   ...city,
   ...environment,
+  ...countryside,
 ]
