@@ -48,7 +48,13 @@ export const importVerb: Verb = {
         onProgress,
       })
       close()
-      return { exit: result.rejected.length === 0 ? 0 : 1, words: inWords(result), json: result }
+      const { imported, skipped, rejected } = result
+      // A row that could not be taken in is reported, not a failure of the whole: every good one is there.
+      return {
+        exit: 0,
+        words: inWords(result),
+        json: { imported, skipped, rejected: rejected.length, rejections: rejected },
+      }
     } finally {
       await house.close()
     }
