@@ -78,7 +78,7 @@ const petitionDirectory = (directory: OrganDirectory): Directory => ({
   ...directory,
   countiesOf: (region) => {
     const inside = directory.current().search({ region: region.slice(0, 6) })
-    return [...new Set(inside.map((organ) => organ.region.slice(0, 6)).filter((code) => code.length === 6))]
+    return [...new Set(inside.map((organ) => organ.region.slice(0, 6).padEnd(6, '0')))]
   },
 })
 

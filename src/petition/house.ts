@@ -19,7 +19,7 @@ export interface Directory extends Organs {
   nameOf(id: OrganId): Bilingual
   /** The petition bureau that receives what is said about a place: the nearest one upwards. */
   bureauOf(place: string): OrganFacts | undefined
-  /** Codes of the counties in a region, or of the one that a narrower code lies in. */
+  /** Codes of the counties in a region, or of the one that a narrower code lies in; a prefecture's own ends in noughts. */
   countiesOf(region: string): readonly string[]
 }
 

@@ -157,7 +157,8 @@ const identifiersOf = (person: RegistrationInput['people'][number], region: stri
   idNumber: person.idNumber?.text,
   phone: person.phone?.text,
   name: person.name?.text,
-  region,
+  // A matter known only by its prefecture is found there: the county's digits are nought.
+  region: region.padEnd(6, '0'),
 })
 
 /** Who is recorded as having done it: ids only. */
