@@ -196,9 +196,8 @@ const opinionKinds: readonly string[] = ['handlingOpinion', 'simplifiedAnswer']
 const heldByBureau = ({ petition, world }: Moment): boolean => world.organs.find(petition.holder)?.kind === 'bureau'
 const serves = ({ fact }: Moment, ...kinds: string[]): boolean =>
   fact.type === 'DocumentServed' && kinds.includes(fact.kind)
-const reopens = (fact: FactBody): boolean => fact.type === 'HandlingReopened'
-const toAll = ({ fact }: Moment): boolean => fact.type === 'DocumentServed' && fact.toAll
 
+/** The three about service say how a service must be; whatever else stops a clock needs no service. */
 const conditions: Readonly<Record<Condition, (moment: Moment) => boolean>> = {
   heldByBureau,
   heldByOtherOrgan: (moment) => !heldByBureau(moment),
@@ -213,8 +212,8 @@ const conditions: Readonly<Record<Condition, (moment: Moment) => boolean>> = {
   towardsOpinion: ({ petition }) => petition.route === 'handlingOpinion',
   towardsDuty: ({ petition }) => petition.route === 'performDuty',
   supported: ({ fact }) => fact.type === 'OpinionIssued' && fact.executeBy !== null,
-  opinionServedToAll: (moment) =>
-    toAll(moment) && 'document' in moment.fact && moment.fact.document === moment.petition.opinion,
+  opinionServedToAll: ({ petition, fact }) =>
+    fact.type !== 'DocumentServed' || (fact.toAll && fact.document === petition.opinion),
   servesOpinion: (moment) =>
     serves(moment, ...opinionKinds) && 'document' in moment.fact && moment.fact.document === moment.petition.opinion,
   servesReview: (moment) => serves(moment, 'reviewOpinion'),
@@ -227,11 +226,11 @@ const conditions: Readonly<Record<Condition, (moment: Moment) => boolean>> = {
         opinion.document === fact.document &&
         opinion.outcome !== 'quashed',
     ),
-  reviewServedToAll: (moment) => reopens(moment.fact) || (serves(moment, 'reviewOpinion') && toAll(moment)),
-  reexaminationServedToAll: (moment) =>
-    reopens(moment.fact) || (serves(moment, 'reexaminationOpinion') && toAll(moment)),
+  reviewServedToAll: ({ fact }) => fact.type !== 'DocumentServed' || (fact.kind === 'reviewOpinion' && fact.toAll),
+  reexaminationServedToAll: ({ fact }) =>
+    fact.type !== 'DocumentServed' || (fact.kind === 'reexaminationOpinion' && fact.toAll),
   executionDone: ({ fact }) =>
-    fact.type === 'ExecutionRecorded' ? fact.done : fact.type === 'PetitionSettled' ? fact.all : reopens(fact),
+    fact.type === 'ExecutionRecorded' ? fact.done : fact.type === 'PetitionSettled' ? fact.all : true,
 }
 
 export const rulesOf = (world: World): Readonly<Record<string, Rule>> =>

@@ -6,7 +6,7 @@ import { type Day, day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { Person } from './intake/words.ts'
-import type { Actor, CommandType, Of } from './petition.ts'
+import type { Actor, Command, CommandType, Of } from './petition.ts'
 
 export const sealed = (ref: string): Sealed => ({ ref, commitment: `commitment-to-${ref}` })
 
@@ -422,6 +422,13 @@ const answerServed = [...answered, served()]
 const underReview = [...answerServed, reviewRequested()]
 const reviewed = [...underReview, reviewIssued(), reviewServed()]
 const underReexamination = [...reviewed, reexaminationRequested()]
+
+/** Routed and accepted, registered with other content. */
+export const inHandOf = (more: Partial<Of<'Register'>>): readonly Command[] => [
+  registered(more),
+  transferred(),
+  accepted(),
+]
 
 /** A way to every stage. */
 export const wayTo = {

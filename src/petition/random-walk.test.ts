@@ -103,6 +103,14 @@ describe('Every open petition', () => {
     })
   })
 
+  it('has the short limits of the simplified track only while it is on that track', () => {
+    onEveryStep((step) => {
+      if (step.after.track === 'simplified') return
+      const short = open(step.after).filter(({ rule }) => rule.endsWith('Simplified'))
+      expect(short, told(step)).toEqual([])
+    })
+  })
+
   it('keeps a supported opinion in force until it is carried out, however the reviews end', () => {
     onEveryStep((step) => {
       const { executeBy, executed, opinion, stage } = step.after
