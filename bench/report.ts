@@ -1,11 +1,78 @@
-/** The table on the terminal. */
-import type { Figure } from './figures.ts'
-import type { PageFigures, Report, SizeReport } from './main.ts'
+/** What was measured, and the table on the terminal. */
+import { type Figure, figureOf, type Round } from './figures.ts'
+import type { Weight } from './floors.ts'
+
+export interface PageFigures {
+  readonly p50Ms: Figure
+  readonly p95Ms: Figure
+}
+
+export const pageFigures = (rounds: readonly Round[]): PageFigures => ({
+  p50Ms: figureOf(rounds.map(({ p50Ms }) => p50Ms)),
+  p95Ms: figureOf(rounds.map(({ p95Ms }) => p95Ms)),
+})
+
+/** Milliseconds of a core that each registration took, by whom. */
+export interface CoreTime {
+  readonly server: number
+  readonly database: number | null
+  readonly load: number
+  /** The share of all cores that others than the measurement used meanwhile. */
+  readonly others: number | null
+}
+
+export interface RegistrationReport {
+  readonly perSecond: Figure
+  readonly p95Ms: Figure
+  readonly cores: CoreTime
+  readonly floorPerSecond: Figure
+  readonly weight: Weight
+  /** Posted or queued and not done when the load ended. */
+  readonly noticesWaiting: number
+}
+
+export interface SweepReport {
+  readonly due: number
+  readonly msEach: number
+  /** A sweep that finds nothing. */
+  readonly idleMs: number
+  readonly floorMsEach: number
+}
+
+export interface FsckReport {
+  readonly streams: number
+  readonly facts: number
+  readonly faults: number
+  readonly seconds: number
+  readonly floorSeconds: number
+}
+
+export interface SizeReport {
+  readonly petitions: number
+  readonly openClocks: number
+  /** How fast it was filled; null for a house that was filled before. */
+  readonly commandsPerSecond: number | null
+  readonly pages: Readonly<Record<string, PageFigures>>
+  readonly read: PageFigures
+  readonly registrations: RegistrationReport | null
+  readonly sweep: SweepReport
+  readonly fsck: FsckReport
+}
+
+export interface Report {
+  readonly at: string
+  readonly machine: { readonly cores: number; readonly model: string; readonly node: string }
+  readonly settings: string
+  readonly options: Readonly<Record<string, unknown>>
+  readonly sizes: readonly SizeReport[]
+}
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
 const fine = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
+const maybe = (value: number | null): string => (value === null ? '?' : fine(value))
 const spread = ({ middle, low, high }: Figure, shown = fine): string =>
   `${shown(middle)} (${shown(low)}–${shown(high)})`
+const say = (line: string): void => console.log(line)
 
 export function print({ machine, settings, sizes }: Report): void {
   say(`${machine.cores} × ${machine.model}, Node ${machine.node}, ${settings}`)
@@ -14,47 +81,52 @@ export function print({ machine, settings, sizes }: Report): void {
   if (first && last && first !== last) printGrowth(first, last)
 }
 
-function printSize({ petitions, filled, openClocks, sweep, pages, read, registrations, fsck }: SizeReport): void {
+function printSize(size: SizeReport): void {
+  const { petitions, openClocks, commandsPerSecond, pages, read, registrations, sweep, fsck } = size
+  const filled = commandsPerSecond === null ? '' : `, filled at ${whole(commandsPerSecond)} commands/s`
+  say(`\n${whole(petitions)} petitions, ${whole(openClocks)} open clocks${filled}`)
+  if (Object.keys(pages).length > 0) printPages(pages, read)
+  if (registrations) printRegistrations(registrations)
   say(
-    `\n${whole(petitions)} petitions, ${whole(openClocks)} open clocks (filled at ${whole(filled.perSecond)} commands/s)`,
+    `  sweep: ${whole(sweep.due)} due, ${fine(sweep.msEach)} ms each (a bare commit: ${fine(sweep.floorMsEach)}); nothing due: ${fine(sweep.idleMs)} ms`,
   )
-  say(`  ${'page'.padEnd(24)} ${'p50 ms'.padEnd(24)} ${'p95 ms'.padEnd(24)} × a read by key (p50)`)
-  for (const [name, figures] of Object.entries(pages))
-    say(`  ${lineOf(name, figures)} ${fine(figures.p50Ms.middle / read.p50Ms.middle)}`)
-  say(`  ${lineOf('floor: read by key', read)} 1`)
-  printWork({ sweep, registrations, fsck })
+  say(
+    `  fsck: ${whole(fsck.facts)} facts of ${whole(fsck.streams)} streams, ${fsck.faults} faults, ${fine(fsck.seconds)} s (only reading them: ${fine(fsck.floorSeconds)} s)`,
+  )
 }
 
 const lineOf = (name: string, { p50Ms, p95Ms }: PageFigures): string =>
   `${name.padEnd(24)} ${spread(p50Ms).padEnd(24)} ${spread(p95Ms).padEnd(24)}`
 
-function printWork({ sweep, registrations, fsck }: Pick<SizeReport, 'sweep' | 'registrations' | 'fsck'>): void {
+function printPages(pages: SizeReport['pages'], read: PageFigures): void {
+  say(`  ${'page'.padEnd(24)} ${'p50 ms'.padEnd(24)} ${'p95 ms'.padEnd(24)} p50 : floor`)
+  for (const [name, figures] of Object.entries(pages))
+    say(`  ${lineOf(name, figures)} ${fine(figures.p50Ms.middle / read.p50Ms.middle)}`)
+  say(`  ${lineOf('floor: a read by key', read)} 1`)
+}
+
+function printRegistrations(registrations: RegistrationReport): void {
   const { perSecond, p95Ms, cores, floorPerSecond, weight, noticesWaiting } = registrations
-  say(`  registrations: ${spread(perSecond, whole)}/s, p95 ${spread(p95Ms)} ms`)
   say(
-    `    of a core each: server ${fine(cores.server)} ms, database ${maybe(cores.database)} ms, load ${fine(cores.load)} ms; others used ${Math.round((cores.othersShare ?? 0) * 100)} % of the cores`,
+    `  registrations: ${spread(perSecond, whole)}/s, p95 ${spread(p95Ms)} ms, ${noticesWaiting} notices still to send`,
   )
   say(
-    `    floor: ${spread(floorPerSecond, whole)}/s bare inserts of ${fine(weight.rows)} rows, ${whole(weight.bytes)} bytes in one commit → ${fine(perSecond.middle / floorPerSecond.middle)} of it`,
-  )
-  say(`    notices still waiting at the end: ${noticesWaiting}`)
-  say(
-    `  sweep: ${sweep.done} of ${sweep.due} due, ${fine(sweep.msEach)} ms each (floor: ${fine(sweep.floorMsEach)} a bare commit); nothing due: ${fine(sweep.idleMs)} ms`,
+    `    of a core each: server ${fine(cores.server)} ms, database ${maybe(cores.database)} ms, load ${fine(cores.load)} ms; others used ${Math.round((cores.others ?? 0) * 100)} % of the cores`,
   )
   say(
-    `  fsck: ${whole(fsck.facts)} facts of ${whole(fsck.streams)} streams in ${fine(fsck.seconds)} s, ${fsck.faults} faults (floor: ${fine(fsck.floorSeconds)} s to read them)`,
+    `    floor: ${spread(floorPerSecond, whole)}/s bare inserts of ${fine(weight.rows)} rows, ${whole(weight.bytes)} bytes in one commit; registrations reach ${fine(perSecond.middle / floorPerSecond.middle)} of it`,
   )
 }
 
 function printGrowth(first: SizeReport, last: SizeReport): void {
-  say(`\np95 at ${whole(last.petitions)} petitions against ${whole(first.petitions)}`)
-  for (const [name, { p95Ms }] of Object.entries(last.pages)) {
-    const before = first.pages[name]?.p95Ms.middle ?? Number.NaN
-    say(`  ${name.padEnd(24)} × ${fine(p95Ms.middle / before)}`)
+  say(`\n${whole(last.petitions)} petitions against ${whole(first.petitions)}, measured in turns`)
+  for (const [name, { p50Ms, p95Ms }] of Object.entries(last.pages)) {
+    const before = first.pages[name] as PageFigures
+    const [middle, slow] = [p50Ms.middle / before.p50Ms.middle, p95Ms.middle / before.p95Ms.middle]
+    say(`  ${name.padEnd(24)} p50 × ${fine(middle)}   p95 × ${fine(slow)}`)
   }
-  const [then, now] = [first.registrations.perSecond.middle, last.registrations.perSecond.middle]
-  say(`  ${'registrations a second'.padEnd(24)} × ${fine(now / then)}`)
+  if (first.registrations && last.registrations) {
+    const ratio = last.registrations.perSecond.middle / first.registrations.perSecond.middle
+    say(`  ${'registrations a second'.padEnd(24)}     × ${fine(ratio)}`)
+  }
 }
-
-const maybe = (value: number | null): string => (value === null ? '?' : fine(value))
-const say = (line: string): void => console.log(line)

@@ -32,8 +32,10 @@ export async function settle(house: House, { directory, petitions }: Rooms): Pro
   return clerks
 }
 
+export const loginOf = (organ: string): Login => parseLogin(`clerk.${organ}`) as Login
+
 async function clerkOf(office: Office, organ: OrganId): Promise<AccountId> {
-  const login = parseLogin(`clerk.${organ}`) as Login
+  const login = loginOf(organ)
   const posts = (['clerk', 'head'] as const).map((post) => ({ organ, post }))
   const opened = await openAccount(
     office,
