@@ -3,7 +3,9 @@ import { basename } from 'node:path'
 import type { ImportResult } from '../exchange/importing.ts'
 import { type Columns, importFields, parseColumns } from '../exchange/mapping.ts'
 import { type FileFormat, fileFormats, formatOf } from '../exchange/records.ts'
-import type { OrganFacts } from '../kernel/organ.ts'
+import type { Door } from '../identity/login.ts'
+import type { OrganDirectory } from '../identity/organ-directory.ts'
+import type { OrganFacts, OrganId } from '../kernel/organ.ts'
 import { UsageRefused, type Verb } from './verb.ts'
 
 /** How many rejected rows are printed in words; `--json` has them all. */
@@ -31,8 +33,9 @@ export const importVerb: Verb = {
     const interrupted = new AbortController()
     process.once('SIGINT', () => interrupted.abort())
     try {
-      const { petitions, directory, close } = await openRooms(house)
-      const organ = organFor([...directory.current().all()], options.organ)
+      const { petitions, directory, door, close } = await openRooms(house)
+      const organ =
+        organFor([...directory.current().all()], options.organ) ?? (await firstBureau(door, directory, options.place))
       const place = String(options.place ?? organ.region)
       const source = String(options.source ?? basename(path))
       const signal = interrupted.signal
@@ -79,7 +82,7 @@ function columnsFrom(given: unknown): Columns {
 const levels: readonly OrganFacts['level'][] = ['prefecture', 'county', 'province', 'nation', 'township', 'village']
 
 /** The organ named, or the petition bureau of the prefecture, or else the highest that there is. */
-function organFor(organs: readonly OrganFacts[], named: unknown): OrganFacts {
+function organFor(organs: readonly OrganFacts[], named: unknown): OrganFacts | undefined {
   if (typeof named === 'string') {
     const organ = organs.find(({ id }) => id === named)
     if (organ?.state === 'active') return organ
@@ -87,9 +90,29 @@ function organFor(organs: readonly OrganFacts[], named: unknown): OrganFacts {
   }
   const bureaus = organs.filter(({ kind, state }) => kind === 'bureau' && state === 'active')
   const [first] = bureaus.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
-  if (!first)
-    throw new UsageRefused('there is no petition bureau in this house yet: open one, or name an organ with --organ')
   return first
+}
+
+/** A house that nobody has founded yet gets one bureau, so that nothing has to wait; `found` gives it an administrator. */
+async function firstBureau(door: Door, directory: OrganDirectory, place: unknown): Promise<OrganFacts> {
+  const { foundOrgan } = await import('../identity/founding.ts')
+  const id = 'bureau' as OrganId
+  const region = typeof place === 'string' ? place : '00'
+  const level = region.length >= 6 ? 'county' : 'prefecture'
+  const bureau = {
+    id,
+    nameZh: '信访局',
+    nameEn: 'Petition Bureau',
+    kind: 'bureau',
+    level,
+    region,
+    parent: null,
+    leadBy: null,
+  } as const
+  await foundOrgan(door, bureau)
+  const opened = directory.find(id)
+  if (!opened) throw new UsageRefused('there is no petition bureau in this house yet: open one with `xinqiao found`')
+  return opened
 }
 
 /** A line a second on the terminal, so that long work shows that it goes on. */

@@ -2,13 +2,15 @@ import { Command, CommanderError } from 'commander'
 import { ConfigRefused, readConfig } from '../platform/config.ts'
 import { clock } from './clock.ts'
 import { demo } from './demo.ts'
+import { found } from './found.ts'
 import { fsck } from './fsck.ts'
 import { importVerb } from './import.ts'
 import { migrate } from './migrate.ts'
+import { organs } from './organs.ts'
 import { serve } from './serve.ts'
 import { UsageRefused, type Verb } from './verb.ts'
 
-const verbs: readonly Verb[] = [serve, demo, migrate, fsck, clock, importVerb]
+const verbs: readonly Verb[] = [serve, demo, found, organs, importVerb, clock, fsck, migrate]
 
 /** Exit codes: 0 done; 1 something is wrong, or failed; 2 used wrongly, by flag, variable or place. */
 async function main(words: readonly string[]): Promise<number> {
