@@ -29,7 +29,7 @@ export const importVerb: Verb = {
     const { openHouse } = await import('../main.ts')
     const { openRooms } = await import('../wiring.ts')
     const { importFile } = await import('../exchange/importing.ts')
-    const house = await openHouse(config)
+    const house = await openHouse(config, 'migrate')
     const interrupted = new AbortController()
     process.once('SIGINT', () => interrupted.abort())
     try {
