@@ -10,6 +10,7 @@ import { findNode, root, run } from './runtime.mjs'
 
 const whole = process.argv.includes('--whole')
 const sum = { passed: 0, failed: 0, skipped: 0 }
+const leftOut = []
 
 await ensureInstalled()
 const { browser, missing } = await ensureBrowser()
@@ -22,8 +23,8 @@ await vitest()
 await journeys()
 
 rmSync(results, { recursive: true, force: true })
-if (whole && sum.skipped > 0) {
-  console.error('\nThe whole was asked for, and a part was left out (see above).')
+if (whole && leftOut.length > 0) {
+  console.error(`\nThe whole was asked for, and this was left out: ${leftOut.join(', ')}.`)
   sum.failed += 1
 }
 const { passed, failed, skipped } = sum
@@ -41,7 +42,8 @@ async function check(name, path, words) {
 async function vitest() {
   heading('tests')
   const file = join(results, 'vitest.json')
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile=${file}`]
+  const colour = process.stdout.isTTY ? [] : ['--no-color']
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`, ...colour]
   const { code } = await run(findNode(), [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...reporters])
   const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   count({ passed: found.numPassedTests, failed: found.numFailedTests, skipped: found.numPendingTests }, code)
@@ -62,6 +64,7 @@ async function journeys() {
 function leaveOut() {
   console.error(`LEFT OUT: the journeys in a browser, for want of ${missing.join(' and ')}.`)
   console.error(`To run them:  sudo apt-get install ${missing.join(' ')}   (or name a Chromium in CHROMIUM)`)
+  leftOut.push('the journeys')
   sum.skipped += 1
 }
 
