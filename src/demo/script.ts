@@ -281,8 +281,6 @@ const writers: { readonly [Does in StepBody['does']]: Writer<Does> } = {
   reportBack: ({ by, report, result }, { state }) => [
     { type: 'ReportBack', body: { report, result }, viewer: staffOf(by ? organOf(by).id : state.holder) },
   ],
-  passDutiesOn: ({ from, to }, scene) =>
-    byRegistrar('PassDutiesOn', { from: organOf(from).id, to: organOf(to).id }, scene),
   leaveSimplifiedTrack: ({ reason }, scene) => byHolder('LeaveSimplifiedTrack', { reason }, scene),
 
   accept: accepted,

@@ -93,7 +93,6 @@ export type StepBody =
   | { readonly does: 'decideDispute'; readonly competent: string; readonly reasons: string }
   /** By whoever was assigned it; in a chain each level reports to the one above. The holder, when left out. */
   | { readonly does: 'reportBack'; readonly by?: string; readonly report: string; readonly result: string }
-  | { readonly does: 'passDutiesOn'; readonly from: string; readonly to: string }
   | { readonly does: 'leaveSimplifiedTrack'; readonly reason: string }
   // handling
   | { readonly does: 'accept'; readonly route?: 'handlingOpinion' | 'performDuty'; readonly procedure?: string }

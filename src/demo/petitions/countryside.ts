@@ -602,7 +602,7 @@ export const countryside: readonly DemoPetition[] = [
         opinion: '维持原处理意见。',
         legalBasis: '《信访工作条例》第三十五条',
       },
-      { day: 115, does: 'serve', way: 'direct' },
+      { day: 115, does: 'serve', way: 'left' },
       {
         day: 140,
         does: 'requestReexamination',

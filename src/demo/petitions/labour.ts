@@ -377,12 +377,13 @@ export const labour: readonly DemoPetition[] = [
     belongsTo: 'shidu.health',
     registeredDaysAgo: 58,
     reached: 'answered',
+    late: ['reportBack'],
     journey: [
       {
         day: 2,
         does: 'assign',
         to: 'shidu.bureau',
-        withinDays: 60,
+        withinDays: 40,
         note: '原单位已注销，请石渡县协调卫健、人社、应急、档案，不要让老人自己跑。',
       },
       { day: 4, does: 'transfer', to: 'shidu.human-resources' },

@@ -755,6 +755,11 @@ export const land: readonly DemoPetition[] = [
         heard: true,
         note: '与祝春燕视频连线，请其堂哥现场指认三座坟的位置，拍下碑文。已向水库建设单位发函，茅草坡在核实前不清表。',
       },
+      {
+        day: 6,
+        does: 'addMaterial',
+        note: '找到了一张老照片，是爷爷下葬那年拍的，背景看得见茅草坡的大枫树，已请堂哥送到水利局。',
+      },
     ],
   },
   {

@@ -82,8 +82,9 @@ export const pensions: readonly DemoPetition[] = [
     about: [{ as: 'respondent', organ: 'bailu.education' }],
     receivedBy: 'bailu.bureau',
     belongsTo: 'bailu.education',
-    registeredDaysAgo: 112,
+    registeredDaysAgo: 124,
     reached: 'underReview',
+    late: ['review'],
     journey: [
       { day: 4, does: 'transfer', to: 'bailu.education' },
       { day: 15, does: 'accept' },
@@ -305,6 +306,13 @@ export const pensions: readonly DemoPetition[] = [
         way: 'onSite',
         heard: true,
         note: '分三片召开座谈会，到会五十一人，其余由乡镇卫生院上门。老人们陈述从业经历，许多人带来了旧药箱、接生记录和聘书。',
+      },
+      {
+        day: 22,
+        does: 'correct',
+        field: 'headcount',
+        to: 88,
+        reason: '上门走访时发现漏计一位八十九岁的老村医，他没有听到座谈会的通知。',
       },
       {
         day: 62,
