@@ -243,14 +243,16 @@ export const environment: readonly DemoPetition[] = [
     registeredDaysAgo: 18,
     reached: 'registered',
     late: ['route'],
-    journey: [{ day: 2, does: 'contact', way: 'phone', note: '电话请泉志远先不要饮用井水，建议村里联系送水。' }],
-  },
-  { day: 3, does: 'link', to: 'environment-01', as: 'member', reason: '同为石渡县矿区环境问题，疑似同一来源。' },
-  {
-    day: 5,
-    does: 'unlink',
-    from: 'environment-01',
-    reason: '核对后不是同一事项：一件是石料厂扬尘，一件是封闭矿洞渗水，两地相距三十公里，分别办理。',
+    journey: [
+      { day: 2, does: 'contact', way: 'phone', note: '电话请泉志远先不要饮用井水，建议村里联系送水。' },
+      { day: 3, does: 'link', to: 'environment-01', as: 'member', reason: '同为石渡县矿区环境问题，疑似同一来源。' },
+      {
+        day: 5,
+        does: 'unlink',
+        from: 'environment-01',
+        reason: '核对后不是同一事项：一件是石料厂扬尘，一件是封闭矿洞渗水，两地相距三十公里，分别办理。',
+      },
+    ],
   },
   {
     id: 'environment-07',
