@@ -64,11 +64,12 @@ export const allOrgans: readonly OrganId[] = tree.map(({ id }) => id)
 const byId = new Map(tree.map((facts) => [facts.id, facts]))
 export const exampleOrgans: Organs = { find: (id) => byId.get(id) }
 
-/** The same county after a department was merged into another. */
-export const afterMerger = (from: string, into: string): Organs => ({
-  find: (id) => {
-    const facts = byId.get(id)
-    return facts && id === from ? { ...facts, state: 'merged', successors: [into as OrganId] } : facts
+/** The same county after an organ was merged into another, or ended without anybody named to carry its duties on. */
+export const afterMerger = (from: string, into?: string): Organs => ({
+  find: (organId) => {
+    const facts = byId.get(organId)
+    if (!facts || organId !== from) return facts
+    return { ...facts, state: into ? 'merged' : 'abolished', successors: into ? [into as OrganId] : [] }
   },
 })
 

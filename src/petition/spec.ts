@@ -43,8 +43,6 @@ export interface Spec {
   readonly world: World
   /** A history, command by command; each must have been accepted. */
   given(...commands: readonly Command[]): Given
-  /** As `given`, with other organs or another calendar. */
-  in(place: { readonly organs?: Organs; readonly calendar?: Calendar }): Spec
   /** The article that a row rests on, compared with what the test says it is. */
   cites(row: Row, basis: Basis): void
 }
@@ -59,6 +57,10 @@ export interface Given {
   notRunning(...rules: readonly string[]): Given
   clockIs(id: string, expected: Partial<RunningClock>): Given
   at(stage: Stage): Given
+  /** The petition in the fields that are named. */
+  has(expected: { readonly [K in keyof Petition]?: unknown }): Given
+  /** What comes now happens with other organs or another calendar. */
+  in(place: { readonly organs?: Organs; readonly calendar?: Calendar }): Given
   when(command: Command): When
 }
 
@@ -80,7 +82,6 @@ export function specOf(world: World): Spec {
         commands.reduce<State>((state, command) => after(state, command, world), null),
         world,
       ),
-    in: (place) => specOf({ ...world, ...place }),
     cites: (row, basis) => expect(basisOf(row, world.law), `${row} rests on`).toEqual(basis),
   }
 }
@@ -122,6 +123,11 @@ function givenOf(state: State, world: World): Given {
       expect(petitionIn(state).stage).toBe(stage)
       return given
     },
+    has: (expected) => {
+      expect(petitionIn(state)).toMatchObject(expected)
+      return given
+    },
+    in: (place) => givenOf(state, { ...world, ...place }),
     when: (command) => whenOf(state, command, world),
   }
   return given

@@ -4,10 +4,14 @@ import type { SimplifiedBar } from '../../law/law.ts'
 import { accept, activeOrgan, type Decide, type Decision, refuse } from '../decision.ts'
 import { actingOrgan } from '../may.ts'
 import { type Fact, isEnded, type Of, type Petition, type Refusal, type World } from '../petition.ts'
-import type { Complained } from './words.ts'
+import { refusalOfAccused } from '../routing/accused.ts'
 
-/** 登记 (art. 19–22): every matter is registered, whatever will become of it. */
-export function register(command: Of<'Register'>, world: World): Decision {
+/**
+ * 登记 (art. 19–22): every matter is registered, whatever will become of it. Only an organ that is itself accused, or stands
+ * below one that is, does not register the accusation: it must not hold the material (art. 30).
+ */
+export function register(said: Of<'Register'>, world: World): Decision {
+  const command = { ...said, about: complainedIn(said) }
   const refusal = refusalOfRegistration(command, world)
   if (refusal) return refuse(refusal)
   const { type: _, on, actor: __, organ, ...registration } = command
@@ -21,9 +25,13 @@ function refusalOfRegistration(command: Of<'Register'>, world: World): Refusal |
     refusalOfDay(command) ??
     refusalOfPeople(command, world) ??
     refusalOfContent(command, world) ??
-    refusalOfAccused(command)
+    refusalOfAccused(command, command.organ, world)
   )
 }
+
+/** Whoever an accusation is about is accused by it, whatever word was chosen for them. */
+const complainedIn = ({ class: petitionClass, about }: Of<'Register'>): Of<'Register'>['about'] =>
+  petitionClass === 'accusation' ? about.map((complained) => ({ ...complained, as: 'accused' })) : about
 
 function refusalOfDay({ receivedOn, on }: Of<'Register'>): Refusal | null {
   return isAfter(receivedOn, on) ? { kind: 'day-in-the-future', day: receivedOn, today: on } : null
@@ -52,14 +60,6 @@ function refusalOfContent(command: Of<'Register'>, world: World): Refusal | null
   const bar = command.track === 'simplified' ? simplifiedBar(command, world) : null
   return bar && { kind: 'simplified-not-allowed', bar, basis: world.law.simplified.basis }
 }
-
-/** An organ that is itself accused does not register the accusation against it: it must not hold the material (art. 30). */
-function refusalOfAccused({ organ, about }: Of<'Register'>): Refusal | null {
-  return isAccused(about, organ) ? { kind: 'organ-is-accused', organ, basis: article(30, 3) } : null
-}
-
-export const isAccused = (about: readonly Complained[], organ: string): boolean =>
-  about.some((complained) => complained.as === 'accused' && complained.organ === organ)
 
 type SimplifiedCandidate = Pick<Petition, 'firstTime' | 'class' | 'headcount' | 'about'> & {
   readonly urgent?: unknown

@@ -1,10 +1,36 @@
-import { lineOf, type OrganId } from '../../kernel/organ.ts'
+import { lineOf, type OrganId, type Organs } from '../../kernel/organ.ts'
 import { article } from '../../law/basis.ts'
-import { isAccused } from '../intake/decide.ts'
-import type { Petition, Refusal, World } from '../petition.ts'
+import type { Complained, Petition, Refusal, World } from '../petition.ts'
+
+type Matter = Pick<Petition, 'about'>
+
+/** Chains of mergers are short; a circle would be somebody's mistake and must not hang the house. */
+const mostSuccessions = 50
+
+/** The accused organs, and whoever carries them on (art. 24 (2)): a merger changes the name on the door, not the people behind it. */
+function accusedBy({ about }: Matter, organs: Organs): ReadonlySet<OrganId> {
+  const named = about.flatMap(({ as, organ }) => (as === 'accused' && organ !== null ? [organ] : []))
+  const accused = new Set(named)
+  for (const id of accused) {
+    if (accused.size > mostSuccessions) break
+    for (const successor of organs.find(id)?.successors ?? []) accused.add(successor)
+  }
+  return accused
+}
 
 /** Art. 30 (3): neither the accused organ nor one below it is given the matter, decides about it or looks at it again. */
-export function refusalOfAccused(petition: Petition, organ: OrganId, world: World): Refusal | null {
-  const accused = lineOf(world.organs, organ).find(({ id }) => isAccused(petition.about, id))
-  return accused ? { kind: 'organ-is-accused', organ: accused.id, basis: article(30, 3) } : null
+export function refusalOfAccused(matter: Matter, organ: OrganId, { organs }: Pick<World, 'organs'>): Refusal | null {
+  const accused = accusedBy(matter, organs)
+  const above = accused.size === 0 ? undefined : lineOf(organs, organ).find(({ id }) => accused.has(id))
+  return above ? { kind: 'organ-is-accused', organ: above.id, basis: article(30, 3) } : null
+}
+
+/** The organs above one, nearest first, by profession before administration: where a matter goes that nobody below may have. */
+export function organsAbove(organs: Organs, organ: OrganId): readonly OrganId[] {
+  const line = new Set([organ])
+  for (const id of line) {
+    const { leadBy, parent } = organs.find(id) ?? { leadBy: null, parent: null }
+    for (const above of [leadBy, parent]) if (above !== null) line.add(above)
+  }
+  return [...line].slice(1)
 }

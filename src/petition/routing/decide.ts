@@ -7,7 +7,7 @@ import { accept, activeOrgan, type Decide, refuse } from '../decision.ts'
 import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan } from '../may.ts'
 import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
-import { refusalOfAccused } from './accused.ts'
+import { organsAbove, refusalOfAccused } from './accused.ts'
 
 /** Kinds that may receive an accusation: it goes by cadre-management authority to whoever is competent (art. 22 (2), 30). */
 const competentForAccusations: readonly OrganFacts['kind'][] = [
@@ -150,13 +150,13 @@ const reportBack: Decide<'ReportBack'> = (petition, { on, actor, report, result 
   return accept({ type: 'ReportedBack', on, organ, report, result })
 }
 
-/** 分立、合并、撤销 (art. 24 (2)): whoever carries the powers on takes over every open duty, with its day. */
+/**
+ * 分立、合并、撤销 (art. 24 (2)): whoever carries the powers on takes over every open duty, with its day. An organ that came
+ * under the accused by such a change gives up what it has in the same way (art. 30 (3)).
+ */
 const passDutiesOn: Decide<'PassDutiesOn'> = (petition, { on, from, to }, world) => {
-  const ended = world.organs.find(from)
-  const named = ended?.successors ?? []
-  // Nobody was named: the organ above answers for what is left.
-  const successors = named.length > 0 || !ended?.parent ? named : [ended.parent]
-  if (ended?.state === 'active' || !successors.includes(to)) {
+  const successors = heirsOf(petition, from, world)
+  if (!successors.includes(to)) {
     return refuse({ kind: 'not-a-successor', organ: to, successors, basis: article(24, 2) })
   }
   const heir = activeOrgan(to, world)
@@ -173,10 +173,26 @@ const passDutiesOn: Decide<'PassDutiesOn'> = (petition, { on, from, to }, world)
   ]
   if (borne.length === 0 && !parts.includes(from)) return refuse({ kind: 'nothing-to-pass-on', organ: from })
   const accused = refusalOfAccused(petition, to, world)
-  if (accused && !refusalOfAccused(petition, from, world)) return refuse(accused)
+  if (accused) return refuse(accused)
   const clocks = borne.map(({ id }) => ({ change: 'passedOn', id, bearer: { organ: to } }) as const)
   return accept({ type: 'DutiesPassedOn', on, from, to, clocks })
 }
+
+/** The successors, or the organ above where nobody was named; and where none of these may have it, whoever above may. */
+function heirsOf(petition: Petition, from: OrganId, world: World): readonly OrganId[] {
+  const left = world.organs.find(from)
+  const mayHave = (organ: OrganId) => refusalOfAccused(petition, organ, world) === null
+  if (!left || (left.state === 'active' && mayHave(from))) return []
+  const named = left.successors.length > 0 || left.parent === null ? left.successors : [left.parent]
+  const carriers = left.state === 'active' ? [] : named
+  if (carriers.some(mayHave)) return carriers
+  const free = organsAbove(world.organs, from).filter((id) => world.organs.find(id)?.state === 'active' && mayHave(id))
+  const [nearest] = free.toSorted((a, b) => Number(isCompetent(b, world)) - Number(isCompetent(a, world)))
+  return nearest ? [...carriers, nearest] : carriers
+}
+
+const isCompetent = (organ: OrganId, { organs }: World): boolean =>
+  competentForAccusations.includes(organs.find(organ)?.kind ?? 'department')
 
 const leaveSimplifiedTrack: Decide<'LeaveSimplifiedTrack'> = (petition, { on, actor, reason }) => {
   if (petition.track !== 'simplified') return refuse({ kind: 'not-on-simplified-track' })
