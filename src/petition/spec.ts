@@ -45,6 +45,8 @@ export interface Spec {
   given(...commands: readonly Command[]): Given
   /** The article that a row rests on, compared with what the test says it is. */
   cites(row: Row, basis: Basis): void
+  /** A plain comparison, for what is read from the pack or from the petition. */
+  same(actual: unknown, expected: unknown): void
 }
 
 export interface Given {
@@ -82,6 +84,7 @@ export function specOf(world: World): Spec {
         commands.reduce<State>((state, command) => after(state, command, world), null),
         world,
       ),
+    same: (actual, expected) => expect(actual).toEqual(expected),
     cites: (row, basis) => expect(basisOf(row, world.law), `${row} rests on`).toEqual(basis),
   }
 }
