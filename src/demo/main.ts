@@ -7,7 +7,7 @@ import { actOnOrgan, type Office, openAccount } from '../identity/administration
 import type { House } from '../main.ts'
 import { openRooms } from '../wiring.ts'
 import { demoPetitions } from './petitions.ts'
-import { playPetitions } from './player.ts'
+import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
@@ -19,10 +19,12 @@ export const seedDemo: SeedDemo = async (house, say) => {
   try {
     await openOrgans(rooms.door)
     say(`  ${demoOrgans.length} organs / 机关单位 ${demoOrgans.length} 个`)
-    const accounts = await openAccounts(rooms.door, house)
+    const accounts = await openAccounts(rooms.door)
     say(`  ${demoAccounts.length} accounts / 账号 ${demoAccounts.length} 个`)
-    const played = await playPetitions(rooms.petitions, demoPetitions, accounts)
-    say(`  ${played} petitions / 信访事项 ${played} 件`)
+    const ids = new Map(accounts.map(({ login, id }) => [login, id]))
+    const played = await playPetitions(rooms.petitions, demoPetitions, ids)
+    say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
+    writeOut(house, accounts, played)
   } finally {
     rooms.close()
   }
@@ -43,23 +45,37 @@ async function open(office: Office, organ: DemoOrgan): Promise<void> {
   expectDone(await actOnOrgan(office, id, body, seeder), id)
 }
 
-/** Passwords are made here and written where only the owner of the data folder can read them. */
-async function openAccounts(office: Office, house: House): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>()
-  const accounts = []
+interface OpenedAccount {
+  readonly login: string
+  readonly id: string
+  readonly password: string
+  readonly name: string
+  readonly nameEn: string
+  readonly organ: string
+  readonly posts: readonly string[]
+  readonly duty: string
+}
+
+/** Passwords are made here and are nowhere else but in what `writeOut` writes. */
+async function openAccounts(office: Office): Promise<readonly OpenedAccount[]> {
+  const opened: OpenedAccount[] = []
   for (const { account, nameZh, nameEn, organ, posts, duty } of demoAccounts) {
     const login = parseLogin(account)
     if (login === null) throw new Error(`not a login: ${account}`)
     const password = randomBytes(9).toString('base64url')
     const held = posts.map((post) => ({ organ, post }))
-    const opened = await openAccount(office, { login, name: nameZh, posts: held, password }, seeder)
-    expectDone(opened, account)
-    if (opened.ok) ids.set(account, opened.value.id)
-    accounts.push({ login: account, password, name: nameZh, nameEn, organ, posts, duty })
+    const done = await openAccount(office, { login, name: nameZh, posts: held, password }, seeder)
+    if (!done.ok) throw new Error(`no account for ${account}: ${JSON.stringify(done.error)}`)
+    opened.push({ login: account, id: done.value.id, password, name: nameZh, nameEn, organ, posts, duty })
   }
+  return opened
+}
+
+/** Who can log in, and with which keys the petitions can be followed: for the owner of the data folder alone. */
+function writeOut(house: House, opened: readonly OpenedAccount[], petitions: readonly Played[]): void {
+  const accounts = opened.map(({ id: _, ...account }) => account)
   const path = join(house.config.folder.path, 'demo-accounts.json')
-  writeFileSync(path, `${JSON.stringify({ accounts }, null, 2)}\n`, { mode: 0o600 })
-  return ids
+  writeFileSync(path, `${JSON.stringify({ accounts, petitions }, null, 2)}\n`, { mode: 0o600 })
 }
 
 function expectDone(acted: { readonly ok: boolean; readonly error?: unknown }, what: string): void {

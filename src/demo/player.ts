@@ -26,13 +26,13 @@ export async function playPetitions(
   house: PetitionHouse,
   petitions: readonly DemoPetition[],
   accounts: ReadonlyMap<string, string>,
-): Promise<number> {
+): Promise<readonly Played[]> {
   const cues = petitions
     .flatMap((petition) => cuesOf(petition, house.today()))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const stage = new Stage(house, accounts)
   for (const cue of cues) await stage.play(cue)
-  return petitions.length
+  return stage.played()
 }
 
 function cuesOf(petition: DemoPetition, today: Day): readonly Cue[] {
@@ -41,10 +41,17 @@ function cuesOf(petition: DemoPetition, today: Day): readonly Cue[] {
   return [{ on: registered, petition, step: null }, ...steps]
 }
 
+/** A petition of the demo as somebody can follow it: the key that its first petitioner was given. */
+export interface Played {
+  readonly title: string
+  readonly number: PetitionNumber
+  readonly key: string
+}
+
 class Stage {
   readonly #house: PetitionHouse
   readonly #accounts: ReadonlyMap<string, string>
-  readonly #played = new Map<string, { number: PetitionNumber; state: Petition }>()
+  readonly #played = new Map<string, { number: PetitionNumber; state: Petition; key: string; title: string }>()
   #today: Day
 
   constructor(house: PetitionHouse, accounts: ReadonlyMap<string, string>) {
@@ -52,6 +59,10 @@ class Stage {
     this.#accounts = accounts
     // The day of the story, and mid-morning of it; the messages of a story go to nobody.
     this.#house = { ...house, outgoing: () => [], today: () => this.#today, now: () => `${this.#today}T02:30:00.000Z` }
+  }
+
+  played(): readonly Played[] {
+    return [...this.#played.values()].map(({ title, number, key }) => ({ title, number, key }))
   }
 
   async play({ on, petition, step }: Cue): Promise<void> {
@@ -68,7 +79,8 @@ class Stage {
     const input = registrationBody.parse({ ...body, receivedOn: this.#today })
     const done = await registerPetition(this.#house, { input, viewer: this.#known(viewer) })
     if (!done.ok) throw new Error(`${petition.id} could not be registered: ${JSON.stringify(done.error)}`)
-    this.#played.set(petition.id, { number: done.value.number, state: done.value.petition })
+    const { number, petition: state, keys } = done.value
+    this.#played.set(petition.id, { number, state, key: keys[0]?.key ?? '', title: petition.title })
   }
 
   async #act(petition: DemoPetition, step: Step): Promise<void> {
