@@ -47,7 +47,6 @@ export function OpenAccount({ onClose, onOpened }: OpenAccountProps) {
       <Form
         form={form}
         layout="vertical"
-        requiredMark="optional"
         initialValues={{ posts: [{ organ: organ.id, post: 'clerk' }] }}
         onFinish={(typed) => opening.mutate(typed)}
       >

@@ -11,6 +11,7 @@ import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import '../petition/clocks.css'
 import './house.css'
 
 export function ClockPage() {

@@ -12,8 +12,10 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   readonly width?: number | string
   readonly align?: 'end'
-  /** Takes what room is left, and is cut with an ellipsis. */
+  /** Takes what room is left. */
   readonly isWide?: boolean
+  /** The cell in words: shown whole when the pointer rests on what was cut. */
+  readonly text?: (row: Row) => string
 }
 
 interface LedgerProps<Row> {
@@ -69,8 +71,8 @@ function Table<Row>({ label, rows, columns, keyOf, hrefOf, linked, groupOf }: Le
               </tr>
             )}
             <tr onClick={(event) => isPlainClick(event) && navigate(hrefOf(row))}>
-              {columns.map(({ key, cell, align, isWide }) => (
-                <td key={key} className={`${align === 'end' ? 'end' : ''} ${isWide ? 'wide' : ''}`}>
+              {columns.map(({ key, cell, align, text }) => (
+                <td key={key} className={align === 'end' ? 'end' : undefined} title={text?.(row)}>
                   {key === linked ? (
                     <Link to={hrefOf(row)} data-row="">
                       {cell(row)}

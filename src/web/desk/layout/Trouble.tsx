@@ -16,6 +16,10 @@ export function troubleInWords(error: unknown, words: Words, language: Language)
 
 const requestIdOf = (error: unknown): string | null => (error instanceof Problem ? error.requestId : null)
 
+/** Whether the same request could succeed later: no use repeating what was refused. */
+const mayPass = (error: unknown): boolean =>
+  !(error instanceof Problem) || error.status >= 500 || error.status === 429 || error.status === 408
+
 /** In the place of what could not be shown. */
 export function Trouble({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { words, language } = useLanguage()
@@ -36,7 +40,7 @@ export function Trouble({ error, onRetry }: { readonly error: unknown; readonly 
           {words.trouble.requestId} <code>{requestId}</code>
         </p>
       )}
-      {onRetry && <Button onClick={onRetry}>{words.trouble.retry}</Button>}
+      {onRetry && mayPass(error) && <Button onClick={onRetry}>{words.trouble.retry}</Button>}
     </div>
   )
 }

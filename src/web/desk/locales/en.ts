@@ -118,7 +118,7 @@ export const en: Words = {
     organ: 'My organ',
     mine: 'Mine',
     byClock: 'By time limit',
-    bucket: { all: 'All', overdue: 'Overdue', today: 'Today', week: 'In 7 days', later: 'Later' },
+    bucket: { all: 'All', overdue: 'Overdue', today: 'Today', week: '7 days', later: 'Later' },
     none: {
       all: 'Nothing to do',
       overdue: 'Nothing is overdue',
@@ -239,8 +239,8 @@ export const en: Words = {
     all: (count) => `All ${count}`,
     documents: (count) => `Documents ${count}`,
     words: 'Contacts and material',
-    newestFirst: 'Newest first',
-    oldestFirst: 'Oldest first',
+    newestFirst: 'Newest first ↓',
+    oldestFirst: 'Oldest first ↑',
     recordedAt: (at) => `Recorded ${at}`,
     house: 'The system',
   },
@@ -252,13 +252,14 @@ export const en: Words = {
     unserved: 'Not served yet',
     servedTo: (name, day, way) => `Served on ${name}, ${day} (${way})`,
     about: (number) => `Petition ${number}`,
-    concerning: (title) => `Concerning “${title}”:`,
+    concerning: (title) => `Concerning your petition “${title}”:`,
     seal: '(seal)',
   },
 
   action: {
     now: 'What can be done now',
     none: 'There is nothing that your organ can do here now.',
+    due: 'What the time limits wait for',
     refused: (count) => `${count} that cannot be done now, and why`,
     hideRefused: 'Hide what cannot be done',
     group: {

@@ -231,8 +231,8 @@ export const zh = {
     all: (count: number) => `全部 ${count}`,
     documents: (count: number) => `文书 ${count}`,
     words: '联系与材料',
-    newestFirst: '最近的在前',
-    oldestFirst: '最早的在前',
+    newestFirst: '最近的在前 ↓',
+    oldestFirst: '最早的在前 ↑',
     recordedAt: (at: string) => `${at} 记入`,
     house: '系统',
   },
@@ -244,13 +244,14 @@ export const zh = {
     unserved: '尚未送达',
     servedTo: (name: string, day: string, way: string) => `${day} 送达${name}（${way}）`,
     about: (number: string) => `信访登记编号 ${number}`,
-    concerning: (title: string) => `关于“${title}”的信访事项：`,
+    concerning: (title: string) => `您反映的“${title}”信访事项：`,
     seal: '（印章）',
   },
 
   action: {
     now: '现在可以办理',
     none: '本单位目前没有可以办理的事项。',
+    due: '期限内应当办理',
     refused: (count: number) => `现在不能办理的 ${count} 项，及原因`,
     hideRefused: '收起不能办理的事项',
     group: {

@@ -75,13 +75,7 @@ function ActDialog({ act, organ, onClose }: ActDialogProps) {
       onCancel={onClose}
     >
       <p className="action-follows">{words.organ.follows[act]}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={startOf(act, organ)}
-        onFinish={(typed) => doing.mutate(typed)}
-      >
+      <Form form={form} layout="vertical" initialValues={startOf(act, organ)} onFinish={(typed) => doing.mutate(typed)}>
         <Fields act={act} organ={organ} />
       </Form>
       {doing.error && (

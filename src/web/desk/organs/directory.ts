@@ -40,8 +40,8 @@ export interface Place {
 }
 
 const office = {
-  zh: /(人民政府|街道办事处|村民委员会|居民委员会|社区居民委员会|村委会|居委会)$/,
-  en: /(^People[’']s Government of )|( People[’']s Government$)|( (Villagers|Residents)[’'] Committee$)|( Subdistrict Office$)/,
+  zh: /(人民政府|街道办事处|村民委员会|居民委员会|村委会|居委会)$/,
+  en: /(^People[’']s Government of )|( People[’']s Government$)|(^(Villagers|Residents)[’'] Committee of )|( Subdistrict Office$)/,
 }
 
 /** The places that the organs cover, in the order of their codes. */

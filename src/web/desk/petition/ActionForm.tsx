@@ -8,9 +8,10 @@ import { Problem } from '../../shared/problem.ts'
 import { useIsNarrow } from '../layout/media.ts'
 import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { useDirectory } from '../organs/directory.ts'
 import { forgetTyped, keepTyped, typedBefore } from './drafts.ts'
 import { FieldRow } from './FieldRow.tsx'
-import type { AnyForm } from './fields.ts'
+import type { AnyForm, Find, Initial } from './fields.ts'
 import { formOf, weighty } from './forms.tsx'
 import { newIdempotencyKey, type PetitionView, useAct, useRereadPetition } from './petition.ts'
 import { shownNumber } from './words.tsx'
@@ -103,6 +104,7 @@ const asked = (modal: Modal, title: string, content: string | undefined, cancelT
       okText: title,
       cancelText,
       icon: null,
+      centered: true,
       onOk: () => resolve(true),
       onCancel: () => resolve(false),
     })
@@ -121,25 +123,31 @@ function showAtFields(form: FormInstance<Values>, error: unknown, language: 'zh'
 
 function Refused({ error, onReread }: { readonly error: unknown; readonly onReread: () => void }) {
   const { words, language, pick } = useLanguage()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error) place.current?.scrollIntoView({ block: 'center' })
+  }, [error])
   if (!error) return null
   const isOutdated = error instanceof Problem && error.isOutdated
   const article = error instanceof Problem ? error.body.article : undefined
   return (
-    <Alert
-      className="action-refused"
-      type="warning"
-      showIcon
-      role="alert"
-      title={isOutdated ? words.action.outdated : troubleInWords(error, words, language)}
-      description={isOutdated ? words.action.outdatedSays : article && pick(article)}
-      action={
-        isOutdated && (
-          <Button size="small" onClick={onReread}>
-            {words.action.reread}
-          </Button>
-        )
-      }
-    />
+    <div ref={place}>
+      <Alert
+        className="action-refused"
+        type="warning"
+        showIcon
+        role="alert"
+        title={isOutdated ? words.action.outdated : troubleInWords(error, words, language)}
+        description={isOutdated ? words.action.outdatedSays : article && pick(article)}
+        action={
+          isOutdated && (
+            <Button size="small" onClick={onReread}>
+              {words.action.reread}
+            </Button>
+          )
+        }
+      />
+    </div>
   )
 }
 
@@ -149,8 +157,11 @@ function Follows({ action }: { readonly action: string }) {
   return says ? <p className="action-follows">{says}</p> : null
 }
 
-const startOf = ({ initial }: AnyForm, petition: PetitionView): Values =>
-  initial ? (initial as (petition: PetitionView) => Values)(petition) : {}
+/** The first petitioner is chosen beforehand: most petitions have one. */
+function startOf({ initial, fields }: AnyForm, petition: PetitionView, find: Find): Values {
+  const person = fields.person?.is === 'person' ? { person: petition.people[0]?.ref } : {}
+  return { ...person, ...(initial ? (initial as Initial<Values>)(petition, find) : {}) }
+}
 
 interface BodyProps {
   readonly description: AnyForm
@@ -162,13 +173,14 @@ interface BodyProps {
 
 function Body({ description, form, action, petition, onSend }: BodyProps) {
   const { words } = useLanguage()
+  const { find } = useDirectory()
   const names = Object.keys(description.fields)
   const start = useMemo(
     () => ({
-      ...startOf(description, petition),
+      ...startOf(description, petition, find),
       ...typedBefore(petition.number, action.action),
     }),
-    [description, petition, action],
+    [description, petition, action, find],
   )
   const [values, setValues] = useState<Values>(start)
   useEffect(() => {
@@ -179,7 +191,6 @@ function Body({ description, form, action, petition, onSend }: BodyProps) {
     <Form
       form={form}
       layout="vertical"
-      requiredMark="optional"
       scrollToFirstError={{ focus: true }}
       initialValues={start}
       onValuesChange={(_, all: Values) => {
@@ -188,7 +199,9 @@ function Body({ description, form, action, petition, onSend }: BodyProps) {
       }}
       onFinish={(all) => onSend(withoutHidden(all, names.filter(isShown)))}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        form.submit()
       }}
     >
       {names.length === 0 && <p>{words.action.nothingToFill}</p>}

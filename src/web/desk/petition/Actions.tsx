@@ -1,7 +1,9 @@
-/** The right column: what can be done now, and of everything else why not. */
+/** The right column: what can be done now, what the duties wait for first, and of everything else why not. */
 import { useState } from 'react'
 import type { ActionView } from '../../../petition/views.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { useSession } from '../session/session.tsx'
+import { dutifulCommands } from './duties.ts'
 import { type CommandGroup, commandGroups } from './forms.tsx'
 import type { PetitionView } from './petition.ts'
 
@@ -15,46 +17,61 @@ interface Grouped {
   readonly actions: readonly ActionView[]
 }
 
-function grouped(actions: readonly ActionView[]): readonly Grouped[] {
-  return (Object.keys(commandGroups) as CommandGroup[])
-    .map((group) => ({
-      group,
-      actions: commandGroups[group].flatMap((name) => actions.filter(({ action }) => action === name)),
-    }))
+const named = (names: readonly string[], actions: readonly ActionView[]): readonly ActionView[] =>
+  names.flatMap((name) => actions.filter(({ action }) => action === name))
+
+const grouped = (actions: readonly ActionView[]): readonly Grouped[] =>
+  (Object.keys(commandGroups) as CommandGroup[])
+    .map((group) => ({ group, actions: named(commandGroups[group], actions) }))
     .filter(({ actions: found }) => found.length > 0)
-}
+
+/** Refused for what could still be done first, not because its time has passed or has not come. */
+const isForNow = ({ refusal }: ActionView): boolean =>
+  refusal === null || !['wrong-stage', 'not-yours-to-do', 'unknown-document', 'right-lapsed'].includes(refusal.kind)
 
 export function Actions({ petition, onChoose }: ActionsProps) {
   const { words } = useLanguage()
-  const allowed = grouped(petition.actions.filter((action) => action.allowed))
-  const refused = grouped(petition.actions.filter((action) => !action.allowed))
+  const { organ } = useSession()
+  const allowed = petition.actions.filter((action) => action.allowed)
+  // What a duty waits for is shown even while something else has to come first, with what that is.
+  const due = named(dutifulCommands(petition, organ.id), petition.actions).filter(isForNow)
+  const others = grouped(allowed.filter((action) => !due.includes(action)))
+  const refused = grouped(petition.actions.filter((action) => !action.allowed && !due.includes(action)))
   return (
     <section className="side-section">
       <h2>{words.action.now}</h2>
-      {allowed.length === 0 && <p className="faint">{words.action.none}</p>}
-      {allowed.map(({ group, actions }) => (
-        <div key={group} className="action-group">
-          <h3>{words.action.group[group]}</h3>
-          <ul>
-            {actions.map((action) => (
-              <li key={action.action}>
-                <Allowed action={action} onChoose={onChoose} />
-              </li>
-            ))}
-          </ul>
-        </div>
+      {allowed.length === 0 && due.length === 0 && <p className="faint">{words.action.none}</p>}
+      {due.length > 0 && <Group title={words.action.due} actions={due} onChoose={onChoose} isDue />}
+      {others.map(({ group, actions }) => (
+        <Group key={group} title={words.action.group[group]} actions={actions} onChoose={onChoose} />
       ))}
       <Refused groups={refused} />
     </section>
   )
 }
 
-function Allowed({ action, onChoose }: { readonly action: ActionView; readonly onChoose: ActionsProps['onChoose'] }) {
+interface GroupProps extends Pick<ActionsProps, 'onChoose'> {
+  readonly title: string
+  readonly actions: readonly ActionView[]
+  readonly isDue?: boolean
+}
+
+function Group({ title, actions, onChoose, isDue = false }: GroupProps) {
   const { pick } = useLanguage()
   return (
-    <button type="button" className="action" onClick={() => onChoose(action)}>
-      {pick(action)}
-    </button>
+    <div className="action-group">
+      <h3>{title}</h3>
+      <ul className={isDue ? 'actions-due' : 'actions-other'}>
+        {actions.map((action) => (
+          <li key={action.action}>
+            <button type="button" className="action" disabled={!action.allowed} onClick={() => onChoose(action)}>
+              {pick(action)}
+            </button>
+            {action.refusal && <p className="action-not-yet">{pick(action.refusal)}</p>}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

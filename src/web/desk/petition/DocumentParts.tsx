@@ -1,6 +1,7 @@
 import type { DocumentView } from '../../../petition/views.ts'
 import { useLanguage } from '../locales/language.tsx'
 import type { PetitionView } from './petition.ts'
+import './document-parts.css'
 
 interface DocumentPartsProps {
   readonly document: DocumentView

@@ -2,6 +2,7 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { lengthOf } from '../../../kernel/prose.ts'
+import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import type { Words } from '../locales/zh.ts'
@@ -151,11 +152,11 @@ export function ProseField({
 }: Controlled<string> & { readonly max: number; readonly rows: number }) {
   const { onChange, value, ...others } = rest
   return (
-    <Input.TextArea
+    <Area
       {...others}
       value={value ?? ''}
       onChange={(event) => onChange?.(event.target.value)}
-      autoSize={{ minRows: rows, maxRows: 24 }}
+      rows={rows}
       count={{ show: ({ count }) => (count > max / 2 ? `${count} / ${max}` : null), max, strategy: lengthOf }}
     />
   )

@@ -6,6 +6,7 @@ import { fullDay, weekdayInWords } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
 import type { PetitionView } from './petition.ts'
 import { DaysLeft } from './words.tsx'
+import './clocks.css'
 
 const isOpen = ({ state }: ClockView): boolean => state === 'running' || state === 'suspended'
 

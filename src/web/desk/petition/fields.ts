@@ -33,10 +33,11 @@ export type Field =
   | { readonly is: 'corrected' }
 
 type Limits = ProseLimits & { readonly optional?: true }
-export type OrganTest = (organ: Organ, petition: PetitionView, find: (id: string) => Organ | undefined) => boolean
+export type Find = (id: string) => Organ | undefined
+export type OrganTest = (organ: Organ, petition: PetitionView, find: Find) => boolean
 
 /** What stands in the form when it opens. */
-export type Initial<Body> = (petition: PetitionView) => Partial<Body>
+export type Initial<Body> = (petition: PetitionView, find: Find) => Partial<Body>
 /** Whether a field has a place in this petition, or beside what was chosen so far. */
 export type Shown = (values: Readonly<Record<string, unknown>>, petition: PetitionView) => boolean
 

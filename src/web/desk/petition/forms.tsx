@@ -5,7 +5,7 @@
 import { addDays } from '../../../kernel/day.ts'
 import { cn2022 } from '../../../law/cn-2022/cn-2022.ts'
 import { todayInBeijing } from '../../shared/days.ts'
-import type { AnyForm, Field, FormOf, Initial, OrganTest } from './fields.ts'
+import type { AnyForm, Field, Find, FormOf, Initial, OrganTest } from './fields.ts'
 import type { BodyOf, PetitionView, StaffCommand } from './petition.ts'
 
 const note: Field = { is: 'prose', max: 2000, rows: 3, optional: true }
@@ -82,6 +82,15 @@ const answersFor = ({ claims }: PetitionView) =>
     outcome: undefined,
     answer: '',
   })) as unknown as BodyOf<'issue-opinion'>['answers']
+
+/** The remedy notice as it is usually written; in Chinese, because the document is. The author may change it. */
+function remedyOf({ holder, track }: PetitionView, find: Find): string {
+  if (track === 'simplified') return ''
+  const here = find(holder.id)
+  const above = [here?.leadBy, here?.parent].flatMap((id) => (id ? (find(id)?.zh ?? []) : []))
+  const whom = above.length > 0 ? above.join('或者') : '原办理机关、单位的上一级机关、单位'
+  return `如对本处理意见不服，可以自收到本意见书之日起三十日内，向${whom}请求复查。`
+}
 
 const urgentRecipients = cn2022.urgentReports.bureau
 
@@ -207,7 +216,7 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
       remedy: { is: 'prose', max: 4000, rows: 3, optional: true },
       executeBy: { is: 'day', ahead: [15, 30, 60], optional: true },
     },
-    initial: (petition) => ({ answers: answersFor(petition) }),
+    initial: (petition, find) => ({ answers: answersFor(petition), remedy: remedyOf(petition, find) }),
     shown: { executeBy: ({ answers }) => hasSupported(answers) },
   },
   'answer-duty': {

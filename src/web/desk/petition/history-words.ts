@@ -28,7 +28,9 @@ export function useEntryWords(entry: HistoryEntry, petition: PetitionView, hasDo
     if (entry.type === 'PetitionRegistered') return registered(entry, petition, language)
     const speaker = { ...language, placeName, petition, entry }
     return {
-      values: Object.entries(entry.values).flatMap(([path, value]) => valueInWords(speaker, path, value)),
+      values: Object.entries(entry.values)
+        .filter(([path]) => !(hasDocument && isInDocument(path)))
+        .flatMap(([path, value]) => valueInWords(speaker, path, value)),
       texts: hasDocument ? [] : Object.entries(entry.texts).flatMap(([path, text]) => textInWords(speaker, path, text)),
     }
   }, [entry, petition, hasDocument, language, placeName])
@@ -53,6 +55,9 @@ function registered(entry: HistoryEntry, petition: PetitionView, { words, term }
     texts: [],
   }
 }
+
+/** The card of the document says what it is and what it answers. */
+const isInDocument = (path: string): boolean => path === 'kind' || path.startsWith('answers.')
 
 /** `answers.0.outcome` is the outcome of the first answer; `told.way` is a way. */
 const lastName = (path: string): string =>

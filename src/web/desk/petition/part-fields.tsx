@@ -11,6 +11,7 @@ import { Attachments } from '../registration/Attachments.tsx'
 import { CategoryPicker } from '../registration/CategoryPicker.tsx'
 import { ChoiceField, ProseField } from './FieldRow.tsx'
 import type { PetitionView } from './petition.ts'
+import './document-parts.css'
 
 interface Named {
   readonly name: string

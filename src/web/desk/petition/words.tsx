@@ -46,9 +46,14 @@ export function UrgentMark() {
   return <span className="mark mark-urgent">{words.mark.urgent}</span>
 }
 
-export function Headcount({ count }: { readonly count: number }) {
+/** Bare under a heading that says what is counted. */
+export function Headcount({ count, isBare = false }: { readonly count: number; readonly isBare?: boolean }) {
   const { words } = useLanguage()
-  return <span className={count >= 5 ? 'headcount headcount-many' : 'headcount'}>{words.mark.people(count)}</span>
+  return (
+    <span className={count >= 5 ? 'headcount headcount-many' : 'headcount'}>
+      {isBare ? count : words.mark.people(count)}
+    </span>
+  )
 }
 
 interface Marked {

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { findCategory } from '../../../law/codes/categories.ts'
 import type { PetitionRow } from '../../../petition/views.ts'
-import { fullDay } from '../../shared/days.ts'
 import type { Column } from '../layout/Ledger.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { usePlaceName } from '../organs/directory.ts'
@@ -15,7 +14,7 @@ export interface RegisterColumn extends Column<PetitionRow> {
 
 /** Every column there is; which are shown is the person's choice, kept on the device. */
 export function useRegisterColumns(): readonly RegisterColumn[] {
-  const { words, term, pick, language } = useLanguage()
+  const { words, term, pick } = useLanguage()
   const placeName = usePlaceName()
   return useMemo((): readonly RegisterColumn[] => {
     const plain = (
@@ -27,7 +26,7 @@ export function useRegisterColumns(): readonly RegisterColumn[] {
     ): RegisterColumn => ({ key, title, width, text, cell: text, isUsual })
     return [
       {
-        ...plain('number', words.column.number, 158, ({ number }) => shownNumber(number), true),
+        ...plain('number', words.column.number, 174, ({ number }) => shownNumber(number), true),
         cell: ({ number }) => <span className="nowrap soft">{shownNumber(number)}</span>,
       },
       {
@@ -43,7 +42,7 @@ export function useRegisterColumns(): readonly RegisterColumn[] {
           </>
         ),
       },
-      plain('registeredOn', words.column.registeredOn, 118, (row) => fullDay(row.registeredOn, language), true),
+      plain('registeredOn', words.column.registeredOn, 100, (row) => row.registeredOn, true),
       plain('class', words.column.class, 96, (row) => term('class', row.class), false),
       plain(
         'category',
@@ -57,7 +56,7 @@ export function useRegisterColumns(): readonly RegisterColumn[] {
       {
         ...plain('headcount', words.column.headcount, 68, (row) => String(row.headcount), true),
         align: 'end',
-        cell: ({ headcount }) => <Headcount count={headcount} />,
+        cell: ({ headcount }) => <Headcount count={headcount} isBare />,
       },
       plain('registrar', words.column.registrar, 150, (row) => pick(row.registrar), false),
       plain('holder', words.column.holder, 150, (row) => pick(row.holder), true),
@@ -68,7 +67,7 @@ export function useRegisterColumns(): readonly RegisterColumn[] {
       {
         key: 'due',
         title: words.column.due,
-        width: 128,
+        width: 'var(--due-width)',
         isUsual: true,
         text: ({ nextDuty }) => nextDuty?.lastDay ?? '',
         cell: ({ nextDuty }) => (nextDuty ? <LastDay {...nextDuty} /> : <span className="faint">—</span>),
@@ -81,7 +80,7 @@ export function useRegisterColumns(): readonly RegisterColumn[] {
         false,
       ),
     ]
-  }, [words, term, pick, language, placeName])
+  }, [words, term, pick, placeName])
 }
 
 const place = 'xinqiao.desk.register.columns'

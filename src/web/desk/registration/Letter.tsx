@@ -1,5 +1,6 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
+import { Area } from '../layout/Area.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import type { ReadLetter } from './letter-reader.ts'
 
@@ -15,10 +16,10 @@ export function Letter({ onRead }: { readonly onRead: (raw: string) => ReadLette
     <aside className="letter" aria-label={words.letter.title}>
       <h2>{words.letter.title}</h2>
       <p className="faint">{words.letter.says}</p>
-      <Input.TextArea
+      <Area
         id="letter"
         value={raw}
-        autoSize={{ minRows: 8, maxRows: 22 }}
+        rows={8}
         placeholder={words.letter.placeholder}
         onChange={(event) => setRaw(event.target.value)}
         onPaste={(event) => {

@@ -25,6 +25,7 @@ import {
   type Registered,
   readDraft,
   type Typed,
+  type TypedPerson,
   withLetter,
 } from './registration.ts'
 import { MatterSection, MoreSection, PeopleSection, SourceSection } from './sections.tsx'
@@ -99,12 +100,11 @@ function Entry({ account, onRegistered }: EntryProps) {
       <Form
         form={form}
         layout="vertical"
-        requiredMark="optional"
         className="registration-form"
         initialValues={draft?.typed ?? emptyForm()}
         scrollToFirstError={{ focus: true, block: 'center' }}
         onValuesChange={(changed: Partial<Typed>, all: Typed) => {
-          setFound((before) => without(before, Object.keys(changed)))
+          setFound((before) => without(before, touched(changed)))
           keep(all)
         }}
         onFinish={() => sending.mutate(form.getFieldsValue(true) as Typed)}
@@ -153,6 +153,12 @@ function Entry({ account, onRegistered }: EntryProps) {
   )
 }
 
+/** What the person has looked at and changed is checked; within the people, the field itself. */
+const touched = (changed: Partial<Typed>): readonly string[] => [
+  ...Object.keys(changed),
+  ...Object.keys(changed.people?.[0] ?? {}).map((name) => `person.${name}`),
+]
+
 const without = (names: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> =>
   new Set([...names].filter((name) => !gone.includes(name)))
 
@@ -176,7 +182,7 @@ function useDraft(account: string): readonly [string | null, (typed: Typed) => v
 /** Places and organs that the letter names are looked for by their longest name. */
 function useLetterFilling(
   form: FormInstance<Typed>,
-  setFound: (names: ReadonlySet<string>) => void,
+  setFound: (change: (known: ReadonlySet<string>) => ReadonlySet<string>) => void,
   keep: (typed: Typed) => void,
 ) {
   const places = usePlaces()
@@ -188,12 +194,21 @@ function useLetterFilling(
     const before = form.getFieldsValue(true) as Typed
     const active = organs.filter(({ state }) => state === 'active')
     const next = withLetter(before, read, longest(places, raw)?.code, longest(active, raw)?.id)
-    const changed = Object.keys(next).filter((name) => next[name as keyof Typed] !== before[name as keyof Typed])
     form.setFieldsValue(next as never)
-    setFound(new Set(changed))
+    setFound((known) => new Set([...known, ...filledBy(before, next)]))
     keep(next)
     return read
   }
+}
+
+/** Names of the fields that differ now; those of the first person by their own names. */
+function filledBy(before: Typed, after: Typed): ReadonlySet<string> {
+  const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b)
+  const fields = (Object.keys(after) as (keyof Typed)[]).filter((name) => differs(before[name], after[name]))
+  const [was = {}] = before.people
+  const [is = {}] = after.people
+  const person = (Object.keys(is) as (keyof TypedPerson)[]).filter((name) => differs(was[name], is[name]))
+  return new Set<string>([...fields, ...person.map((name) => `person.${name}`)])
 }
 
 /** A sentence about one field stands at that field. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { cn2022 } from '../../../law/cn-2022/cn-2022.ts'
 import { channels } from '../../../law/codes/channels.ts'
+import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
@@ -42,7 +43,7 @@ export function SourceSection() {
       <Form.Item name="receivedOn" label={words.petition.receivedOn} className="quarter">
         <DayField mayBeFuture={false} />
       </Form.Item>
-      <Form.Item name="firstTime" valuePropName="checked" label=" " colon={false} className="quarter">
+      <Form.Item name="firstTime" valuePropName="checked" className="quarter under-label">
         <Checkbox>{words.petition.firstTime}</Checkbox>
       </Form.Item>
       <Form.Item name="class" label={words.column.class} className="half">
@@ -111,13 +112,13 @@ export function PeopleSection({ found }: Found) {
       {together === 'group' && (
         <p className="faint whole">{words.registration.groupSays(cn2022.representatives.atMost)}</p>
       )}
-      <People together={together} isFound={found.has('people')} />
+      <People together={together} found={found} />
       <Agent />
     </Section>
   )
 }
 
-function People({ together, isFound }: { readonly together: Together; readonly isFound: boolean }) {
+function People({ together, found }: Found & { readonly together: Together }) {
   const { words } = useLanguage()
   const most = together === 'single' ? 1 : together === 'group' ? cn2022.representatives.atMost : 20
   return (
@@ -128,7 +129,7 @@ function People({ together, isFound }: { readonly together: Together; readonly i
             <PersonRow
               key={key}
               at={name}
-              isFound={isFound && name === 0}
+              found={name === 0 ? found : nothingFound}
               {...(rows.length > 1 ? { onRemove: () => remove(name) } : {})}
             />
           ))}
@@ -143,31 +144,41 @@ function People({ together, isFound }: { readonly together: Together; readonly i
   )
 }
 
-interface PersonRowProps {
+const nothingFound: ReadonlySet<string> = new Set()
+
+interface PersonRowProps extends Found {
   readonly at: number
-  readonly isFound: boolean
   readonly onRemove?: () => void
 }
 
-function PersonRow({ at, isFound, onRemove }: PersonRowProps) {
+function PersonRow({ at, found, onRemove }: PersonRowProps) {
   const { words, term } = useLanguage()
   const needed = useNeeded()
   const form = Form.useFormInstance<Typed>()
   const isAnonymous = Form.useWatch('confidentiality', form) === 'anonymous'
   return (
-    <fieldset className={isFound ? 'person-row found' : 'person-row'}>
+    <fieldset className="person-row">
       <legend className="visually-hidden">{words.petition.nth(at + 1)}</legend>
       {!isAnonymous && (
         <>
-          <Form.Item name={[at, 'name']} label={words.person.name} rules={needed(words.person.name)}>
+          <Form.Item
+            name={[at, 'name']}
+            label={words.person.name}
+            className={foundClass(found, 'person.name', '')}
+            rules={needed(words.person.name)}
+          >
             <Input maxLength={100} autoComplete="off" />
           </Form.Item>
-          <Form.Item name={[at, 'idNumber']} label={words.person.idNumber}>
+          <Form.Item
+            name={[at, 'idNumber']}
+            label={words.person.idNumber}
+            className={foundClass(found, 'person.idNumber', '')}
+          >
             <Input maxLength={40} autoComplete="off" />
           </Form.Item>
         </>
       )}
-      <Form.Item name={[at, 'phone']} label={words.person.phone}>
+      <Form.Item name={[at, 'phone']} label={words.person.phone} className={foundClass(found, 'person.phone', '')}>
         <Input maxLength={40} autoComplete="off" inputMode="tel" />
       </Form.Item>
       <Form.Item name={[at, 'kind']} label={words.person.kind}>
@@ -178,13 +189,17 @@ function PersonRow({ at, isFound, onRemove }: PersonRowProps) {
           }))}
         />
       </Form.Item>
-      <Form.Item name={[at, 'address']} label={words.person.address} className="wide">
+      <Form.Item
+        name={[at, 'address']}
+        label={words.person.address}
+        className={foundClass(found, 'person.address', 'wide')}
+      >
         <Input maxLength={300} autoComplete="off" />
       </Form.Item>
       <Form.Item name={[at, 'email']} label={words.person.email}>
         <Input maxLength={200} autoComplete="off" inputMode="email" />
       </Form.Item>
-      <Form.Item name={[at, 'electronicService']} valuePropName="checked" label=" " colon={false}>
+      <Form.Item name={[at, 'electronicService']} valuePropName="checked" className="under-label">
         <Checkbox>{words.person.electronic}</Checkbox>
       </Form.Item>
       {onRemove && (
@@ -300,8 +315,8 @@ function Claims({ isFound }: { readonly isFound: boolean }) {
             <div key={key} className="claim-row">
               <span className="claim-number">{name + 1}</span>
               <Form.Item name={name} className="tight">
-                <Input.TextArea
-                  autoSize={{ minRows: 1, maxRows: 8 }}
+                <Area
+                  rows={1}
                   maxLength={5000}
                   aria-label={words.petition.claim(name + 1)}
                   onKeyDown={(event) => {

@@ -45,7 +45,7 @@ export function Worklist() {
         />
       }
     >
-      <Buckets counts={counts} chosen={due} onChoose={(next) => go({ due: next })} />
+      <Buckets counts={counts} whose={whose} chosen={due} onChoose={(next) => go({ due: next })} />
       <WorkLedger list={list} due={due} />
     </Page>
   )
@@ -69,14 +69,14 @@ function useWork(whose: Whose, due: Bucket) {
 
 interface BucketsProps {
   readonly counts: Answer['counts'] | undefined
+  readonly whose: Whose
   readonly chosen: Bucket
   readonly onChoose: (bucket: Bucket) => void
 }
 
-function Buckets({ counts, chosen, onChoose }: BucketsProps) {
+function Buckets({ counts, whose, chosen, onChoose }: BucketsProps) {
   const { words } = useLanguage()
-  const all = counts && counts.overdue + counts.today + counts.week + counts.later
-  const countOf = (bucket: Bucket) => (bucket === 'all' ? all : counts?.[bucket])
+  const countOf = (bucket: Bucket) => counts && countIn(counts, whose, bucket)
   return (
     <fieldset className="buckets">
       <legend className="visually-hidden">{words.worklist.byClock}</legend>
@@ -98,6 +98,12 @@ function Buckets({ counts, chosen, onChoose }: BucketsProps) {
       })}
     </fieldset>
   )
+}
+
+/** By bucket the house counts for the organ; for one person it counts the whole. */
+function countIn(counts: Answer['counts'], whose: Whose, bucket: Bucket): number | undefined {
+  if (whose === 'mine') return bucket === 'all' ? counts.mine : undefined
+  return bucket === 'all' ? counts.overdue + counts.today + counts.week + counts.later : counts[bucket]
 }
 
 /** Counted up to 1,000 by the house. */

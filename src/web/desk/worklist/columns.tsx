@@ -8,12 +8,19 @@ export function useWorkColumns(): readonly Column<WorkItem>[] {
   const { words, term, pick } = useLanguage()
   return useMemo(
     () => [
-      { key: 'due', title: words.column.due, width: 132, cell: (item) => <LastDay {...item} /> },
-      { key: 'duty', title: words.column.duty, width: 168, cell: ({ rule }) => term('clockRule', rule) },
+      { key: 'due', title: words.column.due, width: 'var(--due-width)', cell: (item) => <LastDay {...item} /> },
+      {
+        key: 'duty',
+        title: words.column.duty,
+        width: 168,
+        text: ({ rule }) => term('clockRule', rule),
+        cell: ({ rule }) => term('clockRule', rule),
+      },
       {
         key: 'title',
         title: words.column.title,
         isWide: true,
+        text: ({ petition }) => petition.title,
         cell: ({ petition }) => (
           <>
             <Marks row={petition} />
@@ -24,17 +31,23 @@ export function useWorkColumns(): readonly Column<WorkItem>[] {
       {
         key: 'number',
         title: words.column.number,
-        width: 158,
+        width: 174,
         cell: ({ petition }) => <span className="nowrap soft">{shownNumber(petition.number)}</span>,
       },
       {
         key: 'headcount',
         title: words.column.headcount,
-        width: 72,
+        width: 64,
         align: 'end',
-        cell: ({ petition }) => <Headcount count={petition.headcount} />,
+        cell: ({ petition }) => <Headcount count={petition.headcount} isBare />,
       },
-      { key: 'holder', title: words.column.holder, width: 168, cell: ({ petition }) => pick(petition.holder) },
+      {
+        key: 'holder',
+        title: words.column.holder,
+        width: 172,
+        text: ({ petition }) => pick(petition.holder),
+        cell: ({ petition }) => pick(petition.holder),
+      },
       {
         key: 'stage',
         title: words.column.stage,
