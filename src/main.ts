@@ -7,6 +7,7 @@ import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
 import { readHouseFile } from './platform/house-file.ts'
+import { Interrupted } from './platform/interrupted.ts'
 import { type Jobs, openJobs } from './platform/jobs.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { migrate, refuseUnmigrated } from './platform/migrate.ts'
@@ -50,35 +51,64 @@ export async function openHouse(config: Config, schema: 'migrate' | 'as-it-is' =
   }
 }
 
+export interface Serving extends Answering {
+  /** Settles when somebody wants the house down while it is still coming up. */
+  readonly interrupted?: Promise<unknown>
+}
+
 /** Brings the house up and answers. `prepare` runs after the migrations and before anybody is let in. */
 export async function serve(
   config: Config,
   prepare: (house: House) => Promise<void> = async () => {},
-  answering: Answering = {},
+  { interrupted, ...answering }: Serving = {},
 ): Promise<ServedHouse> {
   const undo: Undo[] = []
+  let wanted = true
+  const unwanted = interrupted?.then(() => {
+    wanted = false
+    throw new Interrupted('told to stop while coming up')
+  })
+  unwanted?.catch(() => {})
+  const goOn = () => {
+    if (!wanted) throw new Interrupted('told to stop while coming up')
+  }
+  // filling the house is the one step that takes long; closing the house under it ends it
+  const prepared = (house: House) => Promise.race([prepare(house), ...(unwanted ? [unwanted] : [])])
   try {
-    const house = await furnish(config, undo, async (database) => {
-      if (!(await database.claimServing())) throw alreadyServed(config)
-      await migrate(database)
-    })
-    await prepare(house)
-    const jobs = await openJobs(house.database, house.log)
-    undo.push(() => jobs.close())
-    const rooms = await openRooms(house)
-    undo.push(() => rooms.close())
-    const app = await appOf(house, rooms, answering)
-    undo.push(() => app.close())
-    const url = await listen(app, config)
-    const working = await keepWorking(house, rooms, jobs, url)
-    undo.push(() => working.stop())
-    announce(house, url)
-    undo.push(() => rmSync(config.folder.houseFile, { force: true }))
-    return { ...house, jobs, app, url, close: () => unwind(undo) }
+    return await bringUp(config, prepared, answering, undo, goOn)
   } catch (fault) {
     await unwind(undo)
     throw fault
   }
+}
+
+async function bringUp(
+  config: Config,
+  prepare: (house: House) => Promise<void>,
+  answering: Answering,
+  undo: Undo[],
+  goOn: () => void,
+): Promise<ServedHouse> {
+  const house = await furnish(config, undo, async (database) => {
+    if (!(await database.claimServing())) throw alreadyServed(config)
+    await migrate(database)
+  })
+  goOn()
+  await prepare(house)
+  const jobs = await openJobs(house.database, house.log)
+  undo.push(() => jobs.close())
+  goOn()
+  const rooms = await openRooms(house)
+  undo.push(() => rooms.close())
+  const app = await appOf(house, rooms, answering)
+  undo.push(() => app.close())
+  goOn()
+  const url = await listen(app, config)
+  const working = await keepWorking(house, rooms, jobs, url)
+  undo.push(() => working.stop())
+  announce(house, url)
+  undo.push(() => rmSync(config.folder.houseFile, { force: true }))
+  return { ...house, jobs, app, url, close: () => unwind(undo) }
 }
 
 async function furnish(config: Config, undo: Undo[], ready: (database: Database) => Promise<void>): Promise<House> {

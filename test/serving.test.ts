@@ -84,6 +84,15 @@ describe('a house on the command line', { timeout: 90_000 }, () => {
     expect(await statusOf(again.url)).toBe(200)
   })
 
+  it('leaves nothing running when it is told to stop while it comes up', async () => {
+    const { child, ended } = xinqiao('serve')
+    await expect.poll(server, { timeout: 30_000, interval: 5 }).toBeDefined()
+    const postgres = server()
+    child.kill('SIGTERM')
+    expect(await ended).toEqual({ code: 0, out: '', err: '' })
+    expect(isGone(postgres)).toBe(true)
+  })
+
   it('goes on when its database is killed', async () => {
     const house = await serving()
     process.kill(server()?.pid ?? 0, 'SIGKILL')

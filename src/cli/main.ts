@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigRefused, readConfig } from '../platform/config.ts'
+import { Interrupted } from '../platform/interrupted.ts'
 import { clock } from './clock.ts'
 import { demo } from './demo.ts'
 import { found } from './found.ts'
@@ -57,6 +58,8 @@ function stopWithCode(command: Command): void {
 }
 
 function complain(fault: unknown, json: boolean): number {
+  // whatever was still being opened is of no use any more
+  if (fault instanceof Interrupted) process.exit(0)
   const { message, cause } = fault as Error
   const mine = fault instanceof ConfigRefused || fault instanceof UsageRefused
   if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`)

@@ -12,12 +12,13 @@ export const serve: Verb = {
   summary: 'serve the house until told to stop; never with demonstration data',
   shape: servingOptions,
   async run({ config, json }) {
+    const told = untilToldToStop()
     const { serve } = await import('../main.ts')
-    const house = await serve(config)
+    const house = await serve(config, undefined, { interrupted: told })
     if (json) process.stdout.write(`${JSON.stringify({ url: house.url, pid: process.pid })}\n`)
     else if (config.logTo === 'file') process.stdout.write(`serving at ${house.url}\n`)
     house.log.info({ url: house.url, dataFolder: config.folder.path }, 'serving')
-    await untilToldToStop()
+    await told
     house.log.info('stopping')
     await house.close()
     return undefined

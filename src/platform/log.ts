@@ -60,8 +60,11 @@ export function openLog({ folder, logLevel, logTo }: Pick<Config, 'folder' | 'lo
     forgetOld(folder.logs)
   }, lookMs).unref()
   forgetOld(folder.logs)
+  let open = true
+  // what still has something to say when the house is closed says it to nobody
+  const whileOpen = { write: (line: string) => open && file.write(line) }
   const streams = [
-    { stream: file, level: logLevel },
+    { stream: whileOpen, level: logLevel },
     ...(logTo === 'file-and-stdout' ? [{ stream: process.stdout, level: logLevel }] : []),
   ]
   const options = {
@@ -74,6 +77,7 @@ export function openLog({ folder, logLevel, logTo }: Pick<Config, 'folder' | 'lo
     log: pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime }, multistream(streams)),
     close() {
       clearInterval(turn)
+      open = false
       file.flushSync()
       file.end()
     },
