@@ -41,7 +41,9 @@ function LeafPicker({ value, onChange, ...rest }: PickerProps) {
       value={value ?? null}
       options={groups}
       allowClear
-      showSearch={{ filterOption: (typed, option) => 'sought' in option && matches(typed, String(option.sought)) }}
+      showSearch={{
+        filterOption: (typed, option) => !!option && 'sought' in option && matches(typed, String(option.sought)),
+      }}
       placeholder={words.category.choose}
       popupMatchSelectWidth={320}
       onChange={(next: string | null) => onChange?.(next ?? undefined)}

@@ -12,7 +12,8 @@ interface ReceiptProps {
   readonly title: string
 }
 
-const inFours = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
+/** As the portal shows it, and unlike the number, so that nobody takes one for the other. */
+const inFours = (key: string): string => key.replace(/\D/g, '').replace(/(\d{4})(?=\d)/g, '$1 ')
 
 /** The receipt on A5, one for each petitioner: number, key, QR code, and what happens next. */
 export function Receipt({ receipt, petitionerKey, name, title }: ReceiptProps) {
