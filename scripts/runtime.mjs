@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 /** The root of the checkout, wherever we were called from. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+// what Node has compiled once it need not compile again: a start is two or three times quicker
+const compiled = join(root, '.cache', 'node')
+
 /**
  * The Node that runs the house: the pinned one from node_modules where its package has one for this machine, or else
  * the one that runs us, if it can run TypeScript. Undefined while nothing is installed.
@@ -37,7 +40,7 @@ export function run(program, words, { channel = false, environment = {}, quiet =
     const child = spawn(program, words, {
       cwd: quiet ? root : process.cwd(),
       stdio: channel ? [...stdio, 'ipc'] : stdio,
-      env: { ...process.env, ...environment },
+      env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...environment },
     })
     let said = ''
     child.stdout?.on('data', (piece) => (said += piece))
