@@ -29,4 +29,8 @@ lend(Object, 'fromEntries', (entries: Iterable<readonly [string, unknown]>) => {
   for (const [key, value] of entries) made[key] = value
   return made
 })
+lend(Object, 'hasOwn', (of: object, key: PropertyKey) => Object.hasOwn(of, key))
 lend(self, 'globalThis', self)
+lend(self, 'queueMicrotask', (job: () => void) => {
+  Promise.resolve().then(job)
+})

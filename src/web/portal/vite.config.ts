@@ -9,7 +9,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // the development runtime would write the paths of the building machine into every page
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: {
     outDir: resolve(import.meta.dirname, '../../../dist/portal'),
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 /** Acts that are the petitioner's alone: rating, withdrawing, settling, reporting what must not happen. */
 import { useState } from 'preact/hooks'
-import { Choice, LongField, type Problem, problemAt, Tick } from '../form/form.tsx'
+import { Choice, LongField, Tick } from '../form/form.tsx'
+import { type Problem, problemAt } from '../form/problem.ts'
 import { useWords } from '../shell/language.tsx'
 import { ActPage, type BodyOf } from './act.tsx'
 import type { FollowedProps } from './followed.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { Choice, LongField, problemAt } from '../form/form.tsx'
+import { Choice, LongField } from '../form/form.tsx'
+import { problemAt } from '../form/problem.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { ActPage } from './act.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { ErrorSummary, type Problem, problemAt, TextField } from '../form/form.tsx'
+import { ErrorSummary, TextField } from '../form/form.tsx'
+import { type Problem, problemAt } from '../form/problem.ts'
 import { TroubleBox } from '../form/trouble.tsx'
 import { inGroups } from '../shell/days.ts'
 import { useWords } from '../shell/language.tsx'

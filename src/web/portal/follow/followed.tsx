@@ -108,7 +108,7 @@ export function FollowPage({ petition, title, lead, children }: FollowPageProps)
     >
       {lead ? <p>{lead}</p> : null}
       {children}
-      <div class="buttons screen">
+      <div class="leaving screen">
         <Leave />
       </div>
     </Page>

@@ -48,7 +48,8 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 
   function actor(): string {
     if (entry.by.kind === 'petitioner') return words.follow.by.you
-    return entry.by.organ?.[language] ?? words.follow.by.office
+    const { organ } = entry.values
+    return entry.by.organ?.[language] ?? (isOrgan(organ) ? organ[language] : words.follow.by.office)
   }
 }
 

@@ -2,15 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useWords } from '../shell/language.tsx'
-
-/** Something to change before going on, at the field that it concerns. */
-export interface Problem {
-  readonly field: string
-  readonly message: string
-}
-
-export const problemAt = (problems: readonly Problem[], field: string): string | undefined =>
-  problems.find((problem) => problem.field === field)?.message
+import { lengthOf, type Problem } from './problem.ts'
 
 interface FieldProps {
   readonly id: string
@@ -112,13 +104,6 @@ function Remaining({ id, used, max }: { id: string; used: number; max: number })
       {used > max ? words.what.over(used - max) : words.what.left(max - used)}
     </p>
   )
-}
-
-/** As people count: by character, not by unit of memory. */
-export function lengthOf(text: string): number {
-  let count = 0
-  for (const _ of text) count++
-  return count
 }
 
 export interface Option<V extends string> {

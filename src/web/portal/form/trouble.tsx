@@ -7,7 +7,9 @@ import type { Trouble } from '../wire/api.ts'
 export function TroubleBox({ trouble, children }: { trouble: Trouble; children?: ComponentChildren }) {
   const { words, language } = useSpeech()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [trouble])
+  useEffect(() => {
+    if (trouble) box.current?.focus()
+  }, [trouble])
   const title = titleOf()
   return (
     <div class="summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="trouble-title">
@@ -21,7 +23,7 @@ export function TroubleBox({ trouble, children }: { trouble: Trouble; children?:
 
   function titleOf(): string {
     if (trouble.kind === 'fault') return words.errors.faultTitle
-    if (trouble.kind === 'no-answer') return words.errors.offlineTitle
+    if (trouble.kind === 'no-answer') return navigator.onLine ? words.errors.noAnswerTitle : words.errors.offlineTitle
     return words.errors.refused
   }
   function sentences(): readonly string[] {

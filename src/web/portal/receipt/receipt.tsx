@@ -2,6 +2,8 @@
 
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { type Basis, basisInWords } from '../../../law/basis.ts'
+import { clocks } from '../../../law/cn-2022/clocks.ts'
 import { fullDay, instantInWords } from '../../shared/days.ts'
 import type { Language } from '../../shared/language.ts'
 import { qrPath } from '../../shared/qr.ts'
@@ -37,7 +39,7 @@ export function Receipt() {
 }
 
 function Shown({ receipt, onDone }: { receipt: Kept; onDone: () => void }) {
-  const { words, language } = useSpeech()
+  const words = useWords()
   const say = words.receipt
   const { route } = useLocation()
   const keys = keysOf(receipt, words)
@@ -89,27 +91,38 @@ function Shown({ receipt, onDone }: { receipt: Kept; onDone: () => void }) {
       </section>
     </Page>
   )
+}
 
-  function Next({ receipt: { organ, receivedOn, registeredAt, firstClock } }: { receipt: Kept }) {
-    return (
-      <>
-        <dl class="facts">
-          <Fact name={say.holder} value={organ[language]} />
-          <Fact name={say.received} value={fullDay(receivedOn, language)} />
-          <Fact name={say.time} value={instantInWords(registeredAt, language)} />
-        </dl>
-        {firstClock ? (
-          <div class="next">
-            <h2>{say.nextTitle}</h2>
-            <p>{firstClock[language]}</p>
-            <p>
-              <strong>{say.nextBy(dayAndWeekday(firstClock.lastDay, language))}</strong>
-            </p>
-          </div>
-        ) : null}
-      </>
-    )
-  }
+/** Who has it now, what comes next and by when. */
+function Next({ receipt: { organ, receivedOn, registeredAt, firstClock } }: { receipt: Kept }) {
+  const { words, language } = useSpeech()
+  const say = words.receipt
+  return (
+    <>
+      <dl class="facts">
+        <Fact name={say.holder} value={organ[language]} />
+        <Fact name={say.received} value={fullDay(receivedOn, language)} />
+        <Fact name={say.time} value={instantInWords(registeredAt, language)} />
+      </dl>
+      {firstClock ? (
+        <div class="next">
+          <h2>{say.nextTitle}</h2>
+          <p>{say.nextWho(organ[language], firstClock[language])}</p>
+          <BasisOf rule={firstClock.rule} />
+          <p>
+            <strong>{say.nextBy(dayAndWeekday(firstClock.lastDay, language))}</strong>
+          </p>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** The article, from the law's own table; a rule of another pack than ours shows none. */
+function BasisOf({ rule }: { rule: string }) {
+  const { language } = useSpeech()
+  const known = (clocks as Readonly<Record<string, { readonly basis: Basis }>>)[rule]
+  return known ? <p class="basis">{basisInWords(known.basis)[language]}</p> : null
 }
 
 const Fact = ({ name, value }: { name: string; value: string }) => (

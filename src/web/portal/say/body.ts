@@ -42,7 +42,6 @@ function personOf(person: PersonDraft, anonymous: boolean): Registration['people
     idNumber: orNull(person.idNumber),
     phone: orNull(person.phone),
     address: orNull(person.address),
-    email: orNull(person.email),
     electronicService: person.electronic,
   }
 }

@@ -3,14 +3,14 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import type { Language } from '../../shared/language.ts'
 import { SelectField } from '../form/form.tsx'
 import { TroubleBox } from '../form/trouble.tsx'
 import { useSpeech, useWords } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
 import type { Trouble } from '../wire/api.ts'
-import { placeName, receiversFor } from '../wire/organs.ts'
+import { receiversFor, useOrgans } from '../wire/organs.ts'
 import { changeDraft, type Draft, type Flow } from './draft.ts'
-import { useOrgans } from './place.tsx'
 import { KeptHere } from './resume.tsx'
 import { letGo, send } from './sending.ts'
 import { addressOf, allProblems, type StepId, stepOfField, stepsOf } from './steps.ts'
@@ -25,6 +25,7 @@ export function Check({ flow, draft }: { flow: Flow; draft: Draft }) {
   const missing = allProblems(draft, words)
   const steps = stepsOf(draft)
   const last = steps[steps.length - 1]?.id ?? 'files'
+  const needsReceiver = draft.receiver !== '' || (trouble?.kind === 'refused' && trouble.refusal === 'organ-is-accused')
 
   const submit = (event: Event) => {
     event.preventDefault()
@@ -49,10 +50,8 @@ export function Check({ flow, draft }: { flow: Flow; draft: Draft }) {
       {missing.length > 0 ? <Missing flow={flow} draft={draft} /> : null}
       {draft.sent !== null && !busy ? <Uncertain flow={flow} trouble={trouble} /> : null}
       {trouble?.kind === 'refused' ? <Refused flow={flow} trouble={trouble} /> : null}
+      {needsReceiver ? <Receiver flow={flow} draft={draft} /> : null}
       <Answers flow={flow} draft={draft} />
-      {trouble?.kind === 'refused' && trouble.refusal === 'organ-is-accused' ? (
-        <Receiver flow={flow} draft={draft} />
-      ) : null}
       <form onSubmit={submit}>
         <p>{check.truth}</p>
         <p>{check.sure}</p>
@@ -101,8 +100,8 @@ function Uncertain({ flow, trouble }: { flow: Flow; trouble: Trouble | null }) {
         <button type="button" class="link" onClick={() => letGo(flow)}>
           {check.uncertainEdit}
         </button>
-        <span class="says">{check.uncertainEditHint}</span>
       </p>
+      <p class="says">{check.uncertainEditHint}</p>
     </div>
   )
 }
@@ -128,8 +127,9 @@ function Refused({ flow, trouble }: { flow: Flow; trouble: Extract<Trouble, { ki
 /** Offered when the office that would receive it is the one complained about. */
 function Receiver({ flow, draft }: { flow: Flow; draft: Draft }) {
   const { words, language } = useSpeech()
-  const { answer } = useOrgans()
-  const organs = answer?.ok ? answer.value : []
+  const bureaus = useOrgans('kind=bureau').answer
+  const discipline = useOrgans(draft.kind === 'accusation' ? 'kind=discipline' : '').answer
+  const organs = [bureaus, discipline].flatMap((answer) => (answer?.ok ? answer.value : []))
   const about = draft.about.map(({ organ }) => organ)
   const options = receiversFor(organs, draft.place, about).map((organ) => ({ value: organ.id, label: organ[language] }))
   return (
@@ -177,9 +177,9 @@ interface Row {
 }
 
 function useRows(draft: Draft): readonly Row[] {
-  const { words } = useSpeech()
+  const { words, language } = useSpeech()
   const { rows } = words.check
-  const place = usePlaceName(draft)
+  const place = placeSaid(draft, words, language)
   const suggests = draft.kind === 'suggestion'
   return [
     { step: 'start', name: rows.kind, said: draft.kind === '' ? '' : words.start[draft.kind] },
@@ -217,15 +217,9 @@ const listOf = (items: readonly string[]): ComponentChildren =>
     </ol>
   )
 
-function usePlaceName(draft: Draft): string {
-  const { words, language } = useSpeech()
-  const { answer } = useOrgans()
-  if (draft.county === 'elsewhere') return words.place.notListed
-  const organs = answer?.ok ? answer.value : []
-  return [draft.county, draft.township]
-    .map((region) => (region ? (placeName(organs, region)?.[language] ?? region) : ''))
-    .filter(Boolean)
-    .join(' ')
+function placeSaid(draft: Draft, { place }: AllWords, language: Language): string {
+  const picked = [draft.countyName?.[language], draft.townshipName?.[language]]
+  return [draft.county === 'elsewhere' ? place.notListed : '', ...picked].filter(Boolean).join(' ')
 }
 
 function useAbout(draft: Draft): readonly string[] {

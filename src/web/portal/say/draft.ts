@@ -4,6 +4,7 @@
  */
 import { useEffect, useReducer } from 'preact/hooks'
 import { todayInBeijing } from '../../shared/days.ts'
+import type { Bilingual } from '../../shared/language.ts'
 import { forget, keep, recall } from '../shell/storage.ts'
 import { randomName } from '../wire/random.ts'
 
@@ -21,7 +22,6 @@ export interface PersonDraft {
   readonly name: string
   readonly phone: string
   readonly address: string
-  readonly email: string
   readonly idNumber: string
   readonly electronic: boolean
 }
@@ -42,6 +42,8 @@ export interface Draft {
   readonly place: string
   readonly county: string
   readonly township: string
+  readonly countyName: Bilingual | null
+  readonly townshipName: Bilingual | null
   readonly placeDetail: string
   readonly title: string
   readonly text: string
@@ -71,7 +73,6 @@ export const nobody: PersonDraft = {
   name: '',
   phone: '',
   address: '',
-  email: '',
   idNumber: '',
   electronic: false,
 }
@@ -87,6 +88,8 @@ export function blankDraft(flow: Flow, today: string): Draft {
     place: '',
     county: '',
     township: '',
+    countyName: null,
+    townshipName: null,
     placeDetail: '',
     title: '',
     text: '',

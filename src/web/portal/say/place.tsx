@@ -1,30 +1,13 @@
-import { useEffect, useState } from 'preact/hooks'
 import { SelectField, TextField } from '../form/form.tsx'
 import { TroubleBox } from '../form/trouble.tsx'
-import { useSpeech } from '../shell/language.tsx'
-import type { Answer } from '../wire/api.ts'
-import { type PublicOrgan, placesIn, publicOrgans, rootOf } from '../wire/organs.ts'
-import type { Draft } from './draft.ts'
+import { useSpeech, useWords } from '../shell/language.tsx'
+import { countiesIn, governments, type PublicOrgan, placeOf, rootOf, townshipsOf, useOrgans } from '../wire/organs.ts'
 import { Resume, SharedDevice } from './resume.tsx'
 import type { StepProps } from './wizard.tsx'
 
-export function useOrgans(): { answer: Answer<readonly PublicOrgan[]> | null; again: () => void } {
-  const [answer, show] = useState<Answer<readonly PublicOrgan[]> | null>(null)
-  const [tries, retry] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each try asks anew
-  useEffect(() => {
-    let wanted = true
-    publicOrgans().then((got) => wanted && show(got))
-    return () => {
-      wanted = false
-    }
-  }, [tries])
-  return { answer, again: () => retry(tries + 1) }
-}
-
 export function Place(props: StepProps) {
-  const { words } = useSpeech()
-  const { answer, again } = useOrgans()
+  const words = useWords()
+  const { answer, again } = useOrgans(governments)
   return (
     <>
       {props.flow === 'suggest' ? <Resume flow="suggest" draft={props.draft} /> : null}
@@ -46,15 +29,19 @@ export function Place(props: StepProps) {
 function Pick({ draft, change, errorAt, organs }: StepProps & { organs: readonly PublicOrgan[] }) {
   const { words, language } = useSpeech()
   const { place } = words
-  const option = (organ: PublicOrgan) => ({ value: organ.region, label: organ[language] })
-  const counties = placesIn(organs, 'county', rootOf(organs))
-  const townships =
-    draft.county === '' || draft.county === 'elsewhere' ? [] : placesIn(organs, 'township', draft.county)
-  const pick = (county: string): Partial<Draft> => ({
-    county,
-    township: '',
-    place: county === 'elsewhere' ? rootOf(organs) : county,
-  })
+  const counties = countiesIn(organs)
+  const townships = useOrgans(townshipsOf(draft.county)).answer
+  const listed = townships?.ok ? townships.value : []
+  const option = (organ: PublicOrgan) => ({ value: organ.region, label: placeOf(organ)[language] })
+  const pickCounty = (county: string) => {
+    const organ = counties.find(({ region }) => region === county)
+    const code = county === 'elsewhere' ? rootOf(organs) : county
+    change({ county, township: '', place: code, countyName: organ ? placeOf(organ) : null, townshipName: null })
+  }
+  const pickTownship = (township: string) => {
+    const organ = listed.find(({ region }) => region === township)
+    change({ township, place: township || draft.county, townshipName: organ ? placeOf(organ) : null })
+  }
   return (
     <>
       <SelectField
@@ -62,20 +49,20 @@ function Pick({ draft, change, errorAt, organs }: StepProps & { organs: readonly
         label={place.county}
         error={errorAt('county')}
         value={draft.county}
-        onChoose={(county) => change(pick(county))}
+        onChoose={pickCounty}
         options={[
           { value: '', label: words.actions.choose },
           ...counties.map(option),
           { value: 'elsewhere', label: place.notListed },
         ]}
       />
-      {townships.length > 0 ? (
+      {listed.length > 0 ? (
         <SelectField
           id="township"
           label={place.township}
           value={draft.township}
-          onChoose={(township) => change({ township, place: township || draft.county })}
-          options={[{ value: '', label: place.wholeCounty }, ...townships.map(option)]}
+          onChoose={pickTownship}
+          options={[{ value: '', label: place.wholeCounty }, ...listed.map(option)]}
         />
       ) : null}
       <TextField

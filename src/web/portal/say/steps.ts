@@ -1,6 +1,6 @@
 /** The questions, one thing a page: in which order, for whom, and what is wrong with an answer. */
 import { parseNumber } from '../../../kernel/petition-number.ts'
-import { lengthOf, type Problem } from '../form/form.tsx'
+import { lengthOf, type Problem } from '../form/problem.ts'
 import type { Words } from '../locales/zh.ts'
 import type { Draft, Flow, PersonDraft } from './draft.ts'
 
@@ -118,7 +118,6 @@ function personProblems(person: PersonDraft, at: number, draft: Draft, words: Wo
     ...(at === 0 && !reachable ? [{ field: 'phone-0', message: words.people.contactNeeded }] : []),
     ...tooLong(`phone-${at}`, person.phone, 40, words),
     ...tooLong(`address-${at}`, person.address, longest.line, words),
-    ...tooLong(`email-${at}`, person.email, 200, words),
     ...tooLong(`id-number-${at}`, person.idNumber, 40, words),
   ]
 }

@@ -2,9 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { TextField } from '../form/form.tsx'
 import { useSpeech, useWords } from '../shell/language.tsx'
-import { organsLike, type PublicOrgan } from '../wire/organs.ts'
+import { organsNamed, type PublicOrgan, sift, useOrgans } from '../wire/organs.ts'
 import { type AboutDraft, nothingAbout } from './draft.ts'
-import { useOrgans } from './place.tsx'
 import type { StepProps } from './wizard.tsx'
 
 const mostShown = 8
@@ -12,9 +11,7 @@ const mostEntries = 20
 
 export function Whom({ draft, change, errorAt }: StepProps) {
   const { whom, actions } = useWords()
-  const { answer } = useOrgans()
   const accuses = draft.kind === 'accusation'
-  const organs = answer?.ok ? answer.value : []
   const put = (at: number, patch: Partial<AboutDraft>) =>
     change({ about: draft.about.map((entry, i) => (i === at ? { ...entry, ...patch } : entry)) })
   return (
@@ -25,7 +22,6 @@ export function Whom({ draft, change, errorAt }: StepProps) {
         <p class="basis">{accuses ? whom.promiseBasis : whom.promiseAppealBasis}</p>
       </div>
       {accuses ? null : <p>{whom.skipHint}</p>}
-      {answer && !answer.ok ? <p class="warn">{whom.listMissing}</p> : null}
       <ol class="entries">
         {draft.about.map((entry, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an entry has no name of its own while it is written
@@ -34,7 +30,7 @@ export function Whom({ draft, change, errorAt }: StepProps) {
             <OrganPick
               id={`organ-${at}`}
               entry={entry}
-              organs={organs}
+              place={draft.place}
               error={errorAt(`organ-${at}`)}
               onPick={(organ) => put(at, { organ: organ?.id ?? '', zh: organ?.zh ?? '', en: organ?.en ?? '' })}
             />
@@ -72,16 +68,17 @@ export function Whom({ draft, change, errorAt }: StepProps) {
 interface OrganPickProps {
   readonly id: string
   readonly entry: AboutDraft
-  readonly organs: readonly PublicOrgan[]
+  readonly place: string
   readonly error: string | undefined
   readonly onPick: (organ: PublicOrgan | null) => void
 }
 
 /** Typing narrows the list, a press chooses. Plain buttons, because every phone and reader knows them. */
-function OrganPick({ id, entry, organs, error, onPick }: OrganPickProps) {
+function OrganPick({ id, entry, place, error, onPick }: OrganPickProps) {
   const { words, language } = useSpeech()
   const { whom, actions } = words
   const [typed, type] = useState('')
+  const { answer } = useOrgans(organsNamed(useSettled(typed)))
   const changeButton = useRef<HTMLButtonElement>(null)
   const touched = useRef(false)
   useEffect(() => {
@@ -104,12 +101,12 @@ function OrganPick({ id, entry, organs, error, onPick }: OrganPickProps) {
       </p>
     )
   }
-  const found = organsLike(organs, typed)
+  const found = answer?.ok ? sift(answer.value, typed, place) : []
   return (
     <>
       <TextField id={id} label={whom.organ} hint={whom.organHint} error={error} optional value={typed} onText={type} />
-      <p role="status" class={typed.trim() === '' ? 'unseen' : 'hint'}>
-        {typed.trim() === '' ? '' : found.length > mostShown ? whom.tooMany(found.length) : whom.found(found.length)}
+      <p role="status" class={answer === null ? 'unseen' : 'hint'}>
+        {answer === null ? '' : !answer.ok ? whom.listMissing : countOf(found.length)}
       </p>
       {found.length > 0 ? (
         <ul class="found">
@@ -124,4 +121,20 @@ function OrganPick({ id, entry, organs, error, onPick }: OrganPickProps) {
       ) : null}
     </>
   )
+
+  function countOf(count: number): string {
+    return count > mostShown ? whom.tooMany(count) : whom.found(count)
+  }
+}
+
+const pauseMs = 350
+
+/** What was typed once the typing rests, so that not every letter asks the house. */
+function useSettled(text: string): string {
+  const [settled, settle] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), pauseMs)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
 }

@@ -30,8 +30,9 @@ function Header() {
     { to: '/suggest', name: words.nav.suggest },
     { to: '/read', name: words.nav.read },
   ]
+  const isInside = /^\/(say|suggest|receipt|follow\/petition)(\/|$)/.test(path)
   return (
-    <header class="top">
+    <header class={isInside ? 'top quiet' : 'top'}>
       <div class="bar">
         <a class="home" href="/" aria-current={path === '/' ? 'page' : undefined}>
           <Mark />
@@ -60,7 +61,7 @@ function Settings() {
   const [large, changeLarge] = useLarge()
   const { settings } = words
   return (
-    <div class="settings" role="group" aria-label={settings.label}>
+    <div class="settings">
       <button
         type="button"
         aria-pressed={large}
