@@ -108,6 +108,7 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   'review-is-elsewhere': [{ kind: 'review-is-elsewhere', organ: above, basis }],
   'already-requested': [{ kind: 'already-requested', person: 'p1' }],
   'redo-day-missing': [{ kind: 'redo-day-missing', basis: decided('0007') }],
+  'too-many-today': [{ kind: 'too-many-today', atMost: 20 }],
   'unknown-question': [{ kind: 'unknown-question', question: 'q2' }],
   'question-answered': [{ kind: 'question-answered', question: 'q2' }],
   'linked-to-itself': [{ kind: 'linked-to-itself' }],

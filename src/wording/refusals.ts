@@ -550,7 +550,14 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
       'When an opinion is quashed, a day must be set by which the organ handles the matter afresh.',
     ),
 
+  'too-many-today': ({ atMost }) =>
+    say(
+      `今天已经提交${atMost}次，请明天再提交；一次可以附上多份材料。`,
+      `It was done ${atMost} times today already; go on tomorrow. One addition can hold many files.`,
+    ),
+
   'unknown-question': ({ question }) => {
+    if (question === 'none') return say('目前没有等待您回答的询问。', 'No question is waiting for an answer.')
     const which = questionInWords(question)
     return say(`没有${which.zh}，请核对。`, `There is no ${which.en}; please check which one is meant.`)
   },

@@ -359,7 +359,7 @@ export const terms = {
   organLevel: {
     nation: { zh: '国家级', en: 'National' },
     province: { zh: '省级', en: 'Provincial' },
-    prefecture: { zh: '市级', en: 'Prefectural' },
+    prefecture: { zh: '市（州）级', en: 'Prefectural' },
     county: { zh: '县级', en: 'County' },
     township: { zh: '乡级', en: 'Township' },
     village: { zh: '村级', en: 'Village' },
@@ -394,7 +394,9 @@ export const terms = {
     petitioner: { zh: '信访人本人', en: 'the petitioner' },
     anyOrgan: { zh: '任何机关、单位', en: 'any organ' },
     house: { zh: '本系统', en: 'the system itself' },
-  } satisfies Record<Performer, Bilingual>,
+    clerk: { zh: '经办人', en: 'a clerk' },
+    head: { zh: '负责人', en: 'the head of the organ' },
+  } satisfies Record<Performer | 'clerk' | 'head', Bilingual>,
 
   grade: {
     satisfied: { zh: '满意', en: 'Satisfied' },
