@@ -32,6 +32,11 @@ describe('the configuration', () => {
     )
   })
 
+  it('refuses such a password in the query as well', () => {
+    const url = 'postgres:///xinqiao?host=/run/postgresql&user=postgres&password=postgres'
+    expect(() => readConfig({}, { DATABASE_URL: url })).toThrow(/everybody knows/)
+  })
+
   it('takes a database password of one’s own', () => {
     const url = 'postgres://owner:Wq3%2Fvv0XQk@db:5433/xinqiao'
     expect(readConfig({}, { DATABASE_URL: url }).databaseUrl).toBe(url)

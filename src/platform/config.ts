@@ -86,7 +86,10 @@ function isPostgresUrl(text: string): boolean {
 }
 
 function hasOwnPassword(text: string): boolean {
-  return !URL.canParse(text) || !knownSecrets.has(decodeURIComponent(new URL(text).password).toLowerCase())
+  if (!URL.canParse(text)) return true
+  const { password, searchParams } = new URL(text)
+  const given = [decodeURIComponent(password), searchParams.get('password') ?? '']
+  return !given.some((word) => knownSecrets.has(word.toLowerCase()))
 }
 
 function isZone(text: string): boolean {

@@ -63,7 +63,7 @@ async function openServed(folder: DataFolder, url: string): Promise<Database> {
  * Everybody who uses the embedded server holds a session with a shared advisory lock in it. That session ends with the
  * process however the process ends, so who is still here and who serves never has to be guessed from a stale file.
  */
-const lock = { present: '7711, 1', serving: '7711, 2', provisioning: '7711, 3' }
+const lock = { present: '7711, 1', serving: '7711, 2' }
 
 async function openEmbedded({ folder, durability = 'durable', onLost }: DatabaseOptions): Promise<Database> {
   const keys = databaseKeys(folder)
@@ -100,13 +100,11 @@ async function openEmbedded({ folder, durability = 'durable', onLost }: Database
     if (serving && !(await tryLock(here.session, lock.serving))) throw new Error('another house serves this data now')
   }
 
-  await here.session.query(`select pg_advisory_lock(${lock.provisioning})`)
   await provision(here.session, keys, {
     database: databaseName,
     connect: () =>
       connect({ ...addressOf(here.server), database: databaseName, user: nameOf('app'), password: keys.app }),
   })
-  await here.session.query(`select pg_advisory_unlock(${lock.provisioning})`)
 
   return {
     kind: 'embedded',

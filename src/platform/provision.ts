@@ -12,6 +12,16 @@ export interface Place {
  * work of the migrations; here is only what no migration can do, because roles belong to the whole server.
  */
 export async function provision(admin: pg.Client, keys: DatabaseKeys, place: Place): Promise<void> {
+  // one starter at a time: roles belong to the whole server, and there is no "create role if not exists"
+  await admin.query('select pg_advisory_lock(7711, 3)')
+  try {
+    await provisionAlone(admin, keys, place)
+  } finally {
+    await admin.query('select pg_advisory_unlock(7711, 3)').catch(() => {})
+  }
+}
+
+async function provisionAlone(admin: pg.Client, keys: DatabaseKeys, place: Place): Promise<void> {
   const missing = await missingRoles(admin)
   for (const role of missing) {
     const password = pg.escapeLiteral(keys[role])
@@ -38,16 +48,10 @@ async function missingRoles(admin: pg.Client) {
 async function makeDatabase(admin: pg.Client, name: string): Promise<void> {
   const quoted = pg.escapeIdentifier(name)
   const { rows } = await admin.query('select from pg_database where datname = $1', [name])
-  // cannot run inside a transaction, so a second starter may have been quicker
-  if (rows.length === 0)
-    await admin.query(`create database ${quoted} encoding 'UTF8' template template0`).catch(unlessExists)
+  if (rows.length === 0) await admin.query(`create database ${quoted} encoding 'UTF8' template template0`)
   await admin.query(`alter database ${quoted} owner to ${nameOf('owner')}`)
   await admin.query(`revoke all on database ${quoted} from public`)
   await admin.query(`grant connect on database ${quoted} to ${roles.map(nameOf).join(', ')}`)
-}
-
-function unlessExists(fault: { code?: string }): void {
-  if (fault.code !== '42P04' && fault.code !== '23505') throw fault
 }
 
 async function checkPasswords(place: Place): Promise<void> {
