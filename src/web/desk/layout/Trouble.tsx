@@ -9,6 +9,7 @@ import './trouble.css'
 export function troubleInWords(error: unknown, words: Words, language: Language): string {
   if (error instanceof Unreachable) return words.trouble.unreachable
   if (!(error instanceof Problem)) return words.trouble.unexpected
+  if (error.status === 401 && !error.body.refusal) return words.signIn.again
   if (error.status === 429) return error.body.messages?.[language] ?? words.trouble.tooMany
   if (error.status >= 500) return words.trouble.fault
   return error.in(language)

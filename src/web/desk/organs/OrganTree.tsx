@@ -50,6 +50,7 @@ function Tree({ organs }: { readonly organs: readonly Organ[] }) {
           allowClear
           value={level ?? null}
           placeholder={words.organ.level}
+          aria-label={words.organ.level}
           onChange={(next) => setSearch(next ? { level: next } : {}, { replace: true })}
           options={Object.keys(terms.organLevel).map((code) => ({ value: code, label: term('organLevel', code) }))}
         />

@@ -69,7 +69,7 @@ const lastName = (path: string): string =>
 function valueInWords(speaker: Speaker, path: string, value: unknown): Said {
   const { entry, language } = speaker
   const name = lastName(path)
-  if (isOwnOrgan(entry, value)) return []
+  if (isOwnOrgan(entry, value) || path.startsWith('addedBy.')) return []
   const said = wordsForValue(entry.type, name)
   if (!said) return [[name, String(value)]]
   if (said.is === 'skip') return []

@@ -1,12 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Area } from '../layout/Area.tsx'
+import { useIsNarrow } from '../layout/media.ts'
 import { useLanguage } from '../locales/language.tsx'
 import type { ReadLetter } from './letter-reader.ts'
 
 /** Paste a letter: the fields fill, each marked until it was checked. Nothing leaves the device for it. */
 export function Letter({ onRead }: { readonly onRead: (raw: string) => ReadLetter }) {
   const { words } = useLanguage()
+  const isNarrow = useIsNarrow()
   const [raw, setRaw] = useState('')
   const [read, setRead] = useState<ReadLetter | null>(null)
   const fill = (text: string) => {
@@ -19,7 +21,7 @@ export function Letter({ onRead }: { readonly onRead: (raw: string) => ReadLette
       <Area
         id="letter"
         value={raw}
-        rows={8}
+        rows={isNarrow ? 3 : 8}
         placeholder={words.letter.placeholder}
         onChange={(event) => setRaw(event.target.value)}
         onPaste={(event) => {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Form, Input, type InputRef } from 'antd'
+import { Alert, Button, Form, Input, type InputRef, Modal } from 'antd'
 import { useEffect, useRef } from 'react'
 import type * as identity from '../../../identity/contract.ts'
 import { Problem } from '../../shared/problem.ts'
@@ -41,54 +41,64 @@ export function SignIn({ onEntered, again }: SignInProps) {
   })
   useEffect(() => first.current?.focus(), [])
   const isChanging = mustChange(entering.error)
-  return (
-    <div
-      className={again ? 'sign-in sign-in-over' : 'sign-in'}
-      {...(again ? { role: 'dialog', 'aria-modal': true, 'aria-label': words.signIn.enter } : {})}
-    >
-      <main className="sign-in-card">
-        <header>
-          <img src={`${import.meta.env.BASE_URL}bridge.svg`} alt="" width={36} height={36} />
-          <div>
-            <h1>{words.house}</h1>
-            <p className="soft">{words.signIn.says}</p>
-          </div>
-        </header>
-        {again && <Alert type="info" title={words.signIn.again} />}
-        <Form<Typed>
-          layout="vertical"
-          requiredMark={false}
-          initialValues={{ login: again ?? '' }}
-          onFinish={(typed) => entering.mutate(typed)}
+  const card = (
+    <main className="sign-in-card">
+      <header>
+        <img src={`${import.meta.env.BASE_URL}bridge.svg`} alt="" width={36} height={36} />
+        <div>
+          <h1>{words.house}</h1>
+          <p className="soft">{words.signIn.says}</p>
+        </div>
+      </header>
+      {again && <Alert type="info" title={words.signIn.again} />}
+      <Form<Typed>
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ login: again ?? '' }}
+        onFinish={(typed) => entering.mutate(typed)}
+      >
+        <Form.Item
+          name="login"
+          label={words.signIn.login}
+          rules={[{ required: true, message: words.field.needed(words.signIn.login) }]}
         >
-          <Form.Item
-            name="login"
-            label={words.signIn.login}
-            rules={[{ required: true, message: words.field.needed(words.signIn.login) }]}
-          >
-            <Input {...(again ? {} : { ref: first })} autoComplete="username" maxLength={100} spellCheck={false} />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={words.signIn.password}
-            rules={[{ required: true, message: words.field.needed(words.signIn.password) }]}
-          >
-            <Input.Password {...(again ? { ref: first } : {})} autoComplete="current-password" maxLength={400} />
-          </Form.Item>
-          {isChanging && <NewPassword />}
-          {entering.error && (
-            <Alert role="alert" type="warning" showIcon title={troubleInWords(entering.error, words, language)} />
-          )}
-          <Button block type="primary" size="large" htmlType="submit" loading={entering.isPending}>
-            {isChanging ? words.signIn.changeAndEnter : words.signIn.enter}
-          </Button>
-        </Form>
-        <footer>
-          <LanguageSwitch />
-          <span className="faint">{words.signIn.forgot}</span>
-        </footer>
-      </main>
-    </div>
+          <Input {...(again ? {} : { ref: first })} autoComplete="username" maxLength={100} spellCheck={false} />
+        </Form.Item>
+        <Form.Item
+          name="password"
+          label={words.signIn.password}
+          rules={[{ required: true, message: words.field.needed(words.signIn.password) }]}
+        >
+          <Input.Password {...(again ? { ref: first } : {})} autoComplete="current-password" maxLength={400} />
+        </Form.Item>
+        {isChanging && <NewPassword />}
+        {entering.error && (
+          <Alert role="alert" type="warning" showIcon title={troubleInWords(entering.error, words, language)} />
+        )}
+        <Button block type="primary" size="large" htmlType="submit" loading={entering.isPending}>
+          {isChanging ? words.signIn.changeAndEnter : words.signIn.enter}
+        </Button>
+      </Form>
+      <footer>
+        <LanguageSwitch />
+        <span className="faint">{words.signIn.forgot}</span>
+      </footer>
+    </main>
+  )
+  if (!again) return <div className="sign-in">{card}</div>
+  return (
+    <Modal
+      open
+      closable={false}
+      keyboard={false}
+      footer={null}
+      mask={{ closable: false }}
+      width={440}
+      zIndex={2000}
+      centered
+    >
+      {card}
+    </Modal>
   )
 }
 

@@ -36,6 +36,10 @@ export function useSession(): Session {
   return session
 }
 
+/** Everything that was read in somebody's name, except who they are. */
+const isAboutMatters = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+  queryKey[0] !== sessionKey[0]
+
 const readMe = async (signal: AbortSignal): Promise<Me | null> => {
   try {
     return await call<typeof identity.readMe>('GET', '/api/session', {}, { signal })
@@ -59,9 +63,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const enter = useCallback(
     (next: Me) => {
       const isSomebodyElse = person && (person.account !== next.account || person.organ.id !== next.organ.id)
-      if (isSomebodyElse) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
+      if (isSomebodyElse) client.removeQueries({ predicate: isAboutMatters })
       client.setQueryData(sessionKey, next)
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
+      void client.invalidateQueries({ predicate: isAboutMatters })
       setIsChoosing(!person && organsOf(next).length > 1)
       setIsOver(false)
     },
@@ -101,8 +105,8 @@ function Signed({ me, onEntered, children }: SignedProps) {
         await call<typeof identity.logOut>('DELETE', '/api/session', {})
         forgetDraft(me.account)
         forgetAllTyped()
-        queryClient.clear()
         queryClient.setQueryData(sessionKey, null)
+        queryClient.removeQueries({ predicate: isAboutMatters })
       },
     }),
     [me, onEntered],

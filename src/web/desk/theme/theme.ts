@@ -42,7 +42,7 @@ export const theme: ThemeConfig = {
     colorText: colours.ink,
     colorTextSecondary: colours.inkSoft,
     colorTextDescription: colours.inkSoft,
-    colorTextPlaceholder: '#7d898b',
+    colorTextPlaceholder: colours.inkFaint,
     colorBorder: '#c9d2d2',
     colorBorderSecondary: colours.line,
     colorBgLayout: colours.ground,
