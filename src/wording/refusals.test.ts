@@ -86,7 +86,10 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   'part-missing': [{ kind: 'part-missing', document: 'handlingOpinion', part: 'remedy', basis: decided('0011') }],
   'execution-day-missing': [{ kind: 'execution-day-missing', basis }],
   'not-a-suggestion': [{ kind: 'not-a-suggestion', class: 'appeal', basis }],
-  'unknown-document': [{ kind: 'unknown-document', document: 'd7' }],
+  'unknown-document': [
+    { kind: 'unknown-document', document: 'd7' },
+    { kind: 'unknown-document', document: 'none' },
+  ],
   'unknown-person': [{ kind: 'unknown-person', person: 'p4' }],
   'already-served': [{ kind: 'already-served', document: 'd2', person: 'p1', on: last }],
   'not-a-served-document': [{ kind: 'not-a-served-document', document: 'd1' }],
@@ -109,7 +112,10 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   'already-requested': [{ kind: 'already-requested', person: 'p1' }],
   'redo-day-missing': [{ kind: 'redo-day-missing', basis: decided('0007') }],
   'too-many-today': [{ kind: 'too-many-today', atMost: 20 }],
-  'unknown-question': [{ kind: 'unknown-question', question: 'q2' }],
+  'unknown-question': [
+    { kind: 'unknown-question', question: 'q2' },
+    { kind: 'unknown-question', question: 'none' },
+  ],
   'question-answered': [{ kind: 'question-answered', question: 'q2' }],
   'linked-to-itself': [{ kind: 'linked-to-itself' }],
   'already-linked': [{ kind: 'already-linked', to: '261123482719034' }],

@@ -400,6 +400,7 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
   },
 
   'unknown-document': ({ document }) => {
+    if (document === 'none') return say('目前没有等待送达的文书。', 'No document is waiting to be served.')
     const which = documentInWords(document)
     return say(
       `信访事项中没有${which.zh}，请核对。`,
@@ -557,7 +558,7 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
     ),
 
   'unknown-question': ({ question }) => {
-    if (question === 'none') return say('目前没有等待您回答的询问。', 'No question is waiting for an answer.')
+    if (question === 'none') return say('目前没有等待回答的询问。', 'No question is waiting for an answer.')
     const which = questionInWords(question)
     return say(`没有${which.zh}，请核对。`, `There is no ${which.en}; please check which one is meant.`)
   },

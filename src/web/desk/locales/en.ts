@@ -310,6 +310,7 @@ export const en: Words = {
   field: {
     needed: (label) => `${label}: please fill this in`,
     tooShort: (min) => `At least ${min} characters`,
+    unanswered: (at) => `Claim ${at} is not answered yet: every claim is answered, one by one (Regulations, art. 32)`,
     notANumber: 'This is no registration number; check its digits',
     noClerk: 'Nobody in particular',
     told: 'Telling the petitioner',

@@ -299,6 +299,7 @@ export const zh = {
   field: {
     needed: (label: string) => `请填写${label}`,
     tooShort: (min: number) => `至少 ${min} 个字`,
+    unanswered: (at: number) => `第 ${at} 项请求尚未答复：各项请求应当逐一答复（条例第三十二条）`,
     notANumber: '这不是有效的登记编号，请核对',
     noClerk: '不指定',
     told: '告知信访人',

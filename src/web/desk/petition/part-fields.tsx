@@ -77,14 +77,14 @@ export function AnswersField({ name, petition }: Named & { readonly petition: Pe
           <Form.Item
             name={[name, at, 'outcome']}
             label={words.field.outcome}
-            rules={[{ required: true, message: words.field.needed(words.field.outcome) }]}
+            rules={[{ required: true, message: words.field.unanswered(at + 1) }]}
           >
             <ChoiceField group="outcome" codes={['supported', 'explained', 'notSupported']} />
           </Form.Item>
           <Form.Item
             name={[name, at, 'answer']}
             label={words.field.answer}
-            rules={[{ required: true, message: words.field.needed(words.field.answer) }]}
+            rules={[{ required: true, whitespace: true, message: words.field.unanswered(at + 1) }]}
           >
             <ProseField max={20_000} rows={3} />
           </Form.Item>

@@ -193,7 +193,7 @@ function useLetterFilling(
     const read = readLetter(raw)
     const before = form.getFieldsValue(true) as Typed
     const active = organs.filter(({ state }) => state === 'active')
-    const next = withLetter(before, read, longest(places, raw)?.code, longest(active, raw)?.id)
+    const next = withLetter(before, read, longest(places, raw)?.code, longest(active, read.body)?.id)
     form.setFieldsValue(next as never)
     setFound((known) => new Set([...known, ...filledBy(before, next)]))
     keep(next)

@@ -23,6 +23,11 @@ describe('reading a pasted letter', () => {
     expect(read.title).toBe('关于双溪镇落水村灌溉渠垮塌三年无人修复的反映')
   })
 
+  it('leaves out whom it is addressed to, who is not whom it is about', () => {
+    const toBureau = readLetter('青坪县信访局：\n县水利局不修渠。\n此致\n青坪县信访局\n周桂兰')
+    expect(toBureau.body).toBe('县水利局不修渠。\n此致\n周桂兰')
+  })
+
   it('takes the numbered lines under the heading that asks, however they are numbered', () => {
     expect(read.claims).toEqual([
       '尽快修复垮塌的渠道',

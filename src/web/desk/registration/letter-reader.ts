@@ -5,6 +5,8 @@
 export interface ReadLetter {
   readonly title: string
   readonly text: string
+  /** Without whom it is addressed to, who is not whom it is about. */
+  readonly body: string
   readonly claims: readonly string[]
   readonly name: string | null
   readonly phone: string | null
@@ -23,6 +25,7 @@ export function readLetter(raw: string): ReadLetter {
   return {
     title: titleOf(lines),
     text,
+    body: lines.filter((line, at) => !salutation.test(line) && lines[at - 1] !== '此致').join('\n'),
     claims: claimsOf(lines),
     name: nameOf(plain, lines),
     phone: first(plain, mobile) ?? first(plain, landline),
