@@ -47,6 +47,7 @@ import {
   urgentMarked,
   urgentReported,
   wayTo,
+  withdrawn,
 } from './examples.ts'
 import type { Command } from './petition.ts'
 import { article, type Row, type Spec } from './spec.ts'
@@ -69,10 +70,12 @@ interface Specified {
   readonly stops: Readonly<Record<string, History>>
   /** The last command of each history leaves it running. */
   readonly stopsNot?: Readonly<Record<string, History>>
+  /** Whether the petitioner’s withdrawal leaves it running. */
+  readonly outlivesEnd?: boolean
 }
 
 function specify(name: ClockName, specified: Specified): void {
-  const { title, basis, binds, after, bearer, starts, startsNot, stops, stopsNot = {} } = specified
+  const { title, basis, binds, after, bearer, starts, startsNot, stops, stopsNot = {}, outlivesEnd } = specified
   const [first] = Object.values(starts)
   if (!first) throw new Error(`${name} never starts`)
   article(`${title} [${name}]`, [`clocks.${name}`], {
@@ -88,6 +91,8 @@ function specify(name: ClockName, specified: Specified): void {
     }),
     ...each(stops, 'stops on', ({ given }, history) => stopping(given, history, name, 'stopped')),
     ...each(stopsNot, 'does not stop on', ({ given }, history) => stopping(given, history, name, 'running')),
+    [outlivesEnd ? 'outlives a withdrawal' : 'ends with a withdrawal']: (spec) =>
+      whenWithdrawn(spec, first.given, name, outlivesEnd ? 'running' : 'stopped'),
     'runs to the end of its last day, and not to the next': (spec) =>
       onTheLastDay(spec, first.given, name, day(first.lastDay), after),
   })
@@ -104,6 +109,15 @@ function stopping(given: Spec['given'], history: History, name: string, state: R
   const before = given(...history.slice(0, -1))
   const clock = before.clock(name)
   before.clockIs(clock.id, { state: 'running' }).when(last).accepted().clockIs(clock.id, { state })
+}
+
+/** Re-examination can no longer be called off; there the petition ends by its own clock’s end. */
+function whenWithdrawn({ given }: Spec, history: History, name: string, state: RunningClock['state']): void {
+  const before = given(...history)
+  const clock = before.clock(name).id
+  const leaving = withdrawn({ on: day('2026-10-20') })
+  if (before.petition.stage === 'underReexamination') before.when(leaving).refusedAs('wrong-stage')
+  else before.when(leaving).accepted().at('withdrawn').clockIs(clock, { state })
 }
 
 function onTheLastDay(
@@ -323,6 +337,7 @@ specify('reportBack', {
     },
   },
   startsNot: { 'a transfer': [registered(), transferred()] },
+  outlivesEnd: true,
   stops: {
     'the report': [registered(), assigned(), accepted(), reportedBack()],
     'a return': [registered(), assigned(), objected(), returned()],
@@ -381,6 +396,14 @@ specify('handle', {
   stops: {
     service: wayTo.served,
     'service to the last of several': [...inHandOf(two), heard(), issued(), served(), served({ person: 'p2' })],
+    'a quashing before everyone was served, which sets another day': [
+      ...inHandOf(two),
+      heard(),
+      issued(),
+      served(),
+      reviewRequested({ on: day('2026-04-24') }),
+      quashedByReview({ on: day('2026-05-06') }),
+    ],
   },
   stopsNot: {
     issue: wayTo.answered,
@@ -668,6 +691,17 @@ specify('review', {
   },
 })
 
+const bothAskAgain = [
+  ...groupServed,
+  reviewRequested(),
+  reviewRequested({ actor: petitioner('p2') }),
+  reviewIssued(),
+  reviewServed(),
+  reviewServed({ person: 'p2' }),
+  reexaminationRequested(),
+  reexaminationRequested({ actor: petitioner('p2') }),
+  reexaminationIssued(),
+]
 specify('requestReexamination', {
   title: '信访工作条例 art. 36 (1): 30 days from receiving the review opinion to ask for re-examination',
   basis: articleOfRegulations(36, 1),
@@ -680,11 +714,17 @@ specify('requestReexamination', {
       from: '2026-06-12',
       lastDay: '2026-07-13',
     },
+    'service of the review opinion, to a Wednesday': {
+      given: [...wayTo.reviewIssued, reviewServed({ on: day('2026-06-15'), servedOn: day('2026-06-15') })],
+      from: '2026-06-15',
+      lastDay: '2026-07-15',
+    },
   },
   startsNot: {
     issue: wayTo.reviewIssued,
     'service of an opinion that quashes': [...quashed, reviewServed()],
     'service of the first answer': wayTo.served,
+    'service of the re-examination opinion itself': [...bothAskAgain, reexaminationServed()],
   },
   stops: {
     'the request': wayTo.underReexamination,
@@ -701,17 +741,6 @@ specify('requestReexamination', {
   },
 })
 
-const bothAskAgain = [
-  ...groupServed,
-  reviewRequested(),
-  reviewRequested({ actor: petitioner('p2') }),
-  reviewIssued(),
-  reviewServed(),
-  reviewServed({ person: 'p2' }),
-  reexaminationRequested(),
-  reexaminationRequested({ actor: petitioner('p2') }),
-  reexaminationIssued(),
-]
 specify('reexamine', {
   title: '信访工作条例 art. 36 (1): the re-examination is answered within 30 days of the request',
   basis: articleOfRegulations(36, 1),
@@ -800,6 +829,15 @@ specify('answerSimplified', {
       served({ on: day('2026-03-23'), servedOn: day('2026-03-23') }),
     ],
     'leaving the track': [simplified, transferred(), quickly, trackLeft()],
+    'a quashing before everyone was served, which sets another day': [
+      registered({ track: 'simplified', ...two }),
+      transferred(),
+      quickly,
+      issued({ on: day('2026-03-16') }),
+      served({ on: day('2026-03-16'), servedOn: day('2026-03-16') }),
+      reviewRequested({ on: day('2026-03-17') }),
+      quashedByReview({ on: day('2026-03-20') }),
+    ],
   },
   stopsNot: {
     issue: [simplified, transferred(), quickly, issued({ on: day('2026-03-20') })],
@@ -873,6 +911,7 @@ specify('execute', {
   bearer: housing,
   starts: { 'the opinion': { given: supported, from: '2026-04-20', lastDay: '2026-06-30' } },
   startsNot: { 'an opinion that supports nothing': wayTo.answered },
+  outlivesEnd: true,
   stops: {
     'being carried out': [...supported, served(), executed()],
     'the quashing of the opinion': [...supported, served(), reviewRequested(), quashedByReview()],
@@ -896,7 +935,15 @@ specify('reportUrgent', {
   binds: 'organ',
   after: 'overdue',
   bearer: bureau,
-  starts: { 'the mark': { given: [registered(), urgentMarked()], from: '2026-03-03', lastDay: '2026-03-04' } },
+  outlivesEnd: true,
+  starts: {
+    'the mark': { given: [registered(), urgentMarked()], from: '2026-03-03', lastDay: '2026-03-04' },
+    'a Friday, for the Saturday': {
+      given: [registered(), urgentMarked({ on: day('2026-03-06') })],
+      from: '2026-03-06',
+      lastDay: '2026-03-07',
+    },
+  },
   startsNot: { registration: [registered()] },
   stops: {
     'the report to the last of those to be told': [

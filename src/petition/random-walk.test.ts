@@ -14,7 +14,7 @@ import { draws, type Step, walk } from './random-walk.ts'
 drawFromSeed()
 
 /** Walks many lives and looks at every step that was accepted. */
-function onEveryStep(look: (step: Step & { readonly after: Petition }) => void, runs = 1000): void {
+function onEveryStep(look: (step: Step & { readonly after: Petition }) => void, runs = 400): void {
   fc.assert(
     fc.property(draws(70), (drawn) => {
       for (const step of walk(drawn)) {
@@ -40,7 +40,7 @@ describe('Whatever anybody does on whatever day', () => {
           else seen.commands.add(command.type)
         }
       }),
-      { numRuns: 2500 },
+      { numRuns: 1500 },
     )
     expect([...seen.stages].sort()).toEqual(Object.keys(stagesOfAPetition).sort())
     expect(seen.commands.size).toBeGreaterThanOrEqual(42)

@@ -61,12 +61,13 @@ export interface Step {
 export function* walk(steps: readonly Draw[]): Generator<Step, State> {
   let world = exampleWorld
   let state: State = null
-  for (const command of beginning(steps[0])) {
+  const start = beginning(steps[0])
+  for (const command of start) {
     const step = tried(state, command, world)
     yield step
     state = step.after
   }
-  let today = state === null ? day('2026-02-02') : day('2026-04-22')
+  let today = start.at(-1)?.on ?? day('2026-02-02')
   for (const drawn of steps) {
     today = addDays(today, drawn.days)
     if (drawn.merges) world = { ...exampleWorld, organs: example.afterMerger('county-housing', 'county-resources') }
@@ -97,7 +98,9 @@ function beginning(first: Draw | undefined): readonly Command[] {
     example.heard(),
   ]
   const answered = [...inHand, example.supportedOpinion(), example.served(), example.served({ person: 'p2' })]
-  return pick([[], [], [], inHand, answered, answered, [...answered, example.served({ person: 'p3' })]], first?.b ?? 0)
+  const served = [...answered, example.served({ person: 'p3' })]
+  const late = [example.wayTo.reviewed, example.wayTo.underReexamination]
+  return pick([[], [], [], [], inHand, answered, answered, served, ...late], first?.b ?? 0)
 }
 
 /** What the house does by itself: it passes duties on, marks what is overdue and ends what was not used. */
@@ -280,7 +283,7 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
     case 'Settle':
       return { type, person, agreement: example.sealed('agreement'), signed: signed(drawn) }
     case 'ReportObstruction':
-      return { type, about: 'leak', text: example.sealed('text') }
+      return { type, about: 'leak', text: example.sealed('text'), to: pick([null, someOrgan], b) }
     case 'Close':
       return { type }
     case 'MarkOverdue':

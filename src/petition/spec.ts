@@ -67,6 +67,8 @@ export interface Given {
 }
 
 export interface When {
+  /** Why it was refused, if it was, for tables that compare many at a time. */
+  readonly refusal: Refusal | null
   /** The facts, in order, each compared in the fields that are named; how many there are is compared too. */
   then(...facts: readonly Expected[]): Given
   /** Accepted, whatever the facts. */
@@ -143,6 +145,7 @@ function whenOf(state: State, command: Command, world: World): When {
     return decision.ok ? decision.value : []
   }
   return {
+    refusal: decision.ok ? null : decision.error,
     // biome-ignore lint/suspicious/noThenProperty: a specification reads given, when, then; nobody awaits it
     then: (...expected) => {
       expect(facts().map(({ type }) => type)).toEqual(expected.map(({ type }) => type))

@@ -124,7 +124,7 @@ export const clocks = {
     span: days(60),
     bearer: 'holder',
     startsOn: ['PetitionAccepted', 'SimplifiedTrackLeft'],
-    stopsOn: ['DocumentServed'],
+    stopsOn: ['DocumentServed', 'HandlingReopened'],
     when: ['towardsOpinion', 'ordinary', 'appeal', 'accepted'],
     stopsWhen: ['opinionServedToAll'],
     extendableBy: days(30),
@@ -241,13 +241,13 @@ export const clocks = {
     suspendable: true,
     basis: article(36, 1),
   },
-  /** D12 */
+  /** D12. An assignment takes a matter off the track, so it neither starts nor stops these. */
   acceptSimplified: {
     binds: 'organ',
     after: 'overdue',
     span: workingDays(3),
     bearer: 'holder',
-    startsOn: ['PetitionRegistered', 'PetitionTransferred', 'PetitionAssigned', 'DisputeDecided'],
+    startsOn: ['PetitionRegistered', 'PetitionTransferred', 'DisputeDecided'],
     stopsOn: [
       'PetitionAccepted',
       'AcceptanceDeclined',
@@ -256,9 +256,8 @@ export const clocks = {
       'DisputeDecided',
       'SimplifiedTrackLeft',
       'PetitionTransferred',
-      'PetitionAssigned',
     ],
-    when: ['simplified', 'heldByOtherOrgan', 'notAccusation'],
+    when: ['simplified', 'heldByOtherOrgan'],
     basis: rule('JY16'),
   },
   /** D13 */
@@ -268,7 +267,7 @@ export const clocks = {
     span: workingDays(10),
     bearer: 'holder',
     startsOn: ['PetitionAccepted'],
-    stopsOn: ['DocumentServed', 'SimplifiedTrackLeft'],
+    stopsOn: ['DocumentServed', 'SimplifiedTrackLeft', 'HandlingReopened'],
     when: ['simplified'],
     stopsWhen: ['opinionServedToAll'],
     basis: rule('JY16'),
@@ -279,10 +278,9 @@ export const clocks = {
     after: 'overdue',
     span: workingDays(1),
     bearer: 'holder',
-    startsOn: ['PetitionRegistered', 'PetitionTransferred', 'PetitionAssigned', 'DisputeDecided'],
+    startsOn: ['PetitionRegistered', 'PetitionTransferred', 'DisputeDecided'],
     stopsOn: [
       'PetitionTransferred',
-      'PetitionAssigned',
       'PetitionAccepted',
       'AcceptanceDeclined',
       'PetitionDirected',

@@ -376,6 +376,15 @@ article(
       given(...wayTo.accepted, proposed)
         .when(consenting({ actor: staff('county-housing') }))
         .refused({ kind: 'needs-own-key-or-signature', command: 'AnswerMediation' }),
+    'lets a mind be changed, ten times a day at most': ({ given }) => {
+      const ten = Array.from({ length: 10 }, (_, at) => consenting({ consents: at % 2 === 0 }))
+      given(...wayTo.accepted, proposed, ...ten)
+        .when(consenting({}))
+        .refused({ kind: 'too-many-today', atMost: 10 })
+      given(...wayTo.accepted, proposed, ...ten)
+        .when(byOther)
+        .accepted()
+    },
     'never lets a petitioner speak for the other side': ({ given }) => {
       given(...wayTo.accepted, proposed)
         .when(consenting({ party: 'otherParty' }))
@@ -706,7 +715,10 @@ for (const [way, { basis, proof, needs }] of Object.entries(proofs) as [ServiceW
   const on = way === 'announcement' ? day('2026-05-21') : day('2026-04-22')
   const history = way === 'phone' ? quick(reachable) : [...inHandOf(reachable), heard(), issued()]
   article(`民事诉讼法 by analogy: service ${way}`, [row, 'permissions.Serve'], {
-    'rests on its article': ({ cites }) => cites(row, basis as RequiredPart['basis']),
+    'rests on its article': ({ cites, same, world }) => {
+      cites(row, basis as RequiredPart['basis'])
+      same(world.law.serviceWays[way].runsDays, way === 'announcement' ? 30 : 0)
+    },
     'with its proof starts the right to ask for review': ({ given }) => {
       given(...history)
         .when(served({ way, proof, on, servedOn: on }))
@@ -926,22 +938,50 @@ article('信访工作条例 art. 33: settlement is the petitioner’s own act, f
   },
 })
 
+const said = (more: Partial<Of<'ReportObstruction'>> = {}): Of<'ReportObstruction'> => ({
+  type: 'ReportObstruction',
+  on: day('2026-03-20'),
+  actor: petitioner(),
+  about: 'retaliation',
+  text: sealed('what happened'),
+  to: id('city-bureau'),
+  ...more,
+})
 article(
   '信访工作条例 art. 18 (4): whoever is obstructed, threatened or betrayed says so',
   ['permissions.ReportObstruction'],
   {
-    'at any stage, by the own key': ({ given }) => {
-      const said: Of<'ReportObstruction'> = {
-        type: 'ReportObstruction',
-        on: day('2026-06-01'),
-        actor: petitioner(),
-        about: 'retaliation',
-        text: sealed('what happened'),
-      }
+    'by the own key, to an organ above': ({ given }) => {
+      given(...wayTo.accepted)
+        .when(said())
+        .then({ type: 'ObstructionReported', person: 'p1', about: 'retaliation', to: id('city-bureau') })
+        .at('accepted')
+    },
+    'at any stage': ({ given }) => {
       given(...wayTo.closed)
-        .when(said)
-        .then({ type: 'ObstructionReported', person: 'p1', about: 'retaliation' })
+        .when(said({ on: day('2026-06-01') }))
+        .accepted()
         .at('closed')
+    },
+    'never to the organ that has the matter, nor to the accused': ({ given }) => {
+      given(...wayTo.accepted)
+        .when(said({ to: id('county-housing') }))
+        .then({ type: 'ObstructionReported', to: null })
+      given(
+        registered({ class: 'accusation', about: [{ as: 'accused', organ: id('county-housing'), official: null }] }),
+        transferred({ to: id('county-discipline') }),
+      )
+        .when(said({ to: id('county-inspection') }))
+        .then({ type: 'ObstructionReported', to: null })
+    },
+    'five times a day': ({ given }) => {
+      const five = Array.from({ length: 5 }, () => said())
+      given(...wayTo.accepted, ...five)
+        .when(said())
+        .refused({ kind: 'too-many-today', atMost: 5 })
+      given(...wayTo.accepted, ...five)
+        .when(said({ on: day('2026-03-21') }))
+        .accepted()
     },
   },
 )

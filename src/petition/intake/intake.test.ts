@@ -304,6 +304,17 @@ article('信访工作条例 art. 19 (1): what is added later', ['permissions.Add
       .when({ type: 'AddMaterial', on: day('2026-03-04'), actor: petitioner(), note: sealed('note'), materials: [] })
       .then({ type: 'MaterialAdded', addedBy: { person: 'p1' } })
   },
+  'twenty times a day at most, and more the next day': ({ given }) => {
+    const added = (on: string) =>
+      ({ type: 'AddMaterial', on: day(on), actor: petitioner(), note: sealed('note'), materials: [] }) as const
+    const twenty = Array.from({ length: 20 }, () => added('2026-03-04'))
+    given(registered(), ...twenty)
+      .when(added('2026-03-04'))
+      .refused({ kind: 'too-many-today', atMost: 20 })
+    given(registered(), ...twenty)
+      .when(added('2026-03-05'))
+      .accepted()
+  },
   'or from an organ': ({ given }) => {
     given(registered())
       .when({ type: 'AddMaterial', on: day('2026-03-04'), actor: staff('county-bureau'), note: null, materials: [] })

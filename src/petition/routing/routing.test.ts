@@ -421,7 +421,12 @@ article('信访工作条例 art. 31 (6), ADR 0009: leaving the simplified track'
       .refused({ kind: 'not-on-simplified-track' }),
 })
 
-article('What an organ did stays with it', [], {
+article('What an organ did stays with it', ['clocks.reportUrgent'], {
+  'a mark that the registrar sets later is the registrar’s to report, not the holder’s': ({ given }) => {
+    given(...wayTo.routed, urgentMarked({ on: day('2026-03-06') })).clockIs('reportUrgent#1', {
+      bearer: { organ: id('county-bureau') },
+    })
+  },
   'a mark of urgency is reported by whoever set it, wherever the matter goes': ({ given }) => {
     given(registered(), urgentMarked({ on: day('2026-03-03') }), transferred()).clockIs('reportUrgent#1', {
       bearer: { organ: id('county-bureau') },

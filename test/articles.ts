@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Article, collectArticles } from '../src/petition/spec.ts'
+
+const root = new URL('../src/petition/', import.meta.url).pathname
+const usesArticles = /import \{[^}]*\barticle\b[^}]*\} from '\.\.?\/spec\.ts'/
+
+/** Every suite of the petition room that is titled by an article, without running it. */
+export async function articlesOfPetition(): Promise<readonly Article[]> {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(root, name))
+    .filter((file) => usesArticles.test(readFileSync(file, 'utf8')))
+    .sort()
+  return collectArticles(() => Promise.all(files.map((file) => import(/* @vite-ignore */ file))))
+}

@@ -1,0 +1,180 @@
+/**
+ * The pack with one thing changed, row by row: a span, an article, whom it binds, what starts and stops it, who may act when. A
+ * change that no suite notices means that nothing holds the pack to the law there.
+ */
+import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
+import type { PetitionLaw } from '../src/petition/petition.ts'
+import type { Row } from '../src/petition/spec.ts'
+
+export interface Mutant {
+  readonly row: Row
+  readonly change: string
+  readonly law: PetitionLaw
+}
+
+/** The pack as plain data that may be changed. */
+// biome-ignore lint/suspicious/noExplicitAny: a mutant is wrong on purpose, and its types would only say so
+type Loose = any
+
+type Change = readonly [name: string, apply: (row: Loose, pack: Loose) => void]
+
+function mutant(row: Row, find: (pack: Loose) => Loose, [change, apply]: Change): Mutant {
+  const pack: Loose = structuredClone(cn2022)
+  apply(find(pack), pack)
+  return { row, change, law: pack as PetitionLaw }
+}
+
+/** Every mutant of every row; the rows with none are there too, with an empty list. */
+export function mutantsByRow(): ReadonlyMap<Row, readonly Mutant[]> {
+  const rows = new Map<Row, readonly Mutant[]>()
+  for (const [table, changes] of Object.entries(tables)) {
+    for (const name of Object.keys((cn2022 as Loose)[table])) {
+      const row = `${table}.${name}` as Row
+      const find = (pack: Loose) => pack[table][name]
+      rows.set(
+        row,
+        changes(find(cn2022), name).map((change) => mutant(row, find, change)),
+      )
+    }
+  }
+  for (const [row, find, changes] of others()) {
+    rows.set(
+      row,
+      changes.map((change) => mutant(row, find, change)),
+    )
+  }
+  return rows
+}
+
+const otherBasis: Change = [
+  'another article',
+  (row) => Object.assign(row, { basis: { instrument: 'R22', article: 99 } }),
+]
+const flip = (field: string): Change => [`${field} turned over`, (row) => Object.assign(row, { [field]: !row[field] })]
+const without = (field: string, list: readonly string[] = []): readonly Change[] =>
+  list.map(
+    (item): Change => [
+      `${field} without ${item}`,
+      (row) => Object.assign(row, { [field]: row[field].filter((at: string) => at !== item) }),
+    ],
+  )
+const withMore = (field: string, list: readonly string[], all: readonly string[]): readonly Change[] =>
+  all
+    .filter((item) => !list.includes(item))
+    .map((item): Change => [`${field} with ${item}`, (row) => Object.assign(row, { [field]: [...row[field], item] })])
+
+const stages = [...cn2022.permissions.Link.at]
+
+const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Change[]>> = {
+  clocks: (row) => [
+    otherBasis,
+    ...spans(row),
+    ['the other side bound', (at) => Object.assign(at, { binds: at.binds === 'organ' ? 'petitioner' : 'organ' })],
+    ['another end', (at) => Object.assign(at, { after: at.after === 'overdue' ? 'lapsed' : 'overdue' })],
+    ['another bearer', (at) => Object.assign(at, { bearer: at.bearer === 'holder' ? 'person' : 'holder' })],
+    flip('outlivesEnd'),
+    ...(row.suspendable ? [flip('suspendable')] : []),
+    ...(row.extendableBy ? extensions : []),
+    ...without('startsOn', row.startsOn),
+    ...without('stopsOn', row.stopsOn),
+    ...without('when', row.when),
+    ...without('stopsWhen', row.stopsWhen),
+  ],
+  permissions: (row, name) =>
+    name === 'Register'
+      ? [otherBasis, ...without('by', row.by)]
+      : [
+          otherBasis,
+          ...without('by', row.by),
+          ...withMore('by', row.by, ['petitioner', 'house', 'anyOrgan', 'holder', 'registrar', 'sender']),
+          ...without('at', row.at),
+          ...withMore('at', row.at, stages),
+          ['the post', (at) => Object.assign(at, { post: at.post === 'head' ? undefined : 'head' })],
+        ],
+  classes: () => [otherBasis],
+  routes: () => [
+    otherBasis,
+    ['another item', (at) => Object.assign(at, { number: at.number + 1 })],
+    [
+      'another way',
+      (at) => Object.assign(at, { leads: at.leads === 'statutoryProcedure' ? 'opinion' : 'statutoryProcedure' }),
+    ],
+  ],
+  declineGrounds: (row) => [
+    otherBasis,
+    flip('onlyDirect'),
+    ...(row.onlyVisits ? [flip('onlyVisits')] : []),
+    ...(row.notByBureaus ? [flip('notByBureaus')] : []),
+    [
+      'another need',
+      (at) => Object.assign(at, { needs: at.needs === 'earlierPetition' ? 'competentOrgan' : 'earlierPetition' }),
+    ],
+  ],
+  outcomes: () => [otherBasis, flip('executed')],
+  documents: (row) => [
+    otherBasis,
+    flip('served'),
+    ['a part more', (at) => at.parts.push({ part: 'seal', basis: { adr: '0011' } })],
+    ...row.parts.flatMap(({ part }: { part: string }, index: number): Change[] => [
+      [`without ${part}`, (at) => at.parts.splice(index, 1)],
+      [`another article for ${part}`, (at) => Object.assign(at.parts[index], { basis: { adr: '9999' } })],
+    ]),
+  ],
+  serviceWays: (row) => [
+    otherBasis,
+    ...without('proof', row.proof),
+    ...withMore('proof', row.proof, ['photo', 'signature']),
+    flip('onlySimplified'),
+    ['a day longer', (at) => Object.assign(at, { runsDays: at.runsDays + 1 })],
+    ['a day shorter', (at) => Object.assign(at, { runsDays: at.runsDays - 1 })],
+  ],
+}
+
+const extensions: readonly Change[] = [
+  [
+    'a longer extension',
+    (at) => Object.assign(at, { extendableBy: { unit: 'days', count: at.extendableBy.count + 1 } }),
+  ],
+  [
+    'a shorter extension',
+    (at) => Object.assign(at, { extendableBy: { unit: 'days', count: at.extendableBy.count - 1 } }),
+  ],
+  ['no extension', (at) => Object.assign(at, { extendableBy: undefined })],
+]
+
+function spans({ span }: Loose): readonly Change[] {
+  if (span.unit === 'designated')
+    return [['a span of its own', (at) => Object.assign(at, { span: { unit: 'days', count: 1 } })]]
+  const other = span.unit === 'days' ? 'workingDays' : 'days'
+  return [
+    ['a day more', (at) => Object.assign(at, { span: { unit: span.unit, count: span.count + 1 } })],
+    ['a day less', (at) => Object.assign(at, { span: { unit: span.unit, count: span.count - 1 } })],
+    [`in ${other}`, (at) => Object.assign(at, { span: { unit: other, count: span.count } })],
+  ]
+}
+
+function others(): readonly (readonly [Row, (pack: Loose) => Loose, readonly Change[]])[] {
+  const drop = (list: string, item: string): Change => [
+    `without it`,
+    (at) => Object.assign(at, { [list]: at[list].filter((one: string) => one !== item) }),
+  ]
+  return [
+    [
+      'representatives',
+      (pack) => pack.representatives,
+      [
+        otherBasis,
+        ['one more', (at) => Object.assign(at, { atMost: at.atMost + 1 })],
+        ['one less', (at) => Object.assign(at, { atMost: at.atMost - 1 })],
+      ],
+    ],
+    ...cn2022.simplified.excluded.map(
+      (bar) => [`simplified.${bar}`, (pack: Loose) => pack.simplified, [otherBasis, drop('excluded', bar)]] as const,
+    ),
+    ...(['bureau', 'organ'] as const).flatMap((by) =>
+      cn2022.urgentReports[by].map(
+        (to) => [`urgentReports.${by}.${to}`, (pack: Loose) => pack.urgentReports, [otherBasis, drop(by, to)]] as const,
+      ),
+    ),
+  ]
+}
