@@ -104,11 +104,16 @@ const everybody: readonly Actor[] = [
   ...organs.flatMap((organ) => [example.staff(organ), example.headOf(organ)]),
   example.petitioner(),
   example.house,
+  ...['leader', 'supervisor', 'administrator', 'auditor'].map((post) => example.staff('county-housing', post)),
 ]
+const handlingPosts = ['clerk', 'head']
 
 /** What the table says, or null where it has nothing against it. */
 function expected(command: Exclude<CommandType, 'Register'>, stage: Stage, actor: Actor): Refusal | null {
   const [by, at, basis, post] = table[command]
+  if (actor.kind === 'staff' && !handlingPosts.some((handling) => actor.posts.includes(handling))) {
+    return { kind: 'not-yours-to-do', command, needs: handlingPosts, basis }
+  }
   const performers = by.split(' ') as Performer[]
   const parts = actor.kind === 'staff' ? partsOf(actor.organ, stage) : [actor.kind]
   if (!parts.some((part) => performers.includes(part)))
@@ -207,6 +212,11 @@ article('Who may Register: everybody, when nothing is registered yet', ['permiss
         .refusedAs('already-registered')
   },
   'by anybody': ({ given }) => {
-    for (const actor of everybody) given().when(example.registered({ actor })).accepted()
+    for (const actor of everybody) {
+      const registering = given().when(example.registered({ actor }))
+      const handles = actor.kind !== 'staff' || handlingPosts.some((post) => actor.posts.includes(post))
+      if (handles) registering.accepted()
+      else registering.refused({ kind: 'not-yours-to-do', command: 'Register', needs: handlingPosts, basis: of(22, 1) })
+    }
   },
 })

@@ -24,7 +24,10 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
     { kind: 'wrong-stage', stage: 'closed', command: 'Transfer', needs: ['registered', 'routed'], basis },
     { kind: 'wrong-stage', stage: 'closed', command: 'DecideDispute', needs: ['disputed'], basis },
   ],
-  'not-yours-to-do': [{ kind: 'not-yours-to-do', command: 'Accept', needs: ['holder', 'anyOrgan', 'house'], basis }],
+  'not-yours-to-do': [
+    { kind: 'not-yours-to-do', command: 'Accept', needs: ['holder', 'anyOrgan', 'house'], basis },
+    { kind: 'not-yours-to-do', command: 'Accept', needs: ['clerk', 'head'], basis },
+  ],
   'needs-the-head': [{ kind: 'needs-the-head', command: 'ExtendHandling', basis }],
   'day-in-the-future': [{ kind: 'day-in-the-future', day: today, today: last }],
   'day-before-the-matter': [{ kind: 'day-before-the-matter', day: last, from: today }],

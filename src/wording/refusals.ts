@@ -60,7 +60,13 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
 
   'not-yours-to-do': ({ command, needs }) => {
     const what = terms.command[command]
-    const who = anyOf(needs.map((performer) => termOf('performer', performer)))
+    const byPost = needs.some((need) => need in terms.post)
+    const who = anyOf(needs.map((need) => termOf(byPost ? 'post' : 'performer', need)))
+    if (byPost)
+      return say(
+        `“${what.zh}”应当由${who.zh}办理，您的岗位不办理信访事项。`,
+        `“${what.en}” is for ${who.en}; your post does not handle petitions.`,
+      )
     return say(
       `“${what.zh}”应当由${who.zh}办理，您在本事项中没有这一职责。`,
       `“${what.en}” is for ${who.en}; you do not have that part in this petition.`,
