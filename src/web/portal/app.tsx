@@ -1,18 +1,20 @@
 import { useErrorBoundary } from 'preact/hooks'
-import { LocationProvider, lazy, Route, Router } from 'preact-iso'
+import { LocationProvider, Route, Router } from 'preact-iso'
 import type { Language } from '../shared/language.ts'
 import { Home } from './home/home.tsx'
 import type { Words } from './locales/zh.ts'
 import { Speak } from './shell/language.tsx'
+import { later } from './shell/later.tsx'
 import { Broken, NotFound } from './shell/lost.tsx'
+import { useOnce } from './shell/once.ts'
 import { Shell } from './shell/shell.tsx'
 
-const Say = lazy(() => import('./say/wizard.tsx').then(({ Say }) => Say))
-const Suggest = lazy(() => import('./say/wizard.tsx').then(({ Suggest }) => Suggest))
-const Receipt = lazy(() => import('./receipt/receipt.tsx').then(({ Receipt }) => Receipt))
-const Enter = lazy(() => import('./follow/enter.tsx').then(({ Enter }) => Enter))
-const Followed = lazy(() => import('./follow/followed.tsx').then(({ Followed }) => Followed))
-const Read = lazy(() => import('./read/read.tsx').then(({ Read }) => Read))
+const Say = later(() => import('./say/wizard.tsx').then(({ Say }) => Say))
+const Suggest = later(() => import('./say/wizard.tsx').then(({ Suggest }) => Suggest))
+const Receipt = later(() => import('./receipt/receipt.tsx').then(({ Receipt }) => Receipt))
+const Enter = later(() => import('./follow/enter.tsx').then(({ Enter }) => Enter))
+const Followed = later(() => import('./follow/followed.tsx').then(({ Followed }) => Followed))
+const Read = later(() => import('./read/read.tsx').then(({ Read }) => Read))
 
 export function App({ language, words }: { language: Language; words: Words }) {
   return (
@@ -26,9 +28,20 @@ export function App({ language, words }: { language: Language; words: Words }) {
   )
 }
 
+/** The rest comes while a person reads, so that a line that breaks later breaks nothing; not where bytes are counted. */
+const restAfterMs = 2500
+function fetchTheRest(): void {
+  const line = (navigator as { connection?: { saveData?: boolean } }).connection
+  if (!line?.saveData) for (const page of [Say, Receipt, Enter, Followed]) page.preload()
+}
+
 function Pages() {
   const [fault] = useErrorBoundary()
-  if (fault) return <Broken />
+  useOnce(() => {
+    const timer = setTimeout(fetchTheRest, restAfterMs)
+    return () => clearTimeout(timer)
+  })
+  if (fault) return <Broken onRetry={() => location.reload()} />
   return (
     <Router>
       {[

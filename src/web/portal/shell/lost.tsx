@@ -15,14 +15,13 @@ export function NotFound() {
   )
 }
 
-/** A part of the page did not load, or something in it broke. Loading the page anew mends both. */
-export function Broken() {
+/** A part of the page did not load, or something in it broke. */
+export function Broken({ onRetry }: { onRetry: () => void }) {
   const words = useWords()
-  const title = navigator.onLine ? words.errors.faultTitle : words.errors.offlineTitle
   return (
-    <Page title={title}>
+    <Page title={navigator.onLine ? words.errors.faultTitle : words.errors.offlineTitle}>
       <p>{navigator.onLine ? words.errors.partMissing : words.errors.offline}</p>
-      <button type="button" class="button" onClick={() => location.reload()}>
+      <button type="button" class="button" onClick={onRetry}>
         {words.actions.again}
       </button>
     </Page>

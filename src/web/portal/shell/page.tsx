@@ -33,7 +33,7 @@ export function Page({ title, caption, back, wide, panel, children }: PageProps)
     </h1>
   )
   return (
-    <main id="main" class={wide ? 'wide' : undefined}>
+    <main id="main" tabIndex={-1} class={wide ? 'wide' : undefined}>
       {back ? (
         <a class="back" href={back.to}>
           {back.label ?? words.actions.back}
