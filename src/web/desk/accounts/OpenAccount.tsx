@@ -80,10 +80,13 @@ function PostRows() {
           {rows.map(({ key, name }) => (
             <div key={key} className="grant">
               <Form.Item name={[name, 'organ']} rules={[{ required: true, message: words.organ.choose }]}>
-                <OrganPicker />
+                <OrganPicker aria-label={words.organ.title} />
               </Form.Item>
               <Form.Item name={[name, 'post']} initialValue="clerk">
-                <Select options={posts.map((value) => ({ value, label: term('post', value) }))} />
+                <Select
+                  aria-label={words.accounts.posts}
+                  options={posts.map((value) => ({ value, label: term('post', value) }))}
+                />
               </Form.Item>
               {rows.length > 1 && (
                 <Button type="text" size="small" onClick={() => remove(name)}>

@@ -12,6 +12,8 @@ interface OrganPickerProps {
   readonly accepts?: (organ: Organ) => boolean
   readonly placeholder?: string
   readonly disabled?: boolean
+  /** Where no label stands beside it. */
+  readonly 'aria-label'?: string
 }
 
 /** Finds an organ by any part of its name in either language, or by its id. Its line of superiors stands beside it. */

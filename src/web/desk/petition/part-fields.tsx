@@ -66,7 +66,7 @@ export function AnswersField({ name, petition }: Named & { readonly petition: Pe
     <fieldset className="field-group">
       <legend>{words.field.label.answers}</legend>
       {petition.claims.map((claim, at) => (
-        <div key={claim.ref} className="answer-field">
+        <fieldset key={claim.ref} className="answer-field" aria-label={words.petition.claim(at + 1)}>
           <p className="answers-claim">
             <strong>{words.petition.claim(at + 1)}</strong>
             <span>{claim.text}</span>
@@ -88,7 +88,7 @@ export function AnswersField({ name, petition }: Named & { readonly petition: Pe
           >
             <ProseField max={20_000} rows={3} />
           </Form.Item>
-        </div>
+        </fieldset>
       ))}
     </fieldset>
   )
