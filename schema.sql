@@ -105,6 +105,8 @@ petition.title_ref text not null
 petition.next_rule text
 petition.next_day date
 petition.next_is_overdue boolean not null
+petition_accused.stream_id text not null
+petition_accused.organ text not null
 petition_clock.stream_id text not null
 petition_clock.clock_id text not null
 petition_clock.rule text not null
@@ -165,6 +167,7 @@ organ: PRIMARY KEY (stream_id)
 organ: UNIQUE (id)
 outbox: PRIMARY KEY (stream_id, id)
 petition: PRIMARY KEY (stream_id)
+petition_accused: PRIMARY KEY (stream_id, organ)
 petition_clock: PRIMARY KEY (stream_id, clock_id)
 petition_key: CHECK ((octet_length(digest) = 32))
 petition_key: PRIMARY KEY (stream_id, person)
@@ -182,6 +185,7 @@ CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
 CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) WHERE (relayed_at IS NULL)
+CREATE INDEX petition_accused_organ ON public.petition_accused USING btree (organ, stream_id)
 CREATE INDEX petition_clock_due ON public.petition_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX petition_clock_mine ON public.petition_clock USING btree (clerk, last_day, stream_id, clock_id) WHERE ((after = 'overdue'::text) AND (clerk IS NOT NULL))
 CREATE INDEX petition_clock_worklist ON public.petition_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
@@ -204,6 +208,7 @@ CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
 CREATE UNIQUE INDEX organ_id_key ON public.organ USING btree (id)
 CREATE UNIQUE INDEX organ_pkey ON public.organ USING btree (stream_id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (stream_id, id)
+CREATE UNIQUE INDEX petition_accused_pkey ON public.petition_accused USING btree (stream_id, organ)
 CREATE UNIQUE INDEX petition_clock_pkey ON public.petition_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX petition_key_pkey ON public.petition_key USING btree (stream_id, person)
 CREATE UNIQUE INDEX petition_look_pkey ON public.petition_look USING btree (stream_id, id)
@@ -243,12 +248,14 @@ outbox: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 outbox: INSERT, SELECT to xinqiao_app
 petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_accused: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+petition_accused: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_key: INSERT, SELECT, UPDATE to xinqiao_app
-petition_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
-petition_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_look: DELETE, INSERT, SELECT to xinqiao_work
+petition_look: INSERT, SELECT to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 sealed: DELETE, INSERT, SELECT to xinqiao_work

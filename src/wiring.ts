@@ -9,7 +9,7 @@ import { keepDoing, type Running } from './engine/loop.ts'
 import { keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
 import { sweep } from './engine/sweep.ts'
-import { namesOf } from './identity/account-tables.ts'
+import { isColleague, namesOf } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
 import { sweepSessions } from './identity/jobs.ts'
 import { openKeyFolder } from './identity/key-folder.ts'
@@ -22,6 +22,7 @@ import { identityRoutes } from './identity/routes.ts'
 import { caseKeys } from './identity/seal.ts'
 import { identifier, keyGuard } from './identity/viewer.ts'
 import { type Day, day } from './kernel/day.ts'
+import type { OrganId } from './kernel/organ.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
 import { sendNotices } from './notices/sending.ts'
@@ -61,6 +62,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     directory: petitionDirectory(directory),
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
+    isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ),
     petitionerKey: (seed: string) => issued.issue(seed),
     outgoing: noticeJobs,
     today: wallCalendar(config.zone),
@@ -76,6 +78,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
 /** Names are looked for county by county, because that is how they are indexed. */
 const petitionDirectory = (directory: OrganDirectory): Directory => ({
   ...directory,
+  all: () => directory.current().all(),
   countiesOf: (region) => {
     const inside = directory.current().search({ region: region.slice(0, 6) })
     return [...new Set(inside.map((organ) => organ.region.slice(0, 6).padEnd(6, '0')))]

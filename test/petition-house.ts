@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { Bell } from '../src/engine/bell.ts'
+import { isColleague } from '../src/identity/account-tables.ts'
 import { blindIndex } from '../src/identity/blind-index.ts'
 import { openKeyFolder } from '../src/identity/key-folder.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
@@ -49,6 +50,8 @@ function testDirectory(): Directory {
   return {
     find: (id) => byId.get(id),
     nameOf: (id) => ({ zh: id, en: id }),
+    all: () => testOrgans,
+    refresh: async () => undefined,
     countiesOf: () => ['990101'],
     bureauOf: (place) =>
       testOrgans
@@ -78,6 +81,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     directory: testDirectory(),
     files: undefined as never,
     staffNames: async () => new Map(),
+    isColleague: (account, of) => isColleague(database.app, account, of),
     petitionerKey: (seed) => keys.issue(seed),
     outgoing: noticeJobs,
     today: () => now,

@@ -1,13 +1,13 @@
 /** Takes a file in: every good row is registered once, every bad one is named, and a second run changes nothing. */
 import { createHash } from 'node:crypto'
-import { readHistory } from '../engine/history.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { numberFrom, type PetitionNumber } from '../kernel/petition-number.ts'
+import { readProse } from '../kernel/prose.ts'
 import { registrationBody } from '../petition/contract.ts'
 import type { PetitionHouse } from '../petition/house.ts'
-import type { Fact } from '../petition/petition.ts'
-import { registerPetition } from '../petition/registering.ts'
+import { readPetition } from '../petition/queries.ts'
+import { type Imported, registerPetition } from '../petition/registering.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { type Columns, mapRecord } from './mapping.ts'
 import { type FileFormat, type ReadRecord, readRecords } from './records.ts'
@@ -89,9 +89,17 @@ interface Row {
  * imported. When another petition has that number by chance, the next one of the same row is tried.
  */
 async function registerRow(house: PetitionHouse, request: ImportRequest, row: Row): Promise<RowOutcome> {
-  const imported = { source: request.source, id: row.id }
+  const known = { source: request.source, id: row.id }
+  const [source, id] = [readProse(known.source, { max: 255 }), readProse(known.id, { max: 255 })]
+  if (!source.ok || !id.ok)
+    return {
+      line: row.line,
+      zh: '来源名称或者原编号不能使用',
+      en: 'the name of the source, or the id in it, cannot be used',
+    }
+  const imported = { source: source.value, id: id.value }
   for (let draw = 1; draw <= 5; draw += 1) {
-    const number = numberOf(imported, row.receivedOn, draw)
+    const number = numberOf(known, row.receivedOn, draw)
     const registered = await registerPetition(house, {
       input: row.input,
       viewer: { kind: 'anyone' },
@@ -110,14 +118,10 @@ function numberOf({ source, id }: { source: string; id: string }, on: Day, draw:
   return numberFrom(on, String(hash.readUInt32BE(0) % 100_000_000).padStart(8, '0'))
 }
 
-async function isSame(
-  house: PetitionHouse,
-  number: PetitionNumber,
-  { source, id }: { source: string; id: string },
-): Promise<boolean> {
-  const { facts } = await readHistory<Fact>(house.app, number)
-  const first = facts[0]?.fact
-  return first?.type === 'PetitionRegistered' && first.imported?.source === source && first.imported.id === id
+async function isSame(house: PetitionHouse, number: PetitionNumber, { source, id }: Imported): Promise<boolean> {
+  const read = await readPetition(house, number)
+  const there = read?.petition.imported
+  return there != null && read?.texts.get(there.source.ref) === source.text && read.texts.get(there.id.ref) === id.text
 }
 
 function faultInWords(fault: Exclude<ReturnType<typeof mapRecord>, { body: unknown }>): { zh: string; en: string } {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { type Day, parseDay } from '../kernel/day.ts'
+import { categories, findCategory } from '../law/codes/categories.ts'
 import type { registrationBody } from '../petition/contract.ts'
 import type { Cell, RecordFields } from './records.ts'
 
@@ -141,21 +142,29 @@ export function mapRecord(fields: RecordFields, columns: Columns, defaults: Defa
   const kind = coded(get('class'), classes, 'appeal')
   if (kind === undefined) return { fault: 'unknown-value', field: 'class', value: get('class') ?? '' }
   const heading = headingOf(title ?? text)
+  const category = categoryOf(get('category'))
   const body: MappedRecord['body'] = {
     receivedOn,
     channel,
     class: kind,
-    category: get('category') ?? 'other',
+    category: category.id,
     place: get('place') ?? defaults.place,
     placeDetail: get('placeDetail'),
     title: heading,
-    text: title !== null && headingOf(title) !== title ? `${title}\n${text}` : text,
+    text: [title !== null && headingOf(title) !== title ? [title] : [], text, category.kept].flat().join('\n'),
     claims: claimsOf(get('claims')) ?? [title ?? heading],
     people: [{ name: get('name'), idNumber: get('idNumber'), phone: get('phone'), address: get('address') }],
     confidentiality: get('name') === null ? 'anonymous' : 'named',
     headcount: Number(get('headcount') ?? 1),
   }
   return { id: get('id') ?? digestOf(fields), receivedOn, body }
+}
+
+/** By its id or by its words; what no table knows is kept with the text, because a code is no place for somebody's words. */
+function categoryOf(word: string | null): { readonly id: string; readonly kept: readonly string[] } {
+  const known =
+    word === null ? undefined : (findCategory(word) ?? categories.find(({ zh, en }) => [zh, en].includes(word)))
+  return { id: known?.id ?? 'other', kept: word === null || known ? [] : [`〔${word}〕`] }
 }
 
 /** An empty cell takes the usual value, an unknown word none. */

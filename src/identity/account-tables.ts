@@ -127,6 +127,17 @@ export async function readColleagues(pool: Pool, organ: OrganId): Promise<Collea
   return rows
 }
 
+/** Whether an open account has a post in an organ from which petitions are handled. */
+export async function isColleague(pool: Pool, account: string, organ: OrganId): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    name: 'identity colleague',
+    text: `select 1 from account_post join account using (stream_id)
+      where stream_id = $1 and organ = $2 and post in ('clerk', 'head') and state = 'open' limit 1`,
+    values: [accountStream(account as AccountId), organ],
+  })
+  return rowCount === 1
+}
+
 /** The posts of an account in organs that are in being, by organ. */
 export async function postsOf(pool: Pool, id: AccountId): Promise<readonly HeldPost[]> {
   const { rows } = await pool.query(

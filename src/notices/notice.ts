@@ -21,6 +21,10 @@ export interface Reachable {
   readonly address: string | null
 }
 
+/** Told only where an office entered it from paper. */
+const entered = 'has a new signed record'
+const object = '; if you did not sign it, object at once'
+
 const happened: Partial<Record<FactType, { readonly zh: string; readonly en: string }>> = {
   PetitionRegistered: { zh: '已登记', en: 'has been registered' },
   PetitionTransferred: { zh: '已转送有权处理的机关', en: 'has been sent to the competent organ' },
@@ -40,6 +44,22 @@ const happened: Partial<Record<FactType, { readonly zh: string; readonly en: str
   ReexaminationOpinionIssued: { zh: '已作出复核意见', en: 'has a re-examination opinion' },
   PetitionClosed: { zh: '已办结', en: 'has been closed' },
   PetitionFinalised: { zh: '已终结', en: 'has been finalised' },
+  PetitionCorrected: { zh: '的登记内容有更正，请核对', en: 'had its registration corrected; please check it' },
+  PetitionWithdrawn: { zh: '录入了您签字的撤回，如非本人意愿请立即反映', en: `${entered} of withdrawal${object}` },
+  PetitionSettled: { zh: '录入了您签字的和解，如非本人意愿请立即反映', en: `${entered} of settlement${object}` },
+  PetitionRated: { zh: '录入了您签字的评价，如非本人意愿请立即反映', en: `${entered} of a rating${object}` },
+  MediationAnswered: {
+    zh: '录入了您签字的调解答复，如非本人意愿请立即反映',
+    en: `${entered} about mediation${object}`,
+  },
+  ReviewRequested: {
+    zh: '录入了您签字的复查请求，如非本人意愿请立即反映',
+    en: `${entered} asking for review${object}`,
+  },
+  ReexaminationRequested: {
+    zh: '录入了您签字的复核请求，如非本人意愿请立即反映',
+    en: `${entered} asking for re-examination${object}`,
+  },
 }
 
 /** The messages about one fact to one person, by every way that reaches them; on paper when no other does. */

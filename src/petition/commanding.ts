@@ -1,15 +1,20 @@
 /** Every command after registration: parsed prose is sealed, the decider decides, the answer goes back. */
+import { randomBytes } from 'node:crypto'
 import { execute } from '../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
+import { attached } from './attaching.ts'
 import { decide } from './decide.ts'
-import type { PetitionHouse } from './house.ts'
-import type { Actor, Command, CommandType, Petition, Refusal } from './petition.ts'
+import type { Directory, PetitionHouse } from './house.ts'
+import type { Actor, Command, CommandType, Of, Petition, Refusal, State } from './petition.ts'
+import { notAccused } from './queries.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
+import { barringOrgans } from './routing/accused.ts'
+import { organOver } from './watching.ts'
 import { worldOf } from './world.ts'
 
 export interface Commanding {
@@ -22,7 +27,11 @@ export interface Commanding {
   readonly idempotency?: Idempotency
 }
 
-export type CommandRefusal = Refusal | EngineRefusal | { readonly kind: 'no-such-petition' }
+export type CommandRefusal =
+  | Refusal
+  | EngineRefusal
+  | { readonly kind: 'no-such-petition' }
+  | { readonly kind: 'file-not-uploaded' }
 
 export interface Commanded {
   readonly version: number
@@ -38,7 +47,9 @@ export async function commandPetition(
   if (type === 'Link' && 'to' in body && body.to === number) return err({ kind: 'linked-to-itself' })
   const sealing = await sealingOf(house, number, viewer)
   if (!sealing) return err({ kind: 'no-such-petition' })
-  const { command: sealed, rows } = sealProse(sealing, numbered(type, body))
+  const complete = await attached(house, body)
+  if (!complete) return err({ kind: 'file-not-uploaded' })
+  const { command: sealed, rows } = sealProse(sealing, numbered(type, complete))
   const command = { ...sealed, type, on: house.today(), actor: actorOf(viewer) } as Command
   const world = worldOf(house.directory)
   const executed = await execute(house, {
@@ -47,7 +58,7 @@ export async function commandPetition(
     expectedVersion: expectedVersion ?? 'any',
     by: recorderOf(viewer),
     recordedAt: house.now(),
-    decide: (state) => decide(state, command, world),
+    decide: (state) => decide(state, addressed(state, command, house.directory), world),
     sealed: rows,
     jobs: (facts) => house.outgoing(facts),
     ...(idempotency ? { idempotency } : {}),
@@ -57,15 +68,21 @@ export async function commandPetition(
   return ok({ version: executed.value.version, petition: executed.value.state })
 }
 
+/** A petitioner says what happened, and not whose business it is. */
+function addressed(state: State, command: Command, directory: Directory): Command {
+  const to = command.type === 'ReportObstruction' && state ? organOver(state, directory) : null
+  return to ? { ...(command as Of<'ReportObstruction'>), to } : command
+}
+
 /** Materials get their names within the petition here, because a page cannot know how many there are. */
 function numbered(type: CommandType, body: object): object {
   if (!('materials' in body) || !Array.isArray(body.materials)) return body
   const prefix = type === 'AddMaterial' ? 'a' : 'e'
-  const stamp = Date.now().toString(36)
+  const stamp = randomBytes(6).toString('hex')
   return {
     ...body,
     materials: body.materials.map((material: object, index: number) => ({
-      ref: `${prefix}${stamp}${index}`,
+      ref: `${prefix}${stamp}.${index}`,
       ...material,
     })),
   }
@@ -79,9 +96,10 @@ async function sealingOf(house: PetitionHouse, number: PetitionNumber, viewer: V
     name: scoped ? 'petition cohort in scope' : 'petition cohort',
     text: scoped
       ? `select s.cohort from petition p join sealed s on s.stream_id = p.stream_id and s.ref = p.title_ref
-          where p.stream_id = $1 and exists (select from petition_organ o where o.stream_id = p.stream_id and o.organ = $2)`
+          where p.stream_id = $1 and exists (select from petition_organ o where o.stream_id = p.stream_id and o.organ = $2)
+            and ${notAccused('p.stream_id', '$3')}`
       : `select s.cohort from petition p join sealed s on s.stream_id = p.stream_id and s.ref = p.title_ref where p.stream_id = $1`,
-    values: scoped ? [number, viewer.organ] : [number],
+    values: scoped ? [number, viewer.organ, barringOrgans(house.directory, viewer.organ)] : [number],
   })
   const cohort = rows[0]?.cohort as string | undefined
   return cohort === undefined ? null : house.keys.ifKept(number, cohort)

@@ -3,9 +3,16 @@
  * the web's typed client all come from this table. Prose is sealed before a command reaches a rule.
  */
 import { z } from 'zod'
+import { findCategory } from '../law/codes/categories.ts'
 import { day, organId, petitionNumber, prose } from '../platform/http/fields.ts'
+import { mediaTypes } from '../platform/http/file-kinds.ts'
 import type { CommandType } from './petition.ts'
 
+/** A code of the table, never words: what is not sealed has no room for them. */
+export const categoryId = z
+  .string()
+  .max(60)
+  .refine((id) => findCategory(id) !== undefined)
 const note = prose({ max: 2000 }).nullable().default(null)
 const long = prose({ max: 20_000, min: 1 })
 const short = prose({ max: 2000, min: 1 })
@@ -35,7 +42,7 @@ const signed = z.object({ signature: short, witness: short }).nullable().default
 export const materialInput = z.object({
   file: z.string().regex(/^[A-Za-z0-9_-]{16,128}$/),
   name: prose({ max: 255, min: 1, singleLine: true }),
-  mediaType: z.string().max(100),
+  mediaType: z.string().refine((type) => mediaTypes.has(type)),
   bytes: z.int().positive(),
 })
 const materials = z.array(materialInput).max(20).default([])
@@ -61,7 +68,7 @@ const opinion = z.object({
 
 const correction = z.discriminatedUnion('field', [
   z.object({ field: z.literal('class'), to: z.enum(['suggestion', 'accusation', 'appeal']), reason: short }),
-  z.object({ field: z.literal('category'), to: z.string().max(60), reason: short }),
+  z.object({ field: z.literal('category'), to: categoryId, reason: short }),
   z.object({ field: z.literal('place'), to: z.string().regex(/^\d{2,12}$/), reason: short }),
   z.object({ field: z.literal('channel'), to: z.enum(['letter', 'visit', 'online', 'call', 'other']), reason: short }),
   z.object({ field: z.literal('headcount'), to: z.int().min(1).max(100_000), reason: short }),
@@ -94,7 +101,12 @@ export const petitionCommands = {
     'staff',
     '指定经办人',
     'Name the clerk',
-    z.object({ account: z.string().max(64).nullable() }),
+    z.object({
+      account: z
+        .string()
+        .regex(/^[A-Za-z0-9._-]{1,64}$/)
+        .nullable(),
+    }),
   ),
   'mark-urgent': entry('MarkUrgent', 'staff', '标为重大紧急', 'Mark as urgent', z.object({ reason: short })),
   'report-urgent': entry(

@@ -1,9 +1,10 @@
 /** The wire of the petition room: paths and shapes, shared by routes, the OpenAPI document and the web. */
 import { z } from 'zod'
+import type { Post } from '../kernel/viewer.ts'
 import { cursorOf } from '../platform/http/cursor.ts'
 import { endpoint, fileReply } from '../platform/http/endpoint.ts'
 import { day, organId, pageSize, petitionNumber, prose, ref } from '../platform/http/fields.ts'
-import { materialInput, petitionCommands } from './commands.ts'
+import { categoryId, materialInput, petitionCommands } from './commands.ts'
 import { followView, petitionRow, petitionView } from './views.ts'
 
 const line = (max: number) => prose({ max, min: 1, singleLine: true })
@@ -26,7 +27,7 @@ export const registrationBody = z.object({
   receivedOn: day().nullable().default(null),
   channel: z.enum(['letter', 'visit', 'online', 'call', 'other']).default('online'),
   class: z.enum(['suggestion', 'accusation', 'appeal']).default('appeal'),
-  category: z.string().max(60).default('other'),
+  category: categoryId.default('other'),
   place: z.string().regex(/^\d{2,12}$/),
   placeDetail: maybeLine(300),
   confidentiality: z.enum(['named', 'confidential', 'anonymous']).default('named'),
@@ -113,11 +114,14 @@ export const listQuery = z.object({
   limit: pageSize(200, 50),
 })
 
+/** Whoever keeps an organ's accounts, or checks its books, has no need to read what people wrote to it. */
+export const readers = ['clerk', 'head', 'leader', 'supervisor'] as const satisfies readonly Post[]
+
 export const listPetitions = endpoint({
   id: 'petition.list',
   method: 'GET',
   path: '/api/petitions',
-  access: 'staff',
+  access: readers,
   summary: { zh: '登记簿：本机关有关的信访事项', en: 'The register: petitions that concern your organ' },
   query: listQuery,
   response: z.object({
@@ -132,7 +136,7 @@ export const worklist = endpoint({
   id: 'petition.worklist',
   method: 'GET',
   path: '/api/worklist',
-  access: 'staff',
+  access: readers,
   summary: { zh: '待办：按期限排列', en: 'Worklist: what must be done, by clock' },
   query: z.object({
     whose: z.enum(['mine', 'organ']).default('organ'),
@@ -162,7 +166,7 @@ export const readPetition = endpoint({
   id: 'petition.read',
   method: 'GET',
   path: '/api/petitions/:number',
-  access: 'staff',
+  access: readers,
   summary: { zh: '信访事项全貌', en: 'One petition, whole' },
   params: number,
   response: petitionView,

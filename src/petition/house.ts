@@ -17,6 +17,10 @@ export interface Bilingual {
 /** The organs as the petition room looks them up: the rules need the facts, the pages the names. */
 export interface Directory extends Organs {
   nameOf(id: OrganId): Bilingual
+  /** Every organ, those that ended among them. */
+  all(): Iterable<OrganFacts>
+  /** Reads anew what other processes have changed. */
+  refresh(): Promise<void>
   /** The petition bureau that receives what is said about a place: the nearest one upwards. */
   bureauOf(place: string): OrganFacts | undefined
   /** Codes of the counties in a region, or of the one that a narrower code lies in; a prefecture's own ends in noughts. */
@@ -32,6 +36,8 @@ export interface PetitionHouse extends Pools {
   readonly files: FileStore & Pick<SealedFiles, 'open'>
   /** Display names of accounts, for the desk only. */
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Whether an account handles petitions in an organ. */
+  isColleague(account: string, organ: OrganId): Promise<boolean>
   /** A petitioner's key: sixteen digits that follow from `seed`, and the digest that is kept of it. */
   petitionerKey(seed: string): { readonly key: string; readonly digest: string }
   /** What others are asked to do after a commit; nothing for a house that only replays a story. */

@@ -4,8 +4,14 @@ import type { Performer } from '../law/law.ts'
 import { organInPart } from './clocks.ts'
 import type { Actor, CommandType, Petition, Refusal, State, World } from './petition.ts'
 
+/** Who in an organ handles petitions. Whoever keeps its accounts, checks its books or supervises others does not. */
+const handlingPosts = ['clerk', 'head'] as const
+
 export function refusalToAct(state: State, type: CommandType, actor: Actor, world: World): Refusal | null {
   const { by, at, basis, ...rest } = world.law.permissions[type]
+  if (actor.kind === 'staff' && !handlingPosts.some((post) => actor.posts.includes(post))) {
+    return { kind: 'not-yours-to-do', command: type, needs: handlingPosts, basis }
+  }
   if (type === 'Register') return state === null ? null : { kind: 'already-registered' }
   if (state === null) return { kind: 'not-registered' }
   if (!by.some((performer) => performs(actor, performer, state, world))) {

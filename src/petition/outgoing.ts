@@ -22,10 +22,16 @@ const told: ReadonlySet<FactType> = new Set<FactType>([
   'ReexaminationOpinionIssued',
   'PetitionClosed',
   'PetitionFinalised',
+  'PetitionCorrected',
 ])
+
+/** An act of a petitioner that an office entered from paper: whoever did not sign it must hear of it at once. */
+const isEnteredForSomebody = (fact: Fact): boolean => 'signed' in fact && fact.signed !== null
 
 export const noticeQueue = 'petition-notice'
 
 /** One job for each fact to be told: the fact's type and day, never a word of what was written. */
 export const noticeJobs = (facts: readonly Fact[]): readonly OutboxJob[] =>
-  facts.filter(({ type }) => told.has(type)).map(({ type, on }) => ({ kind: noticeQueue, payload: { fact: type, on } }))
+  facts
+    .filter((fact) => told.has(fact.type) || isEnteredForSomebody(fact))
+    .map(({ type, on }) => ({ kind: noticeQueue, payload: { fact: type, on } }))

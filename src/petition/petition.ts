@@ -168,6 +168,8 @@ export interface Petition extends Registration {
     readonly note: Sealed | null
     readonly materials: readonly Material[]
   }[]
+  /** Reports of obstruction, retaliation or a leak: to whom each went, and no word of it. */
+  readonly obstructions: readonly { readonly on: Day; readonly person: string; readonly to: OrganId | null }[]
   readonly ratings: readonly { readonly on: Day; readonly person: string | null; readonly whom: 'bureau' | 'organ' }[]
   readonly links: readonly { readonly to: string; readonly as: 'lead' | 'member' }[]
   readonly clocks: readonly RunningClock[]
@@ -295,10 +297,13 @@ export type Refusal =
   | { readonly kind: 'not-overdue'; readonly clock: string; readonly lastDay: Day }
   | { readonly kind: 'unknown-clock'; readonly clock: string }
   | { readonly kind: 'not-one-level-up'; readonly organ: OrganId; readonly of: OrganId; readonly basis: Basis }
+  /** A signed request is entered by the organ asked, or by one that the petitioner deals with now. */
+  | { readonly kind: 'not-the-organ-asked'; readonly asked: OrganId; readonly basis: Basis }
   /** Another petitioner has asked already: the same body looks at it, so that one matter gets one answer. */
   | { readonly kind: 'review-is-elsewhere'; readonly organ: OrganId; readonly basis: Basis }
   | { readonly kind: 'already-requested'; readonly person: string }
   | { readonly kind: 'redo-day-missing'; readonly basis: Basis }
+  | { readonly kind: 'too-many-today'; readonly atMost: number }
   | { readonly kind: 'unknown-question'; readonly question: string }
   | { readonly kind: 'question-answered'; readonly question: string }
   | { readonly kind: 'linked-to-itself' }

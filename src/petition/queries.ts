@@ -11,6 +11,7 @@ import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { PetitionHouse } from './house.ts'
 import type { Fact, Petition } from './petition.ts'
 import { petitionRoom } from './room.ts'
+import { barringOrgans } from './routing/accused.ts'
 import type { Read } from './view.ts'
 import type { PetitionRow } from './views.ts'
 import { worldOf } from './world.ts'
@@ -52,12 +53,16 @@ const accountsIn = (facts: readonly Recorded<Fact>[]): readonly string[] => [
   ...new Set(facts.map(({ by }) => by.account).filter((account): account is string => account !== undefined)),
 ]
 
+/** Keeps out whoever is accused, or stands under the accused, whatever part they have (art. 30 (3)). `stream` and `barring` are SQL. */
+export const notAccused = (stream: string, barring: string): string =>
+  `not exists (select from petition_accused a where a.stream_id = ${stream} and a.organ = any(${barring}))`
+
 /** Whether an organ has a part in a petition, and so may see it. */
-export async function hasPart(pool: Pool, number: PetitionNumber, organ: OrganId): Promise<boolean> {
-  const { rowCount } = await pool.query({
+export async function hasPart(house: PetitionHouse, number: PetitionNumber, organ: OrganId): Promise<boolean> {
+  const { rowCount } = await house.app.query({
     name: 'petition has part',
-    text: 'select 1 from petition_organ where stream_id = $1 and organ = $2',
-    values: [number, organ],
+    text: `select 1 from petition_organ where stream_id = $1 and organ = $2 and ${notAccused('$1', '$3')}`,
+    values: [number, organ, barringOrgans(house.directory, organ)],
   })
   return rowCount === 1
 }
@@ -132,9 +137,10 @@ class Conditions {
   }
 }
 
-function conditionsOf(organ: OrganId, filter: ListFilter): Conditions {
+function conditionsOf({ directory }: PetitionHouse, organ: OrganId, filter: ListFilter): Conditions {
   const where = new Conditions()
   where.add((place) => `o.organ = ${place}`, organ)
+  where.add((place) => notAccused('o.stream_id', place), barringOrgans(directory, organ))
   where.add((place) => `p.stream_id = ${place}`, filter.number)
   where.add((place) => `p.stage = any(${place})`, filter.stages)
   where.add((place) => `p.class = any(${place})`, filter.classes)
@@ -150,6 +156,8 @@ function conditionsOf(organ: OrganId, filter: ListFilter): Conditions {
     const any = filter.digests.map(
       ({ kind, digest }) => `(b.kind = ${where.value(kind)} and b.digest = ${where.value(digest)}::bytea)`,
     )
+    // Where a name is not shown it is not found by either: a guess must not be confirmed.
+    where.clauses.push(`(p.confidentiality = 'named' or p.registrar = ${where.value(organ)})`)
     where.clauses.push(
       `exists (select from blind_index b where b.stream_id = p.stream_id and (${any.join(' or ') || 'false'}))`,
     )
@@ -169,7 +177,7 @@ export async function listPetitions(
   filter: ListFilter,
   page: Page,
 ): Promise<Listed> {
-  const where = conditionsOf(organ, filter)
+  const where = conditionsOf(house, organ, filter)
   const [compare, order] = page.newestFirst ? ['<', 'desc'] : ['>', 'asc']
   if (page.after) {
     where.clauses.push(
@@ -191,7 +199,7 @@ export async function listPetitions(
 const countedUpTo = 1000
 
 export async function countPetitions(house: PetitionHouse, organ: OrganId, filter: ListFilter) {
-  const where = conditionsOf(organ, filter)
+  const where = conditionsOf(house, organ, filter)
   const { rows } = await house.app.query(
     `select count(*)::int as count from (
       select 1 from petition_organ o join petition p on p.stream_id = o.stream_id
@@ -285,6 +293,7 @@ function workConditions(house: PetitionHouse, filter: WorkFilter): Conditions {
     where.clauses.push(`c.organ = ${where.value(filter.organ)}`)
   }
   where.clauses.push(`c.after = 'overdue'`)
+  where.add((place) => notAccused('c.stream_id', place), barringOrgans(house.directory, filter.organ))
   where.add((place) => `c.last_day >= ${place}`, from ?? undefined)
   where.add((place) => `c.last_day <= ${place}`, to ?? undefined)
   where.add((place) => `c.rule = ${place}`, filter.rule)

@@ -9,23 +9,32 @@ import { sealProse } from '../identity/prose-sealing.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { numberFrom, type PetitionNumber } from '../kernel/petition-number.ts'
+import type { Prose } from '../kernel/prose.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
+import { attached } from './attaching.ts'
 import type { registrationBody } from './contract.ts'
 import { decide } from './decide.ts'
-import type { PetitionHouse } from './house.ts'
+import type { Directory, PetitionHouse } from './house.ts'
 import type { Actor, Command, Petition, Refusal } from './petition.ts'
 import { petitionRoom } from './room.ts'
+import { refusalOfAccused } from './routing/accused.ts'
 import { worldOf } from './world.ts'
 
 export type RegistrationInput = z.output<typeof registrationBody>
+
+/** Another system's name and its own number for a matter. Either may name somebody, so both are sealed. */
+export interface Imported {
+  readonly source: Prose
+  readonly id: Prose
+}
 
 export interface Registering {
   readonly input: RegistrationInput
   readonly viewer: Viewer
   readonly idempotency?: Idempotency
   /** Where it came from, when it was imported. */
-  readonly imported?: { readonly source: string; readonly id: string }
+  readonly imported?: Imported
   /** The number to try on the n-th draw; random unless given. */
   drawNumber?(draw: number): PetitionNumber
 }
@@ -44,16 +53,20 @@ export type RegistrationRefusal =
   | Refusal
   | EngineRefusal
   | { readonly kind: 'no-bureau-for-place'; readonly place: string }
+  | { readonly kind: 'file-not-uploaded' }
 
 /** How often a number is drawn anew when it is taken: a day has 10^8. */
 const mostDraws = 5
 
 export async function registerPetition(
   house: PetitionHouse,
-  registering: Registering,
+  said: Registering,
 ): Promise<Result<Registered, RegistrationRefusal>> {
-  const organ = organFor(house, registering)
-  if (!organ) return err({ kind: 'no-bureau-for-place', place: registering.input.place })
+  const organ = organFor(house, said)
+  if (!organ) return err({ kind: 'no-bureau-for-place', place: said.input.place })
+  const input = await attached(house, said.input)
+  if (!input) return err({ kind: 'file-not-uploaded' })
+  const registering = { ...said, input }
   for (let draw = 1; ; draw += 1) {
     const number = registering.drawNumber?.(draw) ?? randomNumber(house.today())
     const attempt = await registerUnder(house, registering, organ, number)
@@ -65,9 +78,19 @@ export async function registerPetition(
 const randomNumber = (today: Day): PetitionNumber => numberFrom(today, String(randomInt(100_000_000)).padStart(8, '0'))
 
 /** Staff register for their own organ; a petitioner's message goes where it says, or to the bureau of its place. */
-function organFor(house: PetitionHouse, { input, viewer }: Registering): OrganId | undefined {
+function organFor({ directory }: PetitionHouse, { input, viewer }: Registering): OrganId | undefined {
   if (viewer.kind === 'staff') return viewer.organ
-  return input.organ ?? house.directory.bureauOf(input.place)?.id
+  return input.organ ?? bureauFor(input, directory)
+}
+
+/** The nearest bureau that the matter does not accuse: past an accused county it is the prefecture's (art. 30 (3)). */
+function bureauFor({ class: kind, about, place }: RegistrationInput, directory: Directory): OrganId | undefined {
+  const accused =
+    kind === 'accusation' ? about.map(({ organ }) => ({ organ, as: 'accused', official: null }) as const) : []
+  const matter = { about: [...accused, ...about.map((complained) => ({ ...complained, official: null }))] }
+  const places = [12, 9, 6, 4, 2, 0].filter((length) => length <= place.length).map((length) => place.slice(0, length))
+  const bureaus = places.map((code) => directory.bureauOf(code)?.id)
+  return bureaus.find((bureau) => bureau && refusalOfAccused(matter, bureau, { organs: directory }) === null)
 }
 
 async function registerUnder(
@@ -79,10 +102,10 @@ async function registerUnder(
   const on = house.today()
   const recordedAt = house.now()
   const key = await house.keys.of(number, cohortOf(on, input.class))
-  const { command: sealed, rows } = sealProse(key, input)
+  const { command: sealed, rows } = sealProse(key, { ...input, imported: imported ?? null })
   const actor: Actor =
     viewer.kind === 'staff' ? { ...viewer, kind: 'staff' } : { kind: 'house', task: imported ? 'import' : 'portal' }
-  const command = { type: 'Register', ...registrationOf(sealed, viewer, organ, imported, on), on, actor } as Command
+  const command = { type: 'Register', ...registrationOf(sealed, viewer, organ, on), on, actor } as Command
   const seed = idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()
   const keys = input.people.map((_, index) => ({
     person: `p${index + 1}`,
@@ -93,7 +116,8 @@ async function registerUnder(
     room: petitionRoom,
     stream: number,
     expectedVersion: 'new',
-    by: recorderOf(viewer, imported),
+    // Whoever holds the key of another petition is nobody yet in this one.
+    by: recorderOf(viewer.kind === 'petitioner' ? { kind: 'anyone' } : viewer, imported),
     recordedAt,
     decide: (state) => decide(state, command, world),
     sealed: rows,
@@ -126,17 +150,11 @@ function registeredFrom(
   return { number, keys, organ: state.registrar, receivedOn: state.receivedOn, registeredAt, petition: state, replayed }
 }
 
-type SealedInput = ReturnType<typeof sealProse<RegistrationInput>>['command']
+type SealedInput = ReturnType<typeof sealProse<RegistrationInput & { imported: Imported | null }>>['command']
 
 /** The petitioner at the portal cannot say how it came in, when it was received or that it was read back. */
-function registrationOf(
-  input: SealedInput,
-  viewer: Viewer,
-  organ: OrganId,
-  imported: Registering['imported'],
-  on: Day,
-) {
-  const trusted = viewer.kind === 'staff' || imported !== undefined
+function registrationOf(input: SealedInput, viewer: Viewer, organ: OrganId, on: Day) {
+  const trusted = viewer.kind === 'staff' || input.imported !== null
   const { receivedOn, channel, oral, firstTime, track, ...rest } = input
   return {
     ...rest,
@@ -149,7 +167,6 @@ function registrationOf(
     claims: input.claims.map((text, index) => ({ ref: `c${index + 1}`, text })),
     people: input.people.map((person, index) => ({ ref: `p${index + 1}`, ...person })),
     materials: input.materials.map((material, index) => ({ ref: `f${index + 1}`, ...material })),
-    imported: imported ?? null,
   }
 }
 

@@ -5,6 +5,7 @@ import { type PetitionNumber, parseNumber } from '../kernel/petition-number.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../platform/http/call.ts'
+import type { OutgoingFile } from '../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { termOf } from '../wording/terms.ts'
@@ -15,6 +16,7 @@ import {
   followPetition,
   listCursor,
   listPetitions,
+  readers,
   readMaterial,
   readPetition,
   registerPetition,
@@ -35,6 +37,9 @@ type OwnRefusal =
   | { readonly kind: 'no-bureau-for-place'; readonly place: string }
   | { readonly kind: 'no-such-petition' }
   | { readonly kind: 'no-such-file' }
+  | { readonly kind: 'file-not-uploaded' }
+  | { readonly kind: 'not-a-colleague' }
+  | { readonly kind: 'not-for-your-post' }
   | { readonly kind: 'store-full' }
 type Answer<T> = Promise<Result<T, OwnRefusal | WireRefusal>>
 
@@ -47,6 +52,9 @@ export function petitionRoutes(house: PetitionHouse): AnyRoom {
       'no-bureau-for-place': 422,
       'no-such-petition': 404,
       'no-such-file': 404,
+      'file-not-uploaded': 422,
+      'not-a-colleague': 422,
+      'not-for-your-post': 403,
       'store-full': 422,
     },
     explain: (refusal) => explained(refusal as OwnRefusal, house),
@@ -73,6 +81,18 @@ const ownWords: Readonly<Record<string, { readonly zh: string; readonly en: stri
     en: 'There is no such petition, or your organ has no part in it.',
   },
   'no-such-file': { zh: '没有这份材料。', en: 'There is no such file.' },
+  'file-not-uploaded': {
+    zh: '附件没有上传成功，请重新上传后再提交。',
+    en: 'An attached file was not uploaded; upload it again and send this once more.',
+  },
+  'not-a-colleague': {
+    zh: '该账号不在本机关经办信访事项，请另行指定。',
+    en: 'That account does not handle petitions in your organ; name a colleague who does.',
+  },
+  'not-for-your-post': {
+    zh: '您的岗位不查阅信访材料。',
+    en: 'Your post does not include reading what people sent in.',
+  },
   'store-full': {
     zh: '存储空间不足，文件没有保存，请稍后再试。',
     en: 'There is no room for the file; it was not kept. Try again later.',
@@ -90,7 +110,7 @@ function idempotencyOf(viewer: Viewer, given: IdempotencyKey | null): { idempote
     viewer.kind === 'staff'
       ? `staff:${viewer.account}`
       : viewer.kind === 'petitioner'
-        ? `petition:${viewer.petition}`
+        ? `petition:${viewer.petition}:${viewer.person}`
         : 'portal'
   return { idempotency: { scope, key: given.key, requestDigest: given.digest } }
 }
@@ -171,8 +191,7 @@ async function answerWorklist(house: PetitionHouse, call: Call<typeof worklist>)
 
 async function answerRead(house: PetitionHouse, call: Call<typeof readPetition>) {
   const { params, viewer } = call
-  if (!(await queries.hasPart(house.app, params.number, viewer.organ)))
-    return err({ kind: 'no-such-petition' } as const)
+  if (!(await queries.hasPart(house, params.number, viewer.organ))) return err({ kind: 'no-such-petition' } as const)
   const [read] = await Promise.all([
     queries.readPetition(house, params.number),
     queries.noteLook(house, params.number, viewer.account, viewer.organ),
@@ -199,6 +218,7 @@ function commandRoute(house: PetitionHouse, segment: PetitionCommandPath) {
     const viewer = call.viewer as Viewer
     const expected = call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }
     const body = call.body as object
+    if (!(await isNamedInHouse(house, body, viewer))) return err({ kind: 'not-a-colleague' })
     const done = await commandPetition(house, {
       number,
       type,
@@ -213,22 +233,31 @@ function commandRoute(house: PetitionHouse, segment: PetitionCommandPath) {
   })
 }
 
+/** A clerk is somebody who handles petitions in the organ that names them. */
+async function isNamedInHouse(house: PetitionHouse, body: object, viewer: Viewer): Promise<boolean> {
+  if (viewer.kind !== 'staff' || !('account' in body) || typeof body.account !== 'string') return true
+  return house.isColleague(body.account, viewer.organ)
+}
+
 async function answerUpload(house: PetitionHouse, call: Call<typeof uploadFile>) {
   const { files } = await call.receive(house.files)
   const [stored] = files
   return stored ? ok(stored) : err({ kind: 'no-such-file' } as const)
 }
 
-async function answerMaterial(house: PetitionHouse, call: Call<typeof readMaterial>) {
+async function answerMaterial(house: PetitionHouse, call: Call<typeof readMaterial>): Answer<OutgoingFile> {
   const { viewer, params } = call
   const { number, ref } = params
+  if (viewer.kind === 'staff' && !readers.some((post) => viewer.posts.includes(post)))
+    return err({ kind: 'not-for-your-post' } as const)
   const allowed =
-    viewer.kind === 'petitioner' ? viewer.petition === number : await queries.hasPart(house.app, number, viewer.organ)
+    viewer.kind === 'petitioner' ? viewer.petition === number : await queries.hasPart(house, number, viewer.organ)
   const read = allowed ? await queries.readPetition(house, number) : null
   const material = read && materialsFor(read, viewer).find((each) => each.ref === ref)
   if (!read || !material) return err({ kind: 'no-such-file' } as const)
   const opened = await house.files.open(material.file)
   if (!opened) return err({ kind: 'no-such-file' } as const)
+  if (viewer.kind === 'staff') await queries.noteLook(house, number, viewer.account, viewer.organ)
   const name = read.texts.get(material.name.ref) ?? material.ref
   return ok({ stream: opened.stream, name, type: material.mediaType, lengthBytes: opened.bytes })
 }

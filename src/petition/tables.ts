@@ -7,6 +7,7 @@ import type { Petition, State } from './petition.ts'
 export const petitionTables = {
   petition: { key: [] },
   petition_organ: { key: ['organ'] },
+  petition_accused: { key: ['organ'] },
   petition_clock: { key: ['clock_id'] },
 } as const
 
@@ -15,6 +16,7 @@ export function petitionRows(state: State): RowSet {
   return {
     petition: [petitionRow(state)],
     petition_organ: organsOf(state).map((organ) => ({ organ, registered_on: state.registeredOn })),
+    petition_accused: accusedIn(state).map((organ) => ({ organ })),
     petition_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
   }
 }
@@ -76,6 +78,12 @@ export function organsOf(petition: Petition): readonly OrganId[] {
     petition.arbiter,
     ...petition.hops.flatMap(({ from, to }) => [from, to]),
     ...petition.reviews.map(({ organ }) => organ),
+    ...petition.obstructions.map(({ to }) => to),
   ]
   return [...new Set(parts.filter((organ): organ is OrganId => organ !== null))]
 }
+
+/** Organs that must never see it (art. 30 (3)): the queries look here too, so that a mistake in a decision opens nothing. */
+const accusedIn = ({ about }: Petition): readonly OrganId[] => [
+  ...new Set(about.flatMap(({ as, organ }) => (as === 'accused' && organ !== null ? [organ] : []))),
+]

@@ -113,6 +113,9 @@ function historyEntry(read: Read, recorded: Recorded<Fact>): HistoryEntry {
   return { version: recorded.version, type, on, recordedAt: recorded.recordedAt, by, texts, values }
 }
 
+/** Where a material lies in the store. Whoever knows it could attach the same file elsewhere, so it is shown to nobody. */
+const fileAddress = 'file'
+
 const organFields = new Set(['organ', 'from', 'to', 'competent', 'suggests', 'arbiter', 'by'])
 
 function lay(
@@ -129,7 +132,7 @@ function lay(
   }
   if (typeof value === 'object') {
     for (const [key, inner] of Object.entries(value))
-      lay(inner, path === '' ? key : `${path}.${key}`, texts, values, read)
+      if (key !== fileAddress) lay(inner, path === '' ? key : `${path}.${key}`, texts, values, read)
     return
   }
   const known = typeof value === 'string' && organFields.has(path) && read.directory.find(value as OrganId)
@@ -189,9 +192,8 @@ export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }
       note: maybe(read, note),
       materials: materials.map((material) => materialView(read, material)),
     })),
-    // Ratings reach those who are rated in aggregate only (invariant 8).
     history: read.history
-      .filter(({ fact }) => fact.type !== 'PetitionRated')
+      .filter(({ fact }) => isForStaff(fact, actor.organ))
       .map((recorded) => historyEntry(read, recorded))
       .map((entry) => (mayKnow ? entry : withoutPeople(entry))),
     people: petition.people.map((person) => ({
@@ -268,12 +270,23 @@ export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }
   }
 }
 
+/**
+ * Ratings reach those who are rated in aggregate only (invariant 8). What a petitioner reports of an organ is read by the one
+ * above it alone, because any organ in the petition may be the one reported.
+ */
+function isForStaff(fact: Fact, organ: OrganId): boolean {
+  if (fact.type === 'ObstructionReported') return fact.to === organ
+  return fact.type !== 'PetitionRated'
+}
+
+/** Who signed, and who opened the door, says who petitions as well as the form does. */
+const tellingFields = /^(people|agent|signed|proof|told)\b/
 const withoutPeople = (entry: HistoryEntry): HistoryEntry => ({
   ...entry,
-  texts: Object.fromEntries(Object.entries(entry.texts).filter(([field]) => !/^(people|agent)\b/.test(field))),
+  texts: Object.fromEntries(Object.entries(entry.texts).filter(([field]) => !tellingFields.test(field))),
 })
 
-/** Facts whose words were addressed to the petitioner, or came from them. The rest is shown without its words. */
+/** Facts whose words were addressed to every petitioner, or say what was made of their own. */
 const wordsForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
   'PetitionAccepted',
   'AcceptanceDeclined',
@@ -281,16 +294,36 @@ const wordsForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
   'HandlingExtended',
   'QuestionAsked',
   'QuestionAnswered',
-  'MaterialAdded',
+  'PetitionCorrected',
   'MediationProposed',
   'SuggestionConcluded',
-  'ReviewRequested',
-  'ReexaminationRequested',
-  'ObstructionReported',
 ])
 
-/** Facts about somebody else's act, or about the office's own work, that tell the petitioner nothing. */
-const notForPetitioner: ReadonlySet<FactType> = new Set<FactType>(['ClerkNamed', 'EvidenceAdded', 'PetitionRated'])
+/** Facts about the office's own work, or about another matter, that tell the petitioner nothing. */
+const notForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
+  'ClerkNamed',
+  'EvidenceAdded',
+  'PetitionsLinked',
+  'PetitionsUnlinked',
+])
+
+/** Of another petitioner's own acts some are nobody else's affair. */
+const onlyForTheirOwn: ReadonlySet<FactType> = new Set<FactType>(['PetitionRated', 'ObstructionReported'])
+
+/** Whose own act a fact is, or to whom alone it was done; null where it concerns all petitioners. */
+function personIn(fact: Fact): string | null {
+  if (fact.type === 'MaterialAdded') return 'person' in fact.addedBy ? fact.addedBy.person : null
+  return 'person' in fact ? fact.person : null
+}
+
+const isForPetitioner = (fact: Fact, person: string): boolean =>
+  !notForPetitioner.has(fact.type) && (!onlyForTheirOwn.has(fact.type) || personIn(fact) === person)
+
+/** What another petitioner settled for is between that petitioner and the other side. */
+const settledByOthers = ({ history }: Read, person: string): ReadonlySet<string> =>
+  new Set(
+    history.flatMap(({ fact }) => (fact.type === 'PetitionSettled' && fact.person !== person ? fact.document : [])),
+  )
 
 /** For the petitioner who holds the key: where it is, who holds it, every clock, every document, who looked at it. */
 export function viewForPetitioner(
@@ -301,8 +334,12 @@ export function viewForPetitioner(
   const { petition } = read
   const me = petition.people.find(({ ref }) => ref === actor.person)
   const openMediation = petition.mediations.find(({ endedOn }) => endedOn === null)
+  const notMine = settledByOthers(read, actor.person)
   return {
     ...shared(read, actor),
+    documents: petition.documents
+      .filter(({ ref }) => !notMine.has(ref))
+      .map((document) => documentView(read, document)),
     clocks: petition.clocks
       .filter((clock) => !('person' in clock.bearer) || clock.bearer.person === actor.person)
       .map((clock) => clockView(clock, read)),
@@ -315,8 +352,8 @@ export function viewForPetitioner(
         materials: materials.map((material) => materialView(read, material)),
       })),
     history: read.history
-      .filter(({ fact }) => !notForPetitioner.has(fact.type))
-      .map((recorded) => entryForPetitioner(read, recorded)),
+      .filter(({ fact }) => isForPetitioner(fact, actor.person))
+      .map((recorded) => entryForPetitioner(read, recorded, actor.person)),
     me: {
       ref: actor.person,
       name: me ? maybe(read, me.name) : null,
@@ -332,24 +369,15 @@ export function viewForPetitioner(
   }
 }
 
-function entryForPetitioner(read: Read, recorded: Recorded<Fact>): HistoryEntry {
+const plainForPetitioner: ReadonlySet<string> = new Set([
+  ...['from', 'to', 'organ', 'competent', 'document', 'kind', 'outcome', 'route', 'way', 'servedOn', 'due', 'clock'],
+  ...['adoption', 'field', 'about'],
+])
+
+/** The words of one's own acts, and of what was said to all; of another petitioner's acts only that they were done. */
+function entryForPetitioner(read: Read, recorded: Recorded<Fact>, person: string): HistoryEntry {
   const entry = historyEntry(read, recorded)
-  const texts = wordsForPetitioner.has(recorded.fact.type) ? entry.texts : {}
-  const plain = [
-    'from',
-    'to',
-    'organ',
-    'competent',
-    'document',
-    'kind',
-    'outcome',
-    'route',
-    'way',
-    'servedOn',
-    'due',
-    'clock',
-    'adoption',
-  ]
-  const values = Object.fromEntries(Object.entries(entry.values).filter(([field]) => plain.includes(field)))
-  return { ...entry, by: { ...entry.by, name: null }, texts, values }
+  const isTold = wordsForPetitioner.has(recorded.fact.type) || personIn(recorded.fact) === person
+  const values = Object.fromEntries(Object.entries(entry.values).filter(([field]) => plainForPetitioner.has(field)))
+  return { ...entry, by: { ...entry.by, name: null }, texts: isTold ? entry.texts : {}, values }
 }

@@ -111,6 +111,7 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
     { kind: 'not-one-level-up', organ: above, of: organ, basis },
     { kind: 'not-one-level-up', organ, of: organ, basis },
   ],
+  'not-the-organ-asked': [{ kind: 'not-the-organ-asked', asked: above, basis }],
   'review-is-elsewhere': [{ kind: 'review-is-elsewhere', organ: above, basis }],
   'already-requested': [{ kind: 'already-requested', person: 'p1' }],
   'redo-day-missing': [{ kind: 'redo-day-missing', basis: decided('0007') }],

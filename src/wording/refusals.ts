@@ -535,6 +535,14 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
         )
   },
 
+  'not-the-organ-asked': ({ asked }, nameOf) => {
+    const { zh, en } = nameOf(asked)
+    return say(
+      `信访人签字的请求，由登记机关、承办机关或者${zh}录入。`,
+      `A request that the petitioner signed is entered by ${en}, or by the organ that registered or has the petition.`,
+    )
+  },
+
   'review-is-elsewhere': ({ organ }, nameOf) => {
     const what = nameOf(organ)
     return say(

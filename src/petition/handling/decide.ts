@@ -8,6 +8,7 @@ import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decis
 import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan, isOwnAct, personOf } from '../may.ts'
 import type { Of, Petition, Refusal, World } from '../petition.ts'
+import { refusalOfAccused } from '../routing/accused.ts'
 import { serve } from './serve.ts'
 
 /** 受理 (art. 23): told in writing, with route and procedure. What starts now depends on class and route (art. 29–31). */
@@ -22,8 +23,7 @@ const acceptPetition: Decide<'Accept'> = (petition, command, world) => {
       basis: world.law.classes[petition.class].basis,
     })
   }
-  const bar =
-    track === 'simplified' ? (route === 'performDuty' ? 'statutoryRoute' : simplifiedBar(petition, world)) : null
+  const bar = track === 'simplified' ? simplifiedBar({ ...petition, route }, world) : null
   if (bar) return refuse({ kind: 'simplified-not-allowed', bar, basis: world.law.simplified.basis })
   const organ = actingOrgan(command.actor, petition)
   return accept({
@@ -130,12 +130,17 @@ const proposeMediation: Decide<'ProposeMediation'> = (petition, { on, actor, med
   return accept({ type: 'MediationProposed', on, organ: actingOrgan(actor, petition), ref, mediator, about })
 }
 
+/** A mind may be changed, though not without end. */
+const mostAnswersADay = 10
+
 /** Both parties consent, the petitioner by own key or signed record (art. 33). */
 const answerMediation: Decide<'AnswerMediation'> = (petition, { on, actor, party, consents, signed }) => {
   const open = petition.mediations.find(({ endedOn }) => endedOn === null)
   if (!open) return refuse({ kind: 'no-mediation-open' })
   const answeringAs = actor.kind === 'petitioner' ? 'petitioner' : party
   if (!isOwnAct(actor, signed)) return refuse({ kind: 'needs-own-key-or-signature', command: 'AnswerMediation' })
+  const today = open.consents.filter((consent) => consent.party === answeringAs && consent.on === on)
+  if (today.length >= mostAnswersADay) return refuse({ kind: 'too-many-today', atMost: mostAnswersADay })
   return accept({ type: 'MediationAnswered', on, ref: open.ref, party: answeringAs, consents, signed })
 }
 
@@ -304,9 +309,17 @@ function refusalToLeave(petition: Petition, command: Of<'Withdraw'> | Of<'Settle
 const isLast = ({ people, withdrawals }: Petition, person: string): boolean =>
   people.every(({ ref }) => ref === person || withdrawals.includes(ref))
 
-const reportObstruction: Decide<'ReportObstruction'> = (_, { on, actor, about, text }) => {
+/** More in a day says nothing new, and a history without end would be one that nobody can open. */
+const mostReportsADay = 5
+
+/** 不得打击报复 (art. 18 (4)): read by an organ above, never by those in the petition, for any of them may be meant. */
+const reportObstruction: Decide<'ReportObstruction'> = (petition, { on, actor, about, text, to }, world) => {
   if (actor.kind !== 'petitioner') return refuse({ kind: 'needs-own-key-or-signature', command: 'ReportObstruction' })
-  return accept({ type: 'ObstructionReported', on, person: actor.person, about, text })
+  const { person } = actor
+  const today = petition.obstructions.filter((report) => report.person === person && report.on === on)
+  if (today.length >= mostReportsADay) return refuse({ kind: 'too-many-today', atMost: mostReportsADay })
+  const hears = to != null && to !== petition.holder && refusalOfAccused(petition, to, world) === null
+  return accept({ type: 'ObstructionReported', on, person, about, text, to: hears ? to : null })
 }
 
 /** 办结: nothing is owed and no right runs. It is not 终结. */

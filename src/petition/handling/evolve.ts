@@ -216,7 +216,10 @@ export const handlingEvolvers = {
     return fact.all ? ended(agreed, 'settled', fact.on) : withoutPerson(agreed, fact.person)
   },
 
-  ObstructionReported: (petition: Petition): Petition => petition,
+  ObstructionReported: (petition: Petition, { on, person, to }: FactOf<'ObstructionReported'>): Petition => ({
+    ...petition,
+    obstructions: [...petition.obstructions, { on, person, to }],
+  }),
 
   PetitionClosed: (petition: Petition, fact: FactOf<'PetitionClosed'>): Petition => ended(petition, 'closed', fact.on),
 

@@ -129,6 +129,8 @@ export type HandlingCommand =
       readonly type: 'ReportObstruction'
       readonly about: 'obstruction' | 'retaliation' | 'leak'
       readonly text: Sealed
+      /** Who is to hear of it, found by the house: the petitioner need not know whose business it is. */
+      readonly to?: OrganId | null
     }
   | { readonly type: 'Close' }
   | { readonly type: 'MarkOverdue'; readonly clock: string }
@@ -315,6 +317,8 @@ export type HandlingFact =
       readonly person: string
       readonly about: 'obstruction' | 'retaliation' | 'leak'
       readonly text: Sealed
+      /** The one organ that reads it; null where none stands above those that it may be about. */
+      readonly to: OrganId | null
     }
   | { readonly type: 'PetitionClosed'; readonly on: Day; readonly organ: OrganId | null }
   | { readonly type: 'DutyFellOverdue'; readonly on: Day; readonly clock: string }

@@ -64,6 +64,7 @@ function refusalOfContent(command: Of<'Register'>, world: World): Refusal | null
 type SimplifiedCandidate = Pick<Petition, 'firstTime' | 'class' | 'headcount' | 'about'> & {
   readonly urgent?: unknown
   readonly handOff?: Petition['handOff']
+  readonly route?: Petition['route']
 }
 
 /** What keeps a matter off the simplified track (JY22): the first bar that applies. */
@@ -75,6 +76,7 @@ export function simplifiedBar(matter: SimplifiedCandidate, { law }: World): Simp
     severalOrgans: new Set(matter.about.map(({ organ }) => organ).filter((organ) => organ !== null)).size > 1,
     urgent: Boolean(matter.urgent),
     assigned: matter.handOff === 'assigned',
+    statutoryRoute: matter.route === 'performDuty',
   }
   return law.simplified.excluded.find((bar) => bars[bar]) ?? null
 }
@@ -128,7 +130,14 @@ const reportUrgent: Decide<'ReportUrgent'> = (petition, { on, actor, to, note },
   return accept({ type: 'UrgentReported', on, organ: actingOrgan(actor, petition), to, note })
 }
 
+/** Each addition holds many files, so more than this in a day is not a petitioner's need. */
+const mostAdditionsADay = 20
+
 const addMaterial: Decide<'AddMaterial'> = (petition, { on, actor, note, materials }) => {
+  const isOwn = ({ by }: Petition['added'][number]) =>
+    actor.kind === 'petitioner' && 'person' in by && by.person === actor.person
+  const today = petition.added.filter((addition) => addition.on === on && isOwn(addition))
+  if (today.length >= mostAdditionsADay) return refuse({ kind: 'too-many-today', atMost: mostAdditionsADay })
   const addedBy = actor.kind === 'petitioner' ? { person: actor.person } : { organ: actingOrgan(actor, petition) }
   return accept({ type: 'MaterialAdded', on, addedBy, note, materials })
 }

@@ -35,6 +35,7 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     questions: [],
     contacts: 0,
     added: [],
+    obstructions: [],
     ratings: [],
     links: [],
     clocks: [],

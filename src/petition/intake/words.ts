@@ -91,8 +91,8 @@ export interface Registration {
   /** Proposed for the simplified track by whoever registers. */
   readonly track: Track
   readonly firstTime: boolean
-  /** Where it came from when it was imported: source and that source's own id. */
-  readonly imported: { readonly source: string; readonly id: string } | null
+  /** Where it came from when it was imported: source and that source's own id, which may be somebody's number. */
+  readonly imported: { readonly source: Sealed; readonly id: Sealed } | null
 }
 
 export type CorrectableField = 'class' | 'category' | 'place' | 'channel' | 'headcount' | 'firstTime' | 'title' | 'text'

@@ -18,9 +18,17 @@ const rightOf = { review: 'requestReview', reexamination: 'requestReexamination'
 const organBelow = (petition: Petition, instance: Instance): OrganId =>
   instance === 'review' ? petition.holder : (lastCase(petition, 'review')?.organ ?? petition.holder)
 
-/** Art. 35, 36: by the person served, within that person's own time, to the body one level up. */
+/**
+ * Art. 35, 36: by the person served, within that person's own time, to the body one level up. On paper it comes to that body,
+ * or to an organ that the petitioner already deals with; whoever once had the petition enters nothing in anybody's name.
+ */
 function refusalToRequest(petition: Petition, command: Request, instance: Instance, world: World): Refusal | null {
-  const person = personOf(command.actor, command.person)
+  const { actor } = command
+  const mayEnter = [petition.registrar, petition.holder, command.organ]
+  if (actor.kind === 'staff' && !mayEnter.includes(actor.organ)) {
+    return { kind: 'not-the-organ-asked', asked: command.organ, basis: world.law.permissions[command.type].basis }
+  }
+  const person = personOf(actor, command.person)
   if (!petition.people.some(({ ref }) => ref === person)) return { kind: 'unknown-person', person }
   if (command.actor.kind !== 'petitioner' && command.signed === null) {
     return { kind: 'needs-own-key-or-signature', command: command.type }

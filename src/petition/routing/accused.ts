@@ -1,6 +1,6 @@
-import { lineOf, type OrganId, type Organs } from '../../kernel/organ.ts'
+import { lineOf, type OrganFacts, type OrganId, type Organs } from '../../kernel/organ.ts'
 import { article } from '../../law/basis.ts'
-import type { Complained, Petition, Refusal, World } from '../petition.ts'
+import type { Petition, Refusal, World } from '../petition.ts'
 
 type Matter = Pick<Petition, 'about'>
 
@@ -33,4 +33,15 @@ export function organsAbove(organs: Organs, organ: OrganId): readonly OrganId[] 
     for (const above of [leadBy, parent]) if (above !== null) line.add(above)
   }
   return [...line].slice(1)
+}
+
+/** Organs that keep one away from a matter in which they are accused: itself, those above it, and whatever these carry on. */
+export function barringOrgans(organs: Organs & { all(): Iterable<OrganFacts> }, organ: OrganId): readonly OrganId[] {
+  const barring = new Set(lineOf(organs, organ).map(({ id }) => id)).add(organ)
+  const ended = [...organs.all()].filter(({ successors }) => successors.length > 0)
+  for (let known = 0; known < barring.size; ) {
+    known = barring.size
+    for (const { id, successors } of ended) if (successors.some((successor) => barring.has(successor))) barring.add(id)
+  }
+  return [...barring]
 }

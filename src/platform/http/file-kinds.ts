@@ -61,6 +61,9 @@ export const fileKinds: readonly FileKind[] = [
   { mediaType: 'text/plain', extensions: ['txt'], magic: [] },
 ]
 
+/** What a stored file can be. */
+export const mediaTypes: ReadonlySet<string> = new Set(fileKinds.map(({ mediaType }) => mediaType))
+
 /** Declared by whoever does not know; says nothing. */
 const undeclared = new Set(['', 'application/octet-stream', 'binary/octet-stream'])
 

@@ -1,0 +1,117 @@
+/** The petition room behind its wire: a real database, real keys and files, staff with sessions, petitioners with keys. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { InjectOptions } from 'fastify'
+import { afterAll } from 'vitest'
+import { logIn } from '../src/identity/login.ts'
+import { petitionerKeys } from '../src/identity/petitioner-key.ts'
+import { identifier, keyGuard } from '../src/identity/viewer.ts'
+import type { Post } from '../src/kernel/viewer.ts'
+import { petitionRoutes } from '../src/petition/routes.ts'
+import { sealedFiles } from '../src/platform/files/sealed-files.ts'
+import { type AppOptions, buildApp } from '../src/platform/http/app.ts'
+import { sessionCookie } from '../src/platform/http/credentials.ts'
+import { organ, testOffice } from './office.ts'
+import { openTestHouse, testOrgans } from './petition-house.ts'
+
+const origin = 'http://localhost:80'
+
+/** Who asks: nobody, staff by the token of their session, or a petitioner by number and key. */
+export type Asker = { readonly token: string } | { readonly number: string; readonly key: string } | null
+
+export interface Registered {
+  readonly number: string
+  readonly keys: readonly { readonly person: string; readonly key: string }[]
+  readonly organ: { readonly id: string }
+}
+
+export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = { limits: 'off' }) {
+  const office = await testOffice()
+  for (const each of testOrgans) await office.openOrgan(each.id, each)
+  const folder = mkdtempSync(join(tmpdir(), 'xinqiao-files-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const keys = await petitionerKeys(office.vault)
+  const files = await sealedFiles(folder, office.vault)
+  const opened = await openTestHouse(office.database, '2026-11-23')
+  const house = Object.assign(opened, { files, petitionerKey: (seed: string) => keys.issue(seed) })
+  const app = await buildApp({
+    version: '0.0.0',
+    rooms: [petitionRoutes(house)],
+    identify: identifier({ pool: house.app, sessions: office.sessions, keys, guard: keyGuard(), now: office.now }),
+    health: async () => ({ database: 'up', lag: {} }),
+    digestSecret: Buffer.alloc(32, 7),
+    ...options,
+  })
+  afterAll(() => app.close())
+
+  const ask = async (who: Asker, method: 'GET' | 'POST', url: string, body?: object, more: object = {}) => {
+    const headers = { ...headersOf(who), ...more }
+    const asked: InjectOptions = { method, url, headers, ...(body === undefined ? {} : { payload: body }) }
+    const answer = await app.inject(asked)
+    const isJson = String(answer.headers['content-type']).includes('json')
+    return { status: answer.statusCode, body: isJson ? answer.json() : null, answer }
+  }
+
+  let staffed = 0
+  return {
+    office,
+    house,
+    app,
+    ask,
+    /** Somebody with these posts in an organ, logged in there. */
+    async staffOf(of: string, ...posts: readonly Post[]): Promise<{ token: string; account: string }> {
+      staffed += 1
+      const login = `someone-${staffed}`
+      const held = (posts.length > 0 ? posts : (['clerk'] as const)).map((post) => [of, post] as const)
+      const { password } = await office.openStaff(login, held)
+      const entered = await logIn(office, { login, password, organ: organ(of), address: `10.0.0.${staffed}` })
+      if (!entered.ok) throw new Error(entered.error.kind)
+      return { token: entered.value.token, account: entered.value.account }
+    },
+    async register(body: object, who: Asker = null): Promise<Registered> {
+      const { status, body: answer } = await ask(who, 'POST', '/api/petitions', { ...letter, ...body })
+      if (status !== 201) throw new Error(`${status} ${JSON.stringify(answer)}`)
+      return answer
+    },
+    /** A command that must succeed. */
+    async act(who: Asker, number: string, segment: string, body: object): Promise<{ version: number; stage: string }> {
+      const { status, body: answer } = await ask(who, 'POST', `/api/petitions/${number}/${segment}`, body)
+      if (status !== 200) throw new Error(`${segment}: ${status} ${JSON.stringify(answer)}`)
+      return answer
+    },
+    async upload(
+      who: Asker,
+      name: string,
+      content: string,
+    ): Promise<{ file: string; mediaType: string; bytes: number }> {
+      const boundary = 'boundary-7'
+      const payload = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n${content}\r\n--${boundary}--\r\n`
+      const headers = { ...headersOf(who), 'content-type': `multipart/form-data; boundary=${boundary}` }
+      const answer = await app.inject({ method: 'POST', url: '/api/files', headers, payload })
+      if (answer.statusCode !== 200) throw new Error(answer.body)
+      return answer.json()
+    },
+  }
+}
+
+function headersOf(who: Asker): Record<string, string> {
+  if (who === null) return {}
+  if ('token' in who) return { origin, cookie: `${sessionCookie}=${who.token}` }
+  return { authorization: `Petition ${who.number}:${who.key}` }
+}
+
+/** The key of one petitioner of a registration. */
+export function keyOf({ number, keys }: Registered, person = 'p1'): { number: string; key: string } {
+  const held = keys.find((each) => each.person === person)
+  if (!held) throw new Error(`no key of ${person}`)
+  return { number, key: held.key }
+}
+
+export const letter = {
+  place: '990101',
+  title: '承包地面积少算',
+  text: '一轮承包的时候是十二亩，现在证上只有九亩。',
+  claims: ['重新丈量'],
+  people: [{ name: '测试人', phone: '19900000001' }],
+}

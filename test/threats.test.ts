@@ -1,0 +1,399 @@
+/**
+ * What somebody must not be able to see or do, tried on the wire as an attacker would, and as the petitioner's lawyer would
+ * ask about it afterwards.
+ */
+import { describe, expect, it } from 'vitest'
+import type { OrganFacts } from '../src/kernel/organ.ts'
+import { successionReaction } from '../src/petition/reactions.ts'
+import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
+import { testOrgans } from './petition-house.ts'
+
+const { ask, register, act, staffOf, upload, house } = await openAnsweringHouse()
+const bureau = await staffOf('county.bureau')
+const land = await staffOf('county.land', 'clerk', 'head')
+const labour = await staffOf('county.labour')
+const discipline = await staffOf('county.discipline')
+
+const read = async (who: Asker, { number }: Pick<Registered, 'number'>) => ask(who, 'GET', `/api/petitions/${number}`)
+const follow = async (registered: Registered, person = 'p1') =>
+  (await ask(keyOf(registered, person), 'GET', '/api/follow')).body
+const found = async (who: Asker, q: string): Promise<string[]> => {
+  const { body } = await ask(who, 'GET', `/api/petitions?q=${encodeURIComponent(q)}`)
+  return body.items.map((item: { number: string }) => item.number)
+}
+const typesIn = (view: { history: { type: string }[] }) => view.history.map(({ type }) => type)
+
+const twoPeople = {
+  people: [
+    { name: '甲某某', phone: '19900000011' },
+    { name: '乙某某', phone: '19900000012' },
+  ],
+  headcount: 2,
+}
+const signed = { signature: '按手印', witness: '窗口工作人员' }
+
+/** Accepted at county.land, with the petitioner heard. */
+async function accepted(body: object = {}): Promise<Registered> {
+  const registered = await register(body)
+  await act(bureau, registered.number, 'transfer', { to: 'county.land' })
+  await act(land, registered.number, 'accept', {
+    route: 'handlingOpinion',
+    procedure: '六十日内答复',
+    told: { way: 'onTheSpot' },
+  })
+  await act(land, registered.number, 'record-contact', { way: 'onSite', note: '入户听取陈述', heard: true })
+  return registered
+}
+
+describe('The identity of a confidential petitioner', () => {
+  const secret = { confidentiality: 'confidential', people: [{ name: '保密某', phone: '19900000021' }] }
+
+  it('cannot be guessed at by searching, except where it is known', async () => {
+    const registered = await register(secret)
+    await act(bureau, registered.number, 'transfer', { to: 'county.land' })
+    expect(await found(bureau, '19900000021')).toEqual([registered.number])
+    expect(await found(land, '19900000021')).toEqual([])
+    expect(await found(land, '保密某')).toEqual([])
+  })
+
+  it('does not stand in what was signed, or in the proof of a service', async () => {
+    const registered = await accepted({ ...secret, people: [{ name: '保密某' }] })
+    await act(bureau, registered.number, 'withdraw', {
+      reason: '不再要求',
+      signed: { signature: '保密某签名', witness: '窗口' },
+    })
+    const seen = (who: Asker) => read(who, registered).then(({ body }) => JSON.stringify(body))
+    expect(await seen(bureau)).toContain('保密某签名')
+    expect(await seen(land)).not.toContain('保密某')
+  })
+})
+
+describe('Petitioners of one petition', () => {
+  it('do not read what another of them wrote for the office alone', async () => {
+    const registered = await accepted(twoPeople)
+    const first = keyOf(registered, 'p1')
+    const { file, mediaType, bytes } = await upload(first, '病历.txt', '私人病历')
+    await act(first, registered.number, 'add-material', {
+      note: '我的病情说明',
+      materials: [{ file, name: '病历.txt', mediaType, bytes }],
+    })
+    await act(first, registered.number, 'report-obstruction', { about: 'retaliation', text: '同案的人在替单位做工作' })
+    const own = JSON.stringify(await follow(registered, 'p1'))
+    const other = JSON.stringify(await follow(registered, 'p2'))
+    for (const words of ['我的病情说明', '病历', '同案的人']) {
+      expect(own).toContain(words)
+      expect(other).not.toContain(words)
+    }
+  })
+
+  it('do not read what another of them settled for', async () => {
+    const registered = await accepted(twoPeople)
+    await act(keyOf(registered, 'p1'), registered.number, 'settle', { agreement: '单位给甲某某补偿八万元' })
+    expect(JSON.stringify(await follow(registered, 'p1'))).toContain('八万元')
+    expect(JSON.stringify(await follow(registered, 'p2'))).not.toContain('八万元')
+  })
+
+  it('are not told what the office wrote for itself, or which other petition it was linked with', async () => {
+    const registered = await accepted()
+    const stranger = await register({})
+    await act(land, registered.number, 'add-material', { note: '内部情况说明' })
+    await act(land, registered.number, 'link', { to: stranger.number, as: 'member', reason: '同一事项' })
+    const seen = JSON.stringify(await follow(registered))
+    expect(seen).not.toContain('内部情况')
+    expect(seen).not.toContain(stranger.number)
+  })
+
+  it('cannot act with a key of another petition', async () => {
+    const [mine, other] = [await register({}), await register({})]
+    const attempt = await ask(keyOf(mine), 'POST', `/api/petitions/${other.number}/withdraw`, {})
+    expect(attempt.status).toBe(404)
+    const material = await ask(keyOf(mine), 'GET', `/api/petitions/${other.number}/materials/f1`)
+    expect(material.status).toBe(404)
+  })
+})
+
+describe('A petitioner', () => {
+  it('sees what was changed in the registration, from what to what, and why', async () => {
+    const registered = await register({ headcount: 40, title: '群体性欠薪' })
+    await act(bureau, registered.number, 'correct', { field: 'headcount', to: 1, reason: '经核实为个访' })
+    await act(bureau, registered.number, 'correct', { field: 'title', to: '个人欠薪', reason: '归并' })
+    const { history } = await follow(registered)
+    const corrections = history.filter(({ type }: { type: string }) => type === 'PetitionCorrected')
+    expect(corrections).toMatchObject([
+      { values: { field: 'headcount', from: 40, to: 1 }, texts: { reason: '经核实为个访' } },
+      { values: { field: 'title' }, texts: { from: '群体性欠薪', to: '个人欠薪', reason: '归并' } },
+    ])
+  })
+
+  it.each([
+    ['withdraw', {}],
+    ['settle', { agreement: '双方和解' }],
+  ])('is told when an office enters a signed record for them: %s', async (segment, body) => {
+    const registered = await accepted()
+    await act(land, registered.number, segment, { ...body, signed })
+    const { rows } = await house.work.query('select payload from outbox where stream_id = $1 order by created_at', [
+      registered.number,
+    ])
+    const told = rows.map(({ payload }) => payload.fact)
+    expect(told).toContain(segment === 'withdraw' ? 'PetitionWithdrawn' : 'PetitionSettled')
+  })
+
+  it('has no request for review entered by an office that has nothing to do with it now', async () => {
+    const registered = await register({})
+    await act(bureau, registered.number, 'transfer', { to: 'county.labour' })
+    await act(labour, registered.number, 'object-to-transfer', { reasons: '不属于本单位的职责范围' })
+    await act(bureau, registered.number, 'agree-to-return', {})
+    await act(bureau, registered.number, 'transfer', { to: 'county.land' })
+    await act(land, registered.number, 'accept', {
+      route: 'handlingOpinion',
+      procedure: '六十日内答复',
+      told: { way: 'onTheSpot' },
+    })
+    await act(land, registered.number, 'record-contact', { way: 'onSite', note: '听取陈述', heard: true })
+    await act(land, registered.number, 'issue-opinion', {
+      facts: '属实',
+      legalBasis: '法',
+      answers: [{ claim: 'c1', outcome: 'explained', answer: '解释' }],
+      remedy: '三十日内可请求复查',
+    })
+    await act(land, registered.number, 'serve', {
+      document: 'd2',
+      person: 'p1',
+      way: 'direct',
+      servedOn: '2026-11-23',
+      proof: { signature: '签收' },
+    })
+    const request = { organ: 'county', person: 'p1', grounds: '代为提出', signed }
+    const stranger = await ask(labour, 'POST', `/api/petitions/${registered.number}/request-review`, request)
+    expect([stranger.status, stranger.body.refusal]).toEqual([403, 'not-the-organ-asked'])
+    expect((await ask(bureau, 'POST', `/api/petitions/${registered.number}/request-review`, request)).status).toBe(200)
+  })
+
+  it('cannot fill a petition until nobody can open it', async () => {
+    const registered = await register({})
+    const key = keyOf(registered)
+    const url = `/api/petitions/${registered.number}`
+    const statuses: number[] = []
+    for (let time = 0; time < 60; time += 1) {
+      statuses.push((await ask(key, 'POST', `${url}/add-material`, { note: `第${time}次` })).status)
+      statuses.push((await ask(key, 'POST', `${url}/report-obstruction`, { about: 'leak', text: '又一次' })).status)
+    }
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(60)
+    expect(statuses.at(-1)).toBe(429)
+    expect((await follow(registered)).history.length).toBeLessThanOrEqual(61)
+  })
+})
+
+describe('A report of obstruction, retaliation or a leak (信访工作条例 art. 18 (4))', () => {
+  it('reaches the bureau above and the petitioner, and nobody whom it may be about', async () => {
+    const registered = await accepted()
+    await act(keyOf(registered), registered.number, 'report-obstruction', { about: 'retaliation', text: '被单位约谈' })
+    const above = await staffOf('prefecture.bureau')
+    for (const [who, knows] of [
+      [above, true],
+      [land, false],
+      [bureau, false],
+    ] as const) {
+      const { status, body } = await read(who, registered)
+      expect(status).toBe(200)
+      expect(JSON.stringify(body).includes('被单位约谈')).toBe(knows)
+      expect(typesIn(body).includes('ObstructionReported')).toBe(knows)
+    }
+    const seen = await follow(registered)
+    const report = seen.history.find(({ type }: { type: string }) => type === 'ObstructionReported')
+    expect(report).toMatchObject({ values: { to: { id: 'prefecture.bureau' } }, texts: { text: '被单位约谈' } })
+  })
+})
+
+describe('Ratings', () => {
+  it('are not shown to those who are rated, one by one', async () => {
+    const registered = await accepted()
+    await act(keyOf(registered), registered.number, 'withdraw', {})
+    await act(keyOf(registered), registered.number, 'rate', {
+      whom: 'organ',
+      solved: 'dissatisfied',
+      fair: 'dissatisfied',
+      comment: '敷衍了事',
+    })
+    for (const who of [land, bureau]) {
+      const { body } = await read(who, registered)
+      expect(JSON.stringify(body)).not.toContain('敷衍了事')
+      expect(typesIn(body)).not.toContain('PetitionRated')
+    }
+  })
+})
+
+describe('An accused organ (信访工作条例 art. 30 (3))', () => {
+  const accusing = (organ: string) => ({ class: 'accusation', about: [{ as: 'accused', organ }] })
+
+  it('is not given the accusation by registering, nor is anybody below it', async () => {
+    expect((await register(accusing('county'))).organ.id).toBe('prefecture.bureau')
+    expect((await register(accusing('county.bureau'))).organ.id).toBe('prefecture.bureau')
+    const chosen = await ask(null, 'POST', '/api/petitions', {
+      ...{ place: '990101', title: '举报', text: '举报', claims: ['查处'], people: [{ name: '某' }] },
+      ...{ ...accusing('county'), organ: 'county.land' },
+    })
+    expect([chosen.status, chosen.body.refusal]).toEqual([422, 'organ-is-accused'])
+  })
+
+  it('is accused by an accusation, whatever word the form had for it', async () => {
+    const registered = await register({
+      class: 'accusation',
+      about: [{ as: 'respondent', organ: 'county.discipline' }],
+    })
+    const sent = await ask(bureau, 'POST', `/api/petitions/${registered.number}/transfer`, { to: 'county.discipline' })
+    expect([sent.status, sent.body.refusal]).toEqual([422, 'organ-is-accused'])
+  })
+
+  it('does not come to it by swallowing the organ that has it, and the matter goes on above', async () => {
+    const registered = await register(accusing('county.labour'))
+    await act(bureau, registered.number, 'transfer', { to: 'county.discipline' })
+    await restructure([{ id: 'county.discipline', state: 'merged', successors: ['county.labour'] }], async () => {
+      await succeed('county.discipline', { type: 'OrganMerged', into: 'county.labour' })
+      expect((await read(labour, registered)).status).toBe(404)
+      const above = await staffOf('county')
+      expect((await read(above, registered)).body?.holder?.id).toBe('county')
+    })
+  })
+
+  it('does not come to it by being put under the organ that it accuses, by any door', async () => {
+    const { file, mediaType, bytes } = await upload(null, '举报材料.txt', '举报材料')
+    const name = '举报材料.txt'
+    const registered = await register({
+      ...accusing('county.land'),
+      people: [{ name: '举报人', phone: '19900000031' }],
+      materials: [{ file, name, mediaType, bytes }],
+    })
+    await act(bureau, registered.number, 'transfer', { to: 'county.discipline' })
+    expect((await read(discipline, registered)).status).toBe(200)
+    const { number } = registered
+    const doors = async () => [
+      (await read(discipline, registered)).status,
+      (await ask(discipline, 'GET', `/api/petitions/${number}/materials/f1`)).status,
+      (await ask(discipline, 'POST', `/api/petitions/${number}/transfer`, { to: 'county.land' })).status,
+      ...(await found(discipline, number)),
+      ...(await ask(discipline, 'GET', '/api/petitions')).body.items.map((item: { number: string }) => item.number),
+      ...(await ask(discipline, 'GET', '/api/worklist')).body.items.map(
+        ({ petition }: { petition: { number: string } }) => petition.number,
+      ),
+    ]
+    await restructure([{ id: 'county.discipline', parent: 'county.land' }], async () => {
+      expect((await doors()).filter((door) => door !== 404)).not.toContain(number)
+      expect((await doors()).slice(0, 3)).toEqual([404, 404, 404])
+    })
+    await restructure(
+      [
+        { id: 'county.land', state: 'merged', successors: ['county.labour'] },
+        { id: 'county.discipline', parent: 'county.labour' },
+      ],
+      async () => {
+        expect((await doors()).slice(0, 3)).toEqual([404, 404, 404])
+        await succeed('county.land', { type: 'OrganMerged', into: 'county.labour' })
+        expect((await doors()).filter((door) => door !== 404)).toEqual([])
+      },
+    )
+  })
+
+  type Change = { id: string; parent?: string; state?: OrganFacts['state']; successors?: string[] }
+  /** The tree as it is after a reform, for as long as `during` lasts. */
+  async function restructure(changes: readonly Change[], during: () => Promise<void>): Promise<void> {
+    const before = changes.map(({ id }) => testOrgans.find((organ) => organ.id === id) as OrganFacts)
+    const was = before.map((facts) => ({ ...facts }))
+    before.forEach((facts, at) => void Object.assign(facts, changes[at]))
+    try {
+      await during()
+    } finally {
+      before.forEach((facts, at) => void Object.assign(facts, was[at]))
+    }
+  }
+  const succeed = async (organ: string, fact: object) =>
+    successionReaction(house).react(
+      { stream: `organ:${organ}`, fact: { on: house.today(), ...fact } } as never,
+      null as never,
+    )
+})
+
+describe('Staff', () => {
+  it('read and handle petitions only with a post for it', async () => {
+    const registered = await accepted()
+    const administrator = await staffOf('county.land', 'administrator')
+    const auditor = await staffOf('county.land', 'auditor')
+    const supervisor = await staffOf('county.land', 'supervisor')
+    const leader = await staffOf('county.land', 'leader')
+    const status = async (who: Asker, url: string) => (await ask(who, 'GET', url)).status
+    for (const who of [administrator, auditor]) {
+      for (const url of ['/api/petitions', '/api/worklist', `/api/petitions/${registered.number}`])
+        expect(await status(who, url)).toBe(403)
+      expect(await status(who, `/api/petitions/${registered.number}/materials/f1`)).toBe(403)
+    }
+    for (const who of [supervisor, leader]) expect((await read(who, registered)).status).toBe(200)
+    for (const who of [administrator, auditor, supervisor, leader]) {
+      const asked = await ask(who, 'POST', `/api/petitions/${registered.number}/ask-petitioner`, { question: '？' })
+      expect([asked.status, asked.body.refusal]).toEqual([403, 'not-yours-to-do'])
+      const entered = await ask(who, 'POST', '/api/petitions', {
+        ...{ place: '990101', title: '登记', text: '登记', claims: ['登记'], people: [{ name: '某' }] },
+      })
+      expect([entered.status, entered.body.refusal]).toEqual([403, 'not-yours-to-do'])
+    }
+  })
+
+  it('leave a trace for the petitioner when they open a file and nothing else', async () => {
+    const stored = await upload(null, '合同.txt', '合同内容')
+    const registered = await register({ materials: [{ ...stored, name: '合同.txt' }] })
+    expect((await follow(registered)).looks).toEqual([])
+    const opened = await ask(bureau, 'GET', `/api/petitions/${registered.number}/materials/f1`)
+    expect([opened.status, opened.answer.body]).toEqual([200, '合同内容'])
+    expect((await follow(registered)).looks).toMatchObject([{ organ: { id: 'county.bureau' } }])
+  })
+
+  it('cannot take the trace away, even with the database role of the house', async () => {
+    for (const statement of ['delete from petition_look', `update petition_look set organ = 'nobody'`])
+      await expect(house.app.query(statement)).rejects.toThrow(/permission denied/)
+  })
+
+  it('name only colleagues as clerks', async () => {
+    const registered = await accepted()
+    const name = (account: string) => ask(land, 'POST', `/api/petitions/${registered.number}/name-clerk`, { account })
+    expect((await name('王小明，电话13800000000')).status).toBe(400)
+    expect((await name(bureau.account)).body.refusal).toBe('not-a-colleague')
+    expect((await name(land.account)).status).toBe(200)
+  })
+})
+
+describe('A file', () => {
+  it('is attached only if it was uploaded, and is what it was when it came', async () => {
+    const stored = await upload(null, '说明.txt', '说明')
+    const attach = (material: object) =>
+      ask(null, 'POST', '/api/petitions', {
+        ...{ place: '990101', title: '附件', text: '附件', claims: ['附件'], people: [{ name: '某' }] },
+        materials: [{ ...stored, name: '说明.txt', ...material }],
+      })
+    expect((await attach({ file: 'f'.repeat(64) })).body.refusal).toBe('file-not-uploaded')
+    expect((await attach({ mediaType: '我叫王小明，住在某某路' })).status).toBe(400)
+    expect((await attach({ mediaType: 'text/html' })).status).toBe(400)
+    const lied = await attach({ bytes: 7_000_000 })
+    expect(lied.status).toBe(201)
+    const { materials } = await follow(lied.body)
+    expect(materials).toMatchObject([{ bytes: Buffer.byteLength('说明') }])
+  })
+
+  it('is not named by its place in the store, with which somebody could attach it elsewhere', async () => {
+    const stored = await upload(null, '说明.txt', '说明')
+    const registered = await register({ materials: [{ ...stored, name: '说明.txt' }] })
+    const seen = JSON.stringify((await read(bureau, registered)).body) + JSON.stringify(await follow(registered))
+    expect(seen).not.toContain(stored.file)
+  })
+})
+
+describe('A fact', () => {
+  it('has no room for prose in what is not sealed', async () => {
+    const body = { place: '990101', title: '标题', text: '内容', claims: ['请求'], people: [{ name: '某' }] }
+    const refused = await ask(null, 'POST', '/api/petitions', { ...body, category: '王小明被打' })
+    expect(refused.status).toBe(400)
+    const registered = await register({ category: 'land.requisition' })
+    const corrected = await ask(bureau, 'POST', `/api/petitions/${registered.number}/correct`, {
+      ...{ field: 'category', to: '王小明被打', reason: '更正' },
+    })
+    expect(corrected.status).toBe(400)
+  })
+})
