@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
+import { clocksReference } from './reference.ts'
+
+const root = new URL('..', import.meta.url).pathname
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const records = readdirSync(join(root, 'docs/adr')).filter((name) => /^\d{4}-/.test(name))
+
+/** Every decision record and instrument that a pack cites, wherever in the pack it stands. */
+function cited(value: unknown, key: 'adr' | 'instrument'): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === key && typeof inner === 'string' ? [inner] : cited(inner, key),
+  )
+}
+
+describe('docs/reference', () => {
+  it('says of the clocks what the pack says', () => {
+    if (process.env['UPDATE_REFERENCE']) writeFileSync(join(root, 'docs/reference/clocks.md'), clocksReference())
+    expect(read('docs/reference/clocks.md')).toBe(clocksReference())
+  })
+
+  it('explains every key of an instrument, and no other', () => {
+    const declared = [...read('src/law/basis.ts').matchAll(/^ {2}\| '(\w+)'/gm)].map(([, key]) => key)
+    const explained = [...read('docs/reference/sources.md').matchAll(/^\| `(\w+)`/gm)].map(([, key]) => key)
+    expect(declared.length).toBeGreaterThan(5)
+    expect(explained.sort()).toEqual(declared.sort())
+    for (const key of cited(cn2022, 'instrument')) expect(explained).toContain(key)
+  })
+})
+
+describe('docs/adr', () => {
+  const numbers = records.map((name) => name.slice(0, 4))
+
+  it('has every record that the pack cites, once', () => {
+    const needed = new Set(cited(cn2022, 'adr'))
+    expect(needed.size).toBeGreaterThan(5)
+    expect([...needed].filter((number) => !numbers.includes(number))).toEqual([])
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  it('has every record that the source names', () => {
+    const named = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .flatMap((name) =>
+        [...read(join('src', name)).matchAll(/(?:docs\/adr\/|ADR )(\d{4})/g)].map(([, number]) => number),
+      )
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter((number) => number !== undefined && !numbers.includes(number))).toEqual([])
+  })
+
+  it.each(records)('%s says its status, context, decision and consequences', (name) => {
+    const text = read(join('docs/adr', name))
+    expect(text).toMatch(new RegExp(`^# ${name.slice(0, 4)} · .+`))
+    for (const part of ['Status', 'Context', 'Decision', 'Consequences'])
+      expect(text).toMatch(new RegExp(`^\\*\\*${part}`, 'm'))
+    expect(read('docs/adr/README.md')).toContain(`(${name})`)
+  })
+
+  it('lists in 0005 each rule that rests on it, with its number of days', () => {
+    const text = read('docs/adr/0005-duties-without-a-day-count.md')
+    const resting = Object.entries(cn2022.clocks).filter(([, { basis }]) => 'adr' in basis && basis.adr === '0005')
+    const rows = [...text.matchAll(/^\| `(\w+)` \| [^|]+ \| (\d+) ((?:working )?days?) \|/gm)]
+    expect(rows.map(([, rule, count, unit]) => `${rule} ${count} ${unit}`)).toEqual(
+      resting.map(([rule, { span }]) => `${rule} ${daysOf(span)}`),
+    )
+  })
+})
+
+function daysOf(span: (typeof cn2022)['clocks'][keyof (typeof cn2022)['clocks']]['span']): string {
+  if (span.unit === 'designated') return 'designated'
+  return `${span.count} ${span.unit === 'days' ? (span.count === 1 ? 'day' : 'days') : 'working days'}`
+}
