@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 import { findCategory } from '../law/codes/categories.ts'
+import { mediaTypes } from '../platform/http/accepted-files.ts'
 import { day, organId, petitionNumber, prose } from '../platform/http/fields.ts'
-import { mediaTypes } from '../platform/http/file-kinds.ts'
 import type { CommandType } from './petition.ts'
 
 /** A code of the table, never words: what is not sealed has no room for them. */

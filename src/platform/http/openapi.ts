@@ -1,9 +1,9 @@
 /** The OpenAPI 3.1 document of the whole house, from the same endpoints that answer. */
 import { z } from 'zod'
 import { Prose } from '../../kernel/prose.ts'
+import { fileKinds } from './accepted-files.ts'
 import type { AnyRoom } from './call.ts'
 import { type Access, type EndpointDefinition, isFileReply } from './endpoint.ts'
-import { fileKinds } from './file-kinds.ts'
 import { fileLimitOf } from './upload.ts'
 
 type Json = { readonly [key: string]: unknown }
