@@ -19,7 +19,7 @@ interface Step {
   readonly after: number
   readonly who: Who
   readonly command: PetitionCommandPath
-  readonly body: (department: string, on: Day) => object
+  readonly body: (department: string, on: Day, clerk: string) => object
 }
 
 const told = { way: 'onTheSpot' }
@@ -31,6 +31,7 @@ const step = (after: number, who: Who, command: PetitionCommandPath, body: Step[
 
 const transferred = step(1, 'bureau', 'transfer', (to) => ({ to }))
 const accepted = step(3, 'department', 'accept', () => ({ route: 'handlingOpinion', procedure: words, told }))
+const named = step(3, 'department', 'name-clerk', (_department, _on, account) => ({ account }))
 const heard = step(4, 'department', 'record-contact', () => ({ way: 'visit', note: words, heard: true }))
 const issued = step(5, 'department', 'issue-opinion', (_, on) => ({
   facts: words,
@@ -62,7 +63,7 @@ interface Life {
 const lives: readonly Life[] = [
   { share: 6, ago: [0, 6], steps: [] },
   { share: 8, ago: [1, 6], steps: [transferred] },
-  { share: 12, ago: [3, 50], steps: [transferred, accepted] },
+  { share: 12, ago: [3, 50], steps: [transferred, accepted, named] },
   { share: 8, ago: [6, 28], steps: [transferred, accepted, heard, issued, served] },
   { share: 28, ago: [20, 700], steps: [transferred, declined] },
   { share: 22, ago: [20, 700], steps: [transferred, directed] },
@@ -142,7 +143,7 @@ async function live(house: PetitionHouse, { clerkOf }: Filling, draw: Draw, life
         ? { kind: 'petitioner', petition: number, person: 'p1' }
         : { kind: 'staff', account: clerkOf.get(organ) ?? '', organ: organ as OrganId, posts: ['clerk', 'head'] }
     const { type, body: schema } = petitionCommands[command]
-    const parsed = schema.parse(body(department, then)) as object
+    const parsed = schema.parse(body(department, then, clerkOf.get(department) ?? '')) as object
     const done = await commandPetition(houseOn(house, then), { number, type, body: parsed, viewer })
     if (!done.ok) throw new Error(`${command}: ${JSON.stringify(done.error)}`)
   }

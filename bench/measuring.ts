@@ -5,6 +5,7 @@ import { readPostmaster } from '../src/platform/postmaster.ts'
 import type { Load, Server } from './children.ts'
 import { figureOf, type Round } from './figures.ts'
 import { bareInserts, bareReads, type Weight, weighAll } from './floors.ts'
+import type { Request } from './keep-alive.ts'
 import type { Loaded, Order } from './load.ts'
 import { pagesOf } from './pages.ts'
 import { busyMs, usedByTreeMs } from './processors.ts'
@@ -38,11 +39,9 @@ async function loaded(
 }
 
 export interface PagesReport {
-  readonly pages: Readonly<Record<string, PageFigures>>
+  readonly pages: Readonly<Record<string, PageFigures & { readonly cores: CoreTime }>>
   readonly read: PageFigures
 }
-
-const floor = 'floor'
 
 /** The first round warms up. */
 export async function measurePages(measuring: Measuring): Promise<readonly PagesReport[]> {
@@ -51,41 +50,57 @@ export async function measurePages(measuring: Measuring): Promise<readonly Pages
   for (let round = 0; round <= pace.rounds; round++) {
     for (const name of books[0]?.pages.keys() ?? []) {
       for (const [at, served] of houses.entries()) {
-        const ask = books[at]?.pages.get(name) ?? []
-        const seen = await loaded(measuring, served, { ask, abreast: readersAbreast, forMs: pace.roundMs })
-        if (round > 0) note(books[at]?.seen, name, seen)
+        const { pages, ledgers } = books[at] as Book
+        const order = { ask: pages.get(name) ?? [], abreast: readersAbreast, forMs: pace.roundMs }
+        const seen = await loadedAndWeighed(measuring, served, order)
+        if (round > 0) ledgers.get(name)?.push(seen)
       }
     }
     for (const [at, { site }] of houses.entries()) {
       const numbers = site.samples.map(({ number }) => number)
       const forMs = Math.min(pace.roundMs, longestFloorMs)
       const seen = await bareReads(site.house.pools.app, numbers, readersAbreast, forMs)
-      if (round > 0) note(books[at]?.seen, floor, seen)
+      if (round > 0) books[at]?.reads.push(seen)
     }
   }
-  return books.map(({ pages, seen }) => ({
-    pages: Object.fromEntries([...pages.keys()].map((name) => [name, pageFigures(seen.get(name) ?? [])])),
-    read: pageFigures(seen.get(floor) ?? []),
+  return books.map(({ ledgers, reads }) => ({
+    pages: Object.fromEntries(
+      [...ledgers].map(([name, all]) => [name, { ...pageFigures(all), cores: coreTimeOf(all) }]),
+    ),
+    read: pageFigures(reads),
   }))
 }
 
-async function bookOf({ site }: ServedSite) {
-  const tokens = await signIn(site.house, site.clerks)
-  const pages = new Map(pagesOf(site.samples, tokens).map(({ name, requests }) => [name, requests]))
-  return { pages, seen: new Map<string, Round[]>() }
+/** What is asked of one house, page by page, and what was seen. */
+interface Book {
+  readonly pages: ReadonlyMap<string, readonly Request[]>
+  readonly ledgers: ReadonlyMap<string, Weighed[]>
+  readonly reads: Round[]
 }
 
-function note(seen: Map<string, Round[]> | undefined, name: string, round: Round): void {
-  const rounds = seen?.get(name) ?? []
-  rounds.push(round)
-  seen?.set(name, rounds)
+async function bookOf({ site }: ServedSite): Promise<Book> {
+  const tokens = await signIn(site.house, site.clerks)
+  const pages = new Map(pagesOf(site.samples, tokens).map(({ name, requests }) => [name, requests]))
+  return { pages, ledgers: new Map([...pages.keys()].map((name) => [name, []])), reads: [] }
+}
+
+/** A round of load, and what of the cores went into it. */
+type Weighed = Loaded & { readonly used: CoresUsed }
+
+async function loadedAndWeighed(
+  measuring: Measuring,
+  served: ServedSite,
+  order: Omit<Order, 'url' | 'seed'>,
+): Promise<Weighed> {
+  const before = await coresUsed(served)
+  const done = await loaded(measuring, served, order)
+  return { ...done, used: difference(before, await coresUsed(served)) }
 }
 
 /** What is noted of one house while registrations come in. */
 interface Ledger {
-  readonly rounds: Loaded[]
+  readonly rounds: Weighed[]
   readonly floors: Round[]
-  readonly used: CoresUsed[]
 }
 
 /** Registrations, and beside them in every round the floor, which is as heavy as one of them. */
@@ -93,13 +108,11 @@ export async function measureRegistrations(measuring: Measuring): Promise<readon
   const { houses, pace } = measuring
   const order = { ask: 'registrations', abreast: pace.abreast } as const
   const weight = await weighOne(measuring, { ...order, forMs: pace.roundMs })
-  const ledgers = houses.map((): Ledger => ({ rounds: [], floors: [], used: [] }))
+  const ledgers = houses.map((): Ledger => ({ rounds: [], floors: [] }))
   for (let round = 0; round < pace.rounds; round++) {
     for (const [at, served] of houses.entries()) {
-      const { rounds, floors, used } = ledgers[at] as Ledger
-      const before = await coresUsed(served)
-      rounds.push(await loaded(measuring, served, { ...order, forMs: pace.roundMs }))
-      used.push(difference(before, await coresUsed(served)))
+      const { rounds, floors } = ledgers[at] as Ledger
+      rounds.push(await loadedAndWeighed(measuring, served, { ...order, forMs: pace.roundMs }))
       const forMs = Math.min(pace.roundMs, longestFloorMs)
       floors.push(await bareInserts(served.site.house.pools.app, weight, pace.abreast, forMs))
     }
@@ -118,11 +131,7 @@ async function weighOne(measuring: Measuring, order: Omit<Order, 'url' | 'seed'>
   return { rows: (after.rows - before.rows) / count, bytes: (after.bytes - before.bytes) / count }
 }
 
-async function reportOf(
-  { site }: ServedSite,
-  { rounds, floors, used }: Ledger,
-  weight: Weight,
-): Promise<RegistrationReport> {
+async function reportOf({ site }: ServedSite, { rounds, floors }: Ledger, weight: Weight): Promise<RegistrationReport> {
   const { rows } = await site.house.pools.work.query(
     `select (select count(*)::int from outbox where relayed_at is null)
       + (select count(*)::int from job.job where state < 'completed') as waiting`,
@@ -130,7 +139,7 @@ async function reportOf(
   return {
     perSecond: figureOf(rounds.map(({ perSecond }) => perSecond)),
     p95Ms: figureOf(rounds.map(({ p95Ms }) => p95Ms)),
-    cores: coreTimeOf(rounds, used),
+    cores: coreTimeOf(rounds),
     floorPerSecond: figureOf(floors.map(({ perSecond }) => perSecond)),
     ...{ weight, noticesWaiting: rows[0].waiting },
   }
@@ -163,13 +172,16 @@ const difference = (before: CoresUsed, after: CoresUsed): CoresUsed => ({
   all: after.all - before.all,
 })
 
-function coreTimeOf(rounds: readonly Loaded[], used: readonly CoresUsed[]): CoreTime {
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-  const count = sum(rounds.map((round) => round.count))
-  const load = sum(rounds.map(({ usedMs }) => usedMs))
-  const [server, database] = [sum(used.map((each) => each.server)), sum(used.map((each) => each.database))]
-  const others = sum(used.map(({ all }) => all)) - server - database - load
-  const share = others / (sum(used.map(({ wholeMs }) => wholeMs)) * cpus().length)
+function coreTimeOf(rounds: readonly Weighed[]): CoreTime {
+  const sum = (of: (round: Weighed) => number): number => rounds.reduce((total, round) => total + of(round), 0)
+  const count = sum((round) => round.count)
+  const [server, database, load] = [
+    sum(({ used }) => used.server),
+    sum(({ used }) => used.database),
+    sum(({ usedMs }) => usedMs),
+  ]
+  const others = sum(({ used }) => used.all) - server - database - load
+  const share = others / (sum(({ used }) => used.wholeMs) * cpus().length)
   return {
     ...{ server: server / count, load: load / count },
     database: Number.isNaN(database) ? null : database / count,

@@ -12,7 +12,7 @@ export const pageFigures = (rounds: readonly Round[]): PageFigures => ({
   p95Ms: figureOf(rounds.map(({ p95Ms }) => p95Ms)),
 })
 
-/** Milliseconds of a core that each registration took, by whom. */
+/** Milliseconds of a core that each request took, by whom: what noise changes least. */
 export interface CoreTime {
   readonly server: number
   readonly database: number | null
@@ -52,7 +52,7 @@ export interface SizeReport {
   readonly openClocks: number
   /** How fast it was filled; null for a house that was filled before. */
   readonly commandsPerSecond: number | null
-  readonly pages: Readonly<Record<string, PageFigures>>
+  readonly pages: Readonly<Record<string, PageFigures & { readonly cores: CoreTime }>>
   readonly read: PageFigures
   readonly registrations: RegistrationReport | null
   readonly sweep: SweepReport
@@ -99,9 +99,11 @@ const lineOf = (name: string, { p50Ms, p95Ms }: PageFigures): string =>
   `${name.padEnd(24)} ${spread(p50Ms).padEnd(24)} ${spread(p95Ms).padEnd(24)}`
 
 function printPages(pages: SizeReport['pages'], read: PageFigures): void {
-  say(`  ${'page'.padEnd(24)} ${'p50 ms'.padEnd(24)} ${'p95 ms'.padEnd(24)} p50 : floor`)
-  for (const [name, figures] of Object.entries(pages))
-    say(`  ${lineOf(name, figures)} ${fine(figures.p50Ms.middle / read.p50Ms.middle)}`)
+  say(`  ${'page'.padEnd(24)} ${'p50 ms'.padEnd(24)} ${'p95 ms'.padEnd(24)} p50 : floor   core ms: server, database`)
+  for (const [name, { cores, ...figures }] of Object.entries(pages)) {
+    const ratio = fine(figures.p50Ms.middle / read.p50Ms.middle)
+    say(`  ${lineOf(name, figures)} ${ratio.padEnd(13)} ${fine(cores.server)}, ${maybe(cores.database)}`)
+  }
   say(`  ${lineOf('floor: a read by key', read)} 1`)
 }
 
@@ -120,10 +122,11 @@ function printRegistrations(registrations: RegistrationReport): void {
 
 function printGrowth(first: SizeReport, last: SizeReport): void {
   say(`\n${whole(last.petitions)} petitions against ${whole(first.petitions)}, measured in turns`)
-  for (const [name, { p50Ms, p95Ms }] of Object.entries(last.pages)) {
-    const before = first.pages[name] as PageFigures
+  for (const [name, { p50Ms, p95Ms, cores }] of Object.entries(last.pages)) {
+    const before = first.pages[name] as SizeReport['pages'][string]
     const [middle, slow] = [p50Ms.middle / before.p50Ms.middle, p95Ms.middle / before.p95Ms.middle]
-    say(`  ${name.padEnd(24)} p50 × ${fine(middle)}   p95 × ${fine(slow)}`)
+    const work = (cores.server + (cores.database ?? 0)) / (before.cores.server + (before.cores.database ?? 0))
+    say(`  ${name.padEnd(24)} p50 × ${fine(middle)}   p95 × ${fine(slow)}   core time × ${fine(work)}`)
   }
   if (first.registrations && last.registrations) {
     const ratio = last.registrations.perSecond.middle / first.registrations.perSecond.middle

@@ -30,7 +30,12 @@ async function sweepSite({ house, rooms: opened }: Site): Promise<SweepReport> {
   if (swept.done < swept.due) throw new Error(`the sweep did ${swept.done} of ${swept.due}: ${swept.faults[0]?.fault}`)
   const [, idleMs] = await timedMs(() => sweep(due))
   const floor = await bareInserts(house.pools.app, bareCommit, sweptAbreast, 1000)
-  return { due: swept.due, msEach: tookMs / swept.due, idleMs, floorMsEach: 1000 / floor.perSecond }
+  return {
+    due: swept.due,
+    msEach: swept.due === 0 ? 0 : tookMs / swept.due,
+    idleMs,
+    floorMsEach: 1000 / floor.perSecond,
+  }
 }
 
 export async function checkAll(sites: readonly Site[]): Promise<readonly FsckReport[]> {
