@@ -47,7 +47,7 @@ export function Accounts() {
           maxLength={100}
           onSearch={setLike}
         />
-        <OrganPicker value={organ} onChange={setOrgan} placeholder={words.any} />
+        <OrganPicker value={organ} onChange={setOrgan} placeholder={words.organ.title} aria-label={words.organ.title} />
       </div>
       <AccountList like={like} organ={organ} onHanded={setHanded} />
       {isOpening && <OpenAccount onClose={() => setIsOpening(false)} onOpened={setHanded} />}
@@ -233,8 +233,9 @@ function GrantPost({ account, onGrant, onClose }: GrantPostProps) {
       }}
     >
       <div className="grant">
-        <OrganPicker value={organ} onChange={setOrgan} />
+        <OrganPicker value={organ} onChange={setOrgan} aria-label={words.organ.title} />
         <Select
+          aria-label={words.accounts.posts}
           value={post}
           onChange={setPost}
           options={posts.map((value) => ({ value, label: term('post', value) }))}
