@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process'
 import {
   chownSync,
   closeSync,
@@ -90,26 +90,34 @@ function initialise(
   sweepUnfinished(folder)
   const making = `${folder.postgres}.making-${process.pid}`
   mkdirSync(making, { mode: 0o700 })
-  const desk = shortFolder(user)
   try {
-    const passwordFile = join(desk, 'password')
-    writeFileSync(passwordFile, password, { mode: 0o600 })
     give(making, user)
-    give(passwordFile, user)
-    runInitdb(initdb, making, passwordFile, user, durability)
+    runInitdb(initdb, making, readOnce(folder, password, user), user, durability)
     if (existsSync(folder.postgres)) return
     renameSync(making, folder.postgres)
   } finally {
-    rmSync(desk, { recursive: true, force: true })
     rmSync(making, { recursive: true, force: true })
   }
 }
 
-function runInitdb(initdb: string, at: string, passwordFile: string, user: ServerUser, durability: Durability): void {
+/**
+ * The password as an open file that has no name any more: whatever happens to us, nothing is left lying about, and the
+ * server's user needs no way into the folder of keys.
+ */
+function readOnce(folder: DataFolder, password: string, user: ServerUser): number {
+  const path = join(folder.keys, `initdb-${process.pid}`)
+  writeFileSync(path, password, { mode: 0o600 })
+  give(path, user)
+  const open = openSync(path, 'r')
+  rmSync(path)
+  return open
+}
+
+function runInitdb(initdb: string, at: string, password: number, user: ServerUser, durability: Durability): void {
   const options = [
     `--pgdata=${seenBy(user, at)}`,
     `--username=${superuser}`,
-    `--pwfile=${passwordFile}`,
+    '--pwfile=/dev/stdin',
     '--auth=scram-sha-256',
     '--encoding=UTF8',
     // no locale of the machine: order and case must not change when the folder moves or the system is upgraded
@@ -118,7 +126,9 @@ function runInitdb(initdb: string, at: string, passwordFile: string, user: Serve
     '--builtin-locale=C.UTF-8',
     ...(durability === 'throwaway' ? ['--no-sync'] : []),
   ]
-  const ran = spawnSync(initdb, options, { cwd: at, ...user.ids, encoding: 'utf8', env: cleanEnvironment() })
+  const stdio: StdioOptions = [password, 'pipe', 'pipe']
+  const ran = spawnSync(initdb, options, { cwd: at, ...user.ids, stdio, encoding: 'utf8', env: cleanEnvironment() })
+  closeSync(password)
   if (ran.status === 0) return
   throw new Error(`initdb failed: ${ran.error?.message ?? ''}${ran.stderr ?? ''}${ran.stdout ?? ''}`.trim())
 }
