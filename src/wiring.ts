@@ -155,7 +155,13 @@ export async function keepWorking(
     noticeQueue,
     { batchSize: 20, pollingIntervalSeconds: 2 },
     async (jobs) => {
-      for (const { id, data } of jobs) await sendNotices(sending, { id, stream: data.stream, fact: data.payload.fact })
+      // One after the other, and all of them: a message that nobody takes must not keep the others waiting.
+      const failed: unknown[] = []
+      for (const { id, data } of jobs) {
+        const job = { id, stream: data.stream, fact: data.payload.fact }
+        await sendNotices(sending, job).catch((fault: unknown) => failed.push(fault))
+      }
+      if (failed.length > 0) throw failed[0]
     },
   )
   const report = (name: string, fault: unknown) =>

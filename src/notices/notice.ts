@@ -62,6 +62,9 @@ const happened: Partial<Record<FactType, { readonly zh: string; readonly en: str
   },
 }
 
+/** One address and no more: what is written in the field of a form must not become a list of strangers. */
+const oneMailbox = /^[^\s@,;:<>()[\]"\\]{1,64}@[^\s@,;:<>()[\]"\\]{1,190}$/
+
 /** The messages about one fact to one person, by every way that reaches them; on paper when no other does. */
 export function messagesOf(
   fact: FactType,
@@ -76,7 +79,7 @@ export function messagesOf(
   const text = `您的事项 ${shown} ${words.zh}。请凭编号和查询码查看：${followAt}\nYour matter ${shown} ${words.en}. Follow it with number and key: ${followAt}`
   const ways: readonly (readonly [NoticeChannel, string | null])[] = [
     ['sms', who.phone],
-    ['email', who.email],
+    ['email', who.email !== null && oneMailbox.test(who.email) ? who.email : null],
   ]
   const reached = ways.flatMap(([channel, to]) => (to === null ? [] : [{ channel, to, subject, text }]))
   if (reached.length > 0 || who.address === null) return reached

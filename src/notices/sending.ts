@@ -21,10 +21,14 @@ export interface Sending {
   readonly followAt: string
 }
 
-/** Sends everything about one fact. Throws when a carrier does, so that the queue tries again; what went out is not repeated. */
+/**
+ * Sends everything about one fact, to whomever it can. Throws at the end when a carrier failed that may yet succeed, so that
+ * the queue tries again; what went out is not repeated.
+ */
 export async function sendNotices(sending: Sending, job: NoticeJob): Promise<void> {
   const read = await readPetition(sending.house, job.stream as PetitionNumber)
   if (!read) return
+  const failed: string[] = []
   for (const person of read.petition.people) {
     const text = (piece: { readonly ref: string } | null) =>
       piece === null ? null : (read.texts.get(piece.ref) ?? null)
@@ -35,37 +39,57 @@ export async function sendNotices(sending: Sending, job: NoticeJob): Promise<voi
       address: text(person.address),
     }
     for (const message of messagesOf(job.fact, job.stream as PetitionNumber, who, sending.followAt)) {
-      await sendOnce(sending, job, person.ref, message)
+      const failure = await sendOnce(sending, job, person.ref, message)
+      if (failure) failed.push(failure)
     }
   }
+  if (failed.length > 0) throw new Error(`not every notice went out: ${failed.join(', ')}`)
 }
 
-async function sendOnce({ house, carriers }: Sending, job: NoticeJob, person: string, message: Message): Promise<void> {
+/** What is to be tried again, if anything: the channel and the carrier's code, never to whom. */
+async function sendOnce(
+  { house, carriers }: Sending,
+  job: NoticeJob,
+  person: string,
+  message: Message,
+): Promise<string | null> {
   const id = noticeId(job.id, person, message.channel)
   const { rowCount } = await house.work.query(
     `select 1 from notice where stream_id = $1 and id = $2 and state <> 'failed'`,
     [job.stream, id],
   )
-  if (rowCount) return
-  const state = await carriers[message.channel].carry(id, message).catch(async (fault: unknown) => {
-    await note(house, job, { id, person, channel: message.channel, state: 'failed' })
-    throw new Error(`a ${message.channel} carrier failed`, { cause: fault })
-  })
-  await note(house, job, { id, person, channel: message.channel, state })
+  if (rowCount) return null
+  try {
+    const state = await carriers[message.channel].carry(id, message)
+    await note(house, job, { id, person, channel: message.channel, state })
+    return null
+  } catch (fault) {
+    const { code, responseCode } = fault as { code?: string; responseCode?: number }
+    const said = `${message.channel} ${responseCode ?? code ?? 'failed'}`
+    await note(house, job, { id, person, channel: message.channel, state: 'failed', fault: said })
+    return isFinal(responseCode) ? null : said
+  }
 }
+
+/** The other side has said no for good: there is no such mailbox, say. */
+const isFinal = (responseCode: number | undefined): boolean => responseCode !== undefined && responseCode >= 500
 
 interface Noted {
   readonly id: string
   readonly person: string
   readonly channel: string
   readonly state: 'sent' | 'spooled' | 'failed'
+  /** Why not, as a code: what a carrier says in words names whom it was for. */
+  readonly fault?: string
 }
 
-async function note(house: PetitionHouse, job: NoticeJob, { id, person, channel, state }: Noted): Promise<void> {
+async function note(house: PetitionHouse, job: NoticeJob, noted: Noted): Promise<void> {
+  const { id, person, channel, state, fault = null } = noted
   await house.work.query(
-    `insert into notice (stream_id, id, fact, person, channel, state, sent_at) values ($1, $2, $3, $4, $5, $6, $7)
-      on conflict (stream_id, id) do update set state = excluded.state, sent_at = excluded.sent_at`,
-    [job.stream, id, job.fact, person, channel, state, house.now()],
+    `insert into notice (stream_id, id, fact, person, channel, state, sent_at, fault) values ($1, $2, $3, $4, $5, $6, $7, $8)
+      on conflict (stream_id, id) do update
+        set state = excluded.state, sent_at = excluded.sent_at, fault = excluded.fault`,
+    [job.stream, id, job.fact, person, channel, state, house.now(), fault],
   )
 }
 
