@@ -1,5 +1,6 @@
 /** All petitions of the demo, by theme. */
 import { accusations } from './petitions/accusations.ts'
+import { arrivals } from './petitions/arrivals.ts'
 import { city } from './petitions/city.ts'
 import { civil } from './petitions/civil.ts'
 import { countryside } from './petitions/countryside.ts'
@@ -26,4 +27,5 @@ export const demoPetitions: readonly DemoPetition[] = [
   ...accusations,
   ...suggestions,
   ...law,
+  ...arrivals,
 ]
