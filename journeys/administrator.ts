@@ -1,0 +1,97 @@
+/** 系统管理员: lets people in, and follows what becomes of offices. */
+import type { Page } from 'playwright-core'
+import { choose, signIn, sitDown, spoken } from './desk.ts'
+import { expectThat, type Journey, type Stage } from './journey.ts'
+import { act, registerLetter } from './office.ts'
+
+const newcomer = { name: '文秋菊', login: 'wen.qiuju' }
+const heir = '青坪县民政局'
+const ending = '青坪县退役军人事务局'
+
+/** Opens the account and reads the password in the only moment in which it can be read. */
+async function openAccount(page: Page): Promise<string> {
+  await page.getByRole('link', { name: '账号' }).click()
+  await page.getByRole('button', { name: '开立账号' }).click()
+  const form = page.getByRole('dialog', { name: '开立账号' })
+  await form.getByLabel('姓名').fill(newcomer.name)
+  await form.getByLabel('登录名').fill(newcomer.login)
+  await choose(form, '机关单位', heir)
+  await form.getByRole('button', { name: '开立账号' }).click()
+  const shown = page.getByRole('dialog', { name: `${newcomer.name}的一次性密码` })
+  const password = ((await shown.getByRole('definition').last().textContent()) ?? '').trim()
+  await shown.getByRole('button', { name: '已交给本人' }).click()
+  await page.getByText(newcomer.login).waitFor()
+  await page.getByText('尚未更换初始密码').first().waitFor()
+  const stillThere = await page.getByText(password).count()
+  expectThat(password.length >= 12 && stillThere === 0, 'a password that is shown once', stillThere)
+  return password
+}
+
+const chosenPassword = '山高水长-7月的稻田'
+
+async function signInForTheFirstTime(page: Page, password: string): Promise<void> {
+  await signIn(page, { login: newcomer.login, password })
+  await page.getByLabel('新密码', { exact: true }).fill(chosenPassword)
+  await page.getByLabel('再输一次新密码').fill(chosenPassword)
+  await page.getByRole('button', { name: '设置新密码并登录' }).click()
+  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor()
+  await page.getByRole('button', { name: new RegExp(`${heir}.*${newcomer.name}`) }).waitFor()
+}
+
+async function merge(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '机构' }).click()
+  await page.getByRole('main').getByRole('textbox').fill(ending)
+  await page.getByRole('button', { name: '管理' }).click()
+  await page.getByRole('menuitem', { name: '合并' }).click()
+  const form = page.getByRole('dialog', { name: new RegExp(`合并.*${ending}`) })
+  await form.getByText('未办结的职责连同期限由并入的单位继续行使').waitFor()
+  await choose(form, '并入', heir)
+  await form.getByRole('button', { name: '合并' }).click()
+  await page.getByText('已记录：合并').waitFor()
+}
+
+async function letterFor(stage: Stage, to: string): Promise<string> {
+  const bureau = await stage.as('pu.gaofeng')
+  const { number } = await registerLetter(bureau, {
+    title: '优抚金漏发了五个月',
+    claims: ['补发优抚金'],
+    name: '穆老五',
+    phone: '19900007301',
+  })
+  await act(bureau, number, 'transfer', { to })
+  return number
+}
+
+/** Duties follow in the background, so the worklist is looked at again until they are there. */
+async function findDuty(page: Page, number: string): Promise<void> {
+  const duty = page
+    .getByRole('table', { name: '待办' })
+    .getByRole('row')
+    .filter({ hasText: spoken(number) })
+  for (let look = 1; look < 20; look += 1) {
+    await page.reload()
+    await page
+      .getByText(/已全部显示|没有待办事项/)
+      .first()
+      .waitFor()
+    if ((await duty.count()) > 0) break
+  }
+  await duty.filter({ hasText: '书面告知（转送、交办）' }).filter({ hasText: heir }).waitFor()
+}
+
+const letsIn: Journey = {
+  name: 'opens an account, whose owner must choose a password, and merges an organ whose duties the heir then has',
+  device: 'desk',
+  async walk(page, stage) {
+    const number = await letterFor(stage, 'qingping.veterans')
+    await sitDown(page, stage, 'ruan.shuping')
+    const password = await openAccount(page)
+    const desk = await stage.newPage('desk')
+    await signInForTheFirstTime(desk, password)
+    await merge(page)
+    await findDuty(desk, number)
+    await desk.context().close()
+  },
+}
+
+export const administrator: readonly Journey[] = [letsIn]
