@@ -18,7 +18,7 @@ function cited(value: unknown, key: 'adr' | 'instrument'): string[] {
 
 describe('docs/reference', () => {
   it('says of the clocks what the pack says', () => {
-    if (process.env['UPDATE_REFERENCE']) writeFileSync(join(root, 'docs/reference/clocks.md'), clocksReference())
+    if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/clocks.md'), clocksReference())
     expect(read('docs/reference/clocks.md')).toBe(clocksReference())
   })
 

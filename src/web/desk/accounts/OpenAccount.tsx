@@ -6,7 +6,7 @@ import { call } from '../api.ts'
 import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
-import { useSession } from '../session/session.tsx'
+import { useSession } from '../session/session-context.ts'
 import type { Handed } from './OneTimePassword.tsx'
 
 interface Typed {

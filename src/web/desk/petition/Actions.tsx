@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ActionView } from '../../../petition/views.ts'
 import { useLanguage } from '../locales/language.tsx'
-import { useSession } from '../session/session.tsx'
+import { useSession } from '../session/session-context.ts'
 import { dutifulCommands } from './duties.ts'
 import { type CommandGroup, commandGroups } from './forms.tsx'
 import type { PetitionView } from './petition.ts'

@@ -2,12 +2,12 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { lengthOf } from '../../../kernel/prose.ts'
-import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import type { Words } from '../locales/zh.ts'
 import { useDirectory } from '../organs/directory.ts'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
+import { ChoiceField, type Controlled, ProseField } from './controls.tsx'
 import type { Field } from './fields.ts'
 import {
   AnswersField,
@@ -138,46 +138,12 @@ function drawn(field: Field, petition: PetitionView) {
   }
 }
 
-interface Controlled<T> {
-  readonly id?: string
-  readonly value?: T
-  readonly onChange?: (value: T) => void
-}
-
-/** An area for prose that counts as people count, and grows with what is written. */
-export function ProseField({
-  max,
-  rows,
-  ...rest
-}: Controlled<string> & { readonly max: number; readonly rows: number }) {
-  const { onChange, value, ...others } = rest
-  return (
-    <Area
-      {...others}
-      value={value ?? ''}
-      onChange={(event) => onChange?.(event.target.value)}
-      rows={rows}
-      count={{ show: ({ count }) => (count > max / 2 ? `${count} / ${max}` : null), max, strategy: lengthOf }}
-    />
-  )
-}
-
 type OrganFieldProps = Controlled<string | null> &
   Pick<RowProps, 'petition'> & { readonly accepts?: Extract<Field, { is: 'organ' }>['accepts'] }
 
 function OrganField({ accepts, petition, ...rest }: OrganFieldProps) {
   const { find } = useDirectory()
   return <OrganPicker {...rest} {...(accepts ? { accepts: (organ) => accepts(organ, petition, find) } : {})} />
-}
-
-/** Few choices stand open, many fold into a list. */
-export function ChoiceField(props: Controlled<string> & Pick<Extract<Field, { is: 'choice' }>, 'group' | 'codes'>) {
-  const { group, codes, ...rest } = props
-  const { term, words } = useLanguage()
-  const options = codes.map((code) => ({ value: code, label: term(group, code) }))
-  if (codes.length > 4) return <Select {...rest} options={options} placeholder={words.choose} listHeight={320} />
-  const { onChange, ...others } = rest
-  return <Radio.Group {...others} options={options} onChange={(event) => onChange?.(event.target.value)} />
 }
 
 function YesNoField({ onChange, ...rest }: Controlled<boolean>) {

@@ -9,7 +9,7 @@ import { useLanguage } from '../locales/language.tsx'
 import { PlacePicker } from '../organs/PlacePicker.tsx'
 import { Attachments } from '../registration/Attachments.tsx'
 import { CategoryPicker } from '../registration/CategoryPicker.tsx'
-import { ChoiceField, ProseField } from './FieldRow.tsx'
+import { ChoiceField, ProseField } from './controls.tsx'
 import type { PetitionView } from './petition.ts'
 import './document-parts.css'
 

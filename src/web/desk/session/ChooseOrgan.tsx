@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import { useSession } from './session.tsx'
+import { useSession } from './session-context.ts'
 import './sign-in.css'
 
 /** Somebody with posts in several organs says first where they act. */

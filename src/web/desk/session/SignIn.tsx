@@ -7,7 +7,7 @@ import { call } from '../api.ts'
 import { LanguageSwitch } from '../layout/LanguageSwitch.tsx'
 import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import type { Me } from './session.tsx'
+import type { Me } from './session-context.ts'
 import './sign-in.css'
 
 interface Typed {

@@ -1,40 +1,18 @@
 /** Who is signed in and where they act. Signing in again after a while happens over the page, so nothing typed is lost. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type * as identity from '../../../identity/contract.ts'
-import type { Post } from '../../../kernel/viewer.ts'
-import type { Received } from '../../../platform/http/endpoint.ts'
 import { Problem } from '../../shared/problem.ts'
 import { call, onSignedOut, queryClient } from '../api.ts'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
-import { useLanguage } from '../locales/language.tsx'
 import { forgetAllTyped } from '../petition/drafts.ts'
 import { forgetDraft } from '../registration/registration.ts'
 import { ChooseOrgan } from './ChooseOrgan.tsx'
 import { SignIn } from './SignIn.tsx'
+import { type Me, type Session, SessionContext } from './session-context.ts'
 
-export type Me = Received<typeof identity.readMe>
-
-export interface Session {
-  readonly account: { readonly id: string; readonly name: string; readonly login: string }
-  readonly organ: Me['organ']
-  readonly posts: readonly Post[]
-  /** Every organ in which the person holds a post, the present one included. */
-  readonly organs: Me['organs']
-  readonly has: (post: Post) => boolean
-  readonly moveTo: (organ: string) => Promise<void>
-  readonly signOut: () => Promise<void>
-}
-
-const SessionContext = createContext<Session | null>(null)
 const sessionKey = ['session'] as const
-
-export function useSession(): Session {
-  const session = use(SessionContext)
-  if (!session) throw new Error('nobody is signed in here')
-  return session
-}
 
 /** Everything that was read in somebody's name, except who they are. */
 const isAboutMatters = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
@@ -112,11 +90,4 @@ function Signed({ me, onEntered, children }: SignedProps) {
     [me, onEntered],
   )
   return <SessionContext value={session}>{children}</SessionContext>
-}
-
-/** The posts that a person holds where they act now, in words. */
-export function usePostsInWords(): string {
-  const { posts } = useSession()
-  const { term, language } = useLanguage()
-  return posts.map((post) => term('post', post)).join(language === 'zh' ? '、' : ', ')
 }

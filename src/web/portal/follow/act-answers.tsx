@@ -5,8 +5,8 @@ import { Choice, LongField } from '../form/form.tsx'
 import { problemAt } from '../form/problem.ts'
 import type { FileDraft } from '../say/draft.ts'
 import { useSpeech, useWords } from '../shell/language.tsx'
-import { ActPage } from './act.tsx'
-import { type FollowedProps, FollowPage } from './followed.tsx'
+import { ActPage } from './act-page.tsx'
+import { type FollowedProps, FollowPage } from './follow-page.tsx'
 
 export function AddMaterial(props: FollowedProps) {
   const { act, files: say } = useWords()

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import { Choice, LongField, Tick } from '../form/form.tsx'
 import { type Problem, problemAt } from '../form/problem.ts'
 import { useWords } from '../shell/language.tsx'
-import { ActPage, type BodyOf } from './act.tsx'
-import type { FollowedProps } from './followed.tsx'
+import { ActPage, type BodyOf } from './act-page.tsx'
+import type { FollowedProps } from './follow-page.tsx'
 
 type Rating = BodyOf<'rate'>
 type Grade = Rating['solved']

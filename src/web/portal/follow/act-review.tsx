@@ -3,8 +3,8 @@ import { Choice, LongField } from '../form/form.tsx'
 import { problemAt } from '../form/problem.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { ActPage } from './act.tsx'
-import { type FollowedProps, FollowPage } from './followed.tsx'
+import { ActPage } from './act-page.tsx'
+import { type FollowedProps, FollowPage } from './follow-page.tsx'
 
 export const RequestReview = (props: FollowedProps) => <Request {...props} act="request-review" rule="requestReview" />
 export const RequestReexamination = (props: FollowedProps) => (

@@ -40,10 +40,13 @@ export function Actions({ petition }: { petition: FollowView }) {
           <ul class="shut">
             {shut.map((entry) => (
               <li key={entry.action}>
-                <button type="button" aria-disabled="true" aria-describedby={`why-${entry.action}`}>
-                  {entry[language]}
-                </button>
-                <p id={`why-${entry.action}`}>{entry.refusal?.[language]}</p>
+                <details>
+                  <summary>
+                    {entry[language]}
+                    <span class="why">{words.follow.whyNot}</span>
+                  </summary>
+                  <p>{entry.refusal?.[language]}</p>
+                </details>
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { termOf } from '../../../wording/terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { type FollowedProps, FollowPage } from './followed.tsx'
+import { type FollowedProps, FollowPage } from './follow-page.tsx'
 
 const isOpen = ({ state }: ClockView): boolean => state === 'running' || state === 'suspended'
 

@@ -6,7 +6,7 @@ import { TroubleBox } from '../form/trouble.tsx'
 import { useSpeech } from '../shell/language.tsx'
 import { fetchFile, type Opener, type Trouble } from '../wire/api.ts'
 import { saveFile } from '../wire/save.ts'
-import { type FollowedProps, FollowPage } from './followed.tsx'
+import { type FollowedProps, FollowPage } from './follow-page.tsx'
 
 type Materials = FollowView['materials']
 

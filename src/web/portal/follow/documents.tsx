@@ -3,7 +3,7 @@ import { termOf } from '../../../wording/terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { NotFound } from '../shell/lost.tsx'
-import { type FollowedProps, FollowPage } from './followed.tsx'
+import { type FollowedProps, FollowPage } from './follow-page.tsx'
 
 export function Documents({ petition }: FollowedProps) {
   const { words, language } = useSpeech()

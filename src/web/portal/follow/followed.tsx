@@ -1,11 +1,8 @@
 /** The pages of one followed petition: read with the key, one thing each. */
 
-import type { ComponentChildren, FunctionComponent } from 'preact'
+import type { FunctionComponent } from 'preact'
 import { useLocation, useRoute } from 'preact-iso'
-import type { FollowView } from '../../../petition/views.ts'
 import { TroubleBox } from '../form/trouble.tsx'
-import { forgetReceipt } from '../receipt/kept.ts'
-import { inGroups } from '../shell/days.ts'
 import { useWords } from '../shell/language.tsx'
 import { NotFound } from '../shell/lost.tsx'
 import { useOnce } from '../shell/once.ts'
@@ -15,18 +12,12 @@ import { Act } from './act.tsx'
 import { Clocks } from './clocks.tsx'
 import { Content } from './content.tsx'
 import { DocumentPage, Documents } from './documents.tsx'
+import { type FollowedProps, Leave } from './follow-page.tsx'
 import { History } from './history.tsx'
 import { Looks } from './looks.tsx'
-import { dropOpener, heldOpener } from './opener.ts'
+import { heldOpener } from './opener.ts'
 import { Overview } from './overview.tsx'
-import { forgetPetition, usePetition } from './petition.ts'
-
-export interface FollowedProps {
-  readonly petition: FollowView
-  readonly opener: Opener
-  readonly refresh: () => void
-  readonly item: string
-}
+import { usePetition } from './petition.ts'
 
 const pages: Readonly<Record<string, FunctionComponent<FollowedProps>>> = {
   '': Overview,
@@ -71,46 +62,4 @@ function Opened({ opener }: { opener: Opener }) {
   if (!petition) return <Loading title={words.follow.title} />
   const item = params.item ?? ''
   return <View key={`${page}/${item}`} petition={petition} opener={opener} refresh={refresh} item={item} />
-}
-
-/** Takes number and key away from this device. */
-export function Leave() {
-  const { follow } = useWords()
-  const { route } = useLocation()
-  const leave = () => {
-    dropOpener()
-    forgetPetition()
-    forgetReceipt()
-    route('/follow?left', true)
-  }
-  return (
-    <button type="button" class="button second" onClick={leave}>
-      {follow.leave}
-    </button>
-  )
-}
-
-interface FollowPageProps {
-  readonly petition: FollowView
-  readonly title: string
-  readonly lead?: string
-  readonly children: ComponentChildren
-}
-
-/** A page below the overview. */
-export function FollowPage({ petition, title, lead, children }: FollowPageProps) {
-  const { follow, actions } = useWords()
-  return (
-    <Page
-      title={title}
-      caption={follow.asOf(inGroups(petition.number, '-'))}
-      back={{ to: '/follow/petition', label: actions.backTo(petition.title) }}
-    >
-      {lead ? <p>{lead}</p> : null}
-      {children}
-      <div class="leaving screen">
-        <Leave />
-      </div>
-    </Page>
-  )
 }

@@ -7,7 +7,7 @@ import { instantInWords } from '../../shared/days.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { type FollowedProps, FollowPage } from './followed.tsx'
+import { type FollowedProps, FollowPage } from './follow-page.tsx'
 
 export function History({ petition }: FollowedProps) {
   const { words } = useSpeech()
@@ -64,8 +64,8 @@ function detailsOf({ type, values }: HistoryEntry): readonly Bilingual[] {
   if (isOrgan(competent)) details.push({ zh: `归${competent.zh}办理`, en: `Competent: ${competent.en}` })
   for (const [field, group] of coded) {
     const value = values[field]
-    if (typeof value === 'string' && !(field === 'outcome' && type === 'AcceptanceDeclined'))
-      details.push(termOf(group, value))
+    if (typeof value === 'string')
+      details.push(termOf(type === 'PetitionerContacted' && field === 'way' ? 'contactWay' : group, value))
   }
   if (typeof values.servedOn === 'string') details.push(dayInWords(values.servedOn))
   if (typeof values.due === 'string') {

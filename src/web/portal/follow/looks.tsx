@@ -1,6 +1,6 @@
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { type FollowedProps, FollowPage } from './followed.tsx'
+import { type FollowedProps, FollowPage } from './follow-page.tsx'
 
 export function Looks({ petition }: FollowedProps) {
   const { words, language } = useSpeech()

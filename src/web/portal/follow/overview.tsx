@@ -9,7 +9,7 @@ import { useSpeech, useWords } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
 import { Actions } from './actions.tsx'
 import { DaysLeft } from './clocks.tsx'
-import { type FollowedProps, Leave } from './followed.tsx'
+import { type FollowedProps, Leave } from './follow-page.tsx'
 
 export function Overview({ petition, refresh }: FollowedProps) {
   const { words, language } = useSpeech()

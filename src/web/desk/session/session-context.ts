@@ -1,0 +1,33 @@
+/** Who is signed in and where they act, for whoever stands below the sign-in. */
+import { createContext, use } from 'react'
+import type * as identity from '../../../identity/contract.ts'
+import type { Post } from '../../../kernel/viewer.ts'
+import type { Received } from '../../../platform/http/endpoint.ts'
+import { useLanguage } from '../locales/language.tsx'
+
+export type Me = Received<typeof identity.readMe>
+
+export interface Session {
+  readonly account: { readonly id: string; readonly name: string; readonly login: string }
+  readonly organ: Me['organ']
+  readonly posts: readonly Post[]
+  /** Every organ in which the person holds a post, the present one included. */
+  readonly organs: Me['organs']
+  readonly has: (post: Post) => boolean
+  readonly moveTo: (organ: string) => Promise<void>
+  readonly signOut: () => Promise<void>
+}
+
+export const SessionContext = createContext<Session | null>(null)
+export function useSession(): Session {
+  const session = use(SessionContext)
+  if (!session) throw new Error('nobody is signed in here')
+  return session
+}
+
+/** The posts that a person holds where they act now, in words. */
+export function usePostsInWords(): string {
+  const { posts } = useSession()
+  const { term, language } = useLanguage()
+  return posts.map((post) => term('post', post)).join(language === 'zh' ? '、' : ', ')
+}

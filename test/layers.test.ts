@@ -1,0 +1,188 @@
+/** Who may import whom (ARCHITECTURE.md). Read from the text of each file, so that nothing needs to run. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = new URL('..', import.meta.url).pathname
+
+interface Import {
+  readonly from: string
+  readonly of: string
+  readonly isType: boolean
+}
+
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => join('src', name))
+  .sort()
+/** Tests and what only tests use may look anywhere. */
+const isTest = (file: string): boolean =>
+  /\.test\.tsx?$/.test(file) ||
+  /^src\/petition\/(spec|examples|random-walk)\.ts$/.test(file) ||
+  file.includes('/testing/') ||
+  /^src\/engine\/(fixture|shelf-house)\.ts$/.test(file)
+const sources = files.filter((file) => !isTest(file))
+
+const statement =
+  /^(?:import|export)\s+(?:(type)\s)?([^'";]*?)\sfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*(?:\/\*.*?\*\/\s*)?'([^']+)'\s*\)/gms
+
+function importsOf(file: string): readonly Import[] {
+  return [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map(
+    ([, type, names = '', from, bare, dynamic]) => {
+      const of = from ?? bare ?? dynamic ?? ''
+      const inner = names
+        .match(/^\{(.*)\}$/s)?.[1]
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+      const allTypes = inner !== undefined && inner.length > 0 && inner.every((name) => name.startsWith('type '))
+      return {
+        from: file,
+        of: of.startsWith('.') ? normalize(join(dirname(file), of)) : of,
+        isType: type !== undefined || allTypes,
+      }
+    },
+  )
+}
+
+const imports = sources.flatMap(importsOf)
+const inside = imports.filter(({ of }) => of.startsWith('src/'))
+const room = (file: string): string => file.split('/')[1]?.replace(/\.ts$/, '') ?? ''
+const offences = (wrong: (one: Import) => boolean, of = inside): readonly string[] =>
+  of.filter(wrong).map(({ from, of: to, isType }) => `${from} → ${to}${isType ? ' (types)' : ''}`)
+
+/** Files that decide or describe: no database, no network, no clock, no random source. */
+const pureRooms = ['kernel', 'law', 'wording']
+const pureOfPetition =
+  /^src\/petition\/(?:petition|decide|decision|evolve|ending|clocks|may|status|world|(?:intake|routing|handling|review)\/[a-z-]+)\.ts$/
+const isPure = (file: string): boolean => pureRooms.includes(room(file)) || pureOfPetition.test(file)
+
+describe('Pure files', () => {
+  it('import only pure files', () => {
+    expect(offences(({ from, of }) => isPure(from) && !isPure(of), inside)).toEqual([])
+  })
+
+  it('import no package and nothing of Node', () => {
+    expect(offences(({ from, of }) => isPure(from) && !of.startsWith('src/'), imports)).toEqual([])
+  })
+
+  it('read no clock, no random source and no environment', () => {
+    const forbidden =
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.|\bprocess\.|\bfetch\(|\bsetTimeout\(|\bperformance\./
+    expect(sources.filter((file) => isPure(file) && forbidden.test(codeOf(file)))).toEqual([])
+  })
+
+  it('are many enough for this test to mean something', () => {
+    expect(sources.filter(isPure).length).toBeGreaterThan(35)
+  })
+})
+
+const codeOf = (file: string): string =>
+  readFileSync(join(root, file), 'utf8')
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/\/\/.*$/gm, '')
+
+/** Lower rooms know nothing of higher ones. */
+const order = ['kernel', 'law', 'petition']
+
+describe('Rooms', () => {
+  it('look downwards only: kernel, law, petition', () => {
+    const rank = (file: string) => order.indexOf(room(file))
+    expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
+  })
+
+  it('kernel knows nobody but itself, and the law nobody but the kernel', () => {
+    expect(offences(({ from, of }) => room(from) === 'kernel' && room(of) !== 'kernel')).toEqual([])
+    expect(offences(({ from, of }) => room(from) === 'law' && !['kernel', 'law'].includes(room(of)))).toEqual([])
+  })
+
+  it('the engine and the platform know no room that uses them', () => {
+    const carried = ['petition', 'notices', 'exchange', 'demo', 'web', 'wording', 'cli']
+    expect(
+      offences(({ from, of }) => ['engine', 'platform'].includes(room(from)) && carried.includes(room(of))),
+    ).toEqual([])
+  })
+
+  it('nobody imports the command line, the composition or the demo, except those', () => {
+    const ends = ['cli', 'main', 'demo', 'wiring']
+    expect(offences(({ from, of }) => ends.includes(room(of)) && !ends.includes(room(from)))).toEqual([])
+  })
+
+  it('reach the petition room by its words and its contract, never by its rules', () => {
+    const rules =
+      /^src\/petition\/(?:decide|evolve|ending|clocks|may|decision|tables|(?:intake|routing|handling|review)\/(?!words))/
+    const outside = ({ from }: Import) => !['petition', 'demo', 'main', 'wiring', 'cli'].includes(room(from))
+    expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
+  })
+})
+
+describe('The web', () => {
+  const isWeb = (file: string): boolean => room(file) === 'web'
+  /** Values that a page may carry: wording, the law’s tables, the kernel’s pure sums. */
+  const values = ['web', 'wording', 'law', 'kernel']
+
+  it('imports contracts as types, and only words, tables and sums as values', () => {
+    expect(offences(({ from, of, isType }) => isWeb(from) && !values.includes(room(of)) && !isType)).toEqual([])
+  })
+
+  it('takes types from contracts, views and words only', () => {
+    const offered =
+      /^src\/(?:\w+\/(?:contract|views|commands|words)|petition\/petition|petition\/\w+\/words|platform\/http\/\w+)\.ts$/
+    expect(offences(({ from, of }) => isWeb(from) && !values.includes(room(of)) && !offered.test(of))).toEqual([])
+  })
+
+  it('is imported by nobody else', () => {
+    expect(offences(({ from, of }) => isWeb(of) && !isWeb(from))).toEqual([])
+  })
+
+  it('keeps the desk and the portal apart', () => {
+    const side = (file: string) => file.match(/^src\/web\/(desk|portal)\//)?.[1]
+    expect(
+      offences(({ from, of }) => side(from) !== undefined && side(of) !== undefined && side(from) !== side(of)),
+    ).toEqual([])
+  })
+})
+
+describe('Files', () => {
+  it('name what is there', () => {
+    expect(offences(({ of }) => !existsSync(join(root, of)))).toEqual([])
+  })
+
+  it('import the file and not a folder: there are no barrels', () => {
+    expect(files.filter((file) => /(?:^|\/)index\.tsx?$/.test(file))).toEqual([])
+    const onlyPasses = sources.filter((file) => {
+      const code = codeOf(file).trim()
+      return (
+        code !== '' && code.split('\n').every((line) => line.trim() === '' || /^export .* from '/.test(line.trim()))
+      )
+    })
+    expect(onlyPasses).toEqual([])
+  })
+
+  it('are not imported in circles', () => {
+    expect(circles()).toEqual([])
+  })
+
+  it('import what only tests use from tests only', () => {
+    expect(offences(({ of }) => isTest(of))).toEqual([])
+  })
+})
+
+/** Every circle of imports that are there at run time, named by the files on it. */
+function circles(): readonly string[] {
+  const next = Map.groupBy(
+    inside.filter(({ isType }) => !isType),
+    ({ from }) => from,
+  )
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file)
+    if (at >= 0) found.push([...path.slice(at), file].join(' → '))
+    if (at >= 0 || done.has(file)) return
+    for (const { of } of next.get(file) ?? []) visit(of, [...path, file])
+    done.add(file)
+  }
+  for (const file of sources) visit(file, [])
+  return found
+}

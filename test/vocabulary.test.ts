@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { glossary } from '../src/law/glossary.ts'
+import { statusOfRefusal } from '../src/petition/status.ts'
+import { terms } from '../src/wording/terms.ts'
+
+/** Words of everyday English that names may use beside those of the glossary. */
+const plain = new Set(
+  [
+    'a an the no not nothing nobody one own only such up back under before elsewhere there itself yours',
+    'to in on or is was do does too already still many today',
+    'day future late long small wrong unknown missing changed allowed needs fit',
+    'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left',
+    'mark marked name named open opened pass passed propose proposed read record recorded running way',
+  ].flatMap((line) => line.split(' ')),
+)
+
+const names: readonly (readonly [kind: string, name: string])[] = [
+  ...Object.keys(terms.command).map((name) => ['command', name] as const),
+  ...Object.keys(terms.factType).map((name) => ['fact', name] as const),
+  ...Object.keys(terms.stage).map((name) => ['stage', name] as const),
+  ...Object.keys(statusOfRefusal).map((name) => ['refusal', name] as const),
+]
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .split(/[ -]/)
+    .map((word) => word.toLowerCase())
+
+const entries = Object.entries(glossary)
+const known = new Set<string>(entries.flatMap(([, { words }]) => words))
+
+describe('Names are made of the words of the glossary', () => {
+  it.each(names)('%s %s', (_, name) => {
+    expect(wordsOf(name).filter((word) => !known.has(word) && !plain.has(word))).toEqual([])
+  })
+
+  it.each([
+    ['command', Object.keys(terms.command), /^[A-Z][a-zA-Z]+$/],
+    ['fact', Object.keys(terms.factType), /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back)$/],
+    ['refusal', Object.keys(statusOfRefusal), /^[a-z]+(?:-[a-z]+)*$/],
+  ])('every %s has the form of one', (_, all, shape) => {
+    expect(all.filter((name) => !shape.test(name))).toEqual([])
+  })
+})
+
+describe('The glossary', () => {
+  it.each(entries)('%s is said in both languages, defined and founded', (_, { zh, en, definition, basis }) => {
+    expect(zh).toMatch(/^[\p{Script=Han}、]+$/u)
+    expect(en).toMatch(/^[a-z][a-z-]+$/)
+    expect(definition).toMatch(/^[A-Z].*\.$/)
+    expect('instrument' in basis || 'adr' in basis).toBe(true)
+  })
+
+  it('has each word once, and no word that is plain', () => {
+    const words = entries.flatMap(([, entry]) => [...entry.words])
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([])
+    expect(words.filter((word) => plain.has(word))).toEqual([])
+  })
+
+  it('has no word that no name uses, and the plain list neither', () => {
+    const used = new Set(names.flatMap(([, name]) => wordsOf(name)))
+    expect([...known].filter((word) => !used.has(word))).toEqual([])
+    expect([...plain].filter((word) => !used.has(word))).toEqual([])
+  })
+})
