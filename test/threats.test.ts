@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest'
 import type { OrganFacts } from '../src/kernel/organ.ts'
 import { successionReaction } from '../src/petition/reactions.ts'
-import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
+import { usualLimits } from '../src/platform/http/pace.ts'
+import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { testOrgans } from './petition-house.ts'
 
 const { ask, register, act, staffOf, upload, house } = await openAnsweringHouse()
@@ -395,5 +396,17 @@ describe('A fact', () => {
       ...{ field: 'category', to: '王小明被打', reason: '更正' },
     })
     expect(corrected.status).toBe(400)
+  })
+})
+
+describe('A stranger', () => {
+  it('cannot flood the register, and staff at the window are not held up by one who tries', async () => {
+    const paced = await openAnsweringHouse({
+      limits: { ...usualLimits, strangersRegistration: { max: 2, windowMs: 60_000 } },
+    })
+    const clerk = await paced.staffOf('county.bureau')
+    const register = async (who: Asker) => (await paced.ask(who, 'POST', '/api/petitions', letter)).status
+    expect([await register(null), await register(null), await register(null)]).toEqual([201, 201, 429])
+    expect(await register(clerk)).toBe(201)
   })
 })

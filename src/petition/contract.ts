@@ -78,6 +78,7 @@ export const registerPetition = endpoint({
   method: 'POST',
   path: '/api/petitions',
   access: 'anyone',
+  pace: 'registration',
   summary: { zh: '登记信访事项', en: 'Register a petition' },
   body: registrationBody,
   status: 201,

@@ -16,7 +16,9 @@ export interface Bilingual {
 }
 
 /** A stricter pace for what can be guessed at: logging in, and looking a petition up by its number and key. */
-export type Pace = 'ordinary' | 'login' | 'lookup'
+export type GuessedPace = 'login' | 'lookup'
+/** And for what a stranger leaves with the house for good: a registration is never deleted, and tells somebody by telephone. */
+export type Pace = 'ordinary' | 'registration' | GuessedPace
 
 export interface EndpointDefinition {
   /** `room.verb`, unique: `petition.register`. The part before the first dot groups it in the documentation. */

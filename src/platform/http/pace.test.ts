@@ -62,6 +62,14 @@ describe('the pace', () => {
     expect(await inTurn(2, () => send({}))).toEqual([200, 429])
     expect(await inTurn(2, () => send(petitionerHeader))).toEqual([200, 200])
   })
+  it('of uploads is limited for a petitioner too, wherever they are', async () => {
+    await open({ petitionersUpload: limit(1) })
+    const headers = { ...petitionerHeader, 'content-type': 'multipart/form-data; boundary=b' }
+    const asked = { method: 'POST', url: '/api/books/b1/scans', headers, payload: '--b--' } as const
+    const send = async () => (await app.inject({ ...asked, remoteAddress: `10.0.0.${sent++}` })).statusCode
+    let sent = 1
+    expect(await inTurn(2, send)).toEqual([200, 429])
+  })
   it('says when to come back', async () => {
     await open({ address: limit(0) })
     const answer = await app.inject({ url: '/api/books', headers: { 'accept-language': 'en' } })

@@ -19,6 +19,10 @@ export interface Limits {
   readonly lookup: Limit
   /** Files from whoever has neither key nor account: they cost room before anybody has read them. */
   readonly strangersUpload: Limit
+  /** Files from one petitioner: a key is had for the asking, so it must not open the whole disk. */
+  readonly petitionersUpload: Limit
+  /** Petitions from whoever has neither key nor account: each is kept for ever, and somebody must answer it. */
+  readonly strangersRegistration: Limit
   /** Failed ones, by address. */
   readonly loginFailures: Limit
   readonly lookupFailures: Limit
@@ -32,6 +36,8 @@ export const usualLimits: Limits = {
   login: { max: 300, windowMs: 15 * minute },
   lookup: { max: 600, windowMs: 15 * minute },
   strangersUpload: { max: 120, windowMs: 15 * minute },
+  petitionersUpload: { max: 120, windowMs: 15 * minute },
+  strangersRegistration: { max: 120, windowMs: 15 * minute },
   loginFailures: { max: 30, windowMs: 15 * minute },
   lookupFailures: { max: 30, windowMs: 15 * minute },
 }
@@ -47,8 +53,8 @@ export interface Paces {
   /** Counts a login or a lookup, and refuses one from where too many failed. */
   knock(request: FastifyRequest, pace: Pace): Promise<void>
   recognise(request: FastifyRequest, viewer: Viewer): Promise<void>
-  /** Counts an upload. */
-  bring(request: FastifyRequest, viewer: Viewer): Promise<void>
+  /** Counts what somebody other than staff leaves with the house. */
+  bring(request: FastifyRequest, viewer: Viewer, what: 'upload' | 'registration'): Promise<void>
   fail(request: FastifyRequest, pace: Pace): Promise<void>
 }
 
@@ -66,9 +72,19 @@ export function pacesOf(
   if (limits === 'off') return unlimited
   const counting = (limit: Limit, keyOf?: (request: FastifyRequest) => string): Count => counter(app, limit, keyOf)
   const address = counting(limits.address)
-  const viewer = counting(limits.viewer, (request) => nameOf(viewerOf(request)))
-  const strangersUpload = counting(limits.strangersUpload)
-  const attempts = { login: counting(limits.login), lookup: counting(limits.lookup), ordinary: none }
+  const viewersName = (request: FastifyRequest) => nameOf(viewerOf(request))
+  const registration = counting(limits.strangersRegistration)
+  const brought = {
+    upload: { anyone: counting(limits.strangersUpload), petitioner: counting(limits.petitionersUpload, viewersName) },
+    registration: { anyone: registration, petitioner: registration },
+  }
+  const viewer = counting(limits.viewer, viewersName)
+  const attempts = {
+    login: counting(limits.login),
+    lookup: counting(limits.lookup),
+    ordinary: none,
+    registration: none,
+  }
   const failures = { login: counting(limits.loginFailures), lookup: counting(limits.lookupFailures) }
   const failuresOf = (pace: Pace) => (pace === 'login' ? failures.login : failures.lookup)
   return {
@@ -78,7 +94,8 @@ export function pacesOf(
       await failuresOf(pace)(request, { increment: false })
     },
     recognise: (request, { kind }) => (kind === 'anyone' ? none() : viewer(request)),
-    bring: (request, { kind }) => (kind === 'anyone' ? strangersUpload(request) : none()),
+    bring: (request, { kind }, what) =>
+      kind === 'anyone' || kind === 'petitioner' ? brought[what][kind](request) : none(),
     fail: (request, pace) => failuresOf(pace)(request).catch(() => undefined),
   }
 }

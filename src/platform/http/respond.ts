@@ -7,7 +7,7 @@ import type { FileStore, StoredFile } from '../files/store.ts'
 import { admit } from './access.ts'
 import type { Answer, AnyRoom, Call, Route } from './call.ts'
 import { type Credentials, credentialsOf, type Identify, sessionCookie } from './credentials.ts'
-import { type EndpointDefinition, isFileReply, type OutgoingFile } from './endpoint.ts'
+import { type EndpointDefinition, isFileReply, type OutgoingFile, type Pace } from './endpoint.ts'
 import { digestOf, type IdempotencyKey, keyProblem, readIdempotencyKey } from './idempotency.ts'
 import { entityTag, readIfMatch } from './if-match.ts'
 import { languageOf } from './language.ts'
@@ -74,22 +74,25 @@ function routeOf(desk: Desk, room: AnyRoom, route: Respondable): RouteOptions {
 async function receiveCaller({ identify, paces }: Desk, endpoint: EndpointDefinition, request: FastifyRequest) {
   const { access, pace = 'ordinary', upload } = endpoint
   const credentials = credentialsOf(request)
-  if (pace !== 'ordinary' || isGuessable(credentials)) await paces.knock(request, pace)
+  if (isGuessed(pace) || isGuessable(credentials)) await paces.knock(request, pace)
   const viewer: Viewer = credentials.kind === 'none' ? nobody.viewer : await identify(credentials, request.ip)
   request.arrival = { credentials, viewer }
   admit(viewer, access)
   await paces.recognise(request, viewer)
+  if (pace === 'registration') await paces.bring(request, viewer, 'registration')
   if (upload === undefined) return
-  await paces.bring(request, viewer)
+  await paces.bring(request, viewer, 'upload')
   refuseLargeUpload(request, upload)
 }
+
+const isGuessed = (pace: Pace): boolean => pace === 'login' || pace === 'lookup'
 
 /** A session's token is beyond guessing, and an old one is no sign of anything. */
 const isGuessable = ({ kind }: Credentials): boolean => kind === 'petition' || kind === 'unreadable'
 
 function hasFailed({ pace = 'ordinary' }: EndpointDefinition, request: FastifyRequest, { statusCode }: FastifyReply) {
   if (statusCode === 401 && isGuessable(request.arrival.credentials)) return true
-  return pace !== 'ordinary' && statusCode >= 400 && statusCode < 500 && statusCode !== 429
+  return isGuessed(pace) && statusCode >= 400 && statusCode < 500 && statusCode !== 429
 }
 
 async function respond(desk: Desk, room: AnyRoom, route: Respondable, request: FastifyRequest, reply: FastifyReply) {
