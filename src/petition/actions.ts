@@ -12,6 +12,7 @@ import { peopleToServe } from './decision.ts'
 import { refusalToAct } from './may.ts'
 import type { Actor, Command, CommandBody, CommandType, Petition, Refusal, World } from './petition.ts'
 import { bodiesFor } from './review/decide.ts'
+import { organsOf } from './tables.ts'
 
 export interface Action {
   /** Path segment of the command. */
@@ -54,6 +55,10 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
       const open = petition.questions.find(({ answeredOn }) => answeredOn === null)
       return { type, question: open?.ref ?? 'none', answer: something }
     }
+    case 'Unlink':
+      return { type, from: petition.links[0]?.to ?? 'none', reason: something }
+    case 'PassDutiesOn':
+      return favourableSuccession(petition, world)
     case 'ObjectToTransfer':
       return { type, reasons: something, suggests: null }
     case 'ReportBack':
@@ -111,6 +116,14 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
     default:
       return null
   }
+}
+
+/** From a part that has ended to the heir it has; while all are in being there is nothing to pass on. */
+function favourableSuccession(petition: Petition, { organs }: World): CommandBody {
+  const parts = organsOf(petition)
+  const from = parts.find((organ) => organs.find(organ)?.state !== 'active') ?? petition.holder
+  const ended = organs.find(from)
+  return { type: 'PassDutiesOn', from, to: ended?.successors[0] ?? ended?.parent ?? from }
 }
 
 function favourableOpinion(petition: Petition, on: Day): CommandBody {

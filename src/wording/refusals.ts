@@ -597,6 +597,7 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
   },
 
   'not-linked': ({ to }) => {
+    if (to === 'none') return say('目前没有与其他事项并案。', 'It is not linked with any other petition.')
     const which = petitionInWords(to)
     return say(
       `没有与${which.zh}并案，无需撤销。`,

@@ -39,6 +39,8 @@ function refusalOfService(
   const earlier = document.services.find((service) => service.person === person)
   if (earlier) return { kind: 'already-served', document: document.ref, person, on: earlier.servedOn }
   if (isBefore(servedOn, document.issuedOn)) return { kind: 'served-before-issued', issuedOn: document.issuedOn }
+  // It arrives in the house's own system the moment it is served there: no other day can be claimed (民事诉讼法 art. 90).
+  if (way === 'electronic' && isBefore(servedOn, on)) return { kind: 'day-before-the-matter', day: servedOn, from: on }
   const rule = world.law.serviceWays[way]
   const isSimplified =
     document.kind === 'simplifiedAnswer' || (document.kind === 'suggestionReply' && petition.track === 'simplified')
