@@ -6,8 +6,9 @@ import { Bell } from './engine/bell.ts'
 import { bossQueue } from './engine/boss.ts'
 import { lagOf } from './engine/consumer.ts'
 import { keepDoing, type Running } from './engine/loop.ts'
-import { keepRelaying, waitingIn } from './engine/outbox.ts'
+import { forgetRelayed, keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
+import { forgetRequests } from './engine/requests.ts'
 import { sweep } from './engine/sweep.ts'
 import { isColleague, namesOf } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
@@ -137,6 +138,18 @@ async function lagOfReaders(petitions: PetitionHouse): Promise<Readonly<Record<s
 }
 
 const sweepEveryMs = 60_000
+const dayMs = 86_400_000
+/** A client that has not asked again within a week never will; and the answer to a registration shows its keys. */
+const requestsKeptMs = 7 * dayMs
+const jobsKeptMs = 30 * dayMs
+
+/** Forgets which requests had an effect, and jobs that were handed over: both are for asking again soon after. */
+async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
+  const now = Date.parse(petitions.now())
+  await forgetRequests(petitions, new Date(now - requestsKeptMs))
+  await forgetRelayed(petitions, new Date(now - jobsKeptMs))
+  return false
+}
 
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(
@@ -174,7 +187,8 @@ export async function keepWorking(
     for (const fault of faults) house.log.error(fault, 'a due clock could not be swept')
     return more
   }
-  const sweeping = keepDoing({}, [{ name: due.name, once: sweepDue }, sweepSessions(door)], {
+  const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
+  const sweeping = keepDoing({}, [{ name: due.name, once: sweepDue }, sweepSessions(door), forgetting], {
     report,
     pollMs: sweepEveryMs,
   })

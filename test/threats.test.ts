@@ -31,6 +31,13 @@ const twoPeople = {
   ],
   headcount: 2,
 }
+const opinion = {
+  facts: '属实',
+  legalBasis: '法',
+  answers: [{ claim: 'c1', outcome: 'explained', answer: '解释' }],
+  remedy: '三十日内可请求复查',
+}
+const served = { document: 'd2', person: 'p1', way: 'direct', servedOn: '2026-11-23', proof: { signature: '签收' } }
 const signed = { signature: '按手印', witness: '窗口工作人员' }
 
 /** Accepted at county.land, with the petitioner heard. */
@@ -85,6 +92,14 @@ describe('Petitioners of one petition', () => {
       expect(own).toContain(words)
       expect(other).not.toContain(words)
     }
+  })
+
+  it('are not told how and when a paper reached another of them', async () => {
+    const registered = await accepted(twoPeople)
+    await act(land, registered.number, 'issue-opinion', opinion)
+    await act(land, registered.number, 'serve', served)
+    expect((await follow(registered, 'p1')).documents.at(-1).services).toHaveLength(1)
+    expect((await follow(registered, 'p2')).documents.at(-1).services).toEqual([])
   })
 
   it('do not read what another of them settled for', async () => {
@@ -151,23 +166,26 @@ describe('A petitioner', () => {
       told: { way: 'onTheSpot' },
     })
     await act(land, registered.number, 'record-contact', { way: 'onSite', note: '听取陈述', heard: true })
-    await act(land, registered.number, 'issue-opinion', {
-      facts: '属实',
-      legalBasis: '法',
-      answers: [{ claim: 'c1', outcome: 'explained', answer: '解释' }],
-      remedy: '三十日内可请求复查',
-    })
-    await act(land, registered.number, 'serve', {
-      document: 'd2',
-      person: 'p1',
-      way: 'direct',
-      servedOn: '2026-11-23',
-      proof: { signature: '签收' },
-    })
+    await act(land, registered.number, 'issue-opinion', opinion)
+    await act(land, registered.number, 'serve', served)
     const request = { organ: 'county', person: 'p1', grounds: '代为提出', signed }
     const stranger = await ask(labour, 'POST', `/api/petitions/${registered.number}/request-review`, request)
     expect([stranger.status, stranger.body.refusal]).toEqual([403, 'not-the-organ-asked'])
     expect((await ask(bureau, 'POST', `/api/petitions/${registered.number}/request-review`, request)).status).toBe(200)
+  })
+
+  it('does not lose days of the right to review to a service claimed for an earlier day', async () => {
+    const registered = await accepted({ people: [{ name: '测试人', electronicService: true }] })
+    await act(land, registered.number, 'issue-opinion', opinion)
+    house.setToday('2026-12-28')
+    try {
+      const claimed = { ...served, way: 'electronic', servedOn: '2026-11-23', proof: { consent: true } }
+      const { status, body } = await ask(land, 'POST', `/api/petitions/${registered.number}/serve`, claimed)
+      expect([status, body.refusal]).toEqual([422, 'day-before-the-matter'])
+      await act(land, registered.number, 'serve', { ...claimed, servedOn: '2026-12-28' })
+    } finally {
+      house.setToday('2026-11-23')
+    }
   })
 
   it('cannot fill a petition until nobody can open it', async () => {
@@ -344,6 +362,12 @@ describe('Staff', () => {
     expect((await follow(registered)).looks).toEqual([])
     const opened = await ask(bureau, 'GET', `/api/petitions/${registered.number}/materials/f1`)
     expect([opened.status, opened.answer.body]).toEqual([200, '合同内容'])
+    expect((await follow(registered)).looks).toMatchObject([{ organ: { id: 'county.bureau' } }])
+  })
+
+  it('leave a trace when they look for somebody by number or name', async () => {
+    const registered = await register({ people: [{ name: '被查的人', phone: '19900000051' }] })
+    expect(await found(bureau, '被查的人')).toEqual([registered.number])
     expect((await follow(registered)).looks).toMatchObject([{ organ: { id: 'county.bureau' } }])
   })
 

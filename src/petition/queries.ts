@@ -81,6 +81,22 @@ export async function noteLook(
   })
 }
 
+/** The same for all that was found by somebody's number or name: to be looked for is to be looked at. */
+export async function noteFound(
+  house: PetitionHouse,
+  numbers: readonly string[],
+  account: string,
+  organ: OrganId,
+): Promise<void> {
+  if (numbers.length === 0) return
+  await house.app.query({
+    name: 'petition found',
+    text: `insert into petition_look (stream_id, looked_at, account, organ)
+      select number, $2, $3, $4 from unnest($1::text[]) as found (number)`,
+    values: [numbers, house.now(), account, organ],
+  })
+}
+
 /** Which organs opened it and when, newest first; at most one line an organ and day. */
 export async function looksAt(
   pool: Pool,

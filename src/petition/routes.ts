@@ -137,7 +137,7 @@ const many = (text: string | undefined): readonly string[] | undefined => text?.
 
 async function answerList(house: PetitionHouse, call: Call<typeof listPetitions>) {
   const { query, viewer } = call
-  const filter = { ...filterOf(query), ...searched(house, query.q, viewer.organ) }
+  const filter: queries.ListFilter = { ...filterOf(query), ...searched(house, query.q, viewer.organ) }
   const after = query.cursor && { day: query.cursor[0], number: query.cursor[1] }
   const page = { after, limit: query.limit, newestFirst: query.sort === '-registeredOn' }
   const [listed, count] = await Promise.all([
@@ -145,6 +145,8 @@ async function answerList(house: PetitionHouse, call: Call<typeof listPetitions>
     queries.countPetitions(house, viewer.organ, filter),
   ])
   const { items, next } = listed
+  const found = filter.digests ? items.map(({ number }) => number) : []
+  await queries.noteFound(house, found, viewer.account, viewer.organ)
   return ok({ items: [...items], next: next && listCursor.write([next.day as never, next.number as never]), count })
 }
 

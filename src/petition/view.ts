@@ -335,11 +335,12 @@ export function viewForPetitioner(
   const me = petition.people.find(({ ref }) => ref === actor.person)
   const openMediation = petition.mediations.find(({ endedOn }) => endedOn === null)
   const notMine = settledByOthers(read, actor.person)
+  const isMine = ({ person }: { readonly person: string }) => person === actor.person
   return {
     ...shared(read, actor),
     documents: petition.documents
       .filter(({ ref }) => !notMine.has(ref))
-      .map((document) => documentView(read, document)),
+      .map((document) => documentView(read, { ...document, services: document.services.filter(isMine) })),
     clocks: petition.clocks
       .filter((clock) => !('person' in clock.bearer) || clock.bearer.person === actor.person)
       .map((clock) => clockView(clock, read)),
