@@ -1,7 +1,8 @@
 /** Everything that has happened, latest first, with the words that were addressed to the petitioner. */
 
-import type { HistoryEntry } from '../../../petition/views.ts'
+import type { FollowView, HistoryEntry } from '../../../petition/views.ts'
 import { dayInWords } from '../../../wording/days.ts'
+import { clockInWords } from '../../../wording/references.ts'
 import { type TermGroup, termOf } from '../../../wording/terms.ts'
 import { instantInWords } from '../../shared/days.ts'
 import type { Bilingual } from '../../shared/language.ts'
@@ -12,7 +13,7 @@ import { type FollowedProps, FollowPage } from './follow-page.tsx'
 export function History({ petition }: FollowedProps) {
   const { words } = useSpeech()
   const { follow } = words
-  const entries = petition.history.slice().reverse()
+  const entries = entriesOf(petition).slice().reverse()
   return (
     <FollowPage petition={petition} title={follow.sections.history} lead={follow.historyLead}>
       {entries.length === 0 ? <p>{follow.noHistory}</p> : null}
@@ -23,6 +24,14 @@ export function History({ petition }: FollowedProps) {
       </ol>
     </FollowPage>
   )
+}
+
+export const entriesOf = (petition: FollowView): readonly HistoryEntry[] =>
+  petition.history.filter((entry) => isMine(entry, petition))
+
+/** Of several petitioners each has their own rights; another's right that lapsed is not this one's to read. */
+function isMine({ values }: HistoryEntry, { clocks }: FollowView): boolean {
+  return typeof values.clock !== 'string' || clocks.some(({ id }) => id === values.clock)
 }
 
 function Entry({ entry }: { entry: HistoryEntry }) {
@@ -67,6 +76,7 @@ function detailsOf({ type, values }: HistoryEntry): readonly Bilingual[] {
     if (typeof value === 'string')
       details.push(termOf(type === 'PetitionerContacted' && field === 'way' ? 'contactWay' : group, value))
   }
+  if (typeof values.clock === 'string') details.push(clockInWords(values.clock))
   if (typeof values.servedOn === 'string') details.push(dayInWords(values.servedOn))
   if (typeof values.due === 'string') {
     const due = dayInWords(values.due)

@@ -135,7 +135,7 @@ function Sections({ petition }: { petition: FollowView }) {
   const { follow } = useWords()
   const { sections } = follow
   const pages = [
-    { to: 'history', name: sections.history, text: follow.historyLead, count: petition.history.length },
+    { to: 'history', name: sections.history, text: follow.historyLead, count: entriesOf(petition).length },
     { to: 'clocks', name: sections.clocks, text: follow.clocksLead, count: petition.clocks.length },
     { to: 'documents', name: sections.documents, text: follow.documentsLead, count: petition.documents.length },
     { to: 'looks', name: sections.looks, text: follow.looksLead, count: petition.looks.length },

@@ -556,6 +556,7 @@ export const en: Words = {
     answered: (day) => `You answered on ${day}`,
     claims: 'What you asked for',
     cannot: 'Not possible now',
+    whyNot: 'Why not?',
     by: { you: 'You', office: 'The system' },
     registeredAt: 'Registered at',
     refresh: 'Refresh',

@@ -500,7 +500,8 @@ export const zh = {
     asked: (organ: string, day: string) => `${organ}，${day}问`,
     answered: (day: string) => `您${day}答`,
     claims: '您的要求',
-    cannot: '现在不能',
+    cannot: '现在还不能做的',
+    whyNot: '为什么？',
     by: {
       you: '您',
       office: '系统',
