@@ -10,6 +10,7 @@ import { Page } from '../shell/page.tsx'
 import { Actions } from './actions.tsx'
 import { DaysLeft } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
+import { entriesOf } from './history.tsx'
 
 export function Overview({ petition, refresh }: FollowedProps) {
   const { words, language } = useSpeech()
