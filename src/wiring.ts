@@ -77,7 +77,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
 }
 
 /** Names are looked for county by county, because that is how they are indexed. */
-const petitionDirectory = (directory: OrganDirectory): Directory => ({
+export const petitionDirectory = (directory: OrganDirectory): Directory => ({
   ...directory,
   all: () => directory.current().all(),
   countiesOf: (region) => {

@@ -434,3 +434,65 @@ describe('A stranger', () => {
     expect(await register(clerk)).toBe(201)
   })
 })
+
+describe('The database (invariant 5)', () => {
+  it('has nothing of what was written anywhere but under seal', async () => {
+    const mark = '密词'
+    const words = (what: string) => `${mark}${what}`
+    const { file, mediaType, bytes } = await upload(null, `${mark}.txt`, words('附件'))
+    const material = { file, name: `${mark}.txt`, mediaType, bytes }
+    const registered = await register({
+      placeDetail: words('地点'),
+      title: words('标题'),
+      text: words('正文'),
+      claims: [words('请求')],
+      people: [
+        { name: words('名'), idNumber: `99010119800101${mark}`, address: words('址'), email: `${mark}@a.example` },
+      ],
+      agent: { kind: 'agent', name: words('代理人'), phone: words('电话'), mandate: words('委托书') },
+      about: [{ as: 'respondent', organ: 'county.land', official: words('被反映人') }],
+      elsewhere: { note: words('别处') },
+      materials: [material],
+    })
+    const { number } = registered
+    const told = { way: 'onTheSpot', proof: words('告知') }
+    await act(bureau, number, 'mark-urgent', { reason: words('紧急') })
+    await act(bureau, number, 'correct', { field: 'title', to: words('新标题'), reason: words('更正') })
+    await act(bureau, number, 'transfer', { to: 'county.land', note: words('转送') })
+    await act(land, number, 'accept', { route: 'handlingOpinion', procedure: words('程序'), told })
+    await act(land, number, 'record-contact', { way: 'onSite', note: words('联系'), heard: true })
+    await act(land, number, 'ask-petitioner', { question: words('问') })
+    await act(keyOf(registered), number, 'answer-question', { question: 'q1', answer: words('答') })
+    await act(keyOf(registered), number, 'add-material', { note: words('补充'), materials: [material] })
+    await act(keyOf(registered), number, 'report-obstruction', { about: 'leak', text: words('泄密') })
+    await act(land, number, 'propose-mediation', { mediator: words('调解员'), about: words('调解') })
+    await act(land, number, 'issue-opinion', {
+      ...opinion,
+      facts: words('事实'),
+      answers: [{ claim: 'c1', outcome: 'explained', answer: words('答复') }],
+    })
+    await act(land, number, 'serve', { ...served, proof: { signature: words('签收') } })
+    await act(bureau, number, 'request-review', {
+      ...{ organ: 'county', person: 'p1', grounds: words('理由') },
+      signed: { signature: words('签名'), witness: words('见证') },
+    })
+    const seen = JSON.stringify((await read(bureau, registered)).body)
+    expect(seen.split(mark).length).toBeGreaterThan(25)
+    for (const table of await tables()) {
+      const { rows } = await house.work.query(
+        `select each::text as row from ${table} as each where each::text like $1`,
+        [`%${mark}%`],
+      )
+      expect(rows, table).toEqual([])
+    }
+  })
+
+  const tables = async (): Promise<string[]> => {
+    const { rows } = await house.work.query<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.table_privileges
+        where grantee = 'xinqiao_work' and privilege_type = 'SELECT' and table_schema not in ('pg_catalog', 'information_schema')`,
+    )
+    expect(rows.length).toBeGreaterThan(15)
+    return rows.map(({ name }) => name)
+  }
+})
