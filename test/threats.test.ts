@@ -264,6 +264,18 @@ describe('An accused organ (信访工作条例 art. 30 (3))', () => {
     expect([sent.status, sent.body.refusal]).toEqual([422, 'organ-is-accused'])
   })
 
+  it('is accused from the day on which a claim turns out to be an accusation', async () => {
+    const registered = await register({ about: [{ as: 'respondent', organ: 'county.discipline' }] })
+    await act(bureau, registered.number, 'correct', { field: 'class', to: 'accusation', reason: '实为检举' })
+    const sent = await ask(bureau, 'POST', `/api/petitions/${registered.number}/transfer`, { to: 'county.discipline' })
+    expect([sent.status, sent.body.refusal]).toEqual([422, 'organ-is-accused'])
+    const own = await register({ organ: 'county.land', about: [{ as: 'respondent', organ: 'county.land' }] })
+    const called = await ask(land, 'POST', `/api/petitions/${own.number}/correct`, {
+      ...{ field: 'class', to: 'accusation', reason: '推出去' },
+    })
+    expect([called.status, called.body.refusal]).toEqual([422, 'organ-is-accused'])
+  })
+
   it('does not come to it by swallowing the organ that has it, and the matter goes on above', async () => {
     const registered = await register(accusing('county.labour'))
     await act(bureau, registered.number, 'transfer', { to: 'county.discipline' })

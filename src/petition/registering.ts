@@ -84,10 +84,11 @@ function organFor({ directory }: PetitionHouse, { input, viewer }: Registering):
 }
 
 /** The nearest bureau that the matter does not accuse: past an accused county it is the prefecture's (art. 30 (3)). */
-function bureauFor({ class: kind, about, place }: RegistrationInput, directory: Directory): OrganId | undefined {
-  const accused =
-    kind === 'accusation' ? about.map(({ organ }) => ({ organ, as: 'accused', official: null }) as const) : []
-  const matter = { about: [...accused, ...about.map((complained) => ({ ...complained, official: null }))] }
+function bureauFor(
+  { place, about, class: petitionClass }: RegistrationInput,
+  directory: Directory,
+): OrganId | undefined {
+  const matter = { class: petitionClass, about: about.map((complained) => ({ ...complained, official: null })) }
   const places = [12, 9, 6, 4, 2, 0].filter((length) => length <= place.length).map((length) => place.slice(0, length))
   const bureaus = places.map((code) => directory.bureauOf(code)?.id)
   return bureaus.find((bureau) => bureau && refusalOfAccused(matter, bureau, { organs: directory }) === null)

@@ -3,6 +3,7 @@ import type { Row, RowSet } from '../engine/room.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { Petition, State } from './petition.ts'
+import { accusedIn } from './routing/accused.ts'
 
 export const petitionTables = {
   petition: { key: [] },
@@ -16,6 +17,7 @@ export function petitionRows(state: State): RowSet {
   return {
     petition: [petitionRow(state)],
     petition_organ: organsOf(state).map((organ) => ({ organ, registered_on: state.registeredOn })),
+    // The queries look here, so that a mistake in a decision opens nothing to the accused (art. 30 (3)).
     petition_accused: accusedIn(state).map((organ) => ({ organ })),
     petition_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
   }
@@ -82,8 +84,3 @@ export function organsOf(petition: Petition): readonly OrganId[] {
   ]
   return [...new Set(parts.filter((organ): organ is OrganId => organ !== null))]
 }
-
-/** Organs that must never see it (art. 30 (3)): the queries look here too, so that a mistake in a decision opens nothing. */
-const accusedIn = ({ about }: Petition): readonly OrganId[] => [
-  ...new Set(about.flatMap(({ as, organ }) => (as === 'accused' && organ !== null ? [organ] : []))),
-]

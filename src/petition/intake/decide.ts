@@ -91,6 +91,8 @@ const correct: Decide<'Correct'> = (petition, command, world) => {
   if (field === 'headcount' && typeof to === 'number' && to < petition.people.length) {
     return refuse({ kind: 'headcount-too-small', headcount: to, people: petition.people.length })
   }
+  const accused = field === 'class' && to === 'accusation' ? refusalToCallAccusation(petition, world) : null
+  if (accused) return refuse(accused)
   const corrected: Fact = {
     type: 'PetitionCorrected',
     on,
@@ -101,6 +103,13 @@ const correct: Decide<'Correct'> = (petition, command, world) => {
     reason,
   }
   return accept(corrected, ...leavingTrack({ ...petition, [field]: to }, command, world))
+}
+
+/** Whoever it is about does not get rid of a claim by calling it an accusation, nor keep one that it would be. */
+function refusalToCallAccusation(petition: Petition, world: World): Refusal | null {
+  const accusation = { ...petition, class: 'accusation' } as const
+  const refusals = [petition.registrar, petition.holder].map((organ) => refusalOfAccused(accusation, organ, world))
+  return refusals.find((refusal) => refusal !== null) ?? null
 }
 
 /** What turns out to be no simple matter goes on as an ordinary one, in the same breath. */

@@ -2,15 +2,23 @@ import { lineOf, type OrganFacts, type OrganId, type Organs } from '../../kernel
 import { article } from '../../law/basis.ts'
 import type { Petition, Refusal, World } from '../petition.ts'
 
-type Matter = Pick<Petition, 'about'>
+type Matter = Pick<Petition, 'about' | 'class'>
 
 /** Chains of mergers are short; a circle would be somebody's mistake and must not hang the house. */
 const mostSuccessions = 50
 
+/** Organs that a matter accuses. Whoever an accusation is about is accused by it, whatever word the form had for them. */
+export const accusedIn = ({ about, class: petitionClass }: Matter): readonly OrganId[] => [
+  ...new Set(
+    about.flatMap(({ as, organ }) =>
+      (as === 'accused' || petitionClass === 'accusation') && organ !== null ? [organ] : [],
+    ),
+  ),
+]
+
 /** The accused organs, and whoever carries them on (art. 24 (2)): a merger changes the name on the door, not the people behind it. */
-function accusedBy({ about }: Matter, organs: Organs): ReadonlySet<OrganId> {
-  const named = about.flatMap(({ as, organ }) => (as === 'accused' && organ !== null ? [organ] : []))
-  const accused = new Set(named)
+function accusedBy(matter: Matter, organs: Organs): ReadonlySet<OrganId> {
+  const accused = new Set(accusedIn(matter))
   for (const id of accused) {
     if (accused.size > mostSuccessions) break
     for (const successor of organs.find(id)?.successors ?? []) accused.add(successor)
