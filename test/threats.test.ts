@@ -4,7 +4,14 @@
  */
 import { describe, expect, it } from 'vitest'
 import type { OrganFacts } from '../src/kernel/organ.ts'
+import { stateCouncilCalendar } from '../src/law/calendars/cn.ts'
+import { decide } from '../src/petition/decide.ts'
+import { evolve } from '../src/petition/evolve.ts'
+import * as example from '../src/petition/examples.ts'
+import { exampleOrgans } from '../src/petition/examples.ts'
+import type { Command, Petition, State } from '../src/petition/petition.ts'
 import { successionReaction } from '../src/petition/reactions.ts'
+import { law } from '../src/petition/world.ts'
 import { usualLimits } from '../src/platform/http/pace.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { testOrgans } from './petition-house.ts'
@@ -394,6 +401,25 @@ describe('Staff', () => {
     expect((await name('王小明，电话13800000000')).status).toBe(400)
     expect((await name(bureau.account)).body.refusal).toBe('not-a-colleague')
     expect((await name(land.account)).status).toBe(200)
+  })
+})
+
+describe('A history', () => {
+  it('cannot be filled by an office until nobody can open it, and what is owed stays possible', () => {
+    const world = { law, calendar: stateCouncilCalendar, organs: exampleOrgans }
+    const facts = decide(null, example.registered(), world)
+    if (!facts.ok) throw new Error(facts.error.kind)
+    const state = { ...(facts.value.reduce<State>(evolve, null) as Petition), version: 3000 }
+    const kindOf = (command: Command) => {
+      const decided = decide(state, command, world)
+      return decided.ok ? null : decided.error.kind
+    }
+    const [on, actor] = [example.registered().on, example.staff('county-bureau')]
+    const note = example.sealed('note')
+    expect(kindOf({ type: 'AskPetitioner', question: note, on, actor })).toBe('history-full')
+    expect(kindOf({ type: 'AddMaterial', note, materials: [], on, actor })).toBe('history-full')
+    expect(kindOf({ type: 'AddMaterial', note, materials: [], on, actor: example.petitioner() })).toBeNull()
+    expect(kindOf({ ...example.accepted({ actor }), on })).toBeNull()
   })
 })
 

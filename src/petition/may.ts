@@ -7,6 +7,23 @@ import type { Actor, CommandType, Petition, Refusal, State, World } from './peti
 /** Who in an organ handles petitions. Whoever keeps its accounts, checks its books or supervises others does not. */
 const handlingPosts = ['clerk', 'head'] as const
 
+/** A petition is read whole each time. One that an office could fill without end could stop the house for everybody. */
+const mostFacts = 3000
+/** What an office may do as often as it likes. What it owes, and what a petitioner may do, is never refused for this. */
+const endless: readonly CommandType[] = [
+  ...([
+    'AddMaterial',
+    'AddEvidence',
+    'AskPetitioner',
+    'RecordContact',
+    'Correct',
+    'NameClerk',
+    'Link',
+    'Unlink',
+  ] as const),
+  ...(['OpenHearing', 'ProposeMediation', 'AnswerMediation'] as const),
+]
+
 export function refusalToAct(state: State, type: CommandType, actor: Actor, world: World): Refusal | null {
   const { by, at, basis, ...rest } = world.law.permissions[type]
   if (actor.kind === 'staff' && !handlingPosts.some((post) => actor.posts.includes(post))) {
@@ -16,6 +33,9 @@ export function refusalToAct(state: State, type: CommandType, actor: Actor, worl
   if (state === null) return { kind: 'not-registered' }
   if (!by.some((performer) => performs(actor, performer, state, world))) {
     return { kind: 'not-yours-to-do', command: type, needs: by, basis }
+  }
+  if (actor.kind === 'staff' && state.version >= mostFacts && endless.includes(type)) {
+    return { kind: 'history-full', atMost: mostFacts }
   }
   if (!at.includes(state.stage)) return { kind: 'wrong-stage', stage: state.stage, command: type, needs: at, basis }
   if (rest.post === 'head' && actor.kind === 'staff' && !actor.posts.includes('head')) {

@@ -304,6 +304,7 @@ export type Refusal =
   | { readonly kind: 'already-requested'; readonly person: string }
   | { readonly kind: 'redo-day-missing'; readonly basis: Basis }
   | { readonly kind: 'too-many-today'; readonly atMost: number }
+  | { readonly kind: 'history-full'; readonly atMost: number }
   | { readonly kind: 'unknown-question'; readonly question: string }
   | { readonly kind: 'question-answered'; readonly question: string }
   | { readonly kind: 'linked-to-itself' }

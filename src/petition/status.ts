@@ -73,6 +73,7 @@ export const statusOfRefusal = {
   'already-requested': 409,
   'redo-day-missing': 422,
   'too-many-today': 429,
+  'history-full': 409,
   'unknown-question': 422,
   'question-answered': 409,
   'linked-to-itself': 422,

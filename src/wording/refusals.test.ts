@@ -115,6 +115,7 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   'review-is-elsewhere': [{ kind: 'review-is-elsewhere', organ: above, basis }],
   'already-requested': [{ kind: 'already-requested', person: 'p1' }],
   'redo-day-missing': [{ kind: 'redo-day-missing', basis: decided('0007') }],
+  'history-full': [{ kind: 'history-full', atMost: 3000 }],
   'too-many-today': [{ kind: 'too-many-today', atMost: 20 }],
   'unknown-question': [
     { kind: 'unknown-question', question: 'q2' },

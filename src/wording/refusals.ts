@@ -565,6 +565,12 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
       'When an opinion is quashed, a day must be set by which the organ handles the matter afresh.',
     ),
 
+  'history-full': ({ atMost }) =>
+    say(
+      `该事项的记录已达到${atMost}条，不能再增加；请依照职责办理答复或者移交。`,
+      `This petition has ${atMost} entries and takes no more of these; answer it, or do what else is owed.`,
+    ),
+
   'too-many-today': ({ atMost }) =>
     say(
       `今天已经提交${atMost}次，请明天再提交；一次可以附上多份材料。`,
