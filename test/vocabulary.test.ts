@@ -8,7 +8,7 @@ const plain = new Set(
   [
     'a an the no not nothing nobody one own only such up back under before elsewhere there itself yours',
     'to in on or is was do does too already still many today',
-    'day future late long small wrong unknown missing changed allowed needs fit',
+    'day future full late long small wrong unknown missing changed allowed needs fit',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left',
     'mark marked name named open opened pass passed propose proposed read record recorded running way',
   ].flatMap((line) => line.split(' ')),

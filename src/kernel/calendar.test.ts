@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendarFrom } from '../law/calendars/cn.ts'
-import { firstWorkedDay, isWorked, kindOf, withPlainWeekends } from './calendar.ts'
+import { firstWorkedDay, isWorked, kindOf, withoutYears, withPlainWeekends } from './calendar.ts'
 import { day } from './day.ts'
 
 const calendar = calendarFrom({
@@ -64,6 +64,14 @@ describe('Plain weekends for a year without a notice', () => {
     expect(kindOf(stretched, day('2028-01-03'))).toEqual({ ok: true, value: 'working' })
     expect(kindOf(stretched, day('2028-01-01'))).toEqual({ ok: true, value: 'weekend' })
     expect(kindOf(stretched, day('2029-01-01')).ok).toBe(false)
+  })
+
+  it('can be had back for years whose notice has come meanwhile', () => {
+    const before = withoutYears(calendar, [2027])
+    expect([...before.years]).toEqual([2026])
+    expect(kindOf(before, day('2027-01-01')).ok).toBe(false)
+    expect(kindOf(before, day('2026-10-01'))).toEqual({ ok: true, value: 'holiday' })
+    expect(kindOf(calendar, day('2027-01-01'))).toEqual({ ok: true, value: 'holiday' })
   })
 
   it('leaves the calendar itself as it was', () => {

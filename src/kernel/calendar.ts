@@ -46,6 +46,14 @@ export function withPlainWeekends(calendar: Calendar, from: number, until: numbe
   return { ...calendar, version: `${calendar.version}+weekends`, years }
 }
 
+/** The calendar as it was before the notices of some years were out. */
+export function withoutYears(calendar: Calendar, gone: readonly number[]): Calendar {
+  const isKept = (day: Day): boolean => !gone.includes(yearOf(day))
+  const years = new Set([...calendar.years].filter((year) => !gone.includes(year)))
+  const [rest, work] = [new Set([...calendar.rest].filter(isKept)), new Set([...calendar.work].filter(isKept))]
+  return { ...calendar, years, rest, work }
+}
+
 /** The first worked day on or after the given one, with the rest days passed on the way. */
 export function firstWorkedDay(
   calendar: Calendar,

@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawFromSeed } from '../../test/seed.ts'
 import { stateCouncilCalendar } from '../law/calendars/cn.ts'
+import { withoutYears } from './calendar.ts'
 import {
   type Binds,
   type ClockHistory,
   countSpan,
   daysLeft,
+  deriveAsRecorded,
   deriveLastDay,
   deriveProvisionally,
   hasPassed,
@@ -150,6 +152,14 @@ describe('Years without a notice', () => {
       lastDay: '2026-05-22',
       provisional: [],
     })
+  })
+
+  it('shows a provisional day as it was counted, also once the notice has come', () => {
+    const told = deriveProvisionally(started(days(30), 'petitioner', '2025-12-02'), withoutYears(calendar, [2026]))
+    expect(told).toMatchObject({ lastDay: '2026-01-01', provisional: [2026] })
+    const history = { ...started(days(30), 'petitioner', '2025-12-02'), provisional: told.provisional }
+    expect(deriveAsRecorded(history, calendar)).toEqual(told)
+    expect(deriveAsRecorded(started(days(30), 'petitioner', '2025-12-02'), calendar).lastDay).toBe('2026-01-04')
   })
 
   it('counts years long before the first notice', () => {

@@ -1,4 +1,12 @@
-import { type Calendar, firstWorkedDay, isWorked, kindOf, withPlainWeekends, type YearNotLoaded } from './calendar.ts'
+import {
+  type Calendar,
+  firstWorkedDay,
+  isWorked,
+  kindOf,
+  withoutYears,
+  withPlainWeekends,
+  type YearNotLoaded,
+} from './calendar.ts'
 import { addDays, type Day, daysBetween, isAfter, yearOf } from './day.ts'
 import type { Result } from './result.ts'
 import { ok } from './result.ts'
@@ -153,6 +161,17 @@ export function deriveProvisionally(
     derivation: [{ step: 'assumesWeekends', years }, ...counted.value.derivation],
     provisional: years,
   }
+}
+
+/**
+ * The derivation of a day that was counted when the notices of some years were not out, as it was counted then: what is shown
+ * must lead to the day that was told, also after the notice has come (docs/adr/0004).
+ */
+export function deriveAsRecorded(
+  history: ClockHistory & { readonly provisional?: readonly number[] },
+  calendar: Calendar,
+): ReturnType<typeof deriveProvisionally> {
+  return deriveProvisionally(history, history.provisional ? withoutYears(calendar, history.provisional) : calendar)
 }
 
 /** Days left on `today`: 0 on the last day, negative after it. */

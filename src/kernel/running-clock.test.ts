@@ -92,6 +92,17 @@ describe('A running clock', () => {
     ])
   })
 
+  it('is counted again with the notice, to a later day, and is certain then', () => {
+    const guessed = [2026]
+    const [before] = applyClockChange([], { change: 'started', clock: { ...clock, provisional: guessed } })
+    const recounted = { change: 'recounted', id, lastDay: day('2026-05-12'), calendar: 'with notice' } as const
+    const [now] = applyClockChange(before ? [before] : [], recounted)
+    expect(now).toMatchObject({ lastDay: '2026-05-12', originally: '2026-05-12', calendar: 'with notice' })
+    expect(now).not.toHaveProperty('provisional')
+    const [still] = applyClockChange(before ? [before] : [], { ...recounted, provisional: guessed })
+    expect(still).toMatchObject({ provisional: guessed })
+  })
+
   it('knows whether an organ bears it', () => {
     expect(bearerOrgan(clock)).toBe(organ)
     expect(bearerOrgan({ ...clock, bearer: { person: 'p1' } })).toBeNull()
@@ -116,6 +127,7 @@ describe('Histories that cannot be', () => {
         { change: 'extended', id, on: day('2026-05-11'), days: 1, lastDay: day('2026-05-10') },
       ],
     ],
+    ['counted again to an earlier day', [{ change: 'recounted', id, lastDay: day('2026-05-08'), calendar: 'x' }]],
     [
       'resumed without having stood',
       [{ change: 'resumed', id, through: day('2026-03-24'), lastDay: day('2026-05-14') }],

@@ -1,5 +1,5 @@
 import type { Binds, Suspension } from './clock.ts'
-import type { Day } from './day.ts'
+import { addDays, type Day, daysBetween } from './day.ts'
 import type { OrganId } from './organ.ts'
 import type { Span } from './span.ts'
 
@@ -46,6 +46,14 @@ export type ClockChange =
   | { readonly change: 'suspended'; readonly id: string; readonly from: Day }
   | { readonly change: 'resumed'; readonly id: string; readonly through: Day; readonly lastDay: Day }
   | { readonly change: 'extended'; readonly id: string; readonly on: Day; readonly days: number; readonly lastDay: Day }
+  /** Counted again with a notice that was not out before; only ever to a later day. */
+  | {
+      readonly change: 'recounted'
+      readonly id: string
+      readonly lastDay: Day
+      readonly calendar: string
+      readonly provisional?: readonly number[]
+    }
   | { readonly change: 'passedOn'; readonly id: string; readonly bearer: Bearer }
   | { readonly change: 'fellOverdue'; readonly id: string; readonly on: Day }
   | { readonly change: 'lapsed'; readonly id: string; readonly on: Day }
@@ -81,6 +89,8 @@ function changed(clock: RunningClock, change: Exclude<ClockChange, { change: 'st
         lastDay: change.lastDay,
         extensions: [...clock.extensions, { on: change.on, days: change.days }],
       }
+    case 'recounted':
+      return recounted(clock, change)
     case 'passedOn':
       return { ...clock, bearer: change.bearer }
     case 'fellOverdue':
@@ -97,6 +107,19 @@ function resumed(clock: RunningClock, through: Day, lastDay: Day): RunningClock 
     lastDay,
     originally: clock.extensions.length === 0 ? lastDay : clock.originally,
     suspensions: [...clock.suspensions, { from: suspendedSince, through }],
+  }
+}
+
+function recounted(clock: RunningClock, change: Extract<ClockChange, { change: 'recounted' }>): RunningClock {
+  const { provisional: _, ...rest } = withoutOverdue(clock)
+  const moved = daysBetween(clock.lastDay, change.lastDay)
+  if (moved < 0) throw new Error(`clock ${clock.id} cannot be counted again to an earlier day`)
+  return {
+    ...rest,
+    lastDay: change.lastDay,
+    originally: addDays(clock.originally, moved),
+    calendar: change.calendar,
+    ...(change.provisional ? { provisional: change.provisional } : {}),
   }
 }
 

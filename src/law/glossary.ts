@@ -368,7 +368,7 @@ export const glossary = {
   clock: entry(
     '期限',
     'clock',
-    'clock',
+    'clock recounted',
     article(34),
     'A running limit: whom it binds, from when, to which last day, and why.',
   ),
@@ -404,6 +404,13 @@ export const glossary = {
     'finalised',
     article(36, 3),
     'The last word was given at re-examination. Only that finalises.',
+  ),
+  history: entry(
+    '办理记录',
+    'history',
+    'history',
+    decided('0001'),
+    'Every fact of a petition in order; nothing in it is ever changed or taken out.',
   ),
   stage: entry('阶段', 'stage', 'stage', article(21, 2), 'Where a petition stands.'),
 } as const satisfies Record<string, Entry>

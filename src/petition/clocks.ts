@@ -3,7 +3,7 @@
  * an ended petition leaves only duties towards superiors running. This is the only place that makes a deadline.
  */
 import { type ClockHistory, deriveProvisionally } from '../kernel/clock.ts'
-import type { Day } from '../kernel/day.ts'
+import { type Day, isAfter } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import {
   applyClockChange,
@@ -231,6 +231,24 @@ const conditions: Readonly<Record<Condition, (moment: Moment) => boolean>> = {
     fact.type !== 'DocumentServed' || (fact.kind === 'reexaminationOpinion' && fact.toAll),
   executionDone: ({ fact }) =>
     fact.type === 'ExecutionRecorded' ? fact.done : fact.type === 'PetitionSettled' ? fact.all : true,
+}
+
+/**
+ * A day that was provisional, counted again with the calendar as it is now. A notice only ever moves it later: a day already
+ * told is not brought forward (docs/adr/0004).
+ */
+export function recounting(clock: RunningClock, { calendar }: World): ClockChange | null {
+  if (!clock.provisional) return null
+  const { lastDay, provisional } = deriveProvisionally(clock, calendar)
+  if (!isAfter(lastDay, clock.lastDay)) return null
+  const still = provisional.length === 0 ? {} : { provisional }
+  return { change: 'recounted', id: clock.id, lastDay, calendar: calendar.version, ...still }
+}
+
+/** The last day that holds now, also where nobody has counted again yet. */
+export function lastDayNow(clock: RunningClock, world: World): Day {
+  const change = recounting(clock, world)
+  return change?.change === 'recounted' ? change.lastDay : clock.lastDay
 }
 
 export const rulesOf = (world: World): Readonly<Record<string, Rule>> =>

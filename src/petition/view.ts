@@ -1,6 +1,6 @@
 /** From a folded petition and its opened pieces to what a page is given. Allow-lists are in `views.ts`. */
 import type { Recorded } from '../engine/envelope.ts'
-import { type ClockHistory, daysLeft, deriveProvisionally } from '../kernel/clock.ts'
+import { daysLeft, deriveAsRecorded } from '../kernel/clock.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
@@ -37,7 +37,7 @@ const maybe = (read: Read, piece: Sealed | null): string | null => (piece === nu
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
 export function clockView(clock: RunningClock, read: Pick<Read, 'world' | 'directory' | 'today'>): ClockView {
   const { world, today } = read
-  const counted = deriveProvisionally(historyOf(clock), world.calendar)
+  const counted = deriveAsRecorded(clock, world.calendar)
   const organ = bearerOrgan(clock)
   const open = isOpen(clock)
   return {
@@ -61,15 +61,6 @@ export function clockView(clock: RunningClock, read: Pick<Read, 'world' | 'direc
     derivation: counted.derivation.map((step) => ({ ...step })),
   }
 }
-
-const historyOf = (clock: RunningClock): ClockHistory => ({
-  binds: clock.binds,
-  span: clock.span,
-  from: clock.from,
-  ...(clock.designated === undefined ? {} : { designated: clock.designated }),
-  suspensions: clock.suspensions,
-  extensions: clock.extensions,
-})
 
 function actionView({ action, type, refusal }: Action, directory: Directory): ActionView {
   const command = Object.values(petitionCommands).find((entry) => entry.type === type)

@@ -149,6 +149,7 @@ export const terms = {
     PetitionClosed: { zh: '办结', en: 'Closed' },
     DutyFellOverdue: { zh: '超过期限', en: 'Fell overdue' },
     RightLapsed: { zh: '期限届满未行使', en: 'Lapsed unused' },
+    ClockRecounted: { zh: '节假日安排公布后重新计算期限', en: 'Limit counted again with the holiday notice' },
     ReviewRequested: { zh: '请求复查', en: 'Review requested' },
     ReviewOpinionIssued: { zh: '作出复查意见', en: 'Review opinion issued' },
     ReexaminationRequested: { zh: '请求复核', en: 'Re-examination requested' },

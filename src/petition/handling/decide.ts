@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween, isAfter, isBefore, later } from '../../
 import { type ClockChange, isOpen } from '../../kernel/running-clock.ts'
 import { article } from '../../law/basis.ts'
 import type { DocumentKind } from '../../law/law.ts'
-import { openClock, rulesOf } from '../clocks.ts'
+import { openClock, recounting, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
 import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan, isOwnAct, personOf } from '../may.ts'
@@ -157,7 +157,7 @@ const endMediation: Decide<'EndMediation'> = (petition, { on, agreement, note })
 /** 延期 (art. 34): by the head of the organ, in time, at most 30 days in all, with the reason told to the petitioner. */
 const extendHandling: Decide<'ExtendHandling'> = (petition, { on, actor, until, reason, told }, world) => {
   const clock = openClock(petition, 'handle')
-  const rule = rulesOf(world)['handle']
+  const rule = rulesOf(world).handle
   if (!clock || !rule?.extendableBy) return refuse({ kind: 'nothing-to-extend', basis: article(34) })
   if (hasPassed(clock.lastDay, on)) {
     return refuse({ kind: 'right-lapsed', clock: 'ExtendHandling', lastDay: clock.lastDay, basis: rule.basis })
@@ -329,22 +329,26 @@ const close: Decide<'Close'> = (petition, { on, actor }) => {
   return accept({ type: 'PetitionClosed', on, organ: actor.kind === 'staff' ? actor.organ : null })
 }
 
-const markOverdue: Decide<'MarkOverdue'> = (petition, { on, clock: id }) => {
+const markOverdue: Decide<'MarkOverdue'> = (petition, { on, clock: id }, world) => {
   const clock = petition.clocks.find((other) => other.id === id)
   if (!clock) return refuse({ kind: 'unknown-clock', clock: id })
   const isDue =
     clock.state === 'running' && clock.after === 'overdue' && !clock.overdueOn && hasPassed(clock.lastDay, on)
   if (!isDue) return refuse({ kind: 'not-overdue', clock: id, lastDay: clock.lastDay })
+  const moved = recounting(clock, world)
+  if (moved) return accept({ type: 'ClockRecounted', on, clock: id, clocks: [moved] })
   return accept({ type: 'DutyFellOverdue', on, clock: id, clocks: [{ change: 'fellOverdue', id, on }] })
 }
 
-/** A right or an option that was not used in time is gone. */
-const lapseRight: Decide<'LapseRight'> = (petition, { on, clock: id }) => {
+/** A right or an option that was not used in time is gone, once it is certain that the time is up. */
+const lapseRight: Decide<'LapseRight'> = (petition, { on, clock: id }, world) => {
   const clock = petition.clocks.find((other) => other.id === id)
   if (!clock) return refuse({ kind: 'unknown-clock', clock: id })
   if (clock.state !== 'running' || clock.after !== 'lapsed' || !hasPassed(clock.lastDay, on)) {
     return refuse({ kind: 'not-overdue', clock: id, lastDay: clock.lastDay })
   }
+  const moved = recounting(clock, world)
+  if (moved) return accept({ type: 'ClockRecounted', on, clock: id, clocks: [moved] })
   return accept({ type: 'RightLapsed', on, clock: id, clocks: [{ change: 'lapsed', id, on }] })
 }
 

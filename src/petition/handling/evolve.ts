@@ -225,4 +225,5 @@ export const handlingEvolvers = {
 
   DutyFellOverdue: (petition: Petition): Petition => petition,
   RightLapsed: (petition: Petition): Petition => petition,
+  ClockRecounted: (petition: Petition): Petition => petition,
 }

@@ -323,3 +323,5 @@ export type HandlingFact =
   | { readonly type: 'PetitionClosed'; readonly on: Day; readonly organ: OrganId | null }
   | { readonly type: 'DutyFellOverdue'; readonly on: Day; readonly clock: string }
   | { readonly type: 'RightLapsed'; readonly on: Day; readonly clock: string }
+  /** A provisional day moved later with the notice of its year; the right or duty goes on. */
+  | { readonly type: 'ClockRecounted'; readonly on: Day; readonly clock: string }

@@ -2,7 +2,7 @@ import { isAfter } from '../../kernel/day.ts'
 import { isOneLevelUp, type OrganId } from '../../kernel/organ.ts'
 import { isOpen } from '../../kernel/running-clock.ts'
 import { article, decided } from '../../law/basis.ts'
-import { rulesOf } from '../clocks.ts'
+import { lastDayNow, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
 import { actingOrgan, personOf } from '../may.ts'
 import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
@@ -61,8 +61,8 @@ function refusalOfRight(
     )
     return asked ? { kind: 'already-requested', person } : { kind: 'no-such-right', clock: rule, person }
   }
-  if (!isOpen(mine) || isAfter(on, mine.lastDay))
-    return { kind: 'right-lapsed', clock: rule, lastDay: mine.lastDay, basis }
+  const lastDay = lastDayNow(mine, world)
+  if (!isOpen(mine) || isAfter(on, lastDay)) return { kind: 'right-lapsed', clock: rule, lastDay, basis }
   return null
 }
 

@@ -2,7 +2,7 @@ import { type Day, isAfter } from '../../kernel/day.ts'
 import { commonSuperior, lineOf, type OrganFacts, type OrganId } from '../../kernel/organ.ts'
 import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
 import { article } from '../../law/basis.ts'
-import { openClock, rulesOf } from '../clocks.ts'
+import { lastDayNow, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, refuse } from '../decision.ts'
 import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan } from '../may.ts'
@@ -79,10 +79,10 @@ const assign: Decide<'Assign'> = (petition, command, world) => {
 /** 异议 (art. 23 (3)): within five working days of receipt, with detailed reasons. */
 const objectToTransfer: Decide<'ObjectToTransfer'> = (petition, { on, actor, reasons, suggests }, world) => {
   if (petition.disputeDecided) return refuse({ kind: 'dispute-was-decided', basis: article(24, 1) })
-  const window = openClock(petition, 'objectToTransfer')
-  const { basis } = rulesOf(world)['objectToTransfer'] ?? { basis: article(23, 3) }
-  if (!window || isAfter(on, window.lastDay)) {
-    const lastDay = window?.lastDay ?? petition.heldSince
+  const window = petition.clocks.findLast(({ rule }) => rule === 'objectToTransfer')
+  const { basis } = rulesOf(world).objectToTransfer ?? { basis: article(23, 3) }
+  const lastDay = window ? lastDayNow(window, world) : petition.heldSince
+  if (!window || !isOpen(window) || isAfter(on, lastDay)) {
     return refuse({ kind: 'right-lapsed', clock: 'objectToTransfer', lastDay, basis })
   }
   if (suggests && !world.organs.find(suggests)) return refuse({ kind: 'unknown-organ', organ: suggests })
@@ -117,9 +117,11 @@ const referDispute: Decide<'ReferDispute'> = (petition, { on, actor, to, note },
 function refusalToDispute(petition: Petition, on: Day, world: World): Refusal | null {
   if (petition.disputeDecided) return { kind: 'dispute-was-decided', basis: article(24, 1) }
   const window = petition.clocks.findLast(({ rule }) => rule === 'objectToTransfer')
-  if (!window || window.state === 'stopped' || (isOpen(window) && !isAfter(on, window.lastDay))) return null
-  const basis = rulesOf(world)['objectToTransfer']?.basis ?? article(23, 3)
-  return { kind: 'right-lapsed', clock: 'objectToTransfer', lastDay: window.lastDay, basis }
+  if (!window || window.state === 'stopped') return null
+  const lastDay = lastDayNow(window, world)
+  if (isOpen(window) && !isAfter(on, lastDay)) return null
+  const basis = rulesOf(world).objectToTransfer?.basis ?? article(23, 3)
+  return { kind: 'right-lapsed', clock: 'objectToTransfer', lastDay, basis }
 }
 
 /** Whoever is competent takes the matter with what its sender is owed: the report back, by the same day. */
