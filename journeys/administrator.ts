@@ -1,6 +1,6 @@
 /** 系统管理员: lets people in, and follows what becomes of offices. */
 import type { Page } from 'playwright-core'
-import { choose, signIn, sitDown, spoken } from './desk.ts'
+import { choose, signIn, spoken } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
 import { act, registerLetter } from './office.ts'
 
@@ -10,7 +10,9 @@ const ending = '青坪县退役军人事务局'
 
 /** Opens the account and reads the password in the only moment in which it can be read. */
 async function openAccount(page: Page): Promise<string> {
-  await page.getByRole('link', { name: '账号' }).click()
+  await page.getByRole('heading', { level: 1, name: '账号' }).waitFor()
+  const petitions = await page.getByRole('link', { name: /待办|登记簿|登记/ }).count()
+  expectThat(petitions === 0, 'whoever keeps accounts to see no petitions', petitions)
   await page.getByRole('button', { name: '开立账号' }).click()
   const form = page.getByRole('dialog', { name: '开立账号' })
   await form.getByLabel('姓名').fill(newcomer.name)
@@ -84,7 +86,7 @@ const letsIn: Journey = {
   device: 'desk',
   async walk(page, stage) {
     const number = await letterFor(stage, 'qingping.veterans')
-    await sitDown(page, stage, 'ruan.shuping')
+    await signIn(page, stage.account('ruan.shuping'))
     const password = await openAccount(page)
     const desk = await stage.newPage('desk')
     await signInForTheFirstTime(desk, password)

@@ -1,15 +1,23 @@
-import { createBrowserRouter, type RouteObject } from 'react-router'
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { PageBroke } from './layout/ErrorBoundary.tsx'
 import { NotFound } from './layout/NotFound.tsx'
 import { Shell } from './layout/Shell.tsx'
 import { Skeleton } from './layout/Skeleton.tsx'
 import { SessionProvider } from './session/session.tsx'
+import { useReadsPetitions, useSession } from './session/session-context.ts'
 import { Worklist } from './worklist/Worklist.tsx'
+
+/** The worklist, for whoever has work on petitions; others begin where their own work is. */
+function Home() {
+  const { has } = useSession()
+  if (useReadsPetitions()) return <Worklist />
+  return <Navigate to={has('administrator') ? '/accounts' : '/organs'} replace />
+}
 
 /** The worklist comes with the frame; every other room is fetched when somebody goes there. */
 const pages: RouteObject[] = [
-  { index: true, Component: Worklist },
+  { index: true, Component: Home },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
   { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },
   {

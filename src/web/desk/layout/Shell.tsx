@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { useLanguage } from '../locales/language.tsx'
-import { usePostsInWords, useSession } from '../session/session-context.ts'
+import { usePostsInWords, useReadsPetitions, useSession } from '../session/session-context.ts'
 import { HelpOverlay } from './HelpOverlay.tsx'
 import { useIsNarrow } from './media.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
@@ -17,11 +17,16 @@ export function Shell() {
   const search = useRef<InputRef>(null)
   const navigate = useNavigate()
   const isNarrow = useIsNarrow()
+  const reads = useReadsPetitions()
   useShortcuts(words.help.everywhere, [
-    { keys: '/', says: words.help.search, run: () => search.current?.focus() },
-    { keys: 'g w', says: words.worklist.title, run: () => navigate('/') },
-    { keys: 'g r', says: words.register.title, run: () => navigate('/register') },
-    { keys: 'g n', says: words.registration.title, run: () => navigate('/new') },
+    ...(reads
+      ? [
+          { keys: '/', says: words.help.search, run: () => search.current?.focus() },
+          { keys: 'g w', says: words.worklist.title, run: () => navigate('/') },
+          { keys: 'g r', says: words.register.title, run: () => navigate('/register') },
+          { keys: 'g n', says: words.registration.title, run: () => navigate('/new') },
+        ]
+      : []),
     { keys: 'g o', says: words.organ.title, run: () => navigate('/organs') },
     { keys: '?', says: words.help.title, run: () => setIsHelpOpen(true) },
   ])
@@ -36,7 +41,7 @@ export function Shell() {
           {words.house}
         </Link>
         {!isNarrow && <Places />}
-        <Search field={search} />
+        {reads && <Search field={search} />}
         <Person onHelp={() => setIsHelpOpen(true)} />
       </header>
       <OfflineBanner />
@@ -57,13 +62,16 @@ export function Shell() {
 function Places() {
   const { words } = useLanguage()
   const { has } = useSession()
+  const reads = useReadsPetitions()
   return (
     <nav className="places" aria-label={words.nav.label}>
-      <NavLink to="/" end>
-        {words.nav.worklist}
-      </NavLink>
-      <NavLink to="/register">{words.nav.register}</NavLink>
-      <NavLink to="/new">{words.nav.registration}</NavLink>
+      {reads && (
+        <NavLink to="/" end>
+          {words.nav.worklist}
+        </NavLink>
+      )}
+      {reads && <NavLink to="/register">{words.nav.register}</NavLink>}
+      {(has('clerk') || has('head')) && <NavLink to="/new">{words.nav.registration}</NavLink>}
       <NavLink to="/organs">{words.nav.organs}</NavLink>
       {has('administrator') && <NavLink to="/accounts">{words.nav.accounts}</NavLink>}
     </nav>

@@ -2,6 +2,7 @@
 import { createContext, use } from 'react'
 import type * as identity from '../../../identity/contract.ts'
 import type { Post } from '../../../kernel/viewer.ts'
+import type { readers } from '../../../petition/contract.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import { useLanguage } from '../locales/language.tsx'
 
@@ -24,6 +25,11 @@ export function useSession(): Session {
   if (!session) throw new Error('nobody is signed in here')
   return session
 }
+
+const reading = ['clerk', 'head', 'leader', 'supervisor'] as const satisfies typeof readers
+
+/** Whether petitions are any of their business here. Whoever keeps accounts or checks the books sees none. */
+export const useReadsPetitions = (): boolean => reading.some(useSession().has)
 
 /** The posts that a person holds where they act now, in words. */
 export function usePostsInWords(): string {
