@@ -88,7 +88,14 @@ export const en: Words = {
     officeTitle: 'In person, by phone, by letter',
     officeLead:
       'If this site does not suit you. It counts the same: registered, with time limits, and you can follow it.',
-    office: { address: 'Address', phone: 'Phone', hours: 'Open', post: 'Letters to' },
+    office: [
+      {
+        title: 'In person',
+        text: 'At the reception hall of the petition bureau of your county. Staff will write it down for you.',
+      },
+      { title: 'By phone', text: 'The number that your bureau has published, or the public service line 12345.' },
+      { title: 'By letter', text: 'With your name, address, request, facts and reasons, to your petition bureau.' },
+    ],
     urgent: 'Is somebody in danger now? Call 110 (police), 120 (ambulance) or 119 (fire) first.',
   },
   procedure: {
@@ -455,6 +462,8 @@ export const en: Words = {
     key: 'Key',
     keyOf: (name) => `Key of ${name}`,
     once: 'The key is shown this once. Whoever has it can see this petition. If it is lost it cannot be restored; you would have to come to the bureau with your identity card.',
+    onceAnonymous:
+      'The key is shown this once. Whoever has it can see this petition. You gave no name, so if it is lost nobody can restore it: please keep it well.',
     keepTitle: 'How to keep them',
     print: 'Print',
     text: 'Save as text',

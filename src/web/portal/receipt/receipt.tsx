@@ -63,7 +63,7 @@ function Shown({ receipt, onDone }: { receipt: Kept; onDone: () => void }) {
             <Code key={person} label={title} digits={key} between=" " />
           ))}
         </dl>
-        <p class="once">{say.once}</p>
+        <p class="once">{receipt.names.length === 0 ? say.onceAnonymous : say.once}</p>
         {keys.length > 1 ? <p>{say.several}</p> : null}
         <div class="qrs">
           {keys.map(({ person, key, title }) => (
@@ -210,7 +210,11 @@ function Keeping({ receipt, keys }: { receipt: Kept; keys: readonly ReceiptKey[]
   const asPicture = () => {
     if (busy.current) return
     busy.current = true
-    const links = keys.map(({ person, key, title }) => ({ person, title, text: linkOf(receipt.number, key) }))
+    const links = keys.map(({ person, key, title }) => ({
+      person,
+      title: keys.length > 1 ? title : say.qr,
+      text: linkOf(receipt.number, key),
+    }))
     drawReceipt(lines, links).then((picture) => {
       busy.current = false
       if (picture) saveFile(picture, `${name}.png`)
@@ -253,7 +257,10 @@ function linesOf(receipt: Kept, keys: readonly ReceiptKey[], words: Words, langu
     `${say.organ}${colon}${receipt.organ[language]}`,
     `${say.received}${colon}${fullDay(receipt.receivedOn, language)}`,
     ...(firstClock
-      ? [`${say.nextTitle}${colon}${firstClock[language]}`, say.nextBy(dayAndWeekday(firstClock.lastDay, language))]
+      ? [
+          `${say.nextTitle}${colon}${say.nextWho(receipt.organ[language], firstClock[language])}`,
+          say.nextBy(dayAndWeekday(firstClock.lastDay, language)),
+        ]
       : []),
     `${say.site}${colon}${location.origin}/follow`,
     '',
