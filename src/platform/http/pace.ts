@@ -21,7 +21,10 @@ export interface Limits {
   readonly strangersUpload: Limit
   /** Files from one petitioner: a key is had for the asking, so it must not open the whole disk. */
   readonly petitionersUpload: Limit
-  /** Petitions from whoever has neither key nor account: each is kept for ever, and somebody must answer it. */
+  /**
+   * Petitions from whoever has neither key nor account: each is kept for ever, and somebody must answer it. Generous, because
+   * thousands of telephones share one address of their carrier, and a whole factory may write on one evening.
+   */
   readonly strangersRegistration: Limit
   /** Failed ones, by address. */
   readonly loginFailures: Limit
@@ -37,7 +40,7 @@ export const usualLimits: Limits = {
   lookup: { max: 600, windowMs: 15 * minute },
   strangersUpload: { max: 120, windowMs: 15 * minute },
   petitionersUpload: { max: 120, windowMs: 15 * minute },
-  strangersRegistration: { max: 120, windowMs: 15 * minute },
+  strangersRegistration: { max: 6000, windowMs: 15 * minute },
   loginFailures: { max: 30, windowMs: 15 * minute },
   lookupFailures: { max: 30, windowMs: 15 * minute },
 }
