@@ -36,6 +36,7 @@ import { successionReaction } from './petition/reactions.ts'
 import { petitionRoutes } from './petition/routes.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
+import { type Limits, usualLimits } from './platform/http/pace.ts'
 import type { Jobs } from './platform/jobs.ts'
 
 /** Everything that the rooms need, opened once for a process. */
@@ -126,9 +127,14 @@ export async function appOf(
     log: log.child({ part: 'http' }),
     pages: { portal: builtPages('portal'), desk: builtPages('desk') },
     trustProxy: config.trustedProxies,
-    ...(limits === undefined ? {} : { limits }),
+    limits: limits ?? limitsOf(config.strangersPetitions),
   })
 }
+
+const limitsOf = (strangersPetitions: number): Limits => ({
+  ...usualLimits,
+  strangersRegistration: { ...usualLimits.strangersRegistration, max: strangersPetitions },
+})
 
 /** How many facts each reader still has before it; the outbox counts as one. */
 async function lagOfReaders(petitions: PetitionHouse): Promise<Readonly<Record<string, number>>> {

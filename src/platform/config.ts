@@ -15,6 +15,8 @@ export interface Config {
   readonly port: number
   /** How many proxies stand in front: their word on the caller's address is believed, nobody else's. */
   readonly trustedProxies: number
+  /** How many petitions strangers at one address may register in a quarter of an hour; a hall of terminals needs more. */
+  readonly strangersPetitions: number
   /** Where the office is: its civil day decides every time limit. */
   readonly zone: string
   /** Who carries mail; null leaves it in the spool. */
@@ -46,6 +48,7 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('is not a number').int().min(0).max(65_535).default(8080),
   XINQIAO_TRUSTED_PROXIES: z.coerce.number('is not a number').int().min(0).max(8).default(0),
+  XINQIAO_STRANGERS_PETITIONS: z.coerce.number('is not a number').int().min(1).max(1_000_000).default(120),
   XINQIAO_ZONE: z.string().refine(isZone, 'is not a time zone').default('Asia/Shanghai'),
   XINQIAO_SMTP_URL: z
     .string()
@@ -74,6 +77,7 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     host: value.HOST,
     port: value.PORT,
     trustedProxies: value.XINQIAO_TRUSTED_PROXIES,
+    strangersPetitions: value.XINQIAO_STRANGERS_PETITIONS,
     zone: value.XINQIAO_ZONE,
     smtp: value.XINQIAO_SMTP_URL ? { url: value.XINQIAO_SMTP_URL, from: value.XINQIAO_SMTP_FROM } : null,
     logLevel: value.XINQIAO_LOG_LEVEL,
