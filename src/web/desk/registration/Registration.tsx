@@ -189,7 +189,7 @@ function useLetterFilling(
   const { organs } = useDirectory()
   const longest = <T extends { readonly zh: string }>(all: readonly T[], text: string) =>
     all.filter(({ zh }) => zh.length > 2 && text.includes(zh)).toSorted((a, b) => b.zh.length - a.zh.length)[0]
-  return (raw: string): ReadLetter => {
+  const fill = (raw: string): ReadLetter => {
     const read = readLetter(raw)
     const before = form.getFieldsValue(true) as Typed
     const active = organs.filter(({ state }) => state === 'active')
@@ -198,6 +198,18 @@ function useLetterFilling(
     setFound((known) => new Set([...known, ...filledBy(before, next)]))
     keep(next)
     return read
+  }
+  // A letter pasted before the organs have arrived is read again when they have; what was typed meanwhile stays.
+  const early = useRef<string | null>(null)
+  useEffect(() => {
+    if (organs.length === 0 || early.current === null) return
+    const raw = early.current
+    early.current = null
+    fill(raw)
+  })
+  return (raw: string): ReadLetter => {
+    if (organs.length === 0) early.current = raw
+    return fill(raw)
   }
 }
 
