@@ -1,4 +1,4 @@
-/** The petition room behind its wire: a real database, real keys and files, staff with sessions, petitioners with keys. */
+/** The house's rooms behind their wire: a real database, real keys and files, staff with sessions, petitioners with keys. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,12 +6,15 @@ import type { InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
 import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
+import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier, keyGuard } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
+import { lawRoutes } from '../src/petition/law-routes.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
 import { sealedFiles } from '../src/platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from '../src/platform/http/app.ts'
 import { sessionCookie } from '../src/platform/http/credentials.ts'
+import type { Method } from '../src/platform/http/endpoint.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -35,9 +38,10 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   const files = await sealedFiles(folder, office.vault)
   const opened = await openTestHouse(office.database, '2026-11-23')
   const house = Object.assign(opened, { files, petitionerKey: (seed: string) => keys.issue(seed) })
+  const rooms = [petitionRoutes(house), identityRoutes(office), lawRoutes()]
   const app = await buildApp({
     version: '0.0.0',
-    rooms: [petitionRoutes(house)],
+    rooms,
     identify: identifier({ pool: house.app, sessions: office.sessions, keys, guard: keyGuard(), now: office.now }),
     health: async () => ({ database: 'up', lag: {} }),
     digestSecret: Buffer.alloc(32, 7),
@@ -45,7 +49,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   })
   afterAll(() => app.close())
 
-  const ask = async (who: Asker, method: 'GET' | 'POST', url: string, body?: object, more: object = {}) => {
+  const ask = async (who: Asker, method: Method, url: string, body?: object, more: object = {}) => {
     const headers = { ...headersOf(who), ...more }
     const asked: InjectOptions = { method, url, headers, ...(body === undefined ? {} : { payload: body }) }
     const answer = await app.inject(asked)
@@ -58,6 +62,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     office,
     house,
     app,
+    /** What the app serves, endpoint by endpoint. */
+    rooms,
     ask,
     /** Somebody with these posts in an organ, logged in there. */
     async staffOf(of: string, ...posts: readonly Post[]): Promise<{ token: string; account: string }> {

@@ -1,0 +1,154 @@
+/** Every endpoint of the house × everybody who may knock, against a table written out by hand. */
+import { describe, expect, it } from 'vitest'
+import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
+import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
+import { commandBodies } from './command-bodies.ts'
+import { expectNoFault } from './expect-problem.ts'
+
+const { ask, register, act, staffOf, upload, house, rooms } = await openAnsweringHouse()
+const endpoints: readonly EndpointDefinition[] = rooms.flatMap((room) => room.routes.map(({ endpoint }) => endpoint))
+const bureau = await staffOf('county.bureau')
+const staff = {
+  part: await staffOf('county.land', 'clerk', 'head'),
+  none: await staffOf('county.labour', 'clerk', 'head'),
+  // of the organ that registered it, so that only the post stands in the way
+  administrator: await staffOf('county.bureau', 'administrator'),
+}
+const viewers = ['anyone', 'own', 'other', 'part', 'none', 'administrator'] as const
+type Kind = (typeof viewers)[number]
+
+/** D refused at the door (401, 403) · H hidden (404) · A admitted: what comes then is for the petition's rules to say. */
+const table: Readonly<Record<string, string>> = {
+  // anyone, its petitioner, another petitioner, staff with a part, staff with none, administrator
+  'petition.register': 'A A A A A D',
+  'petition.list': 'D D D A A D',
+  'petition.worklist': 'D D D A A D',
+  'petition.read': 'D D D A H D',
+  'petition.follow': 'D A A D D D',
+  'petition.upload': 'A A A A A A',
+  'petition.material': 'D A H A H D',
+  'petition.correct': 'D D D A H D',
+  'petition.name-clerk': 'D D D A H D',
+  'petition.mark-urgent': 'D D D A H D',
+  'petition.report-urgent': 'D D D A H D',
+  'petition.add-material': 'D A H A H D',
+  'petition.ask-petitioner': 'D D D A H D',
+  'petition.answer-question': 'D A H A H D',
+  'petition.link': 'D D D A H D',
+  'petition.unlink': 'D D D A H D',
+  'petition.transfer': 'D D D A H D',
+  'petition.assign': 'D D D A H D',
+  'petition.object-to-transfer': 'D D D A H D',
+  'petition.agree-to-return': 'D D D D H D',
+  'petition.insist-on-transfer': 'D D D D H D',
+  'petition.refer-dispute': 'D D D A H D',
+  'petition.decide-dispute': 'D D D D H D',
+  'petition.report-back': 'D D D A H D',
+  'petition.pass-duties-on': 'D D D A H D',
+  'petition.leave-simplified-track': 'D D D A H D',
+  'petition.accept': 'D D D A H D',
+  'petition.decline-acceptance': 'D D D A H D',
+  'petition.direct': 'D D D A H D',
+  'petition.record-contact': 'D D D A H D',
+  'petition.add-evidence': 'D D D A H D',
+  'petition.open-hearing': 'D D D A H D',
+  'petition.close-hearing': 'D D D A H D',
+  'petition.propose-mediation': 'D D D A H D',
+  'petition.answer-mediation': 'D A H A H D',
+  'petition.end-mediation': 'D D D A H D',
+  'petition.extend-handling': 'D D D A H D',
+  'petition.issue-opinion': 'D D D A H D',
+  'petition.answer-duty': 'D D D A H D',
+  'petition.conclude-suggestion': 'D D D A H D',
+  'petition.serve': 'D D D A H D',
+  'petition.record-execution': 'D D D A H D',
+  'petition.rate': 'D A H D H D',
+  'petition.withdraw': 'D A H A H D',
+  'petition.settle': 'D A H A H D',
+  'petition.report-obstruction': 'D A H D D D',
+  'petition.close': 'D D D A H D',
+  'petition.request-review': 'D A H A H D',
+  'petition.issue-review-opinion': 'D D D D H D',
+  'petition.request-reexamination': 'D A H A H D',
+  'petition.issue-reexamination-opinion': 'D D D D H D',
+  'law.clock': 'A A A A A A',
+  'law.rules': 'A A A A A A',
+  'session.begin': 'A A A A A A',
+  'session.read': 'D D D A A A',
+  'session.move': 'D D D A A A',
+  'session.password': 'D D D A A A',
+  'organ.list': 'A A A A A A',
+  'organ.open': 'D D D D D A',
+  'organ.rename': 'D D D D D A',
+  'organ.move': 'D D D D D A',
+  'organ.merge': 'D D D D D A',
+  'organ.split': 'D D D D D A',
+  'organ.abolish': 'D D D D D A',
+  'account.list': 'D D D D D A',
+  'account.colleagues': 'D D D A A A',
+  'account.open': 'D D D D D A',
+  'account.rename': 'D D D D D A',
+  'account.grant': 'D D D D D A',
+  // these have no body that could be refused first, and the account that is asked for is nobody's
+  'account.revoke': 'D D D D D H',
+  'account.reset': 'D D D D D H',
+  'account.close': 'D D D D D H',
+  // the last, because it ends the sessions of all of them
+  'session.end': 'A A A A A A',
+}
+
+const verdictOf = (status: number): string => ([401, 403].includes(status) ? 'D' : status === 404 ? 'H' : 'A')
+
+/** Registered at the bureau with a file, and sent to the land office. */
+async function routed(): Promise<Registered> {
+  const stored = await upload(null, '证.txt', '承包证')
+  const registered = await register({ materials: [{ ...stored, name: '证.txt' }] })
+  await act(bureau, registered.number, 'transfer', { to: 'county.land' })
+  return registered
+}
+
+/** Fits the contract where that is needed to come as far as the question who may. */
+function bodyFor({ id, method }: EndpointDefinition): object | undefined {
+  if (method === 'GET' || method === 'DELETE') return undefined
+  if (id === 'petition.register') return letter
+  const [, verb = ''] = id.split('.')
+  return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
+}
+
+const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
+  path
+    .replace(':number', number)
+    .replace(':ref', 'f1')
+    .replace(':account', 'a0000000000000000')
+    .replace(':organ', 'nowhere')
+    .replace(':post', 'clerk') + (id === 'law.clock' ? '?rule=accept&from=2026-11-23' : '')
+
+const factsOf = async (number: string): Promise<number> => {
+  const { rows } = await house.work.query('select count(*)::int as facts from event where stream_id = $1', [number])
+  return rows[0].facts
+}
+
+describe('every endpoint × everybody', async () => {
+  const stranger = keyOf(await register({}))
+
+  it('is in the table', () => {
+    expect(endpoints.map(({ id }) => id).sort()).toEqual(Object.keys(table).sort())
+  })
+
+  it.each(Object.entries(table))('%s: %s', async (id, expected) => {
+    const endpoint = endpoints.find((each) => each.id === id) as EndpointDefinition
+    const registered = await routed()
+    const who: Record<Kind, Asker> = { anyone: null, own: keyOf(registered), other: stranger, ...staff }
+    const verdicts: string[] = []
+    for (const kind of viewers) {
+      const before = await factsOf(registered.number)
+      const answer = await ask(who[kind], endpoint.method, urlOf(endpoint, registered.number), bodyFor(endpoint))
+      expectNoFault(answer, `${id} by ${kind}`)
+      const verdict = verdictOf(answer.status)
+      if (kind === 'anyone' && verdict === 'D') expect(answer.status).toBe(401)
+      if (verdict !== 'A') expect(await factsOf(registered.number), `${id} by ${kind}`).toBe(before)
+      verdicts.push(verdict)
+    }
+    expect(verdicts.join(' ')).toBe(expected)
+  })
+})

@@ -1,0 +1,58 @@
+import type { PetitionCommandPath } from '../src/petition/commands.ts'
+
+const told = { way: 'onTheSpot', proof: '当面告知' }
+const signed = { signature: '按手印', witness: '窗口工作人员' }
+const reviewOpinion = { outcome: 'upheld', facts: '属实', opinion: '维持', legalBasis: '条例', redoBy: null }
+/** A number that is well formed and nobody's. */
+export const nobodysNumber = '261123000000003'
+
+/** For every command a body that its contract takes, whatever the petition then says to it. */
+export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
+  correct: { field: 'title', to: '新标题', reason: '更正' },
+  'name-clerk': { account: null },
+  'mark-urgent': { reason: '可能影响社会' },
+  'report-urgent': { to: 'ownGovernment', note: '报告' },
+  'add-material': { note: '补充说明', materials: [] },
+  'ask-petitioner': { question: '面积是多少' },
+  'answer-question': { question: 'q1', answer: '十二亩' },
+  link: { to: nobodysNumber, as: 'member', reason: '同一事项' },
+  unlink: { from: nobodysNumber, reason: '并错了' },
+  transfer: { to: 'county.land', note: '请办理' },
+  assign: { to: 'county.land', reportBy: '2026-12-23', note: '请报告' },
+  'object-to-transfer': { reasons: '不属于本单位的职责范围', suggests: 'county.labour' },
+  'agree-to-return': { note: '同意' },
+  'insist-on-transfer': { reasons: '职责明确' },
+  'refer-dispute': { to: 'county', note: '请裁定' },
+  'decide-dispute': { competent: 'county.land', reasons: '职责明确' },
+  'report-back': { report: '已经办结', result: '已解决' },
+  'pass-duties-on': { from: 'county.land', to: 'county.labour' },
+  'leave-simplified-track': { reason: '情况复杂' },
+  accept: { route: 'handlingOpinion', track: 'ordinary', procedure: '六十日内答复', told },
+  'decline-acceptance': { ground: 'notWithinCompetence', competent: 'county.labour', reasons: '另有主管', told },
+  direct: { route: 'arbitration', to: '仲裁委员会', explanation: '属于仲裁', limit: '一年内', told },
+  'record-contact': { way: 'onSite', note: '入户听取陈述', heard: true },
+  'add-evidence': { note: '现场照片', materials: [] },
+  'open-hearing': { subject: '面积' },
+  'close-hearing': { record: '笔录', conclusion: '结论' },
+  'propose-mediation': { mediator: '调解员', about: '补偿' },
+  'answer-mediation': { party: 'petitioner', consents: true, signed },
+  'end-mediation': { agreement: '双方同意', note: '结束' },
+  'extend-handling': { until: '2026-12-30', reason: '情况复杂', told },
+  'issue-opinion': {
+    ...{ facts: '属实', legalBasis: '土地管理法', remedy: '三十日内可请求复查', executeBy: null },
+    answers: [{ claim: 'c1', outcome: 'explained', answer: '解释' }],
+  },
+  'answer-duty': { performed: true, answer: '已履行', legalBasis: '条例' },
+  'conclude-suggestion': { adoption: 'partly', study: '研究', reply: '答复' },
+  serve: { document: 'd2', person: 'p1', way: 'direct', servedOn: '2026-11-23', proof: { signature: '签收' } },
+  'record-execution': { done: true, note: '已落实' },
+  rate: { whom: 'organ', solved: 'partly', fair: 'satisfied', comment: '尚可', signed },
+  withdraw: { person: 'p1', reason: '不再要求', signed },
+  settle: { person: 'p1', agreement: '双方和解', signed },
+  'report-obstruction': { about: 'obstruction', text: '有人阻拦' },
+  close: {},
+  'request-review': { organ: 'county', person: 'p1', grounds: '不服', signed },
+  'issue-review-opinion': reviewOpinion,
+  'request-reexamination': { organ: 'prefecture', person: 'p1', grounds: '不服', signed },
+  'issue-reexamination-opinion': reviewOpinion,
+}
