@@ -127,6 +127,7 @@ petition_look.organ text not null
 petition_organ.stream_id text not null
 petition_organ.organ text not null
 petition_organ.registered_on date not null
+petition_organ.stage text not null
 sealed.stream_id text not null
 sealed.ref text not null
 sealed.cohort text not null
@@ -189,6 +190,7 @@ CREATE INDEX petition_accused_organ ON public.petition_accused USING btree (orga
 CREATE INDEX petition_clock_due ON public.petition_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX petition_clock_mine ON public.petition_clock USING btree (clerk, last_day, stream_id, clock_id) WHERE ((after = 'overdue'::text) AND (clerk IS NOT NULL))
 CREATE INDEX petition_clock_worklist ON public.petition_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
+CREATE INDEX petition_organ_by_stage ON public.petition_organ USING btree (organ, stage, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)

@@ -158,7 +158,7 @@ function conditionsOf({ directory }: PetitionHouse, organ: OrganId, filter: List
   where.add((place) => `o.organ = ${place}`, organ)
   where.add((place) => notAccused('o.stream_id', place), barringOrgans(directory, organ))
   where.add((place) => `p.stream_id = ${place}`, filter.number)
-  where.add((place) => `p.stage = any(${place})`, filter.stages)
+  where.add((place) => `o.stage = any(${place})`, filter.stages)
   where.add((place) => `p.class = any(${place})`, filter.classes)
   where.add((place) => `p.channel = any(${place})`, filter.channels)
   where.add((place) => `(p.category = ${place} or p.category like ${place} || '.%')`, filter.category)

@@ -16,7 +16,7 @@ export function petitionRows(state: State): RowSet {
   if (state === null) return {}
   return {
     petition: [petitionRow(state)],
-    petition_organ: organsOf(state).map((organ) => ({ organ, registered_on: state.registeredOn })),
+    petition_organ: organsOf(state).map((organ) => ({ organ, registered_on: state.registeredOn, stage: state.stage })),
     // The queries look here, so that a mistake in a decision opens nothing to the accused (art. 30 (3)).
     petition_accused: accusedIn(state).map((organ) => ({ organ })),
     petition_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
