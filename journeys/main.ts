@@ -2,7 +2,7 @@
  * Journeys in a real browser through a real house with the demo in it: `npm run journeys [NAME …]`. One file for each person. They
  * go by role and label, as people do. A journey that fails leaves a picture of what it saw in the folder it names.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { administrator } from './administrator.ts'
@@ -23,7 +23,7 @@ if (unknown.length > 0) {
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
 const data = mkdtempSync(join(tmpdir(), 'xinqiao-journeys-'))
-const pictures = join(tmpdir(), 'xinqiao-journey-pictures')
+let pictures: string | undefined
 const browser = await openBrowser()
 try {
   await inHouse(data, browser, async (stage) => {
@@ -50,7 +50,7 @@ async function walk(person: string, journey: Journey, stage: Stage): Promise<voi
     console.log(`✓ ${person}: ${journey.name} (${Date.now() - began} ms)`)
   } catch (fault) {
     sum.failed += 1
-    mkdirSync(pictures, { recursive: true })
+    pictures ??= mkdtempSync(join(tmpdir(), 'xinqiao-journey-pictures-'))
     const picture = join(pictures, `${person}-${sum.failed}.png`)
     await page.screenshot({ path: picture, fullPage: true }).catch(() => undefined)
     console.error(
