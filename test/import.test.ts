@@ -106,6 +106,14 @@ describe('CSV and XLSX', () => {
     await expect(take(broken)).rejects.toThrow()
   })
 
+  it('reads what office programs write in GB 18030', async () => {
+    // 标题,内容 / 水价,太高了。
+    const bytes = Buffer.from('b1eacce22cc4dac8dd0acbaebcdb2cccabb8dfc1cba1a30a', 'hex')
+    const records = []
+    for await (const record of readRecords(file('h.csv', bytes), 'csv')) records.push(record)
+    expect(records).toEqual([{ line: 2, fields: { 标题: '水价', 内容: '太高了。' } }])
+  })
+
   it('takes columns under any name by a mapping', async () => {
     const path = file('g.csv', '主 题,写的什么\n路不通,下雨就断。')
     const mapped = parseColumns('title=主 题, text=写的什么')

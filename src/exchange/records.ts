@@ -1,7 +1,10 @@
 /** Reads a file of petitions as records, one at a time, whatever its format. Lines count from 1, headings included. */
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { parse as parseCsv } from 'csv-parse'
 import { readSheet } from 'read-excel-file/node'
 
@@ -34,8 +37,33 @@ export function readRecords(path: string, format: FileFormat): AsyncIterable<Rea
   }
 }
 
+const sniffedBytes = 256 * 1024
+/** A character that the sniffed part cuts in two is left out of the judgement. */
+const longestCharacterBytes = 4
+
+/** The text of a file: UTF-8, or else GB 18030, which is what office programs on Chinese machines write. */
+async function readText(path: string): Promise<Readable> {
+  const file = await open(path)
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(sniffedBytes), 0, sniffedBytes, 0)
+    const judged = bytesRead < sniffedBytes ? bytesRead : bytesRead - longestCharacterBytes
+    return Readable.from(decoded(path, isUtf8OrCut(buffer.subarray(0, judged)) ? 'utf-8' : 'gb18030'))
+  } finally {
+    await file.close()
+  }
+}
+
+const isUtf8OrCut = (bytes: Buffer): boolean =>
+  [0, 1, 2, 3].some((cut) => cut <= bytes.length && isUtf8(bytes.subarray(0, bytes.length - cut)))
+
+async function* decoded(path: string, encoding: 'utf-8' | 'gb18030'): AsyncIterable<string> {
+  const decoder = new TextDecoder(encoding)
+  for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true })
+  yield decoder.decode()
+}
+
 async function* readJsonLines(path: string): AsyncIterable<ReadRecord> {
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
+  const lines = createInterface({ input: await readText(path), crlfDelay: Number.POSITIVE_INFINITY })
   let line = 0
   for await (const text of lines) {
     line += 1
@@ -63,7 +91,7 @@ function cellOf(value: unknown): Cell {
 }
 
 async function* readCsv(path: string): AsyncIterable<ReadRecord> {
-  const rows = createReadStream(path).pipe(
+  const rows = (await readText(path)).pipe(
     parseCsv({ bom: true, columns: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }),
   )
   for await (const { record, info } of rows as AsyncIterable<{ record: RecordFields; info: { lines: number } }>) {
