@@ -151,3 +151,16 @@ it('shows an organ only the petitions in which it has a part', async () => {
   const refused = await commandPetition(house, { number, type: 'Close', body: {}, viewer: staff('county.labour') })
   expect(refused).toEqual({ ok: false, error: { kind: 'no-such-petition' } })
 })
+
+it('keeps that a petitioner says it is not the first time', async () => {
+  const said = {
+    place: '990101',
+    title: '又来说一次',
+    text: '去年说过。',
+    claims: ['答复'],
+    people: [{ name: '某某' }],
+    firstTime: false,
+  }
+  const registered = await registerPetition(house, { input: registrationBody.parse(said), viewer: { kind: 'anyone' } })
+  expect(registered.ok && registered.value.petition.firstTime).toBe(false)
+})

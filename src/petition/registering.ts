@@ -156,13 +156,12 @@ type SealedInput = ReturnType<typeof sealProse<RegistrationInput & { imported: I
 /** The petitioner at the portal cannot say how it came in, when it was received or that it was read back. */
 function registrationOf(input: SealedInput, viewer: Viewer, organ: OrganId, on: Day) {
   const trusted = viewer.kind === 'staff' || input.imported !== null
-  const { receivedOn, channel, oral, firstTime, track, ...rest } = input
+  const { receivedOn, channel, oral, track, ...rest } = input
   return {
     ...rest,
     organ,
     channel: trusted ? channel : 'online',
     oral: trusted ? oral : null,
-    firstTime: trusted ? firstTime : true,
     track: trusted ? track : 'ordinary',
     receivedOn: (trusted ? receivedOn : null) ?? on,
     claims: input.claims.map((text, index) => ({ ref: `c${index + 1}`, text })),
