@@ -18,6 +18,7 @@ account_post.post text not null
 blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
+blind_index.generation smallint not null default 1
 consumer.name text not null
 consumer.xid xid8 not null default '0'::xid8
 consumer.seq bigint not null default 0

@@ -13,14 +13,14 @@ import { sweep } from './engine/sweep.ts'
 import { isColleague, namesOf } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
 import { sweepSessions } from './identity/jobs.ts'
-import { openKeyFolder } from './identity/key-folder.ts'
-import { refuseForeignKeys } from './identity/key-mark.ts'
-import { type KeyVault, subkey } from './identity/keyring.ts'
+import type { KeyFolder } from './identity/key-folder.ts'
+import { subkey } from './identity/keyring.ts'
 import { type Door, openDoor } from './identity/login.ts'
 import { type OrganDirectory, openDirectory } from './identity/organ-directory.ts'
 import { type PetitionerKeys, petitionerKeys } from './identity/petitioner-key.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { caseKeys } from './identity/seal.ts'
+import { openVault } from './identity/vault.ts'
 import { identifier, keyGuard } from './identity/viewer.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
@@ -41,7 +41,7 @@ import type { Jobs } from './platform/jobs.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
-  readonly vault: KeyVault
+  readonly vault: KeyFolder
   readonly petitionerKeys: PetitionerKeys
   readonly directory: OrganDirectory
   readonly petitions: PetitionHouse
@@ -51,8 +51,7 @@ export interface Rooms {
 }
 
 export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
-  const vault = await openKeyFolder(config.folder.keys)
-  await refuseForeignKeys(pools.app, vault)
+  const vault = await openVault(config, pools.app)
   const issued = await petitionerKeys(vault)
   const directory = await openDirectory(pools.app, { report: (fault) => log.warn({ err: fault }, 'organs') })
   const petitions = {
@@ -60,7 +59,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     work: pools.work,
     bell: new Bell(),
     keys: caseKeys(vault),
-    blind: await blindIndex(vault),
+    blind: blindIndex(vault),
     directory: petitionDirectory(directory),
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),

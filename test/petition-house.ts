@@ -77,7 +77,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     work: database.work,
     bell: new Bell(),
     keys: caseKeys(vault),
-    blind: await blindIndex(vault),
+    blind: blindIndex(vault),
     directory: testDirectory(),
     files: undefined as never,
     staffNames: async () => new Map(),

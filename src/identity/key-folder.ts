@@ -1,98 +1,190 @@
-import { createHash, createPrivateKey, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
+import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto'
+import { chmod, mkdir, readFile, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sweepAbandoned, syncFolder, unlessAbsent } from '../platform/files/durable.ts'
-import type { Cohort } from './cohort.ts'
-import { type KeyVault, keyBytes, weaknessOf } from './keyring.ts'
+import { KeyRefused, linkDurably, makeKeyFile, readKeyFile } from './key-file.ts'
+import { baseOf, generationsIn, keyName, type NamedKey, renewable } from './key-names.ts'
+import type { KeyWrapping } from './key-wrapping.ts'
+import { type Generations, type KeyGeneration, type KeyVault, type PetitionerPurpose, subkey } from './keyring.ts'
 
-/** A key that cannot be used as it lies there. The house does not start, and the message says what to do. */
-export class KeyRefused extends Error {}
+/** One key as it lies in the folder. */
+export interface KeptKey extends NamedKey {
+  /** ISO 8601. */
+  readonly madeAt: string
+  readonly isNewest: boolean
+}
+
+/** The vault as whoever keeps it sees it. */
+export interface KeyFolder extends KeyVault {
+  list(): Promise<readonly KeptKey[]>
+  /** Makes the next generation and returns which one it is. */
+  renew(base: string): Promise<number>
+  /** Destroys a generation that has a newer one. Of a key that signs, the public half stays. */
+  retire(base: string, generation: number): Promise<void>
+}
+
+/** Ten minutes are more than enough for a process that lives to write a key. */
+const abandonedAfterMs = 10 * 60_000
+/** How late a process may notice that another renewed a key. Nothing is retired before every one has (`rotation.ts`). */
+const lookAgainMs = 5_000
 
 /**
- * The keys as files, one a key, readable by their owner alone. A file appears whole or not at all, is on the disk before
- * its key seals anything, and of two processes that make the same key at once both come away with the same one.
+ * The keys as files, one a key and generation, readable by their owner alone. A file appears whole or not at all, is on the
+ * disk before its key seals anything, and of two processes that make the same key at once both come away with the same one.
  */
-export async function openKeyFolder(folder: string): Promise<KeyVault> {
+export async function openKeyFolder(folder: string, wrapping: KeyWrapping | null = null): Promise<KeyFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
   await sweepAbandoned(folder, (name) => name.startsWith('.'), abandonedAfterMs)
-  const kept = new Map<string, KeyObject>()
-  const keep = (name: string, key: Buffer | null): KeyObject | null => {
-    if (key === null) return null
-    const object = createSecretKey(key)
-    kept.set(name, object)
-    return object
-  }
-  const find = async (name: string) => kept.get(name) ?? keep(name, await readKey(folder, name))
-  const make = async (name: string) => (await find(name)) ?? (keep(name, await makeKey(folder, name)) as KeyObject)
-  const receipt = make('receipt').then(ed25519)
-  await Promise.all([receipt, make('index'), make('session'), make('files')])
+  const shelf = await openShelf(folder, wrapping)
+  await Promise.all(renewable.map((base) => shelf.newest(base)))
+  await keepPetitionerKeys(shelf)
+  const petitioner = (purpose: PetitionerPurpose) => shelf.newest(petitionerBase(purpose))
+  await Promise.all([petitioner('draw'), petitioner('digest')])
   return {
-    cohortKey: (cohort) => make(fileOf(cohort)),
-    cohortKeyIfKept: (cohort) => find(fileOf(cohort)),
-    indexKey: () => make('index'),
-    receiptKey: () => receipt,
-    sessionKey: () => make('session'),
-    filesKey: () => make('files'),
+    cohortKey: (cohort) => shelf.newest(baseOf(cohort)),
+    cohortKeyIfKept: (cohort, generation) => shelf.ifKept(baseOf(cohort), generation),
+    indexKeys: () => shelf.all('index'),
+    petitionerKey: async (purpose) => (await petitioner(purpose)).key,
+    receiptKey: async () => ed25519((await shelf.newest('receipt')).key),
+    receiptPublicKeys: () => publicKeys(folder, shelf),
+    sessionKey: async () => (await shelf.newest('session')).key,
+    filesKeys: () => shelf.all('files'),
+    list: () => listed(folder),
+    renew: (base) => shelf.renew(base),
+    async retire(base, generation) {
+      if (base === 'receipt') await keepPublicKey(folder, shelf, generation)
+      await shelf.retire(base, generation)
+    },
   }
 }
 
-const fileOf = (cohort: Cohort): string => `cohort-${cohort}`
-/** Ten minutes are more than enough for a process that lives to write a key. */
-const abandonedAfterMs = 10 * 60_000
-const onWindows = process.platform === 'win32'
+interface Shelf {
+  newest(base: string): Promise<KeyGeneration>
+  ifKept(base: string, generation?: number): Promise<KeyGeneration | null>
+  all(base: string): Promise<Generations>
+  /** Puts a key there unless there is one. */
+  put(base: string, key: KeyObject): Promise<void>
+  renew(base: string): Promise<number>
+  retire(base: string, generation: number): Promise<void>
+}
+
+async function openShelf(folder: string, wrapping: KeyWrapping | null): Promise<Shelf> {
+  const kept = new Map<string, KeyGeneration>()
+  let there = await generationsIn(folder)
+  let lookedAtMs = performance.now()
+  const look = async () => {
+    there = await generationsIn(folder)
+    lookedAtMs = performance.now()
+  }
+  const keep = (base: string, generation: number, bytes: Buffer): KeyGeneration => {
+    const made = { generation, key: createSecretKey(bytes) }
+    kept.set(keyName(base, generation), made)
+    return made
+  }
+  const find = async (base: string, generation: number): Promise<KeyGeneration | null> => {
+    const name = keyName(base, generation)
+    const known = kept.get(name)
+    if (known !== undefined) return known
+    const bytes = await readKeyFile(join(folder, `${name}.key`), wrapping)
+    return bytes === null ? null : keep(base, generation, bytes)
+  }
+  const make = async (base: string, generation: number, drawn?: Buffer): Promise<KeyGeneration> => {
+    const made = keep(base, generation, await makeKeyFile(folder, keyName(base, generation), wrapping, drawn))
+    await look()
+    return made
+  }
+  /** What another process made a moment ago must not look destroyed, so nothing is missing before one has looked. */
+  const generationsOf = async (base: string): Promise<readonly number[]> => {
+    if (performance.now() - lookedAtMs > lookAgainMs || !there.has(base)) await look()
+    return there.get(base) ?? []
+  }
+  const ifKept = async (base: string, generation?: number): Promise<KeyGeneration | null> => {
+    if (generation !== undefined) return find(base, generation)
+    const [newest] = await generationsOf(base)
+    return newest === undefined ? null : find(base, newest)
+  }
+  const newest = async (base: string) => (await ifKept(base)) ?? make(base, 1)
+  return {
+    newest,
+    ifKept,
+    async all(base) {
+      const [first, ...older] = await generationsOf(base)
+      if (first === undefined) return [await newest(base)]
+      const found = await Promise.all([first, ...older].map((generation) => find(base, generation)))
+      // what was retired since the last look is missing, and nothing needs it
+      return found.filter((key) => key !== null) as unknown as Generations
+    },
+    async put(base, key) {
+      if ((await ifKept(base)) === null) await make(base, 1, key.export())
+    },
+    async renew(base) {
+      await look()
+      const next = (there.get(base)?.[0] ?? 0) + 1
+      await make(base, next)
+      return next
+    },
+    async retire(base, generation) {
+      await look()
+      if (!there.get(base)?.some((other) => other > generation))
+        throw new Error(`${keyName(base, generation)} has no newer one and cannot be retired`)
+      await unlink(join(folder, `${keyName(base, generation)}.key`)).catch(unlessAbsent)
+      await syncFolder(folder)
+      kept.delete(keyName(base, generation))
+      await look()
+    },
+  }
+}
+
+const petitionerBase = (purpose: PetitionerPurpose): string => `petitioner-${purpose}`
+
+/**
+ * The keys behind petitioners' keys follow from the first index key and are kept for themselves, so that the index can be
+ * renewed: nobody but the petitioners could say again what was digested.
+ */
+async function keepPetitionerKeys(shelf: Shelf): Promise<void> {
+  const first = await shelf.ifKept('index', 1)
+  for (const purpose of ['draw', 'digest'] as const) {
+    if (first !== null) await shelf.put(petitionerBase(purpose), subkey(first.key, `petitioner's key: ${purpose}`))
+    else if ((await shelf.ifKept(petitionerBase(purpose))) === null)
+      throw new KeyRefused(`${petitionerBase(purpose)}.key is lost: restore it from the backup of the keys`)
+  }
+}
 
 /** What PKCS #8 puts before the 32 bytes of an Ed25519 private key. */
 const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 const ed25519 = (seed: KeyObject): KeyObject =>
   createPrivateKey({ key: Buffer.concat([ed25519Prefix, seed.export()]), format: 'der', type: 'pkcs8' })
 
-/** Three lines: what it is, the key, and a check sum, because a damaged key would seal what nobody can open. */
-const fileShape = /^xinqiao key 1\n([\w-]{43})\n([0-9a-f]{16})\n$/
-const checkSum = (key: Buffer): string => createHash('sha256').update('check').update(key).digest('hex').slice(0, 16)
-const written = (key: Buffer): string => `xinqiao key 1\n${key.toString('base64url')}\n${checkSum(key)}\n`
+const publicFile = (generation: number): string => `receipt.g${generation}.pub`
 
-async function readKey(folder: string, name: string): Promise<Buffer | null> {
-  const path = join(folder, `${name}.key`)
-  const text = await readFile(path, 'utf8').catch(unlessAbsent)
-  if (text === null) return null
-  const [, encoded = '', check] = fileShape.exec(text) ?? []
-  const key = Buffer.from(encoded, 'base64url')
-  if (checkSum(key) !== check) throw new KeyRefused(`${path} is damaged: restore it from the backup of the keys`)
-  const weakness = weaknessOf(key)
-  if (weakness !== null) throw new KeyRefused(`${path} is not a secret: ${weakness}`)
-  const { mode } = await stat(path)
-  if (!onWindows && (mode & 0o077) !== 0) {
-    throw new KeyRefused(`others can read ${path}: run chmod 600 on it, and ask who has read it`)
-  }
-  return key
+/** Written before the private half goes, so that there is no moment at which neither is there. */
+async function keepPublicKey(folder: string, shelf: Shelf, generation: number): Promise<void> {
+  const found = await shelf.ifKept('receipt', generation)
+  if (found === null) return
+  const pem = createPublicKey(ed25519(found.key)).export({ type: 'spki', format: 'pem' })
+  await linkDurably(folder, publicFile(generation), String(pem))
 }
 
-/**
- * A link fails where a rename would replace: whoever comes second finds the name taken and reads the first one's key.
- */
-async function makeKey(folder: string, name: string): Promise<Buffer> {
-  const temporary = join(folder, `.${name}.${process.pid}.${randomBytes(6).toString('hex')}`)
-  await writeDurably(temporary, written(randomBytes(keyBytes)))
-  try {
-    await link(temporary, join(folder, `${name}.key`)).catch((fault) => {
-      if (fault.code !== 'EEXIST') throw fault
-    })
-    await syncFolder(folder)
-  } finally {
-    await unlink(temporary)
+async function publicKeys(folder: string, shelf: Shelf): Promise<Generations> {
+  const kept = await shelf.all('receipt')
+  const signing = kept.map(({ generation, key }) => ({ generation, key: createPublicKey(ed25519(key)) }))
+  const oldest = Math.min(...kept.map(({ generation }) => generation))
+  const earlier: KeyGeneration[] = []
+  for (let generation = oldest - 1; generation >= 1; generation--) {
+    const pem = await readFile(join(folder, publicFile(generation)), 'utf8').catch(unlessAbsent)
+    if (pem !== null) earlier.push({ generation, key: createPublicKey(pem) })
   }
-  const key = await readKey(folder, name)
-  if (key === null) throw new KeyRefused(`${name}.key vanished from ${folder} while it was made`)
-  return key
+  return [...signing, ...earlier] as unknown as Generations
 }
 
-async function writeDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
+async function listed(folder: string): Promise<readonly KeptKey[]> {
+  const keys: KeptKey[] = []
+  for (const [base, generations] of [...(await generationsIn(folder))].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const generation of generations) {
+      const { mtime } = await stat(join(folder, `${keyName(base, generation)}.key`))
+      keys.push({ base, generation, madeAt: mtime.toISOString(), isNewest: generation === generations[0] })
+    }
   }
+  return keys
 }

@@ -123,7 +123,7 @@ async function registerUnder(
     decide: (state) => decide(state, command, world),
     sealed: rows,
     beside: {
-      blind_index: house.blind.rows(input.people.map((person) => identifiersOf(person, input.place))),
+      blind_index: await house.blind.rows(input.people.map((person) => identifiersOf(person, input.place))),
       petition_key: keys.map(({ person, digest }) => ({ person, digest })),
     },
     // Nobody is told by telephone today of what another system received years ago.

@@ -21,6 +21,8 @@ export interface Config {
   readonly zone: string
   /** Who carries mail; null leaves it in the spool. */
   readonly smtp: { readonly url: string; readonly from: string } | null
+  /** The operator's program that wraps and unwraps keys (docs/how-to/keys.md); null keeps them in the folder as they are. */
+  readonly kmsCommand: string | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   readonly logTo: 'file' | 'file-and-stdout'
 }
@@ -55,6 +57,7 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'is not an smtp:// address')
     .optional(),
   XINQIAO_SMTP_FROM: z.string().default('xinqiao@localhost'),
+  XINQIAO_KMS_COMMAND: z.string().optional(),
   XINQIAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   XINQIAO_LOG_TO: z.enum(['file', 'file-and-stdout']).default('file-and-stdout'),
 })
@@ -80,6 +83,7 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     strangersPetitions: value.XINQIAO_STRANGERS_PETITIONS,
     zone: value.XINQIAO_ZONE,
     smtp: value.XINQIAO_SMTP_URL ? { url: value.XINQIAO_SMTP_URL, from: value.XINQIAO_SMTP_FROM } : null,
+    kmsCommand: value.XINQIAO_KMS_COMMAND ?? null,
     logLevel: value.XINQIAO_LOG_LEVEL,
     logTo: value.XINQIAO_LOG_TO,
   }
