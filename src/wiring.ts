@@ -27,6 +27,7 @@ import type { OrganId } from './kernel/organ.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
 import { sendNotices } from './notices/sending.ts'
+import { spoolCarrier } from './notices/spool.ts'
 import type { Directory, PetitionHouse } from './petition/house.ts'
 import { dueClocks } from './petition/jobs.ts'
 import { lawRoutes } from './petition/law-routes.ts'
@@ -159,14 +160,14 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(
   house: House,
-  { petitions, door }: Rooms,
+  { petitions, door, vault }: Rooms,
   { boss }: Jobs,
   url: string,
 ): Promise<Running> {
   await boss.createQueue(noticeQueue, { retryLimit: 8, retryBackoff: true, retryDelay: 30 })
   const sending = {
     house: petitions,
-    carriers: carriersOf(house.config.folder.spool, house.config.smtp),
+    carriers: carriersOf(spoolCarrier(house.config.folder.spool, vault), house.config.smtp),
     followAt: `${url}/follow`,
   }
   await boss.work<{ stream: string; payload: { fact: FactType } }>(

@@ -75,7 +75,10 @@ describe('the blind index', () => {
 
   it('leaves out what is unknown or no number, and says each thing once', async () => {
     const person = { phone: '13800000000', name: '张三', region: '430102' }
-    expect((await index.of({ ...person, idNumber: '不详' })).map(({ kind }) => kind)).toEqual(['phone', 'name-in-region'])
+    expect((await index.of({ ...person, idNumber: '不详' })).map(({ kind }) => kind)).toEqual([
+      'phone',
+      'name-in-region',
+    ])
     expect(await index.rows([person, { phone: '+8613800000000' }, {}])).toHaveLength(2)
   })
 

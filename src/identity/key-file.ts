@@ -19,15 +19,14 @@ const wrappedShape = /^xinqiao wrapped key 1\n([\w-]{1,16384})\n([0-9a-f]{16})\n
 
 const checkSum = (bytes: Buffer): string =>
   createHash('sha256').update('check').update(bytes).digest('hex').slice(0, 16)
-const written = (first: string, bytes: Buffer): string => `${first}\n${bytes.toString('base64url')}\n${checkSum(bytes)}\n`
+const written = (first: string, bytes: Buffer): string =>
+  `${first}\n${bytes.toString('base64url')}\n${checkSum(bytes)}\n`
 
 export const isWrappedFile = (text: string): boolean => text.startsWith('xinqiao wrapped key')
 
 /** The text of a key's file, under the key service when there is one. */
 export async function keyText(key: Buffer, wrapping: KeyWrapping | null): Promise<string> {
-  return wrapping === null
-    ? written('xinqiao key 1', key)
-    : written('xinqiao wrapped key 1', await wrapping.wrap(key))
+  return wrapping === null ? written('xinqiao key 1', key) : written('xinqiao wrapped key 1', await wrapping.wrap(key))
 }
 
 /** Reads one key; null when there is no such file. Throws KeyRefused for what is damaged, weak, open to others or wrapped otherwise. */

@@ -23,6 +23,22 @@ export interface KeyFolder extends KeyVault {
   retire(base: string, generation: number): Promise<void>
 }
 
+/** What a database remembers of the keys that were made for it. */
+export interface KeyLedger {
+  /** The newest generation ever made of a key; 0 for none. */
+  newestMade(base: string): Promise<number>
+  note(base: string, made: KeyGeneration): Promise<void>
+}
+
+export interface KeyFolderOptions {
+  readonly wrapping?: KeyWrapping | null
+  /**
+   * With it a lost cohort key is not made again under the same name: what it sealed stays unreadable rather than broken,
+   * what is sealed from now on is not mixed with it, and the backup still finds its place free.
+   */
+  readonly ledger?: KeyLedger
+}
+
 /** Ten minutes are more than enough for a process that lives to write a key. */
 const abandonedAfterMs = 10 * 60_000
 /** How late a process may notice that another renewed a key. Nothing is retired before every one has (`rotation.ts`). */
@@ -32,17 +48,18 @@ const lookAgainMs = 5_000
  * The keys as files, one a key and generation, readable by their owner alone. A file appears whole or not at all, is on the
  * disk before its key seals anything, and of two processes that make the same key at once both come away with the same one.
  */
-export async function openKeyFolder(folder: string, wrapping: KeyWrapping | null = null): Promise<KeyFolder> {
+export async function openKeyFolder(folder: string, options: KeyFolderOptions = {}): Promise<KeyFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
   await sweepAbandoned(folder, (name) => name.startsWith('.'), abandonedAfterMs)
-  const shelf = await openShelf(folder, wrapping)
+  const shelf = await openShelf(folder, options.wrapping ?? null)
+  const cohortKey = async (base: string) => (await shelf.ifKept(base)) ?? madeFor(shelf, base, options.ledger)
   await Promise.all(renewable.map((base) => shelf.newest(base)))
   await keepPetitionerKeys(shelf)
   const petitioner = (purpose: PetitionerPurpose) => shelf.newest(petitionerBase(purpose))
   await Promise.all([petitioner('draw'), petitioner('digest')])
   return {
-    cohortKey: (cohort) => shelf.newest(baseOf(cohort)),
+    cohortKey: (cohort) => cohortKey(baseOf(cohort)),
     cohortKeyIfKept: (cohort, generation) => shelf.ifKept(baseOf(cohort), generation),
     indexKeys: () => shelf.all('index'),
     petitionerKey: async (purpose) => (await petitioner(purpose)).key,
@@ -50,7 +67,7 @@ export async function openKeyFolder(folder: string, wrapping: KeyWrapping | null
     receiptPublicKeys: () => publicKeys(folder, shelf),
     sessionKey: async () => (await shelf.newest('session')).key,
     filesKeys: () => shelf.all('files'),
-    list: () => listed(folder),
+    list: () => listKeys(folder),
     renew: (base) => shelf.renew(base),
     async retire(base, generation) {
       if (base === 'receipt') await keepPublicKey(folder, shelf, generation)
@@ -59,12 +76,18 @@ export async function openKeyFolder(folder: string, wrapping: KeyWrapping | null
   }
 }
 
+async function madeFor(shelf: Shelf, base: string, ledger: KeyLedger | undefined): Promise<KeyGeneration> {
+  const made = await shelf.make(base, ((await ledger?.newestMade(base)) ?? 0) + 1)
+  await ledger?.note(base, made)
+  return made
+}
+
 interface Shelf {
   newest(base: string): Promise<KeyGeneration>
   ifKept(base: string, generation?: number): Promise<KeyGeneration | null>
   all(base: string): Promise<Generations>
-  /** Puts a key there unless there is one. */
-  put(base: string, key: KeyObject): Promise<void>
+  /** Makes a generation, drawn at random unless given, or reads the one that another made first. */
+  make(base: string, generation: number, drawn?: Buffer): Promise<KeyGeneration>
   renew(base: string): Promise<number>
   retire(base: string, generation: number): Promise<void>
 }
@@ -115,9 +138,7 @@ async function openShelf(folder: string, wrapping: KeyWrapping | null): Promise<
       // what was retired since the last look is missing, and nothing needs it
       return found.filter((key) => key !== null) as unknown as Generations
     },
-    async put(base, key) {
-      if ((await ifKept(base)) === null) await make(base, 1, key.export())
-    },
+    make,
     async renew(base) {
       await look()
       const next = (there.get(base)?.[0] ?? 0) + 1
@@ -145,9 +166,10 @@ const petitionerBase = (purpose: PetitionerPurpose): string => `petitioner-${pur
 async function keepPetitionerKeys(shelf: Shelf): Promise<void> {
   const first = await shelf.ifKept('index', 1)
   for (const purpose of ['draw', 'digest'] as const) {
-    if (first !== null) await shelf.put(petitionerBase(purpose), subkey(first.key, `petitioner's key: ${purpose}`))
-    else if ((await shelf.ifKept(petitionerBase(purpose))) === null)
-      throw new KeyRefused(`${petitionerBase(purpose)}.key is lost: restore it from the backup of the keys`)
+    const base = petitionerBase(purpose)
+    if ((await shelf.ifKept(base)) !== null) continue
+    if (first === null) throw new KeyRefused(`${base}.key is lost: restore it from the backup of the keys`)
+    await shelf.make(base, 1, subkey(first.key, `petitioner's key: ${purpose}`).export())
   }
 }
 
@@ -178,7 +200,8 @@ async function publicKeys(folder: string, shelf: Shelf): Promise<Generations> {
   return [...signing, ...earlier] as unknown as Generations
 }
 
-async function listed(folder: string): Promise<readonly KeptKey[]> {
+/** What lies in a folder, by name, the newest generation of each first. Opens no key. */
+export async function listKeys(folder: string): Promise<readonly KeptKey[]> {
   const keys: KeptKey[] = []
   for (const [base, generations] of [...(await generationsIn(folder))].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const generation of generations) {

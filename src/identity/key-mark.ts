@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { KeyRefused } from './key-file.ts'
+import type { KeyLedger } from './key-folder.ts'
 import { keyName, parseKeyFile } from './key-names.ts'
 import type { Generations, KeyVault } from './keyring.ts'
 
@@ -36,11 +37,18 @@ export async function refuseLostKeys(pool: Pool, folder: string): Promise<void> 
   const names = rows.map(({ name }) => parseKeyFile(`${name}.key`)).filter((key) => key !== null)
   for (const [base, marked] of Map.groupBy(names, (key) => key.base)) {
     const newest = Math.max(...marked.map(({ generation }) => generation))
+    if (base.startsWith('cohort-')) continue
     const isLost = !existsSync(join(folder, `${keyName(base, newest)}.key`))
     // the key behind petitioners' keys follows from the first index key, and houses from before lack the file
     if (isLost && base !== 'petitioner-digest') throw foreign(base)
   }
 }
+
+/** Remembers in the same place which keys of cohorts were made, so that one that is lost is not taken for one never made. */
+export const markLedger = (pool: Pool): KeyLedger => ({
+  newestMade: async (base) => (await newestMark(pool, base))?.generation ?? 0,
+  note: (base, made) => mark(pool, base, [made]),
+})
 
 const foreign = (base: string): KeyRefused =>
   new KeyRefused(

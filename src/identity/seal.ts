@@ -119,7 +119,8 @@ function boxOf({ stream, generation, key }: CaseKey, ref: string, random: Buffer
   return Buffer.concat([headFor(generation), nonce, ...parts, cipher.getAuthTag()])
 }
 
-function headFor(generation: number): Buffer {
+/** The first bytes of a box. */
+export function headFor(generation: number): Buffer {
   if (generation === 1) return Buffer.of(formats.first)
   const head = Buffer.of(formats.renewed, 0, 0)
   head.writeUInt16BE(generation, 1)

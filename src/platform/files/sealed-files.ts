@@ -91,7 +91,10 @@ async function writeSealed(path: string, content: AsyncIterable<Uint8Array>, vau
       at += frame.length
     }
     const [{ key }] = await vault.filesKeys()
-    const address = createHmac('sha256', subkey(key, 'file address')).update(digest.digest()).digest('hex').slice(0, addressSigns)
+    const address = createHmac('sha256', subkey(key, 'file address'))
+      .update(digest.digest())
+      .digest('hex')
+      .slice(0, addressSigns)
     await writeAll(handle, headOf(subkey(key, 'file key'), own, address), 0)
     await handle.sync()
     return { address, bytes }
@@ -170,3 +173,16 @@ async function readAt(handle: FileHandle, at: number, length: number): Promise<B
   }
   return bytes
 }
+
+/** Every file of the store, with the address that its head is bound to. */
+export async function* filesIn(folder: string): AsyncGenerator<{ readonly path: string; readonly address: string }> {
+  for (const group of await namesIn(folder, /^[0-9a-f]{2}$/)) {
+    for (const address of await namesIn(join(folder, group), /^[0-9a-f]{40}$/)) {
+      const home = join(folder, group, address)
+      for (const name of await namesIn(home, /^[0-9a-f]{24}$/)) yield { path: join(home, name), address }
+    }
+  }
+}
+
+const namesIn = async (folder: string, named: RegExp): Promise<readonly string[]> =>
+  ((await readdir(folder).catch(unlessAbsent)) ?? []).filter((name) => named.test(name)).sort()
