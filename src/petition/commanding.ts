@@ -1,16 +1,20 @@
 /** Every command after registration: parsed prose is sealed, the decider decides, the answer goes back. */
 import { randomBytes } from 'node:crypto'
 import { execute } from '../engine/execute.ts'
-import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import type { EngineRefusal, Idempotency, SealedRow } from '../engine/room.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
+import type { CaseKey } from '../identity/seal.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
+import type { Prose } from '../kernel/prose.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import type { Sealed } from '../kernel/sealed.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { attached } from './attaching.ts'
 import { decide } from './decide.ts'
 import type { Directory, PetitionHouse } from './house.ts'
+import { maskedTitleRow, namesInPetition } from './masked-title.ts'
 import type { Actor, Command, CommandType, Of, Petition, Refusal, State } from './petition.ts'
-import { notAccused } from './queries.ts'
+import { notAccused, readPetition } from './queries.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
 import { barringOrgans } from './routing/accused.ts'
@@ -59,13 +63,25 @@ export async function commandPetition(
     by: recorderOf(viewer),
     recordedAt: house.now(),
     decide: (state) => decide(state, addressed(state, command, house.directory), world),
-    sealed: rows,
+    sealed: [...rows, ...(await newTitle(house, sealing, body, command))],
     jobs: (facts) => house.outgoing(facts),
     ...(idempotency ? { idempotency } : {}),
   })
   if (!executed.ok) return executed
   if (executed.value.state === null) return err({ kind: 'no-such-petition' })
   return ok({ version: executed.value.version, petition: executed.value.state })
+}
+
+/** A corrected title is masked anew: for lists, like the first. */
+async function newTitle(
+  house: PetitionHouse,
+  sealing: CaseKey,
+  body: object,
+  command: Command,
+): Promise<readonly SealedRow[]> {
+  if (command.type !== 'Correct' || command.field !== 'title' || !('to' in body)) return []
+  const read = await readPetition(house, sealing.stream as PetitionNumber)
+  return [maskedTitleRow(sealing, command.to as Sealed, body.to as Prose, read ? namesInPetition(read) : [])]
 }
 
 /** A petitioner says what happened, and not whose business it is. */

@@ -16,6 +16,7 @@ import { attached } from './attaching.ts'
 import type { registrationBody } from './contract.ts'
 import { decide } from './decide.ts'
 import type { Directory, PetitionHouse } from './house.ts'
+import { maskedTitleRow, namesInRegistration } from './masked-title.ts'
 import type { Actor, Command, Petition, Refusal } from './petition.ts'
 import { petitionRoom } from './room.ts'
 import { refusalOfAccused } from './routing/accused.ts'
@@ -121,7 +122,7 @@ async function registerUnder(
     by: recorderOf(viewer.kind === 'petitioner' ? { kind: 'anyone' } : viewer, imported),
     recordedAt,
     decide: (state) => decide(state, command, world),
-    sealed: rows,
+    sealed: [...rows, maskedTitleRow(key, sealed.title, input.title, namesInRegistration(input))],
     beside: {
       blind_index: await house.blind.rows(input.people.map((person) => identifiersOf(person, input.place))),
       petition_key: keys.map(({ person, digest }) => ({ person, digest })),
