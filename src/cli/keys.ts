@@ -26,7 +26,7 @@ export const keys: Verb = {
     command
       .argument('<deed>', Object.keys(deeds).join(', '))
       .argument('[file]', 'of a backup; its passphrase comes from XINQIAO_PASSPHRASE or stdin')
-      .option('--only <key>', `rotate only ${kinds.join(', ')}`)
+      .option('--only <key>', `rotate only ${kinds.join(', ')}; or database, for its passwords`)
       .option('--stopped', 'rotate: no process uses this house, so older keys go at once'),
   async run(given) {
     const deed = deeds[given.arguments[0] ?? '']
@@ -73,7 +73,26 @@ function checkInWords(found: KeyCheck, files: { seen: number; broken: readonly s
   ].join('\n')
 }
 
-async function rotate({ config, options, json }: Given): Promise<Report> {
+async function rotate(given: Given): Promise<Report> {
+  return given.options.only === 'database' ? renewPasswords(given.config) : rotateKeys(given)
+}
+
+async function renewPasswords(config: Config): Promise<Report> {
+  const { openDatabase } = await import('../platform/postgres.ts')
+  const { openDataFolder } = await import('../platform/data-folder.ts')
+  const database = await openDatabase({ folder: openDataFolder(config.folder.path), url: config.databaseUrl })
+  try {
+    if (!(await database.claimServing()))
+      throw new UsageRefused('this house is served now, with the old passwords: stop it first')
+    await database.renewPasswords()
+    const words = 'the roles of the database have new passwords; whoever still runs with the old ones must start anew'
+    return { exit: 0, words, json: { renewed: ['database'] } }
+  } finally {
+    await database.close()
+  }
+}
+
+async function rotateKeys({ config, options, json }: Given): Promise<Report> {
   const only = kindsFrom(options.only)
   const { usualGraceMs } = await import('../identity/rotation.ts')
   const { rotateCohorts } = await import('../identity/resealing.ts')
@@ -101,7 +120,7 @@ async function rotate({ config, options, json }: Given): Promise<Report> {
 function kindsFrom(only: unknown): readonly Kind[] {
   if (only === undefined) return kinds
   const kind = kinds.find((each) => each === only)
-  if (!kind) throw new UsageRefused(`no key ${only}; there is ${kinds.join(', ')}`)
+  if (!kind) throw new UsageRefused(`no key ${only}; there is ${kinds.join(', ')}, database`)
   return [kind]
 }
 
