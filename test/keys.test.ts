@@ -261,16 +261,38 @@ describe('a lost cohort key', () => {
     const bereft = await withKeys()
     expect(await textOf(bereft, number)).toBeUndefined()
     const listed = await listPetitions(bereft, bureau, {}, { limit: 1, newestFirst: true })
-    expect(listed.items[0]?.title).toContain('lawfully erased')
+    expect(listed.items[0]?.title).toContain('its key is missing')
     const counted = await checkKeys(house.work, await open())
     expect(counted.withoutKey).toEqual([{ cohort: '2026-03.appeal', generation: 1, pieces: counted.pieces }])
     // petitions go on coming in, under a key of another name
     const next = await register(bereft)
     expect(keysIn(house, 'cohort-2026-03.appeal.g')).toEqual(['cohort-2026-03.appeal.g2.key'])
     renameSync(`${file}.elsewhere`, file)
+    // a renewed key that is lost is not taken for one never made either
+    expect(await ledger.newestMade('cohort-2026-03.appeal')).toBe(2)
     const restored = await withKeys()
     for (const each of [number, next]) expect(await textOf(restored, each)).toBe(words.text)
   })
+})
+
+it('a renewed cohort key is in the ledger, so that its loss is not taken for its absence', async () => {
+  const { database, house } = await opened()
+  const ledger = markLedger(database.app)
+  await register({ ...house, keys: caseKeys(await openKeyFolder(house.keyFolder, { ledger })) })
+  await rotateCohorts(house.work, atOnce(await openKeyFolder(house.keyFolder, { ledger })))
+  rmSync(join(house.keyFolder, 'cohort-2026-03.appeal.g2.key'))
+  await register({ ...house, keys: caseKeys(await openKeyFolder(house.keyFolder, { ledger })) })
+  expect(keysIn(house, 'cohort')).toEqual(['cohort-2026-03.appeal.g3.key'])
+})
+
+it('a cohort key that many ask for at once is made once, whatever the ledger has heard', async () => {
+  const { database, house } = await opened()
+  const ledger = markLedger(database.app)
+  const vaults = await Promise.all([1, 2, 3].map(() => openKeyFolder(house.keyFolder, { ledger })))
+  const asked = Array.from({ length: 60 }, (_, at) =>
+    caseKeys(vaults[at % 3] as KeyFolder).of('s', '2026-03.appeal' as never),
+  )
+  expect(new Set((await Promise.all(asked)).map(({ generation }) => generation))).toEqual(new Set([1]))
 })
 
 describe('a folder whose keys are gone', () => {

@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sweepAbandoned, syncFolder, unlessAbsent } from '../platform/files/durable.ts'
 import { KeyRefused, linkDurably, makeKeyFile, readKeyFile } from './key-file.ts'
-import { baseOf, generationsIn, keyName, type NamedKey, renewable } from './key-names.ts'
+import { baseOf, generationsIn, isCohort, keyName, type NamedKey, renewable } from './key-names.ts'
 import type { KeyWrapping } from './key-wrapping.ts'
 import { type Generations, type KeyGeneration, type KeyVault, type PetitionerPurpose, subkey } from './keyring.ts'
 
@@ -17,7 +17,7 @@ export interface KeptKey extends NamedKey {
 /** The vault as whoever keeps it sees it. */
 export interface KeyFolder extends KeyVault {
   list(): Promise<readonly KeptKey[]>
-  /** Makes the next generation and returns which one it is. */
+  /** Makes the next generation; while an older one is still there, that renewal is gone on with. Returns the newest. */
   renew(base: string): Promise<number>
   /** Destroys a generation that has a newer one. Of a key that signs, the public half stays. */
   retire(base: string, generation: number): Promise<void>
@@ -68,7 +68,11 @@ export async function openKeyFolder(folder: string, options: KeyFolderOptions = 
     sessionKey: async () => (await shelf.newest('session')).key,
     filesKeys: () => shelf.all('files'),
     list: () => listKeys(folder),
-    renew: (base) => shelf.renew(base),
+    async renew(base) {
+      const newest = await shelf.renew(base)
+      if (isCohort(base)) await options.ledger?.note(base, newest)
+      return newest.generation
+    },
     async retire(base, generation) {
       if (base === 'receipt') await keepPublicKey(folder, shelf, generation)
       await shelf.retire(base, generation)
@@ -76,8 +80,10 @@ export async function openKeyFolder(folder: string, options: KeyFolderOptions = 
   }
 }
 
+/** One look before the ledger is asked and one after: whoever made the key meanwhile had it in the folder before in the ledger. */
 async function madeFor(shelf: Shelf, base: string, ledger: KeyLedger | undefined): Promise<KeyGeneration> {
-  const made = await shelf.make(base, ((await ledger?.newestMade(base)) ?? 0) + 1)
+  const lost = (await ledger?.newestMade(base)) ?? 0
+  const made = (await shelf.ifKept(base)) ?? (await shelf.make(base, lost + 1))
   await ledger?.note(base, made)
   return made
 }
@@ -88,7 +94,7 @@ interface Shelf {
   all(base: string): Promise<Generations>
   /** Makes a generation, drawn at random unless given, or reads the one that another made first. */
   make(base: string, generation: number, drawn?: Buffer): Promise<KeyGeneration>
-  renew(base: string): Promise<number>
+  renew(base: string): Promise<KeyGeneration>
   retire(base: string, generation: number): Promise<void>
 }
 
@@ -141,9 +147,9 @@ async function openShelf(folder: string, wrapping: KeyWrapping | null): Promise<
     make,
     async renew(base) {
       await look()
-      const next = (there.get(base)?.[0] ?? 0) + 1
-      await make(base, next)
-      return next
+      const [generation = 0, ...older] = there.get(base) ?? []
+      const begun = older.length > 0 ? await find(base, generation) : null
+      return begun ?? make(base, generation + 1)
     },
     async retire(base, generation) {
       await look()

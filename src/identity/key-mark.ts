@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { KeyRefused } from './key-file.ts'
 import type { KeyLedger } from './key-folder.ts'
-import { keyName, parseKeyFile } from './key-names.ts'
+import { isCohort, keyName, parseKeyFile } from './key-names.ts'
 import type { Generations, KeyVault } from './keyring.ts'
 
 /** The keys by which a database knows its own, by the name that they have in the folder. */
@@ -37,7 +37,7 @@ export async function refuseLostKeys(pool: Pool, folder: string): Promise<void> 
   const names = rows.map(({ name }) => parseKeyFile(`${name}.key`)).filter((key) => key !== null)
   for (const [base, marked] of Map.groupBy(names, (key) => key.base)) {
     const newest = Math.max(...marked.map(({ generation }) => generation))
-    if (base.startsWith('cohort-')) continue
+    if (isCohort(base)) continue
     const isLost = !existsSync(join(folder, `${keyName(base, newest)}.key`))
     // the key behind petitioners' keys follows from the first index key, and houses from before lack the file
     if (isLost && base !== 'petitioner-digest') throw foreign(base)

@@ -1,12 +1,21 @@
 import { readdir } from 'node:fs/promises'
-import type { Cohort } from './cohort.ts'
+import { type Cohort, parseCohort } from './cohort.ts'
 
 /** The keys that the house has one of, each in its generations. */
 export const renewable = ['index', 'session', 'files', 'receipt'] as const
 export type Renewable = (typeof renewable)[number]
 
 /** What a key is called without its generation: `index`, `cohort-2026-11.claim`. */
-export const baseOf = (cohort: Cohort): string => `cohort-${cohort}`
+export const baseOf = (cohort: Cohort): string => cohortPrefix + cohort
+
+const cohortPrefix = 'cohort-'
+export const isCohort = (base: string): boolean => base.startsWith(cohortPrefix)
+
+/** The cohorts among the names of keys, each once. */
+export function cohortsOf(bases: readonly string[]): readonly Cohort[] {
+  const named = bases.filter(isCohort).map((base) => parseCohort(base.slice(cohortPrefix.length)))
+  return [...new Set(named.filter((cohort) => cohort !== null))]
+}
 
 /** A key's name in the folder. The first generation has none in its name: `index`, then `index.g2`. */
 export const keyName = (base: string, generation: number): string =>

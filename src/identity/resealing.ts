@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
 import type { SealedRow } from '../engine/room.ts'
-import { type Cohort, parseCohort } from './cohort.ts'
-import { baseOf } from './key-names.ts'
-import { type Rotating, type Rotation, renewOrGoOn, retireOlder } from './rotation.ts'
+import type { Cohort } from './cohort.ts'
+import { baseOf, cohortsOf } from './key-names.ts'
+import { type Rotating, type Rotation, retireOlder } from './rotation.ts'
 import { type CaseKeys, caseKeys, generationOf, headFor, resealPiece, SealBroken } from './seal.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function rotateCohorts(work: Pool, rotating: Rotating): Promise<rea
   const { vault } = rotating
   const cohorts = cohortsOf((await vault.list()).map(({ base }) => base))
   const newest = new Map<Cohort, number>()
-  for (const cohort of cohorts) newest.set(cohort, await renewOrGoOn(vault, baseOf(cohort)))
+  for (const cohort of cohorts) newest.set(cohort, await vault.renew(baseOf(cohort)))
   const moved = await resealAll(work, caseKeys(vault), newest, rotating)
   const left = await leftUnderOlder(work, newest)
   const rotations: Rotation[] = []
@@ -25,14 +25,6 @@ export async function rotateCohorts(work: Pool, rotating: Rotating): Promise<rea
   return rotations
 }
 
-export function cohortsOf(bases: readonly string[]): readonly Cohort[] {
-  const named = bases.map((base) =>
-    base.startsWith(cohortPrefix) ? parseCohort(base.slice(cohortPrefix.length)) : null,
-  )
-  return [...new Set(named.filter((cohort) => cohort !== null))]
-}
-
-const cohortPrefix = 'cohort-'
 const piecesAtOnce = 500
 
 type Newest = ReadonlyMap<Cohort, number>

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { type Renewal, renewHead } from '../platform/files/head-renewal.ts'
 import { sealingKeys } from '../platform/files/sealed-files.ts'
 import { markNewest } from './key-mark.ts'
-import { type Rotating, type Rotation, renewOrGoOn, retireOlder } from './rotation.ts'
+import { type Rotating, type Rotation, retireOlder } from './rotation.ts'
 
 /** A sealed file, and what its head is bound to. */
 export interface SealedPath {
@@ -20,7 +20,7 @@ export async function rotateFiles(
   files: () => AsyncIterable<SealedPath>,
 ): Promise<Rotation> {
   const { vault } = rotating
-  await renewOrGoOn(vault, 'files')
+  await vault.renew('files')
   await markNewest(app, vault, 'files')
   const keys = await sealingKeys(vault)
   const seen: Record<Renewal, number> = { moved: 0, there: 0, gone: 0, broken: 0 }
@@ -33,6 +33,6 @@ export async function rotateFiles(
 
 /** Renews a key under which nothing lies: what was signed or counted under the old one is not asked for again. */
 export async function rotateSimply(rotating: Rotating, base: 'session' | 'receipt'): Promise<Rotation> {
-  await renewOrGoOn(rotating.vault, base)
+  await rotating.vault.renew(base)
   return retireOlder({ ...rotating, graceMs: 0 }, base, { moved: 0, left: 0 })
 }

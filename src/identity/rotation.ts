@@ -1,4 +1,4 @@
-import type { KeptKey, KeyFolder } from './key-folder.ts'
+import type { KeyFolder } from './key-folder.ts'
 
 /**
  * Renewing a key: a newer generation is made and seals from then on, what lies under older ones is brought under it, and the
@@ -32,12 +32,6 @@ export interface Rotation {
   readonly kept: readonly number[]
   /** When those may go that nothing needs any more; null where nothing waits for it. ISO 8601. */
   readonly retirableAt: string | null
-}
-
-/** Makes the next generation; where the last renewal is not finished, that one is gone on with. Returns the newest. */
-export async function renewOrGoOn(vault: KeyFolder, base: string): Promise<number> {
-  const kept = (await vault.list()).filter((key) => key.base === base)
-  return kept.length > 1 ? (kept[0] as KeptKey).generation : vault.renew(base)
 }
 
 /** Retires the older generations of a key, unless something is still under them or they were replaced only just now. */

@@ -14,7 +14,7 @@ import { maskedSuffix } from './masked-title.ts'
 import type { Fact, Petition } from './petition.ts'
 import { petitionRoom } from './room.ts'
 import { barringOrgans } from './routing/accused.ts'
-import type { Read } from './view.ts'
+import { type Read, unreadable } from './view.ts'
 import type { PetitionRow } from './views.ts'
 import { worldOf } from './world.ts'
 
@@ -270,12 +270,10 @@ const dutyOf = (house: PetitionHouse, rule: string, lastDay: Day, marked: boolea
   return { rule, lastDay, daysLeft: left, isOverdue: marked || left < 0 }
 }
 
-const erased = '〔已依法销毁 / lawfully erased〕'
-
 async function titleOf(house: PetitionHouse, { stream_id, title_ref, ref, cohort, box }: RawRow): Promise<string> {
-  if (ref === null || cohort === null || box === null) return erased
+  if (ref === null || cohort === null || box === null) return unreadable
   const text = (await openPieces(house.keys, [{ stream_id, ref, cohort, box }])).get(ref)
-  if (text === undefined) return erased
+  if (text === undefined) return unreadable
   return ref === title_ref ? mask(text) : text
 }
 

@@ -4,7 +4,7 @@ import { readHistory } from '../engine/history.ts'
 import type { Row, SealedRow } from '../engine/room.ts'
 import { type BlindIndex, blindIndex } from '../identity/blind-index.ts'
 import { markNewest } from '../identity/key-mark.ts'
-import { type Rotating, type Rotation, renewOrGoOn, retireOlder } from '../identity/rotation.ts'
+import { type Rotating, type Rotation, retireOlder } from '../identity/rotation.ts'
 import { type CaseKeys, caseKeys, openPieces, SealBroken } from '../identity/seal.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { Fact, FactOf } from './petition.ts'
@@ -20,7 +20,7 @@ export async function rotateIndex(
   rotating: Rotating,
 ): Promise<Rotation> {
   const { vault } = rotating
-  const newest = await renewOrGoOn(vault, 'index')
+  const newest = await vault.renew('index')
   await markNewest(pools.app, vault, 'index')
   const index = blindIndex(vault)
   const keys = caseKeys(vault)

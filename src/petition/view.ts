@@ -27,11 +27,12 @@ export interface Read {
   readonly today: Day
 }
 
-const erased = '〔已依法销毁 / lawfully erased〕'
+/** What stands where a piece is gone, or its key: nobody can tell the two apart but whoever keeps the keys. */
+export const unreadable = '〔不能读取：已依法销毁，或者密钥缺失 / unreadable: lawfully erased, or its key is missing〕'
 
 const organRef = (read: Pick<Read, 'directory'>, id: OrganId) => ({ id, ...read.directory.nameOf(id) })
 const maybeOrgan = (read: Pick<Read, 'directory'>, id: OrganId | null) => (id === null ? null : organRef(read, id))
-const opened = (read: Read, piece: Sealed): string => read.texts.get(piece.ref) ?? erased
+const opened = (read: Read, piece: Sealed): string => read.texts.get(piece.ref) ?? unreadable
 const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
