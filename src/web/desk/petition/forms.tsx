@@ -30,6 +30,9 @@ const canReceive: OrganTest = ({ id, state }, petition) =>
   id !== petition.holder.id &&
   !petition.about.some(({ as, organ: accused }) => as === 'accused' && accused?.id === id)
 
+const isAccused: OrganTest = ({ id }, petition) =>
+  petition.about.some(({ as, organ: accused }) => as === 'accused' && accused?.id === id)
+
 /** One level up, by administration or by profession. */
 const isAboveHolder: OrganTest = ({ id, state }, petition, find) => {
   const last = petition.reviews.findLast(({ outcome }) => outcome !== null && outcome !== 'quashed')
@@ -251,6 +254,40 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
   settle: { fields: { person: { is: 'person' }, agreement: { is: 'prose', max: 20_000, min: 1, rows: 6 }, signed } },
   close: { fields: {} },
 
+  'open-seal': {
+    fields: {
+      seal: choice('seal', 'identity', 'accusation', 'material'),
+      material: { is: 'material', optional: true },
+      purpose: choice('openingPurpose', 'route', 'contact', 'investigate', 'answer', 'serve', 'review'),
+      reason: short,
+    },
+    shown: { material: ({ seal }) => seal === 'material' },
+  },
+  'declare-recusal': { fields: { reason: short } },
+  'decide-recusal': {
+    fields: { request: { is: 'recusal' }, account: { is: 'clerk' }, reasons: short },
+    initial: ({ recusals }) => {
+      const open = recusals.find(({ decidedOn }) => decidedOn === null)
+      return open ? { request: open.ref } : {}
+    },
+  },
+  'name-complained': {
+    fields: {
+      as: choice('complained', 'respondent', 'accused'),
+      organ: maybeOrgan,
+      official: { is: 'line', max: 200, optional: true },
+      reason: short,
+    },
+  },
+  'identify-official': { fields: { complained: { is: 'complained' }, account: { is: 'clerk' } } },
+  'inform-accused': {
+    fields: {
+      organ: { is: 'organ', accepts: isAccused },
+      extract: { is: 'prose', max: 5000, min: 1, rows: 6 },
+      legalBasis: short,
+    },
+  },
+
   'request-review': reviewRequest,
   'issue-review-opinion': reviewOpinion,
   'request-reexamination': reviewRequest,
@@ -303,6 +340,14 @@ export const commandGroups = {
   ],
   review: ['request-review', 'issue-review-opinion', 'request-reexamination', 'issue-reexamination-opinion'],
   petitioner: ['rate', 'withdraw', 'settle'],
+  safeguards: [
+    'open-seal',
+    'declare-recusal',
+    'decide-recusal',
+    'name-complained',
+    'identify-official',
+    'inform-accused',
+  ],
   keeping: ['name-clerk', 'correct', 'mark-urgent', 'report-urgent', 'link', 'unlink'],
 } as const satisfies Record<string, readonly StaffCommand[]>
 
@@ -318,6 +363,10 @@ export const weighty: ReadonlySet<string> = new Set<StaffCommand>([
   'close',
   'withdraw',
   'settle',
+  'declare-recusal',
+  'decide-recusal',
+  'name-complained',
+  'inform-accused',
   'issue-review-opinion',
   'issue-reexamination-opinion',
 ])
