@@ -23,6 +23,7 @@ export const en: Words = {
     worklist: 'Worklist',
     register: 'Register',
     registration: 'New',
+    told: 'Told',
     organs: 'Organs',
     accounts: 'Accounts',
     search: 'Number, name, telephone, ID',
@@ -194,6 +195,30 @@ export const en: Words = {
     kind: 'Kind',
     electronic: 'Agrees to electronic service',
     mandate: 'Mandate or proof of guardianship',
+  },
+
+  seal: {
+    says: {
+      accusation:
+        'An accusation, sealed: read only by a competent body that says why. The petitioner sees who has read it.',
+      identity:
+        'The petitioner asked for confidentiality: the clerk named for it or the head may open who it is, saying why. The petitioner sees who did.',
+    },
+    open: { accusation: 'Read it', identity: 'See who it is' },
+    file: 'say why, then open',
+    fileSays: 'To open a file is to say for what and why; the petitioner sees it. Once a day is enough.',
+  },
+  recipient: {
+    likely: 'Suggested',
+    possible: 'Can receive it',
+    refused: 'Cannot receive it',
+    failed: 'Could not be read; try again',
+  },
+  extract: {
+    title: 'What your organ was told by law',
+    says: 'Told to your organ by a competent body. The accusation itself is not and may not be passed on to whom it accuses (art. 30).',
+    none: 'Nothing was told',
+    basis: 'Legal basis:',
   },
 
   petition: {

@@ -22,6 +22,7 @@ export const zh = {
     worklist: '待办',
     register: '登记簿',
     registration: '登记',
+    told: '告知',
     organs: '机构',
     accounts: '账号',
     search: '编号、姓名、电话、证件号',
@@ -187,6 +188,28 @@ export const zh = {
     kind: '类型',
     electronic: '同意电子送达',
     mandate: '授权或监护证明',
+  },
+
+  seal: {
+    says: {
+      accusation: '本件为检举控告，内容密封：只由有权处理的机关说明理由后查看，信访人可以看到谁看过。',
+      identity: '信访人要求保密：身份只由本件经办人或者单位负责人说明理由后查看，信访人可以看到谁看过。',
+    },
+    open: { accusation: '查看内容', identity: '查看身份' },
+    file: '说明理由后打开',
+    fileSays: '打开附件要说明用途和理由，信访人可以看到。当天内不必再次说明。',
+  },
+  recipient: {
+    likely: '建议',
+    possible: '可以转送、交办',
+    refused: '不能转送、交办',
+    failed: '没有读取到，请重试',
+  },
+  extract: {
+    title: '依法收到的告知',
+    says: '有权处理的机关依法告知本单位的内容。检举、控告材料本身不会、也不得转给被检举、控告的单位（条例第三十条）。',
+    none: '没有收到告知',
+    basis: '法律依据：',
   },
 
   petition: {

@@ -19,6 +19,7 @@ import {
   ToldField,
 } from './part-fields.tsx'
 import type { PetitionView } from './petition.ts'
+import { RecipientPicker } from './RecipientPicker.tsx'
 import { shownNumber } from './words.tsx'
 
 export interface RowProps {
@@ -135,6 +136,8 @@ function drawn(field: Field, petition: PetitionView) {
       return <ClerkField />
     case 'material':
       return <MaterialField petition={petition} />
+    case 'recipient':
+      return <RecipientPicker petition={petition} />
     case 'recusal':
       return <RecusalField petition={petition} />
     case 'complained':
