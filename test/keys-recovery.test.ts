@@ -11,7 +11,8 @@ import type { OrganId } from '../src/kernel/organ.ts'
 import type { PetitionNumber } from '../src/kernel/petition-number.ts'
 import { openHouse } from '../src/main.ts'
 import { registrationBody } from '../src/petition/contract.ts'
-import { listPetitions, readPetition } from '../src/petition/queries.ts'
+import { listPetitions } from '../src/petition/queries.ts'
+import { readPetition } from '../src/petition/reading.ts'
 import { registerPetition } from '../src/petition/registering.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { openRooms, type Rooms } from '../src/wiring.ts'
@@ -65,12 +66,13 @@ async function register({ petitions: house }: Rooms): Promise<PetitionNumber> {
 }
 
 const bureau = 'bureau' as OrganId
+const clerk = { kind: 'staff', account: 'a', organ: bureau, posts: ['clerk'] } as const
 const titles = ({ petitions: house }: Rooms, limit = 1) =>
-  listPetitions(house, bureau, {}, { limit, newestFirst: true }).then(({ items }) => items.map((item) => item.title))
+  listPetitions(house, clerk, {}, { limit, newestFirst: true }).then(({ items }) => items.map((item) => item.title))
 
 let number: PetitionNumber
 const textOf = async ({ petitions: house }: Rooms) => {
-  const read = await readPetition(house, number)
+  const read = await readPetition(house, number, { kind: 'system', task: 'test' })
   return read?.texts.get(read.petition.text.ref)
 }
 

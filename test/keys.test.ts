@@ -3,7 +3,7 @@ import { createPublicKey, sign, verify } from 'node:crypto'
 import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { blindIndex } from '../src/identity/blind-index.ts'
 import { checkKeys } from '../src/identity/key-check.ts'
 import { type KeyFolder, openKeyFolder } from '../src/identity/key-folder.ts'
@@ -18,11 +18,12 @@ import { readProse } from '../src/kernel/prose.ts'
 import { openSpooled, spoolCarrier, spooledIn } from '../src/notices/spool.ts'
 import { commandPetition } from '../src/petition/commanding.ts'
 import { registrationBody } from '../src/petition/contract.ts'
-import { listPetitions, readPetition } from '../src/petition/queries.ts'
+import { listPetitions } from '../src/petition/queries.ts'
+import { readPetition } from '../src/petition/reading.ts'
 import { registerPetition } from '../src/petition/registering.ts'
 import { rotateIndex } from '../src/petition/reindexing.ts'
 import { filesIn, sealedFiles } from '../src/platform/files/sealed-files.ts'
-import { freshDatabase } from './database.ts'
+import { type FreshDatabase, freshDatabase } from './database.ts'
 import { openTestHouse, type TestHouse } from './petition-house.ts'
 
 const petitioner = { name: '欧阳测试', phone: '19900000077', idNumber: '11010519491231002X' }
@@ -36,25 +37,32 @@ async function register(house: TestHouse): Promise<PetitionNumber> {
 }
 
 async function textOf(house: TestHouse, number: PetitionNumber): Promise<string | undefined> {
-  const read = await readPetition(house, number)
+  const read = await readPetition(house, number, { kind: 'system', task: 'test' })
   return read?.texts.get(read.petition.text.ref)
 }
 
 const bureau = 'county.bureau' as OrganId
+const clerk = { kind: 'staff', account: 'a', organ: bureau, posts: ['clerk'] } as const
 const found = async (house: TestHouse) =>
   (
     await listPetitions(
       house,
-      bureau,
+      clerk,
       { digests: await house.blind.of({ phone: petitioner.phone }) },
       { limit: 50, newestFirst: true },
     )
   ).items.length
 
+/** Each case has a database of its own, and leaves its sessions to the next. */
+const databases: FreshDatabase[] = []
 const opened = async () => {
   const database = await freshDatabase()
+  databases.push(database)
   return { database, house: await openTestHouse(database) }
 }
+afterEach(async () => {
+  for (const database of databases.splice(0)) await database.drop()
+})
 const atOnce = (vault: KeyFolder, more: Partial<Rotating> = {}): Rotating => ({
   ...{ vault, now: new Date(), graceMs: 0 },
   ...more,
@@ -260,7 +268,7 @@ describe('a lost cohort key', () => {
     renameSync(file, `${file}.elsewhere`)
     const bereft = await withKeys()
     expect(await textOf(bereft, number)).toBeUndefined()
-    const listed = await listPetitions(bereft, bureau, {}, { limit: 1, newestFirst: true })
+    const listed = await listPetitions(bereft, clerk, {}, { limit: 1, newestFirst: true })
     expect(listed.items[0]?.title).toContain('its key is missing')
     const counted = await checkKeys(house.work, await open())
     expect(counted.withoutKey).toEqual([{ cohort: '2026-03.appeal', generation: 1, pieces: counted.pieces }])

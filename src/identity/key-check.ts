@@ -1,10 +1,9 @@
 import type { ClientBase, Pool } from 'pg'
 import { parseFact } from '../engine/chain.ts'
-import type { SealedRow } from '../engine/room.ts'
 import { inTransaction } from '../engine/transaction.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { KeyFolder } from './key-folder.ts'
-import { type CaseKeys, caseKeys, generationOf, openPiece, SealBroken, verifyCommitment } from './seal.ts'
+import { type Box, type CaseKeys, caseKeys, generationOf, openPiece, SealBroken, verifyCommitment } from './seal.ts'
 
 /** Whether the keys open what was sealed, and whether what opens is what the facts say. */
 export interface KeyCheck {
@@ -63,7 +62,7 @@ async function casesAfter(client: ClientBase, after: string): Promise<readonly s
 
 async function checkCases(client: ClientBase, keys: CaseKeys, tally: Tally, streams: readonly string[]): Promise<void> {
   const commitments = await commitmentsOf(client, streams)
-  const { rows } = await client.query<SealedRow>(
+  const { rows } = await client.query<Box>(
     'select stream_id, ref, cohort, box from sealed where stream_id = any($1) order by stream_id, ref',
     [streams],
   )
@@ -75,7 +74,7 @@ async function checkCases(client: ClientBase, keys: CaseKeys, tally: Tally, stre
   tally.erased += commitments.size
 }
 
-async function checkPiece(keys: CaseKeys, tally: Tally, row: SealedRow, sealed: Sealed | undefined): Promise<void> {
+async function checkPiece(keys: CaseKeys, tally: Tally, row: Box, sealed: Sealed | undefined): Promise<void> {
   tally.pieces += 1
   const generation = generationOf(row.box) ?? 1
   const key = await keys.ifKept(row.stream_id, row.cohort, generation)

@@ -1,9 +1,8 @@
 import type { Pool } from 'pg'
-import type { SealedRow } from '../engine/room.ts'
 import type { Cohort } from './cohort.ts'
 import { baseOf, cohortsOf } from './key-names.ts'
 import { type Rotating, type Rotation, retireOlder } from './rotation.ts'
-import { type CaseKeys, caseKeys, generationOf, headFor, resealPiece, SealBroken } from './seal.ts'
+import { type Box, type CaseKeys, caseKeys, generationOf, headFor, resealPiece, SealBroken } from './seal.ts'
 
 /**
  * Renews the keys of cohorts: every piece gets another box with the same text and salt, so that the facts' commitments hold.
@@ -43,7 +42,7 @@ async function resealAll(
   const moved = new Map<string, number>()
   let total = 0
   for (let after = ['', '']; ; ) {
-    const { rows } = await work.query<SealedRow>(
+    const { rows } = await work.query<Box>(
       `select stream_id, ref, cohort, box ${older} and (stream_id, ref) > ($3, $4) order by stream_id, ref limit ${piecesAtOnce}`,
       [...asValues(newest), ...after],
     )
@@ -59,7 +58,7 @@ async function resealAll(
 }
 
 /** Null for what does not open: it stays as it is, and `xinqiao keys check` names it. */
-async function resealOne(keys: CaseKeys, newest: Newest, row: SealedRow): Promise<SealedRow | null> {
+async function resealOne(keys: CaseKeys, newest: Newest, row: Box): Promise<Box | null> {
   const [from, to] = await Promise.all([
     keys.ifKept(row.stream_id, row.cohort, generationOf(row.box) ?? 1),
     keys.ifKept(row.stream_id, row.cohort, newest.get(row.cohort as Cohort)),
@@ -73,7 +72,7 @@ async function resealOne(keys: CaseKeys, newest: Newest, row: SealedRow): Promis
   }
 }
 
-async function replaceBoxes(work: Pool, rows: readonly SealedRow[]): Promise<void> {
+async function replaceBoxes(work: Pool, rows: readonly Box[]): Promise<void> {
   await work.query(
     `update sealed set box = again.box from unnest($1::text[], $2::text[], $3::bytea[]) as again (stream_id, ref, box)
       where sealed.stream_id = again.stream_id and sealed.ref = again.ref`,

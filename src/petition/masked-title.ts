@@ -14,7 +14,7 @@ export const maskedSuffix = '~masked'
 
 /** The row to be written with the fact that gives a petition its title. */
 export const maskedTitleRow = (key: CaseKey, title: Sealed, text: Prose, names: readonly string[]): SealedRow =>
-  sealAs(key, title.ref + maskedSuffix, mask(text.text, names))
+  sealAs(key, title.ref + maskedSuffix, { text: mask(text.text, names), part: text.part })
 
 interface People<Text> {
   readonly people: readonly { readonly kind: string; readonly name: Text | null }[]

@@ -1,11 +1,11 @@
 /** Renewing the key of the blind index: what was digested is read again from the sealed pieces and digested anew. */
 import type { Pool } from 'pg'
 import { readHistory } from '../engine/history.ts'
-import type { Row, SealedRow } from '../engine/room.ts'
+import type { Row } from '../engine/room.ts'
 import { type BlindIndex, blindIndex } from '../identity/blind-index.ts'
 import { markNewest } from '../identity/key-mark.ts'
 import { type Rotating, type Rotation, retireOlder } from '../identity/rotation.ts'
-import { type CaseKeys, caseKeys, openPieces, SealBroken } from '../identity/seal.ts'
+import { type Box, type CaseKeys, caseKeys, openPieces, SealBroken } from '../identity/seal.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { Fact, FactOf } from './petition.ts'
 
@@ -75,7 +75,7 @@ function unlessBroken(fault: unknown): ReadonlyMap<string, string> {
   throw fault
 }
 
-async function piecesOf(work: Pool, stream: string): Promise<readonly SealedRow[]> {
+async function piecesOf(work: Pool, stream: string): Promise<readonly Box[]> {
   const { rows } = await work.query('select stream_id, ref, cohort, box from sealed where stream_id = $1', [stream])
   return rows
 }
