@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { PetitionNumber } from '../src/kernel/petition-number.ts'
 import { carriersOf } from '../src/notices/carrier.ts'
 import { sendNotices } from '../src/notices/sending.ts'
-import { openSpooled, spoolCarrier, spooledIn } from '../src/notices/spool.ts'
+import { forgetSpooled, openSpooled, spoolCarrier, spooledIn } from '../src/notices/spool.ts'
 import { registrationBody } from '../src/petition/contract.ts'
 import { registerPetition } from '../src/petition/registering.ts'
 import { FileBroken } from '../src/platform/files/sealed-frames.ts'
@@ -117,4 +117,6 @@ it('spools for the house alone, and without a word of what it is about', async (
   expect(message?.text).not.toMatch(/某某|题|文|求/)
   // another name is another message: nobody can put one in the place of another
   await expect(openSpooled(house.vault, { ...waiting, id: 'other' })).rejects.toThrow(FileBroken)
+  await forgetSpooled(spool, [waiting, { id: 'nobodys', channel: 'sms' }])
+  expect(await spooledIn(spool)).toEqual([])
 })

@@ -49,6 +49,15 @@ describe('the folder of keys', () => {
     expect((await vault.cohortKeyIfKept(november))?.key.equals(made.key)).toBe(true)
   })
 
+  it('destroys every generation of a cohort key, and makes no other for reading', async () => {
+    const vault = await openKeyFolder(folder)
+    await vault.cohortKey(november)
+    await vault.renew('cohort-2026-11.claim')
+    expect([await vault.destroyCohortKey(november), await vault.destroyCohortKey(november)]).toEqual([true, false])
+    for (const generation of [undefined, 1, 2]) expect(await vault.cohortKeyIfKept(november, generation)).toBeNull()
+    expect((await readdir(folder)).filter((name) => name.startsWith('cohort'))).toEqual([])
+  })
+
   it('gives one and the same key to callers that make it at once', async () => {
     const vaults = await Promise.all(Array.from({ length: 8 }, () => openKeyFolder(folder)))
     const made = await Promise.all(vaults.map((vault) => vault.cohortKey(november)))

@@ -1,11 +1,19 @@
-import { createPrivateKey, createPublicKey, createSecretKey, type KeyObject } from 'node:crypto'
-import { chmod, mkdir, readFile, stat, unlink } from 'node:fs/promises'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { chmod, mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sweepAbandoned, syncFolder, unlessAbsent } from '../platform/files/durable.ts'
-import { KeyRefused, linkDurably, makeKeyFile, readKeyFile } from './key-file.ts'
+import { sweepAbandoned, unlessAbsent } from '../platform/files/durable.ts'
+import { KeyRefused, linkDurably } from './key-file.ts'
 import { baseOf, generationsIn, isCohort, keyName, type NamedKey, renewable } from './key-names.ts'
+import { KeyShelf } from './key-shelf.ts'
 import type { KeyWrapping } from './key-wrapping.ts'
-import { type Generations, type KeyGeneration, type KeyVault, type PetitionerPurpose, subkey } from './keyring.ts'
+import {
+  type Generations,
+  type KeyGeneration,
+  type KeyVault,
+  type LastingPurpose,
+  lastingPurposes,
+  subkey,
+} from './keyring.ts'
 
 /** One key as it lies in the folder. */
 export interface KeptKey extends NamedKey {
@@ -41,8 +49,6 @@ export interface KeyFolderOptions {
 
 /** Ten minutes are more than enough for a process that lives to write a key. */
 const abandonedAfterMs = 10 * 60_000
-/** How late a process may notice that another renewed a key. Nothing is retired before every one has (`rotation.ts`). */
-const lookAgainMs = 5_000
 
 /**
  * The keys as files, one a key and generation, readable by their owner alone. A file appears whole or not at all, is on the
@@ -52,17 +58,17 @@ export async function openKeyFolder(folder: string, options: KeyFolderOptions = 
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
   await sweepAbandoned(folder, (name) => name.startsWith('.'), abandonedAfterMs)
-  const shelf = await openShelf(folder, options.wrapping ?? null)
+  const shelf = new KeyShelf(folder, options.wrapping ?? null)
   const cohortKey = async (base: string) => (await shelf.ifKept(base)) ?? madeFor(shelf, base, options.ledger)
   await Promise.all(renewable.map((base) => shelf.newest(base)))
   await keepPetitionerKeys(shelf)
-  const petitioner = (purpose: PetitionerPurpose) => shelf.newest(petitionerBase(purpose))
-  await Promise.all([petitioner('draw'), petitioner('digest')])
+  await Promise.all(lastingPurposes.map((purpose) => shelf.newest(purpose)))
   return {
     cohortKey: (cohort) => cohortKey(baseOf(cohort)),
     cohortKeyIfKept: (cohort, generation) => shelf.ifKept(baseOf(cohort), generation),
     indexKeys: () => shelf.all('index'),
-    petitionerKey: async (purpose) => (await petitioner(purpose)).key,
+    destroyCohortKey: (cohort) => shelf.destroy(baseOf(cohort)),
+    lastingKey: async (purpose) => (await shelf.newest(purpose)).key,
     receiptKey: async () => ed25519((await shelf.newest('receipt')).key),
     receiptPublicKeys: () => publicKeys(folder, shelf),
     sessionKey: async () => (await shelf.newest('session')).key,
@@ -81,101 +87,29 @@ export async function openKeyFolder(folder: string, options: KeyFolderOptions = 
 }
 
 /** One look before the ledger is asked and one after: whoever made the key meanwhile had it in the folder before in the ledger. */
-async function madeFor(shelf: Shelf, base: string, ledger: KeyLedger | undefined): Promise<KeyGeneration> {
+async function madeFor(shelf: KeyShelf, base: string, ledger: KeyLedger | undefined): Promise<KeyGeneration> {
   const lost = (await ledger?.newestMade(base)) ?? 0
   const made = (await shelf.ifKept(base)) ?? (await shelf.make(base, lost + 1))
   await ledger?.note(base, made)
   return made
 }
 
-interface Shelf {
-  newest(base: string): Promise<KeyGeneration>
-  ifKept(base: string, generation?: number): Promise<KeyGeneration | null>
-  all(base: string): Promise<Generations>
-  /** Makes a generation, drawn at random unless given, or reads the one that another made first. */
-  make(base: string, generation: number, drawn?: Buffer): Promise<KeyGeneration>
-  renew(base: string): Promise<KeyGeneration>
-  retire(base: string, generation: number): Promise<void>
-}
-
-async function openShelf(folder: string, wrapping: KeyWrapping | null): Promise<Shelf> {
-  const kept = new Map<string, KeyGeneration>()
-  let there = await generationsIn(folder)
-  let lookedAtMs = performance.now()
-  const look = async () => {
-    there = await generationsIn(folder)
-    lookedAtMs = performance.now()
-  }
-  const keep = (base: string, generation: number, bytes: Buffer): KeyGeneration => {
-    const made = { generation, key: createSecretKey(bytes) }
-    kept.set(keyName(base, generation), made)
-    return made
-  }
-  const find = async (base: string, generation: number): Promise<KeyGeneration | null> => {
-    const name = keyName(base, generation)
-    const known = kept.get(name)
-    if (known !== undefined) return known
-    const bytes = await readKeyFile(join(folder, `${name}.key`), wrapping)
-    return bytes === null ? null : keep(base, generation, bytes)
-  }
-  const make = async (base: string, generation: number, drawn?: Buffer): Promise<KeyGeneration> => {
-    const made = keep(base, generation, await makeKeyFile(folder, keyName(base, generation), wrapping, drawn))
-    await look()
-    return made
-  }
-  /** What another process made a moment ago must not look destroyed, so nothing is missing before one has looked. */
-  const generationsOf = async (base: string): Promise<readonly number[]> => {
-    if (performance.now() - lookedAtMs > lookAgainMs || !there.has(base)) await look()
-    return there.get(base) ?? []
-  }
-  const ifKept = async (base: string, generation?: number): Promise<KeyGeneration | null> => {
-    if (generation !== undefined) return find(base, generation)
-    const [newest] = await generationsOf(base)
-    return newest === undefined ? null : find(base, newest)
-  }
-  const newest = async (base: string) => (await ifKept(base)) ?? make(base, 1)
-  return {
-    newest,
-    ifKept,
-    async all(base) {
-      const [first, ...older] = await generationsOf(base)
-      if (first === undefined) return [await newest(base)]
-      const found = await Promise.all([first, ...older].map((generation) => find(base, generation)))
-      // what was retired since the last look is missing, and nothing needs it
-      return found.filter((key) => key !== null) as unknown as Generations
-    },
-    make,
-    async renew(base) {
-      await look()
-      const [generation = 0, ...older] = there.get(base) ?? []
-      const begun = older.length > 0 ? await find(base, generation) : null
-      return begun ?? make(base, generation + 1)
-    },
-    async retire(base, generation) {
-      await look()
-      if (!there.get(base)?.some((other) => other > generation))
-        throw new Error(`${keyName(base, generation)} has no newer one and cannot be retired`)
-      await unlink(join(folder, `${keyName(base, generation)}.key`)).catch(unlessAbsent)
-      await syncFolder(folder)
-      kept.delete(keyName(base, generation))
-      await look()
-    },
-  }
-}
-
-const petitionerBase = (purpose: PetitionerPurpose): string => `petitioner-${purpose}`
+/** What the keys behind petitioners' keys are made from, each in its own way. */
+const fromFirstIndex = {
+  'petitioner-draw': "petitioner's key: draw",
+  'petitioner-digest': "petitioner's key: digest",
+} as const satisfies Partial<Record<LastingPurpose, string>>
 
 /**
  * The keys behind petitioners' keys follow from the first index key and are kept for themselves, so that the index can be
  * renewed: nobody but the petitioners could say again what was digested.
  */
-async function keepPetitionerKeys(shelf: Shelf): Promise<void> {
+async function keepPetitionerKeys(shelf: KeyShelf): Promise<void> {
   const first = await shelf.ifKept('index', 1)
-  for (const purpose of ['draw', 'digest'] as const) {
-    const base = petitionerBase(purpose)
+  for (const [base, purpose] of Object.entries(fromFirstIndex)) {
     if ((await shelf.ifKept(base)) !== null) continue
     if (first === null) throw new KeyRefused(`${base}.key is lost: restore it from the backup of the keys`)
-    await shelf.make(base, 1, subkey(first.key, `petitioner's key: ${purpose}`).export())
+    await shelf.make(base, 1, subkey(first.key, purpose).export())
   }
 }
 
@@ -187,14 +121,14 @@ const ed25519 = (seed: KeyObject): KeyObject =>
 const publicFile = (generation: number): string => `receipt.g${generation}.pub`
 
 /** Written before the private half goes, so that there is no moment at which neither is there. */
-async function keepPublicKey(folder: string, shelf: Shelf, generation: number): Promise<void> {
+async function keepPublicKey(folder: string, shelf: KeyShelf, generation: number): Promise<void> {
   const found = await shelf.ifKept('receipt', generation)
   if (found === null) return
   const pem = createPublicKey(ed25519(found.key)).export({ type: 'spki', format: 'pem' })
   await linkDurably(folder, publicFile(generation), String(pem))
 }
 
-async function publicKeys(folder: string, shelf: Shelf): Promise<Generations> {
+async function publicKeys(folder: string, shelf: KeyShelf): Promise<Generations> {
   const kept = await shelf.all('receipt')
   const signing = kept.map(({ generation, key }) => ({ generation, key: createPublicKey(ed25519(key)) }))
   const oldest = Math.min(...kept.map(({ generation }) => generation))

@@ -9,7 +9,7 @@ import type { Generations, KeyVault } from './keyring.ts'
 
 /** The keys by which a database knows its own, by the name that they have in the folder. */
 async function markedKeys(vault: KeyVault): Promise<Readonly<Record<string, Generations>>> {
-  const digest = { generation: 1, key: await vault.petitionerKey('digest') }
+  const digest = { generation: 1, key: await vault.lastingKey('petitioner-digest') }
   return { index: await vault.indexKeys(), files: await vault.filesKeys(), 'petitioner-digest': [digest] }
 }
 

@@ -26,8 +26,10 @@ export interface KeyVault {
   cohortKeyIfKept(cohort: Cohort, generation?: number): Promise<KeyGeneration | null>
   /** For digests by which the same person or number is found again. */
   indexKeys(): Promise<Generations>
-  /** For what petitioners prove themselves with. Cannot be renewed: only they know what was digested. */
-  petitionerKey(purpose: PetitionerPurpose): Promise<KeyObject>
+  /** Destroys every generation for good. False when there is none. Other processes forget it when they start again. */
+  destroyCohortKey(cohort: Cohort): Promise<boolean>
+  /** For what cannot be digested anew, because only those whom it belongs to know it. Never renewed. */
+  lastingKey(purpose: LastingPurpose): Promise<KeyObject>
   /** The private Ed25519 key that signs receipts; anyone may have its public half. */
   receiptKey(): Promise<KeyObject>
   /** The public halves of all that ever signed, the newest first: an old receipt stays good. */
@@ -39,7 +41,8 @@ export interface KeyVault {
 }
 
 /** To draw a petitioner's key, and to keep its digest. */
-export type PetitionerPurpose = 'draw' | 'digest'
+export const lastingPurposes = ['petitioner-draw', 'petitioner-digest'] as const
+export type LastingPurpose = (typeof lastingPurposes)[number]
 
 export const keyBytes = 32
 

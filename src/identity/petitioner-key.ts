@@ -19,7 +19,10 @@ export interface PetitionerKeys {
 export const formatKey = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1-')
 
 export async function petitionerKeys(vault: KeyVault): Promise<PetitionerKeys> {
-  const [drawing, digesting] = await Promise.all([vault.petitionerKey('draw'), vault.petitionerKey('digest')])
+  const [drawing, digesting] = await Promise.all([
+    vault.lastingKey('petitioner-draw'),
+    vault.lastingKey('petitioner-digest'),
+  ])
   const digestOf = (digits: string): Buffer => createHmac('sha256', digesting).update(digits).digest()
   return {
     issue(seed) {

@@ -3,7 +3,7 @@
  * where somebody lives or can be called, so it is sealed, and `xinqiao spool show` opens it.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KeyVault } from '../identity/keyring.ts'
 import { unlessAbsent } from '../platform/files/durable.ts'
@@ -39,6 +39,14 @@ export function spoolCarrier(folder: string, vault: Vault): Carrier {
       return 'spooled'
     },
   }
+}
+
+/** Takes messages back that nobody has collected yet. */
+export async function forgetSpooled(
+  folder: string,
+  messages: readonly { readonly id: string; readonly channel: string }[],
+): Promise<void> {
+  for (const { id, channel } of messages) await rm(join(folder, channel, id + ending), { force: true })
 }
 
 /** A message in the spool, as far as one can see without opening it. */
