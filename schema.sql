@@ -9,12 +9,19 @@ account_credential.stream_id text not null
 account_credential.hash text not null
 account_credential.epoch text not null
 account_credential.one_time_until timestamp with time zone
+account_delegation.stream_id text not null
+account_delegation.organ text not null
+account_delegation.delegate text not null
+account_delegation.runs_from date not null
+account_delegation.runs_until date not null
 account_person.stream_id text not null
 account_person.login text not null
 account_person.name text not null
 account_post.stream_id text not null
 account_post.organ text not null
 account_post.post text not null
+account_post.runs_from date not null
+account_post.runs_until date
 blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
@@ -144,6 +151,7 @@ account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 account: PRIMARY KEY (stream_id)
 account: UNIQUE (id)
 account_credential: PRIMARY KEY (stream_id)
+account_delegation: PRIMARY KEY (stream_id, organ)
 account_person: PRIMARY KEY (stream_id)
 account_person: UNIQUE (login)
 account_post: PRIMARY KEY (stream_id, organ, post)
@@ -179,6 +187,7 @@ session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
 
 -- indexes
+CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
@@ -194,6 +203,7 @@ CREATE INDEX petition_organ_by_stage ON public.petition_organ USING btree (organ
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
+CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_person_login_key ON public.account_person USING btree (login)
 CREATE UNIQUE INDEX account_person_pkey ON public.account_person USING btree (stream_id)
@@ -224,6 +234,8 @@ account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: INSERT, SELECT, UPDATE to xinqiao_app
+account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_app

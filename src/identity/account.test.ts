@@ -30,11 +30,16 @@ const known = new Map<string, OrganFacts>(
   ]),
 )
 const organs: Organs = { find: (id) => known.get(id) }
-const world: AccountWorld = { organs, id: 'a1' as AccountId, otherAdministrators: 1, loginTaken: false }
+const world: AccountWorld = {
+  ...{ organs, id: 'a1' as AccountId, otherAdministrators: 1, loginTaken: false },
+  ...{ administered: new Set(['city', 'east', 'west'].map(organ)), delegate: null },
+}
 
-const held = (...pairs: (readonly [string, Post])[]) => pairs.map(([of, post]) => ({ organ: organ(of), post }))
+const endless = { from: on, until: null }
+const held = (...pairs: (readonly [string, Post])[]) =>
+  pairs.map(([of, post]) => ({ organ: organ(of), post, ...endless }))
 const account = (...pairs: (readonly [string, Post])[]): Account => ({
-  ...{ state: 'open', openedOn: on, lastActOn: on },
+  ...{ state: 'open', openedOn: on, lastActOn: on, delegations: [] },
   posts: held(...pairs),
 })
 const closed: Account = { ...account(), state: 'closed' }
@@ -50,8 +55,8 @@ describe('an account', () => {
       ok: true,
       value: [
         { type: 'AccountOpened', on },
-        { type: 'PostGranted', on, organ: 'east', post: 'clerk' },
-        { type: 'PostGranted', on, organ: 'west', post: 'head' },
+        { type: 'PostGranted', on, organ: 'east', post: 'clerk', ...endless },
+        { type: 'PostGranted', on, organ: 'west', post: 'head', ...endless },
       ],
     })
   })

@@ -16,15 +16,26 @@ import type {
   AccountId,
   AccountRefusal,
   AccountWorld,
-  HeldPost,
+  Delegate,
+  WantedPost,
 } from './account.ts'
 import { decideAccount } from './account-decide.ts'
-import { accountRoom, accountStream, administratorsOf, type Login, readPerson } from './account-tables.ts'
+import {
+  type Administers,
+  accountRoom,
+  accountStream,
+  administratorsOf,
+  type Login,
+  readPerson,
+  termsIn,
+} from './account-tables.ts'
+import { awayIn } from './delegations.ts'
 import type { Administrator, Organ, OrganCommandBody, OrganRefusal } from './organ.ts'
 import { decideOrgan } from './organ-decide.ts'
 import type { OrganDirectory } from './organ-directory.ts'
 import { organRoom, organStream } from './organ-tables.ts'
 import { flawOf, oneTimePassword, type PasswordFlaw, type Passwords } from './password.ts'
+import { runsOn } from './post-term.ts'
 
 /** What administration needs of the house. Time comes in here. */
 export interface Office {
@@ -47,7 +58,7 @@ export function actOnOrgan(
   by: Administrator,
 ): Promise<Acted<Organ, OrganRefusal>> {
   return inTurn(office, async () => {
-    const holders = await administratorsOf(office.house.app)
+    const holders = (await administratorsOf(office.house.app, office.today())).filter(isLasting(office.today()))
     const accountsIn = (here: boolean) =>
       new Set(holders.filter(({ organ }) => (organ === id) === here).map(({ account }) => account)).size
     const administrators = { here: accountsIn(true), elsewhere: accountsIn(false) }
@@ -68,7 +79,7 @@ export interface Newcomer {
   readonly login: Login
   /** The person's name as colleagues know it. */
   readonly name: string
-  readonly posts: readonly HeldPost[]
+  readonly posts: readonly WantedPost[]
   /** A password that was chosen already, as for a demonstration; otherwise one is made that is good for one login. */
   readonly password?: string
 }
@@ -91,9 +102,12 @@ export function openAccount(
   })
 }
 
-type PlainAct = Extract<AccountCommandBody, { type: 'GrantPost' | 'RevokePost' | 'CloseAccount' }>
+type PlainAct = Exclude<
+  AccountCommandBody,
+  { type: 'OpenAccount' | 'RenameAccount' | 'ChangePassword' | 'ResetPassword' }
+>
 
-/** Gives or takes a post, or closes an account; a closed account's sessions end with it. */
+/** Gives or takes a post or the handling of who is away, or closes an account; a closed account's sessions end with it. */
 export const actOnAccount = (
   office: Office,
   id: AccountId,
@@ -167,7 +181,7 @@ async function act(
   { beside, login }: { readonly beside?: RowSet; readonly login?: Login } = {},
 ): Promise<Acted<Account, AccountRefusal>> {
   const command: AccountCommand = { ...body, on: office.today(), by }
-  const world = await worldOf(office, id, login)
+  const world = await worldOf(office, id, body, login)
   return executed<Account, AccountRefusal>(office, by, {
     room: accountRoom,
     stream: accountStream(id),
@@ -177,11 +191,36 @@ async function act(
   })
 }
 
-async function worldOf({ house, organs }: Office, id: AccountId, login?: Login): Promise<AccountWorld> {
-  const holders = await administratorsOf(house.app)
-  const others = new Set(holders.map(({ account }) => account).filter((account) => account !== id))
+async function worldOf(office: Office, id: AccountId, body: AccountCommandBody, login?: Login): Promise<AccountWorld> {
+  const { house, organs } = office
+  const today = office.today()
+  const holders = await administratorsOf(house.app, today)
+  const others = holders.filter(isLasting(today)).filter(({ account }) => account !== id)
   const { rowCount } = await house.app.query('select from account_person where login = $1', [login ?? null])
-  return { organs: organs.current(), id, otherAdministrators: others.size, loginTaken: rowCount !== 0 }
+  return {
+    id,
+    organs: organs.current(),
+    otherAdministrators: new Set(others.map(({ account }) => account)).size,
+    administered: new Set(holders.map(({ organ }) => organ)),
+    loginTaken: rowCount !== 0,
+    delegate: body.type === 'DelegateHandling' ? await delegateIn(office, body) : null,
+  }
+}
+
+/** In office, and with no end set. */
+const isLasting =
+  (today: Day) =>
+  (holder: Administers): boolean =>
+    holder.until === null && runsOn(holder, today)
+
+async function delegateIn(
+  { house, today }: Office,
+  { to, organ }: { readonly to: AccountId; readonly organ: OrganId },
+): Promise<Delegate | null> {
+  const posts = await termsIn(house.app, to, organ)
+  if (posts === null) return null
+  const away = (await awayIn(house.app, organ, today())).get(to) ?? null
+  return { posts, away: away && { from: away.from, until: away.until } }
 }
 
 async function executed<State, Refusal>(

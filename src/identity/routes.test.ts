@@ -259,7 +259,7 @@ describe('administration over the wire', () => {
     const token = await tokenFor(['west', 'clerk'])
     const { body } = await ask('GET', '/api/colleagues', { token })
     expect(body.items.length).toBeGreaterThan(3)
-    expect(Object.keys(body.items[0]).sort()).toEqual(['account', 'name', 'posts'])
+    expect(Object.keys(body.items[0]).sort()).toEqual(['account', 'away', 'name', 'posts'])
   })
 
   it.each<[string, object]>([
@@ -295,7 +295,11 @@ describe('administration over the wire', () => {
 
 describe('every route × every role', () => {
   const anyone = ['session.begin', 'session.end', 'organ.list']
-  const staff = ['session.read', 'session.move', 'session.password', 'account.colleagues']
+  const staff = [
+    ...['session.read', 'session.move', 'session.password', 'account.colleagues'],
+    ...['delegation.read', 'delegation.revoke'],
+  ]
+  const handlers = ['delegation.give']
   const roles: readonly Post[] = ['clerk', 'head', 'leader', 'supervisor', 'administrator', 'auditor']
 
   it('is open to whom it should be and to nobody else', async () => {
@@ -320,6 +324,7 @@ describe('every route × every role', () => {
       .filter(({ id }) => id !== 'session.end')
       .map(({ id }): [string, string[]] => {
         if (anyone.includes(id)) return [id, ['anyone', ...roles]]
+        if (handlers.includes(id)) return [id, ['clerk', 'head']]
         return [id, staff.includes(id) ? [...roles] : ['administrator']]
       })
     expect(table).toEqual(Object.fromEntries(expected))

@@ -9,5 +9,12 @@ export type Post = (typeof posts)[number]
 export type Viewer =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'petitioner'; readonly petition: PetitionNumber; readonly person: string }
-  | { readonly kind: 'staff'; readonly account: string; readonly organ: OrganId; readonly posts: readonly Post[] }
+  | {
+      readonly kind: 'staff'
+      readonly account: string
+      readonly organ: OrganId
+      readonly posts: readonly Post[]
+      /** Accounts whose handling this person has while they are away. */
+      readonly actsFor?: readonly string[]
+    }
   | { readonly kind: 'system'; readonly task: string }
