@@ -263,6 +263,9 @@ describe('an account', () => {
       fc.record({ type: fc.constant('OpenAccount' as const), posts: fc.array(anyHeld, { maxLength: 4 }) }),
       anyHeld.map((post) => ({ type: 'GrantPost' as const, ...post })),
       anyHeld.map((post) => ({ type: 'RevokePost' as const, ...post })),
+      fc
+        .tuple(anyHeld, fc.constantFrom(null, on, day('2026-12-24')))
+        .map(([post, until]) => ({ type: 'ChangePostEnd' as const, ...post, until })),
       fc.constantFrom(
         ...(['ChangePassword', 'ResetPassword', 'RenameAccount', 'CloseAccount'] as const).map((type) => ({ type })),
       ),
@@ -271,7 +274,10 @@ describe('an account', () => {
     const step = fc.tuple(anyBody, anyone)
     const alone = { ...world, otherAdministrators: 0 }
     const administrates = (state: Account) =>
-      state.posts.some(({ organ, post }) => post === 'administrator' && organs.find(organ)?.state === 'active')
+      state.posts.some(
+        ({ organ, post, until }) =>
+          post === 'administrator' && until === null && organs.find(organ)?.state === 'active',
+      )
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         let state: Account = account(['city', 'administrator'])

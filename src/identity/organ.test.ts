@@ -219,6 +219,32 @@ describe('whom an administrator reaches', () => {
   })
 })
 
+describe('ADR 0014: the organ that supervises the others (纪检监察)', () => {
+  const watch = organ('watch', { kind: 'discipline', parent: id('city') })
+  const here = (count: number): OrganWorld => ({
+    organs: new OrganTree([...organs, watch]),
+    administrators: { here: count, elsewhere: 1 },
+  })
+  const ended = (body: OrganCommandBody, by: Administrator, count: number) =>
+    decideOrgan(watch, { ...body, on, by } as OrganCommand, here(count))
+
+  it.each<OrganCommandBody>([
+    { type: 'MergeOrgan', into: id('east') },
+    { type: 'SplitOrgan', into: [id('east'), id('west')] },
+    { type: 'AbolishOrgan', successor: id('east') },
+  ])('is not ended from above, so that what it looks into passes to nobody of theirs: %j', (body) => {
+    const refused = { ok: false, error: { kind: 'only-its-own-administrator', organ: 'watch' } }
+    expect(ended(body, staffOf('city'), 1)).toEqual(refused)
+    expect(ended(body, staffOf('city-bureau'), 1)).toEqual(refused)
+    expect(ended(body, staffOf('watch'), 1).ok).toBe(true)
+    expect(ended(body, house, 1).ok).toBe(true)
+    expect(ended(body, staffOf('city'), 0).ok).toBe(true)
+  })
+  it('is renamed like any other', () => {
+    expect(ended({ type: 'RenameOrgan', name: name('监') }, staffOf('city'), 1).ok).toBe(true)
+  })
+})
+
 describe('whatever is asked', () => {
   const anyId = fc.constantFrom(...organs.map((each) => each.id), id('nowhere'))
   const maybeId = fc.option(anyId)
