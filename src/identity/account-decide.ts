@@ -1,5 +1,6 @@
 import { type Day, isBefore } from '../kernel/day.ts'
 import { err, ok, type Result, unreachable } from '../kernel/result.ts'
+import { runsOn } from '../kernel/term.ts'
 import type {
   Account,
   AccountCommand,
@@ -14,7 +15,7 @@ import type {
 import { grantReachRefusal, isOwn, reachRefusal, wholeRefusal } from './account-reach.ts'
 import { delegate, revokeDelegation } from './delegation-decide.ts'
 import type { Administrator } from './organ.ts'
-import { endRefusal, isSamePost, runsOn, standing, termRefusal } from './post-term.ts'
+import { endRefusal, isSamePost, standing, termRefusal } from './post-term.ts'
 
 type Decision = Result<readonly AccountFact[], AccountRefusal>
 

@@ -1,6 +1,7 @@
 import { unreachable } from '../kernel/result.ts'
+import { hasEnded } from '../kernel/term.ts'
 import type { Account, AccountFact, AccountState, Delegation, GrantedPost, HeldPost } from './account.ts'
-import { hasEnded, isSamePost } from './post-term.ts'
+import { isSamePost } from './post-term.ts'
 
 type Later = Exclude<AccountFact, { type: 'AccountOpened' }>
 type FactOf<T extends AccountFact['type']> = Extract<AccountFact, { type: T }>

@@ -5,6 +5,7 @@
 import type { Brand } from '../kernel/brand.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId, Organs } from '../kernel/organ.ts'
+import type { Term } from '../kernel/term.ts'
 import type { Post } from '../kernel/viewer.ts'
 import type { Administrator } from './organ.ts'
 
@@ -14,12 +15,6 @@ export type AccountId = Brand<string, 'AccountId'>
 export interface HeldPost {
   readonly organ: OrganId
   readonly post: Post
-}
-
-/** First and last day, both included; null where no last day is set. */
-export interface Term {
-  readonly from: Day
-  readonly until: Day | null
 }
 
 /** A post with the days on which it runs. It begins and ends by the calendar: nobody has to do anything for it. */

@@ -9,6 +9,7 @@ import { inTransaction } from '../engine/transaction.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { runsOn } from '../kernel/term.ts'
 import type {
   Account,
   AccountCommand,
@@ -35,7 +36,6 @@ import { decideOrgan } from './organ-decide.ts'
 import type { OrganDirectory } from './organ-directory.ts'
 import { organRoom, organStream } from './organ-tables.ts'
 import { flawOf, oneTimePassword, type PasswordFlaw, type Passwords } from './password.ts'
-import { runsOn } from './post-term.ts'
 
 /** What administration needs of the house. Time comes in here. */
 export interface Office {

@@ -1,17 +1,10 @@
 /** 外出委托: who is away gives a colleague their handling for some days, and takes it back at once. Pure. */
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { Post } from '../kernel/viewer.ts'
-import type {
-  Account,
-  AccountCommandOf,
-  AccountFact,
-  AccountRefusal,
-  AccountWorld,
-  GrantedPost,
-  Term,
-} from './account.ts'
+import { hasEnded, overlaps, runsOn, type Term } from '../kernel/term.ts'
+import { delegatePosts, handlingPosts, type Post } from '../kernel/viewer.ts'
+import type { Account, AccountCommandOf, AccountFact, AccountRefusal, AccountWorld, GrantedPost } from './account.ts'
 import { isOwn } from './account-reach.ts'
-import { delegatePosts, handlingPosts, hasEnded, overlaps, runsOn, termRefusal } from './post-term.ts'
+import { termRefusal } from './post-term.ts'
 
 type Decision = Result<readonly AccountFact[], AccountRefusal>
 

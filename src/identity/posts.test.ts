@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, day } from '../kernel/day.ts'
+import { hasEnded, runsOn } from '../kernel/term.ts'
 import type { Account, AccountCommandBody, AccountFact } from './account.ts'
 import { decideAccount } from './account-decide.ts'
 import { evolveAccount } from './account-evolve.ts'
-import { hasEnded, runsOn } from './post-term.ts'
 import { given, house, monday, opened, organ, replayed, staff, world } from './testing/account-spec.ts'
 
 const friday = day('2026-11-27')

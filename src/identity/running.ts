@@ -2,7 +2,7 @@
  * How the queries ask whether something runs on a day. The day is always a parameter, the house's own: the database server may
  * stand in another zone. Every argument is SQL.
  */
-import { delegatePosts, handlingPosts } from './post-term.ts'
+import { delegatePosts, handlingPosts } from '../kernel/viewer.ts'
 
 /** From its first day to its last, both included. */
 export const runs = (table: string, day: string): string =>
