@@ -522,7 +522,7 @@ export const en: Words = {
 
   away: {
     title: 'Away',
-    says: 'While you are away a colleague handles in your place: your matters stand in their worklist, and what needs the head they may do where you may. It cannot be passed on.',
+    says: 'While you are away a colleague handles in your place: your matters stand in their worklist, and if you are the head they may do what needs the head. They cannot pass it on.',
     to: 'Who takes over',
     give: 'Hand over',
     given: (name, from, until) => `${name} handles in your place from ${from} to ${until}.`,

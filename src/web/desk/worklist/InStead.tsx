@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import { useLanguage } from '../locales/language.tsx'
 import { useSession } from '../session/session-context.ts'
 import type { WorkItem } from './Worklist.tsx'
@@ -8,5 +7,5 @@ export function InStead({ petition }: Pick<WorkItem, 'petition'>) {
   const { words } = useLanguage()
   const { actsFor } = useSession()
   const absent = actsFor.find(({ account }) => account === petition.clerk)
-  return absent ? <Tag>{words.worklist.inPlaceOf(absent.name)}</Tag> : null
+  return absent ? <span className="mark">{words.worklist.inPlaceOf(absent.name)}</span> : null
 }
