@@ -6,7 +6,7 @@ import { accountRoom, type Login } from '../src/identity/account-tables.ts'
 import { actOnAccount, openAccount } from '../src/identity/administration.ts'
 import { actsFor } from '../src/identity/delegations.ts'
 import { logIn } from '../src/identity/login.ts'
-import { addDays, type Day, day } from '../src/kernel/day.ts'
+import { addDays, type Day } from '../src/kernel/day.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { openAnsweringHouse } from './answering-house.ts'
 import { commandBodies } from './command-bodies.ts'
@@ -73,6 +73,29 @@ describe('a post with a last day', () => {
     expect(await refusalAtTheDoor(coming)).toBe('no-post')
     letPass({ days: 1, hour: 0 })
     expect((await me(await enter(coming))).posts).toEqual(['clerk'])
+  })
+
+  it('to come is waited for by the first password, which lapses a week after that day', async () => {
+    const coming = { organ: land, post: 'clerk', from: addDays(office.today(), 10) } as const
+    const newcomer = (login: string) =>
+      openAccount(office, { login: login as Login, name: '新人', posts: [coming] }, theHouse)
+    const [early, late] = [await newcomer('early'), await newcomer('late')]
+    if (!early.ok || !late.ok) throw new Error('not opened')
+    const first = async (login: string, password: string) => {
+      const entered = await logIn(office, {
+        login,
+        password,
+        newPassword: 'Kiesel-Anker-81',
+        address: `10.2.0.${people}`,
+      })
+      return entered.ok ? 'in' : entered.error.kind
+    }
+    letPass({ days: 9, hour: 9 })
+    expect(await first('early', early.value.password)).toBe('no-post')
+    tomorrow()
+    expect(await first('early', early.value.password)).toBe('in')
+    letPass({ days: 7, hour: 10 })
+    expect(await first('late', late.value.password)).toBe('password-expired')
   })
 
   it('takes that post from the session and leaves the others', async () => {
@@ -154,6 +177,7 @@ describe('外出委托 on the wire', () => {
   let head: Person
   let delegate: Person
   let number: string
+  let acceptedOn: Day
   const days = (from: number, until: number) => ({
     from: addDays(office.today(), from),
     until: addDays(office.today(), until),
@@ -161,7 +185,7 @@ describe('外出委托 on the wire', () => {
   const give = (who: { token: string }, span: { from: Day; until: Day }, to: Person = delegate) =>
     ask(who, 'POST', '/api/session/delegation', { to: to.id, ...span })
   const extend = async () => {
-    const until = addDays(day('2026-11-23'), 75)
+    const until = addDays(acceptedOn, 75)
     const body = { ...commandBodies['extend-handling'], until }
     const { body: answer } = await ask(await enter(delegate), 'POST', `/api/petitions/${number}/extend-handling`, body)
     return answer.refusal ?? 'done'
@@ -175,6 +199,7 @@ describe('外出委托 on the wire', () => {
     const session = await enter(head)
     await act(session, number, 'name-clerk', { account: head.id })
     await act(session, number, 'accept', commandBodies.accept)
+    acceptedOn = house.today()
   })
 
   it('shows whoever takes over the other’s matters among their own, and lets them do what needs the head', async () => {

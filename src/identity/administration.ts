@@ -6,7 +6,7 @@ import { execute } from '../engine/execute.ts'
 import type { House } from '../engine/house.ts'
 import type { EngineRefusal, Executed, Execution, RowSet } from '../engine/room.ts'
 import { inTransaction } from '../engine/transaction.ts'
-import type { Day } from '../kernel/day.ts'
+import { type Day, daysBetween } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { runsOn } from '../kernel/term.ts'
@@ -95,7 +95,7 @@ export function openAccount(
     const secret = password ?? oneTimePassword()
     const beside = {
       account_person: [{ login, name }],
-      account_credential: [await credential(office, secret, password === undefined)],
+      account_credential: [await credential(office, secret, password === undefined, firstDayOf(posts, office.today()))],
     }
     const acted = await act(office, id, { type: 'OpenAccount', posts }, by, { beside, login })
     return acted.ok ? ok({ id, password: secret }) : acted
@@ -164,8 +164,14 @@ export function changePassword(
 /** Long enough to hand a letter over and for its reader to be back from leave. */
 const oneTimeDays = 7
 
-async function credential({ passwords, now }: Office, password: string, isOneTime: boolean) {
-  const until = new Date(Date.parse(now()) + oneTimeDays * 86_400_000).toISOString()
+/** Nobody can sign in before the first of their posts begins. */
+const firstDayOf = (posts: readonly WantedPost[], today: Day): Day =>
+  posts.map(({ from }) => from ?? today).toSorted()[0] ?? today
+
+async function credential(office: Office, password: string, isOneTime: boolean, firstDay: Day = office.today()) {
+  const { passwords, now, today } = office
+  const days = Math.max(0, daysBetween(today(), firstDay)) + oneTimeDays
+  const until = new Date(Date.parse(now()) + days * 86_400_000).toISOString()
   return {
     hash: await passwords.hash(password),
     epoch: randomBytes(9).toString('base64url'),
