@@ -58,12 +58,8 @@ export function actOnOrgan(
   by: Administrator,
 ): Promise<Acted<Organ, OrganRefusal>> {
   return inTurn(office, async () => {
-    const holders = (await administratorsOf(office.house.app, office.today())).filter(isLasting(office.today()))
-    const accountsIn = (here: boolean) =>
-      new Set(holders.filter(({ organ }) => (organ === id) === here).map(({ account }) => account)).size
-    const administrators = { here: accountsIn(true), elsewhere: accountsIn(false) }
     const command = { ...body, on: office.today(), by }
-    const world = { organs: office.organs.current(), administrators }
+    const world = { organs: office.organs.current(), ...(await administratorsAround(office, id)) }
     const acted = await executed<Organ, OrganRefusal>(office, by, {
       room: organRoom,
       stream: organStream(id),
@@ -73,6 +69,18 @@ export function actOnOrgan(
     await office.organs.refresh()
     return acted.ok || acted.error.kind !== 'stream-exists' ? acted : err({ kind: 'organ-exists' })
   })
+}
+
+/** Whether an organ has an administrator at all, and how many in office with no end set there and elsewhere. */
+async function administratorsAround({ house, today }: Office, id: OrganId) {
+  const holders = await administratorsOf(house.app, today())
+  const lasting = holders.filter(isLasting(today()))
+  const accountsIn = (here: boolean) =>
+    new Set(lasting.filter(({ organ }) => (organ === id) === here).map(({ account }) => account)).size
+  return {
+    administrators: { here: accountsIn(true), elsewhere: accountsIn(false) },
+    isAdministered: holders.some(({ organ }) => organ === id),
+  }
 }
 
 export interface Newcomer {

@@ -68,8 +68,8 @@ function open(command: OrganCommandOf<'OpenOrgan'>, world: OrganWorld): Decision
 const endings: readonly OrganCommand['type'][] = ['MergeOrgan', 'SplitOrgan', 'AbolishOrgan']
 
 /** Else an accusation would pass to an heir whose posts are given from above. */
-const endsFromAbove = ({ id }: Organ, { type, by }: OrganCommand, { organs, administrators }: OrganWorld): boolean =>
-  endings.includes(type) && administrators.here > 0 && !isAnsweredForBy(by, id, organs)
+const endsFromAbove = ({ id }: Organ, { type, by }: OrganCommand, { organs, isAdministered }: OrganWorld): boolean =>
+  endings.includes(type) && isAdministered && !isAnsweredForBy(by, id, organs)
 
 function rename({ name: old }: Organ, { on, name }: OrganCommandOf<'RenameOrgan'>): Decision {
   if (name.zh === old.zh && name.en === old.en) return err({ kind: 'nothing-changes' })

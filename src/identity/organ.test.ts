@@ -43,7 +43,11 @@ const organs = [
   organ('west', { kind: 'government', region: '990102', parent: id('city') }),
   organ('gone', { state: 'merged', successors: [id('east-water')], parent: id('east') }),
 ]
-const world: OrganWorld = { organs: new OrganTree(organs), administrators: { here: 0, elsewhere: 1 } }
+const world: OrganWorld = {
+  organs: new OrganTree(organs),
+  administrators: { here: 0, elsewhere: 1 },
+  isAdministered: false,
+}
 const stateOf = (text: string) => organs.find((each) => each.id === text) ?? null
 
 const decide = (of: string, body: OrganCommandBody, by: Administrator = house, inWorld = world) =>
@@ -221,12 +225,9 @@ describe('whom an administrator reaches', () => {
 
 describe('ADR 0014: the organ that supervises the others (纪检监察)', () => {
   const watch = organ('watch', { kind: 'discipline', parent: id('city') })
-  const here = (count: number): OrganWorld => ({
-    organs: new OrganTree([...organs, watch]),
-    administrators: { here: count, elsewhere: 1 },
-  })
-  const ended = (body: OrganCommandBody, by: Administrator, count: number) =>
-    decideOrgan(watch, { ...body, on, by } as OrganCommand, here(count))
+  const its = { organs: new OrganTree([...organs, watch]), administrators: { here: 0, elsewhere: 1 } }
+  const ended = (body: OrganCommandBody, by: Administrator, state: 'administered' | 'vacant') =>
+    decideOrgan(watch, { ...body, on, by } as OrganCommand, { ...its, isAdministered: state === 'administered' })
 
   it.each<OrganCommandBody>([
     { type: 'MergeOrgan', into: id('east') },
@@ -234,14 +235,14 @@ describe('ADR 0014: the organ that supervises the others (纪检监察)', () => 
     { type: 'AbolishOrgan', successor: id('east') },
   ])('is not ended from above, so that what it looks into passes to nobody of theirs: %j', (body) => {
     const refused = { ok: false, error: { kind: 'only-its-own-administrator', organ: 'watch' } }
-    expect(ended(body, staffOf('city'), 1)).toEqual(refused)
-    expect(ended(body, staffOf('city-bureau'), 1)).toEqual(refused)
-    expect(ended(body, staffOf('watch'), 1).ok).toBe(true)
-    expect(ended(body, house, 1).ok).toBe(true)
-    expect(ended(body, staffOf('city'), 0).ok).toBe(true)
+    expect(ended(body, staffOf('city'), 'administered')).toEqual(refused)
+    expect(ended(body, staffOf('city-bureau'), 'administered')).toEqual(refused)
+    expect(ended(body, staffOf('watch'), 'administered').ok).toBe(true)
+    expect(ended(body, house, 'administered').ok).toBe(true)
+    expect(ended(body, staffOf('city'), 'vacant').ok).toBe(true)
   })
   it('is renamed like any other', () => {
-    expect(ended({ type: 'RenameOrgan', name: name('监') }, staffOf('city'), 1).ok).toBe(true)
+    expect(ended({ type: 'RenameOrgan', name: name('监') }, staffOf('city'), 'administered').ok).toBe(true)
   })
 })
 

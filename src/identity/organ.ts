@@ -64,6 +64,8 @@ export interface OrganWorld {
   readonly organs: Organs & { childrenOf(id: OrganId): readonly OrganFacts[] }
   /** How many administrators are in office with no end set: in this organ, and in all others together. */
   readonly administrators: { readonly here: number; readonly elsewhere: number }
+  /** This organ has an administrator, or will have one, be it for a time. */
+  readonly isAdministered: boolean
 }
 
 export type OrganRefusal =
