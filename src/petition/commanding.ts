@@ -74,7 +74,7 @@ export async function commandPetition(
     expectedVersion: expectedVersion ?? 'any',
     by: recorderOf(viewer),
     recordedAt: house.now(),
-    scope: scopeOf(viewer),
+    scope: scopeOf(viewer, house.today()),
     decide: (state) => {
       const decision = decide(state, addressed(state, command, house.directory), world)
       return decision.ok && stranger ? err({ kind: 'unknown-account' } as const) : decision
@@ -148,7 +148,8 @@ async function standingOf(house: PetitionHouse, number: PetitionNumber, viewer: 
         case when o.officials = '{}' then '{}' else viewer_answers_to() end as "answersTo",
         case when o.officials = '{}' then '[]' else coalesce((
           select json_agg(json_build_object('account', a.id, 'organ', p.organ)) from account_post p join account a using (stream_id)
-          where a.id = any (o.officials) and a.state = 'open' and p.post in ('head', 'leader')), '[]') end as leading
+          where a.id = any (o.officials) and a.state = 'open' and p.post in ('head', 'leader')
+            and p.runs_from <= viewer_today() and (p.runs_until is null or p.runs_until >= viewer_today())), '[]') end as leading
       from event e join petition_organ o using (stream_id) where e.stream_id = $1 and e.version = 1
       order by o.organ is distinct from viewer_organ() limit 1`,
     values: [number],
@@ -161,7 +162,10 @@ async function standingOf(house: PetitionHouse, number: PetitionNumber, viewer: 
 export function actorOf(viewer: Viewer): Actor {
   switch (viewer.kind) {
     case 'staff':
-      return { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
+      return {
+        ...{ kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts },
+        ...(viewer.actsFor ? { standsFor: viewer.actsFor } : {}),
+      }
     case 'petitioner':
       return { kind: 'petitioner', person: viewer.person }
     case 'system':

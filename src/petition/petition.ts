@@ -59,6 +59,8 @@ export type Actor =
       readonly account: string
       readonly organ: OrganId
       readonly posts: readonly string[]
+      /** Those in whose place they handle today. */
+      readonly standsFor?: readonly string[]
       /** Those to whom they answer in their organ, where that counts: in a matter that names officials. */
       readonly answersTo?: readonly string[]
     }
