@@ -13,7 +13,7 @@ const casesAtOnce = 200
 
 /**
  * A case keeps its old rows beside the new ones until the old key goes, so that it is found all the while. A case whose
- * pieces cannot be opened keeps the old key alive.
+ * pieces cannot be opened keeps the old key alive. Each is asked about by itself: nothing reads people across cases.
  */
 export async function rotateIndex(
   pools: { readonly app: Pool; readonly work: Pool },
@@ -22,35 +22,46 @@ export async function rotateIndex(
   const { vault } = rotating
   const newest = await vault.renew('index')
   await markNewest(pools.app, vault, 'index')
-  const index = blindIndex(vault)
-  const keys = caseKeys(vault)
+  const digesting = { index: blindIndex(vault), keys: caseKeys(vault) }
   let [moved, left] = [0, 0]
-  for await (const stream of casesBefore(pools.work, newest)) {
-    if (await digestAgain(pools.work, { index, keys }, stream)) moved += 1
+  for await (const stream of cases(pools.work)) {
+    if (!(await isUnderOlder(pools.work, stream, newest))) continue
+    if (await digestAgain(pools.work, digesting, stream)) moved += 1
     else left += 1
     rotating.onProgress?.(moved)
   }
   const rotation = await retireOlder(rotating, 'index', { moved, left })
   // the rows go last: without their key they say nothing, and a run that ended between the two is made good by the next
-  if (rotation.kept.length === 0)
-    await pools.work.query('delete from blind_index where generation < $1', [rotation.generation])
+  if (rotation.kept.length === 0) await forgetOlder(pools.work, rotation.generation)
   return rotation
 }
 
-/** Cases that have digests, but none under the newest key. */
-async function* casesBefore(work: Pool, newest: number): AsyncGenerator<string> {
+async function* cases(work: Pool): AsyncGenerator<string> {
   for (let after = ''; ; ) {
     const { rows } = await work.query<{ stream_id: string }>(
-      `select distinct stream_id from blind_index old where generation < $1 and stream_id > $2
-        and not exists (select from blind_index new where new.stream_id = old.stream_id and new.generation = $1)
-        order by stream_id limit ${casesAtOnce}`,
-      [newest, after],
+      `select stream_id from petition where stream_id > $1 order by stream_id limit ${casesAtOnce}`,
+      [after],
     )
     for (const { stream_id } of rows) yield stream_id
     const last = rows.at(-1)
     if (last === undefined) return
     after = last.stream_id
   }
+}
+
+/** Whether a case has digests, but none under the newest key. */
+async function isUnderOlder(work: Pool, stream: string, newest: number): Promise<boolean> {
+  const { rows } = await work.query<{ generation: number }>({
+    name: 'petition generations of digests',
+    text: 'select generation from blind_index where stream_id = $1',
+    values: [stream],
+  })
+  return rows.length > 0 && rows.every(({ generation }) => generation < newest)
+}
+
+async function forgetOlder(work: Pool, newest: number): Promise<void> {
+  for await (const stream of cases(work))
+    await work.query('delete from blind_index where stream_id = $1 and generation < $2', [stream, newest])
 }
 
 interface Digesting {
@@ -92,7 +103,9 @@ async function write(work: Pool, stream: string, rows: readonly Row[]): Promise<
   const column = (name: string) => rows.map((row) => row[name])
   await work.query(
     `insert into blind_index (stream_id, kind, digest, generation)
-      select $1, kind, digest, generation from unnest($2::text[], $3::bytea[], $4::smallint[]) as row (kind, digest, generation)
+      select stream_id, kind, digest, generation
+        from petition, unnest($2::text[], $3::bytea[], $4::smallint[]) as row (kind, digest, generation)
+        where stream_id = $1
       on conflict do nothing`,
     [stream, column('kind'), column('digest'), column('generation')],
   )
