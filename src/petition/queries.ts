@@ -96,7 +96,7 @@ const rowColumns = `p.stream_id, p.stage, p.class, p.category, p.place, p.channe
   p.next_rule, p.next_day::text as next_day, p.next_is_overdue, p.title_ref, s.ref, s.cohort, s.box`
 /** The masked title, or the title itself where a petition was registered before there were masked ones. */
 const rowTables = `petition p left join lateral (
-  select ref, cohort, box from sealed
+    select ref, cohort, box from sealed
     where stream_id = p.stream_id and ref in (p.title_ref, p.title_ref || '${maskedSuffix}')
     order by length(ref) desc limit 1) s on true`
 
