@@ -177,6 +177,25 @@ async function live(): Promise<void> {
     await done(bureau, 'GET', `/api/petitions?q=${encodeURIComponent(q)}`)
 }
 
+/** An accusation lies in a compartment of its own. */
+async function accuse(): Promise<void> {
+  const { name, idNumber, phone } = pieces
+  const said = {
+    title: words('检举题'),
+    text: words(pieces.sentence),
+    claims: [words('查处')],
+    people: [{ name, idNumber, phone }],
+  }
+  const about = [{ as: 'accused', organ: 'land', official: pieces.official }]
+  await done({}, 'POST', '/api/petitions', {
+    place: '990101',
+    class: 'accusation',
+    confidentiality: 'anonymous',
+    ...said,
+    about,
+  })
+}
+
 /** What goes wrong, each with something in it that must not be written down. */
 async function fail(): Promise<void> {
   const origin = { origin: house.url }
@@ -289,6 +308,7 @@ async function leaksInTables(client: pg.Client): Promise<readonly Leak[]> {
 describe('Nothing that anybody told the house (invariant 5)', () => {
   it('lies on its disk outside the keys, in any form', async () => {
     await live()
+    await accuse()
     await fail()
     await takeIn()
     await untilTold()
