@@ -64,7 +64,7 @@ afterEach(async () => {
   for (const database of databases.splice(0)) await database.drop()
 })
 const atOnce = (vault: KeyFolder, more: Partial<Rotating> = {}): Rotating => ({
-  ...{ vault, now: new Date(), graceMs: 0 },
+  ...{ vault, which: 'all' as const, now: new Date(), graceMs: 0 },
   ...more,
 })
 /** As the operator's own process sees the same folder. */
@@ -118,8 +118,10 @@ describe('a renewed cohort key', () => {
     // the serving process has not looked yet: it seals under the old one, and that opens too
     const late = await register(house)
     const later = new Date(now.getTime() + usualGraceMs + 60_000)
-    const done = await rotateCohorts(house.work, atOnce(await beside(house), { now: later, graceMs: usualGraceMs }))
-    expect(done).toMatchObject([{ generation: 2, left: 0, retired: [1], retirableAt: null }])
+    const ending = { which: 'begun', now: later, graceMs: usualGraceMs } as const
+    const done = await rotateCohorts(house.work, atOnce(await beside(house), ending))
+    expect(done).toMatchObject([{ generation: 2, moved: expect.any(Number), left: 0, retired: [1], retirableAt: null }])
+    expect(await rotateCohorts(house.work, atOnce(await beside(house), ending))).toEqual([])
     for (const each of [number, late]) expect(await textOf(house, each)).toBe(words.text)
   })
 

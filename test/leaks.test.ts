@@ -314,6 +314,7 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await untilTold()
     const rotated = JSON.parse((await xinqiao('keys', 'rotate')).stdout)
     expect(rotated.rotations.every(({ left }: { left: number }) => left === 0)).toBe(true)
+    expect(JSON.parse((await xinqiao('keys', 'retire')).stdout).rotations).not.toEqual([])
     expect(JSON.parse((await xinqiao('keys', 'check')).stdout)).toMatchObject({ brokenCount: 0, withoutKey: [] })
     const shown = JSON.parse((await xinqiao('spool', 'show')).stdout)
     expect(JSON.stringify(shown)).toContain(pieces.phone)

@@ -1,17 +1,18 @@
 import type { KeyCheck } from '../identity/key-check.ts'
-import type { KeptKey } from '../identity/key-folder.ts'
-import type { Rotation } from '../identity/rotation.ts'
+import type { KeptKey, KeyFolder } from '../identity/key-folder.ts'
+import type { Rotating, Rotation } from '../identity/rotation.ts'
 import type { House } from '../main.ts'
 import type { Config } from '../platform/config.ts'
 import { type Given, type Report, UsageRefused, type Verb } from './verb.ts'
 
-const kinds = ['cohort', 'index', 'files', 'session', 'receipt'] as const
+const kinds = ['session', 'receipt', 'cohort', 'index', 'files'] as const
 type Kind = (typeof kinds)[number]
 
 const deeds: Readonly<Record<string, (given: Given) => Promise<Report>>> = {
   list: ({ config }) => list(config),
   check,
   rotate,
+  retire: (given) => rotateKeys(given, 'begun'),
   backup: (given) => saved(given, backUp),
   restore: (given) => saved(given, restore),
   wrap: ({ config }) => rewrap(config, 'wrapped'),
@@ -26,8 +27,8 @@ export const keys: Verb = {
     command
       .argument('<deed>', Object.keys(deeds).join(', '))
       .argument('[file]', 'of a backup; its passphrase comes from XINQIAO_PASSPHRASE or stdin')
-      .option('--only <key>', `rotate only ${kinds.join(', ')}; or database, for its passwords`)
-      .option('--stopped', 'rotate: no process uses this house, so older keys go at once'),
+      .option('--only <key>', `rotate or retire only ${kinds.join(', ')}; or database, for its passwords`)
+      .option('--stopped', 'no process uses this house, so older keys go at once'),
   async run(given) {
     const deed = deeds[given.arguments[0] ?? '']
     if (!deed) throw new UsageRefused(`keys does not ${given.arguments[0]}; it does ${Object.keys(deeds).join(', ')}`)
@@ -39,7 +40,7 @@ async function list({ folder }: Config): Promise<Report> {
   const { listKeys } = await import('../identity/key-folder.ts')
   const kept = await listKeys(folder.keys)
   const line = ({ base, generation, madeAt, isNewest }: KeptKey) =>
-    `${base}  generation ${generation}${isNewest ? '' : ' (older, goes with the next rotation)'}  ${madeAt}`
+    `${base}  generation ${generation}${isNewest ? '' : ' (older: goes with xinqiao keys retire)'}  ${madeAt}`
   return { exit: 0, words: kept.map(line).join('\n') || `no keys in ${folder.keys}`, json: { keys: kept } }
 }
 
@@ -74,7 +75,7 @@ function checkInWords(found: KeyCheck, files: { seen: number; broken: readonly s
 }
 
 async function rotate(given: Given): Promise<Report> {
-  return given.options.only === 'database' ? renewPasswords(given.config) : rotateKeys(given)
+  return given.options.only === 'database' ? renewPasswords(given.config) : rotateKeys(given, 'all')
 }
 
 async function renewPasswords(config: Config): Promise<Report> {
@@ -92,9 +93,9 @@ async function renewPasswords(config: Config): Promise<Report> {
   }
 }
 
-async function rotateKeys({ config, options, json }: Given): Promise<Report> {
+async function rotateKeys({ config, options, json }: Given, which: Rotating['which']): Promise<Report> {
   const only = kindsFrom(options.only)
-  const { usualGraceMs } = await import('../identity/rotation.ts')
+  const { basesDue, usualGraceMs } = await import('../identity/rotation.ts')
   const { rotateCohorts } = await import('../identity/resealing.ts')
   const { rotateIndex } = await import('../petition/reindexing.ts')
   const { rotateFiles, rotateSimply } = await import('../identity/rotating-files.ts')
@@ -102,7 +103,7 @@ async function rotateKeys({ config, options, json }: Given): Promise<Report> {
     if (options.stopped && !(await database.claimServing()))
       throw new UsageRefused('this house is served now: stop it first, or leave out --stopped')
     const graceMs = options.stopped ? 0 : usualGraceMs
-    const rotating = { vault, now: new Date(), graceMs, onProgress: progress('moved', json) }
+    const rotating = { vault, which, now: new Date(), graceMs, onProgress: progress('moved', json) }
     const turns: Readonly<Record<Kind, () => Promise<readonly Rotation[]>>> = {
       cohort: () => rotateCohorts(pools.work, rotating),
       index: async () => [await rotateIndex(pools, rotating)],
@@ -111,9 +112,16 @@ async function rotateKeys({ config, options, json }: Given): Promise<Report> {
       receipt: async () => [await rotateSimply(rotating, 'receipt')],
     }
     const rotations: Rotation[] = []
-    for (const kind of only) rotations.push(...(await turns[kind]()))
+    const due = await basesDue(rotating)
+    // the cohorts see for themselves which of them are due
+    for (const kind of only.filter((each) => each === 'cohort' || due.includes(each)))
+      rotations.push(...(await turns[kind]()))
     const isWhole = rotations.every(({ left }) => left === 0)
-    return { exit: isWhole ? 0 : 1, words: rotations.map(rotationInWords).join('\n'), json: { rotations } }
+    return {
+      exit: isWhole ? 0 : 1,
+      words: rotations.map(rotationInWords).join('\n') || 'nothing to do',
+      json: { rotations },
+    }
   })
 }
 
@@ -131,7 +139,7 @@ function rotationInWords({ base, generation, moved, left, retired, kept, retirab
     ...(moved > 0 ? [`${moved} moved`] : []),
     ...(left > 0 ? [`${left} left under an older one (see xinqiao keys check)`] : []),
     ...(retired.length > 0 ? [`${of(retired)} destroyed`] : []),
-    ...(retirableAt !== null ? [`${of(kept)} stays until ${retirableAt}: run this again then`] : []),
+    ...(retirableAt !== null ? [`${of(kept)} stays until ${retirableAt}: run xinqiao keys retire then`] : []),
   ]
   return parts.join('; ')
 }
@@ -190,10 +198,7 @@ async function rewrap(config: Config, wanted: 'wrapped' | 'in-clear'): Promise<R
   return { exit: 0, words, json: { rewritten } }
 }
 
-async function withVault<T>(
-  config: Config,
-  work: (house: House, vault: import('../identity/key-folder.ts').KeyFolder) => Promise<T>,
-): Promise<T> {
+async function withVault<T>(config: Config, work: (house: House, vault: KeyFolder) => Promise<T>): Promise<T> {
   const { openHouse } = await import('../main.ts')
   const { openVault } = await import('../identity/vault.ts')
   const house = await openHouse(config)

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Cohort } from './cohort.ts'
 import { baseOf, cohortsOf } from './key-names.ts'
-import { type Rotating, type Rotation, retireOlder } from './rotation.ts'
+import { basesDue, type Rotating, type Rotation, retireOlder } from './rotation.ts'
 import { type Box, type CaseKeys, caseKeys, generationOf, headFor, resealPiece, SealBroken } from './seal.ts'
 
 /**
@@ -11,7 +11,7 @@ import { type Box, type CaseKeys, caseKeys, generationOf, headFor, resealPiece, 
  */
 export async function rotateCohorts(work: Pool, rotating: Rotating): Promise<readonly Rotation[]> {
   const { vault } = rotating
-  const cohorts = cohortsOf((await vault.list()).map(({ base }) => base))
+  const cohorts = cohortsOf(await basesDue(rotating))
   const newest = new Map<Cohort, number>()
   for (const cohort of cohorts) newest.set(cohort, await vault.renew(baseOf(cohort)))
   const moved = await resealAll(work, caseKeys(vault), newest, rotating)

@@ -7,6 +7,8 @@ import type { KeyFolder } from './key-folder.ts'
  */
 export interface Rotating {
   readonly vault: KeyFolder
+  /** Every key is renewed, or only those are brought to their end whose renewal was begun. */
+  readonly which: 'all' | 'begun'
   readonly now: Date
   /**
    * How long an older generation stays after the newest was made. A process that serves notices a new key within seconds
@@ -17,6 +19,12 @@ export interface Rotating {
 }
 
 export const usualGraceMs = 10 * 60_000
+
+/** The names of the keys that a run is about. A renewal that was begun is gone on with either way. */
+export async function basesDue({ vault, which }: Pick<Rotating, 'vault' | 'which'>): Promise<readonly string[]> {
+  const kept = await vault.list()
+  return [...new Set(kept.filter(({ isNewest }) => which === 'all' || !isNewest).map(({ base }) => base))]
+}
 
 /** What became of one key. */
 export interface Rotation {
