@@ -128,6 +128,36 @@ petition_organ.stream_id text not null
 petition_organ.organ text not null
 petition_organ.registered_on date not null
 petition_organ.stage text not null
+report.stream_id text not null
+report.version integer not null
+report.petition text not null
+report.person text not null
+report.about text not null
+report.organ text not null
+report.stage text not null
+report.reported_on date not null
+report.closed_on date
+report.next_rule text
+report.next_day date
+report.next_is_overdue boolean not null
+report_clock.stream_id text not null
+report_clock.clock_id text not null
+report_clock.rule text not null
+report_clock.organ text
+report_clock.last_day date not null
+report_clock.state text not null
+report_clock.is_overdue boolean not null
+report_clock.after text not null
+report_hearer.stream_id text not null
+report_hearer.organ text not null
+report_hearer.petition text not null
+report_hearer.person text not null
+report_hearer.kept_from text[] not null
+report_look.stream_id text not null
+report_look.id uuid not null default gen_random_uuid()
+report_look.looked_at timestamp with time zone not null
+report_look.account text not null
+report_look.organ text not null
 sealed.stream_id text not null
 sealed.ref text not null
 sealed.cohort text not null
@@ -174,6 +204,10 @@ petition_key: CHECK ((octet_length(digest) = 32))
 petition_key: PRIMARY KEY (stream_id, person)
 petition_look: PRIMARY KEY (stream_id, id)
 petition_organ: PRIMARY KEY (stream_id, organ)
+report: PRIMARY KEY (stream_id)
+report_clock: PRIMARY KEY (stream_id, clock_id)
+report_hearer: PRIMARY KEY (stream_id, organ)
+report_look: PRIMARY KEY (stream_id, id)
 sealed: PRIMARY KEY (stream_id, ref)
 session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
@@ -192,6 +226,9 @@ CREATE INDEX petition_clock_mine ON public.petition_clock USING btree (clerk, la
 CREATE INDEX petition_clock_worklist ON public.petition_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
 CREATE INDEX petition_organ_by_stage ON public.petition_organ USING btree (organ, stage, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
+CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
+CREATE INDEX report_of_petition ON public.report USING btree (petition, person, reported_on)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
@@ -216,6 +253,10 @@ CREATE UNIQUE INDEX petition_key_pkey ON public.petition_key USING btree (stream
 CREATE UNIQUE INDEX petition_look_pkey ON public.petition_look USING btree (stream_id, id)
 CREATE UNIQUE INDEX petition_organ_pkey ON public.petition_organ USING btree (stream_id, organ)
 CREATE UNIQUE INDEX petition_pkey ON public.petition USING btree (stream_id)
+CREATE UNIQUE INDEX report_clock_pkey ON public.report_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stream_id, organ)
+CREATE UNIQUE INDEX report_look_pkey ON public.report_look USING btree (stream_id, id)
+CREATE UNIQUE INDEX report_pkey ON public.report USING btree (stream_id)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
 
@@ -260,6 +301,14 @@ petition_look: DELETE, INSERT, SELECT to xinqiao_work
 petition_look: INSERT, SELECT to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+report: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+report: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+report_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+report_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+report_hearer: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+report_hearer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+report_look: DELETE, INSERT, SELECT to xinqiao_work
+report_look: INSERT, SELECT to xinqiao_app
 sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app

@@ -143,7 +143,6 @@ describe('the journeys of the demo', () => {
       rate: true,
       withdraw: true,
       settle: true,
-      reportObstruction: true,
       requestReview: true,
       reviewOpinion: true,
       requestReexamination: true,

@@ -144,11 +144,6 @@ export type StepBody =
     } & OwnAct)
   | ({ readonly does: 'withdraw'; readonly reason: string } & OwnAct)
   | ({ readonly does: 'settle'; readonly agreement: string } & OwnAct)
-  | {
-      readonly does: 'reportObstruction'
-      readonly about: 'obstruction' | 'retaliation' | 'leak'
-      readonly text: string
-    }
   // review
   | ({ readonly does: 'requestReview'; readonly organ: string; readonly grounds: string } & OwnAct)
   | ({ readonly does: 'reviewOpinion' } & ReviewWords)

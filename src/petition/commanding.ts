@@ -8,13 +8,12 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { attached } from './attaching.ts'
 import { decide } from './decide.ts'
-import type { Directory, PetitionHouse } from './house.ts'
-import type { Actor, Command, CommandType, Of, Petition, Refusal, State } from './petition.ts'
+import type { PetitionHouse } from './house.ts'
+import type { Actor, Command, CommandType, Petition, Refusal } from './petition.ts'
 import { notAccused } from './queries.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
 import { barringOrgans } from './routing/accused.ts'
-import { organOver } from './watching.ts'
 import { worldOf } from './world.ts'
 
 export interface Commanding {
@@ -58,7 +57,7 @@ export async function commandPetition(
     expectedVersion: expectedVersion ?? 'any',
     by: recorderOf(viewer),
     recordedAt: house.now(),
-    decide: (state) => decide(state, addressed(state, command, house.directory), world),
+    decide: (state) => decide(state, command, world),
     sealed: rows,
     jobs: (facts) => house.outgoing(facts),
     ...(idempotency ? { idempotency } : {}),
@@ -66,12 +65,6 @@ export async function commandPetition(
   if (!executed.ok) return executed
   if (executed.value.state === null) return err({ kind: 'no-such-petition' })
   return ok({ version: executed.value.version, petition: executed.value.state })
-}
-
-/** A petitioner says what happened, and not whose business it is. */
-function addressed(state: State, command: Command, directory: Directory): Command {
-  const to = command.type === 'ReportObstruction' && state ? organOver(state, directory) : null
-  return to ? { ...(command as Of<'ReportObstruction'>), to } : command
 }
 
 /** Materials get their names within the petition here, because a page cannot know how many there are. */

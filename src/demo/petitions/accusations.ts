@@ -227,15 +227,9 @@ export const accusations: readonly DemoPetition[] = [
         note: '在县城见面，两名女干部接谈，穆桂花情绪平稳，提供照片和辞退通知。',
       },
       {
-        day: 20,
-        does: 'reportObstruction',
-        about: 'retaliation',
-        text: '昨天乡里来人说要拆我家猪圈，说是违建，全村只拆我一家。',
-      },
-      {
         day: 22,
         does: 'evidence',
-        note: '收到信访人关于打击报复的报告，县纪委监委当天到场制止拆除，并作为同一线索并案核查。',
+        note: '信访人来访补充：乡里来人称她家猪圈是违建，要拆。县纪委监委当天到场制止，并作为同一线索并案核查。',
       },
     ],
   },

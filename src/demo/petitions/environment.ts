@@ -130,12 +130,6 @@ export const environment: readonly DemoPetition[] = [
         heard: true,
         note: '信访人陈述多次投诉经过，要求傍晚来看，不要上午来。',
       },
-      {
-        day: 60,
-        does: 'reportObstruction',
-        about: 'obstruction',
-        text: '今天有人打电话让我撤掉投诉，说再告就让我房东不租给我。我录了音。',
-      },
     ],
   },
   {

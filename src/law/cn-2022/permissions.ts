@@ -139,7 +139,6 @@ export const permissions = {
   },
   Withdraw: { by: ['petitioner', 'registrar', 'holder'], at: beforeOpinion, basis: decided('0010') },
   Settle: { by: ['petitioner', 'holder'], at: inHand, basis: article(33) },
-  ReportObstruction: { by: ['petitioner'], at: always, basis: article(18, 4) },
   Close: { by: ['holder', 'house'], at: ['served', 'reviewed'], basis: article(34) },
   MarkOverdue: { by: ['house'], at: always, basis: article(45) },
   LapseRight: { by: ['house'], at: always, basis: article(35) },
