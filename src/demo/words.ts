@@ -3,6 +3,8 @@
  * registration from today, so that the demo is as fresh next year as it is now. Everything is data; `commands.ts` turns it
  * into the commands that the house would have been given.
  */
+
+import type { MeasureKind, MisconductKind } from '../law/cn-2022/protection.ts'
 import type { CategoryId } from '../law/codes/categories.ts'
 import type { ChannelId } from '../law/codes/channels.ts'
 import type { PurposeId } from '../law/codes/purposes.ts'
@@ -11,6 +13,7 @@ import type { StageName } from '../law/words.ts'
 import type { Adoption, ContactWay, Grade } from '../petition/handling/words.ts'
 import type { OralRecord } from '../petition/intake/words.ts'
 import type { ReviewOutcome } from '../petition/review/words.ts'
+import type { Finding } from '../protection/protection.ts'
 import type { DemoPerson } from './people.ts'
 
 export interface DemoPetition {
@@ -49,10 +52,27 @@ export interface DemoPetition {
   readonly simplified?: true
   readonly elsewhere?: { readonly organ: string; readonly petition?: string; readonly note: string }
   readonly journey: readonly Step[]
+  /** What its first petitioner said past the organ that has it, and what came of it. */
+  readonly reports?: readonly DemoReport[]
   /** The stage in which it is today. */
   readonly reached: StageName
   /** Clock rules of which some duty fell overdue on the way. Nothing is overdue, when left out. */
   readonly late?: readonly string[]
+}
+
+/** A report beside the petition: days are counted from registration, as those of the journey. */
+export interface DemoReport {
+  readonly day: number
+  readonly about: MisconductKind
+  readonly text: string
+  /** When whoever hears it says that it has come. */
+  readonly received?: number
+  readonly answered?: {
+    readonly day: number
+    readonly finding: Finding
+    readonly measures: readonly MeasureKind[]
+    readonly answer: string
+  }
 }
 
 export interface DemoComplained {

@@ -23,10 +23,48 @@ export const en: Words = {
     worklist: 'Worklist',
     register: 'Register',
     registration: 'New',
+    reports: 'Reports',
     organs: 'Organs',
     accounts: 'Accounts',
     search: 'Number, name, telephone, ID',
     actElsewhere: 'Act in',
+  },
+
+  report: {
+    title: 'Reports',
+    says: 'What petitioners say past the organ that handles their petition: obstruction, retaliation, a leak, a false completion, pressure. Whoever it is about cannot see it.',
+    open: 'To be dealt with',
+    answered: 'Answered',
+    none: { open: 'No report to deal with', answered: 'No report was answered yet' },
+    noneSays: 'When a petitioner reports an organ below yours, it appears here.',
+    about: 'What is reported',
+    organ: 'Organ concerned',
+    petition: 'Petition',
+    reportedOn: 'Reported on',
+    stage: 'Where it stands',
+    class: 'Class',
+    secret:
+      'Nobody in the organ concerned, in the organ that handles the petition, or below them may learn of this report or of what it says (Regulations, arts. 18 and 30).',
+    heard: 'Heard by',
+    answers: 'Answers',
+    answeredBy: (organ, day) => `${organ}, ${day}`,
+    contestedOn: (day) => `Taken one level higher by the petitioner on ${day}:`,
+    noteFrom: (organ, day) => `Note by ${organ}, ${day}`,
+    matter: 'The petition',
+    matterSays:
+      'Your organ has no part in this petition: shown is where it stands and who had it, not what was written.',
+    organs: 'Organs with a part',
+    finding: 'Finding',
+    measures: 'Measures',
+    answer: 'Answer to the petitioner',
+    note: 'Note to whoever hears it next (not shown to the petitioner)',
+    follows: {
+      receive: 'The petitioner is told that it has come.',
+      answer: 'Only the petitioner sees the answer, and may take it one level higher within thirty days.',
+      'pass-on-above': 'The level above hears it from then on, and you no longer see it. It can be passed on once.',
+      'pass-on-discipline':
+        'The discipline body hears it from then on, and you no longer see it. It can be passed on once.',
+    },
   },
 
   trouble: {
