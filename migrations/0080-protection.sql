@@ -74,7 +74,7 @@ create policy report_hearer_seen on report_hearer to xinqiao_app
   using (
     organ = current_setting('xinqiao.organ', true) and organ <> all (kept_from)
     or petition = current_setting('xinqiao.petition', true) and person = current_setting('xinqiao.person', true))
-  with check (true);
+  with check (organ <> all (kept_from));
 create policy report_seen on report to xinqiao_app
   using (exists (select from report_hearer h where h.stream_id = report.stream_id)) with check (true);
 create policy report_clock_seen on report_clock to xinqiao_app

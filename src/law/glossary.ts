@@ -393,13 +393,7 @@ export const glossary = {
     decided('0016'),
     'What was found out about a report: true, true in part, or not found.',
   ),
-  measure: entry(
-    '处理措施',
-    'measure',
-    'measures',
-    article(46),
-    'What follows from a report that was found true.',
-  ),
+  measure: entry('处理措施', 'measure', 'measures', article(46), 'What follows from a report that was found true.'),
   clock: entry(
     '期限',
     'clock',

@@ -1,4 +1,4 @@
-/** Who has a part in a petition, and whom it accuses: for rooms that must keep something from them. */
+/** Who has a part in a petition, and whom it is about: for rooms that must keep something from them. */
 import type { OrganId } from '../kernel/organ.ts'
 import type { Petition } from './petition.ts'
 import { accusedIn } from './routing/accused.ts'
@@ -7,11 +7,14 @@ import { organsOf } from './tables.ts'
 export interface Parts {
   readonly holder: OrganId
   readonly organs: readonly OrganId[]
+  /** Organs that the petition complains of, accused or respondent. */
+  readonly about: readonly OrganId[]
   readonly accused: readonly OrganId[]
 }
 
 export const partsOf = (petition: Petition): Parts => ({
   holder: petition.holder,
   organs: organsOf(petition),
+  about: petition.about.flatMap(({ organ }) => organ ?? []),
   accused: accusedIn(petition),
 })

@@ -122,7 +122,7 @@ export const ownReports = endpoint({
   summary: { zh: '本人反映的保护线索', en: 'The reports that you have made' },
   response: z.object({
     items: z.array(ownReportView),
-    /** Organs with a part in the petition, for whoever wants to name the one concerned. */
+    /** Organs with a part in the petition or complained of in it, for whoever wants to name the one concerned. */
     organs: z.array(organRef),
   }),
 })

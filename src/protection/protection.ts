@@ -30,6 +30,7 @@ export type ReportActor =
 export interface ReportedPetition {
   readonly number: string
   readonly holder: OrganId
+  /** Organs with a part in it, or complained of in it: any of them may be the one concerned. */
   readonly organs: readonly OrganId[]
   readonly accused: readonly OrganId[]
 }
@@ -38,7 +39,7 @@ export type ReportCommandBody =
   | {
       readonly type: 'ReportMisconduct'
       readonly about: MisconductKind
-      /** The organ that it concerns; whoever has the petition, unless one is named. */
+      /** The organ that it concerns; null for whoever has the petition. */
       readonly organ: OrganId | null
       readonly text: Sealed
       readonly petition: ReportedPetition

@@ -210,10 +210,12 @@ export async function looksAt(
 export async function petitionOf({ app }: ProtectionHouse, viewer: Petitioner): Promise<ReportedPetition | null> {
   const { facts } = await readHistory<Fact>(app, viewer.petition, scopeOf(viewer))
   const petition = petitionFrom(facts)
-  return petition && { number: viewer.petition, ...partsOf(petition) }
+  if (petition === null) return null
+  const { holder, organs, about, accused } = partsOf(petition)
+  return { number: viewer.petition, holder, organs: [...new Set([...organs, ...about])], accused }
 }
 
-/** Organs with a part in the petition, for whoever wants to name the one concerned. */
+/** Organs with a part in the petition or complained of in it, for whoever wants to name the one concerned. */
 export const organsIn = async (house: ProtectionHouse, viewer: Petitioner): Promise<readonly OrganId[]> =>
   (await petitionOf(house, viewer))?.organs ?? []
 

@@ -31,6 +31,8 @@ export function explainReport(refusal: ReportRefusal, nameOf: NameOf): Bilingual
   return inSequence(sentence(refusal, nameOf), say(`依据：${zh}。`, `Basis: ${en}.`))
 }
 
+const quoted = ({ zh, en }: Bilingual): Bilingual => say(`“${zh}”`, `“${en}”`)
+
 const sentences: { readonly [K in ReportRefusalKind]: Sentence<K> } = {
   'no-such-report': () => say('没有这件线索，或者不由您查阅。', 'There is no such report, or it is not yours to see.'),
   'report-not-yours': () =>
@@ -41,16 +43,16 @@ const sentences: { readonly [K in ReportRefusalKind]: Sentence<K> } = {
   'wrong-report-stage': ({ stage, command, needs }) => {
     const now = reportTerms.reportStage[stage]
     const what = reportTerms.reportCommand[command]
-    const when = listed(needs.map((each) => reportTerms.reportStage[each]))
+    const when = listed(needs.map((each) => quoted(reportTerms.reportStage[each])))
     return say(
-      `该线索目前“${now.zh}”，不能“${what.zh}”；${when.zh}时方可办理。`,
-      `The report is “${now.en}”, where “${what.en}” is not possible; it is possible when ${when.en}.`,
+      `该线索目前“${now.zh}”，不能“${what.zh}”；在${when.zh}时方可办理。`,
+      `The report is “${now.en}”, where “${what.en}” is not possible; it is possible at ${when.en}.`,
     )
   },
   'organ-without-part': ({ organ }, nameOf) =>
     say(
-      `“${nameOf(organ).zh}”没有参与这件信访事项，请从列出的机关中选择，或者不选。`,
-      `“${nameOf(organ).en}” has no part in this petition; choose one of those listed, or none.`,
+      `“${nameOf(organ).zh}”没有参与这件信访事项，也不是所反映的单位；请从列出的机关中选择，或者不选。`,
+      `“${nameOf(organ).en}” has no part in this petition, nor is it about that organ; choose one of those listed, or none.`,
     ),
   'nobody-above': () =>
     say(

@@ -12,6 +12,7 @@ import { Pairs } from '../petition/facts.tsx'
 import { StageMark, shownNumber } from '../petition/words.tsx'
 import { ReportActDialog } from './ReportActDialog.tsx'
 import { type ReportView, useReport } from './reports.ts'
+import '../petition/petition.css'
 import './reports.css'
 
 /** One report: what was said, what was answered, by which day, what can be done, and what happened in the petition. */
@@ -61,7 +62,7 @@ function Whole({ report }: { readonly report: ReportView }) {
 function Said({ report }: { readonly report: ReportView }) {
   const { words, pick, language } = useLanguage()
   return (
-    <section className="panel">
+    <section className="report-part">
       <Pairs
         pairs={[
           [words.report.organ, pick(report.organ)],
@@ -85,7 +86,7 @@ function Answers({ report }: { readonly report: ReportView }) {
   const { words, pick, language } = useLanguage()
   if (report.answers.length === 0) return null
   return (
-    <section className="panel">
+    <section className="report-part">
       <h2>{words.report.answers}</h2>
       {report.answers.map(({ on, organ, finding, measures, answer }, at) => (
         <div key={on + answer} className="report-said">
@@ -115,7 +116,7 @@ function Answers({ report }: { readonly report: ReportView }) {
 function Matter({ matter }: { readonly matter: MatterView }) {
   const { words, pick, term, language } = useLanguage()
   return (
-    <section className="panel">
+    <section className="report-part">
       <h2>{words.report.matter}</h2>
       <Pairs
         pairs={[
@@ -150,6 +151,10 @@ function Matter({ matter }: { readonly matter: MatterView }) {
   )
 }
 
+/** What the clocks wait for. */
+const isDue = ({ action, allowed }: ReportActionView): boolean =>
+  allowed && (action === 'receive' || action === 'answer')
+
 function Actions({ report }: { readonly report: ReportView }) {
   const { words, pick } = useLanguage()
   const [chosen, choose] = useState<ReportActionView | null>(null)
@@ -158,7 +163,7 @@ function Actions({ report }: { readonly report: ReportView }) {
       <h2>{words.action.now}</h2>
       <ul className="report-actions">
         {report.actions.map((action) => (
-          <li key={action.action}>
+          <li key={action.action} className={isDue(action) ? 'actions-due' : undefined}>
             <button type="button" className="action" disabled={!action.allowed} onClick={() => choose(action)}>
               {pick(action)}
             </button>

@@ -12,6 +12,7 @@ import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { DaysLeft, LastDay, shownNumber } from '../petition/words.tsx'
 import { type ReportRow, useReports, type Which } from './reports.ts'
+import './reports.css'
 
 /** What petitioners have said past the organs that handle their petitions: by clock, the broken duties first. */
 export function Reports() {
@@ -32,7 +33,7 @@ export function Reports() {
         />
       }
     >
-      <p className="soft">{words.report.says}</p>
+      <p className="soft report-says">{words.report.says}</p>
       <ReportLedger which={which} />
     </Page>
   )
