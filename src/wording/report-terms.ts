@@ -8,7 +8,7 @@ export const reportTerms = {
     obstruction: { zh: '阻挠信访', en: 'Obstruction' },
     retaliation: { zh: '打击报复', en: 'Retaliation' },
     leak: { zh: '泄露信访人的信息或者材料', en: 'A leak' },
-    falseCompletion: { zh: '虚假办结', en: 'Said to be done, and not done' },
+    falseCompletion: { zh: '虚假办结', en: 'False completion' },
     pressure: { zh: '施压要求改评价或者撤回', en: 'Pressure to change a rating or to withdraw' },
   } satisfies Record<MisconductKind, Bilingual>,
 

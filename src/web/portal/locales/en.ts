@@ -682,7 +682,7 @@ export const en: Words = {
       retaliation: 'Something was done to you or your family because you petitioned',
       leak: 'Who you are or what you wrote was told to somebody who must not know',
       falseCompletion: 'Said to be done, and not done',
-      pressure: 'Pressed to change a rating or to withdraw',
+      pressure: 'By a call, a visit, a promise or a threat',
     },
     concerns: 'Which body is it about?',
     organHint: 'Leave it if you are not sure. It goes to whoever is above that body.',

@@ -626,7 +626,7 @@ export const zh = {
       retaliation: '因为您反映问题，对您或者家人做了不利的事',
       leak: '把您是谁、您写了什么，告诉了不该知道的人',
       falseCompletion: '说办好了，其实没有办',
-      pressure: '逼您改评价、写撤回',
+      pressure: '打电话、上门、许诺或者威胁，都算',
     },
     concerns: '反映的是哪个单位',
     organHint: '不清楚就不用选。会送到它的上级。',
