@@ -7,6 +7,7 @@ import { disciplineFor, hearerOver, isKeptOut } from './hearing.ts'
 import type {
   Of,
   Report,
+  ReportActor,
   ReportCommand,
   ReportCommandType,
   ReportFact,
@@ -30,7 +31,9 @@ export function decide(state: ReportState, command: ReportCommand, world: Report
 }
 
 function ruled(state: ReportState, command: ReportCommand, world: ReportWorld): ReportDecision {
-  if (command.type === 'ReportMisconduct') return reportMisconduct(command, world)
+  if (command.type === 'ReportMisconduct') {
+    return state === null ? reportMisconduct(command, world) : refuse({ kind: 'report-made-already' })
+  }
   if (state === null) return refuse({ kind: 'no-such-report' })
   const refusal = refusalToAct(state, command, world)
   if (refusal) return refuse(refusal)
@@ -38,12 +41,11 @@ function ruled(state: ReportState, command: ReportCommand, world: ReportWorld): 
   return rule(state, command, world)
 }
 
+type Performer = 'hearer' | 'petitioner' | 'house'
 type LaterCommand = Exclude<ReportCommandType, 'ReportMisconduct'>
 
 /** By whom, and at which stages. */
-const permissions: Readonly<
-  Record<LaterCommand, { readonly by: 'hearer' | 'petitioner' | 'house'; readonly at: readonly ReportStage[] }>
-> = {
+const permissions: Readonly<Record<LaterCommand, { readonly by: Performer; readonly at: readonly ReportStage[] }>> = {
   ReceiveReport: { by: 'hearer', at: ['reported'] },
   PassReportOn: { by: 'hearer', at: ['reported', 'received'] },
   AnswerReport: { by: 'hearer', at: ['reported', 'received'] },
@@ -52,20 +54,32 @@ const permissions: Readonly<
   MarkClock: { by: 'house', at: ['reported', 'received', 'answered'] },
 }
 
-/** Whoever it is kept from is refused before anything else, whatever part a reform gave them (invariant 6). */
 function refusalToAct(report: Report, { type, actor }: ReportCommand, world: ReportWorld): ReportRefusal | null {
   const { by, at } = permissions[type as LaterCommand]
-  const notYours: ReportRefusal = { kind: 'report-not-yours', basis: decided('0016') }
-  if (actor.kind === 'staff') {
-    const handles = actor.posts.includes('clerk') || actor.posts.includes('head')
-    if (by !== 'hearer' || !handles || actor.organ !== report.hearer) return notYours
-    if (isKeptOut(report.keptFrom, actor.organ, world.organs)) return notYours
-  } else if (actor.kind === 'petitioner') {
-    if (by !== 'petitioner' || actor.petition !== report.petition || actor.person !== report.person) return notYours
-  } else if (by !== 'house') return notYours
+  if (!acts(actor, by, report, world)) return { kind: 'report-not-yours', basis: decided('0016') }
   if (!at.includes(report.stage)) return { kind: 'wrong-report-stage', stage: report.stage, command: type, needs: at }
   return null
 }
+
+/** Whoever a report is kept from does not act on it, whatever part a reform gave them (invariant 6). */
+function acts(actor: ReportActor, by: Performer, report: Report, { organs }: ReportWorld): boolean {
+  switch (actor.kind) {
+    case 'staff':
+      return (
+        by === 'hearer' &&
+        actor.organ === report.hearer &&
+        handles(actor) &&
+        !isKeptOut(report.keptFrom, actor.organ, organs)
+      )
+    case 'petitioner':
+      return by === 'petitioner' && actor.petition === report.petition && actor.person === report.person
+    case 'house':
+      return by === 'house'
+  }
+}
+
+const handles = ({ posts }: { readonly posts: readonly string[] }): boolean =>
+  posts.includes('clerk') || posts.includes('head')
 
 /** 不得打击报复 (art. 18 (4)): past whoever has the petition, to whoever sits above the organ concerned. */
 function reportMisconduct(command: Of<'ReportMisconduct'>, { organs }: ReportWorld): ReportDecision {
@@ -79,11 +93,8 @@ function reportMisconduct(command: Of<'ReportMisconduct'>, { organs }: ReportWor
   const keptFrom = [...new Set([over, petition.holder, ...petition.accused])]
   const to = hearerOver({ over, keptFrom, prefers: misconduct[about].hearing }, organs)
   if (to === null) return refuse(nobodyAbove)
-  const { person } = actor
-  return accept({
-    ...{ type: 'MisconductReported', on, petition: petition.number, person },
-    ...{ about, organ: over, keptFrom, to, text },
-  })
+  const whose = { petition: petition.number, person: actor.person }
+  return accept({ type: 'MisconductReported', on, ...whose, about, organ: over, keptFrom, to, text })
 }
 
 const receiveReport: Decide<'ReceiveReport'> = ({ hearer }, { on }) =>
@@ -103,10 +114,7 @@ const passReportOn: Decide<'PassReportOn'> = (report, { on, onward, note }, { or
 
 const answerReport: Decide<'AnswerReport'> = ({ hearer }, { on, finding, measures, answer }) => {
   if (finding === 'notFound' && measures.length > 0) return refuse({ kind: 'measures-without-finding', finding })
-  return accept({
-    ...{ type: 'ReportAnswered', on, organ: hearer, finding, answer },
-    measures: [...new Set(measures)],
-  })
+  return accept({ type: 'ReportAnswered', on, organ: hearer, finding, measures: [...new Set(measures)], answer })
 }
 
 /** The answer does not help: one level higher, while the window is open. */

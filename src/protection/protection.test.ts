@@ -133,6 +133,8 @@ describe('A report', () => {
     })
   })
 
+  it('is made once', () => given(reported()).when(reported()).refused({ kind: 'report-made-already' }))
+
   it('names an organ with a part, or none', () =>
     nothing.when(reported({ organ: id('town') })).refused({ kind: 'organ-without-part', organ: id('town') }))
 

@@ -152,6 +152,7 @@ export interface ReportWorld {
 
 export type ReportRefusal =
   | { readonly kind: 'no-such-report' }
+  | { readonly kind: 'report-made-already' }
   | { readonly kind: 'report-not-yours'; readonly basis: Basis }
   | {
       readonly kind: 'wrong-report-stage'

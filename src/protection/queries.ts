@@ -9,13 +9,14 @@ import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { Viewer } from '../kernel/viewer.ts'
+import type { MisconductKind } from '../law/cn-2022/protection.ts'
 import { partsOf } from '../petition/parts.ts'
 import type { Fact, Petition, State } from '../petition/petition.ts'
 import { hasPart } from '../petition/queries.ts'
 import { petitionRoom } from '../petition/room.ts'
 import { barriersOf, isKeptOut } from './hearing.ts'
 import type { ProtectionHouse } from './house.ts'
-import type { Report, ReportedPetition, ReportFact } from './protection.ts'
+import type { Report, ReportedPetition, ReportFact, ReportStage } from './protection.ts'
 import { reportRoom } from './room.ts'
 import { scopeOf } from './scope.ts'
 
@@ -91,9 +92,9 @@ export async function ownReports({ app }: ProtectionHouse, viewer: Petitioner): 
 export interface ReportRow {
   readonly stream: string
   readonly petition: string
-  readonly about: string
+  readonly about: MisconductKind
   readonly organ: OrganId
-  readonly stage: string
+  readonly stage: ReportStage
   readonly reportedOn: Day
   readonly nextRule: string | null
   readonly nextDay: Day | null
@@ -150,9 +151,9 @@ export async function listReports(
 const rowOf = (row: DatabaseRow): ReportRow => ({
   stream: row.stream_id as string,
   petition: row.petition as string,
-  about: row.about as string,
+  about: row.about as MisconductKind,
   organ: row.organ as OrganId,
-  stage: row.stage as string,
+  stage: row.stage as ReportStage,
   reportedOn: row.reported_on as Day,
   nextRule: row.next_rule as string | null,
   nextDay: row.next_day as Day | null,

@@ -1,12 +1,12 @@
 /** From a folded report and its opened pieces to what a page is given. Allow-lists are in `contract.ts`. */
 import { daysLeft, deriveAsRecorded } from '../kernel/clock.ts'
-import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import { basisInWords } from '../law/basis.ts'
 import type { Directory } from '../petition/house.ts'
 import type { ClockView } from '../petition/views.ts'
+import type { Bilingual } from '../wording/bilingual.ts'
 import { reportTerms } from '../wording/report-terms.ts'
 import { actionsOf, contestRefusal } from './actions.ts'
 import type { MatterView, OwnReportView, ReportRowView, ReportView } from './contract.ts'
@@ -100,11 +100,7 @@ export function viewForHearer(read: ReadReport, actor: ReportActor, matter: Repo
     })),
     actions: actionsOf(read.report, actor, today(), reportWorldOf(directory)).map(({ action, type, refusal }) => ({
       action,
-      ...(action === 'pass-on-discipline'
-        ? discipline
-        : action === 'pass-on-above'
-          ? above
-          : reportTerms.reportCommand[type]),
+      ...(passing[action] ?? reportTerms.reportCommand[type]),
       allowed: refusal === null,
       refusal: refusalView(refusal, directory),
     })),
@@ -112,8 +108,11 @@ export function viewForHearer(read: ReadReport, actor: ReportActor, matter: Repo
   }
 }
 
-const above = { zh: '移送上一级', en: 'Pass it on upwards' }
-const discipline = { zh: '移送纪检监察机关', en: 'Pass it to the discipline body' }
+/** The one command that has two ways to go says which. */
+const passing: Readonly<Record<string, Bilingual>> = {
+  'pass-on-above': { zh: '移送上一级', en: 'Pass it on upwards' },
+  'pass-on-discipline': { zh: '移送纪检监察机关', en: 'Pass it to the discipline body' },
+}
 
 function matterView({ number, petition, history, organs, isOpenTo }: ReportedMatter, directory: Directory): MatterView {
   const { stage, category, place, registeredOn, holder } = petition
@@ -132,12 +131,14 @@ function matterView({ number, petition, history, organs, isOpenTo }: ReportedMat
 
 export function rowView(row: ReportRow, { directory, today }: Place): ReportRowView {
   const { stream, petition, about, organ, stage, reportedOn, nextRule, nextDay, isMarked } = row
-  const left = nextDay === null ? 0 : daysLeft(nextDay as Day, today())
+  const left = nextDay === null ? 0 : daysLeft(nextDay, today())
   return {
-    ...{ report: idOf(stream), petition, about, reportedOn, stage, organ: organRef(directory, organ) },
+    report: idOf(stream),
+    ...{ petition, about, reportedOn, stage },
+    organ: organRef(directory, organ),
     nextDuty:
       nextDay === null
         ? null
         : { rule: nextRule ?? '', lastDay: nextDay, daysLeft: left, isOverdue: isMarked || left < 0 },
-  } as ReportRowView
+  }
 }

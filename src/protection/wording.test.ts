@@ -11,6 +11,7 @@ const nameOf = (organ: OrganId) => ({ zh: `${organ}局`, en: `the ${organ} offic
 /** One of each kind, so that a new one without an example here does not compile. */
 const examples: { readonly [K in ReportRefusalKind]: Extract<ReportRefusal, { kind: K }> } = {
   'no-such-report': { kind: 'no-such-report' },
+  'report-made-already': { kind: 'report-made-already' },
   'report-not-yours': { kind: 'report-not-yours', basis: article(18, 4) },
   'wrong-report-stage': {
     ...{ kind: 'wrong-report-stage', stage: 'answered', command: 'ReceiveReport', needs: ['reported', 'received'] },

@@ -12,6 +12,7 @@ type Sentence<K extends ReportRefusalKind> = (refusal: Extract<ReportRefusal, { 
 
 export const statusOfReportRefusal = {
   'no-such-report': 404,
+  'report-made-already': 409,
   'report-not-yours': 403,
   'wrong-report-stage': 409,
   'organ-without-part': 422,
@@ -35,6 +36,8 @@ const quoted = ({ zh, en }: Bilingual): Bilingual => say(`“${zh}”`, `“${en
 
 const sentences: { readonly [K in ReportRefusalKind]: Sentence<K> } = {
   'no-such-report': () => say('没有这件线索，或者不由您查阅。', 'There is no such report, or it is not yours to see.'),
+  'report-made-already': () =>
+    say('该线索已经反映过，请查看进展。', 'This report was made already; see where it stands.'),
   'report-not-yours': () =>
     say(
       '只有反映人本人和正在处理该线索的机关可以办理。',
