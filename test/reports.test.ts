@@ -143,6 +143,21 @@ describe('A report', () => {
     const sixth = await ask(keyOf(registered), 'POST', '/api/follow/reports', { about: 'leak', text: words })
     expect([sixth.status, sixth.body.refusal]).toEqual([429, 'too-many-reports-today'])
     expect((await own(registered)).items).toHaveLength(5)
+    house.setToday('2026-11-24')
+    try {
+      await reported(registered)
+    } finally {
+      house.setToday('2026-11-23')
+    }
+  })
+
+  it('is not made more often by sending many at once', async () => {
+    const registered = await handled()
+    const send = () => ask(keyOf(registered), 'POST', '/api/follow/reports', { about: 'leak', text: words })
+    const statuses = (await Promise.all(Array.from({ length: 12 }, send))).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 201)).toHaveLength(5)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(7)
+    expect((await own(registered)).items).toHaveLength(5)
   })
 })
 

@@ -1,5 +1,5 @@
 /** Every command to a report: parsed prose is sealed, the decider decides, within what the viewer may see. */
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Actor as Recorder } from '../engine/envelope.ts'
 import { execute } from '../engine/execute.ts'
 import { readHistory } from '../engine/history.ts'
@@ -10,7 +10,7 @@ import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
-import type { MisconductKind } from '../law/cn-2022/protection.ts'
+import { type MisconductKind, mostReportsADay } from '../law/cn-2022/protection.ts'
 import { decide } from './decide.ts'
 import { isKeptOut } from './hearing.ts'
 import type { ProtectionHouse } from './house.ts'
@@ -45,18 +45,30 @@ export interface Reporting {
   readonly idempotency?: Idempotency
 }
 
-const randomStream = (): string => `${reportRoom.name}:${randomBytes(16).toString('base64url')}`
+/**
+ * The stream of a day's n-th report. It follows from a key of the house, so that it says nothing of the petition; and it is the same
+ * for two reports made at once, so that one of them has to count again and a day has no more than its number.
+ */
+function streamOfDay(house: ProtectionHouse, { petition, person }: Petitioner, on: Day, nth: number): string {
+  const { digest } = house.petitionerKey(`report\n${petition}\n${person}\n${on}\n${nth}`)
+  return `${reportRoom.name}:${createHash('sha256').update(digest).digest('base64url').slice(0, 22)}`
+}
 
-/** Makes a report: a stream of its own, whose id is drawn and says nothing of the petition. */
+/** Makes a report: a stream of its own, of which the petition knows nothing. */
 export async function reportMisconduct(
   house: ProtectionHouse,
   { body, viewer, idempotency }: Reporting,
 ): Promise<Result<Reported, ReportingRefusal>> {
   const petition = await petitionOf(house, viewer)
   if (!petition) return err({ kind: 'no-such-report' })
-  const madeToday = await madeOn(house, viewer, house.today())
-  const carried = { stream: randomStream(), type: 'ReportMisconduct', body, beside: { petition, madeToday } } as const
-  return carryOut(house, { ...carried, viewer, sealedOn: house.today(), expected: 'new', idempotency })
+  const on = house.today()
+  for (let attempt = 0; ; attempt += 1) {
+    const madeToday = await madeOn(house, viewer, on)
+    const stream = streamOfDay(house, viewer, on, madeToday)
+    const carried = { stream, type: 'ReportMisconduct', body, beside: { petition, madeToday }, viewer } as const
+    const made = await carryOut(house, { ...carried, sealedOn: on, expected: 'new', idempotency })
+    if (made.ok || made.error.kind !== 'stream-exists' || attempt === mostReportsADay) return made
+  }
 }
 
 export interface ReportCommanding {
