@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { PetitionHouse } from '../petition/house.ts'
-import { readPetition } from '../petition/queries.ts'
+import { readPetition } from '../petition/reading.ts'
 import { whoseReport } from '../protection/queries.ts'
 import { reportRoom } from '../protection/room.ts'
 import type { Carriers } from './carrier.ts'
@@ -28,7 +28,7 @@ export interface Sending {
  */
 export async function sendNotices(sending: Sending, job: NoticeJob): Promise<void> {
   const to = await addressee(sending.house, job.stream)
-  const read = to && (await readPetition(sending.house, to.petition))
+  const read = to && (await readPetition(sending.house, to.petition, { kind: 'system', task: 'notices' }))
   if (!read) return
   const failed: string[] = []
   for (const person of read.petition.people.filter(({ ref }) => to.person === null || ref === to.person)) {

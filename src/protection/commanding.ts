@@ -6,6 +6,7 @@ import { readHistory } from '../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
+import { poolsFor, settingsOf } from '../identity/scope.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -25,7 +26,7 @@ import type {
 } from './protection.ts'
 import { madeOn, petitionOf } from './queries.ts'
 import { reportRoom } from './room.ts'
-import { scopeOf } from './scope.ts'
+import { scopeOfReport } from './scope.ts'
 import { reportWorldOf } from './world.ts'
 
 export type ReportingRefusal = ReportRefusal | EngineRefusal
@@ -85,8 +86,7 @@ export async function commandReport(
   house: ProtectionHouse,
   { stream, type, body, viewer, expectedVersion, idempotency }: ReportCommanding,
 ): Promise<Result<Reported, ReportingRefusal>> {
-  const pool = viewer.kind === 'system' ? house.work : house.app
-  const { facts } = await readHistory<ReportFact>(pool, stream, scopeOf(viewer))
+  const { facts } = await readHistory<ReportFact>(poolsFor(house, viewer).app, stream, settingsOf(viewer))
   const first = facts[0]?.fact
   if (first?.type !== 'MisconductReported') return err({ kind: 'no-such-report' })
   if (viewer.kind === 'staff' && isKeptOut(first.keptFrom, viewer.organ, house.directory)) {
@@ -117,9 +117,7 @@ async function carryOut(house: ProtectionHouse, carried: Carried): Promise<Resul
   const { command: sealed, rows } = sealProse(key, body)
   const command = { ...sealed, ...beside, type, on: house.today(), actor: actorOf(viewer) } as ReportCommand
   const world = reportWorldOf(house.directory)
-  // What the house does by itself is seen by nobody, and so is done by the role that works.
-  const pools = viewer.kind === 'system' ? { ...house, app: house.work } : house
-  const executed = await execute<ReportState, ReportFact, ReportRefusal>(pools, {
+  const executed = await execute<ReportState, ReportFact, ReportRefusal>(poolsFor(house, viewer), {
     room: reportRoom,
     stream,
     expectedVersion: expected,
@@ -128,7 +126,7 @@ async function carryOut(house: ProtectionHouse, carried: Carried): Promise<Resul
     decide: (state) => decide(state, command, world),
     sealed: rows,
     jobs: (facts) => house.tell(facts),
-    settings: scopeOf(viewer),
+    scope: scopeOfReport(viewer),
     ...(idempotency ? { idempotency } : {}),
   })
   if (!executed.ok) return executed

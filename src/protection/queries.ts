@@ -1,10 +1,9 @@
 /** The way out: whoever asks, the database shows only reports that they hear or have made. */
-import type { Pool } from 'pg'
 import type { Recorded } from '../engine/envelope.ts'
-import { arrayOf, type DatabaseRow, fly, type Parameter } from '../engine/flight.ts'
-import { fold, readHistory, settingStatements } from '../engine/history.ts'
-import type { SealedRow } from '../engine/room.ts'
-import { openPieces } from '../identity/seal.ts'
+import { arrayOf, type DatabaseRow } from '../engine/flight.ts'
+import { fold, readHistory } from '../engine/history.ts'
+import { readAs, settingsOf } from '../identity/scope.ts'
+import { type Box, openPieces } from '../identity/seal.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
@@ -12,28 +11,14 @@ import type { Viewer } from '../kernel/viewer.ts'
 import type { MisconductKind } from '../law/cn-2022/protection.ts'
 import { partsOf } from '../petition/parts.ts'
 import type { Fact, Petition, State } from '../petition/petition.ts'
-import { hasPart } from '../petition/queries.ts'
 import { petitionRoom } from '../petition/room.ts'
 import { barriersOf, isKeptOut } from './hearing.ts'
 import type { ProtectionHouse } from './house.ts'
 import type { Report, ReportedPetition, ReportFact, ReportStage } from './protection.ts'
 import { reportRoom } from './room.ts'
-import { scopeOf } from './scope.ts'
 
 type Staff = Extract<Viewer, { kind: 'staff' }>
 type Petitioner = Extract<Viewer, { kind: 'petitioner' }>
-
-/** One statement within the viewer's scope, in one flight. */
-async function ask(
-  pool: Pool,
-  viewer: Viewer,
-  name: string,
-  text: string,
-  values: readonly Parameter[],
-): Promise<readonly DatabaseRow[]> {
-  const rows = await fly(pool, [...settingStatements(scopeOf(viewer)), { name, text, values }])
-  return rows.at(-1) ?? []
-}
 
 /** What a page of a report is made from. Pieces that were erased are missing from `texts`. */
 export interface ReadReport {
@@ -44,7 +29,7 @@ export interface ReadReport {
 
 /** Reads one report whole and opens its pieces; null where there is none for this viewer. */
 export async function readReport(house: ProtectionHouse, stream: string, viewer: Viewer): Promise<ReadReport | null> {
-  const { facts } = await readHistory<ReportFact>(house.app, stream, scopeOf(viewer))
+  const { facts } = await readHistory<ReportFact>(house.app, stream, settingsOf(viewer))
   if (facts.length === 0) return null
   const report = fold(
     reportRoom,
@@ -52,25 +37,21 @@ export async function readReport(house: ProtectionHouse, stream: string, viewer:
     facts.map(({ fact }) => fact),
   ) as Report
   if (viewer.kind === 'staff' && isKeptOut(report.keptFrom, viewer.organ, house.directory)) return null
-  const pieces = await ask(
-    house.app,
-    viewer,
-    'protection pieces',
-    'select stream_id, ref, cohort, box from sealed where stream_id = $1',
-    [stream],
-  )
-  return { stream, report, texts: await openPieces(house.keys, pieces as unknown as readonly SealedRow[]) }
+  const pieces = await readAs(house, viewer, {
+    name: 'protection pieces',
+    text: 'select stream_id, ref, cohort, box from sealed where stream_id = $1',
+    values: [stream],
+  })
+  return { stream, report, texts: await openPieces(house.keys, pieces as unknown as readonly Box[]) }
 }
 
 /** How many reports a petitioner has made on a day. */
-export async function madeOn({ app }: ProtectionHouse, viewer: Petitioner, on: Day): Promise<number> {
-  const rows = await ask(
-    app,
-    viewer,
-    'protection made on',
-    'select count(*)::int as made from report where petition = $1 and person = $2 and reported_on = $3',
-    [viewer.petition, viewer.person, on],
-  )
+export async function madeOn(house: ProtectionHouse, viewer: Petitioner, on: Day): Promise<number> {
+  const rows = await readAs(house, viewer, {
+    name: 'protection made on',
+    text: 'select count(*)::int as made from report where petition = $1 and person = $2 and reported_on = $3',
+    values: [viewer.petition, viewer.person, on],
+  })
   return rows[0]?.made as number
 }
 
@@ -78,14 +59,12 @@ export async function madeOn({ app }: ProtectionHouse, viewer: Petitioner, on: D
 const mostOwn = 100
 
 /** The reports that a petitioner has made, newest first. */
-export async function ownReports({ app }: ProtectionHouse, viewer: Petitioner): Promise<readonly string[]> {
-  const rows = await ask(
-    app,
-    viewer,
-    'protection own',
-    `select stream_id from report where petition = $1 and person = $2 order by reported_on desc, stream_id limit ${mostOwn}`,
-    [viewer.petition, viewer.person],
-  )
+export async function ownReports(house: ProtectionHouse, viewer: Petitioner): Promise<readonly string[]> {
+  const rows = await readAs(house, viewer, {
+    name: 'protection own',
+    text: `select stream_id from report where petition = $1 and person = $2 order by reported_on desc, stream_id limit ${mostOwn}`,
+    values: [viewer.petition, viewer.person],
+  })
   return rows.map(({ stream_id }) => stream_id as string)
 }
 
@@ -118,29 +97,27 @@ const heardBy = `from report_hearer h join report r on r.stream_id = h.stream_id
   where h.organ = $1 and not h.kept_from && $2::text[]`
 
 export async function listReports(
-  { app, directory }: ProtectionHouse,
+  house: ProtectionHouse,
   viewer: Staff,
   which: Which,
   after: ReportCursor | null,
   limit: number,
 ): Promise<{ readonly items: readonly ReportRow[]; readonly next: ReportCursor | null }> {
   const { where, key, after: compare, direction, first } = order[which]
-  const rows = await ask(
-    app,
-    viewer,
-    `protection list ${which}`,
-    `select r.stream_id, r.petition, r.about, r.organ, r.stage, r.reported_on::text as reported_on, r.next_rule,
+  const rows = await readAs(house, viewer, {
+    name: `protection list ${which}`,
+    text: `select r.stream_id, r.petition, r.about, r.organ, r.stage, r.reported_on::text as reported_on, r.next_rule,
         r.next_day::text as next_day, r.next_is_overdue, ${key}::text as day
       ${heardBy} and ${where} and (${key}, r.stream_id) ${compare} ($3::date, $4)
       order by ${key} ${direction}, r.stream_id ${direction} limit $5`,
-    [
+    values: [
       viewer.organ,
-      arrayOf(barriersOf(viewer.organ, directory)),
+      arrayOf(barriersOf(viewer.organ, house.directory)),
       after?.day ?? first,
       after?.stream ?? (which === 'open' ? '' : '~'),
       limit + 1,
     ],
-  )
+  })
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
     items: rows.slice(0, limit).map(rowOf),
@@ -165,51 +142,45 @@ const countedUpTo = 1000
 
 /** What an organ owes an answer to, and how much of it is late. */
 export async function countReports(
-  { app, directory, today }: ProtectionHouse,
+  house: ProtectionHouse,
   viewer: Staff,
 ): Promise<{ readonly open: number; readonly overdue: number }> {
-  const rows = await ask(
-    app,
-    viewer,
-    'protection count',
-    `select count(*)::int as open, (count(*) filter (where next_day < $3::date))::int as overdue
+  const rows = await readAs(house, viewer, {
+    name: 'protection count',
+    text: `select count(*)::int as open, (count(*) filter (where next_day < $3::date))::int as overdue
       from (select r.next_day ${heardBy} and r.next_day is not null limit ${countedUpTo}) counted`,
-    [viewer.organ, arrayOf(barriersOf(viewer.organ, directory)), today()],
-  )
+    values: [viewer.organ, arrayOf(barriersOf(viewer.organ, house.directory)), house.today()],
+  })
   return { open: rows[0]?.open as number, overdue: rows[0]?.overdue as number }
 }
 
 /** Remembers that somebody opened a report. */
-export async function noteLook({ app, now }: ProtectionHouse, stream: string, viewer: Staff): Promise<void> {
-  await ask(
-    app,
-    viewer,
-    'protection look',
-    'insert into report_look (stream_id, looked_at, account, organ) values ($1, $2, $3, $4)',
-    [stream, now(), viewer.account, viewer.organ],
-  )
+export async function noteLook(house: ProtectionHouse, stream: string, viewer: Staff): Promise<void> {
+  await readAs(house, viewer, {
+    name: 'protection look',
+    text: 'insert into report_look (stream_id, looked_at, account, organ) values ($1, $2, $3, $4)',
+    values: [stream, house.now(), viewer.account, viewer.organ],
+  })
 }
 
 /** Which organs opened a report and when, newest first; at most one line an organ and day. */
 export async function looksAt(
-  { app }: ProtectionHouse,
+  house: ProtectionHouse,
   stream: string,
   viewer: Petitioner,
 ): Promise<readonly { readonly on: string; readonly organ: OrganId }[]> {
-  const rows = await ask(
-    app,
-    viewer,
-    'protection looks',
-    `select distinct to_char(looked_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as on, organ
+  const rows = await readAs(house, viewer, {
+    name: 'protection looks',
+    text: `select distinct to_char(looked_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as on, organ
       from report_look where stream_id = $1 order by 1 desc, 2 limit 100`,
-    [stream],
-  )
+    values: [stream],
+  })
   return rows.map(({ on, organ }) => ({ on: on as string, organ: organ as OrganId }))
 }
 
 /** The petition as its petitioner has it. Only facts are read: nothing that people wrote is opened for it. */
 export async function petitionOf({ app }: ProtectionHouse, viewer: Petitioner): Promise<ReportedPetition | null> {
-  const { facts } = await readHistory<Fact>(app, viewer.petition, scopeOf(viewer))
+  const { facts } = await readHistory<Fact>(app, viewer.petition, settingsOf(viewer))
   const petition = petitionFrom(facts)
   if (petition === null) return null
   const { holder, organs, about, accused } = partsOf(petition)
@@ -244,13 +215,12 @@ export interface ReportedMatter {
 export async function matterOf(
   house: ProtectionHouse,
   { report }: ReadReport,
-  { organ }: Staff,
+  viewer: Staff,
 ): Promise<ReportedMatter | null> {
   const number = report.petition as PetitionNumber
-  const [{ facts }, isOpenTo] = await Promise.all([
-    readHistory<Fact>(house.work, number),
-    hasPart(house, number, organ),
-  ])
+  const seen = await readHistory<Fact>(house.app, number, settingsOf(viewer))
+  const isOpenTo = seen.facts.length > 0
+  const { facts } = isOpenTo ? seen : await readHistory<Fact>(house.work, number)
   const petition = petitionFrom(facts)
   return petition && { number, petition, history: facts, organs: partsOf(petition).organs, isOpenTo }
 }

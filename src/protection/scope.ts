@@ -1,14 +1,9 @@
-import type { Settings } from '../engine/history.ts'
+import type { Scope } from '../engine/room.ts'
+import { settingsOf } from '../identity/scope.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 
-/** Whoever looks, as row security reads it. Nobody in particular sees no report. */
-export function scopeOf(viewer: Viewer): Settings {
-  switch (viewer.kind) {
-    case 'staff':
-      return { 'xinqiao.organ': viewer.organ, 'xinqiao.account': viewer.account }
-    case 'petitioner':
-      return { 'xinqiao.petition': viewer.petition, 'xinqiao.person': viewer.person }
-    default:
-      return {}
-  }
-}
+/** A report is read and written in the name of its hearer or of its petitioner, whose petition it is not part of. */
+export const scopeOfReport = (viewer: Viewer): Scope => ({
+  reading: () => settingsOf(viewer),
+  writing: () => settingsOf(viewer),
+})

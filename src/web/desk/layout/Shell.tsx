@@ -81,6 +81,7 @@ function Places() {
           {owed > 0 && <span className="places-count">{owed}</span>}
         </NavLink>
       )}
+      {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}
       <NavLink to="/organs">{words.nav.organs}</NavLink>
       {has('administrator') && <NavLink to="/accounts">{words.nav.accounts}</NavLink>}
     </nav>

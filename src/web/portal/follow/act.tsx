@@ -4,6 +4,7 @@ import type { petitionCommands } from '../../../petition/commands.ts'
 import { NotFound } from '../shell/lost.tsx'
 import { AddMaterial, AnswerMediation, AnswerQuestion } from './act-answers.tsx'
 import { Rate, Settle, Withdraw } from './act-own.tsx'
+import { RequestRecusal } from './act-recusal.tsx'
 import { RequestReexamination, RequestReview } from './act-review.tsx'
 import type { FollowedProps } from './follow-page.tsx'
 
@@ -16,6 +17,7 @@ const acts = {
   'request-reexamination': RequestReexamination,
   'add-material': AddMaterial,
   rate: Rate,
+  'request-recusal': RequestRecusal,
   settle: Settle,
   withdraw: Withdraw,
 } as const satisfies Partial<Record<keyof typeof petitionCommands, FunctionComponent<FollowedProps>>>

@@ -11,6 +11,7 @@ const order = [
   'request-reexamination',
   'add-material',
   'rate',
+  'request-recusal',
   'settle',
   'withdraw',
 ]
