@@ -161,6 +161,7 @@ report_hearer.organ text not null
 report_hearer.petition text not null
 report_hearer.person text not null
 report_hearer.kept_from text[] not null
+report_hearer.officials text[] not null
 report_look.stream_id text not null
 report_look.id uuid not null default gen_random_uuid()
 report_look.looked_at timestamp with time zone not null
@@ -334,6 +335,7 @@ viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
 viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
+viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
 
 -- policies
@@ -380,7 +382,7 @@ report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FRO
 report: report_work permissive for all to xinqiao_work using true with check true
 report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true
 report_clock: report_clock_work permissive for all to xinqiao_work using true with check true
-report_hearer: report_hearer_seen permissive for all to xinqiao_app using (((organ = current_setting('xinqiao.organ'::text, true)) AND (organ <> ALL (kept_from))) OR ((petition = current_setting('xinqiao.petition'::text, true)) AND (person = current_setting('xinqiao.person'::text, true)))) with check (organ <> ALL (kept_from))
+report_hearer: report_hearer_seen permissive for all to xinqiao_app using (((organ = viewer_organ()) AND (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) OR ((petition = viewer_petition()) AND (person = viewer_person()))) with check (organ <> ALL (kept_from))
 report_hearer: report_hearer_work permissive for all to xinqiao_work using true with check true
 report_look: report_look_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_look.stream_id))) with check true
 report_look: report_look_work permissive for all to xinqiao_work using true with check true

@@ -42,8 +42,9 @@ create table report_hearer (
   organ text not null,
   petition text not null,
   person text not null,
-  -- whoever must not learn of it
+  -- organs and officials that must not learn of it
   kept_from text[] not null,
+  officials text[] not null,
   primary key (stream_id, organ)
 );
 create index report_hearer_organ on report_hearer (organ, stream_id);
@@ -60,6 +61,10 @@ create table report_look (
 revoke update, delete on report_look from xinqiao_app;
 revoke update on report_look from xinqiao_work;
 
+-- The petitioner's place within the petition: of a report not even the others of the same matter know.
+create function viewer_person() returns text stable parallel safe
+  return nullif(current_setting('xinqiao.person', true), '');
+
 alter table report enable row level security;
 alter table report_clock enable row level security;
 alter table report_hearer enable row level security;
@@ -72,8 +77,9 @@ create policy report_look_work on report_look to xinqiao_work using (true) with 
 
 create policy report_hearer_seen on report_hearer to xinqiao_app
   using (
-    organ = current_setting('xinqiao.organ', true) and organ <> all (kept_from)
-    or petition = current_setting('xinqiao.petition', true) and person = current_setting('xinqiao.person', true))
+    (organ = viewer_organ() and not kept_from && (select viewer_barred_by())
+      and (officials = '{}' or not officials && (select viewer_answers_to())))
+    or (petition = viewer_petition() and person = viewer_person()))
   with check (organ <> all (kept_from));
 create policy report_seen on report to xinqiao_app
   using (exists (select from report_hearer h where h.stream_id = report.stream_id)) with check (true);

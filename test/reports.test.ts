@@ -232,11 +232,11 @@ describe('Whoever a report is about', async () => {
 
   const tables = ['report', 'report_clock', 'report_hearer', 'report_look', 'event', 'sealed', 'notice']
   const stream = `report:${report}`
-  const rowsFor = async (settings: Record<string, string>): Promise<string[]> => {
+  const rowsFor = async (settings: Record<string, string>, of = stream): Promise<string[]> => {
     const seen: string[] = []
     for (const table of tables) {
       const text = `select count(*)::int as rows from ${table} where stream_id = $1`
-      const flight = [...settingStatements(settings), { name: `test count ${table}`, text, values: [stream] }]
+      const flight = [...settingStatements(settings), { name: `test count ${table}`, text, values: [of] }]
       const rows = await fly(house.app, flight)
       if ((rows.at(-1)?.[0]?.rows as number) > 0) seen.push(table)
     }
@@ -261,26 +261,43 @@ describe('Whoever a report is about', async () => {
   })
 
   it('finds nothing in the database even where a mistake made them its hearer', async () => {
-    const misled = `insert into report_hearer (stream_id, organ, petition, person, kept_from)
-      select stream_id, 'county.land', petition, person, kept_from from report_hearer where stream_id = $1`
+    const misled = `insert into report_hearer (stream_id, organ, petition, person, kept_from, officials)
+      select stream_id, 'county.land', petition, person, kept_from, officials from report_hearer where stream_id = $1`
     await asWork(misled, [stream])
     expect(await rowsFor({ 'xinqiao.organ': 'county.land' })).toEqual([])
     expect(await listed(land)).toEqual([])
     await asWork(`delete from report_hearer where stream_id = $1 and organ = 'county.land'`, [stream])
   })
 
-  it('is shown nothing by the queries even where the database would show it', async () => {
+  it('finds nothing below them either, whatever a mistake has done', async () => {
     const held = await handled('county')
     const under = await reported(held)
     const labour = await staffOf('county.labour')
-    const misled = `insert into report_hearer (stream_id, organ, petition, person, kept_from)
-      select stream_id, 'county.labour', petition, person, kept_from from report_hearer where stream_id = $1`
+    const misled = `insert into report_hearer (stream_id, organ, petition, person, kept_from, officials)
+      select stream_id, 'county.labour', petition, person, kept_from, officials from report_hearer where stream_id = $1`
     await asWork(misled, [`report:${under}`])
+    expect(await rowsFor({ 'xinqiao.organ': 'county.labour' }, `report:${under}`)).toEqual([])
     expect(await listed(labour)).toEqual([])
-    expect((await ask(labour, 'GET', '/api/reports')).body.counts).toEqual({ open: 0, overdue: 0 })
-    expect((await ask(labour, 'GET', `/api/reports/${under}`)).status).toBe(404)
     expect((await command(labour, under, 'receive')).status).toBe(404)
     await asWork(`delete from report_hearer where stream_id = $1 and organ = 'county.labour'`, [`report:${under}`])
+  })
+
+  it('is an official by name: neither they nor whoever answers to them hears of it', async () => {
+    const named = await staffOf('prefecture.bureau', 'clerk')
+    const [{ name }] = (
+      await asWork('select name from account_person where stream_id = $1', [`account:${named.account}`])
+    ).rows
+    const respondent = { as: 'respondent', organ: 'prefecture.bureau', official: name }
+    const about = await register({ ...twoPeople, about: [respondent] })
+    await act(bureau, about.number, 'transfer', { to: 'county.land' })
+    const against = await reported(about)
+    const kept = await asWork('select officials from report_hearer where stream_id = $1', [`report:${against}`])
+    expect(kept.rows).toEqual([{ officials: [named.account] }])
+    expect(await listed(named)).not.toContain(against)
+    expect((await ask(named, 'GET', `/api/reports/${against}`)).status).toBe(404)
+    expect((await command(named, against, 'receive')).status).toBe(404)
+    expect(await listed(above)).toContain(against)
+    expect((await command(above, against, 'receive')).status).toBe(200)
   })
 })
 

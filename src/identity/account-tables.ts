@@ -164,3 +164,14 @@ export async function postsOf(pool: Pool, id: AccountId): Promise<readonly HeldP
   )
   return rows
 }
+
+/** Organs that one of these accounts leads, as head or leader. */
+export async function organsLedBy(pool: Pool, accounts: readonly string[]): Promise<readonly OrganId[]> {
+  const { rows } = await pool.query<{ organ: OrganId }>({
+    name: 'identity organs led by',
+    text: `select distinct organ from account_post join account using (stream_id)
+      where id = any($1) and state = 'open' and post in ('head', 'leader') order by organ`,
+    values: [accounts],
+  })
+  return rows.map(({ organ }) => organ)
+}

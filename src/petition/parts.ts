@@ -2,6 +2,7 @@
 import type { OrganId } from '../kernel/organ.ts'
 import type { Petition } from './petition.ts'
 import { accusedIn } from './routing/accused.ts'
+import { officialsIn } from './safeguards/recusal.ts'
 import { organsOf } from './tables.ts'
 
 export interface Parts {
@@ -10,6 +11,8 @@ export interface Parts {
   /** Organs that the petition complains of, accused or respondent. */
   readonly about: readonly OrganId[]
   readonly accused: readonly OrganId[]
+  /** Accounts of officials whom it names. */
+  readonly officials: readonly string[]
 }
 
 export const partsOf = (petition: Petition): Parts => ({
@@ -17,4 +20,5 @@ export const partsOf = (petition: Petition): Parts => ({
   organs: organsOf(petition),
   about: petition.about.flatMap(({ organ }) => organ ?? []),
   accused: accusedIn(petition),
+  officials: officialsIn(petition),
 })

@@ -24,7 +24,7 @@ import type {
   ReportRefusal,
   ReportState,
 } from './protection.ts'
-import { madeOn, petitionOf } from './queries.ts'
+import { answeredTo, madeOn, petitionOf } from './queries.ts'
 import { reportRoom } from './room.ts'
 import { scopeOfReport } from './scope.ts'
 import { reportWorldOf } from './world.ts'
@@ -92,7 +92,9 @@ export async function commandReport(
   if (viewer.kind === 'staff' && isKeptOut(first.keptFrom, viewer.organ, house.directory)) {
     return err({ kind: 'no-such-report' })
   }
-  const carried = { stream, type, body, viewer, sealedOn: first.on, beside: {} }
+  const isNaming = viewer.kind === 'staff' && first.officials.length > 0
+  const answersTo = isNaming ? await answeredTo(house, viewer) : []
+  const carried = { stream, type, body, viewer, answersTo, sealedOn: first.on, beside: {} }
   return carryOut(house, { ...carried, expected: expectedVersion ?? 'any', idempotency })
 }
 
@@ -103,6 +105,7 @@ interface Carried {
   /** What the house itself puts into the command; there is no prose in it. */
   readonly beside: object
   readonly viewer: Viewer
+  readonly answersTo?: readonly string[]
   readonly sealedOn: Day
   readonly expected: 'new' | 'any' | number
   readonly idempotency?: Idempotency | undefined
@@ -112,10 +115,10 @@ interface Carried {
 const retentionClass = 'protection'
 
 async function carryOut(house: ProtectionHouse, carried: Carried): Promise<Result<Reported, ReportingRefusal>> {
-  const { stream, type, body, beside, viewer, sealedOn, expected, idempotency } = carried
+  const { stream, type, body, beside, viewer, answersTo = [], sealedOn, expected, idempotency } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const command = { ...sealed, ...beside, type, on: house.today(), actor: actorOf(viewer) } as ReportCommand
+  const command = { ...sealed, ...beside, type, on: house.today(), actor: actorOf(viewer, answersTo) } as ReportCommand
   const world = reportWorldOf(house.directory)
   const executed = await execute<ReportState, ReportFact, ReportRefusal>(poolsFor(house, viewer), {
     room: reportRoom,
@@ -136,10 +139,10 @@ async function carryOut(house: ProtectionHouse, carried: Carried): Promise<Resul
     : ok({ stream: executed.value.stream, version, report: state })
 }
 
-export function actorOf(viewer: Viewer): ReportActor {
+export function actorOf(viewer: Viewer, answersTo: readonly string[] = []): ReportActor {
   switch (viewer.kind) {
     case 'staff':
-      return { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
+      return { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts, answersTo }
     case 'petitioner':
       return { kind: 'petitioner', petition: viewer.petition, person: viewer.person }
     default:

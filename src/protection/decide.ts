@@ -41,6 +41,7 @@ function ruled(state: ReportState, command: ReportCommand, world: ReportWorld): 
   return rule(state, command, world)
 }
 
+type Staff = Extract<ReportActor, { kind: 'staff' }>
 type Performer = 'hearer' | 'petitioner' | 'house'
 type LaterCommand = Exclude<ReportCommandType, 'ReportMisconduct'>
 
@@ -69,7 +70,8 @@ function acts(actor: ReportActor, by: Performer, report: Report, { organs }: Rep
         by === 'hearer' &&
         actor.organ === report.hearer &&
         handles(actor) &&
-        !isKeptOut(report.keptFrom, actor.organ, organs)
+        !isKeptOut(report.keptFrom, actor.organ, organs) &&
+        !isNamed(report, actor)
       )
     case 'petitioner':
       return by === 'petitioner' && actor.petition === report.petition && actor.person === report.person
@@ -77,6 +79,10 @@ function acts(actor: ReportActor, by: Performer, report: Report, { organs }: Rep
       return by === 'house'
   }
 }
+
+/** Named in the petition, or answering to somebody who is (art. 28 (3)). */
+const isNamed = ({ officials }: Report, { account, answersTo = [] }: Staff): boolean =>
+  [account, ...answersTo].some((each) => officials.includes(each))
 
 const handles = ({ posts }: { readonly posts: readonly string[] }): boolean =>
   posts.includes('clerk') || posts.includes('head')
@@ -90,11 +96,21 @@ function reportMisconduct(command: Of<'ReportMisconduct'>, { organs }: ReportWor
   if (madeToday >= mostReportsADay) return refuse({ kind: 'too-many-reports-today', atMost: mostReportsADay })
   if (organ !== null && !petition.organs.includes(organ)) return refuse({ kind: 'organ-without-part', organ })
   const over = organ ?? petition.holder
-  const keptFrom = [...new Set([over, petition.holder, ...petition.accused])]
+  const keptFrom = [...new Set([over, petition.holder, ...petition.accused, ...petition.led])]
   const to = hearerOver({ over, keptFrom, prefers: misconduct[about].hearing }, organs)
   if (to === null) return refuse(nobodyAbove)
   const whose = { petition: petition.number, person: actor.person }
-  return accept({ type: 'MisconductReported', on, ...whose, about, organ: over, keptFrom, to, text })
+  return accept({
+    type: 'MisconductReported',
+    on,
+    ...whose,
+    about,
+    organ: over,
+    keptFrom,
+    officials: petition.officials,
+    to,
+    text,
+  })
 }
 
 const receiveReport: Decide<'ReceiveReport'> = ({ hearer }, { on }) =>

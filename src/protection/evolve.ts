@@ -26,9 +26,9 @@ function afterFact(state: ReportState, fact: ReportFact): Report {
 }
 
 function reported(fact: ReportFactOf<'MisconductReported'>): Report {
-  const { on, petition, person, about, organ, keptFrom, to, text } = fact
+  const { on, petition, person, about, organ, keptFrom, officials, to, text } = fact
   return {
-    ...{ version: 0, petition, person, about, organ, keptFrom, text },
+    ...{ version: 0, petition, person, about, organ, keptFrom, officials, text },
     reportedOn: on,
     stage: 'reported',
     hearer: to,

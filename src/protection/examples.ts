@@ -45,6 +45,8 @@ export const matter = (more: Partial<ReportedPetition> = {}): ReportedPetition =
   holder: id('county.land'),
   organs: [id('county.bureau'), id('county.land')],
   accused: [],
+  officials: [],
+  led: [],
   ...more,
 })
 
@@ -53,7 +55,7 @@ export const petitioner = (person = 'p1', petition = matter().number): ReportAct
   petition,
   person,
 })
-export const staff = (organ: string, ...posts: readonly string[]): ReportActor => ({
+export const staff = (organ: string, ...posts: readonly string[]): Extract<ReportActor, { kind: 'staff' }> => ({
   ...{ kind: 'staff', account: 'a1', organ: id(organ) },
   posts: posts.length === 0 ? ['clerk'] : posts,
 })

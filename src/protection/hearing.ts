@@ -21,13 +21,6 @@ export function isKeptOut(keptFrom: readonly OrganId[], organ: OrganId, organs: 
   return kept.has(organ) || lineOf(organs, organ).some(({ id }) => kept.has(id))
 }
 
-/** Whoever keeps an organ from a report that names them: itself, those above it, and whoever any of these carries on. */
-export function barriersOf(organ: OrganId, organs: HearingOrgans): readonly OrganId[] {
-  const above = lineOf(organs, organ).map(({ id }) => id)
-  const ended = [...organs.all()].filter(({ successors }) => successors.length > 0).map(({ id }) => id)
-  return [...new Set([organ, ...above, ...ended])].filter((id) => isKeptOut([id], organ, organs))
-}
-
 const codeLengths = [9, 6, 4, 2, 0]
 /** Codes of the regions around one, narrowest first; the last is the whole country, which the organs write as noughts. */
 const widerThan = (region: string): readonly string[] =>

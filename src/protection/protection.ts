@@ -23,7 +23,14 @@ export type Onward = 'above' | 'discipline'
 
 export type ReportActor =
   | { readonly kind: 'petitioner'; readonly petition: string; readonly person: string }
-  | { readonly kind: 'staff'; readonly account: string; readonly organ: OrganId; readonly posts: readonly string[] }
+  | {
+      readonly kind: 'staff'
+      readonly account: string
+      readonly organ: OrganId
+      readonly posts: readonly string[]
+      /** Those to whom they answer in their organ, where that counts: in a matter that names officials. */
+      readonly answersTo?: readonly string[]
+    }
   | { readonly kind: 'house'; readonly task: string }
 
 /** What the rules need to know of the petition. Read when the report is made, because a report must not depend on it later. */
@@ -33,6 +40,9 @@ export interface ReportedPetition {
   /** Organs with a part in it, or complained of in it: any of them may be the one concerned. */
   readonly organs: readonly OrganId[]
   readonly accused: readonly OrganId[]
+  /** Accounts of officials whom it names, and organs that they lead: there everybody answers to them. */
+  readonly officials: readonly string[]
+  readonly led: readonly OrganId[]
 }
 
 export type ReportCommandBody =
@@ -76,6 +86,8 @@ export type ReportFactBody = { readonly on: Day } & (
       readonly organ: OrganId
       /** Everybody who must not learn of it; neither must whoever stands below or succeeds them. */
       readonly keptFrom: readonly OrganId[]
+      /** Officials whom the petition names: neither they nor those who answer to them hear it. */
+      readonly officials: readonly string[]
       readonly to: OrganId
       readonly text: Sealed
     }
@@ -119,6 +131,7 @@ export interface Report {
   readonly about: MisconductKind
   readonly organ: OrganId
   readonly keptFrom: readonly OrganId[]
+  readonly officials: readonly string[]
   readonly text: Sealed
   readonly reportedOn: Day
   readonly stage: ReportStage

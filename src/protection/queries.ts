@@ -1,7 +1,8 @@
 /** The way out: whoever asks, the database shows only reports that they hear or have made. */
 import type { Recorded } from '../engine/envelope.ts'
-import { arrayOf, type DatabaseRow } from '../engine/flight.ts'
+import type { DatabaseRow } from '../engine/flight.ts'
 import { fold, readHistory } from '../engine/history.ts'
+import { organsLedBy } from '../identity/account-tables.ts'
 import { readAs, settingsOf } from '../identity/scope.ts'
 import { type Box, openPieces } from '../identity/seal.ts'
 import type { Day } from '../kernel/day.ts'
@@ -12,7 +13,7 @@ import type { MisconductKind } from '../law/cn-2022/protection.ts'
 import { partsOf } from '../petition/parts.ts'
 import type { Fact, Petition, State } from '../petition/petition.ts'
 import { petitionRoom } from '../petition/room.ts'
-import { barriersOf, isKeptOut } from './hearing.ts'
+import { isKeptOut } from './hearing.ts'
 import type { ProtectionHouse } from './house.ts'
 import type { Report, ReportedPetition, ReportFact, ReportStage } from './protection.ts'
 import { reportRoom } from './room.ts'
@@ -92,9 +93,9 @@ const order = {
   answered: { where: 'r.next_day is null', key: 'r.reported_on', after: '<', direction: 'desc', first: '9999-12-31' },
 } as const
 
-/** Reports that an organ hears. Whoever stands below one of those they are kept from is kept out here as well. */
+/** Reports that an organ hears. Whom they are kept from the database leaves out. */
 const heardBy = `from report_hearer h join report r on r.stream_id = h.stream_id
-  where h.organ = $1 and not h.kept_from && $2::text[]`
+  where h.organ = $1`
 
 export async function listReports(
   house: ProtectionHouse,
@@ -108,15 +109,9 @@ export async function listReports(
     name: `protection list ${which}`,
     text: `select r.stream_id, r.petition, r.about, r.organ, r.stage, r.reported_on::text as reported_on, r.next_rule,
         r.next_day::text as next_day, r.next_is_overdue, ${key}::text as day
-      ${heardBy} and ${where} and (${key}, r.stream_id) ${compare} ($3::date, $4)
-      order by ${key} ${direction}, r.stream_id ${direction} limit $5`,
-    values: [
-      viewer.organ,
-      arrayOf(barriersOf(viewer.organ, house.directory)),
-      after?.day ?? first,
-      after?.stream ?? (which === 'open' ? '' : '~'),
-      limit + 1,
-    ],
+      ${heardBy} and ${where} and (${key}, r.stream_id) ${compare} ($2::date, $3)
+      order by ${key} ${direction}, r.stream_id ${direction} limit $4`,
+    values: [viewer.organ, after?.day ?? first, after?.stream ?? (which === 'open' ? '' : '~'), limit + 1],
   })
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
@@ -147,9 +142,9 @@ export async function countReports(
 ): Promise<{ readonly open: number; readonly overdue: number }> {
   const rows = await readAs(house, viewer, {
     name: 'protection count',
-    text: `select count(*)::int as open, (count(*) filter (where next_day < $3::date))::int as overdue
+    text: `select count(*)::int as open, (count(*) filter (where next_day < $2::date))::int as overdue
       from (select r.next_day ${heardBy} and r.next_day is not null limit ${countedUpTo}) counted`,
-    values: [viewer.organ, arrayOf(barriersOf(viewer.organ, house.directory)), house.today()],
+    values: [viewer.organ, house.today()],
   })
   return { open: rows[0]?.open as number, overdue: rows[0]?.overdue as number }
 }
@@ -179,12 +174,13 @@ export async function looksAt(
 }
 
 /** The petition as its petitioner has it. Only facts are read: nothing that people wrote is opened for it. */
-export async function petitionOf({ app }: ProtectionHouse, viewer: Petitioner): Promise<ReportedPetition | null> {
-  const { facts } = await readHistory<Fact>(app, viewer.petition, settingsOf(viewer))
+export async function petitionOf(house: ProtectionHouse, viewer: Petitioner): Promise<ReportedPetition | null> {
+  const { facts } = await readHistory<Fact>(house.app, viewer.petition, settingsOf(viewer))
   const petition = petitionFrom(facts)
   if (petition === null) return null
-  const { holder, organs, about, accused } = partsOf(petition)
-  return { number: viewer.petition, holder, organs: [...new Set([...organs, ...about])], accused }
+  const { holder, organs, about, accused, officials } = partsOf(petition)
+  const led = officials.length === 0 ? [] : await organsLedBy(house.app, officials)
+  return { number: viewer.petition, holder, organs: [...new Set([...organs, ...about])], accused, officials, led }
 }
 
 /** Organs with a part in the petition or complained of in it, for whoever wants to name the one concerned. */
@@ -232,4 +228,11 @@ export async function whoseReport(
 ): Promise<{ readonly petition: PetitionNumber; readonly person: string } | null> {
   const { rows } = await work.query('select petition, person from report where stream_id = $1', [stream])
   return rows[0] ?? null
+}
+
+/** Those to whom somebody answers in their organ. */
+export async function answeredTo(house: ProtectionHouse, viewer: Staff): Promise<readonly string[]> {
+  const statement = { name: 'protection answers to', text: 'select viewer_answers_to() as above', values: [] }
+  const [row] = await readAs<{ above: readonly string[] | null }>(house, viewer, statement)
+  return row?.above ?? []
 }

@@ -15,11 +15,11 @@ export const reportTables = {
 
 export function reportRows(state: ReportState): RowSet {
   if (state === null) return {}
-  const { hearer, petition, person, keptFrom } = state
+  const { hearer, petition, person, keptFrom, officials } = state
   return {
     report: [reportRow(state)],
     report_clock: state.clocks.filter(isOpen).map(clockRow),
-    report_hearer: [{ organ: hearer, petition, person, kept_from: keptFrom }],
+    report_hearer: [{ organ: hearer, petition, person, kept_from: keptFrom, officials }],
   }
 }
 
