@@ -9,12 +9,19 @@ account_credential.stream_id text not null
 account_credential.hash text not null
 account_credential.epoch text not null
 account_credential.one_time_until timestamp with time zone
+account_delegation.stream_id text not null
+account_delegation.organ text not null
+account_delegation.delegate text not null
+account_delegation.runs_from date not null
+account_delegation.runs_until date not null
 account_person.stream_id text not null
 account_person.login text not null
 account_person.name text not null
 account_post.stream_id text not null
 account_post.organ text not null
 account_post.post text not null
+account_post.runs_from date not null
+account_post.runs_until date
 blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
@@ -184,6 +191,7 @@ account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 account: PRIMARY KEY (stream_id)
 account: UNIQUE (id)
 account_credential: PRIMARY KEY (stream_id)
+account_delegation: PRIMARY KEY (stream_id, organ)
 account_person: PRIMARY KEY (stream_id)
 account_person: UNIQUE (login)
 account_post: PRIMARY KEY (stream_id, organ, post)
@@ -224,6 +232,7 @@ session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
 
 -- indexes
+CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
@@ -244,6 +253,7 @@ CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, str
 CREATE INDEX report_of_petition ON public.report USING btree (petition, person, reported_on)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
+CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_person_login_key ON public.account_person USING btree (login)
 CREATE UNIQUE INDEX account_person_pkey ON public.account_person USING btree (stream_id)
@@ -278,6 +288,8 @@ account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: INSERT, SELECT, UPDATE to xinqiao_app
+account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -329,7 +341,8 @@ session: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
-viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text)) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT viewer_account() AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT held_1.rank FROM held held_1 WHERE (held_1.id = viewer_account())), 0))) above WHERE (above.id IS NOT NULL); END 
+viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text) 
+viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
 viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
@@ -337,6 +350,7 @@ viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS in
 viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
 viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
+viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 
 -- policies
 blind_index: house permissive for all to xinqiao_work using true with check true
@@ -376,7 +390,7 @@ petition_look: written permissive for insert to xinqiao_app with check (EXISTS (
 petition_organ: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_organ: house permissive for all to xinqiao_work using true with check true
 petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_organ: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR ((organ = viewer_organ()) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused @> ARRAY[viewer_account()])))))
+petition_organ: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR ((organ = viewer_organ()) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { above } from './above.ts'
+import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
 import { clerk } from './clerk.ts'
 import { inHouse, openBrowser } from './house.ts'
@@ -13,7 +14,7 @@ import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
 import { petitioner } from './petitioner.ts'
 
-const people: Readonly<Record<string, readonly Journey[]>> = { petitioner, above, clerk, organ, administrator }
+const people: Readonly<Record<string, readonly Journey[]>> = { petitioner, above, clerk, organ, administrator, absence }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(people, name))

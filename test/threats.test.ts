@@ -272,6 +272,48 @@ describe('Ratings', () => {
   })
 })
 
+describe('An organ in which nobody is left who may handle a petition (信访工作条例 art. 28 (3))', () => {
+  const settle = async (number: string, type: string) =>
+    successionReaction(house).react({ stream: number, version: 2, fact: { type } } as never, null as never)
+
+  it('gives it to those above, and one in which somebody is left keeps it', async () => {
+    const first = await staffOf('county.conciliation')
+    const second = await staffOf('county.conciliation')
+    const registered = await register({ organ: 'county.conciliation' })
+    const holder = async () => (await follow(registered)).holder.id
+    await act(first, registered.number, 'declare-recusal', { reason: '同村邻居' })
+    await settle(registered.number, 'StaffRecused')
+    expect(await holder()).toBe('county.conciliation')
+    await act(second, registered.number, 'declare-recusal', { reason: '信访人的亲属' })
+    await settle(registered.number, 'StaffRecused')
+    expect(await holder()).toBe('county')
+  })
+
+  it('is one that a named official leads', async () => {
+    const head = await staffOf('county.conciliation', 'head')
+    await house.work.query(`update account_person set name = '阚为民' where stream_id = $1`, [
+      `account:${head.account}`,
+    ])
+    const registered = await register({
+      ...{
+        organ: 'county.conciliation',
+        about: [{ as: 'respondent', organ: 'county.conciliation', official: '主任阚为民' }],
+      },
+    })
+    await settle(registered.number, 'PetitionRegistered')
+    expect((await follow(registered)).holder.id).toBe('county')
+    const refused = await ask(
+      await staffOf('county', 'clerk'),
+      'POST',
+      `/api/petitions/${registered.number}/transfer`,
+      {
+        to: 'county.conciliation',
+      },
+    )
+    expect([refused.status, refused.body.refusal]).toEqual([422, 'official-leads-organ'])
+  })
+})
+
 describe('An accused organ (信访工作条例 art. 30 (3))', () => {
   const accusing = (organ: string) => ({ class: 'accusation', about: [{ as: 'accused', organ }] })
 
@@ -439,6 +481,33 @@ describe('Staff', () => {
     expect((await name('王小明，电话13800000000')).status).toBe(400)
     expect((await name(bureau.account)).body.refusal).toBe('not-a-colleague')
     expect((await name(land.account)).status).toBe(200)
+  })
+})
+
+describe('An administrator above the organ that supervises (纪检监察)', () => {
+  it('lets nobody in there but its first administrator, by no way at all', async () => {
+    const above = await staffOf('county.bureau', 'administrator')
+    const insider = discipline.account
+    const seat = (post: string) => ({ organ: 'county.discipline', post })
+    const refusalOf = async (who: Asker, method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
+      const { status, body: answer } = await ask(who, method, `/api/accounts${path}`, body)
+      return status < 300 ? 'done' : answer.refusal
+    }
+    const newcomer = (login: string, post: string) => ({ login, name: '新人', posts: [seat(post)] })
+    const own = 'only-its-own-administrator'
+    expect(await refusalOf(above, 'POST', '', newcomer('spy', 'clerk'))).toBe('administrator-first')
+    expect(await refusalOf(above, 'POST', `/${land.account}/posts`, seat('head'))).toBe('administrator-first')
+    expect(await refusalOf(above, 'POST', `/${insider}/password`)).toBe(own)
+    expect(await refusalOf(above, 'POST', '', newcomer('first', 'administrator'))).toBe('done')
+    for (const post of ['clerk', 'administrator'])
+      expect(await refusalOf(above, 'POST', '', newcomer(`another-${post}`, post))).toBe(own)
+    expect(await refusalOf(above, 'POST', `/${land.account}/posts`, seat('clerk'))).toBe(own)
+    expect(await refusalOf(above, 'PUT', `/${insider}/posts/county.discipline/clerk/until`, { until: null })).toBe(own)
+    expect(await refusalOf(above, 'DELETE', `/${insider}/posts/county.discipline/clerk`)).toBe(own)
+    expect(await refusalOf(above, 'POST', `/${insider}/close`)).toBe(own)
+    const its = await staffOf('county.discipline', 'administrator')
+    expect(await refusalOf(its, 'POST', '', newcomer('colleague', 'clerk'))).toBe('done')
+    expect(await refusalOf(its, 'POST', `/${insider}/password`)).toBe('done')
   })
 })
 

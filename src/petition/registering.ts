@@ -123,7 +123,7 @@ async function registerUnder(
     // Whoever holds the key of another petition is nobody yet in this one.
     by: recorderOf(viewer.kind === 'petitioner' ? { kind: 'anyone' } : viewer, imported),
     recordedAt,
-    scope: scopeOfRegistering(viewer),
+    scope: scopeOfRegistering(viewer, on),
     decide: (state) => decide(state, command, world),
     sealed: rows,
     beside: {
@@ -189,11 +189,13 @@ const identifiersOf = (person: RegistrationInput['people'][number], region: stri
   region: region.padEnd(6, '0'),
 })
 
+const inStead = (actsFor: readonly string[] | undefined) => (actsFor === undefined ? {} : { for: actsFor })
+
 /** Who is recorded as having done it: ids only. */
 export function recorderOf(viewer: Viewer, imported?: unknown): Recorder {
   switch (viewer.kind) {
     case 'staff':
-      return { kind: 'staff', account: viewer.account, organ: viewer.organ }
+      return { kind: 'staff', account: viewer.account, organ: viewer.organ, ...inStead(viewer.actsFor) }
     case 'petitioner':
       return { kind: 'petitioner', person: viewer.person }
     case 'system':

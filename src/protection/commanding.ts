@@ -86,7 +86,11 @@ export async function commandReport(
   house: ProtectionHouse,
   { stream, type, body, viewer, expectedVersion, idempotency }: ReportCommanding,
 ): Promise<Result<Reported, ReportingRefusal>> {
-  const { facts } = await readHistory<ReportFact>(poolsFor(house, viewer).app, stream, settingsOf(viewer))
+  const { facts } = await readHistory<ReportFact>(
+    poolsFor(house, viewer).app,
+    stream,
+    settingsOf(viewer, house.today()),
+  )
   const first = facts[0]?.fact
   if (first?.type !== 'MisconductReported') return err({ kind: 'no-such-report' })
   if (viewer.kind === 'staff' && isKeptOut(first.keptFrom, viewer.organ, house.directory)) {
@@ -129,7 +133,7 @@ async function carryOut(house: ProtectionHouse, carried: Carried): Promise<Resul
     decide: (state) => decide(state, command, world),
     sealed: rows,
     jobs: (facts) => house.tell(facts),
-    scope: scopeOfReport(viewer),
+    scope: scopeOfReport(viewer, house.today()),
     ...(idempotency ? { idempotency } : {}),
   })
   if (!executed.ok) return executed

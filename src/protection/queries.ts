@@ -30,7 +30,7 @@ export interface ReadReport {
 
 /** Reads one report whole and opens its pieces; null where there is none for this viewer. */
 export async function readReport(house: ProtectionHouse, stream: string, viewer: Viewer): Promise<ReadReport | null> {
-  const { facts } = await readHistory<ReportFact>(house.app, stream, settingsOf(viewer))
+  const { facts } = await readHistory<ReportFact>(house.app, stream, settingsOf(viewer, house.today()))
   if (facts.length === 0) return null
   const report = fold(
     reportRoom,
@@ -175,11 +175,11 @@ export async function looksAt(
 
 /** The petition as its petitioner has it. Only facts are read: nothing that people wrote is opened for it. */
 export async function petitionOf(house: ProtectionHouse, viewer: Petitioner): Promise<ReportedPetition | null> {
-  const { facts } = await readHistory<Fact>(house.app, viewer.petition, settingsOf(viewer))
+  const { facts } = await readHistory<Fact>(house.app, viewer.petition, settingsOf(viewer, house.today()))
   const petition = petitionFrom(facts)
   if (petition === null) return null
   const { holder, organs, about, accused, officials } = partsOf(petition)
-  const led = officials.length === 0 ? [] : await organsLedBy(house.app, officials)
+  const led = officials.length === 0 ? [] : await organsLedBy(house.app, officials, house.today())
   return { number: viewer.petition, holder, organs: [...new Set([...organs, ...about])], accused, officials, led }
 }
 
@@ -214,7 +214,7 @@ export async function matterOf(
   viewer: Staff,
 ): Promise<ReportedMatter | null> {
   const number = report.petition as PetitionNumber
-  const seen = await readHistory<Fact>(house.app, number, settingsOf(viewer))
+  const seen = await readHistory<Fact>(house.app, number, settingsOf(viewer, house.today()))
   const isOpenTo = seen.facts.length > 0
   const { facts } = isOpenTo ? seen : await readHistory<Fact>(house.work, number)
   const petition = petitionFrom(facts)

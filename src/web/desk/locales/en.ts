@@ -156,6 +156,9 @@ export const en: Words = {
     title: 'Worklist',
     organ: 'My organ',
     mine: 'Mine',
+    nobodys: 'Nobody’s',
+    inPlaceOf: (name) => `for ${name}`,
+    alsoFor: (name, until) => `Also for ${name}, who is away until ${until}: you handle in their place.`,
     byClock: 'By time limit',
     bucket: { all: 'All', overdue: 'Overdue', today: 'Today', week: '7 days', later: 'Later' },
     none: {
@@ -262,6 +265,7 @@ export const en: Words = {
   petition: {
     petitioner: 'The petitioner',
     unnamed: '(no name given)',
+    sealedName: '(sealed)',
     nth: (at) => ` (no. ${at})`,
     heldBy: (organ) => `Held by ${organ}`,
     claims: 'Claims',
@@ -387,6 +391,7 @@ export const en: Words = {
     unanswered: (at) => `Claim ${at} is not answered yet: every claim is answered, one by one (Regulations, art. 32)`,
     notANumber: 'This is no registration number; check its digits',
     noClerk: 'Nobody in particular',
+    clerkGone: 'The clerk named no longer handles petitions here',
     told: 'Telling the petitioner',
     toldProof: 'Proof or note',
     signed: 'Signed record',
@@ -575,6 +580,16 @@ export const en: Words = {
     posts: 'Posts',
     addPost: 'Add a post',
     grant: 'Grant a post',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    termSays:
+      'Without a first day it begins today; without a last day it has no end. After its last day a post is over by itself.',
+    untilSays: 'After this day the post is over by itself; nobody has to revoke it. Leave it empty for no end.',
+    changeEnd: 'Change the last day',
+    from: (day) => `from ${day}`,
+    until: (day) => `until ${day}`,
+    span: (first, last) => `${first} to ${last}`,
+    endedOn: (day) => `ended ${day}`,
     revoke: 'Revoke the post',
     revokeSays: (name, post) => `${name} loses the post “${post}” at once.`,
     reset: 'Reset password',
@@ -585,6 +600,19 @@ export const en: Words = {
     passwordFor: (name) => `One-time password of ${name}`,
     passwordSays: 'Shown this once. Hand it over in person; it must be replaced at the first sign-in.',
     handedOver: 'Handed over',
+  },
+
+  away: {
+    title: 'Away',
+    says: 'While you are away a colleague handles in your place: your matters stand in their worklist, and if you are the head they may do what needs the head. They cannot pass it on.',
+    to: 'Who takes over',
+    give: 'Hand over',
+    given: (name, from, until) => `${name} handles in your place from ${from} to ${until}.`,
+    revoke: 'Take it back',
+    revokeSays: 'This works at once.',
+    inPlaceOf: (name, until) => `You handle in the place of ${name} until ${until}.`,
+    colleague: (name, from, until, delegate) => `${name} (away ${from} to ${until}; ${delegate} takes over)`,
+    nobody: 'No colleague can take over',
   },
 
   about: {

@@ -147,6 +147,9 @@ export const zh = {
     title: '待办',
     organ: '本单位',
     mine: '我经办的',
+    nobodys: '无人经办',
+    inPlaceOf: (name: string) => `代${name}`,
+    alsoFor: (name: string, until: string) => `同时列出${name}经办的事项：其外出至${until}，由您代为办理。`,
     byClock: '按期限',
     bucket: { all: '全部', overdue: '已逾期', today: '今天', week: '七日内', later: '以后' },
     none: {
@@ -251,6 +254,7 @@ export const zh = {
   petition: {
     petitioner: '信访人',
     unnamed: '（未留姓名）',
+    sealedName: '（身份密封）',
     nth: (at: number) => `（第 ${at} 位）`,
     heldBy: (organ: string) => `由${organ}办理`,
     claims: '请求事项',
@@ -367,6 +371,7 @@ export const zh = {
     unanswered: (at: number) => `第 ${at} 项请求尚未答复：各项请求应当逐一答复（条例第三十二条）`,
     notANumber: '这不是有效的登记编号，请核对',
     noClerk: '不指定',
+    clerkGone: '原经办人已不在本单位经办',
     told: '告知信访人',
     toldProof: '告知凭证或说明',
     signed: '本人签名记录',
@@ -556,6 +561,15 @@ export const zh = {
     posts: '岗位',
     addPost: '增加岗位',
     grant: '授予岗位',
+    firstDay: '起始日期',
+    lastDay: '截止日期',
+    termSays: '起始日期不填即为今天；截止日期不填即不设期限。岗位在截止日期当天结束后自动失效。',
+    untilSays: '岗位在这一天结束后自动失效，无须另行收回。不填即不设期限。',
+    changeEnd: '变更截止日期',
+    from: (day: string) => `${day}起`,
+    until: (day: string) => `至${day}`,
+    span: (first: string, last: string) => `${first}至${last}`,
+    endedOn: (day: string) => `已于${day}结束`,
     revoke: '收回岗位',
     revokeSays: (name: string, post: string) => `收回${name}的“${post}”岗位，立即生效。`,
     reset: '重置密码',
@@ -566,6 +580,20 @@ export const zh = {
     passwordFor: (name: string) => `${name}的一次性密码`,
     passwordSays: '只显示这一次。请当面交给本人，首次登录时必须更换。',
     handedOver: '已交给本人',
+  },
+
+  away: {
+    title: '外出委托',
+    says: '外出期间由一位同事代为办理：您经办的事项会列入对方的待办，需要负责人办理的，对方也可以办理。不能再转委托。',
+    to: '受托人',
+    give: '委托',
+    given: (name: string, from: string, until: string) => `已委托${name}代为办理，自${from}至${until}。`,
+    revoke: '收回委托',
+    revokeSays: '收回后立即生效。',
+    inPlaceOf: (name: string, until: string) => `您正在代${name}办理，至${until}。`,
+    colleague: (name: string, from: string, until: string, delegate: string) =>
+      `${name}（${from}至${until}外出，由${delegate}代办）`,
+    nobody: '没有可以受托的同事',
   },
 
   about: {
