@@ -132,7 +132,10 @@ export const contestAnswer = endpoint({
   method: 'POST',
   path: '/api/follow/reports/:report/contest',
   access: 'petitioner',
-  summary: { zh: '答复没有解决问题，请上一级处理', en: 'The answer does not help: take it one level higher' },
+  summary: {
+    zh: '没有答复或者没有解决，请上一级处理',
+    en: 'No answer, or one that does not help: take it one level higher',
+  },
   params: one,
   body: z.object({ reasons: words }),
   idempotencyKey: 'optional',

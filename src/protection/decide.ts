@@ -1,4 +1,5 @@
 import { hasPassed } from '../kernel/clock.ts'
+import type { Day } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { article, decided } from '../law/basis.ts'
 import { misconduct, mostReportsADay } from '../law/cn-2022/protection.ts'
@@ -50,7 +51,7 @@ const permissions: Readonly<Record<LaterCommand, { readonly by: Performer; reado
   ReceiveReport: { by: 'hearer', at: ['reported'] },
   PassReportOn: { by: 'hearer', at: ['reported', 'received'] },
   AnswerReport: { by: 'hearer', at: ['reported', 'received'] },
-  ContestAnswer: { by: 'petitioner', at: ['answered'] },
+  ContestAnswer: { by: 'petitioner', at: ['reported', 'received', 'answered'] },
   PassDutyOn: { by: 'house', at: ['reported', 'received'] },
   MarkClock: { by: 'house', at: ['reported', 'received', 'answered'] },
 }
@@ -133,15 +134,27 @@ const answerReport: Decide<'AnswerReport'> = ({ hearer }, { on, finding, measure
   return accept({ type: 'ReportAnswered', on, organ: hearer, finding, measures: [...new Set(measures)], answer })
 }
 
-/** The answer does not help: one level higher, while the window is open. */
-const contestAnswer: Decide<'ContestAnswer'> = (report, { on, reasons }, world) => {
-  const window = report.clocks.findLast(({ rule }) => rule === 'contestAnswer')
-  const lastDay = window && lastDayNow(window, world)
-  if (lastDay && hasPassed(lastDay, on)) return refuse({ kind: 'right-to-contest-lapsed', lastDay })
+/** The answer does not help, or has not come in time: one level higher. */
+const contestAnswer: Decide<'ContestAnswer'> = (report, command, world) => {
+  const refusal = refusalToContest(report, command.on, world)
+  if (refusal) return refuse(refusal)
+  const { on, reasons } = command
   const { hearer, keptFrom, about } = report
   const to = hearerOver({ over: hearer, keptFrom, prefers: misconduct[about].hearing }, world.organs)
   if (to === null) return refuse(nobodyAbove)
   return accept({ type: 'AnswerContested', on, from: hearer, to, reasons })
+}
+
+/** While the window after an answer is open; without one, from the day after it was owed, so that silence is no way to keep a report. */
+function refusalToContest(report: Report, on: Day, world: ReportWorld): ReportRefusal | null {
+  const isAnswered = report.stage === 'answered'
+  const rules = isAnswered ? ['contestAnswer'] : ['answerReport', 'answerReportByDiscipline']
+  const clock = report.clocks.findLast(({ rule }) => rules.includes(rule))
+  if (!clock) return null
+  const lastDay = lastDayNow(clock, world)
+  const isPast = hasPassed(lastDay, on)
+  if (isAnswered) return isPast ? { kind: 'right-to-contest-lapsed', lastDay } : null
+  return isPast ? null : { kind: 'answer-not-overdue', lastDay }
 }
 
 /**

@@ -179,9 +179,9 @@ describe('A report', () => {
     given(reported(), received())
       .when(received())
       .refused(wrong('received', 'ReceiveReport', ['reported']))
-    given(reported())
-      .when(contested())
-      .refused(wrong('reported', 'ContestAnswer', ['answered']))
+    given(reported(), answered(), marked('contestAnswer#1', '2026-04-14'))
+      .when(contested({ on: day('2026-04-15') }))
+      .refused(wrong('closed', 'ContestAnswer', ['reported', 'received', 'answered']))
     given(reported(), answered())
       .when(answered())
       .refused(wrong('answered', 'AnswerReport', ['reported', 'received']))
@@ -253,6 +253,17 @@ describe('An answer that does not help', () => {
     served
       .when(contested({ on: day('2026-04-14') }))
       .refused({ kind: 'right-to-contest-lapsed', lastDay: day('2026-04-13') })
+  })
+
+  it('is not waited for beyond its day: the day after, silence is taken higher too', () => {
+    const silent = given(reported(), received())
+    silent
+      .when(contested({ on: day('2026-03-17') }))
+      .refused({ kind: 'answer-not-overdue', lastDay: day('2026-03-17') })
+    const higher = silent
+      .when(contested({ on: day('2026-03-18') }))
+      .then({ type: 'AnswerContested', to: id('province.bureau') })
+    expect(higher.running()).toEqual(['receiveReport#2 2026-03-23', 'answerReport#2 2026-04-02'])
   })
 
   it('as often as there is a level', () => {

@@ -179,6 +179,7 @@ export type ReportRefusal =
   | { readonly kind: 'measures-without-finding'; readonly finding: Finding }
   | { readonly kind: 'too-many-reports-today'; readonly atMost: number }
   | { readonly kind: 'right-to-contest-lapsed'; readonly lastDay: Day }
+  | { readonly kind: 'answer-not-overdue'; readonly lastDay: Day }
   | { readonly kind: 'clock-still-running'; readonly clock: string }
 
 export type ReportRefusalKind = ReportRefusal['kind']

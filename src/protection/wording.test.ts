@@ -22,6 +22,7 @@ const examples: { readonly [K in ReportRefusalKind]: Extract<ReportRefusal, { ki
   'measures-without-finding': { kind: 'measures-without-finding', finding: 'notFound' },
   'too-many-reports-today': { kind: 'too-many-reports-today', atMost: 5 },
   'right-to-contest-lapsed': { kind: 'right-to-contest-lapsed', lastDay: day('2026-04-13') },
+  'answer-not-overdue': { kind: 'answer-not-overdue', lastDay: day('2026-03-17') },
   'clock-still-running': { kind: 'clock-still-running', clock: 'receiveReport#1' },
 }
 

@@ -21,6 +21,7 @@ export const statusOfReportRefusal = {
   'measures-without-finding': 422,
   'too-many-reports-today': 429,
   'right-to-contest-lapsed': 422,
+  'answer-not-overdue': 422,
   'clock-still-running': 409,
 } as const satisfies Record<ReportRefusalKind, RefusalStatus>
 
@@ -81,6 +82,13 @@ const sentences: { readonly [K in ReportRefusalKind]: Sentence<K> } = {
     return say(
       `请上一级处理的期限已于${zh}届满；情况有变化的，可以另行反映。`,
       `The time to take it higher ended on ${en}; if something new happens, make another report.`,
+    )
+  },
+  'answer-not-overdue': ({ lastDay }) => {
+    const { zh, en } = dayInWords(lastDay)
+    return say(
+      `答复的期限是${zh}；到期仍未答复的，次日起可以请上一级处理。`,
+      `The answer is due by ${en}; if it has not come, you can take the report higher from the next day on.`,
     )
   },
   'clock-still-running': () =>

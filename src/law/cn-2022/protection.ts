@@ -52,7 +52,7 @@ export const protectionClocks = {
     span: workingDays(3),
     bearer: 'hearer',
     startsOn: reachesAnOrgan,
-    stopsOn: ['ReportReceived', 'ReportPassedOn', 'ReportAnswered'],
+    stopsOn: ['ReportReceived', 'ReportPassedOn', 'ReportAnswered', 'AnswerContested'],
     basis: decided('0016'),
   },
   /** Counted from the day on which it came, so that to receive it late gains nobody a day. */
@@ -62,7 +62,7 @@ export const protectionClocks = {
     span: days(15),
     bearer: 'hearer',
     startsOn: reachesAnOrgan,
-    stopsOn: ['ReportAnswered', 'ReportPassedOn'],
+    stopsOn: ['ReportAnswered', 'ReportPassedOn', 'AnswerContested'],
     when: ['heardByOtherOrgan'],
     basis: articleWithoutDays(46, '0016'),
   },
@@ -73,11 +73,11 @@ export const protectionClocks = {
     span: days(30),
     bearer: 'hearer',
     startsOn: reachesAnOrgan,
-    stopsOn: ['ReportAnswered', 'ReportPassedOn'],
+    stopsOn: ['ReportAnswered', 'ReportPassedOn', 'AnswerContested'],
     when: ['heardByDiscipline'],
     basis: articleWithoutDays(46, '0016'),
   },
-  /** The answer does not help: the petitioner may take it one level higher. */
+  /** The answer does not help: the petitioner may take it one level higher. An answer that is late may be taken there at once. */
   contestAnswer: {
     binds: 'petitioner',
     after: 'lapsed',

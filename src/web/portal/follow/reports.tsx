@@ -99,7 +99,7 @@ function OneReport({ report }: { report: OwnReportView }) {
           <blockquote class="long">{reasons}</blockquote>
         </div>
       ))}
-      {report.stage === 'answered' ? <Contest report={report} /> : null}
+      {report.stage === 'closed' ? null : <Contest report={report} />}
       <h3>{words.follow.sections.clocks}</h3>
       <ClockList clocks={report.clocks} />
       <details>

@@ -718,8 +718,8 @@ export const en: Words = {
     looks: 'Who looked at it',
     noLooks: 'Nobody has looked at it yet.',
     contest: {
-      title: 'The answer does not help: take it higher',
-      lead: 'It goes one level further up. Whoever answered no longer has it.',
+      title: 'No answer, or it does not help: take it higher',
+      lead: 'It goes one level further up. Whoever has it now no longer does.',
       reasons: 'What was not solved?',
       needed: 'Please write what was not solved',
       sent: 'It has gone one level further up.',
