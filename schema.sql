@@ -143,6 +143,7 @@ petition_organ.stage text not null
 petition_organ.accused text[] not null
 petition_organ.officials text[] not null
 petition_organ.recused text[] not null
+petition_organ.seal text not null
 report.stream_id text not null
 report.version integer not null
 report.petition text not null
@@ -221,6 +222,7 @@ petition_extract: PRIMARY KEY (stream_id, ref)
 petition_key: CHECK ((octet_length(digest) = 32))
 petition_key: PRIMARY KEY (stream_id, person)
 petition_look: PRIMARY KEY (stream_id, id)
+petition_organ: CHECK ((seal = ANY (ARRAY['none'::text, 'identity'::text, 'accusation'::text])))
 petition_organ: PRIMARY KEY (stream_id, organ)
 report: PRIMARY KEY (stream_id)
 report_clock: PRIMARY KEY (stream_id, clock_id)
@@ -354,43 +356,43 @@ viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LAN
 
 -- policies
 blind_index: house permissive for all to xinqiao_work using true with check true
-blind_index: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM (petition_organ o JOIN petition p USING (stream_id)) WHERE ((o.stream_id = blind_index.stream_id) AND ((p.class <> 'accusation'::text) OR viewer_is_competent())))))
+blind_index: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND ((o.seal <> 'accusation'::text) OR viewer_is_competent())) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 event: house permissive for all to xinqiao_work using true with check true
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id))))
-event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id))))
+event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 notice: house permissive for all to xinqiao_work using true with check true
-notice: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id)))
+notice: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id) OFFSET 0)))
 outbox: house permissive for all to xinqiao_work using true with check true
 outbox: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition: house permissive for all to xinqiao_work using true with check true
 petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition.stream_id)))
+petition: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition.stream_id) OFFSET 0)))
 petition: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_clock: house permissive for all to xinqiao_work using true with check true
 petition_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_clock: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_clock.stream_id)))
+petition_clock: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_clock.stream_id) OFFSET 0)))
 petition_clock: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_extract: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_extract: house permissive for all to xinqiao_work using true with check true
 petition_extract: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_extract: seen permissive for select to xinqiao_app using ((organ = viewer_organ()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_extract.stream_id))))
+petition_extract: seen permissive for select to xinqiao_app using ((organ = viewer_organ()) OR (stream_id = viewer_petition()))
 petition_extract: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 petition_key: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_key: house permissive for all to xinqiao_work using true with check true
 petition_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_key: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_key.stream_id))))
+petition_key: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_key.stream_id) OFFSET 0)))
 petition_key: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_look: house permissive for all to xinqiao_work using true with check true
-petition_look: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_look.stream_id)))
+petition_look: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_look.stream_id) OFFSET 0)))
 petition_look: written permissive for insert to xinqiao_app with check (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_look.stream_id)))
 petition_organ: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_organ: house permissive for all to xinqiao_work using true with check true
 petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_organ: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR ((organ = viewer_organ()) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN ((viewer_petition() IS NOT NULL) AND (stream_id = viewer_petition())) THEN true WHEN ((organ <> viewer_organ()) OR (viewer_organ() IS NULL)) THEN false ELSE (((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) END
 petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
@@ -402,6 +404,6 @@ report_look: report_look_seen permissive for all to xinqiao_app using (EXISTS ( 
 report_look: report_look_work permissive for all to xinqiao_work using true with check true
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id))))
-sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM (petition_organ o JOIN petition p USING (stream_id)) WHERE ((o.stream_id = sealed.stream_id) AND CASE WHEN (sealed.stream_id = viewer_petition()) THEN true WHEN (p.class = 'accusation'::text) THEN (viewer_is_competent() AND viewer_has_opened(p.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(p.stream_id, 'identity'::text))) WHEN ((sealed.part = 'identity'::text) AND (p.confidentiality <> 'named'::text)) THEN viewer_has_opened(p.stream_id, 'identity'::text) ELSE true END))))
-sealed: told permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = viewer_organ()) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref)))))
+sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))) END) OFFSET 0)))
+sealed: told permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = viewer_organ()) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))

@@ -13,8 +13,17 @@ import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
 import { petitioner } from './petitioner.ts'
+import { safeguards } from './safeguards.ts'
 
-const people: Readonly<Record<string, readonly Journey[]>> = { petitioner, above, clerk, organ, administrator, absence }
+const people: Readonly<Record<string, readonly Journey[]>> = {
+  petitioner,
+  above,
+  clerk,
+  organ,
+  administrator,
+  absence,
+  safeguards,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(people, name))

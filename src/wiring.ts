@@ -10,7 +10,15 @@ import { forgetRelayed, keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
 import { forgetRequests } from './engine/requests.ts'
 import { type Due, type Sweep, sweep } from './engine/sweep.ts'
-import { accountsNamed, handlersIn, isColleague, isDeserted, type KeptOut, namesOf } from './identity/account-tables.ts'
+import {
+  accountsNamed,
+  handlersIn,
+  isColleague,
+  isDeserted,
+  type KeptOut,
+  leadsOf,
+  namesOf,
+} from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
 import { sweepSessions } from './identity/jobs.ts'
 import { openKeyFolder } from './identity/key-folder.ts'
@@ -73,6 +81,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
     isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ, today()),
     handlersIn: (organ: OrganId) => handlersIn(pools.app, organ, today()),
+    leadsOf: (accounts: readonly string[]) => leadsOf(pools.app, accounts, today()),
     isDeserted: (organ: OrganId, keptOut: KeptOut) => isDeserted(pools.app, organ, keptOut, today()),
     accountsNamed: (said: string, organ: OrganId | null) => accountsNamed(pools.app, said, organ),
     petitionerKey: (seed: string) => issued.issue(seed),

@@ -34,7 +34,7 @@ const as = (organ: string, account = 'nobody'): Settings => ({ 'xinqiao.organ': 
 /** A mistake of the program: an organ is given a part that no rule would give it. */
 const forcePart = (number: string, organ: string) =>
   house.work.query(
-    `insert into petition_organ select stream_id, $2, registered_on, stage, accused, officials, recused
+    `insert into petition_organ select stream_id, $2, registered_on, stage, accused, officials, recused, seal
       from petition_organ where stream_id = $1 limit 1 on conflict do nothing`,
     [number, organ],
   )

@@ -185,6 +185,20 @@ export async function handlersIn(pool: Pool, organ: OrganId, today: Day): Promis
   return rows.map(({ id }) => id)
 }
 
+/** Where accounts lead today: as head or leader of an organ. */
+export async function leadsOf(
+  pool: Pool,
+  accounts: readonly string[],
+  today: Day,
+): Promise<readonly { readonly account: AccountId; readonly organ: OrganId }[]> {
+  const { rows } = await pool.query(
+    `select distinct account.id as account, organ from account_post join account using (stream_id)
+      where account.id = any ($1) and state = 'open' and post in ('head', 'leader') and ${runs('account_post', '$2')}`,
+    [accounts, today],
+  )
+  return rows
+}
+
 /** Who keeps people out of one matter: those who withdrew, and officials whom it names. */
 export interface KeptOut {
   readonly recused: readonly string[]
