@@ -38,6 +38,22 @@ export function decideAccount(state: AccountState, command: AccountCommand, worl
       return isLastAdministrator(state, [], world)
         ? err({ kind: 'last-administrator' })
         : whole(state, by, world, { type: 'AccountClosed', on })
+    case 'SetSecondFactor':
+      if (state.hasSecondFactor) return err({ kind: 'second-factor-on' })
+      return isOwn(by, world) ? ok([{ type: 'SecondFactorSet', on }]) : err({ kind: 'not-your-account' })
+    case 'RemoveSecondFactor':
+      return ownSecondFactor(state, by, world, { type: 'SecondFactorRemoved', on })
+    case 'RenewRecoveryCodes':
+      return ownSecondFactor(state, by, world, { type: 'RecoveryCodesRenewed', on })
+    case 'ResetSecondFactor':
+      if (!state.hasSecondFactor) return err({ kind: 'no-second-factor' })
+      return isOwn(by, world)
+        ? err({ kind: 'own-account' })
+        : whole(state, by, world, { type: 'SecondFactorReset', on })
+    case 'EndSessions':
+      return isOwn(by, world) ? err({ kind: 'own-account' }) : whole(state, by, world, { type: 'SessionsEnded', on })
+    case 'FollowDirectory':
+      return follow(state, command, world)
     default:
       return unreachable(command)
   }
@@ -100,6 +116,35 @@ function revoke(
 function whole({ posts }: Account, by: Administrator, { organs }: AccountWorld, fact: AccountFact): Decision {
   const reached = (organ: OrganId): boolean => administers(by, organ, organs)
   return posts.every(({ organ }) => reached(organ)) ? ok([fact]) : err({ kind: 'outside-your-organs' })
+}
+
+function ownSecondFactor(account: Account, by: Administrator, world: AccountWorld, fact: AccountFact): Decision {
+  if (!account.hasSecondFactor) return err({ kind: 'no-second-factor' })
+  return isOwn(by, world) ? ok([fact]) : err({ kind: 'not-your-account' })
+}
+
+/**
+ * Grants what the directory says and nobody granted yet, and takes away what its own word had granted and it says no more.
+ * What an administrator of the house granted is not the directory's to take.
+ */
+function follow(
+  account: Account,
+  { on, by, posts, before }: AccountCommandOf<'FollowDirectory'>,
+  world: AccountWorld,
+): Decision {
+  const isIn = (some: readonly HeldPost[]) => (post: HeldPost) => some.some((other) => isSamePost(other, post))
+  const granted = posts.filter((post, at) => !isIn(account.posts)(post) && !isIn(posts.slice(0, at))(post))
+  const unsaid = account.posts.filter((post) => isIn(before)(post) && !isIn(posts)(post))
+  const rest = account.posts.filter((post) => !isIn(unsaid)(post))
+  const mustStay = isLastAdministrator(account, [...rest, ...granted], world)
+  const revoked = mustStay ? unsaid.filter(({ post }) => post !== 'administrator') : unsaid
+  const held = [...account.posts.filter((post) => !isIn(revoked)(post)), ...granted]
+  for (const post of granted) {
+    const refusal = grantRefusal(post, held, by, world)
+    if (refusal !== null) return err(refusal)
+  }
+  const fact = (type: 'PostGranted' | 'PostRevoked') => (post: HeldPost) => ({ type, on, ...post }) as const
+  return ok([...revoked.map(fact('PostRevoked')), ...granted.map(fact('PostGranted'))])
 }
 
 /** The last one who can administer stays, or nobody could ever let anybody in again. */

@@ -5,14 +5,17 @@ import type { Account, AccountFact, AccountState, HeldPost } from './account.ts'
 export function evolveAccount(state: AccountState, fact: AccountFact): Account {
   if (fact.type === 'AccountOpened') {
     if (state !== null) throw new Error('an account opened twice')
-    return { state: 'open', posts: [], openedOn: fact.on, lastActOn: fact.on }
+    return { state: 'open', posts: [], hasSecondFactor: false, openedOn: fact.on, lastActOn: fact.on }
   }
   if (state === null) throw new Error(`${fact.type} before the account was opened`)
   if (state.state === 'closed') throw new Error(`${fact.type} after the account was closed`)
   return { ...state, ...changeBy(state, fact), lastActOn: fact.on }
 }
 
-function changeBy({ posts }: Account, fact: Exclude<AccountFact, { type: 'AccountOpened' }>): Partial<Account> {
+function changeBy(
+  { posts, hasSecondFactor }: Account,
+  fact: Exclude<AccountFact, { type: 'AccountOpened' }>,
+): Partial<Account> {
   switch (fact.type) {
     case 'PostGranted':
       if (posts.some((held) => isSamePost(held, fact))) throw new Error('a post granted twice')
@@ -22,6 +25,15 @@ function changeBy({ posts }: Account, fact: Exclude<AccountFact, { type: 'Accoun
       return { posts: posts.filter((held) => !isSamePost(held, fact)) }
     case 'AccountClosed':
       return { state: 'closed', posts: [] }
+    case 'SecondFactorSet':
+      if (hasSecondFactor) throw new Error('a second factor set twice')
+      return { hasSecondFactor: true }
+    case 'SecondFactorRemoved':
+    case 'SecondFactorReset':
+      if (!hasSecondFactor) throw new Error('a second factor taken away that was not set')
+      return { hasSecondFactor: false }
+    case 'RecoveryCodesRenewed':
+    case 'SessionsEnded':
     case 'AccountRenamed':
     case 'PasswordChanged':
     case 'PasswordReset':

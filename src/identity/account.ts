@@ -26,6 +26,16 @@ export type AccountCommandBody =
   /** By an administrator, for somebody who cannot log in. */
   | { readonly type: 'ResetPassword' }
   | { readonly type: 'CloseAccount' }
+  /** By the person, whose device has shown a code. */
+  | { readonly type: 'SetSecondFactor' }
+  | { readonly type: 'RemoveSecondFactor' }
+  | { readonly type: 'RenewRecoveryCodes' }
+  /** By an administrator, for somebody whose device is lost. */
+  | { readonly type: 'ResetSecondFactor' }
+  /** By an administrator: whoever is signed in to the account is out. */
+  | { readonly type: 'EndSessions' }
+  /** What the office's directory says at a sign-on, and what its word had granted before. */
+  | { readonly type: 'FollowDirectory'; readonly posts: readonly HeldPost[]; readonly before: readonly HeldPost[] }
 
 export type AccountCommandType = AccountCommandBody['type']
 export type AccountCommand = AccountCommandBody & { readonly on: Day; readonly by: Administrator }
@@ -39,11 +49,18 @@ export type AccountFact = (
   | { readonly type: 'PasswordChanged' }
   | { readonly type: 'PasswordReset' }
   | { readonly type: 'AccountClosed' }
+  | { readonly type: 'SecondFactorSet' }
+  | { readonly type: 'SecondFactorRemoved' }
+  | { readonly type: 'SecondFactorReset' }
+  | { readonly type: 'RecoveryCodesRenewed' }
+  | { readonly type: 'SessionsEnded' }
 ) & { readonly on: Day }
 
 export interface Account {
   readonly state: 'open' | 'closed'
   readonly posts: readonly HeldPost[]
+  /** Signing in takes a code of the person's own device beside the password. */
+  readonly hasSecondFactor: boolean
   readonly openedOn: Day
   readonly lastActOn: Day
 }
@@ -77,4 +94,6 @@ export type AccountRefusal =
   /** Whoever administers cannot also be the one who audits what administrators did. */
   | { readonly kind: 'administrator-cannot-audit' }
   | { readonly kind: 'last-administrator' }
+  | { readonly kind: 'second-factor-on' }
+  | { readonly kind: 'no-second-factor' }
   | { readonly kind: 'earlier-than-last-act'; readonly lastActOn: Day }

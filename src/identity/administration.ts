@@ -73,13 +73,15 @@ export interface Newcomer {
   readonly password?: string
 }
 
+const newId = (): AccountId => `a${randomBytes(8).toString('hex')}` as AccountId
+
 /** Opens an account. The password is in the answer and nowhere else. */
 export function openAccount(
   office: Office,
   { login, name, posts, password }: Newcomer,
   by: Administrator,
 ): Promise<Result<{ readonly id: AccountId; readonly password: string }, AccountRefusal | EngineRefusal>> {
-  const id = `a${randomBytes(8).toString('hex')}` as AccountId
+  const id = newId()
   return inTurn(office, async () => {
     const secret = password ?? oneTimePassword()
     const beside = {
@@ -91,7 +93,41 @@ export function openAccount(
   })
 }
 
-type PlainAct = Extract<AccountCommandBody, { type: 'GrantPost' | 'RevokePost' | 'CloseAccount' }>
+/**
+ * Opens an account into which no password leads: its owner comes with a link, or by sign-on.
+ * The rows beside say by which.
+ */
+export function openWithoutPassword(
+  office: Office,
+  { login, name, posts }: Omit<Newcomer, 'password'>,
+  by: Administrator,
+  rowsOf: () => Promise<Result<RowSet, AccountRefusal>>,
+): Promise<Result<{ readonly id: AccountId }, AccountRefusal | EngineRefusal>> {
+  const id = newId()
+  return inTurn(office, async () => {
+    const beside = await rowsOf()
+    if (!beside.ok) return beside
+    const rows = { account_person: [{ login, name }], account_credential: [noPassword()], ...beside.value }
+    const acted = await act(office, id, { type: 'OpenAccount', posts }, by, { beside: rows, login })
+    return acted.ok ? ok({ id }) : acted
+  })
+}
+
+/** Does something to an account, with rows that no fact may hold, made or refused when it is its turn. */
+export function actBeside<Refusal>(
+  office: Office,
+  id: AccountId,
+  body: AccountCommandBody,
+  by: Administrator,
+  rowsOf: () => Promise<Result<RowSet, Refusal>>,
+): Promise<Acted<Account, AccountRefusal | Refusal>> {
+  return inTurn(office, async () => {
+    const beside = await rowsOf()
+    return beside.ok ? act(office, id, body, by, { beside: beside.value }) : beside
+  })
+}
+
+type PlainAct = Extract<AccountCommandBody, { type: 'GrantPost' | 'RevokePost' | 'CloseAccount' | 'EndSessions' }>
 
 /** Gives or takes a post, or closes an account; a closed account's sessions end with it. */
 export const actOnAccount = (
@@ -150,7 +186,7 @@ export function changePassword(
 /** Long enough to hand a letter over and for its reader to be back from leave. */
 const oneTimeDays = 7
 
-async function credential({ passwords, now }: Office, password: string, isOneTime: boolean) {
+export async function credential({ passwords, now }: Office, password: string, isOneTime: boolean) {
   const until = new Date(Date.parse(now()) + oneTimeDays * 86_400_000).toISOString()
   return {
     hash: await passwords.hash(password),
@@ -158,6 +194,10 @@ async function credential({ passwords, now }: Office, password: string, isOneTim
     one_time_until: isOneTime ? until : null,
   }
 }
+
+/** In place of a hash that no password has. */
+export const noHash = 'none'
+const noPassword = () => ({ hash: noHash, epoch: randomBytes(9).toString('base64url'), one_time_until: null })
 
 async function act(
   office: Office,

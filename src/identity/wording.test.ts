@@ -19,6 +19,7 @@ const told: readonly IdentityRefusal[] = [
   { kind: 'earlier-than-last-act', lastActOn: day('2026-11-23') },
   { kind: 'locked-out', seconds: 1 },
   { kind: 'locked-out', seconds: 61 },
+  { kind: 'sign-on-claims-missing', claims: ['岗位', '单位'] },
 ]
 const plain = Object.keys(statusOf)
   .filter((kind) => !told.some((refusal) => refusal.kind === kind))
