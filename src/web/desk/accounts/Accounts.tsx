@@ -1,8 +1,9 @@
 /** 账号: for administrators. A password is shown once, to be handed over; the person replaces it at the first sign-in. */
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input, Modal, Select, Tag } from 'antd'
+import { App, Button, Dropdown, Input, Modal, Select, Tag } from 'antd'
 import { useState } from 'react'
 import type * as identity from '../../../identity/contract.ts'
+import type * as signIn from '../../../identity/sign-in/contract.ts'
 import { posts } from '../../../kernel/viewer.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import { fullDay } from '../../shared/days.ts'
@@ -118,6 +119,7 @@ function AccountRow({ account, onHanded }: AccountRowProps) {
             ? words.accounts.closed
             : words.accounts.openedOn(fullDay(account.openedOn, language))}
           {account.isWaiting && account.state === 'open' && ` · ${words.accounts.waiting}`}
+          {account.hasSecondFactor && ` · ${words.signIn.administrator.hasFactor}`}
         </p>
       </div>
       <Posts account={account} onRevoke={acting.revoke} />
@@ -129,6 +131,7 @@ function AccountRow({ account, onHanded }: AccountRowProps) {
           <Button size="small" onClick={acting.reset}>
             {words.accounts.reset}
           </Button>
+          <SignInActs account={account} acting={acting} />
           <Button size="small" type="text" onClick={acting.close}>
             {words.accounts.close}
           </Button>
@@ -136,6 +139,27 @@ function AccountRow({ account, onHanded }: AccountRowProps) {
       )}
       {isGranting && <GrantPost account={account} onClose={() => setIsGranting(false)} onGrant={acting.grant} />}
     </li>
+  )
+}
+
+interface SignInActsProps {
+  readonly account: Account
+  readonly acting: Pick<ReturnType<typeof useAccountActs>, 'endSessions' | 'resetFactor'>
+}
+
+/** Rarer than the others, so they stand behind a button of their own. */
+function SignInActs({ account, acting }: SignInActsProps) {
+  const { administrator } = useLanguage().words.signIn
+  const items = [
+    { key: 'sessions', label: administrator.endSessions, onClick: acting.endSessions },
+    ...(account.hasSecondFactor
+      ? [{ key: 'factor', label: administrator.resetFactor, onClick: acting.resetFactor }]
+      : []),
+  ]
+  return (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <Button size="small">{administrator.more}</Button>
+    </Dropdown>
   )
 }
 
@@ -191,6 +215,14 @@ function useAccountActs(account: Account, onHanded: (handed: Handed) => void) {
         })
         onHanded({ name: account.name, login: account.login, password: done.password })
       }),
+    endSessions: () =>
+      ask(words.signIn.administrator.endSessions, words.signIn.administrator.endSessionsSays(account.name), () =>
+        call<typeof signIn.endAccountSessions>('DELETE', '/api/accounts/:account/sessions', { params }),
+      ),
+    resetFactor: () =>
+      ask(words.signIn.administrator.resetFactor, words.signIn.administrator.resetFactorSays(account.name), () =>
+        call<typeof signIn.resetSecondFactor>('DELETE', '/api/accounts/:account/second-factor', { params }),
+      ),
     close: () =>
       ask(words.accounts.close, words.accounts.closeSays(account.name), () =>
         call<typeof identity.closeAccount>('POST', '/api/accounts/:account/close', { params }),
