@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, App, Button, Form, Input, Tag } from 'antd'
+import { Alert, App, Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type * as signIn from '../../../identity/sign-in/contract.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
@@ -26,9 +26,7 @@ export function SecondFactor({ own }: { readonly own: Own }) {
   }
   return (
     <section className="panel" aria-labelledby="my-factor">
-      <h2 id="my-factor">
-        {factor.title} {isOn && <Tag color="green">{words.signIn.administrator.hasFactor}</Tag>}
-      </h2>
+      <h2 id="my-factor">{factor.title}</h2>
       {codes ? (
         <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />
       ) : (
