@@ -353,6 +353,17 @@ describe('a house', () => {
     expect((await signOn('s2', other)).body.refusal).toBe('sign-on-no-post')
   })
 
+  it('does not believe a directory that calls itself by another name', async () => {
+    const directory = await openDirectory()
+    const faults: unknown[] = []
+    const issuer = directory.settings.issuer.replace('127.0.0.1', 'localhost')
+    const office = await testOffice({
+      signOn: { ...directory.settings, issuer, report: (fault) => faults.push(fault) },
+    })
+    expect(await office.signOn?.begin(new Date(office.now()))).toEqual({ ok: false, error: { kind: 'sign-on-failed' } })
+    expect(inspect(faults.at(-1), { depth: 8 })).toMatch(/issuer/)
+  })
+
   it('whose directory is away says so, and goes on without it', async () => {
     const other = await openPlace()
     await other.directory.close()

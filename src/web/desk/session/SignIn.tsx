@@ -45,6 +45,7 @@ export function SignIn({ onEntered, again }: SignInProps) {
       )}
     </SignInCard>
   )
+  useEnteredElsewhere(again, onEntered)
   if (!again) return <div className="sign-in">{card}</div>
   return (
     <Modal
@@ -60,6 +61,20 @@ export function SignIn({ onEntered, again }: SignInProps) {
       {card}
     </Modal>
   )
+}
+
+/** Whoever signs in again in another window finds this one open when they come back to it. */
+function useEnteredElsewhere(again: string | undefined, onEntered: (me: Me) => void): void {
+  useEffect(() => {
+    if (!again) return
+    const look = () =>
+      call<typeof identity.readMe>('GET', '/api/session', {}).then(
+        (me) => me.login === again && onEntered(me),
+        () => undefined,
+      )
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [again, onEntered])
 }
 
 type Entered = Received<typeof identity.logInEndpoint>
@@ -130,7 +145,7 @@ function SignInForm({ again, onEntered }: SignInFormProps) {
           {asked.newPassword ? words.signIn.changeAndEnter : words.signIn.enter}
         </Button>
       </Form>
-      {!again && <SignOnButton />}
+      <SignOnButton where={again ? 'beside' : 'here'} />
     </>
   )
 }

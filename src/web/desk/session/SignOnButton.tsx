@@ -5,8 +5,15 @@ import { call } from '../api.ts'
 import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 
+interface SignOnButtonProps {
+  /** Beside: in a window of its own, so that the page on which somebody worked stays as it is. */
+  readonly where: 'here' | 'beside'
+}
+
+const go = { here: (url: string) => window.location.assign(url), beside: (url: string) => window.open(url, '_blank') }
+
 /** Through the office's own directory, where the house knows one. */
-export function SignOnButton() {
+export function SignOnButton({ where }: SignOnButtonProps) {
   const { words, language } = useLanguage()
   const ways = useQuery({
     queryKey: ['ways to sign in'],
@@ -15,13 +22,18 @@ export function SignOnButton() {
   })
   const going = useMutation({
     mutationFn: () => call<typeof signIn.beginSignOn>('POST', '/api/session/sign-on', {}),
-    onSuccess: ({ url }) => window.location.assign(url),
+    onSuccess: ({ url }) => go[where](url),
   })
   if (!ways.data?.signOn) return null
   return (
     <div className="sign-on">
       <span className="faint">{words.signIn.or}</span>
-      <Button block size="large" loading={going.isPending || going.isSuccess} onClick={() => going.mutate()}>
+      <Button
+        block
+        size="large"
+        loading={going.isPending || (going.isSuccess && where === 'here')}
+        onClick={() => going.mutate()}
+      >
         {words.signIn.signOn}
       </Button>
       {going.error && (
