@@ -35,7 +35,7 @@ export function FactorToSet({ login, password }: { readonly login: string; reado
   if (offer.isError) return <Trouble error={offer.error} onRetry={() => offer.refetch()} />
   return (
     <>
-      <p className="offer-says">{words.signIn.mustSet}</p>
+      <p>{words.signIn.mustSet}</p>
       <Offer {...offer.data} />
       <CodeField says={words.signIn.firstCodeSays} />
     </>
