@@ -1,3 +1,4 @@
+import type { EngineRefusal } from '../../engine/room.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { AccountRefusal } from '../account.ts'
 import type { Door } from '../door.ts'
@@ -11,7 +12,11 @@ export type SecondStepRefusal =
   /** The office wants a second factor and there is none yet: set one on the way in. */
   | { readonly kind: 'second-factor-must-be-set' }
 
-type Refusal = SecondStepRefusal | { readonly kind: 'locked-out'; readonly seconds: number } | AccountRefusal
+type Refusal =
+  | SecondStepRefusal
+  | { readonly kind: 'locked-out'; readonly seconds: number }
+  | AccountRefusal
+  | EngineRefusal
 
 interface Passed {
   readonly recoveryCodes?: readonly string[]
@@ -51,7 +56,6 @@ async function settleOffered(
   { second }: Lane,
 ): Promise<Result<Passed, Refusal>> {
   const confirmed = await confirmSecondFactor(door, coming, code)
-  if (confirmed.ok) return confirmed
-  if (confirmed.error.kind !== 'code-wrong') await undo(door, second)
-  return confirmed as Result<Passed, Refusal>
+  if (!confirmed.ok && confirmed.error.kind !== 'code-wrong') await undo(door, second)
+  return confirmed
 }
