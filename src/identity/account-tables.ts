@@ -130,6 +130,23 @@ export async function readColleagues(pool: Pool, organ: OrganId): Promise<Collea
   return rows
 }
 
+/**
+ * Accounts whose person an official may be: their whole name stands in what was written of the official, and they hold a post in the
+ * organ where one is given. One who only shares the name is kept out of a matter that is not theirs, which costs little.
+ */
+export async function accountsNamed(pool: Pool, said: string, organ: OrganId | null): Promise<readonly AccountId[]> {
+  const { rows } = await pool.query<{ id: AccountId }>({
+    name: 'identity accounts named',
+    text: `select account.id from account join account_person using (stream_id)
+      where state = 'open' and char_length(name) >= 2 and position(name in $1) > 0
+        and ($2::text is null or exists (
+          select from account_post held where held.stream_id = account.stream_id and held.organ = $2))
+      order by account.id limit 20`,
+    values: [said, organ],
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** Whether an open account has a post in an organ from which petitions are handled. */
 export async function isColleague(pool: Pool, account: string, organ: OrganId): Promise<boolean> {
   const { rowCount } = await pool.query({

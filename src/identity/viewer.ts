@@ -5,6 +5,7 @@ import type { Identify } from '../platform/http/credentials.ts'
 import { Problem } from '../platform/http/problem.ts'
 import { networkOf } from './network-address.ts'
 import type { PetitionerKeys } from './petitioner-key.ts'
+import { readAs } from './scope.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What is needed to say who a request comes from. */
@@ -53,16 +54,22 @@ async function petitionerBy(
   const at = Date.parse(now())
   const seconds = guard.shutFor(address, at)
   if (seconds > 0) throw new Problem('too-many-requests', { headers: { 'retry-after': String(seconds) } })
-  const { rows } = await pool.query<{ person: string; digest: Buffer }>({
-    name: 'identity petition key',
-    text: 'select person, digest from petition_key where stream_id = $1 order by person',
-    values: [number],
-  })
+  const rows = await keysOf(pool, number)
   const digests = rows.map((row) => row.digest)
   const person = rows[keys.matches(key, digests)]?.person
   if (person !== undefined) return { kind: 'petitioner', petition: number, person }
   guard.failed(address, at)
   return anyone
+}
+
+/** Read in the name of the petition that is claimed: that much of it is shown to whoever knows the number, and only here. */
+async function keysOf(pool: Pool, number: PetitionNumber): Promise<readonly { person: string; digest: Buffer }[]> {
+  const keys = {
+    name: 'identity petition key',
+    text: 'select person, digest from petition_key where stream_id = $1 order by person',
+    values: [number],
+  }
+  return readAs({ app: pool, work: pool }, { kind: 'petitioner', petition: number, person: '' }, keys)
 }
 
 /**

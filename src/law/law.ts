@@ -27,7 +27,16 @@ export interface ClockRule<FactType extends string, Condition extends string> {
 }
 
 /** The part that an organ plays in one petition. What an organ may do follows from it, never from its name. */
-export type Part = 'registrar' | 'holder' | 'sender' | 'arbiter' | 'reviewer' | 'reexaminer' | 'executor' | 'superior'
+export type Part =
+  | 'registrar'
+  | 'holder'
+  | 'sender'
+  | 'arbiter'
+  | 'reviewer'
+  | 'reexaminer'
+  | 'executor'
+  | 'superior'
+  | 'recusalDecider'
 
 /** Who may do a thing: an organ by the part it plays, the petitioner, any bureau, or the house itself. */
 export type Performer = Part | 'petitioner' | 'anyOrgan' | 'house'

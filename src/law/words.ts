@@ -50,6 +50,8 @@ export type FactName =
   | 'PetitionSettled'
   | 'PetitionMarkedUrgent'
   | 'UrgentReported'
+  | 'RecusalRequested'
+  | 'RecusalDecided'
 
 export type StageName =
   | 'registered'

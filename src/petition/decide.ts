@@ -10,10 +10,17 @@ import { refusalToAct } from './may.ts'
 import type { Command, CommandType, Fact, Of, Petition, State, World } from './petition.ts'
 import { reviewDecisions } from './review/decide.ts'
 import { routingDecisions } from './routing/decide.ts'
+import { safeguardDecisions } from './safeguards/decide.ts'
 
 type Decisions = { readonly [T in Exclude<CommandType, 'Register'>]: Decide<T> }
 
-const decisions: Decisions = { ...intakeDecisions, ...routingDecisions, ...handlingDecisions, ...reviewDecisions }
+const decisions: Decisions = {
+  ...intakeDecisions,
+  ...routingDecisions,
+  ...handlingDecisions,
+  ...reviewDecisions,
+  ...safeguardDecisions,
+}
 
 /**
  * What may follow from a command: the only place where rules are applied (invariant 2). First who may act at this stage, then

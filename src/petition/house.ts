@@ -38,6 +38,8 @@ export interface PetitionHouse extends Pools {
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Whether an account handles petitions in an organ. */
   isColleague(account: string, organ: OrganId): Promise<boolean>
+  /** Accounts of the official of whom something was written, in an organ where one is given. */
+  accountsNamed(said: string, organ: OrganId | null): Promise<readonly string[]>
   /** A petitioner's key: sixteen digits that follow from `seed`, and the digest that is kept of it. */
   petitionerKey(seed: string): { readonly key: string; readonly digest: string }
   /** What others are asked to do after a commit; nothing for a house that only replays a story. */

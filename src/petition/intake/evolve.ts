@@ -40,6 +40,10 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     links: [],
     clocks: [],
     withdrawals: [],
+    recused: [],
+    recusals: [],
+    openings: [],
+    extracts: [],
     endedOn: null,
   }
 }

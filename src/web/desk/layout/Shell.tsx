@@ -72,6 +72,7 @@ function Places() {
       )}
       {reads && <NavLink to="/register">{words.nav.register}</NavLink>}
       {(has('clerk') || has('head')) && <NavLink to="/new">{words.nav.registration}</NavLink>}
+      {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}
       <NavLink to="/organs">{words.nav.organs}</NavLink>
       {has('administrator') && <NavLink to="/accounts">{words.nav.accounts}</NavLink>}
     </nav>

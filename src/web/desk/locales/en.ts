@@ -24,6 +24,7 @@ export const en: Words = {
     worklist: 'Worklist',
     register: 'Register',
     registration: 'New',
+    told: 'Told',
     organs: 'Organs',
     accounts: 'Accounts',
     search: 'Number, name, telephone, ID',
@@ -179,6 +180,30 @@ export const en: Words = {
     mandate: 'Mandate or proof of guardianship',
   },
 
+  seal: {
+    says: {
+      accusation:
+        'An accusation, sealed: read only by a competent body that says why. The petitioner sees who has read it.',
+      identity:
+        'The petitioner asked for confidentiality: the clerk named for it or the head may open who it is, saying why. The petitioner sees who did.',
+    },
+    open: { accusation: 'Read it', identity: 'See who it is' },
+    file: 'say why, then open',
+    fileSays: 'To open a file is to say for what and why; the petitioner sees it. Once a day is enough.',
+  },
+  recipient: {
+    likely: 'Suggested',
+    possible: 'Can receive it',
+    refused: 'Cannot receive it',
+    failed: 'Could not be read; try again',
+  },
+  extract: {
+    title: 'What your organ was told by law',
+    says: 'Told to your organ by a competent body. The accusation itself is not and may not be passed on to whom it accuses (art. 30).',
+    none: 'Nothing was told',
+    basis: 'Legal basis:',
+  },
+
   petition: {
     petitioner: 'The petitioner',
     unnamed: '(no name given)',
@@ -251,6 +276,7 @@ export const en: Words = {
       answering: 'Answer, service and execution',
       review: 'Review and re-examination',
       petitioner: 'The petitioner’s own acts, recorded for them',
+      safeguards: 'Confidentiality and recusal',
       keeping: 'Registration and keeping',
     },
     sendKey: 'Ctrl+Enter sends',
@@ -273,6 +299,16 @@ export const en: Words = {
       'conclude-suggestion': 'The reply cannot be changed afterwards. Serve it next.',
       serve: 'The time to ask for review runs from this day. Record the way and the proof as they were.',
       'record-execution': 'When it is carried out, its time limit stops.',
+      'open-seal':
+        'Who opened it, in which post, for what and why is recorded, and the petitioner sees it. It stays open to you today.',
+      'declare-recusal':
+        'It takes effect at once: you no longer see this petition, and your organ gives the work to others.',
+      'decide-recusal':
+        'Who must withdraw no longer sees this petition, at once. The petitioner reads decision and reasons.',
+      'name-complained':
+        'An accused organ and those below it no longer see this petition, at once; their open duties go to those above.',
+      'inform-accused':
+        'That organ reads what you write here and its legal basis, never the petition. Nothing in it may say who accused.',
       close: 'To close is not to finalise: the right to review and re-examination stays.',
       withdraw: 'Needs the petitioner’s signature and a witness. The petition ends here.',
       settle: 'Needs the petitioner’s signature and a witness. The petition ends here.',
@@ -354,6 +390,13 @@ export const en: Words = {
       until: 'Until',
       facts: 'Facts and reasons',
       legalBasis: 'Legal basis',
+      seal: 'What to open',
+      material: 'File',
+      purpose: 'For which step',
+      request: 'Request for recusal',
+      complained: 'Organ or official complained about',
+      official: 'Name and post of the person',
+      extract: 'What it is told (nothing about who accused)',
       remedy: 'How and until when to ask for review',
       executeBy: 'Carry out by',
       performed: 'Was the duty performed?',

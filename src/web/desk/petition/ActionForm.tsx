@@ -21,11 +21,13 @@ type Values = Record<string, unknown>
 
 interface ActionFormProps {
   readonly action: ActionView
+  /** What was settled by where it was chosen. */
+  readonly start: Values
   readonly petition: PetitionView
   readonly onClose: () => void
 }
 
-export function ActionForm({ action, petition, onClose }: ActionFormProps) {
+export function ActionForm({ action, start, petition, onClose }: ActionFormProps) {
   const { words, pick } = useLanguage()
   const isNarrow = useIsNarrow()
   const [form] = Form.useForm<Values>()
@@ -55,7 +57,7 @@ export function ActionForm({ action, petition, onClose }: ActionFormProps) {
           key={action.action}
           description={description}
           form={form}
-          {...{ action, petition }}
+          {...{ action, petition, start }}
           onSend={sending.send}
         />
       )}
@@ -168,10 +170,11 @@ interface BodyProps {
   readonly form: FormInstance<Values>
   readonly action: ActionView
   readonly petition: PetitionView
+  readonly start: Values
   readonly onSend: (values: Values) => void
 }
 
-function Body({ description, form, action, petition, onSend }: BodyProps) {
+function Body({ description, form, action, petition, start: settled, onSend }: BodyProps) {
   const { words } = useLanguage()
   const { find } = useDirectory()
   const names = Object.keys(description.fields)
@@ -179,8 +182,9 @@ function Body({ description, form, action, petition, onSend }: BodyProps) {
     () => ({
       ...startOf(description, petition, find),
       ...typedBefore(petition.number, action.action),
+      ...settled,
     }),
-    [description, petition, action, find],
+    [description, petition, action, find, settled],
   )
   const [values, setValues] = useState<Values>(start)
   useEffect(() => {

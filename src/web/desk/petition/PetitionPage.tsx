@@ -15,6 +15,7 @@ import { FactsColumn } from './facts.tsx'
 import { History } from './History.tsx'
 import { type PetitionView, usePetition } from './petition.ts'
 import { Questions } from './Questions.tsx'
+import type { Opening } from './seals.tsx'
 import { StageMark, shownNumber, UrgentMark } from './words.tsx'
 import './petition.css'
 
@@ -29,11 +30,16 @@ export function PetitionPage() {
 
 function Whole({ petition }: { readonly petition: PetitionView }) {
   const { words, pick } = useLanguage()
-  const [action, setAction] = useState<ActionView | null>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const setAction = (action: ActionView) => setChosen({ action, start: {} })
   usePageTitle(petition.title)
   const chooseByName = (name: string) => {
     const found = petition.actions.find((one) => one.action === name)
     if (found?.allowed) setAction(found)
+  }
+  const open = (opening: Opening) => {
+    const action = petition.actions.find((one) => one.action === 'open-seal')
+    if (action) setChosen({ action, start: opening })
   }
   useShortcuts(words.help.petition, [
     { keys: 'c', says: words.help.contact, run: () => chooseByName('record-contact') },
@@ -56,7 +62,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
         </div>
       </header>
       <Columns
-        facts={<FactsColumn petition={petition} />}
+        facts={<FactsColumn petition={petition} onOpen={open} />}
         history={
           <>
             <Questions petition={petition} />
@@ -70,9 +76,22 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
           </>
         }
       />
-      {action && <ActionForm key={action.action} action={action} petition={petition} onClose={() => setAction(null)} />}
+      {chosen && (
+        <ActionForm
+          key={JSON.stringify([chosen.action.action, chosen.start])}
+          {...chosen}
+          petition={petition}
+          onClose={() => setChosen(null)}
+        />
+      )}
     </div>
   )
+}
+
+/** What was chosen to be done, and what of it is settled already. */
+interface Chosen {
+  readonly action: ActionView
+  readonly start: Partial<Opening>
 }
 
 interface ColumnsProps {

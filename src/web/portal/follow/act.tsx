@@ -4,6 +4,7 @@ import type { petitionCommands } from '../../../petition/commands.ts'
 import { NotFound } from '../shell/lost.tsx'
 import { AddMaterial, AnswerMediation, AnswerQuestion } from './act-answers.tsx'
 import { Rate, ReportObstruction, Settle, Withdraw } from './act-own.tsx'
+import { RequestRecusal } from './act-recusal.tsx'
 import { RequestReexamination, RequestReview } from './act-review.tsx'
 import type { FollowedProps } from './follow-page.tsx'
 
@@ -17,6 +18,7 @@ const acts = {
   'add-material': AddMaterial,
   rate: Rate,
   'report-obstruction': ReportObstruction,
+  'request-recusal': RequestRecusal,
   settle: Settle,
   withdraw: Withdraw,
 } as const satisfies Partial<Record<keyof typeof petitionCommands, FunctionComponent<FollowedProps>>>

@@ -12,6 +12,7 @@ const order = [
   'add-material',
   'rate',
   'report-obstruction',
+  'request-recusal',
   'settle',
   'withdraw',
 ]

@@ -91,4 +91,6 @@ const coded: readonly (readonly [string, TermGroup])[] = [
   ['adoption', 'adoption'],
   ['route', 'route'],
   ['way', 'serviceWay'],
+  ['seal', 'seal'],
+  ['purpose', 'openingPurpose'],
 ]

@@ -531,6 +531,8 @@ export const en: Words = {
     looksLead: 'Which bodies have opened it, and when.',
     contentLead: 'What you sent, and what you added.',
     noDocuments: 'There are no documents yet.',
+    opened: 'Who opened what is sealed',
+    looked: 'Bodies that opened this petition',
     noLooks: 'Nobody has opened it yet.',
     noHistory: 'Nothing is recorded yet.',
     running: 'Running',
@@ -665,6 +667,20 @@ export const en: Words = {
     requestReexamination: {
       title: 'Ask for a re-examination',
       lead: 'If you disagree with the review opinion, the next body up can re-examine it. This is the last instance.',
+    },
+    requestRecusal: {
+      title: 'Ask that somebody steps aside',
+      lead: 'If whoever handles this has an interest of their own in it or is close to the other side, you can ask that they have nothing to do with it. It is decided within three working days, and you read the decision and why.',
+      basis: 'Regulations on Petition Work, art. 28',
+      whom: 'Who should step aside?',
+      kinds: {
+        clerk: 'Whoever works on it',
+        head: 'The head of the body (the body above decides)',
+        named: 'Somebody I name below',
+      },
+      reasons: 'Who is it, and why?',
+      needed: 'Please write who it is and why',
+      choose: 'Please choose one',
     },
     reportObstruction: {
       title: 'Report obstruction, retaliation or a leak',

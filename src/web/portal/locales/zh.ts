@@ -475,6 +475,8 @@ export const zh = {
     contentLead: '您提交时写的，和以后补充的。',
     noDocuments: '现在还没有文书。',
     noLooks: '现在还没有人打开过。',
+    opened: '看过密封内容的人',
+    looked: '打开过这件事的单位',
     noHistory: '还没有记录。',
     running: '正在计时',
     finished: '已经结束的期限',
@@ -610,6 +612,16 @@ export const zh = {
     requestReexamination: {
       title: '请求复核',
       lead: '对复查意见不服，可以再请上一级复核。这是最后一级。',
+    },
+    requestRecusal: {
+      title: '申请有关人员回避',
+      lead: '办这件事的人和这件事、和对方有利害关系，您可以申请让他不再经手。三个工作日内决定，决定和理由您都看得到。',
+      basis: '《信访工作条例》第二十八条',
+      whom: '申请谁回避',
+      kinds: { clerk: '办这件事的人', head: '单位负责人（由上一级机关决定）', named: '下面写明的人' },
+      reasons: '是谁，为什么要回避',
+      needed: '请写明是谁、为什么',
+      choose: '请选一项',
     },
     reportObstruction: {
       title: '报告阻挠、打击报复或者泄密',
