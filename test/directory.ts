@@ -3,6 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js'
 import { afterAll } from 'vitest'
 import type { SignOnSettings } from '../src/identity/sign-in/sign-on.ts'
 import { readConfig } from '../src/platform/config.ts'
@@ -74,6 +75,8 @@ const configurationFor = (
   clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
   claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'organ', 'posts', 'dept'] },
   conformIdTokenClaims: claimsIn === 'userinfo',
+  // what it would take by itself, without the warning that nobody should
+  adapter: createMemoryAdapter(),
   pkce: { required: () => true },
   cookies: { keys: [randomBytes(16).toString('hex')] },
   jwks: {

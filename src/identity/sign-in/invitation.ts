@@ -4,7 +4,7 @@ import type { EngineRefusal, Row, RowSet } from '../../engine/room.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { AccountId, AccountRefusal } from '../account.ts'
-import { actBeside, credential, type Office } from '../administration.ts'
+import { actBeside, credential, noHash, type Office } from '../administration.ts'
 import { flawOf, type PasswordFlaw } from '../password.ts'
 
 export type InvitationRefusal =
@@ -38,30 +38,27 @@ export function newInvitation(now: Date): { readonly token: string; readonly exp
 export const invitationLink = (house: string, token: string): string => `${house}/desk/invitation#${token}`
 
 interface Kept extends Invitation {
-  readonly usedAt: Date | null
+  readonly isUsed: boolean
   /** One in which the person holds a post. */
   readonly organ: OrganId
 }
 
 /** Whom a link is for, while it is good. */
-export async function readInvitation(office: Office, token: string): Promise<Result<Invitation, InvitationRefusal>> {
-  return find(office, token)
-}
-
-async function find({ house, now }: Office, token: string): Promise<Result<Kept, InvitationRefusal>> {
+export async function readInvitation({ house, now }: Office, token: string): Promise<Result<Kept, InvitationRefusal>> {
   if (!tokenShape.test(token)) return err({ kind: 'no-such-invitation' })
   const { rows } = await house.app.query<Kept>(findInvitation, [digestOf(token)])
   const [found] = rows
   if (found === undefined) return err({ kind: 'no-such-invitation' })
-  if (found.usedAt !== null) return err({ kind: 'invitation-used' })
+  if (found.isUsed) return err({ kind: 'invitation-used' })
   return found.expiresAt <= new Date(now()) ? err({ kind: 'invitation-expired' }) : ok(found)
 }
 
+/** An account that came to a password in any other way has no use for a first one. */
 const findInvitation = `
-  select account.id as account, login, name, expires_at as "expiresAt", used_at as "usedAt",
-    organ
+  select account.id as account, login, name, expires_at as "expiresAt", organ,
+    used_at is not null or hash <> '${noHash}' as "isUsed"
   from account_invitation join account using (stream_id) join account_person using (stream_id)
-    join account_post using (stream_id)
+    join account_credential using (stream_id) join account_post using (stream_id)
   where digest = $1 and account.state = 'open' order by organ limit 1`
 
 type Refusal = InvitationRefusal | AccountRefusal | EngineRefusal | { readonly kind: PasswordFlaw }
@@ -72,14 +69,14 @@ export async function acceptInvitation(
   token: string,
   password: string,
 ): Promise<Result<Pick<Invitation, 'login'>, Refusal>> {
-  const invited = await find(office, token)
+  const invited = await readInvitation(office, token)
   if (!invited.ok) return invited
   const { account, login, organ } = invited.value
   const flaw = flawOf(password, login)
   if (flaw !== null) return err({ kind: flaw })
   const by = { kind: 'staff', account, organ } as const
   const rows = async (): Promise<Result<RowSet, InvitationRefusal>> => {
-    const still = await find(office, token)
+    const still = await readInvitation(office, token)
     if (!still.ok) return still
     const used = {
       digest: hex(digestOf(token)),
@@ -101,4 +98,5 @@ export async function inviteAgain(office: Office, login: string): Promise<{ toke
 
 const renewInvitation = `
   update account_invitation set digest = $2::bytea, expires_at = $3
-  from account_person where account_person.stream_id = account_invitation.stream_id and login = $1 and used_at is null`
+  from account_person join account_credential using (stream_id)
+  where account_person.stream_id = account_invitation.stream_id and login = $1 and used_at is null and hash = '${noHash}'`

@@ -2,13 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskBrowser, deskBrowser } from '../../../test/desk-browser.ts'
-import { organ, type TestOffice, testOffice } from '../../../test/office.ts'
+import { house, organ, type TestOffice, testOffice } from '../../../test/office.ts'
 import { fsck } from '../../engine/fsck.ts'
 import type { Post } from '../../kernel/viewer.ts'
 import { buildApp } from '../../platform/http/app.ts'
 import { keptCookies, sessionCookie } from '../../platform/http/credentials.ts'
 import { usualLimits } from '../../platform/http/pace.ts'
 import { accountRoom, parseLogin } from '../account-tables.ts'
+import { resetPassword } from '../administration.ts'
 import { foundAdministrator } from '../founding.ts'
 import { organRoom } from '../organ-tables.ts'
 import { petitionerKeys } from '../petitioner-key.ts'
@@ -239,6 +240,17 @@ describe('a link to a first password', () => {
     const another = await found('late')
     expect((await accept(token)).body.refusal).toBe('no-such-invitation')
     expect((await accept(another)).status).toBe(200)
+  })
+
+  it('is good no more once an administrator has given the account a password', async () => {
+    const token = await found('overtaken')
+    const { body } = await (await signIn(fresh(), await staff(['city', 'administrator']))).ask(
+      'GET',
+      '/api/accounts?like=overtaken',
+    )
+    await resetPassword(office, body.items[0].id, house)
+    expect((await accept(token)).body.refusal).toBe('invitation-used')
+    await expect(found('overtaken')).rejects.toThrow('login-taken')
   })
 
   it('that is forged opens nothing', async () => {

@@ -45,10 +45,11 @@ type Session = Received<typeof signIn.listSessions>['items'][number]
 function SessionRow({ session, onEnd }: { readonly session: Session; readonly onEnd: () => void }) {
   const { words, pick, language } = useLanguage()
   const { sessions } = words.signIn
+  const browser = useBrowserInWords(session.agent)
   return (
     <li>
       <div>
-        <strong>{useBrowserInWords(session.agent)}</strong> {session.isThisOne && <Tag>{sessions.this}</Tag>}
+        <strong>{browser}</strong> {session.isThisOne && <Tag>{sessions.this}</Tag>}
         <p className="faint">{pick(session.organ)}</p>
         <p className="faint">
           {sessions.began} {instantInWords(session.beganAt, language)} · {sessions.seen}{' '}
@@ -56,7 +57,7 @@ function SessionRow({ session, onEnd }: { readonly session: Session; readonly on
         </p>
       </div>
       {!session.isThisOne && (
-        <Button size="small" onClick={onEnd} aria-label={`${sessions.end}: ${session.agent}`}>
+        <Button size="small" onClick={onEnd} aria-label={`${sessions.end}: ${browser}`}>
           {sessions.end}
         </Button>
       )}

@@ -7,7 +7,10 @@ import { type FollowedProps, FollowPage } from './follow-page.tsx'
 export function Looks({ petition }: FollowedProps) {
   const { words, language } = useSpeech()
   const { follow } = words
-  const openings = petition.history.filter(({ type }) => type === 'SealOpened').slice().reverse()
+  const openings = petition.history
+    .filter(({ type }) => type === 'SealOpened')
+    .slice()
+    .reverse()
   return (
     <FollowPage petition={petition} title={follow.sections.looks} lead={follow.looksLead}>
       {openings.length > 0 ? (
