@@ -9,6 +9,11 @@ account_credential.stream_id text not null
 account_credential.hash text not null
 account_credential.epoch text not null
 account_credential.one_time_until timestamp with time zone
+account_delegation.stream_id text not null
+account_delegation.organ text not null
+account_delegation.delegate text not null
+account_delegation.runs_from date not null
+account_delegation.runs_until date not null
 account_invitation.stream_id text not null
 account_invitation.digest bytea not null
 account_invitation.expires_at timestamp with time zone not null
@@ -19,6 +24,8 @@ account_person.name text not null
 account_post.stream_id text not null
 account_post.organ text not null
 account_post.post text not null
+account_post.runs_from date not null
+account_post.runs_until date
 account_second_factor.stream_id text not null
 account_second_factor.box bytea
 account_second_factor.confirmed boolean not null
@@ -167,6 +174,7 @@ account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 account: PRIMARY KEY (stream_id)
 account: UNIQUE (id)
 account_credential: PRIMARY KEY (stream_id)
+account_delegation: PRIMARY KEY (stream_id, organ)
 account_invitation: CHECK ((octet_length(digest) = 32))
 account_invitation: PRIMARY KEY (stream_id)
 account_person: PRIMARY KEY (stream_id)
@@ -208,6 +216,7 @@ session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
 
 -- indexes
+CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
 CREATE INDEX account_invitation_digest ON public.account_invitation USING btree (digest)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
@@ -227,6 +236,7 @@ CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, 
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
+CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_invitation_pkey ON public.account_invitation USING btree (stream_id)
 CREATE UNIQUE INDEX account_person_login_key ON public.account_person USING btree (login)
@@ -261,6 +271,8 @@ account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: INSERT, SELECT, UPDATE to xinqiao_app
+account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_invitation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_invitation: INSERT, SELECT, UPDATE to xinqiao_app
 account_person: DELETE, INSERT, SELECT, UPDATE to xinqiao_work

@@ -77,10 +77,10 @@ async function furnish(site: Bare): Promise<Furnished> {
   return { samples, clerks, commandsPerSecond: commands / seconds }
 }
 
-async function clerksOf({ house }: Bare): Promise<readonly Clerk[]> {
+async function clerksOf({ house, rooms }: Bare): Promise<readonly Clerk[]> {
   const clerks: Clerk[] = []
   for (const { id } of benchOrgans) {
-    const credential = await credentialByLogin(house.pools.app, loginOf(id))
+    const credential = await credentialByLogin(house.pools.app, loginOf(id), rooms.petitions.today())
     if (credential) clerks.push({ organ: id as OrganId, account: credential.account })
   }
   return clerks

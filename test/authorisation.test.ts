@@ -103,6 +103,9 @@ const table: Readonly<Record<string, string>> = {
   'sign-in.sessions': 'D D D A A A',
   'sign-in.end-session': 'D D D A A A',
   'sign-in.end-other-sessions': 'D D D A A A',
+  'delegation.read': 'D D D A A A',
+  'delegation.give': 'D D D A A D',
+  'delegation.revoke': 'D D D A A A',
   'organ.list': 'A A A A A A',
   'organ.open': 'D D D D D A',
   'organ.rename': 'D D D D D A',
@@ -115,6 +118,7 @@ const table: Readonly<Record<string, string>> = {
   'account.open': 'D D D D D A',
   'account.rename': 'D D D D D A',
   'account.grant': 'D D D D D A',
+  'account.end': 'D D D D D A',
   // these have no body that could be refused first, and the account that is asked for is nobody's
   'account.revoke': 'D D D D D H',
   'account.reset': 'D D D D D H',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { Bell } from '../src/engine/bell.ts'
-import { accountsNamed, isColleague } from '../src/identity/account-tables.ts'
+import { accountsNamed, handlersIn, isColleague } from '../src/identity/account-tables.ts'
 import { blindIndex } from '../src/identity/blind-index.ts'
 import { openKeyFolder } from '../src/identity/key-folder.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
@@ -94,8 +94,9 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     directory: testDirectory(),
     files: undefined as never,
     staffNames: async () => new Map(),
-    isColleague: (account, of) => isColleague(database.app, account, of),
     accountsNamed: (said, of) => accountsNamed(database.app, said, of),
+    isColleague: (account, of) => isColleague(database.app, account, of, now),
+    handlersIn: (of) => handlersIn(database.app, of, now),
     petitionerKey: (seed) => keys.issue(seed),
     outgoing: noticeJobs,
     today: () => now,

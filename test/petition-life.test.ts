@@ -140,7 +140,8 @@ it('sweeps what fell due, lists it as overdue, and leaves the rest alone', async
   expect((await sweep(dueClocks(house))).due).toBe(0)
   const work = await listWork(house, staff('county.bureau'), { due: 'overdue' }, undefined, 10)
   expect(work.items).toMatchObject([{ rule: 'route', lastDay: '2026-05-21', daysLeft: -1, isOverdue: true }])
-  expect(await countWork(house, staff('county.bureau'))).toMatchObject({ overdue: 1, today: 0 })
+  const hands = { mine: ['county.bureau-1'], all: ['county.bureau-1'] }
+  expect(await countWork(house, staff('county.bureau'), hands)).toMatchObject({ overdue: 1, today: 0, nobodys: 1 })
 })
 
 it('shows an organ only the petitions in which it has a part', async () => {

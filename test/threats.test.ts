@@ -429,6 +429,33 @@ describe('Staff', () => {
   })
 })
 
+describe('An administrator above the organ that supervises (纪检监察)', () => {
+  it('lets nobody in there but its first administrator, by no way at all', async () => {
+    const above = await staffOf('county.bureau', 'administrator')
+    const insider = discipline.account
+    const seat = (post: string) => ({ organ: 'county.discipline', post })
+    const refusalOf = async (who: Asker, method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
+      const { status, body: answer } = await ask(who, method, `/api/accounts${path}`, body)
+      return status < 300 ? 'done' : answer.refusal
+    }
+    const newcomer = (login: string, post: string) => ({ login, name: '新人', posts: [seat(post)] })
+    const own = 'only-its-own-administrator'
+    expect(await refusalOf(above, 'POST', '', newcomer('spy', 'clerk'))).toBe('administrator-first')
+    expect(await refusalOf(above, 'POST', `/${land.account}/posts`, seat('head'))).toBe('administrator-first')
+    expect(await refusalOf(above, 'POST', `/${insider}/password`)).toBe(own)
+    expect(await refusalOf(above, 'POST', '', newcomer('first', 'administrator'))).toBe('done')
+    for (const post of ['clerk', 'administrator'])
+      expect(await refusalOf(above, 'POST', '', newcomer(`another-${post}`, post))).toBe(own)
+    expect(await refusalOf(above, 'POST', `/${land.account}/posts`, seat('clerk'))).toBe(own)
+    expect(await refusalOf(above, 'PUT', `/${insider}/posts/county.discipline/clerk/until`, { until: null })).toBe(own)
+    expect(await refusalOf(above, 'DELETE', `/${insider}/posts/county.discipline/clerk`)).toBe(own)
+    expect(await refusalOf(above, 'POST', `/${insider}/close`)).toBe(own)
+    const its = await staffOf('county.discipline', 'administrator')
+    expect(await refusalOf(its, 'POST', '', newcomer('colleague', 'clerk'))).toBe('done')
+    expect(await refusalOf(its, 'POST', `/${insider}/password`)).toBe('done')
+  })
+})
+
 describe('A history', () => {
   it('cannot be filled by an office until nobody can open it, and what is owed stays possible', () => {
     const world = { law, calendar: stateCouncilCalendar, organs: exampleOrgans }

@@ -30,11 +30,16 @@ const known = new Map<string, OrganFacts>(
   ]),
 )
 const organs: Organs = { find: (id) => known.get(id) }
-const world: AccountWorld = { organs, id: 'a1' as AccountId, otherAdministrators: 1, loginTaken: false }
+const world: AccountWorld = {
+  ...{ organs, id: 'a1' as AccountId, otherAdministrators: 1, loginTaken: false },
+  ...{ administered: new Set(['city', 'east', 'west'].map(organ)), delegate: null },
+}
 
-const held = (...pairs: (readonly [string, Post])[]) => pairs.map(([of, post]) => ({ organ: organ(of), post }))
+const endless = { from: on, until: null }
+const held = (...pairs: (readonly [string, Post])[]) =>
+  pairs.map(([of, post]) => ({ organ: organ(of), post, ...endless }))
 const account = (...pairs: (readonly [string, Post])[]): Account => ({
-  ...{ state: 'open', hasSecondFactor: false, openedOn: on, lastActOn: on },
+  ...{ state: 'open', hasSecondFactor: false, openedOn: on, lastActOn: on, delegations: [] },
   posts: held(...pairs),
 })
 const factored: Account = { ...account(['east', 'clerk']), hasSecondFactor: true }
@@ -51,8 +56,8 @@ describe('an account', () => {
       ok: true,
       value: [
         { type: 'AccountOpened', on },
-        { type: 'PostGranted', on, organ: 'east', post: 'clerk' },
-        { type: 'PostGranted', on, organ: 'west', post: 'head' },
+        { type: 'PostGranted', on, organ: 'east', post: 'clerk', ...endless },
+        { type: 'PostGranted', on, organ: 'west', post: 'head', ...endless },
       ],
     })
   })
@@ -287,12 +292,18 @@ describe('an account', () => {
         posts: fc.array(anyHeld, { maxLength: 4 }),
         before: fc.array(anyHeld, { maxLength: 4 }),
       }),
+      fc
+        .tuple(anyHeld, fc.constantFrom(null, on, day('2026-12-24')))
+        .map(([post, until]) => ({ type: 'ChangePostEnd' as const, ...post, until })),
     )
     const anyone = fc.constantFrom(house, staff('a1', 'city'), staff('a2', 'city'), staff('a2', 'east'))
     const step = fc.tuple(anyBody, anyone)
     const alone = { ...world, otherAdministrators: 0 }
     const administrates = (state: Account) =>
-      state.posts.some(({ organ, post }) => post === 'administrator' && organs.find(organ)?.state === 'active')
+      state.posts.some(
+        ({ organ, post, until }) =>
+          post === 'administrator' && until === null && organs.find(organ)?.state === 'active',
+      )
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         let state: Account = account(['city', 'administrator'])
@@ -313,7 +324,7 @@ describe('what the office’s directory says', () => {
     before: ReturnType<typeof held> = [],
     inWorld: AccountWorld = world,
   ) => decide(state, { type: 'FollowDirectory', posts: said, before }, house, inWorld)
-  const granted = (of: string, post: Post) => ({ type: 'PostGranted', on, organ: organ(of), post })
+  const granted = (of: string, post: Post) => ({ type: 'PostGranted', on, organ: organ(of), post, ...endless })
   const revoked = (of: string, post: Post) => ({ type: 'PostRevoked', on, organ: organ(of), post })
 
   it('is granted, and what it says no more is taken away', () => {

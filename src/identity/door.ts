@@ -38,7 +38,7 @@ export async function openDoor(
     ...house,
     passwords: await passwords(),
     attempts: await loginAttempts(app, vault),
-    sessions: sessions(app, limits),
+    sessions: sessions(app, house.today, limits),
     browsers: await knownBrowsers(vault),
     factors: await secondFactors(app, vault),
     secondFactor,

@@ -42,7 +42,7 @@ export type LoginRefusal =
   | { readonly kind: 'password-expired' }
   | { readonly kind: 'password-unchanged' }
   | { readonly kind: PasswordFlaw }
-  /** The account holds no post in any organ, or none in the one asked for. */
+  /** The account holds no post today in any organ, or none in the one asked for. */
   | { readonly kind: 'no-post' }
   | SecondStepRefusal
 
@@ -101,7 +101,7 @@ export async function recognise(
 ): Promise<Result<Recognised, LoginRefusal>> {
   const known = parseLogin(typed)
   const login = known ?? typed.slice(0, 200)
-  const credential = known === null ? null : await credentialByLogin(door.house.app, known)
+  const credential = known === null ? null : await credentialByLogin(door.house.app, known, door.today())
   const own = credential === null ? null : door.browsers.recognise(browser, credential, new Date(door.now()))
   const lane = own === null ? strangersLane(login, address) : ownLane(own)
   const right = await isRight(door, lane, credential?.hash ?? null, password)
@@ -173,7 +173,7 @@ export async function showPassword(
 ): Promise<Result<Recognised, LoginRefusal | AccountRefusal>> {
   const [person, credential] = [
     await readPerson(door.house.app, account),
-    await credentialById(door.house.app, account),
+    await credentialById(door.house.app, account, door.today()),
   ]
   if (person === null || credential === null) return err({ kind: 'no-such-account' })
   const lane = sessionsLane(account)

@@ -7,6 +7,7 @@ import type { AccountId } from './account.ts'
 import { parseLogin, readAccounts, readColleagues } from './account-tables.ts'
 import * as act from './administration.ts'
 import * as wire from './contract.ts'
+import { awayIn } from './delegations.ts'
 import type { Door } from './door.ts'
 import type { Organ, OrganCommandBody } from './organ.ts'
 import { administers } from './organ-decide.ts'
@@ -21,8 +22,25 @@ export function identityRoutes(door: Door): AnyRoom {
     title: { zh: '机关单位与账号', en: 'Organs and accounts' },
     statusOf,
     explain: (refusal) => explain(refusal, door.organs.nameOf),
-    routes: [...signInRoutes(door), ...organRoutes(door), ...accountRoutes(door)],
+    routes: [...signInRoutes(door), ...delegationRoutes(door), ...organRoutes(door), ...accountRoutes(door)],
   })
+}
+
+// ———— while somebody is away
+
+function delegationRoutes(door: Door) {
+  const own = async ({ account, organ }: Staff, body: Parameters<typeof act.actOnAccount>[2]) =>
+    nothing(await act.actOnAccount(door, account as AccountId, body, { kind: 'staff', account, organ }))
+  return [
+    on(wire.readDelegation, async ({ viewer: { account, organ } }) => {
+      const given = (await awayIn(door.house.app, organ, door.today())).get(account) ?? null
+      return ok({ given })
+    }),
+    on(wire.delegateEndpoint, ({ viewer, body: { to, from, until } }) =>
+      own(viewer, { type: 'DelegateHandling', organ: viewer.organ, to: to as AccountId, from, until }),
+    ),
+    on(wire.revokeDelegationEndpoint, ({ viewer }) => own(viewer, { type: 'RevokeDelegation', organ: viewer.organ })),
+  ]
 }
 
 // ———— organs
@@ -59,7 +77,9 @@ function accountRoutes(door: Door) {
   const idOf = (call: { readonly params: { readonly account: string } }) => call.params.account as AccountId
   return [
     on(wire.listAccounts, (call) => answerAccounts(door, call)),
-    on(wire.listColleagues, async ({ viewer }) => ok({ items: await readColleagues(door.house.app, viewer.organ) })),
+    on(wire.listColleagues, async ({ viewer }) =>
+      ok({ items: await readColleagues(door.house.app, viewer.organ, door.today()) }),
+    ),
     on(wire.openAccountEndpoint, async ({ viewer, body }) => {
       const login = parseLogin(body.login)
       if (login === null) return err({ kind: 'login-unreadable' } as const)
@@ -72,6 +92,11 @@ function accountRoutes(door: Door) {
     ),
     on(wire.grantPost, async (call) => {
       const body = { type: 'GrantPost', ...call.body } as const
+      return nothing(await act.actOnAccount(door, idOf(call), body, administratorOf(call.viewer)))
+    }),
+    on(wire.changePostEnd, async (call) => {
+      const { organ, post } = call.params
+      const body = { type: 'ChangePostEnd', organ, post, until: call.body.until } as const
       return nothing(await act.actOnAccount(door, idOf(call), body, administratorOf(call.viewer)))
     }),
     on(wire.revokePost, async (call) => {
@@ -99,7 +124,7 @@ async function answerAccounts(door: Door, { viewer, query }: Call<typeof wire.li
   const found = await readAccounts(door.house.app, {
     organs,
     like,
-    withoutPost: organ === undefined,
+    withoutPostOn: organ === undefined ? door.today() : undefined,
     after: cursor,
     limit: limit + 1,
   })

@@ -143,7 +143,8 @@ export const worklist = endpoint({
   access: readers,
   summary: { zh: '待办：按期限排列', en: 'Worklist: what must be done, by clock' },
   query: z.object({
-    whose: z.enum(['mine', 'organ']).default('organ'),
+    /** Mine with that of whoever is away and gave me theirs; nobody’s is what has no clerk who still handles here. */
+    whose: z.enum(['mine', 'organ', 'nobodys']).default('organ'),
     due: z.enum(['all', 'overdue', 'today', 'week', 'later']).default('all'),
     rule: z.string().max(60).optional(),
     cursor: workCursor.field.optional(),
@@ -162,7 +163,10 @@ export const worklist = endpoint({
     ),
     next: z.string().nullable(),
     /** Each counted up to 1,000. */
-    counts: z.object({ overdue: z.int(), today: z.int(), week: z.int(), later: z.int(), mine: z.int() }),
+    counts: z.object({
+      ...{ overdue: z.int(), today: z.int(), week: z.int(), later: z.int() },
+      ...{ mine: z.int(), nobodys: z.int() },
+    }),
   }),
 })
 

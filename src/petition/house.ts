@@ -40,6 +40,8 @@ export interface PetitionHouse extends Pools {
   isColleague(account: string, organ: OrganId): Promise<boolean>
   /** Accounts of the official of whom something was written, in an organ where one is given. */
   accountsNamed(said: string, organ: OrganId | null): Promise<readonly string[]>
+  /** Everybody who handles petitions in an organ today. */
+  handlersIn(organ: OrganId): Promise<readonly string[]>
   /** A petitioner's key: sixteen digits that follow from `seed`, and the digest that is kept of it. */
   petitionerKey(seed: string): { readonly key: string; readonly digest: string }
   /** What others are asked to do after a commit; nothing for a house that only replays a story. */

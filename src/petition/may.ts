@@ -1,12 +1,10 @@
 /** Whether somebody may do a thing at all: the permission table of the pack, read against the parts played in the petition. */
 import type { OrganId } from '../kernel/organ.ts'
+import { handlingPosts } from '../kernel/viewer.ts'
 import type { Performer } from '../law/law.ts'
 import { organInPart } from './clocks.ts'
 import type { Actor, CommandType, Petition, Refusal, State, World } from './petition.ts'
 import { refusalOfRecused } from './safeguards/recusal.ts'
-
-/** Who in an organ handles petitions. Whoever keeps its accounts, checks its books or supervises others does not. */
-const handlingPosts = ['clerk', 'head'] as const
 
 /** A petition is read whole each time. One that an office could fill without end could stop the house for everybody. */
 const mostFacts = 3000

@@ -184,8 +184,10 @@ async function titleOf(house: PetitionHouse, row: RawRow): Promise<string> {
 export type Due = 'all' | 'overdue' | 'today' | 'week' | 'later'
 
 export interface WorkFilter {
-  /** Only what this clerk is named for. */
-  readonly clerk?: string | undefined
+  /** Only what one of these clerks is named for; all of the organ unless said. */
+  readonly clerks?: readonly string[] | undefined
+  /** Only what the organ holds and none of its clerks has: nobody was named, or who was named is not among them any more. */
+  readonly withoutAnyOf?: readonly string[] | undefined
   readonly due: Due
   readonly rule?: string | undefined
 }
@@ -215,11 +217,9 @@ function daysOf(due: Due, today: Day): readonly [Day | null, Day | null] {
 function workConditions(house: PetitionHouse, { organ }: Staff, filter: WorkFilter): Conditions {
   const where = new Conditions()
   const [from, to] = daysOf(filter.due, house.today())
-  if (filter.clerk === undefined) where.add((place) => `c.organ = ${place}`, organ)
-  else {
-    where.add((place) => `c.clerk = ${place}`, filter.clerk)
-    where.clauses.push(`c.organ = ${where.value(organ)}`)
-  }
+  if (filter.clerks) where.clauses.push(`c.clerk in (${filter.clerks.map((clerk) => where.value(clerk)).join(', ')})`)
+  where.add((place) => `c.organ = ${place}`, organ)
+  if (filter.withoutAnyOf) where.clauses.push(inNobodysHands(where, organ, filter.withoutAnyOf))
   where.clauses.push(`c.after = 'overdue'`)
   where.add((place) => `c.last_day >= ${place}::date`, from ?? undefined)
   where.add((place) => `c.last_day <= ${place}::date`, to ?? undefined)
@@ -227,7 +227,12 @@ function workConditions(house: PetitionHouse, { organ }: Staff, filter: WorkFilt
   return where
 }
 
-/** Duties of an organ, or of one clerk, that end first: one walk along an index, whatever else exists. */
+/** A clerk whose post has ended is not there any more, though the history still names them. */
+const inNobodysHands = (where: Conditions, organ: OrganId, handlers: readonly string[]): string =>
+  `(c.clerk is null or c.clerk <> all(${where.value(arrayOf(handlers))}::text[]))
+    and exists (select from petition p where p.stream_id = c.stream_id and p.holder = ${where.value(organ)})`
+
+/** Duties of an organ, or of some clerks, that end first: one walk along an index, whatever else exists. */
 export async function listWork(
   house: PetitionHouse,
   viewer: Staff,
@@ -256,8 +261,15 @@ export async function listWork(
   return { items, next: last ? { day: last.last_day, number: last.stream_id, clock: last.clock_id } : null }
 }
 
-/** How much lies in each bucket, each counted up to a thousand. */
-export async function countWork(house: PetitionHouse, viewer: Staff) {
+interface Hands {
+  /** Who asks, and whoever they handle for. */
+  readonly mine: readonly string[]
+  /** Everybody who handles in the organ. */
+  readonly all: readonly string[]
+}
+
+/** How much lies in each bucket, in one's own hands and in nobody's, each counted up to a thousand. */
+export async function countWork(house: PetitionHouse, viewer: Staff, { mine, all }: Hands) {
   const buckets = ['overdue', 'today', 'week', 'later'] as const
   const count = async (filter: WorkFilter) => {
     const where = workConditions(house, viewer, filter)
@@ -267,5 +279,9 @@ export async function countWork(house: PetitionHouse, viewer: Staff) {
     return rows[0]?.count ?? 0
   }
   const [overdue = 0, today = 0, week = 0, later = 0] = await Promise.all(buckets.map((due) => count({ due })))
-  return { overdue, today, week, later, mine: await count({ clerk: viewer.account, due: 'all' }) }
+  return {
+    ...{ overdue, today, week, later },
+    mine: await count({ clerks: mine, due: 'all' }),
+    nobodys: await count({ withoutAnyOf: all, due: 'all' }),
+  }
 }

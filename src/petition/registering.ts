@@ -189,11 +189,13 @@ const identifiersOf = (person: RegistrationInput['people'][number], region: stri
   region: region.padEnd(6, '0'),
 })
 
+const inStead = (actsFor: readonly string[] | undefined) => (actsFor === undefined ? {} : { for: actsFor })
+
 /** Who is recorded as having done it: ids only. */
 export function recorderOf(viewer: Viewer, imported?: unknown): Recorder {
   switch (viewer.kind) {
     case 'staff':
-      return { kind: 'staff', account: viewer.account, organ: viewer.organ }
+      return { kind: 'staff', account: viewer.account, organ: viewer.organ, ...inStead(viewer.actsFor) }
     case 'petitioner':
       return { kind: 'petitioner', person: viewer.person }
     case 'system':

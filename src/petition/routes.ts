@@ -203,11 +203,15 @@ function searched(house: PetitionHouse, q: string | undefined, organ: OrganId): 
 
 async function answerWorklist(house: PetitionHouse, call: Call<typeof worklist>) {
   const { query, viewer } = call
-  const clerk = query.whose === 'mine' ? viewer.account : undefined
+  const hands = {
+    mine: [viewer.account, ...(viewer.actsFor ?? [])],
+    all: await house.handlersIn(viewer.organ),
+  }
+  const whose = { organ: {}, mine: { clerks: hands.mine }, nobodys: { withoutAnyOf: hands.all } }[query.whose]
   const after = query.cursor && { day: query.cursor[0], number: query.cursor[1], clock: query.cursor[2] }
   const [listed, counts] = await Promise.all([
-    queries.listWork(house, viewer, { clerk, due: query.due, rule: query.rule }, after, query.limit),
-    queries.countWork(house, viewer),
+    queries.listWork(house, viewer, { due: query.due, rule: query.rule, ...whose }, after, query.limit),
+    queries.countWork(house, viewer, hands),
   ])
   const { items, next } = listed
   return ok({ items, next: next && workCursor.write([next.day as never, next.number as never, next.clock]), counts })

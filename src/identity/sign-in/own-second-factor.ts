@@ -31,7 +31,7 @@ export interface OwnStanding extends Standing {
 
 export async function readOwnStanding(door: Door, { account }: Pick<SignedIn, 'account'>): Promise<OwnStanding> {
   const standing = await door.factors.standingOf(account)
-  const credential = await credentialById(door.house.app, account)
+  const credential = await credentialById(door.house.app, account, door.today())
   if (credential === null) return { ...standing, isRequired: false, hasPassword: false }
   return {
     ...standing,

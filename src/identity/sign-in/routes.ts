@@ -7,6 +7,7 @@ import type { AccountId } from '../account.ts'
 import { postsOf, readPerson } from '../account-tables.ts'
 import { actOnAccount } from '../administration.ts'
 import * as session from '../contract.ts'
+import { readAbsent } from '../delegations.ts'
 import type { Door } from '../door.ts'
 import { type Entered, type Knocking, logIn, replacePassword, type SignedIn } from '../login.ts'
 import { type Answered, administratorOf, named, nothing, on, refused, type Staff } from '../route.ts'
@@ -105,16 +106,18 @@ function ownToken(viewer: Staff): string {
   return token
 }
 
-async function meOf({ house, organs }: Door, { account, organ }: Pick<Staff, 'account' | 'organ'>) {
+async function meOf({ house, organs, today }: Door, { account, organ }: Pick<Staff, 'account' | 'organ'>) {
   const person = await readPerson(house.app, account as AccountId)
   if (person === null) return err({ kind: 'no-such-account' } as const)
-  const held = Map.groupBy(await postsOf(house.app, account as AccountId), (post) => post.organ)
+  const actsFor = await readAbsent(house.app, { account, organ }, today())
+  const held = Map.groupBy(await postsOf(house.app, account as AccountId, today()), (post) => post.organ)
   const places = [...held].map(([id, posts]) => ({
     ...named(organs.nameOf(id), id),
     posts: posts.map(({ post }) => post),
   }))
   const here = places.find(({ id }) => id === organ)
-  return ok({ ...person, account, organ: named(organs.nameOf(organ), organ), posts: here?.posts ?? [], organs: places })
+  const posts = [...new Set([...(here?.posts ?? []), ...actsFor.flatMap((absent) => absent.posts)])].sort()
+  return ok({ ...person, account, organ: named(organs.nameOf(organ), organ), posts, actsFor, organs: places })
 }
 
 function signOnRoutes(door: Door) {

@@ -4,11 +4,12 @@ import type { EngineRefusal, RowSet } from '../../engine/room.ts'
 import { readProse } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { AccountId, AccountRefusal, HeldPost } from '../account.ts'
-import { isSamePost } from '../account-evolve.ts'
-import { type Login, parseLogin, postsOf } from '../account-tables.ts'
+import { accountStream, type Login, parseLogin } from '../account-tables.ts'
 import { actBeside, openWithoutPassword } from '../administration.ts'
 import type { Door } from '../door.ts'
 import { type Entered, enter, type Knocking } from '../login.ts'
+import { isSamePost } from '../post-term.ts'
+import { stands } from '../running.ts'
 import { credentialById } from '../sessions.ts'
 import { type ClaimsMissing, postsSaid, wordSaid } from './claims.ts'
 import type { SignOn, SignOnRefusal, Vouched } from './sign-on.ts'
@@ -37,7 +38,7 @@ export async function signOn(
   if (!said.ok) return said
   const account = await accountOf(door, door.signOn, vouched.value, said.value.filter(isHere(door)))
   if (!account.ok) return account
-  const credential = await credentialById(door.house.app, account.value)
+  const credential = await credentialById(door.house.app, account.value, door.today())
   const organ = credential?.organs[0]
   if (credential === null || organ === undefined) return err({ kind: 'sign-on-no-post' })
   return ok(await enter(door, { account: account.value, organ, epoch: credential.epoch }, knocking))
@@ -104,6 +105,15 @@ async function open(
   throw new Error(`even ${spare} is taken`)
 }
 
+/** Those to come too: what an administrator granted for next month is not the directory's. */
+async function standingPostsOf({ house, today }: Door, account: AccountId): Promise<readonly HeldPost[]> {
+  const { rows } = await house.app.query<HeldPost>(
+    `select organ, post from account_post where stream_id = $1 and ${stands('account_post', '$2')}`,
+    [accountStream(account), today()],
+  )
+  return rows
+}
+
 /** What an administrator granted stays; what the directory granted and says no more goes. */
 async function follow(
   door: Door,
@@ -111,7 +121,7 @@ async function follow(
   vouched: Vouched,
   posts: readonly HeldPost[],
 ): Promise<Result<AccountId, AccountRefusal | EngineRefusal>> {
-  const held = await postsOf(door.house.app, account)
+  const held = await standingPostsOf(door, account)
   const isIn = (some: readonly HeldPost[], post: HeldPost) => some.some((other) => isSamePost(other, post))
   const granted = posts.filter((post) => isIn(before, post) || !isIn(held, post))
   const body = { type: 'FollowDirectory', posts, before } as const

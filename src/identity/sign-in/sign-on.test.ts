@@ -6,6 +6,7 @@ import { type DeskBrowser, deskBrowser } from '../../../test/desk-browser.ts'
 import { type Directory, openDirectory } from '../../../test/directory.ts'
 import { house, organ, type TestOffice, testOffice } from '../../../test/office.ts'
 import { fsck } from '../../engine/fsck.ts'
+import { day } from '../../kernel/day.ts'
 import type { Post } from '../../kernel/viewer.ts'
 import { buildApp } from '../../platform/http/app.ts'
 import { keptCookies } from '../../platform/http/credentials.ts'
@@ -151,6 +152,19 @@ describe('a first sign-on', () => {
   })
 })
 
+describe('the organ that supervises the others (纪检监察)', () => {
+  beforeAll(async () => {
+    await place.office.openOrgan('watch', { kind: 'discipline', parent: organ('city') })
+    place.directory.say('s5', { preferred_username: 'watcher', organ: 'watch', posts: 'clerk' })
+  })
+
+  it('has nobody put into it by the word of a directory', async () => {
+    expect((await signOn('s5')).body.refusal).toBe('administrator-first')
+    await place.office.openStaff('watch.root', [['watch', 'administrator']])
+    expect((await signOn('s5')).body.refusal).toBe('only-its-own-administrator')
+  })
+})
+
 describe('a later sign-on', () => {
   it('brings posts up to date, and leaves those that an administrator of the house granted', async () => {
     const { directory, office } = place
@@ -167,6 +181,19 @@ describe('a later sign-on', () => {
     ])
     expect(postsIn((await signOn('s10')).body)).toEqual(['city: leader', 'west: clerk'])
     expect((await factsOf(account)).length).toBe(7)
+  })
+
+  it('does not take a post that was granted here for later', async () => {
+    const { directory, office } = place
+    directory.say('s17', { preferred_username: 'later.on', organ: 'east', posts: 'clerk' })
+    const { account } = (await signOn('s17')).body
+    const grant = { type: 'GrantPost', organ: organ('west'), post: 'clerk', from: day('2027-01-01') } as const
+    await actOnAccount(office, account as AccountId, grant, house)
+    directory.say('s17', { organ: 'east', posts: ['clerk', 'west/clerk'] })
+    await signOn('s17')
+    directory.say('s17', { organ: 'east', posts: 'clerk' })
+    await signOn('s17')
+    expect(await factsOf(account)).not.toContain('PostRevoked by sign-on')
   })
 
   it('does not take a post that was granted here before the directory said it too', async () => {
