@@ -10,7 +10,7 @@ import { forgetRelayed, keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
 import { forgetRequests } from './engine/requests.ts'
 import { sweep } from './engine/sweep.ts'
-import { accountsNamed, handlersIn, isColleague, namesOf } from './identity/account-tables.ts'
+import { accountsNamed, handlersIn, isColleague, isDeserted, type KeptOut, namesOf } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
 import { type Door, openDoor } from './identity/door.ts'
 import { sweepSessions } from './identity/jobs.ts'
@@ -66,9 +66,10 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     directory: petitionDirectory(directory),
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
-    accountsNamed: (said: string, organ: OrganId | null) => accountsNamed(pools.app, said, organ),
     isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ, today()),
     handlersIn: (organ: OrganId) => handlersIn(pools.app, organ, today()),
+    isDeserted: (organ: OrganId, keptOut: KeptOut) => isDeserted(pools.app, organ, keptOut, today()),
+    accountsNamed: (said: string, organ: OrganId | null) => accountsNamed(pools.app, said, organ),
     petitionerKey: (seed: string) => issued.issue(seed),
     outgoing: noticeJobs,
     today,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { Bell } from '../src/engine/bell.ts'
-import { accountsNamed, handlersIn, isColleague } from '../src/identity/account-tables.ts'
+import { accountsNamed, handlersIn, isColleague, isDeserted } from '../src/identity/account-tables.ts'
 import { blindIndex } from '../src/identity/blind-index.ts'
 import { openKeyFolder } from '../src/identity/key-folder.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
@@ -42,6 +42,7 @@ export const testOrgans: readonly OrganFacts[] = [
   organ('county.bureau', 'bureau', 'county', '990101', 'county'),
   organ('county.land', 'department', 'county', '990101', 'county'),
   organ('county.labour', 'department', 'county', '990101', 'county'),
+  organ('county.conciliation', 'mediationCentre', 'county', '990101', 'county'),
   organ('county.discipline', 'discipline', 'county', '990101', 'county'),
 ]
 
@@ -94,9 +95,10 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     directory: testDirectory(),
     files: undefined as never,
     staffNames: async () => new Map(),
-    accountsNamed: (said, of) => accountsNamed(database.app, said, of),
     isColleague: (account, of) => isColleague(database.app, account, of, now),
     handlersIn: (of) => handlersIn(database.app, of, now),
+    isDeserted: (of, keptOut) => isDeserted(database.app, of, keptOut, now),
+    accountsNamed: (said, of) => accountsNamed(database.app, said, of),
     petitionerKey: (seed) => keys.issue(seed),
     outgoing: noticeJobs,
     today: () => now,

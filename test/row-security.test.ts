@@ -48,7 +48,15 @@ describe('The tables', () => {
     )
     const open = rows.filter(({ secured }) => !secured).map(({ name }) => name)
     // organs and accounts are the house's own; what is remembered of requests is asked by the caller's own scope and key
-    const housekeeping = ['account', 'account_credential', 'account_person', 'account_post', 'idempotency', 'organ']
+    const housekeeping = [
+      'account',
+      'account_credential',
+      'account_delegation',
+      'account_person',
+      'account_post',
+      'idempotency',
+      'organ',
+    ]
     expect(open.filter((name) => !housekeeping.includes(name))).toEqual([])
     const secured = rows.filter((row) => row.secured).map(({ name }) => name)
     expect(tables.filter((name) => !secured.includes(name))).toEqual([])
@@ -148,6 +156,37 @@ describe('Row security by itself, with a part given by mistake', () => {
     expect([await sees(clerk), await sees(colleague), await sees(head)]).toEqual([false, true, true])
     await official(head.account)
     expect([await sees(clerk), await sees(colleague), await sees(head)]).toEqual([false, false, false])
+  })
+
+  it('shows nothing to whoever stands in for somebody who is kept out', async () => {
+    const clerk = await staffOf('county.labour')
+    const { number } = await register({ organ: 'county.labour' })
+    const standingIn = { ...as('county.labour'), 'xinqiao.acts_for': `somebody,${clerk.account}` }
+    expect(await rowsSeen(standingIn, number)).toContain('petition')
+    for (const column of ['recused', 'officials']) {
+      await house.work.query(`update petition_organ set ${column} = array[$2] where stream_id = $1`, [
+        number,
+        clerk.account,
+      ])
+      expect(await rowsSeen(standingIn, number)).toEqual([])
+      await house.work.query(`update petition_organ set ${column} = '{}' where stream_id = $1`, [number])
+    }
+  })
+
+  it('no longer counts somebody as a superior whose post has ended', async () => {
+    const clerk = await staffOf('county.labour')
+    const head = await staffOf('county.labour', 'head')
+    const { number } = await register({ organ: 'county.labour' })
+    await house.work.query(`update petition_organ set officials = array[$2] where stream_id = $1`, [
+      number,
+      head.account,
+    ])
+    const on = (today: string) => ({ ...as('county.labour', clerk.account), 'xinqiao.today': today })
+    await house.work.query(`update account_post set runs_until = '2026-11-30' where stream_id = $1`, [
+      `account:${head.account}`,
+    ])
+    expect(await rowsSeen(on('2026-11-30'), number)).toEqual([])
+    expect(await rowsSeen(on('2026-12-01'), number)).toContain('petition')
   })
 
   it('shows nothing to somebody who has withdrawn, and everything to their colleague', async () => {

@@ -189,6 +189,36 @@ export async function handlersIn(pool: Pool, organ: OrganId, today: Day): Promis
   return rows.map(({ id }) => id)
 }
 
+/** Who keeps people out of one matter: those who withdrew, and officials whom it names. */
+export interface KeptOut {
+  readonly recused: readonly string[]
+  readonly officials: readonly string[]
+}
+
+/**
+ * Whether an organ has people who handle petitions and all of them are kept out of a matter: as one of those, or because they
+ * answer to an official who is. An organ that works without accounts is not deserted.
+ */
+export async function isDeserted(
+  pool: Pool,
+  organ: OrganId,
+  { recused, officials }: KeptOut,
+  today: Day,
+): Promise<boolean> {
+  const { rows } = await pool.query<{ handlers: number; left: number }>(
+    `with held as (
+        select account.id, max(case post when 'leader' then 3 when 'head' then 2 else 1 end) as rank, bool_or(${handling}) as handles
+        from account_post join account using (stream_id)
+        where organ = $1 and state = 'open' and ${runs('account_post', '$2')} group by account.id)
+      select count(*)::int as handlers, count(*) filter (where id <> all ($3::text[]) and id <> all ($4::text[])
+        and rank >= coalesce((select max(rank) from held where id = any ($4::text[])), 0))::int as left
+      from held where handles`,
+    [organ, today, recused, officials],
+  )
+  const [{ handlers, left } = { handlers: 0, left: 0 }] = rows
+  return handlers > 0 && left === 0
+}
+
 /** The posts that an account holds today in organs that are in being, by organ. */
 export async function postsOf(pool: Pool, id: AccountId, today: Day): Promise<readonly HeldPost[]> {
   const { rows } = await pool.query(

@@ -5,7 +5,7 @@ import type { Identify } from '../platform/http/credentials.ts'
 import { Problem } from '../platform/http/problem.ts'
 import { networkOf } from './network-address.ts'
 import type { PetitionerKeys } from './petitioner-key.ts'
-import { readAs } from './scope.ts'
+import { readOfPetition } from './scope.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What is needed to say who a request comes from. */
@@ -62,15 +62,12 @@ async function petitionerBy(
   return anyone
 }
 
-/** Read in the name of the petition that is claimed: that much of it is shown to whoever knows the number, and only here. */
-async function keysOf(pool: Pool, number: PetitionNumber): Promise<readonly { person: string; digest: Buffer }[]> {
-  const keys = {
+const keysOf = (pool: Pool, number: PetitionNumber) =>
+  readOfPetition<{ person: string; digest: Buffer }>(pool, number, {
     name: 'identity petition key',
     text: 'select person, digest from petition_key where stream_id = $1 order by person',
     values: [number],
-  }
-  return readAs({ app: pool, work: pool }, { kind: 'petitioner', petition: number, person: '' }, keys)
-}
+  })
 
 /**
  * Counts wrong keys by address. The wire's pace limiter stands before it and counts requests; a petitioner may follow their

@@ -59,6 +59,8 @@ export type Actor =
       readonly account: string
       readonly organ: OrganId
       readonly posts: readonly string[]
+      /** Those in whose place they handle today. */
+      readonly standsFor?: readonly string[]
       /** Those to whom they answer in their organ, where that counts: in a matter that names officials. */
       readonly answersTo?: readonly string[]
     }
@@ -210,6 +212,8 @@ export interface World {
   readonly law: PetitionLaw
   readonly calendar: Calendar
   readonly organs: Organs
+  /** An organ in which everybody who handles petitions has withdrawn from this one, or had to (art. 28 (3)). */
+  readonly deserted?: OrganId | null
   /** Where officials whom the petition names lead: as head or leader of an organ. */
   readonly leading?: readonly { readonly account: string; readonly organ: OrganId }[]
 }

@@ -123,7 +123,7 @@ async function registerUnder(
     // Whoever holds the key of another petition is nobody yet in this one.
     by: recorderOf(viewer.kind === 'petitioner' ? { kind: 'anyone' } : viewer, imported),
     recordedAt,
-    scope: scopeOfRegistering(viewer),
+    scope: scopeOfRegistering(viewer, on),
     decide: (state) => decide(state, command, world),
     sealed: rows,
     beside: {

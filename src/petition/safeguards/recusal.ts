@@ -8,13 +8,14 @@ export const officialsIn = ({ about }: Pick<Petition, 'about'>): readonly string
 
 /**
  * 回避 (art. 28 (3)): whoever has withdrawn, whoever is named in the matter, and whoever answers to somebody named in it have no
- * part in it. An ordinary claim still goes to the organ whose duty it is; only these people are kept out.
+ * part in it, nor has whoever stands in for one of them. An ordinary claim still goes to the organ whose duty it is; only these people are kept out.
  */
 export function refusalOfRecused(petition: Petition, actor: Actor): Refusal | null {
   if (actor.kind !== 'staff') return null
   const officials = officialsIn(petition)
-  const above = [actor.account, ...(actor.answersTo ?? [])]
-  const hasWithdrawn = petition.recused.some(({ account }) => account === actor.account)
+  const hands = [actor.account, ...(actor.standsFor ?? [])]
+  const above = [...hands, ...(actor.answersTo ?? [])]
+  const hasWithdrawn = petition.recused.some(({ account }) => hands.includes(account))
   const isKeptOut = hasWithdrawn || above.some((account) => officials.includes(account))
   return isKeptOut ? { kind: 'recused', basis: article(28, 3) } : null
 }

@@ -8,6 +8,7 @@ import {
   accepted,
   exampleOrgans,
   headOf,
+  heard,
   id,
   petitioner,
   registered,
@@ -164,6 +165,16 @@ article('信访工作条例 art. 28 (3): recusal (回避)', ['permissions.Declar
       .has({ clerk: null, recused: [{ account: 'clerk-of-county-housing' }] })
       .when({ type: 'Close', on: day('2026-03-22'), actor: staff('county-housing') })
       .refused(recusedBy)
+  },
+  'keeps out whoever stands in for the one who withdrew': ({ given }) => {
+    const standsIn = account('county-housing', 'colleague', { standsFor: ['clerk-of-county-housing'] })
+    const contact = { ...heard(), on: day('2026-03-22') }
+    given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
+      .when({ ...contact, actor: standsIn })
+      .refused(recusedBy)
+    given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
+      .when({ ...contact, actor: account('county-housing', 'colleague') })
+      .accepted()
   },
   'cannot be declared twice': ({ given }) =>
     given(...wayTo.accepted, declared({ on: day('2026-03-21') }))

@@ -210,6 +210,7 @@ export const en: Words = {
   petition: {
     petitioner: 'The petitioner',
     unnamed: '(no name given)',
+    sealedName: '(sealed)',
     nth: (at) => ` (no. ${at})`,
     heldBy: (organ) => `Held by ${organ}`,
     claims: 'Claims',

@@ -202,6 +202,7 @@ export const zh = {
   petition: {
     petitioner: '信访人',
     unnamed: '（未留姓名）',
+    sealedName: '（身份密封）',
     nth: (at: number) => `（第 ${at} 位）`,
     heldBy: (organ: string) => `由${organ}办理`,
     claims: '请求事项',

@@ -39,7 +39,9 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
   }
   const open = (opening: Opening) => {
     const action = petition.actions.find((one) => one.action === 'open-seal')
-    if (action) setChosen({ action, start: opening })
+    // A file needs few words; why somebody wants to know who petitions, or what is accused, they say themselves.
+    const start = opening.seal === 'material' ? opening : { ...opening, reason: '' }
+    if (action) setChosen({ action, start })
   }
   useShortcuts(words.help.petition, [
     { keys: 'c', says: words.help.contact, run: () => chooseByName('record-contact') },
@@ -91,7 +93,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
 /** What was chosen to be done, and what of it is settled already. */
 interface Chosen {
   readonly action: ActionView
-  readonly start: Partial<Opening>
+  readonly start: Readonly<Record<string, unknown>>
 }
 
 interface ColumnsProps {

@@ -68,12 +68,13 @@ export function Pairs({ pairs }: { readonly pairs: readonly (readonly [string, R
 
 function People({ petition }: Shown) {
   const { words, term } = useLanguage()
+  const isSealed = petition.seals.some(({ isOpen }) => !isOpen)
   return (
     <>
       {petition.people.map((person, at) => (
         <div key={person.ref} className="person">
           <h3>
-            {person.name ?? words.petition.unnamed}
+            {person.name ?? (isSealed ? words.petition.sealedName : words.petition.unnamed)}
             <span className="faint">
               {petition.people.length > 1 ? words.petition.nth(at + 1) : ''}
               {person.kind === 'citizen' ? '' : ` ${term('personKind', person.kind)}`}
