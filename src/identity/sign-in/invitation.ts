@@ -4,7 +4,8 @@ import type { EngineRefusal, Row, RowSet } from '../../engine/room.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { AccountId, AccountRefusal } from '../account.ts'
-import { actBeside, credential, noHash, type Office } from '../administration.ts'
+import { actBeside, type Office } from '../administration.ts'
+import { noHash, ownCredential } from '../credential.ts'
 import { flawOf, type PasswordFlaw } from '../password.ts'
 
 export type InvitationRefusal =
@@ -83,7 +84,7 @@ export async function acceptInvitation(
       expires_at: still.value.expiresAt.toISOString(),
       used_at: office.now(),
     }
-    return ok({ account_credential: [await credential(office, password, false)], account_invitation: [used] })
+    return ok({ account_credential: [await ownCredential(office, password)], account_invitation: [used] })
   }
   const set = await actBeside<InvitationRefusal>(office, account, { type: 'ChangePassword' }, by, rows)
   return set.ok ? ok({ login }) : set
