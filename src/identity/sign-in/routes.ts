@@ -178,24 +178,24 @@ function secondFactorRoutes(door: Door) {
   ]
 }
 
-function listRoutes({ sessions, organs, now }: Door) {
+function listRoutes(door: Door) {
   return [
     on(wire.listSessions, async ({ viewer }) => {
-      const listed = await sessions.list(viewer.account as AccountId, ownToken(viewer), new Date(now()))
+      const listed = await door.sessions.list(viewer.account as AccountId, ownToken(viewer), new Date(door.now()))
       const items = listed.map(({ organ, beganAt, seenAt, ...rest }) => ({
         ...rest,
-        organ: named(organs.nameOf(organ), organ),
+        organ: named(door.organs.nameOf(organ), organ),
         beganAt: beganAt.toISOString(),
         seenAt: seenAt.toISOString(),
       }))
       return ok({ items })
     }),
     on(wire.endSession, async ({ viewer, params }): Answered<undefined> => {
-      const ended = await sessions.endNamed(viewer.account as AccountId, params.session)
+      const ended = await door.sessions.endNamed(viewer.account as AccountId, params.session)
       return ended ? ok(undefined) : err({ kind: 'not-found' })
     }),
     on(wire.endOtherSessions, async ({ viewer }): Answered<undefined> => {
-      await sessions.endOthers(viewer.account as AccountId, ownToken(viewer))
+      await door.sessions.endOthers(viewer.account as AccountId, ownToken(viewer))
       return ok(undefined)
     }),
   ]
