@@ -13,12 +13,14 @@ import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
 import { petitioner } from './petitioner.ts'
 import { safeguards } from './safeguards.ts'
+import { staff } from './staff.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
   clerk,
   organ,
   administrator,
+  staff,
   absence,
   safeguards,
 }
