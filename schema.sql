@@ -14,6 +14,10 @@ account_delegation.organ text not null
 account_delegation.delegate text not null
 account_delegation.runs_from date not null
 account_delegation.runs_until date not null
+account_invitation.stream_id text not null
+account_invitation.digest bytea not null
+account_invitation.expires_at timestamp with time zone not null
+account_invitation.used_at timestamp with time zone
 account_person.stream_id text not null
 account_person.login text not null
 account_person.name text not null
@@ -22,6 +26,15 @@ account_post.organ text not null
 account_post.post text not null
 account_post.runs_from date not null
 account_post.runs_until date
+account_second_factor.stream_id text not null
+account_second_factor.box bytea
+account_second_factor.confirmed boolean not null
+account_second_factor.last_step bigint not null
+account_second_factor.recovery bytea[] not null
+account_sign_on.stream_id text not null
+account_sign_on.issuer text not null
+account_sign_on.subject text not null
+account_sign_on.granted jsonb not null
 blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
@@ -186,6 +199,7 @@ session.organ text not null
 session.epoch text not null
 session.began_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
+session.agent text not null default ''::text
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -193,9 +207,14 @@ account: PRIMARY KEY (stream_id)
 account: UNIQUE (id)
 account_credential: PRIMARY KEY (stream_id)
 account_delegation: PRIMARY KEY (stream_id, organ)
+account_invitation: CHECK ((octet_length(digest) = 32))
+account_invitation: PRIMARY KEY (stream_id)
 account_person: PRIMARY KEY (stream_id)
 account_person: UNIQUE (login)
 account_post: PRIMARY KEY (stream_id, organ, post)
+account_second_factor: PRIMARY KEY (stream_id)
+account_sign_on: PRIMARY KEY (stream_id)
+account_sign_on: UNIQUE (issuer, subject)
 blind_index: CHECK ((kind = ANY (ARRAY['id-number'::text, 'phone'::text, 'name-in-region'::text])))
 blind_index: CHECK ((octet_length(digest) = 16))
 blind_index: PRIMARY KEY (stream_id, kind, digest)
@@ -206,7 +225,7 @@ idempotency: PRIMARY KEY (scope, key)
 key_mark: CHECK ((octet_length(mark) = 32))
 key_mark: PRIMARY KEY (name)
 login_attempt: CHECK ((octet_length(digest) = 32))
-login_attempt: CHECK ((scope = ANY (ARRAY['account'::text, 'address'::text])))
+login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
 migration: PRIMARY KEY (number)
 notice: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'print'::text])))
@@ -235,6 +254,7 @@ session: PRIMARY KEY (digest)
 
 -- indexes
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
+CREATE INDEX account_invitation_digest ON public.account_invitation USING btree (digest)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
@@ -254,13 +274,18 @@ CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stre
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
 CREATE INDEX report_of_petition ON public.report USING btree (petition, person, reported_on)
 CREATE INDEX session_began ON public.session USING btree (began_at)
+CREATE INDEX session_of_account ON public.session USING btree (account)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
+CREATE UNIQUE INDEX account_invitation_pkey ON public.account_invitation USING btree (stream_id)
 CREATE UNIQUE INDEX account_person_login_key ON public.account_person USING btree (login)
 CREATE UNIQUE INDEX account_person_pkey ON public.account_person USING btree (stream_id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (stream_id)
 CREATE UNIQUE INDEX account_post_pkey ON public.account_post USING btree (stream_id, organ, post)
+CREATE UNIQUE INDEX account_second_factor_pkey ON public.account_second_factor USING btree (stream_id)
+CREATE UNIQUE INDEX account_sign_on_issuer_subject_key ON public.account_sign_on USING btree (issuer, subject)
+CREATE UNIQUE INDEX account_sign_on_pkey ON public.account_sign_on USING btree (stream_id)
 CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, kind, digest)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
@@ -292,10 +317,16 @@ account_credential: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: INSERT, SELECT, UPDATE to xinqiao_app
 account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_invitation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_invitation: INSERT, SELECT, UPDATE to xinqiao_app
 account_person: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_second_factor: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_second_factor: INSERT, SELECT, UPDATE to xinqiao_app
+account_sign_on: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_sign_on: INSERT, SELECT, UPDATE to xinqiao_app
 blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 blind_index: INSERT, SELECT to xinqiao_app
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work

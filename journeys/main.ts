@@ -14,6 +14,7 @@ import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
 import { petitioner } from './petitioner.ts'
 import { safeguards } from './safeguards.ts'
+import { staff } from './staff.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
@@ -21,6 +22,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   clerk,
   organ,
   administrator,
+  staff,
   absence,
   safeguards,
 }

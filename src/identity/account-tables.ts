@@ -85,6 +85,7 @@ export interface ListedAccount {
   readonly posts: readonly GrantedPost[]
   /** The password is one that somebody else made and nobody has replaced yet. */
   readonly isWaiting: boolean
+  readonly hasSecondFactor: boolean
 }
 
 /** Which accounts are looked for. */
@@ -107,6 +108,8 @@ export async function readAccounts(
 ): Promise<readonly ListedAccount[]> {
   const { rows } = await pool.query(
     `select account.id, login, name, state, opened_on as "openedOn", one_time_until is not null as "isWaiting",
+        exists (select from account_second_factor as factor
+          where factor.stream_id = account.stream_id and factor.confirmed) as "hasSecondFactor",
         coalesce((select json_agg(${postAsJson} order by organ, post)
           from account_post where account_post.stream_id = account.stream_id), '[]') as posts
       from account join account_person using (stream_id) join account_credential using (stream_id)
