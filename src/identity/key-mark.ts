@@ -5,12 +5,19 @@ import type { Pool } from 'pg'
 import { KeyRefused } from './key-file.ts'
 import type { KeyLedger } from './key-folder.ts'
 import { isCohort, keyName, parseKeyFile } from './key-names.ts'
-import type { Generations, KeyVault } from './keyring.ts'
+import type { Generations, KeyVault, LastingPurpose } from './keyring.ts'
 
 /** The keys by which a database knows its own, by the name that they have in the folder. */
 async function markedKeys(vault: KeyVault): Promise<Readonly<Record<string, Generations>>> {
-  const digest = { generation: 1, key: await vault.lastingKey('petitioner-digest') }
-  return { index: await vault.indexKeys(), files: await vault.filesKeys(), 'petitioner-digest': [digest] }
+  const lasting = async (purpose: LastingPurpose): Promise<Generations> => [
+    { generation: 1, key: await vault.lastingKey(purpose) },
+  ]
+  return {
+    index: await vault.indexKeys(),
+    files: await vault.filesKeys(),
+    'petitioner-digest': await lasting('petitioner-digest'),
+    'second-factor': await lasting('second-factor'),
+  }
 }
 
 /**

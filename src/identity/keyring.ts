@@ -40,8 +40,8 @@ export interface KeyVault {
   filesKeys(): Promise<Generations>
 }
 
-/** To draw a petitioner's key, and to keep its digest. */
-export const lastingPurposes = ['petitioner-draw', 'petitioner-digest'] as const
+/** To draw a petitioner's key, and to keep its digest; to seal second factors of staff and to digest their recovery codes. */
+export const lastingPurposes = ['petitioner-draw', 'petitioner-digest', 'second-factor'] as const
 export type LastingPurpose = (typeof lastingPurposes)[number]
 
 export const keyBytes = 32

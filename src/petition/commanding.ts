@@ -16,14 +16,13 @@ import type { Viewer } from '../kernel/viewer.ts'
 import { attached } from './attaching.ts'
 import { decide } from './decide.ts'
 import { namesPetitioner } from './extracts.ts'
-import type { Directory, PetitionHouse } from './house.ts'
+import type { PetitionHouse } from './house.ts'
 import { maskedTitleRow, namesInPetition } from './masked-title.ts'
 import { officialsIn } from './officials.ts'
-import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, State } from './petition.ts'
+import type { Actor, Command, CommandType, Fact, FactOf, Petition, Refusal, State } from './petition.ts'
 import { readPetition } from './reading.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
-import { organOver } from './watching.ts'
 import { worldOf } from './world.ts'
 
 export interface Commanding {
@@ -81,7 +80,7 @@ export async function commandPetition(
     recordedAt: house.now(),
     scope: scopeOf(viewer, house.today()),
     decide: (state) => {
-      const decision = decide(state, addressed(state, command, house.directory), world)
+      const decision = decide(state, command, world)
       return decision.ok && stranger ? err({ kind: 'unknown-account' } as const) : decision
     },
     sealed: [...rows, ...(await newTitle(house, key, body, command))],
@@ -127,12 +126,6 @@ async function namesStranger(house: PetitionHouse, type: CommandType, body: obje
   if (type !== 'IdentifyOfficial' && type !== 'DecideRecusal') return false
   if (!('account' in body) || typeof body.account !== 'string') return false
   return !(await house.staffNames([body.account])).has(body.account)
-}
-
-/** A petitioner says what happened, and not whose business it is. */
-function addressed(state: State, command: Command, directory: Directory): Command {
-  const to = command.type === 'ReportObstruction' && state ? organOver(state, directory) : null
-  return to ? { ...(command as Of<'ReportObstruction'>), to } : command
 }
 
 /** Materials get their names within the petition here, because a page cannot know how many there are. */

@@ -8,7 +8,7 @@ import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { SealedFiles } from '../platform/files/sealed-files.ts'
 import type { FileStore } from '../platform/files/store.ts'
-import type { Fact } from './petition.ts'
+import type { Fact, World } from './petition.ts'
 
 export interface Bilingual {
   readonly zh: string
@@ -39,6 +39,8 @@ export interface PetitionHouse extends Pools {
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Whether an account handles petitions in an organ. */
   isColleague(account: string, organ: OrganId): Promise<boolean>
+  /** Where accounts lead, as head or leader of an organ. */
+  leadsOf(accounts: readonly string[]): Promise<NonNullable<World['leading']>>
   /** Whether everybody who handles petitions in an organ is kept out of a matter. */
   isDeserted(organ: OrganId, keptOut: KeptOut): Promise<boolean>
   /** Accounts of the official of whom something was written, in an organ where one is given. */
