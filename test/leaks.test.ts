@@ -53,10 +53,16 @@ const config = readConfig({ data }, { XINQIAO_LOG_TO: 'file' })
 const password = 'Granit-Wolke-27'
 /** Nobody answers there: every letter fails, again and again, and every failure is written down somewhere. */
 const environment = { XINQIAO_SMTP_URL: 'smtp://127.0.0.1:9', XINQIAO_LOG_LEVEL: 'debug' }
+const [county, prefecture] = [
+  { level: 'county', region: '990101' },
+  { level: 'prefecture', region: '9901' },
+] as const
 const organs = [
-  ['bureau', 'bureau', null],
-  ['land', 'department', null],
-  ['county', 'government', null],
+  ['prefecture', 'government', null, prefecture],
+  ['above', 'bureau', 'prefecture', prefecture],
+  ['county', 'government', 'prefecture', county],
+  ['bureau', 'bureau', 'county', county],
+  ['land', 'department', 'county', county],
 ] as const
 
 let house: ServedHouse
@@ -74,9 +80,17 @@ afterAll(async () => {
 async function found(): Promise<void> {
   const opened = await openHouse(config, 'migrate')
   const { door, close } = await openRooms(opened)
-  for (const [id, kind, parent] of organs) {
-    const place = { level: 'county', region: '990101', leadBy: null } as const
-    const done = await foundOrgan(door, { id: id as OrganId, nameZh: id, nameEn: id, kind, parent, ...place })
+  for (const [id, kind, superior, place] of organs) {
+    const parent = superior as OrganId | null
+    const done = await foundOrgan(door, {
+      id: id as OrganId,
+      nameZh: id,
+      nameEn: id,
+      kind,
+      parent,
+      leadBy: null,
+      ...place,
+    })
     if (!done.ok) throw new Error(done.error.kind)
     const login = parseLogin(`clerk-${id}`)
     if (login === null) throw new Error('no login')
@@ -166,7 +180,7 @@ async function live(): Promise<void> {
   await act(land, 'ask-petitioner', { question: words('问') })
   await act(petitioner, 'answer-question', { question: 'q1', answer: words('答') })
   await act(petitioner, 'add-material', { note: words('补充'), materials: [await upload()] })
-  await act(petitioner, 'report-obstruction', { about: 'leak', text: words('泄密') })
+  await done(petitioner, 'POST', '/api/follow/reports', { about: 'leak', text: words('泄密') })
   await act(land, 'propose-mediation', { mediator: words('调解员'), about: words('调解') })
   await act(land, 'issue-opinion', {
     ...{ facts: words('事实'), legalBasis: words('依据'), remedy: words('救济'), executeBy: null },

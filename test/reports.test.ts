@@ -314,7 +314,11 @@ describe('The message about a report', () => {
     ])
     expect(rows.map(({ payload }) => payload)).toEqual([{ fact: 'ReportReceived', on: '2026-11-23' }])
     const [{ id, stream_id: stream }] = rows
-    const sending = { house, carriers: carriersOf(spoolCarrier(spool, house.vault), null), followAt: 'https://house/follow' }
+    const sending = {
+      house,
+      carriers: carriersOf(spoolCarrier(spool, house.vault), null),
+      followAt: 'https://house/follow',
+    }
     await sendNotices(sending, { id, stream, fact: 'ReportReceived' satisfies NoticeFact })
     const waiting = await spooledIn(spool)
     expect(waiting).toMatchObject([{ channel: 'sms' }])
