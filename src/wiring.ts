@@ -14,6 +14,7 @@ import { isColleague, namesOf } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
 import { sweepSessions } from './identity/jobs.ts'
 import { openKeyFolder } from './identity/key-folder.ts'
+import { keyGuard } from './identity/key-guard.ts'
 import { refuseForeignKeys } from './identity/key-mark.ts'
 import { type KeyVault, subkey } from './identity/keyring.ts'
 import { type Door, openDoor } from './identity/login.ts'
@@ -21,7 +22,7 @@ import { type OrganDirectory, openDirectory } from './identity/organ-directory.t
 import { type PetitionerKeys, petitionerKeys } from './identity/petitioner-key.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { caseKeys } from './identity/seal.ts'
-import { identifier, keyGuard } from './identity/viewer.ts'
+import { identifier } from './identity/viewer.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { House } from './main.ts'
@@ -112,7 +113,7 @@ export async function appOf(
     pool: pools.app,
     sessions: door.sessions,
     keys,
-    guard: keyGuard(),
+    guard: keyGuard(door.attempts),
     now: petitions.now,
   })
   return buildApp({

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
+import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
-import { identifier, keyGuard } from '../src/identity/viewer.ts'
+import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { lawRoutes } from '../src/petition/law-routes.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
@@ -42,7 +43,13 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   const app = await buildApp({
     version: '0.0.0',
     rooms,
-    identify: identifier({ pool: house.app, sessions: office.sessions, keys, guard: keyGuard(), now: office.now }),
+    identify: identifier({
+      pool: house.app,
+      sessions: office.sessions,
+      keys,
+      guard: keyGuard(office.attempts),
+      now: office.now,
+    }),
     health: async () => ({ database: 'up', lag: {} }),
     digestSecret: Buffer.alloc(32, 7),
     ...options,

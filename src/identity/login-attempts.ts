@@ -3,8 +3,11 @@ import type { Pool } from 'pg'
 import { type KeyVault, subkey } from './keyring.ts'
 import { networkOf } from './network-address.ts'
 
-/** By what attempts are counted: what somebody tried to log in as, whether it exists or not, and where they came from. */
-export type AttemptScope = 'account' | 'address'
+/**
+ * By what attempts are counted. Of staff: what somebody tried to log in as, whether it exists or not, and where they came from.
+ * Of petitioners: a petition as tried from one network, and that network (`key-guard.ts`).
+ */
+export type AttemptScope = 'account' | 'address' | 'petition' | 'network'
 
 interface Patience {
   /** Failures before the door shuts. */
@@ -14,10 +17,15 @@ interface Patience {
   readonly mostMs: number
 }
 
-/** An office of many people often has one address, so it gets more patience. */
+/**
+ * An office of many people often has one address, so it gets more patience. A key has 53 random bits: ten wrong ones are more
+ * than a person types, and a network is slowed, never kept out for long, because a carrier has but one.
+ */
 const patience: Readonly<Record<AttemptScope, Patience>> = {
   account: { failures: 5, lockMs: 60_000, mostMs: 1_800_000 },
   address: { failures: 40, lockMs: 60_000, mostMs: 600_000 },
+  petition: { failures: 10, lockMs: 60_000, mostMs: 600_000 },
+  network: { failures: 300, lockMs: 30_000, mostMs: 60_000 },
 }
 const forgottenAfterMs = 3_600_000
 
@@ -32,14 +40,23 @@ export interface LoginAttempts {
   undo(scope: AttemptScope, who: string): Promise<void>
   /** All is forgotten: the person has shown who they are, or an administrator has vouched. */
   forget(scope: AttemptScope, who: string): Promise<void>
+  /** How each of these stands, without counting anything: failures that still count, and for how long the door is shut. */
+  standing(of: readonly (readonly [AttemptScope, string])[], now: Date): Promise<readonly Standing[]>
   /** Removes what no longer counts. */
   sweep(now: Date): Promise<void>
 }
 
+export interface Standing {
+  readonly failures: number
+  readonly lockedMs: number
+}
+
+const unheardOf: Standing = { failures: 0, lockedMs: 0 }
+
 export async function loginAttempts(pool: Pool, vault: KeyVault): Promise<LoginAttempts> {
   const key = subkey(await vault.sessionKey(), 'login attempt')
   const digestOf = (scope: AttemptScope, who: string): Buffer => {
-    const name = scope === 'address' ? networkOf(who) : who
+    const name = scope === 'address' || scope === 'network' ? networkOf(who) : who
     return createHmac('sha256', key).update(`${scope}\n${name}`).digest()
   }
   return {
@@ -68,6 +85,19 @@ export async function loginAttempts(pool: Pool, vault: KeyVault): Promise<LoginA
     },
     async forget(scope, who) {
       await pool.query('delete from login_attempt where scope = $1 and digest = $2', [scope, digestOf(scope, who)])
+    },
+    async standing(of, now) {
+      const digests = of.map(([scope, who]) => digestOf(scope, who))
+      const { rows } = await pool.query<{ digest: Buffer; failures: number; locked_until: Date | null }>({
+        name: 'identity standing of attempts',
+        text: 'select digest, failures, locked_until from login_attempt where digest = any($1) and last_at >= $2',
+        values: [digests, new Date(now.getTime() - forgottenAfterMs)],
+      })
+      return digests.map((digest) => {
+        const known = rows.find((row) => row.digest.equals(digest))
+        if (known === undefined) return unheardOf
+        return { failures: known.failures, lockedMs: Math.max(0, (known.locked_until?.getTime() ?? 0) - now.getTime()) }
+      })
     },
     async sweep(now) {
       await pool.query('delete from login_attempt where last_at < $1 and coalesce(locked_until, last_at) < $2', [

@@ -38,7 +38,7 @@ export interface PetitionHouse extends Pools {
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Whether an account handles petitions in an organ. */
   isColleague(account: string, organ: OrganId): Promise<boolean>
-  /** A petitioner's key: sixteen digits that follow from `seed`, and the digest that is kept of it. */
+  /** A petitioner's key as it is shown, which follows from `seed`, and the digest that is kept of it. */
   petitionerKey(seed: string): { readonly key: string; readonly digest: string }
   /** What others are asked to do after a commit; nothing for a house that only replays a story. */
   outgoing(facts: readonly Fact[]): readonly OutboxJob[]
