@@ -25,6 +25,7 @@ import { caseKeys } from './identity/seal.ts'
 import { identifier } from './identity/viewer.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
+import type { PetitionerKey } from './kernel/petitioner-key.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
 import { sendNotices } from './notices/sending.ts'
@@ -67,6 +68,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
     isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ),
     petitionerKey: (seed: string) => issued.issue(seed),
+    isKey: (key: PetitionerKey, digests: readonly Uint8Array[]) => issued.matches(key, digests) >= 0,
     outgoing: noticeJobs,
     today: wallCalendar(config.zone),
     now: () => new Date().toISOString(),
@@ -171,14 +173,15 @@ export async function keepWorking(
     carriers: carriersOf(house.config.folder.spool, house.config.smtp),
     followAt: `${url}/follow`,
   }
-  await boss.work<{ stream: string; payload: { fact: FactType } }>(
+  await boss.work<{ stream: string; payload: { fact: FactType; person?: string } }>(
     noticeQueue,
     { batchSize: 20, pollingIntervalSeconds: 2 },
     async (jobs) => {
       // One after the other, and all of them: a message that nobody takes must not keep the others waiting.
       const failed: unknown[] = []
       for (const { id, data } of jobs) {
-        const job = { id, stream: data.stream, fact: data.payload.fact }
+        const { fact, person } = data.payload
+        const job = { id, stream: data.stream, fact, person }
         await sendNotices(sending, job).catch((fault: unknown) => failed.push(fault))
       }
       if (failed.length > 0) throw failed[0]

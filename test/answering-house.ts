@@ -10,6 +10,7 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
+import type { PetitionHouse } from '../src/petition/house.ts'
 import { lawRoutes } from '../src/petition/law-routes.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
 import { sealedFiles } from '../src/platform/files/sealed-files.ts'
@@ -38,7 +39,11 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   const keys = await petitionerKeys(office.vault)
   const files = await sealedFiles(folder, office.vault)
   const opened = await openTestHouse(office.database, '2026-11-23')
-  const house = Object.assign(opened, { files, petitionerKey: (seed: string) => keys.issue(seed) })
+  const own: Pick<PetitionHouse, 'petitionerKey' | 'isKey'> = {
+    petitionerKey: (seed) => keys.issue(seed),
+    isKey: (key, digests) => keys.matches(key, digests) >= 0,
+  }
+  const house = Object.assign(opened, { files, ...own })
   const rooms = [petitionRoutes(house), identityRoutes(office), lawRoutes()]
   const app = await buildApp({
     version: '0.0.0',

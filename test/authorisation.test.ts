@@ -36,6 +36,7 @@ const table: Readonly<Record<string, string>> = {
   'petition.answer-question': 'D A H A H D',
   'petition.link': 'D D D A H D',
   'petition.unlink': 'D D D A H D',
+  'petition.renew-key': 'D D D A H D',
   'petition.transfer': 'D D D A H D',
   'petition.assign': 'D D D A H D',
   'petition.object-to-transfer': 'D D D A H D',

@@ -17,6 +17,7 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   'answer-question': { question: 'q1', answer: '十二亩' },
   link: { to: nobodysNumber, as: 'member', reason: '同一事项' },
   unlink: { from: nobodysNumber, reason: '并错了' },
+  'renew-key': { person: 'p1', identity: 'idCardSeen', oldKey: null, witness: '窗口两名工作人员核对身份证' },
   transfer: { to: 'county.land', note: '请办理' },
   assign: { to: 'county.land', reportBy: '2026-12-23', note: '请报告' },
   'object-to-transfer': { reasons: '不属于本单位的职责范围', suggests: 'county.labour' },

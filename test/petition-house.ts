@@ -83,6 +83,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     staffNames: async () => new Map(),
     isColleague: (account, of) => isColleague(database.app, account, of),
     petitionerKey: (seed) => keys.issue(seed),
+    isKey: (key, digests) => keys.matches(key, digests) >= 0,
     outgoing: noticeJobs,
     today: () => now,
     now: () => new Date(`${now}T09:00:00.000Z`).toISOString(),

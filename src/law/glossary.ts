@@ -93,7 +93,7 @@ export const glossary = {
   register: entry(
     '登记',
     'register',
-    'register registered',
+    'register registered registrar',
     article(22, 1),
     'To enter a petition in the system. Every petition is registered.',
   ),
@@ -283,7 +283,28 @@ export const glossary = {
     'key',
     'key',
     article(21, 2),
-    'Sixteen digits that only the petitioner has, with which to follow, answer, rate and ask for review.',
+    'Sixteen random digits and two that check them, which only the petitioner has, with which to follow, answer, rate and ask for review.',
+  ),
+  renew: entry(
+    '换发',
+    'renew',
+    'renew renewed',
+    article(21, 2),
+    'To give a petitioner who lost the key a new one. The old one dies at once.',
+  ),
+  identity: entry(
+    '身份',
+    'identity',
+    'identity',
+    article(21, 2),
+    'Who somebody is, as the window can tell it from what the petition holds.',
+  ),
+  anonymous: entry(
+    '匿名',
+    'anonymous',
+    'anonymous',
+    rule('JW20'),
+    'Of a petitioner: gave no name, and is nobody to recognise.',
   ),
   signature: entry(
     '签名',

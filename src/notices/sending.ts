@@ -12,6 +12,8 @@ export interface NoticeJob {
   readonly id: string
   readonly stream: string
   readonly fact: FactType
+  /** Whom alone it concerns; everybody who petitions, unless said. */
+  readonly person?: string | undefined
 }
 
 export interface Sending {
@@ -29,7 +31,8 @@ export async function sendNotices(sending: Sending, job: NoticeJob): Promise<voi
   const read = await readPetition(sending.house, job.stream as PetitionNumber)
   if (!read) return
   const failed: string[] = []
-  for (const person of read.petition.people) {
+  const told = read.petition.people.filter(({ ref }) => job.person === undefined || job.person === ref)
+  for (const person of told) {
     const text = (piece: { readonly ref: string } | null) =>
       piece === null ? null : (read.texts.get(piece.ref) ?? null)
     const who = {

@@ -1,7 +1,7 @@
 /** Every command after registration: parsed prose is sealed, the decider decides, the answer goes back. */
 import { randomBytes } from 'node:crypto'
 import { execute } from '../engine/execute.ts'
-import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import type { EngineRefusal, Idempotency, RowSet } from '../engine/room.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -25,6 +25,8 @@ export interface Commanding {
   readonly viewer: Viewer
   readonly expectedVersion?: number
   readonly idempotency?: Idempotency
+  /** Rows that no fact can yield, such as the digest of a new key. */
+  readonly beside?: RowSet
 }
 
 export type CommandRefusal =
@@ -43,7 +45,7 @@ export async function commandPetition(
   house: PetitionHouse,
   commanding: Commanding,
 ): Promise<Result<Commanded, CommandRefusal>> {
-  const { number, type, body, viewer, expectedVersion, idempotency } = commanding
+  const { number, type, body, viewer, expectedVersion, idempotency, beside } = commanding
   if (type === 'Link' && 'to' in body && body.to === number) return err({ kind: 'linked-to-itself' })
   const sealing = await sealingOf(house, number, viewer)
   if (!sealing) return err({ kind: 'no-such-petition' })
@@ -61,6 +63,7 @@ export async function commandPetition(
     decide: (state) => decide(state, addressed(state, command, house.directory), world),
     sealed: rows,
     jobs: (facts) => house.outgoing(facts),
+    ...(beside ? { beside } : {}),
     ...(idempotency ? { idempotency } : {}),
   })
   if (!executed.ok) return executed

@@ -139,6 +139,19 @@ export const petitionCommands = {
     z.object({ to: petitionNumber(), as: z.enum(['lead', 'member']), reason: short }),
   ),
   unlink: entry('Unlink', 'staff', '撤销并案', 'Take a link back', z.object({ from: petitionNumber(), reason: short })),
+  'renew-key': entry(
+    'RenewKey',
+    'staff',
+    '换发查询码',
+    'Renew a lost key',
+    z.object({
+      person: ref.default('p1'),
+      identity: z.enum(['oldKeyShown', 'idCardSeen', 'knownInPerson', 'otherRepresentatives', 'letterToAddress']),
+      /** Typed by the petitioner, where the old key is shown; kept nowhere. */
+      oldKey: z.string().max(64).nullable().default(null),
+      witness: short,
+    }),
+  ),
 
   transfer: entry('Transfer', 'staff', '转送', 'Transfer', z.object({ to: organId(), note })),
   assign: entry(

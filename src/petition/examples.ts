@@ -409,6 +409,15 @@ export const rated = step<'Rate'>({
   comment: null,
   signed: null,
 })
+export const keyRenewed = step<'RenewKey'>({
+  type: 'RenewKey',
+  on: on('2026-03-10'),
+  actor: staff('county-bureau'),
+  person: 'p1',
+  identity: 'idCardSeen',
+  witness: sealed('witness'),
+  isOldKey: false,
+})
 export const lapsed = step<'LapseRight'>({
   type: 'LapseRight',
   on: on('2026-05-23'),

@@ -5,6 +5,7 @@ import type { BlindIndex } from '../identity/blind-index.ts'
 import type { CaseKeys } from '../identity/seal.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
+import type { PetitionerKey } from '../kernel/petitioner-key.ts'
 import type { SealedFiles } from '../platform/files/sealed-files.ts'
 import type { FileStore } from '../platform/files/store.ts'
 import type { Fact } from './petition.ts'
@@ -40,6 +41,8 @@ export interface PetitionHouse extends Pools {
   isColleague(account: string, organ: OrganId): Promise<boolean>
   /** A petitioner's key as it is shown, which follows from `seed`, and the digest that is kept of it. */
   petitionerKey(seed: string): { readonly key: string; readonly digest: string }
+  /** Whether a key is the one that some digest was kept of. */
+  isKey(key: PetitionerKey, digests: readonly Uint8Array[]): boolean
   /** What others are asked to do after a commit; nothing for a house that only replays a story. */
   outgoing(facts: readonly Fact[]): readonly OutboxJob[]
   /** The civil day at the place of the office. */

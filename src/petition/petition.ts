@@ -22,6 +22,7 @@ import type { Adoption, ClaimAnswer, HandlingCommand, HandlingFact } from './han
 import type {
   AddedBy,
   CorrectableField,
+  IdentityProof,
   IntakeCommand,
   IntakeFact,
   Material,
@@ -172,6 +173,8 @@ export interface Petition extends Registration {
   readonly obstructions: readonly { readonly on: Day; readonly person: string; readonly to: OrganId | null }[]
   readonly ratings: readonly { readonly on: Day; readonly person: string | null; readonly whom: 'bureau' | 'organ' }[]
   readonly links: readonly { readonly to: string; readonly as: 'lead' | 'member' }[]
+  /** Each time a petitioner was given a new key. */
+  readonly renewals: readonly { readonly on: Day; readonly person: string }[]
   readonly clocks: readonly RunningClock[]
   /** Petitioners who no longer want to go on. It ends when the last of them has said so. */
   readonly withdrawals: readonly string[]
@@ -310,6 +313,11 @@ export type Refusal =
   | { readonly kind: 'linked-to-itself' }
   | { readonly kind: 'already-linked'; readonly to: string }
   | { readonly kind: 'not-linked'; readonly to: string }
+  /** The organ is complained about, or does not know who the petitioner is. */
+  | { readonly kind: 'only-the-registrar'; readonly registrar: OrganId; readonly basis: Basis }
+  | { readonly kind: 'petitioner-is-anonymous'; readonly basis: Basis }
+  | { readonly kind: 'key-is-wrong' }
+  | { readonly kind: 'identity-does-not-fit'; readonly identity: IdentityProof; readonly basis: Basis }
 
 export type RefusalKind = Refusal['kind']
 

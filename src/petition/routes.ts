@@ -29,6 +29,7 @@ import type { Material } from './intake/words.ts'
 import type { Petition, Refusal } from './petition.ts'
 import * as queries from './queries.ts'
 import { type RegistrationRefusal, registerPetition as register } from './registering.ts'
+import { type Renewing, renewKey } from './renewing.ts'
 import { statusOfRefusal } from './status.ts'
 import { type Read, viewForPetitioner, viewForStaff } from './view.ts'
 
@@ -221,17 +222,15 @@ function commandRoute(house: PetitionHouse, segment: PetitionCommandPath) {
     const expected = call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }
     const body = call.body as object
     if (!(await isNamedInHouse(house, body, viewer))) return err({ kind: 'not-a-colleague' })
-    const done = await commandPetition(house, {
-      number,
-      type,
-      body,
-      viewer,
-      ...expected,
-      ...idempotencyOf(viewer, call.idempotency),
-    })
+    const commanding = { number, body, viewer, ...expected, ...idempotencyOf(viewer, call.idempotency) }
+    const done =
+      type === 'RenewKey'
+        ? await renewKey(house, commanding as Renewing)
+        : await commandPetition(house, { ...commanding, type })
     if (!done.ok) return err(done.error as OwnRefusal | WireRefusal)
-    call.answer.etag(done.value.version)
-    return ok({ number, version: done.value.version, stage: done.value.petition.stage })
+    const { version, petition, ...shownOnce } = done.value
+    call.answer.etag(version)
+    return ok({ number, version, stage: petition.stage, ...shownOnce })
   })
 }
 

@@ -79,4 +79,8 @@ export const statusOfRefusal = {
   'linked-to-itself': 422,
   'already-linked': 409,
   'not-linked': 409,
+  'only-the-registrar': 403,
+  'petitioner-is-anonymous': 422,
+  'key-is-wrong': 422,
+  'identity-does-not-fit': 422,
 } as const satisfies Record<RefusalKind, number>

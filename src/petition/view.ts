@@ -271,7 +271,7 @@ function isForStaff(fact: Fact, organ: OrganId): boolean {
 }
 
 /** Who signed, and who opened the door, says who petitions as well as the form does. */
-const tellingFields = /^(people|agent|signed|proof|told)\b/
+const tellingFields = /^(people|agent|signed|proof|told|witness)\b/
 const withoutPeople = (entry: HistoryEntry): HistoryEntry => ({
   ...entry,
   texts: Object.fromEntries(Object.entries(entry.texts).filter(([field]) => !tellingFields.test(field))),
@@ -299,7 +299,7 @@ const notForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
 ])
 
 /** Of another petitioner's own acts some are nobody else's affair. */
-const onlyForTheirOwn: ReadonlySet<FactType> = new Set<FactType>(['PetitionRated', 'ObstructionReported'])
+const onlyForTheirOwn: ReadonlySet<FactType> = new Set<FactType>(['PetitionRated', 'ObstructionReported', 'KeyRenewed'])
 
 /** Whose own act a fact is, or to whom alone it was done; null where it concerns all petitioners. */
 function personIn(fact: Fact): string | null {
@@ -363,7 +363,7 @@ export function viewForPetitioner(
 
 const plainForPetitioner: ReadonlySet<string> = new Set([
   ...['from', 'to', 'organ', 'competent', 'document', 'kind', 'outcome', 'route', 'way', 'servedOn', 'due', 'clock'],
-  ...['adoption', 'field', 'about'],
+  ...['adoption', 'field', 'about', 'identity'],
 ])
 
 /** The words of one's own acts, and of what was said to all; of another petitioner's acts only that they were done. */

@@ -125,6 +125,10 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   'linked-to-itself': [{ kind: 'linked-to-itself' }],
   'already-linked': [{ kind: 'already-linked', to: '261123482719034' }],
   'not-linked': [{ kind: 'not-linked', to: '261123482719034' }],
+  'only-the-registrar': [{ kind: 'only-the-registrar', registrar: above, basis: article(21, 2) }],
+  'petitioner-is-anonymous': [{ kind: 'petitioner-is-anonymous', basis: article(21, 2) }],
+  'key-is-wrong': [{ kind: 'key-is-wrong' }],
+  'identity-does-not-fit': [{ kind: 'identity-does-not-fit', identity: 'letterToAddress', basis: article(21, 2) }],
 }
 
 describe('Every refusal in whole sentences', () => {

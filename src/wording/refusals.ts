@@ -610,4 +610,32 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
       `It is not linked with ${which.en}, so there is no link to take back.`,
     )
   },
+
+  'only-the-registrar': ({ registrar }, nameOf) => {
+    const who = nameOf(registrar)
+    return say(
+      `查询码只能由登记单位${who.zh}换发：本机关是被反映的机关，或者信访人要求保密。请告知信访人到该单位窗口办理。`,
+      `Only the organ that registered it, ${who.en}, renews this key: yours is complained about, or the petitioner is confidential. Send the petitioner there.`,
+    )
+  },
+
+  'petitioner-is-anonymous': () =>
+    say(
+      '该事项是匿名提出的，无法核实身份，不能换发；本人仍持有原查询码的，请本人在窗口输入原查询码后换发。',
+      'This petition is anonymous, so nobody can tell who asks. Whoever still has the old key can type it in at the window and have it exchanged; without it there is no new one.',
+    ),
+
+  'key-is-wrong': () =>
+    say(
+      '输入的原查询码与本事项该信访人的不符，请核对后重新输入。',
+      'What was typed is not the key of this petitioner in this petition; please check it and type it again.',
+    ),
+
+  'identity-does-not-fit': ({ identity }) => {
+    const how = terms.identityProof[identity]
+    return say(
+      `不能以“${how.zh}”的方式核实身份：登记的内容里没有可以对照的信息。请换一种方式。`,
+      `“${how.en}” cannot show who it is here, because the petition holds nothing to compare with; choose another way.`,
+    )
+  },
 }

@@ -28,6 +28,7 @@ import type {
   Complained,
   Confidentiality,
   CorrectableField,
+  IdentityProof,
   OralRecord,
   Person,
   Track,
@@ -116,6 +117,7 @@ export const terms = {
     QuestionAnswered: { zh: '信访人答复询问', en: 'Question answered' },
     PetitionsLinked: { zh: '并案', en: 'Linked with another petition' },
     PetitionsUnlinked: { zh: '撤销并案', en: 'Link taken back' },
+    KeyRenewed: { zh: '换发查询码，原查询码作废', en: 'New key given, the old one is dead' },
     PetitionTransferred: { zh: '转送', en: 'Transferred' },
     PetitionAssigned: { zh: '交办', en: 'Assigned' },
     TransferObjected: { zh: '提出异议', en: 'Transfer objected to' },
@@ -167,6 +169,7 @@ export const terms = {
     AddMaterial: { zh: '补充材料', en: 'Add material' },
     AskPetitioner: { zh: '向信访人询问', en: 'Ask the petitioner' },
     AnswerQuestion: { zh: '答复询问', en: 'Answer a question' },
+    RenewKey: { zh: '换发查询码', en: 'Renew a lost key' },
     Link: { zh: '并案', en: 'Link with another petition' },
     Unlink: { zh: '撤销并案', en: 'Take a link back' },
     Transfer: { zh: '转送', en: 'Transfer' },
@@ -424,6 +427,14 @@ export const terms = {
     decided: { zh: '决定由其受理', en: 'Decided to be competent' },
     passedOn: { zh: '由承继机关接办', en: 'Passed to the successor' },
   } satisfies Record<Hop['how'], Bilingual>,
+
+  identityProof: {
+    oldKeyShown: { zh: '本人在窗口输入了原查询码', en: 'Showed the old key' },
+    idCardSeen: { zh: '查验了身份证', en: 'Identity card was seen' },
+    knownInPerson: { zh: '工作人员认识本人', en: 'Known in person' },
+    otherRepresentatives: { zh: '其他代表指认', en: 'Other representatives vouched' },
+    letterToAddress: { zh: '寄往登记的住址', en: 'By letter to the registered address' },
+  } satisfies Record<IdentityProof, Bilingual>,
 
   contactWay: {
     phone: { zh: '电话', en: 'Telephone' },

@@ -58,6 +58,7 @@ export const permissions = {
   AnswerQuestion: { by: ['petitioner', 'holder', 'registrar'], at: unfinished, basis: article(31, 1, 6) },
   Link: { by: ['registrar', 'holder'], at: always, basis: decided('0008') },
   Unlink: { by: ['registrar', 'holder'], at: always, basis: decided('0008') },
+  RenewKey: { by: ['registrar', 'holder'], at: always, basis: article(21, 2) },
 
   Transfer: { by: ['holder'], at: beforeAcceptance, basis: article(22, 1) },
   Assign: { by: ['holder'], at: beforeAcceptance, basis: article(22, 1, 3) },

@@ -293,6 +293,8 @@ export const en: Words = {
       close: 'To close is not to finalise: the right to review and re-examination stays.',
       withdraw: 'Needs the petitioner’s signature and a witness. The petition ends here.',
       settle: 'Needs the petitioner’s signature and a witness. The petition ends here.',
+      'renew-key':
+        'The new key is shown this once and the old one dies. It is written into the history and told to the registered telephone and mailbox. Make sure who it is: whoever has the key can withdraw, rate and ask for review.',
       rate: 'Needs the petitioner’s signature and a witness. The handling organ sees totals only.',
       'issue-review-opinion':
         'It cannot be changed afterwards. Serve it next. If it quashes, the organ handles the matter afresh.',
@@ -379,6 +381,8 @@ export const en: Words = {
       reply: 'Reply',
       document: 'Document',
       person: 'Petitioner',
+      identity: 'How the identity was checked',
+      oldKey: 'The old key (typed by the petitioner)',
       servedOn: 'Served on',
       proof: 'Proof of service',
       done: 'Carried out?',
@@ -402,6 +406,7 @@ export const en: Words = {
       'link.to': 'Link with',
       'link.as': 'The other one is',
       'unlink.from': 'Take back the link with',
+      'renew-key.witness': 'How it was checked, and who stood by',
       'direct.to': 'Where to turn',
       'direct.route': 'Statutory route',
       'pass-duties-on.from': 'Organ that ended',
@@ -474,6 +479,12 @@ export const en: Words = {
     key: 'Key',
     keySays: 'The key appears this once, on the receipt. Print it now and hand it to the petitioner.',
     print: 'Print the receipt',
+    renewed: 'The new key',
+    renewedSays:
+      'The new key appears this once, on the receipt below. Print it now and hand it over in person. The old key is dead.',
+    renewedTitle: 'Receipt of a renewed key',
+    renewedOn: 'Renewed on',
+    backToPetition: 'It is handed over; back to the petition',
     registeredAt: 'Registered at',
     next: 'Next',
     qr: 'Scan to follow',

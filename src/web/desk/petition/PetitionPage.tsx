@@ -15,6 +15,7 @@ import { FactsColumn } from './facts.tsx'
 import { History } from './History.tsx'
 import { type PetitionView, usePetition } from './petition.ts'
 import { Questions } from './Questions.tsx'
+import { type Renewal, RenewedKey } from './RenewedKey.tsx'
 import { StageMark, shownNumber, UrgentMark } from './words.tsx'
 import './petition.css'
 
@@ -23,13 +24,15 @@ export function PetitionPage() {
   const { number = '' } = useParams()
   const petition = usePetition(number)
   if (petition.isPending) return <Skeleton lines={14} />
-  if (petition.isError) return <Trouble error={petition.error} onRetry={() => petition.refetch()} />
+  // What is here stays here when reading it again fails: a key that is shown once may be on the page.
+  if (petition.data === undefined) return <Trouble error={petition.error} onRetry={() => petition.refetch()} />
   return <Whole key={number} petition={petition.data} />
 }
 
 function Whole({ petition }: { readonly petition: PetitionView }) {
   const { words, pick } = useLanguage()
   const [action, setAction] = useState<ActionView | null>(null)
+  const [renewal, setRenewal] = useState<Renewal | null>(null)
   usePageTitle(petition.title)
   const chooseByName = (name: string) => {
     const found = petition.actions.find((one) => one.action === name)
@@ -40,6 +43,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
     { keys: 's', says: words.help.serve, run: () => chooseByName('serve') },
     { keys: 'm', says: words.help.material, run: () => chooseByName('add-material') },
   ])
+  if (renewal) return <RenewedKey {...renewal} petition={petition} onDone={() => setRenewal(null)} />
   return (
     <div className="petition">
       <header className="petition-head">
@@ -70,7 +74,15 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
           </>
         }
       />
-      {action && <ActionForm key={action.action} action={action} petition={petition} onClose={() => setAction(null)} />}
+      {action && (
+        <ActionForm
+          key={action.action}
+          action={action}
+          petition={petition}
+          onClose={() => setAction(null)}
+          onRenewed={setRenewal}
+        />
+      )}
     </div>
   )
 }

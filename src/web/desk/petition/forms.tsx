@@ -92,6 +92,7 @@ function remedyOf({ holder, track }: PetitionView, find: Find): string {
   return `如对本处理意见不服，可以自收到本意见书之日起三十日内，向${whom}请求复查。`
 }
 
+const identityProofs = ['idCardSeen', 'knownInPerson', 'otherRepresentatives', 'letterToAddress', 'oldKeyShown']
 const urgentRecipients = cn2022.urgentReports.bureau
 
 export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
@@ -123,6 +124,17 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
   },
   link: { fields: { to: { is: 'petitionNumber' }, as: choice('link', 'lead', 'member'), reason: short } },
   unlink: { fields: { from: { is: 'linked' }, reason: short } },
+
+  'renew-key': {
+    fields: {
+      person: { is: 'person' },
+      identity: choice('identityProof', ...identityProofs),
+      oldKey: { is: 'line', max: 64 },
+      witness: short,
+    },
+    initial: ({ confidentiality }) => (confidentiality === 'anonymous' ? { identity: 'oldKeyShown' } : {}),
+    shown: { oldKey: ({ identity }) => identity === 'oldKeyShown' },
+  },
 
   transfer: { fields: { to: { is: 'organ', accepts: canReceive }, note } },
   assign: {
@@ -303,7 +315,7 @@ export const commandGroups = {
   ],
   review: ['request-review', 'issue-review-opinion', 'request-reexamination', 'issue-reexamination-opinion'],
   petitioner: ['rate', 'withdraw', 'settle'],
-  keeping: ['name-clerk', 'correct', 'mark-urgent', 'report-urgent', 'link', 'unlink'],
+  keeping: ['renew-key', 'name-clerk', 'correct', 'mark-urgent', 'report-urgent', 'link', 'unlink'],
 } as const satisfies Record<string, readonly StaffCommand[]>
 
 export type CommandGroup = keyof typeof commandGroups
@@ -320,4 +332,5 @@ export const weighty: ReadonlySet<string> = new Set<StaffCommand>([
   'settle',
   'issue-review-opinion',
   'issue-reexamination-opinion',
+  'renew-key',
 ])

@@ -53,6 +53,7 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
   consents: value('同意', 'Consents', 'yesNo'),
   party: value('当事人', 'Party', { term: 'mediationParty' }),
   person: value('信访人', 'Petitioner', 'person'),
+  identity: value('身份核实', 'Identity', { term: 'identityProof' }),
   claim: skipped,
   kind: value('文书', 'Document', { term: 'documentKind' }),
   whom: value('评价对象', 'Whom', { term: 'rated' }),

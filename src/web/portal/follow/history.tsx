@@ -91,4 +91,5 @@ const coded: readonly (readonly [string, TermGroup])[] = [
   ['adoption', 'adoption'],
   ['route', 'route'],
   ['way', 'serviceWay'],
+  ['identity', 'identityProof'],
 ]

@@ -105,7 +105,7 @@ export const readingEn: Reading = {
         heading: 'If you lose it',
         paragraphs: [
           'Bring your identity card to the bureau where it was registered. Once it is clear who you are you are given a new key, and the old one dies. That is written into the history and told to your registered telephone and mailbox: if it was not you, go to the office at once.',
-          'If you petitioned anonymously nobody can tell who you are, so do keep it. If you still have the key but others may have seen it, change it yourself on the page of your petition at any time.',
+          'If you petitioned anonymously nobody can tell who you are, so do keep it. If you still have the key but others may have seen it, go to the office that registered it, type it in yourself at the window, and have it exchanged for a new one.',
         ],
       },
       {
