@@ -27,7 +27,16 @@ export interface ClockRule<FactType extends string, Condition extends string> {
 }
 
 /** The part that an organ plays in one petition. What an organ may do follows from it, never from its name. */
-export type Part = 'registrar' | 'holder' | 'sender' | 'arbiter' | 'reviewer' | 'reexaminer' | 'executor' | 'superior'
+export type Part =
+  | 'registrar'
+  | 'holder'
+  | 'sender'
+  | 'arbiter'
+  | 'reviewer'
+  | 'reexaminer'
+  | 'executor'
+  | 'superior'
+  | 'approver'
 
 /** Who may do a thing: an organ by the part it plays, the petitioner, any bureau, or the house itself. */
 export type Performer = Part | 'petitioner' | 'anyOrgan' | 'house'
@@ -60,6 +69,12 @@ export interface Route {
   readonly basis: Basis
 }
 
+/** 保管期限: in whole years, counted from the day on which anything last happened to the petition. */
+export interface RetentionRule {
+  readonly years: number
+  readonly basis: Basis
+}
+
 export interface Law<
   CommandType extends string,
   FactType extends string,
@@ -72,6 +87,7 @@ export interface Law<
   readonly inForceFrom: string
   readonly clocks: Readonly<Record<string, ClockRule<FactType, Condition>>>
   readonly permissions: Readonly<Record<CommandType, Permission<Stage>>>
+  readonly retention: Readonly<Record<PetitionClass, RetentionRule>>
   readonly classes: Readonly<Record<PetitionClass, { readonly basis: Basis }>>
   readonly routes: Readonly<Record<RouteName, Route>>
   readonly declineGrounds: Readonly<Record<DeclineGround, DeclineRule>>

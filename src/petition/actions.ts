@@ -3,7 +3,7 @@
  * the decider with the most favourable content, so that what is refused here would be refused whatever was typed.
  */
 import { addDays, type Day } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
+import { lineOf, type OrganId } from '../kernel/organ.ts'
 import { isOpen } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import { petitionCommands } from './commands.ts'
@@ -59,6 +59,12 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
       return { type, from: petition.links[0]?.to ?? 'none', reason: something }
     case 'RenewKey':
       return favourableRenewal(petition)
+    case 'ProposeErasure':
+      return { type, approver: lineOf(world.organs, petition.registrar)[1]?.id ?? null }
+    case 'ObjectToErasure':
+      return { type, reason: null }
+    case 'ApproveErasure':
+      return { type }
     case 'PassDutiesOn':
       return favourableSuccession(petition, world)
     case 'ObjectToTransfer':

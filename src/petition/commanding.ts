@@ -14,7 +14,7 @@ import { notAccused } from './queries.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
 import { barringOrgans } from './routing/accused.ts'
-import { organOver } from './watching.ts'
+import { organAbove, organOver } from './watching.ts'
 import { worldOf } from './world.ts'
 
 export interface Commanding {
@@ -71,8 +71,10 @@ export async function commandPetition(
   return ok({ version: executed.value.version, petition: executed.value.state })
 }
 
-/** A petitioner says what happened, and not whose business it is. */
+/** A petitioner says what happened, and not whose business it is; nor does who proposes an erasure choose who approves it. */
 function addressed(state: State, command: Command, directory: Directory): Command {
+  if (command.type === 'ProposeErasure')
+    return { ...command, approver: state && organAbove(state, state.registrar, directory) }
   const to = command.type === 'ReportObstruction' && state ? organOver(state, directory) : null
   return to ? { ...(command as Of<'ReportObstruction'>), to } : command
 }

@@ -357,6 +357,15 @@ export const petitionCommands = {
     'Report obstruction, retaliation or a leak',
     z.object({ about: z.enum(['obstruction', 'retaliation', 'leak']), text: prose({ max: 5000, min: 1 }) }),
   ),
+  'propose-erasure': entry('ProposeErasure', 'staff', '提议销毁内容', 'Propose erasure', z.object({})),
+  'object-to-erasure': entry(
+    'ObjectToErasure',
+    'petitioner',
+    '不同意销毁',
+    'Object to erasure',
+    z.object({ reason: note }),
+  ),
+  'approve-erasure': entry('ApproveErasure', 'staff', '批准销毁内容', 'Approve erasure', z.object({})),
   close: entry('Close', 'staff', '办结', 'Close', z.object({})),
 
   'request-review': entry(

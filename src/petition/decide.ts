@@ -3,6 +3,7 @@ import { err, ok } from '../kernel/result.ts'
 import { withClocks } from './clocks.ts'
 import type { Decide, Decision } from './decision.ts'
 import { endingOf } from './ending.ts'
+import { erasureDecisions } from './erasure/decide.ts'
 import { evolve } from './evolve.ts'
 import { handlingDecisions } from './handling/decide.ts'
 import { intakeDecisions, register } from './intake/decide.ts'
@@ -13,7 +14,13 @@ import { routingDecisions } from './routing/decide.ts'
 
 type Decisions = { readonly [T in Exclude<CommandType, 'Register'>]: Decide<T> }
 
-const decisions: Decisions = { ...intakeDecisions, ...routingDecisions, ...handlingDecisions, ...reviewDecisions }
+const decisions: Decisions = {
+  ...intakeDecisions,
+  ...routingDecisions,
+  ...handlingDecisions,
+  ...reviewDecisions,
+  ...erasureDecisions,
+}
 
 /**
  * What may follow from a command: the only place where rules are applied (invariant 2). First who may act at this stage, then

@@ -1,4 +1,5 @@
 import { applyClockChange } from '../kernel/running-clock.ts'
+import { erasureEvolvers, restsSince } from './erasure/evolve.ts'
 import { handlingEvolvers } from './handling/evolve.ts'
 import { intakeEvolvers, registered } from './intake/evolve.ts'
 import type { Fact, FactOf, FactType, Petition, State } from './petition.ts'
@@ -9,13 +10,19 @@ type Evolvers = {
   readonly [T in Exclude<FactType, 'PetitionRegistered'>]: (petition: Petition, fact: FactOf<T>) => Petition
 }
 
-const evolvers: Evolvers = { ...intakeEvolvers, ...routingEvolvers, ...handlingEvolvers, ...reviewEvolvers }
+const evolvers: Evolvers = {
+  ...intakeEvolvers,
+  ...routingEvolvers,
+  ...handlingEvolvers,
+  ...reviewEvolvers,
+  ...erasureEvolvers,
+}
 
 /** What a fact changes. A fact says what the rules concluded, so the law is not looked at. Throws on an impossible history. */
 export function evolve(state: State, fact: Fact): Petition {
   const changed = afterFact(state, fact)
   const clocks = (fact.clocks ?? []).reduce(applyClockChange, changed.clocks)
-  return { ...changed, clocks, version: changed.version + 1 }
+  return { ...changed, clocks, restsSince: restsSince(changed.restsSince, fact), version: changed.version + 1 }
 }
 
 function afterFact(state: State, fact: Fact): Petition {

@@ -24,6 +24,7 @@ const told: ReadonlySet<FactType> = new Set<FactType>([
   'PetitionFinalised',
   'PetitionCorrected',
   'KeyRenewed',
+  'CopyOffered',
 ])
 
 /** An act of a petitioner that an office entered from paper: whoever did not sign it must hear of it at once. */
@@ -33,7 +34,7 @@ export const noticeQueue = 'petition-notice'
 
 /** What was done about one petitioner is told to that one alone. */
 const personTold = (fact: Fact): { readonly person?: string } =>
-  fact.type === 'KeyRenewed' ? { person: fact.person } : {}
+  fact.type === 'KeyRenewed' || fact.type === 'CopyOffered' ? { person: fact.person } : {}
 
 /** One job for each fact to be told: the fact's type and day, never a word of what was written. */
 export const noticeJobs = (facts: readonly Fact[]): readonly OutboxJob[] =>

@@ -18,6 +18,7 @@ import type {
   UrgentRecipient,
 } from '../law/law.ts'
 import type { Condition, FactName, StageName } from '../law/words.ts'
+import type { Erasure, ErasureCommand, ErasureFact } from './erasure/words.ts'
 import type { Adoption, ClaimAnswer, HandlingCommand, HandlingFact } from './handling/words.ts'
 import type {
   AddedBy,
@@ -50,12 +51,12 @@ export type Actor =
   | { readonly kind: 'petitioner'; readonly person: string }
   | { readonly kind: 'house'; readonly task: string }
 
-export type CommandBody = IntakeCommand | RoutingCommand | HandlingCommand | ReviewCommand
+export type CommandBody = IntakeCommand | RoutingCommand | HandlingCommand | ReviewCommand | ErasureCommand
 export type CommandType = CommandBody['type']
 export type Command = CommandBody & { readonly on: Day; readonly actor: Actor }
 export type Of<T extends CommandType> = Extract<CommandBody, { type: T }> & { readonly on: Day; readonly actor: Actor }
 
-export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact
+export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact | ErasureFact
 export type FactType = FactBody['type']
 /** A fact carries what the rules concluded about clocks, so that nobody needs the law to read it. */
 export type Fact = FactBody & { readonly clocks?: readonly ClockChange[] }
@@ -179,6 +180,9 @@ export interface Petition extends Registration {
   /** Petitioners who no longer want to go on. It ends when the last of them has said so. */
   readonly withdrawals: readonly string[]
   readonly endedOn: Day | null
+  /** Since when nothing has happened to it: from here its retention counts. */
+  readonly restsSince: Day
+  readonly erasure: Erasure | null
 }
 
 /** Before registration there is nothing. */
@@ -317,6 +321,16 @@ export type Refusal =
   | { readonly kind: 'only-the-registrar'; readonly registrar: OrganId; readonly basis: Basis }
   | { readonly kind: 'petitioner-is-anonymous'; readonly basis: Basis }
   | { readonly kind: 'key-is-wrong' }
+  /** It is not long enough that nothing has happened. */
+  | { readonly kind: 'retention-still-running'; readonly until: Day; readonly basis: Basis }
+  | { readonly kind: 'obstruction-was-reported'; readonly basis: Basis }
+  | { readonly kind: 'no-superior-to-approve'; readonly basis: Basis }
+  | { readonly kind: 'erasure-already-proposed' }
+  | { readonly kind: 'no-erasure-proposed' }
+  | { readonly kind: 'copy-still-offered'; readonly until: Day; readonly basis: Basis }
+  | { readonly kind: 'needs-another-person'; readonly command: CommandType }
+  /** Nothing more can be done with what is being taken out, or is gone. */
+  | { readonly kind: 'erasure-approved'; readonly on: Day }
   | { readonly kind: 'identity-does-not-fit'; readonly identity: IdentityProof; readonly basis: Basis }
 
 export type RefusalKind = Refusal['kind']

@@ -82,5 +82,13 @@ export const statusOfRefusal = {
   'only-the-registrar': 403,
   'petitioner-is-anonymous': 422,
   'key-is-wrong': 422,
+  'retention-still-running': 409,
+  'obstruction-was-reported': 409,
+  'no-superior-to-approve': 409,
+  'erasure-already-proposed': 409,
+  'no-erasure-proposed': 409,
+  'copy-still-offered': 409,
+  'needs-another-person': 403,
+  'erasure-approved': 409,
   'identity-does-not-fit': 422,
 } as const satisfies Record<RefusalKind, number>

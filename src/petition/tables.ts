@@ -2,6 +2,7 @@
 import type { Row, RowSet } from '../engine/room.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import type { Erasure } from './erasure/words.ts'
 import type { Petition, State } from './petition.ts'
 import { accusedIn } from './routing/accused.ts'
 
@@ -10,6 +11,8 @@ export const petitionTables = {
   petition_organ: { key: ['organ'] },
   petition_accused: { key: ['organ'] },
   petition_clock: { key: ['clock_id'] },
+  file_reference: { key: ['file'] },
+  erasure: { key: [] },
 } as const
 
 export function petitionRows(state: State): RowSet {
@@ -20,6 +23,8 @@ export function petitionRows(state: State): RowSet {
     // The queries look here, so that a mistake in a decision opens nothing to the accused (art. 30 (3)).
     petition_accused: accusedIn(state).map((organ) => ({ organ })),
     petition_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
+    file_reference: filesOf(state).map((file) => ({ file })),
+    erasure: state.erasure ? [erasureRow(state.erasure, state)] : [],
   }
 }
 
@@ -71,6 +76,33 @@ function clockRow(clock: RunningClock, petition: Petition): Row {
   }
 }
 
+/** The files that it refers to, each once; those of an erased petition are gone. */
+export function filesOf({ materials, added, erasure }: Petition): readonly string[] {
+  if (erasure?.erasedOn) return []
+  return [...new Set([...materials, ...added.flatMap((addition) => addition.materials)].map(({ file }) => file))]
+}
+
+/** Numbers, days and organs only: from here the public list is read. */
+const erasureRow = (erasure: Erasure, petition: Petition): Row => ({
+  state: stateOfErasure(erasure),
+  class: petition.class,
+  organ: erasure.organ,
+  approver: erasure.approver,
+  proposed_on: erasure.proposedOn,
+  approved_on: erasure.approvedOn,
+  erased_on: erasure.erasedOn,
+})
+
+function stateOfErasure({
+  objectedOn,
+  approvedOn,
+  erasedOn,
+}: Erasure): 'proposed' | 'objected' | 'approved' | 'erased' {
+  if (erasedOn) return 'erased'
+  if (approvedOn) return 'approved'
+  return objectedOn ? 'objected' : 'proposed'
+}
+
 /** Every organ that has or had a part in it. Whoever handed it on still answers for having done so. */
 export function organsOf(petition: Petition): readonly OrganId[] {
   const parts = [
@@ -81,6 +113,8 @@ export function organsOf(petition: Petition): readonly OrganId[] {
     ...petition.hops.flatMap(({ from, to }) => [from, to]),
     ...petition.reviews.map(({ organ }) => organ),
     ...petition.obstructions.map(({ to }) => to),
+    // whoever approves must see what would be gone; after an objection there is nothing to approve
+    petition.erasure?.objectedOn ? null : (petition.erasure?.approver ?? null),
   ]
   return [...new Set(parts.filter((organ): organ is OrganId => organ !== null))]
 }

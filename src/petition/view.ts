@@ -107,7 +107,7 @@ function historyEntry(read: Read, recorded: Recorded<Fact>): HistoryEntry {
 /** Where a material lies in the store. Whoever knows it could attach the same file elsewhere, so it is shown to nobody. */
 const fileAddress = 'file'
 
-const organFields = new Set(['organ', 'from', 'to', 'competent', 'suggests', 'arbiter', 'by'])
+const organFields = new Set(['organ', 'from', 'to', 'competent', 'suggests', 'arbiter', 'by', 'approver'])
 
 function lay(
   value: unknown,
@@ -299,7 +299,12 @@ const notForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
 ])
 
 /** Of another petitioner's own acts some are nobody else's affair. */
-const onlyForTheirOwn: ReadonlySet<FactType> = new Set<FactType>(['PetitionRated', 'ObstructionReported', 'KeyRenewed'])
+const onlyForTheirOwn: ReadonlySet<FactType> = new Set<FactType>([
+  'PetitionRated',
+  'ObstructionReported',
+  'KeyRenewed',
+  'CopyOffered',
+])
 
 /** Whose own act a fact is, or to whom alone it was done; null where it concerns all petitioners. */
 function personIn(fact: Fact): string | null {
@@ -363,7 +368,7 @@ export function viewForPetitioner(
 
 const plainForPetitioner: ReadonlySet<string> = new Set([
   ...['from', 'to', 'organ', 'competent', 'document', 'kind', 'outcome', 'route', 'way', 'servedOn', 'due', 'clock'],
-  ...['adoption', 'field', 'about', 'identity'],
+  ...['adoption', 'field', 'about', 'identity', 'approver'],
 ])
 
 /** The words of one's own acts, and of what was said to all; of another petitioner's acts only that they were done. */

@@ -9,17 +9,21 @@ const codeLengths = [9, 6, 4, 2, 0]
  * Who hears of obstruction, retaliation or a leak: the petition bureau of the wider place, which neither has the matter nor
  * sits beside those who have it; where there is none, the organ above by administration. Null at the very top.
  */
-export function organOver(petition: Petition, directory: Directory): OrganId | null {
-  const holder = directory.find(petition.holder)
-  if (!holder) return null
-  const wider = codeLengths.filter((length) => length < holder.region.length)
-  const bureaus = wider.map((length) => directory.bureauOf(holder.region.slice(0, length)))
-  const above = [...bureaus, ...lineOf(directory, holder.id).slice(1)]
+export const organOver = (petition: Petition, directory: Directory): OrganId | null =>
+  organAbove(petition, petition.holder, directory)
+
+/** The same for another organ that has a part in it, such as the one that registered it. */
+export function organAbove(petition: Petition, below: OrganId, directory: Directory): OrganId | null {
+  const organ = directory.find(below)
+  if (!organ) return null
+  const wider = codeLengths.filter((length) => length < organ.region.length)
+  const bureaus = wider.map((length) => directory.bureauOf(organ.region.slice(0, length)))
+  const above = [...bureaus, ...lineOf(directory, organ.id).slice(1)]
   const hears = above.find(
-    (organ) =>
-      organ?.state === 'active' &&
-      organ.id !== holder.id &&
-      refusalOfAccused(petition, organ.id, { organs: directory }) === null,
+    (each) =>
+      each?.state === 'active' &&
+      each.id !== organ.id &&
+      refusalOfAccused(petition, each.id, { organs: directory }) === null,
   )
   return hears?.id ?? null
 }

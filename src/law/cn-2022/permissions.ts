@@ -141,6 +141,11 @@ export const permissions = {
   Withdraw: { by: ['petitioner', 'registrar', 'holder'], at: beforeOpinion, basis: decided('0010') },
   Settle: { by: ['petitioner', 'holder'], at: inHand, basis: article(33) },
   ReportObstruction: { by: ['petitioner'], at: always, basis: article(18, 4) },
+  /** Whoever keeps the petition proposes, the organ above approves, each by its head; in between is the petitioner's word. */
+  ProposeErasure: { by: ['registrar'], post: 'head', at: ended, basis: decided('0015') },
+  ObjectToErasure: { by: ['petitioner'], at: ended, basis: decided('0015') },
+  ApproveErasure: { by: ['approver'], post: 'head', at: ended, basis: decided('0015') },
+  EraseContent: { by: ['house'], at: ended, basis: decided('0015') },
   Close: { by: ['holder', 'house'], at: ['served', 'reviewed'], basis: article(34) },
   MarkOverdue: { by: ['house'], at: always, basis: article(45) },
   LapseRight: { by: ['house'], at: always, basis: article(35) },

@@ -42,6 +42,8 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     clocks: [],
     withdrawals: [],
     endedOn: null,
+    restsSince: on,
+    erasure: null,
   }
 }
 

@@ -293,6 +293,10 @@ export const en: Words = {
       close: 'To close is not to finalise: the right to review and re-examination stays.',
       withdraw: 'Needs the petitioner’s signature and a witness. The petition ends here.',
       settle: 'Needs the petitioner’s signature and a witness. The petition ends here.',
+      'propose-erasure':
+        'Each petitioner is told that they may take a copy or object within 90 days. If nobody objects, another person in the organ above decides. The content would be erased; the history stays and the erasure is public.',
+      'approve-erasure':
+        'Who petitioned, what they wrote and the files are erased at once and cannot be brought back; nothing more can be done with it. The history stays, and it is public who approved. Make sure that nobody needs it any more.',
       'renew-key':
         'The new key is shown this once and the old one dies. It is written into the history and told to the registered telephone and mailbox. Make sure who it is: whoever has the key can withdraw, rate and ask for review.',
       rate: 'Needs the petitioner’s signature and a witness. The handling organ sees totals only.',

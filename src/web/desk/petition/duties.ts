@@ -29,6 +29,7 @@ const answersTo: Readonly<Record<ClockRuleName, readonly StaffCommand[]>> = {
   forwardSimplified: ['transfer', 'assign', 'accept'],
   execute: ['record-execution'],
   reportUrgent: ['report-urgent'],
+  objectToErasure: [],
 }
 
 /** The commands that the running duties of an organ wait for, the most pressing duty first. */

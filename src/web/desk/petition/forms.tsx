@@ -261,6 +261,8 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
   },
   withdraw: { fields: { person: { is: 'person' }, reason: note, signed } },
   settle: { fields: { person: { is: 'person' }, agreement: { is: 'prose', max: 20_000, min: 1, rows: 6 }, signed } },
+  'propose-erasure': { fields: {} },
+  'approve-erasure': { fields: {} },
   close: { fields: {} },
 
   'request-review': reviewRequest,
@@ -315,7 +317,17 @@ export const commandGroups = {
   ],
   review: ['request-review', 'issue-review-opinion', 'request-reexamination', 'issue-reexamination-opinion'],
   petitioner: ['rate', 'withdraw', 'settle'],
-  keeping: ['renew-key', 'name-clerk', 'correct', 'mark-urgent', 'report-urgent', 'link', 'unlink'],
+  keeping: [
+    'renew-key',
+    'name-clerk',
+    'correct',
+    'mark-urgent',
+    'report-urgent',
+    'link',
+    'unlink',
+    'propose-erasure',
+    'approve-erasure',
+  ],
 } as const satisfies Record<string, readonly StaffCommand[]>
 
 export type CommandGroup = keyof typeof commandGroups
@@ -333,4 +345,6 @@ export const weighty: ReadonlySet<string> = new Set<StaffCommand>([
   'issue-review-opinion',
   'issue-reexamination-opinion',
   'renew-key',
+  'propose-erasure',
+  'approve-erasure',
 ])

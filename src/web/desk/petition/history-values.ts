@@ -32,6 +32,7 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
   suggests: value('建议由其办理', 'Suggests', 'organ'),
   competent: value('有权处理的单位', 'Competent organ', 'organ'),
   arbiter: value('决定机关', 'Decided by', 'organ'),
+  approver: value('批准机关', 'To be approved by', 'organ'),
   reportBy: value('报告期限', 'Report by', 'day'),
   due: value('延长至', 'Extended to', 'day'),
   executeBy: value('执行期限', 'Carry out by', 'day'),
