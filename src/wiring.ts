@@ -5,11 +5,11 @@ import type { FastifyInstance } from 'fastify'
 import { Bell } from './engine/bell.ts'
 import { bossQueue } from './engine/boss.ts'
 import { lagOf } from './engine/consumer.ts'
-import { keepDoing, type Running } from './engine/loop.ts'
+import { type Chore, keepDoing, type Running } from './engine/loop.ts'
 import { forgetRelayed, keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
 import { forgetRequests } from './engine/requests.ts'
-import { sweep } from './engine/sweep.ts'
+import { type Due, type Sweep, sweep } from './engine/sweep.ts'
 import { isColleague, namesOf } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
 import { sweepSessions } from './identity/jobs.ts'
@@ -27,8 +27,10 @@ import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
 import type { House } from './main.ts'
-import { carriersOf } from './notices/carrier.ts'
+import { carriersOf, forgetSpooled } from './notices/carrier.ts'
 import { sendNotices } from './notices/sending.ts'
+import { dueErasures } from './petition/erasing.ts'
+import { erasureRoutes } from './petition/erasure-routes.ts'
 import type { Directory, PetitionHouse } from './petition/house.ts'
 import { dueClocks } from './petition/jobs.ts'
 import { lawRoutes } from './petition/law-routes.ts'
@@ -120,7 +122,7 @@ export async function appOf(
   })
   return buildApp({
     version,
-    rooms: [petitionRoutes(petitions), identityRoutes(door), lawRoutes()],
+    rooms: [petitionRoutes(petitions), erasureRoutes(petitions), identityRoutes(door), lawRoutes()],
     identify,
     health: async () => {
       await pools.app.query('select 1')
@@ -160,6 +162,10 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
   return false
 }
 
+/** Messages wait in the spool of the data folder, whatever carries them away. */
+const erasures = ({ config }: House, petitions: PetitionHouse) =>
+  dueErasures({ house: petitions, forgetMessages: (notices) => forgetSpooled(config.folder.spool, notices) })
+
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(
   house: House,
@@ -191,14 +197,17 @@ export async function keepWorking(
     house.log.error({ err: fault, chore: name }, 'the house could not do its own work')
   const reading = keepReading(petitions, [successionReaction(petitions)], { report })
   const relaying = keepRelaying(petitions, bossQueue(boss), { report })
-  const due = dueClocks(petitions)
-  const sweepDue = async () => {
-    const { faults, more } = await sweep(due)
-    for (const fault of faults) house.log.error(fault, 'a due clock could not be swept')
-    return more
-  }
+  const sweepingOf = <Item extends Due>(due: Sweep<Item>): Chore => ({
+    name: due.name,
+    async once() {
+      const { faults, more } = await sweep(due)
+      for (const fault of faults) house.log.error({ ...fault, sweep: due.name }, 'what was due could not be done')
+      return more
+    },
+  })
+  const sweeps = [sweepingOf(dueClocks(petitions)), sweepingOf(erasures(house, petitions))]
   const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
-  const sweeping = keepDoing({}, [{ name: due.name, once: sweepDue }, sweepSessions(door), forgetting], {
+  const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting], {
     report,
     pollMs: sweepEveryMs,
   })

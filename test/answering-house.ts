@@ -10,6 +10,7 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
+import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
 import { lawRoutes } from '../src/petition/law-routes.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
@@ -44,7 +45,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     isKey: (key, digests) => keys.matches(key, digests) >= 0,
   }
   const house = Object.assign(opened, { files, ...own })
-  const rooms = [petitionRoutes(house), identityRoutes(office), lawRoutes()]
+  const rooms = [petitionRoutes(house), erasureRoutes(house), identityRoutes(office), lawRoutes()]
   const app = await buildApp({
     version: '0.0.0',
     rooms,

@@ -75,6 +75,8 @@ const table: Readonly<Record<string, string>> = {
   'petition.issue-review-opinion': 'D D D D H D',
   'petition.request-reexamination': 'D A H A H D',
   'petition.issue-reexamination-opinion': 'D D D D H D',
+  'erasure.list': 'A A A A A A',
+  'erasure.work': 'D D D A A D',
   'law.clock': 'A A A A A A',
   'law.rules': 'A A A A A A',
   'session.begin': 'A A A A A A',

@@ -6,6 +6,7 @@ import { Bell } from '../src/engine/bell.ts'
 import { isColleague } from '../src/identity/account-tables.ts'
 import { blindIndex } from '../src/identity/blind-index.ts'
 import { openKeyFolder } from '../src/identity/key-folder.ts'
+import type { KeyVault } from '../src/identity/keyring.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { caseKeys } from '../src/identity/seal.ts'
 import { type Day, day } from '../src/kernel/day.ts'
@@ -61,6 +62,8 @@ function testDirectory(): Directory {
 }
 
 export interface TestHouse extends PetitionHouse {
+  /** What its cases are sealed with. */
+  readonly vault: KeyVault
   /** Moves the house's calendar. */
   setToday(text: string): void
 }
@@ -73,6 +76,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
   const keys = await petitionerKeys(vault)
   let now: Day = day(today)
   return {
+    vault,
     app: database.app,
     work: database.work,
     bell: new Bell(),

@@ -30,6 +30,10 @@ export async function openKeyFolder(folder: string): Promise<KeyVault> {
   return {
     cohortKey: (cohort) => make(fileOf(cohort)),
     cohortKeyIfKept: (cohort) => find(fileOf(cohort)),
+    destroyCohortKey(cohort) {
+      kept.delete(fileOf(cohort))
+      return destroyKey(folder, fileOf(cohort))
+    },
     indexKey: () => make('index'),
     receiptKey: () => receipt,
     sessionKey: () => make('session'),
@@ -85,6 +89,13 @@ async function makeKey(folder: string, name: string): Promise<Buffer> {
   const key = await readKey(folder, name)
   if (key === null) throw new KeyRefused(`${name}.key vanished from ${folder} while it was made`)
   return key
+}
+
+/** Gone from the folder once this is over, also when the power fails the next moment. */
+async function destroyKey(folder: string, name: string): Promise<boolean> {
+  const found = await unlink(join(folder, `${name}.key`)).then(() => true, unlessAbsent)
+  await syncFolder(folder)
+  return found === true
 }
 
 async function writeDurably(path: string, text: string): Promise<void> {

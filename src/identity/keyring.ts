@@ -12,6 +12,8 @@ export interface KeyVault {
   cohortKey(cohort: Cohort): Promise<KeyObject>
   /** The same for reading: null when that key was destroyed or never made, and it is not made then. */
   cohortKeyIfKept(cohort: Cohort): Promise<KeyObject | null>
+  /** Destroys it for good. False when there is none. Other processes forget it when they start again. */
+  destroyCohortKey(cohort: Cohort): Promise<boolean>
   /** For digests by which the same person, number or petitioner's key is found again. */
   indexKey(): Promise<KeyObject>
   /** The private Ed25519 key that signs receipts; anyone may have its public half. */

@@ -1,6 +1,6 @@
 /** Who carries a message away. The house's own carrier is a spool on disk; SMTP and an SMS gateway take its place. */
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Message, NoticeChannel } from './notice.ts'
@@ -35,6 +35,14 @@ export function spoolCarrier(folder: string): Carrier {
       return 'spooled'
     },
   }
+}
+
+/** Takes messages back that were spooled and that nobody has collected yet. */
+export async function forgetSpooled(
+  folder: string,
+  messages: readonly { readonly id: string; readonly channel: string }[],
+): Promise<void> {
+  for (const { id, channel } of messages) await rm(join(folder, channel, `${id}.json`), { force: true })
 }
 
 export interface SmtpSettings {

@@ -1,5 +1,6 @@
 /** The petition room's read models: rows derived from the folded state, so that they can be compared and remade. */
 import type { Row, RowSet } from '../engine/room.ts'
+import type { ContentState } from '../engine/sealed-check.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { Erasure } from './erasure/words.ts'
@@ -75,6 +76,10 @@ function clockRow(clock: RunningClock, petition: Petition): Row {
     after: clock.after,
   }
 }
+
+/** Between the approval and the last fact the house is taking it out, and may have been interrupted. */
+export const contentOf = (state: State): ContentState =>
+  state?.erasure?.erasedOn ? 'erased' : state?.erasure?.approvedOn ? 'going' : 'kept'
 
 /** The files that it refers to, each once; those of an erased petition are gone. */
 export function filesOf({ materials, added, erasure }: Petition): readonly string[] {

@@ -1,0 +1,98 @@
+/**
+ * Carrying out an erasure that was approved: first the files and what lies outside the database, then the rows, last the fact. It
+ * can be cut off anywhere and is taken up again by the next sweep, because until that fact the petition counts as approved only.
+ */
+import type { PoolClient } from 'pg'
+import { execute } from '../engine/execute.ts'
+import type { Due, Sweep } from '../engine/sweep.ts'
+import type { PetitionNumber } from '../kernel/petition-number.ts'
+import { decide } from './decide.ts'
+import type { PetitionHouse } from './house.ts'
+import { petitionRoom } from './room.ts'
+import { worldOf } from './world.ts'
+
+/** What was sent about a petition, and by which way: a carrier may still have it. */
+export interface SentNotice {
+  readonly id: string
+  readonly channel: string
+}
+
+export interface Erasing {
+  readonly house: PetitionHouse
+  /** Takes back messages that lie in the house's spool: they name a telephone or an address. */
+  forgetMessages(notices: readonly SentNotice[]): Promise<void>
+}
+
+/**
+ * Where something lies of what people wrote or who they are, or of how they were reached. A new table with a `stream_id` belongs
+ * here or among those that hold nothing of it (test/erasure.test.ts says which those are, and why).
+ */
+export const tablesOfContent = ['sealed', 'blind_index', 'petition_key', 'notice', 'outbox'] as const
+
+/** Carries out everything that was approved, one petition after the other. */
+export function dueErasures(erasing: Erasing): Sweep<Due> {
+  return {
+    name: 'erasures',
+    async due(after, atMost) {
+      const { rows } = await erasing.house.work.query<{ stream_id: string }>(
+        `select stream_id from erasure where state = 'approved' and stream_id > $1 order by stream_id limit $2`,
+        [after ?? '', atMost],
+      )
+      return rows.map(({ stream_id: stream }) => ({ key: stream, stream }))
+    },
+    act: ({ stream }) => eraseContent(erasing, stream as PetitionNumber),
+  }
+}
+
+/** Of two petitions with one file that are erased at once, each would leave it to the other: so one at a time, house-wide. */
+const oneAtATime = 7_515_001
+
+export async function eraseContent({ house, forgetMessages }: Erasing, number: PetitionNumber): Promise<boolean> {
+  const client = await house.work.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [oneAtATime])
+    for (const file of await lastReferences(client, number)) await house.files.discard(file)
+    await forgetMessages(await noticesOf(client, number))
+    await removeRows(client, number)
+    return await recordErased(house, number)
+  } finally {
+    // the lock goes with the connection, which is not used again
+    client.release(true)
+  }
+}
+
+/** The files to which no other petition refers. */
+async function lastReferences(client: PoolClient, number: PetitionNumber): Promise<readonly string[]> {
+  const { rows } = await client.query<{ file: string }>(
+    `select file from file_reference mine where stream_id = $1
+      and not exists (select from file_reference other where other.file = mine.file and other.stream_id <> $1)`,
+    [number],
+  )
+  return rows.map(({ file }) => file)
+}
+
+async function noticesOf(client: PoolClient, number: PetitionNumber): Promise<readonly SentNotice[]> {
+  const { rows } = await client.query<SentNotice>('select id, channel from notice where stream_id = $1', [number])
+  return rows
+}
+
+/** All or nothing. A file or a message that is already gone is no matter to the next attempt. */
+async function removeRows(client: PoolClient, number: PetitionNumber): Promise<void> {
+  await client.query('begin')
+  for (const table of tablesOfContent) await client.query(`delete from ${table} where stream_id = $1`, [number])
+  await client.query('commit')
+}
+
+async function recordErased(house: PetitionHouse, number: PetitionNumber): Promise<boolean> {
+  const command = { type: 'EraseContent', on: house.today(), actor: { kind: 'house', task: 'erasure' } } as const
+  const world = worldOf(house.directory)
+  const executed = await execute(house, {
+    room: petitionRoom,
+    stream: number,
+    expectedVersion: 'any',
+    by: { kind: 'system', task: 'erasure' },
+    recordedAt: house.now(),
+    decide: (state) => decide(state, command, world),
+  })
+  return executed.ok
+}
