@@ -109,7 +109,7 @@ function Search({ field }: { readonly field: React.RefObject<InputRef | null> })
 
 function Person({ onHelp }: { readonly onHelp: () => void }) {
   const { words, pick, language, setLanguage } = useLanguage()
-  const { account, organ, organs, moveTo, signOut } = useSession()
+  const { account, organ, organs, has, moveTo, signOut } = useSession()
   const posts = usePostsInWords()
   const navigate = useNavigate()
   const elsewhere = organs.filter(({ id }) => id !== organ.id)
@@ -151,6 +151,9 @@ function Person({ onHelp }: { readonly onHelp: () => void }) {
             onClick: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
           },
           { key: 'help', label: words.help.title, onClick: onHelp },
+          ...(has('head')
+            ? [{ key: 'erasures', label: words.erasure.title, onClick: () => navigate('/erasures') }]
+            : []),
           { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
           { key: 'house', label: words.about.title, onClick: () => navigate('/house') },
           { key: 'password', label: words.signIn.change, onClick: () => navigate('/password') },

@@ -478,6 +478,25 @@ export const en: Words = {
     notFound: 'not found',
   },
 
+  erasure: {
+    title: 'Erasure',
+    says: 'When the retention is over and nothing is owed, the head of the organ that registered a petition may propose to erase what it holds; if no petitioner objects within 90 days, another person in the organ above decides. The history stays, and what was approved is public.',
+    notYours: 'Only heads of organs deal with erasure',
+    none: 'Nothing can be proposed, and nothing waits for approval',
+    noneSays: 'Petitions past their retention appear here.',
+    group: {
+      toApprove: 'Waiting for your approval',
+      proposed: 'Proposed by your organ',
+      mayBeErased: 'May be proposed (past retention)',
+    },
+    where: 'Where it stands',
+    now: 'can be approved now',
+    from: (day) => `can be approved from ${day}; until then a petitioner may object`,
+    proposedBy: (organ, day) => `Proposed by ${organ} on ${day}`,
+    waitsFor: (organ) => `Waits for ${organ}`,
+    ended: (day) => `Ended on ${day}`,
+  },
+
   receipt: {
     title: 'Receipt of registration',
     key: 'Key',

@@ -468,6 +468,21 @@ export const zh = {
     notFound: '未读到',
   },
 
+  erasure: {
+    title: '内容销毁',
+    says: '保管期限届满、没有未了期限的，登记单位负责人可以提议销毁内容；信访人90日内没有反对的，由上级机关另一人批准。办理记录保留，批准的向社会公开。',
+    notYours: '只有单位负责人办理销毁',
+    none: '目前没有可以提议或者等待批准的销毁',
+    noneSays: '保管期限届满的信访事项会列在这里。',
+    group: { toApprove: '等待本机关批准', proposed: '本机关已提议', mayBeErased: '可以提议的（保管期限已满）' },
+    where: '情况',
+    now: '现在可以批准',
+    from: (day: string) => `${day}起可以批准，此前信访人可以反对`,
+    proposedBy: (organ: string, day: string) => `${organ}于${day}提议`,
+    waitsFor: (organ: string) => `等待${organ}`,
+    ended: (day: string) => `${day}结束`,
+  },
+
   receipt: {
     title: '信访事项登记回执',
     key: '查询码',

@@ -45,6 +45,7 @@ export function useAct(number: string) {
     onSuccess: async () => {
       void client.invalidateQueries({ queryKey: ['worklist'] })
       void client.invalidateQueries({ queryKey: ['register'] })
+      void client.invalidateQueries({ queryKey: ['erasures'] })
       await client.invalidateQueries({ queryKey: keyOf(number) })
     },
   })

@@ -3,6 +3,7 @@ import type { FunctionComponent } from 'preact'
 import type { petitionCommands } from '../../../petition/commands.ts'
 import { NotFound } from '../shell/lost.tsx'
 import { AddMaterial, AnswerMediation, AnswerQuestion } from './act-answers.tsx'
+import { ObjectToErasure } from './act-erasure.tsx'
 import { Rate, ReportObstruction, Settle, Withdraw } from './act-own.tsx'
 import { RequestReexamination, RequestReview } from './act-review.tsx'
 import type { FollowedProps } from './follow-page.tsx'
@@ -17,6 +18,7 @@ const acts = {
   'add-material': AddMaterial,
   rate: Rate,
   'report-obstruction': ReportObstruction,
+  'object-to-erasure': ObjectToErasure,
   settle: Settle,
   withdraw: Withdraw,
 } as const satisfies Partial<Record<keyof typeof petitionCommands, FunctionComponent<FollowedProps>>>

@@ -668,6 +668,13 @@ export const en: Words = {
       title: 'Ask for a re-examination',
       lead: 'If you disagree with the review opinion, the next body up can re-examine it. This is the last instance.',
     },
+    objectToErasure: {
+      title: 'Object to erasure',
+      lead: 'The time for which this is kept is over, and the office that registered it proposes to erase what it holds. Print or save what you need first. If you do not want it erased, say so here; no reason is needed.',
+      after: 'If you object, nothing is erased, and the time begins anew today.',
+      reason: 'Reason (if you like)',
+      send: 'Object',
+    },
     reportObstruction: {
       title: 'Report obstruction, retaliation or a leak',
       lead: 'If somebody keeps you from petitioning, takes revenge or gives away who you are, tell us. No body and no person may retaliate against a petitioner.',
@@ -684,6 +691,16 @@ export const en: Words = {
       danger: 'In danger now? Call 110 first.',
     },
   },
+  erasures: {
+    title: 'Erased, in public',
+    lead: 'What a petition holds may be erased only when the time for which it is kept is over, no petitioner objects, and another person in the organ above approves. The history stays for ever. Everything that was approved is listed here, without any content or personal data.',
+    none: 'Nothing has been erased so far.',
+    more: 'Earlier ones',
+    proposed: (organ, day) => `Proposed by ${organ} on ${day}`,
+    approved: (organ, day) => `Approved by ${organ} on ${day}`,
+    erased: (day) => `Erased on ${day}`,
+    going: 'Being erased',
+  },
   read: {
     title: 'How it works',
     lead: 'In plain words.',
@@ -693,6 +710,7 @@ export const en: Words = {
       law: { title: 'The law in plain words', text: 'The Regulations on Petition Work, part by part.' },
       receipts: { title: 'Using your receipt', text: 'What number and key are, and what to do if they are lost.' },
       privacy: { title: 'Privacy', text: 'What is kept, who can see it, how it is kept secret.' },
+      erasures: { title: 'Erased, in public', text: 'What was lawfully erased, and who approved it.' },
       accessibility: { title: 'Accessibility', text: 'Large type, screen readers, keyboards, and what is missing.' },
     },
   },

@@ -167,7 +167,8 @@ export const readingEn: Reading = {
       {
         heading: 'For how long',
         paragraphs: [
-          'As the rules on archives and petitions say. Nothing is destroyed while it is open or a time limit runs. Destruction takes two people, you can have a copy first, and it leaves a public record.',
+          'From the day on which anything last happened: a suggestion for 10 years, an appeal or an accusation for 30. Nothing is erased while it is open or a time limit runs, nor where obstruction or retaliation was reported.',
+          'Nor is anything erased by itself. The head of the office that registered it proposes; you are told, may keep a copy, and have 90 days to object with your key, without a reason. If nobody objects, another person in the organ above decides. What is erased is the content; the history stays for ever, and every erasure is listed in public.',
         ],
       },
     ],

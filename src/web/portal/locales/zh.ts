@@ -612,6 +612,13 @@ export const zh = {
       title: '请求复核',
       lead: '对复查意见不服，可以再请上一级复核。这是最后一级。',
     },
+    objectToErasure: {
+      title: '不同意销毁',
+      lead: '这件事的保管期限已满，登记单位提议销毁其中的内容。您可以先把需要的内容打印、保存下来；不同意销毁的，在这里说一声就行，不需要理由。',
+      after: '您不同意，就不销毁，保管期限从今天起重新计算。',
+      reason: '理由（可以不写）',
+      send: '不同意销毁',
+    },
     reportObstruction: {
       title: '报告阻挠、打击报复或者泄密',
       lead: '有人拦着不让您反映、报复您，或者把您的信息泄露出去，请告诉我们。任何单位和个人不得打击报复信访人。',
@@ -624,6 +631,16 @@ export const zh = {
       danger: '正有危险，请先拨打 110。',
     },
   },
+  erasures: {
+    title: '依法销毁公开',
+    lead: '保管期限届满、信访人没有反对、经上级机关另一人批准的，才能销毁内容。办理记录永远保留。这里列出全部已经批准的，不含任何内容和个人信息。',
+    none: '目前没有销毁过任何事项的内容。',
+    more: '再看更早的',
+    proposed: (organ: string, day: string) => `${organ}于${day}提议`,
+    approved: (organ: string, day: string) => `${organ}于${day}批准`,
+    erased: (day: string) => `${day}内容已销毁`,
+    going: '正在销毁',
+  },
   read: {
     title: '办事说明',
     lead: '用大白话说清楚。',
@@ -633,6 +650,7 @@ export const zh = {
       law: { title: '法律怎么说', text: '《信访工作条例》逐条大白话。' },
       receipts: { title: '回执怎么用', text: '登记编号、查询码是什么，丢了怎么办。' },
       privacy: { title: '隐私说明', text: '保存什么，谁能看，怎么保密。' },
+      erasures: { title: '依法销毁公开', text: '哪些事项的内容已经销毁，由谁批准。' },
       accessibility: { title: '无障碍说明', text: '大字、读屏、键盘，还有哪些不足。' },
     },
   },
