@@ -203,6 +203,21 @@ describe('An erasure', () => {
   })
 })
 
+describe('A row that says a petition was approved, and no fact', () => {
+  it('destroys nothing, and fsck names it', async () => {
+    const { number, keys } = await ended()
+    await house.app.query(
+      `insert into erasure (stream_id, state, class, organ, approver, proposed_on, approved_on)
+        values ($1, 'approved', 'appeal', 'county.bureau', 'prefecture.bureau', '2056-01-01', '2056-06-01')`,
+      [number],
+    )
+    expect(await carryOut()).toMatchObject({ due: 1, refused: 1, done: 0 })
+    expect((await ask({ number, key: keys[0]?.key ?? '' }, 'GET', '/api/follow')).body.text).toBe(secrets[1])
+    expect((await check()).filter(({ stream }) => stream === number)).toMatchObject([{ kind: 'row-extra' }])
+    await house.work.query('delete from erasure where stream_id = $1', [number])
+  })
+})
+
 describe('An erasure that is cut off', () => {
   it.each<[string, Partial<Erasing>]>([
     ['after the files', { forgetMessages: () => Promise.reject(new Error('killed')) }],

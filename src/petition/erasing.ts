@@ -4,10 +4,12 @@
  */
 import type { PoolClient } from 'pg'
 import { execute } from '../engine/execute.ts'
+import { fold, readHistory } from '../engine/history.ts'
 import type { Due, Sweep } from '../engine/sweep.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { decide } from './decide.ts'
 import type { PetitionHouse } from './house.ts'
+import type { Fact } from './petition.ts'
 import { petitionRoom } from './room.ts'
 import { worldOf } from './world.ts'
 
@@ -48,6 +50,7 @@ export function dueErasures(erasing: Erasing): Sweep<Due> {
 const oneAtATime = 7_515_001
 
 export async function eraseContent({ house, forgetMessages }: Erasing, number: PetitionNumber): Promise<boolean> {
+  if (!(await isApproved(house, number))) return false
   const client = await house.work.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [oneAtATime])
@@ -60,6 +63,20 @@ export async function eraseContent({ house, forgetMessages }: Erasing, number: P
     client.release(true)
   }
 }
+
+/** By the facts themselves. A row of a read model, which the running house may write, is no reason to destroy anything. */
+async function isApproved(house: PetitionHouse, number: PetitionNumber): Promise<boolean> {
+  const { facts } = await readHistory<Fact>(house.work, number)
+  const state = fold(
+    petitionRoom,
+    null,
+    facts.map(({ fact }) => fact),
+  )
+  return decide(state, commandOf(house), worldOf(house.directory)).ok
+}
+
+const commandOf = (house: PetitionHouse) =>
+  ({ type: 'EraseContent', on: house.today(), actor: { kind: 'house', task: 'erasure' } }) as const
 
 /** The files to which no other petition refers. */
 async function lastReferences(client: PoolClient, number: PetitionNumber): Promise<readonly string[]> {
@@ -84,7 +101,7 @@ async function removeRows(client: PoolClient, number: PetitionNumber): Promise<v
 }
 
 async function recordErased(house: PetitionHouse, number: PetitionNumber): Promise<boolean> {
-  const command = { type: 'EraseContent', on: house.today(), actor: { kind: 'house', task: 'erasure' } } as const
+  const command = commandOf(house)
   const world = worldOf(house.directory)
   const executed = await execute(house, {
     room: petitionRoom,

@@ -105,7 +105,7 @@ function useColumns(): readonly Column<Row>[] {
   return useMemo(
     () => [
       { key: 'number', title: words.column.number, width: 190, cell: ({ number }) => shownNumber(number) },
-      { key: 'class', title: words.column.class, width: 110, cell: (row) => term('class', row.class) },
+      { key: 'class', title: words.column.class, width: 200, cell: (row) => term('class', row.class) },
       { key: 'says', title: words.erasure.where, isWide: true, cell: ({ says }) => says },
     ],
     [words, term],

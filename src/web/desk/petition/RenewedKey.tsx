@@ -6,6 +6,7 @@ import { useLanguage } from '../locales/language.tsx'
 import { ReceiptSheet } from '../registration/Receipt.tsx'
 import type { PetitionView } from './petition.ts'
 import { shownNumber } from './words.tsx'
+import '../registration/registration.css'
 
 export interface Renewal {
   readonly petitionerKey: string
