@@ -672,7 +672,7 @@ export const en: Words = {
       title: 'Object to erasure',
       lead: 'The time for which this is kept is over, and the office that registered it proposes to erase what it holds. Print or save what you need first. If you do not want it erased, say so here; no reason is needed.',
       after: 'If you object, nothing is erased, and the time begins anew today.',
-      reason: 'Reason (if you like)',
+      reason: 'Reason',
       send: 'Object',
     },
     reportObstruction: {
