@@ -9,12 +9,19 @@ account_credential.stream_id text not null
 account_credential.hash text not null
 account_credential.epoch text not null
 account_credential.one_time_until timestamp with time zone
+account_delegation.stream_id text not null
+account_delegation.organ text not null
+account_delegation.delegate text not null
+account_delegation.runs_from date not null
+account_delegation.runs_until date not null
 account_person.stream_id text not null
 account_person.login text not null
 account_person.name text not null
 account_post.stream_id text not null
 account_post.organ text not null
 account_post.post text not null
+account_post.runs_from date not null
+account_post.runs_until date
 blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
@@ -115,8 +122,6 @@ petition.title_ref text not null
 petition.next_rule text
 petition.next_day date
 petition.next_is_overdue boolean not null
-petition_accused.stream_id text not null
-petition_accused.organ text not null
 petition_clock.stream_id text not null
 petition_clock.clock_id text not null
 petition_clock.rule text not null
@@ -126,6 +131,13 @@ petition_clock.last_day date not null
 petition_clock.state text not null
 petition_clock.is_overdue boolean not null
 petition_clock.after text not null
+petition_extract.stream_id text not null
+petition_extract.ref text not null
+petition_extract.organ text not null
+petition_extract.told_by text not null
+petition_extract.told_on date not null
+petition_extract.extract_ref text not null
+petition_extract.basis_ref text not null
 petition_key.stream_id text not null
 petition_key.person text not null
 petition_key.digest bytea not null
@@ -138,10 +150,14 @@ petition_organ.stream_id text not null
 petition_organ.organ text not null
 petition_organ.registered_on date not null
 petition_organ.stage text not null
+petition_organ.accused text[] not null
+petition_organ.officials text[] not null
+petition_organ.recused text[] not null
 sealed.stream_id text not null
 sealed.ref text not null
 sealed.cohort text not null
 sealed.box bytea not null
+sealed.part text not null
 session.digest bytea not null
 session.account text not null
 session.organ text not null
@@ -154,6 +170,7 @@ account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 account: PRIMARY KEY (stream_id)
 account: UNIQUE (id)
 account_credential: PRIMARY KEY (stream_id)
+account_delegation: PRIMARY KEY (stream_id, organ)
 account_person: PRIMARY KEY (stream_id)
 account_person: UNIQUE (login)
 account_post: PRIMARY KEY (stream_id, organ, post)
@@ -181,17 +198,19 @@ organ: PRIMARY KEY (stream_id)
 organ: UNIQUE (id)
 outbox: PRIMARY KEY (stream_id, id)
 petition: PRIMARY KEY (stream_id)
-petition_accused: PRIMARY KEY (stream_id, organ)
 petition_clock: PRIMARY KEY (stream_id, clock_id)
+petition_extract: PRIMARY KEY (stream_id, ref)
 petition_key: CHECK ((octet_length(digest) = 32))
 petition_key: PRIMARY KEY (stream_id, person)
 petition_look: PRIMARY KEY (stream_id, id)
 petition_organ: PRIMARY KEY (stream_id, organ)
+sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text])))
 sealed: PRIMARY KEY (stream_id, ref)
 session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
 
 -- indexes
+CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
 CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state = 'approved'::text)
@@ -202,17 +221,20 @@ CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
 CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
+CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
 CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) WHERE (relayed_at IS NULL)
-CREATE INDEX petition_accused_organ ON public.petition_accused USING btree (organ, stream_id)
 CREATE INDEX petition_at_rest ON public.petition USING btree (registrar, class, ended_on) WHERE (ended_on IS NOT NULL)
 CREATE INDEX petition_clock_due ON public.petition_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX petition_clock_mine ON public.petition_clock USING btree (clerk, last_day, stream_id, clock_id) WHERE ((after = 'overdue'::text) AND (clerk IS NOT NULL))
 CREATE INDEX petition_clock_worklist ON public.petition_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
+CREATE INDEX petition_extract_told ON public.petition_extract USING btree (organ, told_on DESC)
+CREATE INDEX petition_organ_accusing ON public.petition_organ USING btree (stream_id, organ) WHERE (accused <> '{}'::text[])
 CREATE INDEX petition_organ_by_stage ON public.petition_organ USING btree (organ, stage, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
+CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_person_login_key ON public.account_person USING btree (login)
 CREATE UNIQUE INDEX account_person_pkey ON public.account_person USING btree (stream_id)
@@ -231,8 +253,8 @@ CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
 CREATE UNIQUE INDEX organ_id_key ON public.organ USING btree (id)
 CREATE UNIQUE INDEX organ_pkey ON public.organ USING btree (stream_id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (stream_id, id)
-CREATE UNIQUE INDEX petition_accused_pkey ON public.petition_accused USING btree (stream_id, organ)
 CREATE UNIQUE INDEX petition_clock_pkey ON public.petition_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX petition_extract_pkey ON public.petition_extract USING btree (stream_id, ref)
 CREATE UNIQUE INDEX petition_key_pkey ON public.petition_key USING btree (stream_id, person)
 CREATE UNIQUE INDEX petition_look_pkey ON public.petition_look USING btree (stream_id, id)
 CREATE UNIQUE INDEX petition_organ_pkey ON public.petition_organ USING btree (stream_id, organ)
@@ -245,6 +267,8 @@ account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: INSERT, SELECT, UPDATE to xinqiao_app
+account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -272,13 +296,13 @@ notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 outbox: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
-outbox: INSERT, SELECT to xinqiao_app
+outbox: INSERT to xinqiao_app
 petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
-petition_accused: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
-petition_accused: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_extract: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+petition_extract: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_key: INSERT, SELECT, UPDATE to xinqiao_app
 petition_look: DELETE, INSERT, SELECT to xinqiao_work
@@ -289,3 +313,69 @@ sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+
+-- functions
+viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
+viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text) 
+viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
+viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
+viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
+viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
+viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
+viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
+viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
+viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
+
+-- policies
+blind_index: house permissive for all to xinqiao_work using true with check true
+blind_index: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM (petition_organ o JOIN petition p USING (stream_id)) WHERE ((o.stream_id = blind_index.stream_id) AND ((p.class <> 'accusation'::text) OR viewer_is_competent())))))
+blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+erasure: house permissive for all to xinqiao_work using true with check true
+erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id))))
+erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+event: house permissive for all to xinqiao_work using true with check true
+event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id))))
+event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+file_reference: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+file_reference: house permissive for all to xinqiao_work using true with check true
+file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
+file_reference: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+notice: house permissive for all to xinqiao_work using true with check true
+notice: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id)))
+outbox: house permissive for all to xinqiao_work using true with check true
+outbox: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+petition: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+petition: house permissive for all to xinqiao_work using true with check true
+petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+petition: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition.stream_id)))
+petition: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+petition_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+petition_clock: house permissive for all to xinqiao_work using true with check true
+petition_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+petition_clock: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_clock.stream_id)))
+petition_clock: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+petition_extract: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+petition_extract: house permissive for all to xinqiao_work using true with check true
+petition_extract: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+petition_extract: seen permissive for select to xinqiao_app using ((organ = viewer_organ()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_extract.stream_id))))
+petition_extract: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+petition_key: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+petition_key: house permissive for all to xinqiao_work using true with check true
+petition_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+petition_key: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_key.stream_id))))
+petition_key: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+petition_look: house permissive for all to xinqiao_work using true with check true
+petition_look: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_look.stream_id)))
+petition_look: written permissive for insert to xinqiao_app with check (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_look.stream_id)))
+petition_organ: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+petition_organ: house permissive for all to xinqiao_work using true with check true
+petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+petition_organ: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR ((organ = viewer_organ()) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+sealed: house permissive for all to xinqiao_work using true with check true
+sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM (petition_organ o JOIN petition p USING (stream_id)) WHERE ((o.stream_id = sealed.stream_id) AND CASE WHEN (sealed.stream_id = viewer_petition()) THEN true WHEN (p.class = 'accusation'::text) THEN (viewer_is_competent() AND viewer_has_opened(p.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(p.stream_id, 'identity'::text))) WHEN ((sealed.part = 'identity'::text) AND (p.confidentiality <> 'named'::text)) THEN viewer_has_opened(p.stream_id, 'identity'::text) ELSE true END))))
+sealed: told permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = viewer_organ()) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref)))))
+sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))

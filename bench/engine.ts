@@ -67,6 +67,7 @@ async function register(app: Pool): Promise<string> {
         stream_id: stream,
         ref: `r${at}`,
         cohort: '2026-03.claim',
+        part: 'content' as const,
         box: randomBytes(140),
       })),
       jobs: () => [{ kind: 'notice', payload: { stream, template: 'receipt' } }],

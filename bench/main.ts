@@ -4,7 +4,8 @@
  * slow minute of the machine falls on all alike. Ends with `fsck`.
  *
  * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE]
- *   [--only pages|registrations] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
+ *   [--beside-open] [--only pages|registrations] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
+ * With `--beside-open` each house stands beside one of the same size without row security.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '12' },
     rounds: { type: 'string', default: '3' },
     abreast: { type: 'string', default: '24' },
+    'beside-open': { type: 'boolean', default: false },
     json: { type: 'string' },
     only: { type: 'string' },
     profile: { type: 'string' },
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   try {
     for (const size of values.petitions.split(',').map(Number)) {
       sites.push(await openSite(join(parent, String(size)), size))
+      if (values['beside-open']) sites.push(await openSite(join(parent, `${size}-open`), size, 'off'))
     }
     const report = { ...(await circumstances(sites)), sizes: await measureAll(sites) }
     print(report)
@@ -56,8 +59,9 @@ async function measureAll(sites: readonly Site[]): Promise<readonly SizeReport[]
     registrations: values.only === 'pages' ? [] : await measureRegistrations(measuring),
   }))
   const checks = await checkAll(sites)
-  return sites.map(({ commandsPerSecond }, at) => ({
+  return sites.map(({ commandsPerSecond, rowSecurity }, at) => ({
     ...(before[at] as Counted),
+    rowSecurity,
     commandsPerSecond,
     pages: pages[at]?.pages ?? {},
     read: pages[at]?.read ?? nothingRead,

@@ -79,7 +79,7 @@ interface Book {
 }
 
 async function bookOf({ site }: ServedSite): Promise<Book> {
-  const tokens = await signIn(site.house, site.clerks)
+  const tokens = await signIn(site.house, site.rooms, site.clerks)
   const pages = new Map(pagesOf(site.samples, tokens).map(({ name, requests }) => [name, requests]))
   return { pages, ledgers: new Map([...pages.keys()].map((name) => [name, []])), reads: [] }
 }

@@ -1,6 +1,7 @@
 /** What was measured, and the table on the terminal. */
 import { type Figure, figureOf, type Round } from './figures.ts'
 import type { Weight } from './floors.ts'
+import type { RowSecurity } from './site.ts'
 
 export interface PageFigures {
   readonly p50Ms: Figure
@@ -49,6 +50,7 @@ export interface FsckReport {
 
 export interface SizeReport {
   readonly petitions: number
+  readonly rowSecurity: RowSecurity
   readonly openClocks: number
   /** How fast it was filled; null for a house that was filled before. */
   readonly commandsPerSecond: number | null
@@ -77,14 +79,21 @@ const say = (line: string): void => console.log(line)
 export function print({ machine, settings, sizes }: Report): void {
   say(`${machine.cores} × ${machine.model}, Node ${machine.node}, ${settings}`)
   for (const size of sizes) printSize(size)
-  const [first, last] = [sizes.at(0), sizes.at(-1)]
-  if (first && last && first !== last) printGrowth(first, last)
+  const secured = sizes.filter(({ rowSecurity }) => rowSecurity === 'on')
+  const [first, last] = [secured.at(0), secured.at(-1)]
+  if (first && last && first !== last)
+    printChange(`${whole(last.petitions)} petitions against ${whole(first.petitions)}`, first, last)
+  for (const [at, open] of sizes.entries()) {
+    const beside = open.rowSecurity === 'off' ? sizes[at - 1] : undefined
+    if (beside) printChange(`${whole(beside.petitions)} petitions with row security against without`, open, beside)
+  }
 }
 
 function printSize(size: SizeReport): void {
   const { petitions, openClocks, commandsPerSecond, pages, read, registrations, sweep, fsck } = size
   const filled = commandsPerSecond === null ? '' : `, filled at ${whole(commandsPerSecond)} commands/s`
-  say(`\n${whole(petitions)} petitions, ${whole(openClocks)} open clocks${filled}`)
+  const open = size.rowSecurity === 'off' ? ', row security off' : ''
+  say(`\n${whole(petitions)} petitions, ${whole(openClocks)} open clocks${filled}${open}`)
   if (Object.keys(pages).length > 0) printPages(pages, read)
   if (registrations) printRegistrations(registrations)
   say(
@@ -120,8 +129,8 @@ function printRegistrations(registrations: RegistrationReport): void {
   )
 }
 
-function printGrowth(first: SizeReport, last: SizeReport): void {
-  say(`\n${whole(last.petitions)} petitions against ${whole(first.petitions)}, measured in turns`)
+function printChange(what: string, first: SizeReport, last: SizeReport): void {
+  say(`\n${what}, measured in turns`)
   for (const [name, { p50Ms, p95Ms, cores }] of Object.entries(last.pages)) {
     const before = first.pages[name] as SizeReport['pages'][string]
     const [middle, slow] = [p50Ms.middle / before.p50Ms.middle, p95Ms.middle / before.p95Ms.middle]

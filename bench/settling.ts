@@ -47,12 +47,16 @@ async function clerkOf(office: Office, organ: OrganId): Promise<AccountId> {
 }
 
 /** A session of each clerk, begun now: the value of the cookie. */
-export async function signIn({ pools }: House, clerks: readonly Clerk[]): Promise<ReadonlyMap<OrganId, string>> {
+export async function signIn(
+  { pools }: House,
+  { petitions: { today } }: Rooms,
+  clerks: readonly Clerk[],
+): Promise<ReadonlyMap<OrganId, string>> {
   const tokens = new Map<OrganId, string>()
   for (const { organ, account } of clerks) {
-    const credential = await credentialById(pools.app, account)
+    const credential = await credentialById(pools.app, account, today())
     if (!credential) throw new Error(`no credential of ${account}`)
-    tokens.set(organ, await sessions(pools.app).begin({ account, organ, epoch: credential.epoch }, new Date()))
+    tokens.set(organ, await sessions(pools.app, today).begin({ account, organ, epoch: credential.epoch }, new Date()))
   }
   return tokens
 }

@@ -13,8 +13,12 @@ import { makeFloor } from './floors.ts'
 import { benchOrgans } from './organs.ts'
 import { type Clerk, loginOf, settle } from './settling.ts'
 
+/** `off`: the same house with row security taken away, to see beside it what it costs. */
+export type RowSecurity = 'on' | 'off'
+
 export interface Site {
   readonly size: number
+  readonly rowSecurity: RowSecurity
   readonly folder: string
   readonly house: House
   readonly rooms: Rooms
@@ -29,7 +33,7 @@ const lateEach = 500
 const seed = 20260323
 
 /** Opens the house in `folder`; one that lies there filled already is taken as it is. */
-export async function openSite(folder: string, size: number): Promise<Site> {
+export async function openSite(folder: string, size: number, rowSecurity: RowSecurity = 'on'): Promise<Site> {
   mkdirSync(folder, { recursive: true })
   const house = await openHouse(readConfig({ data: folder }, { XINQIAO_LOG_TO: 'file' }), 'migrate')
   const rooms = await openRooms(house)
@@ -39,13 +43,22 @@ export async function openSite(folder: string, size: number): Promise<Site> {
     await owner.end()
     await house.close()
   }
-  const opened = { size, folder, house, rooms, owner, close }
+  const opened = { size, rowSecurity, folder, house, rooms, owner, close }
   try {
-    return { ...opened, ...(await furnish(opened)) }
+    const furnished = await furnish(opened)
+    if (rowSecurity === 'off') await disableRowSecurity(owner)
+    return { ...opened, ...furnished }
   } catch (fault) {
     await close()
     throw fault
   }
+}
+
+async function disableRowSecurity(owner: Pool): Promise<void> {
+  const { rows } = await owner.query(
+    `select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`,
+  )
+  for (const { name } of rows) await owner.query(`alter table ${name} disable row level security`)
 }
 
 type Bare = Pick<Site, 'size' | 'folder' | 'house' | 'rooms' | 'owner'>
@@ -64,10 +77,10 @@ async function furnish(site: Bare): Promise<Furnished> {
   return { samples, clerks, commandsPerSecond: commands / seconds }
 }
 
-async function clerksOf({ house }: Bare): Promise<readonly Clerk[]> {
+async function clerksOf({ house, rooms }: Bare): Promise<readonly Clerk[]> {
   const clerks: Clerk[] = []
   for (const { id } of benchOrgans) {
-    const credential = await credentialByLogin(house.pools.app, loginOf(id))
+    const credential = await credentialByLogin(house.pools.app, loginOf(id), rooms.petitions.today())
     if (credential) clerks.push({ organ: id as OrganId, account: credential.account })
   }
   return clerks

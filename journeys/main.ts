@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
 import { clerk } from './clerk.ts'
 import { inHouse, openBrowser } from './house.ts'
@@ -12,7 +13,7 @@ import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
 import { petitioner } from './petitioner.ts'
 
-const people: Readonly<Record<string, readonly Journey[]>> = { petitioner, clerk, organ, administrator }
+const people: Readonly<Record<string, readonly Journey[]>> = { petitioner, clerk, organ, administrator, absence }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(people, name))

@@ -32,3 +32,22 @@ insert into file_reference (stream_id, file)
   from event, jsonb_array_elements(
     case when type in ('PetitionRegistered', 'MaterialAdded', 'EvidenceAdded')
       then fact::jsonb -> 'fact' -> 'materials' else '[]' end) as material;
+
+-- What was approved is for everybody to read; what is only proposed, for those who have a part. Addresses of files are nobody's.
+alter table erasure enable row level security;
+create policy seen on erasure for select to xinqiao_app
+  using (approved_on is not null or exists (select from petition_organ o where o.stream_id = erasure.stream_id));
+alter table file_reference enable row level security;
+create policy seen on file_reference for select to xinqiao_app using (stream_id = viewer_petition());
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['erasure', 'file_reference'] loop
+    execute format('create policy written on %I for insert to xinqiao_app with check (stream_id = viewer_petition())', name);
+    execute format('create policy changed on %I for update to xinqiao_app using (stream_id = viewer_petition())', name);
+    execute format('create policy removed on %I for delete to xinqiao_app using (stream_id = viewer_petition())', name);
+    execute format('create policy house on %I to xinqiao_work using (true) with check (true)', name);
+  end loop;
+end
+$$;

@@ -10,7 +10,7 @@ import { forgetRelayed, keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
 import { forgetRequests } from './engine/requests.ts'
 import { type Due, type Sweep, sweep } from './engine/sweep.ts'
-import { isColleague, namesOf } from './identity/account-tables.ts'
+import { accountsNamed, handlersIn, isColleague, namesOf } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
 import { sweepSessions } from './identity/jobs.ts'
 import { openKeyFolder } from './identity/key-folder.ts'
@@ -58,6 +58,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const vault = await openKeyFolder(config.folder.keys)
   await refuseForeignKeys(pools.app, vault)
   const issued = await petitionerKeys(vault)
+  const today = wallCalendar(config.zone)
   const directory = await openDirectory(pools.app, { report: (fault) => log.warn({ err: fault }, 'organs') })
   const petitions = {
     app: pools.app,
@@ -68,11 +69,13 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     directory: petitionDirectory(directory),
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
-    isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ),
+    isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ, today()),
+    handlersIn: (organ: OrganId) => handlersIn(pools.app, organ, today()),
+    accountsNamed: (said: string, organ: OrganId | null) => accountsNamed(pools.app, said, organ),
     petitionerKey: (seed: string) => issued.issue(seed),
     isKey: (key: PetitionerKey, digests: readonly Uint8Array[]) => issued.matches(key, digests) >= 0,
     outgoing: noticeJobs,
-    today: wallCalendar(config.zone),
+    today,
     now: () => new Date().toISOString(),
   }
   const door = await openDoor(

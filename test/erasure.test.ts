@@ -206,7 +206,7 @@ describe('An erasure', () => {
 describe('A row that says a petition was approved, and no fact', () => {
   it('destroys nothing, and fsck names it', async () => {
     const { number, keys } = await ended()
-    await house.app.query(
+    await house.work.query(
       `insert into erasure (stream_id, state, class, organ, approver, proposed_on, approved_on)
         values ($1, 'approved', 'appeal', 'county.bureau', 'prefecture.bureau', '2056-01-01', '2056-06-01')`,
       [number],
@@ -287,11 +287,15 @@ describe('fsck', () => {
     expect(await of(number)).toEqual([{ kind: 'sealed-left', stream: number, ref: rows[0].ref }])
   })
 
-  async function putBack(rows: readonly { stream_id: string; ref: string; cohort: string; box: Buffer }[]) {
-    for (const { stream_id, ref, cohort, box } of rows)
-      await house.app.query('insert into sealed (stream_id, ref, cohort, box) values ($1, $2, $3, $4)', [
-        ...[stream_id, ref, cohort, box],
-      ])
+  async function putBack(rows: readonly Readonly<Record<string, unknown>>[]) {
+    for (const row of rows) {
+      const columns = Object.keys(row)
+      const places = columns.map((_, at) => `$${at + 1}`)
+      await office.database.owner.query(
+        `insert into sealed (${columns.join()}) values (${places.join()})`,
+        Object.values(row),
+      )
+    }
   }
 })
 
@@ -325,7 +329,7 @@ describe('Every table of a stream', () => {
     event: 'the history: refs and commitments, codes, days, organs',
     petition: 'read model: codes, days, organs',
     petition_organ: 'read model: which organs had a part',
-    petition_accused: 'read model: which organs were accused',
+    petition_extract: 'read model: which organs were told, and refs of what',
     petition_clock: 'read model: rules and days',
     erasure: 'read model: the public list',
     file_reference: 'read model: addresses of files; none once erased',
@@ -336,6 +340,7 @@ describe('Every table of a stream', () => {
     account_post: 'staff',
     account_person: 'staff',
     account_credential: 'staff',
+    account_delegation: 'staff',
   }
 
   it('is either emptied by an erasure or known to hold nothing of it', async () => {

@@ -8,7 +8,8 @@ import { parseColumns, readDay } from '../src/exchange/mapping.ts'
 import { formatOf, readRecords } from '../src/exchange/records.ts'
 import type { OrganId } from '../src/kernel/organ.ts'
 import type { PetitionNumber } from '../src/kernel/petition-number.ts'
-import { listPetitions, readPetition } from '../src/petition/queries.ts'
+import { listPetitions } from '../src/petition/queries.ts'
+import { readPetition } from '../src/petition/reading.ts'
 import { freshDatabase } from './database.ts'
 import { openTestHouse } from './petition-house.ts'
 
@@ -18,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'xinqiao-import-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const bureau = 'county.bureau' as OrganId
+const clerkOf = (organ: OrganId) => ({ kind: 'staff', account: 'a1', organ, posts: ['clerk'] }) as const
 
 function file(name: string, content: string | Buffer): string {
   const path = join(folder, name)
@@ -59,8 +61,8 @@ describe('JSONL', () => {
     const title = '很长的标题'.repeat(60)
     const path = file('b.jsonl', line({ id: '1', title, text: '正文在这里。', time: '2026-10-01 09:30' }))
     expect(await take(path)).toMatchObject({ imported: 1, rejected: [] })
-    const { items } = await listPetitions(house, bureau, {}, { limit: 1, newestFirst: true })
-    const read = await readPetition(house, items[0]?.number as PetitionNumber)
+    const { items } = await listPetitions(house, clerkOf(bureau), {}, { limit: 1, newestFirst: true })
+    const read = await readPetition(house, items[0]?.number as PetitionNumber, clerkOf(bureau))
     if (!read) throw new Error('not there')
     expect(read.petition.receivedOn).toBe('2026-10-01')
     expect(read.petition.clocks[0]).toMatchObject({ rule: 'route', lastDay: '2026-10-16' })
@@ -93,8 +95,8 @@ describe('CSV and XLSX', () => {
     const done = await take(path)
     expect(done).toMatchObject({ imported: 1, skipped: 0 })
     expect(done.rejected).toMatchObject([{ line: 3, zh: expect.stringContaining('飞鸽传书') }])
-    const found = await listPetitions(house, bureau, { channels: ['letter'] }, { limit: 1, newestFirst: true })
-    const read = await readPetition(house, found.items[0]?.number as PetitionNumber)
+    const found = await listPetitions(house, clerkOf(bureau), { channels: ['letter'] }, { limit: 1, newestFirst: true })
+    const read = await readPetition(house, found.items[0]?.number as PetitionNumber, clerkOf(bureau))
     expect(read?.petition.claims.map(({ text }) => read.texts.get(text.ref))).toEqual(['退回多收的', '书面说明'])
   })
 

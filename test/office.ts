@@ -48,7 +48,14 @@ export async function testOffice(): Promise<TestOffice> {
     const organs = await openDirectory(app, { everyMs: 60_000 })
     afterAll(() => organs.close())
     const attempts = await loginAttempts(app, vault)
-    return { ...clock, house: { app }, organs, passwords: await passwords(), attempts, sessions: sessions(app) }
+    return {
+      ...clock,
+      house: { app },
+      organs,
+      passwords: await passwords(),
+      attempts,
+      sessions: sessions(app, clock.today),
+    }
   }
   const door = await doorOn(database.app)
   return {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { Bell } from '../src/engine/bell.ts'
-import { isColleague } from '../src/identity/account-tables.ts'
+import { accountsNamed, handlersIn, isColleague } from '../src/identity/account-tables.ts'
 import { blindIndex } from '../src/identity/blind-index.ts'
 import { openKeyFolder } from '../src/identity/key-folder.ts'
 import type { KeyVault } from '../src/identity/keyring.ts'
@@ -68,12 +68,25 @@ export interface TestHouse extends PetitionHouse {
   setToday(text: string): void
 }
 
+/** Row security reads the organs from their table, whatever the program believes. */
+async function seatOrgans({ work }: FreshDatabase): Promise<void> {
+  const rows = testOrgans.map(({ id, kind, level, region, parent, state }) => ({
+    ...{ stream_id: `organ:${id}`, id, name_zh: id, name_en: id, kind, level, region, parent, state },
+    ...{ successors: [], opened_on: '2026-01-01', acts: 1 },
+  }))
+  await work.query(
+    'insert into organ select * from json_populate_recordset(null::organ, $1::json) on conflict do nothing',
+    [JSON.stringify(rows)],
+  )
+}
+
 /** A petition room on a real database with real keys; only the day is the test's. */
 export async function openTestHouse(database: FreshDatabase, today = '2026-03-02'): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'xinqiao-keys-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const vault = await openKeyFolder(folder)
   const keys = await petitionerKeys(vault)
+  await seatOrgans(database)
   let now: Day = day(today)
   return {
     vault,
@@ -85,7 +98,9 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     directory: testDirectory(),
     files: undefined as never,
     staffNames: async () => new Map(),
-    isColleague: (account, of) => isColleague(database.app, account, of),
+    isColleague: (account, of) => isColleague(database.app, account, of, now),
+    handlersIn: (of) => handlersIn(database.app, of, now),
+    accountsNamed: (said, of) => accountsNamed(database.app, said, of),
     petitionerKey: (seed) => keys.issue(seed),
     isKey: (key, digests) => keys.matches(key, digests) >= 0,
     outgoing: noticeJobs,

@@ -9,7 +9,8 @@ import { commandPetition } from '../src/petition/commanding.ts'
 import { petitionCommands } from '../src/petition/commands.ts'
 import { registrationBody } from '../src/petition/contract.ts'
 import { dueClocks } from '../src/petition/jobs.ts'
-import { countWork, listPetitions, listWork, readPetition } from '../src/petition/queries.ts'
+import { countWork, listPetitions, listWork, type Staff } from '../src/petition/queries.ts'
+import { readPetition } from '../src/petition/reading.ts'
 import { registerPetition } from '../src/petition/registering.ts'
 import { petitionRoom } from '../src/petition/room.ts'
 import { viewForPetitioner, viewForStaff } from '../src/petition/view.ts'
@@ -19,7 +20,7 @@ import { openTestHouse } from './petition-house.ts'
 const database = await freshDatabase()
 const house = await openTestHouse(database, '2026-03-02')
 
-const staff = (organ: string, ...posts: ('clerk' | 'head')[]): Viewer => ({
+const staff = (organ: string, ...posts: ('clerk' | 'head')[]): Staff => ({
   kind: 'staff',
   account: `${organ}-1`,
   organ: organ as OrganId,
@@ -97,7 +98,7 @@ it('lives its whole life on a real database: registered, answered, reviewed, re-
   expect(finalised.stage).toBe('finalised')
   await act(number, petitioner, 'rate', { whom: 'organ', solved: 'partly', fair: 'satisfied' })
 
-  const read = await readPetition(house, number)
+  const read = await readPetition(house, number, { kind: 'system', task: 'test' })
   if (!read) throw new Error('not there')
   const seenByStaff = viewForStaff(read, {
     kind: 'staff',
@@ -137,15 +138,16 @@ it('sweeps what fell due, lists it as overdue, and leaves the rest alone', async
   house.setToday('2026-05-22')
   expect(await sweep(dueClocks(house))).toMatchObject({ due: 1, done: 1, refused: 0 })
   expect((await sweep(dueClocks(house))).due).toBe(0)
-  const work = await listWork(house, { organ: 'county.bureau' as OrganId, due: 'overdue' }, undefined, 10)
+  const work = await listWork(house, staff('county.bureau'), { due: 'overdue' }, undefined, 10)
   expect(work.items).toMatchObject([{ rule: 'route', lastDay: '2026-05-21', daysLeft: -1, isOverdue: true }])
-  expect(await countWork(house, 'county.bureau' as OrganId, 'county.bureau-1')).toMatchObject({ overdue: 1, today: 0 })
+  const hands = { mine: ['county.bureau-1'], all: ['county.bureau-1'] }
+  expect(await countWork(house, staff('county.bureau'), hands)).toMatchObject({ overdue: 1, today: 0, nobodys: 1 })
 })
 
 it('shows an organ only the petitions in which it has a part', async () => {
   const page = { limit: 10, newestFirst: true }
-  expect((await listPetitions(house, 'county.labour' as OrganId, {}, page)).items).toEqual([])
-  const listed = await listPetitions(house, 'county.bureau' as OrganId, { from: day('2026-01-01') }, page)
+  expect((await listPetitions(house, staff('county.labour'), {}, page)).items).toEqual([])
+  const listed = await listPetitions(house, staff('county.bureau'), { from: day('2026-01-01') }, page)
   expect(listed.items.map(({ title }) => title)).toEqual(['欠薪', '承包地面积少算'])
   const number = listed.items[0]?.number as PetitionNumber
   const refused = await commandPetition(house, { number, type: 'Close', body: {}, viewer: staff('county.labour') })

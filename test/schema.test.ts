@@ -29,9 +29,16 @@ const grants = `select format('%s: %s to %s', table_name, string_agg(privilege_t
   from information_schema.role_table_grants where table_schema = 'public' and grantee like 'xinqiao%' and grantee <> 'xinqiao_owner'
   group by table_name, grantee order by 1`
 
+const functions = `select format('%s %s', p.oid::regprocedure, regexp_replace(pg_get_functiondef(p.oid), '\\s+', ' ', 'g')) as line
+  from pg_proc p where p.pronamespace = 'public'::regnamespace order by 1`
+const policies = `select format('%s: %s %s for %s to %s%s%s', tablename, policyname, lower(permissive), lower(cmd), array_to_string(roles, ', '),
+    case when qual is null then '' else ' using ' || regexp_replace(qual, '\\s+', ' ', 'g') end,
+    case when with_check is null then '' else ' with check ' || regexp_replace(with_check, '\\s+', ' ', 'g') end) as line
+  from pg_policies where schemaname = 'public' order by 1`
+
 async function dump(): Promise<string> {
   const parts = await Promise.all(
-    Object.entries({ columns, constraints, indexes, grants }).map(async ([name, query]) =>
+    Object.entries({ columns, constraints, indexes, grants, functions, policies }).map(async ([name, query]) =>
       [`-- ${name}`, ...(await lines(query)), ''].join('\n'),
     ),
   )

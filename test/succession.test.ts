@@ -4,8 +4,8 @@ import { readHistory } from '../src/engine/history.ts'
 import { actOnOrgan } from '../src/identity/administration.ts'
 import type { OrganFact } from '../src/identity/organ.ts'
 import { registrationBody } from '../src/petition/contract.ts'
-import { readPetition } from '../src/petition/queries.ts'
 import { successionReaction } from '../src/petition/reactions.ts'
+import { readPetition } from '../src/petition/reading.ts'
 import { registerPetition } from '../src/petition/registering.ts'
 import { petitionDirectory } from '../src/wiring.ts'
 import { organ, house as seeder, testOffice } from './office.ts'
@@ -29,6 +29,6 @@ it('passes duties on at once, though this process has not heard of the merger ye
 
   const { facts } = await readHistory<OrganFact>(house.app, 'organ:county.land')
   await successionReaction(house).react(facts.at(-1) as Recorded, null as never)
-  const read = await readPetition(house, registered.value.number)
+  const read = await readPetition(house, registered.value.number, { kind: 'system', task: 'test' })
   expect(read?.petition.holder).toBe('county.labour')
 })

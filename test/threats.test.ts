@@ -78,8 +78,18 @@ describe('The identity of a confidential petitioner', () => {
       signed: { signature: '保密某签名', witness: '窗口' },
     })
     const seen = (who: Asker) => read(who, registered).then(({ body }) => JSON.stringify(body))
-    expect(await seen(bureau)).toContain('保密某签名')
+    expect(await seen(bureau)).not.toContain('保密某')
     expect(await seen(land)).not.toContain('保密某')
+    const opening = { seal: 'identity', purpose: 'contact', reason: '核对签名' }
+    const byClerk = await ask(bureau, 'POST', `/api/petitions/${registered.number}/open-seal`, opening)
+    expect([byClerk.status, byClerk.body.refusal]).toEqual([403, 'not-the-named-post'])
+    const head = await staffOf('county.bureau', 'head')
+    await act(head, registered.number, 'open-seal', opening)
+    expect(await seen(head)).toContain('保密某签名')
+    expect(await seen(bureau)).not.toContain('保密某')
+    const shown = (await follow(registered)).history.find(({ type }: { type: string }) => type === 'SealOpened')
+    expect(shown).toMatchObject({ by: { organ: { id: 'county.bureau' } }, texts: { reason: '核对签名' } })
+    expect(shown.values).toMatchObject({ seal: 'identity', purpose: 'contact', 'posts.0': 'head' })
   })
 })
 
@@ -332,16 +342,26 @@ describe('An accused organ (信访工作条例 art. 30 (3))', () => {
     )
   })
 
+  /** The same in the table of organs, which is what row security reads. */
+  async function reseat({ id, parent, state, successors }: OrganFacts): Promise<void> {
+    await house.work.query('update organ set parent = $2, state = $3, successors = $4 where id = $1', [
+      ...[id, parent, state],
+      JSON.stringify(successors),
+    ])
+  }
+
   type Change = { id: string; parent?: string; state?: OrganFacts['state']; successors?: string[] }
   /** The tree as it is after a reform, for as long as `during` lasts. */
   async function restructure(changes: readonly Change[], during: () => Promise<void>): Promise<void> {
     const before = changes.map(({ id }) => testOrgans.find((organ) => organ.id === id) as OrganFacts)
     const was = before.map((facts) => ({ ...facts }))
     before.forEach((facts, at) => void Object.assign(facts, changes[at]))
+    await before.reduce((done, facts) => done.then(() => reseat(facts)), Promise.resolve())
     try {
       await during()
     } finally {
       before.forEach((facts, at) => void Object.assign(facts, was[at]))
+      await before.reduce((done, facts) => done.then(() => reseat(facts)), Promise.resolve())
     }
   }
   const succeed = async (organ: string, fact: object) =>
@@ -379,7 +399,12 @@ describe('Staff', () => {
     const stored = await upload(null, '合同.txt', '合同内容')
     const registered = await register({ materials: [{ ...stored, name: '合同.txt' }] })
     expect((await follow(registered)).looks).toEqual([])
-    const opened = await ask(bureau, 'GET', `/api/petitions/${registered.number}/materials/f1`)
+    const open = () => ask(bureau, 'GET', `/api/petitions/${registered.number}/materials/f1`)
+    const closed = await open()
+    expect([closed.status, closed.body.refusal]).toEqual([403, 'material-not-opened'])
+    const reason = { seal: 'material', material: 'f1', purpose: 'route', reason: '核对合同' }
+    await act(bureau, registered.number, 'open-seal', reason)
+    const opened = await open()
     expect([opened.status, opened.answer.body]).toEqual([200, '合同内容'])
     expect((await follow(registered)).looks).toMatchObject([{ organ: { id: 'county.bureau' } }])
   })
@@ -401,6 +426,33 @@ describe('Staff', () => {
     expect((await name('王小明，电话13800000000')).status).toBe(400)
     expect((await name(bureau.account)).body.refusal).toBe('not-a-colleague')
     expect((await name(land.account)).status).toBe(200)
+  })
+})
+
+describe('An administrator above the organ that supervises (纪检监察)', () => {
+  it('lets nobody in there but its first administrator, by no way at all', async () => {
+    const above = await staffOf('county.bureau', 'administrator')
+    const insider = discipline.account
+    const seat = (post: string) => ({ organ: 'county.discipline', post })
+    const refusalOf = async (who: Asker, method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => {
+      const { status, body: answer } = await ask(who, method, `/api/accounts${path}`, body)
+      return status < 300 ? 'done' : answer.refusal
+    }
+    const newcomer = (login: string, post: string) => ({ login, name: '新人', posts: [seat(post)] })
+    const own = 'only-its-own-administrator'
+    expect(await refusalOf(above, 'POST', '', newcomer('spy', 'clerk'))).toBe('administrator-first')
+    expect(await refusalOf(above, 'POST', `/${land.account}/posts`, seat('head'))).toBe('administrator-first')
+    expect(await refusalOf(above, 'POST', `/${insider}/password`)).toBe(own)
+    expect(await refusalOf(above, 'POST', '', newcomer('first', 'administrator'))).toBe('done')
+    for (const post of ['clerk', 'administrator'])
+      expect(await refusalOf(above, 'POST', '', newcomer(`another-${post}`, post))).toBe(own)
+    expect(await refusalOf(above, 'POST', `/${land.account}/posts`, seat('clerk'))).toBe(own)
+    expect(await refusalOf(above, 'PUT', `/${insider}/posts/county.discipline/clerk/until`, { until: null })).toBe(own)
+    expect(await refusalOf(above, 'DELETE', `/${insider}/posts/county.discipline/clerk`)).toBe(own)
+    expect(await refusalOf(above, 'POST', `/${insider}/close`)).toBe(own)
+    const its = await staffOf('county.discipline', 'administrator')
+    expect(await refusalOf(its, 'POST', '', newcomer('colleague', 'clerk'))).toBe('done')
+    expect(await refusalOf(its, 'POST', `/${insider}/password`)).toBe('done')
   })
 })
 

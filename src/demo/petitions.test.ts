@@ -148,6 +148,10 @@ describe('the journeys of the demo', () => {
       reviewOpinion: true,
       requestReexamination: true,
       reexaminationOpinion: true,
+      openSeal: true,
+      requestRecusal: true,
+      refuseRecusal: true,
+      informAccused: true,
     }
     expect(new Set(steps.map(({ does }) => does))).toEqual(new Set(Object.keys(all)))
   })

@@ -9,7 +9,7 @@ import { registrationBody } from '../petition/contract.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import { dueClocks } from '../petition/jobs.ts'
 import type { CommandType, Petition } from '../petition/petition.ts'
-import { readPetition } from '../petition/queries.ts'
+import { readPetition } from '../petition/reading.ts'
 import { registerPetition } from '../petition/registering.ts'
 import { commandsOf, registrationOf, type Scripted } from './script.ts'
 import type { DemoPetition, Step } from './words.ts'
@@ -95,7 +95,7 @@ class Stage {
 
   /** A sweep may have come between since this petition was last acted on. */
   async #stateOf(played: { number: PetitionNumber; state: Petition }): Promise<Petition> {
-    return (await readPetition(this.#house, played.number))?.petition ?? played.state
+    return (await readPetition(this.#house, played.number, { kind: 'system', task: 'demo' }))?.petition ?? played.state
   }
 
   async #command(number: PetitionNumber, { type, body, viewer }: Scripted, what: string): Promise<Petition> {

@@ -331,6 +331,19 @@ const writers: { readonly [Does in StepBody['does']]: Writer<Does> } = {
   settle: (step, scene) => together('Settle', { agreement: step.agreement }, step, scene, 'holder'),
   reportObstruction: ({ about, text }, scene) => byPetitioner('ReportObstruction', { about, text }, {}, scene),
 
+  openSeal: ({ seal, purpose, reason }, scene) =>
+    byHolder('OpenSeal', { seal, material: null, purpose, reason }, scene, 'head'),
+  requestRecusal: (step, scene) =>
+    byPetitioner('RequestRecusal', { whom: step.whom, reasons: step.reasons }, step, scene),
+  refuseRecusal: ({ reasons }, { state }) => {
+    const asked = state.recusals.findLast(({ decidedOn }) => decidedOn === null)
+    if (!asked) throw new Error('no request for recusal to decide')
+    const viewer = staffOf(asked.decider, 'head')
+    return [{ type: 'DecideRecusal', body: { request: asked.ref, account: null, reasons }, viewer }]
+  },
+  informAccused: ({ organ, extract, legalBasis }, scene) =>
+    byHolder('InformAccused', { organ: organOf(organ).id, extract, legalBasis }, scene, 'head'),
+
   requestReview: (step, scene) => {
     const body = { organ: organOf(step.organ).id, person: personRef(step.person), grounds: step.grounds }
     return byPetitioner('RequestReview', body, step, scene)

@@ -11,6 +11,7 @@ import type { StageName } from '../law/words.ts'
 import type { Adoption, ContactWay, Grade } from '../petition/handling/words.ts'
 import type { OralRecord } from '../petition/intake/words.ts'
 import type { ReviewOutcome } from '../petition/review/words.ts'
+import type { OpeningPurpose, RecusalOf } from '../petition/safeguards/words.ts'
 import type { DemoPerson } from './people.ts'
 
 export interface DemoPetition {
@@ -149,6 +150,17 @@ export type StepBody =
       readonly about: 'obstruction' | 'retaliation' | 'leak'
       readonly text: string
     }
+  // safeguards
+  | {
+      readonly does: 'openSeal'
+      readonly seal: 'accusation' | 'identity'
+      readonly purpose: OpeningPurpose
+      readonly reason: string
+    }
+  | ({ readonly does: 'requestRecusal'; readonly whom: RecusalOf; readonly reasons: string } & OwnAct)
+  /** By the head of the organ that decides; in the demo nobody is found to have an interest. */
+  | { readonly does: 'refuseRecusal'; readonly reasons: string }
+  | { readonly does: 'informAccused'; readonly organ: string; readonly extract: string; readonly legalBasis: string }
   // review
   | ({ readonly does: 'requestReview'; readonly organ: string; readonly grounds: string } & OwnAct)
   | ({ readonly does: 'reviewOpinion' } & ReviewWords)

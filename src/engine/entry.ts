@@ -48,12 +48,14 @@ export function keepSealed(stream: string, rows: readonly SealedRow[]): Statemen
   if (stray) throw new Error(`a sealed piece of another stream: ${stray.ref}`)
   return {
     name: 'engine keep sealed',
-    text: `insert into sealed (stream_id, ref, cohort, box)
-      select $1, ref, cohort, box from unnest($2::text[], $3::text[], $4::bytea[]) as piece (ref, cohort, box)`,
+    text: `insert into sealed (stream_id, ref, cohort, part, box)
+      select $1, ref, cohort, part, box
+      from unnest($2::text[], $3::text[], $4::text[], $5::bytea[]) as piece (ref, cohort, part, box)`,
     values: [
       stream,
       arrayOf(rows.map((row) => row.ref)),
       arrayOf(rows.map((row) => row.cohort)),
+      arrayOf(rows.map((row) => row.part)),
       arrayOfBytes(rows.map((row) => row.box)),
     ],
   }

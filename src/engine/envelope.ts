@@ -8,6 +8,8 @@ export interface Actor {
   readonly kind: 'anyone' | 'petitioner' | 'staff' | 'system'
   readonly account?: string
   readonly organ?: string
+  /** Accounts whose handling they had that day while those were away; left out where there was none. */
+  readonly for?: readonly string[]
   /** The petitioner's place within the petition (`p1`), never who it is. */
   readonly person?: string
   /** The task of the house that acted by itself, such as a sweep. */

@@ -21,7 +21,15 @@ describe('execute', () => {
     const done = await execute(house, {
       ...appending(stream, [opened(), put('a', 3), put('b', 4)]),
       expectedVersion: 'new',
-      sealed: [{ stream_id: stream, ref: 'r"1\\', cohort: '2026-03.claim', box: new Uint8Array([0, 255, 34]) }],
+      sealed: [
+        {
+          stream_id: stream,
+          ref: 'r"1\\',
+          cohort: '2026-03.claim',
+          part: 'content',
+          box: new Uint8Array([0, 255, 34]),
+        },
+      ],
       beside: { shelf_index: [{ kind: 'phone', digest: '\\x00ff' }] },
       jobs: (facts, state) => [
         { kind: 'notice', payload: { letters: Object.keys(state.letters), facts: facts.length } },
@@ -31,7 +39,7 @@ describe('execute', () => {
     expect(done).toMatchObject({ ok: true, value: { stream, version: 3, replayed: false, response: null } })
     expect(await versionsOf(stream)).toEqual([1, 2, 3])
     expect(await rowsOf('sealed', stream)).toEqual([
-      { stream_id: stream, ref: 'r"1\\', cohort: '2026-03.claim', box: Buffer.from([0, 255, 34]) },
+      { stream_id: stream, ref: 'r"1\\', cohort: '2026-03.claim', part: 'content', box: Buffer.from([0, 255, 34]) },
     ])
     expect(await rowsOf('shelf', stream)).toMatchObject([
       { keeper: 'k1', letters: 2, pages: 7, summary: { pages: 7 }, pages_twice: 14 },
@@ -98,7 +106,7 @@ describe('execute', () => {
 
   it('undoes everything when any part cannot be written', async () => {
     const stream = 'shelf:undone'
-    const piece = { stream_id: stream, ref: 'same', cohort: 'c', box: new Uint8Array() }
+    const piece = { stream_id: stream, ref: 'same', cohort: 'c', part: 'content', box: new Uint8Array() } as const
     await expect(execute(house, { ...appending(stream, [opened()]), sealed: [piece, piece] })).rejects.toThrow(
       'sealed_pkey',
     )
@@ -132,18 +140,18 @@ describe('execute', () => {
   it('makes settings last for the transaction and no longer', async () => {
     await house.owner.query(`create table shelf_note (stream_id text primary key, viewer text default current_setting('xinqiao.viewer', true));
       grant select, insert on shelf_note to xinqiao_app, xinqiao_work`)
-    await house.owner.query(`alter table event enable row level security;
-      create policy seen on event for select using (current_setting('xinqiao.viewer', true) = 'me' or current_user <> 'xinqiao_app');
-      create policy written on event for insert with check (true)`)
+    await house.owner.query(`create policy viewed on event as restrictive for select to xinqiao_app
+        using (stream_id <> 'shelf:viewer' or current_setting('xinqiao.viewer', true) = 'me')`)
+    const me = { reading: () => ({ 'xinqiao.viewer': 'me' }), writing: () => ({ 'xinqiao.viewer': 'me' }) }
     try {
-      await execute(house, { ...appending('shelf:viewer', [opened()]), settings: { 'xinqiao.viewer': 'me' } })
+      await execute(house, { ...appending('shelf:viewer', [opened()]), scope: me })
       const hidden = await execute(house, {
         ...appending('shelf:viewer', [taken('a')]),
         decide: (state) => err({ keeper: state.keeper }),
       })
       const seen = await execute(house, {
         ...appending('shelf:viewer', [taken('a')]),
-        settings: { 'xinqiao.viewer': 'me' },
+        scope: me,
         decide: (state) => err({ keeper: state.keeper }),
       })
       expect([hidden, seen]).toEqual([err({ keeper: null }), err({ keeper: 'k1' })])

@@ -40,7 +40,8 @@ async function attemptOnce<State, Fact extends AnyFact, Refusal>(
   house: Pick<House, 'app' | 'bell'>,
   execution: Execution<State, Fact, Refusal>,
 ): Promise<Answer<State, Fact, Refusal> | 'overtaken' | 'deadlock'> {
-  const { room, stream, expectedVersion, settings } = execution
+  const { room, stream, expectedVersion } = execution
+  const settings = execution.scope?.reading(stream)
   const history: History<Fact> =
     expectedVersion === 'new' ? noHistory : await readHistory<Fact>(house.app, stream, settings)
   if (typeof expectedVersion === 'number' && expectedVersion !== history.head.version) return 'overtaken'
@@ -89,7 +90,7 @@ async function write<State, Fact extends AnyFact, Refusal>(
   const body = await bodyOf(house, execution, draft)
   if (body.length === 0) return null
   try {
-    await fly(house.app, [...settingStatements(execution.settings), ...body])
+    await fly(house.app, [...settingStatements(execution.scope?.writing(execution.stream)), ...body])
     return null
   } catch (fault) {
     return collisionIn(fault)
@@ -135,7 +136,7 @@ function collisionIn(fault: unknown): Collision {
 /** The answer to a request that had its effect before; null when it had none. */
 async function replay<State, Fact extends AnyFact, Refusal>(
   house: Pick<House, 'app'>,
-  { room, idempotency, settings }: Execution<State, Fact, Refusal>,
+  { room, idempotency, scope }: Execution<State, Fact, Refusal>,
 ): Promise<Answer<State, Fact, Refusal> | null> {
   if (!idempotency) return null
   const { rows } = await house.app.query({
@@ -147,7 +148,7 @@ async function replay<State, Fact extends AnyFact, Refusal>(
   const found = rows[0]
   if (found === undefined) return null
   if (found.request_digest !== idempotency.requestDigest) return err({ kind: 'idempotency-conflict' })
-  const { facts } = await readHistory<Fact>(house.app, found.stream_id, settings)
+  const { facts } = await readHistory<Fact>(house.app, found.stream_id, scope?.reading(found.stream_id))
   const then = facts.filter((recorded) => recorded.version <= found.version)
   return ok({
     stream: found.stream_id,
@@ -170,8 +171,8 @@ async function conflict<State, Fact extends AnyFact, Refusal>(
 ): Promise<Answer<State, Fact, Refusal>> {
   const replayed = await replay(house, execution)
   if (replayed) return replayed
-  const { stream, expectedVersion, settings } = execution
+  const { stream, expectedVersion } = execution
   if (expectedVersion === 'new') return err({ kind: 'stream-exists', stream })
-  const { head } = await readHistory(house.app, stream, settings)
+  const { head } = await readHistory(house.app, stream, execution.scope?.reading(stream))
   return err({ kind: 'version-conflict', expected: expectedVersion, actual: head.version })
 }

@@ -1,9 +1,9 @@
-import pg, { type ClientBase, type Pool, type Submittable } from 'pg'
+import type { ClientBase, Pool, Submittable } from 'pg'
 
 /** What may be bound to a parameter: text that PostgreSQL reads as the parameter's type, or bytes in binary form. */
 export type Parameter = string | number | boolean | null | Buffer
 
-/** A named statement with its values. The same name must always mean the same text. */
+/** A statement with its values. The same name must always mean the same text; one without a name is prepared for once. */
 export interface Statement {
   readonly name: string
   readonly text: string
@@ -55,10 +55,14 @@ export async function fly(pool: Pool, statements: readonly Statement[]): Promise
 }
 
 function flyOn(client: ClientBase, statements: readonly Statement[]): Promise<readonly Rows[]> {
+  const parserOf = (type: number) => client.getTypeParser(type, 'text')
   return new Promise((resolve, reject) => {
-    client.query(new Flight(statements, (fault, rows) => (fault ? reject(fault) : resolve(rows))))
+    client.query(new Flight(statements, parserOf, (fault, rows) => (fault ? reject(fault) : resolve(rows))))
   })
 }
+
+/** How the pool reads a value of a type: a flight gives back what its other queries would. */
+type ParserOf = (type: number) => (text: string) => unknown
 
 interface Field {
   readonly name: string
@@ -69,13 +73,15 @@ class Flight implements Submittable {
   /** pg replaces it when a read timeout is set. */
   callback: (fault: Error | null, rows: readonly Rows[]) => void
   readonly #statements: readonly Statement[]
+  readonly #parserOf: ParserOf
   readonly #results: Rows[] = []
   readonly #fresh = new Set<string>()
   #fields: readonly Field[] = []
   #rows: DatabaseRow[] = []
 
-  constructor(statements: readonly Statement[], callback: Flight['callback']) {
+  constructor(statements: readonly Statement[], parserOf: ParserOf, callback: Flight['callback']) {
     this.#statements = statements
+    this.#parserOf = parserOf
     this.callback = callback
   }
 
@@ -83,7 +89,8 @@ class Flight implements Submittable {
     const wire = connection as Wire
     wire.stream.cork()
     for (const { name, text, values } of this.#statements) {
-      if (!namesOn(wire).has(name) && !this.#fresh.has(name)) this.#prepare(wire, name, text)
+      if (name === '') wire.parse({ name, text, types: [] })
+      else if (!namesOn(wire).has(name) && !this.#fresh.has(name)) this.#prepare(wire, name, text)
       wire.bind({ portal: '', statement: name, values: values.map(bound) })
       wire.describe({ type: 'P', name: '' })
       wire.execute({ portal: '' })
@@ -106,7 +113,7 @@ class Flight implements Submittable {
   handleDataRow(message: { readonly fields: readonly (string | null)[] }): void {
     const cells = this.#fields.map(({ name, dataTypeID }, at) => {
       const text = message.fields[at] ?? null
-      return [name, text === null ? null : pg.types.getTypeParser(dataTypeID, 'text')(text)] as const
+      return [name, text === null ? null : this.#parserOf(dataTypeID)(text)] as const
     })
     this.#rows.push(Object.fromEntries(cells))
   }

@@ -2,15 +2,13 @@ import type { Pool } from 'pg'
 import { type Head, noHead, parseFact } from './chain.ts'
 import type { AnyFact, Recorded } from './envelope.ts'
 import { fly, type Statement } from './flight.ts'
-import type { Room } from './room.ts'
+import type { Room, Settings } from './room.ts'
 
 /** Everything that happened to one stream, and what its next fact hangs on. */
 export interface History<Fact extends AnyFact> {
   readonly head: Head
   readonly facts: readonly Recorded<Fact>[]
 }
-
-export type Settings = { readonly [name: string]: string }
 
 export const noHistory: History<never> = { head: noHead, facts: [] }
 
@@ -44,14 +42,14 @@ export function fold<State, Fact extends AnyFact>(
 
 /** Settings that last until the end of the flight they are part of. */
 export function settingStatements(settings: Settings = {}): readonly Statement[] {
-  return Object.entries(settings).map((values) => ({
-    name: 'engine setting',
-    text: 'select set_config($1, $2, true)',
-    values,
-  }))
+  const values = Object.entries(settings).flat()
+  if (values.length === 0) return []
+  const each = values.flatMap((_, at) => (at % 2 === 0 ? `set_config($${at + 1}, $${at + 2}, true)` : []))
+  return [{ name: `engine ${each.length} settings`, text: `select ${each.join(', ')}`, values }]
 }
 
-const readStatement = (stream: string): Statement => ({
+/** The facts of a stream in order, as text. */
+export const readStatement = (stream: string): Statement => ({
   name: 'engine read stream',
   text: 'select version, fact, hash from event where stream_id = $1 order by version',
   values: [stream],

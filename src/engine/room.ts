@@ -29,6 +29,8 @@ export interface SealedRow {
   readonly stream_id: string
   readonly ref: string
   readonly cohort: string
+  /** Who somebody is, or what was said: row security keeps them apart. */
+  readonly part: 'content' | 'identity'
   readonly box: Uint8Array
 }
 
@@ -80,8 +82,20 @@ export interface Execution<State, Fact extends AnyFact, Refusal> {
   readonly idempotency?: Idempotency
   /** What a repeat of the same request gets back. It is stored as it is: put no secret into it. */
   response?(outcome: Outcome<State, Fact>): Json
-  /** Transaction-local settings, such as the viewer that row security reads: name → text. */
-  readonly settings?: { readonly [name: string]: string }
+  readonly scope?: Scope
+}
+
+/** Transaction-local settings: name → text. */
+export type Settings = { readonly [name: string]: string }
+
+/**
+ * In whose name a stream is read and written, for row security. What is decided on is read as whoever asks may read it;
+ * what follows from it is written in the name of the one stream. A repeated request is answered from the stream that it
+ * made, which need not be the one that is tried now.
+ */
+export interface Scope {
+  reading(stream: string): Settings
+  writing(stream: string): Settings
 }
 
 export type Executed<State, Fact extends AnyFact> = Outcome<State, Fact> & {

@@ -6,7 +6,7 @@ import { numberFrom, type PetitionNumber } from '../kernel/petition-number.ts'
 import { readProse } from '../kernel/prose.ts'
 import { registrationBody } from '../petition/contract.ts'
 import type { PetitionHouse } from '../petition/house.ts'
-import { readPetition } from '../petition/queries.ts'
+import { readPetition } from '../petition/reading.ts'
 import { type Imported, registerPetition } from '../petition/registering.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { type Columns, mapRecord } from './mapping.ts'
@@ -119,7 +119,7 @@ function numberOf({ source, id }: { source: string; id: string }, on: Day, draw:
 }
 
 async function isSame(house: PetitionHouse, number: PetitionNumber, { source, id }: Imported): Promise<boolean> {
-  const read = await readPetition(house, number)
+  const read = await readPetition(house, number, { kind: 'system', task: 'import' })
   const there = read?.petition.imported
   return there != null && read?.texts.get(there.source.ref) === source.text && read.texts.get(there.id.ref) === id.text
 }

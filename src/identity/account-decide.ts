@@ -1,6 +1,6 @@
-import { isBefore } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
+import { type Day, isBefore } from '../kernel/day.ts'
 import { err, ok, type Result, unreachable } from '../kernel/result.ts'
+import { runsOn } from '../kernel/term.ts'
 import type {
   Account,
   AccountCommand,
@@ -9,11 +9,13 @@ import type {
   AccountRefusal,
   AccountState,
   AccountWorld,
-  HeldPost,
+  GrantedPost,
+  WantedPost,
 } from './account.ts'
-import { isSamePost } from './account-evolve.ts'
+import { grantReachRefusal, isOwn, reachRefusal, wholeRefusal } from './account-reach.ts'
+import { delegate, revokeDelegation } from './delegation-decide.ts'
 import type { Administrator } from './organ.ts'
-import { administers } from './organ-decide.ts'
+import { endRefusal, isSamePost, standing, termRefusal } from './post-term.ts'
 
 type Decision = Result<readonly AccountFact[], AccountRefusal>
 
@@ -26,8 +28,14 @@ export function decideAccount(state: AccountState, command: AccountCommand, worl
   switch (command.type) {
     case 'GrantPost':
       return grant(state, command, world)
+    case 'ChangePostEnd':
+      return changeEnd(state, command, world)
     case 'RevokePost':
       return revoke(state, command, world)
+    case 'DelegateHandling':
+      return delegate(state, command, world)
+    case 'RevokeDelegation':
+      return revokeDelegation(state, command, world)
     case 'ChangePassword':
       return isOwn(by, world) ? ok([{ type: 'PasswordChanged', on }]) : err({ kind: 'not-your-account' })
     case 'ResetPassword':
@@ -35,7 +43,7 @@ export function decideAccount(state: AccountState, command: AccountCommand, worl
     case 'RenameAccount':
       return whole(state, by, world, { type: 'AccountRenamed', on })
     case 'CloseAccount':
-      return isLastAdministrator(state, [], world)
+      return isLastAdministrator(state, [], on, world)
         ? err({ kind: 'last-administrator' })
         : whole(state, by, world, { type: 'AccountClosed', on })
     default:
@@ -43,68 +51,92 @@ export function decideAccount(state: AccountState, command: AccountCommand, worl
   }
 }
 
-const isOwn = (by: Administrator, { id }: AccountWorld): boolean => by.kind === 'staff' && by.account === id
-
 function open({ on, by, posts }: AccountCommandOf<'OpenAccount'>, world: AccountWorld): Decision {
   if (world.loginTaken) return err({ kind: 'login-taken' })
-  const distinct = posts.filter((post, at) => posts.findIndex((other) => isSamePost(other, post)) === at)
+  const distinct = posts
+    .filter((post, at) => posts.findIndex((other) => isSamePost(other, post)) === at)
+    .map((post) => granted(post, on))
   for (const post of distinct) {
-    const refusal = grantRefusal(post, distinct, by, world)
+    const refusal = grantRefusal(post, distinct, on, by, world)
     if (refusal !== null) return err(refusal)
   }
   return ok([{ type: 'AccountOpened', on }, ...distinct.map((post) => ({ type: 'PostGranted', on, ...post }) as const)])
 }
 
-function grant(
-  { posts }: Account,
-  { on, by, organ, post }: AccountCommandOf<'GrantPost'>,
-  world: AccountWorld,
-): Decision {
-  const granted = { organ, post }
-  if (posts.some((held) => isSamePost(held, granted))) return err({ kind: 'post-held' })
+const granted = ({ organ, post, from, until }: WantedPost, on: Day): GrantedPost => ({
+  ...{ organ, post },
+  ...{ from: from ?? on, until: until ?? null },
+})
+
+function grant(account: Account, command: AccountCommandOf<'GrantPost'>, world: AccountWorld): Decision {
+  const { on, by } = command
+  const post = granted(command, on)
+  const held = standing(account.posts, on)
+  if (held.some((each) => isSamePost(each, post))) return err({ kind: 'post-held' })
   if (isOwn(by, world)) return err({ kind: 'own-account' })
-  const refusal = grantRefusal(granted, [...posts, granted], by, world)
-  return refusal === null ? ok([{ type: 'PostGranted', on, ...granted }]) : err(refusal)
+  const refusal = grantRefusal(post, [...held, post], on, by, world)
+  return refusal === null ? ok([{ type: 'PostGranted', on, ...post }]) : err(refusal)
 }
 
 function grantRefusal(
-  { organ }: HeldPost,
-  posts: readonly HeldPost[],
+  granted: GrantedPost,
+  posts: readonly GrantedPost[],
+  on: Day,
   by: Administrator,
-  { organs }: AccountWorld,
+  world: AccountWorld,
 ): AccountRefusal | null {
-  const found = organs.find(organ)
+  const { organ } = granted
+  const found = world.organs.find(organ)
   if (found === undefined) return { kind: 'unknown-organ', organ }
   if (found.state !== 'active') return { kind: 'organ-not-active', organ, successors: found.successors }
-  if (!administers(by, organ, organs)) return { kind: 'outside-your-organs' }
+  const refusal = grantReachRefusal(granted, by, world) ?? termRefusal(granted, on)
+  if (refusal !== null) return refusal
   const held = new Set(posts.map(({ post }) => post))
   return held.has('administrator') && held.has('auditor') ? { kind: 'administrator-cannot-audit' } : null
 }
 
-function revoke(
-  account: Account,
-  { on, by, organ, post }: AccountCommandOf<'RevokePost'>,
-  world: AccountWorld,
-): Decision {
-  const rest = account.posts.filter((held) => !isSamePost(held, { organ, post }))
-  if (rest.length === account.posts.length) return err({ kind: 'post-not-held' })
-  if (!administers(by, organ, world.organs)) return err({ kind: 'outside-your-organs' })
-  if (isLastAdministrator(account, rest, world)) return err({ kind: 'last-administrator' })
+/** A post that has ended is not held any more: it is granted again, by whoever may grant it. */
+function changeEnd(account: Account, command: AccountCommandOf<'ChangePostEnd'>, world: AccountWorld): Decision {
+  const { on, by, organ, post, until } = command
+  const held = standing(account.posts, on).find((each) => isSamePost(each, command))
+  if (held === undefined) return err({ kind: 'post-not-held' })
+  if (isOwn(by, world)) return err({ kind: 'own-account' })
+  const refusal = reachRefusal(by, organ, world.organs) ?? endRefusal({ ...held, until }, on)
+  if (refusal !== null) return err(refusal)
+  if (held.until === until) return err({ kind: 'nothing-changes' })
+  const rest = account.posts.map((each) => (each === held ? { ...held, until } : each))
+  if (isLastAdministrator(account, rest, on, world)) return err({ kind: 'last-administrator' })
+  return ok([{ type: 'PostEndChanged', on, organ, post, until }])
+}
+
+function revoke(account: Account, command: AccountCommandOf<'RevokePost'>, world: AccountWorld): Decision {
+  const { on, by, organ, post } = command
+  const held = standing(account.posts, on)
+  const rest = held.filter((each) => !isSamePost(each, command))
+  if (rest.length === held.length) return err({ kind: 'post-not-held' })
+  const refusal = reachRefusal(by, organ, world.organs)
+  if (refusal !== null) return err(refusal)
+  if (isLastAdministrator(account, rest, on, world)) return err({ kind: 'last-administrator' })
   return ok([{ type: 'PostRevoked', on, organ, post }])
 }
 
-/**
- * What touches the whole account needs every organ in which it holds a post: otherwise whoever administers a village
- * could take over the account of a person who also sits in the city.
- */
-function whole({ posts }: Account, by: Administrator, { organs }: AccountWorld, fact: AccountFact): Decision {
-  const reached = (organ: OrganId): boolean => administers(by, organ, organs)
-  return posts.every(({ organ }) => reached(organ)) ? ok([fact]) : err({ kind: 'outside-your-organs' })
+function whole(account: Account, by: Administrator, world: AccountWorld, fact: AccountFact): Decision {
+  const refusal = wholeRefusal(standing(account.posts, fact.on), by, world)
+  return refusal === null ? ok([fact]) : err(refusal)
 }
 
-/** The last one who can administer stays, or nobody could ever let anybody in again. */
-function isLastAdministrator({ posts }: Account, rest: readonly HeldPost[], world: AccountWorld): boolean {
-  const inOffice = (held: readonly HeldPost[]): boolean =>
-    held.some(({ organ, post }) => post === 'administrator' && world.organs.find(organ)?.state === 'active')
+/**
+ * The last one who can administer stays, and without an end, or nobody could ever let anybody in again: not from today on,
+ * and not from the day after.
+ */
+function isLastAdministrator({ posts }: Account, rest: readonly GrantedPost[], on: Day, world: AccountWorld): boolean {
+  const inOffice = (held: readonly GrantedPost[]): boolean =>
+    held.some(
+      (each) =>
+        each.post === 'administrator' &&
+        each.until === null &&
+        runsOn(each, on) &&
+        world.organs.find(each.organ)?.state === 'active',
+    )
   return inOffice(posts) && !inOffice(rest) && world.otherAdministrators === 0
 }

@@ -4,9 +4,12 @@ import type { Brand } from '../kernel/brand.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 
+import type { Term } from '../kernel/term.ts'
 import type { Post } from '../kernel/viewer.ts'
-import type { AccountFact, AccountId, AccountState, HeldPost } from './account.ts'
+import type { AccountFact, AccountId, AccountState, GrantedPost, HeldPost } from './account.ts'
 import { evolveAccount } from './account-evolve.ts'
+import { awayIn, type Stead } from './delegations.ts'
+import { handling, runs, stands } from './running.ts'
 
 export const accountStream = (id: string): string => `account:${id}`
 
@@ -14,13 +17,16 @@ export const accountRoom: Room<AccountState, AccountFact> = {
   name: 'account',
   initial: null,
   evolve: evolveAccount,
-  tables: { account: { key: [] }, account_post: { key: ['organ', 'post'] } },
+  tables: { account: { key: [] }, account_post: { key: ['organ', 'post'] }, account_delegation: { key: ['organ'] } },
   rows(account, stream) {
     if (account === null) return {}
-    const { state, posts, openedOn } = account
+    const { state, posts, delegations, openedOn } = account
     return {
       account: [{ id: stream.slice('account:'.length), state, opened_on: openedOn }],
-      account_post: posts.map(({ organ, post }) => ({ organ, post })),
+      account_post: posts.map(({ organ, post, from, until }) => ({ organ, post, runs_from: from, runs_until: until })),
+      account_delegation: delegations.map(({ organ, to, from, until }) => ({
+        ...{ organ, delegate: to, runs_from: from, runs_until: until },
+      })),
     }
   },
 }
@@ -36,12 +42,19 @@ export function parseLogin(text: string): Login | null {
   return loginShape.test(login) ? (login as Login) : null
 }
 
-/** Who can administer now, and for which organ: open accounts in active organs. */
-export async function administratorsOf(pool: Pool): Promise<readonly { account: AccountId; organ: OrganId }[]> {
+export interface Administers extends Term {
+  readonly account: AccountId
+  readonly organ: OrganId
+}
+
+/** Who can administer or will, and for which organ: open accounts in active organs. */
+export async function administratorsOf(pool: Pool, today: Day): Promise<readonly Administers[]> {
   const { rows } = await pool.query(
-    `select account.id as account, organ.id as organ from account_post
+    `select account.id as account, organ.id as organ, runs_from as from, runs_until as until from account_post
       join account using (stream_id) join organ on organ.id = account_post.organ
-      where post = 'administrator' and account.state = 'open' and organ.state = 'active'`,
+      where post = 'administrator' and account.state = 'open' and organ.state = 'active'
+        and ${stands('account_post', '$1')}`,
+    [today],
   )
   return rows
 }
@@ -69,17 +82,18 @@ export interface ListedAccount {
   readonly name: string
   readonly state: 'open' | 'closed'
   readonly openedOn: Day
-  readonly posts: readonly HeldPost[]
+  /** Those to come and those that have ended too. */
+  readonly posts: readonly GrantedPost[]
   /** The password is one that somebody else made and nobody has replaced yet. */
   readonly isWaiting: boolean
 }
 
 /** Which accounts are looked for. */
 export interface AccountSearch {
-  /** Those that hold a post in one of these. */
+  /** Those that hold a post in one of these, or held it to its end. */
   readonly organs: readonly OrganId[]
-  /** And those that hold none anywhere, closed ones among them. */
-  readonly withoutPost: boolean
+  /** And those that hold none anywhere on this day or later, closed ones among them. */
+  readonly withoutPostOn?: Day | undefined
   /** A part of the login or the name. */
   readonly like?: string | undefined
   /** The login after which the page begins. */
@@ -90,21 +104,24 @@ export interface AccountSearch {
 /** Accounts by login, with all their posts. */
 export async function readAccounts(
   pool: Pool,
-  { organs, withoutPost, like, after = '', limit }: AccountSearch,
+  { organs, withoutPostOn, like, after = '', limit }: AccountSearch,
 ): Promise<readonly ListedAccount[]> {
   const { rows } = await pool.query(
     `select account.id, login, name, state, opened_on as "openedOn", one_time_until is not null as "isWaiting",
-        coalesce((select json_agg(json_build_object('organ', organ, 'post', post) order by organ, post)
+        coalesce((select json_agg(${postAsJson} order by organ, post)
           from account_post where account_post.stream_id = account.stream_id), '[]') as posts
       from account join account_person using (stream_id) join account_credential using (stream_id)
       where login > $2 and ($4 = '' or position($4 in login) > 0 or position($4 in lower(name)) > 0)
         and (exists (select from account_post as held where held.stream_id = account.stream_id and held.organ = any($1))
-          or $5 and not exists (select from account_post as held where held.stream_id = account.stream_id))
+          or $5::date is not null and not exists (
+            select from account_post as held where held.stream_id = account.stream_id and ${stands('held', '$5')}))
       order by login limit $3`,
-    [organs, after, limit, plain(like ?? ''), withoutPost],
+    [organs, after, limit, plain(like ?? ''), withoutPostOn ?? null],
   )
   return rows
 }
+
+const postAsJson = "json_build_object('organ', organ, 'post', post, 'from', runs_from, 'until', runs_until)"
 
 /** As logins are spelled. */
 const plain = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
@@ -113,37 +130,80 @@ export interface Colleague {
   readonly account: AccountId
   readonly name: string
   readonly posts: Post[]
+  /** Away now or soon, and who handles in their place. */
+  readonly away: Stead | null
 }
 
 /** Who holds a post in an organ, by name. */
-export async function readColleagues(pool: Pool, organ: OrganId): Promise<Colleague[]> {
-  const { rows } = await pool.query(
+export async function readColleagues(pool: Pool, organ: OrganId, today: Day): Promise<Colleague[]> {
+  const { rows } = await pool.query<Omit<Colleague, 'away'>>(
     `select account.id as account, name, json_agg(post order by post) as posts
       from account_post join account using (stream_id) join account_person using (stream_id)
-      where account_post.organ = $1 and account.state = 'open'
+      where account_post.organ = $1 and account.state = 'open' and ${runs('account_post', '$2')}
       group by account.id, name order by name, account.id`,
-    [organ],
+    [organ, today],
   )
-  return rows
+  const away = await awayIn(pool, organ, today)
+  return rows.map((row) => ({ ...row, away: away.get(row.account) ?? null }))
+}
+
+/**
+ * Accounts whose person an official may be: their whole name stands in what was written of the official, and they hold a post in the
+ * organ where one is given. One who only shares the name is kept out of a matter that is not theirs, which costs little.
+ */
+export async function accountsNamed(pool: Pool, said: string, organ: OrganId | null): Promise<readonly AccountId[]> {
+  const { rows } = await pool.query<{ id: AccountId }>({
+    name: 'identity accounts named',
+    text: `select account.id from account join account_person using (stream_id)
+      where state = 'open' and char_length(name) >= 2 and position(name in $1) > 0
+        and ($2::text is null or exists (
+          select from account_post held where held.stream_id = account.stream_id and held.organ = $2))
+      order by account.id limit 20`,
+    values: [said, organ],
+  })
+  return rows.map(({ id }) => id)
 }
 
 /** Whether an open account has a post in an organ from which petitions are handled. */
-export async function isColleague(pool: Pool, account: string, organ: OrganId): Promise<boolean> {
+export async function isColleague(pool: Pool, account: string, organ: OrganId, today: Day): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'identity colleague',
     text: `select 1 from account_post join account using (stream_id)
-      where stream_id = $1 and organ = $2 and post in ('clerk', 'head') and state = 'open' limit 1`,
-    values: [accountStream(account as AccountId), organ],
+      where stream_id = $1 and organ = $2 and ${handling} and state = 'open' and ${runs('account_post', '$3')} limit 1`,
+    values: [accountStream(account as AccountId), organ, today],
   })
   return rowCount === 1
 }
 
-/** The posts of an account in organs that are in being, by organ. */
-export async function postsOf(pool: Pool, id: AccountId): Promise<readonly HeldPost[]> {
+/** Everybody who has such a post today. What is in the hands of anybody else is in nobody's. */
+export async function handlersIn(pool: Pool, organ: OrganId, today: Day): Promise<readonly AccountId[]> {
+  const { rows } = await pool.query({
+    name: 'identity handlers',
+    text: `select distinct account.id from account_post join account using (stream_id)
+      where organ = $1 and ${handling} and state = 'open' and ${runs('account_post', '$2')}`,
+    values: [organ, today],
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** The posts that an account holds today in organs that are in being, by organ. */
+export async function postsOf(pool: Pool, id: AccountId, today: Day): Promise<readonly HeldPost[]> {
   const { rows } = await pool.query(
     `select organ.id as organ, post from account_post join organ on organ.id = account_post.organ
-      where account_post.stream_id = $1 and organ.state = 'active' order by name_zh, organ.id, post`,
-    [accountStream(id)],
+      where account_post.stream_id = $1 and organ.state = 'active' and ${runs('account_post', '$2')}
+      order by name_zh, organ.id, post`,
+    [accountStream(id), today],
   )
   return rows
+}
+
+/** All terms of an open account in one organ; null for a closed account and for none. */
+export async function termsIn(pool: Pool, id: AccountId, organ: OrganId): Promise<readonly GrantedPost[] | null> {
+  const { rows } = await pool.query(
+    `select coalesce((select json_agg(${postAsJson}) from account_post
+        where account_post.stream_id = account.stream_id and organ = $2), '[]') as posts
+      from account where stream_id = $1 and state = 'open'`,
+    [accountStream(id), organ],
+  )
+  return rows[0]?.posts ?? null
 }

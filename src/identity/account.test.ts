@@ -30,11 +30,16 @@ const known = new Map<string, OrganFacts>(
   ]),
 )
 const organs: Organs = { find: (id) => known.get(id) }
-const world: AccountWorld = { organs, id: 'a1' as AccountId, otherAdministrators: 1, loginTaken: false }
+const world: AccountWorld = {
+  ...{ organs, id: 'a1' as AccountId, otherAdministrators: 1, loginTaken: false },
+  ...{ administered: new Set(['city', 'east', 'west'].map(organ)), delegate: null },
+}
 
-const held = (...pairs: (readonly [string, Post])[]) => pairs.map(([of, post]) => ({ organ: organ(of), post }))
+const endless = { from: on, until: null }
+const held = (...pairs: (readonly [string, Post])[]) =>
+  pairs.map(([of, post]) => ({ organ: organ(of), post, ...endless }))
 const account = (...pairs: (readonly [string, Post])[]): Account => ({
-  ...{ state: 'open', openedOn: on, lastActOn: on },
+  ...{ state: 'open', openedOn: on, lastActOn: on, delegations: [] },
   posts: held(...pairs),
 })
 const closed: Account = { ...account(), state: 'closed' }
@@ -50,8 +55,8 @@ describe('an account', () => {
       ok: true,
       value: [
         { type: 'AccountOpened', on },
-        { type: 'PostGranted', on, organ: 'east', post: 'clerk' },
-        { type: 'PostGranted', on, organ: 'west', post: 'head' },
+        { type: 'PostGranted', on, organ: 'east', post: 'clerk', ...endless },
+        { type: 'PostGranted', on, organ: 'west', post: 'head', ...endless },
       ],
     })
   })
@@ -258,6 +263,9 @@ describe('an account', () => {
       fc.record({ type: fc.constant('OpenAccount' as const), posts: fc.array(anyHeld, { maxLength: 4 }) }),
       anyHeld.map((post) => ({ type: 'GrantPost' as const, ...post })),
       anyHeld.map((post) => ({ type: 'RevokePost' as const, ...post })),
+      fc
+        .tuple(anyHeld, fc.constantFrom(null, on, day('2026-12-24')))
+        .map(([post, until]) => ({ type: 'ChangePostEnd' as const, ...post, until })),
       fc.constantFrom(
         ...(['ChangePassword', 'ResetPassword', 'RenameAccount', 'CloseAccount'] as const).map((type) => ({ type })),
       ),
@@ -266,7 +274,10 @@ describe('an account', () => {
     const step = fc.tuple(anyBody, anyone)
     const alone = { ...world, otherAdministrators: 0 }
     const administrates = (state: Account) =>
-      state.posts.some(({ organ, post }) => post === 'administrator' && organs.find(organ)?.state === 'active')
+      state.posts.some(
+        ({ organ, post, until }) =>
+          post === 'administrator' && until === null && organs.find(organ)?.state === 'active',
+      )
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         let state: Account = account(['city', 'administrator'])

@@ -6,9 +6,10 @@ import { execute } from '../engine/execute.ts'
 import type { House } from '../engine/house.ts'
 import type { EngineRefusal, Executed, Execution, RowSet } from '../engine/room.ts'
 import { inTransaction } from '../engine/transaction.ts'
-import type { Day } from '../kernel/day.ts'
+import { type Day, daysBetween } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { runsOn } from '../kernel/term.ts'
 import type {
   Account,
   AccountCommand,
@@ -16,10 +17,20 @@ import type {
   AccountId,
   AccountRefusal,
   AccountWorld,
-  HeldPost,
+  Delegate,
+  WantedPost,
 } from './account.ts'
 import { decideAccount } from './account-decide.ts'
-import { accountRoom, accountStream, administratorsOf, type Login, readPerson } from './account-tables.ts'
+import {
+  type Administers,
+  accountRoom,
+  accountStream,
+  administratorsOf,
+  type Login,
+  readPerson,
+  termsIn,
+} from './account-tables.ts'
+import { awayIn } from './delegations.ts'
 import type { Administrator, Organ, OrganCommandBody, OrganRefusal } from './organ.ts'
 import { decideOrgan } from './organ-decide.ts'
 import type { OrganDirectory } from './organ-directory.ts'
@@ -47,12 +58,8 @@ export function actOnOrgan(
   by: Administrator,
 ): Promise<Acted<Organ, OrganRefusal>> {
   return inTurn(office, async () => {
-    const holders = await administratorsOf(office.house.app)
-    const accountsIn = (here: boolean) =>
-      new Set(holders.filter(({ organ }) => (organ === id) === here).map(({ account }) => account)).size
-    const administrators = { here: accountsIn(true), elsewhere: accountsIn(false) }
     const command = { ...body, on: office.today(), by }
-    const world = { organs: office.organs.current(), administrators }
+    const world = { organs: office.organs.current(), ...(await administratorsAround(office, id)) }
     const acted = await executed<Organ, OrganRefusal>(office, by, {
       room: organRoom,
       stream: organStream(id),
@@ -64,11 +71,23 @@ export function actOnOrgan(
   })
 }
 
+/** Whether an organ has an administrator at all, and how many in office with no end set there and elsewhere. */
+async function administratorsAround({ house, today }: Office, id: OrganId) {
+  const holders = await administratorsOf(house.app, today())
+  const lasting = holders.filter(isLasting(today()))
+  const accountsIn = (here: boolean) =>
+    new Set(lasting.filter(({ organ }) => (organ === id) === here).map(({ account }) => account)).size
+  return {
+    administrators: { here: accountsIn(true), elsewhere: accountsIn(false) },
+    isAdministered: holders.some(({ organ }) => organ === id),
+  }
+}
+
 export interface Newcomer {
   readonly login: Login
   /** The person's name as colleagues know it. */
   readonly name: string
-  readonly posts: readonly HeldPost[]
+  readonly posts: readonly WantedPost[]
   /** A password that was chosen already, as for a demonstration; otherwise one is made that is good for one login. */
   readonly password?: string
 }
@@ -84,16 +103,19 @@ export function openAccount(
     const secret = password ?? oneTimePassword()
     const beside = {
       account_person: [{ login, name }],
-      account_credential: [await credential(office, secret, password === undefined)],
+      account_credential: [await credential(office, secret, password === undefined, firstDayOf(posts, office.today()))],
     }
     const acted = await act(office, id, { type: 'OpenAccount', posts }, by, { beside, login })
     return acted.ok ? ok({ id, password: secret }) : acted
   })
 }
 
-type PlainAct = Extract<AccountCommandBody, { type: 'GrantPost' | 'RevokePost' | 'CloseAccount' }>
+type PlainAct = Exclude<
+  AccountCommandBody,
+  { type: 'OpenAccount' | 'RenameAccount' | 'ChangePassword' | 'ResetPassword' }
+>
 
-/** Gives or takes a post, or closes an account; a closed account's sessions end with it. */
+/** Gives or takes a post or the handling of who is away, or closes an account; a closed account's sessions end with it. */
 export const actOnAccount = (
   office: Office,
   id: AccountId,
@@ -150,8 +172,14 @@ export function changePassword(
 /** Long enough to hand a letter over and for its reader to be back from leave. */
 const oneTimeDays = 7
 
-async function credential({ passwords, now }: Office, password: string, isOneTime: boolean) {
-  const until = new Date(Date.parse(now()) + oneTimeDays * 86_400_000).toISOString()
+/** Nobody can sign in before the first of their posts begins. */
+const firstDayOf = (posts: readonly WantedPost[], today: Day): Day =>
+  posts.map(({ from }) => from ?? today).toSorted()[0] ?? today
+
+async function credential(office: Office, password: string, isOneTime: boolean, firstDay: Day = office.today()) {
+  const { passwords, now, today } = office
+  const days = Math.max(0, daysBetween(today(), firstDay)) + oneTimeDays
+  const until = new Date(Date.parse(now()) + days * 86_400_000).toISOString()
   return {
     hash: await passwords.hash(password),
     epoch: randomBytes(9).toString('base64url'),
@@ -167,7 +195,7 @@ async function act(
   { beside, login }: { readonly beside?: RowSet; readonly login?: Login } = {},
 ): Promise<Acted<Account, AccountRefusal>> {
   const command: AccountCommand = { ...body, on: office.today(), by }
-  const world = await worldOf(office, id, login)
+  const world = await worldOf(office, id, body, login)
   return executed<Account, AccountRefusal>(office, by, {
     room: accountRoom,
     stream: accountStream(id),
@@ -177,11 +205,36 @@ async function act(
   })
 }
 
-async function worldOf({ house, organs }: Office, id: AccountId, login?: Login): Promise<AccountWorld> {
-  const holders = await administratorsOf(house.app)
-  const others = new Set(holders.map(({ account }) => account).filter((account) => account !== id))
+async function worldOf(office: Office, id: AccountId, body: AccountCommandBody, login?: Login): Promise<AccountWorld> {
+  const { house, organs } = office
+  const today = office.today()
+  const holders = await administratorsOf(house.app, today)
+  const others = holders.filter(isLasting(today)).filter(({ account }) => account !== id)
   const { rowCount } = await house.app.query('select from account_person where login = $1', [login ?? null])
-  return { organs: organs.current(), id, otherAdministrators: others.size, loginTaken: rowCount !== 0 }
+  return {
+    id,
+    organs: organs.current(),
+    otherAdministrators: new Set(others.map(({ account }) => account)).size,
+    administered: new Set(holders.map(({ organ }) => organ)),
+    loginTaken: rowCount !== 0,
+    delegate: body.type === 'DelegateHandling' ? await delegateIn(office, body) : null,
+  }
+}
+
+/** In office, and with no end set. */
+const isLasting =
+  (today: Day) =>
+  (holder: Administers): boolean =>
+    holder.until === null && runsOn(holder, today)
+
+async function delegateIn(
+  { house, today }: Office,
+  { to, organ }: { readonly to: AccountId; readonly organ: OrganId },
+): Promise<Delegate | null> {
+  const posts = await termsIn(house.app, to, organ)
+  if (posts === null) return null
+  const away = (await awayIn(house.app, organ, today())).get(to) ?? null
+  return { posts, away: away && { from: away.from, until: away.until } }
 }
 
 async function executed<State, Refusal>(

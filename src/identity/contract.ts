@@ -1,6 +1,6 @@
 /**
  * The wire of organs, accounts and sessions: paths and shapes, shared by routes, the OpenAPI document and the web. Long,
- * because it is a list: twenty endpoints, one after the other.
+ * because it is a list: two dozen endpoints, one after the other.
  */
 import { z } from 'zod'
 import type { OrganKind, OrganLevel } from '../kernel/organ.ts'
@@ -29,6 +29,10 @@ const secret = () => z.string().min(1).max(400)
 const loginField = () => z.string().min(1).max(100)
 
 const heldPost = z.object({ organ: organId(), post: z.enum(posts) })
+/** Days are the first and the last, both included; null for no last day. */
+const grantedPost = heldPost.extend({ from: day(), until: day().nullable() })
+/** From today unless said, and without end. */
+const wantedPost = heldPost.extend({ from: day().optional(), until: day().nullable().default(null) })
 const place = {
   region: region(),
   parent: organId().nullable().default(null),
@@ -47,6 +51,8 @@ export const me = z.object({
   /** Where the person acts now, and as what. */
   organ: named,
   posts: z.array(z.enum(posts)),
+  /** Whose handling they have while those are away; the posts above hold what comes with it. */
+  actsFor: z.array(z.object({ account: z.string(), name: z.string(), until: day(), posts: z.array(z.enum(posts)) })),
   /** Where else they could act. */
   organs: z.array(named.extend({ posts: z.array(z.enum(posts)) })),
 })
@@ -108,6 +114,44 @@ export const changePasswordEndpoint = endpoint({
   body: z.object({ old: secret(), password: secret() }),
   response: z.void(),
   refusals: ['login-failed', 'locked-out', 'password-unchanged', 'password-too-short', 'password-too-common'],
+})
+
+// ———— while somebody is away
+
+const colleague = { account: z.string(), name: z.string() }
+const stead = z.object({ ...colleague, from: day(), until: day() })
+
+export const readDelegation = endpoint({
+  id: 'delegation.read',
+  method: 'GET',
+  path: '/api/session/delegation',
+  access: 'staff',
+  summary: { zh: '本人外出期间的委托', en: 'To whom one’s handling is given while one is away' },
+  response: z.object({ given: stead.nullable() }),
+})
+
+export const delegateEndpoint = endpoint({
+  id: 'delegation.give',
+  method: 'POST',
+  path: '/api/session/delegation',
+  access: ['clerk', 'head'],
+  summary: { zh: '外出委托：由同事代为办理', en: 'Give a colleague one’s handling while one is away' },
+  body: z.object({ to: accountId(), from: day(), until: day() }),
+  response: z.void(),
+  refusals: [
+    ...(['no-handling-post', 'delegation-given', 'delegate-to-oneself', 'delegate-without-post'] as const),
+    ...(['delegate-away', 'day-gone-by', 'ends-before-it-begins'] as const),
+  ],
+})
+
+export const revokeDelegationEndpoint = endpoint({
+  id: 'delegation.revoke',
+  method: 'DELETE',
+  path: '/api/session/delegation',
+  access: 'staff',
+  summary: { zh: '收回委托（立即生效）', en: 'Take one’s handling back, at once' },
+  response: z.void(),
+  refusals: ['no-delegation'],
 })
 
 // ———— organs
@@ -227,7 +271,8 @@ export const accountView = z.object({
   name: z.string(),
   state: z.enum(['open', 'closed']),
   openedOn: day(),
-  posts: z.array(heldPost),
+  /** Those to come and those that have ended too. */
+  posts: z.array(grantedPost),
   /** The password is one that an administrator made and the person has not replaced yet. */
   isWaiting: z.boolean(),
 })
@@ -257,7 +302,14 @@ export const listColleagues = endpoint({
   access: 'staff',
   summary: { zh: '本机关单位的同事', en: 'Colleagues in your organ' },
   response: z.object({
-    items: z.array(z.object({ account: z.string(), name: z.string(), posts: z.array(z.enum(posts)) })),
+    items: z.array(
+      z.object({
+        ...colleague,
+        posts: z.array(z.enum(posts)),
+        /** Away now or soon, and who handles in their place. */
+        away: stead.nullable(),
+      }),
+    ),
   }),
 })
 
@@ -271,10 +323,13 @@ export const openAccountEndpoint = endpoint({
   path: '/api/accounts',
   access: administer,
   summary: { zh: '开立账号', en: 'Open an account' },
-  body: z.object({ login: loginField(), name: line(50), posts: list(heldPost, { min: 1, max: 50 }) }),
+  body: z.object({ login: loginField(), name: line(50), posts: list(wantedPost, { min: 1, max: 50 }) }),
   response: oneTime,
   status: 201,
-  refusals: ['login-unreadable', 'login-taken', 'outside-your-organs', 'administrator-cannot-audit'],
+  refusals: [
+    ...(['login-unreadable', 'login-taken', 'outside-your-organs', 'administrator-cannot-audit'] as const),
+    ...(['only-its-own-administrator', 'administrator-first', 'day-gone-by', 'ends-before-it-begins'] as const),
+  ],
 })
 
 export const renameAccountEndpoint = endpoint({
@@ -295,8 +350,27 @@ export const grantPost = endpoint({
   access: administer,
   summary: { zh: '授予岗位', en: 'Grant a post' },
   params: accountParams,
-  body: heldPost,
+  body: wantedPost,
   response: z.void(),
+  refusals: [
+    ...(['post-held', 'own-account', 'outside-your-organs', 'administrator-cannot-audit'] as const),
+    ...(['only-its-own-administrator', 'administrator-first', 'day-gone-by', 'ends-before-it-begins'] as const),
+  ],
+})
+
+export const changePostEnd = endpoint({
+  id: 'account.end',
+  method: 'PUT',
+  path: '/api/accounts/:account/posts/:organ/:post/until',
+  access: administer,
+  summary: { zh: '变更岗位截止日期', en: 'Set, move or lift the last day of a post' },
+  params: accountParams.extend(heldPost.shape),
+  body: z.object({ until: day().nullable() }),
+  response: z.void(),
+  refusals: [
+    ...(['post-not-held', 'own-account', 'outside-your-organs', 'only-its-own-administrator'] as const),
+    ...(['nothing-changes', 'last-administrator', 'day-gone-by', 'ends-before-it-begins'] as const),
+  ],
 })
 
 export const revokePost = endpoint({
@@ -307,6 +381,7 @@ export const revokePost = endpoint({
   summary: { zh: '收回岗位', en: 'Revoke a post' },
   params: accountParams.extend(heldPost.shape),
   response: z.void(),
+  refusals: ['post-not-held', 'last-administrator', 'outside-your-organs', 'only-its-own-administrator'],
 })
 
 export const resetPasswordEndpoint = endpoint({
@@ -317,6 +392,7 @@ export const resetPasswordEndpoint = endpoint({
   summary: { zh: '重置密码（一次性密码只显示一次）', en: 'Reset the password; the new one is shown once' },
   params: accountParams,
   response: oneTime,
+  refusals: ['own-account', 'outside-your-organs', 'only-its-own-administrator'],
 })
 
 export const closeAccount = endpoint({
@@ -327,13 +403,14 @@ export const closeAccount = endpoint({
   summary: { zh: '注销账号', en: 'Close an account' },
   params: accountParams,
   response: z.void(),
-  refusals: ['last-administrator', 'outside-your-organs'],
+  refusals: ['last-administrator', 'outside-your-organs', 'only-its-own-administrator'],
 })
 
 /** All of them, for whoever checks every route against every role. */
 export const identityEndpoints = [
   ...[logInEndpoint, readMe, logOut, actElsewhere, changePasswordEndpoint],
+  ...[readDelegation, delegateEndpoint, revokeDelegationEndpoint],
   ...[listOrgans, openOrganEndpoint, renameOrgan, moveOrgan, mergeOrgan, splitOrgan, abolishOrgan],
-  ...[listAccounts, listColleagues, openAccountEndpoint, renameAccountEndpoint, grantPost, revokePost],
+  ...[listAccounts, listColleagues, openAccountEndpoint, renameAccountEndpoint, grantPost, changePostEnd, revokePost],
   ...[resetPasswordEndpoint, closeAccount],
 ]

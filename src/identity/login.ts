@@ -34,7 +34,7 @@ export async function openDoor(
     ...house,
     passwords: await passwords(),
     attempts: await loginAttempts(app, vault),
-    sessions: sessions(app, limits),
+    sessions: sessions(app, house.today, limits),
   }
 }
 
@@ -59,7 +59,7 @@ export type LoginRefusal =
   | { readonly kind: 'password-expired' }
   | { readonly kind: 'password-unchanged' }
   | { readonly kind: PasswordFlaw }
-  /** The account holds no post in any organ, or none in the one asked for. */
+  /** The account holds no post today in any organ, or none in the one asked for. */
   | { readonly kind: 'no-post' }
 
 /** Somebody who was let in. The token is for their browser alone. */
@@ -78,7 +78,7 @@ export async function logIn(door: Door, request: LoggingIn): Promise<Result<Ente
   const counted = [['address', request.address] as const, ['account', login] as const]
   const shut = await knock(door, counted)
   if (shut !== null) return err(shut)
-  const credential = known === null ? null : await credentialByLogin(door.house.app, known)
+  const credential = known === null ? null : await credentialByLogin(door.house.app, known, door.today())
   const right = await isRight(door, counted, credential?.hash ?? null, request.password)
   if (right === 'busy') return err({ kind: 'too-many-logins' })
   if (!right || credential === null) return err({ kind: 'login-failed' })
@@ -141,7 +141,7 @@ export async function replacePassword(
   }: Record<'address' | 'old' | 'password', string> & { account: AccountId; organ: OrganId },
 ): Promise<Result<{ token: string }, Refusal>> {
   const person = await readPerson(door.house.app, account)
-  const credential = await credentialById(door.house.app, account)
+  const credential = await credentialById(door.house.app, account, door.today())
   if (person === null || credential === null) return err({ kind: 'no-such-account' })
   const counted = [['address', address] as const, ['account', person.login] as const]
   const shut = await knock(door, counted)

@@ -21,6 +21,7 @@ export function decideOrgan(state: OrganState, command: OrganCommand, world: Org
   if (state.state !== 'active') return err({ kind: 'organ-ended', state: state.state })
   if (!administers(command.by, state.id, world.organs)) return err({ kind: 'outside-your-organs' })
   if (isBefore(command.on, state.lastActOn)) return err({ kind: 'earlier-than-last-act', lastActOn: state.lastActOn })
+  if (endsFromAbove(state, command, world)) return err({ kind: 'only-its-own-administrator', organ: state.id })
   switch (command.type) {
     case 'RenameOrgan':
       return rename(state, command)
@@ -49,6 +50,13 @@ export function administers(by: Administrator, organ: OrganId, organs: Organs): 
   return lineOf(organs, organ).some(({ id }) => id === top)
 }
 
+/**
+ * The organ that supervises the others (纪检监察) may have to look into whoever administers above it. So only an administrator
+ * of the organ itself decides who sits there and whether it goes on; the house, at its command line, founds it (ADR 0014).
+ */
+export const isAnsweredForBy = (by: Administrator, organ: OrganId, organs: Organs): boolean =>
+  by.kind === 'system' || by.organ === organ || organs.find(organ)?.kind !== 'discipline'
+
 function open(command: OrganCommandOf<'OpenOrgan'>, world: OrganWorld): Decision {
   const { type: _, by, ...opened } = command
   const reach = opened.parent === null ? by.kind === 'system' : administers(by, opened.parent, world.organs)
@@ -56,6 +64,12 @@ function open(command: OrganCommandOf<'OpenOrgan'>, world: OrganWorld): Decision
   if (misplaced !== null) return err(misplaced)
   return reach ? ok([{ type: 'OrganOpened', ...opened }]) : err({ kind: 'outside-your-organs' })
 }
+
+const endings: readonly OrganCommand['type'][] = ['MergeOrgan', 'SplitOrgan', 'AbolishOrgan']
+
+/** Else an accusation would pass to an heir whose posts are given from above. */
+const endsFromAbove = ({ id }: Organ, { type, by }: OrganCommand, { organs, isAdministered }: OrganWorld): boolean =>
+  endings.includes(type) && isAdministered && !isAnsweredForBy(by, id, organs)
 
 function rename({ name: old }: Organ, { on, name }: OrganCommandOf<'RenameOrgan'>): Decision {
   if (name.zh === old.zh && name.en === old.en) return err({ kind: 'nothing-changes' })

@@ -43,7 +43,11 @@ const organs = [
   organ('west', { kind: 'government', region: '990102', parent: id('city') }),
   organ('gone', { state: 'merged', successors: [id('east-water')], parent: id('east') }),
 ]
-const world: OrganWorld = { organs: new OrganTree(organs), administrators: { here: 0, elsewhere: 1 } }
+const world: OrganWorld = {
+  organs: new OrganTree(organs),
+  administrators: { here: 0, elsewhere: 1 },
+  isAdministered: false,
+}
 const stateOf = (text: string) => organs.find((each) => each.id === text) ?? null
 
 const decide = (of: string, body: OrganCommandBody, by: Administrator = house, inWorld = world) =>
@@ -216,6 +220,29 @@ describe('whom an administrator reaches', () => {
     ['city', 'nowhere', false],
   ])('%s → %s: %s', (from, to, expected) => {
     expect(administers(staffOf(from), id(to), world.organs)).toBe(expected)
+  })
+})
+
+describe('ADR 0014: the organ that supervises the others (纪检监察)', () => {
+  const watch = organ('watch', { kind: 'discipline', parent: id('city') })
+  const its = { organs: new OrganTree([...organs, watch]), administrators: { here: 0, elsewhere: 1 } }
+  const ended = (body: OrganCommandBody, by: Administrator, state: 'administered' | 'vacant') =>
+    decideOrgan(watch, { ...body, on, by } as OrganCommand, { ...its, isAdministered: state === 'administered' })
+
+  it.each<OrganCommandBody>([
+    { type: 'MergeOrgan', into: id('east') },
+    { type: 'SplitOrgan', into: [id('east'), id('west')] },
+    { type: 'AbolishOrgan', successor: id('east') },
+  ])('is not ended from above, so that what it looks into passes to nobody of theirs: %j', (body) => {
+    const refused = { ok: false, error: { kind: 'only-its-own-administrator', organ: 'watch' } }
+    expect(ended(body, staffOf('city'), 'administered')).toEqual(refused)
+    expect(ended(body, staffOf('city-bureau'), 'administered')).toEqual(refused)
+    expect(ended(body, staffOf('watch'), 'administered').ok).toBe(true)
+    expect(ended(body, house, 'administered').ok).toBe(true)
+    expect(ended(body, staffOf('city'), 'vacant').ok).toBe(true)
+  })
+  it('is renamed like any other', () => {
+    expect(ended({ type: 'RenameOrgan', name: name('监') }, staffOf('city'), 'administered').ok).toBe(true)
   })
 })
 

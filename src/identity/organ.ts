@@ -62,8 +62,10 @@ export type OrganState = Organ | null
 /** What the rules may look at beside the organ itself. */
 export interface OrganWorld {
   readonly organs: Organs & { childrenOf(id: OrganId): readonly OrganFacts[] }
-  /** How many administrators are in office in this organ, and in all others together. */
+  /** How many administrators are in office with no end set: in this organ, and in all others together. */
   readonly administrators: { readonly here: number; readonly elsewhere: number }
+  /** This organ has an administrator, or will have one, be it for a time. */
+  readonly isAdministered: boolean
 }
 
 export type OrganRefusal =
@@ -76,6 +78,8 @@ export type OrganRefusal =
   /** An organ that was named has been merged, split or abolished. */
   | { readonly kind: 'organ-not-active'; readonly organ: OrganId; readonly successors: readonly OrganId[] }
   | { readonly kind: 'outside-your-organs' }
+  /** An organ that supervises the others (纪检监察) is not ended from above (ADR 0014). */
+  | { readonly kind: 'only-its-own-administrator'; readonly organ: OrganId }
   | { readonly kind: 'under-itself' }
   | { readonly kind: 'superior-too-low'; readonly superior: OrganId; readonly level: OrganLevel }
   | { readonly kind: 'outside-the-superior-region'; readonly superior: OrganId; readonly region: string }

@@ -21,10 +21,7 @@ export function sealProse<T>(caseKey: CaseKey, command: T): { command: SealedOf<
   const found = new Set<Prose>()
   walk(command, (prose) => found.add(prose))
   const pieces = [...found]
-  const { sealed, rows } = sealPieces(
-    caseKey,
-    pieces.map((prose) => prose.text),
-  )
+  const { sealed, rows } = sealPieces(caseKey, pieces)
   const sealedFor = new Map(pieces.map((prose, at) => [prose, sealed[at]]))
   return { command: walk(command, (prose) => sealedFor.get(prose)) as SealedOf<T>, rows }
 }

@@ -260,7 +260,7 @@ describe('administration over the wire', () => {
     const token = await tokenFor(['west', 'clerk'])
     const { body } = await ask('GET', '/api/colleagues', { token })
     expect(body.items.length).toBeGreaterThan(3)
-    expect(Object.keys(body.items[0]).sort()).toEqual(['account', 'name', 'posts'])
+    expect(Object.keys(body.items[0]).sort()).toEqual(['account', 'away', 'name', 'posts'])
   })
 
   it.each<[string, object]>([
@@ -285,6 +285,19 @@ describe('administration over the wire', () => {
     ['POST', '/api/accounts', { login: 'fine', name: '一'.repeat(51), posts: [{ organ: 'east', post: 'clerk' }] }, 400],
     ['POST', '/api/organs', { zh: '\u202e', en: 'x', kind: 'department', level: 'county', region: '990101' }, 400],
     ['POST', '/api/organs', { zh: '名', en: 'x', kind: 'department', level: 'county', region: '99010' }, 400],
+    ...(['2026-02-30', '9999-12-31', 'tomorrow', 7, [], null] as const).map(
+      (from): [Method, string, object, number] => [
+        'POST',
+        '/api/accounts/a0000000000000000/posts',
+        { organ: 'east', post: 'clerk', from },
+        400,
+      ],
+    ),
+    ['POST', '/api/accounts/a0000000000000000/posts', { organ: 'east', post: 'clerk', until: '2026-12-24' }, 404],
+    ['PUT', '/api/accounts/a0000000000000000/posts/east/clerk/until', {}, 400],
+    ['PUT', '/api/accounts/a0000000000000000/posts/east/clerk/until', { until: '2026-13-01' }, 400],
+    ['PUT', '/api/accounts/a0000000000000000/posts/east/emperor/until', { until: null }, 400],
+    ['PUT', '/api/accounts/a0000000000000000/posts/east/clerk/until', { until: null }, 404],
     ['POST', '/api/accounts/a0000000000000000/close', undefined, 404],
     ['POST', '/api/accounts/..%2f..%2fetc/close', undefined, 400],
     ['PUT', '/api/organs/nowhere/name', { zh: '名', en: 'x' }, 404],
@@ -296,7 +309,11 @@ describe('administration over the wire', () => {
 
 describe('every route × every role', () => {
   const anyone = ['session.begin', 'session.end', 'organ.list']
-  const staff = ['session.read', 'session.move', 'session.password', 'account.colleagues']
+  const staff = [
+    ...['session.read', 'session.move', 'session.password', 'account.colleagues'],
+    ...['delegation.read', 'delegation.revoke'],
+  ]
+  const handlers = ['delegation.give']
   const roles: readonly Post[] = ['clerk', 'head', 'leader', 'supervisor', 'administrator', 'auditor']
 
   it('is open to whom it should be and to nobody else', async () => {
@@ -321,6 +338,7 @@ describe('every route × every role', () => {
       .filter(({ id }) => id !== 'session.end')
       .map(({ id }): [string, string[]] => {
         if (anyone.includes(id)) return [id, ['anyone', ...roles]]
+        if (handlers.includes(id)) return [id, ['clerk', 'head']]
         return [id, staff.includes(id) ? [...roles] : ['administrator']]
       })
     expect(table).toEqual(Object.fromEntries(expected))

@@ -19,6 +19,7 @@ import type { AccountId } from './account.ts'
 import { parseLogin, postsOf, readAccounts, readColleagues, readPerson } from './account-tables.ts'
 import * as act from './administration.ts'
 import * as wire from './contract.ts'
+import { awayIn, readAbsent } from './delegations.ts'
 import { type Door, logIn, replacePassword } from './login.ts'
 import type { Administrator, Organ, OrganCommandBody } from './organ.ts'
 import { administers } from './organ-decide.ts'
@@ -40,7 +41,7 @@ export function identityRoutes(door: Door): AnyRoom {
     title: { zh: '机关单位与账号', en: 'Organs and accounts' },
     statusOf,
     explain: (refusal) => explain(refusal, door.organs.nameOf),
-    routes: [...sessionRoutes(door), ...organRoutes(door), ...accountRoutes(door)],
+    routes: [...sessionRoutes(door), ...delegationRoutes(door), ...organRoutes(door), ...accountRoutes(door)],
   })
 }
 
@@ -89,19 +90,38 @@ async function leave({ sessions }: Door, viewer: Viewer): Promise<void> {
 const begin = ({ sessions }: Door, answer: Answer, token: string): void =>
   answer.startSession(token, sessions.limits.wholeMs / 1000)
 
-async function meOf({ house, organs }: Door, { account, organ }: Pick<Staff, 'account' | 'organ'>) {
+async function meOf({ house, organs, today }: Door, { account, organ }: Pick<Staff, 'account' | 'organ'>) {
   const person = await readPerson(house.app, account as AccountId)
   if (person === null) return err({ kind: 'no-such-account' } as const)
-  const held = Map.groupBy(await postsOf(house.app, account as AccountId), (post) => post.organ)
+  const actsFor = await readAbsent(house.app, { account, organ }, today())
+  const held = Map.groupBy(await postsOf(house.app, account as AccountId, today()), (post) => post.organ)
   const places = [...held].map(([id, posts]) => ({
     ...named(organs.nameOf(id), id),
     posts: posts.map(({ post }) => post),
   }))
   const here = places.find(({ id }) => id === organ)
-  return ok({ ...person, account, organ: named(organs.nameOf(organ), organ), posts: here?.posts ?? [], organs: places })
+  const posts = [...new Set([...(here?.posts ?? []), ...actsFor.flatMap((absent) => absent.posts)])].sort()
+  return ok({ ...person, account, organ: named(organs.nameOf(organ), organ), posts, actsFor, organs: places })
 }
 
 const named = ({ zh, en }: { readonly zh: string; readonly en: string }, id: string) => ({ id, zh, en })
+
+// ———— while somebody is away
+
+function delegationRoutes(door: Door) {
+  const own = async ({ account, organ }: Staff, body: Parameters<typeof act.actOnAccount>[2]) =>
+    nothing(await act.actOnAccount(door, account as AccountId, body, { kind: 'staff', account, organ }))
+  return [
+    on(wire.readDelegation, async ({ viewer: { account, organ } }) => {
+      const given = (await awayIn(door.house.app, organ, door.today())).get(account) ?? null
+      return ok({ given })
+    }),
+    on(wire.delegateEndpoint, ({ viewer, body: { to, from, until } }) =>
+      own(viewer, { type: 'DelegateHandling', organ: viewer.organ, to: to as AccountId, from, until }),
+    ),
+    on(wire.revokeDelegationEndpoint, ({ viewer }) => own(viewer, { type: 'RevokeDelegation', organ: viewer.organ })),
+  ]
+}
 
 // ———— organs
 
@@ -137,7 +157,9 @@ function accountRoutes(door: Door) {
   const idOf = (call: { readonly params: { readonly account: string } }) => call.params.account as AccountId
   return [
     on(wire.listAccounts, (call) => answerAccounts(door, call)),
-    on(wire.listColleagues, async ({ viewer }) => ok({ items: await readColleagues(door.house.app, viewer.organ) })),
+    on(wire.listColleagues, async ({ viewer }) =>
+      ok({ items: await readColleagues(door.house.app, viewer.organ, door.today()) }),
+    ),
     on(wire.openAccountEndpoint, async ({ viewer, body }) => {
       const login = parseLogin(body.login)
       if (login === null) return err({ kind: 'login-unreadable' } as const)
@@ -150,6 +172,11 @@ function accountRoutes(door: Door) {
     ),
     on(wire.grantPost, async (call) => {
       const body = { type: 'GrantPost', ...call.body } as const
+      return nothing(await act.actOnAccount(door, idOf(call), body, administratorOf(call.viewer)))
+    }),
+    on(wire.changePostEnd, async (call) => {
+      const { organ, post } = call.params
+      const body = { type: 'ChangePostEnd', organ, post, until: call.body.until } as const
       return nothing(await act.actOnAccount(door, idOf(call), body, administratorOf(call.viewer)))
     }),
     on(wire.revokePost, async (call) => {
@@ -177,7 +204,7 @@ async function answerAccounts(door: Door, { viewer, query }: Call<typeof wire.li
   const found = await readAccounts(door.house.app, {
     organs,
     like,
-    withoutPost: organ === undefined,
+    withoutPostOn: organ === undefined ? door.today() : undefined,
     after: cursor,
     limit: limit + 1,
   })

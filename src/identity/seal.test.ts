@@ -31,8 +31,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })
+const pieces = (...texts: readonly string[]) => texts.map((text) => ({ text, part: 'content' }) as const)
 const sealOne = (text: string) => {
-  const { sealed, rows } = sealPieces(caseKey, [text])
+  const { sealed, rows } = sealPieces(caseKey, pieces(text))
   return { sealed: sealed[0] as (typeof sealed)[0], row: rows[0] as (typeof rows)[0] }
 }
 
@@ -40,7 +41,7 @@ describe('sealed pieces', () => {
   it('give back any text, and answer to their commitment', () => {
     fc.assert(
       fc.property(fc.array(anyText, { maxLength: 8 }), (texts) => {
-        const { sealed, rows } = sealPieces(caseKey, texts)
+        const { sealed, rows } = sealPieces(caseKey, pieces(...texts))
         const opened = rows.map((row) => openPiece(caseKey, row))
         expect(opened.map(({ text }) => text)).toEqual(texts)
         expect(opened.every((piece, at) => verifyCommitment(sealed[at] as (typeof sealed)[0], piece))).toBe(true)
@@ -92,13 +93,13 @@ describe('sealed pieces', () => {
   })
 
   it('refuse a lone surrogate instead of changing it silently', () => {
-    expect(() => sealPieces(caseKey, ['\ud800'])).toThrow('lone surrogate')
+    expect(() => sealPieces(caseKey, pieces('\ud800'))).toThrow('lone surrogate')
   })
 
   it('are opened together over several cases; those of a cohort without a key are missing', async () => {
     const other = await keys.of('261123482719042', cohort)
-    const { rows: here } = sealPieces(caseKey, ['这里'])
-    const { rows: there } = sealPieces(other, ['那里'])
+    const { rows: here } = sealPieces(caseKey, pieces('这里'))
+    const { rows: there } = sealPieces(other, pieces('那里'))
     const erased = { ...(here[0] as (typeof here)[0]), ref: 'gone', cohort: '2001-01.claim' }
     const opened = await openPieces(keys, [...here, ...there, erased])
     expect([...opened.values()]).toEqual(['这里', '那里'])
@@ -108,7 +109,7 @@ describe('sealed pieces', () => {
   it('are sealed and opened by the ten thousand in a second', () => {
     const texts = Array.from({ length: 20_000 }, (_, at) => `第${at}件：楼下的垃圾三个星期没有人收了。`.repeat(5))
     const start = performance.now()
-    const { rows } = sealPieces(caseKey, texts)
+    const { rows } = sealPieces(caseKey, pieces(...texts))
     for (const row of rows) openPiece(caseKey, row)
     const aSecond = (texts.length / (performance.now() - start)) * 1000
     expect(aSecond).toBeGreaterThan(4_000)

@@ -9,6 +9,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import type { SealedRow } from '../engine/room.ts'
+import type { Prose } from '../kernel/prose.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import { type Cohort, parseCohort } from './cohort.ts'
 import { type KeyVault, keyBytes } from './keyring.ts'
@@ -76,19 +77,22 @@ const boundTo = (stream: string, ref: string): Buffer => Buffer.from(`${stream}\
 const commit = (salt: Uint8Array, text: Uint8Array): string =>
   createHash('sha256').update(salt).update(text).digest('base64url')
 
+/** What is to be sealed. */
+export type Piece = Pick<Prose, 'text' | 'part'>
+
 /** Seals texts of one case, in their order. Throws on a lone surrogate, which UTF-8 cannot carry. */
-export function sealPieces(caseKey: CaseKey, texts: readonly string[]): { sealed: Sealed[]; rows: SealedRow[] } {
-  const random = randomFillSync(Buffer.allocUnsafe(randomBytesAPiece * texts.length))
+export function sealPieces(caseKey: CaseKey, pieces: readonly Piece[]): { sealed: Sealed[]; rows: SealedRow[] } {
+  const random = randomFillSync(Buffer.allocUnsafe(randomBytesAPiece * pieces.length))
   const sealed: Sealed[] = []
   const rows: SealedRow[] = []
-  texts.forEach((text, at) => {
+  pieces.forEach(({ text, part }, at) => {
     if (!text.isWellFormed()) throw new Error('a lone surrogate cannot be sealed')
     const own = random.subarray(at * randomBytesAPiece, (at + 1) * randomBytesAPiece)
     const ref = own.toString('base64url', 0, refBytes)
     const bytes = Buffer.from(text)
     sealed.push({ ref, commitment: commit(own.subarray(-saltBytes), bytes) })
     const { stream, cohort } = caseKey
-    rows.push({ stream_id: stream, ref, cohort, box: boxOf(caseKey, ref, own.subarray(refBytes), bytes) })
+    rows.push({ stream_id: stream, ref, cohort, part, box: boxOf(caseKey, ref, own.subarray(refBytes), bytes) })
   })
   return { sealed, rows }
 }
@@ -102,6 +106,9 @@ function boxOf({ stream, key }: CaseKey, ref: string, random: Buffer, text: Buff
   return Buffer.concat([Buffer.of(format), nonce, ...parts, cipher.getAuthTag()])
 }
 
+/** A piece as it lies in the database. */
+export type Box = Omit<SealedRow, 'part'>
+
 /** What lay in a box: the text, and the salt that ties it to its commitment. */
 export interface Opened {
   readonly text: string
@@ -109,7 +116,7 @@ export interface Opened {
 }
 
 /** Opens one piece with its case's key. Throws SealBroken. */
-export function openPiece({ key }: CaseKey, { stream_id, ref, box }: Omit<SealedRow, 'cohort'>): Opened {
+export function openPiece({ key }: CaseKey, { stream_id, ref, box }: Omit<Box, 'cohort'>): Opened {
   if (box.length < cipherAt + saltBytes + tagBytes || box[0] !== format) throw new SealBroken(stream_id, ref)
   const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(nonceAt, cipherAt), { authTagLength: tagBytes })
   decipher.setAAD(boundTo(stream_id, ref))
@@ -134,7 +141,7 @@ export function verifyCommitment({ commitment }: Sealed, { text, salt }: Opened)
  * Opens rows of one or of many cases: ref → text. Pieces of an erased cohort are missing, and the page says so.
  * Throws SealBroken on the first that does not open.
  */
-export async function openPieces(keys: CaseKeys, rows: readonly SealedRow[]): Promise<ReadonlyMap<string, string>> {
+export async function openPieces(keys: CaseKeys, rows: readonly Box[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>()
   for (const row of rows) {
     const key = await keys.ifKept(row.stream_id, row.cohort)

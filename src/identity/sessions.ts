@@ -1,16 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
+import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { Post } from '../kernel/viewer.ts'
 import type { AccountId } from './account.ts'
 import { accountStream } from './account-tables.ts'
+import { absentFor, postsInStead } from './delegations.ts'
+import { runs } from './running.ts'
 
 /** Who is logged in and where they act now. */
 export interface Session {
   readonly account: AccountId
   readonly organ: OrganId
-  /** The posts held in that organ. */
+  /** The posts held in that organ today, and those of whoever is away and gave their handling. */
   readonly posts: readonly Post[]
+  /** Who that is, if anybody. */
+  readonly actsFor?: readonly AccountId[]
 }
 
 export interface SessionLimits {
@@ -24,7 +29,8 @@ export const usualLimits: SessionLimits = { idleMs: 30 * 60_000, wholeMs: 12 * 3
 
 /**
  * Sessions of staff. The browser has 32 random bytes, the table their hash, so that a copy of the table lets nobody in.
- * A session is over when its account is closed, its password changed, or its organ or last post there taken away.
+ * A session is over when its account is closed, its password changed, its organ or last post there taken away, and at the
+ * midnight after the last day of that post.
  */
 export interface Sessions {
   readonly limits: SessionLimits
@@ -41,7 +47,8 @@ export interface Sessions {
 /** To write at every request when somebody was last seen would cost more than it tells. */
 const seenEveryMs = 60_000
 
-export function sessions(pool: Pool, limits: SessionLimits = usualLimits): Sessions {
+/** `today` is the civil day at the place of the office: by it posts begin and end. */
+export function sessions(pool: Pool, today: () => Day, limits: SessionLimits = usualLimits): Sessions {
   const { idleMs, wholeMs } = limits
   const earliest = (now: Date) => [new Date(now.getTime() - idleMs), new Date(now.getTime() - wholeMs)]
   return {
@@ -60,16 +67,17 @@ export function sessions(pool: Pool, limits: SessionLimits = usualLimits): Sessi
       const { rows } = await pool.query({
         name: 'identity session',
         text: findSession,
-        values: [digest, ...earliest(now)],
+        values: [digest, ...earliest(now), today()],
       })
       const found = rows[0]
       if (found === undefined) return null
       if (now.getTime() - found.seen_at.getTime() > seenEveryMs) await touch(pool, digest, now)
-      return { account: found.account, organ: found.organ, posts: found.posts }
+      const { account, organ, posts, actsFor } = found
+      return { account, organ, posts, ...(actsFor.length > 0 ? { actsFor } : {}) }
     },
     async moveTo(token, organ, now) {
       if (!tokenShape.test(token)) return false
-      const { rowCount } = await pool.query(moveSession, [digestOf(token), ...earliest(now), organ])
+      const { rowCount } = await pool.query(moveSession, [digestOf(token), ...earliest(now), organ, today()])
       return rowCount === 1
     },
     async end(token) {
@@ -89,15 +97,19 @@ const touch = (pool: Pool, digest: Buffer, now: Date) =>
   pool.query('update session set seen_at = greatest(seen_at, $2) where digest = $1', [digest, now])
 
 const findSession = `
-  select session.account, session.organ, session.seen_at, json_agg(post order by post) as posts
+  select session.account, session.organ, session.seen_at,
+    array(select post from account_post held
+        where held.stream_id = account.stream_id and held.organ = session.organ and ${runs('held', '$4')}
+      union ${postsInStead('session.account', 'session.organ', '$4')} order by post) as posts,
+    array(select id from (${absentFor('session.account', 'session.organ', '$4')}) absent order by id) as "actsFor"
   from session
     join account on account.id = session.account and account.state = 'open'
     join account_credential on account_credential.stream_id = account.stream_id
       and account_credential.epoch = session.epoch
-    join account_post on account_post.stream_id = account.stream_id and account_post.organ = session.organ
     join organ on organ.id = session.organ and organ.state = 'active'
   where session.digest = $1 and session.seen_at > $2 and session.began_at > $3
-  group by session.digest`
+    and exists (select from account_post own
+      where own.stream_id = account.stream_id and own.organ = session.organ and ${runs('own', '$4')})`
 
 const moveSession = `
   update session set organ = $4
@@ -107,7 +119,7 @@ const moveSession = `
       join account_post using (stream_id)
       join organ on organ.id = account_post.organ
     where account.id = session.account and account.state = 'open' and account_credential.epoch = session.epoch
-      and account_post.organ = $4 and organ.state = 'active')`
+      and account_post.organ = $4 and organ.state = 'active' and ${runs('account_post', '$5')})`
 
 /** What is needed to begin a session, or to see that none can begin. */
 export interface Credential {
@@ -115,23 +127,25 @@ export interface Credential {
   readonly hash: string
   readonly epoch: string
   readonly oneTimeUntil: Date | null
-  /** Organs in being where the person holds a post, by name. */
+  /** Organs in being where the person holds a post today, by name. */
   readonly organs: readonly OrganId[]
 }
 
+/** `$2` is the day on which the posts must run. */
 const credentialOf = (condition: string): string => `
   select account.id as account, hash, epoch, one_time_until as "oneTimeUntil",
     coalesce((select json_agg(id order by name_zh, id) from organ where state = 'active' and id in
-      (select organ from account_post where account_post.stream_id = account.stream_id)), '[]') as organs
+      (select organ from account_post where account_post.stream_id = account.stream_id
+        and ${runs('account_post', '$2')})), '[]') as organs
   from account join account_person using (stream_id) join account_credential using (stream_id)
   where account.state = 'open' and ${condition}`
 
-export async function credentialByLogin(pool: Pool, login: string): Promise<Credential | null> {
-  const { rows } = await pool.query(credentialOf('account_person.login = $1'), [login])
+export async function credentialByLogin(pool: Pool, login: string, today: Day): Promise<Credential | null> {
+  const { rows } = await pool.query(credentialOf('account_person.login = $1'), [login, today])
   return rows[0] ?? null
 }
 
-export async function credentialById(pool: Pool, id: AccountId): Promise<Credential | null> {
-  const { rows } = await pool.query(credentialOf('account.stream_id = $1'), [accountStream(id)])
+export async function credentialById(pool: Pool, id: AccountId, today: Day): Promise<Credential | null> {
+  const { rows } = await pool.query(credentialOf('account.stream_id = $1'), [accountStream(id), today])
   return rows[0] ?? null
 }

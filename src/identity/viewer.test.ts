@@ -47,7 +47,7 @@ beforeAll(async () => {
     const { key, digest } = keys.issue(`seed ${petition} ${person}`)
     issued[`${petition} ${person}`] = read(key)
     const insert = 'insert into petition_key (stream_id, person, digest) values ($1, $2, $3::bytea)'
-    await office.database.app.query(insert, [petition, person, digest])
+    await office.database.work.query(insert, [petition, person, digest])
   }
 })
 

@@ -6,6 +6,7 @@ import type { Identify } from '../platform/http/credentials.ts'
 import { Problem } from '../platform/http/problem.ts'
 import type { KeyGuard } from './key-guard.ts'
 import type { PetitionerKeys } from './petitioner-key.ts'
+import { readOfPetition } from './scope.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What is needed to say who a request comes from. */
@@ -65,11 +66,9 @@ async function petitionerBy(
   return { kind: 'petitioner', petition: number, person }
 }
 
-async function keysOf(pool: Pool, number: PetitionNumber) {
-  const { rows } = await pool.query<{ person: string; digest: Buffer }>({
+const keysOf = (pool: Pool, number: PetitionNumber) =>
+  readOfPetition<{ person: string; digest: Buffer }>(pool, number, {
     name: 'identity petition key',
     text: 'select person, digest from petition_key where stream_id = $1 order by person',
     values: [number],
   })
-  return rows
-}

@@ -17,6 +17,11 @@ const told: readonly IdentityRefusal[] = [
   { kind: 'has-subordinates', organs: ['1', '2', '3', '4', '5', '6', '7'].map(id) },
   { kind: 'has-subordinates', organs: [id('甲')] },
   { kind: 'earlier-than-last-act', lastActOn: day('2026-11-23') },
+  { kind: 'only-its-own-administrator', organ: id('甲') },
+  { kind: 'administrator-first', organ: id('甲') },
+  { kind: 'day-gone-by', day: day('2026-11-23') },
+  { kind: 'delegate-away', from: day('2026-11-23'), until: day('2026-11-30') },
+  { kind: 'delegate-away', from: day('2026-11-23'), until: null },
   { kind: 'locked-out', seconds: 1 },
   { kind: 'locked-out', seconds: 61 },
 ]

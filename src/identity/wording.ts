@@ -19,6 +19,8 @@ export const statusOf = {
   'unknown-organ': 422,
   'organ-not-active': 422,
   'outside-your-organs': 403,
+  'only-its-own-administrator': 403,
+  'administrator-first': 403,
   'under-itself': 422,
   'superior-too-low': 422,
   'outside-the-superior-region': 422,
@@ -35,6 +37,14 @@ export const statusOf = {
   'login-unreadable': 422,
   'post-held': 409,
   'post-not-held': 409,
+  'day-gone-by': 422,
+  'ends-before-it-begins': 422,
+  'no-handling-post': 403,
+  'delegate-to-oneself': 422,
+  'delegate-without-post': 422,
+  'delegate-away': 422,
+  'delegation-given': 409,
+  'no-delegation': 409,
   'own-account': 403,
   'not-your-account': 403,
   'administrator-cannot-audit': 422,
@@ -108,6 +118,20 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
       '只能管理本机关单位及其下级。如涉及其他机关单位，请由共同的上级管理员办理。',
       'You administer your own organ and those below it; for others ask an administrator of an organ above both.',
     ),
+  'only-its-own-administrator': ({ organ }, nameOf) => {
+    const name = quoted(nameOf(organ))
+    return say(
+      `${name.zh}是监督机关，其岗位、账号和存续只能由本机关的系统管理员办理，上级管理员不能代办。`,
+      `${name.en} supervises other organs: its posts, its accounts and its end are for its own administrator, not for one above.`,
+    )
+  },
+  'administrator-first': ({ organ }, nameOf) => {
+    const name = quoted(nameOf(organ))
+    return say(
+      `${name.zh}还没有系统管理员，上级只能先授予这一岗位，其余岗位由该管理员办理。`,
+      `${name.en} has no administrator yet: from above only that post can be granted, and the administrator grants the others.`,
+    )
+  },
   'under-itself': () =>
     say('一个机关单位不能成为自己的上级或者下级的下级。', 'An organ cannot come to stand under itself.'),
   'superior-too-low': ({ superior, level }, nameOf) => {
@@ -141,8 +165,8 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
   },
   'last-administrator': () =>
     say(
-      '这是最后一名系统管理员，请先授予他人管理员岗位。',
-      'This is the last administrator; give somebody else that post first.',
+      '这是最后一名长期任职的系统管理员，请先授予他人不设期限的管理员岗位。',
+      'This is the last administrator whose post has no end; give somebody else that post first, without an end.',
     ),
   'earlier-than-last-act': ({ lastActOn }) => {
     const { zh, en } = dayInWords(lastActOn)
@@ -163,9 +187,39 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     ),
   'post-held': () => say('此人已有这个岗位。', 'The person holds that post already.'),
   'post-not-held': () => say('此人没有这个岗位。', 'The person does not hold that post.'),
+  'day-gone-by': ({ day }) => {
+    const { zh, en } = dayInWords(day)
+    return say(
+      `所选日期（${zh}）已经过去，请选择今天或者以后的日期。`,
+      `The day ${en} has gone by; choose today or a later day.`,
+    )
+  },
+  'ends-before-it-begins': () => say('截止日期早于起始日期，请核对。', 'The last day is before the first; check both.'),
+  'no-handling-post': () =>
+    say(
+      '起始当日您在本机关不是经办人或者负责人，没有可以委托的办理工作。',
+      'You are neither a clerk nor the head here on the first day, so there is no handling to give.',
+    ),
+  'delegate-to-oneself': () => say('不能委托给自己，请选择一位同事。', 'Choose a colleague, not yourself.'),
+  'delegate-without-post': () =>
+    say(
+      '受托人起始当日在本机关应有经办人、负责人或者领导岗位，请另选同事。',
+      'Whoever takes over needs the post of clerk, head or leader here on the first day; choose another colleague.',
+    ),
+  'delegate-away': ({ from, until }) => {
+    const [first, last] = [dayInWords(from), until === null ? null : dayInWords(until)]
+    return say(
+      `受托人自己${first.zh}${last === null ? '起' : `至${last.zh}`}外出，请另选同事。`,
+      `That colleague is away from ${first.en}${last === null ? '' : ` to ${last.en}`}; choose another.`,
+    )
+  },
+  'delegation-given': () =>
+    say('您在本机关已有委托，请先收回再另行委托。', 'You have given your handling here already; take it back first.'),
+  'no-delegation': () =>
+    say('您在本机关没有正在生效或者将要生效的委托。', 'You have given your handling to nobody here.'),
   'own-account': () =>
     say(
-      '不能给自己授予岗位或者重置密码，请由另一名管理员办理。',
+      '不能给自己授予岗位、变更岗位期限或者重置密码，请由另一名管理员办理。',
       'You cannot do this to your own account; ask another administrator.',
     ),
   'not-your-account': () => say('只能修改自己的密码。', 'You can change your own password only.'),
@@ -208,5 +262,5 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
   'password-like-login': () =>
     say('密码不能由登录名变化而来，请换一个。', 'The password is too much like the login; choose another.'),
   'no-post': () =>
-    say('您在该机关单位没有岗位，请联系管理员。', 'You hold no post in that organ; ask an administrator.'),
+    say('您今天在该机关单位没有岗位，请联系管理员。', 'You hold no post in that organ today; ask an administrator.'),
 }

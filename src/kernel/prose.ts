@@ -7,9 +7,16 @@ import { err, ok, type Result } from './result.ts'
  */
 export class Prose {
   readonly #text: string
+  readonly #part: ProsePart
 
-  private constructor(text: string) {
+  private constructor(text: string, part: ProsePart) {
     this.#text = text
+    this.#part = part
+  }
+
+  /** Whether it says who somebody is; what somebody said is content. */
+  get part(): ProsePart {
+    return this.#part
   }
 
   get text(): string {
@@ -34,9 +41,11 @@ export class Prose {
     if (flaw !== null) return err(flaw)
     const text = raw.replaceAll('\r\n', '\n').normalize('NFC').trim()
     const fault = textFlaw(text, limits)
-    return fault === null ? ok(new Prose(text)) : err(fault)
+    return fault === null ? ok(new Prose(text, limits.part ?? 'content')) : err(fault)
   }
 }
+
+export type ProsePart = 'content' | 'identity'
 
 export interface ProseLimits {
   /** Most code points. */
@@ -45,6 +54,8 @@ export interface ProseLimits {
   readonly min?: number
   /** A name, a number, a title: neither line breaks nor tabs. */
   readonly singleLine?: boolean
+  /** Content unless said. */
+  readonly part?: ProsePart
 }
 
 export type ProseFlaw =

@@ -5,9 +5,22 @@ import type { PetitionNumber } from './petition-number.ts'
 export const posts = ['clerk', 'head', 'leader', 'supervisor', 'administrator', 'auditor'] as const
 export type Post = (typeof posts)[number]
 
+/** From which petitions are handled, and whose holder can hand that on while away. */
+export const handlingPosts = ['clerk', 'head'] as const satisfies readonly Post[]
+
+/** Whose holder may take handling over. Whoever keeps accounts, audits or supervises stays apart from what they look after. */
+export const delegatePosts = ['clerk', 'head', 'leader'] as const satisfies readonly Post[]
+
 /** Who looks, or asks. Every query and every command is made in the name of one. */
 export type Viewer =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'petitioner'; readonly petition: PetitionNumber; readonly person: string }
-  | { readonly kind: 'staff'; readonly account: string; readonly organ: OrganId; readonly posts: readonly Post[] }
+  | {
+      readonly kind: 'staff'
+      readonly account: string
+      readonly organ: OrganId
+      readonly posts: readonly Post[]
+      /** Accounts whose handling this person has while they are away. */
+      readonly actsFor?: readonly string[]
+    }
   | { readonly kind: 'system'; readonly task: string }

@@ -37,6 +37,7 @@ export type Part =
   | 'executor'
   | 'superior'
   | 'approver'
+  | 'recusalDecider'
 
 /** Who may do a thing: an organ by the part it plays, the petitioner, any bureau, or the house itself. */
 export type Performer = Part | 'petitioner' | 'anyOrgan' | 'house'

@@ -53,6 +53,8 @@ export type FactName =
   | 'CopyOffered'
   | 'ErasureObjected'
   | 'ErasureApproved'
+  | 'RecusalRequested'
+  | 'RecusalDecided'
 
 export type StageName =
   | 'registered'

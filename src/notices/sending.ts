@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import type { FactType } from '../petition/petition.ts'
-import { readPetition } from '../petition/queries.ts'
+import { readPetition } from '../petition/reading.ts'
 import type { Carriers } from './carrier.ts'
 import { type Message, messagesOf } from './notice.ts'
 
@@ -28,7 +28,7 @@ export interface Sending {
  * the queue tries again; what went out is not repeated.
  */
 export async function sendNotices(sending: Sending, job: NoticeJob): Promise<void> {
-  const read = await readPetition(sending.house, job.stream as PetitionNumber)
+  const read = await readPetition(sending.house, job.stream as PetitionNumber, { kind: 'system', task: 'notices' })
   if (!read) return
   const failed: string[] = []
   const told = read.petition.people.filter(({ ref }) => job.person === undefined || job.person === ref)

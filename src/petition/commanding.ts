@@ -1,19 +1,24 @@
 /** Every command after registration: parsed prose is sealed, the decider decides, the answer goes back. */
 import { randomBytes } from 'node:crypto'
+import { parseFact } from '../engine/chain.ts'
 import { execute } from '../engine/execute.ts'
 import type { EngineRefusal, Idempotency, RowSet } from '../engine/room.ts'
+import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
+import { poolsFor, readAs, scopeOf } from '../identity/scope.ts'
+import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
+import { Prose } from '../kernel/prose.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { attached } from './attaching.ts'
 import { decide } from './decide.ts'
+import { namesPetitioner } from './extracts.ts'
 import type { Directory, PetitionHouse } from './house.ts'
-import type { Actor, Command, CommandType, Of, Petition, Refusal, State } from './petition.ts'
-import { notAccused } from './queries.ts'
+import { officialsIn } from './officials.ts'
+import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, State } from './petition.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
-import { barringOrgans } from './routing/accused.ts'
 import { organAbove, organOver } from './watching.ts'
 import { worldOf } from './world.ts'
 
@@ -29,11 +34,17 @@ export interface Commanding {
   readonly beside?: RowSet
 }
 
+interface UnknownAccount {
+  readonly kind: 'unknown-account'
+}
+
 export type CommandRefusal =
   | Refusal
   | EngineRefusal
   | { readonly kind: 'no-such-petition' }
   | { readonly kind: 'file-not-uploaded' }
+  | { readonly kind: 'extract-names-petitioner' }
+  | UnknownAccount
 
 export interface Commanded {
   readonly version: number
@@ -47,20 +58,29 @@ export async function commandPetition(
 ): Promise<Result<Commanded, CommandRefusal>> {
   const { number, type, body, viewer, expectedVersion, idempotency, beside } = commanding
   if (type === 'Link' && 'to' in body && body.to === number) return err({ kind: 'linked-to-itself' })
-  const sealing = await sealingOf(house, number, viewer)
-  if (!sealing) return err({ kind: 'no-such-petition' })
+  const standing = await standingOf(house, number, viewer)
+  const key = standing && (await house.keys.ifKept(number, standing.cohort))
+  if (!key) return err({ kind: 'no-such-petition' })
   const complete = await attached(house, body)
   if (!complete) return err({ kind: 'file-not-uploaded' })
-  const { command: sealed, rows } = sealProse(sealing, numbered(type, complete))
-  const command = { ...sealed, type, on: house.today(), actor: actorOf(viewer) } as Command
-  const world = worldOf(house.directory)
-  const executed = await execute(house, {
+  const said = await completed(house, number, type, complete)
+  if (!said.ok) return said
+  const { command: sealed, rows } = sealProse(key, numbered(type, said.value))
+  const actor = { ...actorOf(viewer), answersTo: standing.answersTo }
+  const command = { ...sealed, type, on: house.today(), actor } as Command
+  const world = { ...worldOf(house.directory), leading: standing.leading }
+  const stranger = await namesStranger(house, type, body)
+  const executed = await execute<State, Fact, Refusal | UnknownAccount>(poolsFor(house, viewer), {
     room: petitionRoom,
     stream: number,
     expectedVersion: expectedVersion ?? 'any',
     by: recorderOf(viewer),
     recordedAt: house.now(),
-    decide: (state) => decide(state, addressed(state, command, house.directory), world),
+    scope: scopeOf(viewer, house.today()),
+    decide: (state) => {
+      const decision = decide(state, addressed(state, command, house.directory), world)
+      return decision.ok && stranger ? err({ kind: 'unknown-account' } as const) : decision
+    },
     sealed: rows,
     jobs: (facts) => house.outgoing(facts),
     ...(beside ? { beside } : {}),
@@ -69,6 +89,30 @@ export async function commandPetition(
   if (!executed.ok) return executed
   if (executed.value.state === null) return err({ kind: 'no-such-petition' })
   return ok({ version: executed.value.version, petition: executed.value.state })
+}
+
+/** What is found out from prose before it is sealed: who an official is, and that an extract does not say who petitions. */
+async function completed(
+  house: PetitionHouse,
+  number: PetitionNumber,
+  type: CommandType,
+  body: object,
+): Promise<Result<object, CommandRefusal>> {
+  if (type === 'NameComplained') {
+    return ok({ ...body, ...(await officialsIn(house, body as Parameters<typeof officialsIn>[1])) })
+  }
+  const names = type === 'InformAccused' && 'extract' in body && body.extract instanceof Prose
+  if (names && (await namesPetitioner(house, number, body.extract as Prose))) {
+    return err({ kind: 'extract-names-petitioner' })
+  }
+  return ok(body)
+}
+
+/** Whoever is to withdraw is somebody there is. */
+async function namesStranger(house: PetitionHouse, type: CommandType, body: object): Promise<boolean> {
+  if (type !== 'IdentifyOfficial' && type !== 'DecideRecusal') return false
+  if (!('account' in body) || typeof body.account !== 'string') return false
+  return !(await house.staffNames([body.account])).has(body.account)
 }
 
 /** A petitioner says what happened, and not whose business it is; nor does who proposes an erasure choose who approves it. */
@@ -93,27 +137,40 @@ function numbered(type: CommandType, body: object): object {
   }
 }
 
-/** The key of the case, if the viewer has a part in it. Which month and class it was sealed under never changes. */
-async function sealingOf(house: PetitionHouse, number: PetitionNumber, viewer: Viewer) {
-  if (viewer.kind === 'petitioner' && viewer.petition !== number) return null
-  const scoped = viewer.kind === 'staff'
-  const { rows } = await house.app.query({
-    name: scoped ? 'petition cohort in scope' : 'petition cohort',
-    text: scoped
-      ? `select s.cohort from petition p join sealed s on s.stream_id = p.stream_id and s.ref = p.title_ref
-          where p.stream_id = $1 and exists (select from petition_organ o where o.stream_id = p.stream_id and o.organ = $2)
-            and ${notAccused('p.stream_id', '$3')}`
-      : `select s.cohort from petition p join sealed s on s.stream_id = p.stream_id and s.ref = p.title_ref where p.stream_id = $1`,
-    values: scoped ? [number, viewer.organ, barringOrgans(house.directory, viewer.organ)] : [number],
+/** What must be known before a petition can be decided on: under which cohort it is sealed, and who is above whom in it. */
+interface Standing {
+  /** Which month and class it was sealed under never changes. */
+  readonly cohort: string
+  readonly answersTo: readonly string[]
+  readonly leading: readonly { readonly account: string; readonly organ: OrganId }[]
+}
+
+/** Null where the viewer sees no such petition. Who answers to whom is asked only where an official is named. */
+async function standingOf(house: PetitionHouse, number: PetitionNumber, viewer: Viewer): Promise<Standing | null> {
+  const [row] = await readAs<{ registered: string; answersTo: string[]; leading: Standing['leading'] }>(house, viewer, {
+    name: 'petition standing',
+    text: `select e.fact as registered,
+        case when o.officials = '{}' then '{}' else viewer_answers_to() end as "answersTo",
+        case when o.officials = '{}' then '[]' else coalesce((
+          select json_agg(json_build_object('account', a.id, 'organ', p.organ)) from account_post p join account a using (stream_id)
+          where a.id = any (o.officials) and a.state = 'open' and p.post in ('head', 'leader')
+            and p.runs_from <= viewer_today() and (p.runs_until is null or p.runs_until >= viewer_today())), '[]') end as leading
+      from event e join petition_organ o using (stream_id) where e.stream_id = $1 and e.version = 1
+      order by o.organ is distinct from viewer_organ() limit 1`,
+    values: [number],
   })
-  const cohort = rows[0]?.cohort as string | undefined
-  return cohort === undefined ? null : house.keys.ifKept(number, cohort)
+  if (!row) return null
+  const { fact } = parseFact<FactOf<'PetitionRegistered'>>(row.registered)
+  return { ...row, cohort: cohortOf(fact.on, fact.class) }
 }
 
 export function actorOf(viewer: Viewer): Actor {
   switch (viewer.kind) {
     case 'staff':
-      return { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
+      return {
+        ...{ kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts },
+        ...(viewer.actsFor ? { standsFor: viewer.actsFor } : {}),
+      }
     case 'petitioner':
       return { kind: 'petitioner', person: viewer.person }
     case 'system':

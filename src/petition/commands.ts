@@ -17,6 +17,9 @@ const note = prose({ max: 2000 }).nullable().default(null)
 const long = prose({ max: 20_000, min: 1 })
 const short = prose({ max: 2000, min: 1 })
 const ref = z.string().regex(/^[a-z]\d{1,4}$/)
+const accountId = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/)
+/** A file's name within the petition: `f1`, or with a stamp when it was added later. */
+const materialRef = z.string().regex(/^[a-z][a-z0-9.]{0,40}$/)
 const serviceWay = z.enum(['direct', 'adultFamily', 'left', 'post', 'electronic', 'phone', 'announcement'])
 const outcome = z.enum(['supported', 'explained', 'notSupported'])
 const grade = z.enum(['satisfied', 'partly', 'dissatisfied'])
@@ -36,8 +39,11 @@ const urgentRecipient = z.enum([
   'upperBureau',
   'nationalBureau',
 ])
-const told = z.object({ way: z.enum(['onTheSpot', ...serviceWay.options]), proof: note })
-const signed = z.object({ signature: short, witness: short }).nullable().default(null)
+/** Who signed, and who opened the door, says who petitions as well as the form does. */
+const whoSigned = prose({ max: 2000, min: 1, part: 'identity' })
+const maybeWhoSigned = prose({ max: 2000, part: 'identity' }).nullable().default(null)
+const told = z.object({ way: z.enum(['onTheSpot', ...serviceWay.options]), proof: maybeWhoSigned })
+const signed = z.object({ signature: whoSigned, witness: whoSigned }).nullable().default(null)
 
 export const materialInput = z.object({
   file: z.string().regex(/^[A-Za-z0-9_-]{16,128}$/),
@@ -102,10 +108,7 @@ export const petitionCommands = {
     '指定经办人',
     'Name the clerk',
     z.object({
-      account: z
-        .string()
-        .regex(/^[A-Za-z0-9._-]{1,64}$/)
-        .nullable(),
+      account: accountId.nullable(),
     }),
   ),
   'mark-urgent': entry('MarkUrgent', 'staff', '标为重大紧急', 'Mark as urgent', z.object({ reason: short })),
@@ -366,6 +369,65 @@ export const petitionCommands = {
     z.object({ reason: note }),
   ),
   'approve-erasure': entry('ApproveErasure', 'staff', '批准销毁内容', 'Approve erasure', z.object({})),
+  'open-seal': entry(
+    'OpenSeal',
+    'staff',
+    '查看密封内容',
+    'Open what is sealed',
+    z.object({
+      seal: z.enum(['identity', 'accusation', 'material']),
+      material: materialRef.nullable().default(null),
+      purpose: z.enum(['route', 'contact', 'investigate', 'answer', 'serve', 'review']),
+      reason: short,
+    }),
+  ),
+  'declare-recusal': entry(
+    'DeclareRecusal',
+    'staff',
+    '自行回避',
+    'Withdraw from the matter',
+    z.object({ reason: short }),
+  ),
+  'request-recusal': entry(
+    'RequestRecusal',
+    'petitioner',
+    '申请回避',
+    'Ask for a recusal',
+    z.object({ whom: z.enum(['clerk', 'head', 'named']), reasons: short }),
+  ),
+  'decide-recusal': entry(
+    'DecideRecusal',
+    'staff',
+    '决定是否回避',
+    'Decide on the recusal',
+    z.object({ request: ref, account: accountId.nullable().default(null), reasons: short }),
+  ),
+  'name-complained': entry(
+    'NameComplained',
+    'staff',
+    '补充登记被反映的单位或者人员',
+    'Name whom it is about',
+    z.object({
+      as: z.enum(['accused', 'respondent']),
+      organ: organId().nullable().default(null),
+      official: prose({ max: 200, singleLine: true }).nullable().default(null),
+      reason: short,
+    }),
+  ),
+  'identify-official': entry(
+    'IdentifyOfficial',
+    'staff',
+    '确认被反映人员身份',
+    'Identify the official',
+    z.object({ complained: z.int().min(0).max(100), account: accountId }),
+  ),
+  'inform-accused': entry(
+    'InformAccused',
+    'staff',
+    '依法向被检举单位告知',
+    'Inform the accused organ',
+    z.object({ organ: organId(), extract: prose({ max: 5000, min: 1 }), legalBasis: short }),
+  ),
   close: entry('Close', 'staff', '办结', 'Close', z.object({})),
 
   'request-review': entry(

@@ -5,18 +5,21 @@ import { cursorOf } from '../platform/http/cursor.ts'
 import { endpoint, fileReply } from '../platform/http/endpoint.ts'
 import { day, organId, pageSize, petitionNumber, prose, ref } from '../platform/http/fields.ts'
 import { categoryId, materialInput, petitionCommands } from './commands.ts'
-import { followView, petitionRow, petitionView } from './views.ts'
+import { followView, petitionRow, petitionView, refusalView } from './views.ts'
 
 const line = (max: number) => prose({ max, min: 1, singleLine: true })
 const maybeLine = (max: number) => prose({ max, singleLine: true }).nullable().default(null)
+/** Who somebody is: kept apart from what they say, so that row security can keep it from those who need not know. */
+const who = (max: number) => prose({ max, min: 1, singleLine: true, part: 'identity' })
+const maybeWho = (max: number) => prose({ max, singleLine: true, part: 'identity' }).nullable().default(null)
 
 const personInput = z.object({
   kind: z.enum(['citizen', 'legalPerson', 'otherOrganisation']).default('citizen'),
-  name: maybeLine(100),
-  idNumber: maybeLine(40),
-  phone: maybeLine(40),
-  address: maybeLine(300),
-  email: maybeLine(200),
+  name: maybeWho(100),
+  idNumber: maybeWho(40),
+  phone: maybeWho(40),
+  address: maybeWho(300),
+  email: maybeWho(200),
   electronicService: z.boolean().default(false),
 })
 
@@ -39,7 +42,7 @@ export const registrationBody = z.object({
     .max(50),
   people: z.array(personInput).min(1).max(20),
   agent: z
-    .object({ kind: z.enum(['agent', 'guardian']), name: line(100), phone: maybeLine(40), mandate: line(500) })
+    .object({ kind: z.enum(['agent', 'guardian']), name: who(100), phone: maybeWho(40), mandate: who(500) })
     .nullable()
     .default(null),
   headcount: z.int().min(1).max(100_000).default(1),
@@ -143,7 +146,8 @@ export const worklist = endpoint({
   access: readers,
   summary: { zh: '待办：按期限排列', en: 'Worklist: what must be done, by clock' },
   query: z.object({
-    whose: z.enum(['mine', 'organ']).default('organ'),
+    /** Mine with that of whoever is away and gave me theirs; nobody’s is what has no clerk who still handles here. */
+    whose: z.enum(['mine', 'organ', 'nobodys']).default('organ'),
     due: z.enum(['all', 'overdue', 'today', 'week', 'later']).default('all'),
     rule: z.string().max(60).optional(),
     cursor: workCursor.field.optional(),
@@ -162,7 +166,10 @@ export const worklist = endpoint({
     ),
     next: z.string().nullable(),
     /** Each counted up to 1,000. */
-    counts: z.object({ overdue: z.int(), today: z.int(), week: z.int(), later: z.int(), mine: z.int() }),
+    counts: z.object({
+      ...{ overdue: z.int(), today: z.int(), week: z.int(), later: z.int() },
+      ...{ mine: z.int(), nobodys: z.int() },
+    }),
   }),
 })
 
@@ -174,6 +181,44 @@ export const readPetition = endpoint({
   summary: { zh: '信访事项全貌', en: 'One petition, whole' },
   params: number,
   response: petitionView,
+})
+
+/** To whom it can be handed: likely organs first, and of the others why not. */
+export const listRecipients = endpoint({
+  id: 'petition.recipients',
+  method: 'GET',
+  path: '/api/petitions/:number/recipients',
+  access: ['clerk', 'head'],
+  summary: { zh: '可以转送、交办的机关、单位', en: 'Organs to which it can be handed' },
+  params: number,
+  response: z.object({
+    items: z.array(
+      z.object({
+        organ: z.object({ id: z.string(), zh: z.string(), en: z.string() }),
+        isLikely: z.boolean(),
+        refusal: refusalView.nullable(),
+      }),
+    ),
+  }),
+})
+
+/** What the viewer's organ was told of accusations against it, as the law lets it be told; never more (art. 30 (3)). */
+export const listExtracts = endpoint({
+  id: 'petition.extracts',
+  method: 'GET',
+  path: '/api/extracts',
+  access: ['head', 'leader'],
+  summary: { zh: '依法收到的告知', en: 'What your organ was told by law' },
+  response: z.object({
+    items: z.array(
+      z.object({
+        on: z.string(),
+        by: z.object({ id: z.string(), zh: z.string(), en: z.string() }),
+        extract: z.string(),
+        legalBasis: z.string(),
+      }),
+    ),
+  }),
 })
 
 export const followPetition = endpoint({

@@ -11,6 +11,7 @@ import { refusalToAct } from './may.ts'
 import type { Command, CommandType, Fact, Of, Petition, State, World } from './petition.ts'
 import { reviewDecisions } from './review/decide.ts'
 import { routingDecisions } from './routing/decide.ts'
+import { safeguardDecisions } from './safeguards/decide.ts'
 
 type Decisions = { readonly [T in Exclude<CommandType, 'Register'>]: Decide<T> }
 
@@ -20,6 +21,7 @@ const decisions: Decisions = {
   ...handlingDecisions,
   ...reviewDecisions,
   ...erasureDecisions,
+  ...safeguardDecisions,
 }
 
 /**

@@ -6,6 +6,7 @@ import type { PoolClient } from 'pg'
 import { execute } from '../engine/execute.ts'
 import { fold, readHistory } from '../engine/history.ts'
 import type { Due, Sweep } from '../engine/sweep.ts'
+import { poolsFor, scopeOf } from '../identity/scope.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { decide } from './decide.ts'
 import type { PetitionHouse } from './house.ts'
@@ -103,12 +104,14 @@ async function removeRows(client: PoolClient, number: PetitionNumber): Promise<v
 async function recordErased(house: PetitionHouse, number: PetitionNumber): Promise<boolean> {
   const command = commandOf(house)
   const world = worldOf(house.directory)
-  const executed = await execute(house, {
+  const viewer = { kind: 'system', task: 'erasure' } as const
+  const executed = await execute(poolsFor(house, viewer), {
     room: petitionRoom,
     stream: number,
     expectedVersion: 'any',
-    by: { kind: 'system', task: 'erasure' },
+    by: viewer,
     recordedAt: house.now(),
+    scope: scopeOf(viewer, house.today()),
     decide: (state) => decide(state, command, world),
   })
   return executed.ok

@@ -30,16 +30,15 @@ async function answerList(house: PetitionHouse, { query }: Call<typeof listErasu
 }
 
 async function answerWork(house: PetitionHouse, { viewer }: Call<typeof erasureWork>) {
-  const { organ } = viewer
   const [may, proposed, toApprove] = await Promise.all([
-    mayBeErased(house, organ),
-    waitingErasures(house, 'organ', organ),
-    waitingErasures(house, 'approver', organ),
+    mayBeErased(house, viewer),
+    waitingErasures(house, 'organ', viewer),
+    waitingErasures(house, 'approver', viewer),
   ])
   const withNames = (waiting: (typeof proposed)[number]) => ({
     ...waiting,
     organ: named(house, waiting.organ),
     approver: named(house, waiting.approver),
   })
-  return ok({ mayBeErased: may, proposed: proposed.map(withNames), toApprove: toApprove.map(withNames) })
+  return ok({ mayBeErased: [...may], proposed: proposed.map(withNames), toApprove: toApprove.map(withNames) })
 }

@@ -5,6 +5,7 @@ import { intakeEvolvers, registered } from './intake/evolve.ts'
 import type { Fact, FactOf, FactType, Petition, State } from './petition.ts'
 import { reviewEvolvers } from './review/evolve.ts'
 import { routingEvolvers } from './routing/evolve.ts'
+import { safeguardEvolvers } from './safeguards/evolve.ts'
 
 type Evolvers = {
   readonly [T in Exclude<FactType, 'PetitionRegistered'>]: (petition: Petition, fact: FactOf<T>) => Petition
@@ -16,6 +17,7 @@ const evolvers: Evolvers = {
   ...handlingEvolvers,
   ...reviewEvolvers,
   ...erasureEvolvers,
+  ...safeguardEvolvers,
 }
 
 /** What a fact changes. A fact says what the rules concluded, so the law is not looked at. Throws on an impossible history. */

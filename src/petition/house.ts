@@ -39,6 +39,10 @@ export interface PetitionHouse extends Pools {
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Whether an account handles petitions in an organ. */
   isColleague(account: string, organ: OrganId): Promise<boolean>
+  /** Accounts of the official of whom something was written, in an organ where one is given. */
+  accountsNamed(said: string, organ: OrganId | null): Promise<readonly string[]>
+  /** Everybody who handles petitions in an organ today. */
+  handlersIn(organ: OrganId): Promise<readonly string[]>
   /** A petitioner's key as it is shown, which follows from `seed`, and the digest that is kept of it. */
   petitionerKey(seed: string): { readonly key: string; readonly digest: string }
   /** Whether a key is the one that some digest was kept of. */

@@ -1,11 +1,10 @@
 /** Whether somebody may do a thing at all: the permission table of the pack, read against the parts played in the petition. */
 import type { OrganId } from '../kernel/organ.ts'
+import { handlingPosts } from '../kernel/viewer.ts'
 import type { Performer } from '../law/law.ts'
 import { organInPart } from './clocks.ts'
 import type { Actor, CommandType, Petition, Refusal, State, World } from './petition.ts'
-
-/** Who in an organ handles petitions. Whoever keeps its accounts, checks its books or supervises others does not. */
-const handlingPosts = ['clerk', 'head'] as const
+import { refusalOfRecused } from './safeguards/recusal.ts'
 
 /** A petition is read whole each time. One that an office could fill without end could stop the house for everybody. */
 const mostFacts = 3000
@@ -21,6 +20,7 @@ const endless: readonly CommandType[] = [
     'Link',
     'Unlink',
   ] as const),
+  ...(['OpenSeal', 'NameComplained', 'IdentifyOfficial', 'InformAccused'] as const),
   ...(['OpenHearing', 'ProposeMediation', 'AnswerMediation'] as const),
 ]
 
@@ -31,6 +31,8 @@ export function refusalToAct(state: State, type: CommandType, actor: Actor, worl
   }
   if (type === 'Register') return state === null ? null : { kind: 'already-registered' }
   if (state === null) return { kind: 'not-registered' }
+  const recused = refusalOfRecused(state, actor)
+  if (recused) return recused
   if (!by.some((performer) => performs(actor, performer, state, world))) {
     return { kind: 'not-yours-to-do', command: type, needs: by, basis }
   }

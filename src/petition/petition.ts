@@ -32,6 +32,15 @@ import type {
 } from './intake/words.ts'
 import type { Instance, ReviewCommand, ReviewFact, ReviewOutcome } from './review/words.ts'
 import type { HandOff, RoutingCommand, RoutingFact } from './routing/words.ts'
+import type {
+  Extract as AccusedExtract,
+  Opening,
+  RecusalRequest,
+  Recused,
+  SafeguardCommand,
+  SafeguardFact,
+  Seal,
+} from './safeguards/words.ts'
 
 export type Stage = StageName
 
@@ -47,16 +56,31 @@ export const isEnded = (stage: Stage): boolean => (endedStages as readonly Stage
 
 /** Who acts. Commands carry it, with the day, because nothing pure may ask. */
 export type Actor =
-  | { readonly kind: 'staff'; readonly account: string; readonly organ: OrganId; readonly posts: readonly string[] }
+  | {
+      readonly kind: 'staff'
+      readonly account: string
+      readonly organ: OrganId
+      readonly posts: readonly string[]
+      /** Those in whose place they handle today. */
+      readonly standsFor?: readonly string[]
+      /** Those to whom they answer in their organ, where that counts: in a matter that names officials. */
+      readonly answersTo?: readonly string[]
+    }
   | { readonly kind: 'petitioner'; readonly person: string }
   | { readonly kind: 'house'; readonly task: string }
 
-export type CommandBody = IntakeCommand | RoutingCommand | HandlingCommand | ReviewCommand | ErasureCommand
+export type CommandBody =
+  | IntakeCommand
+  | RoutingCommand
+  | HandlingCommand
+  | ReviewCommand
+  | SafeguardCommand
+  | ErasureCommand
 export type CommandType = CommandBody['type']
 export type Command = CommandBody & { readonly on: Day; readonly actor: Actor }
 export type Of<T extends CommandType> = Extract<CommandBody, { type: T }> & { readonly on: Day; readonly actor: Actor }
 
-export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact | ErasureFact
+export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact | SafeguardFact | ErasureFact
 export type FactType = FactBody['type']
 /** A fact carries what the rules concluded about clocks, so that nobody needs the law to read it. */
 export type Fact = FactBody & { readonly clocks?: readonly ClockChange[] }
@@ -179,6 +203,12 @@ export interface Petition extends Registration {
   readonly clocks: readonly RunningClock[]
   /** Petitioners who no longer want to go on. It ends when the last of them has said so. */
   readonly withdrawals: readonly string[]
+  /** Staff who withdrew from it, or had to. */
+  readonly recused: readonly Recused[]
+  readonly recusals: readonly RecusalRequest[]
+  readonly openings: readonly Opening[]
+  /** What accused organs were told. */
+  readonly extracts: readonly AccusedExtract[]
   readonly endedOn: Day | null
   /** Since when nothing has happened to it: from here its retention counts. */
   readonly restsSince: Day
@@ -195,6 +225,8 @@ export interface World {
   readonly law: PetitionLaw
   readonly calendar: Calendar
   readonly organs: Organs
+  /** Where officials whom the petition names lead: as head or leader of an organ. */
+  readonly leading?: readonly { readonly account: string; readonly organ: OrganId }[]
 }
 
 /**
@@ -218,6 +250,23 @@ export type Refusal =
       readonly basis: Basis
     }
   | { readonly kind: 'needs-the-head'; readonly command: CommandType; readonly basis: Basis }
+  /** Somebody with a part of their own in the matter, or answering to one who has. */
+  | { readonly kind: 'recused'; readonly basis: Basis }
+  | { readonly kind: 'already-recused'; readonly account: string }
+  | { readonly kind: 'own-recusal'; readonly basis: Basis }
+  | { readonly kind: 'recusal-undecided'; readonly request: string }
+  | { readonly kind: 'no-recusal-to-decide'; readonly request: string }
+  | { readonly kind: 'not-the-decider'; readonly decider: OrganId; readonly basis: Basis }
+  | { readonly kind: 'official-leads-organ'; readonly organ: OrganId; readonly basis: Basis }
+  | { readonly kind: 'already-named'; readonly organ: OrganId }
+  | { readonly kind: 'nobody-named' }
+  | { readonly kind: 'unknown-complained'; readonly complained: number }
+  | { readonly kind: 'nothing-sealed'; readonly seal: Seal }
+  | { readonly kind: 'not-the-competent-body'; readonly basis: Basis }
+  | { readonly kind: 'not-the-named-post'; readonly seal: Seal; readonly basis: Basis }
+  | { readonly kind: 'accusation-is-sealed'; readonly basis: Basis }
+  | { readonly kind: 'unknown-material'; readonly material: string }
+  | { readonly kind: 'not-accused'; readonly organ: OrganId; readonly basis: Basis }
   | { readonly kind: 'day-in-the-future'; readonly day: Day; readonly today: Day }
   | { readonly kind: 'day-before-the-matter'; readonly day: Day; readonly from: Day }
   | { readonly kind: 'no-claim'; readonly basis: Basis }
@@ -321,6 +370,8 @@ export type Refusal =
   | { readonly kind: 'only-the-registrar'; readonly registrar: OrganId; readonly basis: Basis }
   | { readonly kind: 'petitioner-is-anonymous'; readonly basis: Basis }
   | { readonly kind: 'key-is-wrong' }
+  /** Whoever may not read an accusation does not hand out what opens it. */
+  | { readonly kind: 'accusation-is-not-yours'; readonly organ: OrganId; readonly basis: Basis }
   /** It is not long enough that nothing has happened. */
   | { readonly kind: 'retention-still-running'; readonly until: Day; readonly basis: Basis }
   | { readonly kind: 'obstruction-was-reported'; readonly basis: Basis }

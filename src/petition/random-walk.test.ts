@@ -10,6 +10,7 @@ import { evolve } from './evolve.ts'
 import { petitioner, sealed } from './examples.ts'
 import { type Command, type Fact, isEnded, type Petition, type State, type World } from './petition.ts'
 import { draws, type Step, walk } from './random-walk.ts'
+import { organsAbove } from './routing/accused.ts'
 
 drawFromSeed()
 
@@ -177,7 +178,7 @@ function mayEndRight(clock: RunningClock, { facts, after }: Step): boolean {
   })
 }
 
-/** The request that the clock gives a right to, made to a body that is one level up and not itself accused. */
+/** The request that the clock gives a right to, made to a body one level up; where these are accused, to the nearest above. */
 function requestFor(clock: RunningClock, person: string, petition: Petition, on: Day, world: World): Command | null {
   const type = clock.rule === 'requestReview' ? 'RequestReview' : 'RequestReexamination'
   const instance = clock.rule === 'requestReview' ? 'review' : 'reexamination'
@@ -185,8 +186,12 @@ function requestFor(clock: RunningClock, person: string, petition: Petition, on:
   const asked = now.find((review) => review.instance === instance)
   const below = instance === 'review' ? petition.holder : now.find((review) => review.instance === 'review')?.organ
   const facts = below && world.organs.find(below)
-  const bodies = asked ? [asked.organ] : [facts?.leadBy, facts?.parent]
-  const organ = bodies.find((body): body is OrganId => body != null && world.organs.find(body)?.state === 'active')
+  const oneUp = [facts?.leadBy, facts?.parent].filter((body) => body != null)
+  const accused = petition.about.filter(({ as }) => as === 'accused').map(({ organ }) => organ)
+  const isFree = (body: OrganId) => lineOf(world.organs, body).every(({ id }) => !accused.includes(id))
+  const earlier = asked && isFree(asked.organ) ? [asked.organ] : null
+  const above = oneUp.some(isFree) || !below ? oneUp : organsAbove(world.organs, below)
+  const organ = (earlier ?? above).find((body) => world.organs.find(body)?.state === 'active' && isFree(body))
   if (!organ) return null
   return { type, on, actor: petitioner(person), organ, person, grounds: sealed('grounds'), signed: null }
 }

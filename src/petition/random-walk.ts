@@ -151,7 +151,15 @@ const forward: readonly CommandType[] = [
   'CloseHearing',
 ]
 const early: readonly CommandType[] = ['Withdraw', 'Settle', 'DeclineAcceptance', 'Direct', 'AnswerDuty', 'Close']
-const weightOf = (type: CommandType): number => (forward.includes(type) ? 16 : early.includes(type) ? 1 : 3)
+/** What may be done at any time and moves nothing on is drawn less often, so that the walks still come everywhere. */
+const beside: readonly CommandType[] = [
+  ...(['OpenSeal', 'DeclareRecusal', 'RequestRecusal', 'DecideRecusal', 'NameComplained', 'IdentifyOfficial'] as const),
+  'InformAccused',
+]
+const weightOf = (type: CommandType): number => {
+  if (forward.includes(type)) return 32
+  return beside.includes(type) ? 1 : early.includes(type) ? 2 : 6
+}
 
 const registrars = ['county-bureau', 'city-bureau', 'county-housing', 'county-discipline', 'county', 'township']
 
@@ -293,6 +301,37 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
       return { type, person, agreement: example.sealed('agreement'), signed: signed(drawn) }
     case 'ReportObstruction':
       return { type, about: 'leak', text: example.sealed('text'), to: pick([null, someOrgan], b) }
+    case 'OpenSeal':
+      return {
+        type,
+        seal: pick(['identity', 'accusation', 'material'] as const, a),
+        material: pick([null, 'f1'], b),
+        purpose: 'contact',
+        reason: example.sealed('reason'),
+      }
+    case 'DeclareRecusal':
+      return { type, reason: example.sealed('reason') }
+    case 'RequestRecusal':
+      return { type, whom: pick(['clerk', 'head', 'named'] as const, a), reasons: example.sealed('reasons') }
+    case 'DecideRecusal':
+      return {
+        type,
+        request: petition.recusals.at(-1)?.ref ?? 'v1',
+        account: pick([null, 'clerk-1', 'clerk-2'], b),
+        reasons: example.sealed('reasons'),
+      }
+    case 'NameComplained':
+      return {
+        type,
+        as: pick(['accused', 'respondent'] as const, a),
+        organ: someOrgan,
+        official: null,
+        reason: example.sealed('reason'),
+      }
+    case 'IdentifyOfficial':
+      return { type, complained: b % 2, account: pick(['clerk-8', 'clerk-9'], a) }
+    case 'InformAccused':
+      return { type, organ: someOrgan, extract: example.sealed('extract'), legalBasis: example.sealed('basis') }
     case 'Close':
       return { type }
     case 'MarkOverdue':

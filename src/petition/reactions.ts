@@ -6,7 +6,9 @@ import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { commandPetition } from './commanding.ts'
 import type { PetitionHouse } from './house.ts'
-import { barringOrgans, organsAbove } from './routing/accused.ts'
+import type { Fact, FactType } from './petition.ts'
+import { petitionRoom } from './room.ts'
+import { organsAbove, refusalOfAccused } from './routing/accused.ts'
 
 const organPrefix = 'organ:'
 const pageSize = 200
@@ -20,6 +22,7 @@ export function successionReaction(house: PetitionHouse): Consumer {
   return {
     name: 'petition-succession',
     async react(recorded) {
+      if (accuses(recorded)) await giveUpNewlyAccused(house, recorded.stream)
       if (!isReform(recorded)) return
       // The fact may be older than what this process knows of the organs by a second or two.
       await house.directory.refresh()
@@ -29,6 +32,11 @@ export function successionReaction(house: PetitionHouse): Consumer {
     },
   }
 }
+
+/** After which somebody may be accused who was not: an organ named later, or a claim that is an accusation. */
+const accusing: readonly FactType[] = ['ComplainedNamed', 'PetitionCorrected']
+const accuses = ({ stream, fact }: Recorded): boolean =>
+  petitionRoom.owns?.(stream) === true && accusing.includes((fact as Fact).type)
 
 const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished', 'OrganMoved']
 
@@ -68,22 +76,37 @@ async function passOn(house: PetitionHouse, number: PetitionNumber, from: OrganI
 
 /** Accusations are few, and so are reforms: each accusation is looked at again with everybody who has a part in it. */
 async function giveUpAccusations(house: PetitionHouse): Promise<void> {
-  const barring = new Map<OrganId, readonly OrganId[]>()
   for (let after: readonly [string, string] = ['', '']; ; ) {
-    const { rows } = await house.work.query<{ stream_id: PetitionNumber; organ: OrganId; accused: OrganId[] }>(
-      `select o.stream_id, o.organ, array(select a.organ from petition_accused a where a.stream_id = o.stream_id) as accused
-        from petition_organ o
-        where exists (select from petition_accused a where a.stream_id = o.stream_id) and (o.stream_id, o.organ) > ($1, $2)
-        order by o.stream_id, o.organ limit $3`,
+    const { rows } = await house.work.query<AccusedPart>(
+      `select stream_id, organ, accused from petition_organ where accused <> '{}' and (stream_id, organ) > ($1, $2)
+        order by stream_id, organ limit $3`,
       [...after, pageSize],
     )
-    for (const { stream_id: number, organ, accused } of rows) {
-      const above = barring.get(organ) ?? barringOrgans(house.directory, organ)
-      barring.set(organ, above)
-      if (accused.some((id) => above.includes(id))) await passOn(house, number, organ)
-    }
+    for (const part of rows) await giveUp(house, part)
     const last = rows.at(-1)
     if (!last || rows.length < pageSize) return
     after = [last.stream_id, last.organ]
   }
+}
+
+interface AccusedPart {
+  readonly stream_id: PetitionNumber
+  readonly organ: OrganId
+  readonly accused: readonly OrganId[]
+}
+
+/** Whoever may not have the matter passes on what they have of it. */
+async function giveUp(house: PetitionHouse, { stream_id: number, organ, accused }: AccusedPart): Promise<void> {
+  const about = accused.map((id) => ({ as: 'accused', organ: id, official: null }) as const)
+  const refusal = refusalOfAccused({ about, class: 'accusation' }, organ, { organs: house.directory })
+  if (refusal) await passOn(house, number, organ)
+}
+
+/** The letter turned out to be about an organ that has a part in it: that part goes to those above, at once. */
+async function giveUpNewlyAccused(house: PetitionHouse, number: string): Promise<void> {
+  const { rows } = await house.work.query<AccusedPart>(
+    `select stream_id, organ, accused from petition_organ where stream_id = $1 and accused <> '{}' order by organ`,
+    [number],
+  )
+  for (const part of rows) await giveUp(house, part)
 }

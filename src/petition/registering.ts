@@ -6,6 +6,7 @@ import { execute } from '../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
+import { poolsFor, scopeOfRegistering } from '../identity/scope.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { numberFrom, type PetitionNumber } from '../kernel/petition-number.ts'
@@ -16,6 +17,7 @@ import { attached } from './attaching.ts'
 import type { registrationBody } from './contract.ts'
 import { decide } from './decide.ts'
 import type { Directory, PetitionHouse } from './house.ts'
+import { officialsOf } from './officials.ts'
 import type { Actor, Command, Petition, Refusal } from './petition.ts'
 import { petitionRoom } from './room.ts'
 import { refusalOfAccused } from './routing/accused.ts'
@@ -104,22 +106,24 @@ async function registerUnder(
   const recordedAt = house.now()
   const key = await house.keys.of(number, cohortOf(on, input.class))
   const { command: sealed, rows } = sealProse(key, { ...input, imported: imported ?? null })
+  const officials = await officialsOf(house, input.about)
   const actor: Actor =
     viewer.kind === 'staff' ? { ...viewer, kind: 'staff' } : { kind: 'house', task: imported ? 'import' : 'portal' }
-  const command = { type: 'Register', ...registrationOf(sealed, viewer, organ, on), on, actor } as Command
+  const command = { type: 'Register', ...registrationOf(sealed, officials, viewer, organ, on), on, actor } as Command
   const seed = idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()
   const keys = input.people.map((_, index) => ({
     person: `p${index + 1}`,
     ...house.petitionerKey(`${seed}\n${number}\np${index + 1}`),
   }))
   const world = worldOf(house.directory)
-  const executed = await execute(house, {
+  const executed = await execute(poolsFor(house, viewer), {
     room: petitionRoom,
     stream: number,
     expectedVersion: 'new',
     // Whoever holds the key of another petition is nobody yet in this one.
     by: recorderOf(viewer.kind === 'petitioner' ? { kind: 'anyone' } : viewer, imported),
     recordedAt,
+    scope: scopeOfRegistering(viewer, on),
     decide: (state) => decide(state, command, world),
     sealed: rows,
     beside: {
@@ -154,7 +158,13 @@ function registeredFrom(
 type SealedInput = ReturnType<typeof sealProse<RegistrationInput & { imported: Imported | null }>>['command']
 
 /** The petitioner at the portal cannot say how it came in, when it was received or that it was read back. */
-function registrationOf(input: SealedInput, viewer: Viewer, organ: OrganId, on: Day) {
+function registrationOf(
+  input: SealedInput,
+  officials: Awaited<ReturnType<typeof officialsOf>>,
+  viewer: Viewer,
+  organ: OrganId,
+  on: Day,
+) {
   const trusted = viewer.kind === 'staff' || input.imported !== null
   const { receivedOn, channel, oral, track, ...rest } = input
   return {
@@ -164,6 +174,7 @@ function registrationOf(input: SealedInput, viewer: Viewer, organ: OrganId, on: 
     oral: trusted ? oral : null,
     track: trusted ? track : 'ordinary',
     receivedOn: (trusted ? receivedOn : null) ?? on,
+    about: input.about.map((complained, index) => ({ ...complained, ...officials[index] })),
     claims: input.claims.map((text, index) => ({ ref: `c${index + 1}`, text })),
     people: input.people.map((person, index) => ({ ref: `p${index + 1}`, ...person })),
     materials: input.materials.map((material, index) => ({ ref: `f${index + 1}`, ...material })),
@@ -178,11 +189,13 @@ const identifiersOf = (person: RegistrationInput['people'][number], region: stri
   region: region.padEnd(6, '0'),
 })
 
+const inStead = (actsFor: readonly string[] | undefined) => (actsFor === undefined ? {} : { for: actsFor })
+
 /** Who is recorded as having done it: ids only. */
 export function recorderOf(viewer: Viewer, imported?: unknown): Recorder {
   switch (viewer.kind) {
     case 'staff':
-      return { kind: 'staff', account: viewer.account, organ: viewer.organ }
+      return { kind: 'staff', account: viewer.account, organ: viewer.organ, ...inStead(viewer.actsFor) }
     case 'petitioner':
       return { kind: 'petitioner', person: viewer.person }
     case 'system':

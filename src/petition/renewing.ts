@@ -1,7 +1,7 @@
 /** A new key for somebody who lost theirs: made here, shown once, and dead is the old one in the moment in which the fact is written. */
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { PetitionNumber } from '../kernel/petition-number.ts'
+import { readAs } from '../identity/scope.ts'
 import { readKey } from '../kernel/petitioner-key.ts'
 import type { Result } from '../kernel/result.ts'
 import { ok } from '../kernel/result.ts'
@@ -29,7 +29,7 @@ export async function renewKey(
   const { number, idempotency } = renewing
   const seed = idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()
   const { key, digest } = house.petitionerKey(`renewal\n${seed}\n${number}\n${body.person}`)
-  const isOldKey = oldKey !== null && (await isKeyOf(house, number, body.person, oldKey))
+  const isOldKey = oldKey !== null && (await isKeyOf(house, renewing, body.person, oldKey))
   const done = await commandPetition(house, {
     ...renewing,
     type: 'RenewKey',
@@ -39,10 +39,15 @@ export async function renewKey(
   return done.ok ? ok({ ...done.value, key }) : done
 }
 
-async function isKeyOf(house: PetitionHouse, number: PetitionNumber, person: string, typed: string): Promise<boolean> {
+async function isKeyOf(
+  house: PetitionHouse,
+  { number, viewer }: Pick<Renewing, 'number' | 'viewer'>,
+  person: string,
+  typed: string,
+): Promise<boolean> {
   const read = readKey(typed)
   if (read.is !== 'key') return false
-  const { rows } = await house.app.query<{ digest: Buffer }>({
+  const rows = await readAs<{ digest: Buffer }>(house, viewer, {
     name: 'petition key of person',
     text: 'select digest from petition_key where stream_id = $1 and person = $2',
     values: [number, person],

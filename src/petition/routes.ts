@@ -9,13 +9,15 @@ import type { OutgoingFile } from '../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { termOf } from '../wording/terms.ts'
-import { commandPetition } from './commanding.ts'
+import { actorOf, commandPetition } from './commanding.ts'
 import { type PetitionCommandPath, petitionCommands } from './commands.ts'
 import {
   commandEndpoints,
   followPetition,
   listCursor,
+  listExtracts,
   listPetitions,
+  listRecipients,
   readers,
   readMaterial,
   readPetition,
@@ -24,14 +26,17 @@ import {
   workCursor,
   worklist,
 } from './contract.ts'
+import { readExtracts } from './extracts.ts'
 import type { PetitionHouse } from './house.ts'
 import type { Material } from './intake/words.ts'
-import type { Petition, Refusal } from './petition.ts'
+import type { CommandType, Petition, Refusal } from './petition.ts'
 import * as queries from './queries.ts'
+import * as reading from './reading.ts'
+import { recipientsOf } from './recipients.ts'
 import { type RegistrationRefusal, registerPetition as register } from './registering.ts'
 import { type Renewing, renewKey } from './renewing.ts'
 import { statusOfRefusal } from './status.ts'
-import { type Read, viewForPetitioner, viewForStaff } from './view.ts'
+import { isMaterialOpen, type Read, viewForPetitioner, viewForStaff } from './view.ts'
 
 type OwnRefusal =
   | Refusal
@@ -40,6 +45,9 @@ type OwnRefusal =
   | { readonly kind: 'no-such-file' }
   | { readonly kind: 'file-not-uploaded' }
   | { readonly kind: 'not-a-colleague' }
+  | { readonly kind: 'unknown-account' }
+  | { readonly kind: 'material-not-opened' }
+  | { readonly kind: 'extract-names-petitioner' }
   | { readonly kind: 'not-for-your-post' }
   | { readonly kind: 'store-full' }
 type Answer<T> = Promise<Result<T, OwnRefusal | WireRefusal>>
@@ -55,6 +63,9 @@ export function petitionRoutes(house: PetitionHouse): AnyRoom {
       'no-such-file': 404,
       'file-not-uploaded': 422,
       'not-a-colleague': 422,
+      'unknown-account': 422,
+      'material-not-opened': 403,
+      'extract-names-petitioner': 422,
       'not-for-your-post': 403,
       'store-full': 422,
     },
@@ -65,6 +76,8 @@ export function petitionRoutes(house: PetitionHouse): AnyRoom {
       route(worklist, (call) => answerWorklist(house, call)),
       route(readPetition, (call) => answerRead(house, call)),
       route(followPetition, (call) => answerFollow(house, call)),
+      route(listRecipients, (call) => answerRecipients(house, call)),
+      route(listExtracts, (call) => answerExtracts(house, call)),
       route(uploadFile, (call) => answerUpload(house, call)),
       route(readMaterial, (call) => answerMaterial(house, call)),
       ...Object.keys(petitionCommands).map((segment) => commandRoute(house, segment as PetitionCommandPath)),
@@ -89,6 +102,15 @@ const ownWords: Readonly<Record<string, { readonly zh: string; readonly en: stri
   'not-a-colleague': {
     zh: '该账号不在本机关经办信访事项，请另行指定。',
     en: 'That account does not handle petitions in your organ; name a colleague who does.',
+  },
+  'unknown-account': { zh: '没有这个账号。', en: 'There is no such account.' },
+  'material-not-opened': {
+    zh: '请先说明查看这份材料的理由；查看记录信访人可以看到。',
+    en: 'Say first why you open this file; the petitioner sees that you did.',
+  },
+  'extract-names-petitioner': {
+    zh: '告知内容里出现了信访人的姓名、号码或者住址；请删去后再发，不得透露检举人（信访工作条例第三十条）。',
+    en: 'The extract names the petitioner, a number or an address; take it out, for who accused must not be told (art. 30).',
   },
   'not-for-your-post': {
     zh: '您的岗位不查阅信访材料。',
@@ -142,12 +164,12 @@ async function answerList(house: PetitionHouse, call: Call<typeof listPetitions>
   const after = query.cursor && { day: query.cursor[0], number: query.cursor[1] }
   const page = { after, limit: query.limit, newestFirst: query.sort === '-registeredOn' }
   const [listed, count] = await Promise.all([
-    queries.listPetitions(house, viewer.organ, filter, page),
-    queries.countPetitions(house, viewer.organ, filter),
+    queries.listPetitions(house, viewer, filter, page),
+    queries.countPetitions(house, viewer, filter),
   ])
   const { items, next } = listed
   const found = filter.digests ? items.map(({ number }) => number) : []
-  await queries.noteFound(house, found, viewer.account, viewer.organ)
+  await reading.noteFound(house, found, viewer)
   return ok({ items: [...items], next: next && listCursor.write([next.day as never, next.number as never]), count })
 }
 
@@ -182,11 +204,15 @@ function searched(house: PetitionHouse, q: string | undefined, organ: OrganId): 
 
 async function answerWorklist(house: PetitionHouse, call: Call<typeof worklist>) {
   const { query, viewer } = call
-  const clerk = query.whose === 'mine' ? viewer.account : undefined
+  const hands = {
+    mine: [viewer.account, ...(viewer.actsFor ?? [])],
+    all: await house.handlersIn(viewer.organ),
+  }
+  const whose = { organ: {}, mine: { clerks: hands.mine }, nobodys: { withoutAnyOf: hands.all } }[query.whose]
   const after = query.cursor && { day: query.cursor[0], number: query.cursor[1], clock: query.cursor[2] }
   const [listed, counts] = await Promise.all([
-    queries.listWork(house, { organ: viewer.organ, clerk, due: query.due, rule: query.rule }, after, query.limit),
-    queries.countWork(house, viewer.organ, viewer.account),
+    queries.listWork(house, viewer, { due: query.due, rule: query.rule, ...whose }, after, query.limit),
+    queries.countWork(house, viewer, hands),
   ])
   const { items, next } = listed
   return ok({ items, next: next && workCursor.write([next.day as never, next.number as never, next.clock]), counts })
@@ -194,19 +220,42 @@ async function answerWorklist(house: PetitionHouse, call: Call<typeof worklist>)
 
 async function answerRead(house: PetitionHouse, call: Call<typeof readPetition>) {
   const { params, viewer } = call
-  if (!(await queries.hasPart(house, params.number, viewer.organ))) return err({ kind: 'no-such-petition' } as const)
   const [read] = await Promise.all([
-    queries.readPetition(house, params.number),
-    queries.noteLook(house, params.number, viewer.account, viewer.organ),
+    reading.readPetition(house, params.number, viewer),
+    reading.noteLook(house, params.number, viewer),
   ])
   if (!read) return err({ kind: 'no-such-petition' } as const)
   call.answer.etag(read.petition.version)
   return ok(viewForStaff(read, { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }))
 }
 
+async function answerRecipients(house: PetitionHouse, { params, viewer }: Call<typeof listRecipients>) {
+  const read = await reading.readPetition(house, params.number, viewer)
+  if (!read) return err({ kind: 'no-such-petition' } as const)
+  const named = (id: OrganId) => ({ id, ...house.directory.nameOf(id) })
+  const items = recipientsOf(read, actorOf(viewer)).map(({ organ, isLikely, refusal }) => ({
+    organ: named(organ),
+    isLikely,
+    refusal: refusal && {
+      kind: refusal.kind,
+      ...explainRefusal(refusal, (id) => house.directory.nameOf(id as OrganId)),
+    },
+  }))
+  return ok({ items })
+}
+
+async function answerExtracts(house: PetitionHouse, { viewer }: Call<typeof listExtracts>) {
+  const extracts = await readExtracts(house, viewer)
+  return ok({ items: extracts.map(({ by, ...told }) => ({ ...told, by: { id: by, ...house.directory.nameOf(by) } })) })
+}
+
 async function answerFollow(house: PetitionHouse, call: Call<typeof followPetition>) {
-  const { petition, person } = call.viewer
-  const [read, looks] = await Promise.all([queries.readPetition(house, petition), queries.looksAt(house.app, petition)])
+  const { viewer } = call
+  const { petition, person } = viewer
+  const [read, looks] = await Promise.all([
+    reading.readPetition(house, petition, viewer),
+    reading.looksAt(house, petition, viewer),
+  ])
   if (!read) return err({ kind: 'no-such-petition' } as const)
   call.answer.etag(read.petition.version)
   return ok(viewForPetitioner(read, { kind: 'petitioner', person }, looks))
@@ -221,7 +270,7 @@ function commandRoute(house: PetitionHouse, segment: PetitionCommandPath) {
     const viewer = call.viewer as Viewer
     const expected = call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }
     const body = call.body as object
-    if (!(await isNamedInHouse(house, body, viewer))) return err({ kind: 'not-a-colleague' })
+    if (!(await isNamedInHouse(house, type, body, viewer))) return err({ kind: 'not-a-colleague' })
     const commanding = { number, body, viewer, ...expected, ...idempotencyOf(viewer, call.idempotency) }
     const done =
       type === 'RenewKey'
@@ -235,8 +284,9 @@ function commandRoute(house: PetitionHouse, segment: PetitionCommandPath) {
 }
 
 /** A clerk is somebody who handles petitions in the organ that names them. */
-async function isNamedInHouse(house: PetitionHouse, body: object, viewer: Viewer): Promise<boolean> {
-  if (viewer.kind !== 'staff' || !('account' in body) || typeof body.account !== 'string') return true
+async function isNamedInHouse(house: PetitionHouse, type: CommandType, body: object, viewer: Viewer): Promise<boolean> {
+  if (type !== 'NameClerk' || viewer.kind !== 'staff') return true
+  if (!('account' in body) || typeof body.account !== 'string') return true
   return house.isColleague(body.account, viewer.organ)
 }
 
@@ -251,14 +301,13 @@ async function answerMaterial(house: PetitionHouse, call: Call<typeof readMateri
   const { number, ref } = params
   if (viewer.kind === 'staff' && !readers.some((post) => viewer.posts.includes(post)))
     return err({ kind: 'not-for-your-post' } as const)
-  const allowed =
-    viewer.kind === 'petitioner' ? viewer.petition === number : await queries.hasPart(house, number, viewer.organ)
-  const read = allowed ? await queries.readPetition(house, number) : null
+  const read = await reading.readPetition(house, number, viewer)
   const material = read && materialsFor(read, viewer).find((each) => each.ref === ref)
   if (!read || !material) return err({ kind: 'no-such-file' } as const)
+  if (!isMaterialOpen(read, actorOf(viewer), ref)) return err({ kind: 'material-not-opened' } as const)
   const opened = await house.files.open(material.file)
   if (!opened) return err({ kind: 'no-such-file' } as const)
-  if (viewer.kind === 'staff') await queries.noteLook(house, number, viewer.account, viewer.organ)
+  if (viewer.kind === 'staff') await reading.noteLook(house, number, viewer)
   const name = read.texts.get(material.name.ref) ?? material.ref
   return ok({ stream: opened.stream, name, type: material.mediaType, lengthBytes: opened.bytes })
 }

@@ -6,27 +6,45 @@ import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.
 import type { Erasure } from './erasure/words.ts'
 import type { Petition, State } from './petition.ts'
 import { accusedIn } from './routing/accused.ts'
+import { officialsIn } from './safeguards/recusal.ts'
 
 export const petitionTables = {
   petition: { key: [] },
   petition_organ: { key: ['organ'] },
-  petition_accused: { key: ['organ'] },
   petition_clock: { key: ['clock_id'] },
   file_reference: { key: ['file'] },
   erasure: { key: [] },
+  petition_extract: { key: ['ref'] },
 } as const
 
 export function petitionRows(state: State): RowSet {
   if (state === null) return {}
   return {
     petition: [petitionRow(state)],
-    petition_organ: organsOf(state).map((organ) => ({ organ, registered_on: state.registeredOn, stage: state.stage })),
-    // The queries look here, so that a mistake in a decision opens nothing to the accused (art. 30 (3)).
-    petition_accused: accusedIn(state).map((organ) => ({ organ })),
+    petition_organ: partsOf(state),
     petition_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
     file_reference: filesOf(state).map((file) => ({ file })),
     erasure: state.erasure ? [erasureRow(state.erasure, state)] : [],
+    petition_extract: state.extracts.map(({ organ, by, on, extract, legalBasis }, at) => ({
+      ...{ ref: `x${at + 1}`, organ, told_by: by, told_on: on },
+      ...{ extract_ref: extract.ref, basis_ref: legalBasis.ref },
+    })),
   }
+}
+
+/**
+ * Each organ's part. Whom the matter accuses or names and who has withdrawn lies beside it, because row security shows no part to
+ * any of them: a mistake in a decision opens nothing (art. 28 (3), 30 (3)).
+ */
+function partsOf(petition: Petition): readonly Row[] {
+  const kept = {
+    registered_on: petition.registeredOn,
+    stage: petition.stage,
+    accused: accusedIn(petition),
+    officials: officialsIn(petition),
+    recused: [...new Set(petition.recused.map(({ account }) => account))],
+  }
+  return organsOf(petition).map((organ) => ({ organ, ...kept }))
 }
 
 function petitionRow(petition: Petition): Row {
@@ -120,6 +138,7 @@ export function organsOf(petition: Petition): readonly OrganId[] {
     ...petition.obstructions.map(({ to }) => to),
     // whoever approves must see what would be gone; after an objection there is nothing to approve
     petition.erasure?.objectedOn ? null : (petition.erasure?.approver ?? null),
+    ...petition.recusals.map(({ decider }) => decider),
   ]
   return [...new Set(parts.filter((organ): organ is OrganId => organ !== null))]
 }

@@ -13,6 +13,7 @@ import { petitionCommands } from './commands.ts'
 import type { Directory } from './house.ts'
 import type { Material } from './intake/words.ts'
 import type { Actor, Fact, FactType, Petition, PetitionDocument, World } from './petition.ts'
+import { isOpenTo } from './safeguards/opening.ts'
 import type { ActionView, ClockView, DocumentView, FollowView, HistoryEntry, PetitionView } from './views.ts'
 
 /** What a view is made from. Pieces that were erased are missing from `texts`. */
@@ -21,6 +22,8 @@ export interface Read {
   readonly petition: Petition
   readonly history: readonly Recorded<Fact>[]
   readonly texts: ReadonlyMap<string, string>
+  /** Something may lie sealed from this reader, so that a text that is missing need not have been erased. */
+  readonly keepsSealed: boolean
   readonly staff: ReadonlyMap<string, string>
   readonly world: World
   readonly directory: Directory
@@ -28,10 +31,12 @@ export interface Read {
 }
 
 const erased = '〔已依法销毁 / lawfully erased〕'
+const sealedFromReader = '〔密封 / sealed〕'
 
 const organRef = (read: Pick<Read, 'directory'>, id: OrganId) => ({ id, ...read.directory.nameOf(id) })
 const maybeOrgan = (read: Pick<Read, 'directory'>, id: OrganId | null) => (id === null ? null : organRef(read, id))
-const opened = (read: Read, piece: Sealed): string => read.texts.get(piece.ref) ?? erased
+const opened = (read: Read, piece: Sealed): string =>
+  read.texts.get(piece.ref) ?? (read.keepsSealed ? sealedFromReader : erased)
 const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
@@ -71,12 +76,27 @@ function actionView({ action, type, refusal }: Action, directory: Directory): Ac
   return { action, zh: command?.zh ?? action, en: command?.en ?? action, allowed: refusal === null, refusal: explained }
 }
 
-const materialView = (read: Read, material: Material) => ({
+const materialView = (read: Read, actor: Actor, material: Material) => ({
   ref: material.ref,
+  isOpen: isMaterialOpen(read, actor, material.ref),
   name: opened(read, material.name),
   mediaType: material.mediaType,
   bytes: material.bytes,
 })
+
+/** A petitioner's own files are open to them; staff open one for a reason, for that day. */
+export const isMaterialOpen = ({ petition, today }: Pick<Read, 'petition' | 'today'>, actor: Actor, ref: string) =>
+  actor.kind !== 'staff' || isOpenTo(petition, { on: today, account: actor.account, seal: 'material', material: ref })
+
+/** What lies sealed from staff here, and whether they have opened it today. */
+function sealsOf({ petition, today }: Read, { account }: Extract<Actor, { kind: 'staff' }>) {
+  const isAccusation = petition.class === 'accusation'
+  const seals = [
+    ...(isAccusation ? (['accusation'] as const) : []),
+    ...(isAccusation || petition.confidentiality !== 'named' ? (['identity'] as const) : []),
+  ]
+  return seals.map((seal) => ({ seal, isOpen: isOpenTo(petition, { on: today, account, seal, material: null }) }))
+}
 
 const documentView = (read: Read, document: PetitionDocument): DocumentView => ({
   ref: document.ref,
@@ -107,7 +127,7 @@ function historyEntry(read: Read, recorded: Recorded<Fact>): HistoryEntry {
 /** Where a material lies in the store. Whoever knows it could attach the same file elsewhere, so it is shown to nobody. */
 const fileAddress = 'file'
 
-const organFields = new Set(['organ', 'from', 'to', 'competent', 'suggests', 'arbiter', 'by', 'approver'])
+const organFields = new Set(['decider', 'organ', 'from', 'to', 'competent', 'suggests', 'arbiter', 'by', 'approver'])
 
 function lay(
   value: unknown,
@@ -154,7 +174,7 @@ function shared(read: Read, actor: Actor) {
     registeredOn: petition.registeredOn,
     registrar: organRef(read, petition.registrar),
     holder: organRef(read, petition.holder),
-    materials: petition.materials.map((material) => materialView(read, material)),
+    materials: petition.materials.map((material) => materialView(read, actor, material)),
     questions: petition.questions.map((question) => ({
       ref: question.ref,
       askedOn: question.askedOn,
@@ -170,23 +190,26 @@ function shared(read: Read, actor: Actor) {
   }
 }
 
-/** For staff. Who a confidential petitioner is stays with the organ that registered it. */
+/** For staff. Who a confidential petitioner is, and what an accusation says, is there once they have opened it. */
 export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }>): PetitionView {
   const { petition } = read
-  const mayKnow = petition.confidentiality === 'named' || actor.organ === petition.registrar
-  const personal = (piece: Sealed | null) => (mayKnow ? maybe(read, piece) : null)
+  const personal = (piece: Sealed | null) =>
+    piece === null ? null : (read.texts.get(piece.ref) ?? (read.keepsSealed ? null : erased))
   return {
     ...shared(read, actor),
     added: petition.added.map(({ on, by, note, materials }) => ({
       on,
       by: 'person' in by ? by.person : read.directory.nameOf(by.organ).zh,
       note: maybe(read, note),
-      materials: materials.map((material) => materialView(read, material)),
+      materials: materials.map((material) => materialView(read, actor, material)),
     })),
+    seals: sealsOf(read, actor),
+    recusals: petition.recusals
+      .filter(({ decider }) => decider === actor.organ)
+      .map(({ ref, on, whom, decidedOn }) => ({ ref, on, whom, decidedOn })),
     history: read.history
       .filter(({ fact }) => isForStaff(fact, actor.organ))
-      .map((recorded) => historyEntry(read, recorded))
-      .map((entry) => (mayKnow ? entry : withoutPeople(entry))),
+      .map((recorded) => historyEntry(read, recorded)),
     people: petition.people.map((person) => ({
       ref: person.ref,
       kind: person.kind,
@@ -198,7 +221,7 @@ export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }
       electronicService: person.electronicService,
     })),
     agent:
-      petition.agent && mayKnow
+      petition.agent && read.texts.has(petition.agent.name.ref)
         ? {
             kind: petition.agent.kind,
             name: opened(read, petition.agent.name),
@@ -267,15 +290,10 @@ export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }
  */
 function isForStaff(fact: Fact, organ: OrganId): boolean {
   if (fact.type === 'ObstructionReported') return fact.to === organ
+  // Why a recusal is asked for is read by whoever decides on it, and not by those who are meant.
+  if (fact.type === 'RecusalRequested') return fact.decider === organ
   return fact.type !== 'PetitionRated'
 }
-
-/** Who signed, and who opened the door, says who petitions as well as the form does. */
-const tellingFields = /^(people|agent|signed|proof|told|witness)\b/
-const withoutPeople = (entry: HistoryEntry): HistoryEntry => ({
-  ...entry,
-  texts: Object.fromEntries(Object.entries(entry.texts).filter(([field]) => !tellingFields.test(field))),
-})
 
 /** Facts whose words were addressed to every petitioner, or say what was made of their own. */
 const wordsForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
@@ -288,6 +306,9 @@ const wordsForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
   'PetitionCorrected',
   'MediationProposed',
   'SuggestionConcluded',
+  'SealOpened',
+  'RecusalDecided',
+  'AccusedInformed',
 ])
 
 /** Facts about the office's own work, or about another matter, that tell the petitioner nothing. */
@@ -296,6 +317,8 @@ const notForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
   'EvidenceAdded',
   'PetitionsLinked',
   'PetitionsUnlinked',
+  'ComplainedNamed',
+  'OfficialIdentified',
 ])
 
 /** Of another petitioner's own acts some are nobody else's affair. */
@@ -304,6 +327,7 @@ const onlyForTheirOwn: ReadonlySet<FactType> = new Set<FactType>([
   'ObstructionReported',
   'KeyRenewed',
   'CopyOffered',
+  'RecusalRequested',
 ])
 
 /** Whose own act a fact is, or to whom alone it was done; null where it concerns all petitioners. */
@@ -346,7 +370,7 @@ export function viewForPetitioner(
         on,
         by: actor.person,
         note: maybe(read, note),
-        materials: materials.map((material) => materialView(read, material)),
+        materials: materials.map((material) => materialView(read, actor, material)),
       })),
     history: read.history
       .filter(({ fact }) => isForPetitioner(fact, actor.person))
@@ -368,13 +392,15 @@ export function viewForPetitioner(
 
 const plainForPetitioner: ReadonlySet<string> = new Set([
   ...['from', 'to', 'organ', 'competent', 'document', 'kind', 'outcome', 'route', 'way', 'servedOn', 'due', 'clock'],
-  ...['adoption', 'field', 'about', 'identity', 'approver'],
+  ...['adoption', 'field', 'about', 'identity', 'approver', 'seal', 'purpose', 'posts', 'material', 'whom', 'decider'],
 ])
 
 /** The words of one's own acts, and of what was said to all; of another petitioner's acts only that they were done. */
 function entryForPetitioner(read: Read, recorded: Recorded<Fact>, person: string): HistoryEntry {
   const entry = historyEntry(read, recorded)
   const isTold = wordsForPetitioner.has(recorded.fact.type) || personIn(recorded.fact) === person
-  const values = Object.fromEntries(Object.entries(entry.values).filter(([field]) => plainForPetitioner.has(field)))
+  const values = Object.fromEntries(
+    Object.entries(entry.values).filter(([field]) => plainForPetitioner.has(field.split('.')[0] ?? '')),
+  )
   return { ...entry, by: { ...entry.by, name: null }, texts: isTold ? entry.texts : {}, values }
 }

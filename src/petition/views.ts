@@ -62,7 +62,13 @@ export const petitionRow = z.object({
 })
 export type PetitionRow = z.output<typeof petitionRow>
 
-export const materialView = z.object({ ref: z.string(), name: z.string(), mediaType: z.string(), bytes: z.int() })
+export const materialView = z.object({
+  ref: z.string(),
+  isOpen: z.boolean(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+})
 
 export const documentView = z.object({
   ref: z.string(),
@@ -143,6 +149,10 @@ const shared = {
 /** For staff whose organ plays a part in the petition. */
 export const petitionView = z.object({
   ...shared,
+  /** What lies sealed from this reader, and whether they have opened it today. */
+  seals: z.array(z.object({ seal: z.enum(['identity', 'accusation']), isOpen: z.boolean() })),
+  /** Requests for recusal that the reader's organ decides on. */
+  recusals: z.array(z.object({ ref: z.string(), on: z.string(), whom: z.string(), decidedOn: z.string().nullable() })),
   people: z.array(personView),
   agent: z.object({ kind: z.string(), name: z.string(), phone: z.string().nullable(), mandate: z.string() }).nullable(),
   about: z.array(z.object({ as: z.string(), organ: organRef.nullable(), official: z.string().nullable() })),

@@ -81,6 +81,91 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
     )
   },
 
+  recused: () =>
+    say(
+      '您与该事项有直接利害关系，或者您的上级是被反映的人员，应当回避，不得参与办理。',
+      'You have an interest of your own in this matter, or somebody you answer to is named in it; you have no part in it.',
+    ),
+
+  'already-recused': () =>
+    say('该人员已经回避，无需重复办理。', 'That person has withdrawn already; there is nothing to do again.'),
+
+  'own-recusal': () =>
+    say(
+      '不能由本人决定自己是否回避；请由其他负责人或者上一级机关决定。',
+      'Nobody decides on their own recusal; another head or the organ above decides.',
+    ),
+
+  'recusal-undecided': () =>
+    say(
+      '您此前提出的回避申请尚未决定，请等待决定后再提出。',
+      'Your earlier request is not decided yet; wait for the decision before asking again.',
+    ),
+
+  'no-recusal-to-decide': () =>
+    say('没有待决定的该项回避申请。', 'There is no such request for recusal waiting to be decided.'),
+
+  'not-the-decider': ({ decider }, nameOf) => {
+    const what = nameOf(decider)
+    return say(`该回避申请由${what.zh}决定。`, `${what.en} decides on this request.`)
+  },
+
+  'official-leads-organ': ({ organ }, nameOf) => {
+    const what = nameOf(organ)
+    return say(
+      `被反映的人员是${what.zh}的负责人，该单位的经办人都受其领导，应当回避；请转其上一级机关或者其他有权处理的机关。`,
+      `The official named in the matter leads ${what.en}, and everybody who would handle it there answers to that person; send it to the organ above or to another competent organ.`,
+    )
+  },
+
+  'already-named': ({ organ }, nameOf) => {
+    const what = nameOf(organ)
+    return say(`${what.zh}已经登记为被反映单位。`, `${what.en} is already named in the matter.`)
+  },
+
+  'nobody-named': () => say('请写明被反映的单位或者人员。', 'Say which organ or which official the matter is about.'),
+
+  'unknown-complained': ({ complained }) =>
+    say(
+      `没有第${complained + 1}名被反映的单位或者人员。`,
+      `There is no organ or official number ${complained + 1} in this matter.`,
+    ),
+
+  'nothing-sealed': ({ seal }) => {
+    const what = terms.seal[seal]
+    return say(`该事项的${what.zh}没有密封，可以直接查看。`, `Nothing is sealed there (${what.en}); read it as it is.`)
+  },
+
+  'not-the-competent-body': () =>
+    say(
+      '检举控告的内容只由纪检监察机关或者有权处理的机关查看；信访部门只掌握其存在和去向。',
+      'What an accusation says is read by the discipline body or another competent organ alone; the bureau knows that it exists and where it went.',
+    ),
+
+  'not-the-named-post': ({ seal }) => {
+    const what = terms.seal[seal]
+    return say(
+      `${what.zh}只由本事项指定的经办人或者单位负责人查看。`,
+      `That (${what.en}) is for the clerk named for this matter or the head of the organ.`,
+    )
+  },
+
+  'accusation-is-sealed': () =>
+    say(
+      '请先说明理由，查看检举控告内容；查看记录信访人可以看到。',
+      'Open the accusation first, with a reason; the petitioner sees that you did.',
+    ),
+
+  'unknown-material': () => say('没有这份材料。', 'There is no such file in this matter.'),
+
+  'not-accused': ({ organ }, nameOf) => {
+    const what = nameOf(organ)
+    return say(
+      `${what.zh}不是被检举、控告的单位，按通常程序告知即可。`,
+      `${what.en} is not accused in this matter; it is told in the usual way.`,
+    )
+  },
+
   'day-in-the-future': ({ day, today }) => {
     const [then, now] = [dayInWords(day), dayInWords(today)]
     return say(
@@ -630,6 +715,14 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
       '输入的原查询码与本事项该信访人的不符，请核对后重新输入。',
       'What was typed is not the key of this petitioner in this petition; please check it and type it again.',
     ),
+
+  'accusation-is-not-yours': ({ organ }, nameOf) => {
+    const who = nameOf(organ)
+    return say(
+      `凭查询码可以看到检举控告的全部内容，${who.zh}无权查看，不能换发；请告知检举控告人到承办的纪检监察等机关窗口办理。`,
+      `The key opens the whole accusation, which ${who.en} may not read, so it cannot renew it; send the petitioner to the discipline or other competent organ that has it.`,
+    )
+  },
 
   'identity-does-not-fit': ({ identity }) => {
     const how = terms.identityProof[identity]

@@ -35,6 +35,7 @@ import type {
 } from '../petition/intake/words.ts'
 import type { CommandType, FactType, Hearing, Hop, Stage } from '../petition/petition.ts'
 import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
+import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
 import type { Bilingual } from './bilingual.ts'
 
 export type ClockRuleName = keyof typeof cn2022.clocks
@@ -105,6 +106,7 @@ export const terms = {
     execute: { zh: '执行支持请求的意见', en: 'Carry out the supported opinion' },
     objectToErasure: { zh: '对销毁提出异议', en: 'Object to erasure' },
     reportUrgent: { zh: '报告重大、紧急信访事项', en: 'Report the urgent matter' },
+    decideRecusal: { zh: '决定是否回避', en: 'Decide on the recusal' },
   } satisfies Record<ClockRuleName, Bilingual>,
 
   factType: {
@@ -158,6 +160,13 @@ export const terms = {
     DutyFellOverdue: { zh: '超过期限', en: 'Fell overdue' },
     RightLapsed: { zh: '期限届满未行使', en: 'Lapsed unused' },
     ClockRecounted: { zh: '节假日安排公布后重新计算期限', en: 'Limit counted again with the holiday notice' },
+    SealOpened: { zh: '查看密封内容', en: 'Seal opened' },
+    StaffRecused: { zh: '工作人员回避', en: 'Member of staff recused' },
+    RecusalRequested: { zh: '信访人申请回避', en: 'Recusal requested' },
+    RecusalDecided: { zh: '决定是否回避', en: 'Recusal decided' },
+    ComplainedNamed: { zh: '补充登记被反映的单位或者人员', en: 'Complained-of organ or official named' },
+    OfficialIdentified: { zh: '确认被反映人员身份', en: 'Official identified' },
+    AccusedInformed: { zh: '依法向被检举单位告知', en: 'Accused organ informed by law' },
     ReviewRequested: { zh: '请求复查', en: 'Review requested' },
     ReviewOpinionIssued: { zh: '作出复查意见', en: 'Review opinion issued' },
     ReexaminationRequested: { zh: '请求复核', en: 'Re-examination requested' },
@@ -212,6 +221,13 @@ export const terms = {
     Withdraw: { zh: '撤回', en: 'Withdraw' },
     Settle: { zh: '和解', en: 'Settle' },
     ReportObstruction: { zh: '反映阻挠、打击报复或者泄露', en: 'Report obstruction, retaliation or a leak' },
+    OpenSeal: { zh: '查看密封内容', en: 'Open what is sealed' },
+    DeclareRecusal: { zh: '自行回避', en: 'Withdraw from the matter' },
+    RequestRecusal: { zh: '申请回避', en: 'Ask for a recusal' },
+    DecideRecusal: { zh: '决定是否回避', en: 'Decide on the recusal' },
+    NameComplained: { zh: '补充登记被反映的单位或者人员', en: 'Name whom it is about' },
+    IdentifyOfficial: { zh: '确认被反映人员身份', en: 'Identify the official' },
+    InformAccused: { zh: '依法向被检举单位告知', en: 'Inform the accused organ' },
     Close: { zh: '办结', en: 'Close' },
     MarkOverdue: { zh: '标明超期', en: 'Mark as overdue' },
     LapseRight: { zh: '标明期限届满', en: 'Mark as lapsed' },
@@ -406,12 +422,34 @@ export const terms = {
     executor: { zh: '执行机关', en: 'the organ that carries the opinion out' },
     superior: { zh: '上级机关', en: 'a superior organ' },
     approver: { zh: '批准销毁的上级机关', en: 'the organ above that approves the erasure' },
+    recusalDecider: { zh: '决定回避的机关', en: 'the organ that decides on recusal' },
     petitioner: { zh: '信访人本人', en: 'the petitioner' },
     anyOrgan: { zh: '任何机关、单位', en: 'any organ' },
     house: { zh: '本系统', en: 'the system itself' },
     clerk: { zh: '经办人', en: 'a clerk' },
     head: { zh: '负责人', en: 'the head of the organ' },
   } satisfies Record<Performer | 'clerk' | 'head', Bilingual>,
+
+  seal: {
+    identity: { zh: '信访人身份', en: 'who the petitioner is' },
+    accusation: { zh: '检举控告内容', en: 'what the accusation says' },
+    material: { zh: '附件', en: 'a file' },
+  } satisfies Record<Seal, Bilingual>,
+
+  openingPurpose: {
+    route: { zh: '确定转送去向', en: 'To route it' },
+    contact: { zh: '联系信访人', en: 'To contact the petitioner' },
+    investigate: { zh: '调查核实', en: 'To investigate' },
+    answer: { zh: '拟写答复', en: 'To draft the answer' },
+    serve: { zh: '送达文书', en: 'To serve a document' },
+    review: { zh: '复查复核', en: 'To review it' },
+  } satisfies Record<OpeningPurpose, Bilingual>,
+
+  recusalOf: {
+    clerk: { zh: '经办人', en: 'Whoever works on it' },
+    head: { zh: '单位负责人', en: 'The head of the organ' },
+    named: { zh: '说明中指明的人员', en: 'Somebody named in the reasons' },
+  } satisfies Record<RecusalOf, Bilingual>,
 
   grade: {
     satisfied: { zh: '满意', en: 'Satisfied' },

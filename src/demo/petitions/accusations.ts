@@ -81,6 +81,8 @@ export const accusations: readonly DemoPetition[] = [
         note: '原物（烟盒）当面移交，双人签收。来信人处境需要特别保护。',
       },
       { day: 6, does: 'accept' },
+      { day: 10, does: 'openSeal', seal: 'accusation', purpose: 'investigate', reason: '比对烟盒所记时间' },
+      { day: 10, does: 'openSeal', seal: 'identity', purpose: 'contact', reason: '核实来信人处境' },
       { day: 24, does: 'evidence', note: '通话记录与烟盒所记七次全部吻合。' },
     ],
   },

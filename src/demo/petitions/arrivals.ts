@@ -538,12 +538,22 @@ export const arrivals: readonly DemoPetition[] = [
     journey: [
       { day: 1, does: 'transfer', to: 'qingping.discipline', note: '实名，附书证线索，双人密封移交。' },
       { day: 7, does: 'accept' },
+      { day: 8, does: 'openSeal', seal: 'accusation', purpose: 'investigate', reason: '初步核实书证线索' },
+      { day: 8, does: 'openSeal', seal: 'identity', purpose: 'contact', reason: '约定见面地点' },
       {
         day: 9,
         does: 'contact',
         way: 'visit',
         heard: true,
         note: '殷正纲主任与另一名同志在外乡见面，收取选色单原件，开具收据。',
+      },
+      {
+        day: 13,
+        does: 'informAccused',
+        organ: 'qingping.natural-resources',
+        extract:
+          '因工作需要，请贵局于五个工作日内提供近三年砂石矿山动态巡查台账和执法文书目录，由专人密封送达。请勿扩大知悉范围。',
+        legalBasis: '《监察法》第十八条：监察机关有权依法向有关单位了解情况，收集、调取证据',
       },
     ],
   },

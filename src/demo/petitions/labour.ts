@@ -117,6 +117,12 @@ export const labour: readonly DemoPetition[] = [
         does: 'evidence',
         note: '通过市场监管登记信息找到经营者，电话已通，其承认欠薪，称下月转让店面后支付。已发询问通知书。',
       },
+      {
+        day: 18,
+        does: 'requestRecusal',
+        whom: 'clerk',
+        reasons: '听店里人说，老板和办案的工作人员是老乡，一起吃过饭。我没有证据，但是心里不踏实，请换一位同志来办。',
+      },
     ],
   },
   {

@@ -467,6 +467,18 @@ export const land: readonly DemoPetition[] = [
       { day: 4, does: 'transfer', to: 'yunchuan.natural-resources' },
       { day: 9, does: 'accept' },
       {
+        day: 12,
+        does: 'requestRecusal',
+        whom: 'head',
+        reasons: '局长当时就在拆除现场，是他下的命令，请他不要再管这件事。',
+      },
+      {
+        day: 14,
+        does: 'refuseRecusal',
+        reasons:
+          '经查，拆除由综合执法队按照已经生效的决定书执行，局长当日在州里开会，有签到记录，与您的请求没有直接利害关系。',
+      },
+      {
         day: 16,
         does: 'contact',
         way: 'visit',

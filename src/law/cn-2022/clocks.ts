@@ -304,6 +304,17 @@ export const clocks = {
     outlivesEnd: true,
     basis: articleWithoutDays(32, '0006', 2),
   },
+  /** Art. 28 (3) orders recusal and gives no days: a request is decided before the work goes on for long. */
+  decideRecusal: {
+    binds: 'organ',
+    after: 'overdue',
+    span: workingDays(3),
+    bearer: 'recusalDecider',
+    startsOn: ['RecusalRequested'],
+    stopsOn: ['RecusalDecided'],
+    outlivesEnd: true,
+    basis: articleWithoutDays(28, '0018', 3),
+  },
   /** Art. 25: each report of an urgent matter is due at once; the article says 及时 and gives no days. */
   reportUrgent: {
     binds: 'organ',

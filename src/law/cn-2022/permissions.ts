@@ -146,6 +146,22 @@ export const permissions = {
   ObjectToErasure: { by: ['petitioner'], at: ended, basis: decided('0015') },
   ApproveErasure: { by: ['approver'], post: 'head', at: ended, basis: decided('0015') },
   EraseContent: { by: ['house'], at: ended, basis: decided('0015') },
+  /** What is sealed even from those who have a part; which post may, the decision says. */
+  OpenSeal: {
+    by: ['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer'],
+    at: always,
+    basis: decided('0019'),
+  },
+  DeclareRecusal: {
+    by: ['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer'],
+    at: always,
+    basis: article(28, 3),
+  },
+  RequestRecusal: { by: ['petitioner'], at: unfinished, basis: article(28, 3) },
+  DecideRecusal: { by: ['anyOrgan'], post: 'head', at: always, basis: article(28, 3) },
+  NameComplained: { by: ['registrar', 'holder', 'reviewer', 'reexaminer'], at: unfinished, basis: article(30, 3) },
+  IdentifyOfficial: { by: ['registrar', 'holder', 'reviewer', 'reexaminer'], at: unfinished, basis: article(28, 3) },
+  InformAccused: { by: ['holder'], post: 'head', at: always, basis: article(30, 3) },
   Close: { by: ['holder', 'house'], at: ['served', 'reviewed'], basis: article(34) },
   MarkOverdue: { by: ['house'], at: always, basis: article(45) },
   LapseRight: { by: ['house'], at: always, basis: article(35) },

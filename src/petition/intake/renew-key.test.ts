@@ -33,6 +33,15 @@ article('信访工作条例 art. 21 (2): whoever lost the key can follow the pet
     confidential.when(byHolder()).refusedAs('only-the-registrar')
     confidential.when(keyRenewed()).accepted()
   },
+  'of an accusation only where it may be read': ({ given }) => {
+    const accusation = given(registered({ class: 'accusation' }), transferred({ to: id('city-discipline') }))
+    accusation.when(keyRenewed()).refused({
+      kind: 'accusation-is-not-yours',
+      organ: id('county-bureau'),
+      basis: articleOfRegulations(30, 3),
+    })
+    accusation.when(keyRenewed({ actor: staff('city-discipline') })).accepted()
+  },
   'for somebody who petitions': ({ given }) =>
     given(registered())
       .when(keyRenewed({ person: 'p2' }))

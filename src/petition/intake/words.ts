@@ -45,6 +45,8 @@ export interface Complained {
   readonly organ: OrganId | null
   /** A named official, where one is named. */
   readonly official: Sealed | null
+  /** The accounts that this official may have here: neither they nor those who answer to them have a part in it (art. 28 (3)). */
+  readonly officials?: readonly string[]
 }
 
 /** Words spoken at the window or on the phone: written down, read back, and signed or fingerprinted (art. 19). */

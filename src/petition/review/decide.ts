@@ -6,7 +6,7 @@ import { lastDayNow, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
 import { actingOrgan, personOf } from '../may.ts'
 import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
-import { refusalOfAccused } from '../routing/accused.ts'
+import { organsAbove, refusalOfAccused } from '../routing/accused.ts'
 import { lastCase, openCase } from './cases.ts'
 import type { Instance } from './words.ts'
 
@@ -71,19 +71,35 @@ function refusalOfBody(petition: Petition, organ: OrganId, instance: Instance, w
   if (!upper.ok) return upper.error
   const below = organBelow(petition, instance)
   const basis = instance === 'review' ? article(35) : article(36, 1)
-  const earlier = lastCase(petition, instance)
-  if (earlier && earlier.organ !== organ) return { kind: 'review-is-elsewhere', organ: earlier.organ, basis }
-  if (!earlier && !isOneLevelUp(world.organs, organ, below))
-    return { kind: 'not-one-level-up', organ, of: below, basis }
-  return refusalOfAccused(petition, organ, world)
+  const accused = refusalOfAccused(petition, organ, world)
+  if (accused) return accused
+  const earlier = earlierBody(petition, instance, world)
+  if (earlier && earlier !== organ) return { kind: 'review-is-elsewhere', organ: earlier, basis }
+  const mayBeAsked = isOneLevelUp(world.organs, organ, below) || bodiesFor(petition, instance, world).includes(organ)
+  return earlier || mayBeAsked ? null : { kind: 'not-one-level-up', organ, of: below, basis }
 }
 
-/** The bodies that may be asked: where somebody has asked already, that one; else those one level up, by profession first. */
+/** Where somebody has asked already, unless it turned out that the matter is about that very body. */
+function earlierBody(petition: Petition, instance: Instance, world: World): OrganId | null {
+  const organ = lastCase(petition, instance)?.organ ?? null
+  return organ !== null && refusalOfAccused(petition, organ, world) === null ? organ : null
+}
+
+/**
+ * The bodies that may be asked: where somebody has asked already, that one; else those one level up, by profession first. Where
+ * the matter accuses all of these, the nearest above them takes their place: the right is not lost to whom it is about.
+ */
 export function bodiesFor(petition: Petition, instance: Instance, world: World): readonly OrganId[] {
-  const earlier = lastCase(petition, instance)
-  if (earlier) return [earlier.organ]
-  const below = world.organs.find(organBelow(petition, instance))
-  return [...new Set([below?.leadBy, below?.parent])].filter((organ) => organ !== null && organ !== undefined)
+  const earlier = earlierBody(petition, instance, world)
+  if (earlier) return [earlier]
+  const below = organBelow(petition, instance)
+  const { leadBy, parent } = world.organs.find(below) ?? { leadBy: null, parent: null }
+  const oneUp = [...new Set([leadBy, parent])].filter((organ) => organ !== null)
+  const isFree = (organ: OrganId) => refusalOfAccused(petition, organ, world) === null
+  const free = oneUp.filter(isFree)
+  if (free.length > 0) return free
+  const nearest = organsAbove(world.organs, below).find((organ) => activeOrgan(organ, world).ok && isFree(organ))
+  return nearest ? [nearest] : oneUp
 }
 
 const requestReview: Decide<'RequestReview'> = (petition, command, world) => {

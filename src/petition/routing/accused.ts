@@ -33,6 +33,13 @@ export function refusalOfAccused(matter: Matter, organ: OrganId, { organs }: Pic
   return above ? { kind: 'organ-is-accused', organ: above.id, basis: article(30, 3) } : null
 }
 
+/** Kinds that may receive an accusation: it goes by cadre-management authority to whoever is competent (art. 22 (2), 30). */
+const competentForAccusations: readonly OrganFacts['kind'][] = ['discipline', 'procuratorate', 'police', 'party']
+
+/** Whether an organ is one that handles accusations, and so may read them. */
+export const readsAccusations = (organ: OrganFacts | undefined): boolean =>
+  organ !== undefined && competentForAccusations.includes(organ.kind)
+
 /** The organs above one, nearest first, by profession before administration: where a matter goes that nobody below may have. */
 export function organsAbove(organs: Organs, organ: OrganId): readonly OrganId[] {
   const line = new Set([organ])
@@ -41,15 +48,4 @@ export function organsAbove(organs: Organs, organ: OrganId): readonly OrganId[] 
     for (const above of [leadBy, parent]) if (above !== null) line.add(above)
   }
   return [...line].slice(1)
-}
-
-/** Organs that keep one away from a matter in which they are accused: itself, those above it, and whatever these carry on. */
-export function barringOrgans(organs: Organs & { all(): Iterable<OrganFacts> }, organ: OrganId): readonly OrganId[] {
-  const barring = new Set(lineOf(organs, organ).map(({ id }) => id)).add(organ)
-  const ended = [...organs.all()].filter(({ successors }) => successors.length > 0)
-  for (let known = 0; known < barring.size; ) {
-    known = barring.size
-    for (const { id, successors } of ended) if (successors.some((successor) => barring.has(successor))) barring.add(id)
-  }
-  return [...barring]
 }

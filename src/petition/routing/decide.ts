@@ -7,16 +7,8 @@ import { accept, activeOrgan, type Decide, refuse } from '../decision.ts'
 import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan } from '../may.ts'
 import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
-import { organsAbove, refusalOfAccused } from './accused.ts'
-
-/** Kinds that may receive an accusation: it goes by cadre-management authority to whoever is competent (art. 22 (2), 30). */
-const competentForAccusations: readonly OrganFacts['kind'][] = [
-  'discipline',
-  'bureau',
-  'procuratorate',
-  'police',
-  'party',
-]
+import { officialsIn } from '../safeguards/recusal.ts'
+import { organsAbove, readsAccusations, refusalOfAccused } from './accused.ts'
 
 function refusalToHandTo(petition: Petition, to: OrganId, from: OrganId, world: World): Refusal | null {
   const organ = activeOrgan(to, world)
@@ -29,8 +21,20 @@ function refusalToHandTo(petition: Petition, to: OrganId, from: OrganId, world: 
 function refusalToReceive(petition: Petition, organ: OrganFacts, world: World): Refusal | null {
   const refusal = refusalOfAccused(petition, organ.id, world)
   if (refusal) return refusal
-  if (petition.class !== 'accusation' || competentForAccusations.includes(organ.kind)) return null
+  const led = refusalOfLed(petition, organ, world)
+  if (led) return led
+  if (petition.class !== 'accusation' || passesAccusations(organ)) return null
   return { kind: 'accusation-needs-competent-body', organ: organ.id, basis: article(22, 2) }
+}
+
+/** An accusation goes to whoever handles it, or to a bureau that passes it on unread. */
+const passesAccusations = (organ: OrganFacts): boolean => organ.kind === 'bureau' || readsAccusations(organ)
+
+/** Where a named official leads, everybody who would handle it answers to them (art. 28 (3)). */
+function refusalOfLed(petition: Petition, { id }: OrganFacts, { leading = [] }: World): Refusal | null {
+  const officials = officialsIn(petition)
+  const isLed = leading.some(({ account, organ }) => organ === id && officials.includes(account))
+  return isLed ? { kind: 'official-leads-organ', organ: id, basis: article(28, 3) } : null
 }
 
 /** A bureau forwards to whoever is competent; another organ only within its own system (art. 22, 23 (1)). */
@@ -193,8 +197,7 @@ function heirsOf(petition: Petition, from: OrganId, world: World): readonly Orga
   return nearest ? [...carriers, nearest] : carriers
 }
 
-const isCompetent = (organ: OrganId, { organs }: World): boolean =>
-  competentForAccusations.includes(organs.find(organ)?.kind ?? 'department')
+const isCompetent = (organ: OrganId, { organs }: World): boolean => readsAccusations(organs.find(organ))
 
 const leaveSimplifiedTrack: Decide<'LeaveSimplifiedTrack'> = (petition, { on, actor, reason }) => {
   if (petition.track !== 'simplified') return refuse({ kind: 'not-on-simplified-track' })

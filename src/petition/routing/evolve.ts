@@ -82,6 +82,7 @@ export const routingEvolvers = {
       sender: petition.sender && heir(petition.sender),
       arbiter: petition.arbiter && heir(petition.arbiter),
       reviews: petition.reviews.map((review) => ({ ...review, organ: heir(review.organ) })),
+      recusals: petition.recusals.map((request) => ({ ...request, decider: heir(request.decider) })),
       hops: [...petition.hops, { on: fact.on, how: 'passedOn', from: fact.from, to: fact.to }],
     }
   },

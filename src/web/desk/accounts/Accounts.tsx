@@ -1,9 +1,8 @@
 /** 账号: for administrators. A password is shown once, to be handed over; the person replaces it at the first sign-in. */
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input, Modal, Select, Tag } from 'antd'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type * as identity from '../../../identity/contract.ts'
-import { posts } from '../../../kernel/viewer.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import { fullDay } from '../../shared/days.ts'
 import { call } from '../api.ts'
@@ -11,13 +10,15 @@ import { More } from '../layout/More.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
-import { Trouble, troubleInWords } from '../layout/Trouble.tsx'
+import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import { useDirectory } from '../organs/directory.ts'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { useSession } from '../session/session-context.ts'
+import { useAccountActs } from './acts.ts'
+import { GrantPost } from './GrantPost.tsx'
 import { type Handed, OneTimePassword } from './OneTimePassword.tsx'
 import { OpenAccount } from './OpenAccount.tsx'
+import { Posts } from './Posts.tsx'
 import './accounts.css'
 
 export type Account = Received<typeof identity.listAccounts>['items'][number]
@@ -120,7 +121,7 @@ function AccountRow({ account, onHanded }: AccountRowProps) {
           {account.isWaiting && account.state === 'open' && ` · ${words.accounts.waiting}`}
         </p>
       </div>
-      <Posts account={account} onRevoke={acting.revoke} />
+      <Posts account={account} onRevoke={acting.revoke} onEnd={acting.end} />
       {account.state === 'open' && account.id !== self.id && (
         <div className="account-acts">
           <Button size="small" onClick={() => setIsGranting(true)}>
@@ -136,111 +137,5 @@ function AccountRow({ account, onHanded }: AccountRowProps) {
       )}
       {isGranting && <GrantPost account={account} onClose={() => setIsGranting(false)} onGrant={acting.grant} />}
     </li>
-  )
-}
-
-type Held = Account['posts'][number]
-
-function Posts({ account, onRevoke }: { readonly account: Account; readonly onRevoke: (held: Held) => void }) {
-  const { term, pick } = useLanguage()
-  const { account: self } = useSession()
-  const { find } = useDirectory()
-  const mayRevoke = account.state === 'open' && account.id !== self.id
-  return (
-    <div className="account-posts">
-      {account.posts.map((held) => (
-        <Tag
-          key={`${held.organ}/${held.post}`}
-          closable={mayRevoke}
-          onClose={(event) => {
-            event.preventDefault()
-            onRevoke(held)
-          }}
-        >
-          {pick(find(held.organ) ?? { zh: held.organ, en: held.organ })} · {term('post', held.post)}
-        </Tag>
-      ))}
-    </div>
-  )
-}
-
-function useAccountActs(account: Account, onHanded: (handed: Handed) => void) {
-  const { words, language, term } = useLanguage()
-  const { modal, message } = App.useApp()
-  const client = useQueryClient()
-  const params = { account: account.id }
-  const acting = useMutation({
-    mutationFn: (act: () => Promise<unknown>) => act(),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }),
-    onError: (error) => void message.warning(troubleInWords(error, words, language), 6),
-  })
-  const ask = (title: string, content: string, act: () => Promise<unknown>) =>
-    modal.confirm({
-      title,
-      content,
-      icon: null,
-      okText: title,
-      cancelText: words.cancel,
-      onOk: () => acting.mutate(act),
-    })
-  return {
-    reset: () =>
-      ask(words.accounts.reset, words.accounts.resetSays(account.name), async () => {
-        const done = await call<typeof identity.resetPasswordEndpoint>('POST', '/api/accounts/:account/password', {
-          params,
-        })
-        onHanded({ name: account.name, login: account.login, password: done.password })
-      }),
-    close: () =>
-      ask(words.accounts.close, words.accounts.closeSays(account.name), () =>
-        call<typeof identity.closeAccount>('POST', '/api/accounts/:account/close', { params }),
-      ),
-    revoke: ({ organ, post }: Held) =>
-      ask(words.accounts.revoke, words.accounts.revokeSays(account.name, term('post', post)), () =>
-        call<typeof identity.revokePost>('DELETE', '/api/accounts/:account/posts/:organ/:post', {
-          params: { ...params, organ, post },
-        }),
-      ),
-    grant: (held: Held) =>
-      acting.mutate(() =>
-        call<typeof identity.grantPost>('POST', '/api/accounts/:account/posts', { params, body: held }),
-      ),
-  }
-}
-
-interface GrantPostProps {
-  readonly account: Account
-  readonly onGrant: (held: Held) => void
-  readonly onClose: () => void
-}
-
-function GrantPost({ account, onGrant, onClose }: GrantPostProps) {
-  const { words, term } = useLanguage()
-  const { organ: here } = useSession()
-  const [organ, setOrgan] = useState<string | null>(here.id)
-  const [post, setPost] = useState<Held['post']>('clerk')
-  return (
-    <Modal
-      open
-      title={`${words.accounts.grant} · ${account.name}`}
-      okText={words.accounts.grant}
-      cancelText={words.cancel}
-      okButtonProps={{ disabled: organ === null }}
-      onCancel={onClose}
-      onOk={() => {
-        if (organ) onGrant({ organ, post } as Held)
-        onClose()
-      }}
-    >
-      <div className="grant">
-        <OrganPicker value={organ} onChange={setOrgan} aria-label={words.organ.title} />
-        <Select
-          aria-label={words.accounts.posts}
-          value={post}
-          onChange={setPost}
-          options={posts.map((value) => ({ value, label: term('post', value) }))}
-        />
-      </div>
-    </Modal>
   )
 }

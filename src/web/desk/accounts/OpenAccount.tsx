@@ -1,18 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Modal, Select } from 'antd'
 import type * as identity from '../../../identity/contract.ts'
-import { type Post, posts } from '../../../kernel/viewer.ts'
+import { posts } from '../../../kernel/viewer.ts'
 import { call } from '../api.ts'
+import { DayField } from '../layout/DayField.tsx'
 import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { useSession } from '../session/session-context.ts'
 import type { Handed } from './OneTimePassword.tsx'
+import { type TypedPost, wanted } from './terms.ts'
 
 interface Typed {
   readonly login: string
   readonly name: string
-  readonly posts: { readonly organ: string; readonly post: Post }[]
+  readonly posts: readonly TypedPost[]
 }
 
 interface OpenAccountProps {
@@ -26,7 +28,10 @@ export function OpenAccount({ onClose, onOpened }: OpenAccountProps) {
   const client = useQueryClient()
   const [form] = Form.useForm<Typed>()
   const opening = useMutation({
-    mutationFn: (body: Typed) => call<typeof identity.openAccountEndpoint>('POST', '/api/accounts', { body }),
+    mutationFn: ({ posts, ...person }: Typed) =>
+      call<typeof identity.openAccountEndpoint>('POST', '/api/accounts', {
+        body: { ...person, posts: posts.map(wanted) },
+      }),
     onSuccess: ({ password }, { login, name }) => {
       void client.invalidateQueries({ queryKey: ['accounts'] })
       onOpened({ login, name, password })
@@ -78,7 +83,7 @@ function PostRows() {
         <div className="post-rows">
           <span>{words.accounts.posts}</span>
           {rows.map(({ key, name }) => (
-            <div key={key} className="grant">
+            <div key={key} className="grant grant-with-days">
               <Form.Item name={[name, 'organ']} rules={[{ required: true, message: words.organ.choose }]}>
                 <OrganPicker aria-label={words.organ.title} />
               </Form.Item>
@@ -88,6 +93,12 @@ function PostRows() {
                   options={posts.map((value) => ({ value, label: term('post', value) }))}
                 />
               </Form.Item>
+              <Form.Item name={[name, 'from']} label={words.accounts.firstDay}>
+                <DayField mayBePast={false} />
+              </Form.Item>
+              <Form.Item name={[name, 'until']} label={words.accounts.lastDay}>
+                <DayField mayBePast={false} />
+              </Form.Item>
               {rows.length > 1 && (
                 <Button type="text" size="small" onClick={() => remove(name)}>
                   {words.remove}
@@ -95,6 +106,7 @@ function PostRows() {
               )}
             </div>
           ))}
+          <p className="faint">{words.accounts.termSays}</p>
           <Button type="dashed" size="small" onClick={() => add({ post: 'clerk' })}>
             {words.accounts.addPost}
           </Button>

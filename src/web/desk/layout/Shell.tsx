@@ -4,7 +4,8 @@ import { useRef, useState } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { useLanguage } from '../locales/language.tsx'
-import { usePostsInWords, useReadsPetitions, useSession } from '../session/session-context.ts'
+import { Away } from '../session/Away.tsx'
+import { useHandlesHere, usePostsInWords, useReadsPetitions, useSession } from '../session/session-context.ts'
 import { HelpOverlay } from './HelpOverlay.tsx'
 import { useIsNarrow } from './media.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
@@ -14,6 +15,7 @@ import './shell.css'
 export function Shell() {
   const { words } = useLanguage()
   const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const [isAwayOpen, setIsAwayOpen] = useState(false)
   const search = useRef<InputRef>(null)
   const navigate = useNavigate()
   const isNarrow = useIsNarrow()
@@ -42,7 +44,7 @@ export function Shell() {
         </Link>
         {!isNarrow && <Places />}
         {reads && <Search field={search} />}
-        <Person onHelp={() => setIsHelpOpen(true)} />
+        <Person onHelp={() => setIsHelpOpen(true)} onAway={() => setIsAwayOpen(true)} />
       </header>
       <OfflineBanner />
       <main id="main" tabIndex={-1}>
@@ -54,6 +56,7 @@ export function Shell() {
         </footer>
       )}
       <HelpOverlay isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      {isAwayOpen && <Away onClose={() => setIsAwayOpen(false)} />}
       <ScrollRestoration />
     </div>
   )
@@ -72,6 +75,7 @@ function Places() {
       )}
       {reads && <NavLink to="/register">{words.nav.register}</NavLink>}
       {(has('clerk') || has('head')) && <NavLink to="/new">{words.nav.registration}</NavLink>}
+      {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}
       <NavLink to="/organs">{words.nav.organs}</NavLink>
       {has('administrator') && <NavLink to="/accounts">{words.nav.accounts}</NavLink>}
     </nav>
@@ -107,9 +111,15 @@ function Search({ field }: { readonly field: React.RefObject<InputRef | null> })
   )
 }
 
-function Person({ onHelp }: { readonly onHelp: () => void }) {
+interface PersonProps {
+  readonly onHelp: () => void
+  readonly onAway: () => void
+}
+
+function Person({ onHelp, onAway }: PersonProps) {
   const { words, pick, language, setLanguage } = useLanguage()
-  const { account, organ, organs, has, moveTo, signOut } = useSession()
+  const { account, organ, organs, has, actsFor, moveTo, signOut } = useSession()
+  const handles = useHandlesHere()
   const posts = usePostsInWords()
   const navigate = useNavigate()
   const elsewhere = organs.filter(({ id }) => id !== organ.id)
@@ -145,6 +155,7 @@ function Person({ onHelp }: { readonly onHelp: () => void }) {
               ]
             : []),
           { key: 'line', type: 'divider' },
+          ...(handles || actsFor.length > 0 ? [{ key: 'away', label: words.away.title, onClick: onAway }] : []),
           {
             key: 'language',
             label: language === 'zh' ? 'English' : '中文',

@@ -23,6 +23,7 @@ export const en: Words = {
     worklist: 'Worklist',
     register: 'Register',
     registration: 'New',
+    told: 'Told',
     organs: 'Organs',
     accounts: 'Accounts',
     search: 'Number, name, telephone, ID',
@@ -117,6 +118,9 @@ export const en: Words = {
     title: 'Worklist',
     organ: 'My organ',
     mine: 'Mine',
+    nobodys: 'Nobody’s',
+    inPlaceOf: (name) => `for ${name}`,
+    alsoFor: (name, until) => `Also for ${name}, who is away until ${until}: you handle in their place.`,
     byClock: 'By time limit',
     bucket: { all: 'All', overdue: 'Overdue', today: 'Today', week: '7 days', later: 'Later' },
     none: {
@@ -196,9 +200,34 @@ export const en: Words = {
     mandate: 'Mandate or proof of guardianship',
   },
 
+  seal: {
+    says: {
+      accusation:
+        'An accusation, sealed: read only by a competent body that says why. The petitioner sees who has read it.',
+      identity:
+        'The petitioner asked for confidentiality: the clerk named for it or the head may open who it is, saying why. The petitioner sees who did.',
+    },
+    open: { accusation: 'Read it', identity: 'See who it is' },
+    file: 'say why, then open',
+    fileSays: 'To open a file is to say for what and why; the petitioner sees it. Once a day is enough.',
+  },
+  recipient: {
+    likely: 'Suggested',
+    possible: 'Can receive it',
+    refused: 'Cannot receive it',
+    failed: 'Could not be read; try again',
+  },
+  extract: {
+    title: 'What your organ was told by law',
+    says: 'Told to your organ by a competent body. The accusation itself is not and may not be passed on to whom it accuses (art. 30).',
+    none: 'Nothing was told',
+    basis: 'Legal basis:',
+  },
+
   petition: {
     petitioner: 'The petitioner',
     unnamed: '(no name given)',
+    sealedName: '(sealed)',
     nth: (at) => ` (no. ${at})`,
     heldBy: (organ) => `Held by ${organ}`,
     claims: 'Claims',
@@ -268,6 +297,7 @@ export const en: Words = {
       answering: 'Answer, service and execution',
       review: 'Review and re-examination',
       petitioner: 'The petitioner’s own acts, recorded for them',
+      safeguards: 'Confidentiality and recusal',
       keeping: 'Registration and keeping',
     },
     sendKey: 'Ctrl+Enter sends',
@@ -290,6 +320,16 @@ export const en: Words = {
       'conclude-suggestion': 'The reply cannot be changed afterwards. Serve it next.',
       serve: 'The time to ask for review runs from this day. Record the way and the proof as they were.',
       'record-execution': 'When it is carried out, its time limit stops.',
+      'open-seal':
+        'Who opened it, in which post, for what and why is recorded, and the petitioner sees it. It stays open to you today.',
+      'declare-recusal':
+        'It takes effect at once: you no longer see this petition, and your organ gives the work to others.',
+      'decide-recusal':
+        'Who must withdraw no longer sees this petition, at once. The petitioner reads decision and reasons.',
+      'name-complained':
+        'An accused organ and those below it no longer see this petition, at once; their open duties go to those above.',
+      'inform-accused':
+        'That organ reads what you write here and its legal basis, never the petition. Nothing in it may say who accused.',
       close: 'To close is not to finalise: the right to review and re-examination stays.',
       withdraw: 'Needs the petitioner’s signature and a witness. The petition ends here.',
       settle: 'Needs the petitioner’s signature and a witness. The petition ends here.',
@@ -319,6 +359,7 @@ export const en: Words = {
     unanswered: (at) => `Claim ${at} is not answered yet: every claim is answered, one by one (Regulations, art. 32)`,
     notANumber: 'This is no registration number; check its digits',
     noClerk: 'Nobody in particular',
+    clerkGone: 'The clerk named no longer handles petitions here',
     told: 'Telling the petitioner',
     toldProof: 'Proof or note',
     signed: 'Signed record',
@@ -377,6 +418,13 @@ export const en: Words = {
       until: 'Until',
       facts: 'Facts and reasons',
       legalBasis: 'Legal basis',
+      seal: 'What to open',
+      material: 'File',
+      purpose: 'For which step',
+      request: 'Request for recusal',
+      complained: 'Organ or official complained about',
+      official: 'Name and post of the person',
+      extract: 'What it is told (nothing about who accused)',
       remedy: 'How and until when to ask for review',
       executeBy: 'Carry out by',
       performed: 'Was the duty performed?',
@@ -528,6 +576,16 @@ export const en: Words = {
     posts: 'Posts',
     addPost: 'Add a post',
     grant: 'Grant a post',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    termSays:
+      'Without a first day it begins today; without a last day it has no end. After its last day a post is over by itself.',
+    untilSays: 'After this day the post is over by itself; nobody has to revoke it. Leave it empty for no end.',
+    changeEnd: 'Change the last day',
+    from: (day) => `from ${day}`,
+    until: (day) => `until ${day}`,
+    span: (first, last) => `${first} to ${last}`,
+    endedOn: (day) => `ended ${day}`,
     revoke: 'Revoke the post',
     revokeSays: (name, post) => `${name} loses the post “${post}” at once.`,
     reset: 'Reset password',
@@ -538,6 +596,19 @@ export const en: Words = {
     passwordFor: (name) => `One-time password of ${name}`,
     passwordSays: 'Shown this once. Hand it over in person; it must be replaced at the first sign-in.',
     handedOver: 'Handed over',
+  },
+
+  away: {
+    title: 'Away',
+    says: 'While you are away a colleague handles in your place: your matters stand in their worklist, and if you are the head they may do what needs the head. They cannot pass it on.',
+    to: 'Who takes over',
+    give: 'Hand over',
+    given: (name, from, until) => `${name} handles in your place from ${from} to ${until}.`,
+    revoke: 'Take it back',
+    revokeSays: 'This works at once.',
+    inPlaceOf: (name, until) => `You handle in the place of ${name} until ${until}.`,
+    colleague: (name, from, until, delegate) => `${name} (away ${from} to ${until}; ${delegate} takes over)`,
+    nobody: 'No colleague can take over',
   },
 
   about: {

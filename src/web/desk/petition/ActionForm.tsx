@@ -23,18 +23,20 @@ type Values = Record<string, unknown>
 
 interface ActionFormProps {
   readonly action: ActionView
+  /** What was settled by where it was chosen. */
+  readonly start: Values
   readonly petition: PetitionView
   readonly onClose: () => void
   /** A key that is shown this once. */
   readonly onRenewed: (renewal: Renewal) => void
 }
 
-export function ActionForm({ action, petition, onClose, onRenewed }: ActionFormProps) {
+export function ActionForm({ action, start, petition, onClose, onRenewed }: ActionFormProps) {
   const { words, pick } = useLanguage()
   const isNarrow = useIsNarrow()
   const [form] = Form.useForm<Values>()
   const description = formOf(action.action)
-  const sending = useSending({ action, petition, onClose, onRenewed }, form)
+  const sending = useSending({ action, start, petition, onClose, onRenewed }, form)
   return (
     <Drawer
       open
@@ -59,7 +61,7 @@ export function ActionForm({ action, petition, onClose, onRenewed }: ActionFormP
           key={action.action}
           description={description}
           form={form}
-          {...{ action, petition }}
+          {...{ action, petition, start }}
           onSend={sending.send}
         />
       )}
@@ -183,10 +185,11 @@ interface BodyProps {
   readonly form: FormInstance<Values>
   readonly action: ActionView
   readonly petition: PetitionView
+  readonly start: Values
   readonly onSend: (values: Values) => void
 }
 
-function Body({ description, form, action, petition, onSend }: BodyProps) {
+function Body({ description, form, action, petition, start: settled, onSend }: BodyProps) {
   const { words } = useLanguage()
   const { find } = useDirectory()
   const names = Object.keys(description.fields)
@@ -194,8 +197,9 @@ function Body({ description, form, action, petition, onSend }: BodyProps) {
     () => ({
       ...startOf(description, petition, find),
       ...typedBefore(petition.number, action.action),
+      ...settled,
     }),
-    [description, petition, action, find],
+    [description, petition, action, find, settled],
   )
   const [values, setValues] = useState<Values>(start)
   useEffect(() => {

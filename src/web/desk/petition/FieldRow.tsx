@@ -19,6 +19,7 @@ import {
   ToldField,
 } from './part-fields.tsx'
 import type { PetitionView } from './petition.ts'
+import { RecipientPicker } from './RecipientPicker.tsx'
 import { shownNumber } from './words.tsx'
 
 export interface RowProps {
@@ -133,6 +134,14 @@ function drawn(field: Field, petition: PetitionView) {
       return <Select options={petition.links.map(({ to }) => ({ value: to, label: shownNumber(to) }))} />
     case 'clerk':
       return <ClerkField />
+    case 'material':
+      return <MaterialField petition={petition} />
+    case 'recipient':
+      return <RecipientPicker petition={petition} />
+    case 'recusal':
+      return <RecusalField petition={petition} />
+    case 'complained':
+      return <ComplainedField petition={petition} />
     default:
       return null
   }
@@ -174,6 +183,28 @@ function DocumentField({ petition, ...rest }: Controlled<string> & Pick<RowProps
   const options = petition.documents
     .filter(({ isServed }) => isServed)
     .map(({ ref, kind, issuedOn }) => ({ value: ref, label: `${term('documentKind', kind)} · ${issuedOn}` }))
+  return <Select {...rest} options={options} />
+}
+
+function MaterialField({ petition, ...rest }: Controlled<string> & Pick<RowProps, 'petition'>) {
+  const all = [...petition.materials, ...petition.added.flatMap(({ materials }) => materials)]
+  return <Select {...rest} options={all.map(({ ref, name }) => ({ value: ref, label: name }))} />
+}
+
+function RecusalField({ petition, ...rest }: Controlled<string> & Pick<RowProps, 'petition'>) {
+  const { term } = useLanguage()
+  const options = petition.recusals
+    .filter(({ decidedOn }) => decidedOn === null)
+    .map(({ ref, on, whom }) => ({ value: ref, label: `${on} · ${term('recusalOf', whom)}` }))
+  return <Select {...rest} options={options} />
+}
+
+function ComplainedField({ petition, ...rest }: Controlled<number> & Pick<RowProps, 'petition'>) {
+  const { pick } = useLanguage()
+  const options = petition.about.map(({ organ, official }, at) => ({
+    value: at,
+    label: [organ && pick(organ), official].filter(Boolean).join(' · '),
+  }))
   return <Select {...rest} options={options} />
 }
 

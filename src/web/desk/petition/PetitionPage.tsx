@@ -16,6 +16,7 @@ import { History } from './History.tsx'
 import { type PetitionView, usePetition } from './petition.ts'
 import { Questions } from './Questions.tsx'
 import { type Renewal, RenewedKey } from './RenewedKey.tsx'
+import type { Opening } from './seals.tsx'
 import { StageMark, shownNumber, UrgentMark } from './words.tsx'
 import './petition.css'
 
@@ -31,12 +32,19 @@ export function PetitionPage() {
 
 function Whole({ petition }: { readonly petition: PetitionView }) {
   const { words, pick } = useLanguage()
-  const [action, setAction] = useState<ActionView | null>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   const [renewal, setRenewal] = useState<Renewal | null>(null)
+  const setAction = (action: ActionView) => setChosen({ action, start: {} })
   usePageTitle(petition.title)
   const chooseByName = (name: string) => {
     const found = petition.actions.find((one) => one.action === name)
     if (found?.allowed) setAction(found)
+  }
+  const open = (opening: Opening) => {
+    const action = petition.actions.find((one) => one.action === 'open-seal')
+    // A file needs few words; why somebody wants to know who petitions, or what is accused, they say themselves.
+    const start = opening.seal === 'material' ? opening : { ...opening, reason: '' }
+    if (action) setChosen({ action, start })
   }
   useShortcuts(words.help.petition, [
     { keys: 'c', says: words.help.contact, run: () => chooseByName('record-contact') },
@@ -60,7 +68,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
         </div>
       </header>
       <Columns
-        facts={<FactsColumn petition={petition} />}
+        facts={<FactsColumn petition={petition} onOpen={open} />}
         history={
           <>
             <Questions petition={petition} />
@@ -74,17 +82,23 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
           </>
         }
       />
-      {action && (
+      {chosen && (
         <ActionForm
-          key={action.action}
-          action={action}
+          key={JSON.stringify([chosen.action.action, chosen.start])}
+          {...chosen}
           petition={petition}
-          onClose={() => setAction(null)}
+          onClose={() => setChosen(null)}
           onRenewed={setRenewal}
         />
       )}
     </div>
   )
+}
+
+/** What was chosen to be done, and what of it is settled already. */
+interface Chosen {
+  readonly action: ActionView
+  readonly start: Readonly<Record<string, unknown>>
 }
 
 interface ColumnsProps {

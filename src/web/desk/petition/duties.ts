@@ -30,6 +30,7 @@ const answersTo: Readonly<Record<ClockRuleName, readonly StaffCommand[]>> = {
   execute: ['record-execution'],
   reportUrgent: ['report-urgent'],
   objectToErasure: [],
+  decideRecusal: ['decide-recusal'],
 }
 
 /** The commands that the running duties of an organ wait for, the most pressing duty first. */

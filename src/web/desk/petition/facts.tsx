@@ -6,14 +6,17 @@ import { fullDay, sizeInWords } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { usePlaceName } from '../organs/directory.ts'
 import type { PetitionView } from './petition.ts'
+import { type OnOpen, SealedFile, Seals } from './seals.tsx'
 import { shownNumber } from './words.tsx'
 
 type Shown = { readonly petition: PetitionView }
+type Openable = Shown & { readonly onOpen: OnOpen }
 
-export function FactsColumn({ petition }: Shown) {
+export function FactsColumn({ petition, onOpen }: Openable) {
   const { words } = useLanguage()
   return (
     <>
+      <Seals petition={petition} onOpen={onOpen} />
       <Section title={words.petition.claims}>
         <ol className="claims">
           {petition.claims.map((claim, at) => (
@@ -34,7 +37,7 @@ export function FactsColumn({ petition }: Shown) {
       <Section title={words.petition.matter}>
         <Matter petition={petition} />
       </Section>
-      <Materials petition={petition} />
+      <Materials petition={petition} onOpen={onOpen} />
       <Linked petition={petition} />
     </>
   )
@@ -65,12 +68,13 @@ export function Pairs({ pairs }: { readonly pairs: readonly (readonly [string, R
 
 function People({ petition }: Shown) {
   const { words, term } = useLanguage()
+  const isSealed = petition.seals.some(({ isOpen }) => !isOpen)
   return (
     <>
       {petition.people.map((person, at) => (
         <div key={person.ref} className="person">
           <h3>
-            {person.name ?? words.petition.unnamed}
+            {person.name ?? (isSealed ? words.petition.sealedName : words.petition.unnamed)}
             <span className="faint">
               {petition.people.length > 1 ? words.petition.nth(at + 1) : ''}
               {person.kind === 'citizen' ? '' : ` ${term('personKind', person.kind)}`}
@@ -167,7 +171,7 @@ const elsewhereInWords = (
   pick: ReturnType<typeof useLanguage>['pick'],
 ): string => [organ && pick(organ), petition && shownNumber(petition), note].filter(Boolean).join(' · ')
 
-function Materials({ petition }: Shown) {
+function Materials({ petition, onOpen }: Openable) {
   const { words, language } = useLanguage()
   const later = petition.added.flatMap(({ on, materials }) => materials.map((material) => ({ ...material, on })))
   const all = [...petition.materials.map((material) => ({ ...material, on: petition.receivedOn })), ...later]
@@ -175,13 +179,11 @@ function Materials({ petition }: Shown) {
   return (
     <Section title={words.petition.materials(all.length)}>
       <ul className="materials">
-        {all.map(({ ref, name, bytes, on }) => (
-          <li key={ref}>
-            <a href={`/api/petitions/${petition.number}/materials/${ref}`} download>
-              {name}
-            </a>
+        {all.map(({ on, ...material }) => (
+          <li key={material.ref}>
+            <SealedFile number={petition.number} material={material} onOpen={onOpen} />
             <span className="faint">
-              {sizeInWords(bytes)} · {fullDay(on, language)}
+              {sizeInWords(material.bytes)} · {fullDay(on, language)}
             </span>
           </li>
         ))}

@@ -25,6 +25,10 @@ export type Field =
   | { readonly is: 'question' }
   | { readonly is: 'linked' }
   | { readonly is: 'clerk' }
+  | { readonly is: 'material'; readonly optional?: true }
+  | { readonly is: 'recusal' }
+  | { readonly is: 'recipient' }
+  | { readonly is: 'complained' }
   | { readonly is: 'materials' }
   | { readonly is: 'told' }
   | { readonly is: 'signed' }

@@ -4,6 +4,9 @@
  */
 import { addDays } from '../../../kernel/day.ts'
 import { cn2022 } from '../../../law/cn-2022/cn-2022.ts'
+import type { Stage } from '../../../petition/petition.ts'
+import type { OpeningPurpose } from '../../../petition/safeguards/words.ts'
+import { terms } from '../../../wording/terms.ts'
 import { todayInBeijing } from '../../shared/days.ts'
 import type { AnyForm, Field, Find, FormOf, Initial, OrganTest } from './fields.ts'
 import type { BodyOf, PetitionView, StaffCommand } from './petition.ts'
@@ -24,17 +27,26 @@ const choice = (group: Extract<Field, { is: 'choice' }>['group'], ...codes: read
 
 const isActive = (state: string): boolean => state === 'active'
 
-/** Neither where it already is nor, for an accusation, whoever is accused: the house refuses both (art. 30). */
-const canReceive: OrganTest = ({ id, state }, petition) =>
-  isActive(state) &&
-  id !== petition.holder.id &&
-  !petition.about.some(({ as, organ: accused }) => as === 'accused' && accused?.id === id)
+const isAccused: OrganTest = ({ id }, petition) =>
+  petition.about.some(({ as, organ: accused }) => as === 'accused' && accused?.id === id)
 
 /** One level up, by administration or by profession. */
 const isAboveHolder: OrganTest = ({ id, state }, petition, find) => {
   const last = petition.reviews.findLast(({ outcome }) => outcome !== null && outcome !== 'quashed')
   const below = find(last ? last.organ.id : petition.holder.id)
   return isActive(state) && (below?.parent === id || below?.leadBy === id)
+}
+
+/** For which step something is mostly opened at a stage; whoever opens it may say another. */
+const purposeAt: Partial<Record<Stage, OpeningPurpose>> = {
+  registered: 'route',
+  routed: 'route',
+  accepted: 'investigate',
+  answered: 'serve',
+  reviewIssued: 'serve',
+  reexaminationIssued: 'serve',
+  underReview: 'review',
+  underReexamination: 'review',
 }
 
 const grades = ['satisfied', 'partly', 'dissatisfied']
@@ -136,9 +148,9 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
     shown: { oldKey: ({ identity }) => identity === 'oldKeyShown' },
   },
 
-  transfer: { fields: { to: { is: 'organ', accepts: canReceive }, note } },
+  transfer: { fields: { to: { is: 'recipient' }, note } },
   assign: {
-    fields: { to: { is: 'organ', accepts: canReceive }, reportBy: { is: 'day', ahead: [30, 60, 75] }, note },
+    fields: { to: { is: 'recipient' }, reportBy: { is: 'day', ahead: [30, 60, 75] }, note },
     initial: () => ({ reportBy: soon(60) }),
   },
   'object-to-transfer': {
@@ -265,6 +277,45 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
   'approve-erasure': { fields: {} },
   close: { fields: {} },
 
+  'open-seal': {
+    fields: {
+      seal: choice('seal', 'identity', 'accusation', 'material'),
+      material: { is: 'material', optional: true },
+      purpose: choice('openingPurpose', 'route', 'contact', 'investigate', 'answer', 'serve', 'review'),
+      reason: short,
+    },
+    initial: ({ seals, stage }) => {
+      const purpose = purposeAt[stage as Stage] ?? 'contact'
+      const seal = seals.find(({ isOpen }) => !isOpen)?.seal
+      return { purpose, reason: terms.openingPurpose[purpose].zh, ...(seal ? { seal } : {}) }
+    },
+    shown: { material: ({ seal }) => seal === 'material' },
+  },
+  'declare-recusal': { fields: { reason: short } },
+  'decide-recusal': {
+    fields: { request: { is: 'recusal' }, account: { is: 'clerk' }, reasons: short },
+    initial: ({ recusals }) => {
+      const open = recusals.find(({ decidedOn }) => decidedOn === null)
+      return open ? { request: open.ref } : {}
+    },
+  },
+  'name-complained': {
+    fields: {
+      as: choice('complained', 'respondent', 'accused'),
+      organ: maybeOrgan,
+      official: { is: 'line', max: 200, optional: true },
+      reason: short,
+    },
+  },
+  'identify-official': { fields: { complained: { is: 'complained' }, account: { is: 'clerk' } } },
+  'inform-accused': {
+    fields: {
+      organ: { is: 'organ', accepts: isAccused },
+      extract: { is: 'prose', max: 5000, min: 1, rows: 6 },
+      legalBasis: short,
+    },
+  },
+
   'request-review': reviewRequest,
   'issue-review-opinion': reviewOpinion,
   'request-reexamination': reviewRequest,
@@ -317,6 +368,14 @@ export const commandGroups = {
   ],
   review: ['request-review', 'issue-review-opinion', 'request-reexamination', 'issue-reexamination-opinion'],
   petitioner: ['rate', 'withdraw', 'settle'],
+  safeguards: [
+    'open-seal',
+    'declare-recusal',
+    'decide-recusal',
+    'name-complained',
+    'identify-official',
+    'inform-accused',
+  ],
   keeping: [
     'renew-key',
     'name-clerk',
@@ -342,6 +401,10 @@ export const weighty: ReadonlySet<string> = new Set<StaffCommand>([
   'close',
   'withdraw',
   'settle',
+  'declare-recusal',
+  'decide-recusal',
+  'name-complained',
+  'inform-accused',
   'issue-review-opinion',
   'issue-reexamination-opinion',
   'renew-key',

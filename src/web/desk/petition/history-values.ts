@@ -73,6 +73,14 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
   file: skipped,
   mediaType: skipped,
   bytes: skipped,
+  seal: value('查看内容', 'Opened', { term: 'seal' }),
+  purpose: value('用途', 'For', { term: 'openingPurpose' }),
+  posts: value('岗位', 'Post', { term: 'post' }),
+  material: skipped,
+  officials: skipped,
+  request: skipped,
+  decider: value('决定机关', 'Decided by', 'organ'),
+  complained: skipped,
   recipients: value('应当报告', 'To report to', { term: 'urgentRecipient' }),
 }
 
@@ -91,6 +99,9 @@ const own: Readonly<Record<string, Readonly<Record<string, ValueWords>>>> = {
   HandlingReopened: { by: value('撤销原意见的机关', 'Quashed by', 'organ') },
   PetitionCorrected: { from: value('原为', 'Was', 'text'), to: value('改为', 'Now', 'text') },
   QuestionAnswered: { ref: value('询问', 'Question', 'question') },
+  RecusalRequested: { whom: value('申请回避的人员', 'Of whom', { term: 'recusalOf' }) },
+  ComplainedNamed: { as: value('关系', 'As', { term: 'complained' }) },
+  AccusedInformed: { by: value('告知机关', 'Told by', 'organ'), organ: value('被告知单位', 'Told to', 'organ') },
   HearingOpened: { stage: value('阶段', 'Stage', { term: 'hearingStage' }) },
 }
 
@@ -141,6 +152,8 @@ export const textWords: Readonly<Record<string, { readonly zh: string; readonly 
   postalReceipt: { zh: '邮政回执', en: 'Postal receipt' },
   name: { zh: '文件', en: 'File' },
   from: { zh: '原为', en: 'Was' },
+  extract: { zh: '告知内容', en: 'What it was told' },
+  official: { zh: '人员', en: 'Official' },
 }
 
 /** For corrected prose `to` is the new text, not a place to turn to. */

@@ -1,8 +1,10 @@
 /** Fields that have parts of their own: how the petitioner was told, a signed record, answers claim by claim, proof of service. */
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { handlingPosts } from '../../../kernel/viewer.ts'
 import { cn2022 } from '../../../law/cn-2022/cn-2022.ts'
 import { channels } from '../../../law/codes/channels.ts'
 import { petitionClasses } from '../../../law/codes/purposes.ts'
+import { fullDay } from '../../shared/days.ts'
 import { useColleagues } from '../accounts/colleagues.ts'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -199,9 +201,19 @@ interface ClerkFieldProps {
   readonly onChange?: (account: string | null) => void
 }
 
+/** Colleagues who handle petitions, with who is away; somebody named earlier whose post has ended is said to be gone. */
 export function ClerkField({ value, onChange, ...rest }: ClerkFieldProps) {
-  const { words } = useLanguage()
+  const { words, language } = useLanguage()
   const colleagues = useColleagues()
+  const options = (colleagues.data ?? [])
+    .filter(({ posts }) => handlingPosts.some((post) => posts.includes(post)))
+    .map(({ account, name, away }) => ({
+      value: account,
+      label: away
+        ? words.away.colleague(name, fullDay(away.from, language), fullDay(away.until, language), away.name)
+        : name,
+    }))
+  const isGone = value && colleagues.isSuccess && !options.some((option) => option.value === value)
   return (
     <Select
       {...rest}
@@ -210,7 +222,7 @@ export function ClerkField({ value, onChange, ...rest }: ClerkFieldProps) {
       placeholder={words.field.noClerk}
       loading={colleagues.isPending}
       showSearch={{ optionFilterProp: 'label' }}
-      options={(colleagues.data ?? []).map(({ account, name }) => ({ value: account, label: name }))}
+      options={isGone ? [{ value, label: words.field.clerkGone, disabled: true }, ...options] : options}
       onChange={(account) => onChange?.(account ?? null)}
     />
   )

@@ -1,7 +1,7 @@
 /** Who is signed in and where they act, for whoever stands below the sign-in. */
 import { createContext, use } from 'react'
 import type * as identity from '../../../identity/contract.ts'
-import type { Post } from '../../../kernel/viewer.ts'
+import { handlingPosts, type Post } from '../../../kernel/viewer.ts'
 import type { readers } from '../../../petition/contract.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import { useLanguage } from '../locales/language.tsx'
@@ -14,6 +14,8 @@ export interface Session {
   readonly posts: readonly Post[]
   /** Every organ in which the person holds a post, the present one included. */
   readonly organs: Me['organs']
+  /** Whoever is away and gave this person their handling. */
+  readonly actsFor: Me['actsFor']
   readonly has: (post: Post) => boolean
   readonly moveTo: (organ: string) => Promise<void>
   readonly signOut: () => Promise<void>
@@ -30,6 +32,13 @@ const reading = ['clerk', 'head', 'leader', 'supervisor'] as const satisfies typ
 
 /** Whether petitions are any of their business here. Whoever keeps accounts or checks the books sees none. */
 export const useReadsPetitions = (): boolean => reading.some(useSession().has)
+
+/** Whether the person handles petitions here from a post of their own, and so has handling to give. */
+export function useHandlesHere(): boolean {
+  const { organ, organs } = useSession()
+  const own = organs.find(({ id }) => id === organ.id)?.posts ?? []
+  return handlingPosts.some((post) => own.includes(post))
+}
 
 /** The posts that a person holds where they act now, in words. */
 export function usePostsInWords(): string {

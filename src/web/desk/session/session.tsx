@@ -76,6 +76,7 @@ function Signed({ me, onEntered, children }: SignedProps) {
       organ: me.organ,
       posts: me.posts,
       organs: organsOf(me),
+      actsFor: me.actsFor,
       has: (post) => me.posts.includes(post),
       moveTo: async (organ) =>
         onEntered(await call<typeof identity.actElsewhere>('PUT', '/api/session/organ', { body: { organ } })),

@@ -1,5 +1,6 @@
 import { useLanguage } from '../locales/language.tsx'
 import { DaysLeft, Headcount, Marks, StageMark, shownNumber } from '../petition/words.tsx'
+import { InStead } from './InStead.tsx'
 import type { WorkItem } from './Worklist.tsx'
 
 /** One duty on a phone. */
@@ -14,6 +15,7 @@ export function WorkCard({ item }: { readonly item: WorkItem }) {
       </div>
       <div className="work-card-title">
         <Marks row={petition} />
+        <InStead petition={petition} />
         {petition.title}
       </div>
       <div className="work-card-foot faint">

@@ -3,6 +3,7 @@ import { Segmented } from 'antd'
 import { useSearchParams } from 'react-router'
 import type * as petition from '../../../petition/contract.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
+import { fullDay } from '../../shared/days.ts'
 import { call } from '../api.ts'
 import { Ledger } from '../layout/Ledger.tsx'
 import { More } from '../layout/More.tsx'
@@ -11,13 +12,14 @@ import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { useSession } from '../session/session-context.ts'
 import { useWorkColumns } from './columns.tsx'
 import { WorkCard } from './WorkCard.tsx'
 import './worklist.css'
 
 type Answer = Received<typeof petition.worklist>
 export type WorkItem = Answer['items'][number]
-type Whose = 'mine' | 'organ'
+type Whose = 'mine' | 'organ' | 'nobodys'
 const buckets = ['all', 'overdue', 'today', 'week', 'later'] as const
 type Bucket = (typeof buckets)[number]
 
@@ -25,7 +27,8 @@ type Bucket = (typeof buckets)[number]
 export function Worklist() {
   const { words } = useLanguage()
   const [search, setSearch] = useSearchParams()
-  const whose: Whose = search.get('whose') === 'mine' ? 'mine' : 'organ'
+  const options = useWhose()
+  const whose = options.find((one) => one === search.get('whose')) ?? 'organ'
   const due = buckets.find((one) => one === search.get('due')) ?? 'all'
   const list = useWork(whose, due)
   const counts = list.data?.pages[0]?.counts
@@ -38,17 +41,35 @@ export function Worklist() {
         <Segmented<Whose>
           value={whose}
           onChange={(next) => go({ whose: next })}
-          options={[
-            { value: 'organ', label: words.worklist.organ },
-            { value: 'mine', label: counts ? `${words.worklist.mine} ${counts.mine}` : words.worklist.mine },
-          ]}
+          options={options.map((value) => ({ value, label: named(words.worklist[value], value, counts) }))}
         />
       }
     >
+      {whose === 'mine' && <AlsoFor />}
       <Buckets counts={counts} whose={whose} chosen={due} onChoose={(next) => go({ due: next })} />
       <WorkLedger list={list} due={due} />
     </Page>
   )
+}
+
+/** What is in nobody’s hands is for whoever can put it into somebody’s. */
+function useWhose(): readonly Whose[] {
+  const { has } = useSession()
+  return has('head') || has('leader') ? ['organ', 'mine', 'nobodys'] : ['organ', 'mine']
+}
+
+const named = (name: string, whose: Whose, counts: Answer['counts'] | undefined): string =>
+  whose === 'organ' || !counts ? name : `${name} ${shownCount(counts[whose])}`
+
+/** Whose matters stand among one’s own, and until when. */
+function AlsoFor() {
+  const { words, language } = useLanguage()
+  const { actsFor } = useSession()
+  return actsFor.map(({ account, name, until }) => (
+    <p key={account} className="soft also-for">
+      {words.worklist.alsoFor(name, fullDay(until, language))}
+    </p>
+  ))
 }
 
 function useWork(whose: Whose, due: Bucket) {
@@ -100,9 +121,9 @@ function Buckets({ counts, whose, chosen, onChoose }: BucketsProps) {
   )
 }
 
-/** By bucket the house counts for the organ; for one person it counts the whole. */
+/** By bucket the house counts for the organ; in one’s own hands and in nobody’s it counts the whole. */
 function countIn(counts: Answer['counts'], whose: Whose, bucket: Bucket): number | undefined {
-  if (whose === 'mine') return bucket === 'all' ? counts.mine : undefined
+  if (whose !== 'organ') return bucket === 'all' ? counts[whose] : undefined
   return bucket === 'all' ? counts.overdue + counts.today + counts.week + counts.later : counts[bucket]
 }
 

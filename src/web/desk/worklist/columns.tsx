@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Column } from '../layout/Ledger.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { Headcount, LastDay, Marks, StageMark, shownNumber } from '../petition/words.tsx'
+import { InStead } from './InStead.tsx'
 import type { WorkItem } from './Worklist.tsx'
 
 export function useWorkColumns(): readonly Column<WorkItem>[] {
@@ -24,6 +25,7 @@ export function useWorkColumns(): readonly Column<WorkItem>[] {
         cell: ({ petition }) => (
           <>
             <Marks row={petition} />
+            <InStead petition={petition} />
             {petition.title}
           </>
         ),

@@ -5,6 +5,7 @@ import { NotFound } from '../shell/lost.tsx'
 import { AddMaterial, AnswerMediation, AnswerQuestion } from './act-answers.tsx'
 import { ObjectToErasure } from './act-erasure.tsx'
 import { Rate, ReportObstruction, Settle, Withdraw } from './act-own.tsx'
+import { RequestRecusal } from './act-recusal.tsx'
 import { RequestReexamination, RequestReview } from './act-review.tsx'
 import type { FollowedProps } from './follow-page.tsx'
 
@@ -19,6 +20,7 @@ const acts = {
   rate: Rate,
   'report-obstruction': ReportObstruction,
   'object-to-erasure': ObjectToErasure,
+  'request-recusal': RequestRecusal,
   settle: Settle,
   withdraw: Withdraw,
 } as const satisfies Partial<Record<keyof typeof petitionCommands, FunctionComponent<FollowedProps>>>

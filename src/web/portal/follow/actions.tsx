@@ -13,6 +13,7 @@ const order = [
   'add-material',
   'rate',
   'report-obstruction',
+  'request-recusal',
   'settle',
   'withdraw',
 ]

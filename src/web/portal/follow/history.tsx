@@ -93,4 +93,6 @@ const coded: readonly (readonly [string, TermGroup])[] = [
   ['route', 'route'],
   ['way', 'serviceWay'],
   ['identity', 'identityProof'],
+  ['seal', 'seal'],
+  ['purpose', 'openingPurpose'],
 ]

@@ -1,12 +1,42 @@
+import { termOf } from '../../../wording/terms.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
 
+/** Who looked: first what was opened that lies sealed, with post, purpose and reason; then every organ that opened the petition. */
 export function Looks({ petition }: FollowedProps) {
   const { words, language } = useSpeech()
   const { follow } = words
+  const openings = petition.history
+    .filter(({ type }) => type === 'SealOpened')
+    .slice()
+    .reverse()
   return (
     <FollowPage petition={petition} title={follow.sections.looks} lead={follow.looksLead}>
+      {openings.length > 0 ? (
+        <>
+          <h2>{follow.opened}</h2>
+          <ol class="looks">
+            {openings.map(({ version, on, by, values, texts }) => (
+              <li key={version}>
+                <strong>
+                  {by.organ?.[language]}{' '}
+                  {postsIn(values)
+                    .map((post) => termOf('post', post)[language])
+                    .join(' ')}
+                </strong>
+                <span>{dayAndWeekday(on, language)}</span>
+                <span>
+                  {termOf('seal', String(values.seal))[language]} ·{' '}
+                  {termOf('openingPurpose', String(values.purpose))[language]}
+                </span>
+                <blockquote>{texts.reason}</blockquote>
+              </li>
+            ))}
+          </ol>
+          <h2>{follow.looked}</h2>
+        </>
+      ) : null}
       {petition.looks.length === 0 ? <p>{follow.noLooks}</p> : null}
       <ol class="looks">
         {petition.looks.map(({ on, organ }) => (
@@ -19,3 +49,7 @@ export function Looks({ petition }: FollowedProps) {
     </FollowPage>
   )
 }
+
+/** Posts are laid out one by one: `posts.0`, `posts.1`. */
+const postsIn = (values: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.entries(values).flatMap(([field, value]) => (field.startsWith('posts.') ? String(value) : []))

@@ -1,0 +1,156 @@
+import type { OrganId } from '../../kernel/organ.ts'
+import { article } from '../../law/basis.ts'
+import { accept, type Decide, refuse } from '../decision.ts'
+import { actingOrgan } from '../may.ts'
+import type { Actor, Fact, Of, Petition, Refusal, World } from '../petition.ts'
+import { accusedIn, organsAbove, readsAccusations, refusalOfAccused } from '../routing/accused.ts'
+import { isOpenTo } from './opening.ts'
+import { officialsIn } from './recusal.ts'
+import type { Opening } from './words.ts'
+
+type Staff = Extract<Actor, { kind: 'staff' }>
+
+/** Commands of staff alone reach here with a member of staff: the permission table lets nobody else through. */
+const staffIn = (actor: Actor): Staff => {
+  if (actor.kind !== 'staff') throw new Error('a seal is opened by a person')
+  return actor
+}
+
+/** Opened once, a seal stays open to that person for that day; asking again records nothing new. */
+const openSeal: Decide<'OpenSeal'> = (petition, command, world) => {
+  const actor = staffIn(command.actor)
+  const refusal = refusalToOpen(petition, command, actor, world)
+  if (refusal) return refuse(refusal)
+  const { on, seal, material, purpose, reason } = command
+  if (isOpenTo(petition, { on, account: actor.account, seal, material })) return accept()
+  const { account, organ } = actor
+  const posts = [...actor.posts]
+  return accept({ type: 'SealOpened', on, organ, account, posts, seal, material, purpose, reason })
+}
+
+function refusalToOpen(petition: Petition, command: Of<'OpenSeal'>, actor: Staff, world: World): Refusal | null {
+  switch (command.seal) {
+    case 'accusation':
+      return refusalToOpenAccusation(petition, actor, world)
+    case 'identity':
+      return refusalToOpenIdentity(petition, command, actor, world)
+    case 'material':
+      return refusalToOpenMaterial(petition, command, actor, world)
+  }
+}
+
+/** Art. 22 (2), 30: what an accusation says is for the body that handles it. The bureau sees that it exists and where it went. */
+function refusalToOpenAccusation(petition: Petition, actor: Staff, world: World): Refusal | null {
+  if (petition.class !== 'accusation') return { kind: 'nothing-sealed', seal: 'accusation' }
+  if (!readsAccusations(world.organs.find(actor.organ)))
+    return { kind: 'not-the-competent-body', basis: article(30, 1) }
+  return null
+}
+
+/** Who a confidential petitioner or an accuser is: for the clerk named for it, or the head. Nobody else needs to know. */
+function refusalToOpenIdentity(petition: Petition, { on }: Of<'OpenSeal'>, actor: Staff, world: World): Refusal | null {
+  if (petition.class !== 'accusation' && petition.confidentiality === 'named')
+    return { kind: 'nothing-sealed', seal: 'identity' }
+  const isNamed = actor.posts.includes('head') || petition.clerk === actor.account
+  if (!isNamed) return { kind: 'not-the-named-post', seal: 'identity', basis: { adr: '0019' } }
+  return refusalOfClosedAccusation(petition, on, actor, world)
+}
+
+function refusalToOpenMaterial(
+  petition: Petition,
+  { material, on }: Of<'OpenSeal'>,
+  actor: Staff,
+  world: World,
+): Refusal | null {
+  const all = [...petition.materials, ...petition.added.flatMap(({ materials }) => materials)]
+  if (!all.some(({ ref }) => ref === material)) return { kind: 'unknown-material', material: material ?? '' }
+  return refusalOfClosedAccusation(petition, on, actor, world)
+}
+
+/** Of an accusation nothing is opened before the accusation itself. */
+function refusalOfClosedAccusation(petition: Petition, on: Opening['on'], actor: Staff, world: World): Refusal | null {
+  if (petition.class !== 'accusation') return null
+  const refusal = refusalToOpenAccusation(petition, actor, world)
+  if (refusal) return refusal
+  const opened = isOpenTo(petition, { on, account: actor.account, seal: 'accusation', material: null })
+  return opened ? null : { kind: 'accusation-is-sealed', basis: article(30, 3) }
+}
+
+const declareRecusal: Decide<'DeclareRecusal'> = (_, { on, actor, reason }) => {
+  const { organ, account } = staffIn(actor)
+  return accept({ type: 'StaffRecused', on, organ, account, reason })
+}
+
+/** Decided by the head of the organ that has the matter; where its head is meant, by the organ above. */
+const requestRecusal: Decide<'RequestRecusal'> = (petition, { on, actor, whom, reasons }, world) => {
+  const person = actor.kind === 'petitioner' ? actor.person : 'p1'
+  const open = petition.recusals.find((asked) => asked.person === person && asked.decidedOn === null)
+  if (open) return refuse({ kind: 'recusal-undecided', request: open.ref })
+  const decider = whom === 'head' ? deciderAbove(petition, world) : petition.holder
+  const ref = `v${petition.recusals.length + 1}`
+  return accept({ type: 'RecusalRequested', on, ref, person, organ: petition.holder, decider, whom, reasons })
+}
+
+/** The nearest organ above that may know of the matter; at the very top the organ decides about its own head. */
+function deciderAbove(petition: Petition, world: World): OrganId {
+  const above = organsAbove(world.organs, petition.holder).find(
+    (organ) => world.organs.find(organ)?.state === 'active' && refusalOfAccused(petition, organ, world) === null,
+  )
+  return above ?? petition.holder
+}
+
+const decideRecusal: Decide<'DecideRecusal'> = (petition, { on, actor, request, account, reasons }) => {
+  const asked = petition.recusals.find(({ ref }) => ref === request)
+  if (!asked || asked.decidedOn !== null) return refuse({ kind: 'no-recusal-to-decide', request })
+  const organ = actingOrgan(actor, petition)
+  if (organ !== asked.decider) return refuse({ kind: 'not-the-decider', decider: asked.decider, basis: article(28, 3) })
+  if (account === staffIn(actor).account) return refuse({ kind: 'own-recusal', basis: article(28, 3) })
+  if (petition.recused.some((each) => each.account === account)) {
+    return refuse({ kind: 'already-recused', account: account ?? '' })
+  }
+  return accept({ type: 'RecusalDecided', on, organ, request, account, reasons })
+}
+
+/** Art. 30 (3): found late, the accused is kept out from now on; the duties go on to whoever may have them (reactions.ts). */
+const nameComplained: Decide<'NameComplained'> = (petition, command, { organs }) => {
+  const { on, actor, organ, official, officials, reason } = command
+  if (organ === null && official === null) return refuse({ kind: 'nobody-named' })
+  if (organ !== null && !organs.find(organ)) return refuse({ kind: 'unknown-organ', organ })
+  const isThere = petition.about.some((each) => each.organ === organ && each.as === command.as)
+  if (organ !== null && official === null && isThere) return refuse({ kind: 'already-named', organ })
+  const as = petition.class === 'accusation' ? 'accused' : command.as
+  return accept({
+    type: 'ComplainedNamed',
+    on,
+    organ: actingOrgan(actor, petition),
+    complained: { as, organ, official, ...(officials ? { officials } : {}) },
+    reason,
+  })
+}
+
+const identifyOfficial: Decide<'IdentifyOfficial'> = (petition, { on, actor, complained, account }) => {
+  if (!petition.about[complained]) return refuse({ kind: 'unknown-complained', complained })
+  if (officialsIn(petition).includes(account)) return refuse({ kind: 'already-recused', account })
+  return accept({ type: 'OfficialIdentified', on, organ: actingOrgan(actor, petition), complained, account })
+}
+
+/** Nothing of the accusation is passed on: an extract written for this, and why the law lets it be told. */
+const informAccused: Decide<'InformAccused'> = (petition, { on, actor, organ, extract, legalBasis }, world) => {
+  const by = staffIn(actor)
+  const refusal = refusalToOpenAccusation(petition, by, world)
+  if (refusal) return refuse(refusal)
+  const basis = article(30, 3)
+  if (!accusedIn(petition).includes(organ)) return refuse({ kind: 'not-accused', organ, basis })
+  const informed: Fact = { type: 'AccusedInformed', on, by: by.organ, organ, extract, legalBasis }
+  return accept(informed)
+}
+
+export const safeguardDecisions = {
+  OpenSeal: openSeal,
+  DeclareRecusal: declareRecusal,
+  RequestRecusal: requestRecusal,
+  DecideRecusal: decideRecusal,
+  NameComplained: nameComplained,
+  IdentifyOfficial: identifyOfficial,
+  InformAccused: informAccused,
+}

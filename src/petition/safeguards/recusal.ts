@@ -1,0 +1,21 @@
+import { article } from '../../law/basis.ts'
+import type { Actor, Petition, Refusal } from '../petition.ts'
+
+/** Accounts of officials whom a matter names, whether it accuses them or asks something of them. */
+export const officialsIn = ({ about }: Pick<Petition, 'about'>): readonly string[] => [
+  ...new Set(about.flatMap(({ officials = [] }) => officials)),
+]
+
+/**
+ * 回避 (art. 28 (3)): whoever has withdrawn, whoever is named in the matter, and whoever answers to somebody named in it have no
+ * part in it, nor has whoever stands in for one of them. An ordinary claim still goes to the organ whose duty it is; only these people are kept out.
+ */
+export function refusalOfRecused(petition: Petition, actor: Actor): Refusal | null {
+  if (actor.kind !== 'staff') return null
+  const officials = officialsIn(petition)
+  const hands = [actor.account, ...(actor.standsFor ?? [])]
+  const above = [...hands, ...(actor.answersTo ?? [])]
+  const hasWithdrawn = petition.recused.some(({ account }) => hands.includes(account))
+  const isKeptOut = hasWithdrawn || above.some((account) => officials.includes(account))
+  return isKeptOut ? { kind: 'recused', basis: article(28, 3) } : null
+}
