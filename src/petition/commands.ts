@@ -152,7 +152,7 @@ export const petitionCommands = {
       identity: z.enum(['oldKeyShown', 'idCardSeen', 'knownInPerson', 'otherRepresentatives', 'letterToAddress']),
       /** Typed by the petitioner, where the old key is shown; kept nowhere. */
       oldKey: z.string().max(64).nullable().default(null),
-      witness: short,
+      witness: whoSigned,
     }),
   ),
 
