@@ -14,6 +14,10 @@ account_delegation.organ text not null
 account_delegation.delegate text not null
 account_delegation.runs_from date not null
 account_delegation.runs_until date not null
+account_invitation.stream_id text not null
+account_invitation.digest bytea not null
+account_invitation.expires_at timestamp with time zone not null
+account_invitation.used_at timestamp with time zone
 account_person.stream_id text not null
 account_person.login text not null
 account_person.name text not null
@@ -22,6 +26,15 @@ account_post.organ text not null
 account_post.post text not null
 account_post.runs_from date not null
 account_post.runs_until date
+account_second_factor.stream_id text not null
+account_second_factor.box bytea
+account_second_factor.confirmed boolean not null
+account_second_factor.last_step bigint not null
+account_second_factor.recovery bytea[] not null
+account_sign_on.stream_id text not null
+account_sign_on.issuer text not null
+account_sign_on.subject text not null
+account_sign_on.granted jsonb not null
 blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
@@ -153,6 +166,7 @@ petition_organ.stage text not null
 petition_organ.accused text[] not null
 petition_organ.officials text[] not null
 petition_organ.recused text[] not null
+petition_organ.seal text not null
 sealed.stream_id text not null
 sealed.ref text not null
 sealed.cohort text not null
@@ -164,6 +178,7 @@ session.organ text not null
 session.epoch text not null
 session.began_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
+session.agent text not null default ''::text
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -171,9 +186,14 @@ account: PRIMARY KEY (stream_id)
 account: UNIQUE (id)
 account_credential: PRIMARY KEY (stream_id)
 account_delegation: PRIMARY KEY (stream_id, organ)
+account_invitation: CHECK ((octet_length(digest) = 32))
+account_invitation: PRIMARY KEY (stream_id)
 account_person: PRIMARY KEY (stream_id)
 account_person: UNIQUE (login)
 account_post: PRIMARY KEY (stream_id, organ, post)
+account_second_factor: PRIMARY KEY (stream_id)
+account_sign_on: PRIMARY KEY (stream_id)
+account_sign_on: UNIQUE (issuer, subject)
 blind_index: CHECK ((kind = ANY (ARRAY['id-number'::text, 'phone'::text, 'name-in-region'::text])))
 blind_index: CHECK ((octet_length(digest) = 16))
 blind_index: PRIMARY KEY (stream_id, kind, digest)
@@ -187,7 +207,7 @@ idempotency: PRIMARY KEY (scope, key)
 key_mark: CHECK ((octet_length(mark) = 32))
 key_mark: PRIMARY KEY (name)
 login_attempt: CHECK ((octet_length(digest) = 32))
-login_attempt: CHECK ((scope = ANY (ARRAY['account'::text, 'address'::text, 'petition'::text, 'network'::text])))
+login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text, 'petition'::text, 'network'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
 migration: PRIMARY KEY (number)
 notice: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'print'::text])))
@@ -203,6 +223,7 @@ petition_extract: PRIMARY KEY (stream_id, ref)
 petition_key: CHECK ((octet_length(digest) = 32))
 petition_key: PRIMARY KEY (stream_id, person)
 petition_look: PRIMARY KEY (stream_id, id)
+petition_organ: CHECK ((seal = ANY (ARRAY['none'::text, 'identity'::text, 'accusation'::text])))
 petition_organ: PRIMARY KEY (stream_id, organ)
 sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text])))
 sealed: PRIMARY KEY (stream_id, ref)
@@ -211,6 +232,7 @@ session: PRIMARY KEY (digest)
 
 -- indexes
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
+CREATE INDEX account_invitation_digest ON public.account_invitation USING btree (digest)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
 CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state = 'approved'::text)
@@ -233,13 +255,18 @@ CREATE INDEX petition_organ_accusing ON public.petition_organ USING btree (strea
 CREATE INDEX petition_organ_by_stage ON public.petition_organ USING btree (organ, stage, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
 CREATE INDEX session_began ON public.session USING btree (began_at)
+CREATE INDEX session_of_account ON public.session USING btree (account)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
+CREATE UNIQUE INDEX account_invitation_pkey ON public.account_invitation USING btree (stream_id)
 CREATE UNIQUE INDEX account_person_login_key ON public.account_person USING btree (login)
 CREATE UNIQUE INDEX account_person_pkey ON public.account_person USING btree (stream_id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (stream_id)
 CREATE UNIQUE INDEX account_post_pkey ON public.account_post USING btree (stream_id, organ, post)
+CREATE UNIQUE INDEX account_second_factor_pkey ON public.account_second_factor USING btree (stream_id)
+CREATE UNIQUE INDEX account_sign_on_issuer_subject_key ON public.account_sign_on USING btree (issuer, subject)
+CREATE UNIQUE INDEX account_sign_on_pkey ON public.account_sign_on USING btree (stream_id)
 CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, kind, digest)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
@@ -269,10 +296,16 @@ account_credential: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: INSERT, SELECT, UPDATE to xinqiao_app
 account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_invitation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_invitation: INSERT, SELECT, UPDATE to xinqiao_app
 account_person: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_second_factor: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_second_factor: INSERT, SELECT, UPDATE to xinqiao_app
+account_sign_on: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_sign_on: INSERT, SELECT, UPDATE to xinqiao_app
 blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 blind_index: INSERT, SELECT to xinqiao_app
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -328,7 +361,7 @@ viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LAN
 
 -- policies
 blind_index: house permissive for all to xinqiao_work using true with check true
-blind_index: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM (petition_organ o JOIN petition p USING (stream_id)) WHERE ((o.stream_id = blind_index.stream_id) AND ((p.class <> 'accusation'::text) OR viewer_is_competent())))))
+blind_index: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND ((o.seal <> 'accusation'::text) OR viewer_is_competent())) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 erasure: house permissive for all to xinqiao_work using true with check true
@@ -336,7 +369,7 @@ erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_
 erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id))))
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 event: house permissive for all to xinqiao_work using true with check true
-event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id))))
+event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 file_reference: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 file_reference: house permissive for all to xinqiao_work using true with check true
@@ -344,38 +377,38 @@ file_reference: removed permissive for delete to xinqiao_app using (stream_id = 
 file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
 file_reference: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 notice: house permissive for all to xinqiao_work using true with check true
-notice: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id)))
+notice: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id) OFFSET 0)))
 outbox: house permissive for all to xinqiao_work using true with check true
 outbox: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition: house permissive for all to xinqiao_work using true with check true
 petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition.stream_id)))
+petition: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition.stream_id) OFFSET 0)))
 petition: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_clock: house permissive for all to xinqiao_work using true with check true
 petition_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_clock: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_clock.stream_id)))
+petition_clock: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_clock.stream_id) OFFSET 0)))
 petition_clock: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_extract: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_extract: house permissive for all to xinqiao_work using true with check true
 petition_extract: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_extract: seen permissive for select to xinqiao_app using ((organ = viewer_organ()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_extract.stream_id))))
+petition_extract: seen permissive for select to xinqiao_app using ((organ = viewer_organ()) OR (stream_id = viewer_petition()))
 petition_extract: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 petition_key: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_key: house permissive for all to xinqiao_work using true with check true
 petition_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_key: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_key.stream_id))))
+petition_key: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_key.stream_id) OFFSET 0)))
 petition_key: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_look: house permissive for all to xinqiao_work using true with check true
-petition_look: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_look.stream_id)))
+petition_look: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_look.stream_id) OFFSET 0)))
 petition_look: written permissive for insert to xinqiao_app with check (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_look.stream_id)))
 petition_organ: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_organ: house permissive for all to xinqiao_work using true with check true
 petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_organ: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR ((organ = viewer_organ()) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN ((viewer_petition() IS NOT NULL) AND (stream_id = viewer_petition())) THEN true WHEN ((organ <> viewer_organ()) OR (viewer_organ() IS NULL)) THEN false ELSE (((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) END
 petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 sealed: house permissive for all to xinqiao_work using true with check true
-sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM (petition_organ o JOIN petition p USING (stream_id)) WHERE ((o.stream_id = sealed.stream_id) AND CASE WHEN (sealed.stream_id = viewer_petition()) THEN true WHEN (p.class = 'accusation'::text) THEN (viewer_is_competent() AND viewer_has_opened(p.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(p.stream_id, 'identity'::text))) WHEN ((sealed.part = 'identity'::text) AND (p.confidentiality <> 'named'::text)) THEN viewer_has_opened(p.stream_id, 'identity'::text) ELSE true END))))
-sealed: told permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = viewer_organ()) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref)))))
+sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))) END) OFFSET 0)))
+sealed: told permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = viewer_organ()) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))

@@ -12,8 +12,18 @@ import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
 import { petitioner } from './petitioner.ts'
+import { safeguards } from './safeguards.ts'
+import { staff } from './staff.ts'
 
-const people: Readonly<Record<string, readonly Journey[]>> = { petitioner, clerk, organ, administrator, absence }
+const people: Readonly<Record<string, readonly Journey[]>> = {
+  petitioner,
+  clerk,
+  organ,
+  administrator,
+  staff,
+  absence,
+  safeguards,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(people, name))

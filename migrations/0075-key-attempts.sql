@@ -2,4 +2,4 @@
 -- petition as tried from one network, `network` that network at large; no petition is ever locked for everybody.
 alter table login_attempt drop constraint login_attempt_scope_check;
 alter table login_attempt add constraint login_attempt_scope_check
-  check (scope in ('account', 'address', 'petition', 'network'));
+  check (scope in ('browser', 'account-at-address', 'account', 'address', 'code', 'petition', 'network'));

@@ -24,11 +24,10 @@ begin atomic
   ) as above;
 end;
 
-drop policy seen on petition_organ;
-create policy seen on petition_organ for select to xinqiao_app using (
-  stream_id = viewer_petition()
-  or (organ = viewer_organ()
-    and (accused = '{}' or not accused && (select viewer_barred_by()))
+alter policy seen on petition_organ using (case
+  when viewer_petition() is not null and stream_id = viewer_petition() then true
+  when organ <> viewer_organ() or viewer_organ() is null then false
+  else (accused = '{}' or not accused && (select viewer_barred_by()))
     and (officials = '{}' or not officials && (select viewer_answers_to()))
-    and (recused = '{}' or not recused && (select viewer_accounts())))
-);
+    and (recused = '{}' or not recused && (select viewer_accounts()))
+  end);

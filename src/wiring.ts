@@ -10,18 +10,27 @@ import { forgetRelayed, keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
 import { forgetRequests } from './engine/requests.ts'
 import { type Due, type Sweep, sweep } from './engine/sweep.ts'
-import { accountsNamed, handlersIn, isColleague, namesOf } from './identity/account-tables.ts'
+import {
+  accountsNamed,
+  handlersIn,
+  isColleague,
+  isDeserted,
+  type KeptOut,
+  leadsOf,
+  namesOf,
+} from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
+import { type Door, openDoor } from './identity/door.ts'
 import { sweepSessions } from './identity/jobs.ts'
 import { openKeyFolder } from './identity/key-folder.ts'
 import { keyGuard } from './identity/key-guard.ts'
 import { refuseForeignKeys } from './identity/key-mark.ts'
 import { type KeyVault, subkey } from './identity/keyring.ts'
-import { type Door, openDoor } from './identity/login.ts'
 import { type OrganDirectory, openDirectory } from './identity/organ-directory.ts'
 import { type PetitionerKeys, petitionerKeys } from './identity/petitioner-key.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { caseKeys } from './identity/seal.ts'
+import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { identifier } from './identity/viewer.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
@@ -71,6 +80,8 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
     isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ, today()),
     handlersIn: (organ: OrganId) => handlersIn(pools.app, organ, today()),
+    leadsOf: (accounts: readonly string[]) => leadsOf(pools.app, accounts, today()),
+    isDeserted: (organ: OrganId, keptOut: KeptOut) => isDeserted(pools.app, organ, keptOut, today()),
     accountsNamed: (said: string, organ: OrganId | null) => accountsNamed(pools.app, said, organ),
     petitionerKey: (seed: string) => issued.issue(seed),
     isKey: (key: PetitionerKey, digests: readonly Uint8Array[]) => issued.matches(key, digests) >= 0,
@@ -81,8 +92,16 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const door = await openDoor(
     { house: petitions, organs: directory, today: petitions.today, now: petitions.now },
     vault,
+    { secondFactor: config.secondFactor, signOn: signOnOf(config, log) },
   )
   return { vault, petitionerKeys: issued, directory, petitions, door, close: () => directory.close() }
+}
+
+/** The desk's page for it is where the directory sends people back to. */
+function signOnOf({ signOn, publicUrl }: House['config'], log: House['log']): SignOnSettings | null {
+  if (signOn === null || publicUrl === null) return null
+  const report = (fault: unknown) => log.warn({ err: fault }, 'a sign-on came to nothing')
+  return { ...signOn, redirectUri: `${publicUrl}/desk/sign-on`, report }
 }
 
 /** Names are looked for county by county, because that is how they are indexed. */
@@ -131,6 +150,7 @@ export async function appOf(
       await pools.app.query('select 1')
       return { database: 'up', lag: await lagOfReaders(petitions) }
     },
+    browserOf: (kept) => door.browsers.accountIn(kept, new Date(petitions.now())),
     digestSecret: subkey(await vault.sessionKey(), 'request digest').export(),
     log: log.child({ part: 'http' }),
     pages: { portal: builtPages('portal'), desk: builtPages('desk') },
@@ -180,7 +200,7 @@ export async function keepWorking(
   const sending = {
     house: petitions,
     carriers: carriersOf(house.config.folder.spool, house.config.smtp),
-    followAt: `${url}/follow`,
+    followAt: `${house.config.publicUrl ?? url}/follow`,
   }
   await boss.work<{ stream: string; payload: { fact: FactType; person?: string } }>(
     noticeQueue,

@@ -84,7 +84,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
       const login = `someone-${staffed}`
       const held = (posts.length > 0 ? posts : (['clerk'] as const)).map((post) => [of, post] as const)
       const { password } = await office.openStaff(login, held)
-      const entered = await logIn(office, { login, password, organ: organ(of), address: `10.0.0.${staffed}` })
+      const knocking = { address: `10.0.0.${staffed}`, browser: null, agent: 'other/other' }
+      const entered = await logIn(office, { login, password, organ: organ(of), ...knocking })
       if (!entered.ok) throw new Error(entered.error.kind)
       return { token: entered.value.token, account: entered.value.account }
     },

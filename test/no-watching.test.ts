@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { identityRoutes } from '../src/identity/routes.ts'
+import { lawRoutes } from '../src/petition/law-routes.ts'
+import { petitionRoutes } from '../src/petition/routes.ts'
+import { type EndpointDefinition, endpoint } from '../src/platform/http/endpoint.ts'
+import { freshDatabase } from './database.ts'
 
 /**
  * Nothing scores, ranks, labels or watches a petitioner (invariant 7). Who petitions is known to two tables alone; a query
@@ -55,5 +61,87 @@ describe('No query groups, sorts or counts by petitioner', () => {
   ])('and one that is planted is found: %s', (planted) => {
     const file = sources.find(({ name }) => name.endsWith('petition/queries.ts'))
     expect(watchingIn(`${file?.text}\nconst planted = \`${planted}\`\n`)).toEqual([`\`${planted}\``])
+  })
+})
+
+/** Words that would tell who petitions, how often, or what is thought of them. */
+const ofPeople = /person|petitioner|phone|idnumber|digest|applicant/i
+const judging = new Set(
+  'score scores rank ranks risk label labels tag tags watch watched black trouble frequency repeats'.split(' '),
+)
+const isJudging = (field: string): boolean =>
+  field
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(' ')
+    .some((word) => judging.has(word))
+
+/** Where an endpoint lets somebody list, sort or count by petitioner, or says what a petitioner is worth. */
+function watchingBy({ id, query, response }: EndpointDefinition): string[] {
+  const asked = query
+    ? Object.entries(z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' }).properties ?? {})
+    : []
+  const sorted = asked.filter(
+    ([name, schema]) =>
+      ofPeople.test(name) || ofPeople.test(JSON.stringify((schema as { enum?: string[] }).enum ?? '')),
+  )
+  const said = response instanceof z.ZodType ? fieldsIn(z.toJSONSchema(response, { unrepresentable: 'any' })) : []
+  return [...sorted.map(([name]) => name), ...said.filter(isJudging)].map((name) => `${id}: ${name}`)
+}
+
+function fieldsIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema).flatMap(([key, inner]) => [
+    ...(key === 'properties' ? Object.keys(inner as object) : []),
+    ...fieldsIn(inner),
+  ])
+}
+
+describe('No endpoint lists, sorts or counts by petitioner, nor says what one is worth', () => {
+  // only the endpoints are looked at, and none is asked
+  const rooms = [petitionRoutes(undefined as never), identityRoutes(undefined as never), lawRoutes()]
+  const endpoints = rooms.flatMap((room) => room.routes.map((route) => route.endpoint))
+
+  it('in the whole of the house', () => {
+    expect(endpoints.length).toBeGreaterThan(70)
+    expect(endpoints.flatMap(watchingBy)).toEqual([])
+  })
+
+  it.each([
+    ['a list by person', { query: z.object({ person: z.string() }) }],
+    ['an order by petitioner', { query: z.object({ sort: z.enum(['registeredOn', 'petitioner']) }) }],
+    ['a score', { response: z.object({ items: z.array(z.object({ number: z.string(), riskScore: z.int() })) }) }],
+    ['how often somebody came', { response: z.object({ repeats: z.int() }) }],
+  ])('and one that is planted is found: %s', (_, planted) => {
+    const usual = {
+      id: 'planted',
+      method: 'GET',
+      path: '/api/planted',
+      access: ['leader'],
+      summary: { zh: '', en: '' },
+    }
+    const made = endpoint({ response: z.object({}), ...usual, ...planted } as never)
+    expect(watchingBy(made)).toHaveLength(1)
+  })
+})
+
+describe('No view, function or index of the database does so either', async () => {
+  const { owner } = await freshDatabase()
+  const watchers = async (): Promise<string[]> => {
+    const { rows } = await owner.query<{ name: string; text: string }>(
+      `select viewname as name, definition as text from pg_views where schemaname = 'public'
+        union all select matviewname, definition from pg_matviews where schemaname = 'public'
+        union all select proname, pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace`,
+    )
+    return rows.filter(({ text }) => named.test(text) || byPerson.test(text)).map(({ name }) => name)
+  }
+
+  it('in the schema', async () => {
+    expect(await watchers()).toEqual([])
+  })
+
+  it('and one that is planted is found', async () => {
+    await owner.query('create view frequent as select digest, count(*) from blind_index group by digest')
+    expect(await watchers()).toEqual(['frequent'])
   })
 })

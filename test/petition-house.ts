@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { Bell } from '../src/engine/bell.ts'
-import { accountsNamed, handlersIn, isColleague } from '../src/identity/account-tables.ts'
+import { accountsNamed, handlersIn, isColleague, isDeserted, leadsOf } from '../src/identity/account-tables.ts'
 import { blindIndex } from '../src/identity/blind-index.ts'
 import { openKeyFolder } from '../src/identity/key-folder.ts'
 import type { KeyVault } from '../src/identity/keyring.ts'
@@ -43,6 +43,7 @@ export const testOrgans: readonly OrganFacts[] = [
   organ('county.bureau', 'bureau', 'county', '990101', 'county'),
   organ('county.land', 'department', 'county', '990101', 'county'),
   organ('county.labour', 'department', 'county', '990101', 'county'),
+  organ('county.conciliation', 'mediationCentre', 'county', '990101', 'county'),
   organ('county.discipline', 'discipline', 'county', '990101', 'county'),
 ]
 
@@ -100,6 +101,8 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     staffNames: async () => new Map(),
     isColleague: (account, of) => isColleague(database.app, account, of, now),
     handlersIn: (of) => handlersIn(database.app, of, now),
+    leadsOf: (accounts) => leadsOf(database.app, accounts, now),
+    isDeserted: (of, keptOut) => isDeserted(database.app, of, keptOut, now),
     accountsNamed: (said, of) => accountsNamed(database.app, said, of),
     petitionerKey: (seed) => keys.issue(seed),
     isKey: (key, digests) => keys.matches(key, digests) >= 0,

@@ -259,6 +259,48 @@ describe('Ratings', () => {
   })
 })
 
+describe('An organ in which nobody is left who may handle a petition (信访工作条例 art. 28 (3))', () => {
+  const settle = async (number: string, type: string) =>
+    successionReaction(house).react({ stream: number, version: 2, fact: { type } } as never, null as never)
+
+  it('gives it to those above, and one in which somebody is left keeps it', async () => {
+    const first = await staffOf('county.conciliation')
+    const second = await staffOf('county.conciliation')
+    const registered = await register({ organ: 'county.conciliation' })
+    const holder = async () => (await follow(registered)).holder.id
+    await act(first, registered.number, 'declare-recusal', { reason: '同村邻居' })
+    await settle(registered.number, 'StaffRecused')
+    expect(await holder()).toBe('county.conciliation')
+    await act(second, registered.number, 'declare-recusal', { reason: '信访人的亲属' })
+    await settle(registered.number, 'StaffRecused')
+    expect(await holder()).toBe('county')
+  })
+
+  it('is one that a named official leads', async () => {
+    const head = await staffOf('county.conciliation', 'head')
+    await house.work.query(`update account_person set name = '阚为民' where stream_id = $1`, [
+      `account:${head.account}`,
+    ])
+    const registered = await register({
+      ...{
+        organ: 'county.conciliation',
+        about: [{ as: 'respondent', organ: 'county.conciliation', official: '主任阚为民' }],
+      },
+    })
+    await settle(registered.number, 'PetitionRegistered')
+    expect((await follow(registered)).holder.id).toBe('county')
+    const refused = await ask(
+      await staffOf('county', 'clerk'),
+      'POST',
+      `/api/petitions/${registered.number}/transfer`,
+      {
+        to: 'county.conciliation',
+      },
+    )
+    expect([refused.status, refused.body.refusal]).toEqual([422, 'official-leads-organ'])
+  })
+})
+
 describe('An accused organ (信访工作条例 art. 30 (3))', () => {
   const accusing = (organ: string) => ({ class: 'accusation', about: [{ as: 'accused', organ }] })
 

@@ -86,6 +86,7 @@ export interface ListedAccount {
   readonly posts: readonly GrantedPost[]
   /** The password is one that somebody else made and nobody has replaced yet. */
   readonly isWaiting: boolean
+  readonly hasSecondFactor: boolean
 }
 
 /** Which accounts are looked for. */
@@ -108,6 +109,8 @@ export async function readAccounts(
 ): Promise<readonly ListedAccount[]> {
   const { rows } = await pool.query(
     `select account.id, login, name, state, opened_on as "openedOn", one_time_until is not null as "isWaiting",
+        exists (select from account_second_factor as factor
+          where factor.stream_id = account.stream_id and factor.confirmed) as "hasSecondFactor",
         coalesce((select json_agg(${postAsJson} order by organ, post)
           from account_post where account_post.stream_id = account.stream_id), '[]') as posts
       from account join account_person using (stream_id) join account_credential using (stream_id)
@@ -184,6 +187,50 @@ export async function handlersIn(pool: Pool, organ: OrganId, today: Day): Promis
     values: [organ, today],
   })
   return rows.map(({ id }) => id)
+}
+
+/** Where accounts lead today: as head or leader of an organ. */
+export async function leadsOf(
+  pool: Pool,
+  accounts: readonly string[],
+  today: Day,
+): Promise<readonly { readonly account: AccountId; readonly organ: OrganId }[]> {
+  const { rows } = await pool.query(
+    `select distinct account.id as account, organ from account_post join account using (stream_id)
+      where account.id = any ($1) and state = 'open' and post in ('head', 'leader') and ${runs('account_post', '$2')}`,
+    [accounts, today],
+  )
+  return rows
+}
+
+/** Who keeps people out of one matter: those who withdrew, and officials whom it names. */
+export interface KeptOut {
+  readonly recused: readonly string[]
+  readonly officials: readonly string[]
+}
+
+/**
+ * Whether an organ has people who handle petitions and all of them are kept out of a matter: as one of those, or because they
+ * answer to an official who is. An organ that works without accounts is not deserted.
+ */
+export async function isDeserted(
+  pool: Pool,
+  organ: OrganId,
+  { recused, officials }: KeptOut,
+  today: Day,
+): Promise<boolean> {
+  const { rows } = await pool.query<{ handlers: number; left: number }>(
+    `with held as (
+        select account.id, max(case post when 'leader' then 3 when 'head' then 2 else 1 end) as rank, bool_or(${handling}) as handles
+        from account_post join account using (stream_id)
+        where organ = $1 and state = 'open' and ${runs('account_post', '$2')} group by account.id)
+      select count(*)::int as handlers, count(*) filter (where id <> all ($3::text[]) and id <> all ($4::text[])
+        and rank >= coalesce((select max(rank) from held where id = any ($4::text[])), 0))::int as left
+      from held where handles`,
+    [organ, today, recused, officials],
+  )
+  const [{ handlers, left } = { handlers: 0, left: 0 }] = rows
+  return handlers > 0 && left === 0
 }
 
 /** The posts that an account holds today in organs that are in being, by organ. */

@@ -48,5 +48,5 @@ type Scopes = readonly [narrow: readonly [AttemptScope, string], wide: readonly 
 
 const scopesOf = ({ address, number }: Trying): Scopes => [
   ['petition', `${networkOf(address)} ${number}`],
-  ['network', address],
+  ['network', networkOf(address)],
 ]

@@ -1,13 +1,26 @@
 import { createHmac } from 'node:crypto'
 import type { Pool } from 'pg'
 import { type KeyVault, subkey } from './keyring.ts'
-import { networkOf } from './network-address.ts'
 
-/**
- * By what attempts are counted. Of staff: what somebody tried to log in as, whether it exists or not, and where they came from.
- * Of petitioners: a petition as tried from one network, and that network (`key-guard.ts`).
- */
-export type AttemptScope = 'account' | 'address' | 'petition' | 'network'
+/** By what attempts are counted, and why each: docs/adr/0013. */
+export type AttemptScope =
+  /** A browser in which the person has signed in before. */
+  | 'browser'
+  /** A login, whether it exists or not, as tried from one network. */
+  | 'account-at-address'
+  /** The same login as tried by all strangers together. */
+  | 'account'
+  /** A network, whatever it tries. */
+  | 'address'
+  /** The second step of a login whose password a stranger has shown to know. */
+  | 'code'
+  /** A petition whose key is tried, as tried from one network (`key-guard.ts`). */
+  | 'petition'
+  /** A network, whatever petitions it tries keys of. */
+  | 'network'
+
+/** One counter: what is counted, and who. */
+export type Counter = readonly [scope: AttemptScope, who: string]
 
 interface Patience {
   /** Failures before the door shuts. */
@@ -18,12 +31,17 @@ interface Patience {
 }
 
 /**
- * An office of many people often has one address, so it gets more patience. A key has 53 random bits: ten wrong ones are more
- * than a person types, and a network is slowed, never kept out for long, because a carrier has but one.
+ * An office of many people often has one address, so it gets more patience. A login as tried from everywhere is never shut
+ * for long: that would let anybody keep its owner out. Five minutes between guesses are three hundred a day.
+ * A petitioner's key has 53 random bits: ten wrong ones are more than a person types, and a network is only slowed, because a
+ * carrier has but one.
  */
 const patience: Readonly<Record<AttemptScope, Patience>> = {
-  account: { failures: 5, lockMs: 60_000, mostMs: 1_800_000 },
+  browser: { failures: 5, lockMs: 60_000, mostMs: 1_800_000 },
+  'account-at-address': { failures: 5, lockMs: 60_000, mostMs: 1_800_000 },
+  account: { failures: 20, lockMs: 15_000, mostMs: 300_000 },
   address: { failures: 40, lockMs: 60_000, mostMs: 600_000 },
+  code: { failures: 10, lockMs: 60_000, mostMs: 1_800_000 },
   petition: { failures: 10, lockMs: 60_000, mostMs: 600_000 },
   network: { failures: 300, lockMs: 30_000, mostMs: 60_000 },
 }
@@ -36,9 +54,9 @@ export interface LoginAttempts {
    * shut, or 0 when it is open; an attempt at a shut door is not counted.
    */
   begin(scope: AttemptScope, who: string, now: Date): Promise<number>
-  /** The attempt came to something: it was the person, or was never made. */
+  /** The attempt was none: it was the person, or it was never looked at. */
   undo(scope: AttemptScope, who: string): Promise<void>
-  /** All is forgotten: the person has shown who they are, or an administrator has vouched. */
+  /** All is forgotten: the person has shown who they are. */
   forget(scope: AttemptScope, who: string): Promise<void>
   /** How each of these stands, without counting anything: failures that still count, and for how long the door is shut. */
   standing(of: readonly (readonly [AttemptScope, string])[], now: Date): Promise<readonly Standing[]>
@@ -55,10 +73,8 @@ const unheardOf: Standing = { failures: 0, lockedMs: 0 }
 
 export async function loginAttempts(pool: Pool, vault: KeyVault): Promise<LoginAttempts> {
   const key = subkey(await vault.sessionKey(), 'login attempt')
-  const digestOf = (scope: AttemptScope, who: string): Buffer => {
-    const name = scope === 'address' || scope === 'network' ? networkOf(who) : who
-    return createHmac('sha256', key).update(`${scope}\n${name}`).digest()
-  }
+  const digestOf = (scope: AttemptScope, who: string): Buffer =>
+    createHmac('sha256', key).update(`${scope}\n${who}`).digest()
   return {
     async begin(scope, who, now) {
       const digest = digestOf(scope, who)

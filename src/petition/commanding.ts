@@ -68,7 +68,8 @@ export async function commandPetition(
   const { command: sealed, rows } = sealProse(key, numbered(type, said.value))
   const actor = { ...actorOf(viewer), answersTo: standing.answersTo }
   const command = { ...sealed, type, on: house.today(), actor } as Command
-  const world = { ...worldOf(house.directory), leading: standing.leading }
+  const deserted = await desertedBy(house, type, body, standing)
+  const world = { ...worldOf(house.directory), leading: standing.leading, deserted }
   const stranger = await namesStranger(house, type, body)
   const executed = await execute<State, Fact, Refusal | UnknownAccount>(poolsFor(house, viewer), {
     room: petitionRoom,
@@ -143,13 +144,15 @@ interface Standing {
   readonly cohort: string
   readonly answersTo: readonly string[]
   readonly leading: readonly { readonly account: string; readonly organ: OrganId }[]
+  readonly officials: readonly string[]
+  readonly recused: readonly string[]
 }
 
 /** Null where the viewer sees no such petition. Who answers to whom is asked only where an official is named. */
 async function standingOf(house: PetitionHouse, number: PetitionNumber, viewer: Viewer): Promise<Standing | null> {
-  const [row] = await readAs<{ registered: string; answersTo: string[]; leading: Standing['leading'] }>(house, viewer, {
+  const [row] = await readAs<Omit<Standing, 'cohort'> & { registered: string }>(house, viewer, {
     name: 'petition standing',
-    text: `select e.fact as registered,
+    text: `select e.fact as registered, o.officials, o.recused,
         case when o.officials = '{}' then '{}' else viewer_answers_to() end as "answersTo",
         case when o.officials = '{}' then '[]' else coalesce((
           select json_agg(json_build_object('account', a.id, 'organ', p.organ)) from account_post p join account a using (stream_id)
@@ -162,6 +165,18 @@ async function standingOf(house: PetitionHouse, number: PetitionNumber, viewer: 
   if (!row) return null
   const { fact } = parseFact<FactOf<'PetitionRegistered'>>(row.registered)
   return { ...row, cohort: cohortOf(fact.on, fact.class) }
+}
+
+/** The organ that is to pass its duties on, where nobody in it is left who may carry them out. */
+async function desertedBy(
+  house: PetitionHouse,
+  type: CommandType,
+  body: object,
+  { officials, recused }: Standing,
+): Promise<OrganId | null> {
+  if (type !== 'PassDutiesOn' || !('from' in body) || officials.length + recused.length === 0) return null
+  const from = body.from as OrganId
+  return (await house.isDeserted(from, { officials, recused })) ? from : null
 }
 
 export function actorOf(viewer: Viewer): Actor {

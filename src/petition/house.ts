@@ -1,6 +1,7 @@
 import type { Bell } from '../engine/bell.ts'
 import type { Pools } from '../engine/house.ts'
 import type { OutboxJob } from '../engine/room.ts'
+import type { KeptOut } from '../identity/account-tables.ts'
 import type { BlindIndex } from '../identity/blind-index.ts'
 import type { CaseKeys } from '../identity/seal.ts'
 import type { Day } from '../kernel/day.ts'
@@ -8,7 +9,7 @@ import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { PetitionerKey } from '../kernel/petitioner-key.ts'
 import type { SealedFiles } from '../platform/files/sealed-files.ts'
 import type { FileStore } from '../platform/files/store.ts'
-import type { Fact } from './petition.ts'
+import type { Fact, World } from './petition.ts'
 
 export interface Bilingual {
   readonly zh: string
@@ -39,6 +40,10 @@ export interface PetitionHouse extends Pools {
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Whether an account handles petitions in an organ. */
   isColleague(account: string, organ: OrganId): Promise<boolean>
+  /** Where accounts lead, as head or leader of an organ. */
+  leadsOf(accounts: readonly string[]): Promise<NonNullable<World['leading']>>
+  /** Whether everybody who handles petitions in an organ is kept out of a matter. */
+  isDeserted(organ: OrganId, keptOut: KeptOut): Promise<boolean>
   /** Accounts of the official of whom something was written, in an organ where one is given. */
   accountsNamed(said: string, organ: OrganId | null): Promise<readonly string[]>
   /** Everybody who handles petitions in an organ today. */

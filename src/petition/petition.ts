@@ -225,6 +225,8 @@ export interface World {
   readonly law: PetitionLaw
   readonly calendar: Calendar
   readonly organs: Organs
+  /** An organ in which everybody who handles petitions has withdrawn from this one, or had to (art. 28 (3)). */
+  readonly deserted?: OrganId | null
   /** Where officials whom the petition names lead: as head or leader of an organ. */
   readonly leading?: readonly { readonly account: string; readonly organ: OrganId }[]
 }

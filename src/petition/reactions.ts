@@ -23,6 +23,7 @@ export function successionReaction(house: PetitionHouse): Consumer {
     name: 'petition-succession',
     async react(recorded) {
       if (accuses(recorded)) await giveUpNewlyAccused(house, recorded.stream)
+      if (keepsOut(recorded)) await giveUpDeserted(house, recorded.stream)
       if (!isReform(recorded)) return
       // The fact may be older than what this process knows of the organs by a second or two.
       await house.directory.refresh()
@@ -37,6 +38,14 @@ export function successionReaction(house: PetitionHouse): Consumer {
 const accusing: readonly FactType[] = ['ComplainedNamed', 'PetitionCorrected']
 const accuses = ({ stream, fact }: Recorded): boolean =>
   petitionRoom.owns?.(stream) === true && accusing.includes((fact as Fact).type)
+
+/** After which nobody may be left in the organ that has it: somebody withdrew, or an official was named or came to have it. */
+const keepingOut: readonly FactType[] = [
+  ...(['StaffRecused', 'RecusalDecided', 'OfficialIdentified', 'ComplainedNamed'] as const),
+  ...(['PetitionRegistered', 'PetitionTransferred', 'PetitionAssigned', 'DisputeDecided'] as const),
+]
+const keepsOut = ({ stream, fact }: Recorded): boolean =>
+  petitionRoom.owns?.(stream) === true && keepingOut.includes((fact as Fact).type)
 
 const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished', 'OrganMoved']
 
@@ -109,4 +118,23 @@ async function giveUpNewlyAccused(house: PetitionHouse, number: string): Promise
     [number],
   )
   for (const part of rows) await giveUp(house, part)
+}
+
+interface HeldPart {
+  readonly holder: OrganId
+  readonly officials: readonly string[]
+  readonly recused: readonly string[]
+}
+
+/** The organ that has it goes on having it while one person in it may handle it; else those above have it (art. 28 (3)). */
+async function giveUpDeserted(house: PetitionHouse, stream: string): Promise<void> {
+  const number = stream as PetitionNumber
+  const { rows } = await house.work.query<HeldPart>(
+    `select p.holder, o.officials, o.recused from petition p join petition_organ o on o.stream_id = p.stream_id and o.organ = p.holder
+      where p.stream_id = $1 and (o.officials <> '{}' or o.recused <> '{}')`,
+    [number],
+  )
+  for (const { holder, ...keptOut } of rows) {
+    if (await house.isDeserted(holder, keptOut)) await passOn(house, number, holder)
+  }
 }

@@ -12,6 +12,7 @@ import type { PetitionHouse } from './house.ts'
 import type { Fact, Petition } from './petition.ts'
 import type { Staff } from './queries.ts'
 import { petitionRoom } from './room.ts'
+import { officialsIn } from './safeguards/recusal.ts'
 import type { Read } from './view.ts'
 import { worldOf } from './world.ts'
 
@@ -31,6 +32,7 @@ export async function readPetition(house: PetitionHouse, number: PetitionNumber,
   const openings = openingsBy(viewer, history, house)
   const opened = openings.length === 0 ? boxes : await readAs(house, viewer, boxesOf(number), openingsSetting(openings))
   const { directory } = house
+  const officials = officialsIn(petition)
   return {
     number,
     petition,
@@ -38,7 +40,7 @@ export async function readPetition(house: PetitionHouse, number: PetitionNumber,
     keepsSealed: viewer.kind === 'staff' && (petition.class === 'accusation' || petition.confidentiality !== 'named'),
     texts: await openPieces(house.keys, opened as unknown as readonly Box[]),
     staff: await house.staffNames(accountsIn(history)),
-    world: worldOf(directory),
+    world: { ...worldOf(directory), leading: officials.length === 0 ? [] : await house.leadsOf(officials) },
     directory,
     today: house.today(),
   }

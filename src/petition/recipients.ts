@@ -2,7 +2,7 @@
 import type { OrganFacts, OrganId } from '../kernel/organ.ts'
 import { decide } from './decide.ts'
 import type { Actor, Command, Petition, Refusal } from './petition.ts'
-import { readsAccusations } from './routing/accused.ts'
+import { readsAccusations, refusalOfAccused } from './routing/accused.ts'
 import type { Read } from './view.ts'
 
 export interface Recipient {
@@ -17,6 +17,8 @@ const mostLikely = 5
 export function recipientsOf({ petition, world, directory, today }: Read, actor: Actor): readonly Recipient[] {
   const tried = [...directory.all()]
     .filter(({ state, id }) => state === 'active' && id !== petition.holder)
+    // whoever is accused, or stands below, is not even named as a choice, whatever the decision would say (art. 30 (3))
+    .filter(({ id }) => refusalOfAccused(petition, id, world) === null)
     .map((organ) => {
       const command = { type: 'Transfer', to: organ.id, note: null, on: today, actor } as Command
       const decision = decide(petition, command, world)

@@ -43,9 +43,14 @@ function partsOf(petition: Petition): readonly Row[] {
     accused: accusedIn(petition),
     officials: officialsIn(petition),
     recused: [...new Set(petition.recused.map(({ account }) => account))],
+    seal: sealOf(petition),
   }
   return organsOf(petition).map((organ) => ({ organ, ...kept }))
 }
+
+/** What lies sealed even from those who have a part, and is opened as a fact (docs/adr/0019). */
+const sealOf = ({ class: petitionClass, confidentiality }: Petition): 'none' | 'identity' | 'accusation' =>
+  petitionClass === 'accusation' ? 'accusation' : confidentiality === 'named' ? 'none' : 'identity'
 
 function petitionRow(petition: Petition): Row {
   const next = nextDuty(petition)

@@ -207,9 +207,7 @@ export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }
     recusals: petition.recusals
       .filter(({ decider }) => decider === actor.organ)
       .map(({ ref, on, whom, decidedOn }) => ({ ref, on, whom, decidedOn })),
-    history: read.history
-      .filter(({ fact }) => isForStaff(fact, actor.organ))
-      .map((recorded) => historyEntry(read, recorded)),
+    history: read.history.filter(({ fact }) => isForStaff(fact, actor)).map((recorded) => historyEntry(read, recorded)),
     people: petition.people.map((person) => ({
       ref: person.ref,
       kind: person.kind,
@@ -288,10 +286,10 @@ export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }
  * Ratings reach those who are rated in aggregate only (invariant 8). What a petitioner reports of an organ is read by the one
  * above it alone, because any organ in the petition may be the one reported.
  */
-function isForStaff(fact: Fact, organ: OrganId): boolean {
+function isForStaff(fact: Fact, { organ, posts }: Extract<Actor, { kind: 'staff' }>): boolean {
   if (fact.type === 'ObstructionReported') return fact.to === organ
-  // Why a recusal is asked for is read by whoever decides on it, and not by those who are meant.
-  if (fact.type === 'RecusalRequested') return fact.decider === organ
+  // Why a recusal is asked for is read by whoever decides on it, and not by those who may be meant.
+  if (fact.type === 'RecusalRequested') return fact.decider === organ && posts.includes('head')
   return fact.type !== 'PetitionRated'
 }
 

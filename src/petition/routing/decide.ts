@@ -158,7 +158,8 @@ const reportBack: Decide<'ReportBack'> = (petition, { on, actor, report, result 
 
 /**
  * 分立、合并、撤销 (art. 24 (2)): whoever carries the powers on takes over every open duty, with its day. An organ that came
- * under the accused by such a change gives up what it has in the same way (art. 30 (3)).
+ * under the accused by such a change gives up what it has in the same way (art. 30 (3)), and so does one in which nobody is left
+ * who may handle it (art. 28 (3)).
  */
 const passDutiesOn: Decide<'PassDutiesOn'> = (petition, { on, from, to }, world) => {
   const successors = heirsOf(petition, from, world)
@@ -188,7 +189,8 @@ const passDutiesOn: Decide<'PassDutiesOn'> = (petition, { on, from, to }, world)
 function heirsOf(petition: Petition, from: OrganId, world: World): readonly OrganId[] {
   const left = world.organs.find(from)
   const mayHave = (organ: OrganId) => refusalOfAccused(petition, organ, world) === null
-  if (!left || (left.state === 'active' && mayHave(from))) return []
+  const isDeserted = world.deserted === from
+  if (!left || (left.state === 'active' && mayHave(from) && !isDeserted)) return []
   const named = left.successors.length > 0 || left.parent === null ? left.successors : [left.parent]
   const carriers = left.state === 'active' ? [] : named
   if (carriers.some(mayHave)) return carriers

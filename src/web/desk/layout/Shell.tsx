@@ -167,7 +167,7 @@ function Person({ onHelp, onAway }: PersonProps) {
             : []),
           { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
           { key: 'house', label: words.about.title, onClick: () => navigate('/house') },
-          { key: 'password', label: words.signIn.change, onClick: () => navigate('/password') },
+          { key: 'sign-in', label: words.signIn.mine, onClick: () => navigate('/my-sign-in') },
           { key: 'out', label: words.signIn.out, onClick: () => void signOut() },
         ],
       }}

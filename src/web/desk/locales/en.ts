@@ -1,4 +1,5 @@
 /** The desk's own sentences in English: the same sentences as in Chinese, or it does not compile. */
+import { signInEn } from './sign-in-en.ts'
 import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -69,25 +70,7 @@ export const en: Words = {
     inFields: 'Not while typing in a field. In forms, Ctrl+Enter sends and Esc closes.',
   },
 
-  signIn: {
-    says: 'The petition desk',
-    login: 'Login',
-    password: 'Password',
-    enter: 'Sign in',
-    again: 'Your session ended. Sign in to go on; everything you typed is still here.',
-    forgot: 'Forgotten it? Ask the administrator of your organ.',
-    newPassword: 'New password',
-    newPasswordSays: 'At least 12 characters, and not a common one.',
-    repeated: 'New password again',
-    notTheSame: 'The two are not the same',
-    changeAndEnter: 'Set the new password and sign in',
-    whereToAct: 'Where do you act today?',
-    change: 'Change password',
-    changeSays: 'Sessions on other devices end at once.',
-    changed: 'Password changed',
-    old: 'Present password',
-    out: 'Sign out',
-  },
+  signIn: signInEn,
 
   due: {
     overdue: (days) => (days <= 0 ? 'Overdue' : `${plural(days, 'day')} overdue`),

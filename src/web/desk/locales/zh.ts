@@ -2,6 +2,8 @@
  * 工作台自己的语句。The desk's own sentences in Chinese; coded values come from `src/wording`. The shape of this object is the shape
  * of every language: one that lacks a sentence does not compile. Long because it is the whole of what the desk says.
  */
+import { signInZh } from './sign-in-zh.ts'
+
 export const zh = {
   house: '信桥',
   skip: '跳到正文',
@@ -62,25 +64,7 @@ export const zh = {
     inFields: '在输入框内不起作用。表单中按 Ctrl+Enter 提交，Esc 关闭窗口。',
   },
 
-  signIn: {
-    says: '信访工作台',
-    login: '登录名',
-    password: '密码',
-    enter: '登录',
-    again: '登录已过期。重新登录后可以接着办理，填写的内容都还在。',
-    forgot: '忘记密码请联系本单位系统管理员',
-    newPassword: '新密码',
-    newPasswordSays: '至少 12 个字符，不能是常见密码。',
-    repeated: '再输一次新密码',
-    notTheSame: '两次输入的新密码不一致',
-    changeAndEnter: '设置新密码并登录',
-    whereToAct: '请选择办理单位',
-    change: '修改密码',
-    changeSays: '修改后，其他设备上的登录随即失效。',
-    changed: '密码已修改',
-    old: '原密码',
-    out: '退出登录',
-  },
+  signIn: signInZh,
 
   due: {
     overdue: (days: number) => (days <= 0 ? '已逾期' : `逾期 ${days} 天`),
