@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { above } from './above.ts'
 import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
 import { clerk } from './clerk.ts'
@@ -17,6 +18,7 @@ import { staff } from './staff.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
+  above,
   clerk,
   organ,
   administrator,

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { Bell } from './engine/bell.ts'
 import { bossQueue } from './engine/boss.ts'
 import { lagOf } from './engine/consumer.ts'
-import { type Chore, keepDoing, type Running } from './engine/loop.ts'
+import { keepDoing, type Running } from './engine/loop.ts'
 import { forgetRelayed, keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
 import { forgetRequests } from './engine/requests.ts'
@@ -37,6 +37,7 @@ import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
 import type { House } from './main.ts'
 import { carriersOf, forgetSpooled } from './notices/carrier.ts'
+import type { NoticeFact } from './notices/notice.ts'
 import { sendNotices } from './notices/sending.ts'
 import { dueErasures } from './petition/erasing.ts'
 import { erasureRoutes } from './petition/erasure-routes.ts'
@@ -44,13 +45,18 @@ import type { Directory, PetitionHouse } from './petition/house.ts'
 import { dueClocks } from './petition/jobs.ts'
 import { lawRoutes } from './petition/law-routes.ts'
 import { noticeJobs, noticeQueue } from './petition/outgoing.ts'
-import type { FactType } from './petition/petition.ts'
 import { successionReaction } from './petition/reactions.ts'
 import { petitionRoutes } from './petition/routes.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
 import { type Limits, usualLimits } from './platform/http/pace.ts'
 import type { Jobs } from './platform/jobs.ts'
+import type { ProtectionHouse } from './protection/house.ts'
+import { dueReports } from './protection/jobs.ts'
+import { reportNotices } from './protection/outgoing.ts'
+import { hasReports } from './protection/queries.ts'
+import { reformReaction } from './protection/reactions.ts'
+import { protectionRoutes } from './protection/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
@@ -58,6 +64,7 @@ export interface Rooms {
   readonly petitionerKeys: PetitionerKeys
   readonly directory: OrganDirectory
   readonly petitions: PetitionHouse
+  readonly protection: ProtectionHouse
   /** Organs, accounts and sessions: administration, and the door that lets staff in. */
   readonly door: Door
   close(): void
@@ -94,7 +101,8 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     vault,
     { secondFactor: config.secondFactor, signOn: signOnOf(config, log) },
   )
-  return { vault, petitionerKeys: issued, directory, petitions, door, close: () => directory.close() }
+  const protection = { ...petitions, tell: reportNotices(noticeQueue) }
+  return { vault, petitionerKeys: issued, directory, petitions, protection, door, close: () => directory.close() }
 }
 
 /** The desk's page for it is where the directory sends people back to. */
@@ -134,7 +142,7 @@ export async function appOf(
   rooms: Rooms,
   { limits }: Answering = {},
 ): Promise<FastifyInstance> {
-  const { petitions, petitionerKeys: keys, vault, door } = rooms
+  const { petitions, protection, petitionerKeys: keys, vault, door } = rooms
   const identify = identifier({
     pool: pools.app,
     sessions: door.sessions,
@@ -144,11 +152,17 @@ export async function appOf(
   })
   return buildApp({
     version,
-    rooms: [petitionRoutes(petitions), erasureRoutes(petitions), identityRoutes(door), lawRoutes()],
+    rooms: [
+      petitionRoutes(petitions),
+      erasureRoutes(petitions),
+      protectionRoutes(protection),
+      identityRoutes(door),
+      lawRoutes(),
+    ],
     identify,
     health: async () => {
       await pools.app.query('select 1')
-      return { database: 'up', lag: await lagOfReaders(petitions) }
+      return { database: 'up', lag: await lagOfReaders(rooms) }
     },
     browserOf: (kept) => door.browsers.accountIn(kept, new Date(petitions.now())),
     digestSecret: subkey(await vault.sessionKey(), 'request digest').export(),
@@ -165,10 +179,13 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** How many facts each reader still has before it; the outbox counts as one. */
-async function lagOfReaders(petitions: PetitionHouse): Promise<Readonly<Record<string, number>>> {
-  const reader = successionReaction(petitions).name
-  const [{ facts }, { jobs }] = await Promise.all([lagOf(petitions, reader), waitingIn(petitions)])
-  return { [reader]: facts, outbox: jobs }
+async function lagOfReaders({ petitions, protection }: Rooms): Promise<Readonly<Record<string, number>>> {
+  const readers = [successionReaction(petitions).name, reformReaction(protection).name]
+  const [lags, { jobs }] = await Promise.all([
+    Promise.all(readers.map((reader) => lagOf(petitions, reader))),
+    waitingIn(petitions),
+  ])
+  return { ...Object.fromEntries(lags.map(({ name, facts }) => [name, facts])), outbox: jobs }
 }
 
 const sweepEveryMs = 60_000
@@ -185,14 +202,31 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
   return false
 }
 
-/** Messages wait in the spool of the data folder, whatever carries them away. */
+/**
+ * Messages wait in the spool of the data folder, whatever carries them away. And where a petitioner reported past the office, what the
+ * petition holds is evidence: it stays, and nobody is told why, because nobody who has the petition may know.
+ */
 const erasures = ({ config }: House, petitions: PetitionHouse) =>
-  dueErasures({ house: petitions, forgetMessages: (notices) => forgetSpooled(config.folder.spool, notices) })
+  dueErasures({
+    house: petitions,
+    forgetMessages: (notices) => forgetSpooled(config.folder.spool, notices),
+    mustKeep: (number) => hasReports(petitions, number),
+  })
+
+/** A sweep as a chore that is done again and again. */
+const chore = <Item extends Due>({ log }: House, due: Sweep<Item>) => ({
+  name: due.name,
+  async once(): Promise<boolean> {
+    const { faults, more } = await sweep(due)
+    for (const fault of faults) log.error(fault, 'a due clock could not be swept')
+    return more
+  },
+})
 
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(
   house: House,
-  { petitions, door }: Rooms,
+  { petitions, protection, door }: Rooms,
   { boss }: Jobs,
   url: string,
 ): Promise<Running> {
@@ -202,7 +236,7 @@ export async function keepWorking(
     carriers: carriersOf(house.config.folder.spool, house.config.smtp),
     followAt: `${house.config.publicUrl ?? url}/follow`,
   }
-  await boss.work<{ stream: string; payload: { fact: FactType; person?: string } }>(
+  await boss.work<{ stream: string; payload: { fact: NoticeFact; person?: string } }>(
     noticeQueue,
     { batchSize: 20, pollingIntervalSeconds: 2 },
     async (jobs) => {
@@ -218,22 +252,15 @@ export async function keepWorking(
   )
   const report = (name: string, fault: unknown) =>
     house.log.error({ err: fault, chore: name }, 'the house could not do its own work')
-  const reading = keepReading(petitions, [successionReaction(petitions)], { report })
+  const reading = keepReading(petitions, [successionReaction(petitions), reformReaction(protection)], { report })
   const relaying = keepRelaying(petitions, bossQueue(boss), { report })
-  const sweepingOf = <Item extends Due>(due: Sweep<Item>): Chore => ({
-    name: due.name,
-    async once() {
-      const { faults, more } = await sweep(due)
-      for (const fault of faults) house.log.error({ ...fault, sweep: due.name }, 'what was due could not be done')
-      return more
-    },
-  })
-  const sweeps = [sweepingOf(dueClocks(petitions)), sweepingOf(erasures(house, petitions))]
   const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
-  const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting], {
-    report,
-    pollMs: sweepEveryMs,
-  })
+  const sweeps = [
+    chore(house, dueClocks(petitions)),
+    chore(house, dueReports(protection)),
+    chore(house, erasures(house, petitions)),
+  ]
+  const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting], { report, pollMs: sweepEveryMs })
   return {
     async stop() {
       await Promise.all([reading.stop(), relaying.stop(), sweeping.stop()])

@@ -13,11 +13,14 @@ import type { Post } from '../src/kernel/viewer.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
 import { lawRoutes } from '../src/petition/law-routes.ts'
+import { noticeQueue } from '../src/petition/outgoing.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
 import { sealedFiles } from '../src/platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from '../src/platform/http/app.ts'
 import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
+import { reportNotices } from '../src/protection/outgoing.ts'
+import { protectionRoutes } from '../src/protection/routes.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -44,8 +47,14 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     petitionerKey: (seed) => keys.issue(seed),
     isKey: (key, digests) => keys.matches(key, digests) >= 0,
   }
-  const house = Object.assign(opened, { files, ...own })
-  const rooms = [petitionRoutes(house), erasureRoutes(house), identityRoutes(office), lawRoutes()]
+  const house = Object.assign(opened, { files, tell: reportNotices(noticeQueue), ...own })
+  const rooms = [
+    petitionRoutes(house),
+    erasureRoutes(house),
+    protectionRoutes(house),
+    identityRoutes(office),
+    lawRoutes(),
+  ]
   const app = await buildApp({
     version: '0.0.0',
     rooms,

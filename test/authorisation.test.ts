@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
-import { commandBodies } from './command-bodies.ts'
+import { commandBodies, nobodysReport, reportBodies } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 
 const { ask, register, act, staffOf, upload, house, rooms } = await openAnsweringHouse()
@@ -70,7 +70,6 @@ const table: Readonly<Record<string, string>> = {
   'petition.rate': 'D A H D H D',
   'petition.withdraw': 'D A H A H D',
   'petition.settle': 'D A H A H D',
-  'petition.report-obstruction': 'D A H D D D',
   'petition.open-seal': 'D D D A H D',
   'petition.declare-recusal': 'D D D A H D',
   'petition.request-recusal': 'D A H D D D',
@@ -88,6 +87,15 @@ const table: Readonly<Record<string, string>> = {
   'petition.issue-reexamination-opinion': 'D D D D H D',
   'erasure.list': 'A A A A A A',
   'erasure.work': 'D D D A A D',
+  // a report is nobody's in the petition, and everybody's own beside it
+  'protection.report': 'D A A D D D',
+  'protection.own': 'D A A D D D',
+  'protection.contest': 'D H H D D D',
+  'protection.list': 'D D D A A D',
+  'protection.read': 'D D D H H D',
+  'protection.receive': 'D D D H H D',
+  'protection.pass-on': 'D D D H H D',
+  'protection.answer': 'D D D H H D',
   'law.clock': 'A A A A A A',
   'law.rules': 'A A A A A A',
   'session.begin': 'A A A A A A',
@@ -149,7 +157,8 @@ async function routed(): Promise<Registered> {
 function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined
   if (id === 'petition.register') return letter
-  const [, verb = ''] = id.split('.')
+  const [room, verb = ''] = id.split('.')
+  if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
 }
 
@@ -157,6 +166,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
   path
     .replace(':number', number)
     .replace(':ref', 'f1')
+    .replace(':report', nobodysReport)
     .replace(':account', 'a0000000000000000')
     .replace(':organ', 'nowhere')
     .replace(':post', 'clerk') + (id === 'law.clock' ? '?rule=accept&from=2026-11-23' : '')

@@ -10,6 +10,7 @@ import { forgetSpooled } from '../src/notices/carrier.ts'
 import { dueErasures, type Erasing, tablesOfContent } from '../src/petition/erasing.ts'
 import { eraseCohort } from '../src/petition/erasing-cohort.ts'
 import { petitionRoom } from '../src/petition/room.ts'
+import { hasReports } from '../src/protection/queries.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
 
 const { ask, register, act, staffOf, upload, house, office } = await openAnsweringHouse()
@@ -34,7 +35,11 @@ const letter = {
   people: [{ name: secrets[3], phone: secrets[4] }],
 }
 
-const erasing: Erasing = { house, forgetMessages: (notices) => forgetSpooled(spool, notices) }
+const erasing: Erasing = {
+  house,
+  forgetMessages: (notices) => forgetSpooled(spool, notices),
+  mustKeep: (number) => hasReports(house, number),
+}
 const carryOut = (by: Erasing = erasing) => sweep(dueErasures(by), { abreast: 1 })
 const check = async () => (await fsck(house, [petitionRoom])).errors
 const tried = async (who: Asker, number: string, segment: string, body: object = {}) => {
@@ -218,6 +223,22 @@ describe('A row that says a petition was approved, and no fact', () => {
   })
 })
 
+describe('A petition from which somebody reported past the office', () => {
+  it('is not erased, whoever approved, and nobody who has it is told why', async () => {
+    const registered = await ended()
+    const told = await ask(keyOf(registered), 'POST', '/api/follow/reports', { about: 'obstruction', text: '有人拦着' })
+    expect(told.status).toBe(201)
+    house.setToday(proposedOn)
+    await act(keeper, registered.number, 'propose-erasure', {})
+    house.setToday(approvedOn)
+    await act(above, registered.number, 'approve-erasure', {})
+    expect(await carryOut()).toMatchObject({ due: 1, refused: 1, done: 0 })
+    expect((await ask(keyOf(registered), 'GET', '/api/follow')).body.text).toBe(secrets[1])
+    await house.work.query('delete from report where petition = $1', [registered.number])
+    expect(await carryOut()).toMatchObject({ done: 1 })
+  })
+})
+
 describe('An erasure that is cut off', () => {
   it.each<[string, Partial<Erasing>]>([
     ['after the files', { forgetMessages: () => Promise.reject(new Error('killed')) }],
@@ -324,7 +345,7 @@ describe('The key of a whole cohort', () => {
 })
 
 describe('Every table of a stream', () => {
-  /** What stays beside the tables of staff, and why it may: nothing in it says what was written, who wrote it or how they are reached. */
+  /** What stays beside the tables of staff and of reports past the office, and why it may: nothing in it says what was written, who wrote it or how they are reached. */
   const kept: Readonly<Record<string, string>> = {
     event: 'the history: refs and commitments, codes, days, organs',
     petition: 'read model: codes, days, organs',
@@ -341,7 +362,7 @@ describe('Every table of a stream', () => {
   it('is either emptied by an erasure or known to hold nothing of it', async () => {
     const { rows } = await office.database.owner.query<{ name: string }>(
       `select table_name as name from information_schema.columns
-        where table_schema = 'public' and column_name = 'stream_id' and table_name !~ '^account' order by 1`,
+        where table_schema = 'public' and column_name = 'stream_id' and table_name !~ '^(account|report)' order by 1`,
     )
     expect(rows.map(({ name }) => name)).toEqual([...Object.keys(kept), ...tablesOfContent].sort())
   })

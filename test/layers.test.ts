@@ -55,7 +55,9 @@ const offences = (wrong: (one: Import) => boolean, of = inside): readonly string
 const pureRooms = ['kernel', 'law', 'wording']
 const pureOfPetition =
   /^src\/petition\/(?:petition|decide|decision|evolve|ending|clocks|may|status|world|(?:intake|routing|handling|review|safeguards|erasure)\/[a-z-]+)\.ts$/
-const isPure = (file: string): boolean => pureRooms.includes(room(file)) || pureOfPetition.test(file)
+const pureOfProtection = /^src\/protection\/(?:protection|decide|evolve|clocks|hearing|actions|world)\.ts$/
+const isPure = (file: string): boolean =>
+  pureRooms.includes(room(file)) || pureOfPetition.test(file) || pureOfProtection.test(file)
 
 describe('Pure files', () => {
   it('import only pure files', () => {
@@ -83,10 +85,10 @@ const codeOf = (file: string): string =>
     .replaceAll(/\/\/.*$/gm, '')
 
 /** Lower rooms know nothing of higher ones. */
-const order = ['kernel', 'law', 'petition']
+const order = ['kernel', 'law', 'petition', 'protection']
 
 describe('Rooms', () => {
-  it('look downwards only: kernel, law, petition', () => {
+  it('look downwards only: kernel, law, petition, protection', () => {
     const rank = (file: string) => order.indexOf(room(file))
     expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
   })
@@ -97,7 +99,7 @@ describe('Rooms', () => {
   })
 
   it('the engine and the platform know no room that uses them', () => {
-    const carried = ['petition', 'notices', 'exchange', 'demo', 'web', 'wording', 'cli']
+    const carried = ['petition', 'protection', 'notices', 'exchange', 'demo', 'web', 'wording', 'cli']
     expect(
       offences(({ from, of }) => ['engine', 'platform'].includes(room(from)) && carried.includes(room(of))),
     ).toEqual([])
@@ -112,6 +114,12 @@ describe('Rooms', () => {
     const rules =
       /^src\/petition\/(?:decide|evolve|ending|clocks|may|decision|tables|(?:intake|routing|handling|review|safeguards|erasure)\/(?!words))/
     const outside = ({ from }: Import) => !['petition', 'demo', 'main', 'wiring', 'cli'].includes(room(from))
+    expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
+  })
+
+  it('reach the protection room by its words, its queries and its contract, never by its rules', () => {
+    const rules = /^src\/protection\/(?:decide|evolve|clocks|hearing|actions|tables)/
+    const outside = ({ from }: Import) => room(from) !== 'protection'
     expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
   })
 })

@@ -3,7 +3,6 @@ import type { Room } from '../engine/room.ts'
 import type { Brand } from '../kernel/brand.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-
 import type { Term } from '../kernel/term.ts'
 import type { Post } from '../kernel/viewer.ts'
 import type { AccountFact, AccountId, AccountState, GrantedPost, HeldPost } from './account.ts'
@@ -253,4 +252,16 @@ export async function termsIn(pool: Pool, id: AccountId, organ: OrganId): Promis
     [accountStream(id), organ],
   )
   return rows[0]?.posts ?? null
+}
+
+/** Organs that one of these accounts leads, as head or leader. */
+export async function organsLedBy(pool: Pool, accounts: readonly string[], today: Day): Promise<readonly OrganId[]> {
+  const { rows } = await pool.query<{ organ: OrganId }>({
+    name: 'identity organs led by',
+    text: `select distinct organ from account_post join account using (stream_id)
+      where id = any($1) and state = 'open' and post in ('head', 'leader')
+        and runs_from <= $2 and (runs_until is null or runs_until >= $2) order by organ`,
+    values: [accounts, today],
+  })
+  return rows.map(({ organ }) => organ)
 }

@@ -11,15 +11,15 @@ import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { Prose } from '../kernel/prose.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
+import { organAbove } from './approver.ts'
 import { attached } from './attaching.ts'
 import { decide } from './decide.ts'
 import { namesPetitioner } from './extracts.ts'
 import type { Directory, PetitionHouse } from './house.ts'
 import { officialsIn } from './officials.ts'
-import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, State } from './petition.ts'
+import type { Actor, Command, CommandType, Fact, FactOf, Petition, Refusal, State } from './petition.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
-import { organAbove, organOver } from './watching.ts'
 import { worldOf } from './world.ts'
 
 export interface Commanding {
@@ -116,12 +116,10 @@ async function namesStranger(house: PetitionHouse, type: CommandType, body: obje
   return !(await house.staffNames([body.account])).has(body.account)
 }
 
-/** A petitioner says what happened, and not whose business it is; nor does who proposes an erasure choose who approves it. */
+/** Who proposes an erasure does not choose who approves it. */
 function addressed(state: State, command: Command, directory: Directory): Command {
-  if (command.type === 'ProposeErasure')
-    return { ...command, approver: state && organAbove(state, state.registrar, directory) }
-  const to = command.type === 'ReportObstruction' && state ? organOver(state, directory) : null
-  return to ? { ...(command as Of<'ReportObstruction'>), to } : command
+  if (command.type !== 'ProposeErasure') return command
+  return { ...command, approver: state && organAbove(state, state.registrar, directory) }
 }
 
 /** Materials get their names within the petition here, because a page cannot know how many there are. */

@@ -24,6 +24,8 @@ export interface Erasing {
   readonly house: PetitionHouse
   /** Takes back messages that lie in the house's spool: they name a telephone or an address. */
   forgetMessages(notices: readonly SentNotice[]): Promise<void>
+  /** Whether another room still needs what the petition holds, as evidence. */
+  mustKeep(number: PetitionNumber): Promise<boolean>
 }
 
 /**
@@ -50,8 +52,11 @@ export function dueErasures(erasing: Erasing): Sweep<Due> {
 /** Of two petitions with one file that are erased at once, each would leave it to the other: so one at a time, house-wide. */
 const oneAtATime = 7_515_001
 
-export async function eraseContent({ house, forgetMessages }: Erasing, number: PetitionNumber): Promise<boolean> {
-  if (!(await isApproved(house, number))) return false
+export async function eraseContent(
+  { house, forgetMessages, mustKeep }: Erasing,
+  number: PetitionNumber,
+): Promise<boolean> {
+  if (!(await isApproved(house, number)) || (await mustKeep(number))) return false
   const client = await house.work.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [oneAtATime])

@@ -140,7 +140,6 @@ export const permissions = {
   },
   Withdraw: { by: ['petitioner', 'registrar', 'holder'], at: beforeOpinion, basis: decided('0010') },
   Settle: { by: ['petitioner', 'holder'], at: inHand, basis: article(33) },
-  ReportObstruction: { by: ['petitioner'], at: always, basis: article(18, 4) },
   /** Whoever keeps the petition proposes, the organ above approves, each by its head; in between is the petitioner's word. */
   ProposeErasure: { by: ['registrar'], post: 'head', at: ended, basis: decided('0015') },
   ObjectToErasure: { by: ['petitioner'], at: ended, basis: decided('0015') },

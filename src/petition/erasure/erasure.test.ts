@@ -1,5 +1,6 @@
 import { addDays, day } from '../../kernel/day.ts'
 import { article as articleOfRegulations, decided } from '../../law/basis.ts'
+import { decide } from '../decide.ts'
 import * as example from '../examples.ts'
 import { type Command, endedStages } from '../petition.ts'
 import { article } from '../spec.ts'
@@ -90,11 +91,14 @@ article('ADR 0015: who keeps a petition proposes its erasure', ['permissions.Pro
       .when(proposedOn('2070-01-01'))
       .refusedAs('duty-still-running')
   },
-  'never where a petitioner reported obstruction': ({ given }) => {
-    const report = { type: 'ReportObstruction', about: 'leak', text: example.sealed('report'), to: null } as const
-    given(...closed, { ...report, on: day('2026-06-01'), actor: example.petitioner() })
-      .when(proposedOn('2070-01-01'))
-      .refused({ kind: 'obstruction-was-reported', basis: articleOfRegulations(18, 4) })
+  'never where a petitioner once reported obstruction to the office': ({ given, same, world }) => {
+    const { petition } = given(...closed)
+    const reported = { ...petition, obstructions: [{ on: day('2026-06-01'), person: 'p1', to: null }] }
+    const basis = articleOfRegulations(18, 4)
+    same(decide(reported, proposedOn('2070-01-01'), world), {
+      ok: false,
+      error: { kind: 'obstruction-was-reported', basis },
+    })
   },
   'never without somebody above who is not complained about': ({ given }) => {
     given(...closed)

@@ -12,7 +12,6 @@ const order = [
   'request-reexamination',
   'add-material',
   'rate',
-  'report-obstruction',
   'request-recusal',
   'settle',
   'withdraw',

@@ -6,13 +6,9 @@ import { refusalOfAccused } from './routing/accused.ts'
 const codeLengths = [9, 6, 4, 2, 0]
 
 /**
- * Who hears of obstruction, retaliation or a leak: the petition bureau of the wider place, which neither has the matter nor
- * sits beside those who have it; where there is none, the organ above by administration. Null at the very top.
+ * Who approves what an organ may not decide alone: the petition bureau of the wider place, which neither has the matter nor sits
+ * beside those who have it; where there is none, the organ above by administration. Null at the very top.
  */
-export const organOver = (petition: Petition, directory: Directory): OrganId | null =>
-  organAbove(petition, petition.holder, directory)
-
-/** The same for another organ that has a part in it, such as the one that registered it. */
 export function organAbove(petition: Petition, below: OrganId, directory: Directory): OrganId | null {
   const organ = directory.find(below)
   if (!organ) return null
