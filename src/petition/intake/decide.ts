@@ -5,6 +5,7 @@ import { accept, activeOrgan, type Decide, type Decision, refuse } from '../deci
 import { actingOrgan } from '../may.ts'
 import { type Fact, isEnded, type Of, type Petition, type Refusal, type World } from '../petition.ts'
 import { refusalOfAccused } from '../routing/accused.ts'
+import { renewKey } from './renew-key.ts'
 
 /**
  * 登记 (art. 19–22): every matter is registered, whatever will become of it. Only an organ that is itself accused, or stands
@@ -188,4 +189,5 @@ export const intakeDecisions = {
   AnswerQuestion: answerQuestion,
   Link: link,
   Unlink: unlink,
+  RenewKey: renewKey,
 }
