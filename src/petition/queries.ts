@@ -1,4 +1,5 @@
 /** The register and the worklist: pages of petitions, read in the name of whoever looks at them. */
+import { createHash } from 'node:crypto'
 import { arrayOf, type Parameter, type Statement } from '../engine/flight.ts'
 import { readAs } from '../identity/scope.ts'
 import { openPieces } from '../identity/seal.ts'
@@ -58,9 +59,16 @@ class Conditions {
     this.clauses.push(clause(this.value(Array.isArray(value) ? arrayOf(value) : (value as Parameter))))
   }
 
-  /** As a statement of its own kind each time: the planner sees what is asked. */
+  /**
+   * Prepared once a connection for each kind of question: to plan it, policies and all, takes longer than to answer it. What
+   * is asked decides the text, never a value, so there are as many kinds as there are combinations of filters.
+   */
   statement(text: string): Statement {
-    return { name: '', text, values: this.values }
+    return {
+      name: `petition list ${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`,
+      text,
+      values: this.values,
+    }
   }
 }
 
