@@ -36,12 +36,16 @@ interface UnknownAccount {
   readonly kind: 'unknown-account'
 }
 
+interface TellingExtract {
+  readonly kind: 'extract-names-petitioner'
+}
+
 export type CommandRefusal =
   | Refusal
   | EngineRefusal
   | { readonly kind: 'no-such-petition' }
   | { readonly kind: 'file-not-uploaded' }
-  | { readonly kind: 'extract-names-petitioner' }
+  | TellingExtract
   | UnknownAccount
 
 export interface Commanded {
@@ -61,15 +65,15 @@ export async function commandPetition(
   if (!key) return err({ kind: 'no-such-petition' })
   const complete = await attached(house, body)
   if (!complete) return err({ kind: 'file-not-uploaded' })
-  const said = await completed(house, number, type, complete)
-  if (!said.ok) return said
-  const { command: sealed, rows } = sealProse(key, numbered(type, said.value))
+  const said = await completed(house, type, complete)
+  const { command: sealed, rows } = sealProse(key, numbered(type, said))
   const actor = { ...actorOf(viewer), answersTo: standing.answersTo }
   const command = { ...sealed, type, on: house.today(), actor } as Command
   const deserted = await desertedBy(house, type, body, standing)
   const world = { ...worldOf(house.directory), leading: standing.leading, deserted }
   const stranger = await namesStranger(house, type, body)
-  const executed = await execute<State, Fact, Refusal | UnknownAccount>(poolsFor(house, viewer), {
+  const telling = await tellsTooMuch(house, number, type, body)
+  const executed = await execute<State, Fact, Refusal | UnknownAccount | TellingExtract>(poolsFor(house, viewer), {
     room: petitionRoom,
     stream: number,
     expectedVersion: expectedVersion ?? 'any',
@@ -78,7 +82,8 @@ export async function commandPetition(
     scope: scopeOf(viewer, house.today()),
     decide: (state) => {
       const decision = decide(state, addressed(state, command, house.directory), world)
-      return decision.ok && stranger ? err({ kind: 'unknown-account' } as const) : decision
+      if (decision.ok && stranger) return err({ kind: 'unknown-account' } as const)
+      return decision.ok && telling ? err({ kind: 'extract-names-petitioner' } as const) : decision
     },
     sealed: rows,
     jobs: (facts) => house.outgoing(facts),
@@ -89,21 +94,21 @@ export async function commandPetition(
   return ok({ version: executed.value.version, petition: executed.value.state })
 }
 
-/** What is found out from prose before it is sealed: who an official is, and that an extract does not say who petitions. */
-async function completed(
+/** What is found out from prose before it is sealed: who an official is. */
+async function completed(house: PetitionHouse, type: CommandType, body: object): Promise<object> {
+  if (type !== 'NameComplained') return body
+  return { ...body, ...(await officialsIn(house, body as Parameters<typeof officialsIn>[1])) }
+}
+
+/** Whether an extract says who petitions. Told only to whoever may send it: to anybody else it would confirm a guess. */
+async function tellsTooMuch(
   house: PetitionHouse,
   number: PetitionNumber,
   type: CommandType,
   body: object,
-): Promise<Result<object, CommandRefusal>> {
-  if (type === 'NameComplained') {
-    return ok({ ...body, ...(await officialsIn(house, body as Parameters<typeof officialsIn>[1])) })
-  }
-  const names = type === 'InformAccused' && 'extract' in body && body.extract instanceof Prose
-  if (names && (await namesPetitioner(house, number, body.extract as Prose))) {
-    return err({ kind: 'extract-names-petitioner' })
-  }
-  return ok(body)
+): Promise<boolean> {
+  const isExtract = type === 'InformAccused' && 'extract' in body && body.extract instanceof Prose
+  return isExtract && (await namesPetitioner(house, number, body.extract as Prose))
 }
 
 /** Whoever is to withdraw is somebody there is. */
