@@ -44,7 +44,7 @@ const opinion = {
   answers: [{ claim: 'c1', outcome: 'explained', answer: '解释' }],
   remedy: '三十日内可请求复查',
 }
-const served = { document: 'd2', person: 'p1', way: 'direct', servedOn: '2026-11-23', proof: { signature: '签收' } }
+const service = { document: 'd2', person: 'p1', way: 'direct', servedOn: '2026-11-23', proof: { signature: '签收' } }
 const signed = { signature: '按手印', witness: '窗口工作人员' }
 
 /** Accepted at county.land, with the petitioner heard. */
@@ -81,6 +81,11 @@ describe('The identity of a confidential petitioner', () => {
     expect(await seen(bureau)).not.toContain('保密某')
     expect(await seen(land)).not.toContain('保密某')
     const opening = { seal: 'identity', purpose: 'contact', reason: '核对签名' }
+    const told = await accepted({ ...secret, people: [{ name: '保密某' }] })
+    await act(land, told.number, 'issue-opinion', opinion)
+    await act(land, told.number, 'serve', { ...service, proof: { signature: '保密某签收', witness: '保密某之妻' } })
+    for (const who of [bureau, land]) expect(JSON.stringify((await read(who, told)).body)).not.toContain('保密某')
+    expect(JSON.stringify(await follow(told))).toContain('保密某签收')
     const byClerk = await ask(bureau, 'POST', `/api/petitions/${registered.number}/open-seal`, opening)
     expect([byClerk.status, byClerk.body.refusal]).toEqual([403, 'not-the-named-post'])
     const head = await staffOf('county.bureau', 'head')
@@ -114,7 +119,7 @@ describe('Petitioners of one petition', () => {
   it('are not told how and when a paper reached another of them', async () => {
     const registered = await accepted(twoPeople)
     await act(land, registered.number, 'issue-opinion', opinion)
-    await act(land, registered.number, 'serve', served)
+    await act(land, registered.number, 'serve', service)
     expect((await follow(registered, 'p1')).documents.at(-1).services).toHaveLength(1)
     expect((await follow(registered, 'p2')).documents.at(-1).services).toEqual([])
   })
@@ -184,7 +189,7 @@ describe('A petitioner', () => {
     })
     await act(land, registered.number, 'record-contact', { way: 'onSite', note: '听取陈述', heard: true })
     await act(land, registered.number, 'issue-opinion', opinion)
-    await act(land, registered.number, 'serve', served)
+    await act(land, registered.number, 'serve', service)
     const request = { organ: 'county', person: 'p1', grounds: '代为提出', signed }
     const stranger = await ask(labour, 'POST', `/api/petitions/${registered.number}/request-review`, request)
     expect([stranger.status, stranger.body.refusal]).toEqual([403, 'not-the-organ-asked'])
@@ -196,7 +201,7 @@ describe('A petitioner', () => {
     await act(land, registered.number, 'issue-opinion', opinion)
     house.setToday('2026-12-28')
     try {
-      const claimed = { ...served, way: 'electronic', servedOn: '2026-11-23', proof: { consent: true } }
+      const claimed = { ...service, way: 'electronic', servedOn: '2026-11-23', proof: { consent: true } }
       const { status, body } = await ask(land, 'POST', `/api/petitions/${registered.number}/serve`, claimed)
       expect([status, body.refusal]).toEqual([422, 'day-before-the-matter'])
       await act(land, registered.number, 'serve', { ...claimed, servedOn: '2026-12-28' })
@@ -603,7 +608,7 @@ describe('The database (invariant 5)', () => {
       facts: words('事实'),
       answers: [{ claim: 'c1', outcome: 'explained', answer: words('答复') }],
     })
-    await act(land, number, 'serve', { ...served, proof: { signature: words('签收') } })
+    await act(land, number, 'serve', { ...service, proof: { signature: words('签收') } })
     await act(bureau, number, 'request-review', {
       ...{ organ: 'county', person: 'p1', grounds: words('理由') },
       signed: { signature: words('签名'), witness: words('见证') },
