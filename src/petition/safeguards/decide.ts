@@ -112,20 +112,26 @@ const decideRecusal: Decide<'DecideRecusal'> = (petition, { on, actor, request, 
 }
 
 /** Art. 30 (3): found late, the accused is kept out from now on; the duties go on to whoever may have them (reactions.ts). */
-const nameComplained: Decide<'NameComplained'> = (petition, command, { organs }) => {
+const nameComplained: Decide<'NameComplained'> = (petition, command, world) => {
+  const { organs } = world
   const { on, actor, organ, official, officials, reason } = command
   if (organ === null && official === null) return refuse({ kind: 'nobody-named' })
   if (organ !== null && !organs.find(organ)) return refuse({ kind: 'unknown-organ', organ })
   const isThere = petition.about.some((each) => each.organ === organ && each.as === command.as)
   if (organ !== null && official === null && isThere) return refuse({ kind: 'already-named', organ })
   const as = petition.class === 'accusation' ? 'accused' : command.as
-  return accept({
-    type: 'ComplainedNamed',
-    on,
-    organ: actingOrgan(actor, petition),
-    complained: { as, organ, official, ...(officials ? { officials } : {}) },
-    reason,
-  })
+  const complained = { as, organ, official, ...(officials ? { officials } : {}) }
+  const nowhere = refusalOfNowhere({ ...petition, about: [...petition.about, complained] }, world)
+  if (nowhere) return refuse(nowhere)
+  return accept({ type: 'ComplainedNamed', on, organ: actingOrgan(actor, petition), complained, reason })
+}
+
+/** Where nobody above may have it either it would be hidden from everybody: it is handed to one who may first. */
+function refusalOfNowhere(petition: Petition, world: World): Refusal | null {
+  const refusal = refusalOfAccused(petition, petition.holder, world)
+  const mayHave = (organ: OrganId) =>
+    world.organs.find(organ)?.state === 'active' && refusalOfAccused(petition, organ, world) === null
+  return refusal && !organsAbove(world.organs, petition.holder).some(mayHave) ? refusal : null
 }
 
 const identifyOfficial: Decide<'IdentifyOfficial'> = (petition, { on, actor, complained, account }) => {

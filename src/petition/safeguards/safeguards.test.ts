@@ -307,6 +307,18 @@ article('信访工作条例 art. 30 (3): whom the letter turns out to be about',
       .when(named({ as: 'respondent' }))
       .then({ type: 'ComplainedNamed', complained: { as: 'accused', organ: id('county-water') } })
       .at('registered'),
+  'and is not named while the matter lies where nobody above may have it: it would be hidden from everybody': ({
+    given,
+  }) => {
+    const mill = registered({ actor: staff('far-mill'), organ: id('far-mill') })
+    const own = named({ actor: staff('far-mill'), organ: id('far-mill') })
+    given(mill)
+      .when(own)
+      .refused({ kind: 'organ-is-accused', organ: id('far-mill'), basis: articleOfRegulations(30, 3) })
+    given(registered())
+      .when(named({ organ: id('county') }))
+      .accepted()
+  },
   'is somebody, who exists and was not named before': ({ given }) => {
     given(registered())
       .when(named({ organ: null }))
