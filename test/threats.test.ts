@@ -306,6 +306,63 @@ describe('An organ in which nobody is left who may handle a petition (信访工�
   })
 })
 
+describe('A petition that names those who lead one organ above the other (信访工作条例 art. 28 (3))', () => {
+  const settled = async (number: string) => {
+    const react = (type: string) =>
+      successionReaction(house).react({ stream: number, version: 2, fact: { type } } as never, null as never)
+    await react('PetitionRegistered')
+    await react('DutiesPassedOn')
+  }
+  const called = async (who: { account: string }, name: string) =>
+    house.work.query('update account_person set name = $2 where stream_id = $1', [`account:${who.account}`, name])
+
+  it('goes on until somebody may see it', async () => {
+    await called(await staffOf('county.conciliation', 'leader'), '闻人一')
+    await called(await staffOf('county', 'leader'), '闻人二')
+    const inCounty = await staffOf('county')
+    const above = await staffOf('prefecture')
+    const registered = await register({
+      organ: 'county.conciliation',
+      about: [
+        { as: 'respondent', organ: 'county.conciliation', official: '主任闻人一' },
+        { as: 'respondent', organ: 'county', official: '县长闻人二' },
+      ],
+    })
+    await settled(registered.number)
+    expect((await follow(registered)).holder.id).toBe('prefecture')
+    expect((await read(inCounty, registered)).status).toBe(404)
+    expect((await read(above, registered)).status).toBe(200)
+  })
+
+  it('is reviewed by the nearest organ that none of them leads', async () => {
+    await called(await staffOf('county', 'leader'), '闻人三')
+    const registered = await accepted({ about: [{ as: 'respondent', organ: 'county', official: '县长闻人三' }] })
+    await act(land, registered.number, 'issue-opinion', opinion)
+    await act(land, registered.number, 'serve', service)
+    const { reviewBodies } = await follow(registered)
+    expect(reviewBodies.map(({ id }: { id: string }) => id)).toEqual(['prefecture'])
+    const request = (organ: string) =>
+      ask(keyOf(registered), 'POST', `/api/petitions/${registered.number}/request-review`, { organ, grounds: '不服' })
+    expect((await request('county')).body.refusal).toBe('official-leads-organ')
+    expect((await request('prefecture')).status).toBe(200)
+  })
+
+  it('gives up a review in which nobody is left', async () => {
+    const registered = await accepted()
+    await act(land, registered.number, 'issue-opinion', opinion)
+    await act(land, registered.number, 'serve', service)
+    await act(keyOf(registered), registered.number, 'request-review', { organ: 'county', grounds: '不服' })
+    await house.work.query(
+      `update petition_organ set recused = array(select account.id from account join account_post using (stream_id) where organ = 'county')
+        where stream_id = $1`,
+      [registered.number],
+    )
+    await settled(registered.number)
+    const { clocks } = await follow(registered)
+    expect(clocks.find(({ rule }: { rule: string }) => rule === 'review').organ.id).toBe('prefecture')
+  })
+})
+
 describe('An accused organ (信访工作条例 art. 30 (3))', () => {
   const accusing = (organ: string) => ({ class: 'accusation', about: [{ as: 'accused', organ }] })
 
