@@ -163,6 +163,23 @@ describe('A petitioner', () => {
     ])
   })
 
+  it('sees that somebody was named or identified as the one it is about, and by which office', async () => {
+    const registered = await register({ about: [{ as: 'respondent', organ: 'county.land', official: '那位科长' }] })
+    const outsider = await staffOf('county.labour')
+    await act(bureau, registered.number, 'name-complained', {
+      as: 'accused',
+      organ: 'county.labour',
+      reason: '信中所写',
+    })
+    await act(bureau, registered.number, 'identify-official', { complained: 0, account: outsider.account })
+    const { history } = await follow(registered)
+    expect(history.slice(-2)).toMatchObject([
+      { type: 'ComplainedNamed', by: { organ: { id: 'county.bureau' }, name: null } },
+      { type: 'OfficialIdentified', by: { organ: { id: 'county.bureau' }, name: null } },
+    ])
+    expect(JSON.stringify(history)).not.toContain(outsider.account)
+  })
+
   it.each([
     ['withdraw', {}],
     ['settle', { agreement: '双方和解' }],
@@ -303,6 +320,34 @@ describe('An organ in which nobody is left who may handle a petition (信访工�
       },
     )
     expect([refused.status, refused.body.refusal]).toEqual([422, 'official-leads-organ'])
+  })
+})
+
+describe('A recusal that a petitioner asks for (信访工作条例 art. 28 (3))', () => {
+  const asking = { whom: 'clerk', reasons: '承办人是对方亲属' }
+  const decide = (who: Asker, { number }: Registered, request: string, account: string | null) =>
+    ask(who, 'POST', `/api/petitions/${number}/decide-recusal`, { request, account, reasons: '依法决定' })
+
+  it('keeps nobody out who works elsewhere', async () => {
+    const registered = await accepted()
+    const reviewer = await staffOf('county')
+    const colleague = await staffOf('county.land')
+    await act(keyOf(registered), registered.number, 'request-recusal', asking)
+    const refused = await decide(land, registered, 'v1', reviewer.account)
+    expect([refused.status, refused.body.refusal]).toEqual([422, 'not-in-that-organ'])
+    expect((await decide(land, registered, 'v1', 'nobody')).body.refusal).toBe('unknown-account')
+    expect((await decide(land, registered, 'v1', colleague.account)).status).toBe(200)
+    expect((await read(colleague, registered)).status).toBe(404)
+  })
+
+  it('is decided above where the clerk is the head', async () => {
+    const registered = await accepted()
+    await act(land, registered.number, 'name-clerk', { account: land.account })
+    await act(keyOf(registered), registered.number, 'request-recusal', asking)
+    expect((await decide(land, registered, 'v1', null)).body.refusal).toBe('not-the-decider')
+    const above = await staffOf('county', 'clerk', 'head')
+    expect((await decide(above, registered, 'v1', land.account)).status).toBe(200)
+    expect((await read(land, registered)).status).toBe(404)
   })
 })
 

@@ -16,7 +16,7 @@ import { decide } from './decide.ts'
 import { namesPetitioner } from './extracts.ts'
 import type { Directory, PetitionHouse } from './house.ts'
 import { officialsIn } from './officials.ts'
-import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, State } from './petition.ts'
+import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, State, World } from './petition.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
 import { organOver } from './watching.ts'
@@ -36,6 +36,10 @@ interface UnknownAccount {
   readonly kind: 'unknown-account'
 }
 
+interface ElsewhereAccount {
+  readonly kind: 'not-in-that-organ'
+}
+
 interface TellingExtract {
   readonly kind: 'extract-names-petitioner'
 }
@@ -46,6 +50,7 @@ export type CommandRefusal =
   | { readonly kind: 'no-such-petition' }
   | { readonly kind: 'file-not-uploaded' }
   | TellingExtract
+  | ElsewhereAccount
   | UnknownAccount
 
 export interface Commanded {
@@ -70,25 +75,31 @@ export async function commandPetition(
   const actor = { ...actorOf(viewer), answersTo: standing.answersTo }
   const command = { ...sealed, type, on: house.today(), actor } as Command
   const deserted = await desertedBy(house, type, body, standing)
-  const world = { ...worldOf(house.directory), leading: standing.leading, deserted }
+  const leading = await leadingIn(house, number, type, viewer, standing)
+  const world = { ...worldOf(house.directory), leading, deserted }
   const stranger = await namesStranger(house, type, body)
+  const elsewhere = !stranger && (await isElsewhere(house, number, type, body, viewer))
   const telling = await tellsTooMuch(house, number, type, body)
-  const executed = await execute<State, Fact, Refusal | UnknownAccount | TellingExtract>(poolsFor(house, viewer), {
-    room: petitionRoom,
-    stream: number,
-    expectedVersion: expectedVersion ?? 'any',
-    by: recorderOf(viewer),
-    recordedAt: house.now(),
-    scope: scopeOf(viewer, house.today()),
-    decide: (state) => {
-      const decision = decide(state, addressed(state, command, house.directory), world)
-      if (decision.ok && stranger) return err({ kind: 'unknown-account' } as const)
-      return decision.ok && telling ? err({ kind: 'extract-names-petitioner' } as const) : decision
+  const executed = await execute<State, Fact, Refusal | UnknownAccount | ElsewhereAccount | TellingExtract>(
+    poolsFor(house, viewer),
+    {
+      room: petitionRoom,
+      stream: number,
+      expectedVersion: expectedVersion ?? 'any',
+      by: recorderOf(viewer),
+      recordedAt: house.now(),
+      scope: scopeOf(viewer, house.today()),
+      decide: (state) => {
+        const decision = decide(state, addressed(state, command, house.directory, world), world)
+        if (decision.ok && stranger) return err({ kind: 'unknown-account' } as const)
+        if (decision.ok && elsewhere) return err({ kind: 'not-in-that-organ' } as const)
+        return decision.ok && telling ? err({ kind: 'extract-names-petitioner' } as const) : decision
+      },
+      sealed: rows,
+      jobs: (facts) => house.outgoing(facts),
+      ...(idempotency ? { idempotency } : {}),
     },
-    sealed: rows,
-    jobs: (facts) => house.outgoing(facts),
-    ...(idempotency ? { idempotency } : {}),
-  })
+  )
   if (!executed.ok) return executed
   if (executed.value.state === null) return err({ kind: 'no-such-petition' })
   return ok({ version: executed.value.version, petition: executed.value.state })
@@ -118,9 +129,48 @@ async function namesStranger(house: PetitionHouse, type: CommandType, body: obje
   return !(await house.staffNames([body.account])).has(body.account)
 }
 
+/** And in the organ whose people the petitioner meant: an organ under review does not keep out those who look at it. */
+async function isElsewhere(
+  house: PetitionHouse,
+  number: PetitionNumber,
+  type: CommandType,
+  body: object,
+  viewer: Viewer,
+): Promise<boolean> {
+  if (type !== 'DecideRecusal') return false
+  const { account, request } = body as Of<'DecideRecusal'>
+  if (account === null) return false
+  const rows = await readAs<{ fact: string }>(house, viewer, {
+    name: 'petition recusals asked for',
+    text: `select fact from event where stream_id = $1 and type = 'RecusalRequested' order by version`,
+    values: [number],
+  })
+  const asked = rows.map(({ fact }) => parseFact<FactOf<'RecusalRequested'>>(fact).fact)
+  const organ = asked.find(({ ref }) => ref === request)?.organ
+  if (!organ || (await house.isColleague(account, organ))) return false
+  return !(await house.leadsOf([account])).some((led) => led.organ === organ)
+}
+
+/** Where officials lead whom the petition names; and whoever works on it, where the petitioner asks that they withdraw. */
+async function leadingIn(
+  house: PetitionHouse,
+  number: PetitionNumber,
+  type: CommandType,
+  viewer: Viewer,
+  { leading }: Standing,
+): Promise<Standing['leading']> {
+  if (type !== 'RequestRecusal') return leading
+  const rows = await readAs<{ clerk: string }>(house, viewer, {
+    name: 'petition clerk',
+    text: 'select clerk from petition where stream_id = $1 and clerk is not null',
+    values: [number],
+  })
+  return [...leading, ...(await house.leadsOf(rows.map(({ clerk }) => clerk)))]
+}
+
 /** A petitioner says what happened, and not whose business it is. */
-function addressed(state: State, command: Command, directory: Directory): Command {
-  const to = command.type === 'ReportObstruction' && state ? organOver(state, directory) : null
+function addressed(state: State, command: Command, directory: Directory, world: World): Command {
+  const to = command.type === 'ReportObstruction' && state ? organOver(state, directory, world) : null
   return to ? { ...(command as Of<'ReportObstruction'>), to } : command
 }
 

@@ -7,6 +7,7 @@ import { actingOrgan } from '../may.ts'
 import { type Fact, isEnded, type Of, type Petition, type Refusal, type World } from '../petition.ts'
 import { readsAccusations, refusalOfAccused } from '../routing/accused.ts'
 import { isOpenTo } from '../safeguards/opening.ts'
+import { officialsIn } from '../safeguards/recusal.ts'
 
 /**
  * 登记 (art. 19–22): every matter is registered, whatever will become of it. Only an organ that is itself accused, or stands
@@ -139,6 +140,8 @@ function leavingTrack(petition: Petition, { on, reason }: Of<'Correct'>, world: 
 
 const nameClerk: Decide<'NameClerk'> = (petition, { on, actor, account }) => {
   if (petition.clerk === account) return refuse({ kind: 'nothing-changed', field: 'clerk' })
+  const keptOut = [...petition.recused.map((each) => each.account), ...officialsIn(petition)]
+  if (account !== null && keptOut.includes(account)) return refuse({ kind: 'already-recused', account })
   return accept({ type: 'ClerkNamed', on, organ: actingOrgan(actor, petition), account })
 }
 

@@ -201,6 +201,28 @@ article('信访工作条例 art. 28 (3): recusal (回避)', ['permissions.Declar
       .when(ruled({ actor: headOf('city-housing') }))
       .then({ type: 'RecusalDecided', organ: id('city-housing') })
   },
+  'by the organ that works on it, whichever that is': ({ given }) =>
+    given(...wayTo.underReview)
+      .when(asked({ on: day('2026-06-01') }))
+      .then({ type: 'RecusalRequested', organ: id('city-housing'), decider: id('city-housing') }),
+  'not by the one who works on it, whoever is meant and whatever is decided': ({ given }) => {
+    const own = { ...ruled({ account: null }), on: day('2026-03-23') }
+    const naming = { type: 'NameClerk', on: day('2026-03-20'), actor: headOf('county-housing') } as const
+    const there = [...wayTo.accepted, { ...naming, account: 'clerk-of-county-housing' }] as const
+    given(...there, asked({ on: day('2026-03-21') }))
+      .when(own)
+      .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) })
+    given(...there, asked({ on: day('2026-03-21') }), { ...naming, on: day('2026-03-21'), account: null })
+      .when(own)
+      .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) })
+  },
+  'and whoever withdrew is not named for it again': ({ given }) =>
+    given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
+      .when({
+        ...{ type: 'NameClerk', on: day('2026-03-22'), actor: account('county-housing', 'head') },
+        account: 'clerk-of-county-housing',
+      })
+      .refused({ kind: 'already-recused', account: 'clerk-of-county-housing' }),
   'not by the one it is about': ({ given }) =>
     given(...wayTo.accepted, asked())
       .when(ruled({ account: 'clerk-of-county-housing' }))
@@ -288,6 +310,10 @@ article('信访工作条例 art. 28 (3): a named official, and whoever answers t
     given(...claim, identify)
       .when(identify)
       .refused({ kind: 'already-recused', account: 'chief' })
+    const nobody = { as: 'respondent', organ: id('county-housing'), official: null } as const
+    given(registered({ about: [nobody] }))
+      .when(identify)
+      .refused({ kind: 'nobody-named' })
     given(...claim)
       .when({ ...identify, complained: 4 })
       .refused({ kind: 'unknown-complained', complained: 4 })
