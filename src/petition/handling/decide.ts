@@ -8,7 +8,7 @@ import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decis
 import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan, isOwnAct, personOf } from '../may.ts'
 import type { Of, Petition, Refusal, World } from '../petition.ts'
-import { refusalOfAccused } from '../routing/accused.ts'
+import { readsAccusations, refusalOfAccused } from '../routing/accused.ts'
 import { serve } from './serve.ts'
 
 /** 受理 (art. 23): told in writing, with route and procedure. What starts now depends on class and route (art. 29–31). */
@@ -23,9 +23,12 @@ const acceptPetition: Decide<'Accept'> = (petition, command, world) => {
       basis: world.law.classes[petition.class].basis,
     })
   }
+  const organ = actingOrgan(command.actor, petition)
+  // What a bureau may not read it passes on (art. 22 (2), 30 (1)).
+  if (petition.class === 'accusation' && !readsAccusations(world.organs.find(organ)))
+    return refuse({ kind: 'not-the-competent-body', basis: article(30, 1) })
   const bar = track === 'simplified' ? simplifiedBar({ ...petition, route }, world) : null
   if (bar) return refuse({ kind: 'simplified-not-allowed', bar, basis: world.law.simplified.basis })
-  const organ = actingOrgan(command.actor, petition)
   return accept({
     type: 'PetitionAccepted',
     on,

@@ -78,6 +78,10 @@ article(
           basis: articleOfRegulations(29),
         })
     },
+    'an accusation not by the bureau, which may not read it': ({ given }) =>
+      given(registered({ class: 'accusation' }))
+        .when(accepted({ actor: staff('county-bureau'), route: null, on: day('2026-03-05') }))
+        .refused({ kind: 'not-the-competent-body', basis: articleOfRegulations(30, 1) }),
     'an accusation without one': ({ given }) =>
       given(registered({ class: 'accusation' }), transferred({ to: id('county-discipline') }))
         .when(accepted({ actor: staff('county-discipline') }))
