@@ -351,6 +351,18 @@ describe('A recusal that a petitioner asks for (信访工作条例 art. 28 (3))'
   })
 })
 
+describe('Whoever registered a petition and withdrew from it', () => {
+  it('gets no key to it by sending the same registration again', async () => {
+    const clerk = await staffOf('county.bureau')
+    const send = () => ask(clerk, 'POST', '/api/petitions', letter, { 'idempotency-key': 'the-same-registration' })
+    const { status, body } = await send()
+    expect([status, (await send()).body.keys]).toEqual([201, body.keys])
+    await act(clerk, body.number, 'declare-recusal', { reason: '与信访人是亲属' })
+    const again = await send()
+    expect([again.status, again.body.refusal]).toEqual([404, 'no-such-petition'])
+  })
+})
+
 describe('A petition that names those who lead one organ above the other (信访工作条例 art. 28 (3))', () => {
   const settled = async (number: string) => {
     const react = (type: string) =>
