@@ -44,7 +44,8 @@ const keepingOut: readonly FactType[] = [
   ...(['StaffRecused', 'RecusalDecided', 'OfficialIdentified', 'ComplainedNamed'] as const),
   ...(['PetitionRegistered', 'PetitionTransferred', 'PetitionAssigned', 'DutiesPassedOn'] as const),
   ...(['TransferObjected', 'TransferReturned', 'DisputeReferred', 'DisputeDecided'] as const),
-  ...(['ReviewRequested', 'ReexaminationRequested', 'RecusalRequested'] as const),
+  // at the latest when something was not done in time: people come and go, and posts change
+  ...(['ReviewRequested', 'ReexaminationRequested', 'RecusalRequested', 'DutyFellOverdue'] as const),
 ]
 const keepsOut = ({ stream, fact }: Recorded): boolean =>
   petitionRoom.owns?.(stream) === true && keepingOut.includes((fact as Fact).type)

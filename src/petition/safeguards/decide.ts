@@ -122,8 +122,10 @@ const decideRecusal: Decide<'DecideRecusal'> = (petition, { on, actor, request, 
   if (!asked || asked.decidedOn !== null) return refuse({ kind: 'no-recusal-to-decide', request })
   const organ = actingOrgan(actor, petition)
   if (organ !== asked.decider) return refuse({ kind: 'not-the-decider', decider: asked.decider, basis: article(28, 3) })
-  const own = staffIn(actor).account
-  if (own === account || own === asked.clerk) return refuse({ kind: 'own-recusal', basis: article(28, 3) })
+  const staff = staffIn(actor)
+  const own = [staff.account, ...(staff.standsFor ?? [])]
+  if ([account, asked.clerk].some((meant) => meant !== null && own.includes(meant)))
+    return refuse({ kind: 'own-recusal', basis: article(28, 3) })
   if (petition.recused.some((each) => each.account === account)) {
     return refuse({ kind: 'already-recused', account: account ?? '' })
   }

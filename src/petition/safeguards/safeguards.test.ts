@@ -216,6 +216,10 @@ article('信访工作条例 art. 28 (3): recusal (回避)', ['permissions.Declar
       .when(own)
       .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) })
   },
+  'nor by who stands in for the one it is about': ({ given }) =>
+    given(...wayTo.accepted, asked())
+      .when(ruled({ actor: account('county-housing', 'deputy', { standsFor: ['clerk-2'] }) }))
+      .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) }),
   'and whoever withdrew is not named for it again': ({ given }) =>
     given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
       .when({
