@@ -62,6 +62,20 @@ describe('The tables', () => {
     expect(tables.filter((name) => !secured.includes(name))).toEqual([])
   })
 
+  it('are looked at past row security by no view and no function, nor by the role of the house', async () => {
+    const { rows: past } = await database.owner.query(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+          and not coalesce(reloptions @> '{security_invoker=true}', false)
+        union all select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
+    )
+    expect(past).toEqual([])
+    const { rows: roles } = await database.owner.query(
+      `select rolsuper or rolbypassrls or pg_has_role(rolname, (select tableowner from pg_tables where tablename = 'petition'), 'member') as past
+        from pg_roles where rolname in ('xinqiao_app', 'xinqiao_search')`,
+    )
+    expect(roles).toEqual([{ past: false }, { past: false }])
+  })
+
   it('show nothing to a session that names nobody, and jobs to nobody who serves', async () => {
     const { number } = await register({})
     expect(await rowsSeen({}, number)).toEqual([])
