@@ -14,6 +14,10 @@ account_delegation.organ text not null
 account_delegation.delegate text not null
 account_delegation.runs_from date not null
 account_delegation.runs_until date not null
+account_invitation.stream_id text not null
+account_invitation.digest bytea not null
+account_invitation.expires_at timestamp with time zone not null
+account_invitation.used_at timestamp with time zone
 account_person.stream_id text not null
 account_person.login text not null
 account_person.name text not null
@@ -22,9 +26,19 @@ account_post.organ text not null
 account_post.post text not null
 account_post.runs_from date not null
 account_post.runs_until date
+account_second_factor.stream_id text not null
+account_second_factor.box bytea
+account_second_factor.confirmed boolean not null
+account_second_factor.last_step bigint not null
+account_second_factor.recovery bytea[] not null
+account_sign_on.stream_id text not null
+account_sign_on.issuer text not null
+account_sign_on.subject text not null
+account_sign_on.granted jsonb not null
 blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
+blind_index.generation smallint not null default 1
 consumer.name text not null
 consumer.xid xid8 not null default '0'::xid8
 consumer.seq bigint not null default 0
@@ -144,6 +158,37 @@ petition_organ.accused text[] not null
 petition_organ.officials text[] not null
 petition_organ.recused text[] not null
 petition_organ.seal text not null
+report.stream_id text not null
+report.version integer not null
+report.petition text not null
+report.person text not null
+report.about text not null
+report.organ text not null
+report.stage text not null
+report.reported_on date not null
+report.closed_on date
+report.next_rule text
+report.next_day date
+report.next_is_overdue boolean not null
+report_clock.stream_id text not null
+report_clock.clock_id text not null
+report_clock.rule text not null
+report_clock.organ text
+report_clock.last_day date not null
+report_clock.state text not null
+report_clock.is_overdue boolean not null
+report_clock.after text not null
+report_hearer.stream_id text not null
+report_hearer.organ text not null
+report_hearer.petition text not null
+report_hearer.person text not null
+report_hearer.kept_from text[] not null
+report_hearer.officials text[] not null
+report_look.stream_id text not null
+report_look.id uuid not null default gen_random_uuid()
+report_look.looked_at timestamp with time zone not null
+report_look.account text not null
+report_look.organ text not null
 sealed.stream_id text not null
 sealed.ref text not null
 sealed.cohort text not null
@@ -155,6 +200,7 @@ session.organ text not null
 session.epoch text not null
 session.began_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
+session.agent text not null default ''::text
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -162,12 +208,17 @@ account: PRIMARY KEY (stream_id)
 account: UNIQUE (id)
 account_credential: PRIMARY KEY (stream_id)
 account_delegation: PRIMARY KEY (stream_id, organ)
+account_invitation: CHECK ((octet_length(digest) = 32))
+account_invitation: PRIMARY KEY (stream_id)
 account_person: PRIMARY KEY (stream_id)
 account_person: UNIQUE (login)
 account_post: PRIMARY KEY (stream_id, organ, post)
+account_second_factor: PRIMARY KEY (stream_id)
+account_sign_on: PRIMARY KEY (stream_id)
+account_sign_on: UNIQUE (issuer, subject)
 blind_index: CHECK ((kind = ANY (ARRAY['id-number'::text, 'phone'::text, 'name-in-region'::text])))
 blind_index: CHECK ((octet_length(digest) = 16))
-blind_index: PRIMARY KEY (stream_id, kind, digest)
+blind_index: PRIMARY KEY (stream_id, generation, kind, digest)
 consumer: PRIMARY KEY (name)
 event: CHECK ((version > 0))
 event: PRIMARY KEY (stream_id, version)
@@ -175,7 +226,7 @@ idempotency: PRIMARY KEY (scope, key)
 key_mark: CHECK ((octet_length(mark) = 32))
 key_mark: PRIMARY KEY (name)
 login_attempt: CHECK ((octet_length(digest) = 32))
-login_attempt: CHECK ((scope = ANY (ARRAY['account'::text, 'address'::text])))
+login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
 migration: PRIMARY KEY (number)
 notice: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'print'::text])))
@@ -193,6 +244,10 @@ petition_key: PRIMARY KEY (stream_id, person)
 petition_look: PRIMARY KEY (stream_id, id)
 petition_organ: CHECK ((seal = ANY (ARRAY['none'::text, 'identity'::text, 'accusation'::text])))
 petition_organ: PRIMARY KEY (stream_id, organ)
+report: PRIMARY KEY (stream_id)
+report_clock: PRIMARY KEY (stream_id, clock_id)
+report_hearer: PRIMARY KEY (stream_id, organ)
+report_look: PRIMARY KEY (stream_id, id)
 sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text])))
 sealed: PRIMARY KEY (stream_id, ref)
 session: CHECK ((octet_length(digest) = 32))
@@ -200,6 +255,7 @@ session: PRIMARY KEY (digest)
 
 -- indexes
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
+CREATE INDEX account_invitation_digest ON public.account_invitation USING btree (digest)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
@@ -215,15 +271,23 @@ CREATE INDEX petition_extract_told ON public.petition_extract USING btree (organ
 CREATE INDEX petition_organ_accusing ON public.petition_organ USING btree (stream_id, organ) WHERE (accused <> '{}'::text[])
 CREATE INDEX petition_organ_by_stage ON public.petition_organ USING btree (organ, stage, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
+CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
+CREATE INDEX report_of_petition ON public.report USING btree (petition, person, reported_on)
 CREATE INDEX session_began ON public.session USING btree (began_at)
+CREATE INDEX session_of_account ON public.session USING btree (account)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
+CREATE UNIQUE INDEX account_invitation_pkey ON public.account_invitation USING btree (stream_id)
 CREATE UNIQUE INDEX account_person_login_key ON public.account_person USING btree (login)
 CREATE UNIQUE INDEX account_person_pkey ON public.account_person USING btree (stream_id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (stream_id)
 CREATE UNIQUE INDEX account_post_pkey ON public.account_post USING btree (stream_id, organ, post)
-CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, kind, digest)
+CREATE UNIQUE INDEX account_second_factor_pkey ON public.account_second_factor USING btree (stream_id)
+CREATE UNIQUE INDEX account_sign_on_issuer_subject_key ON public.account_sign_on USING btree (issuer, subject)
+CREATE UNIQUE INDEX account_sign_on_pkey ON public.account_sign_on USING btree (stream_id)
+CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, generation, kind, digest)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
@@ -240,6 +304,10 @@ CREATE UNIQUE INDEX petition_key_pkey ON public.petition_key USING btree (stream
 CREATE UNIQUE INDEX petition_look_pkey ON public.petition_look USING btree (stream_id, id)
 CREATE UNIQUE INDEX petition_organ_pkey ON public.petition_organ USING btree (stream_id, organ)
 CREATE UNIQUE INDEX petition_pkey ON public.petition USING btree (stream_id)
+CREATE UNIQUE INDEX report_clock_pkey ON public.report_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stream_id, organ)
+CREATE UNIQUE INDEX report_look_pkey ON public.report_look USING btree (stream_id, id)
+CREATE UNIQUE INDEX report_pkey ON public.report USING btree (stream_id)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
 
@@ -250,10 +318,16 @@ account_credential: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: INSERT, SELECT, UPDATE to xinqiao_app
 account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_invitation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_invitation: INSERT, SELECT, UPDATE to xinqiao_app
 account_person: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_second_factor: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_second_factor: INSERT, SELECT, UPDATE to xinqiao_app
+account_sign_on: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_sign_on: INSERT, SELECT, UPDATE to xinqiao_app
 blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 blind_index: INSERT, SELECT to xinqiao_app
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -286,6 +360,14 @@ petition_look: DELETE, INSERT, SELECT to xinqiao_work
 petition_look: INSERT, SELECT to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+report: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+report: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+report_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+report_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+report_hearer: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+report_hearer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+report_look: DELETE, INSERT, SELECT to xinqiao_work
+report_look: INSERT, SELECT to xinqiao_app
 sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -300,6 +382,7 @@ viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
 viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
+viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 
@@ -308,6 +391,7 @@ blind_index: house permissive for all to xinqiao_work using true with check true
 blind_index: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND ((o.seal <> 'accusation'::text) OR viewer_is_competent())) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 event: house permissive for all to xinqiao_work using true with check true
+event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 notice: house permissive for all to xinqiao_work using true with check true
@@ -342,7 +426,16 @@ petition_organ: house permissive for all to xinqiao_work using true with check t
 petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN ((viewer_petition() IS NOT NULL) AND (stream_id = viewer_petition())) THEN true WHEN ((organ <> viewer_organ()) OR (viewer_organ() IS NULL)) THEN false ELSE (((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) END
 petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
+report: report_work permissive for all to xinqiao_work using true with check true
+report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true
+report_clock: report_clock_work permissive for all to xinqiao_work using true with check true
+report_hearer: report_hearer_seen permissive for all to xinqiao_app using (((organ = viewer_organ()) AND (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) OR ((petition = viewer_petition()) AND (person = viewer_person()))) with check (organ <> ALL (kept_from))
+report_hearer: report_hearer_work permissive for all to xinqiao_work using true with check true
+report_look: report_look_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_look.stream_id))) with check true
+report_look: report_look_work permissive for all to xinqiao_work using true with check true
 sealed: house permissive for all to xinqiao_work using true with check true
+sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))) END) OFFSET 0)))
 sealed: told permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = viewer_organ()) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))

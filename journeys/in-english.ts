@@ -83,8 +83,18 @@ async function askedNothing(page: Page): Promise<void> {
   }
 }
 
-const acts = ['request-review', 'add-material', 'rate', 'report-obstruction', 'withdraw', 'answer-question']
-const followed = ['', '/history', '/clocks', '/documents', '/looks', '/content', ...acts.map((act) => `/do/${act}`)]
+const acts = ['request-review', 'add-material', 'rate', 'withdraw', 'answer-question']
+const followed = [
+  '',
+  '/history',
+  '/clocks',
+  '/documents',
+  '/looks',
+  '/content',
+  '/reports',
+  '/report',
+  ...acts.map((act) => `/do/${act}`),
+]
 
 async function followInEnglish(page: Page): Promise<void> {
   for (const path of followed) {

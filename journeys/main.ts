@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { above } from './above.ts'
 import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
 import { clerk } from './clerk.ts'
@@ -13,12 +14,15 @@ import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
 import { petitioner } from './petitioner.ts'
 import { safeguards } from './safeguards.ts'
+import { staff } from './staff.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
+  above,
   clerk,
   organ,
   administrator,
+  staff,
   absence,
   safeguards,
 }

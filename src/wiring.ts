@@ -9,7 +9,7 @@ import { keepDoing, type Running } from './engine/loop.ts'
 import { forgetRelayed, keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
 import { forgetRequests } from './engine/requests.ts'
-import { sweep } from './engine/sweep.ts'
+import { type Due, type Sweep, sweep } from './engine/sweep.ts'
 import {
   accountsNamed,
   handlersIn,
@@ -20,47 +20,54 @@ import {
   namesOf,
 } from './identity/account-tables.ts'
 import { blindIndex } from './identity/blind-index.ts'
+import { type Door, openDoor } from './identity/door.ts'
 import { sweepSessions } from './identity/jobs.ts'
-import { openKeyFolder } from './identity/key-folder.ts'
-import { refuseForeignKeys } from './identity/key-mark.ts'
-import { type KeyVault, subkey } from './identity/keyring.ts'
-import { type Door, openDoor } from './identity/login.ts'
+import type { KeyFolder } from './identity/key-folder.ts'
+import { subkey } from './identity/keyring.ts'
 import { type OrganDirectory, openDirectory } from './identity/organ-directory.ts'
 import { type PetitionerKeys, petitionerKeys } from './identity/petitioner-key.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { caseKeys } from './identity/seal.ts'
+import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
+import { openVault } from './identity/vault.ts'
 import { identifier, keyGuard } from './identity/viewer.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
+import type { NoticeFact } from './notices/notice.ts'
 import { sendNotices } from './notices/sending.ts'
+import { spoolCarrier } from './notices/spool.ts'
 import type { Directory, PetitionHouse } from './petition/house.ts'
 import { dueClocks } from './petition/jobs.ts'
 import { lawRoutes } from './petition/law-routes.ts'
 import { noticeJobs, noticeQueue } from './petition/outgoing.ts'
-import type { FactType } from './petition/petition.ts'
 import { successionReaction } from './petition/reactions.ts'
 import { petitionRoutes } from './petition/routes.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
 import { type Limits, usualLimits } from './platform/http/pace.ts'
 import type { Jobs } from './platform/jobs.ts'
+import type { ProtectionHouse } from './protection/house.ts'
+import { dueReports } from './protection/jobs.ts'
+import { reportNotices } from './protection/outgoing.ts'
+import { reformReaction } from './protection/reactions.ts'
+import { protectionRoutes } from './protection/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
-  readonly vault: KeyVault
+  readonly vault: KeyFolder
   readonly petitionerKeys: PetitionerKeys
   readonly directory: OrganDirectory
   readonly petitions: PetitionHouse
+  readonly protection: ProtectionHouse
   /** Organs, accounts and sessions: administration, and the door that lets staff in. */
   readonly door: Door
   close(): void
 }
 
 export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
-  const vault = await openKeyFolder(config.folder.keys)
-  await refuseForeignKeys(pools.app, vault)
+  const vault = await openVault(config, pools.app)
   const issued = await petitionerKeys(vault)
   const today = wallCalendar(config.zone)
   const directory = await openDirectory(pools.app, { report: (fault) => log.warn({ err: fault }, 'organs') })
@@ -69,7 +76,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     work: pools.work,
     bell: new Bell(),
     keys: caseKeys(vault),
-    blind: await blindIndex(vault),
+    blind: blindIndex(vault),
     directory: petitionDirectory(directory),
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
@@ -86,8 +93,17 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const door = await openDoor(
     { house: petitions, organs: directory, today: petitions.today, now: petitions.now },
     vault,
+    { secondFactor: config.secondFactor, signOn: signOnOf(config, log) },
   )
-  return { vault, petitionerKeys: issued, directory, petitions, door, close: () => directory.close() }
+  const protection = { ...petitions, tell: reportNotices(noticeQueue) }
+  return { vault, petitionerKeys: issued, directory, petitions, protection, door, close: () => directory.close() }
+}
+
+/** The desk's page for it is where the directory sends people back to. */
+function signOnOf({ signOn, publicUrl }: House['config'], log: House['log']): SignOnSettings | null {
+  if (signOn === null || publicUrl === null) return null
+  const report = (fault: unknown) => log.warn({ err: fault }, 'a sign-on came to nothing')
+  return { ...signOn, redirectUri: `${publicUrl}/desk/sign-on`, report }
 }
 
 /** Names are looked for county by county, because that is how they are indexed. */
@@ -120,7 +136,7 @@ export async function appOf(
   rooms: Rooms,
   { limits }: Answering = {},
 ): Promise<FastifyInstance> {
-  const { petitions, petitionerKeys: keys, vault, door } = rooms
+  const { petitions, protection, petitionerKeys: keys, vault, door } = rooms
   const identify = identifier({
     pool: pools.app,
     sessions: door.sessions,
@@ -130,12 +146,13 @@ export async function appOf(
   })
   return buildApp({
     version,
-    rooms: [petitionRoutes(petitions), identityRoutes(door), lawRoutes()],
+    rooms: [petitionRoutes(petitions), protectionRoutes(protection), identityRoutes(door), lawRoutes()],
     identify,
     health: async () => {
       await pools.app.query('select 1')
-      return { database: 'up', lag: await lagOfReaders(petitions) }
+      return { database: 'up', lag: await lagOfReaders(rooms) }
     },
+    browserOf: (kept) => door.browsers.accountIn(kept, new Date(petitions.now())),
     digestSecret: subkey(await vault.sessionKey(), 'request digest').export(),
     log: log.child({ part: 'http' }),
     pages: { portal: builtPages('portal'), desk: builtPages('desk') },
@@ -150,10 +167,13 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** How many facts each reader still has before it; the outbox counts as one. */
-async function lagOfReaders(petitions: PetitionHouse): Promise<Readonly<Record<string, number>>> {
-  const reader = successionReaction(petitions).name
-  const [{ facts }, { jobs }] = await Promise.all([lagOf(petitions, reader), waitingIn(petitions)])
-  return { [reader]: facts, outbox: jobs }
+async function lagOfReaders({ petitions, protection }: Rooms): Promise<Readonly<Record<string, number>>> {
+  const readers = [successionReaction(petitions).name, reformReaction(protection).name]
+  const [lags, { jobs }] = await Promise.all([
+    Promise.all(readers.map((reader) => lagOf(petitions, reader))),
+    waitingIn(petitions),
+  ])
+  return { ...Object.fromEntries(lags.map(({ name, facts }) => [name, facts])), outbox: jobs }
 }
 
 const sweepEveryMs = 60_000
@@ -170,20 +190,30 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
   return false
 }
 
+/** A sweep as a chore that is done again and again. */
+const chore = <Item extends Due>({ log }: House, due: Sweep<Item>) => ({
+  name: due.name,
+  async once(): Promise<boolean> {
+    const { faults, more } = await sweep(due)
+    for (const fault of faults) log.error(fault, 'a due clock could not be swept')
+    return more
+  },
+})
+
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(
   house: House,
-  { petitions, door }: Rooms,
+  { petitions, protection, door, vault }: Rooms,
   { boss }: Jobs,
   url: string,
 ): Promise<Running> {
   await boss.createQueue(noticeQueue, { retryLimit: 8, retryBackoff: true, retryDelay: 30 })
   const sending = {
     house: petitions,
-    carriers: carriersOf(house.config.folder.spool, house.config.smtp),
-    followAt: `${url}/follow`,
+    carriers: carriersOf(spoolCarrier(house.config.folder.spool, vault), house.config.smtp),
+    followAt: `${house.config.publicUrl ?? url}/follow`,
   }
-  await boss.work<{ stream: string; payload: { fact: FactType } }>(
+  await boss.work<{ stream: string; payload: { fact: NoticeFact } }>(
     noticeQueue,
     { batchSize: 20, pollingIntervalSeconds: 2 },
     async (jobs) => {
@@ -198,19 +228,17 @@ export async function keepWorking(
   )
   const report = (name: string, fault: unknown) =>
     house.log.error({ err: fault, chore: name }, 'the house could not do its own work')
-  const reading = keepReading(petitions, [successionReaction(petitions)], { report })
+  const reading = keepReading(petitions, [successionReaction(petitions), reformReaction(protection)], { report })
   const relaying = keepRelaying(petitions, bossQueue(boss), { report })
-  const due = dueClocks(petitions)
-  const sweepDue = async () => {
-    const { faults, more } = await sweep(due)
-    for (const fault of faults) house.log.error(fault, 'a due clock could not be swept')
-    return more
-  }
   const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
-  const sweeping = keepDoing({}, [{ name: due.name, once: sweepDue }, sweepSessions(door), forgetting], {
-    report,
-    pollMs: sweepEveryMs,
-  })
+  const sweeping = keepDoing(
+    {},
+    [chore(house, dueClocks(petitions)), chore(house, dueReports(protection)), sweepSessions(door), forgetting],
+    {
+      report,
+      pollMs: sweepEveryMs,
+    },
+  )
   return {
     async stop() {
       await Promise.all([reading.stop(), relaying.stop(), sweeping.stop()])

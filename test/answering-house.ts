@@ -10,11 +10,14 @@ import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier, keyGuard } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { lawRoutes } from '../src/petition/law-routes.ts'
+import { noticeQueue } from '../src/petition/outgoing.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
 import { sealedFiles } from '../src/platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from '../src/platform/http/app.ts'
 import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
+import { reportNotices } from '../src/protection/outgoing.ts'
+import { protectionRoutes } from '../src/protection/routes.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -37,8 +40,12 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   const keys = await petitionerKeys(office.vault)
   const files = await sealedFiles(folder, office.vault)
   const opened = await openTestHouse(office.database, '2026-11-23')
-  const house = Object.assign(opened, { files, petitionerKey: (seed: string) => keys.issue(seed) })
-  const rooms = [petitionRoutes(house), identityRoutes(office), lawRoutes()]
+  const house = Object.assign(opened, {
+    files,
+    petitionerKey: (seed: string) => keys.issue(seed),
+    tell: reportNotices(noticeQueue),
+  })
+  const rooms = [petitionRoutes(house), protectionRoutes(house), identityRoutes(office), lawRoutes()]
   const app = await buildApp({
     version: '0.0.0',
     rooms,
@@ -71,7 +78,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
       const login = `someone-${staffed}`
       const held = (posts.length > 0 ? posts : (['clerk'] as const)).map((post) => [of, post] as const)
       const { password } = await office.openStaff(login, held)
-      const entered = await logIn(office, { login, password, organ: organ(of), address: `10.0.0.${staffed}` })
+      const knocking = { address: `10.0.0.${staffed}`, browser: null, agent: 'other/other' }
+      const entered = await logIn(office, { login, password, organ: organ(of), ...knocking })
       if (!entered.ok) throw new Error(entered.error.kind)
       return { token: entered.value.token, account: entered.value.account }
     },

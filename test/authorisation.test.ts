@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
-import { commandBodies } from './command-bodies.ts'
+import { commandBodies, nobodysReport, reportBodies } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 
 const { ask, register, act, staffOf, upload, house, rooms } = await openAnsweringHouse()
@@ -66,7 +66,6 @@ const table: Readonly<Record<string, string>> = {
   'petition.rate': 'D A H D H D',
   'petition.withdraw': 'D A H A H D',
   'petition.settle': 'D A H A H D',
-  'petition.report-obstruction': 'D A H D D D',
   'petition.open-seal': 'D D D A H D',
   'petition.declare-recusal': 'D D D A H D',
   'petition.request-recusal': 'D A H D D D',
@@ -82,12 +81,36 @@ const table: Readonly<Record<string, string>> = {
   'petition.issue-review-opinion': 'D D D D H D',
   'petition.request-reexamination': 'D A H A H D',
   'petition.issue-reexamination-opinion': 'D D D D H D',
+  // a report is nobody's in the petition, and everybody's own beside it
+  'protection.report': 'D A A D D D',
+  'protection.own': 'D A A D D D',
+  'protection.contest': 'D H H D D D',
+  'protection.list': 'D D D A A D',
+  'protection.read': 'D D D H H D',
+  'protection.receive': 'D D D H H D',
+  'protection.pass-on': 'D D D H H D',
+  'protection.answer': 'D D D H H D',
   'law.clock': 'A A A A A A',
   'law.rules': 'A A A A A A',
   'session.begin': 'A A A A A A',
   'session.read': 'D D D A A A',
   'session.move': 'D D D A A A',
   'session.password': 'D D D A A A',
+  'session.ways': 'A A A A A A',
+  'session.offer': 'A A A A A A',
+  // not set up here, as far as anybody can tell
+  'session.sign-on': 'H H H H H H',
+  'session.sign-on-back': 'A A A A A A',
+  'invitation.read': 'A A A A A A',
+  'invitation.accept': 'A A A A A A',
+  'sign-in.read': 'D D D A A A',
+  'sign-in.offer-second-factor': 'D D D A A A',
+  'sign-in.set-second-factor': 'D D D A A A',
+  'sign-in.remove-second-factor': 'D D D A A A',
+  'sign-in.renew-recovery-codes': 'D D D A A A',
+  'sign-in.sessions': 'D D D A A A',
+  'sign-in.end-session': 'D D D A A A',
+  'sign-in.end-other-sessions': 'D D D A A A',
   'delegation.read': 'D D D A A A',
   'delegation.give': 'D D D A A D',
   'delegation.revoke': 'D D D A A A',
@@ -108,6 +131,8 @@ const table: Readonly<Record<string, string>> = {
   'account.revoke': 'D D D D D H',
   'account.reset': 'D D D D D H',
   'account.close': 'D D D D D H',
+  'account.end-sessions': 'D D D D D H',
+  'account.reset-second-factor': 'D D D D D H',
   // the last, because it ends the sessions of all of them
   'session.end': 'A A A A A A',
 }
@@ -126,7 +151,8 @@ async function routed(): Promise<Registered> {
 function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined
   if (id === 'petition.register') return letter
-  const [, verb = ''] = id.split('.')
+  const [room, verb = ''] = id.split('.')
+  if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
 }
 
@@ -134,6 +160,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
   path
     .replace(':number', number)
     .replace(':ref', 'f1')
+    .replace(':report', nobodysReport)
     .replace(':account', 'a0000000000000000')
     .replace(':organ', 'nowhere')
     .replace(':post', 'clerk') + (id === 'law.clock' ? '?rule=accept&from=2026-11-23' : '')

@@ -6,6 +6,18 @@ const reviewOpinion = { outcome: 'upheld', facts: '属实', opinion: '维持', l
 /** A number that is well formed and nobody's. */
 export const nobodysNumber = '261123000000003'
 
+/** For every command to a report a body that its contract takes. */
+export const reportBodies: Readonly<Record<string, object>> = {
+  report: { about: 'retaliation', organ: 'county.land', text: '被约谈' },
+  contest: { reasons: '还在继续' },
+  receive: {},
+  'pass-on': { onward: 'above', note: '请处理' },
+  answer: { finding: 'partly', measures: ['supervised'], answer: '已经督办' },
+}
+
+/** A report that is well formed and nobody's. */
+export const nobodysReport = 'AAAAAAAAAAAAAAAAAAAAAA'
+
 /** For every command a body that its contract takes, whatever the petition then says to it. */
 export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   correct: { field: 'title', to: '新标题', reason: '更正' },
@@ -49,7 +61,6 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   rate: { whom: 'organ', solved: 'partly', fair: 'satisfied', comment: '尚可', signed },
   withdraw: { person: 'p1', reason: '不再要求', signed },
   settle: { person: 'p1', agreement: '双方和解', signed },
-  'report-obstruction': { about: 'obstruction', text: '有人阻拦' },
   'open-seal': { seal: 'identity', material: null, purpose: 'contact', reason: '电话联系本人' },
   'declare-recusal': { reason: '与信访人是亲属' },
   'request-recusal': { whom: 'clerk', reasons: '经办人与对方是亲戚' },

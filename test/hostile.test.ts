@@ -6,7 +6,7 @@ import { rooms as everyRoom } from '../src/main.ts'
 import type { PetitionCommandPath } from '../src/petition/commands.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
-import { commandBodies, nobodysNumber } from './command-bodies.ts'
+import { commandBodies, nobodysNumber, nobodysReport, reportBodies } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 import { drawFromSeed, seed } from './seed.ts'
 
@@ -244,6 +244,52 @@ describe('A command', () => {
   })
 })
 
+describe('A report past the office', async () => {
+  const registered = await routed()
+  const above = await staffOf('prefecture.bureau')
+  const report = async (body: object) => ask(keyOf(registered), 'POST', '/api/follow/reports', body)
+  const made = (await report(reportBodies.report as object)).body.report
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused(reportBodies.report as object, report)
+    for (const segment of ['answer', 'pass-on'])
+      await expectEachLeafRefused(reportBodies[segment] as object, (body) =>
+        ask(above, 'POST', `/api/reports/${made}/${segment}`, body),
+      )
+    await expectEachLeafRefused(reportBodies.contest as object, (body) =>
+      ask(keyOf(registered), 'POST', `/api/follow/reports/${made}/contest`, body),
+    )
+  }, 60_000)
+
+  it.each(['x', 'a'.repeat(23), "'; drop table report --", '%00', '..%2f..', 'report:x'])(
+    'is not had by another address: %s',
+    async (strange) => {
+      expect([400, 404]).toContain(await statusOf(above, 'GET', `/api/reports/${strange}`))
+      expect(await statusOf(above, 'GET', `/api/reports/${nobodysReport}`)).toBe(404)
+    },
+  )
+
+  it('that names an organ without a part, or none at all, is refused', async () => {
+    const other = await routed()
+    const said = async (organ: string) => {
+      const body = { about: 'leak', organ, text: '泄密' }
+      return statusOf(keyOf(other), 'POST', '/api/follow/reports', body)
+    }
+    expect(await said('county.labour')).toBe(422)
+    expect(await said('no-such-organ')).toBe(422)
+    expect(await said('../county')).toBe(400)
+  })
+
+  it('is listed behind no forged cursor', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)]) {
+      const { status } = await ask(above, 'GET', `/api/reports?cursor=${encodeURIComponent(cursor)}`)
+      expect([200, 400]).toContain(status)
+    }
+    expect(await statusOf(above, 'GET', '/api/reports?limit=0')).toBe(400)
+    expect(await statusOf(above, 'GET', '/api/reports?which=all')).toBe(400)
+  })
+})
+
 describe('What is sent twice under one key', () => {
   const key = { 'idempotency-key': 'the-same-key-0001' }
   const post = (body: object, who: Asker = null) => ask(who, 'POST', '/api/petitions', body, key)
@@ -375,9 +421,10 @@ describe('Anything at all', async () => {
     labour,
     administrator,
   ]
+  const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...commandBodies }
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
-    id === 'petition.register' ? wholeLetter : ((commandBodies as Record<string, object>)[id.split('.')[1] ?? ''] ?? {})
+    id === 'petition.register' ? wholeLetter : (bodies[id.split('.')[1] ?? ''] ?? {})
 
   const anyValue = fc.oneof(
     fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' }),

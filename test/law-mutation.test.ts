@@ -34,10 +34,7 @@ const equivalent: readonly (readonly [changes: RegExp, reason: string])[] = [
   [/^clocks\.requestReview: when without appeal$/, 'only an appeal is answered by an opinion'],
   [/^clocks\.execute: another bearer$/, 'the holder carries its own opinion out'],
   [/^permissions\.DecideDispute: at with (?!disputed)/, 'there is an arbiter only while there is a dispute'],
-  [
-    /^permissions\.(LapseRight|MarkOverdue|ReportObstruction|RequestRecusal): the post$/,
-    'no staff does it, so no post does',
-  ],
+  [/^permissions\.(LapseRight|MarkOverdue|RequestRecusal): the post$/, 'no staff does it, so no post does'],
 ]
 const nameOf = ({ row, change }: Mutant): string => `${row}: ${change}`
 const isEquivalent = (mutant: Mutant): boolean => equivalent.some(([changes]) => changes.test(nameOf(mutant)))

@@ -9,8 +9,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { PetitionNumber } from '../src/kernel/petition-number.ts'
 import { carriersOf } from '../src/notices/carrier.ts'
 import { sendNotices } from '../src/notices/sending.ts'
+import { forgetSpooled, openSpooled, spoolCarrier, spooledIn } from '../src/notices/spool.ts'
 import { registrationBody } from '../src/petition/contract.ts'
 import { registerPetition } from '../src/petition/registering.ts'
+import { FileBroken } from '../src/platform/files/sealed-frames.ts'
 import { freshDatabase } from './database.ts'
 import { openTestHouse } from './petition-house.ts'
 
@@ -49,7 +51,7 @@ function answerTo(line: string): string {
 
 const sending = () => ({
   house,
-  carriers: carriersOf(spool, {
+  carriers: carriersOf(spoolCarrier(spool, house.vault), {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     from: 'house@house',
   }),
@@ -107,7 +109,14 @@ it('spools for the house alone, and without a word of what it is about', async (
   const path = join(spool, 'sms', files[0] as string)
   expect(statSync(path).mode & 0o777).toBe(0o600)
   expect(statSync(join(spool, 'sms')).mode & 0o777).toBe(0o700)
-  const { to, text } = JSON.parse(readFileSync(path, 'utf8'))
-  expect(to).toBe('19900000041')
-  expect(text).not.toMatch(/某某|题|文|求/)
+  expect(readFileSync(path).includes('19900000041')).toBe(false)
+  const [waiting] = await spooledIn(spool)
+  if (!waiting) throw new Error('nothing in the spool')
+  const message = await openSpooled(house.vault, waiting)
+  expect(message).toMatchObject({ id: waiting.id, channel: 'sms', to: '19900000041' })
+  expect(message?.text).not.toMatch(/某某|题|文|求/)
+  // another name is another message: nobody can put one in the place of another
+  await expect(openSpooled(house.vault, { ...waiting, id: 'other' })).rejects.toThrow(FileBroken)
+  await forgetSpooled(spool, [waiting, { id: 'nobodys', channel: 'sms' }])
+  expect(await spooledIn(spool)).toEqual([])
 })

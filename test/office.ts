@@ -6,14 +6,11 @@ import { afterAll } from 'vitest'
 import type { AccountId } from '../src/identity/account.ts'
 import { parseLogin } from '../src/identity/account-tables.ts'
 import { actOnOrgan, openAccount } from '../src/identity/administration.ts'
+import { type Door, type DoorSettings, openDoor } from '../src/identity/door.ts'
 import { openKeyFolder } from '../src/identity/key-folder.ts'
 import type { KeyVault } from '../src/identity/keyring.ts'
-import type { Door } from '../src/identity/login.ts'
-import { loginAttempts } from '../src/identity/login-attempts.ts'
 import type { Administrator, OrganCommandBody } from '../src/identity/organ.ts'
 import { openDirectory } from '../src/identity/organ-directory.ts'
-import { passwords } from '../src/identity/password.ts'
-import { sessions } from '../src/identity/sessions.ts'
 import { type Day, day } from '../src/kernel/day.ts'
 import type { OrganId } from '../src/kernel/organ.ts'
 import type { Post } from '../src/kernel/viewer.ts'
@@ -34,7 +31,7 @@ export interface TestOffice extends Door {
   openStaff(login: string, posts: readonly (readonly [string, Post])[]): Promise<{ id: AccountId; password: string }>
 }
 
-export async function testOffice(): Promise<TestOffice> {
+export async function testOffice(settings: DoorSettings = {}): Promise<TestOffice> {
   const database = await freshDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'xinqiao-office-'))
   afterAll(() => rmSync(folder, { recursive: true }))
@@ -47,15 +44,7 @@ export async function testOffice(): Promise<TestOffice> {
   const doorOn = async (app: FreshDatabase['app']): Promise<Door> => {
     const organs = await openDirectory(app, { everyMs: 60_000 })
     afterAll(() => organs.close())
-    const attempts = await loginAttempts(app, vault)
-    return {
-      ...clock,
-      house: { app },
-      organs,
-      passwords: await passwords(),
-      attempts,
-      sessions: sessions(app, clock.today),
-    }
+    return openDoor({ ...clock, house: { app }, organs }, vault, settings)
   }
   const door = await doorOn(database.app)
   return {

@@ -5,7 +5,7 @@ import { afterAll } from 'vitest'
 import { Bell } from '../src/engine/bell.ts'
 import { accountsNamed, handlersIn, isColleague, isDeserted, leadsOf, namesOf } from '../src/identity/account-tables.ts'
 import { blindIndex } from '../src/identity/blind-index.ts'
-import { openKeyFolder } from '../src/identity/key-folder.ts'
+import { type KeyFolder, openKeyFolder } from '../src/identity/key-folder.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { caseKeys } from '../src/identity/seal.ts'
 import { type Day, day } from '../src/kernel/day.ts'
@@ -62,6 +62,9 @@ function testDirectory(): Directory {
 }
 
 export interface TestHouse extends PetitionHouse {
+  readonly vault: KeyFolder
+  /** Where the keys lie. */
+  readonly keyFolder: string
   /** Moves the house's calendar. */
   setToday(text: string): void
 }
@@ -87,11 +90,13 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
   await seatOrgans(database)
   let now: Day = day(today)
   return {
+    vault,
+    keyFolder: folder,
     app: database.app,
     work: database.work,
     bell: new Bell(),
     keys: caseKeys(vault),
-    blind: await blindIndex(vault),
+    blind: blindIndex(vault),
     directory: testDirectory(),
     files: undefined as never,
     staffNames: (accounts) => namesOf(database.app, accounts),

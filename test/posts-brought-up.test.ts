@@ -26,7 +26,7 @@ it('posts of old facts run from the day on which they were last granted, without
     ...{ recordedAt: office.now(), decide: () => ok(history) },
   })
   expect(acted.ok).toBe(true)
-  await owner.query('alter table account_post drop column runs_from, drop column runs_until')
+  await owner.query('alter table account_post drop column runs_from cascade, drop column runs_until cascade')
   await owner.query(readFileSync(new URL('../migrations/0065-posts-run.sql', import.meta.url), 'utf8'))
   const { rows } = await owner.query('select post, runs_from, runs_until from account_post order by post')
   expect(rows).toEqual([

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
+import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
 import { clocksReference } from './reference.ts'
 
+/** The pack with everything that lies beside it. */
+const whole = { ...cn2022, protectionClocks, misconduct, measures }
 const root = new URL('..', import.meta.url).pathname
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const records = readdirSync(join(root, 'docs/adr')).filter((name) => /^\d{4}-/.test(name))
@@ -27,7 +30,7 @@ describe('docs/reference', () => {
     const explained = [...read('docs/reference/sources.md').matchAll(/^\| `(\w+)`/gm)].map(([, key]) => key)
     expect(declared.length).toBeGreaterThan(5)
     expect(explained.sort()).toEqual(declared.sort())
-    for (const key of cited(cn2022, 'instrument')) expect(explained).toContain(key)
+    for (const key of cited(whole, 'instrument')) expect(explained).toContain(key)
   })
 })
 
@@ -35,7 +38,7 @@ describe('docs/adr', () => {
   const numbers = records.map((name) => name.slice(0, 4))
 
   it('has every record that the pack cites, once', () => {
-    const needed = new Set(cited(cn2022, 'adr'))
+    const needed = new Set(cited(whole, 'adr'))
     expect(needed.size).toBeGreaterThan(5)
     expect([...needed].filter((number) => !numbers.includes(number))).toEqual([])
     expect(new Set(numbers).size).toBe(numbers.length)

@@ -1,14 +1,12 @@
 import { basisInWords } from '../src/law/basis.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
-import type { ClockRule } from '../src/law/law.ts'
+import { type AnyClockRule as Rule, rulesOfPack } from '../src/law/packs.ts'
 import { spanInWords } from '../src/wording/days.ts'
 import { termOf } from '../src/wording/terms.ts'
 
-type Rule = ClockRule<string, string>
-
 const heading = `# Clocks of ${cn2022.id}, version ${cn2022.version}
 
-Generated from \`src/law/cn-2022/clocks.ts\`: do not edit. \`UPDATE_REFERENCE=1 npm test\` writes it anew, and a test compares.
+Generated from \`src/law/cn-2022/clocks.ts\` and \`protection.ts\`: do not edit. \`UPDATE_REFERENCE=1 npm test\` writes it anew, and a test compares.
 How days are counted is in [ADR 0003](../adr/0003-how-days-are-counted.md). The end of a petition stops every clock that does not
 outlive it.
 
@@ -18,8 +16,12 @@ outlive it.
 
 /** docs/reference/clocks.md as the pack has it. */
 export function clocksReference(): string {
-  const rules: readonly (readonly [string, Rule])[] = Object.entries(cn2022.clocks)
-  return heading + rules.map(([name, rule]) => line(name, rule)).join('')
+  return (
+    heading +
+    Object.entries(rulesOfPack('cn-2022'))
+      .map(([name, rule]) => line(name, rule))
+      .join('')
+  )
 }
 
 function line(name: string, rule: Rule): string {

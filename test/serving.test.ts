@@ -73,6 +73,24 @@ describe('a house on the command line', { timeout: 90_000 }, () => {
     expect(await statusOf(house.url)).toBe(200)
   })
 
+  it('is founded beside itself, with a link that sets the first password and no password in it', async () => {
+    const house = await serving()
+    const bureau = ['--name', '青坪县信访局', '--region', '510199', '--login', 'first.admin', '--json']
+    const { code, out } = await xinqiao('found', ...bureau).ended
+    const { organ, login, link, ...rest } = JSON.parse(out)
+    expect({ code, organ, login, rest: Object.keys(rest) }).toEqual({
+      ...{ code: 0, organ: 'bureau', login: 'first.admin', rest: ['expiresAt'] },
+    })
+    expect(link).toMatch(new RegExp(`^${house.url}/desk/invitation#[\\w-]{43}$`))
+    const token = link.slice(link.indexOf('#') + 1)
+    const send = (method: string, path: string, body: object) =>
+      fetch(house.url + path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const password = 'Kiesel-Anker-81'
+    expect((await send('PUT', '/api/invitation', { token, password })).status).toBe(200)
+    expect((await send('PUT', '/api/invitation', { token, password })).status).toBe(410)
+    expect((await send('POST', '/api/session', { login, password })).status).toBe(200)
+  })
+
   it('comes up again after it was killed, with its orphaned database', async () => {
     const house = await serving()
     process.kill(house.pid, 'SIGKILL')

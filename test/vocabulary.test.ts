@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
+import { statusOfReportRefusal } from '../src/protection/wording.ts'
+import { reportTerms } from '../src/wording/report-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
   [
-    'a an the no not nothing nobody one own only such up back under before elsewhere there itself yours',
+    'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'to in on or is was do does too already still many today',
     'day future full late long small wrong unknown missing changed allowed needs fit',
-    'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left',
+    'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'declare identify identified inform informed undecided mark marked name named open opened pass passed propose proposed read record recorded running way',
   ].flatMap((line) => line.split(' ')),
 )
 
+const commands = [...Object.keys(terms.command), ...Object.keys(reportTerms.reportCommand)]
+const facts = [...Object.keys(terms.factType), ...Object.keys(reportTerms.reportFact)]
+const stages = [...Object.keys(terms.stage), ...Object.keys(reportTerms.reportStage)]
+const refusals = [...Object.keys(statusOfRefusal), ...Object.keys(statusOfReportRefusal)]
 const names: readonly (readonly [kind: string, name: string])[] = [
-  ...Object.keys(terms.command).map((name) => ['command', name] as const),
-  ...Object.keys(terms.factType).map((name) => ['fact', name] as const),
-  ...Object.keys(terms.stage).map((name) => ['stage', name] as const),
-  ...Object.keys(statusOfRefusal).map((name) => ['refusal', name] as const),
+  ...commands.map((name) => ['command', name] as const),
+  ...facts.map((name) => ['fact', name] as const),
+  ...stages.map((name) => ['stage', name] as const),
+  ...refusals.map((name) => ['refusal', name] as const),
 ]
 const wordsOf = (name: string): readonly string[] =>
   name
@@ -35,9 +41,9 @@ describe('Names are made of the words of the glossary', () => {
   })
 
   it.each([
-    ['command', Object.keys(terms.command), /^[A-Z][a-zA-Z]+$/],
-    ['fact', Object.keys(terms.factType), /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back)$/],
-    ['refusal', Object.keys(statusOfRefusal), /^[a-z]+(?:-[a-z]+)*$/],
+    ['command', commands, /^[A-Z][a-zA-Z]+$/],
+    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back)$/],
+    ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {
     expect(all.filter((name) => !shape.test(name))).toEqual([])
   })

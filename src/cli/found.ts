@@ -1,4 +1,6 @@
 import type { OrganId, OrganLevel } from '../kernel/organ.ts'
+import type { Config } from '../platform/config.ts'
+import { readHouseFile } from '../platform/house-file.ts'
 import { UsageRefused, type Verb } from './verb.ts'
 
 const levels: readonly OrganLevel[] = ['nation', 'province', 'prefecture', 'county', 'township', 'village']
@@ -6,7 +8,7 @@ const levels: readonly OrganLevel[] = ['nation', 'province', 'prefecture', 'coun
 /** How a real office begins: its bureau, and somebody who may open everything else. */
 export const found: Verb = {
   name: 'found',
-  summary: 'open the first petition bureau and its administrator, whose one-time password is printed once',
+  summary: 'open the first petition bureau, and print a link with which its administrator sets a password',
   shape: (command) =>
     command
       .requiredOption('--name <name>', 'the name of the bureau, such as 青坪县信访局')
@@ -20,6 +22,7 @@ export const found: Verb = {
     const { openHouse } = await import('../main.ts')
     const { openRooms } = await import('../wiring.ts')
     const { foundAdministrator, foundOrgan } = await import('../identity/founding.ts')
+    const { invitationLink } = await import('../identity/sign-in/invitation.ts')
     const { explain } = await import('../identity/wording.ts')
     const { parseLogin } = await import('../identity/account-tables.ts')
     const login = parseLogin(String(options.login))
@@ -48,12 +51,18 @@ export const found: Verb = {
       const name = String(options.person ?? login)
       const account = await foundAdministrator(rooms.door, { login, name, organ: id })
       if (!account.ok) throw new UsageRefused(inWords(account.error as never).en)
-      const { password } = account.value
-      const words = `${nameZh} is ${organ.value === 'opened' ? 'open' : 'there already'}.\n${login} may sign in once with ${password} and then chooses a password.`
-      return { exit: 0, words, json: { organ: id, login, password } }
+      const { token, expiresAt } = account.value
+      const link = invitationLink(addressOf(config), token)
+      const words = `${nameZh} is ${organ.value === 'opened' ? 'open' : 'there already'}.\n${login} sets a password at\n  ${link}\nThe link is good once, until ${expiresAt}. Run this again for another one.`
+      return { exit: 0, words, json: { organ: id, login, link, expiresAt } }
     } finally {
       rooms.close()
       await house.close()
     }
   },
+}
+
+/** Where people reach the house: as it was told, as it is served now, or as it will be. */
+function addressOf({ publicUrl, folder, host, port }: Config): string {
+  return publicUrl ?? readHouseFile(folder)?.url ?? `http://${host}:${port}`
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { day, parseDay } from '../kernel/day.ts'
 import { permissions } from '../law/cn-2022/permissions.ts'
+import { protectionClocks } from '../law/cn-2022/protection.ts'
 import { parseCategoryId } from '../law/codes/categories.ts'
 import { findChannel } from '../law/codes/channels.ts'
 import type { StageName } from '../law/words.ts'
@@ -34,6 +35,15 @@ describe('the petitions of the demo', () => {
     expect(new Set(demoPetitions.map(({ title }) => title)).size).toBe(demoPetitions.length)
     expect(new Set(demoPetitions.map(({ text }) => text)).size).toBe(demoPetitions.length)
     for (const { titleEn } of demoPetitions) expect(titleEn).toMatch(/^[\x20-\x7e“”’–…é]+$/)
+  })
+
+  it('have reports past the office beside them: one answered, and one that is owed an answer for too long', () => {
+    const made = demoPetitions.flatMap(({ reports = [], registeredDaysAgo }) =>
+      reports.map((report) => ({ ...report, daysAgo: registeredDaysAgo - report.day })),
+    )
+    const { count } = protectionClocks.answerReport.span
+    expect(made.filter(({ answered }) => answered)).toHaveLength(1)
+    expect(made.filter(({ answered, daysAgo }) => !answered && daysAgo > count)).toHaveLength(1)
   })
 
   it('are short and long, as people are', () => {
@@ -143,7 +153,6 @@ describe('the journeys of the demo', () => {
       rate: true,
       withdraw: true,
       settle: true,
-      reportObstruction: true,
       requestReview: true,
       reviewOpinion: true,
       requestReexamination: true,

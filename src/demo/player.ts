@@ -1,6 +1,7 @@
 /** Plays the petitions of the demo into a real house: every command as it would have been given, on the day it was. */
 import { sweep } from '../engine/sweep.ts'
 import { addDays, type Day } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { commandPetition } from '../petition/commanding.ts'
@@ -11,15 +12,39 @@ import { dueClocks } from '../petition/jobs.ts'
 import type { CommandType, Petition } from '../petition/petition.ts'
 import { readPetition } from '../petition/reading.ts'
 import { registerPetition } from '../petition/registering.ts'
-import { commandsOf, registrationOf, type Scripted } from './script.ts'
-import type { DemoPetition, Step } from './words.ts'
+import { commandReport, reportMisconduct } from '../protection/commanding.ts'
+import * as wire from '../protection/contract.ts'
+import type { ProtectionHouse } from '../protection/house.ts'
+import { dueReports } from '../protection/jobs.ts'
+import { commandsOf, registrationOf, type Scripted, staffOf } from './script.ts'
+import type { DemoPetition, DemoReport, Step } from './words.ts'
 
 interface Cue {
   readonly on: Day
   readonly petition: DemoPetition
   /** Null registers it. */
-  readonly step: Step | null
+  readonly step: Step | ReportStep | null
 }
+
+/** One act on a report that stands beside a petition. */
+interface ReportStep {
+  readonly day: number
+  readonly reports: 'ReportMisconduct' | 'ReceiveReport' | 'AnswerReport'
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+function reportSteps({ day, about, text, received, answered }: DemoReport): readonly ReportStep[] {
+  const steps: ReportStep[] = [{ day, reports: 'ReportMisconduct', body: { about, text } }]
+  if (received !== undefined) steps.push({ day: received, reports: 'ReceiveReport', body: {} })
+  if (answered) {
+    const { day: on, finding, measures, answer } = answered
+    steps.push({ day: on, reports: 'AnswerReport', body: { finding, measures, answer } })
+  }
+  return steps
+}
+
+const bodyOf = ({ reports, body }: ReportStep): object =>
+  reports === 'AnswerReport' ? (wire.answerReport.body.parse(body) as object) : {}
 
 /** Plays everything in the order of its days, sweeping between, so that what fell due in the story has fallen due in the house. */
 export async function playPetitions(
@@ -38,7 +63,10 @@ export async function playPetitions(
 function cuesOf(petition: DemoPetition, today: Day): readonly Cue[] {
   const registered = addDays(today, -petition.registeredDaysAgo)
   const steps = petition.journey.map((step): Cue => ({ on: addDays(registered, step.day), petition, step }))
-  return [{ on: registered, petition, step: null }, ...steps]
+  const beside = (petition.reports ?? [])
+    .flatMap(reportSteps)
+    .map((step): Cue => ({ on: addDays(registered, step.day), petition, step }))
+  return [{ on: registered, petition, step: null }, ...steps, ...beside]
 }
 
 /** A petition of the demo as somebody can follow it: the key that its first petitioner was given. */
@@ -49,16 +77,18 @@ export interface Played {
 }
 
 class Stage {
-  readonly #house: PetitionHouse
+  readonly #house: ProtectionHouse
   readonly #accounts: ReadonlyMap<string, string>
   readonly #played = new Map<string, { number: PetitionNumber; state: Petition; key: string; title: string }>()
+  readonly #reports = new Map<string, { stream: string; hearer: OrganId }>()
   #today: Day
 
   constructor(house: PetitionHouse, accounts: ReadonlyMap<string, string>) {
     this.#today = house.today()
     this.#accounts = accounts
     // The day of the story, and mid-morning of it; the messages of a story go to nobody.
-    this.#house = { ...house, outgoing: () => [], today: () => this.#today, now: () => `${this.#today}T02:30:00.000Z` }
+    const story = { today: () => this.#today, now: () => `${this.#today}T02:30:00.000Z` }
+    this.#house = { ...house, ...story, outgoing: () => [], tell: () => [] }
   }
 
   played(): readonly Played[] {
@@ -69,8 +99,10 @@ class Stage {
     if (on !== this.#today) {
       this.#today = on
       await sweep(dueClocks(this.#house))
+      await sweep(dueReports(this.#house))
     }
     if (step === null) await this.#register(petition)
+    else if ('reports' in step) await this.#actOnReport(petition, step)
     else await this.#act(petition, step)
   }
 
@@ -91,6 +123,24 @@ class Stage {
     for (const scripted of commandsOf(step, scene)) {
       played.state = await this.#command(played.number, scripted, `${petition.id}, ${step.does} on day ${step.day}`)
     }
+  }
+
+  /** Reports of one petition are played one after the other, so the last that was made is the one meant. */
+  async #actOnReport(petition: DemoPetition, step: ReportStep): Promise<void> {
+    const number = this.#numberOf(petition.id)
+    const made = this.#reports.get(petition.id)
+    const done =
+      step.reports === 'ReportMisconduct' || made === undefined
+        ? await reportMisconduct(this.#house, {
+            body: wire.reportMisconduct.body.parse(step.body),
+            viewer: { kind: 'petitioner', petition: number, person: 'p1' },
+          })
+        : await commandReport(this.#house, {
+            ...{ stream: made.stream, type: step.reports, body: bodyOf(step) },
+            viewer: this.#known(staffOf(made.hearer)),
+          })
+    if (!done.ok) throw new Error(`${petition.id}: ${step.reports} was refused: ${JSON.stringify(done.error)}`)
+    this.#reports.set(petition.id, { stream: done.value.stream, hearer: done.value.report.hearer })
   }
 
   /** A sweep may have come between since this petition was last acted on. */

@@ -329,7 +329,6 @@ const writers: { readonly [Does in StepBody['does']]: Writer<Does> } = {
   },
   withdraw: (step, scene) => together('Withdraw', { reason: step.reason }, step, scene, 'registrar'),
   settle: (step, scene) => together('Settle', { agreement: step.agreement }, step, scene, 'holder'),
-  reportObstruction: ({ about, text }, scene) => byPetitioner('ReportObstruction', { about, text }, {}, scene),
 
   openSeal: ({ seal, purpose, reason }, scene) =>
     byHolder('OpenSeal', { seal, material: null, purpose, reason }, scene, 'head'),

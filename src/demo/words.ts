@@ -3,6 +3,8 @@
  * registration from today, so that the demo is as fresh next year as it is now. Everything is data; `commands.ts` turns it
  * into the commands that the house would have been given.
  */
+
+import type { MeasureKind, MisconductKind } from '../law/cn-2022/protection.ts'
 import type { CategoryId } from '../law/codes/categories.ts'
 import type { ChannelId } from '../law/codes/channels.ts'
 import type { PurposeId } from '../law/codes/purposes.ts'
@@ -12,6 +14,7 @@ import type { Adoption, ContactWay, Grade } from '../petition/handling/words.ts'
 import type { OralRecord } from '../petition/intake/words.ts'
 import type { ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf } from '../petition/safeguards/words.ts'
+import type { Finding } from '../protection/protection.ts'
 import type { DemoPerson } from './people.ts'
 
 export interface DemoPetition {
@@ -50,10 +53,27 @@ export interface DemoPetition {
   readonly simplified?: true
   readonly elsewhere?: { readonly organ: string; readonly petition?: string; readonly note: string }
   readonly journey: readonly Step[]
+  /** What its first petitioner said past the organ that has it, and what came of it. */
+  readonly reports?: readonly DemoReport[]
   /** The stage in which it is today. */
   readonly reached: StageName
   /** Clock rules of which some duty fell overdue on the way. Nothing is overdue, when left out. */
   readonly late?: readonly string[]
+}
+
+/** A report beside the petition: days are counted from registration, as those of the journey. */
+export interface DemoReport {
+  readonly day: number
+  readonly about: MisconductKind
+  readonly text: string
+  /** When whoever hears it says that it has come. */
+  readonly received?: number
+  readonly answered?: {
+    readonly day: number
+    readonly finding: Finding
+    readonly measures: readonly MeasureKind[]
+    readonly answer: string
+  }
 }
 
 export interface DemoComplained {
@@ -145,11 +165,6 @@ export type StepBody =
     } & OwnAct)
   | ({ readonly does: 'withdraw'; readonly reason: string } & OwnAct)
   | ({ readonly does: 'settle'; readonly agreement: string } & OwnAct)
-  | {
-      readonly does: 'reportObstruction'
-      readonly about: 'obstruction' | 'retaliation' | 'leak'
-      readonly text: string
-    }
   // safeguards
   | {
       readonly does: 'openSeal'

@@ -10,6 +10,7 @@ import type {
   AccountState,
   AccountWorld,
   GrantedPost,
+  HeldPost,
   WantedPost,
 } from './account.ts'
 import { grantReachRefusal, isOwn, reachRefusal, wholeRefusal } from './account-reach.ts'
@@ -46,6 +47,22 @@ export function decideAccount(state: AccountState, command: AccountCommand, worl
       return isLastAdministrator(state, [], on, world)
         ? err({ kind: 'last-administrator' })
         : whole(state, by, world, { type: 'AccountClosed', on })
+    case 'SetSecondFactor':
+      if (state.hasSecondFactor) return err({ kind: 'second-factor-on' })
+      return isOwn(by, world) ? ok([{ type: 'SecondFactorSet', on }]) : err({ kind: 'not-your-account' })
+    case 'RemoveSecondFactor':
+      return ownSecondFactor(state, by, world, { type: 'SecondFactorRemoved', on })
+    case 'RenewRecoveryCodes':
+      return ownSecondFactor(state, by, world, { type: 'RecoveryCodesRenewed', on })
+    case 'ResetSecondFactor':
+      if (!state.hasSecondFactor) return err({ kind: 'no-second-factor' })
+      return isOwn(by, world)
+        ? err({ kind: 'own-account' })
+        : whole(state, by, world, { type: 'SecondFactorReset', on })
+    case 'EndSessions':
+      return isOwn(by, world) ? err({ kind: 'own-account' }) : whole(state, by, world, { type: 'SessionsEnded', on })
+    case 'FollowDirectory':
+      return follow(state, command, world)
     default:
       return unreachable(command)
   }
@@ -123,6 +140,40 @@ function revoke(account: Account, command: AccountCommandOf<'RevokePost'>, world
 function whole(account: Account, by: Administrator, world: AccountWorld, fact: AccountFact): Decision {
   const refusal = wholeRefusal(standing(account.posts, fact.on), by, world)
   return refusal === null ? ok([fact]) : err(refusal)
+}
+
+function ownSecondFactor(account: Account, by: Administrator, world: AccountWorld, fact: AccountFact): Decision {
+  if (!account.hasSecondFactor) return err({ kind: 'no-second-factor' })
+  return isOwn(by, world) ? ok([fact]) : err({ kind: 'not-your-account' })
+}
+
+/**
+ * Grants what the directory says and nobody granted yet, and takes away what its own word had granted and it says no more.
+ * What an administrator of the house granted is not the directory's to take.
+ */
+function follow(
+  account: Account,
+  { on, by, posts, before }: AccountCommandOf<'FollowDirectory'>,
+  world: AccountWorld,
+): Decision {
+  const isIn = (some: readonly HeldPost[]) => (post: HeldPost) => some.some((other) => isSamePost(other, post))
+  const held = standing(account.posts, on)
+  const said = posts
+    .filter((post, at) => !isIn(held)(post) && !isIn(posts.slice(0, at))(post))
+    .map((post) => granted(post, on))
+  const unsaid = held.filter((post) => isIn(before)(post) && !isIn(posts)(post))
+  const rest = held.filter((post) => !isIn(unsaid)(post))
+  const mustStay = isLastAdministrator(account, [...rest, ...said], on, world)
+  const revoked = mustStay ? unsaid.filter(({ post }) => post !== 'administrator') : unsaid
+  const then = [...held.filter((post) => !isIn(revoked)(post)), ...said]
+  for (const post of said) {
+    const refusal = grantRefusal(post, then, on, by, world)
+    if (refusal !== null) return err(refusal)
+  }
+  return ok([
+    ...revoked.map(({ organ, post }) => ({ type: 'PostRevoked', on, organ, post }) as const),
+    ...said.map((post) => ({ type: 'PostGranted', on, ...post }) as const),
+  ])
 }
 
 /**

@@ -10,14 +10,14 @@ type FactOf<T extends AccountFact['type']> = Extract<AccountFact, { type: T }>
 export function evolveAccount(state: AccountState, fact: AccountFact): Account {
   if (fact.type === 'AccountOpened') {
     if (state !== null) throw new Error('an account opened twice')
-    return { state: 'open', posts: [], delegations: [], openedOn: fact.on, lastActOn: fact.on }
+    return { state: 'open', posts: [], delegations: [], hasSecondFactor: false, openedOn: fact.on, lastActOn: fact.on }
   }
   if (state === null) throw new Error(`${fact.type} before the account was opened`)
   if (state.state === 'closed') throw new Error(`${fact.type} after the account was closed`)
   return { ...state, ...changeBy(state, fact), lastActOn: fact.on }
 }
 
-function changeBy({ posts, delegations }: Account, fact: Later): Partial<Account> {
+function changeBy({ posts, delegations, hasSecondFactor }: Account, fact: Later): Partial<Account> {
   switch (fact.type) {
     case 'PostGranted':
       return { posts: [...withoutEnded(posts, fact), grantedBy(fact)] }
@@ -35,6 +35,15 @@ function changeBy({ posts, delegations }: Account, fact: Later): Partial<Account
       return { delegations: elsewhere(delegations, fact) }
     case 'AccountClosed':
       return { state: 'closed', posts: [], delegations: [] }
+    case 'SecondFactorSet':
+      if (hasSecondFactor) throw new Error('a second factor set twice')
+      return { hasSecondFactor: true }
+    case 'SecondFactorRemoved':
+    case 'SecondFactorReset':
+      if (!hasSecondFactor) throw new Error('a second factor taken away that was not set')
+      return { hasSecondFactor: false }
+    case 'RecoveryCodesRenewed':
+    case 'SessionsEnded':
     case 'AccountRenamed':
     case 'PasswordChanged':
     case 'PasswordReset':

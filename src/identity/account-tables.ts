@@ -3,7 +3,6 @@ import type { Room } from '../engine/room.ts'
 import type { Brand } from '../kernel/brand.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-
 import type { Term } from '../kernel/term.ts'
 import type { Post } from '../kernel/viewer.ts'
 import type { AccountFact, AccountId, AccountState, GrantedPost, HeldPost } from './account.ts'
@@ -86,6 +85,7 @@ export interface ListedAccount {
   readonly posts: readonly GrantedPost[]
   /** The password is one that somebody else made and nobody has replaced yet. */
   readonly isWaiting: boolean
+  readonly hasSecondFactor: boolean
 }
 
 /** Which accounts are looked for. */
@@ -108,6 +108,8 @@ export async function readAccounts(
 ): Promise<readonly ListedAccount[]> {
   const { rows } = await pool.query(
     `select account.id, login, name, state, opened_on as "openedOn", one_time_until is not null as "isWaiting",
+        exists (select from account_second_factor as factor
+          where factor.stream_id = account.stream_id and factor.confirmed) as "hasSecondFactor",
         coalesce((select json_agg(${postAsJson} order by organ, post)
           from account_post where account_post.stream_id = account.stream_id), '[]') as posts
       from account join account_person using (stream_id) join account_credential using (stream_id)
@@ -250,4 +252,16 @@ export async function termsIn(pool: Pool, id: AccountId, organ: OrganId): Promis
     [accountStream(id), organ],
   )
   return rows[0]?.posts ?? null
+}
+
+/** Organs that one of these accounts leads, as head or leader. */
+export async function organsLedBy(pool: Pool, accounts: readonly string[], today: Day): Promise<readonly OrganId[]> {
+  const { rows } = await pool.query<{ organ: OrganId }>({
+    name: 'identity organs led by',
+    text: `select distinct organ from account_post join account using (stream_id)
+      where id = any($1) and state = 'open' and post in ('head', 'leader')
+        and runs_from <= $2 and (runs_until is null or runs_until >= $2) order by organ`,
+    values: [accounts, today],
+  })
+  return rows.map(({ organ }) => organ)
 }

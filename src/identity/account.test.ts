@@ -39,9 +39,10 @@ const endless = { from: on, until: null }
 const held = (...pairs: (readonly [string, Post])[]) =>
   pairs.map(([of, post]) => ({ organ: organ(of), post, ...endless }))
 const account = (...pairs: (readonly [string, Post])[]): Account => ({
-  ...{ state: 'open', openedOn: on, lastActOn: on, delegations: [] },
+  ...{ state: 'open', hasSecondFactor: false, openedOn: on, lastActOn: on, delegations: [] },
   posts: held(...pairs),
 })
+const factored: Account = { ...account(['east', 'clerk']), hasSecondFactor: true }
 const closed: Account = { ...account(), state: 'closed' }
 
 const decide = (state: Account | null, body: AccountCommandBody, by: Administrator = house, inWorld = world) =>
@@ -231,6 +232,23 @@ describe('an account', () => {
     ],
     ['renamed', account(['east', 'clerk']), { type: 'RenameAccount' }, staff('a2', 'city'), 'AccountRenamed'],
     ['closed', account(['east', 'administrator']), { type: 'CloseAccount' }, staff('a2', 'city'), 'AccountClosed'],
+    [
+      'given a second factor by its owner',
+      account(),
+      { type: 'SetSecondFactor' },
+      staff('a1', 'east'),
+      'SecondFactorSet',
+    ],
+    [
+      'deprived of it by its owner',
+      factored,
+      { type: 'RemoveSecondFactor' },
+      staff('a1', 'east'),
+      'SecondFactorRemoved',
+    ],
+    ['deprived of a lost one', factored, { type: 'ResetSecondFactor' }, staff('a2', 'east'), 'SecondFactorReset'],
+    ['given new codes', factored, { type: 'RenewRecoveryCodes' }, staff('a1', 'east'), 'RecoveryCodesRenewed'],
+    ['left by everybody', account(['east', 'clerk']), { type: 'EndSessions' }, staff('a2', 'city'), 'SessionsEnded'],
   ])('can be %s', (_, state, body, by, type) => {
     expect(decide(state, body, by)).toMatchObject({ ok: true, value: [{ type, on }] })
   })
@@ -264,11 +282,19 @@ describe('an account', () => {
       anyHeld.map((post) => ({ type: 'GrantPost' as const, ...post })),
       anyHeld.map((post) => ({ type: 'RevokePost' as const, ...post })),
       fc
+        .constantFrom(
+          ...(['ChangePassword', 'ResetPassword', 'RenameAccount', 'CloseAccount', 'EndSessions'] as const),
+          ...(['SetSecondFactor', 'RemoveSecondFactor', 'ResetSecondFactor', 'RenewRecoveryCodes'] as const),
+        )
+        .map((type) => ({ type })),
+      fc.record({
+        type: fc.constant('FollowDirectory' as const),
+        posts: fc.array(anyHeld, { maxLength: 4 }),
+        before: fc.array(anyHeld, { maxLength: 4 }),
+      }),
+      fc
         .tuple(anyHeld, fc.constantFrom(null, on, day('2026-12-24')))
         .map(([post, until]) => ({ type: 'ChangePostEnd' as const, ...post, until })),
-      fc.constantFrom(
-        ...(['ChangePassword', 'ResetPassword', 'RenameAccount', 'CloseAccount'] as const).map((type) => ({ type })),
-      ),
     )
     const anyone = fc.constantFrom(house, staff('a1', 'city'), staff('a2', 'city'), staff('a2', 'east'))
     const step = fc.tuple(anyBody, anyone)
@@ -291,12 +317,73 @@ describe('an account', () => {
   })
 })
 
+describe('what the office’s directory says', () => {
+  const follow = (
+    state: Account,
+    said: ReturnType<typeof held>,
+    before: ReturnType<typeof held> = [],
+    inWorld: AccountWorld = world,
+  ) => decide(state, { type: 'FollowDirectory', posts: said, before }, house, inWorld)
+  const granted = (of: string, post: Post) => ({ type: 'PostGranted', on, organ: organ(of), post, ...endless })
+  const revoked = (of: string, post: Post) => ({ type: 'PostRevoked', on, organ: organ(of), post })
+
+  it('is granted, and what it says no more is taken away', () => {
+    const state = account(['east', 'clerk'])
+    expect(follow(state, held(['west', 'head'], ['west', 'head']), held(['east', 'clerk']))).toEqual({
+      ok: true,
+      value: [revoked('east', 'clerk'), granted('west', 'head')],
+    })
+  })
+
+  it('does not take what an administrator of the house granted', () => {
+    const state = account(['east', 'clerk'], ['city', 'leader'])
+    expect(follow(state, held(['east', 'clerk']), held(['east', 'clerk']))).toEqual({ ok: true, value: [] })
+    expect(follow(state, [], held(['east', 'clerk']))).toEqual({ ok: true, value: [revoked('east', 'clerk')] })
+  })
+
+  it('does not take the last administrator away', () => {
+    const state = account(['city', 'administrator'])
+    const alone = { ...world, otherAdministrators: 0 }
+    expect(follow(state, [], held(['city', 'administrator']), alone)).toEqual({ ok: true, value: [] })
+    expect(follow(state, [], held(['city', 'administrator']))).toMatchObject({ value: [{ type: 'PostRevoked' }] })
+  })
+
+  it('does not make somebody audit what they administer', () => {
+    const state = account(['city', 'administrator'])
+    expect(follow(state, held(['city', 'auditor']))).toEqual({
+      ok: false,
+      error: { kind: 'administrator-cannot-audit' },
+    })
+  })
+})
+
+describe('a second factor', () => {
+  const own = staff('a1', 'east')
+  const above = staff('a2', 'city')
+  it.each<[string, Account, AccountCommandBody['type'], Administrator, AccountRefusal['kind']]>([
+    ['set twice', factored, 'SetSecondFactor', own, 'second-factor-on'],
+    ['set for somebody else', account(), 'SetSecondFactor', above, 'not-your-account'],
+    ['removed where there is none', account(), 'RemoveSecondFactor', own, 'no-second-factor'],
+    ['removed by somebody else', factored, 'RemoveSecondFactor', above, 'not-your-account'],
+    ['renewed by somebody else', factored, 'RenewRecoveryCodes', above, 'not-your-account'],
+    ['reset by oneself', factored, 'ResetSecondFactor', own, 'own-account'],
+    ['reset where there is none', account(), 'ResetSecondFactor', above, 'no-second-factor'],
+    ['reset from beside', factored, 'ResetSecondFactor', staff('a2', 'west'), 'outside-your-organs'],
+    ['ended sessions of one’s own', account(), 'EndSessions', own, 'own-account'],
+    ['ended sessions from beside', factored, 'EndSessions', staff('a2', 'west'), 'outside-your-organs'],
+  ])('is not %s', (_, state, type, by, kind) => {
+    expect(decide(state, { type } as AccountCommandBody, by)).toEqual({ ok: false, error: { kind } })
+  })
+})
+
 describe('a history that cannot be', () => {
   it.each<[string, Account | null, AccountFact]>([
     ['opened twice', account(), { type: 'AccountOpened', on }],
     ['an act before the opening', null, { type: 'PasswordReset', on }],
     ['an act after the end', closed, { type: 'PasswordReset', on }],
     ['a post granted twice', account(['east', 'clerk']), { type: 'PostGranted', on, ...clerk }],
+    ['a second factor set twice', factored, { type: 'SecondFactorSet', on }],
+    ['a second factor removed that was not there', account(), { type: 'SecondFactorRemoved', on }],
     ['a post revoked that was not held', account(), { type: 'PostRevoked', on, ...clerk }],
   ])('%s', (_, state, fact) => expect(() => evolveAccount(state, fact)).toThrow())
 })

@@ -49,6 +49,16 @@ export type AccountCommandBody =
   /** By an administrator, for somebody who cannot log in. */
   | { readonly type: 'ResetPassword' }
   | { readonly type: 'CloseAccount' }
+  /** By the person, whose device has shown a code. */
+  | { readonly type: 'SetSecondFactor' }
+  | { readonly type: 'RemoveSecondFactor' }
+  | { readonly type: 'RenewRecoveryCodes' }
+  /** By an administrator, for somebody whose device is lost. */
+  | { readonly type: 'ResetSecondFactor' }
+  /** By an administrator: whoever is signed in to the account is out. */
+  | { readonly type: 'EndSessions' }
+  /** What the office's directory says at a sign-on, and what its word had granted before. */
+  | { readonly type: 'FollowDirectory'; readonly posts: readonly HeldPost[]; readonly before: readonly HeldPost[] }
 
 export type AccountCommandType = AccountCommandBody['type']
 export type AccountCommand = AccountCommandBody & { readonly on: Day; readonly by: Administrator }
@@ -66,10 +76,17 @@ export type AccountFact = (
   | { readonly type: 'PasswordChanged' }
   | { readonly type: 'PasswordReset' }
   | { readonly type: 'AccountClosed' }
+  | { readonly type: 'SecondFactorSet' }
+  | { readonly type: 'SecondFactorRemoved' }
+  | { readonly type: 'SecondFactorReset' }
+  | { readonly type: 'RecoveryCodesRenewed' }
+  | { readonly type: 'SessionsEnded' }
 ) & { readonly on: Day }
 
 export interface Account {
   readonly state: 'open' | 'closed'
+  /** Signing in takes a code of the person's own device beside the password. */
+  readonly hasSecondFactor: boolean
   /** Those that have ended too, until they are granted again. */
   readonly posts: readonly GrantedPost[]
   /** The latest in each organ, ended or not, unless it was revoked. */
@@ -121,6 +138,8 @@ export type AccountRefusal =
   /** Whoever administers cannot also be the one who audits what administrators did. */
   | { readonly kind: 'administrator-cannot-audit' }
   | { readonly kind: 'last-administrator' }
+  | { readonly kind: 'second-factor-on' }
+  | { readonly kind: 'no-second-factor' }
   | { readonly kind: 'nothing-changes' }
   | { readonly kind: 'day-gone-by'; readonly day: Day }
   | { readonly kind: 'ends-before-it-begins' }

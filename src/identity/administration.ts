@@ -6,7 +6,7 @@ import { execute } from '../engine/execute.ts'
 import type { House } from '../engine/house.ts'
 import type { EngineRefusal, Executed, Execution, RowSet } from '../engine/room.ts'
 import { inTransaction } from '../engine/transaction.ts'
-import { type Day, daysBetween } from '../kernel/day.ts'
+import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { runsOn } from '../kernel/term.ts'
@@ -30,6 +30,7 @@ import {
   readPerson,
   termsIn,
 } from './account-tables.ts'
+import { firstDayOf, noCredential, oneTimeCredential, ownCredential } from './credential.ts'
 import { awayIn } from './delegations.ts'
 import type { Administrator, Organ, OrganCommandBody, OrganRefusal } from './organ.ts'
 import { decideOrgan } from './organ-decide.ts'
@@ -92,27 +93,67 @@ export interface Newcomer {
   readonly password?: string
 }
 
+const newId = (): AccountId => `a${randomBytes(8).toString('hex')}` as AccountId
+
 /** Opens an account. The password is in the answer and nowhere else. */
 export function openAccount(
   office: Office,
   { login, name, posts, password }: Newcomer,
   by: Administrator,
 ): Promise<Result<{ readonly id: AccountId; readonly password: string }, AccountRefusal | EngineRefusal>> {
-  const id = `a${randomBytes(8).toString('hex')}` as AccountId
+  const id = newId()
   return inTurn(office, async () => {
     const secret = password ?? oneTimePassword()
-    const beside = {
-      account_person: [{ login, name }],
-      account_credential: [await credential(office, secret, password === undefined, firstDayOf(posts, office.today()))],
-    }
+    const row =
+      password === undefined
+        ? oneTimeCredential(office, secret, firstDayOf(posts, office.today()))
+        : ownCredential(office, secret)
+    const beside = { account_person: [{ login, name }], account_credential: [await row] }
     const acted = await act(office, id, { type: 'OpenAccount', posts }, by, { beside, login })
     return acted.ok ? ok({ id, password: secret }) : acted
   })
 }
 
+/**
+ * Opens an account into which no password leads: its owner comes with a link, or by sign-on. The rows beside say by which.
+ */
+export function openWithoutPassword(
+  office: Office,
+  { login, name, posts }: Omit<Newcomer, 'password'>,
+  by: Administrator,
+  rowsOf: () => Promise<Result<RowSet, AccountRefusal>>,
+): Promise<Result<{ readonly id: AccountId }, AccountRefusal | EngineRefusal>> {
+  const id = newId()
+  return inTurn(office, async () => {
+    const beside = await rowsOf()
+    if (!beside.ok) return beside
+    const rows = { account_person: [{ login, name }], account_credential: [noCredential()], ...beside.value }
+    const acted = await act(office, id, { type: 'OpenAccount', posts }, by, { beside: rows, login })
+    return acted.ok ? ok({ id }) : acted
+  })
+}
+
+/** Does something to an account, with rows that no fact may hold, made or refused when it is its turn. */
+export function actBeside<Refusal>(
+  office: Office,
+  id: AccountId,
+  body: AccountCommandBody,
+  by: Administrator,
+  rowsOf: () => Promise<Result<RowSet, Refusal>>,
+): Promise<Acted<Account, AccountRefusal | Refusal>> {
+  return inTurn(office, async () => {
+    const beside = await rowsOf()
+    return beside.ok ? act(office, id, body, by, { beside: beside.value }) : beside
+  })
+}
+
 type PlainAct = Exclude<
   AccountCommandBody,
-  { type: 'OpenAccount' | 'RenameAccount' | 'ChangePassword' | 'ResetPassword' }
+  {
+    type:
+      | ('OpenAccount' | 'RenameAccount' | 'ChangePassword' | 'ResetPassword' | 'FollowDirectory')
+      | ('SetSecondFactor' | 'RemoveSecondFactor' | 'ResetSecondFactor' | 'RenewRecoveryCodes')
+  }
 >
 
 /** Gives or takes a post or the handling of who is away, or closes an account; a closed account's sessions end with it. */
@@ -146,7 +187,7 @@ export function resetPassword(
 ): Promise<Result<{ readonly password: string }, AccountRefusal | EngineRefusal>> {
   return inTurn(office, async () => {
     const password = oneTimePassword()
-    const beside = { account_credential: [await credential(office, password, true)] }
+    const beside = { account_credential: [await oneTimeCredential(office, password)] }
     const acted = await act(office, id, { type: 'ResetPassword' }, by, { beside })
     return acted.ok ? ok({ password }) : acted
   })
@@ -161,30 +202,12 @@ export function changePassword(
   const flaw = flawOf(password, login)
   if (flaw !== null) return Promise.resolve(err({ kind: flaw }))
   return inTurn(office, async () => {
-    const changed = await credential(office, password, false)
+    const changed = await ownCredential(office, password)
     const by = { kind: 'staff', account: id, organ } as const
     const beside = { account_credential: [changed] }
     const acted = await act(office, id, { type: 'ChangePassword' }, by, { beside })
     return acted.ok ? ok({ epoch: changed.epoch }) : acted
   })
-}
-
-/** Long enough to hand a letter over and for its reader to be back from leave. */
-const oneTimeDays = 7
-
-/** Nobody can sign in before the first of their posts begins. */
-const firstDayOf = (posts: readonly WantedPost[], today: Day): Day =>
-  posts.map(({ from }) => from ?? today).toSorted()[0] ?? today
-
-async function credential(office: Office, password: string, isOneTime: boolean, firstDay: Day = office.today()) {
-  const { passwords, now, today } = office
-  const days = Math.max(0, daysBetween(today(), firstDay)) + oneTimeDays
-  const until = new Date(Date.parse(now()) + days * 86_400_000).toISOString()
-  return {
-    hash: await passwords.hash(password),
-    epoch: randomBytes(9).toString('base64url'),
-    one_time_until: isOneTime ? until : null,
-  }
 }
 
 async function act(

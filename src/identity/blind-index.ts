@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import type { Row } from '../engine/room.ts'
 import { type KeyVault, subkey } from './keyring.ts'
 
@@ -18,26 +18,44 @@ export interface Identifiers {
 }
 
 export interface BlindIndex {
-  /** The digests of one person, for looking up or for writing. Hexadecimal, as `bytea` reads it with `\x` before. */
-  of(person: Identifiers): readonly { readonly kind: BlindKind; readonly digest: string }[]
-  /** The rows of a case's people for the table `blind_index`, to go beside the facts; each is there once. */
-  rows(people: readonly Identifiers[]): readonly Row[]
+  /**
+   * The digests of one person for looking up, under every key that is kept: while the index is renewed some rows are of the
+   * old one. Hexadecimal, as `bytea` reads it with `\x` before.
+   */
+  of(person: Identifiers): Promise<readonly Digest[]>
+  /** The rows of a case's people for the table `blind_index`, under the newest key; each is there once. */
+  rows(people: readonly Identifiers[]): Promise<readonly Row[]>
 }
 
-/** Asks the vault once; after that everything is synchronous. */
-export async function blindIndex(vault: KeyVault): Promise<BlindIndex> {
-  const key = subkey(await vault.indexKey(), 'blind index')
-  const digest = (kind: BlindKind, value: string) =>
-    `\\x${createHmac('sha256', key).update(`${kind}\n${value}`).digest('hex').slice(0, 32)}`
-  const of = (person: Identifiers) =>
-    valuesOf(person).flatMap(([kind, value]) => (value === null ? [] : [{ kind, digest: digest(kind, value) }]))
+export interface Digest {
+  readonly kind: BlindKind
+  readonly digest: string
+}
+
+export function blindIndex(vault: Pick<KeyVault, 'indexKeys'>): BlindIndex {
+  const derived = new WeakMap<KeyObject, KeyObject>()
+  const keyFrom = (index: KeyObject): KeyObject => {
+    const key = derived.get(index) ?? subkey(index, 'blind index')
+    derived.set(index, key)
+    return key
+  }
   return {
-    of,
-    rows(people) {
-      const rows = people.flatMap(of)
+    async of(person) {
+      const kept = await vault.indexKeys()
+      return kept.flatMap(({ key }) => digestsOf(keyFrom(key), person))
+    },
+    async rows(people) {
+      const [{ generation, key }] = await vault.indexKeys()
+      const rows = people.flatMap((person) => digestsOf(keyFrom(key), person)).map((row) => ({ ...row, generation }))
       return [...new Map(rows.map((row) => [row.kind + row.digest, row])).values()]
     },
   }
+}
+
+function digestsOf(key: KeyObject, person: Identifiers): readonly Digest[] {
+  const digest = (kind: BlindKind, value: string) =>
+    `\\x${createHmac('sha256', key).update(`${kind}\n${value}`).digest('hex').slice(0, 32)}`
+  return valuesOf(person).flatMap(([kind, value]) => (value === null ? [] : [{ kind, digest: digest(kind, value) }]))
 }
 
 const valuesOf = ({ idNumber, phone, name, region }: Identifiers): readonly [BlindKind, string | null][] => [

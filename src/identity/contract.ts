@@ -25,8 +25,8 @@ const region = () =>
     .transform((raw, ctx): string => parseRegionCode(raw) ?? flawed(ctx, raw, { flaw: 'not-a-region' }))
 const accountId = () => z.string().regex(/^a[0-9a-f]{16}$/)
 const line = (max: number) => prose({ max, singleLine: true })
-const secret = () => z.string().min(1).max(400)
-const loginField = () => z.string().min(1).max(100)
+export const secret = () => z.string().min(1).max(400)
+export const loginField = () => z.string().min(1).max(100)
 
 const heldPost = z.object({ organ: organId(), post: z.enum(posts) })
 /** Days are the first and the last, both included; null for no last day. */
@@ -40,7 +40,7 @@ const place = {
 }
 const organName = { zh: line(100), en: line(200) }
 
-const named = z.object({ id: z.string(), zh: z.string(), en: z.string() })
+export const named = z.object({ id: z.string(), zh: z.string(), en: z.string() })
 
 // ———— sessions
 
@@ -69,10 +69,18 @@ export const logInEndpoint = endpoint({
     password: secret(),
     /** In place of a password that an administrator made. */
     newPassword: secret().optional(),
+    /** Six digits of the person's own device, or a recovery code. */
+    code: z.string().min(1).max(40).optional(),
     organ: organId().optional(),
   }),
-  response: me,
-  refusals: ['login-failed', 'locked-out', 'too-many-logins', 'password-must-change', 'password-expired', 'no-post'],
+  response: me.extend({
+    /** Where a second factor was set on the way in: shown once. */
+    recoveryCodes: z.array(z.string()).optional(),
+  }),
+  refusals: [
+    ...(['login-failed', 'locked-out', 'too-many-logins', 'password-must-change', 'password-expired'] as const),
+    ...(['code-needed', 'code-wrong', 'second-factor-must-be-set', 'no-post'] as const),
+  ],
 })
 
 export const readMe = endpoint({
@@ -189,7 +197,7 @@ export const listOrgans = endpoint({
 const organParams = z.object({ organ: organId() })
 const organDone = z.object({ organ: organView, version: z.int() })
 
-const administer = ['administrator'] as const
+export const administer = ['administrator'] as const
 
 export const openOrganEndpoint = endpoint({
   id: 'organ.open',
@@ -275,6 +283,7 @@ export const accountView = z.object({
   posts: z.array(grantedPost),
   /** The password is one that an administrator made and the person has not replaced yet. */
   isWaiting: z.boolean(),
+  hasSecondFactor: z.boolean(),
 })
 
 export const accountCursor = cursorOf(z.string().max(100))
@@ -313,7 +322,7 @@ export const listColleagues = endpoint({
   }),
 })
 
-const accountParams = z.object({ account: accountId() })
+export const accountParams = z.object({ account: accountId() })
 /** A password that is shown once. */
 const oneTime = z.object({ account: z.string(), password: z.string() })
 

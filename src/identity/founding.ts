@@ -5,8 +5,9 @@ import type { OrganId, OrganKind, OrganLevel } from '../kernel/organ.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import type { AccountRefusal } from './account.ts'
 import type { Login } from './account-tables.ts'
-import { actOnOrgan, type Office, openAccount } from './administration.ts'
+import { actOnOrgan, type Office, openWithoutPassword } from './administration.ts'
 import type { OrganRefusal } from './organ.ts'
+import { inviteAgain, newInvitation } from './sign-in/invitation.ts'
 
 const founder = { kind: 'system', task: 'founding' } as const
 
@@ -37,12 +38,27 @@ export async function foundOrgan(
   return opened.error.kind === 'organ-exists' ? ok('there') : opened
 }
 
-/** Opens an administrator's account; the password in the answer is good for one login. */
-export const foundAdministrator = (
+export interface Founded {
+  /** For the link with which the administrator sets a password. */
+  readonly token: string
+  readonly expiresAt: string
+}
+
+/**
+ * Opens an administrator's account, into which a link leads. For an account whose link nobody has used, another link takes
+ * its place.
+ */
+export async function foundAdministrator(
   office: Office,
   { login, name, organ }: { readonly login: Login; readonly name: string; readonly organ: OrganId },
-): Promise<Result<{ readonly password: string }, AccountRefusal | EngineRefusal>> =>
-  openAccount(office, { login, name, posts: [{ organ, post: 'administrator' }] }, founder)
+): Promise<Result<Founded, AccountRefusal | EngineRefusal>> {
+  const { token, expiresAt, row } = newInvitation(new Date(office.now()))
+  const newcomer = { login, name, posts: [{ organ, post: 'administrator' }] } as const
+  const opened = await openWithoutPassword(office, newcomer, founder, async () => ok({ account_invitation: [row] }))
+  if (opened.ok) return ok({ token, expiresAt })
+  const again = opened.error.kind === 'login-taken' ? await inviteAgain(office, login) : null
+  return again === null ? opened : ok(again)
+}
 
 /** Those that depend on none of the others come first; what hangs on something that is not in the list stays in its order. */
 export function superiorsFirst<T extends Pick<ListedNewOrgan, 'id' | 'parent' | 'leadBy'>>(

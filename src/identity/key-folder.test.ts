@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { type Cohort, cohortOf, parseCohort } from './cohort.ts'
-import { KeyRefused, openKeyFolder } from './key-folder.ts'
+import { KeyRefused } from './key-file.ts'
+import { openKeyFolder } from './key-folder.ts'
 import { subkey, weaknessOf } from './keyring.ts'
 
 const november = cohortOf(day('2026-11-23'), 'claim')
@@ -20,18 +21,24 @@ describe('the folder of keys', () => {
   it('is made at first start and gives the same keys at the next', async () => {
     const first = await openKeyFolder(folder)
     const second = await openKeyFolder(folder)
-    for (const ask of ['indexKey', 'sessionKey', 'filesKey', 'receiptKey'] as const) {
+    for (const ask of ['sessionKey', 'receiptKey'] as const) {
       expect((await first[ask]()).equals(await second[ask]())).toBe(true)
     }
-    expect((await first.cohortKey(november)).equals(await second.cohortKey(november))).toBe(true)
-    expect((await first.indexKey()).equals(await first.filesKey())).toBe(false)
+    for (const ask of ['indexKeys', 'filesKeys'] as const) {
+      expect((await first[ask]())[0].key.equals((await second[ask]())[0].key)).toBe(true)
+    }
+    expect((await first.cohortKey(november)).key.equals((await second.cohortKey(november)).key)).toBe(true)
+    expect((await first.indexKeys())[0].key.equals((await first.filesKeys())[0].key)).toBe(false)
   })
 
   it('is closed to others', async () => {
     await (await openKeyFolder(folder)).cohortKey(november)
     expect((await stat(folder)).mode & 0o777).toBe(0o700)
     const names = await readdir(folder)
-    expect(names.sort()).toEqual(['cohort-2026-11.claim.key', 'files.key', 'index.key', 'receipt.key', 'session.key'])
+    expect(names.sort().map((name) => name.replace('.key', ''))).toEqual([
+      ...['cohort-2026-11.claim', 'files', 'index', 'petitioner-digest', 'petitioner-draw', 'receipt'],
+      ...['second-factor', 'session'],
+    ])
     for (const name of names) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600)
   })
 
@@ -40,13 +47,22 @@ describe('the folder of keys', () => {
     expect(await vault.cohortKeyIfKept(november)).toBeNull()
     expect(await readdir(folder)).not.toContain('cohort-2026-11.claim.key')
     const made = await vault.cohortKey(november)
-    expect((await vault.cohortKeyIfKept(november))?.equals(made)).toBe(true)
+    expect((await vault.cohortKeyIfKept(november))?.key.equals(made.key)).toBe(true)
+  })
+
+  it('destroys every generation of a cohort key, and makes no other for reading', async () => {
+    const vault = await openKeyFolder(folder)
+    await vault.cohortKey(november)
+    await vault.renew('cohort-2026-11.claim')
+    expect([await vault.destroyCohortKey(november), await vault.destroyCohortKey(november)]).toEqual([true, false])
+    for (const generation of [undefined, 1, 2]) expect(await vault.cohortKeyIfKept(november, generation)).toBeNull()
+    expect((await readdir(folder)).filter((name) => name.startsWith('cohort'))).toEqual([])
   })
 
   it('gives one and the same key to callers that make it at once', async () => {
     const vaults = await Promise.all(Array.from({ length: 8 }, () => openKeyFolder(folder)))
     const made = await Promise.all(vaults.map((vault) => vault.cohortKey(november)))
-    expect(new Set(made.map((key) => key.export().toString('hex'))).size).toBe(1)
+    expect(new Set(made.map(({ key }) => key.export().toString('hex'))).size).toBe(1)
   })
 
   it('gives one and the same key to processes that make it at once', async () => {
@@ -129,7 +145,7 @@ describe('a weak key', () => {
   it('is not what the house makes', async () => {
     const vault = await openKeyFolder(folder)
     for (let month = 10; month <= 12; month++) {
-      const key = await vault.cohortKey(`2026-${month}.claim` as Cohort)
+      const { key } = await vault.cohortKey(`2026-${month}.claim` as Cohort)
       expect(weaknessOf(key.export())).toBeNull()
     }
   })
@@ -137,7 +153,7 @@ describe('a weak key', () => {
 
 describe('a key for one purpose', () => {
   it('differs from its parent and from that for another purpose', async () => {
-    const parent = await (await openKeyFolder(folder)).indexKey()
+    const parent = await (await openKeyFolder(folder)).sessionKey()
     expect(subkey(parent, 'one').equals(subkey(parent, 'one'))).toBe(true)
     expect(subkey(parent, 'one').equals(subkey(parent, 'two'))).toBe(false)
     expect(subkey(parent, 'one').equals(parent)).toBe(false)
@@ -166,7 +182,7 @@ function makeElsewhere(folder: string): Promise<string> {
   const script = `
     import { openKeyFolder } from ${JSON.stringify(new URL('key-folder.ts', import.meta.url).href)}
     const vault = await openKeyFolder(${JSON.stringify(folder)})
-    console.log((await vault.cohortKey('2026-11.claim')).export().toString('hex'))`
+    console.log((await vault.cohortKey('2026-11.claim')).key.export().toString('hex'))`
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,98 +1,153 @@
-import { createHash, createPrivateKey, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { chmod, mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sweepAbandoned, syncFolder, unlessAbsent } from '../platform/files/durable.ts'
-import type { Cohort } from './cohort.ts'
-import { type KeyVault, keyBytes, weaknessOf } from './keyring.ts'
+import { sweepAbandoned, unlessAbsent } from '../platform/files/durable.ts'
+import { KeyRefused, linkDurably } from './key-file.ts'
+import { baseOf, generationsIn, isCohort, keyName, type NamedKey, renewable } from './key-names.ts'
+import { KeyShelf } from './key-shelf.ts'
+import type { KeyWrapping } from './key-wrapping.ts'
+import {
+  type Generations,
+  type KeyGeneration,
+  type KeyVault,
+  type LastingPurpose,
+  lastingPurposes,
+  subkey,
+} from './keyring.ts'
 
-/** A key that cannot be used as it lies there. The house does not start, and the message says what to do. */
-export class KeyRefused extends Error {}
+/** One key as it lies in the folder. */
+export interface KeptKey extends NamedKey {
+  /** ISO 8601. */
+  readonly madeAt: string
+  readonly isNewest: boolean
+}
+
+/** The vault as whoever keeps it sees it. */
+export interface KeyFolder extends KeyVault {
+  list(): Promise<readonly KeptKey[]>
+  /** Makes the next generation; while an older one is still there, that renewal is gone on with. Returns the newest. */
+  renew(base: string): Promise<number>
+  /** Destroys a generation that has a newer one. Of a key that signs, the public half stays. */
+  retire(base: string, generation: number): Promise<void>
+}
+
+/** What a database remembers of the keys that were made for it. */
+export interface KeyLedger {
+  /** The newest generation ever made of a key; 0 for none. */
+  newestMade(base: string): Promise<number>
+  note(base: string, made: KeyGeneration): Promise<void>
+}
+
+export interface KeyFolderOptions {
+  readonly wrapping?: KeyWrapping | null
+  /**
+   * With it a lost cohort key is not made again under the same name: what it sealed stays unreadable rather than broken,
+   * what is sealed from now on is not mixed with it, and the backup still finds its place free.
+   */
+  readonly ledger?: KeyLedger
+}
+
+/** Ten minutes are more than enough for a process that lives to write a key. */
+const abandonedAfterMs = 10 * 60_000
 
 /**
- * The keys as files, one a key, readable by their owner alone. A file appears whole or not at all, is on the disk before
- * its key seals anything, and of two processes that make the same key at once both come away with the same one.
+ * The keys as files, one a key and generation, readable by their owner alone. A file appears whole or not at all, is on the
+ * disk before its key seals anything, and of two processes that make the same key at once both come away with the same one.
  */
-export async function openKeyFolder(folder: string): Promise<KeyVault> {
+export async function openKeyFolder(folder: string, options: KeyFolderOptions = {}): Promise<KeyFolder> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
   await sweepAbandoned(folder, (name) => name.startsWith('.'), abandonedAfterMs)
-  const kept = new Map<string, KeyObject>()
-  const keep = (name: string, key: Buffer | null): KeyObject | null => {
-    if (key === null) return null
-    const object = createSecretKey(key)
-    kept.set(name, object)
-    return object
-  }
-  const find = async (name: string) => kept.get(name) ?? keep(name, await readKey(folder, name))
-  const make = async (name: string) => (await find(name)) ?? (keep(name, await makeKey(folder, name)) as KeyObject)
-  const receipt = make('receipt').then(ed25519)
-  await Promise.all([receipt, make('index'), make('session'), make('files')])
+  const shelf = new KeyShelf(folder, options.wrapping ?? null)
+  const cohortKey = async (base: string) => (await shelf.ifKept(base)) ?? madeFor(shelf, base, options.ledger)
+  await Promise.all(renewable.map((base) => shelf.newest(base)))
+  await keepPetitionerKeys(shelf)
+  await Promise.all(lastingPurposes.map((purpose) => shelf.newest(purpose)))
   return {
-    cohortKey: (cohort) => make(fileOf(cohort)),
-    cohortKeyIfKept: (cohort) => find(fileOf(cohort)),
-    indexKey: () => make('index'),
-    receiptKey: () => receipt,
-    sessionKey: () => make('session'),
-    filesKey: () => make('files'),
+    cohortKey: (cohort) => cohortKey(baseOf(cohort)),
+    cohortKeyIfKept: (cohort, generation) => shelf.ifKept(baseOf(cohort), generation),
+    indexKeys: () => shelf.all('index'),
+    destroyCohortKey: (cohort) => shelf.destroy(baseOf(cohort)),
+    lastingKey: async (purpose) => (await shelf.newest(purpose)).key,
+    receiptKey: async () => ed25519((await shelf.newest('receipt')).key),
+    receiptPublicKeys: () => publicKeys(folder, shelf),
+    sessionKey: async () => (await shelf.newest('session')).key,
+    filesKeys: () => shelf.all('files'),
+    list: () => listKeys(folder),
+    async renew(base) {
+      const newest = await shelf.renew(base)
+      if (isCohort(base)) await options.ledger?.note(base, newest)
+      return newest.generation
+    },
+    async retire(base, generation) {
+      if (base === 'receipt') await keepPublicKey(folder, shelf, generation)
+      await shelf.retire(base, generation)
+    },
   }
 }
 
-const fileOf = (cohort: Cohort): string => `cohort-${cohort}`
-/** Ten minutes are more than enough for a process that lives to write a key. */
-const abandonedAfterMs = 10 * 60_000
-const onWindows = process.platform === 'win32'
+/** One look before the ledger is asked and one after: whoever made the key meanwhile had it in the folder before in the ledger. */
+async function madeFor(shelf: KeyShelf, base: string, ledger: KeyLedger | undefined): Promise<KeyGeneration> {
+  const lost = (await ledger?.newestMade(base)) ?? 0
+  const made = (await shelf.ifKept(base)) ?? (await shelf.make(base, lost + 1))
+  await ledger?.note(base, made)
+  return made
+}
+
+/** What the keys behind petitioners' keys are made from, each in its own way. */
+const fromFirstIndex = {
+  'petitioner-draw': "petitioner's key: draw",
+  'petitioner-digest': "petitioner's key: digest",
+} as const satisfies Partial<Record<LastingPurpose, string>>
+
+/**
+ * The keys behind petitioners' keys follow from the first index key and are kept for themselves, so that the index can be
+ * renewed: nobody but the petitioners could say again what was digested.
+ */
+async function keepPetitionerKeys(shelf: KeyShelf): Promise<void> {
+  const first = await shelf.ifKept('index', 1)
+  for (const [base, purpose] of Object.entries(fromFirstIndex)) {
+    if ((await shelf.ifKept(base)) !== null) continue
+    if (first === null) throw new KeyRefused(`${base}.key is lost: restore it from the backup of the keys`)
+    await shelf.make(base, 1, subkey(first.key, purpose).export())
+  }
+}
 
 /** What PKCS #8 puts before the 32 bytes of an Ed25519 private key. */
 const ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 const ed25519 = (seed: KeyObject): KeyObject =>
   createPrivateKey({ key: Buffer.concat([ed25519Prefix, seed.export()]), format: 'der', type: 'pkcs8' })
 
-/** Three lines: what it is, the key, and a check sum, because a damaged key would seal what nobody can open. */
-const fileShape = /^xinqiao key 1\n([\w-]{43})\n([0-9a-f]{16})\n$/
-const checkSum = (key: Buffer): string => createHash('sha256').update('check').update(key).digest('hex').slice(0, 16)
-const written = (key: Buffer): string => `xinqiao key 1\n${key.toString('base64url')}\n${checkSum(key)}\n`
+const publicFile = (generation: number): string => `receipt.g${generation}.pub`
 
-async function readKey(folder: string, name: string): Promise<Buffer | null> {
-  const path = join(folder, `${name}.key`)
-  const text = await readFile(path, 'utf8').catch(unlessAbsent)
-  if (text === null) return null
-  const [, encoded = '', check] = fileShape.exec(text) ?? []
-  const key = Buffer.from(encoded, 'base64url')
-  if (checkSum(key) !== check) throw new KeyRefused(`${path} is damaged: restore it from the backup of the keys`)
-  const weakness = weaknessOf(key)
-  if (weakness !== null) throw new KeyRefused(`${path} is not a secret: ${weakness}`)
-  const { mode } = await stat(path)
-  if (!onWindows && (mode & 0o077) !== 0) {
-    throw new KeyRefused(`others can read ${path}: run chmod 600 on it, and ask who has read it`)
-  }
-  return key
+/** Written before the private half goes, so that there is no moment at which neither is there. */
+async function keepPublicKey(folder: string, shelf: KeyShelf, generation: number): Promise<void> {
+  const found = await shelf.ifKept('receipt', generation)
+  if (found === null) return
+  const pem = createPublicKey(ed25519(found.key)).export({ type: 'spki', format: 'pem' })
+  await linkDurably(folder, publicFile(generation), String(pem))
 }
 
-/**
- * A link fails where a rename would replace: whoever comes second finds the name taken and reads the first one's key.
- */
-async function makeKey(folder: string, name: string): Promise<Buffer> {
-  const temporary = join(folder, `.${name}.${process.pid}.${randomBytes(6).toString('hex')}`)
-  await writeDurably(temporary, written(randomBytes(keyBytes)))
-  try {
-    await link(temporary, join(folder, `${name}.key`)).catch((fault) => {
-      if (fault.code !== 'EEXIST') throw fault
-    })
-    await syncFolder(folder)
-  } finally {
-    await unlink(temporary)
+async function publicKeys(folder: string, shelf: KeyShelf): Promise<Generations> {
+  const kept = await shelf.all('receipt')
+  const signing = kept.map(({ generation, key }) => ({ generation, key: createPublicKey(ed25519(key)) }))
+  const oldest = Math.min(...kept.map(({ generation }) => generation))
+  const earlier: KeyGeneration[] = []
+  for (let generation = oldest - 1; generation >= 1; generation--) {
+    const pem = await readFile(join(folder, publicFile(generation)), 'utf8').catch(unlessAbsent)
+    if (pem !== null) earlier.push({ generation, key: createPublicKey(pem) })
   }
-  const key = await readKey(folder, name)
-  if (key === null) throw new KeyRefused(`${name}.key vanished from ${folder} while it was made`)
-  return key
+  return [...signing, ...earlier] as unknown as Generations
 }
 
-async function writeDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
+/** What lies in a folder, by name, the newest generation of each first. Opens no key. */
+export async function listKeys(folder: string): Promise<readonly KeptKey[]> {
+  const keys: KeptKey[] = []
+  for (const [base, generations] of [...(await generationsIn(folder))].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const generation of generations) {
+      const { mtime } = await stat(join(folder, `${keyName(base, generation)}.key`))
+      keys.push({ base, generation, madeAt: mtime.toISOString(), isNewest: generation === generations[0] })
+    }
   }
+  return keys
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
-import { KeyRefused, openKeyFolder } from './key-folder.ts'
+import { KeyRefused } from './key-file.ts'
+import { openKeyFolder } from './key-folder.ts'
 import { refuseForeignKeys } from './key-mark.ts'
 
 describe('the keys of a database', () => {

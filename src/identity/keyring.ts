@@ -2,25 +2,47 @@ import { createHash, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 import type { Cohort } from './cohort.ts'
 
 /**
+ * A key as it stands after so many renewals, the first being 1. What was sealed says under which generation it was, so that
+ * a newer one can take over while the older still opens what is left.
+ */
+export interface KeyGeneration {
+  readonly generation: number
+  readonly key: KeyObject
+}
+
+/** All that are kept of one key, the newest first. */
+export type Generations = readonly [newest: KeyGeneration, ...older: KeyGeneration[]]
+
+/**
  * Where the house's keys come from. They live outside the database, so that a copy of the database alone reveals
  * nothing, and destroying one cohort's key erases its cases in every backup. The house uses a folder (`key-folder.ts`);
- * a KMS can take its place, which is why every question is asynchronous. Callers may ask as often as they like:
- * an adapter keeps what it has read.
+ * a KMS can take its place, which is why every question is asynchronous. Callers ask each time anew: an adapter keeps what
+ * it has read, and sees within seconds when a key was renewed.
  */
 export interface KeyVault {
-  /** The key from which the keys of a cohort's cases are derived. Made when first asked for. */
-  cohortKey(cohort: Cohort): Promise<KeyObject>
-  /** The same for reading: null when that key was destroyed or never made, and it is not made then. */
-  cohortKeyIfKept(cohort: Cohort): Promise<KeyObject | null>
-  /** For digests by which the same person, number or petitioner's key is found again. */
-  indexKey(): Promise<KeyObject>
+  /** The key from which the keys of a cohort's cases are derived, the newest. Made when first asked for. */
+  cohortKey(cohort: Cohort): Promise<KeyGeneration>
+  /** The same for reading, of one generation or of the newest: null when it was destroyed or never made; it is not made then. */
+  cohortKeyIfKept(cohort: Cohort, generation?: number): Promise<KeyGeneration | null>
+  /** For digests by which the same person or number is found again. */
+  indexKeys(): Promise<Generations>
+  /** Destroys every generation for good. False when there is none. Other processes forget it when they start again. */
+  destroyCohortKey(cohort: Cohort): Promise<boolean>
+  /** For what cannot be digested anew, because only those whom it belongs to know it. Never renewed. */
+  lastingKey(purpose: LastingPurpose): Promise<KeyObject>
   /** The private Ed25519 key that signs receipts; anyone may have its public half. */
   receiptKey(): Promise<KeyObject>
+  /** The public halves of all that ever signed, the newest first: an old receipt stays good. */
+  receiptPublicKeys(): Promise<Generations>
   /** For what need not outlive a session: counters of failed logins, cursors. */
   sessionKey(): Promise<KeyObject>
-  /** For the addresses and the content of stored files. */
-  filesKey(): Promise<KeyObject>
+  /** For the addresses and the content of stored files, and for messages that wait in the spool. */
+  filesKeys(): Promise<Generations>
 }
+
+/** To draw a petitioner's key, and to keep its digest; to seal second factors of staff and to digest their recovery codes. */
+export const lastingPurposes = ['petitioner-draw', 'petitioner-digest', 'second-factor'] as const
+export type LastingPurpose = (typeof lastingPurposes)[number]
 
 export const keyBytes = 32
 

@@ -1,10 +1,22 @@
 import { createHmac } from 'node:crypto'
 import type { Pool } from 'pg'
 import { type KeyVault, subkey } from './keyring.ts'
-import { networkOf } from './network-address.ts'
 
-/** By what attempts are counted: what somebody tried to log in as, whether it exists or not, and where they came from. */
-export type AttemptScope = 'account' | 'address'
+/** By what attempts are counted, and why each: docs/adr/0013. */
+export type AttemptScope =
+  /** A browser in which the person has signed in before. */
+  | 'browser'
+  /** A login, whether it exists or not, as tried from one network. */
+  | 'account-at-address'
+  /** The same login as tried by all strangers together. */
+  | 'account'
+  /** A network, whatever it tries. */
+  | 'address'
+  /** The second step of a login whose password a stranger has shown to know. */
+  | 'code'
+
+/** One counter: what is counted, and who. */
+export type Counter = readonly [scope: AttemptScope, who: string]
 
 interface Patience {
   /** Failures before the door shuts. */
@@ -14,10 +26,16 @@ interface Patience {
   readonly mostMs: number
 }
 
-/** An office of many people often has one address, so it gets more patience. */
+/**
+ * An office of many people often has one address, so it gets more patience. A login as tried from everywhere is never shut
+ * for long: that would let anybody keep its owner out. Five minutes between guesses are three hundred a day.
+ */
 const patience: Readonly<Record<AttemptScope, Patience>> = {
-  account: { failures: 5, lockMs: 60_000, mostMs: 1_800_000 },
+  browser: { failures: 5, lockMs: 60_000, mostMs: 1_800_000 },
+  'account-at-address': { failures: 5, lockMs: 60_000, mostMs: 1_800_000 },
+  account: { failures: 20, lockMs: 15_000, mostMs: 300_000 },
   address: { failures: 40, lockMs: 60_000, mostMs: 600_000 },
+  code: { failures: 10, lockMs: 60_000, mostMs: 1_800_000 },
 }
 const forgottenAfterMs = 3_600_000
 
@@ -28,9 +46,9 @@ export interface LoginAttempts {
    * shut, or 0 when it is open; an attempt at a shut door is not counted.
    */
   begin(scope: AttemptScope, who: string, now: Date): Promise<number>
-  /** The attempt came to something: it was the person, or was never made. */
+  /** The attempt was none: it was the person, or it was never looked at. */
   undo(scope: AttemptScope, who: string): Promise<void>
-  /** All is forgotten: the person has shown who they are, or an administrator has vouched. */
+  /** All is forgotten: the person has shown who they are. */
   forget(scope: AttemptScope, who: string): Promise<void>
   /** Removes what no longer counts. */
   sweep(now: Date): Promise<void>
@@ -38,10 +56,8 @@ export interface LoginAttempts {
 
 export async function loginAttempts(pool: Pool, vault: KeyVault): Promise<LoginAttempts> {
   const key = subkey(await vault.sessionKey(), 'login attempt')
-  const digestOf = (scope: AttemptScope, who: string): Buffer => {
-    const name = scope === 'address' ? networkOf(who) : who
-    return createHmac('sha256', key).update(`${scope}\n${name}`).digest()
-  }
+  const digestOf = (scope: AttemptScope, who: string): Buffer =>
+    createHmac('sha256', key).update(`${scope}\n${who}`).digest()
   return {
     async begin(scope, who, now) {
       const digest = digestOf(scope, who)

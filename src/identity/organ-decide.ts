@@ -53,9 +53,10 @@ export function administers(by: Administrator, organ: OrganId, organs: Organs): 
 /**
  * The organ that supervises the others (纪检监察) may have to look into whoever administers above it. So only an administrator
  * of the organ itself decides who sits there and whether it goes on; the house, at its command line, founds it (ADR 0014).
+ * The office's directory, whose word comes in by sign-on, is kept from above too.
  */
 export const isAnsweredForBy = (by: Administrator, organ: OrganId, organs: Organs): boolean =>
-  by.kind === 'system' || by.organ === organ || organs.find(organ)?.kind !== 'discipline'
+  organs.find(organ)?.kind !== 'discipline' || (by.kind === 'system' ? by.task !== 'sign-on' : by.organ === organ)
 
 function open(command: OrganCommandOf<'OpenOrgan'>, world: OrganWorld): Decision {
   const { type: _, by, ...opened } = command

@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
-import { type KeyVault, subkey } from './keyring.ts'
+import type { KeyVault } from './keyring.ts'
 
 /**
  * What a petitioner proves themselves with: sixteen digits, shown once, kept only as a digest under a key that is not in
@@ -19,9 +19,10 @@ export interface PetitionerKeys {
 export const formatKey = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1-')
 
 export async function petitionerKeys(vault: KeyVault): Promise<PetitionerKeys> {
-  const index = await vault.indexKey()
-  const drawing = subkey(index, "petitioner's key: draw")
-  const digesting = subkey(index, "petitioner's key: digest")
+  const [drawing, digesting] = await Promise.all([
+    vault.lastingKey('petitioner-draw'),
+    vault.lastingKey('petitioner-digest'),
+  ])
   const digestOf = (digits: string): Buffer => createHmac('sha256', digesting).update(digits).digest()
   return {
     issue(seed) {

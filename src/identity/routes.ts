@@ -1,39 +1,20 @@
-/** HTTP for organs, accounts and sessions. Nothing here applies a rule. */
+/** HTTP for organs and accounts, with those for signing in. Nothing here applies a rule. */
 import { randomBytes } from 'node:crypto'
-import type { EngineRefusal } from '../engine/room.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import { err, ok, type Result } from '../kernel/result.ts'
-import type { Viewer } from '../kernel/viewer.ts'
-import {
-  type Answer,
-  type AnyRoom,
-  type Call,
-  type Respond,
-  type Route,
-  room,
-  route,
-  type WireRefusal,
-} from '../platform/http/call.ts'
-import type { EndpointDefinition } from '../platform/http/endpoint.ts'
+import { err, ok } from '../kernel/result.ts'
+import { type AnyRoom, type Call, room } from '../platform/http/call.ts'
 import type { AccountId } from './account.ts'
-import { parseLogin, postsOf, readAccounts, readColleagues, readPerson } from './account-tables.ts'
+import { parseLogin, readAccounts, readColleagues } from './account-tables.ts'
 import * as act from './administration.ts'
 import * as wire from './contract.ts'
-import { awayIn, readAbsent } from './delegations.ts'
-import { type Door, logIn, replacePassword } from './login.ts'
-import type { Administrator, Organ, OrganCommandBody } from './organ.ts'
+import { awayIn } from './delegations.ts'
+import type { Door } from './door.ts'
+import type { Organ, OrganCommandBody } from './organ.ts'
 import { administers } from './organ-decide.ts'
 import type { ListedOrgan } from './organ-tables.ts'
-import { tokenOf } from './viewer.ts'
+import { administratorOf, named, nothing, on, refused, type Staff } from './route.ts'
+import { signInRoutes } from './sign-in/routes.ts'
 import { explain, type IdentityRefusal, statusOf } from './wording.ts'
-
-type Refusal = IdentityRefusal | WireRefusal
-type Answered<T> = Promise<Result<T, Refusal>>
-type Staff = Extract<Viewer, { kind: 'staff' }>
-
-/** A route of this room: every handler may refuse with any of its refusals. */
-const on = <const E extends EndpointDefinition>(endpoint: E, respond: Respond<E, IdentityRefusal>) =>
-  route(endpoint, respond) as Route<IdentityRefusal>
 
 export function identityRoutes(door: Door): AnyRoom {
   return room<IdentityRefusal>({
@@ -41,70 +22,9 @@ export function identityRoutes(door: Door): AnyRoom {
     title: { zh: '机关单位与账号', en: 'Organs and accounts' },
     statusOf,
     explain: (refusal) => explain(refusal, door.organs.nameOf),
-    routes: [...sessionRoutes(door), ...delegationRoutes(door), ...organRoutes(door), ...accountRoutes(door)],
+    routes: [...signInRoutes(door), ...delegationRoutes(door), ...organRoutes(door), ...accountRoutes(door)],
   })
 }
-
-// ———— sessions
-
-function sessionRoutes(door: Door) {
-  return [
-    on(wire.logInEndpoint, (call) => answerLogIn(door, call)),
-    on(wire.readMe, ({ viewer }) => meOf(door, viewer)),
-    on(wire.logOut, async ({ viewer, answer }): Answered<undefined> => {
-      await leave(door, viewer)
-      answer.endSession()
-      return ok(undefined)
-    }),
-    on(wire.actElsewhere, async ({ viewer, body: { organ } }) => {
-      const token = tokenOf(viewer)
-      const moved = token !== null && (await door.sessions.moveTo(token, organ, new Date(door.now())))
-      return moved ? meOf(door, { account: viewer.account, organ }) : err({ kind: 'no-post' } as const)
-    }),
-    on(wire.changePasswordEndpoint, async ({ viewer, body, address, answer }): Answered<undefined> => {
-      const { account, organ } = viewer
-      const request = { account: account as AccountId, organ, address, old: body.old, password: body.password }
-      const changed = await replacePassword(door, request)
-      if (!changed.ok) return refused(changed.error)
-      begin(door, answer, changed.value.token)
-      return ok(undefined)
-    }),
-  ]
-}
-
-async function answerLogIn(door: Door, { viewer, body, address, answer }: Call<typeof wire.logInEndpoint>) {
-  const entered = await logIn(door, { ...body, address })
-  if (!entered.ok) return refused(entered.error)
-  // a session that was there before is not gone on with: whoever knew its token must not come in with the person
-  await leave(door, viewer)
-  const { account, organ, token } = entered.value
-  begin(door, answer, token)
-  return meOf(door, { account, organ })
-}
-
-async function leave({ sessions }: Door, viewer: Viewer): Promise<void> {
-  const token = tokenOf(viewer)
-  if (token !== null) await sessions.end(token)
-}
-
-const begin = ({ sessions }: Door, answer: Answer, token: string): void =>
-  answer.startSession(token, sessions.limits.wholeMs / 1000)
-
-async function meOf({ house, organs, today }: Door, { account, organ }: Pick<Staff, 'account' | 'organ'>) {
-  const person = await readPerson(house.app, account as AccountId)
-  if (person === null) return err({ kind: 'no-such-account' } as const)
-  const actsFor = await readAbsent(house.app, { account, organ }, today())
-  const held = Map.groupBy(await postsOf(house.app, account as AccountId, today()), (post) => post.organ)
-  const places = [...held].map(([id, posts]) => ({
-    ...named(organs.nameOf(id), id),
-    posts: posts.map(({ post }) => post),
-  }))
-  const here = places.find(({ id }) => id === organ)
-  const posts = [...new Set([...(here?.posts ?? []), ...actsFor.flatMap((absent) => absent.posts)])].sort()
-  return ok({ ...person, account, organ: named(organs.nameOf(organ), organ), posts, actsFor, organs: places })
-}
-
-const named = ({ zh, en }: { readonly zh: string; readonly en: string }, id: string) => ({ id, zh, en })
 
 // ———— while somebody is away
 
@@ -216,12 +136,3 @@ async function answerAccounts(door: Door, { viewer, query }: Call<typeof wire.li
     next: more ? wire.accountCursor.write(last.login) : null,
   })
 }
-
-const administratorOf = ({ account, organ }: Staff): Administrator => ({ kind: 'staff', account, organ })
-
-const nothing = (acted: Result<unknown, IdentityRefusal | EngineRefusal>) =>
-  acted.ok ? ok(undefined) : refused(acted.error)
-
-/** The engine's refusals are the wire's, which has words for them. */
-const refused = (refusal: IdentityRefusal | EngineRefusal): { readonly ok: false; readonly error: Refusal } =>
-  err(refusal)

@@ -26,7 +26,7 @@ export function settingsOf(viewer: Viewer, today: Day): Settings {
         'xinqiao.today': today,
       }
     case 'petitioner':
-      return settingsOfPetition(viewer.petition)
+      return { ...settingsOfPetition(viewer.petition), 'xinqiao.person': viewer.person }
     case 'anyone':
     case 'system':
       return {}

@@ -12,12 +12,14 @@ import type { SealedRow } from '../engine/room.ts'
 import type { Prose } from '../kernel/prose.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import { type Cohort, parseCohort } from './cohort.ts'
-import { type KeyVault, keyBytes } from './keyring.ts'
+import { type KeyGeneration, type KeyVault, keyBytes } from './keyring.ts'
 
 /** The key of one case. With it in hand sealing and opening are synchronous. */
 export interface CaseKey {
   readonly stream: string
   readonly cohort: Cohort
+  /** Of the cohort's key, from which it is derived. */
+  readonly generation: number
   readonly key: KeyObject
 }
 
@@ -32,8 +34,8 @@ export class SealBroken extends Error {
 export interface CaseKeys {
   /** For sealing: makes the cohort's key if it is the cohort's first case. */
   of(stream: string, cohort: Cohort): Promise<CaseKey>
-  /** For opening: null once the cohort was erased. */
-  ifKept(stream: string, cohort: string): Promise<CaseKey | null>
+  /** Null once the cohort was erased. For opening, of the generation that the box names; for sealing, the newest. */
+  ifKept(stream: string, cohort: string, generation?: number): Promise<CaseKey | null>
 }
 
 /** Enough for the pages of everybody at work at once; a derivation costs some ten microseconds. */
@@ -41,31 +43,32 @@ const casesRemembered = 4096
 
 export function caseKeys(vault: KeyVault): CaseKeys {
   const recent = new Map<string, CaseKey>()
-  const derive = (stream: string, cohort: Cohort, cohortKey: KeyObject): CaseKey => {
-    const name = `${cohort}/${stream}`
+  const derive = (stream: string, cohort: Cohort, { generation, key: cohortKey }: KeyGeneration): CaseKey => {
+    const name = `${cohort}/${generation}/${stream}`
     const known = recent.get(name)
     if (known !== undefined) return known
     const bytes = new Uint8Array(hkdfSync('sha256', cohortKey, '', `xinqiao case ${stream}`, keyBytes))
-    const made = { stream, cohort, key: createSecretKey(bytes) }
+    const made = { stream, cohort, generation, key: createSecretKey(bytes) }
     if (recent.size >= casesRemembered) recent.delete(recent.keys().next().value ?? '')
     recent.set(name, made)
     return made
   }
   return {
     of: async (stream, cohort) => derive(stream, cohort, await vault.cohortKey(cohort)),
-    async ifKept(stream, text) {
+    async ifKept(stream, text, generation) {
       const cohort = parseCohort(text)
-      const cohortKey = cohort === null ? null : await vault.cohortKeyIfKept(cohort)
+      const cohortKey = cohort === null ? null : await vault.cohortKeyIfKept(cohort, generation)
       return cohort === null || cohortKey === null ? null : derive(stream, cohort, cohortKey)
     },
   }
 }
 
-/** A box: one byte of format, the nonce, then salt and text under the cipher, then its tag. */
-const format = 1
-const nonceAt = 1
+/**
+ * A box: one byte of format, the nonce, then salt and text under the cipher, then its tag. Format 2 has two bytes with the
+ * generation of the cohort's key before the nonce; format 1 is of the first.
+ */
+const formats = { first: 1, renewed: 2 } as const
 const nonceBytes = 12
-const cipherAt = nonceAt + nonceBytes
 const saltBytes = 32
 const tagBytes = 16
 const refBytes = 12
@@ -97,13 +100,35 @@ export function sealPieces(caseKey: CaseKey, pieces: readonly Piece[]): { sealed
   return { sealed, rows }
 }
 
+/** Seals a text under a name of its own, such as a masked title beside the title. No fact commits to it. */
+export function sealAs(caseKey: CaseKey, ref: string, { text, part }: Piece): SealedRow {
+  const random = randomFillSync(Buffer.allocUnsafe(nonceBytes + saltBytes))
+  const { stream, cohort } = caseKey
+  return { stream_id: stream, ref, cohort, part, box: boxOf(caseKey, ref, random, Buffer.from(text.toWellFormed())) }
+}
+
+/** The same piece under another generation of its key. The salt stays, and with it the commitment in the fact. */
+export function resealPiece(from: CaseKey, to: CaseKey, row: Box): Box {
+  const { text, salt } = openPiece(from, row)
+  const random = Buffer.concat([randomFillSync(Buffer.allocUnsafe(nonceBytes)), salt])
+  return { ...row, box: boxOf(to, row.ref, random, Buffer.from(text)) }
+}
+
 /** `random` is the nonce and then the salt. */
-function boxOf({ stream, key }: CaseKey, ref: string, random: Buffer, text: Buffer): Buffer {
+function boxOf({ stream, generation, key }: CaseKey, ref: string, random: Buffer, text: Buffer): Buffer {
   const nonce = random.subarray(0, nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(boundTo(stream, ref))
   const parts = [cipher.update(random.subarray(nonceBytes)), cipher.update(text), cipher.final()]
-  return Buffer.concat([Buffer.of(format), nonce, ...parts, cipher.getAuthTag()])
+  return Buffer.concat([headFor(generation), nonce, ...parts, cipher.getAuthTag()])
+}
+
+/** The first bytes of a box. */
+export function headFor(generation: number): Buffer {
+  if (generation === 1) return Buffer.of(formats.first)
+  const head = Buffer.of(formats.renewed, 0, 0)
+  head.writeUInt16BE(generation, 1)
+  return head
 }
 
 /** A piece as it lies in the database. */
@@ -115,9 +140,19 @@ export interface Opened {
   readonly salt: Buffer
 }
 
+/** Of which generation of its cohort's key a box is; null for what is no box. */
+export function generationOf(box: Uint8Array): number | null {
+  if (box[0] === formats.first) return 1
+  if (box[0] !== formats.renewed || box.length < 3) return null
+  return Buffer.from(box.buffer, box.byteOffset).readUInt16BE(1)
+}
+
 /** Opens one piece with its case's key. Throws SealBroken. */
-export function openPiece({ key }: CaseKey, { stream_id, ref, box }: Omit<Box, 'cohort'>): Opened {
-  if (box.length < cipherAt + saltBytes + tagBytes || box[0] !== format) throw new SealBroken(stream_id, ref)
+export function openPiece({ generation, key }: CaseKey, { stream_id, ref, box }: Omit<Box, 'cohort'>): Opened {
+  const nonceAt = headFor(generation).length
+  const cipherAt = nonceAt + nonceBytes
+  if (box.length < cipherAt + saltBytes + tagBytes || generationOf(box) !== generation)
+    throw new SealBroken(stream_id, ref)
   const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(nonceAt, cipherAt), { authTagLength: tagBytes })
   decipher.setAAD(boundTo(stream_id, ref))
   decipher.setAuthTag(box.subarray(box.length - tagBytes))
@@ -144,7 +179,7 @@ export function verifyCommitment({ commitment }: Sealed, { text, salt }: Opened)
 export async function openPieces(keys: CaseKeys, rows: readonly Box[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>()
   for (const row of rows) {
-    const key = await keys.ifKept(row.stream_id, row.cohort)
+    const key = await keys.ifKept(row.stream_id, row.cohort, generationOf(row.box) ?? 1)
     if (key !== null) texts.set(row.ref, openPiece(key, row).text)
   }
   return texts

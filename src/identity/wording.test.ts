@@ -24,6 +24,7 @@ const told: readonly IdentityRefusal[] = [
   { kind: 'delegate-away', from: day('2026-11-23'), until: null },
   { kind: 'locked-out', seconds: 1 },
   { kind: 'locked-out', seconds: 61 },
+  { kind: 'sign-on-claims-missing', claims: ['岗位', '单位'] },
 ]
 const plain = Object.keys(statusOf)
   .filter((kind) => !told.some((refusal) => refusal.kind === kind))

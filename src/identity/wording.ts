@@ -7,8 +7,14 @@ import type { AccountRefusal } from './account.ts'
 import type { LoginRefusal } from './login.ts'
 import type { OrganRefusal } from './organ.ts'
 import { passwordLength } from './password.ts'
+import { type SignInRefusal, signInSentences, signInStatus } from './sign-in/wording.ts'
 
-export type IdentityRefusal = OrganRefusal | AccountRefusal | LoginRefusal | { readonly kind: 'login-unreadable' }
+export type IdentityRefusal =
+  | OrganRefusal
+  | AccountRefusal
+  | LoginRefusal
+  | SignInRefusal
+  | { readonly kind: 'login-unreadable' }
 type Kind = IdentityRefusal['kind']
 type NameOf = (organ: OrganId) => Bilingual
 
@@ -59,6 +65,7 @@ export const statusOf = {
   'password-too-common': 422,
   'password-like-login': 422,
   'no-post': 403,
+  ...signInStatus,
 } as const satisfies Record<Kind, RefusalStatus>
 
 type Sentence<K extends Kind> = (refusal: Extract<IdentityRefusal, { kind: K }>, nameOf: NameOf) => Bilingual
@@ -263,4 +270,5 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     say('密码不能由登录名变化而来，请换一个。', 'The password is too much like the login; choose another.'),
   'no-post': () =>
     say('您今天在该机关单位没有岗位，请联系管理员。', 'You hold no post in that organ today; ask an administrator.'),
+  ...signInSentences,
 }

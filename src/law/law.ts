@@ -7,12 +7,16 @@ import type { Basis } from './basis.ts'
  * The shape of a policy pack. A pack is data: each row cites what it rests on. The names of facts, commands and stages are
  * type parameters, so that the law lies below the rooms that use it and still cannot misspell one of their words.
  */
-export interface ClockRule<FactType extends string, Condition extends string> {
+export interface ClockRule<
+  FactType extends string,
+  Condition extends string,
+  Bearing extends string = Part | 'person' | 'urgencyMarker',
+> {
   readonly binds: Binds
   readonly after: AfterLastDay
   readonly span: Span
   /** Who acts or has the right, by part played in the petition. */
-  readonly bearer: Part | 'person' | 'urgencyMarker'
+  readonly bearer: Bearing
   readonly startsOn: readonly FactType[]
   readonly stopsOn: readonly FactType[]
   /** Circumstances in which the rule applies at all; all must hold. */

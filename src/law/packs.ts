@@ -5,16 +5,20 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { type Basis, basisInWords } from './basis.ts'
 import { stateCouncilCalendar } from './calendars/cn.ts'
 import { cn2022 } from './cn-2022/cn-2022.ts'
+import { protectionClocks } from './cn-2022/protection.ts'
 import type { ClockRule } from './law.ts'
 
 /** Every pack that this house knows, with the calendar that it counts by. */
 const packs = {
-  'cn-2022': { law: cn2022, calendar: stateCouncilCalendar },
+  'cn-2022': { clocks: { ...cn2022.clocks, ...protectionClocks }, calendar: stateCouncilCalendar },
 } as const
 
 export type PackId = keyof typeof packs
 export const packIds = Object.keys(packs) as readonly PackId[]
 export const isPack = (id: string): id is PackId => Object.hasOwn(packs, id)
+
+/** A rule of whatever room: who bears it is a matter of that room's words. */
+export type AnyClockRule = ClockRule<string, string, string>
 
 export interface CountedByRule extends Counted {
   readonly rule: string
@@ -22,7 +26,7 @@ export interface CountedByRule extends Counted {
   readonly from: Day
   readonly basis: Basis
   readonly basisInWords: { readonly zh: string; readonly en: string }
-  readonly binds: ClockRule<string, string>['binds']
+  readonly binds: AnyClockRule['binds']
   readonly calendar: string
 }
 
@@ -33,7 +37,7 @@ export type CountRefusal =
   | YearNotLoaded
 
 /** The rules of a pack by name, in the order of the pack. */
-export const rulesOfPack = (pack: PackId): Readonly<Record<string, ClockRule<string, string>>> => packs[pack].law.clocks
+export const rulesOfPack = (pack: PackId): Readonly<Record<string, AnyClockRule>> => packs[pack].clocks
 
 export const calendarOfPack = (pack: PackId): Calendar => packs[pack].calendar
 

@@ -1,7 +1,4 @@
 /** Who carries a message away. The house's own carrier is a spool on disk; SMTP and an SMS gateway take its place. */
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Message, NoticeChannel } from './notice.ts'
 
@@ -13,29 +10,6 @@ export interface Carrier {
 }
 
 export type Carriers = Readonly<Record<NoticeChannel, Carrier>>
-
-/**
- * One file a message in `<folder>/<channel>/`, readable by the house alone: for a printer, a gateway that collects files, or a
- * clerk. Written whole or not at all; a second attempt replaces the same file.
- */
-export function spoolCarrier(folder: string): Carrier {
-  return {
-    async carry(id, message) {
-      const place = join(folder, message.channel)
-      await mkdir(place, { recursive: true, mode: 0o700 })
-      const draft = join(place, `.${randomUUID()}`)
-      const file = await open(draft, 'wx', 0o600)
-      try {
-        await file.writeFile(`${JSON.stringify({ id, ...message }, null, 2)}\n`)
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-      await rename(draft, join(place, `${id}.json`))
-      return 'spooled'
-    },
-  }
-}
 
 export interface SmtpSettings {
   /** `smtps://user:password@host:465` or `smtp://host:587`. */
@@ -54,8 +28,8 @@ export function smtpCarrier({ url, from }: SmtpSettings): Carrier {
   }
 }
 
-export const carriersOf = (spool: string, smtp: SmtpSettings | null): Carriers => ({
-  sms: spoolCarrier(spool),
-  email: smtp ? smtpCarrier(smtp) : spoolCarrier(spool),
-  print: spoolCarrier(spool),
+export const carriersOf = (spool: Carrier, smtp: SmtpSettings | null): Carriers => ({
+  sms: spool,
+  email: smtp ? smtpCarrier(smtp) : spool,
+  print: spool,
 })

@@ -2,6 +2,10 @@
 
 import { formatNumber, type PetitionNumber } from '../kernel/petition-number.ts'
 import type { FactType } from '../petition/petition.ts'
+import type { ToldFact } from '../protection/outgoing.ts'
+
+/** Facts of a petition, and of a report that somebody made beside it. */
+export type NoticeFact = FactType | ToldFact
 
 export type NoticeChannel = 'sms' | 'email' | 'print'
 
@@ -21,11 +25,14 @@ export interface Reachable {
   readonly address: string | null
 }
 
+/** Whoever lends somebody a telephone, or looks over a shoulder, must not learn that there is a report. */
+const news = { zh: '有新的消息，请查阅', en: 'has news for you to read' }
+
 /** Told only where an office entered it from paper. */
 const entered = 'has a new signed record'
 const object = '; if you did not sign it, object at once'
 
-const happened: Partial<Record<FactType, { readonly zh: string; readonly en: string }>> = {
+const happened: Partial<Record<NoticeFact, { readonly zh: string; readonly en: string }>> = {
   PetitionRegistered: { zh: '已登记', en: 'has been registered' },
   PetitionTransferred: { zh: '已转送有权处理的机关', en: 'has been sent to the competent organ' },
   PetitionAssigned: { zh: '已交办有权处理的机关', en: 'has been assigned to the competent organ' },
@@ -60,6 +67,9 @@ const happened: Partial<Record<FactType, { readonly zh: string; readonly en: str
     zh: '录入了您签字的复核请求，如非本人意愿请立即反映',
     en: `${entered} asking for re-examination${object}`,
   },
+  ReportReceived: news,
+  ReportPassedOn: news,
+  ReportAnswered: news,
 }
 
 /** One address and no more: what is written in the field of a form must not become a list of strangers. */
@@ -67,7 +77,7 @@ const oneMailbox = /^[^\s@,;:<>()[\]"\\]{1,64}@[^\s@,;:<>()[\]"\\]{1,190}$/
 
 /** The messages about one fact to one person, by every way that reaches them; on paper when no other does. */
 export function messagesOf(
-  fact: FactType,
+  fact: NoticeFact,
   number: PetitionNumber,
   who: Reachable,
   followAt: string,

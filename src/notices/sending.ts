@@ -2,16 +2,17 @@
 import { createHash } from 'node:crypto'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { PetitionHouse } from '../petition/house.ts'
-import type { FactType } from '../petition/petition.ts'
 import { readPetition } from '../petition/reading.ts'
+import { whoseReport } from '../protection/queries.ts'
+import { reportRoom } from '../protection/room.ts'
 import type { Carriers } from './carrier.ts'
-import { type Message, messagesOf } from './notice.ts'
+import { type Message, messagesOf, type NoticeFact } from './notice.ts'
 
 export interface NoticeJob {
   /** The outbox job's id: the same for every attempt. */
   readonly id: string
   readonly stream: string
-  readonly fact: FactType
+  readonly fact: NoticeFact
 }
 
 export interface Sending {
@@ -26,10 +27,11 @@ export interface Sending {
  * the queue tries again; what went out is not repeated.
  */
 export async function sendNotices(sending: Sending, job: NoticeJob): Promise<void> {
-  const read = await readPetition(sending.house, job.stream as PetitionNumber, { kind: 'system', task: 'notices' })
+  const to = await addressee(sending.house, job.stream)
+  const read = to && (await readPetition(sending.house, to.petition, { kind: 'system', task: 'notices' }))
   if (!read) return
   const failed: string[] = []
-  for (const person of read.petition.people) {
+  for (const person of read.petition.people.filter(({ ref }) => to.person === null || ref === to.person)) {
     const text = (piece: { readonly ref: string } | null) =>
       piece === null ? null : (read.texts.get(piece.ref) ?? null)
     const who = {
@@ -38,12 +40,21 @@ export async function sendNotices(sending: Sending, job: NoticeJob): Promise<voi
       email: text(person.email),
       address: text(person.address),
     }
-    for (const message of messagesOf(job.fact, job.stream as PetitionNumber, who, sending.followAt)) {
+    for (const message of messagesOf(job.fact, to.petition, who, sending.followAt)) {
       const failure = await sendOnce(sending, job, person.ref, message)
       if (failure) failed.push(failure)
     }
   }
   if (failed.length > 0) throw new Error(`not every notice went out: ${failed.join(', ')}`)
+}
+
+/** Everybody who petitions hears of the petition; of a report only whoever made it. */
+async function addressee(
+  house: PetitionHouse,
+  stream: string,
+): Promise<{ readonly petition: PetitionNumber; readonly person: string | null } | null> {
+  if (!stream.startsWith(`${reportRoom.name}:`)) return { petition: stream as PetitionNumber, person: null }
+  return whoseReport(house, stream)
 }
 
 /** What is to be tried again, if anything: the channel and the carrier's code, never to whom. */

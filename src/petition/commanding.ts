@@ -2,24 +2,27 @@
 import { randomBytes } from 'node:crypto'
 import { parseFact } from '../engine/chain.ts'
 import { execute } from '../engine/execute.ts'
-import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import type { EngineRefusal, Idempotency, SealedRow } from '../engine/room.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
 import { poolsFor, readAs, scopeOf } from '../identity/scope.ts'
+import type { CaseKey } from '../identity/seal.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { Prose } from '../kernel/prose.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import type { Sealed } from '../kernel/sealed.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { attached } from './attaching.ts'
 import { decide } from './decide.ts'
 import { namesPetitioner } from './extracts.ts'
-import type { Directory, PetitionHouse } from './house.ts'
+import type { PetitionHouse } from './house.ts'
+import { maskedTitleRow, namesInPetition } from './masked-title.ts'
 import { officialsIn } from './officials.ts'
-import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, State, World } from './petition.ts'
+import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, State } from './petition.ts'
+import { readPetition } from './reading.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
-import { organOver } from './watching.ts'
 import { worldOf } from './world.ts'
 
 export interface Commanding {
@@ -90,12 +93,12 @@ export async function commandPetition(
       recordedAt: house.now(),
       scope: scopeOf(viewer, house.today()),
       decide: (state) => {
-        const decision = decide(state, addressed(state, command, house.directory, world), world)
+        const decision = decide(state, command, world)
         if (decision.ok && stranger) return err({ kind: 'unknown-account' } as const)
         if (decision.ok && elsewhere) return err({ kind: 'not-in-that-organ' } as const)
         return decision.ok && telling ? err({ kind: 'extract-names-petitioner' } as const) : decision
       },
-      sealed: rows,
+      sealed: [...rows, ...(await newTitle(house, key, body, command))],
       jobs: (facts) => house.outgoing(facts),
       ...(idempotency ? { idempotency } : {}),
     },
@@ -103,6 +106,18 @@ export async function commandPetition(
   if (!executed.ok) return executed
   if (executed.value.state === null) return err({ kind: 'no-such-petition' })
   return ok({ version: executed.value.version, petition: executed.value.state })
+}
+
+/** A corrected title is masked anew, by names that whoever corrects it may not see: the house reads them for itself. */
+async function newTitle(
+  house: PetitionHouse,
+  key: CaseKey,
+  body: object,
+  command: Command,
+): Promise<readonly SealedRow[]> {
+  if (command.type !== 'Correct' || command.field !== 'title' || !('to' in body)) return []
+  const read = await readPetition(house, key.stream as PetitionNumber, { kind: 'system', task: 'masking' })
+  return [maskedTitleRow(key, command.to as Sealed, body.to as Prose, read ? namesInPetition(read) : [])]
 }
 
 /** What is found out from prose before it is sealed: who an official is. */
@@ -166,12 +181,6 @@ async function leadingIn(
     values: [number],
   })
   return [...leading, ...(await house.leadsOf(rows.map(({ clerk }) => clerk)))]
-}
-
-/** A petitioner says what happened, and not whose business it is. */
-function addressed(state: State, command: Command, directory: Directory, world: World): Command {
-  const to = command.type === 'ReportObstruction' && state ? organOver(state, directory, world) : null
-  return to ? { ...(command as Of<'ReportObstruction'>), to } : command
 }
 
 /** Materials get their names within the petition here, because a page cannot know how many there are. */

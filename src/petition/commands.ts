@@ -340,13 +340,6 @@ export const petitionCommands = {
     'Settle',
     z.object({ person: ref.default('p1'), agreement: prose({ max: 20_000, min: 1 }), signed }),
   ),
-  'report-obstruction': entry(
-    'ReportObstruction',
-    'petitioner',
-    '报告阻挠、打击报复或泄密',
-    'Report obstruction, retaliation or a leak',
-    z.object({ about: z.enum(['obstruction', 'retaliation', 'leak']), text: prose({ max: 5000, min: 1 }) }),
-  ),
   'open-seal': entry(
     'OpenSeal',
     'staff',

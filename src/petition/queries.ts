@@ -7,7 +7,10 @@ import { addDays, type Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { Viewer } from '../kernel/viewer.ts'
+import { mask } from '../text/masking.ts'
 import type { PetitionHouse } from './house.ts'
+import { maskedSuffix } from './masked-title.ts'
+import { unreadable } from './view.ts'
 import type { PetitionRow } from './views.ts'
 
 /** Staff: row security shows them their organ's petitions, and the queries walk that organ's index. */
@@ -90,8 +93,12 @@ function conditionsOf({ organ }: Staff, filter: ListFilter): Conditions {
 
 const rowColumns = `p.stream_id, p.stage, p.class, p.category, p.place, p.channel, p.track, p.headcount, p.is_urgent,
   p.confidentiality, p.registered_on::text as registered_on, p.registrar, p.holder, p.clerk,
-  p.next_rule, p.next_day::text as next_day, p.next_is_overdue, p.title_ref, s.cohort, s.box`
-const rowTables = `petition p left join sealed s on s.stream_id = p.stream_id and s.ref = p.title_ref`
+  p.next_rule, p.next_day::text as next_day, p.next_is_overdue, p.title_ref, s.ref, s.cohort, s.box`
+/** The masked title, or the title itself where a petition was registered before there were masked ones. */
+const rowTables = `petition p left join lateral (
+    select ref, cohort, box from sealed
+    where stream_id = p.stream_id and ref in (p.title_ref, p.title_ref || '${maskedSuffix}')
+    order by length(ref) desc limit 1) s on true`
 
 /** One page of the register, walking the index of the organ's petitions by day. */
 export async function listPetitions(
@@ -133,6 +140,8 @@ interface RawRow {
   readonly [column: string]: unknown
   readonly stream_id: string
   readonly title_ref: string
+  /** Of the piece that is shown as the title. */
+  readonly ref: string | null
   readonly cohort: string | null
   readonly box: Buffer | null
 }
@@ -173,12 +182,13 @@ const dutyOf = (house: PetitionHouse, rule: string, lastDay: Day, marked: boolea
 }
 
 async function titleOf(house: PetitionHouse, row: RawRow): Promise<string> {
-  const { stream_id, title_ref, cohort, box } = row
+  const { stream_id, title_ref, ref, cohort, box } = row
   // What an accusation says, its title too, is for those who open it with a reason.
   if (row.class === 'accusation') return '〔检举控告，内容密封 / accusation, sealed〕'
-  if (cohort === null || box === null) return '〔已依法销毁 / lawfully erased〕'
-  const texts = await openPieces(house.keys, [{ stream_id, ref: title_ref, cohort, box }])
-  return texts.get(title_ref) ?? '〔已依法销毁 / lawfully erased〕'
+  if (ref === null || cohort === null || box === null) return unreadable
+  const text = (await openPieces(house.keys, [{ stream_id, ref, cohort, box }])).get(ref)
+  if (text === undefined) return unreadable
+  return ref === title_ref ? mask(text) : text
 }
 
 export type Due = 'all' | 'overdue' | 'today' | 'week' | 'later'

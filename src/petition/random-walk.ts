@@ -290,8 +290,6 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
       return { type, person, reason: null, signed: signed(drawn) }
     case 'Settle':
       return { type, person, agreement: example.sealed('agreement'), signed: signed(drawn) }
-    case 'ReportObstruction':
-      return { type, about: 'leak', text: example.sealed('text'), to: pick([null, someOrgan], b) }
     case 'OpenSeal':
       return {
         type,

@@ -17,6 +17,7 @@ import { attached } from './attaching.ts'
 import type { registrationBody } from './contract.ts'
 import { decide } from './decide.ts'
 import type { Directory, PetitionHouse } from './house.ts'
+import { maskedTitleRow, namesInRegistration } from './masked-title.ts'
 import { officialsOf } from './officials.ts'
 import type { Actor, Command, Petition, Refusal } from './petition.ts'
 import { petitionRoom } from './room.ts'
@@ -126,9 +127,9 @@ async function registerUnder(
     recordedAt,
     scope: scopeOfRegistering(viewer, on),
     decide: (state) => decide(state, command, world),
-    sealed: rows,
+    sealed: [...rows, maskedTitleRow(key, sealed.title, input.title, namesInRegistration(input))],
     beside: {
-      blind_index: house.blind.rows(input.people.map((person) => identifiersOf(person, input.place))),
+      blind_index: await house.blind.rows(input.people.map((person) => identifiersOf(person, input.place))),
       petition_key: keys.map(({ person, digest }) => ({ person, digest })),
     },
     // Nobody is told by telephone today of what another system received years ago.

@@ -165,7 +165,7 @@ const many = (text: string | undefined): readonly string[] | undefined => text?.
 
 async function answerList(house: PetitionHouse, call: Call<typeof listPetitions>) {
   const { query, viewer } = call
-  const filter: queries.ListFilter = { ...filterOf(query), ...searched(house, query.q, viewer.organ) }
+  const filter: queries.ListFilter = { ...filterOf(query), ...(await searched(house, query.q, viewer.organ)) }
   const after = query.cursor && { day: query.cursor[0], number: query.cursor[1] }
   const page = { after, limit: query.limit, newestFirst: query.sort === '-registeredOn' }
   const [listed, count] = await Promise.all([
@@ -196,14 +196,14 @@ function filterOf(query: Call<typeof listPetitions>['query']): queries.ListFilte
 }
 
 /** What is typed into the search box: a registration number, a telephone or identity number, or a name within the organ's counties. */
-function searched(house: PetitionHouse, q: string | undefined, organ: OrganId): queries.ListFilter {
+async function searched(house: PetitionHouse, q: string | undefined, organ: OrganId): Promise<queries.ListFilter> {
   const text = q?.trim()
   if (!text) return {}
   const number = parseNumber(text)
   if (number) return { number }
   const counties = house.directory.countiesOf(house.directory.find(organ)?.region ?? '')
   const people = counties.map((region) => ({ name: text, region }))
-  const digests = [{ phone: text, idNumber: text }, ...people].flatMap((person) => house.blind.of(person))
+  const digests = (await Promise.all([{ phone: text, idNumber: text }, ...people].map(house.blind.of))).flat()
   return { digests: [...new Map(digests.map((digest) => [digest.kind + digest.digest, digest])).values()] }
 }
 

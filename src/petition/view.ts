@@ -30,13 +30,15 @@ export interface Read {
   readonly today: Day
 }
 
-const erased = '〔已依法销毁 / lawfully erased〕'
+/** What stands where a piece is gone, or its key: nobody can tell the two apart but whoever keeps the keys. */
+export const unreadable = '〔不能读取：已依法销毁，或者密钥缺失 / unreadable: lawfully erased, or its key is missing〕'
+
 const sealedFromReader = '〔密封 / sealed〕'
 
 const organRef = (read: Pick<Read, 'directory'>, id: OrganId) => ({ id, ...read.directory.nameOf(id) })
 const maybeOrgan = (read: Pick<Read, 'directory'>, id: OrganId | null) => (id === null ? null : organRef(read, id))
 const opened = (read: Read, piece: Sealed): string =>
-  read.texts.get(piece.ref) ?? (read.keepsSealed ? sealedFromReader : erased)
+  read.texts.get(piece.ref) ?? (read.keepsSealed ? sealedFromReader : unreadable)
 const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
@@ -194,7 +196,7 @@ function shared(read: Read, actor: Actor) {
 export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }>): PetitionView {
   const { petition } = read
   const personal = (piece: Sealed | null) =>
-    piece === null ? null : (read.texts.get(piece.ref) ?? (read.keepsSealed ? null : erased))
+    piece === null ? null : (read.texts.get(piece.ref) ?? (read.keepsSealed ? null : unreadable))
   return {
     ...shared(read, actor),
     added: petition.added.map(({ on, by, note, materials }) => ({

@@ -26,11 +26,14 @@ describe('the configuration', () => {
     expect(() => readConfig({}, wrong)).toThrow(/DATABASE_URL: .*\nPORT: .*\nXINQIAO_ZONE: /)
   })
 
-  it.each(['postgres', 'Password', 'changeme', '123456'])('refuses the database password %s', (password) => {
-    expect(() => readConfig({}, { DATABASE_URL: `postgres://postgres:${password}@db/xinqiao` })).toThrow(
-      /everybody knows/,
-    )
-  })
+  it.each(['postgres', 'Password', 'changeme', '123456', 'Postgres123', 'aaaaaaaa', '%70ostgres'])(
+    'refuses the database password %s',
+    (password) => {
+      expect(() => readConfig({}, { DATABASE_URL: `postgres://postgres:${password}@db/xinqiao` })).toThrow(
+        /everybody knows/,
+      )
+    },
+  )
 
   it('refuses such a password in the query as well', () => {
     const url = 'postgres:///xinqiao?host=/run/postgresql&user=postgres&password=postgres'
@@ -40,5 +43,75 @@ describe('the configuration', () => {
   it('takes a database password of one’s own', () => {
     const url = 'postgres://owner:Wq3%2Fvv0XQk@db:5433/xinqiao'
     expect(readConfig({}, { DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
+
+  it.each(['postgres', 'mail:secret', 'mail:Change-Me'])('refuses the mail password in %s', (login) => {
+    const environment = { XINQIAO_SMTP_URL: `smtps://${login.includes(':') ? login : `x:${login}`}@mail.example` }
+    expect(() => readConfig({}, environment)).toThrow('XINQIAO_SMTP_URL: has a password that everybody knows')
+  })
+
+  it('takes a password that cannot be decoded for what it is', () => {
+    const url = 'postgres://owner:100%zz-Kiesel@db/xinqiao'
+    expect(readConfig({}, { DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
+})
+
+describe('sign-on', () => {
+  const whole = {
+    XINQIAO_OIDC_ISSUER: 'https://login.example/realms/office',
+    XINQIAO_OIDC_CLIENT_ID: 'xinqiao',
+    XINQIAO_OIDC_CLIENT_SECRET: 'vW2-m0Qz7Lk_sT9bYd4e',
+    XINQIAO_PUBLIC_URL: 'https://xinfang.example/',
+  }
+
+  it('is off unless it is set up, and never makes administrators unless told to', () => {
+    expect(readConfig({}, {}).signOn).toBeNull()
+    const { signOn, publicUrl } = readConfig({}, whole)
+    expect(publicUrl).toBe('https://xinfang.example')
+    expect(signOn).toMatchObject({ issuer: whole.XINQIAO_OIDC_ISSUER, administrators: 'never' })
+    expect(signOn?.claims).toEqual({ organ: 'organ', posts: 'posts', login: 'preferred_username', name: 'name' })
+  })
+
+  it.each(Object.keys(whole))('is refused without %s', (name) => {
+    const { [name]: _, ...rest } = whole as Record<string, string>
+    if (name === 'XINQIAO_PUBLIC_URL') expect(() => readConfig({}, rest)).toThrow(/^XINQIAO_PUBLIC_URL: is needed/)
+    else expect(() => readConfig({}, rest)).toThrow(new RegExp(`${name}: is needed`))
+  })
+
+  it.each([
+    'secret',
+    'changeme',
+    'Client-Secret',
+    'change_me_123',
+    'your-secret',
+    'supersecret2026',
+    '1234567890123456',
+  ])('does not start on the client secret %s', (secret) => {
+    expect(() => readConfig({}, { ...whole, XINQIAO_OIDC_CLIENT_SECRET: secret })).toThrow(
+      'XINQIAO_OIDC_CLIENT_SECRET: is a secret that everybody knows',
+    )
+  })
+
+  it('does not start on a short client secret, and never says the secret', () => {
+    const start = () => readConfig({}, { ...whole, XINQIAO_OIDC_CLIENT_SECRET: 'k7Rw2' })
+    expect(start).toThrow('XINQIAO_OIDC_CLIENT_SECRET: has fewer than 16 characters')
+    expect(start).not.toThrow(/k7Rw2/)
+  })
+
+  it('goes over http on this machine alone', () => {
+    expect(() => readConfig({}, { ...whole, XINQIAO_OIDC_ISSUER: 'http://login.example' })).toThrow(/OIDC_ISSUER: /)
+    const here = readConfig({}, { ...whole, XINQIAO_OIDC_ISSUER: 'http://127.0.0.1:9000' })
+    expect(here.signOn?.issuer).toBe('http://127.0.0.1:9000')
+  })
+
+  it('reads how the directory calls organs and posts', () => {
+    const { signOn } = readConfig({}, { ...whole, XINQIAO_OIDC_POSTS: '办信员=clerk, 科长 = head ,' })
+    expect([...(signOn?.posts ?? [])]).toEqual([
+      ['办信员', 'clerk'],
+      ['科长', 'head'],
+    ])
+    expect(() => readConfig({}, { ...whole, XINQIAO_OIDC_ORGANS: '信访局' })).toThrow(
+      /XINQIAO_OIDC_ORGANS: is not a list/,
+    )
   })
 })

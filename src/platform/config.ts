@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type DataFolder, dataFolderAt } from './data-folder.ts'
+import { isKnownSecret, passwordsIn } from './known-secrets.ts'
+import { type SignOnSettings, signOnFrom, signOnNeeds, signOnVariables } from './sign-on-config.ts'
 
 /** Wrong settings: the person who starts the house can put them right. Every problem at once, in words. */
 export class ConfigRefused extends Error {
@@ -13,6 +15,12 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly host: string
   readonly port: number
+  /** The address under which people reach the house, without a slash at the end; null: where it listens. */
+  readonly publicUrl: string | null
+  /** Who must show a second factor beside their password. */
+  readonly secondFactor: 'optional' | 'administrators' | 'everyone'
+  /** The office's own directory, if staff may sign on through it. */
+  readonly signOn: SignOnSettings | null
   /** How many proxies stand in front: their word on the caller's address is believed, nobody else's. */
   readonly trustedProxies: number
   /** How many petitions strangers at one address may register in a quarter of an hour; a hall of terminals needs more. */
@@ -21,6 +29,8 @@ export interface Config {
   readonly zone: string
   /** Who carries mail; null leaves it in the spool. */
   readonly smtp: { readonly url: string; readonly from: string } | null
+  /** The operator's program that wraps and unwraps keys (docs/how-to/keys.md); null keeps them in the folder as they are. */
+  readonly kmsCommand: string | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   readonly logTo: 'file' | 'file-and-stdout'
 }
@@ -32,12 +42,6 @@ export interface Flags {
   readonly host?: string | undefined
 }
 
-const knownSecrets = new Set(
-  'admin changeme citus default example letmein password postgres qwerty root secret test xinqiao 123456 12345678'.split(
-    ' ',
-  ),
-)
-
 const schema = z.object({
   XINQIAO_DATA: z.string().default('./data'),
   DATABASE_URL: z
@@ -47,16 +51,33 @@ const schema = z.object({
     .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('is not a number').int().min(0).max(65_535).default(8080),
+  XINQIAO_PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'is not an address such as https://xinfang.example.gov.cn')
+    .optional(),
+  XINQIAO_SECOND_FACTOR: z.enum(['optional', 'administrators', 'everyone']).default('optional'),
   XINQIAO_TRUSTED_PROXIES: z.coerce.number('is not a number').int().min(0).max(8).default(0),
   XINQIAO_STRANGERS_PETITIONS: z.coerce.number('is not a number').int().min(1).max(1_000_000).default(120),
   XINQIAO_ZONE: z.string().refine(isZone, 'is not a time zone').default('Asia/Shanghai'),
   XINQIAO_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'is not an smtp:// address')
+    .refine(hasOwnPassword, 'has a password that everybody knows')
     .optional(),
   XINQIAO_SMTP_FROM: z.string().default('xinqiao@localhost'),
+  XINQIAO_KMS_COMMAND: z.string().optional(),
   XINQIAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   XINQIAO_LOG_TO: z.enum(['file', 'file-and-stdout']).default('file-and-stdout'),
+  ...signOnVariables,
+})
+
+/** What makes sense only together with something else. */
+const whole = schema.superRefine((value, ctx) => {
+  const given = signOnNeeds.filter((name) => value[name] !== undefined)
+  if (given.length === 0) return
+  const needed = [...signOnNeeds, 'XINQIAO_PUBLIC_URL'] as const
+  for (const name of needed.filter((each) => value[each] === undefined))
+    ctx.addIssue({ code: 'custom', path: [name], message: `is needed where ${given[0]} is set` })
 })
 
 export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = process.env): Config {
@@ -67,7 +88,7 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
   }
   // an empty variable is one that was not set
   const given = Object.keys(schema.shape).map((name) => [name, typed[name] ?? (environment[name] || undefined)])
-  const parsed = schema.safeParse(Object.fromEntries(given))
+  const parsed = whole.safeParse(Object.fromEntries(given))
   if (!parsed.success)
     throw new ConfigRefused(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   const value = parsed.data
@@ -76,10 +97,14 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     databaseUrl: value.DATABASE_URL,
     host: value.HOST,
     port: value.PORT,
+    publicUrl: value.XINQIAO_PUBLIC_URL === undefined ? null : new URL(value.XINQIAO_PUBLIC_URL).origin,
+    secondFactor: value.XINQIAO_SECOND_FACTOR,
+    signOn: signOnFrom(value),
     trustedProxies: value.XINQIAO_TRUSTED_PROXIES,
     strangersPetitions: value.XINQIAO_STRANGERS_PETITIONS,
     zone: value.XINQIAO_ZONE,
     smtp: value.XINQIAO_SMTP_URL ? { url: value.XINQIAO_SMTP_URL, from: value.XINQIAO_SMTP_FROM } : null,
+    kmsCommand: value.XINQIAO_KMS_COMMAND ?? null,
     logLevel: value.XINQIAO_LOG_LEVEL,
     logTo: value.XINQIAO_LOG_TO,
   }
@@ -89,11 +114,12 @@ function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 }
 
-function hasOwnPassword(text: string): boolean {
-  if (!URL.canParse(text)) return true
-  const { password, searchParams } = new URL(text)
-  const given = [decodeURIComponent(password), searchParams.get('password') ?? '']
-  return !given.some((word) => knownSecrets.has(word.toLowerCase()))
+function hasOwnPassword(address: string): boolean {
+  return !passwordsIn(address).some(isKnownSecret)
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/'
 }
 
 function isZone(text: string): boolean {

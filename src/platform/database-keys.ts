@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { DataFolder } from './data-folder.ts'
@@ -30,6 +30,24 @@ function read(path: string): DatabaseKeys | undefined {
     throw new Error(`${path} cannot be read as the passwords of the database`, { cause: fault })
   }
 }
+
+/**
+ * Passwords that are to replace those in use: written down before the server hears of them, and put in their place once it
+ * has. Between the two the old ones or these are right, and whoever comes in tries both.
+ */
+export const nextDatabaseKeys = (folder: DataFolder): DatabaseKeys => {
+  const path = nextPath(folder)
+  return read(path) ?? draw(path)
+}
+
+/** Those of a renewal that was begun and not ended. */
+export const begunDatabaseKeys = (folder: DataFolder): DatabaseKeys | undefined => read(nextPath(folder))
+
+/** The renewal took effect. */
+export const settleDatabaseKeys = (folder: DataFolder): void =>
+  renameSync(nextPath(folder), join(folder.keys, 'database.json'))
+
+const nextPath = (folder: DataFolder): string => join(folder.keys, 'database.next.json')
 
 function draw(path: string): DatabaseKeys {
   const drawn = Object.fromEntries(['superuser', ...roles].map((name) => [name, randomBytes(24).toString('base64url')]))

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { destination, type Logger, multistream, pino, stdSerializers } from 'pino'
+import { maskIdentifiers } from '../text/identifiers.ts'
 import type { Config } from './config.ts'
 
 export type Log = Logger
@@ -71,7 +72,7 @@ export function openLog({ folder, logLevel, logTo }: Pick<Config, 'folder' | 'lo
     level: logLevel,
     base: {},
     redact: { paths: redacted, censor: '…' },
-    serializers: { err: faultWords, error: faultWords },
+    serializers: { err: faultWords, error: faultWords, fault: maskedWords, warning: maskedWords },
   }
   return {
     log: pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime }, multistream(streams)),
@@ -84,14 +85,21 @@ export function openLog({ folder, logLevel, logTo }: Pick<Config, 'folder' | 'lo
   }
 }
 
-/** A fault of the database carries the row in `detail` and the statement's values in `where`: neither is logged. */
+/**
+ * A fault of the database carries the row in `detail` and the statement's values in `where`: neither is logged. Messages of
+ * libraries may quote what they were given, so numbers and addresses of people are masked in them.
+ */
 export function faultWords(fault: unknown): object {
-  if (!(fault instanceof Error)) return { message: String(fault) }
-  const { type, message, stack } = stdSerializers.err(fault)
+  if (!(fault instanceof Error)) return { message: maskIdentifiers(String(fault)) }
+  const { type, message: said, stack: trace } = stdSerializers.err(fault)
+  const [message, stack] = [maskIdentifiers(said), maskIdentifiers(trace)]
   const { code, table, constraint } = fault as { code?: string; table?: string; constraint?: string }
   const cause = fault.cause === undefined ? {} : { cause: faultWords(fault.cause) }
   return { type, message, code, table, constraint, stack, ...cause }
 }
+
+/** What somebody else's words became a string for. */
+const maskedWords = (said: unknown): unknown => (typeof said === 'string' ? maskIdentifiers(said) : said)
 
 const dayNow = (): string => new Date().toISOString().slice(0, 10)
 

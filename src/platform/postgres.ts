@@ -2,9 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { clusterFiles, type Durability, superuser } from './cluster.ts'
 import type { DataFolder } from './data-folder.ts'
-import { databaseKeys, nameOf, type Role } from './database-keys.ts'
+import {
+  begunDatabaseKeys,
+  databaseKeys,
+  nameOf,
+  nextDatabaseKeys,
+  type Role,
+  settleDatabaseKeys,
+} from './database-keys.ts'
 import type { Postmaster } from './postmaster.ts'
-import { provision } from './provision.ts'
+import { provision, renewPasswords } from './provision.ts'
 
 /** How one role reaches the database. */
 export interface Door {
@@ -22,6 +29,8 @@ export interface Database {
   doorFor(role: Role): Door
   /** True for the one process that serves this data folder; a served database may have any number. */
   claimServing(): Promise<boolean>
+  /** Draws new passwords for all roles. Nobody else may be using the house: others hold the old ones until they start anew. */
+  renewPasswords(): Promise<void>
   /** Lets go. The last one out stops an embedded server. */
   close(): Promise<void>
 }
@@ -42,9 +51,8 @@ export function openDatabase(options: DatabaseOptions): Promise<Database> {
 }
 
 async function openServed(folder: DataFolder, url: string): Promise<Database> {
-  const keys = databaseKeys(folder)
-  const admin = new pg.Client({ connectionString: url, application_name: 'xinqiao provision' })
-  await admin.connect()
+  let keys = databaseKeys(folder)
+  const admin = await connectAdmin(url)
   const { host, port, database, ssl } = admin
   const name = database ?? databaseName
   const doorFor = (role: Role): Door => ({
@@ -52,11 +60,37 @@ async function openServed(folder: DataFolder, url: string): Promise<Database> {
     ...(ssl ? { ssl } : {}),
   })
   try {
+    if (begunDatabaseKeys(folder) && !(await opens(doorFor('app')))) {
+      settleDatabaseKeys(folder)
+      keys = databaseKeys(folder)
+    }
     await provision(admin, keys, { database: name, connect: () => connect(doorFor('app')) })
   } finally {
     await admin.end()
   }
-  return { kind: 'served', doorFor, claimServing: async () => true, close: async () => {} }
+  const renew = async () => {
+    const owner = await connectAdmin(url)
+    await renewPasswords(owner, nextDatabaseKeys(folder)).finally(() => owner.end())
+    settleDatabaseKeys(folder)
+    keys = databaseKeys(folder)
+  }
+  return { kind: 'served', doorFor, claimServing: async () => true, renewPasswords: renew, close: async () => {} }
+}
+
+async function connectAdmin(url: string): Promise<pg.Client> {
+  const admin = new pg.Client({ connectionString: url, application_name: 'xinqiao provision' })
+  await admin.connect()
+  return admin
+}
+
+async function opens(door: Door): Promise<boolean> {
+  try {
+    await (await connect(door)).end()
+    return true
+  } catch (fault) {
+    if (wrongPassword(fault)) return false
+    throw fault
+  }
 }
 
 /**
@@ -66,7 +100,7 @@ async function openServed(folder: DataFolder, url: string): Promise<Database> {
 const lock = { present: '7711, 1', serving: '7711, 2' }
 
 async function openEmbedded({ folder, durability = 'durable', onLost }: DatabaseOptions): Promise<Database> {
-  const keys = databaseKeys(folder)
+  let keys = databaseKeys(folder)
   const files = clusterFiles(folder, keys.superuser, durability)
   let closing = false
   let serving = false
@@ -77,12 +111,27 @@ async function openEmbedded({ folder, durability = 'durable', onLost }: Database
     for (let attempt = 1; ; attempt += 1) {
       const server = await files.start()
       try {
-        return await present(server, keys.superuser)
+        return await presentAsKept(server)
       } catch (fault) {
         // it may have been shutting down as we came in, or have only just become a server
         if (attempt >= 5 || wrongPassword(fault)) throw explained(fault, folder)
         await pause(200 * attempt)
       }
+    }
+  }
+
+  /** With the passwords that are kept, or with those of a renewal that took effect and was not written down as done. */
+  async function presentAsKept(server: Postmaster): Promise<Presence> {
+    keys = databaseKeys(folder)
+    try {
+      return await present(server, keys.superuser)
+    } catch (fault) {
+      const begun = begunDatabaseKeys(folder)
+      if (!wrongPassword(fault) || !begun) throw fault
+      const presence = await present(server, begun.superuser)
+      settleDatabaseKeys(folder)
+      keys = begun
+      return presence
     }
   }
 
@@ -115,6 +164,12 @@ async function openEmbedded({ folder, durability = 'durable', onLost }: Database
     async claimServing() {
       serving ||= await tryLock(here.session, lock.serving)
       return serving
+    },
+    async renewPasswords() {
+      const next = nextDatabaseKeys(folder)
+      await renewPasswords(here.session, next, superuser)
+      settleDatabaseKeys(folder)
+      keys = next
     },
     async close() {
       if (closing) return

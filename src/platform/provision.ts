@@ -36,6 +36,20 @@ async function provisionAlone(admin: pg.Client, keys: DatabaseKeys, place: Place
   if (missing.length === 0) await checkPasswords(place)
 }
 
+/** Gives every role its new password, all or none; `own` is the login of the embedded server's superuser. */
+export async function renewPasswords(admin: pg.Client, keys: DatabaseKeys, own?: string): Promise<void> {
+  const logins = roles.map((role) => [nameOf(role), keys[role]] as const)
+  await admin.query('begin')
+  try {
+    for (const [login, password] of own ? [...logins, [own, keys.superuser] as const] : logins)
+      await admin.query(`alter role ${pg.escapeIdentifier(login)} password ${pg.escapeLiteral(password)}`)
+    await admin.query('commit')
+  } catch (fault) {
+    await admin.query('rollback').catch(() => {})
+    throw fault
+  }
+}
+
 async function missingRoles(admin: pg.Client) {
   const wanted = roles.map(nameOf)
   const { rows } = await admin.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [

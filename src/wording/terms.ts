@@ -8,6 +8,7 @@ import type { OrganFacts, OrganKind, OrganLevel } from '../kernel/organ.ts'
 import type { RunningClock } from '../kernel/running-clock.ts'
 import type { Post } from '../kernel/viewer.ts'
 import type { cn2022 } from '../law/cn-2022/cn-2022.ts'
+import type { ReportClockName } from '../law/cn-2022/protection.ts'
 import type {
   DeclineGround,
   DeclineRule,
@@ -21,7 +22,7 @@ import type {
   SimplifiedBar,
   UrgentRecipient,
 } from '../law/law.ts'
-import type { Adoption, ContactWay, Grade, HandlingCommand } from '../petition/handling/words.ts'
+import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
 import type {
   Agent,
   Channel,
@@ -42,7 +43,7 @@ type PackDocuments = (typeof cn2022)['documents']
 /** The parts that the pack requires, and those that a document may have besides. */
 export type DocumentPart = PackDocuments[DocumentKind]['parts'][number]['part'] | 'limit'
 type DeclineNeed = DeclineRule['needs'] | 'receivedDirectly' | 'otherThanBureau' | 'visit'
-type ObstructionKind = Extract<HandlingCommand, { type: 'ReportObstruction' }>['about']
+type ObstructionKind = Extract<HandlingFact, { type: 'ObstructionReported' }>['about']
 
 export const terms = {
   stage: {
@@ -105,7 +106,11 @@ export const terms = {
     execute: { zh: '执行支持请求的意见', en: 'Carry out the supported opinion' },
     reportUrgent: { zh: '报告重大、紧急信访事项', en: 'Report the urgent matter' },
     decideRecusal: { zh: '决定是否回避', en: 'Decide on the recusal' },
-  } satisfies Record<ClockRuleName, Bilingual>,
+    receiveReport: { zh: '签收保护线索', en: 'Receive the report' },
+    answerReport: { zh: '调查并答复保护线索', en: 'Look into the report and answer' },
+    answerReportByDiscipline: { zh: '纪检监察机关调查并答复', en: 'Discipline body: look into the report and answer' },
+    contestAnswer: { zh: '请上一级处理', en: 'Take the answer one level higher' },
+  } satisfies Record<ClockRuleName | ReportClockName, Bilingual>,
 
   factType: {
     PetitionRegistered: { zh: '登记信访事项', en: 'Registered' },
@@ -207,7 +212,6 @@ export const terms = {
     Rate: { zh: '评价', en: 'Rate' },
     Withdraw: { zh: '撤回', en: 'Withdraw' },
     Settle: { zh: '和解', en: 'Settle' },
-    ReportObstruction: { zh: '反映阻挠、打击报复或者泄露', en: 'Report obstruction, retaliation or a leak' },
     OpenSeal: { zh: '查看密封内容', en: 'Open what is sealed' },
     DeclareRecusal: { zh: '自行回避', en: 'Withdraw from the matter' },
     RequestRecusal: { zh: '申请回避', en: 'Ask for a recusal' },

@@ -229,15 +229,24 @@ export const accusations: readonly DemoPetition[] = [
         note: '在县城见面，两名女干部接谈，穆桂花情绪平稳，提供照片和辞退通知。',
       },
       {
-        day: 20,
-        does: 'reportObstruction',
-        about: 'retaliation',
-        text: '昨天乡里来人说要拆我家猪圈，说是违建，全村只拆我一家。',
-      },
-      {
         day: 22,
         does: 'evidence',
-        note: '收到信访人关于打击报复的报告，县纪委监委当天到场制止拆除，并作为同一线索并案核查。',
+        note: '信访人来访补充：乡里来人称她家猪圈是违建，要拆。县纪委监委当天到场制止，并作为同一线索并案核查。',
+      },
+    ],
+    reports: [
+      {
+        day: 20,
+        about: 'retaliation',
+        text: '昨天乡里来人说要拆我家猪圈，说是违建，全村只拆我一家。领头的说，你不是会写信吗。',
+        received: 21,
+        answered: {
+          day: 34,
+          finding: 'true',
+          measures: ['correctionOrdered', 'accountabilityProposed'],
+          answer:
+            '经核查，您反映的情况属实。全村同类猪圈二十一处，只对您家下了拆除通知，没有依据，已责令撤销。对组织这次拆除的人员，已提出追究责任的建议。今后再有人因为您反映问题找您的麻烦，请随时在这里告诉我们。',
+        },
       },
     ],
   },

@@ -130,11 +130,13 @@ export const environment: readonly DemoPetition[] = [
         heard: true,
         note: '信访人陈述多次投诉经过，要求傍晚来看，不要上午来。',
       },
+    ],
+    reports: [
       {
-        day: 60,
-        does: 'reportObstruction',
-        about: 'obstruction',
-        text: '今天有人打电话让我撤掉投诉，说再告就让我房东不租给我。我录了音。',
+        day: 50,
+        about: 'pressure',
+        text: '今天有人打电话让我撤掉投诉，说再告就让我房东不租给我。号码我记下了，通话也录了音。来的人说，撤了就当什么都没发生过。我没有撤。',
+        received: 53,
       },
     ],
   },

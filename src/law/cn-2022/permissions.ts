@@ -139,7 +139,6 @@ export const permissions = {
   },
   Withdraw: { by: ['petitioner', 'registrar', 'holder'], at: beforeOpinion, basis: decided('0010') },
   Settle: { by: ['petitioner', 'holder'], at: inHand, basis: article(33) },
-  ReportObstruction: { by: ['petitioner'], at: always, basis: article(18, 4) },
   /** What is sealed even from those who have a part; which post may, the decision says. */
   OpenSeal: {
     by: ['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer'],

@@ -8,7 +8,7 @@ import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decis
 import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan, isOwnAct, personOf } from '../may.ts'
 import type { Of, Petition, Refusal, World } from '../petition.ts'
-import { readsAccusations, refusalOfAccused } from '../routing/accused.ts'
+import { readsAccusations } from '../routing/accused.ts'
 import { serve } from './serve.ts'
 
 /** 受理 (art. 23): told in writing, with route and procedure. What starts now depends on class and route (art. 29–31). */
@@ -312,19 +312,6 @@ function refusalToLeave(petition: Petition, command: Of<'Withdraw'> | Of<'Settle
 const isLast = ({ people, withdrawals }: Petition, person: string): boolean =>
   people.every(({ ref }) => ref === person || withdrawals.includes(ref))
 
-/** More in a day says nothing new, and a history without end would be one that nobody can open. */
-const mostReportsADay = 5
-
-/** 不得打击报复 (art. 18 (4)): read by an organ above, never by those in the petition, for any of them may be meant. */
-const reportObstruction: Decide<'ReportObstruction'> = (petition, { on, actor, about, text, to }, world) => {
-  if (actor.kind !== 'petitioner') return refuse({ kind: 'needs-own-key-or-signature', command: 'ReportObstruction' })
-  const { person } = actor
-  const today = petition.obstructions.filter((report) => report.person === person && report.on === on)
-  if (today.length >= mostReportsADay) return refuse({ kind: 'too-many-today', atMost: mostReportsADay })
-  const hears = to != null && to !== petition.holder && refusalOfAccused(petition, to, world) === null
-  return accept({ type: 'ObstructionReported', on, person, about, text, to: hears ? to : null })
-}
-
 /** 办结: nothing is owed and no right runs. It is not 终结. */
 const close: Decide<'Close'> = (petition, { on, actor }) => {
   const open = petition.clocks.filter(isOpen)
@@ -375,7 +362,6 @@ export const handlingDecisions = {
   Rate: rate,
   Withdraw: withdraw,
   Settle: settle,
-  ReportObstruction: reportObstruction,
   Close: close,
   MarkOverdue: markOverdue,
   LapseRight: lapseRight,

@@ -942,54 +942,6 @@ article('信访工作条例 art. 33: settlement is the petitioner’s own act, f
   },
 })
 
-const said = (more: Partial<Of<'ReportObstruction'>> = {}): Of<'ReportObstruction'> => ({
-  type: 'ReportObstruction',
-  on: day('2026-03-20'),
-  actor: petitioner(),
-  about: 'retaliation',
-  text: sealed('what happened'),
-  to: id('city-bureau'),
-  ...more,
-})
-article(
-  '信访工作条例 art. 18 (4): whoever is obstructed, threatened or betrayed says so',
-  ['permissions.ReportObstruction'],
-  {
-    'by the own key, to an organ above': ({ given }) => {
-      given(...wayTo.accepted)
-        .when(said())
-        .then({ type: 'ObstructionReported', person: 'p1', about: 'retaliation', to: id('city-bureau') })
-        .at('accepted')
-    },
-    'at any stage': ({ given }) => {
-      given(...wayTo.closed)
-        .when(said({ on: day('2026-06-01') }))
-        .accepted()
-        .at('closed')
-    },
-    'never to the organ that has the matter, nor to the accused': ({ given }) => {
-      given(...wayTo.accepted)
-        .when(said({ to: id('county-housing') }))
-        .then({ type: 'ObstructionReported', to: null })
-      given(
-        registered({ class: 'accusation', about: [{ as: 'accused', organ: id('county-housing'), official: null }] }),
-        transferred({ to: id('county-discipline') }),
-      )
-        .when(said({ to: id('county-inspection') }))
-        .then({ type: 'ObstructionReported', to: null })
-    },
-    'five times a day': ({ given }) => {
-      const five = Array.from({ length: 5 }, () => said())
-      given(...wayTo.accepted, ...five)
-        .when(said())
-        .refused({ kind: 'too-many-today', atMost: 5 })
-      given(...wayTo.accepted, ...five)
-        .when(said({ on: day('2026-03-21') }))
-        .accepted()
-    },
-  },
-)
-
 article(
   '信访工作条例 art. 34: closing (办结) is not finalising (终结)',
   ['permissions.Close', 'permissions.MarkOverdue', 'permissions.LapseRight'],

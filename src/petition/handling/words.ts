@@ -125,13 +125,6 @@ export type HandlingCommand =
       readonly agreement: Sealed
       readonly signed: SignedRecord | null
     }
-  | {
-      readonly type: 'ReportObstruction'
-      readonly about: 'obstruction' | 'retaliation' | 'leak'
-      readonly text: Sealed
-      /** Who is to hear of it, found by the house: the petitioner need not know whose business it is. */
-      readonly to?: OrganId | null
-    }
   | { readonly type: 'Close' }
   | { readonly type: 'MarkOverdue'; readonly clock: string }
   | { readonly type: 'LapseRight'; readonly clock: string }
@@ -312,6 +305,7 @@ export type HandlingFact =
       readonly signed: SignedRecord | null
     }
   | {
+      /** As it was until reports became streams of their own (docs/adr/0016). Read, and never written again. */
       readonly type: 'ObstructionReported'
       readonly on: Day
       readonly person: string

@@ -30,9 +30,7 @@ const shape = /^[0-9a-f]{64}$/
 /** No upload lasts a day. */
 const abandonedAfterMs = 86_400_000
 
-export async function sealedFiles(folder: string, vault: KeyVault): Promise<SealedFiles> {
-  const house = await vault.filesKey()
-  const keys = { addressing: subkey(house, 'file address'), sealing: subkey(house, 'file key') }
+export async function sealedFiles(folder: string, vault: Pick<KeyVault, 'filesKeys'>): Promise<SealedFiles> {
   const incoming = join(folder, '.incoming')
   await mkdir(incoming, { recursive: true, mode: 0o700 })
   await sweepAbandoned(incoming, () => true, abandonedAfterMs)
@@ -40,7 +38,7 @@ export async function sealedFiles(folder: string, vault: KeyVault): Promise<Seal
     async put(content, { mediaType }) {
       const temporary = join(incoming, randomBytes(12).toString('hex'))
       try {
-        const { address, bytes } = await writeSealed(temporary, content, keys)
+        const { address, bytes } = await writeSealed(temporary, content, vault)
         const file = address + randomBytes(nameSigns / 2).toString('hex')
         await settle(folder, temporary, file)
         return ok({ file, mediaType, bytes })
@@ -52,7 +50,8 @@ export async function sealedFiles(folder: string, vault: KeyVault): Promise<Seal
       }
     },
     async open(file) {
-      return shape.test(file) ? openSealed(pathOf(folder, file), file.slice(0, addressSigns), keys.sealing) : null
+      if (!shape.test(file)) return null
+      return openSealed(pathOf(folder, file), file.slice(0, addressSigns), await sealingKeys(vault))
     },
     async discard(file) {
       if (!shape.test(file)) return
@@ -68,13 +67,12 @@ export async function sealedFiles(folder: string, vault: KeyVault): Promise<Seal
 const pathOf = (folder: string, file: string): string =>
   join(folder, file.slice(0, 2), file.slice(0, addressSigns), file.slice(addressSigns))
 
-interface Keys {
-  readonly addressing: KeyObject
-  readonly sealing: KeyObject
-}
+/** Those that a file may be sealed under, the newest first. */
+export const sealingKeys = async (vault: Pick<KeyVault, 'filesKeys'>): Promise<readonly KeyObject[]> =>
+  (await vault.filesKeys()).map(({ key }) => subkey(key, 'file key'))
 
-/** Writes frames as they come, and the head last, because only then is the address known. */
-async function writeSealed(path: string, content: AsyncIterable<Uint8Array>, { addressing, sealing }: Keys) {
+/** Writes frames as they come, and the head last, because only then is the address known, and which key is the newest. */
+async function writeSealed(path: string, content: AsyncIterable<Uint8Array>, vault: Pick<KeyVault, 'filesKeys'>) {
   const handle = await open(path, 'wx', 0o600)
   try {
     const digest = createHash('sha256')
@@ -92,8 +90,12 @@ async function writeSealed(path: string, content: AsyncIterable<Uint8Array>, { a
       await writeAll(handle, frame, at)
       at += frame.length
     }
-    const address = createHmac('sha256', addressing).update(digest.digest()).digest('hex').slice(0, addressSigns)
-    await writeAll(handle, headOf(sealing, own, address), 0)
+    const [{ key }] = await vault.filesKeys()
+    const address = createHmac('sha256', subkey(key, 'file address'))
+      .update(digest.digest())
+      .digest('hex')
+      .slice(0, addressSigns)
+    await writeAll(handle, headOf(subkey(key, 'file key'), own, address), 0)
     await handle.sync()
     return { address, bytes }
   } finally {
@@ -139,7 +141,7 @@ async function linkedToTwin(home: string, temporary: string, path: string): Prom
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const isFull = (fault: unknown): boolean => full.has((fault as NodeJS.ErrnoException).code ?? '')
 
-async function openSealed(path: string, address: string, sealing: KeyObject): Promise<OpenedFile | null> {
+async function openSealed(path: string, address: string, sealing: readonly KeyObject[]): Promise<OpenedFile | null> {
   const handle = await open(path, 'r').catch(unlessAbsent)
   if (handle === null) return null
   try {
@@ -171,3 +173,16 @@ async function readAt(handle: FileHandle, at: number, length: number): Promise<B
   }
   return bytes
 }
+
+/** Every file of the store, with the address that its head is bound to. */
+export async function* filesIn(folder: string): AsyncGenerator<{ readonly path: string; readonly address: string }> {
+  for (const group of await namesIn(folder, /^[0-9a-f]{2}$/)) {
+    for (const address of await namesIn(join(folder, group), /^[0-9a-f]{40}$/)) {
+      const home = join(folder, group, address)
+      for (const name of await namesIn(home, /^[0-9a-f]{24}$/)) yield { path: join(home, name), address }
+    }
+  }
+}
+
+const namesIn = async (folder: string, named: RegExp): Promise<readonly string[]> =>
+  ((await readdir(folder).catch(unlessAbsent)) ?? []).filter((name) => named.test(name)).sort()

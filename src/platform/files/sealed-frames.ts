@@ -22,12 +22,20 @@ export function headOf(house: KeyObject, own: KeyObject, address: string): Buffe
   return Buffer.concat([magic, nonce, cipher.update(own.export()), cipher.final(), cipher.getAuthTag()])
 }
 
-/** Reads the file's key out of its head. Throws FileBroken. */
-export function keyFrom(house: KeyObject, head: Buffer, address: string): KeyObject {
+/** Reads the file's key out of its head, with whichever of the house's keys opens it. Throws FileBroken. */
+export function keyFrom(house: readonly KeyObject[], head: Buffer, address: string): KeyObject {
   if (head.length !== headBytes || !head.subarray(0, magic.length).equals(magic))
     throw new FileBroken('not a sealed file')
   const nonce = head.subarray(magic.length, magic.length + nonceBytes)
-  return createSecretKey(unseal(house, nonce, head.subarray(magic.length + nonceBytes), Buffer.from(address)))
+  const sealed = head.subarray(magic.length + nonceBytes)
+  for (const [at, key] of house.entries()) {
+    try {
+      return createSecretKey(unseal(key, nonce, sealed, Buffer.from(address)))
+    } catch (fault) {
+      if (at === house.length - 1) throw fault
+    }
+  }
+  throw new FileBroken('the house has no key')
 }
 
 /** The number of the frame, and whether it is the last: so that neither order nor end can be changed. */

@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify'
 import { linger, readJsonBodies } from './body.ts'
 import type { AnyRoom } from './call.ts'
-import { type Identify, sessionCookie } from './credentials.ts'
+import { type Identify, keptCookies, sessionCookie } from './credentials.ts'
 import { answerFault, answerFrameworkError, answerMalformedHttp } from './faults.ts'
 import { type Health, serveHealth } from './health.ts'
 import { answerUnrouted, noteMethods } from './methods.ts'
@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly rooms: readonly AnyRoom[]
   readonly identify: Identify
   readonly health: Health
+  /** Which browser it is that keeps this from an earlier sign-in; null when nobody has signed in from it. */
+  readonly browserOf?: (kept: string) => string | null
   /** Keys the digests of repeated requests; kept with the other keys of the house. */
   readonly digestSecret: Uint8Array
   /** Nothing is logged without one. It must redact; the wire itself logs neither headers nor bodies nor addresses. */
@@ -62,7 +64,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false })
   readJsonBodies(app, waits.bodyMs)
   app.setErrorHandler(answerFault)
-  const paces = pacesOf(app, options.limits ?? usualLimits, (request) => request.arrival.viewer)
+  const browserOf = (request: FastifyRequest) => options.browserOf?.(request.cookies[keptCookies.browser] ?? '') ?? null
+  const paces = pacesOf(app, options.limits ?? usualLimits, (request) => request.arrival.viewer, browserOf)
   watchTheDoor(app, paces, new Set(options.origins))
   const routed = noteMethods(app)
   serveHealth(app, options.health, options.version)

@@ -2,6 +2,7 @@
 import type { Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { FileStore, StoredFile } from '../files/store.ts'
+import type { KeptCookie } from './credentials.ts'
 import type { Access, Bilingual, EndpointDefinition, Parsed, Reply } from './endpoint.ts'
 import type { IdempotencyKey } from './idempotency.ts'
 import type { Language } from './language.ts'
@@ -33,6 +34,10 @@ export interface Call<E extends EndpointDefinition> {
   readonly language: Language
   readonly requestId: string
   readonly address: string
+  /** What the browser calls itself; empty when it says nothing. */
+  readonly agent: string
+  /** What the browser has kept for the house; null when it has nothing. */
+  kept(cookie: KeptCookie): string | null
   /** The version that the client was looking at. */
   readonly ifMatch: Said<E, 'ifMatch', number>
   readonly idempotency: Said<E, 'idempotencyKey', IdempotencyKey>
@@ -51,6 +56,9 @@ export interface Answer {
   location(path: string): void
   startSession(token: string, maxAgeSeconds: number): void
   endSession(): void
+  /** Lets the browser keep something for the house, or lose it again. */
+  keep(cookie: KeptCookie, value: string, maxAgeSeconds: number): void
+  lose(cookie: KeptCookie): void
 }
 
 /** What the engine, or any room, can refuse without words of its own. */

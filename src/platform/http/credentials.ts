@@ -17,6 +17,15 @@ export type Identify = (credentials: Credentials, address: string) => Promise<Vi
 /** HttpOnly, SameSite=Strict, and Secure wherever the page came over TLS. */
 export const sessionCookie = 'xinqiao_session'
 
+/** What a browser keeps for the house beside a session. Each is HttpOnly and SameSite=Strict too, and opens nothing by itself. */
+export const keptCookies = {
+  /** That somebody has signed in from it before. */
+  browser: 'xinqiao_browser',
+  /** A sign-on that has begun and not come back yet. */
+  signOn: 'xinqiao_sign_on',
+} as const
+export type KeptCookie = keyof typeof keptCookies
+
 const sessionShape = /^[A-Za-z0-9_-]{16,256}$/
 const petitionShape = /^petition\s+([^:]{1,64}):([^:]{1,64})$/i
 const keyShape = /^\d{16}$/

@@ -71,11 +71,17 @@ export function pacesOf(
   app: FastifyInstance,
   limits: Limits | 'off',
   viewerOf: (request: FastifyRequest) => Viewer,
+  browserOf: (request: FastifyRequest) => string | null = () => null,
 ): Paces {
   if (limits === 'off') return unlimited
   const counting = (limit: Limit, keyOf?: (request: FastifyRequest) => string): Count => counter(app, limit, keyOf)
   const address = counting(limits.address)
   const viewersName = (request: FastifyRequest) => nameOf(viewerOf(request))
+  // a browser that was here before is counted by itself: whoever shares its address cannot use up its patience
+  const atTheDoor = (limit: Limit): Count => {
+    const [strangers, known] = [counting(limit), counting(limit, (request) => browserOf(request) ?? '')]
+    return (request, options) => (browserOf(request) === null ? strangers : known)(request, options)
+  }
   const registration = counting(limits.strangersRegistration)
   const brought = {
     upload: { anyone: counting(limits.strangersUpload), petitioner: counting(limits.petitionersUpload, viewersName) },
@@ -83,12 +89,12 @@ export function pacesOf(
   }
   const viewer = counting(limits.viewer, viewersName)
   const attempts = {
-    login: counting(limits.login),
+    login: atTheDoor(limits.login),
     lookup: counting(limits.lookup),
     ordinary: none,
     registration: none,
   }
-  const failures = { login: counting(limits.loginFailures), lookup: counting(limits.lookupFailures) }
+  const failures = { login: atTheDoor(limits.loginFailures), lookup: counting(limits.lookupFailures) }
   const failuresOf = (pace: Pace) => (pace === 'login' ? failures.login : failures.lookup)
   return {
     arrive: address,

@@ -6,7 +6,7 @@ import type { Viewer } from '../../kernel/viewer.ts'
 import type { FileStore, StoredFile } from '../files/store.ts'
 import { admit } from './access.ts'
 import type { Answer, AnyRoom, Call, Route } from './call.ts'
-import { type Credentials, credentialsOf, type Identify, sessionCookie } from './credentials.ts'
+import { type Credentials, credentialsOf, type Identify, keptCookies, sessionCookie } from './credentials.ts'
 import { type EndpointDefinition, isFileReply, type OutgoingFile, type Pace } from './endpoint.ts'
 import { digestOf, type IdempotencyKey, keyProblem, readIdempotencyKey } from './idempotency.ts'
 import { entityTag, readIfMatch } from './if-match.ts'
@@ -90,9 +90,10 @@ const isGuessed = (pace: Pace): boolean => pace === 'login' || pace === 'lookup'
 /** A session's token is beyond guessing, and an old one is no sign of anything. */
 const isGuessable = ({ kind }: Credentials): boolean => kind === 'petition' || kind === 'unreadable'
 
+/** 403 is no failed guess: what was said is right, and something else is missing. */
 function hasFailed({ pace = 'ordinary' }: EndpointDefinition, request: FastifyRequest, { statusCode }: FastifyReply) {
   if (statusCode === 401 && isGuessable(request.arrival.credentials)) return true
-  return isGuessed(pace) && statusCode >= 400 && statusCode < 500 && statusCode !== 429
+  return isGuessed(pace) && statusCode >= 400 && statusCode < 500 && ![403, 429].includes(statusCode)
 }
 
 async function respond(desk: Desk, room: AnyRoom, route: Respondable, request: FastifyRequest, reply: FastifyReply) {
@@ -135,12 +136,17 @@ function callOf(
     language: languageOf(request.headers['accept-language']),
     requestId: request.id,
     address: request.ip,
+    agent: (request.headers['user-agent'] ?? '').slice(0, longestAgent),
+    kept: (cookie) => request.cookies[keptCookies[cookie]] ?? null,
     ifMatch: ifMatchOf(endpoint, request) as null,
     idempotency: idempotencyOf(desk, endpoint, request) as null,
     answer: answerOf(request, reply),
     receive: (store) => receive(endpoint, request, store, (file) => noteStored(store, file)),
   }
 }
+
+/** No browser needs more to say who it is. */
+const longestAgent = 400
 
 interface ParsedPart {
   readonly value: unknown
@@ -192,6 +198,9 @@ function answerOf(request: FastifyRequest, reply: FastifyReply): Answer {
     startSession: (token, maxAgeSeconds) =>
       void reply.setCookie(sessionCookie, token, { ...attributes, maxAge: maxAgeSeconds }),
     endSession: () => void reply.clearCookie(sessionCookie, attributes),
+    keep: (cookie, value, maxAgeSeconds) =>
+      void reply.setCookie(keptCookies[cookie], value, { ...attributes, maxAge: maxAgeSeconds }),
+    lose: (cookie) => void reply.clearCookie(keptCookies[cookie], attributes),
   }
 }
 

@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { PageBroke } from './layout/ErrorBoundary.tsx'
 import { NotFound } from './layout/NotFound.tsx'
@@ -24,41 +24,57 @@ const pages: RouteObject[] = [
     path: 'petitions/:number',
     lazy: async () => ({ Component: (await import('./petition/PetitionPage.tsx')).PetitionPage }),
   },
+  { path: 'reports', lazy: async () => ({ Component: (await import('./reports/Reports.tsx')).Reports }) },
+  { path: 'reports/:report', lazy: async () => ({ Component: (await import('./reports/ReportPage.tsx')).ReportPage }) },
   { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'told', lazy: async () => ({ Component: (await import('./extracts/Extracts.tsx')).Extracts }) },
   { path: 'house', lazy: async () => ({ Component: (await import('./house/HousePage.tsx')).HousePage }) },
   { path: 'clock', lazy: async () => ({ Component: (await import('./house/ClockPage.tsx')).ClockPage }) },
-  {
-    path: 'password',
-    lazy: async () => ({ Component: (await import('./session/ChangePassword.tsx')).ChangePassword }),
-  },
+  { path: 'my-sign-in', lazy: async () => ({ Component: (await import('./session/MySignIn.tsx')).MySignIn }) },
   { path: '*', Component: NotFound },
+]
+
+/** Everything else is for whoever is signed in. */
+function Inside() {
+  return (
+    <SessionProvider>
+      <Outlet />
+    </SessionProvider>
+  )
+}
+
+const inside: RouteObject[] = [
+  {
+    Component: Shell,
+    ErrorBoundary: PageBroke,
+    children: [{ ErrorBoundary: PageBroke, children: pages }],
+  },
+  // A document stands alone, without the frame, as it is printed.
+  {
+    path: 'petitions/:number/documents/:ref',
+    ErrorBoundary: PageBroke,
+    lazy: async () => ({ Component: (await import('./petition/DocumentPage.tsx')).DocumentPage }),
+  },
 ]
 
 const router = createBrowserRouter(
   [
     {
-      Component: Shell,
       ErrorBoundary: PageBroke,
       HydrateFallback: Skeleton as never,
-      children: [{ ErrorBoundary: PageBroke, children: pages }],
-    },
-    // A document stands alone, without the frame, as it is printed.
-    {
-      path: 'petitions/:number/documents/:ref',
-      ErrorBoundary: PageBroke,
-      HydrateFallback: Skeleton as never,
-      lazy: async () => ({ Component: (await import('./petition/DocumentPage.tsx')).DocumentPage }),
+      children: [
+        // These bring their own proof of who comes.
+        { path: 'sign-on', lazy: async () => ({ Component: (await import('./session/SignOnBack.tsx')).SignOnBack }) },
+        {
+          path: 'invitation',
+          lazy: async () => ({ Component: (await import('./session/Invitation.tsx')).Invitation }),
+        },
+        { Component: Inside, children: inside },
+      ],
     },
   ],
   { basename: '/desk' },
 )
 
-export function Routes() {
-  return (
-    <SessionProvider>
-      <RouterProvider router={router} />
-    </SessionProvider>
-  )
-}
+export const Routes = () => <RouterProvider router={router} />

@@ -33,8 +33,9 @@ describe('a call', () => {
       seen = { ...request.headers }
       const refusal = { status: 412, detail: 'Somebody acted', messages: { zh: '有人办理过', en: 'Somebody acted' } }
       const isRefused = request.url === '/refused'
-      response.writeHead(isRefused ? 412 : 204, { 'x-request-id': 'r-1' })
-      response.end(isRefused ? JSON.stringify(refusal) : undefined)
+      const told = { '/over': {}, '/wrong': { refusal: 'code-wrong' } }[request.url ?? '']
+      response.writeHead(told ? 401 : isRefused ? 412 : 204, { 'x-request-id': 'r-1' })
+      response.end(isRefused || told ? JSON.stringify(told ?? refusal) : undefined)
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   })
@@ -50,6 +51,15 @@ describe('a call', () => {
     expect(error).toBeInstanceOf(Problem)
     const problem = error as Problem
     expect([problem.isOutdated, problem.in('zh'), problem.requestId]).toEqual([true, '有人办理过', 'r-1'])
+  })
+
+  it('tells a session that is over from a password that is wrong', async () => {
+    let over = 0
+    const told = makeApi({ language: () => 'en', onSignedOut: () => (over += 1) })
+    await expect(told('GET', at('/wrong'), {} as never)).rejects.toBeInstanceOf(Problem)
+    expect(over).toBe(0)
+    await expect(told('GET', at('/over'), {} as never)).rejects.toBeInstanceOf(Problem)
+    expect(over).toBe(1)
   })
 
   it('says so when nobody answers', async () => {

@@ -4,7 +4,7 @@
  */
 import type { EndpointDefinition, Input, Received } from '../../platform/http/endpoint.ts'
 import type { Language } from './language.ts'
-import { readProblem, Unreachable } from './problem.ts'
+import { type Problem, readProblem, Unreachable } from './problem.ts'
 
 /** The parts of a request that an endpoint has, and no others. */
 export type Sent<E extends EndpointDefinition> = {
@@ -47,11 +47,15 @@ export function makeApi(setting: ApiSetting): Call {
     if (body !== undefined) request.body = JSON.stringify(body)
     if (options.signal) request.signal = options.signal
     const response = await reach(pathOf(path, params, query), request)
-    if (response.status === 401) setting.onSignedOut?.()
-    if (!response.ok) throw await readProblem(response)
-    return response.status === 204 ? undefined : await response.json()
+    if (response.ok) return response.status === 204 ? undefined : await response.json()
+    const problem = await readProblem(response)
+    if (isSignedOut(problem)) setting.onSignedOut?.()
+    throw problem
   }
 }
+
+/** A wrong password or code is refused with 401 too, and says so: whoever is signed in stays so. */
+const isSignedOut = ({ status, body }: Problem): boolean => status === 401 && body.refusal === undefined
 
 async function reach(url: string, request: RequestInit): Promise<Response> {
   try {

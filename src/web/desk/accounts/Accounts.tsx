@@ -19,6 +19,7 @@ import { GrantPost } from './GrantPost.tsx'
 import { type Handed, OneTimePassword } from './OneTimePassword.tsx'
 import { OpenAccount } from './OpenAccount.tsx'
 import { Posts } from './Posts.tsx'
+import { SignInActs } from './SignInActs.tsx'
 import './accounts.css'
 
 export type Account = Received<typeof identity.listAccounts>['items'][number]
@@ -119,6 +120,7 @@ function AccountRow({ account, onHanded }: AccountRowProps) {
             ? words.accounts.closed
             : words.accounts.openedOn(fullDay(account.openedOn, language))}
           {account.isWaiting && account.state === 'open' && ` · ${words.accounts.waiting}`}
+          {account.hasSecondFactor && ` · ${words.signIn.administrator.hasFactor}`}
         </p>
       </div>
       <Posts account={account} onRevoke={acting.revoke} onEnd={acting.end} />
@@ -130,6 +132,7 @@ function AccountRow({ account, onHanded }: AccountRowProps) {
           <Button size="small" onClick={acting.reset}>
             {words.accounts.reset}
           </Button>
+          <SignInActs account={account} acting={acting} />
           <Button size="small" type="text" onClick={acting.close}>
             {words.accounts.close}
           </Button>

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import type * as identity from '../../../identity/contract.ts'
+import type * as signIn from '../../../identity/sign-in/contract.ts'
 import { call } from '../api.ts'
 import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -21,6 +22,14 @@ export function useAccountActs(account: Account, onHanded: (handed: Handed) => v
         })
         onHanded({ name: account.name, login: account.login, password: done.password })
       }),
+    endSessions: () =>
+      ask(words.signIn.administrator.endSessions, words.signIn.administrator.endSessionsSays(account.name), () =>
+        call<typeof signIn.endAccountSessions>('DELETE', '/api/accounts/:account/sessions', { params }),
+      ),
+    resetFactor: () =>
+      ask(words.signIn.administrator.resetFactor, words.signIn.administrator.resetFactorSays(account.name), () =>
+        call<typeof signIn.resetSecondFactor>('DELETE', '/api/accounts/:account/second-factor', { params }),
+      ),
     close: () =>
       ask(words.accounts.close, words.accounts.closeSays(account.name), () =>
         call<typeof identity.closeAccount>('POST', '/api/accounts/:account/close', { params }),

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { useReportCounts } from '../reports/reports.ts'
 import { Away } from '../session/Away.tsx'
 import { useHandlesHere, usePostsInWords, useReadsPetitions, useSession } from '../session/session-context.ts'
 import { HelpOverlay } from './HelpOverlay.tsx'
@@ -66,6 +67,8 @@ function Places() {
   const { words } = useLanguage()
   const { has } = useSession()
   const reads = useReadsPetitions()
+  const handles = has('clerk') || has('head')
+  const owed = useReportCounts(handles).data?.open ?? 0
   return (
     <nav className="places" aria-label={words.nav.label}>
       {reads && (
@@ -74,7 +77,13 @@ function Places() {
         </NavLink>
       )}
       {reads && <NavLink to="/register">{words.nav.register}</NavLink>}
-      {(has('clerk') || has('head')) && <NavLink to="/new">{words.nav.registration}</NavLink>}
+      {handles && <NavLink to="/new">{words.nav.registration}</NavLink>}
+      {handles && (
+        <NavLink to="/reports">
+          {words.nav.reports}
+          {owed > 0 && <span className="places-count">{owed}</span>}
+        </NavLink>
+      )}
       {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}
       <NavLink to="/organs">{words.nav.organs}</NavLink>
       {has('administrator') && <NavLink to="/accounts">{words.nav.accounts}</NavLink>}
@@ -164,7 +173,7 @@ function Person({ onHelp, onAway }: PersonProps) {
           { key: 'help', label: words.help.title, onClick: onHelp },
           { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
           { key: 'house', label: words.about.title, onClick: () => navigate('/house') },
-          { key: 'password', label: words.signIn.change, onClick: () => navigate('/password') },
+          { key: 'sign-in', label: words.signIn.mine, onClick: () => navigate('/my-sign-in') },
           { key: 'out', label: words.signIn.out, onClick: () => void signOut() },
         ],
       }}

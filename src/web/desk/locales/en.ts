@@ -1,4 +1,5 @@
 /** The desk's own sentences in English: the same sentences as in Chinese, or it does not compile. */
+import { signInEn } from './sign-in-en.ts'
 import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -23,11 +24,49 @@ export const en: Words = {
     worklist: 'Worklist',
     register: 'Register',
     registration: 'New',
+    reports: 'Reports',
     told: 'Told',
     organs: 'Organs',
     accounts: 'Accounts',
     search: 'Number, name, telephone, ID',
     actElsewhere: 'Act in',
+  },
+
+  report: {
+    title: 'Reports',
+    says: 'What petitioners say past the organ that handles their petition: obstruction, retaliation, a leak, a false completion, pressure. Whoever it is about cannot see it.',
+    open: 'To be dealt with',
+    answered: 'Answered',
+    none: { open: 'No report to deal with', answered: 'No report was answered yet' },
+    noneSays: 'When a petitioner reports an organ below yours, it appears here.',
+    about: 'What is reported',
+    organ: 'Organ concerned',
+    petition: 'Petition',
+    reportedOn: 'Reported on',
+    stage: 'Where it stands',
+    class: 'Class',
+    secret:
+      'Nobody in the organ concerned, in the organ that handles the petition, or below them may learn of this report or of what it says (Regulations, arts. 18 and 30).',
+    heard: 'Heard by',
+    answers: 'Answers',
+    answeredBy: (organ, day) => `${organ}, ${day}`,
+    contestedOn: (day) => `Taken one level higher by the petitioner on ${day}:`,
+    noteFrom: (organ, day) => `Note by ${organ}, ${day}`,
+    matter: 'The petition',
+    matterSays:
+      'Your organ has no part in this petition: shown is where it stands and who had it, not what was written.',
+    organs: 'Organs with a part',
+    finding: 'Finding',
+    measures: 'Measures',
+    answer: 'Answer to the petitioner',
+    note: 'Note to whoever hears it next (not shown to the petitioner)',
+    follows: {
+      receive: 'The petitioner is told that it has come.',
+      answer: 'Only the petitioner sees the answer, and may take it one level higher within thirty days.',
+      'pass-on-above': 'The level above hears it from then on, and you no longer see it. It can be passed on once.',
+      'pass-on-discipline':
+        'The discipline body hears it from then on, and you no longer see it. It can be passed on once.',
+    },
   },
 
   trouble: {
@@ -69,25 +108,7 @@ export const en: Words = {
     inFields: 'Not while typing in a field. In forms, Ctrl+Enter sends and Esc closes.',
   },
 
-  signIn: {
-    says: 'The petition desk',
-    login: 'Login',
-    password: 'Password',
-    enter: 'Sign in',
-    again: 'Your session ended. Sign in to go on; everything you typed is still here.',
-    forgot: 'Forgotten it? Ask the administrator of your organ.',
-    newPassword: 'New password',
-    newPasswordSays: 'At least 12 characters, and not a common one.',
-    repeated: 'New password again',
-    notTheSame: 'The two are not the same',
-    changeAndEnter: 'Set the new password and sign in',
-    whereToAct: 'Where do you act today?',
-    change: 'Change password',
-    changeSays: 'Sessions on other devices end at once.',
-    changed: 'Password changed',
-    old: 'Present password',
-    out: 'Sign out',
-  },
+  signIn: signInEn,
 
   due: {
     overdue: (days) => (days <= 0 ? 'Overdue' : `${plural(days, 'day')} overdue`),

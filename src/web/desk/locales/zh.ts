@@ -2,6 +2,8 @@
  * 工作台自己的语句。The desk's own sentences in Chinese; coded values come from `src/wording`. The shape of this object is the shape
  * of every language: one that lacks a sentence does not compile. Long because it is the whole of what the desk says.
  */
+import { signInZh } from './sign-in-zh.ts'
+
 export const zh = {
   house: '信桥',
   skip: '跳到正文',
@@ -22,11 +24,47 @@ export const zh = {
     worklist: '待办',
     register: '登记簿',
     registration: '登记',
+    reports: '保护线索',
     told: '告知',
     organs: '机构',
     accounts: '账号',
     search: '编号、姓名、电话、证件号',
     actElsewhere: '切换到',
+  },
+
+  report: {
+    title: '保护线索',
+    says: '信访人越过承办单位，反映阻挠、打击报复、泄密、虚假办结或者施压。被反映的单位看不到。',
+    open: '待处理',
+    answered: '已答复',
+    none: { open: '没有待处理的保护线索', answered: '还没有答复过保护线索' },
+    noneSays: '信访人反映下级单位的问题后，会出现在这里。',
+    about: '反映什么',
+    organ: '反映的单位',
+    petition: '信访事项编号',
+    reportedOn: '反映日期',
+    stage: '进展',
+    class: '类别',
+    secret:
+      '不得让被反映的单位、承办单位及其下级知道有这件线索，也不得透露内容（《信访工作条例》第十八条、第三十条）。',
+    heard: '处理机关',
+    answers: '答复',
+    answeredBy: (organ: string, day: string) => `${organ} ${day}答复`,
+    contestedOn: (day: string) => `信访人${day}请上一级处理：`,
+    noteFrom: (organ: string, day: string) => `${organ} ${day}移送说明`,
+    matter: '所涉信访事项',
+    matterSays: '本机关没有参与这件信访事项，只显示办理到哪里、由谁经手，不显示信访内容。',
+    organs: '经手单位',
+    finding: '调查结论',
+    measures: '采取的措施',
+    answer: '给信访人的答复',
+    note: '移送说明（信访人看不到）',
+    follows: {
+      receive: '信访人会得知本机关已经收到。',
+      answer: '答复只有信访人本人能看到。三十日内，信访人可以请上一级处理。',
+      'pass-on-above': '移送后由上一级处理，本机关不再看到这件线索。只能移送一次。',
+      'pass-on-discipline': '移送后由纪检监察机关处理，本机关不再看到这件线索。只能移送一次。',
+    },
   },
 
   trouble: {
@@ -62,25 +100,7 @@ export const zh = {
     inFields: '在输入框内不起作用。表单中按 Ctrl+Enter 提交，Esc 关闭窗口。',
   },
 
-  signIn: {
-    says: '信访工作台',
-    login: '登录名',
-    password: '密码',
-    enter: '登录',
-    again: '登录已过期。重新登录后可以接着办理，填写的内容都还在。',
-    forgot: '忘记密码请联系本单位系统管理员',
-    newPassword: '新密码',
-    newPasswordSays: '至少 12 个字符，不能是常见密码。',
-    repeated: '再输一次新密码',
-    notTheSame: '两次输入的新密码不一致',
-    changeAndEnter: '设置新密码并登录',
-    whereToAct: '请选择办理单位',
-    change: '修改密码',
-    changeSays: '修改后，其他设备上的登录随即失效。',
-    changed: '密码已修改',
-    old: '原密码',
-    out: '退出登录',
-  },
+  signIn: signInZh,
 
   due: {
     overdue: (days: number) => (days <= 0 ? '已逾期' : `逾期 ${days} 天`),

@@ -19,13 +19,13 @@ export function Clocks({ petition }: { readonly petition: PetitionView }) {
       <h2>{words.petition.clocks}</h2>
       {open.length === 0 && <p className="faint">{words.petition.noClock}</p>}
       {open.map((clock) => (
-        <Clock key={clock.id} clock={clock} petition={petition} />
+        <Clock key={clock.id} clock={clock} people={petition.people} />
       ))}
       {past.length > 0 && (
         <details className="past-clocks">
           <summary>{words.petition.pastClocks(past.length)}</summary>
           {past.map((clock) => (
-            <Clock key={clock.id} clock={clock} petition={petition} />
+            <Clock key={clock.id} clock={clock} people={petition.people} />
           ))}
         </details>
       )}
@@ -35,10 +35,11 @@ export function Clocks({ petition }: { readonly petition: PetitionView }) {
 
 interface ClockProps {
   readonly clock: ClockView
-  readonly petition: PetitionView
+  /** By whom a right is named. */
+  readonly people: PetitionView['people']
 }
 
-function Clock({ clock, petition }: ClockProps) {
+export function Clock({ clock, people }: ClockProps) {
   const { words, term, language } = useLanguage()
   const [isWhyOpen, setIsWhyOpen] = useState(false)
   const broken = clock.isOverdue ? ' clock-broken' : ''
@@ -54,7 +55,7 @@ function Clock({ clock, petition }: ClockProps) {
       </header>
       <p className="clock-day">
         {fullDay(clock.lastDay, language)} {weekdayInWords(clock.lastDay, language)}
-        <Bearer clock={clock} petition={petition} />
+        <Bearer clock={clock} people={people} />
       </p>
       {clock.lastDay !== clock.originally && (
         <p className="faint">{words.petition.originally(fullDay(clock.originally, language))}</p>
@@ -72,10 +73,10 @@ function Clock({ clock, petition }: ClockProps) {
   )
 }
 
-function Bearer({ clock, petition }: ClockProps) {
+function Bearer({ clock, people }: ClockProps) {
   const { words, pick } = useLanguage()
   if (clock.organ) return <span className="faint"> · {pick(clock.organ)}</span>
-  const person = petition.people.find(({ ref }) => ref === clock.person)
+  const person = people.find(({ ref }) => ref === clock.person)
   return <span className="faint"> · {person?.name ?? words.petition.petitioner}</span>
 }
 

@@ -8,7 +8,7 @@ import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
 
 export type { PetitionView }
-export type StaffCommand = Exclude<PetitionCommandPath, 'report-obstruction' | 'request-recusal'>
+export type StaffCommand = Exclude<PetitionCommandPath, 'request-recusal'>
 
 const keyOf = (number: string) => ['petition', number] as const
 

@@ -1,12 +1,18 @@
+/** The door of the desk: login and password, and whatever the house asks for beside them, one thing after the other. */
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, type InputRef, Modal } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type * as identity from '../../../identity/contract.ts'
+import type { Received } from '../../../platform/http/endpoint.ts'
 import { Problem } from '../../shared/problem.ts'
 import { call } from '../api.ts'
-import { LanguageSwitch } from '../layout/LanguageSwitch.tsx'
 import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { CodeField, FactorToSet } from './CodeField.tsx'
+import { NewPassword } from './NewPassword.tsx'
+import { RecoveryCodes } from './RecoveryCodes.tsx'
+import { SignInCard } from './SignInCard.tsx'
+import { SignOnButton } from './SignOnButton.tsx'
 import type { Me } from './session-context.ts'
 import './sign-in.css'
 
@@ -14,7 +20,7 @@ interface Typed {
   readonly login: string
   readonly password: string
   readonly newPassword?: string
-  readonly repeated?: string
+  readonly code?: string
 }
 
 interface SignInProps {
@@ -23,68 +29,23 @@ interface SignInProps {
   readonly again?: string
 }
 
-const mustChange = (error: unknown): boolean =>
-  error instanceof Problem &&
-  ['password-must-change', 'password-unchanged', 'password-too-short', 'password-too-common'].includes(
-    error.body.refusal ?? '',
-  )
-
 export function SignIn({ onEntered, again }: SignInProps) {
-  const { words, language } = useLanguage()
-  const first = useRef<InputRef>(null)
-  const entering = useMutation({
-    mutationFn: ({ login, password, newPassword }: Typed) =>
-      call<typeof identity.logInEndpoint>('POST', '/api/session', {
-        body: { login, password, ...(newPassword ? { newPassword } : {}) },
-      }),
-    onSuccess: onEntered,
-  })
-  useEffect(() => first.current?.focus(), [])
-  const isChanging = mustChange(entering.error)
+  const [codes, setCodes] = useState<{ readonly me: Me; readonly codes: readonly string[] } | null>(null)
   const card = (
-    <main className="sign-in-card">
-      <header>
-        <img src={`${import.meta.env.BASE_URL}bridge.svg`} alt="" width={36} height={36} />
-        <div>
-          <h1>{words.house}</h1>
-          <p className="soft">{words.signIn.says}</p>
-        </div>
-      </header>
-      {again && <Alert type="info" title={words.signIn.again} />}
-      <Form<Typed>
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ login: again ?? '' }}
-        onFinish={(typed) => entering.mutate(typed)}
-      >
-        <Form.Item
-          name="login"
-          label={words.signIn.login}
-          rules={[{ required: true, message: words.field.needed(words.signIn.login) }]}
-        >
-          <Input {...(again ? {} : { ref: first })} autoComplete="username" maxLength={100} spellCheck={false} />
-        </Form.Item>
-        <Form.Item
-          name="password"
-          label={words.signIn.password}
-          rules={[{ required: true, message: words.field.needed(words.signIn.password) }]}
-        >
-          <Input.Password {...(again ? { ref: first } : {})} autoComplete="current-password" maxLength={400} />
-        </Form.Item>
-        {isChanging && <NewPassword />}
-        {entering.error && (
-          <Alert role="alert" type="warning" showIcon title={troubleInWords(entering.error, words, language)} />
-        )}
-        <Button block type="primary" size="large" htmlType="submit" loading={entering.isPending}>
-          {isChanging ? words.signIn.changeAndEnter : words.signIn.enter}
-        </Button>
-      </Form>
-      <footer>
-        <LanguageSwitch />
-        <span className="faint">{words.signIn.forgot}</span>
-      </footer>
-    </main>
+    <SignInCard>
+      {codes ? (
+        <RecoveryCodes codes={codes.codes} onKept={() => onEntered(codes.me)} />
+      ) : (
+        <SignInForm
+          {...(again ? { again } : {})}
+          onEntered={({ recoveryCodes, ...me }) =>
+            recoveryCodes ? setCodes({ me, codes: recoveryCodes }) : onEntered(me)
+          }
+        />
+      )}
+    </SignInCard>
   )
+  useEnteredElsewhere(again, onEntered)
   if (!again) return <div className="sign-in">{card}</div>
   return (
     <Modal
@@ -102,33 +63,89 @@ export function SignIn({ onEntered, again }: SignInProps) {
   )
 }
 
-/** In place of a password that somebody else made, or for a change. */
-export function NewPassword({ name = 'newPassword' }: { readonly name?: string }) {
-  const { words } = useLanguage()
+/** Whoever signs in again in another window finds this one open when they come back to it. */
+function useEnteredElsewhere(again: string | undefined, onEntered: (me: Me) => void): void {
+  useEffect(() => {
+    if (!again) return
+    const look = () =>
+      call<typeof identity.readMe>('GET', '/api/session', {}).then(
+        (me) => me.login === again && onEntered(me),
+        () => undefined,
+      )
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [again, onEntered])
+}
+
+type Entered = Received<typeof identity.logInEndpoint>
+
+/** What was asked for once stays, or what was typed into it would be lost with the next refusal. */
+interface Asked {
+  readonly newPassword: boolean
+  readonly code: 'no' | 'of the device' | 'of a device to set'
+}
+
+function asks(before: Asked, error: unknown): Asked {
+  const refusal = error instanceof Problem ? (error.body.refusal ?? '') : ''
+  const isAboutPassword = /^password-(?!expired)/.test(refusal)
+  const code = { 'code-needed': 'of the device', 'second-factor-must-be-set': 'of a device to set' } as const
+  return {
+    newPassword: before.newPassword || isAboutPassword,
+    code: code[refusal as keyof typeof code] ?? before.code,
+  }
+}
+
+interface SignInFormProps {
+  readonly again?: string
+  readonly onEntered: (entered: Entered) => void
+}
+
+function SignInForm({ again, onEntered }: SignInFormProps) {
+  const { words, language } = useLanguage()
+  const first = useRef<InputRef>(null)
+  const [form] = Form.useForm<Typed>()
+  const [asked, setAsked] = useState<Asked>({ newPassword: false, code: 'no' })
+  const entering = useMutation({
+    mutationFn: ({ login, password, newPassword, code }: Typed) =>
+      call<typeof identity.logInEndpoint>('POST', '/api/session', {
+        body: { login, password, ...(newPassword ? { newPassword } : {}), ...(code ? { code } : {}) },
+      }),
+    onSuccess: onEntered,
+    onError: (error) => setAsked((before) => asks(before, error)),
+  })
+  useEffect(() => first.current?.focus(), [])
+  // to be asked for something more is no trouble
+  const isTrouble = entering.error !== null && asks({ newPassword: false, code: 'no' }, entering.error).code === 'no'
+  const needed = (label: string) => [{ required: true, message: words.field.needed(label) }]
   return (
     <>
-      <Form.Item
-        name={name}
-        label={words.signIn.newPassword}
-        extra={words.signIn.newPasswordSays}
-        rules={[{ required: true, message: words.field.needed(words.signIn.newPassword) }]}
+      {again && <Alert type="info" title={words.signIn.again} />}
+      <Form<Typed>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ login: again ?? '' }}
+        onFinish={(typed) => entering.mutate(typed)}
       >
-        <Input.Password autoComplete="new-password" maxLength={400} />
-      </Form.Item>
-      <Form.Item
-        name="repeated"
-        label={words.signIn.repeated}
-        dependencies={[name]}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: async (_, repeated: string | undefined) => {
-              if (repeated !== getFieldValue(name)) throw new Error(words.signIn.notTheSame)
-            },
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={400} />
-      </Form.Item>
+        <Form.Item name="login" label={words.signIn.login} rules={needed(words.signIn.login)}>
+          <Input {...(again ? {} : { ref: first })} autoComplete="username" maxLength={100} spellCheck={false} />
+        </Form.Item>
+        <Form.Item name="password" label={words.signIn.password} rules={needed(words.signIn.password)}>
+          <Input.Password {...(again ? { ref: first } : {})} autoComplete="current-password" maxLength={400} />
+        </Form.Item>
+        {asked.newPassword && <NewPassword />}
+        {asked.code === 'of the device' && <CodeField />}
+        {asked.code === 'of a device to set' && (
+          <FactorToSet login={form.getFieldValue('login')} password={form.getFieldValue('password')} />
+        )}
+        {isTrouble && (
+          <Alert role="alert" type="warning" showIcon title={troubleInWords(entering.error, words, language)} />
+        )}
+        <Button block type="primary" size="large" htmlType="submit" loading={entering.isPending}>
+          {asked.newPassword ? words.signIn.changeAndEnter : words.signIn.enter}
+        </Button>
+      </Form>
+      <SignOnButton where={again ? 'beside' : 'here'} />
     </>
   )
 }

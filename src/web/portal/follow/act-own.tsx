@@ -1,4 +1,4 @@
-/** Acts that are the petitioner's alone: rating, withdrawing, settling, reporting what must not happen. */
+/** Acts that are the petitioner's alone: rating, withdrawing, settling. */
 import { useState } from 'preact/hooks'
 import { Choice, LongField, Tick } from '../form/form.tsx'
 import { type Problem, problemAt } from '../form/problem.ts'
@@ -92,7 +92,7 @@ export function Withdraw(props: FollowedProps) {
           <div class="warn">
             <p>{say.warning}</p>
             <p>
-              <a href="/follow/petition/do/report-obstruction">{say.report}</a>
+              <a href="/follow/petition/report">{say.report}</a>
             </p>
           </div>
           <LongField id="reason" label={say.reason} optional rows={3} max={2000} value={reason} onText={write} />
@@ -135,56 +135,6 @@ export function Settle(props: FollowedProps) {
             onText={write}
           />
           <Tick id="sure" label={say.confirm} error={problemAt(problems, 'sure')} checked={sure} onTick={confirm} />
-        </>
-      )}
-    </ActPage>
-  )
-}
-
-type Obstruction = BodyOf<'report-obstruction'>['about']
-
-export function ReportObstruction(props: FollowedProps) {
-  const { act } = useWords()
-  const say = act.reportObstruction
-  const [about, choose] = useState<Obstruction | ''>('')
-  const [text, write] = useState('')
-  const flaws = () => [
-    ...(about === '' ? [{ field: 'about', message: say.choose }] : []),
-    ...(text.trim() === '' ? [{ field: 'text', message: say.needed }] : []),
-  ]
-  return (
-    <ActPage
-      {...props}
-      act="report-obstruction"
-      title={say.title}
-      lead={say.lead}
-      problems={flaws}
-      body={() => ({ about: about || 'obstruction', text: text.trim() })}
-    >
-      {(problems) => (
-        <>
-          <p class="basis">{say.basis}</p>
-          <p class="warn">{say.danger}</p>
-          <Choice
-            id="about"
-            legend={say.about}
-            error={problemAt(problems, 'about')}
-            value={about}
-            onChoose={choose}
-            options={(['obstruction', 'retaliation', 'leak'] as const).map((value) => ({
-              value,
-              label: say.kinds[value],
-            }))}
-          />
-          <LongField
-            id="text"
-            label={say.text}
-            error={problemAt(problems, 'text')}
-            rows={8}
-            max={5000}
-            value={text}
-            onText={write}
-          />
         </>
       )}
     </ActPage>

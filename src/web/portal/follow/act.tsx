@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact'
 import type { petitionCommands } from '../../../petition/commands.ts'
 import { NotFound } from '../shell/lost.tsx'
 import { AddMaterial, AnswerMediation, AnswerQuestion } from './act-answers.tsx'
-import { Rate, ReportObstruction, Settle, Withdraw } from './act-own.tsx'
+import { Rate, Settle, Withdraw } from './act-own.tsx'
 import { RequestRecusal } from './act-recusal.tsx'
 import { RequestReexamination, RequestReview } from './act-review.tsx'
 import type { FollowedProps } from './follow-page.tsx'
@@ -17,7 +17,6 @@ const acts = {
   'request-reexamination': RequestReexamination,
   'add-material': AddMaterial,
   rate: Rate,
-  'report-obstruction': ReportObstruction,
   'request-recusal': RequestRecusal,
   settle: Settle,
   withdraw: Withdraw,

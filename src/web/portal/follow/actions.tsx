@@ -11,7 +11,6 @@ const order = [
   'request-reexamination',
   'add-material',
   'rate',
-  'report-obstruction',
   'request-recusal',
   'settle',
   'withdraw',

@@ -32,7 +32,7 @@ export function Clocks({ petition }: FollowedProps) {
   )
 }
 
-const ClockList = ({ clocks }: { clocks: readonly ClockView[] }) => (
+export const ClockList = ({ clocks }: { clocks: readonly ClockView[] }) => (
   <ul class="clocks">
     {clocks.map((clock) => (
       <Clock key={clock.id} clock={clock} />

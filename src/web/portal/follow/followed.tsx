@@ -18,6 +18,8 @@ import { Looks } from './looks.tsx'
 import { heldOpener } from './opener.ts'
 import { Overview } from './overview.tsx'
 import { usePetition } from './petition.ts'
+import { ContestAnswer, ReportMisconduct } from './report-forms.tsx'
+import { Reports } from './reports.tsx'
 
 const pages: Readonly<Record<string, FunctionComponent<FollowedProps>>> = {
   '': Overview,
@@ -27,6 +29,9 @@ const pages: Readonly<Record<string, FunctionComponent<FollowedProps>>> = {
   document: DocumentPage,
   looks: Looks,
   content: Content,
+  reports: Reports,
+  report: ReportMisconduct,
+  contest: ContestAnswer,
   do: Act,
 }
 

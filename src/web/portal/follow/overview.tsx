@@ -133,7 +133,7 @@ function Rights({ clocks }: { clocks: readonly ClockView[] }) {
 }
 
 function Sections({ petition }: { petition: FollowView }) {
-  const { follow } = useWords()
+  const { follow, reports } = useWords()
   const { sections } = follow
   const pages = [
     { to: 'history', name: sections.history, text: follow.historyLead, count: entriesOf(petition).length },
@@ -141,6 +141,7 @@ function Sections({ petition }: { petition: FollowView }) {
     { to: 'documents', name: sections.documents, text: follow.documentsLead, count: petition.documents.length },
     { to: 'looks', name: sections.looks, text: follow.looksLead, count: petition.looks.length },
     { to: 'content', name: sections.content, text: follow.contentLead, count: null },
+    { to: 'reports', name: reports.title, text: reports.lead, count: null },
   ]
   return (
     <nav aria-label={petition.title}>

@@ -1,0 +1,91 @@
+import type { SignInWords } from './sign-in-zh.ts'
+
+export const signInEn: SignInWords = {
+  says: 'The petition desk',
+  login: 'Login',
+  password: 'Password',
+  enter: 'Sign in',
+  again: 'Your session ended. Sign in to go on; everything you typed is still here.',
+  forgot: 'Forgotten it? Ask the administrator of your organ.',
+  newPassword: 'New password',
+  newPasswordSays: 'At least 10 characters, and not a common one.',
+  repeated: 'New password again',
+  notTheSame: 'The two are not the same',
+  changeAndEnter: 'Set the new password and sign in',
+  whereToAct: 'Where do you act today?',
+  change: 'Change password',
+  changeSays: 'Sessions on other devices end at once.',
+  changed: 'Password changed',
+  old: 'Present password',
+  out: 'Sign out',
+
+  code: 'Code',
+  codeSays: 'Six digits of your authenticator; without the device, a recovery code.',
+  firstCodeSays: 'The six digits that your authenticator shows.',
+  mustSet:
+    'Your office requires a second factor. Scan this with an authenticator on your telephone, and enter the six digits that it shows.',
+  scan: 'Scan with an authenticator',
+  byHand: 'If you cannot scan, type this in:',
+
+  signOn: 'Sign on with your office',
+  or: 'or',
+  signingOn: 'Signing on…',
+  backToSignIn: 'Back to sign-in',
+
+  invited: (name) => `${name}, set your password`,
+  invitedTitle: 'Set a password',
+  setPassword: 'Set the password',
+  passwordSet: 'The password is set. Sign in with it.',
+
+  mine: 'My sign-in',
+  passwordNone: 'You come by the sign-on of your office and have no password here.',
+  factor: {
+    title: 'Second factor',
+    off: 'Off. Once it is on, signing in takes six digits of your telephone beside the password, so that a stolen password is not enough.',
+    on: 'On. Signing in takes six digits of your authenticator beside the password.',
+    required: 'Your office requires it, so it cannot be turned off.',
+    set: 'Turn on',
+    next: 'Next',
+    confirm: 'Confirm and turn on',
+    turnOff: 'Turn off',
+    turnOffSays: 'Sessions on other devices end at once.',
+    turnedOff: 'The second factor is off',
+    renew: 'Replace the recovery codes',
+    renewSays: 'The old recovery codes are good no more.',
+    left: (count) =>
+      count === 0
+        ? 'No recovery codes are left; replace them.'
+        : `${count === 1 ? '1 recovery code is' : `${count} recovery codes are`} left.`,
+  },
+  recovery: {
+    title: 'Recovery codes',
+    says: 'They are shown this once. Print or write them down and keep them apart from the telephone: each stands in for a code once.',
+    kept: 'I have kept them',
+    print: 'Print',
+    copied: 'Copied',
+    copy: 'Copy',
+  },
+  sessions: {
+    title: 'Sessions',
+    this: 'this one',
+    began: 'Began',
+    seen: 'Last seen',
+    end: 'End',
+    endOthers: 'End all others',
+    endOthersSays: 'Sessions on other devices end at once.',
+    ended: 'Ended',
+    onlyThis: 'There is no other session.',
+    at: (browser, system) => `${browser} · ${system}`,
+    otherBrowser: 'another browser',
+    otherSystem: 'another system',
+  },
+  administrator: {
+    hasFactor: 'second factor on',
+    endSessions: 'End sessions',
+    endSessionsSays: (name) => `All sessions of ${name} end at once, on every device.`,
+    resetFactor: 'Take the second factor away',
+    resetFactorSays: (name) =>
+      `${name} will sign in with the password alone, and all sessions end. Make sure that it is they who ask, and that the device is lost.`,
+    more: 'More',
+  },
+}

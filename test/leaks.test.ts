@@ -1,0 +1,374 @@
+/**
+ * Invariant 5, from outside: a served house is told everything that a person may tell it, by every way, and goes through
+ * failures and keys renewed. Then every byte that it left on the disk, save its keys, is searched for what it was told.
+ */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseLogin } from '../src/identity/account-tables.ts'
+import { openAccount } from '../src/identity/administration.ts'
+import { foundOrgan } from '../src/identity/founding.ts'
+import type { OrganId } from '../src/kernel/organ.ts'
+import { openHouse } from '../src/main.ts'
+import { readConfig } from '../src/platform/config.ts'
+import { databaseKeys } from '../src/platform/database-keys.ts'
+import { openRooms } from '../src/wiring.ts'
+import { encodings, finder } from './needles.ts'
+import { type ServedHouse, serveHouse } from './served-house.ts'
+
+/** In every sentence that anybody writes: signs that nothing else in the house has. */
+const mark = '爨龘𠮷'
+const words = (what: string): string => `${mark}${what}`
+/** What is found by itself, wherever the rest of it went. All of it is made up. */
+const pieces = {
+  name: '司马爨龘',
+  idNumber: '99010119800101271X',
+  lastSix: '01271X',
+  phone: '19971230457',
+  email: 'si.ma.457@mail.example',
+  mailbox: 'si.ma.457',
+  address: '桂花街七百零九号',
+  agentPhone: '19971230458',
+  official: '副主任赵龘龘',
+  plate: '川A7G7G9',
+  sentence: '他们夜里把界石挪了三尺',
+  title: '界石被挪，车牌川A7G7G9',
+  fileName: '界石照片 司马爨龘.txt',
+  fileContent: '照片上是西边的界石',
+  imported: '老系统里的水渠案卷',
+  importedName: '完颜龘爨',
+  importedId: 'SQ-7719-司马',
+  searched: '19971230459',
+  malformed: '没写完的一句话',
+  wrongKey: '7719004412345678',
+} as const
+
+const data = mkdtempSync(join(tmpdir(), 'xinqiao-leaks-'))
+const config = readConfig({ data }, { XINQIAO_LOG_TO: 'file' })
+const password = 'Granit-Wolke-27'
+/** Nobody answers there: every letter fails, again and again, and every failure is written down somewhere. */
+const environment = { XINQIAO_SMTP_URL: 'smtp://127.0.0.1:9', XINQIAO_LOG_LEVEL: 'debug' }
+const [county, prefecture] = [
+  { level: 'county', region: '990101' },
+  { level: 'prefecture', region: '9901' },
+] as const
+const organs = [
+  ['prefecture', 'government', null, prefecture],
+  ['above', 'bureau', 'prefecture', prefecture],
+  ['county', 'government', 'prefecture', county],
+  ['bureau', 'bureau', 'county', county],
+  ['land', 'department', 'county', county],
+] as const
+
+let house: ServedHouse
+beforeAll(async () => {
+  await found()
+  Object.assign(process.env, environment)
+  house = await serveHouse(data)
+}, 120_000)
+afterAll(async () => {
+  for (const name of Object.keys(environment)) delete process.env[name]
+  await house?.stop()
+  rmSync(data, { recursive: true, force: true })
+}, 60_000)
+
+async function found(): Promise<void> {
+  const opened = await openHouse(config, 'migrate')
+  const { door, close } = await openRooms(opened)
+  for (const [id, kind, superior, place] of organs) {
+    const parent = superior as OrganId | null
+    const done = await foundOrgan(door, {
+      id: id as OrganId,
+      nameZh: id,
+      nameEn: id,
+      kind,
+      parent,
+      leadBy: null,
+      ...place,
+    })
+    if (!done.ok) throw new Error(done.error.kind)
+    const login = parseLogin(`clerk-${id}`)
+    if (login === null) throw new Error('no login')
+    const posts = [{ organ: id as OrganId, post: 'clerk' }] as const
+    const account = await openAccount(
+      door,
+      { login, name: `经办人${id}`, posts, password },
+      { kind: 'system', task: 'test' },
+    )
+    if (!account.ok) throw new Error(account.error.kind)
+  }
+  close()
+  await opened.close()
+}
+
+/** Who asks: the cookie of a session, or number and key. */
+type Headers = Readonly<Record<string, string>>
+
+async function ask(who: Headers, method: string, path: string, body?: object): Promise<Response> {
+  const headers = { origin: house.url, 'content-type': 'application/json', ...who }
+  return fetch(house.url + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+}
+
+async function done(who: Headers, method: string, path: string, body?: object) {
+  const answer = await ask(who, method, path, body)
+  const said = await answer.text()
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${said}`)
+  return said === '' ? null : JSON.parse(said)
+}
+
+async function logIn(organ: string): Promise<Headers> {
+  const answer = await ask({}, 'POST', '/api/session', { login: `clerk-${organ}`, password, organ })
+  const [cookie = ''] = answer.headers.getSetCookie()
+  expect(answer.status).toBe(200)
+  return { cookie: cookie.split(';')[0] ?? '' }
+}
+
+async function upload(): Promise<object> {
+  const form = new FormData()
+  form.append('file', new Blob([`${pieces.fileContent}，${mark}`], { type: 'text/plain' }), pieces.fileName)
+  const answer = await fetch(`${house.url}/api/files`, { method: 'POST', headers: { origin: house.url }, body: form })
+  const stored = (await answer.json()) as object
+  if (!answer.ok) throw new Error(JSON.stringify(stored))
+  return { ...stored, name: pieces.fileName }
+}
+
+const xinqiao = async (...verb: string[]): Promise<{ stdout: string }> =>
+  promisify(execFile)(
+    process.execPath,
+    [fileURLToPath(new URL('../src/cli/main.ts', import.meta.url)), ...verb, '--data', data, '--json'],
+    { env: { ...process.env, XINQIAO_LOG_TO: 'file' } },
+  )
+
+async function registration(): Promise<object> {
+  const { name, idNumber, phone, email, address } = pieces
+  return {
+    ...{ place: '990101', placeDetail: words('地点'), title: pieces.title, claims: [words('请求')] },
+    text: `${words('正文')}。${pieces.sentence}。`,
+    people: [{ name, idNumber, phone, email, address, electronicService: true }],
+    agent: { kind: 'agent', name: words('代理'), phone: pieces.agentPhone, mandate: words('委托') },
+    about: [{ as: 'respondent', organ: 'land', official: pieces.official }],
+    elsewhere: { note: words('别处') },
+    materials: [await upload()],
+  }
+}
+
+/** A petition through most of what can be written about it. */
+async function live(): Promise<void> {
+  const [bureau, land] = [await logIn('bureau'), await logIn('land')]
+  const registered = await done(
+    { 'idempotency-key': 'a-registration-of-the-test' },
+    'POST',
+    '/api/petitions',
+    await registration(),
+  )
+  const number: string = registered.number
+  const petitioner = { authorization: `Petition ${number}:${registered.keys[0].key}` }
+  const act = (who: Headers, segment: string, body: object) =>
+    done(who, 'POST', `/api/petitions/${number}/${segment}`, body)
+  const told = { way: 'onTheSpot', proof: words('告知') }
+  await act(bureau, 'mark-urgent', { reason: words('紧急') })
+  await act(bureau, 'correct', { field: 'title', to: words(`新题${pieces.name}`), reason: words('更正') })
+  await act(bureau, 'correct', { field: 'text', to: words(pieces.sentence), reason: words('更正') })
+  await act(bureau, 'transfer', { to: 'land', note: words('转送') })
+  await act(land, 'accept', { route: 'handlingOpinion', track: 'ordinary', procedure: words('程序'), told })
+  await act(land, 'record-contact', { way: 'onSite', note: words('联系'), heard: true })
+  await act(land, 'ask-petitioner', { question: words('问') })
+  await act(petitioner, 'answer-question', { question: 'q1', answer: words('答') })
+  await act(petitioner, 'add-material', { note: words('补充'), materials: [await upload()] })
+  await done(petitioner, 'POST', '/api/follow/reports', { about: 'leak', text: words('泄密') })
+  await act(land, 'propose-mediation', { mediator: words('调解员'), about: words('调解') })
+  await act(land, 'issue-opinion', {
+    ...{ facts: words('事实'), legalBasis: words('依据'), remedy: words('救济'), executeBy: null },
+    answers: [{ claim: 'c1', outcome: 'explained', answer: words('答复') }],
+  })
+  await done(bureau, 'GET', `/api/petitions/${number}`)
+  for (const q of [pieces.searched, pieces.phone, pieces.name])
+    await done(bureau, 'GET', `/api/petitions?q=${encodeURIComponent(q)}`)
+}
+
+/** An accusation lies in a compartment of its own. */
+async function accuse(): Promise<void> {
+  const { name, idNumber, phone } = pieces
+  const said = {
+    title: words('检举题'),
+    text: words(pieces.sentence),
+    claims: [words('查处')],
+    people: [{ name, idNumber, phone }],
+  }
+  const about = [{ as: 'accused', organ: 'land', official: pieces.official }]
+  await done({}, 'POST', '/api/petitions', {
+    place: '990101',
+    class: 'accusation',
+    confidentiality: 'anonymous',
+    ...said,
+    about,
+  })
+}
+
+/** What goes wrong, each with something in it that must not be written down. */
+async function fail(): Promise<void> {
+  const origin = { origin: house.url }
+  const broken = {
+    method: 'POST',
+    headers: { ...origin, 'content-type': 'application/json' },
+    body: `{"text":"${pieces.malformed}`,
+  }
+  expect((await fetch(`${house.url}/api/petitions`, broken)).status).toBe(400)
+  expect((await ask({}, 'POST', '/api/petitions', { title: pieces.malformed, text: 7 })).status).toBe(400)
+  expect((await ask({}, 'GET', `/api/${encodeURIComponent(pieces.malformed)}`)).status).toBe(404)
+  expect((await ask({}, 'POST', '/api/session', { login: pieces.malformed, password: pieces.malformed })).ok).toBe(
+    false,
+  )
+  const guess = { authorization: `Petition 261123000000003:${pieces.wrongKey}` }
+  expect((await ask(guess, 'GET', '/api/petitions/261123000000003/follow')).ok).toBe(false)
+  // a connection that ends in the middle of a message
+  const cut = new ReadableStream({
+    start(controller) {
+      controller.enqueue(Buffer.from(`{"text":"${pieces.malformed}`))
+      controller.error(new Error('cut off'))
+    },
+  })
+  await fetch(`${house.url}/api/petitions`, { ...broken, body: cut, duplex: 'half' } as RequestInit).catch(
+    () => undefined,
+  )
+}
+
+async function takeIn(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'xinqiao-leaks-import-'))
+  const path = join(folder, 'letters.jsonl')
+  const row = {
+    id: pieces.importedId,
+    user: pieces.importedName,
+    title: pieces.imported,
+    text: words('导入'),
+    time: '2026-03-05',
+  }
+  writeFileSync(path, [JSON.stringify(row), JSON.stringify({ ...row, id: '2', time: pieces.malformed })].join('\n'))
+  const { stdout } = await xinqiao('import', path, '--organ', 'bureau')
+  rmSync(folder, { recursive: true })
+  expect(JSON.parse(stdout)).toMatchObject({ imported: 1, rejected: 1 })
+}
+
+/** Until a message to everybody who can be reached is in the spool, and a letter has failed. */
+async function untilTold(): Promise<void> {
+  const spooled = async (): Promise<number> => JSON.parse((await xinqiao('spool', 'list')).stdout).waiting.length
+  await expect.poll(spooled, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(2)
+}
+
+const search = finder([mark, ...Object.values(pieces)])
+
+interface Leak {
+  readonly where: string
+  readonly what: string
+}
+
+const leaksIn = (where: string, bytes: Uint8Array): readonly Leak[] =>
+  search(bytes).map(({ text, encoding }) => ({ where, what: `${text} in ${encoding}` }))
+
+/** Every file of the data folder except the keys: tables, indexes, the write-ahead log, logs, files, spool. */
+function leaksOnDisk(): readonly Leak[] {
+  const files = readdirSync(data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(data, path).startsWith('keys/'))
+  expect(files.some((path) => path.includes('pg_wal'))).toBe(true)
+  for (const room of ['logs', 'files', 'spool', 'postgres'])
+    expect(
+      files.some((path) => relative(data, path).startsWith(`${room}/`)),
+      room,
+    ).toBe(true)
+  return files.flatMap((path) => leaksIn(relative(data, path), readFileSync(path)))
+}
+
+async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const opened = await openHouse(config)
+  const client = new pg.Client({
+    ...opened.database.doorFor('owner'),
+    ...{ user: 'postgres', password: databaseKeys(config.folder).superuser },
+  })
+  try {
+    await client.connect()
+    return await work(client)
+  } finally {
+    await client.end()
+    await opened.close()
+  }
+}
+
+const failedLetters = async (client: pg.Client): Promise<number> =>
+  (await client.query(`select count(*)::integer as count from notice where channel = 'email' and state = 'failed'`))
+    .rows[0].count
+
+/** Every row of every table, as text: what is compressed in the files shows here. */
+async function leaksInTables(client: pg.Client): Promise<readonly Leak[]> {
+  const { rows: tables } = await client.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname not in ('information_schema')`,
+  )
+  expect(tables.length).toBeGreaterThan(80)
+  const leaks: Leak[] = []
+  for (const { name } of tables) {
+    const { rows } = await client.query<{ row: string }>(`select each::text as row from ${name} as each`)
+    leaks.push(...leaksIn(name, Buffer.from(rows.map(({ row }) => row).join('\n'))))
+  }
+  return leaks
+}
+
+describe('Nothing that anybody told the house (invariant 5)', () => {
+  it('lies on its disk outside the keys, in any form', async () => {
+    await live()
+    await accuse()
+    await fail()
+    await takeIn()
+    await untilTold()
+    const rotated = JSON.parse((await xinqiao('keys', 'rotate')).stdout)
+    expect(rotated.rotations.every(({ left }: { left: number }) => left === 0)).toBe(true)
+    expect(JSON.parse((await xinqiao('keys', 'retire')).stdout).rotations).not.toEqual([])
+    expect(JSON.parse((await xinqiao('keys', 'check')).stdout)).toMatchObject({ brokenCount: 0, withoutKey: [] })
+    const shown = JSON.parse((await xinqiao('spool', 'show')).stdout)
+    expect(JSON.stringify(shown)).toContain(pieces.phone)
+    await house.stop()
+    expect(await asSuperuser(failedLetters)).toBeGreaterThan(0)
+    expect(await asSuperuser(leaksInTables)).toEqual([])
+    expect(leaksOnDisk()).toEqual([])
+  }, 300_000)
+})
+
+describe('This search', () => {
+  it.each(Object.entries(encodings))('finds a piece in %s', (encoding, encode) => {
+    for (const text of [mark, pieces.idNumber]) {
+      for (const bytes of encode(text)) {
+        const around = Buffer.concat([Buffer.from('before '), bytes, Buffer.from(' after')])
+        expect(leaksIn('here', around).map(({ what }) => what)).toContain(`${text} in ${encoding}`)
+      }
+    }
+  })
+
+  it('finds a piece in base64 whatever stands before it', () => {
+    for (const before of ['', 'x', 'xy', 'xyz']) {
+      const bytes = Buffer.from(Buffer.from(`${before}${pieces.name}!`).toString('base64'))
+      expect(leaksIn('here', bytes)).toContainEqual({ where: 'here', what: `${pieces.name} in base64` })
+    }
+  })
+
+  it('finds one that is planted in a table, in its rows and in the files of the database', async () => {
+    await asSuperuser(async (client) => {
+      await client.query('create table planted (word text)')
+      await client.query('insert into planted values ($1)', [words('种下')])
+      expect(await leaksInTables(client)).toMatchObject([{ where: 'public.planted' }])
+      await client.query('checkpoint')
+    })
+    const where = leaksOnDisk().map((leak) => leak.where.replace(/\d.*/, ''))
+    expect(new Set(where)).toEqual(new Set(['postgres/base/', 'postgres/pg_wal/']))
+  }, 60_000)
+
+  it('finds one that is planted in a log', async () => {
+    writeFileSync(join(data, 'logs', 'planted.log'), JSON.stringify({ err: { message: pieces.phone } }))
+    expect(leaksOnDisk()).toContainEqual({ where: 'logs/planted.log', what: `${pieces.phone} in UTF-8` })
+  })
+})
