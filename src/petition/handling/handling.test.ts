@@ -261,6 +261,15 @@ article('Declining acceptance (不予受理)', ['permissions.DeclineAcceptance']
     given(registeredDirectly())
       .when(direct({ ground: 'notWithinCompetence', competent: id('old-salt') }))
       .refusedAs('organ-not-active'),
+  'is not for a bureau where the accusation is one that it may not read (art. 30 (1))': ({ given }) => {
+    given(registered({ class: 'accusation' }))
+      .when(declined({ actor: staff('county-bureau'), on: day('2026-03-05') }))
+      .refused({ kind: 'not-the-competent-body', basis: articleOfRegulations(30, 1) })
+    const actor = staff('county-discipline')
+    given(registered({ class: 'accusation', actor, organ: id('county-discipline') }))
+      .when(declined({ actor }))
+      .accepted()
+  },
 })
 
 article(

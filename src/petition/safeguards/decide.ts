@@ -142,10 +142,15 @@ const nameComplained: Decide<'NameComplained'> = (petition, command, world) => {
   if (organ !== null && official === null && isThere) return refuse({ kind: 'already-named', organ })
   const as = petition.class === 'accusation' ? 'accused' : command.as
   const complained = { as, organ, official, ...(officials ? { officials } : {}) }
-  const nowhere = refusalOfNowhere({ ...petition, about: [...petition.about, complained] }, world)
-  if (nowhere) return refuse(nowhere)
+  const after = { ...petition, about: [...petition.about, complained] }
+  const refusal = refusalToShirk(after, actingOrgan(actor, petition), world) ?? refusalOfNowhere(after, world)
+  if (refusal) return refuse(refusal)
   return accept({ type: 'ComplainedNamed', on, organ: actingOrgan(actor, petition), complained, reason })
 }
+
+/** An organ does not get rid of an ordinary claim by saying that it is accused itself, or whoever is above it: that is for others to say. */
+const refusalToShirk = (petition: Petition, organ: OrganId, world: World): Refusal | null =>
+  petition.class === 'accusation' ? null : refusalOfAccused(petition, organ, world)
 
 /** Where nobody above may have it either it would be hidden from everybody: it is handed to one who may first. */
 function refusalOfNowhere(petition: Petition, world: World): Refusal | null {

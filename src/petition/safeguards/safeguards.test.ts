@@ -345,8 +345,24 @@ article('信访工作条例 art. 30 (3): whom the letter turns out to be about',
     given(mill)
       .when(own)
       .refused({ kind: 'organ-is-accused', organ: id('far-mill'), basis: articleOfRegulations(30, 3) })
-    given(registered())
+    const ownAccusation = registered({ class: 'accusation', actor: staff('far-mill'), organ: id('far-mill') })
+    given(ownAccusation)
+      .when(own)
+      .refused({ kind: 'organ-is-accused', organ: id('far-mill'), basis: articleOfRegulations(30, 3) })
+    given(accusation)
       .when(named({ organ: id('county') }))
+      .accepted()
+  },
+  'but is not said of itself, or of those above it, by an organ that would be rid of an ordinary claim': ({
+    given,
+  }) => {
+    const own = named({ on: day('2026-03-21'), actor: staff('county-housing'), organ: id('county-housing') })
+    for (const organ of [id('county-housing'), id('county')])
+      given(...wayTo.accepted)
+        .when({ ...own, organ })
+        .refused({ kind: 'organ-is-accused', organ, basis: articleOfRegulations(30, 3) })
+    given(...wayTo.accepted)
+      .when({ ...own, actor: staff('county-bureau') })
       .accepted()
   },
   'is somebody, who exists and was not named before': ({ given }) => {
