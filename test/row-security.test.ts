@@ -277,6 +277,13 @@ describe('What is sealed even from those who have a part', () => {
     expect(await pieces({ 'xinqiao.petition': number }, number, 'identity')).toBeGreaterThan(0)
   })
 
+  it('who a confidential petitioner is: found by number or name by the organ that registered it alone', async () => {
+    const { number } = await register({ confidentiality: 'confidential' })
+    await act(bureau, number, 'transfer', { to: 'county.land' })
+    expect(await rowsSeen(as('county.bureau'), number, ['blind_index'])).toEqual(['blind_index'])
+    expect(await rowsSeen(as('county.land'), number, ['blind_index', 'petition'])).toEqual(['petition'])
+  })
+
   it('and the petitioner sees who opened it, in which post, for what and why', async () => {
     const { body } = await ask(keyOf(accusation), 'GET', '/api/follow')
     const openings = body.history.filter(({ type }: { type: string }) => type === 'SealOpened')
