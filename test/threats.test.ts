@@ -173,19 +173,22 @@ describe('A petitioner', () => {
 
   it('sees that somebody was named or identified as the one it is about, and by which office', async () => {
     const registered = await register({ about: [{ as: 'respondent', organ: 'county.land', official: '那位科长' }] })
-    const outsider = await staffOf('county.labour')
+    const [official, outsider] = [await staffOf('county.land'), await staffOf('county.labour')]
     await act(bureau, registered.number, 'name-complained', {
       as: 'accused',
       organ: 'county.labour',
       reason: '信中所写',
     })
-    await act(bureau, registered.number, 'identify-official', { complained: 0, account: outsider.account })
+    const identify = (account: string) =>
+      ask(bureau, 'POST', `/api/petitions/${registered.number}/identify-official`, { complained: 0, account })
+    expect((await identify(outsider.account)).body.refusal).toBe('not-in-that-organ')
+    expect((await identify(official.account)).status).toBe(200)
     const { history } = await follow(registered)
     expect(history.slice(-2)).toMatchObject([
       { type: 'ComplainedNamed', by: { organ: { id: 'county.bureau' }, name: null } },
       { type: 'OfficialIdentified', by: { organ: { id: 'county.bureau' }, name: null } },
     ])
-    expect(JSON.stringify(history)).not.toContain(outsider.account)
+    expect(JSON.stringify(history)).not.toContain(official.account)
   })
 
   it.each([

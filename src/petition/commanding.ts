@@ -144,7 +144,7 @@ async function namesStranger(house: PetitionHouse, type: CommandType, body: obje
   return !(await house.staffNames([body.account])).has(body.account)
 }
 
-/** And in the organ whose people the petitioner meant: an organ under review does not keep out those who look at it. */
+/** And in the organ that is meant: nobody is kept out from elsewhere, as those are who look at it again, or a competent body's people. */
 async function isElsewhere(
   house: PetitionHouse,
   number: PetitionNumber,
@@ -152,19 +152,23 @@ async function isElsewhere(
   body: object,
   viewer: Viewer,
 ): Promise<boolean> {
-  if (type !== 'DecideRecusal') return false
-  const { account, request } = body as Of<'DecideRecusal'>
-  if (account === null) return false
-  const rows = await readAs<{ fact: string }>(house, viewer, {
-    name: 'petition recusals asked for',
-    text: `select fact from event where stream_id = $1 and type = 'RecusalRequested' order by version`,
-    values: [number],
+  if (type !== 'DecideRecusal' && type !== 'IdentifyOfficial') return false
+  const { account } = body as Of<'DecideRecusal'>
+  const read = account === null ? null : await readPetition(house, number, viewer)
+  const organ = read && organMeant(read.petition, type, body)
+  if (!organ) return false
+  const rows = await readAs(house, viewer, {
+    name: 'petition post in organ',
+    text: `select 1 from account a join account_post p using (stream_id) where a.id = $1 and p.organ = $2 limit 1`,
+    values: [account, organ],
   })
-  const asked = rows.map(({ fact }) => parseFact<FactOf<'RecusalRequested'>>(fact).fact)
-  const organ = asked.find(({ ref }) => ref === request)?.organ
-  if (!organ || (await house.isColleague(account, organ))) return false
-  return !(await house.leadsOf([account])).some((led) => led.organ === organ)
+  return rows.length === 0
 }
+
+const organMeant = ({ recusals, about }: Petition, type: 'DecideRecusal' | 'IdentifyOfficial', body: object) =>
+  type === 'DecideRecusal'
+    ? recusals.find(({ ref }) => ref === (body as Of<'DecideRecusal'>).request)?.organ
+    : about[(body as Of<'IdentifyOfficial'>).complained]?.organ
 
 /** Where officials lead whom the petition names; and whoever works on it, where the petitioner asks that they withdraw. */
 async function leadingIn(

@@ -106,8 +106,8 @@ const ownWords: Readonly<Record<string, { readonly zh: string; readonly en: stri
   },
   'unknown-account': { zh: '没有这个账号。', en: 'There is no such account.' },
   'not-in-that-organ': {
-    zh: '该人员不在信访人申请回避所指的机关任职。',
-    en: 'That person works elsewhere than where the petitioner asks for a recusal.',
+    zh: '该人员没有在所指的机关任职，请核对。',
+    en: 'That person has never held a post in the organ that is meant; check who it is.',
   },
   'material-not-opened': {
     zh: '请先说明查看这份材料的理由；查看记录信访人可以看到。',

@@ -160,11 +160,14 @@ function refusalOfNowhere(petition: Petition, world: World): Refusal | null {
   return refusal && !organsAbove(world.organs, petition.holder).some(mayHave) ? refusal : null
 }
 
-const identifyOfficial: Decide<'IdentifyOfficial'> = (petition, { on, actor, complained, account }) => {
+/** Whoever has not read an accusation does not know whom it means, and could keep out those who are to read it. */
+const identifyOfficial: Decide<'IdentifyOfficial'> = (petition, { on, actor, complained, account }, world) => {
   const about = petition.about[complained]
   if (!about) return refuse({ kind: 'unknown-complained', complained })
   // An organ is nobody: without an official in words nobody is to be found, or anybody could be kept out.
   if (about.official === null) return refuse({ kind: 'nobody-named' })
+  const unread = refusalOfClosedAccusation(petition, on, staffIn(actor), world)
+  if (unread) return refuse(unread)
   if (officialsIn(petition).includes(account)) return refuse({ kind: 'already-recused', account })
   return accept({ type: 'OfficialIdentified', on, organ: actingOrgan(actor, petition), complained, account })
 }

@@ -314,6 +314,9 @@ article('信访工作条例 art. 28 (3): a named official, and whoever answers t
     given(...claim, identify)
       .when(identify)
       .refused({ kind: 'already-recused', account: 'chief' })
+    given(registered({ class: 'accusation', about: [{ ...official, officials: [] }] }))
+      .when(identify)
+      .refused({ kind: 'not-the-competent-body', basis: articleOfRegulations(30, 1) })
     const nobody = { as: 'respondent', organ: id('county-housing'), official: null } as const
     given(registered({ about: [nobody] }))
       .when(identify)
