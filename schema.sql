@@ -46,6 +46,14 @@ consumer.stopped_at timestamp with time zone
 consumer.stopped_stream text
 consumer.stopped_version integer
 consumer.fault text
+erasure.stream_id text not null
+erasure.state text not null
+erasure.class text not null
+erasure.organ text not null
+erasure.approver text not null
+erasure.proposed_on date not null
+erasure.approved_on date
+erasure.erased_on date
 event.stream_id text not null
 event.version integer not null
 event.type text not null
@@ -54,6 +62,8 @@ event.hash bytea not null
 event.recorded_at timestamp with time zone not null
 event.xid xid8 not null default pg_current_xact_id()
 event.seq bigint not null generated always as identity
+file_reference.stream_id text not null
+file_reference.file text not null
 idempotency.scope text not null
 idempotency.key text not null
 idempotency.request_digest text not null
@@ -220,13 +230,16 @@ blind_index: CHECK ((kind = ANY (ARRAY['id-number'::text, 'phone'::text, 'name-i
 blind_index: CHECK ((octet_length(digest) = 16))
 blind_index: PRIMARY KEY (stream_id, generation, kind, digest)
 consumer: PRIMARY KEY (name)
+erasure: CHECK ((state = ANY (ARRAY['proposed'::text, 'objected'::text, 'approved'::text, 'erased'::text])))
+erasure: PRIMARY KEY (stream_id)
 event: CHECK ((version > 0))
 event: PRIMARY KEY (stream_id, version)
+file_reference: PRIMARY KEY (stream_id, file)
 idempotency: PRIMARY KEY (scope, key)
 key_mark: CHECK ((octet_length(mark) = 32))
 key_mark: PRIMARY KEY (name)
 login_attempt: CHECK ((octet_length(digest) = 32))
-login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text])))
+login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text, 'petition'::text, 'network'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
 migration: PRIMARY KEY (number)
 notice: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'print'::text])))
@@ -258,12 +271,18 @@ CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING b
 CREATE INDEX account_invitation_digest ON public.account_invitation USING btree (digest)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
+CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state = 'approved'::text)
+CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream_id) WHERE (state = 'proposed'::text)
+CREATE INDEX erasure_of_organ ON public.erasure USING btree (organ, stream_id) WHERE (state = 'proposed'::text)
+CREATE INDEX erasure_public ON public.erasure USING btree (approved_on DESC, stream_id DESC) WHERE (approved_on IS NOT NULL)
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
+CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
 CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
 CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) WHERE (relayed_at IS NULL)
+CREATE INDEX petition_at_rest ON public.petition USING btree (registrar, class, ended_on) WHERE (ended_on IS NOT NULL)
 CREATE INDEX petition_clock_due ON public.petition_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX petition_clock_mine ON public.petition_clock USING btree (clerk, last_day, stream_id, clock_id) WHERE ((after = 'overdue'::text) AND (clerk IS NOT NULL))
 CREATE INDEX petition_clock_worklist ON public.petition_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
@@ -289,7 +308,9 @@ CREATE UNIQUE INDEX account_sign_on_issuer_subject_key ON public.account_sign_on
 CREATE UNIQUE INDEX account_sign_on_pkey ON public.account_sign_on USING btree (stream_id)
 CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, generation, kind, digest)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
+CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
+CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (stream_id, file)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (scope, digest)
@@ -332,8 +353,12 @@ blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 blind_index: INSERT, SELECT to xinqiao_app
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: SELECT to xinqiao_app
+erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 event: SELECT to xinqiao_app
 event: SELECT to xinqiao_work
+file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: INSERT, SELECT to xinqiao_app
 key_mark: INSERT, SELECT to xinqiao_app
@@ -390,10 +415,20 @@ viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LAN
 blind_index: house permissive for all to xinqiao_work using true with check true
 blind_index: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+erasure: house permissive for all to xinqiao_work using true with check true
+erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id))))
+erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 event: house permissive for all to xinqiao_work using true with check true
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+file_reference: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+file_reference: house permissive for all to xinqiao_work using true with check true
+file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
+file_reference: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 notice: house permissive for all to xinqiao_work using true with check true
 notice: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id) OFFSET 0)))
 outbox: house permissive for all to xinqiao_work using true with check true

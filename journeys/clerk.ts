@@ -1,7 +1,7 @@
 /** 经办人: at the window of a county bureau, all day, with the keyboard. */
 import type { Page } from 'playwright-core'
 import { begin, choose, openPetition, send, sitDown, spoken } from './desk.ts'
-import { expectThat, type Journey } from './journey.ts'
+import { expectThat, type Journey, type Stage } from './journey.ts'
 import { registerLetter } from './office.ts'
 
 const letter = `青坪县信访局：
@@ -75,7 +75,7 @@ async function printReceipts(page: Page): Promise<void> {
   await printed.promise
   await page.emulateMedia({ media: 'print' })
   const receipts = page.getByRole('article')
-  const keys = new Set((await receipts.allTextContents()).map((text) => /\d{4} \d{4} \d{4} \d{4}/.exec(text)?.[0]))
+  const keys = new Set((await receipts.allTextContents()).map((text) => keyIn(text)))
   expectThat(
     keys.size === 3 && !keys.has(undefined),
     'three receipts with a key each',
@@ -97,6 +97,9 @@ async function findByTelephone(page: Page, number: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: matter }).waitFor()
 }
+
+/** As it stands on a receipt, with its two check digits. */
+const keyIn = (text: string): string | undefined => /(?:\d{4} ){4}\d{2}/.exec(text)?.[0]
 
 const dutyOf = (page: Page, number: string, duty: string) =>
   page
@@ -151,4 +154,45 @@ const refused: Journey = {
   },
 }
 
-export const clerk: readonly Journey[] = [atTheWindow, refused]
+/** What somebody sees who enters number and key at the portal. */
+async function follow(stage: Stage, number: string, key: string): Promise<Page> {
+  const page = await stage.newPage('telephone')
+  await page.goto('/follow')
+  await page.getByLabel('登记编号').fill(number)
+  await page.getByLabel('查询码').fill(key)
+  await page.getByRole('button', { name: '查询', exact: true }).click()
+  return page
+}
+
+const lostKey: Journey = {
+  name: 'gives somebody who lost the key a new one; the old one is dead, and a slip in the new one is told at once',
+  device: 'desk',
+  async walk(page, stage) {
+    const title = '灌溉渠被填了一段'
+    const letter = { title, claims: ['恢复水渠'], name: '田秀英', phone: '19900007105' }
+    const { number, keys } = await registerLetter(await stage.as('pu.gaofeng'), letter)
+    await sitDown(page, stage, 'pu.gaofeng')
+    await openPetition(page, number)
+    const form = await begin(page, '换发查询码')
+    await form.getByRole('combobox', { name: '怎样核实的身份' }).press('Enter')
+    await page.getByTitle('查验了身份证').click()
+    await form.getByLabel('核实经过和见证人').fill('核对身份证原件与登记一致，窗口另一名工作人员在场。')
+    await form.press('Control+Enter')
+    await page.getByRole('dialog').last().getByRole('button', { name: '换发查询码', exact: true }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: '新查询码已生成' }).waitFor()
+    const key = keyIn((await page.getByRole('article').textContent()) ?? '')
+    if (!key) throw new Error('no key on the receipt')
+    const withOld = await follow(stage, number, keys[0]?.key ?? '')
+    await withOld.getByText('没有找到').first().waitFor()
+    const slipped = key.replace(/\d/, (digit) => String((Number(digit) + 1) % 10))
+    const withSlip = await follow(stage, number, slipped)
+    await withSlip.getByText('查询码抄错或者漏了数字').first().waitFor()
+    const withNew = await follow(stage, number, key)
+    await withNew.getByRole('heading', { level: 1, name: title }).waitFor()
+    await page.getByRole('button', { name: '回执已交给本人，返回事项' }).press('Enter')
+    await page.getByText('换发查询码，原查询码作废').first().waitFor()
+    for (const each of [withOld, withSlip, withNew]) await each.context().close()
+  },
+}
+
+export const clerk: readonly Journey[] = [atTheWindow, refused, lostKey]

@@ -32,7 +32,7 @@ export interface Codes {
 export async function readReceipt(page: Page): Promise<Codes> {
   const text = (await page.getByRole('main').textContent()) ?? ''
   const number = /\d{4}-\d{4}-\d{4}-\d{3}/.exec(text)?.[0]
-  const key = /\d{4} \d{4} \d{4} \d{4}/.exec(text)?.[0]
+  const key = /(?:\d{4} ){4}\d{2}/.exec(text)?.[0]
   if (!number || !key) throw new Error(`no number and key on the receipt:\n${text}`)
   return { number, key }
 }

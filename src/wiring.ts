@@ -23,6 +23,7 @@ import { blindIndex } from './identity/blind-index.ts'
 import { type Door, openDoor } from './identity/door.ts'
 import { sweepSessions } from './identity/jobs.ts'
 import type { KeyFolder } from './identity/key-folder.ts'
+import { keyGuard } from './identity/key-guard.ts'
 import { subkey } from './identity/keyring.ts'
 import { type OrganDirectory, openDirectory } from './identity/organ-directory.ts'
 import { type PetitionerKeys, petitionerKeys } from './identity/petitioner-key.ts'
@@ -30,14 +31,17 @@ import { identityRoutes } from './identity/routes.ts'
 import { caseKeys } from './identity/seal.ts'
 import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
-import { identifier, keyGuard } from './identity/viewer.ts'
+import { identifier } from './identity/viewer.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
+import type { PetitionerKey } from './kernel/petitioner-key.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
 import type { NoticeFact } from './notices/notice.ts'
 import { sendNotices } from './notices/sending.ts'
-import { spoolCarrier } from './notices/spool.ts'
+import { forgetSpooled, spoolCarrier } from './notices/spool.ts'
+import { dueErasures } from './petition/erasing.ts'
+import { erasureRoutes } from './petition/erasure-routes.ts'
 import type { Directory, PetitionHouse } from './petition/house.ts'
 import { dueClocks } from './petition/jobs.ts'
 import { lawRoutes } from './petition/law-routes.ts'
@@ -51,6 +55,7 @@ import type { Jobs } from './platform/jobs.ts'
 import type { ProtectionHouse } from './protection/house.ts'
 import { dueReports } from './protection/jobs.ts'
 import { reportNotices } from './protection/outgoing.ts'
+import { hasReports } from './protection/queries.ts'
 import { reformReaction } from './protection/reactions.ts'
 import { protectionRoutes } from './protection/routes.ts'
 
@@ -86,6 +91,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     isDeserted: (organ: OrganId, keptOut: KeptOut) => isDeserted(pools.app, organ, keptOut, today()),
     accountsNamed: (said: string, organ: OrganId | null) => accountsNamed(pools.app, said, organ),
     petitionerKey: (seed: string) => issued.issue(seed),
+    isKey: (key: PetitionerKey, digests: readonly Uint8Array[]) => issued.matches(key, digests) >= 0,
     outgoing: noticeJobs,
     today,
     now: () => new Date().toISOString(),
@@ -141,12 +147,18 @@ export async function appOf(
     pool: pools.app,
     sessions: door.sessions,
     keys,
-    guard: keyGuard(),
+    guard: keyGuard(door.attempts),
     now: petitions.now,
   })
   return buildApp({
     version,
-    rooms: [petitionRoutes(petitions), protectionRoutes(protection), identityRoutes(door), lawRoutes()],
+    rooms: [
+      petitionRoutes(petitions),
+      erasureRoutes(petitions),
+      protectionRoutes(protection),
+      identityRoutes(door),
+      lawRoutes(),
+    ],
     identify,
     health: async () => {
       await pools.app.query('select 1')
@@ -190,6 +202,17 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
   return false
 }
 
+/**
+ * Messages wait in the spool of the data folder, whatever carries them away. And where a petitioner reported past the office, what the
+ * petition holds is evidence: it stays, and nobody is told why, because nobody who has the petition may know.
+ */
+const erasures = ({ config }: House, petitions: PetitionHouse) =>
+  dueErasures({
+    house: petitions,
+    forgetMessages: (notices) => forgetSpooled(config.folder.spool, notices),
+    mustKeep: (number) => hasReports(petitions, number),
+  })
+
 /** A sweep as a chore that is done again and again. */
 const chore = <Item extends Due>({ log }: House, due: Sweep<Item>) => ({
   name: due.name,
@@ -213,14 +236,15 @@ export async function keepWorking(
     carriers: carriersOf(spoolCarrier(house.config.folder.spool, vault), house.config.smtp),
     followAt: `${house.config.publicUrl ?? url}/follow`,
   }
-  await boss.work<{ stream: string; payload: { fact: NoticeFact } }>(
+  await boss.work<{ stream: string; payload: { fact: NoticeFact; person?: string } }>(
     noticeQueue,
     { batchSize: 20, pollingIntervalSeconds: 2 },
     async (jobs) => {
       // One after the other, and all of them: a message that nobody takes must not keep the others waiting.
       const failed: unknown[] = []
       for (const { id, data } of jobs) {
-        const job = { id, stream: data.stream, fact: data.payload.fact }
+        const { fact, person } = data.payload
+        const job = { id, stream: data.stream, fact, person }
         await sendNotices(sending, job).catch((fault: unknown) => failed.push(fault))
       }
       if (failed.length > 0) throw failed[0]
@@ -231,14 +255,12 @@ export async function keepWorking(
   const reading = keepReading(petitions, [successionReaction(petitions), reformReaction(protection)], { report })
   const relaying = keepRelaying(petitions, bossQueue(boss), { report })
   const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
-  const sweeping = keepDoing(
-    {},
-    [chore(house, dueClocks(petitions)), chore(house, dueReports(protection)), sweepSessions(door), forgetting],
-    {
-      report,
-      pollMs: sweepEveryMs,
-    },
-  )
+  const sweeps = [
+    chore(house, dueClocks(petitions)),
+    chore(house, dueReports(protection)),
+    chore(house, erasures(house, petitions)),
+  ]
+  const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting], { report, pollMs: sweepEveryMs })
   return {
     async stop() {
       await Promise.all([reading.stop(), relaying.stop(), sweeping.stop()])

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
+import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
-import { identifier, keyGuard } from '../src/identity/viewer.ts'
+import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
+import { erasureRoutes } from '../src/petition/erasure-routes.ts'
+import type { PetitionHouse } from '../src/petition/house.ts'
 import { lawRoutes } from '../src/petition/law-routes.ts'
 import { noticeQueue } from '../src/petition/outgoing.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
@@ -40,16 +43,28 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   const keys = await petitionerKeys(office.vault)
   const files = await sealedFiles(folder, office.vault)
   const opened = await openTestHouse(office.database, '2026-11-23')
-  const house = Object.assign(opened, {
-    files,
-    petitionerKey: (seed: string) => keys.issue(seed),
-    tell: reportNotices(noticeQueue),
-  })
-  const rooms = [petitionRoutes(house), protectionRoutes(house), identityRoutes(office), lawRoutes()]
+  const own: Pick<PetitionHouse, 'petitionerKey' | 'isKey'> = {
+    petitionerKey: (seed) => keys.issue(seed),
+    isKey: (key, digests) => keys.matches(key, digests) >= 0,
+  }
+  const house = Object.assign(opened, { files, tell: reportNotices(noticeQueue), ...own })
+  const rooms = [
+    petitionRoutes(house),
+    erasureRoutes(house),
+    protectionRoutes(house),
+    identityRoutes(office),
+    lawRoutes(),
+  ]
   const app = await buildApp({
     version: '0.0.0',
     rooms,
-    identify: identifier({ pool: house.app, sessions: office.sessions, keys, guard: keyGuard(), now: office.now }),
+    identify: identifier({
+      pool: house.app,
+      sessions: office.sessions,
+      keys,
+      guard: keyGuard(office.attempts),
+      now: office.now,
+    }),
     health: async () => ({ database: 'up', lag: {} }),
     digestSecret: Buffer.alloc(32, 7),
     ...options,

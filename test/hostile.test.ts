@@ -394,14 +394,16 @@ describe('What belongs to other people', async () => {
   )
 
   it.each([
-    ['a key of another', () => ({ number, key: stranger.key })],
-    ['a key that is none', () => ({ number, key: '0000000000000000' })],
-    ['a number that is none', () => ({ number: '261123000000000', key: stranger.key })],
-    ['a key of nothing', () => ({ number, key: '' })],
-    ['a session that is none', () => ({ token: 'A'.repeat(43) })],
-  ])('is not had with %s', async (_, who) => {
-    expect(await statusOf(who(), 'GET', '/api/follow')).toBe(401)
-    expect(await statusOf(who(), 'GET', `/api/petitions/${number}/materials/f1`)).toBe(401)
+    ['a key of another', 401, () => ({ number, key: stranger.key })],
+    ['a key that is none', 401, () => ({ number, key: '0000000000000000' })],
+    // told as the slip that it is, and no guess at anything
+    ['a key with a slip', 400, () => ({ number, key: '1234-5678-9012-3456-00' })],
+    ['a number that is none', 400, () => ({ number: '261123000000000', key: stranger.key })],
+    ['a key of nothing', 401, () => ({ number, key: '' })],
+    ['a session that is none', 401, () => ({ token: 'A'.repeat(43) })],
+  ])('is not had with %s', async (_, status, who) => {
+    expect(await statusOf(who(), 'GET', '/api/follow')).toBe(status)
+    expect(await statusOf(who(), 'GET', `/api/petitions/${number}/materials/f1`)).toBe(status)
   })
 })
 

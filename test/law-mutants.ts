@@ -91,6 +91,11 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
           ...withMore('at', row.at, stages),
           ['the post', (at) => Object.assign(at, { post: at.post === 'head' ? undefined : 'head' })],
         ],
+  retention: () => [
+    otherBasis,
+    ['a year longer', (at) => Object.assign(at, { years: at.years + 1 })],
+    ['a year shorter', (at) => Object.assign(at, { years: at.years - 1 })],
+  ],
   classes: () => [otherBasis],
   routes: () => [
     otherBasis,

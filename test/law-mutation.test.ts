@@ -34,7 +34,11 @@ const equivalent: readonly (readonly [changes: RegExp, reason: string])[] = [
   [/^clocks\.requestReview: when without appeal$/, 'only an appeal is answered by an opinion'],
   [/^clocks\.execute: another bearer$/, 'the holder carries its own opinion out'],
   [/^permissions\.DecideDispute: at with (?!disputed)/, 'there is an arbiter only while there is a dispute'],
-  [/^permissions\.(LapseRight|MarkOverdue|RequestRecusal): the post$/, 'no staff does it, so no post does'],
+  [
+    /^permissions\.(LapseRight|MarkOverdue|RequestRecusal|ObjectToErasure|EraseContent): the post$/,
+    'no staff does it, so no post does',
+  ],
+  [/^permissions\.ApproveErasure: at with /, 'there is an approver only for what has ended'],
 ]
 const nameOf = ({ row, change }: Mutant): string => `${row}: ${change}`
 const isEquivalent = (mutant: Mutant): boolean => equivalent.some(([changes]) => changes.test(nameOf(mutant)))

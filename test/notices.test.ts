@@ -101,6 +101,13 @@ it('writes to one mailbox, whatever the field of the form holds', async () => {
   expect(taken.filter((to) => /[xyz]\.example$/.test(to))).toEqual([])
 })
 
+it('tells of a renewed key the petitioner whose it is, and nobody else', async () => {
+  const number = await registered({ email: 'fourth@there.example' }, { email: 'fifth@there.example' })
+  await sendNotices(sending(), { id: `renewal ${number}`, stream: number, fact: 'KeyRenewed', person: 'p2' })
+  expect(taken).toContain('fifth@there.example')
+  expect(taken).not.toContain('fourth@there.example')
+})
+
 it('spools for the house alone, and without a word of what it is about', async () => {
   const number = await registered({ phone: '19900000041' })
   await sendNotices(sending(), jobOf(number))

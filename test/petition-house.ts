@@ -106,6 +106,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     isDeserted: (of, keptOut) => isDeserted(database.app, of, keptOut, now),
     accountsNamed: (said, of) => accountsNamed(database.app, said, of),
     petitionerKey: (seed) => keys.issue(seed),
+    isKey: (key, digests) => keys.matches(key, digests) >= 0,
     outgoing: noticeJobs,
     today: () => now,
     now: () => new Date(`${now}T09:00:00.000Z`).toISOString(),

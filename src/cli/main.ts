@@ -3,6 +3,7 @@ import { ConfigRefused, readConfig } from '../platform/config.ts'
 import { Interrupted } from '../platform/interrupted.ts'
 import { clock } from './clock.ts'
 import { demo } from './demo.ts'
+import { erase } from './erase.ts'
 import { found } from './found.ts'
 import { fsck } from './fsck.ts'
 import { importVerb } from './import.ts'
@@ -13,7 +14,7 @@ import { serve } from './serve.ts'
 import { spool } from './spool.ts'
 import { UsageRefused, type Verb } from './verb.ts'
 
-const verbs: readonly Verb[] = [serve, demo, found, organs, importVerb, clock, fsck, keys, spool, migrate]
+const verbs: readonly Verb[] = [serve, demo, found, organs, importVerb, clock, fsck, keys, spool, erase, migrate]
 
 /** Exit codes: 0 done; 1 something is wrong, or failed; 2 used wrongly, by flag, variable or place. */
 async function main(words: readonly string[]): Promise<number> {

@@ -3,10 +3,11 @@ import { compareRows, type RowError, strayStreams } from './comparison.ts'
 import type { Pools } from './house.ts'
 import { type Table, tablesOf } from './read-model.ts'
 import type { RowSet } from './room.ts'
+import { type SealError, sealErrorsOf } from './sealed-check.ts'
 import { inTransaction } from './transaction.ts'
 import { type AnyRoom, type FactError, type Walked, walkStreams } from './walk.ts'
 
-export type FsckError = FactError | RowError
+export type FsckError = FactError | RowError | SealError
 
 export interface FsckReport {
   readonly streams: number
@@ -21,8 +22,8 @@ export interface FsckReport {
 const mostErrors = 1000
 
 /**
- * Checks every stream from its first fact (gap, hash, form, labels, history) and every row of the rooms' read models
- * against what the facts yield, as of one moment, while the house goes on. Memory does not grow with the streams.
+ * Checks every stream from its first fact (gap, hash, form, labels, history), every row of the rooms' read models and every
+ * sealed piece against what the facts yield, as of one moment, while the house goes on. Memory does not grow with the streams.
  * `onHead` hears of the last version and hash of each sound stream, to be held against a register kept elsewhere: only
  * that can show a history that was cut off or rewritten as a whole.
  */
@@ -42,7 +43,8 @@ export async function fsck(
         if (!rows && !error) tally.unowned += 1
         if (!error) onHead?.(stream, head.version, head.hash)
       }
-      const found = [...walked.flatMap(({ error }) => (error ? [error] : [])), ...rowErrors]
+      const sealErrors = await sealErrorsOf(client, walked)
+      const found = [...walked.flatMap(({ error }) => (error ? [error] : [])), ...rowErrors, ...sealErrors]
       tally.errorCount += found.length
       errors.push(...found.slice(0, mostErrors - errors.length))
     }

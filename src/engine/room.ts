@@ -1,5 +1,6 @@
 import type { Result } from '../kernel/result.ts'
 import type { Actor, AnyFact, Json } from './envelope.ts'
+import type { ContentState } from './sealed-check.ts'
 
 /** One row of a read model: column names as in the database. `stream_id` may be left out; the engine sets it. */
 export type Row = { readonly [column: string]: Json | undefined }
@@ -17,6 +18,8 @@ export interface Room<State, Fact extends AnyFact> {
   rows(state: State, stream: string): RowSet
   /** Every table that `rows` may name, with its key columns after `stream_id`. */
   readonly tables: { readonly [table: string]: { readonly key: readonly string[] } }
+  /** Whether what its facts refer to was erased; kept, where the room does not say. */
+  content?(state: State): ContentState
   /** Which streams are the room's. When left out: those whose id begins with the room's name and a colon. */
   owns?(stream: string): boolean
 }

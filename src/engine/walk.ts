@@ -4,6 +4,7 @@ import { chainHash, type Head, noHead, parseFact } from './chain.ts'
 import type { AnyFact, Recorded } from './envelope.ts'
 import { sentenceOf } from './fault.ts'
 import type { Room, RowSet } from './room.ts'
+import { type ContentState, refsIn } from './sealed-check.ts'
 
 /** The first fact of a stream that is not as it was written. Nothing after it can be trusted, so nothing more is said. */
 export interface FactError {
@@ -26,6 +27,10 @@ export interface Walked {
   readonly error: FactError | null
   /** The rows that its room derives from it; null when no given room owns it, or after an error. */
   readonly rows: RowSet | null
+  /** The sealed pieces that its facts commit to. */
+  readonly refs: ReadonlySet<string>
+  /** Null where nobody can say: no given room owns it, or it is broken. */
+  readonly content: ContentState | null
 }
 
 /** A room whose types no longer matter, as when many are looked at together. */
@@ -86,6 +91,7 @@ class Walker {
   #facts = 0
   #head: Head = noHead
   #error: FactError | null = null
+  readonly #refs = new Set<string>()
 
   constructor(stream: string, room: AnyRoom | undefined) {
     this.stream = stream
@@ -102,7 +108,16 @@ class Walker {
 
   walked(): Walked {
     const rows = this.#rows()
-    return { stream: this.stream, facts: this.#facts, head: this.#head, error: this.#error, rows }
+    const content = rows && (this.#room?.content?.(this.#state) ?? 'kept')
+    return {
+      stream: this.stream,
+      facts: this.#facts,
+      head: this.#head,
+      error: this.#error,
+      rows,
+      refs: this.#refs,
+      content,
+    }
   }
 
   #rows(): RowSet | null {
@@ -132,6 +147,7 @@ class Walker {
     if (wrong) return broken('mislabelled', `the text says another ${wrong}`)
     try {
       this.#state = this.#room?.evolve(this.#state, recorded.fact)
+      for (const ref of refsIn(recorded.fact)) this.#refs.add(ref)
       return null
     } catch (fault) {
       return broken('impossible', sentenceOf(fault))

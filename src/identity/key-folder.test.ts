@@ -102,6 +102,17 @@ describe('the folder of keys', () => {
     await expect(openKeyFolder(folder)).rejects.toThrow('others can read')
   })
 
+  it('destroys the key of a cohort for good, once', async () => {
+    const vault = await openKeyFolder(folder)
+    const cohort = parseCohort('1996-11.appeal') as Cohort
+    await vault.cohortKey(cohort)
+    expect(await vault.destroyCohortKey(cohort)).toBe(true)
+    expect(await vault.cohortKeyIfKept(cohort)).toBeNull()
+    expect(await (await openKeyFolder(folder)).cohortKeyIfKept(cohort)).toBeNull()
+    expect(await vault.destroyCohortKey(cohort)).toBe(false)
+    expect(await readdir(folder)).toContain('index.key')
+  })
+
   it('clears away what a process that died left half written, and nothing that is new', async () => {
     await openKeyFolder(folder)
     await writeFile(join(folder, '.index.1.old'), 'x')

@@ -14,6 +14,10 @@ export type AttemptScope =
   | 'address'
   /** The second step of a login whose password a stranger has shown to know. */
   | 'code'
+  /** A petition whose key is tried, as tried from one network (`key-guard.ts`). */
+  | 'petition'
+  /** A network, whatever petitions it tries keys of. */
+  | 'network'
 
 /** One counter: what is counted, and who. */
 export type Counter = readonly [scope: AttemptScope, who: string]
@@ -29,6 +33,8 @@ interface Patience {
 /**
  * An office of many people often has one address, so it gets more patience. A login as tried from everywhere is never shut
  * for long: that would let anybody keep its owner out. Five minutes between guesses are three hundred a day.
+ * A petitioner's key has 53 random bits: ten wrong ones are more than a person types, and a network is only slowed, because a
+ * carrier has but one.
  */
 const patience: Readonly<Record<AttemptScope, Patience>> = {
   browser: { failures: 5, lockMs: 60_000, mostMs: 1_800_000 },
@@ -36,6 +42,8 @@ const patience: Readonly<Record<AttemptScope, Patience>> = {
   account: { failures: 20, lockMs: 15_000, mostMs: 300_000 },
   address: { failures: 40, lockMs: 60_000, mostMs: 600_000 },
   code: { failures: 10, lockMs: 60_000, mostMs: 1_800_000 },
+  petition: { failures: 10, lockMs: 60_000, mostMs: 600_000 },
+  network: { failures: 300, lockMs: 30_000, mostMs: 60_000 },
 }
 const forgottenAfterMs = 3_600_000
 
@@ -50,9 +58,18 @@ export interface LoginAttempts {
   undo(scope: AttemptScope, who: string): Promise<void>
   /** All is forgotten: the person has shown who they are. */
   forget(scope: AttemptScope, who: string): Promise<void>
+  /** How each of these stands, without counting anything: failures that still count, and for how long the door is shut. */
+  standing(of: readonly (readonly [AttemptScope, string])[], now: Date): Promise<readonly Standing[]>
   /** Removes what no longer counts. */
   sweep(now: Date): Promise<void>
 }
+
+export interface Standing {
+  readonly failures: number
+  readonly lockedMs: number
+}
+
+const unheardOf: Standing = { failures: 0, lockedMs: 0 }
 
 export async function loginAttempts(pool: Pool, vault: KeyVault): Promise<LoginAttempts> {
   const key = subkey(await vault.sessionKey(), 'login attempt')
@@ -84,6 +101,19 @@ export async function loginAttempts(pool: Pool, vault: KeyVault): Promise<LoginA
     },
     async forget(scope, who) {
       await pool.query('delete from login_attempt where scope = $1 and digest = $2', [scope, digestOf(scope, who)])
+    },
+    async standing(of, now) {
+      const digests = of.map(([scope, who]) => digestOf(scope, who))
+      const { rows } = await pool.query<{ digest: Buffer; failures: number; locked_until: Date | null }>({
+        name: 'identity standing of attempts',
+        text: 'select digest, failures, locked_until from login_attempt where digest = any($1) and last_at >= $2',
+        values: [digests, new Date(now.getTime() - forgottenAfterMs)],
+      })
+      return digests.map((digest) => {
+        const known = rows.find((row) => row.digest.equals(digest))
+        if (known === undefined) return unheardOf
+        return { failures: known.failures, lockedMs: Math.max(0, (known.locked_until?.getTime() ?? 0) - now.getTime()) }
+      })
     },
     async sweep(now) {
       await pool.query('delete from login_attempt where last_at < $1 and coalesce(locked_until, last_at) < $2', [

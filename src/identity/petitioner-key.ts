@@ -1,22 +1,20 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { formatKey, type PetitionerKey } from '../kernel/petitioner-key.ts'
 import type { KeyVault } from './keyring.ts'
 
 /**
- * What a petitioner proves themselves with: sixteen digits, shown once, kept only as a digest under a key that is not in
- * the database. Whoever holds a copy of the database cannot even try them out.
+ * Petitioners' keys as the house knows them: shown once, kept only as a digest under a key that is not in the database.
+ * Whoever holds a copy of the database cannot even try them out.
  */
 export interface PetitionerKeys {
   /**
-   * The key that follows from a seed, so that a repeat of the same registration gives the same one; and the digest for
-   * the table `petition_key`, as `bytea` reads it. Without the house's key nobody can follow.
+   * The key that follows from a seed, as it is shown, so that a repeat of the same request gives the same one; and the digest
+   * for the table `petition_key`, as `bytea` reads it. Without the house's key nobody can follow.
    */
   issue(seed: string): { readonly key: string; readonly digest: string }
-  /** Whether digits are those of one of the digests. Takes the same time wherever they differ. */
-  matches(digits: string, digests: readonly Uint8Array[]): number
+  /** Whose key it is, by place among the digests; -1 for nobody's. Takes the same time wherever they differ. */
+  matches(key: PetitionerKey, digests: readonly Uint8Array[]): number
 }
-
-/** As it is shown: `1234-5678-9012-3456`. */
-export const formatKey = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1-')
 
 export async function petitionerKeys(vault: KeyVault): Promise<PetitionerKeys> {
   const [drawing, digesting] = await Promise.all([
@@ -29,8 +27,8 @@ export async function petitionerKeys(vault: KeyVault): Promise<PetitionerKeys> {
       const digits = digitsFrom(drawing, seed)
       return { key: formatKey(digits), digest: `\\x${digestOf(digits).toString('hex')}` }
     },
-    matches(digits, digests) {
-      const digest = digestOf(digits)
+    matches(key, digests) {
+      const digest = digestOf(key)
       return digests.reduce((found, each, at) => (timingSafeEqual(each, digest) ? at : found), -1)
     },
   }

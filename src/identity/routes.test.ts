@@ -7,10 +7,11 @@ import { buildApp } from '../platform/http/app.ts'
 import { sessionCookie } from '../platform/http/credentials.ts'
 import { accountRoom } from './account-tables.ts'
 import { identityEndpoints } from './contract.ts'
+import { keyGuard } from './key-guard.ts'
 import { organRoom } from './organ-tables.ts'
 import { petitionerKeys } from './petitioner-key.ts'
 import { identityRoutes } from './routes.ts'
-import { identifier, keyGuard } from './viewer.ts'
+import { identifier } from './viewer.ts'
 
 const origin = 'http://localhost:80'
 let office: TestOffice
@@ -31,7 +32,7 @@ beforeAll(async () => {
   app = await buildApp({
     version: '0.0.0',
     rooms: [identityRoutes(office)],
-    identify: identifier({ pool: office.database.app, sessions, keys, guard: keyGuard(), now }),
+    identify: identifier({ pool: office.database.app, sessions, keys, guard: keyGuard(office.attempts), now }),
     health: async () => ({ database: 'up', lag: {} }),
     digestSecret: Buffer.alloc(32, 7),
     limits: 'off',

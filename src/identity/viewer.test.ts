@@ -2,40 +2,68 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { organ, type TestOffice, testOffice } from '../../test/office.ts'
 import { day } from '../kernel/day.ts'
 import { numberFrom } from '../kernel/petition-number.ts'
+import { type PetitionerKey, readKey } from '../kernel/petitioner-key.ts'
 import type { Identify } from '../platform/http/credentials.ts'
-import { Problem } from '../platform/http/problem.ts'
+import type { Problem } from '../platform/http/problem.ts'
+import { keyGuard } from './key-guard.ts'
 import { logIn } from './login.ts'
 import { networkOf } from './network-address.ts'
 import { type PetitionerKeys, petitionerKeys } from './petitioner-key.ts'
-import { identifier, keyGuard } from './viewer.ts'
+import { identifier } from './viewer.ts'
 
 const number = numberFrom(day('2026-11-23'), '12345678')
 const other = numberFrom(day('2026-11-23'), '87654321')
+const wrong = read('0000000000000000')
 let office: TestOffice
 let keys: PetitionerKeys
 let identify: Identify
-const issued: Record<string, string> = {}
+const issued: Record<string, PetitionerKey> = {}
+
+function read(text: string): PetitionerKey {
+  const found = readKey(text)
+  if (found.is !== 'key') throw new Error(found.is)
+  return found.key
+}
+
+/** What one process would have; several of them share nothing but the database. */
+const identifierOn = ({ attempts }: Pick<TestOffice, 'attempts'>): Identify =>
+  identifier({
+    pool: office.database.app,
+    sessions: office.sessions,
+    keys,
+    guard: keyGuard(attempts),
+    now: office.now,
+  })
 
 beforeAll(async () => {
   office = await testOffice()
   keys = await petitionerKeys(office.vault)
-  const guard = keyGuard({ failures: 3, withinMs: 60_000, addresses: 2 })
-  identify = identifier({ pool: office.database.app, sessions: office.sessions, keys, guard, now: office.now })
+  identify = identifierOn(office)
   for (const [petition, person] of [
     [number, 'p1'],
     [number, 'p2'],
     [other, 'p1'],
   ] as const) {
     const { key, digest } = keys.issue(`seed ${petition} ${person}`)
-    issued[`${petition} ${person}`] = key.replaceAll('-', '')
+    issued[`${petition} ${person}`] = read(key)
     const insert = 'insert into petition_key (stream_id, person, digest) values ($1, $2, $3::bytea)'
     await office.database.work.query(insert, [petition, person, digest])
   }
 })
 
-const keyOf = (petition: string, person: string) => issued[`${petition} ${person}`] as string
-const withKey = (petition: typeof number, key: string, address = '192.0.2.1') =>
-  identify({ kind: 'petition', number: petition, key }, address)
+const keyOf = (petition: string, person: string) => issued[`${petition} ${person}`] as PetitionerKey
+const withKey = (petition: typeof number, key: PetitionerKey, address = '192.0.2.1', by = identify) =>
+  by({ kind: 'petition', number: petition, key }, address)
+
+/** What comes of one wrong key after another. */
+async function guess(petition: typeof number, times: number, from: string, by = identify): Promise<string[]> {
+  const outcomes: string[] = []
+  for (let time = 0; time < times; time += 1) {
+    const outcome = await withKey(petition, wrong, from, by).catch((problem: Problem) => problem)
+    outcomes.push(outcome.kind)
+  }
+  return outcomes
+}
 
 describe('a petitioner', () => {
   it('is known by number and key, each by their own', async () => {
@@ -50,18 +78,41 @@ describe('a petitioner', () => {
     })
   })
 
-  it('who is wrong too often waits, with the right key too; others do not', async () => {
+  it('who is wrong too often at one petition waits, with the right key too; others do not', async () => {
     const from = '192.0.2.9'
-    for (let at = 0; at < 3; at++) expect(await withKey(number, '0000000000000000', from)).toEqual({ kind: 'anyone' })
-    const shut = withKey(number, keyOf(number, 'p1'), from)
-    await expect(shut).rejects.toThrow(Problem)
-    await expect(shut).rejects.toMatchObject({
+    expect(await guess(number, 10, from)).toEqual(Array(10).fill('anyone'))
+    await expect(withKey(number, keyOf(number, 'p1'), from)).rejects.toMatchObject({
       kind: 'too-many-requests',
       details: { headers: { 'retry-after': '60' } },
     })
     expect(await withKey(number, keyOf(number, 'p1'), '192.0.2.10')).toMatchObject({ kind: 'petitioner' })
+    expect(await withKey(other, keyOf(other, 'p1'), from)).toMatchObject({ kind: 'petitioner' })
     office.pass(60_000)
     expect(await withKey(number, keyOf(number, 'p1'), from)).toMatchObject({ kind: 'petitioner' })
+  })
+
+  it('who gets it right in the end begins anew', async () => {
+    const from = '192.0.2.30'
+    await guess(number, 9, from)
+    expect(await withKey(number, keyOf(number, 'p1'), from)).toMatchObject({ kind: 'petitioner' })
+    expect(await guess(number, 10, from)).toEqual(Array(10).fill('anyone'))
+  })
+
+  it('is counted by all processes together, and after a restart too', async () => {
+    const from = '192.0.2.40'
+    const beside = identifierOn(await office.beside())
+    expect(await guess(number, 5, from)).toEqual(Array(5).fill('anyone'))
+    expect(await guess(number, 6, from, beside)).toEqual([...Array(5).fill('anyone'), 'too-many-requests'])
+    expect(await guess(number, 1, from)).toEqual(['too-many-requests'])
+  })
+
+  it('is not kept out by strangers who guess at other petitions from the same carrier', async () => {
+    const carrier = '192.0.2.50'
+    const others = Array.from({ length: 31 }, (_, at) => numberFrom(day('2026-11-22'), String(10_000_000 + at)))
+    for (const petition of others) await guess(petition, 10, carrier)
+    expect(await withKey(number, keyOf(number, 'p1'), carrier)).toMatchObject({ kind: 'petitioner' })
+    // whoever guesses on is slowed down, at whatever petition
+    expect(await guess(other, 2, carrier)).toEqual(['anyone', 'too-many-requests'])
   })
 })
 
@@ -91,28 +142,19 @@ describe('whoever brings nothing, or nothing that can be read', () => {
 describe("a petitioner's key", () => {
   it('has sixteen digits, follows from its seed and from the house, and cannot be told from its digest', async () => {
     const { key, digest } = keys.issue('one')
-    expect(key).toMatch(/^\d{4}-\d{4}-\d{4}-\d{4}$/)
+    expect(key).toMatch(/^\d{4}-\d{4}-\d{4}-\d{4}-\d{2}$/)
     expect(keys.issue('one')).toEqual({ key, digest })
     expect(keys.issue('two').key).not.toBe(key)
     expect(digest).toMatch(/^\\x[0-9a-f]{64}$/)
     const elsewhere = await petitionerKeys((await testOffice()).vault)
     expect(elsewhere.issue('one').key).not.toBe(key)
-    expect(elsewhere.matches(key.replaceAll('-', ''), [Buffer.from(digest.slice(2), 'hex')])).toBe(-1)
+    expect(elsewhere.matches(read(key), [Buffer.from(digest.slice(2), 'hex')])).toBe(-1)
   })
 
   it('is spread over all digits', () => {
     const first = new Set(Array.from({ length: 300 }, (_, at) => keys.issue(String(at)).key[0]))
     expect(first.size).toBe(10)
     expect(new Set(Array.from({ length: 3000 }, (_, at) => keys.issue(String(at)).key)).size).toBe(3000)
-  })
-})
-
-describe('the guard of keys', () => {
-  it('remembers no more addresses than it may', () => {
-    const guard = keyGuard({ failures: 1, withinMs: 1000, addresses: 2 })
-    for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) guard.failed(address, 0)
-    expect(['192.0.2.1', '192.0.2.2', '192.0.2.3'].map((address) => guard.shutFor(address, 0))).toEqual([0, 1, 1])
-    expect(guard.shutFor('192.0.2.3', 1000)).toBe(0)
   })
 })
 

@@ -1,9 +1,10 @@
 import type { Pool } from 'pg'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
+import type { PetitionerKey } from '../kernel/petitioner-key.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import type { Identify } from '../platform/http/credentials.ts'
 import { Problem } from '../platform/http/problem.ts'
-import { networkOf } from './network-address.ts'
+import type { KeyGuard } from './key-guard.ts'
 import type { PetitionerKeys } from './petitioner-key.ts'
 import { readOfPetition } from './scope.ts'
 import type { Sessions } from './sessions.ts'
@@ -19,8 +20,8 @@ export interface Identifying {
 }
 
 /**
- * Says who a request comes from. A session that is over and a key that is wrong are nobody's. An address that has shown
- * too many wrong keys is refused before the next is looked at, right or not.
+ * Says who a request comes from. A session that is over and a key that is wrong are nobody's. A network that has shown too
+ * many wrong keys of one petition is refused before the next is looked at, right or not.
  */
 export function identifier(house: Identifying): Identify {
   return async (credentials, address) => {
@@ -48,18 +49,21 @@ export const tokenOf = (viewer: Viewer): string | null => tokens.get(viewer) ?? 
 
 async function petitionerBy(
   { pool, keys, guard, now }: Identifying,
-  { number, key }: { readonly number: PetitionNumber; readonly key: string },
+  { number, key }: { readonly number: PetitionNumber; readonly key: PetitionerKey },
   address: string,
 ): Promise<Viewer> {
-  const at = Date.parse(now())
-  const seconds = guard.shutFor(address, at)
-  if (seconds > 0) throw new Problem('too-many-requests', { headers: { 'retry-after': String(seconds) } })
-  const rows = await keysOf(pool, number)
-  const digests = rows.map((row) => row.digest)
-  const person = rows[keys.matches(key, digests)]?.person
-  if (person !== undefined) return { kind: 'petitioner', petition: number, person }
-  guard.failed(address, at)
-  return anyone
+  const trying = { address, number }
+  const at = new Date(now())
+  const [{ shutSeconds, hasFailed }, issued] = await Promise.all([guard.standing(trying, at), keysOf(pool, number)])
+  if (shutSeconds > 0) throw new Problem('too-many-requests', { headers: { 'retry-after': String(shutSeconds) } })
+  const digests = issued.map((row) => row.digest)
+  const person = issued[keys.matches(key, digests)]?.person
+  if (person === undefined) {
+    await guard.failed(trying, at)
+    return anyone
+  }
+  if (hasFailed) await guard.clear(trying)
+  return { kind: 'petitioner', petition: number, person }
 }
 
 const keysOf = (pool: Pool, number: PetitionNumber) =>
@@ -68,46 +72,3 @@ const keysOf = (pool: Pool, number: PetitionNumber) =>
     text: 'select person, digest from petition_key where stream_id = $1 order by person',
     values: [number],
   })
-
-/**
- * Counts wrong keys by address. The wire's pace limiter stands before it and counts requests; a petitioner may follow their
- * petition all day, but nobody needs to be wrong all day.
- */
-export interface KeyGuard {
-  /** Seconds to wait, or 0. */
-  shutFor(address: string, nowMs: number): number
-  failed(address: string, nowMs: number): void
-}
-
-interface GuardLimits {
-  readonly failures: number
-  readonly withinMs: number
-  /** Most addresses remembered; the one that began longest ago goes first. */
-  readonly addresses: number
-}
-
-/** Thirty wrong keys in ten minutes are more than a person types; to find one of 10^16 takes longer. */
-const usualGuard: GuardLimits = { failures: 30, withinMs: 600_000, addresses: 50_000 }
-
-/** Counts in this process alone: several processes together are as patient as they are many. */
-export function keyGuard({ failures, withinMs, addresses }: GuardLimits = usualGuard): KeyGuard {
-  const seen = new Map<string, { count: number; readonly untilMs: number }>()
-  return {
-    shutFor(address, nowMs) {
-      const known = seen.get(networkOf(address))
-      if (known === undefined || known.untilMs <= nowMs || known.count < failures) return 0
-      return Math.ceil((known.untilMs - nowMs) / 1000)
-    },
-    failed(address, nowMs) {
-      const network = networkOf(address)
-      const known = seen.get(network)
-      if (known !== undefined && known.untilMs > nowMs) {
-        known.count += 1
-        return
-      }
-      seen.delete(network)
-      if (seen.size >= addresses) seen.delete(seen.keys().next().value ?? '')
-      seen.set(network, { count: 1, untilMs: nowMs + withinMs })
-    },
-  }
-}

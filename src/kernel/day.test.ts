@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawFromSeed } from '../../test/seed.ts'
-import { addDays, day, daysBetween, isAfter, isBefore, later, parseDay, weekday, yearOf } from './day.ts'
+import { addDays, addYears, day, daysBetween, isAfter, isBefore, later, parseDay, weekday, yearOf } from './day.ts'
 
 drawFromSeed()
 
@@ -27,6 +27,12 @@ describe('A day', () => {
   ])('refuses %j', (text) => {
     expect(parseDay(text)).toBeNull()
     expect(() => day(text)).toThrow('not a day')
+  })
+
+  it('comes again in another year, and 29 February on 1 March where there is none', () => {
+    expect(addYears(day('2026-05-22'), 30)).toBe('2056-05-22')
+    expect(addYears(day('2024-02-29'), 4)).toBe('2028-02-29')
+    expect(addYears(day('2024-02-29'), 30)).toBe('2054-03-01')
   })
 
   it('knows its weekday, Monday being 1', () => {

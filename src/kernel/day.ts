@@ -22,6 +22,11 @@ export function day(text: string): Day {
 }
 
 export const addDays = (from: Day, count: number): Day => fromEpoch(toEpoch(from) + count)
+/** The same day of another year; 29 February becomes 1 March where there is none. */
+export const addYears = (from: Day, count: number): Day => {
+  const year = String(yearOf(from) + count)
+  return parseDay(year + from.slice(4)) ?? day(`${year}-03-01`)
+}
 /** Whole days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => toEpoch(to) - toEpoch(from)
 export const isAfter = (a: Day, b: Day): boolean => a > b

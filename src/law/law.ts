@@ -40,6 +40,7 @@ export type Part =
   | 'reexaminer'
   | 'executor'
   | 'superior'
+  | 'approver'
   | 'recusalDecider'
 
 /** Who may do a thing: an organ by the part it plays, the petitioner, any bureau, or the house itself. */
@@ -73,6 +74,12 @@ export interface Route {
   readonly basis: Basis
 }
 
+/** 保管期限: in whole years, counted from the day on which anything last happened to the petition. */
+export interface RetentionRule {
+  readonly years: number
+  readonly basis: Basis
+}
+
 export interface Law<
   CommandType extends string,
   FactType extends string,
@@ -85,6 +92,7 @@ export interface Law<
   readonly inForceFrom: string
   readonly clocks: Readonly<Record<string, ClockRule<FactType, Condition>>>
   readonly permissions: Readonly<Record<CommandType, Permission<Stage>>>
+  readonly retention: Readonly<Record<PetitionClass, RetentionRule>>
   readonly classes: Readonly<Record<PetitionClass, { readonly basis: Basis }>>
   readonly routes: Readonly<Record<RouteName, Route>>
   readonly declineGrounds: Readonly<Record<DeclineGround, DeclineRule>>

@@ -50,6 +50,9 @@ export type FactName =
   | 'PetitionSettled'
   | 'PetitionMarkedUrgent'
   | 'UrgentReported'
+  | 'CopyOffered'
+  | 'ErasureObjected'
+  | 'ErasureApproved'
   | 'RecusalRequested'
   | 'RecusalDecided'
 

@@ -52,6 +52,14 @@ const happened: Partial<Record<NoticeFact, { readonly zh: string; readonly en: s
   PetitionClosed: { zh: '已办结', en: 'has been closed' },
   PetitionFinalised: { zh: '已终结', en: 'has been finalised' },
   PetitionCorrected: { zh: '的登记内容有更正，请核对', en: 'had its registration corrected; please check it' },
+  KeyRenewed: {
+    zh: '的查询码已在窗口换发，原查询码作废；不是您本人办理的，请立即联系登记单位',
+    en: 'has a new key and the old one is dead; if you did not ask for it, go to the office that registered it at once',
+  },
+  CopyOffered: {
+    zh: '保管期限已满，拟依法销毁其内容；请查看并保存您需要的内容，不同意的请在期限内提出',
+    en: 'is past its retention and what it holds may be erased; read it, keep a copy, or object within the time shown there',
+  },
   PetitionWithdrawn: { zh: '录入了您签字的撤回，如非本人意愿请立即反映', en: `${entered} of withdrawal${object}` },
   PetitionSettled: { zh: '录入了您签字的和解，如非本人意愿请立即反映', en: `${entered} of settlement${object}` },
   PetitionRated: { zh: '录入了您签字的评价，如非本人意愿请立即反映', en: `${entered} of a rating${object}` },

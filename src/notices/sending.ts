@@ -13,6 +13,8 @@ export interface NoticeJob {
   readonly id: string
   readonly stream: string
   readonly fact: NoticeFact
+  /** Whom alone it concerns; everybody who petitions, unless said. */
+  readonly person?: string | undefined
 }
 
 export interface Sending {
@@ -31,17 +33,18 @@ export async function sendNotices(sending: Sending, job: NoticeJob): Promise<voi
   const read = to && (await readPetition(sending.house, to.petition, { kind: 'system', task: 'notices' }))
   if (!read) return
   const failed: string[] = []
-  for (const person of read.petition.people.filter(({ ref }) => to.person === null || ref === to.person)) {
+  const person = to.person ?? job.person
+  for (const each of read.petition.people.filter(({ ref }) => person === undefined || ref === person)) {
     const text = (piece: { readonly ref: string } | null) =>
       piece === null ? null : (read.texts.get(piece.ref) ?? null)
     const who = {
-      person: person.ref,
-      phone: text(person.phone),
-      email: text(person.email),
-      address: text(person.address),
+      person: each.ref,
+      phone: text(each.phone),
+      email: text(each.email),
+      address: text(each.address),
     }
     for (const message of messagesOf(job.fact, to.petition, who, sending.followAt)) {
-      const failure = await sendOnce(sending, job, person.ref, message)
+      const failure = await sendOnce(sending, job, each.ref, message)
       if (failure) failed.push(failure)
     }
   }

@@ -3,7 +3,7 @@
  * the decider with the most favourable content, so that what is refused here would be refused whatever was typed.
  */
 import { addDays, type Day } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
+import { lineOf, type OrganId } from '../kernel/organ.ts'
 import { isOpen } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import { petitionCommands } from './commands.ts'
@@ -57,6 +57,14 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
     }
     case 'Unlink':
       return { type, from: petition.links[0]?.to ?? 'none', reason: something }
+    case 'RenewKey':
+      return favourableRenewal(petition)
+    case 'ProposeErasure':
+      return { type, approver: lineOf(world.organs, petition.registrar)[1]?.id ?? null }
+    case 'ObjectToErasure':
+      return { type, reason: null }
+    case 'ApproveErasure':
+      return { type }
     case 'PassDutiesOn':
       return favourableSuccession(petition, world)
     case 'ObjectToTransfer':
@@ -124,6 +132,12 @@ function favourableSuccession(petition: Petition, { organs }: World): CommandBod
   const from = parts.find((organ) => organs.find(organ)?.state !== 'active') ?? petition.holder
   const ended = organs.find(from)
   return { type: 'PassDutiesOn', from, to: ended?.successors[0] ?? ended?.parent ?? from }
+}
+
+/** By the card wherever there is a name; an anonymous petitioner may still hold the old key, which only they can show. */
+function favourableRenewal({ confidentiality, people }: Petition): CommandBody {
+  const identity = confidentiality === 'anonymous' ? 'oldKeyShown' : 'idCardSeen'
+  return { type: 'RenewKey', person: people[0]?.ref ?? 'p1', identity, witness: something, isOldKey: true }
 }
 
 function favourableOpinion(petition: Petition, on: Day): CommandBody {

@@ -62,6 +62,8 @@ function isStopped(clock: RunningClock, moment: Moment): boolean {
  * its own opinion, and an assignment's only by whoever owes its result.
  */
 function concerns(clock: RunningClock, { fact, petition }: Moment): boolean {
+  // one petitioner's objection ends the erasure for all of them
+  if (fact.type === 'ErasureObjected') return true
   if ('person' in clock.bearer && 'person' in fact) return clock.bearer.person === fact.person
   if (fact.type === 'UrgentReported') return clock.subject === fact.to
   if (fact.type === 'RecusalDecided') return clock.subject === fact.request
@@ -81,8 +83,9 @@ function concernsCase(clock: RunningClock, fact: FactBody, { reviews }: Petition
 const caseSubject = (index: number): string => `r${index + 1}`
 
 function startedClocks(moment: Moment): readonly ClockChange[] {
-  if (isEnded(moment.petition.stage)) return []
+  const ended = isEnded(moment.petition.stage)
   return Object.entries(rulesOf(moment.world))
+    .filter(([, rule]) => !ended || rule.outlivesEnd)
     .filter(([, rule]) => (rule.startsOn as readonly string[]).includes(moment.fact.type))
     .filter(([, rule]) => (rule.when ?? []).every((condition) => holds(condition, moment)))
     .flatMap(([name, rule]) =>
@@ -185,6 +188,8 @@ export function organInPart(part: Part, petition: Petition): OrganId | null {
       return petition.reviews.findLast((review) => review.instance === 'review')?.organ ?? null
     case 'reexaminer':
       return petition.reviews.findLast((review) => review.instance === 'reexamination')?.organ ?? null
+    case 'approver':
+      return petition.erasure?.approver ?? null
     case 'recusalDecider':
       return petition.recusals.findLast(({ decidedOn }) => decidedOn === null)?.decider ?? null
     case 'superior':

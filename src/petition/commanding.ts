@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { parseFact } from '../engine/chain.ts'
 import { execute } from '../engine/execute.ts'
-import type { EngineRefusal, Idempotency, SealedRow } from '../engine/room.ts'
+import type { EngineRefusal, Idempotency, RowSet, SealedRow } from '../engine/room.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
 import { poolsFor, readAs, scopeOf } from '../identity/scope.ts'
@@ -13,10 +13,11 @@ import { Prose } from '../kernel/prose.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { Viewer } from '../kernel/viewer.ts'
+import { organAbove } from './approver.ts'
 import { attached } from './attaching.ts'
 import { decide } from './decide.ts'
 import { namesPetitioner } from './extracts.ts'
-import type { PetitionHouse } from './house.ts'
+import type { Directory, PetitionHouse } from './house.ts'
 import { maskedTitleRow, namesInPetition } from './masked-title.ts'
 import { officialsIn } from './officials.ts'
 import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, State } from './petition.ts'
@@ -33,6 +34,8 @@ export interface Commanding {
   readonly viewer: Viewer
   readonly expectedVersion?: number
   readonly idempotency?: Idempotency
+  /** Rows that no fact can yield, such as the digest of a new key. */
+  readonly beside?: RowSet
 }
 
 interface UnknownAccount {
@@ -66,7 +69,7 @@ export async function commandPetition(
   house: PetitionHouse,
   commanding: Commanding,
 ): Promise<Result<Commanded, CommandRefusal>> {
-  const { number, type, body, viewer, expectedVersion, idempotency } = commanding
+  const { number, type, body, viewer, expectedVersion, idempotency, beside } = commanding
   if (type === 'Link' && 'to' in body && body.to === number) return err({ kind: 'linked-to-itself' })
   const standing = await standingOf(house, number, viewer)
   const key = standing && (await house.keys.ifKept(number, standing.cohort))
@@ -93,13 +96,14 @@ export async function commandPetition(
       recordedAt: house.now(),
       scope: scopeOf(viewer, house.today()),
       decide: (state) => {
-        const decision = decide(state, command, world)
+        const decision = decide(state, addressed(state, command, house.directory), world)
         if (decision.ok && stranger) return err({ kind: 'unknown-account' } as const)
         if (decision.ok && elsewhere) return err({ kind: 'not-in-that-organ' } as const)
         return decision.ok && telling ? err({ kind: 'extract-names-petitioner' } as const) : decision
       },
       sealed: [...rows, ...(await newTitle(house, key, body, command))],
       jobs: (facts) => house.outgoing(facts),
+      ...(beside ? { beside } : {}),
       ...(idempotency ? { idempotency } : {}),
     },
   )
@@ -185,6 +189,12 @@ async function leadingIn(
     values: [number],
   })
   return [...leading, ...(await house.leadsOf(rows.map(({ clerk }) => clerk)))]
+}
+
+/** Who proposes an erasure does not choose who approves it. */
+function addressed(state: State, command: Command, directory: Directory): Command {
+  if (command.type !== 'ProposeErasure') return command
+  return { ...command, approver: state && organAbove(state, state.registrar, directory) }
 }
 
 /** Materials get their names within the petition here, because a page cannot know how many there are. */

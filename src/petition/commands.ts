@@ -142,6 +142,19 @@ export const petitionCommands = {
     z.object({ to: petitionNumber(), as: z.enum(['lead', 'member']), reason: short }),
   ),
   unlink: entry('Unlink', 'staff', '撤销并案', 'Take a link back', z.object({ from: petitionNumber(), reason: short })),
+  'renew-key': entry(
+    'RenewKey',
+    'staff',
+    '换发查询码',
+    'Renew a lost key',
+    z.object({
+      person: ref.default('p1'),
+      identity: z.enum(['oldKeyShown', 'idCardSeen', 'knownInPerson', 'otherRepresentatives', 'letterToAddress']),
+      /** Typed by the petitioner, where the old key is shown; kept nowhere. */
+      oldKey: z.string().max(64).nullable().default(null),
+      witness: whoSigned,
+    }),
+  ),
 
   transfer: entry('Transfer', 'staff', '转送', 'Transfer', z.object({ to: organId(), note })),
   assign: entry(
@@ -340,6 +353,15 @@ export const petitionCommands = {
     'Settle',
     z.object({ person: ref.default('p1'), agreement: prose({ max: 20_000, min: 1 }), signed }),
   ),
+  'propose-erasure': entry('ProposeErasure', 'staff', '提议销毁内容', 'Propose erasure', z.object({})),
+  'object-to-erasure': entry(
+    'ObjectToErasure',
+    'petitioner',
+    '不同意销毁',
+    'Object to erasure',
+    z.object({ reason: note }),
+  ),
+  'approve-erasure': entry('ApproveErasure', 'staff', '批准销毁内容', 'Approve erasure', z.object({})),
   'open-seal': entry(
     'OpenSeal',
     'staff',

@@ -75,6 +75,9 @@ export const registrationBody = z.object({
 
 const number = z.object({ number: petitionNumber() })
 const done = z.object({ number: z.string(), version: z.int(), stage: z.string() })
+/** The new key is shown once: to whoever hands it to the petitioner. */
+const renewed = done.extend({ key: z.string() })
+export type RenewedKey = z.output<typeof renewed>
 
 export const registerPetition = endpoint({
   id: 'petition.register',
@@ -243,7 +246,7 @@ export const commandEndpoints = Object.fromEntries(
       summary: { zh, en },
       params: number,
       body,
-      response: done,
+      response: segment === 'renew-key' ? renewed : done,
       ifMatch: 'optional',
       idempotencyKey: 'optional',
     }),

@@ -3,6 +3,7 @@ import { err, ok } from '../kernel/result.ts'
 import { withClocks } from './clocks.ts'
 import type { Decide, Decision } from './decision.ts'
 import { endingOf } from './ending.ts'
+import { erasureDecisions } from './erasure/decide.ts'
 import { evolve } from './evolve.ts'
 import { handlingDecisions } from './handling/decide.ts'
 import { intakeDecisions, register } from './intake/decide.ts'
@@ -19,6 +20,7 @@ const decisions: Decisions = {
   ...routingDecisions,
   ...handlingDecisions,
   ...reviewDecisions,
+  ...erasureDecisions,
   ...safeguardDecisions,
 }
 

@@ -1,4 +1,5 @@
 import { applyClockChange } from '../kernel/running-clock.ts'
+import { erasureEvolvers, restsSince } from './erasure/evolve.ts'
 import { handlingEvolvers } from './handling/evolve.ts'
 import { intakeEvolvers, registered } from './intake/evolve.ts'
 import type { Fact, FactOf, FactType, Petition, State } from './petition.ts'
@@ -15,6 +16,7 @@ const evolvers: Evolvers = {
   ...routingEvolvers,
   ...handlingEvolvers,
   ...reviewEvolvers,
+  ...erasureEvolvers,
   ...safeguardEvolvers,
 }
 
@@ -22,7 +24,7 @@ const evolvers: Evolvers = {
 export function evolve(state: State, fact: Fact): Petition {
   const changed = afterFact(state, fact)
   const clocks = (fact.clocks ?? []).reduce(applyClockChange, changed.clocks)
-  return { ...changed, clocks, version: changed.version + 1 }
+  return { ...changed, clocks, restsSince: restsSince(changed.restsSince, fact), version: changed.version + 1 }
 }
 
 function afterFact(state: State, fact: Fact): Petition {

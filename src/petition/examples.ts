@@ -409,6 +409,34 @@ export const rated = step<'Rate'>({
   comment: null,
   signed: null,
 })
+export const keyRenewed = step<'RenewKey'>({
+  type: 'RenewKey',
+  on: on('2026-03-10'),
+  actor: staff('county-bureau'),
+  person: 'p1',
+  identity: 'idCardSeen',
+  witness: sealed('witness'),
+  isOldKey: false,
+})
+/** Thirty years and a day after the petition of these examples was closed. */
+export const erasureProposed = step<'ProposeErasure'>({
+  type: 'ProposeErasure',
+  on: on('2056-06-01'),
+  actor: headOf('county-bureau'),
+  approver: id('city-bureau'),
+})
+export const erasureObjected = step<'ObjectToErasure'>({
+  type: 'ObjectToErasure',
+  on: on('2056-06-10'),
+  actor: petitioner(),
+  reason: null,
+})
+export const erasureApproved = step<'ApproveErasure'>({
+  type: 'ApproveErasure',
+  on: on('2056-09-01'),
+  actor: headOf('city-bureau'),
+})
+export const contentErased = step<'EraseContent'>({ type: 'EraseContent', on: on('2056-09-01'), actor: house })
 export const lapsed = step<'LapseRight'>({
   type: 'LapseRight',
   on: on('2026-05-23'),

@@ -6,6 +6,7 @@ import type { BlindIndex } from '../identity/blind-index.ts'
 import type { CaseKeys } from '../identity/seal.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
+import type { PetitionerKey } from '../kernel/petitioner-key.ts'
 import type { SealedFiles } from '../platform/files/sealed-files.ts'
 import type { FileStore } from '../platform/files/store.ts'
 import type { Fact, World } from './petition.ts'
@@ -47,8 +48,10 @@ export interface PetitionHouse extends Pools {
   accountsNamed(said: string, organ: OrganId | null): Promise<readonly string[]>
   /** Everybody who handles petitions in an organ today. */
   handlersIn(organ: OrganId): Promise<readonly string[]>
-  /** A petitioner's key: sixteen digits that follow from `seed`, and the digest that is kept of it. */
+  /** A petitioner's key as it is shown, which follows from `seed`, and the digest that is kept of it. */
   petitionerKey(seed: string): { readonly key: string; readonly digest: string }
+  /** Whether a key is the one that some digest was kept of. */
+  isKey(key: PetitionerKey, digests: readonly Uint8Array[]): boolean
   /** What others are asked to do after a commit; nothing for a house that only replays a story. */
   outgoing(facts: readonly Fact[]): readonly OutboxJob[]
   /** The civil day at the place of the office. */

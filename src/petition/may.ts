@@ -39,6 +39,8 @@ export function refusalToAct(state: State, type: CommandType, actor: Actor, worl
   if (actor.kind === 'staff' && state.version >= mostFacts && endless.includes(type)) {
     return { kind: 'history-full', atMost: mostFacts }
   }
+  if (state.erasure?.approvedOn && type !== 'EraseContent')
+    return { kind: 'erasure-approved', on: state.erasure.approvedOn }
   if (!at.includes(state.stage)) return { kind: 'wrong-stage', stage: state.stage, command: type, needs: at, basis }
   if (rest.post === 'head' && actor.kind === 'staff' && !actor.posts.includes('head')) {
     return { kind: 'needs-the-head', command: type, basis }

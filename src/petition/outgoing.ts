@@ -23,6 +23,8 @@ const told: ReadonlySet<FactType> = new Set<FactType>([
   'PetitionClosed',
   'PetitionFinalised',
   'PetitionCorrected',
+  'KeyRenewed',
+  'CopyOffered',
 ])
 
 /** An act of a petitioner that an office entered from paper: whoever did not sign it must hear of it at once. */
@@ -30,8 +32,12 @@ const isEnteredForSomebody = (fact: Fact): boolean => 'signed' in fact && fact.s
 
 export const noticeQueue = 'petition-notice'
 
+/** What was done about one petitioner is told to that one alone. */
+const personTold = (fact: Fact): { readonly person?: string } =>
+  fact.type === 'KeyRenewed' || fact.type === 'CopyOffered' ? { person: fact.person } : {}
+
 /** One job for each fact to be told: the fact's type and day, never a word of what was written. */
 export const noticeJobs = (facts: readonly Fact[]): readonly OutboxJob[] =>
   facts
     .filter((fact) => told.has(fact.type) || isEnteredForSomebody(fact))
-    .map(({ type, on }) => ({ kind: noticeQueue, payload: { fact: type, on } }))
+    .map((fact) => ({ kind: noticeQueue, payload: { fact: fact.type, on: fact.on, ...personTold(fact) } }))

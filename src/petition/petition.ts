@@ -18,10 +18,12 @@ import type {
   UrgentRecipient,
 } from '../law/law.ts'
 import type { Condition, FactName, StageName } from '../law/words.ts'
+import type { Erasure, ErasureCommand, ErasureFact } from './erasure/words.ts'
 import type { Adoption, ClaimAnswer, HandlingCommand, HandlingFact } from './handling/words.ts'
 import type {
   AddedBy,
   CorrectableField,
+  IdentityProof,
   IntakeCommand,
   IntakeFact,
   Material,
@@ -67,12 +69,18 @@ export type Actor =
   | { readonly kind: 'petitioner'; readonly person: string }
   | { readonly kind: 'house'; readonly task: string }
 
-export type CommandBody = IntakeCommand | RoutingCommand | HandlingCommand | ReviewCommand | SafeguardCommand
+export type CommandBody =
+  | IntakeCommand
+  | RoutingCommand
+  | HandlingCommand
+  | ReviewCommand
+  | SafeguardCommand
+  | ErasureCommand
 export type CommandType = CommandBody['type']
 export type Command = CommandBody & { readonly on: Day; readonly actor: Actor }
 export type Of<T extends CommandType> = Extract<CommandBody, { type: T }> & { readonly on: Day; readonly actor: Actor }
 
-export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact | SafeguardFact
+export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact | SafeguardFact | ErasureFact
 export type FactType = FactBody['type']
 /** A fact carries what the rules concluded about clocks, so that nobody needs the law to read it. */
 export type Fact = FactBody & { readonly clocks?: readonly ClockChange[] }
@@ -190,6 +198,8 @@ export interface Petition extends Registration {
   readonly obstructions: readonly { readonly on: Day; readonly person: string; readonly to: OrganId | null }[]
   readonly ratings: readonly { readonly on: Day; readonly person: string | null; readonly whom: 'bureau' | 'organ' }[]
   readonly links: readonly { readonly to: string; readonly as: 'lead' | 'member' }[]
+  /** Each time a petitioner was given a new key. */
+  readonly renewals: readonly { readonly on: Day; readonly person: string }[]
   readonly clocks: readonly RunningClock[]
   /** Petitioners who no longer want to go on. It ends when the last of them has said so. */
   readonly withdrawals: readonly string[]
@@ -200,6 +210,9 @@ export interface Petition extends Registration {
   /** What accused organs were told. */
   readonly extracts: readonly AccusedExtract[]
   readonly endedOn: Day | null
+  /** Since when nothing has happened to it: from here its retention counts. */
+  readonly restsSince: Day
+  readonly erasure: Erasure | null
 }
 
 /** Before registration there is nothing. */
@@ -355,6 +368,23 @@ export type Refusal =
   | { readonly kind: 'linked-to-itself' }
   | { readonly kind: 'already-linked'; readonly to: string }
   | { readonly kind: 'not-linked'; readonly to: string }
+  /** The organ is complained about, or does not know who the petitioner is. */
+  | { readonly kind: 'only-the-registrar'; readonly registrar: OrganId; readonly basis: Basis }
+  | { readonly kind: 'petitioner-is-anonymous'; readonly basis: Basis }
+  | { readonly kind: 'key-is-wrong' }
+  /** Whoever may not read an accusation does not hand out what opens it. */
+  | { readonly kind: 'accusation-is-not-yours'; readonly organ: OrganId; readonly basis: Basis }
+  /** It is not long enough that nothing has happened. */
+  | { readonly kind: 'retention-still-running'; readonly until: Day; readonly basis: Basis }
+  | { readonly kind: 'obstruction-was-reported'; readonly basis: Basis }
+  | { readonly kind: 'no-superior-to-approve'; readonly basis: Basis }
+  | { readonly kind: 'erasure-already-proposed' }
+  | { readonly kind: 'no-erasure-proposed' }
+  | { readonly kind: 'copy-still-offered'; readonly until: Day; readonly basis: Basis }
+  | { readonly kind: 'needs-another-person'; readonly command: CommandType }
+  /** Nothing more can be done with what is being taken out, or is gone. */
+  | { readonly kind: 'erasure-approved'; readonly on: Day }
+  | { readonly kind: 'identity-does-not-fit'; readonly identity: IdentityProof; readonly basis: Basis }
 
 export type RefusalKind = Refusal['kind']
 

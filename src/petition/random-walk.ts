@@ -224,6 +224,15 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
       return { type, question: example.sealed('question') }
     case 'AnswerQuestion':
       return { type, question: `q${1 + (a % 2)}`, answer: example.sealed('answer') }
+    case 'ProposeErasure':
+      return { type, approver: pick([null, example.id('city-bureau')], a) }
+    case 'ObjectToErasure':
+      return { type, reason: null }
+    case 'ApproveErasure':
+    case 'EraseContent':
+      return { type }
+    case 'RenewKey':
+      return { ...example.keyRenewed(), person, identity: pick(['idCardSeen', 'oldKeyShown', 'letterToAddress'], a) }
     case 'Link':
       return { type, to: pick(otherNumbers, a), as: 'member', reason: example.sealed('same-matter') }
     case 'Unlink':

@@ -34,6 +34,7 @@ import * as queries from './queries.ts'
 import * as reading from './reading.ts'
 import { recipientsOf } from './recipients.ts'
 import { type RegistrationRefusal, registerPetition as register } from './registering.ts'
+import { type Renewing, renewKey } from './renewing.ts'
 import { statusOfRefusal } from './status.ts'
 import { isMaterialOpen, type Read, viewForPetitioner, viewForStaff } from './view.ts'
 
@@ -276,17 +277,15 @@ function commandRoute(house: PetitionHouse, segment: PetitionCommandPath) {
     const expected = call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }
     const body = call.body as object
     if (!(await isNamedInHouse(house, type, body, viewer))) return err({ kind: 'not-a-colleague' })
-    const done = await commandPetition(house, {
-      number,
-      type,
-      body,
-      viewer,
-      ...expected,
-      ...idempotencyOf(viewer, call.idempotency),
-    })
+    const commanding = { number, body, viewer, ...expected, ...idempotencyOf(viewer, call.idempotency) }
+    const done =
+      type === 'RenewKey'
+        ? await renewKey(house, commanding as Renewing)
+        : await commandPetition(house, { ...commanding, type })
     if (!done.ok) return err(done.error as OwnRefusal | WireRefusal)
-    call.answer.etag(done.value.version)
-    return ok({ number, version: done.value.version, stage: done.value.petition.stage })
+    const { version, petition, ...shownOnce } = done.value
+    call.answer.etag(version)
+    return ok({ number, version, stage: petition.stage, ...shownOnce })
   })
 }
 

@@ -1,7 +1,9 @@
 /** The petition room's read models: rows derived from the folded state, so that they can be compared and remade. */
 import type { Row, RowSet } from '../engine/room.ts'
+import type { ContentState } from '../engine/sealed-check.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import type { Erasure } from './erasure/words.ts'
 import type { Petition, State } from './petition.ts'
 import { accusedIn } from './routing/accused.ts'
 import { officialsIn } from './safeguards/recusal.ts'
@@ -10,6 +12,8 @@ export const petitionTables = {
   petition: { key: [] },
   petition_organ: { key: ['organ'] },
   petition_clock: { key: ['clock_id'] },
+  file_reference: { key: ['file'] },
+  erasure: { key: [] },
   petition_extract: { key: ['ref'] },
 } as const
 
@@ -19,6 +23,8 @@ export function petitionRows(state: State): RowSet {
     petition: [petitionRow(state)],
     petition_organ: partsOf(state),
     petition_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
+    file_reference: filesOf(state).map((file) => ({ file })),
+    erasure: state.erasure ? [erasureRow(state.erasure, state)] : [],
     petition_extract: state.extracts.map(({ organ, by, on, extract, legalBasis }, at) => ({
       ...{ ref: `x${at + 1}`, organ, told_by: by, told_on: on },
       ...{ extract_ref: extract.ref, basis_ref: legalBasis.ref },
@@ -94,6 +100,37 @@ function clockRow(clock: RunningClock, petition: Petition): Row {
   }
 }
 
+/** Between the approval and the last fact the house is taking it out, and may have been interrupted. */
+export const contentOf = (state: State): ContentState =>
+  state?.erasure?.erasedOn ? 'erased' : state?.erasure?.approvedOn ? 'going' : 'kept'
+
+/** The files that it refers to, each once; those of an erased petition are gone. */
+export function filesOf({ materials, added, erasure }: Petition): readonly string[] {
+  if (erasure?.erasedOn) return []
+  return [...new Set([...materials, ...added.flatMap((addition) => addition.materials)].map(({ file }) => file))]
+}
+
+/** Numbers, days and organs only: from here the public list is read. */
+const erasureRow = (erasure: Erasure, petition: Petition): Row => ({
+  state: stateOfErasure(erasure),
+  class: petition.class,
+  organ: erasure.organ,
+  approver: erasure.approver,
+  proposed_on: erasure.proposedOn,
+  approved_on: erasure.approvedOn,
+  erased_on: erasure.erasedOn,
+})
+
+function stateOfErasure({
+  objectedOn,
+  approvedOn,
+  erasedOn,
+}: Erasure): 'proposed' | 'objected' | 'approved' | 'erased' {
+  if (erasedOn) return 'erased'
+  if (approvedOn) return 'approved'
+  return objectedOn ? 'objected' : 'proposed'
+}
+
 /** Every organ that has or had a part in it. Whoever handed it on still answers for having done so. */
 export function organsOf(petition: Petition): readonly OrganId[] {
   const parts = [
@@ -104,6 +141,8 @@ export function organsOf(petition: Petition): readonly OrganId[] {
     ...petition.hops.flatMap(({ from, to }) => [from, to]),
     ...petition.reviews.map(({ organ }) => organ),
     ...petition.obstructions.map(({ to }) => to),
+    // whoever approves must see what would be gone; after an objection there is nothing to approve
+    petition.erasure?.objectedOn ? null : (petition.erasure?.approver ?? null),
     ...petition.recusals.map(({ decider }) => decider),
   ]
   return [...new Set(parts.filter((organ): organ is OrganId => organ !== null))]

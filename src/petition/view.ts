@@ -30,15 +30,22 @@ export interface Read {
   readonly today: Day
 }
 
-/** What stands where a piece is gone, or its key: nobody can tell the two apart but whoever keeps the keys. */
+/** What stands in a list where a piece is gone, or its key: a row does not say which of the two. */
 export const unreadable = '〔不能读取：已依法销毁，或者密钥缺失 / unreadable: lawfully erased, or its key is missing〕'
 
+const erased = '〔已依法销毁 / lawfully erased〕'
+const keyMissing = '〔密钥缺失，不能读取 / unreadable: its key is missing〕'
 const sealedFromReader = '〔密封 / sealed〕'
+
+/** Why a text is not there: the history says whether it was erased, and the reader's own part whether it is sealed from them. */
+function missing({ history, keepsSealed }: Read): string {
+  if (history.some(({ fact }) => fact.type === 'ContentErased')) return erased
+  return keepsSealed ? sealedFromReader : keyMissing
+}
 
 const organRef = (read: Pick<Read, 'directory'>, id: OrganId) => ({ id, ...read.directory.nameOf(id) })
 const maybeOrgan = (read: Pick<Read, 'directory'>, id: OrganId | null) => (id === null ? null : organRef(read, id))
-const opened = (read: Read, piece: Sealed): string =>
-  read.texts.get(piece.ref) ?? (read.keepsSealed ? sealedFromReader : unreadable)
+const opened = (read: Read, piece: Sealed): string => read.texts.get(piece.ref) ?? missing(read)
 const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
@@ -129,7 +136,7 @@ function historyEntry(read: Read, recorded: Recorded<Fact>): HistoryEntry {
 /** Where a material lies in the store. Whoever knows it could attach the same file elsewhere, so it is shown to nobody. */
 const fileAddress = 'file'
 
-const organFields = new Set(['decider', 'organ', 'from', 'to', 'competent', 'suggests', 'arbiter', 'by'])
+const organFields = new Set(['decider', 'organ', 'from', 'to', 'competent', 'suggests', 'arbiter', 'by', 'approver'])
 
 function lay(
   value: unknown,
@@ -196,7 +203,7 @@ function shared(read: Read, actor: Actor) {
 export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }>): PetitionView {
   const { petition } = read
   const personal = (piece: Sealed | null) =>
-    piece === null ? null : (read.texts.get(piece.ref) ?? (read.keepsSealed ? null : unreadable))
+    piece === null ? null : (read.texts.get(piece.ref) ?? (read.keepsSealed ? null : missing(read)))
   return {
     ...shared(read, actor),
     added: petition.added.map(({ on, by, note, materials }) => ({
@@ -326,6 +333,8 @@ const notForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
 const onlyForTheirOwn: ReadonlySet<FactType> = new Set<FactType>([
   'PetitionRated',
   'ObstructionReported',
+  'KeyRenewed',
+  'CopyOffered',
   'RecusalRequested',
 ])
 
@@ -391,7 +400,7 @@ export function viewForPetitioner(
 
 const plainForPetitioner: ReadonlySet<string> = new Set([
   ...['from', 'to', 'organ', 'competent', 'document', 'kind', 'outcome', 'route', 'way', 'servedOn', 'due', 'clock'],
-  ...['adoption', 'field', 'about', 'seal', 'purpose', 'posts', 'material', 'whom', 'decider'],
+  ...['adoption', 'field', 'about', 'identity', 'approver', 'seal', 'purpose', 'posts', 'material', 'whom', 'decider'],
 ])
 
 /** The words of one's own acts, and of what was said to all; of another petitioner's acts only that they were done. */

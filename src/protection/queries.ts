@@ -2,6 +2,7 @@
 import type { Recorded } from '../engine/envelope.ts'
 import type { DatabaseRow } from '../engine/flight.ts'
 import { fold, readHistory } from '../engine/history.ts'
+import type { Pools } from '../engine/house.ts'
 import { organsLedBy } from '../identity/account-tables.ts'
 import { readAs, settingsOf } from '../identity/scope.ts'
 import { type Box, openPieces } from '../identity/seal.ts'
@@ -235,4 +236,10 @@ export async function answeredTo(house: ProtectionHouse, viewer: Staff): Promise
   const statement = { name: 'protection answers to', text: 'select viewer_answers_to() as above', values: [] }
   const [row] = await readAs<{ above: readonly string[] | null }>(house, viewer, statement)
   return row?.above ?? []
+}
+
+/** Whether anybody ever reported from a petition; for the house itself, which tells nobody. */
+export async function hasReports({ work }: Pick<Pools, 'work'>, petition: PetitionNumber): Promise<boolean> {
+  const { rowCount } = await work.query('select 1 from report where petition = $1 limit 1', [petition])
+  return (rowCount ?? 0) > 0
 }

@@ -144,6 +144,19 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   'linked-to-itself': [{ kind: 'linked-to-itself' }],
   'already-linked': [{ kind: 'already-linked', to: '261123482719034' }],
   'not-linked': [{ kind: 'not-linked', to: '261123482719034' }],
+  'only-the-registrar': [{ kind: 'only-the-registrar', registrar: above, basis: article(21, 2) }],
+  'petitioner-is-anonymous': [{ kind: 'petitioner-is-anonymous', basis: article(21, 2) }],
+  'retention-still-running': [{ kind: 'retention-still-running', until: last, basis: decided('0015') }],
+  'obstruction-was-reported': [{ kind: 'obstruction-was-reported', basis: article(18, 4) }],
+  'no-superior-to-approve': [{ kind: 'no-superior-to-approve', basis: decided('0015') }],
+  'erasure-already-proposed': [{ kind: 'erasure-already-proposed' }],
+  'no-erasure-proposed': [{ kind: 'no-erasure-proposed' }],
+  'copy-still-offered': [{ kind: 'copy-still-offered', until: last, basis: decided('0015') }],
+  'needs-another-person': [{ kind: 'needs-another-person', command: 'ApproveErasure' }],
+  'erasure-approved': [{ kind: 'erasure-approved', on: today }],
+  'accusation-is-not-yours': [{ kind: 'accusation-is-not-yours', organ, basis: article(30, 3) }],
+  'key-is-wrong': [{ kind: 'key-is-wrong' }],
+  'identity-does-not-fit': [{ kind: 'identity-does-not-fit', identity: 'letterToAddress', basis: article(21, 2) }],
 }
 
 describe('Every refusal in whole sentences', () => {

@@ -695,4 +695,96 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
       `It is not linked with ${which.en}, so there is no link to take back.`,
     )
   },
+
+  'only-the-registrar': ({ registrar }, nameOf) => {
+    const who = nameOf(registrar)
+    return say(
+      `查询码只能由登记单位${who.zh}换发：本机关是被反映的机关，或者信访人要求保密。请告知信访人到该单位窗口办理。`,
+      `Only the organ that registered it, ${who.en}, renews this key: yours is complained about, or the petitioner is confidential. Send the petitioner there.`,
+    )
+  },
+
+  'petitioner-is-anonymous': () =>
+    say(
+      '该事项是匿名提出的，无法核实身份，不能换发；本人仍持有原查询码的，请本人在窗口输入原查询码后换发。',
+      'This petition is anonymous, so nobody can tell who asks. Whoever still has the old key can type it in at the window and have it exchanged; without it there is no new one.',
+    ),
+
+  'key-is-wrong': () =>
+    say(
+      '输入的原查询码与本事项该信访人的不符，请核对后重新输入。',
+      'What was typed is not the key of this petitioner in this petition; please check it and type it again.',
+    ),
+
+  'accusation-is-not-yours': ({ organ }, nameOf) => {
+    const who = nameOf(organ)
+    return say(
+      `凭查询码可以看到检举控告的全部内容，${who.zh}无权查看，不能换发；请告知检举控告人到承办的纪检监察等机关窗口办理。`,
+      `The key opens the whole accusation, which ${who.en} may not read, so it cannot renew it; send the petitioner to the discipline or other competent organ that has it.`,
+    )
+  },
+
+  'identity-does-not-fit': ({ identity }) => {
+    const how = terms.identityProof[identity]
+    return say(
+      `不能以“${how.zh}”的方式核实身份：登记的内容里没有可以对照的信息。请换一种方式。`,
+      `“${how.en}” cannot show who it is here, because the petition holds nothing to compare with; choose another way.`,
+    )
+  },
+
+  'retention-still-running': ({ until }) => {
+    const last = dayInWords(until)
+    return say(
+      `保管期限到${last.zh}届满，此前不得销毁；期间有任何新的办理，保管期限重新计算。`,
+      `It is kept until ${last.en} at least, and cannot be erased before; anything that happens to it begins the time anew.`,
+    )
+  },
+
+  'obstruction-was-reported': () =>
+    say(
+      '信访人报告过阻挠、打击报复或者泄露，相关内容是证据，不得销毁。',
+      'The petitioner reported obstruction, retaliation or a leak, so what it holds is evidence and is not erased.',
+    ),
+
+  'no-superior-to-approve': () =>
+    say(
+      '没有可以批准销毁的上级机关：上级机关不存在，或者就是被反映的机关。内容继续保管。',
+      'No organ above can approve it: there is none, or it is the one complained about. The content stays.',
+    ),
+
+  'erasure-already-proposed': () =>
+    say(
+      '已经提议销毁，正在等待信访人或者上级机关。',
+      'Its erasure has been proposed already and waits for the petitioner or the organ above.',
+    ),
+
+  'no-erasure-proposed': () =>
+    say(
+      '目前没有待处理的销毁提议。',
+      'No erasure is proposed at present, so there is nothing to object to or to approve.',
+    ),
+
+  'copy-still-offered': ({ until }) => {
+    const last = dayInWords(until)
+    return say(
+      `信访人可以在${last.zh}之前留存副本或者提出异议，期满后方可批准。`,
+      `The petitioner may take a copy or object until ${last.en}; it can be approved after that day.`,
+    )
+  },
+
+  'needs-another-person': ({ command }) => {
+    const what = terms.command[command]
+    return say(
+      `提议的人不能自己办理“${what.zh}”，请由另一人办理。`,
+      `“${what.en}” needs another person than the one who proposed it.`,
+    )
+  },
+
+  'erasure-approved': ({ on }) => {
+    const day = dayInWords(on)
+    return say(
+      `内容已于${day.zh}批准销毁，不能再办理任何事项；办理记录仍可查阅。`,
+      `Its content was approved for erasure on ${day.en}, so nothing more can be done with it; the history can still be read.`,
+    )
+  },
 }

@@ -11,10 +11,11 @@ import { usualLimits } from '../../platform/http/pace.ts'
 import { accountRoom, parseLogin } from '../account-tables.ts'
 import { resetPassword } from '../administration.ts'
 import { foundAdministrator } from '../founding.ts'
+import { keyGuard } from '../key-guard.ts'
 import { organRoom } from '../organ-tables.ts'
 import { petitionerKeys } from '../petitioner-key.ts'
 import { identityRoutes } from '../routes.ts'
-import { identifier, keyGuard } from '../viewer.ts'
+import { identifier } from '../viewer.ts'
 
 let office: TestOffice
 let app: FastifyInstance
@@ -29,7 +30,7 @@ beforeAll(async () => {
   app = await buildApp({
     version: '0.0.0',
     rooms: [identityRoutes(office)],
-    identify: identifier({ pool: office.database.app, sessions, keys, guard: keyGuard(), now }),
+    identify: identifier({ pool: office.database.app, sessions, keys, guard: keyGuard(office.attempts), now }),
     health: async () => ({ database: 'up', lag: {} }),
     browserOf: (kept) => browsers.accountIn(kept, new Date(now())),
     digestSecret: Buffer.alloc(32, 7),

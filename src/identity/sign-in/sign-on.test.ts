@@ -13,10 +13,11 @@ import { keptCookies } from '../../platform/http/credentials.ts'
 import type { AccountId } from '../account.ts'
 import { accountRoom } from '../account-tables.ts'
 import { actOnAccount, actOnOrgan } from '../administration.ts'
+import { keyGuard } from '../key-guard.ts'
 import { organRoom } from '../organ-tables.ts'
 import { petitionerKeys } from '../petitioner-key.ts'
 import { identityRoutes } from '../routes.ts'
-import { identifier, keyGuard } from '../viewer.ts'
+import { identifier } from '../viewer.ts'
 
 interface Place {
   readonly office: TestOffice
@@ -38,7 +39,7 @@ async function openPlace(...given: Parameters<typeof openDirectory>): Promise<Pl
   const app = await buildApp({
     version: '0.0.0',
     rooms: [identityRoutes(office)],
-    identify: identifier({ pool: office.database.app, sessions, keys, guard: keyGuard(), now }),
+    identify: identifier({ pool: office.database.app, sessions, keys, guard: keyGuard(office.attempts), now }),
     health: async () => ({ database: 'up', lag: {} }),
     digestSecret: Buffer.alloc(32, 7),
     limits: 'off',

@@ -326,4 +326,15 @@ export const clocks = {
     outlivesEnd: true,
     basis: articleWithoutDays(25, '0005'),
   },
+  /** Before what people wrote is erased, each of them may take a copy, or object. It runs on a petition that has ended. */
+  objectToErasure: {
+    binds: 'petitioner',
+    after: 'lapsed',
+    span: days(90),
+    bearer: 'person',
+    startsOn: ['CopyOffered'],
+    stopsOn: ['ErasureObjected', 'ErasureApproved'],
+    outlivesEnd: true,
+    basis: decided('0015'),
+  },
 } as const satisfies Record<string, ClockRule<FactName, Condition>>

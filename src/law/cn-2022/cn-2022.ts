@@ -13,6 +13,7 @@ import type {
 } from '../law.ts'
 import { clocks } from './clocks.ts'
 import { permissions } from './permissions.ts'
+import { retention } from './retention.ts'
 
 /** Art. 31: six routes for appeals and requests for resolution. */
 const routes = {
@@ -103,6 +104,7 @@ export const cn2022 = {
   inForceFrom: '2022-05-01',
   clocks,
   permissions,
+  retention,
   classes: {
     suggestion: { basis: article(29) },
     accusation: { basis: article(30) },

@@ -58,6 +58,7 @@ export const permissions = {
   AnswerQuestion: { by: ['petitioner', 'holder', 'registrar'], at: unfinished, basis: article(31, 1, 6) },
   Link: { by: ['registrar', 'holder'], at: always, basis: decided('0008') },
   Unlink: { by: ['registrar', 'holder'], at: always, basis: decided('0008') },
+  RenewKey: { by: ['registrar', 'holder'], at: always, basis: article(21, 2) },
 
   Transfer: { by: ['holder'], at: beforeAcceptance, basis: article(22, 1) },
   Assign: { by: ['holder'], at: beforeAcceptance, basis: article(22, 1, 3) },
@@ -139,6 +140,11 @@ export const permissions = {
   },
   Withdraw: { by: ['petitioner', 'registrar', 'holder'], at: beforeOpinion, basis: decided('0010') },
   Settle: { by: ['petitioner', 'holder'], at: inHand, basis: article(33) },
+  /** Whoever keeps the petition proposes, the organ above approves, each by its head; in between is the petitioner's word. */
+  ProposeErasure: { by: ['registrar'], post: 'head', at: ended, basis: decided('0015') },
+  ObjectToErasure: { by: ['petitioner'], at: ended, basis: decided('0015') },
+  ApproveErasure: { by: ['approver'], post: 'head', at: ended, basis: decided('0015') },
+  EraseContent: { by: ['house'], at: ended, basis: decided('0015') },
   /** What is sealed even from those who have a part; which post may, the decision says. */
   OpenSeal: {
     by: ['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer'],

@@ -8,6 +8,7 @@ import { type Fact, isEnded, type Of, type Petition, type Refusal, type World } 
 import { readsAccusations, refusalOfAccused } from '../routing/accused.ts'
 import { isOpenTo } from '../safeguards/opening.ts'
 import { officialsIn } from '../safeguards/recusal.ts'
+import { renewKey } from './renew-key.ts'
 
 /**
  * 登记 (art. 19–22): every matter is registered, whatever will become of it. Only an organ that is itself accused, or stands
@@ -210,4 +211,5 @@ export const intakeDecisions = {
   AnswerQuestion: answerQuestion,
   Link: link,
   Unlink: unlink,
+  RenewKey: renewKey,
 }

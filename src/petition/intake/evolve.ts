@@ -38,6 +38,7 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     obstructions: [],
     ratings: [],
     links: [],
+    renewals: [],
     clocks: [],
     withdrawals: [],
     recused: [],
@@ -45,6 +46,8 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     openings: [],
     extracts: [],
     endedOn: null,
+    restsSince: on,
+    erasure: null,
   }
 }
 
@@ -97,5 +100,10 @@ export const intakeEvolvers = {
   PetitionsUnlinked: (petition: Petition, fact: FactOf<'PetitionsUnlinked'>): Petition => ({
     ...petition,
     links: petition.links.filter((link) => link.to !== fact.from),
+  }),
+
+  KeyRenewed: (petition: Petition, fact: FactOf<'KeyRenewed'>): Petition => ({
+    ...petition,
+    renewals: [...petition.renewals, { on: fact.on, person: fact.person }],
   }),
 }

@@ -97,6 +97,16 @@ export interface Registration {
   readonly imported: { readonly source: Sealed; readonly id: Sealed } | null
 }
 
+/** How it was made sure at the window that somebody is the petitioner. The first is all that an anonymous one can show. */
+export type IdentityProof =
+  | 'oldKeyShown'
+  | 'idCardSeen'
+  | 'knownInPerson'
+  /** Others who petition with them say who it is. */
+  | 'otherRepresentatives'
+  /** The new key goes by letter to the address in the petition. */
+  | 'letterToAddress'
+
 export type CorrectableField = 'class' | 'category' | 'place' | 'channel' | 'headcount' | 'firstTime' | 'title' | 'text'
 
 export type IntakeCommand =
@@ -117,6 +127,15 @@ export type IntakeCommand =
   | { readonly type: 'AnswerQuestion'; readonly question: string; readonly answer: Sealed }
   | { readonly type: 'Link'; readonly to: string; readonly as: 'lead' | 'member'; readonly reason: Sealed }
   | { readonly type: 'Unlink'; readonly from: string; readonly reason: Sealed }
+  | {
+      readonly type: 'RenewKey'
+      readonly person: string
+      readonly identity: IdentityProof
+      /** Who stood by, and what they saw. */
+      readonly witness: Sealed
+      /** Whether the house knows what was typed for the key that is still held. */
+      readonly isOldKey: boolean
+    }
 
 export type IntakeFact =
   | ({ readonly type: 'PetitionRegistered'; readonly on: Day; readonly organ: OrganId } & Registration)
@@ -178,6 +197,15 @@ export type IntakeFact =
       readonly organ: OrganId
       readonly from: string
       readonly reason: Sealed
+    }
+  /** Of the key itself no word: neither the old one nor the new. */
+  | {
+      readonly type: 'KeyRenewed'
+      readonly on: Day
+      readonly organ: OrganId
+      readonly person: string
+      readonly identity: IdentityProof
+      readonly witness: Sealed
     }
 
 export type AddedBy = { readonly person: string } | { readonly organ: OrganId }

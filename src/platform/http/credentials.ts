@@ -1,13 +1,16 @@
 import type {} from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import { type PetitionNumber, parseNumber } from '../../kernel/petition-number.ts'
+import { type PetitionerKey, readKey } from '../../kernel/petitioner-key.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 
 /** What a request brought along to say who sends it. */
 export type Credentials =
   | { readonly kind: 'none' }
   | { readonly kind: 'session'; readonly token: string }
-  | { readonly kind: 'petition'; readonly number: PetitionNumber; readonly key: string }
+  | { readonly kind: 'petition'; readonly number: PetitionNumber; readonly key: PetitionerKey }
+  /** Number or key has a slip of the hand in it: its check digits say so, and nothing was guessed. */
+  | { readonly kind: 'slip'; readonly in: 'number' | 'key' }
   /** Something was brought, and it cannot be right. */
   | { readonly kind: 'unreadable' }
 
@@ -28,7 +31,6 @@ export type KeptCookie = keyof typeof keptCookies
 
 const sessionShape = /^[A-Za-z0-9_-]{16,256}$/
 const petitionShape = /^petition\s+([^:]{1,64}):([^:]{1,64})$/i
-const keyShape = /^\d{16}$/
 
 /** `Authorization: Petition NUMBER:KEY`, or the session cookie of the desk. The header wins. */
 export function credentialsOf(request: FastifyRequest): Credentials {
@@ -41,7 +43,10 @@ export function credentialsOf(request: FastifyRequest): Credentials {
 
 function readAuthorization(header: string): Credentials {
   const [, written, typed] = petitionShape.exec(header) ?? []
-  const number = parseNumber(written ?? '')
-  const key = (typed ?? '').replace(/[\s-]/g, '')
-  return number !== null && keyShape.test(key) ? { kind: 'petition', number, key } : { kind: 'unreadable' }
+  if (written === undefined || typed === undefined) return { kind: 'unreadable' }
+  const number = parseNumber(written)
+  const key = readKey(typed)
+  if (key.is === 'no-key') return { kind: 'unreadable' }
+  if (number === null) return { kind: 'slip', in: 'number' }
+  return key.is === 'slip' ? { kind: 'slip', in: 'key' } : { kind: 'petition', number, key: key.key }
 }

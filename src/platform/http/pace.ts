@@ -16,6 +16,7 @@ export interface Limits {
   /** What one account, or one petitioner with a key, sends. */
   readonly viewer: Limit
   readonly login: Limit
+  /** Generous for the same reason as registrations: a stranger must not use up the lookups of a whole carrier. */
   readonly lookup: Limit
   /** Files from whoever has neither key nor account: they cost room before anybody has read them. */
   readonly strangersUpload: Limit
@@ -28,7 +29,6 @@ export interface Limits {
   readonly strangersRegistration: Limit
   /** Failed ones, by address. */
   readonly loginFailures: Limit
-  readonly lookupFailures: Limit
 }
 
 const minute = 60_000
@@ -37,18 +37,16 @@ export const usualLimits: Limits = {
   address: { max: 6000, windowMs: minute },
   viewer: { max: 900, windowMs: minute },
   login: { max: 300, windowMs: 15 * minute },
-  lookup: { max: 600, windowMs: 15 * minute },
+  lookup: { max: 6000, windowMs: 15 * minute },
   strangersUpload: { max: 120, windowMs: 15 * minute },
   petitionersUpload: { max: 120, windowMs: 15 * minute },
   strangersRegistration: { max: 6000, windowMs: 15 * minute },
   loginFailures: { max: 30, windowMs: 15 * minute },
-  lookupFailures: { max: 30, windowMs: 15 * minute },
 }
 
 /**
- * Keeps the house from being run over, and keys and passwords from being guessed. Failures are counted by address only:
- * counting them by petition would let anybody lock a petitioner out of their own case, and a key of sixteen random
- * digits does not need it.
+ * Keeps the house from being run over, and passwords from being guessed. Wrong keys of petitioners are not counted here but
+ * where keys are known, for all processes together.
  */
 export interface Paces {
   /** Counts a request before anything is read of it. */
@@ -58,11 +56,11 @@ export interface Paces {
   recognise(request: FastifyRequest, viewer: Viewer): Promise<void>
   /** Counts what somebody other than staff leaves with the house. */
   bring(request: FastifyRequest, viewer: Viewer, what: 'upload' | 'registration'): Promise<void>
-  fail(request: FastifyRequest, pace: Pace): Promise<void>
+  failLogin(request: FastifyRequest): Promise<void>
 }
 
 const none = async () => undefined
-const unlimited: Paces = { arrive: none, knock: none, recognise: none, bring: none, fail: none }
+const unlimited: Paces = { arrive: none, knock: none, recognise: none, bring: none, failLogin: none }
 
 type Count = (request: FastifyRequest, options?: { increment?: boolean }) => Promise<void>
 
@@ -94,18 +92,17 @@ export function pacesOf(
     ordinary: none,
     registration: none,
   }
-  const failures = { login: atTheDoor(limits.loginFailures), lookup: counting(limits.lookupFailures) }
-  const failuresOf = (pace: Pace) => (pace === 'login' ? failures.login : failures.lookup)
+  const loginFailures = atTheDoor(limits.loginFailures)
   return {
     arrive: address,
     async knock(request, pace) {
       await attempts[pace](request)
-      await failuresOf(pace)(request, { increment: false })
+      if (pace === 'login') await loginFailures(request, { increment: false })
     },
     recognise: (request, { kind }) => (kind === 'anyone' ? none() : viewer(request)),
     bring: (request, { kind }, what) =>
       kind === 'anyone' || kind === 'petitioner' ? brought[what][kind](request) : none(),
-    fail: (request, pace) => failuresOf(pace)(request).catch(() => undefined),
+    failLogin: (request) => loginFailures(request).catch(() => undefined),
   }
 }
 

@@ -32,6 +32,22 @@ export const problems = {
     ['网址无法识别', 'The address cannot be read'],
     ['网址中有无法识别的字符。', 'The address holds characters that cannot be read.'],
   ),
+  'number-has-a-slip': kind(
+    400,
+    ['登记编号有误', 'A slip in the number'],
+    [
+      '登记编号抄错或者漏了数字，请对照回执重新输入。这不算输错次数。',
+      'The registration number has a slip in it; compare it with the receipt. This does not count as a wrong guess.',
+    ],
+  ),
+  'key-has-a-slip': kind(
+    400,
+    ['查询码有误', 'A slip in the key'],
+    [
+      '查询码抄错或者漏了数字，请对照回执重新输入。这不算输错次数。',
+      'The key has a slip in it; compare it with the receipt. This does not count as a wrong guess.',
+    ],
+  ),
   'not-signed-in': kind(
     401,
     ['需要先验证身份', 'Sign in first'],

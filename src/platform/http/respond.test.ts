@@ -108,7 +108,8 @@ describe('who may call', () => {
     ['a clerk', clerkCookie, [200, 403, 428]],
     ['an auditor', auditorCookie, [200, 403, 403]],
     ['a wrong key', { authorization: `Petition ${petition}:0000000000000000` }, [401, 401, 401]],
-    ['a number with a slip', { authorization: 'Petition 261123482719038:1234567890123456' }, [401, 401, 401]],
+    ['a number with a slip', { authorization: 'Petition 261123482719038:1234567890123456' }, [400, 400, 400]],
+    ['a key with a slip', { authorization: `Petition ${petition}:123456789012345600` }, [400, 400, 400]],
     ['another scheme', { authorization: 'Bearer x' }, [401, 401, 401]],
     ['a strange cookie', { cookie: 'xinqiao_session=%00%ff', origin: 'http://localhost:80' }, [401, 401, 401]],
   ])('%s', async (_, headers, expected) => {

@@ -64,7 +64,7 @@ function routeOf(desk: Desk, room: AnyRoom, route: Respondable): RouteOptions {
     ...(upload === undefined ? {} : { bodyLimit: upload.files * fileLimitOf(upload) }),
     onRequest: (request) => receiveCaller(desk, endpoint, request),
     onResponse: async (request, reply) => {
-      if (hasFailed(endpoint, request, reply)) await desk.paces.fail(request, endpoint.pace ?? 'ordinary')
+      if (hasFailed(endpoint, reply)) await desk.paces.failLogin(request)
     },
     handler: (request, reply) => respond(desk, room, route, request, reply),
   }
@@ -74,6 +74,8 @@ function routeOf(desk: Desk, room: AnyRoom, route: Respondable): RouteOptions {
 async function receiveCaller({ identify, paces }: Desk, endpoint: EndpointDefinition, request: FastifyRequest) {
   const { access, pace = 'ordinary', upload } = endpoint
   const credentials = credentialsOf(request)
+  request.arrival = { ...nobody, credentials }
+  if (credentials.kind === 'slip') throw new Problem(`${credentials.in}-has-a-slip`)
   if (isGuessed(pace) || isGuessable(credentials)) await paces.knock(request, pace)
   const viewer: Viewer = credentials.kind === 'none' ? nobody.viewer : await identify(credentials, request.ip)
   request.arrival = { credentials, viewer }
@@ -90,11 +92,9 @@ const isGuessed = (pace: Pace): boolean => pace === 'login' || pace === 'lookup'
 /** A session's token is beyond guessing, and an old one is no sign of anything. */
 const isGuessable = ({ kind }: Credentials): boolean => kind === 'petition' || kind === 'unreadable'
 
-/** 403 is no failed guess: what was said is right, and something else is missing. */
-function hasFailed({ pace = 'ordinary' }: EndpointDefinition, request: FastifyRequest, { statusCode }: FastifyReply) {
-  if (statusCode === 401 && isGuessable(request.arrival.credentials)) return true
-  return isGuessed(pace) && statusCode >= 400 && statusCode < 500 && ![403, 429].includes(statusCode)
-}
+/** 403 is no failed guess: what was said is right, and something else is missing. Wrong keys are counted by `key-guard.ts`. */
+const hasFailed = ({ pace }: EndpointDefinition, { statusCode }: FastifyReply): boolean =>
+  pace === 'login' && statusCode >= 400 && statusCode < 500 && ![403, 429].includes(statusCode)
 
 async function respond(desk: Desk, room: AnyRoom, route: Respondable, request: FastifyRequest, reply: FastifyReply) {
   const stored: { store: FileStore; file: StoredFile }[] = []

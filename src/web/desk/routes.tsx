@@ -28,6 +28,7 @@ const pages: RouteObject[] = [
   { path: 'reports/:report', lazy: async () => ({ Component: (await import('./reports/ReportPage.tsx')).ReportPage }) },
   { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
+  { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },
   { path: 'told', lazy: async () => ({ Component: (await import('./extracts/Extracts.tsx')).Extracts }) },
   { path: 'house', lazy: async () => ({ Component: (await import('./house/HousePage.tsx')).HousePage }) },
   { path: 'clock', lazy: async () => ({ Component: (await import('./house/ClockPage.tsx')).ClockPage }) },

@@ -127,7 +127,7 @@ interface PersonProps {
 
 function Person({ onHelp, onAway }: PersonProps) {
   const { words, pick, language, setLanguage } = useLanguage()
-  const { account, organ, organs, actsFor, moveTo, signOut } = useSession()
+  const { account, organ, organs, has, actsFor, moveTo, signOut } = useSession()
   const handles = useHandlesHere()
   const posts = usePostsInWords()
   const navigate = useNavigate()
@@ -171,6 +171,9 @@ function Person({ onHelp, onAway }: PersonProps) {
             onClick: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
           },
           { key: 'help', label: words.help.title, onClick: onHelp },
+          ...(has('head')
+            ? [{ key: 'erasures', label: words.erasure.title, onClick: () => navigate('/erasures') }]
+            : []),
           { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
           { key: 'house', label: words.about.title, onClick: () => navigate('/house') },
           { key: 'sign-in', label: words.signIn.mine, onClick: () => navigate('/my-sign-in') },

@@ -354,6 +354,12 @@ export const en: Words = {
       close: 'To close is not to finalise: the right to review and re-examination stays.',
       withdraw: 'Needs the petitioner’s signature and a witness. The petition ends here.',
       settle: 'Needs the petitioner’s signature and a witness. The petition ends here.',
+      'propose-erasure':
+        'Each petitioner is told that they may take a copy or object within 90 days. If nobody objects, another person in the organ above decides. The content would be erased; the history stays and the erasure is public.',
+      'approve-erasure':
+        'Who petitioned, what they wrote and the files are erased at once and cannot be brought back; nothing more can be done with it. The history stays, and it is public who approved. Make sure that nobody needs it any more.',
+      'renew-key':
+        'The new key is shown this once and the old one dies. It is written into the history and told to the registered telephone and mailbox. Make sure who it is: whoever has the key can withdraw, rate and ask for review.',
       rate: 'Needs the petitioner’s signature and a witness. The handling organ sees totals only.',
       'issue-review-opinion':
         'It cannot be changed afterwards. Serve it next. If it quashes, the organ handles the matter afresh.',
@@ -448,6 +454,8 @@ export const en: Words = {
       reply: 'Reply',
       document: 'Document',
       person: 'Petitioner',
+      identity: 'How the identity was checked',
+      oldKey: 'The old key (typed by the petitioner)',
       servedOn: 'Served on',
       proof: 'Proof of service',
       done: 'Carried out?',
@@ -471,6 +479,7 @@ export const en: Words = {
       'link.to': 'Link with',
       'link.as': 'The other one is',
       'unlink.from': 'Take back the link with',
+      'renew-key.witness': 'How it was checked, and who stood by',
       'direct.to': 'Where to turn',
       'direct.route': 'Statutory route',
       'pass-duties-on.from': 'Organ that ended',
@@ -538,11 +547,36 @@ export const en: Words = {
     notFound: 'not found',
   },
 
+  erasure: {
+    title: 'Erasure',
+    says: 'When the retention is over and nothing is owed, the head of the organ that registered a petition may propose to erase what it holds; if no petitioner objects within 90 days, another person in the organ above decides. The history stays, and what was approved is public.',
+    notYours: 'Only heads of organs deal with erasure',
+    none: 'Nothing can be proposed, and nothing waits for approval',
+    noneSays: 'Petitions past their retention appear here.',
+    group: {
+      toApprove: 'Waiting for your approval',
+      proposed: 'Proposed by your organ',
+      mayBeErased: 'May be proposed (past retention)',
+    },
+    where: 'Where it stands',
+    now: 'can be approved now',
+    from: (day) => `can be approved from ${day}; until then a petitioner may object`,
+    proposedBy: (organ, day) => `Proposed by ${organ} on ${day}`,
+    waitsFor: (organ) => `Waits for ${organ}`,
+    ended: (day) => `Ended on ${day}`,
+  },
+
   receipt: {
     title: 'Receipt of registration',
     key: 'Key',
     keySays: 'The key appears this once, on the receipt. Print it now and hand it to the petitioner.',
     print: 'Print the receipt',
+    renewed: 'The new key',
+    renewedSays:
+      'The new key appears this once, on the receipt below. Print it now and hand it over in person. The old key is dead.',
+    renewedTitle: 'Receipt of a renewed key',
+    renewedOn: 'Renewed on',
+    backToPetition: 'It is handed over; back to the petition',
     registeredAt: 'Registered at',
     next: 'Next',
     qr: 'Scan to follow',

@@ -3,6 +3,7 @@
 import type { FormInstance } from 'antd'
 import { Alert, App, Button, Drawer, Form } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { RenewedKey as RenewedKeyAnswer } from '../../../petition/contract.ts'
 import type { ActionView } from '../../../petition/views.ts'
 import { Problem } from '../../shared/problem.ts'
 import { useIsNarrow } from '../layout/media.ts'
@@ -14,6 +15,7 @@ import { FieldRow } from './FieldRow.tsx'
 import type { AnyForm, Find, Initial } from './fields.ts'
 import { formOf, weighty } from './forms.tsx'
 import { newIdempotencyKey, type PetitionView, useAct, useRereadPetition } from './petition.ts'
+import type { Renewal } from './RenewedKey.tsx'
 import { shownNumber } from './words.tsx'
 import './action-form.css'
 
@@ -25,14 +27,16 @@ interface ActionFormProps {
   readonly start: Values
   readonly petition: PetitionView
   readonly onClose: () => void
+  /** A key that is shown this once. */
+  readonly onRenewed: (renewal: Renewal) => void
 }
 
-export function ActionForm({ action, start, petition, onClose }: ActionFormProps) {
+export function ActionForm({ action, start, petition, onClose, onRenewed }: ActionFormProps) {
   const { words, pick } = useLanguage()
   const isNarrow = useIsNarrow()
   const [form] = Form.useForm<Values>()
   const description = formOf(action.action)
-  const sending = useSending(action, petition, form, onClose)
+  const sending = useSending({ action, start, petition, onClose, onRenewed }, form)
   return (
     <Drawer
       open
@@ -65,7 +69,7 @@ export function ActionForm({ action, start, petition, onClose }: ActionFormProps
   )
 }
 
-function useSending(action: ActionView, petition: PetitionView, form: FormInstance<Values>, onClose: () => void) {
+function useSending({ action, petition, onClose, onRenewed }: ActionFormProps, form: FormInstance<Values>) {
   const { words, pick, language } = useLanguage()
   const { message, modal } = App.useApp()
   const act = useAct(petition.number)
@@ -80,10 +84,12 @@ function useSending(action: ActionView, petition: PetitionView, form: FormInstan
     act.mutate(
       { command: action.action, body: values, version: petition.version, idempotencyKey: key.current.key },
       {
-        onSuccess: () => {
+        onSuccess: (answer) => {
           forgetTyped(petition.number, action.action)
           void message.success(words.action.done(pick(action)))
           onClose()
+          const renewal = renewalIn(answer, values)
+          if (renewal) onRenewed(renewal)
         },
         onError: (error) => showAtFields(form, error, language),
       },
@@ -95,6 +101,15 @@ function useSending(action: ActionView, petition: PetitionView, form: FormInstan
   }
   return { send, reread: readAgain, error: act.error, isPending: act.isPending }
 }
+
+/** Of all answers to a command only that to a renewal holds a key. */
+function renewalIn(answer: unknown, { person }: Values): Renewal | null {
+  const { key } = answer as Partial<RenewedKeyAnswer>
+  return key === undefined ? null : { petitionerKey: key, person: String(person) }
+}
+
+/** A key that a petitioner types is for this one request and stays on no desk. */
+const withoutSecrets = ({ oldKey: _, ...values }: Values): Values => values
 
 type Modal = ReturnType<typeof App.useApp>['modal']
 
@@ -199,7 +214,7 @@ function Body({ description, form, action, petition, start: settled, onSend }: B
       initialValues={start}
       onValuesChange={(_, all: Values) => {
         setValues(all)
-        keepTyped(petition.number, action.action, all)
+        keepTyped(petition.number, action.action, withoutSecrets(all))
       }}
       onFinish={(all) => onSend(withoutHidden(all, names.filter(isShown)))}
       onKeyDown={(event) => {

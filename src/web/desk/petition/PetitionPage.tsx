@@ -15,6 +15,7 @@ import { FactsColumn } from './facts.tsx'
 import { History } from './History.tsx'
 import { type PetitionView, usePetition } from './petition.ts'
 import { Questions } from './Questions.tsx'
+import { type Renewal, RenewedKey } from './RenewedKey.tsx'
 import type { Opening } from './seals.tsx'
 import { StageMark, shownNumber, UrgentMark } from './words.tsx'
 import './petition.css'
@@ -24,13 +25,15 @@ export function PetitionPage() {
   const { number = '' } = useParams()
   const petition = usePetition(number)
   if (petition.isPending) return <Skeleton lines={14} />
-  if (petition.isError) return <Trouble error={petition.error} onRetry={() => petition.refetch()} />
+  // What is here stays here when reading it again fails: a key that is shown once may be on the page.
+  if (petition.data === undefined) return <Trouble error={petition.error} onRetry={() => petition.refetch()} />
   return <Whole key={number} petition={petition.data} />
 }
 
 function Whole({ petition }: { readonly petition: PetitionView }) {
   const { words, pick } = useLanguage()
   const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [renewal, setRenewal] = useState<Renewal | null>(null)
   const setAction = (action: ActionView) => setChosen({ action, start: {} })
   usePageTitle(petition.title)
   const chooseByName = (name: string) => {
@@ -48,6 +51,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
     { keys: 's', says: words.help.serve, run: () => chooseByName('serve') },
     { keys: 'm', says: words.help.material, run: () => chooseByName('add-material') },
   ])
+  if (renewal) return <RenewedKey {...renewal} petition={petition} onDone={() => setRenewal(null)} />
   return (
     <div className="petition">
       <header className="petition-head">
@@ -84,6 +88,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
           {...chosen}
           petition={petition}
           onClose={() => setChosen(null)}
+          onRenewed={setRenewal}
         />
       )}
     </div>

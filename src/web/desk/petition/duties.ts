@@ -29,6 +29,7 @@ const answersTo: Readonly<Record<ClockRuleName, readonly StaffCommand[]>> = {
   forwardSimplified: ['transfer', 'assign', 'accept'],
   execute: ['record-execution'],
   reportUrgent: ['report-urgent'],
+  objectToErasure: [],
   decideRecusal: ['decide-recusal'],
 }
 

@@ -104,6 +104,7 @@ function remedyOf({ holder, track }: PetitionView, find: Find): string {
   return `如对本处理意见不服，可以自收到本意见书之日起三十日内，向${whom}请求复查。`
 }
 
+const identityProofs = ['idCardSeen', 'knownInPerson', 'otherRepresentatives', 'letterToAddress', 'oldKeyShown']
 const urgentRecipients = cn2022.urgentReports.bureau
 
 export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
@@ -135,6 +136,17 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
   },
   link: { fields: { to: { is: 'petitionNumber' }, as: choice('link', 'lead', 'member'), reason: short } },
   unlink: { fields: { from: { is: 'linked' }, reason: short } },
+
+  'renew-key': {
+    fields: {
+      person: { is: 'person' },
+      identity: choice('identityProof', ...identityProofs),
+      oldKey: { is: 'line', max: 64 },
+      witness: short,
+    },
+    initial: ({ confidentiality }) => (confidentiality === 'anonymous' ? { identity: 'oldKeyShown' } : {}),
+    shown: { oldKey: ({ identity }) => identity === 'oldKeyShown' },
+  },
 
   transfer: { fields: { to: { is: 'recipient' }, note } },
   assign: {
@@ -261,6 +273,8 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
   },
   withdraw: { fields: { person: { is: 'person' }, reason: note, signed } },
   settle: { fields: { person: { is: 'person' }, agreement: { is: 'prose', max: 20_000, min: 1, rows: 6 }, signed } },
+  'propose-erasure': { fields: {} },
+  'approve-erasure': { fields: {} },
   close: { fields: {} },
 
   'open-seal': {
@@ -362,7 +376,17 @@ export const commandGroups = {
     'identify-official',
     'inform-accused',
   ],
-  keeping: ['name-clerk', 'correct', 'mark-urgent', 'report-urgent', 'link', 'unlink'],
+  keeping: [
+    'renew-key',
+    'name-clerk',
+    'correct',
+    'mark-urgent',
+    'report-urgent',
+    'link',
+    'unlink',
+    'propose-erasure',
+    'approve-erasure',
+  ],
 } as const satisfies Record<string, readonly StaffCommand[]>
 
 export type CommandGroup = keyof typeof commandGroups
@@ -383,4 +407,7 @@ export const weighty: ReadonlySet<string> = new Set<StaffCommand>([
   'inform-accused',
   'issue-review-opinion',
   'issue-reexamination-opinion',
+  'renew-key',
+  'propose-erasure',
+  'approve-erasure',
 ])

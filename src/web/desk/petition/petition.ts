@@ -8,7 +8,7 @@ import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
 
 export type { PetitionView }
-export type StaffCommand = Exclude<PetitionCommandPath, 'request-recusal'>
+export type StaffCommand = Exclude<PetitionCommandPath, 'request-recusal' | 'object-to-erasure'>
 
 const keyOf = (number: string) => ['petition', number] as const
 
@@ -45,6 +45,7 @@ export function useAct(number: string) {
     onSuccess: async () => {
       void client.invalidateQueries({ queryKey: ['worklist'] })
       void client.invalidateQueries({ queryKey: ['register'] })
+      void client.invalidateQueries({ queryKey: ['erasures'] })
       await client.invalidateQueries({ queryKey: keyOf(number) })
     },
   })

@@ -20,22 +20,45 @@ export function Receipt({ receipt, petitionerKey, name, title }: ReceiptProps) {
   const { words, pick, language } = useLanguage()
   const { number, organ, receivedOn, registeredAt, firstClock } = receipt
   return (
+    <ReceiptSheet
+      organ={pick(organ)}
+      heading={words.receipt.title}
+      number={number}
+      petitionerKey={petitionerKey}
+      lines={[
+        [words.petition.petitioner, name ?? null],
+        [words.column.title, title],
+        [words.petition.receivedOn, fullDay(receivedOn, language)],
+        [words.receipt.registeredAt, instantInWords(registeredAt, language)],
+        [words.receipt.next, firstClock && `${pick(firstClock)} · ${fullDay(firstClock.lastDay, language)}`],
+      ]}
+    />
+  )
+}
+
+interface SheetProps {
+  readonly organ: string
+  readonly heading: string
+  readonly number: string
+  readonly petitionerKey: string
+  /** What is not known is left out. */
+  readonly lines: readonly (readonly [name: string, value: string | null])[]
+}
+
+/** The sheet itself, for a registration or for a key that was renewed. */
+export function ReceiptSheet({ organ, heading, number, petitionerKey, lines }: SheetProps) {
+  const { words } = useLanguage()
+  return (
     <article className="receipt">
       <header>
-        <p>{pick(organ)}</p>
-        <h2>{words.receipt.title}</h2>
+        <p>{organ}</p>
+        <h2>{heading}</h2>
       </header>
       <div className="receipt-body">
         <dl>
           <Line name={words.column.number} value={shownNumber(number)} isStrong />
           <Line name={words.receipt.key} value={inFours(petitionerKey)} isStrong />
-          {name && <Line name={words.petition.petitioner} value={name} />}
-          <Line name={words.column.title} value={title} />
-          <Line name={words.petition.receivedOn} value={fullDay(receivedOn, language)} />
-          <Line name={words.receipt.registeredAt} value={instantInWords(registeredAt, language)} />
-          {firstClock && (
-            <Line name={words.receipt.next} value={`${pick(firstClock)} · ${fullDay(firstClock.lastDay, language)}`} />
-          )}
+          {lines.map(([name, value]) => value && <Line key={name} name={name} value={value} />)}
         </dl>
         <Qr text={`${window.location.origin}/follow#${number}:${petitionerKey}`} label={words.receipt.qr} />
       </div>

@@ -3,6 +3,7 @@ import type { FunctionComponent } from 'preact'
 import type { petitionCommands } from '../../../petition/commands.ts'
 import { NotFound } from '../shell/lost.tsx'
 import { AddMaterial, AnswerMediation, AnswerQuestion } from './act-answers.tsx'
+import { ObjectToErasure } from './act-erasure.tsx'
 import { Rate, Settle, Withdraw } from './act-own.tsx'
 import { RequestRecusal } from './act-recusal.tsx'
 import { RequestReexamination, RequestReview } from './act-review.tsx'
@@ -17,6 +18,7 @@ const acts = {
   'request-reexamination': RequestReexamination,
   'add-material': AddMaterial,
   rate: Rate,
+  'object-to-erasure': ObjectToErasure,
   'request-recusal': RequestRecusal,
   settle: Settle,
   withdraw: Withdraw,

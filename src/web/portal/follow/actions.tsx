@@ -5,6 +5,7 @@ import { isAct } from './act.tsx'
 
 /** Most needed first. Whatever else the house offers comes behind. */
 const order = [
+  'object-to-erasure',
   'answer-question',
   'answer-mediation',
   'request-review',

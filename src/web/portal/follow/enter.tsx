@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { readKey } from '../../../kernel/petitioner-key.ts'
 import { ErrorSummary, TextField } from '../form/form.tsx'
 import { type Problem, problemAt } from '../form/problem.ts'
 import { TroubleBox } from '../form/trouble.tsx'
@@ -8,7 +9,7 @@ import { useWords } from '../shell/language.tsx'
 import { useOnce } from '../shell/once.ts'
 import { Page } from '../shell/page.tsx'
 import type { Opener, Trouble } from '../wire/api.ts'
-import { heldOpener, holdOpener, readBoth, readKey, readNumber } from './opener.ts'
+import { heldOpener, holdOpener, readBoth, readNumber } from './opener.ts'
 import { fetchPetition } from './petition.ts'
 
 export function Enter() {
@@ -40,14 +41,14 @@ export function Enter() {
   }
   const open = (event: Event) => {
     event.preventDefault()
-    const opener = { number: readNumber(number), key: readKey(key) }
-    const found = [
-      ...(opener.number === null ? [{ field: 'number', message: say.numberWrong }] : []),
-      ...(opener.key === null ? [{ field: 'key', message: say.keyWrong }] : []),
-    ]
-    show(found)
+    const opens = readNumber(number)
+    const read = readKey(key)
+    show([
+      ...(opens === null ? [{ field: 'number', message: say.numberWrong }] : []),
+      ...(read.is === 'key' ? [] : [{ field: 'key', message: read.is === 'slip' ? say.keySlip : say.keyWrong }]),
+    ])
     tell(null)
-    if (opener.number !== null && opener.key !== null && !busy) look({ number: opener.number, key: opener.key })
+    if (opens !== null && read.is === 'key' && !busy) look({ number: opens, key: read.key })
   }
   const look = (opener: Opener) => {
     setBusy(true)

@@ -68,9 +68,10 @@ const isOrgan = (value: unknown): value is Bilingual =>
 /** Coded values in words, in the order in which a person would ask: to whom, what, until when. */
 function detailsOf({ type, values }: HistoryEntry): readonly Bilingual[] {
   const details: Bilingual[] = []
-  const { from, to, competent } = values
+  const { from, to, competent, approver } = values
   if (isOrgan(from) && isOrgan(to)) details.push({ zh: `${from.zh} → ${to.zh}`, en: `${from.en} → ${to.en}` })
   if (isOrgan(competent)) details.push({ zh: `归${competent.zh}办理`, en: `Competent: ${competent.en}` })
+  if (isOrgan(approver)) details.push({ zh: `须经${approver.zh}批准`, en: `Needs the approval of ${approver.en}` })
   for (const [field, group] of coded) {
     const value = values[field]
     if (typeof value === 'string')
@@ -91,6 +92,7 @@ const coded: readonly (readonly [string, TermGroup])[] = [
   ['adoption', 'adoption'],
   ['route', 'route'],
   ['way', 'serviceWay'],
+  ['identity', 'identityProof'],
   ['seal', 'seal'],
   ['purpose', 'openingPurpose'],
 ]

@@ -1,5 +1,6 @@
 /** Number and key of the petition that is being followed. They stay in this tab, and "leave" takes them away. */
 import { parseNumber } from '../../../kernel/petition-number.ts'
+import { type ReadKey, readKey } from '../../../kernel/petitioner-key.ts'
 import { forget, keep, recall } from '../shell/storage.ts'
 import type { Opener } from '../wire/api.ts'
 
@@ -31,26 +32,24 @@ const digitsOf = (text: string): string => narrow(text).replace(between, '')
 
 export const readNumber = (text: string): string | null => parseNumber(narrow(text).replace(between, ''))
 
-export function readKey(text: string): string | null {
-  const digits = digitsOf(text)
-  return /^\d{16}$/.test(digits) ? digits : null
-}
-
 /**
- * A whole receipt pasted into one field, or the link of its QR code: a number of fifteen digits and a key of sixteen, with whatever
- * words around them. Null unless both are there.
+ * A whole receipt pasted into one field, or the link of its QR code: a number of fifteen digits and a key of eighteen (an old one
+ * has sixteen), with whatever words around them. Null unless both are there.
  */
 export function readBoth(text: string): Opener | null {
   const runs = (narrow(text).match(/\d(?:[\s\u2010-\u2015\u2212\u3000\uff0d-]*\d){14,}/g) ?? []).map(digitsOf)
   const number = runs.map((run) => (run.length === 15 ? parseNumber(run) : null)).find((found) => found !== null)
-  const key = runs.find((run) => run.length === 16)
+  const key = runs.find((run) => run.length >= 16 && isKey(readKey(run)))
   if (number && key) return { number, key }
   return inOneRun(runs)
 }
 
 /** Copied from a table, number and key may stand behind one another with only a blank between. */
 function inOneRun(runs: readonly string[]): Opener | null {
-  const long = runs.find((run) => run.length === 31)
+  const long = runs.find((run) => run.length >= 31)
   const number = long ? parseNumber(long.slice(0, 15)) : null
-  return long && number ? { number, key: long.slice(15) } : null
+  const key = long?.slice(15) ?? ''
+  return number && isKey(readKey(key)) ? { number, key } : null
 }
+
+const isKey = ({ is }: ReadKey): boolean => is === 'key'

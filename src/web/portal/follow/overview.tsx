@@ -110,6 +110,7 @@ function YourTurn({ petition }: { petition: FollowView }) {
 const rightActions: Readonly<Record<string, string>> = {
   requestReview: 'request-review',
   requestReexamination: 'request-reexamination',
+  objectToErasure: 'object-to-erasure',
 }
 
 function Rights({ clocks }: { clocks: readonly ClockView[] }) {

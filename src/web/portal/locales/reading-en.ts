@@ -96,7 +96,7 @@ export const readingEn: Reading = {
       {
         heading: 'The key',
         paragraphs: [
-          '16 digits, shown once. The system does not keep the key itself, only a mark to check it against, so nobody can look your key up.',
+          '18 digits, shown once. The last two are check digits, so a slip is noticed at once and does not count as a wrong guess. Older keys have 16 digits and go on working. The system does not keep the key itself, only a mark to check it against, so nobody can look your key up.',
           'Number and key together show everything about your petition and let you add material, rate, withdraw or ask for a review. Keep it like the key to your door.',
           'If several of you signed, each has a key of their own.',
         ],
@@ -104,7 +104,8 @@ export const readingEn: Reading = {
       {
         heading: 'If you lose it',
         paragraphs: [
-          'Bring your identity card to the bureau where it was registered; staff will check who you are and look it up for you. If you petitioned anonymously there is nothing to check, so do keep it.',
+          'Bring your identity card to the bureau where it was registered. Once it is clear who you are you are given a new key, and the old one dies. That is written into the history and told to your registered telephone and mailbox: if it was not you, go to the office at once.',
+          'If you petitioned anonymously nobody can tell who you are, so do keep it. If you still have the key but others may have seen it, go to the office that registered it, type it in yourself at the window, and have it exchanged for a new one.',
         ],
       },
       {
@@ -166,7 +167,8 @@ export const readingEn: Reading = {
       {
         heading: 'For how long',
         paragraphs: [
-          'As the rules on archives and petitions say. Nothing is destroyed while it is open or a time limit runs. Destruction takes two people, you can have a copy first, and it leaves a public record.',
+          'From the day on which anything last happened: a suggestion for 10 years, an appeal or an accusation for 30. Nothing is erased while it is open or a time limit runs, nor where obstruction or retaliation was reported.',
+          'Nor is anything erased by itself. The head of the office that registered it proposes; you are told, may keep a copy, and have 90 days to object with your key, without a reason. If nobody objects, another person in the organ above decides. What is erased is the content; the history stays for ever, and every erasure is listed in public.',
         ],
       },
     ],

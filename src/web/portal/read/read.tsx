@@ -7,9 +7,10 @@ import type { Reading } from '../locales/reading-zh.ts'
 import { useSpeech, useWords } from '../shell/language.tsx'
 import { NotFound } from '../shell/lost.tsx'
 import { Loading, Page } from '../shell/page.tsx'
+import { ErasuresPage } from './erasures.tsx'
 import { OtherWays, Procedure } from './procedure.tsx'
 
-const order = ['procedure', 'rights', 'law', 'receipts', 'privacy', 'accessibility'] as const
+const order = ['procedure', 'rights', 'law', 'receipts', 'privacy', 'erasures', 'accessibility'] as const
 type PageName = (typeof order)[number]
 const isPage = (name: string): name is PageName => (order as readonly string[]).includes(name)
 
@@ -20,6 +21,7 @@ export function Read() {
   if (!isPage(page)) return <NotFound />
   if (page === 'procedure') return <ProcedurePage />
   if (page === 'rights') return <RightsPage />
+  if (page === 'erasures') return <PublicErasures />
   return <LongPage key={page} page={page} />
 }
 
@@ -57,6 +59,8 @@ function ProcedurePage() {
   )
 }
 
+const PublicErasures = () => <ErasuresPage back={useBack()} />
+
 function RightsPage() {
   const { rights } = useWords()
   return (
@@ -87,7 +91,7 @@ const readingIn = (language: Language): Promise<Reading> =>
     ? import('../locales/reading-en.ts').then(({ readingEn }) => readingEn)
     : import('../locales/reading-zh.ts').then(({ readingZh }) => readingZh)
 
-function LongPage({ page }: { page: Exclude<PageName, 'procedure' | 'rights'> }) {
+function LongPage({ page }: { page: Exclude<PageName, 'procedure' | 'rights' | 'erasures'> }) {
   const { words, language } = useSpeech()
   const [reading, show] = useState<{ language: Language; texts: Reading } | null>(null)
   const [failed, fail] = useState(false)

@@ -1,0 +1,369 @@
+/** Erasure on the wire, in the database, in the file store and in the spool; cut off in the middle; and what fsck says of it. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { fsck } from '../src/engine/fsck.ts'
+import { sweep } from '../src/engine/sweep.ts'
+import { forgetSpooled } from '../src/notices/spool.ts'
+import { dueErasures, type Erasing, tablesOfContent } from '../src/petition/erasing.ts'
+import { eraseCohort } from '../src/petition/erasing-cohort.ts'
+import { petitionRoom } from '../src/petition/room.ts'
+import { hasReports } from '../src/protection/queries.ts'
+import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
+
+const { ask, register, act, staffOf, upload, house, office } = await openAnsweringHouse()
+const spool = await mkdtemp(join(tmpdir(), 'xinqiao-spool-'))
+afterAll(() => rm(spool, { recursive: true }))
+const keeper = await staffOf('county.bureau', 'clerk', 'head')
+const above = await staffOf('prefecture.bureau', 'clerk', 'head')
+
+/** Registered and withdrawn on the first day, kept for thirty years, offered for ninety days. */
+const [registeredOn, keptUntil, proposedOn, offeredUntil, approvedOn] = [
+  '2026-11-23',
+  '2056-11-23',
+  '2056-11-24',
+  '2057-02-22',
+  '2057-02-23',
+]
+const secrets = ['要销毁的标题', '要销毁的正文', '要销毁的请求', '待销毁人', '19900009901', '要销毁的附件']
+const letter = {
+  title: secrets[0],
+  text: secrets[1],
+  claims: [secrets[2]],
+  people: [{ name: secrets[3], phone: secrets[4] }],
+}
+
+const erasing: Erasing = {
+  house,
+  forgetMessages: (notices) => forgetSpooled(spool, notices),
+  mustKeep: (number) => hasReports(house, number),
+}
+const carryOut = (by: Erasing = erasing) => sweep(dueErasures(by), { abreast: 1 })
+const check = async () => (await fsck(house, [petitionRoom])).errors
+const tried = async (who: Asker, number: string, segment: string, body: object = {}) => {
+  const { status, body: answer } = await ask(who, 'POST', `/api/petitions/${number}/${segment}`, body)
+  return status === 200 ? 'done' : answer.refusal
+}
+
+async function ended(body: object = {}): Promise<Registered> {
+  house.setToday(registeredOn)
+  const registered = await register({ ...letter, ...body })
+  await act(keyOf(registered), registered.number, 'withdraw', {})
+  return registered
+}
+
+async function approved(body: object = {}): Promise<Registered> {
+  const registered = await ended(body)
+  house.setToday(proposedOn)
+  await act(keeper, registered.number, 'propose-erasure', {})
+  house.setToday(approvedOn)
+  await act(above, registered.number, 'approve-erasure', {})
+  return registered
+}
+
+/** Every table that has rows of the petition, each row as text; boxes as the bytes that lie there. */
+async function rowsOf(number: string): Promise<ReadonlyMap<string, string>> {
+  const { rows: tables } = await office.database.owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'stream_id'`,
+  )
+  const found = new Map<string, string>()
+  for (const { name } of tables) {
+    const { rows } = await office.database.owner.query(`select t::text as row from ${name} t where stream_id = $1`, [
+      number,
+    ])
+    if (rows.length > 0) found.set(name, rows.map(({ row }) => row).join('\n'))
+  }
+  return found
+}
+
+describe('An erasure', () => {
+  it('takes all the steps, and none of them early', async () => {
+    const { number, ...registered } = await ended()
+    house.setToday(keptUntil)
+    expect(await tried(keeper, number, 'propose-erasure')).toBe('retention-still-running')
+    house.setToday(proposedOn)
+    expect(await tried(above, number, 'propose-erasure')).toBe('no-such-petition')
+    expect(await tried(keeper, number, 'approve-erasure')).toBe('not-yours-to-do')
+    expect(await tried(keeper, number, 'propose-erasure')).toBe('done')
+    house.setToday(offeredUntil)
+    expect(await tried(keeper, number, 'approve-erasure')).toBe('not-yours-to-do')
+    expect(await tried(above, number, 'approve-erasure')).toBe('copy-still-offered')
+    const followed = (await ask(keyOf({ number, ...registered }), 'GET', '/api/follow')).body
+    expect(followed.text).toBe(secrets[1])
+    expect(followed.clocks.at(-1)).toMatchObject({ rule: 'objectToErasure', state: 'running', lastDay: offeredUntil })
+    house.setToday(approvedOn)
+    expect(await tried(above, number, 'approve-erasure')).toBe('done')
+    expect(await tried(keeper, number, 'renew-key', { identity: 'idCardSeen', witness: '见证' })).toBe(
+      'erasure-approved',
+    )
+  })
+
+  it('ends with the petitioner’s word, and for as long again', async () => {
+    const registered = await ended()
+    house.setToday(proposedOn)
+    await act(keeper, registered.number, 'propose-erasure', {})
+    house.setToday(offeredUntil)
+    await act(keyOf(registered), registered.number, 'object-to-erasure', { reason: '我还在用' })
+    house.setToday(approvedOn)
+    // nothing is left to approve, so the organ above has no part in it any more
+    expect((await ask(above, 'GET', `/api/petitions/${registered.number}`)).status).toBe(404)
+    expect(await tried(keeper, registered.number, 'propose-erasure')).toBe('retention-still-running')
+    await carryOut()
+    expect((await ask(keyOf(registered), 'GET', '/api/follow')).body.text).toBe(secrets[1])
+  })
+
+  it('leaves nothing of what was written, by whom, or how they were reached, in any table, file or spool', async () => {
+    const stored = await upload(null, '附件.txt', `${secrets[5]}`)
+    const registered = await ended({ materials: [{ ...stored, name: secrets[5] }] })
+    const { number } = registered
+    const id = '00000000-0000-4000-8000-000000000001'
+    await house.work.query(
+      `insert into notice (stream_id, id, fact, person, channel, state, sent_at)
+        values ($1, $2, 'PetitionRegistered', 'p1', 'sms', 'spooled', now())`,
+      [number, id],
+    )
+    mkdirSync(join(spool, 'sms'), { recursive: true })
+    writeFileSync(join(spool, 'sms', `${id}.sealed`), secrets[4] ?? '')
+    const before = await rowsOf(number)
+    for (const table of tablesOfContent) expect(before.has(table), table).toBe(true)
+    house.setToday(proposedOn)
+    await act(keeper, number, 'propose-erasure', {})
+    house.setToday(approvedOn)
+    await act(above, number, 'approve-erasure', {})
+    expect(await carryOut()).toMatchObject({ faults: [] })
+
+    const after = await rowsOf(number)
+    for (const table of tablesOfContent) expect(after.has(table), table).toBe(false)
+    const left = [...after.values()].join('\n')
+    for (const secret of secrets) expect(left).not.toContain(secret)
+    expect(await house.files.open(stored.file)).toBeNull()
+    expect(existsSync(join(spool, 'sms', `${id}.sealed`))).toBe(false)
+    expect(await readdir(join(spool, 'sms'))).toEqual([])
+  })
+
+  it('leaves the history, for the organs that had a part, and says so in public', async () => {
+    const { number, keys } = await approved()
+    await carryOut()
+    const { body } = await ask(keeper, 'GET', `/api/petitions/${number}`)
+    expect(body.history.map(({ type }: { type: string }) => type)).toEqual([
+      ...[
+        'PetitionRegistered',
+        'PetitionWithdrawn',
+        'ErasureProposed',
+        'CopyOffered',
+        'ErasureApproved',
+        'ContentErased',
+      ],
+    ])
+    expect([body.title, body.text, body.people[0].name]).toEqual(Array(3).fill('〔已依法销毁 / lawfully erased〕'))
+    expect((await ask({ number, key: keys[0]?.key ?? '' }, 'GET', '/api/follow')).status).toBe(401)
+    const { items } = (await ask(null, 'GET', '/api/erasures')).body
+    expect(items.find((item: { number: string }) => item.number === number)).toEqual({
+      number,
+      class: 'appeal',
+      organ: { id: 'county.bureau', zh: 'county.bureau', en: 'county.bureau' },
+      approver: { id: 'prefecture.bureau', zh: 'prefecture.bureau', en: 'prefecture.bureau' },
+      proposedOn,
+      approvedOn,
+      erasedOn: approvedOn,
+    })
+  })
+
+  it('is listed page by page, each once', async () => {
+    const all = (await ask(null, 'GET', '/api/erasures')).body.items.map(({ number }: { number: string }) => number)
+    const seen: string[] = []
+    for (let next: string | null = ''; next !== null; ) {
+      const { body } = await ask(
+        null,
+        'GET',
+        `/api/erasures?limit=1${next ? `&cursor=${encodeURIComponent(next)}` : ''}`,
+      )
+      seen.push(...body.items.map(({ number }: { number: string }) => number))
+      next = body.next
+    }
+    expect(all.length).toBeGreaterThan(1)
+    expect(seen).toEqual(all)
+  })
+
+  it('shows the heads what may be proposed and what waits for whom', async () => {
+    const { number } = await ended()
+    const of = async (who: Asker) => (await ask(who, 'GET', '/api/erasures/work')).body
+    const numbers = (list: { number: string }[]) => list.map((item) => item.number)
+    expect(numbers((await of(keeper)).mayBeErased)).not.toContain(number)
+    house.setToday(proposedOn)
+    expect(numbers((await of(keeper)).mayBeErased)).toContain(number)
+    expect(numbers((await of(above)).mayBeErased)).not.toContain(number)
+    await act(keeper, number, 'propose-erasure', {})
+    const proposed = await of(keeper)
+    expect([numbers(proposed.mayBeErased), numbers(proposed.proposed)]).toEqual([
+      expect.not.arrayContaining([number]),
+      expect.arrayContaining([number]),
+    ])
+    const waiting = (await of(above)).toApprove.find((item: { number: string }) => item.number === number)
+    expect(waiting.approvableFrom).toBe(approvedOn)
+    house.setToday(approvedOn)
+    expect((await of(above)).toApprove.at(-1).approvableFrom).toBeNull()
+  })
+})
+
+describe('A row that says a petition was approved, and no fact', () => {
+  it('destroys nothing, and fsck names it', async () => {
+    const { number, keys } = await ended()
+    await house.work.query(
+      `insert into erasure (stream_id, state, class, organ, approver, proposed_on, approved_on)
+        values ($1, 'approved', 'appeal', 'county.bureau', 'prefecture.bureau', '2056-01-01', '2056-06-01')`,
+      [number],
+    )
+    expect(await carryOut()).toMatchObject({ due: 1, refused: 1, done: 0 })
+    expect((await ask({ number, key: keys[0]?.key ?? '' }, 'GET', '/api/follow')).body.text).toBe(secrets[1])
+    expect((await check()).filter(({ stream }) => stream === number)).toMatchObject([{ kind: 'row-extra' }])
+    await house.work.query('delete from erasure where stream_id = $1', [number])
+  })
+})
+
+describe('A petition from which somebody reported past the office', () => {
+  it('is not erased, whoever approved, and nobody who has it is told why', async () => {
+    const registered = await ended()
+    const told = await ask(keyOf(registered), 'POST', '/api/follow/reports', { about: 'obstruction', text: '有人拦着' })
+    expect(told.status).toBe(201)
+    house.setToday(proposedOn)
+    await act(keeper, registered.number, 'propose-erasure', {})
+    house.setToday(approvedOn)
+    await act(above, registered.number, 'approve-erasure', {})
+    expect(await carryOut()).toMatchObject({ due: 1, refused: 1, done: 0 })
+    expect((await ask(keyOf(registered), 'GET', '/api/follow')).body.text).toBe(secrets[1])
+    await house.work.query('delete from report where petition = $1', [registered.number])
+    expect(await carryOut()).toMatchObject({ done: 1 })
+  })
+})
+
+describe('An erasure that is cut off', () => {
+  it.each<[string, Partial<Erasing>]>([
+    ['after the files', { forgetMessages: () => Promise.reject(new Error('killed')) }],
+    [
+      'after the rows, before the fact',
+      {
+        house: {
+          ...house,
+          now: () => {
+            throw new Error('killed')
+          },
+        },
+      },
+    ],
+  ])('%s is taken up again, and fsck finds no fault in between', async (_, killed) => {
+    const { number } = await approved()
+    expect(await carryOut({ ...erasing, ...killed })).toMatchObject({ done: 0 })
+    expect((await check()).filter(({ stream }) => stream === number)).toEqual([])
+    expect(await carryOut()).toMatchObject({ faults: [] })
+    expect((await rowsOf(number)).has('sealed')).toBe(false)
+    expect((await ask(null, 'GET', '/api/erasures')).body.items).toContainEqual(
+      expect.objectContaining({ number, erasedOn: approvedOn }),
+    )
+    expect(await carryOut()).toMatchObject({ due: 0 })
+  })
+})
+
+describe('A file to which two petitions refer', () => {
+  it('goes with the last of them', async () => {
+    const stored = await upload(null, '共同.txt', '两件事都用的证明')
+    const materials = [{ ...stored, name: '共同.txt' }]
+    const [first, second] = [await approved({ materials }), await ended({ materials })]
+    house.setToday(approvedOn)
+    await carryOut()
+    expect(await house.files.open(stored.file)).not.toBeNull()
+    house.setToday(proposedOn)
+    await act(keeper, second.number, 'propose-erasure', {})
+    house.setToday(approvedOn)
+    await act(above, second.number, 'approve-erasure', {})
+    await carryOut()
+    expect(await house.files.open(stored.file)).toBeNull()
+    expect((await rowsOf(first.number)).has('file_reference')).toBe(false)
+  })
+})
+
+describe('fsck', () => {
+  const of = async (number: string) => (await check()).filter(({ stream }) => stream === number)
+
+  it('names a sealed piece that is gone without an erasure, by petition and ref', async () => {
+    const { number } = await ended()
+    expect(await of(number)).toEqual([])
+    const { rows } = await house.work.query(
+      `delete from sealed where stream_id = $1 and ref = (select title_ref from petition where stream_id = $1) returning *`,
+      [number],
+    )
+    expect(await of(number)).toEqual([{ kind: 'sealed-missing', stream: number, ref: rows[0].ref }])
+    await putBack(rows)
+    expect(await of(number)).toEqual([])
+  })
+
+  it('names one that is left behind an erasure', async () => {
+    const { number } = await approved()
+    const { rows } = await house.work.query('select * from sealed where stream_id = $1 order by ref limit 1', [number])
+    await carryOut()
+    expect(await of(number)).toEqual([])
+    await putBack(rows)
+    expect(await of(number)).toEqual([{ kind: 'sealed-left', stream: number, ref: rows[0].ref }])
+  })
+
+  async function putBack(rows: readonly Readonly<Record<string, unknown>>[]) {
+    for (const row of rows) {
+      const columns = Object.keys(row)
+      const places = columns.map((_, at) => `$${at + 1}`)
+      await office.database.owner.query(
+        `insert into sealed (${columns.join()}) values (${places.join()})`,
+        Object.values(row),
+      )
+    }
+  }
+})
+
+describe('The key of a whole cohort', () => {
+  const erase = (cohort: string) => eraseCohort({ work: house.work, vault: house.vault, today: house.today() }, cohort)
+
+  it('stays while one case of it was not approved, and goes when all were', async () => {
+    house.setToday('2027-03-01')
+    const registered = await register({ ...letter, class: 'suggestion' })
+    await act(keyOf(registered), registered.number, 'withdraw', {})
+    expect(await erase('2027-03.suggestion')).toMatchObject({ ok: false, error: { kind: 'cohort-not-over' } })
+    house.setToday('2037-03-02')
+    expect(await erase('2027-03.suggestion')).toEqual({
+      ok: false,
+      error: { kind: 'cases-not-approved', cohort: '2027-03.suggestion', numbers: [registered.number] },
+    })
+    await act(keeper, registered.number, 'propose-erasure', {})
+    house.setToday('2037-07-01')
+    await act(above, registered.number, 'approve-erasure', {})
+    expect(await house.vault.cohortKeyIfKept('2027-03.suggestion' as never)).not.toBeNull()
+    expect(await erase('2027-03.suggestion')).toEqual({ ok: true, value: '2027-03.suggestion' })
+    expect(await house.vault.cohortKeyIfKept('2027-03.suggestion' as never)).toBeNull()
+    expect(await erase('2027-03.suggestion')).toMatchObject({ ok: false, error: { kind: 'no-such-key' } })
+    expect(await erase('../index')).toMatchObject({ ok: false, error: { kind: 'no-cohort' } })
+  })
+})
+
+describe('Every table of a stream', () => {
+  /** What stays beside the tables of staff and of reports past the office, and why it may: nothing in it says what was written, who wrote it or how they are reached. */
+  const kept: Readonly<Record<string, string>> = {
+    event: 'the history: refs and commitments, codes, days, organs',
+    petition: 'read model: codes, days, organs',
+    petition_organ: 'read model: which organs had a part',
+    petition_extract: 'read model: which organs were told, and refs of what',
+    petition_clock: 'read model: rules and days',
+    erasure: 'read model: the public list',
+    file_reference: 'read model: addresses of files; none once erased',
+    petition_look: 'which staff looked, for whom the petitioner to see',
+    idempotency: 'number and instant of a request, forgotten within a week',
+    organ: 'organs are public',
+  }
+
+  it('is either emptied by an erasure or known to hold nothing of it', async () => {
+    const { rows } = await office.database.owner.query<{ name: string }>(
+      `select table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name = 'stream_id' and table_name !~ '^(account|report)' order by 1`,
+    )
+    expect(rows.map(({ name }) => name)).toEqual([...Object.keys(kept), ...tablesOfContent].sort())
+  })
+})
