@@ -413,7 +413,7 @@ viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LAN
 
 -- policies
 blind_index: house permissive for all to xinqiao_work using true with check true
-blind_index: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND ((o.seal <> 'accusation'::text) OR viewer_is_competent())) OFFSET 0)))
+blind_index: seen permissive for select to xinqiao_app using ((stream_id = viewer_petition()) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 erasure: house permissive for all to xinqiao_work using true with check true

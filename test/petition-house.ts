@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { Bell } from '../src/engine/bell.ts'
-import { accountsNamed, handlersIn, isColleague, isDeserted, leadsOf } from '../src/identity/account-tables.ts'
+import { accountsNamed, handlersIn, isColleague, isDeserted, leadsOf, namesOf } from '../src/identity/account-tables.ts'
 import { blindIndex } from '../src/identity/blind-index.ts'
 import { type KeyFolder, openKeyFolder } from '../src/identity/key-folder.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
@@ -99,7 +99,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     blind: blindIndex(vault),
     directory: testDirectory(),
     files: undefined as never,
-    staffNames: async () => new Map(),
+    staffNames: (accounts) => namesOf(database.app, accounts),
     isColleague: (account, of) => isColleague(database.app, account, of, now),
     handlersIn: (of) => handlersIn(database.app, of, now),
     leadsOf: (accounts) => leadsOf(database.app, accounts, now),

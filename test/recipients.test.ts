@@ -60,9 +60,20 @@ describe('An accused organ is told an extract and nothing else (art. 30 (3))', (
       '联系 1990 000 0777 核实',
       '到东街九号一户核实',
       '蔺 望 舒反映的问题',
+      '蔺\u200b望+舒反映的问题',
     ]) {
       const refused = await telling(naming)
       expect([refused.status, refused.body.refusal]).toEqual([422, 'extract-names-petitioner'])
+    }
+    // whoever may send none does not have a guess confirmed by it
+    for (const [who, extract] of [
+      [bureau, '蔺望舒'],
+      [await staffOf('county.discipline'), '蔺望舒'],
+    ] as const) {
+      const body = { organ: 'county.land', extract, legalBasis: '监察法第十八条' }
+      const { status, body: answer } = await ask(who, 'POST', `/api/petitions/${number}/inform-accused`, body)
+      expect([status, answer.refusal]).not.toEqual([422, 'extract-names-petitioner'])
+      expect(status).toBe(403)
     }
     expect((await telling('请提供近三年台账')).status).toBe(200)
     const told = await ask(accused, 'GET', '/api/extracts')

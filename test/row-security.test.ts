@@ -54,6 +54,20 @@ describe('The tables', () => {
     expect(tables.filter((name) => !secured.includes(name))).toEqual([])
   })
 
+  it('are looked at past row security by no view and no function, nor by the role of the house', async () => {
+    const { rows: past } = await database.owner.query(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+          and not coalesce(reloptions @> '{security_invoker=true}', false)
+        union all select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef`,
+    )
+    expect(past).toEqual([])
+    const { rows: roles } = await database.owner.query(
+      `select rolsuper or rolbypassrls or pg_has_role(rolname, (select tableowner from pg_tables where tablename = 'petition'), 'member') as past
+        from pg_roles where rolname in ('xinqiao_app', 'xinqiao_search')`,
+    )
+    expect(roles).toEqual([{ past: false }, { past: false }])
+  })
+
   it('show nothing to a session that names nobody, and jobs to nobody who serves', async () => {
     const { number } = await register({})
     expect(await rowsSeen({}, number)).toEqual([])
@@ -261,6 +275,13 @@ describe('What is sealed even from those who have a part', () => {
     const settings = await opened(bureau, 'county.bureau', confidential, 'identity')
     expect(await pieces(settings, number, 'identity')).toBeGreaterThan(0)
     expect(await pieces({ 'xinqiao.petition': number }, number, 'identity')).toBeGreaterThan(0)
+  })
+
+  it('who a confidential petitioner is: found by number or name by the organ that registered it alone', async () => {
+    const { number } = await register({ confidentiality: 'confidential' })
+    await act(bureau, number, 'transfer', { to: 'county.land' })
+    expect(await rowsSeen(as('county.bureau'), number, ['blind_index'])).toEqual(['blind_index'])
+    expect(await rowsSeen(as('county.land'), number, ['blind_index', 'petition'])).toEqual(['petition'])
   })
 
   it('and the petitioner sees who opened it, in which post, for what and why', async () => {

@@ -53,7 +53,7 @@ const opinion = {
   answers: [{ claim: 'c1', outcome: 'explained', answer: '解释' }],
   remedy: '三十日内可请求复查',
 }
-const served = { document: 'd2', person: 'p1', way: 'direct', servedOn: '2026-11-23', proof: { signature: '签收' } }
+const service = { document: 'd2', person: 'p1', way: 'direct', servedOn: '2026-11-23', proof: { signature: '签收' } }
 const signed = { signature: '按手印', witness: '窗口工作人员' }
 
 /** Accepted at county.land, with the petitioner heard. */
@@ -90,6 +90,11 @@ describe('The identity of a confidential petitioner', () => {
     expect(await seen(bureau)).not.toContain('保密某')
     expect(await seen(land)).not.toContain('保密某')
     const opening = { seal: 'identity', purpose: 'contact', reason: '核对签名' }
+    const told = await accepted({ ...secret, people: [{ name: '保密某' }] })
+    await act(land, told.number, 'issue-opinion', opinion)
+    await act(land, told.number, 'serve', { ...service, proof: { signature: '保密某签收', witness: '保密某之妻' } })
+    for (const who of [bureau, land]) expect(JSON.stringify((await read(who, told)).body)).not.toContain('保密某')
+    expect(JSON.stringify(await follow(told))).toContain('保密某签收')
     const byClerk = await ask(bureau, 'POST', `/api/petitions/${registered.number}/open-seal`, opening)
     expect([byClerk.status, byClerk.body.refusal]).toEqual([403, 'not-the-named-post'])
     const head = await staffOf('county.bureau', 'head')
@@ -122,7 +127,7 @@ describe('Petitioners of one petition', () => {
   it('are not told how and when a paper reached another of them', async () => {
     const registered = await accepted(twoPeople)
     await act(land, registered.number, 'issue-opinion', opinion)
-    await act(land, registered.number, 'serve', served)
+    await act(land, registered.number, 'serve', service)
     expect((await follow(registered, 'p1')).documents.at(-1).services).toHaveLength(1)
     expect((await follow(registered, 'p2')).documents.at(-1).services).toEqual([])
   })
@@ -166,6 +171,26 @@ describe('A petitioner', () => {
     ])
   })
 
+  it('sees that somebody was named or identified as the one it is about, and by which office', async () => {
+    const registered = await register({ about: [{ as: 'respondent', organ: 'county.land', official: '那位科长' }] })
+    const [official, outsider] = [await staffOf('county.land'), await staffOf('county.labour')]
+    await act(bureau, registered.number, 'name-complained', {
+      as: 'accused',
+      organ: 'county.labour',
+      reason: '信中所写',
+    })
+    const identify = (account: string) =>
+      ask(bureau, 'POST', `/api/petitions/${registered.number}/identify-official`, { complained: 0, account })
+    expect((await identify(outsider.account)).body.refusal).toBe('not-in-that-organ')
+    expect((await identify(official.account)).status).toBe(200)
+    const { history } = await follow(registered)
+    expect(history.slice(-2)).toMatchObject([
+      { type: 'ComplainedNamed', by: { organ: { id: 'county.bureau' }, name: null } },
+      { type: 'OfficialIdentified', by: { organ: { id: 'county.bureau' }, name: null } },
+    ])
+    expect(JSON.stringify(history)).not.toContain(official.account)
+  })
+
   it.each([
     ['withdraw', {}],
     ['settle', { agreement: '双方和解' }],
@@ -192,7 +217,7 @@ describe('A petitioner', () => {
     })
     await act(land, registered.number, 'record-contact', { way: 'onSite', note: '听取陈述', heard: true })
     await act(land, registered.number, 'issue-opinion', opinion)
-    await act(land, registered.number, 'serve', served)
+    await act(land, registered.number, 'serve', service)
     const request = { organ: 'county', person: 'p1', grounds: '代为提出', signed }
     const stranger = await ask(labour, 'POST', `/api/petitions/${registered.number}/request-review`, request)
     expect([stranger.status, stranger.body.refusal]).toEqual([403, 'not-the-organ-asked'])
@@ -204,7 +229,7 @@ describe('A petitioner', () => {
     await act(land, registered.number, 'issue-opinion', opinion)
     house.setToday('2026-12-28')
     try {
-      const claimed = { ...served, way: 'electronic', servedOn: '2026-11-23', proof: { consent: true } }
+      const claimed = { ...service, way: 'electronic', servedOn: '2026-11-23', proof: { consent: true } }
       const { status, body } = await ask(land, 'POST', `/api/petitions/${registered.number}/serve`, claimed)
       expect([status, body.refusal]).toEqual([422, 'day-before-the-matter'])
       await act(land, registered.number, 'serve', { ...claimed, servedOn: '2026-12-28' })
@@ -311,6 +336,103 @@ describe('An organ in which nobody is left who may handle a petition (信访工�
       },
     )
     expect([refused.status, refused.body.refusal]).toEqual([422, 'official-leads-organ'])
+  })
+})
+
+describe('A recusal that a petitioner asks for (信访工作条例 art. 28 (3))', () => {
+  const asking = { whom: 'clerk', reasons: '承办人是对方亲属' }
+  const decide = (who: Asker, { number }: Registered, request: string, account: string | null) =>
+    ask(who, 'POST', `/api/petitions/${number}/decide-recusal`, { request, account, reasons: '依法决定' })
+
+  it('keeps nobody out who works elsewhere', async () => {
+    const registered = await accepted()
+    const reviewer = await staffOf('county')
+    const colleague = await staffOf('county.land')
+    await act(keyOf(registered), registered.number, 'request-recusal', asking)
+    const refused = await decide(land, registered, 'v1', reviewer.account)
+    expect([refused.status, refused.body.refusal]).toEqual([422, 'not-in-that-organ'])
+    expect((await decide(land, registered, 'v1', 'nobody')).body.refusal).toBe('unknown-account')
+    expect((await decide(land, registered, 'v1', colleague.account)).status).toBe(200)
+    expect((await read(colleague, registered)).status).toBe(404)
+  })
+
+  it('is decided above where the clerk is the head', async () => {
+    const registered = await accepted()
+    await act(land, registered.number, 'name-clerk', { account: land.account })
+    await act(keyOf(registered), registered.number, 'request-recusal', asking)
+    expect((await decide(land, registered, 'v1', null)).body.refusal).toBe('not-the-decider')
+    const above = await staffOf('county', 'clerk', 'head')
+    expect((await decide(above, registered, 'v1', land.account)).status).toBe(200)
+    expect((await read(land, registered)).status).toBe(404)
+  })
+})
+
+describe('Whoever registered a petition and withdrew from it', () => {
+  it('gets no key to it by sending the same registration again', async () => {
+    const clerk = await staffOf('county.bureau')
+    const send = () => ask(clerk, 'POST', '/api/petitions', letter, { 'idempotency-key': 'the-same-registration' })
+    const { status, body } = await send()
+    expect([status, (await send()).body.keys]).toEqual([201, body.keys])
+    await act(clerk, body.number, 'declare-recusal', { reason: '与信访人是亲属' })
+    const again = await send()
+    expect([again.status, again.body.refusal]).toEqual([404, 'no-such-petition'])
+  })
+})
+
+describe('A petition that names those who lead one organ above the other (信访工作条例 art. 28 (3))', () => {
+  const settled = async (number: string) => {
+    const react = (type: string) =>
+      successionReaction(house).react({ stream: number, version: 2, fact: { type } } as never, null as never)
+    await react('PetitionRegistered')
+    await react('DutiesPassedOn')
+  }
+  const called = async (who: { account: string }, name: string) =>
+    house.work.query('update account_person set name = $2 where stream_id = $1', [`account:${who.account}`, name])
+
+  it('goes on until somebody may see it', async () => {
+    await called(await staffOf('county.conciliation', 'leader'), '闻人一')
+    await called(await staffOf('county', 'leader'), '闻人二')
+    const inCounty = await staffOf('county')
+    const above = await staffOf('prefecture')
+    const registered = await register({
+      organ: 'county.conciliation',
+      about: [
+        { as: 'respondent', organ: 'county.conciliation', official: '主任闻人一' },
+        { as: 'respondent', organ: 'county', official: '县长闻人二' },
+      ],
+    })
+    await settled(registered.number)
+    expect((await follow(registered)).holder.id).toBe('prefecture')
+    expect((await read(inCounty, registered)).status).toBe(404)
+    expect((await read(above, registered)).status).toBe(200)
+  })
+
+  it('is reviewed by the nearest organ that none of them leads', async () => {
+    await called(await staffOf('county', 'leader'), '闻人三')
+    const registered = await accepted({ about: [{ as: 'respondent', organ: 'county', official: '县长闻人三' }] })
+    await act(land, registered.number, 'issue-opinion', opinion)
+    await act(land, registered.number, 'serve', service)
+    const { reviewBodies } = await follow(registered)
+    expect(reviewBodies.map(({ id }: { id: string }) => id)).toEqual(['prefecture'])
+    const request = (organ: string) =>
+      ask(keyOf(registered), 'POST', `/api/petitions/${registered.number}/request-review`, { organ, grounds: '不服' })
+    expect((await request('county')).body.refusal).toBe('official-leads-organ')
+    expect((await request('prefecture')).status).toBe(200)
+  })
+
+  it('gives up a review in which nobody is left', async () => {
+    const registered = await accepted()
+    await act(land, registered.number, 'issue-opinion', opinion)
+    await act(land, registered.number, 'serve', service)
+    await act(keyOf(registered), registered.number, 'request-review', { organ: 'county', grounds: '不服' })
+    await house.work.query(
+      `update petition_organ set recused = array(select account.id from account join account_post using (stream_id) where organ = 'county')
+        where stream_id = $1`,
+      [registered.number],
+    )
+    await settled(registered.number)
+    const { clocks } = await follow(registered)
+    expect(clocks.find(({ rule }: { rule: string }) => rule === 'review').organ.id).toBe('prefecture')
   })
 })
 
@@ -616,7 +738,7 @@ describe('The database (invariant 5)', () => {
       facts: words('事实'),
       answers: [{ claim: 'c1', outcome: 'explained', answer: words('答复') }],
     })
-    await act(land, number, 'serve', { ...served, proof: { signature: words('签收') } })
+    await act(land, number, 'serve', { ...service, proof: { signature: words('签收') } })
     await act(bureau, number, 'request-review', {
       ...{ organ: 'county', person: 'p1', grounds: words('理由') },
       signed: { signature: words('签名'), witness: words('见证') },

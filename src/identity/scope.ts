@@ -41,10 +41,13 @@ export const scopeOf = (viewer: Viewer, today: Day): Scope => ({
   writing: (stream) => ({ ...settingsOf(viewer, today), ...settingsOfPetition(stream) }),
 })
 
-/** Whoever registers sees what they register: the petition that is being made, or was made by the same request. */
+/**
+ * Whoever registers sees what they register: the petition that is being made, or was made by the same request. Staff see of the latter what
+ * they may see now: who has withdrawn since gets no key to it by asking again.
+ */
 export const scopeOfRegistering = (viewer: Viewer, today: Day): Scope => {
-  const { writing } = scopeOf(viewer, today)
-  return { reading: writing, writing }
+  const { reading, writing } = scopeOf(viewer, today)
+  return { reading: viewer.kind === 'staff' ? reading : writing, writing }
 }
 
 /** With the facts by which seals were opened, as versions of the one petition that is read. */

@@ -20,7 +20,7 @@ import { namesPetitioner } from './extracts.ts'
 import type { Directory, PetitionHouse } from './house.ts'
 import { maskedTitleRow, namesInPetition } from './masked-title.ts'
 import { officialsIn } from './officials.ts'
-import type { Actor, Command, CommandType, Fact, FactOf, Petition, Refusal, State } from './petition.ts'
+import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, State } from './petition.ts'
 import { readPetition } from './reading.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
@@ -42,12 +42,21 @@ interface UnknownAccount {
   readonly kind: 'unknown-account'
 }
 
+interface ElsewhereAccount {
+  readonly kind: 'not-in-that-organ'
+}
+
+interface TellingExtract {
+  readonly kind: 'extract-names-petitioner'
+}
+
 export type CommandRefusal =
   | Refusal
   | EngineRefusal
   | { readonly kind: 'no-such-petition' }
   | { readonly kind: 'file-not-uploaded' }
-  | { readonly kind: 'extract-names-petitioner' }
+  | TellingExtract
+  | ElsewhereAccount
   | UnknownAccount
 
 export interface Commanded {
@@ -67,30 +76,37 @@ export async function commandPetition(
   if (!key) return err({ kind: 'no-such-petition' })
   const complete = await attached(house, body)
   if (!complete) return err({ kind: 'file-not-uploaded' })
-  const said = await completed(house, number, type, complete)
-  if (!said.ok) return said
-  const { command: sealed, rows } = sealProse(key, numbered(type, said.value))
+  const said = await completed(house, type, complete)
+  const { command: sealed, rows } = sealProse(key, numbered(type, said))
   const actor = { ...actorOf(viewer), answersTo: standing.answersTo }
   const command = { ...sealed, type, on: house.today(), actor } as Command
   const deserted = await desertedBy(house, type, body, standing)
-  const world = { ...worldOf(house.directory), leading: standing.leading, deserted }
+  const leading = await leadingIn(house, number, type, viewer, standing)
+  const world = { ...worldOf(house.directory), leading, deserted }
   const stranger = await namesStranger(house, type, body)
-  const executed = await execute<State, Fact, Refusal | UnknownAccount>(poolsFor(house, viewer), {
-    room: petitionRoom,
-    stream: number,
-    expectedVersion: expectedVersion ?? 'any',
-    by: recorderOf(viewer),
-    recordedAt: house.now(),
-    scope: scopeOf(viewer, house.today()),
-    decide: (state) => {
-      const decision = decide(state, addressed(state, command, house.directory), world)
-      return decision.ok && stranger ? err({ kind: 'unknown-account' } as const) : decision
+  const elsewhere = !stranger && (await isElsewhere(house, number, type, body, viewer))
+  const telling = await tellsTooMuch(house, number, type, body)
+  const executed = await execute<State, Fact, Refusal | UnknownAccount | ElsewhereAccount | TellingExtract>(
+    poolsFor(house, viewer),
+    {
+      room: petitionRoom,
+      stream: number,
+      expectedVersion: expectedVersion ?? 'any',
+      by: recorderOf(viewer),
+      recordedAt: house.now(),
+      scope: scopeOf(viewer, house.today()),
+      decide: (state) => {
+        const decision = decide(state, addressed(state, command, house.directory), world)
+        if (decision.ok && stranger) return err({ kind: 'unknown-account' } as const)
+        if (decision.ok && elsewhere) return err({ kind: 'not-in-that-organ' } as const)
+        return decision.ok && telling ? err({ kind: 'extract-names-petitioner' } as const) : decision
+      },
+      sealed: [...rows, ...(await newTitle(house, key, body, command))],
+      jobs: (facts) => house.outgoing(facts),
+      ...(beside ? { beside } : {}),
+      ...(idempotency ? { idempotency } : {}),
     },
-    sealed: [...rows, ...(await newTitle(house, key, body, command))],
-    jobs: (facts) => house.outgoing(facts),
-    ...(beside ? { beside } : {}),
-    ...(idempotency ? { idempotency } : {}),
-  })
+  )
   if (!executed.ok) return executed
   if (executed.value.state === null) return err({ kind: 'no-such-petition' })
   return ok({ version: executed.value.version, petition: executed.value.state })
@@ -108,21 +124,21 @@ async function newTitle(
   return [maskedTitleRow(key, command.to as Sealed, body.to as Prose, read ? namesInPetition(read) : [])]
 }
 
-/** What is found out from prose before it is sealed: who an official is, and that an extract does not say who petitions. */
-async function completed(
+/** What is found out from prose before it is sealed: who an official is. */
+async function completed(house: PetitionHouse, type: CommandType, body: object): Promise<object> {
+  if (type !== 'NameComplained') return body
+  return { ...body, ...(await officialsIn(house, body as Parameters<typeof officialsIn>[1])) }
+}
+
+/** Whether an extract says who petitions. Told only to whoever may send it: to anybody else it would confirm a guess. */
+async function tellsTooMuch(
   house: PetitionHouse,
   number: PetitionNumber,
   type: CommandType,
   body: object,
-): Promise<Result<object, CommandRefusal>> {
-  if (type === 'NameComplained') {
-    return ok({ ...body, ...(await officialsIn(house, body as Parameters<typeof officialsIn>[1])) })
-  }
-  const names = type === 'InformAccused' && 'extract' in body && body.extract instanceof Prose
-  if (names && (await namesPetitioner(house, number, body.extract as Prose))) {
-    return err({ kind: 'extract-names-petitioner' })
-  }
-  return ok(body)
+): Promise<boolean> {
+  const isExtract = type === 'InformAccused' && 'extract' in body && body.extract instanceof Prose
+  return isExtract && (await namesPetitioner(house, number, body.extract as Prose))
 }
 
 /** Whoever is to withdraw is somebody there is. */
@@ -130,6 +146,49 @@ async function namesStranger(house: PetitionHouse, type: CommandType, body: obje
   if (type !== 'IdentifyOfficial' && type !== 'DecideRecusal') return false
   if (!('account' in body) || typeof body.account !== 'string') return false
   return !(await house.staffNames([body.account])).has(body.account)
+}
+
+/** And in the organ that is meant: nobody is kept out from elsewhere, as those are who look at it again, or a competent body's people. */
+async function isElsewhere(
+  house: PetitionHouse,
+  number: PetitionNumber,
+  type: CommandType,
+  body: object,
+  viewer: Viewer,
+): Promise<boolean> {
+  if (type !== 'DecideRecusal' && type !== 'IdentifyOfficial') return false
+  const { account } = body as Of<'DecideRecusal'>
+  const read = account === null ? null : await readPetition(house, number, viewer)
+  const organ = read && organMeant(read.petition, type, body)
+  if (!organ) return false
+  const rows = await readAs(house, viewer, {
+    name: 'petition post in organ',
+    text: `select 1 from account a join account_post p using (stream_id) where a.id = $1 and p.organ = $2 limit 1`,
+    values: [account, organ],
+  })
+  return rows.length === 0
+}
+
+const organMeant = ({ recusals, about }: Petition, type: 'DecideRecusal' | 'IdentifyOfficial', body: object) =>
+  type === 'DecideRecusal'
+    ? recusals.find(({ ref }) => ref === (body as Of<'DecideRecusal'>).request)?.organ
+    : about[(body as Of<'IdentifyOfficial'>).complained]?.organ
+
+/** Where officials lead whom the petition names; and whoever works on it, where the petitioner asks that they withdraw. */
+async function leadingIn(
+  house: PetitionHouse,
+  number: PetitionNumber,
+  type: CommandType,
+  viewer: Viewer,
+  { leading }: Standing,
+): Promise<Standing['leading']> {
+  if (type !== 'RequestRecusal') return leading
+  const rows = await readAs<{ clerk: string }>(house, viewer, {
+    name: 'petition clerk',
+    text: 'select clerk from petition where stream_id = $1 and clerk is not null',
+    values: [number],
+  })
+  return [...leading, ...(await house.leadsOf(rows.map(({ clerk }) => clerk)))]
 }
 
 /** Who proposes an erasure does not choose who approves it. */

@@ -2,13 +2,16 @@
  * What an accused organ is told, and nothing else (art. 30 (3)): an extract written for it, with its legal basis. It lies apart from the
  * petition, and the organ that reads it sees neither the number nor anything that leads to it.
  */
+import { parseFact } from '../engine/chain.ts'
 import type { Statement } from '../engine/flight.ts'
 import { flyAs } from '../identity/scope.ts'
 import { type Box, openPieces } from '../identity/seal.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { Prose } from '../kernel/prose.ts'
+import type { Sealed } from '../kernel/sealed.ts'
 import type { PetitionHouse } from './house.ts'
+import type { FactOf } from './petition.ts'
 import type { Staff } from './queries.ts'
 
 export interface ReadExtract {
@@ -49,14 +52,23 @@ const boxesTo = (organ: OrganId): Statement => ({
 
 /** Shorter words than a name stand in any text. */
 const fewestSigns = 2
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '')
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}\p{C}]/gu, '')
+    .toLowerCase()
 
 /**
  * Whether an extract says who petitions: a name, a number or an address of theirs. Asked as the house, because whoever writes the
  * extract need not have opened who it is.
  */
 export async function namesPetitioner(house: PetitionHouse, number: PetitionNumber, extract: Prose): Promise<boolean> {
-  const [boxes = []] = await flyAs(house, { kind: 'system', task: 'extract' }, [
+  const [registered = [], boxes = []] = await flyAs(house, { kind: 'system', task: 'extract' }, [
+    {
+      name: 'petition registered',
+      text: 'select fact from event where stream_id = $1 and version = 1',
+      values: [number],
+    },
     {
       name: 'petition identity pieces',
       text: `select stream_id, ref, cohort, box from sealed where stream_id = $1 and part = 'identity'`,
@@ -64,6 +76,15 @@ export async function namesPetitioner(house: PetitionHouse, number: PetitionNumb
     },
   ])
   const said = plain(extract.text)
-  const known = [...(await openPieces(house.keys, boxes as unknown as readonly Box[])).values()].map(plain)
+  const texts = await openPieces(house.keys, boxes as unknown as readonly Box[])
+  const facts = registered.map(({ fact }) => parseFact<FactOf<'PetitionRegistered'>>(fact as string).fact)
+  const known = facts.flatMap(whoIn).flatMap(({ ref }) => plain(texts.get(ref) ?? ''))
   return known.some((word) => word.length >= fewestSigns && said.includes(word))
 }
+
+/** Who petitions, and for them; not who signed or what was written under a proof, which are words like any other. */
+const whoIn = ({ people, agent }: FactOf<'PetitionRegistered'>): readonly Sealed[] =>
+  [
+    ...people.flatMap(({ name, idNumber, phone, address, email }) => [name, idNumber, phone, address, email]),
+    ...[agent?.name ?? null, agent?.phone ?? null],
+  ].filter((piece) => piece !== null)

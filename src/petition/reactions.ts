@@ -39,10 +39,13 @@ const accusing: readonly FactType[] = ['ComplainedNamed', 'PetitionCorrected']
 const accuses = ({ stream, fact }: Recorded): boolean =>
   petitionRoom.owns?.(stream) === true && accusing.includes((fact as Fact).type)
 
-/** After which nobody may be left in the organ that has it: somebody withdrew, or an official was named or came to have it. */
+/** After which nobody may be left in an organ that owes something: somebody withdrew, or an official was named or came to have it. */
 const keepingOut: readonly FactType[] = [
   ...(['StaffRecused', 'RecusalDecided', 'OfficialIdentified', 'ComplainedNamed'] as const),
-  ...(['PetitionRegistered', 'PetitionTransferred', 'PetitionAssigned', 'DisputeDecided'] as const),
+  ...(['PetitionRegistered', 'PetitionTransferred', 'PetitionAssigned', 'DutiesPassedOn'] as const),
+  ...(['TransferObjected', 'TransferReturned', 'DisputeReferred', 'DisputeDecided'] as const),
+  // at the latest when something was not done in time: people come and go, and posts change
+  ...(['ReviewRequested', 'ReexaminationRequested', 'RecusalRequested', 'DutyFellOverdue'] as const),
 ]
 const keepsOut = ({ stream, fact }: Recorded): boolean =>
   petitionRoom.owns?.(stream) === true && keepingOut.includes((fact as Fact).type)
@@ -120,21 +123,26 @@ async function giveUpNewlyAccused(house: PetitionHouse, number: string): Promise
   for (const part of rows) await giveUp(house, part)
 }
 
-interface HeldPart {
-  readonly holder: OrganId
+interface OwedPart {
+  readonly organ: OrganId
   readonly officials: readonly string[]
   readonly recused: readonly string[]
 }
 
-/** The organ that has it goes on having it while one person in it may handle it; else those above have it (art. 28 (3)). */
+/**
+ * An organ that has it, or owes something in it, goes on while one person in it may handle it; else those above do (art. 28 (3)). Where
+ * nobody is left there either, it goes on from them in the same way.
+ */
 async function giveUpDeserted(house: PetitionHouse, stream: string): Promise<void> {
   const number = stream as PetitionNumber
-  const { rows } = await house.work.query<HeldPart>(
-    `select p.holder, o.officials, o.recused from petition p join petition_organ o on o.stream_id = p.stream_id and o.organ = p.holder
-      where p.stream_id = $1 and (o.officials <> '{}' or o.recused <> '{}')`,
+  const { rows } = await house.work.query<OwedPart>(
+    `select o.organ, o.officials, o.recused from petition_organ o join petition p using (stream_id)
+      where o.stream_id = $1 and (o.officials <> '{}' or o.recused <> '{}') and (o.organ = p.holder
+        or exists (select from petition_clock c where c.stream_id = o.stream_id and c.organ = o.organ))
+      order by o.organ`,
     [number],
   )
-  for (const { holder, ...keptOut } of rows) {
-    if (await house.isDeserted(holder, keptOut)) await passOn(house, number, holder)
+  for (const { organ, ...keptOut } of rows) {
+    if (await house.isDeserted(organ, keptOut)) await passOn(house, number, organ)
   }
 }

@@ -57,6 +57,7 @@ export type RegistrationRefusal =
   | EngineRefusal
   | { readonly kind: 'no-bureau-for-place'; readonly place: string }
   | { readonly kind: 'file-not-uploaded' }
+  | { readonly kind: 'no-such-petition' }
 
 /** How often a number is drawn anew when it is taken: a day has 10^8. */
 const mostDraws = 5
@@ -137,17 +138,18 @@ async function registerUnder(
     ...(idempotency ? { idempotency } : {}),
   })
   if (!executed.ok) return executed
-  return ok(registeredFrom(executed.value.state, executed.value.response, executed.value.replayed, { seed, house }))
+  const { state, response, replayed } = executed.value
+  if (state === null) return err({ kind: 'no-such-petition' })
+  return ok(registeredFrom(state, response, replayed, { seed, house }))
 }
 
 /** A repeat of the same request gets the same number and, since keys follow from the request's own key, the same keys. */
 function registeredFrom(
-  state: Petition | null,
+  state: Petition,
   response: Json,
   replayed: boolean,
   { seed, house }: { seed: string; house: PetitionHouse },
 ): Registered {
-  if (state === null) throw new Error('registered nothing')
   const { number, registeredAt } = response as { number: PetitionNumber; registeredAt: string }
   const keys = state.people.map(({ ref }) => ({
     person: ref,

@@ -46,6 +46,7 @@ type OwnRefusal =
   | { readonly kind: 'file-not-uploaded' }
   | { readonly kind: 'not-a-colleague' }
   | { readonly kind: 'unknown-account' }
+  | { readonly kind: 'not-in-that-organ' }
   | { readonly kind: 'material-not-opened' }
   | { readonly kind: 'extract-names-petitioner' }
   | { readonly kind: 'not-for-your-post' }
@@ -64,6 +65,7 @@ export function petitionRoutes(house: PetitionHouse): AnyRoom {
       'file-not-uploaded': 422,
       'not-a-colleague': 422,
       'unknown-account': 422,
+      'not-in-that-organ': 422,
       'material-not-opened': 403,
       'extract-names-petitioner': 422,
       'not-for-your-post': 403,
@@ -104,6 +106,10 @@ const ownWords: Readonly<Record<string, { readonly zh: string; readonly en: stri
     en: 'That account does not handle petitions in your organ; name a colleague who does.',
   },
   'unknown-account': { zh: '没有这个账号。', en: 'There is no such account.' },
+  'not-in-that-organ': {
+    zh: '该人员没有在所指的机关任职，请核对。',
+    en: 'That person has never held a post in the organ that is meant; check who it is.',
+  },
   'material-not-opened': {
     zh: '请先说明查看这份材料的理由；查看记录信访人可以看到。',
     en: 'Say first why you open this file; the petitioner sees that you did.',

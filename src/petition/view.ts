@@ -216,7 +216,9 @@ export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }
     recusals: petition.recusals
       .filter(({ decider }) => decider === actor.organ)
       .map(({ ref, on, whom, decidedOn }) => ({ ref, on, whom, decidedOn })),
-    history: read.history.filter(({ fact }) => isForStaff(fact, actor)).map((recorded) => historyEntry(read, recorded)),
+    history: read.history
+      .filter(({ fact }) => isForStaff(fact, actor, petition))
+      .map((recorded) => historyEntry(read, recorded)),
     people: petition.people.map((person) => ({
       ref: person.ref,
       kind: person.kind,
@@ -295,10 +297,11 @@ export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }
  * Ratings reach those who are rated in aggregate only (invariant 8). What a petitioner reports of an organ is read by the one
  * above it alone, because any organ in the petition may be the one reported.
  */
-function isForStaff(fact: Fact, { organ, posts }: Extract<Actor, { kind: 'staff' }>): boolean {
+function isForStaff(fact: Fact, { organ, posts }: Extract<Actor, { kind: 'staff' }>, { recusals }: Petition): boolean {
   if (fact.type === 'ObstructionReported') return fact.to === organ
   // Why a recusal is asked for is read by whoever decides on it, and not by those who may be meant.
-  if (fact.type === 'RecusalRequested') return fact.decider === organ && posts.includes('head')
+  if (fact.type === 'RecusalRequested')
+    return posts.includes('head') && recusals.some(({ ref, decider }) => ref === fact.ref && decider === organ)
   return fact.type !== 'PetitionRated'
 }
 
@@ -324,8 +327,6 @@ const notForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
   'EvidenceAdded',
   'PetitionsLinked',
   'PetitionsUnlinked',
-  'ComplainedNamed',
-  'OfficialIdentified',
 ])
 
 /** Of another petitioner's own acts some are nobody else's affair. */

@@ -1,5 +1,6 @@
 import { hasPassed } from '../../kernel/clock.ts'
 import { addDays, type Day, daysBetween, isAfter, isBefore, later } from '../../kernel/day.ts'
+import type { OrganId } from '../../kernel/organ.ts'
 import { type ClockChange, isOpen } from '../../kernel/running-clock.ts'
 import { article } from '../../law/basis.ts'
 import type { DocumentKind } from '../../law/law.ts'
@@ -8,6 +9,7 @@ import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decis
 import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan, isOwnAct, personOf } from '../may.ts'
 import type { Of, Petition, Refusal, World } from '../petition.ts'
+import { readsAccusations } from '../routing/accused.ts'
 import { serve } from './serve.ts'
 
 /** 受理 (art. 23): told in writing, with route and procedure. What starts now depends on class and route (art. 29–31). */
@@ -22,9 +24,12 @@ const acceptPetition: Decide<'Accept'> = (petition, command, world) => {
       basis: world.law.classes[petition.class].basis,
     })
   }
+  const organ = actingOrgan(command.actor, petition)
+  // What a bureau may not read it passes on (art. 22 (2), 30 (1)).
+  if (petition.class === 'accusation' && !mayRead(organ, world))
+    return refuse({ kind: 'not-the-competent-body', basis: article(30, 1) })
   const bar = track === 'simplified' ? simplifiedBar({ ...petition, route }, world) : null
   if (bar) return refuse({ kind: 'simplified-not-allowed', bar, basis: world.law.simplified.basis })
-  const organ = actingOrgan(command.actor, petition)
   return accept({
     type: 'PetitionAccepted',
     on,
@@ -36,6 +41,8 @@ const acceptPetition: Decide<'Accept'> = (petition, command, world) => {
     told,
   })
 }
+
+const mayRead = (organ: OrganId, { organs }: World): boolean => readsAccusations(organs.find(organ))
 
 /** 不予受理: only on a ground of the pack, and only where what the ground needs is there. */
 const declineAcceptance: Decide<'DeclineAcceptance'> = (petition, command, world) => {
@@ -52,6 +59,9 @@ const declineAcceptance: Decide<'DeclineAcceptance'> = (petition, command, world
 
 function refusalOfGround(petition: Petition, command: Of<'DeclineAcceptance'>, world: World): Refusal | null {
   const { ground, competent, earlier } = command
+  // Whoever may not read an accusation cannot tell what it is a repetition of: it is passed on, or sent to whoever is competent.
+  if (petition.class === 'accusation' && ground !== 'notWithinCompetence' && !mayRead(petition.holder, world))
+    return { kind: 'not-the-competent-body', basis: article(30, 1) }
   const { onlyDirect, onlyVisits, notByBureaus, needs, basis } = world.law.declineGrounds[ground]
   if (onlyDirect && petition.sender !== null)
     return { kind: 'ground-does-not-fit', ground, needs: 'receivedDirectly', basis: article(23, 3) }

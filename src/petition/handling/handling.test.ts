@@ -78,6 +78,10 @@ article(
           basis: articleOfRegulations(29),
         })
     },
+    'an accusation not by the bureau, which may not read it': ({ given }) =>
+      given(registered({ class: 'accusation' }))
+        .when(accepted({ actor: staff('county-bureau'), route: null, on: day('2026-03-05') }))
+        .refused({ kind: 'not-the-competent-body', basis: articleOfRegulations(30, 1) }),
     'an accusation without one': ({ given }) =>
       given(registered({ class: 'accusation' }), transferred({ to: id('county-discipline') }))
         .when(accepted({ actor: staff('county-discipline') }))
@@ -257,6 +261,15 @@ article('Declining acceptance (不予受理)', ['permissions.DeclineAcceptance']
     given(registeredDirectly())
       .when(direct({ ground: 'notWithinCompetence', competent: id('old-salt') }))
       .refusedAs('organ-not-active'),
+  'is not for a bureau where the accusation is one that it may not read (art. 30 (1))': ({ given }) => {
+    given(registered({ class: 'accusation' }))
+      .when(declined({ actor: staff('county-bureau'), on: day('2026-03-05') }))
+      .refused({ kind: 'not-the-competent-body', basis: articleOfRegulations(30, 1) })
+    const actor = staff('county-discipline')
+    given(registered({ class: 'accusation', actor, organ: id('county-discipline') }))
+      .when(declined({ actor }))
+      .accepted()
+  },
 })
 
 article(

@@ -1,10 +1,13 @@
 import { isAfter } from '../../kernel/day.ts'
+import type { OrganId } from '../../kernel/organ.ts'
 import { article } from '../../law/basis.ts'
 import type { SimplifiedBar } from '../../law/law.ts'
 import { accept, activeOrgan, type Decide, type Decision, refuse } from '../decision.ts'
 import { actingOrgan } from '../may.ts'
 import { type Fact, isEnded, type Of, type Petition, type Refusal, type World } from '../petition.ts'
-import { refusalOfAccused } from '../routing/accused.ts'
+import { readsAccusations, refusalOfAccused } from '../routing/accused.ts'
+import { isOpenTo } from '../safeguards/opening.ts'
+import { officialsIn } from '../safeguards/recusal.ts'
 import { renewKey } from './renew-key.ts'
 
 /**
@@ -92,6 +95,9 @@ const correct: Decide<'Correct'> = (petition, command, world) => {
   if (field === 'headcount' && typeof to === 'number' && to < petition.people.length) {
     return refuse({ kind: 'headcount-too-small', headcount: to, people: petition.people.length })
   }
+  const sealed = field === 'class' || field === 'title' || field === 'text'
+  const unread = sealed ? refusalOfUnread(petition, command, world) : null
+  if (unread) return refuse(unread)
   const accused = field === 'class' && to === 'accusation' ? refusalToCallAccusation(petition, world) : null
   if (accused) return refuse(accused)
   const corrected: Fact = {
@@ -104,6 +110,20 @@ const correct: Decide<'Correct'> = (petition, command, world) => {
     reason,
   }
   return accept(corrected, ...leavingTrack({ ...petition, [field]: to }, command, world))
+}
+
+/**
+ * What an accusation says is corrected by whoever has opened it; and it is not called something else in order to be read (art. 30 (1), (3)).
+ * What a competent body has read and sent back is routed anew by the bureau, which may say then what it is.
+ */
+function refusalOfUnread(petition: Petition, { actor, field, on }: Of<'Correct'>, world: World): Refusal | null {
+  if (petition.class !== 'accusation' || actor.kind !== 'staff') return null
+  const reads = (organ: OrganId) => readsAccusations(world.organs.find(organ))
+  const cameBack = petition.hops.some(({ how, from }) => how === 'returned' && reads(from))
+  if (field === 'class' && cameBack) return null
+  if (!reads(actor.organ)) return { kind: 'not-the-competent-body', basis: article(30, 1) }
+  const isOpen = isOpenTo(petition, { on, account: actor.account, seal: 'accusation', material: null })
+  return isOpen ? null : { kind: 'accusation-is-sealed', basis: article(30, 3) }
 }
 
 /** Whoever it is about does not get rid of a claim by calling it an accusation, nor keep one that it would be. */
@@ -121,6 +141,8 @@ function leavingTrack(petition: Petition, { on, reason }: Of<'Correct'>, world: 
 
 const nameClerk: Decide<'NameClerk'> = (petition, { on, actor, account }) => {
   if (petition.clerk === account) return refuse({ kind: 'nothing-changed', field: 'clerk' })
+  const keptOut = [...petition.recused.map((each) => each.account), ...officialsIn(petition)]
+  if (account !== null && keptOut.includes(account)) return refuse({ kind: 'already-recused', account })
   return accept({ type: 'ClerkNamed', on, organ: actingOrgan(actor, petition), account })
 }
 

@@ -6,10 +6,12 @@ import {
   assigned,
   headOf,
   id,
+  objected,
   person,
   petitioner,
   registered,
   registeredDirectly,
+  returned,
   sealed,
   staff,
   transferred,
@@ -263,6 +265,35 @@ article(
         .when({ ...correct('firstTime', false), on: day('2026-03-06') })
         .refused({ kind: 'too-late-to-correct', field: 'firstTime', stage: 'routed' })
     },
+    'what an accusation says, and that it is one, only by a competent body that has opened it': ({ given }) => {
+      const refused = { kind: 'not-the-competent-body', basis: articleOfRegulations(30, 1) } as const
+      const accusation = registered({ class: 'accusation' })
+      for (const [field, to] of [
+        ['class', 'appeal'],
+        ['title', sealed('other')],
+        ['text', sealed('other')],
+      ] as const)
+        given(accusation).when(correct(field, to)).refused(refused)
+      given(accusation).when(correct('place', '990102')).accepted()
+      const actor = staff('county-discipline')
+      const own = registered({ class: 'accusation', actor, organ: id('county-discipline') })
+      const opening = { type: 'OpenSeal', on: day('2026-03-03'), actor, seal: 'accusation', material: null } as const
+      given(own)
+        .when({ ...correct('class', 'appeal'), actor })
+        .refused({ kind: 'accusation-is-sealed', basis: articleOfRegulations(30, 3) })
+      given(own, { ...opening, purpose: 'route', reason: sealed('why') })
+        .when({ ...correct('class', 'appeal'), actor })
+        .accepted()
+    },
+    'what a competent body sent back as no accusation, by the bureau again': ({ given }) =>
+      given(
+        registered({ class: 'accusation' }),
+        transferred({ to: id('county-discipline') }),
+        objected({ actor: staff('county-discipline') }),
+        returned(),
+      )
+        .when({ ...correct('class', 'appeal'), on: day('2026-03-10') })
+        .accepted(),
     'the headcount never below those who are named': ({ given }) =>
       given(registered({ people: people(3), headcount: 3 }))
         .when(correct('headcount', 2))

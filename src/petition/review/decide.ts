@@ -7,6 +7,7 @@ import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decis
 import { actingOrgan, personOf } from '../may.ts'
 import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
 import { organsAbove, refusalOfAccused } from '../routing/accused.ts'
+import { refusalOfLed } from '../safeguards/recusal.ts'
 import { lastCase, openCase } from './cases.ts'
 import type { Instance } from './words.ts'
 
@@ -71,23 +72,27 @@ function refusalOfBody(petition: Petition, organ: OrganId, instance: Instance, w
   if (!upper.ok) return upper.error
   const below = organBelow(petition, instance)
   const basis = instance === 'review' ? article(35) : article(36, 1)
-  const accused = refusalOfAccused(petition, organ, world)
-  if (accused) return accused
+  const kept = refusalToLookAgain(petition, organ, world)
+  if (kept) return kept
   const earlier = earlierBody(petition, instance, world)
   if (earlier && earlier !== organ) return { kind: 'review-is-elsewhere', organ: earlier, basis }
   const mayBeAsked = isOneLevelUp(world.organs, organ, below) || bodiesFor(petition, instance, world).includes(organ)
   return earlier || mayBeAsked ? null : { kind: 'not-one-level-up', organ, of: below, basis }
 }
 
-/** Where somebody has asked already, unless it turned out that the matter is about that very body. */
+/** Whom the matter accuses looks at nothing again, nor an organ that an official named in it leads: nobody there may (art. 28 (3), 30 (3)). */
+const refusalToLookAgain = (petition: Petition, organ: OrganId, world: World): Refusal | null =>
+  refusalOfAccused(petition, organ, world) ?? refusalOfLed(petition, organ, world)
+
+/** Where somebody has asked already, unless it turned out that the matter is about that very body or who leads it. */
 function earlierBody(petition: Petition, instance: Instance, world: World): OrganId | null {
   const organ = lastCase(petition, instance)?.organ ?? null
-  return organ !== null && refusalOfAccused(petition, organ, world) === null ? organ : null
+  return organ !== null && refusalToLookAgain(petition, organ, world) === null ? organ : null
 }
 
 /**
  * The bodies that may be asked: where somebody has asked already, that one; else those one level up, by profession first. Where
- * the matter accuses all of these, the nearest above them takes their place: the right is not lost to whom it is about.
+ * the matter is about all of these, the nearest above them takes their place: the right is not lost to whom it is about.
  */
 export function bodiesFor(petition: Petition, instance: Instance, world: World): readonly OrganId[] {
   const earlier = earlierBody(petition, instance, world)
@@ -95,7 +100,7 @@ export function bodiesFor(petition: Petition, instance: Instance, world: World):
   const below = organBelow(petition, instance)
   const { leadBy, parent } = world.organs.find(below) ?? { leadBy: null, parent: null }
   const oneUp = [...new Set([leadBy, parent])].filter((organ) => organ !== null)
-  const isFree = (organ: OrganId) => refusalOfAccused(petition, organ, world) === null
+  const isFree = (organ: OrganId) => refusalToLookAgain(petition, organ, world) === null
   const free = oneUp.filter(isFree)
   if (free.length > 0) return free
   const nearest = organsAbove(world.organs, below).find((organ) => activeOrgan(organ, world).ok && isFree(organ))

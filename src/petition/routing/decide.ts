@@ -7,7 +7,7 @@ import { accept, activeOrgan, type Decide, refuse } from '../decision.ts'
 import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan } from '../may.ts'
 import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
-import { officialsIn } from '../safeguards/recusal.ts'
+import { refusalOfLed } from '../safeguards/recusal.ts'
 import { organsAbove, readsAccusations, refusalOfAccused } from './accused.ts'
 
 function refusalToHandTo(petition: Petition, to: OrganId, from: OrganId, world: World): Refusal | null {
@@ -21,7 +21,7 @@ function refusalToHandTo(petition: Petition, to: OrganId, from: OrganId, world: 
 function refusalToReceive(petition: Petition, organ: OrganFacts, world: World): Refusal | null {
   const refusal = refusalOfAccused(petition, organ.id, world)
   if (refusal) return refusal
-  const led = refusalOfLed(petition, organ, world)
+  const led = refusalOfLed(petition, organ.id, world)
   if (led) return led
   if (petition.class !== 'accusation' || passesAccusations(organ)) return null
   return { kind: 'accusation-needs-competent-body', organ: organ.id, basis: article(22, 2) }
@@ -29,13 +29,6 @@ function refusalToReceive(petition: Petition, organ: OrganFacts, world: World): 
 
 /** An accusation goes to whoever handles it, or to a bureau that passes it on unread. */
 const passesAccusations = (organ: OrganFacts): boolean => organ.kind === 'bureau' || readsAccusations(organ)
-
-/** Where a named official leads, everybody who would handle it answers to them (art. 28 (3)). */
-function refusalOfLed(petition: Petition, { id }: OrganFacts, { leading = [] }: World): Refusal | null {
-  const officials = officialsIn(petition)
-  const isLed = leading.some(({ account, organ }) => organ === id && officials.includes(account))
-  return isLed ? { kind: 'official-leads-organ', organ: id, basis: article(28, 3) } : null
-}
 
 /** A bureau forwards to whoever is competent; another organ only within its own system (art. 22, 23 (1)). */
 function refusalOfRank(to: OrganFacts, from: OrganId, world: World): Refusal | null {

@@ -1,12 +1,13 @@
 import type { OrganId } from '../../kernel/organ.ts'
 import { article } from '../../law/basis.ts'
+import { organInPart } from '../clocks.ts'
 import { accept, type Decide, refuse } from '../decision.ts'
 import { actingOrgan } from '../may.ts'
 import type { Actor, Fact, Of, Petition, Refusal, World } from '../petition.ts'
 import { accusedIn, organsAbove, readsAccusations, refusalOfAccused } from '../routing/accused.ts'
 import { isOpenTo } from './opening.ts'
-import { officialsIn } from './recusal.ts'
-import type { Opening } from './words.ts'
+import { officialsIn, refusalOfLed } from './recusal.ts'
+import type { Opening, RecusalOf } from './words.ts'
 
 type Staff = Extract<Actor, { kind: 'staff' }>
 
@@ -81,22 +82,39 @@ const declareRecusal: Decide<'DeclareRecusal'> = (_, { on, actor, reason }) => {
   return accept({ type: 'StaffRecused', on, organ, account, reason })
 }
 
-/** Decided by the head of the organ that has the matter; where its head is meant, by the organ above. */
+/** Decided by the head of the organ that works on the matter; where its head is meant, or is the clerk who is, by the organ above. */
 const requestRecusal: Decide<'RequestRecusal'> = (petition, { on, actor, whom, reasons }, world) => {
   const person = actor.kind === 'petitioner' ? actor.person : 'p1'
   const open = petition.recusals.find((asked) => asked.person === person && asked.decidedOn === null)
   if (open) return refuse({ kind: 'recusal-undecided', request: open.ref })
-  const decider = whom === 'head' ? deciderAbove(petition, world) : petition.holder
+  const organ = workingOn(petition)
+  const decider =
+    whom === 'head' || isClerkHead(petition, organ, whom, world) ? deciderAbove(petition, organ, world) : organ
   const ref = `v${petition.recusals.length + 1}`
-  return accept({ type: 'RecusalRequested', on, ref, person, organ: petition.holder, decider, whom, reasons })
+  return accept({ type: 'RecusalRequested', on, ref, person, organ, decider, whom, reasons })
 }
 
+/** Whose people a petitioner means now: whoever is looked at by another organ does not decide who looks. */
+function workingOn(petition: Petition): OrganId {
+  const part = { underReview: 'reviewer', underReexamination: 'reexaminer', disputed: 'arbiter' } as const
+  const { stage } = petition
+  return (stage in part && organInPart(part[stage as keyof typeof part], petition)) || petition.holder
+}
+
+const isClerkHead = (petition: Petition, organ: OrganId, whom: RecusalOf, { leading = [] }: World): boolean =>
+  whom === 'clerk' &&
+  organ === petition.holder &&
+  leading.some((led) => led.account === petition.clerk && led.organ === organ)
+
 /** The nearest organ above that may know of the matter; at the very top the organ decides about its own head. */
-function deciderAbove(petition: Petition, world: World): OrganId {
-  const above = organsAbove(world.organs, petition.holder).find(
-    (organ) => world.organs.find(organ)?.state === 'active' && refusalOfAccused(petition, organ, world) === null,
+function deciderAbove(petition: Petition, below: OrganId, world: World): OrganId {
+  const above = organsAbove(world.organs, below).find(
+    (organ) =>
+      world.organs.find(organ)?.state === 'active' &&
+      refusalOfAccused(petition, organ, world) === null &&
+      refusalOfLed(petition, organ, world) === null,
   )
-  return above ?? petition.holder
+  return above ?? below
 }
 
 const decideRecusal: Decide<'DecideRecusal'> = (petition, { on, actor, request, account, reasons }) => {
@@ -104,7 +122,10 @@ const decideRecusal: Decide<'DecideRecusal'> = (petition, { on, actor, request, 
   if (!asked || asked.decidedOn !== null) return refuse({ kind: 'no-recusal-to-decide', request })
   const organ = actingOrgan(actor, petition)
   if (organ !== asked.decider) return refuse({ kind: 'not-the-decider', decider: asked.decider, basis: article(28, 3) })
-  if (account === staffIn(actor).account) return refuse({ kind: 'own-recusal', basis: article(28, 3) })
+  const staff = staffIn(actor)
+  const own = [staff.account, ...(staff.standsFor ?? [])]
+  if ([account, asked.clerk].some((meant) => meant !== null && own.includes(meant)))
+    return refuse({ kind: 'own-recusal', basis: article(28, 3) })
   if (petition.recused.some((each) => each.account === account)) {
     return refuse({ kind: 'already-recused', account: account ?? '' })
   }
@@ -112,24 +133,41 @@ const decideRecusal: Decide<'DecideRecusal'> = (petition, { on, actor, request, 
 }
 
 /** Art. 30 (3): found late, the accused is kept out from now on; the duties go on to whoever may have them (reactions.ts). */
-const nameComplained: Decide<'NameComplained'> = (petition, command, { organs }) => {
+const nameComplained: Decide<'NameComplained'> = (petition, command, world) => {
+  const { organs } = world
   const { on, actor, organ, official, officials, reason } = command
   if (organ === null && official === null) return refuse({ kind: 'nobody-named' })
   if (organ !== null && !organs.find(organ)) return refuse({ kind: 'unknown-organ', organ })
   const isThere = petition.about.some((each) => each.organ === organ && each.as === command.as)
   if (organ !== null && official === null && isThere) return refuse({ kind: 'already-named', organ })
   const as = petition.class === 'accusation' ? 'accused' : command.as
-  return accept({
-    type: 'ComplainedNamed',
-    on,
-    organ: actingOrgan(actor, petition),
-    complained: { as, organ, official, ...(officials ? { officials } : {}) },
-    reason,
-  })
+  const complained = { as, organ, official, ...(officials ? { officials } : {}) }
+  const after = { ...petition, about: [...petition.about, complained] }
+  const refusal = refusalToShirk(after, actingOrgan(actor, petition), world) ?? refusalOfNowhere(after, world)
+  if (refusal) return refuse(refusal)
+  return accept({ type: 'ComplainedNamed', on, organ: actingOrgan(actor, petition), complained, reason })
 }
 
-const identifyOfficial: Decide<'IdentifyOfficial'> = (petition, { on, actor, complained, account }) => {
-  if (!petition.about[complained]) return refuse({ kind: 'unknown-complained', complained })
+/** An organ does not get rid of an ordinary claim by saying that it is accused itself, or whoever is above it: that is for others to say. */
+const refusalToShirk = (petition: Petition, organ: OrganId, world: World): Refusal | null =>
+  petition.class === 'accusation' ? null : refusalOfAccused(petition, organ, world)
+
+/** Where nobody above may have it either it would be hidden from everybody: it is handed to one who may first. */
+function refusalOfNowhere(petition: Petition, world: World): Refusal | null {
+  const refusal = refusalOfAccused(petition, petition.holder, world)
+  const mayHave = (organ: OrganId) =>
+    world.organs.find(organ)?.state === 'active' && refusalOfAccused(petition, organ, world) === null
+  return refusal && !organsAbove(world.organs, petition.holder).some(mayHave) ? refusal : null
+}
+
+/** Whoever has not read an accusation does not know whom it means, and could keep out those who are to read it. */
+const identifyOfficial: Decide<'IdentifyOfficial'> = (petition, { on, actor, complained, account }, world) => {
+  const about = petition.about[complained]
+  if (!about) return refuse({ kind: 'unknown-complained', complained })
+  // An organ is nobody: without an official in words nobody is to be found, or anybody could be kept out.
+  if (about.official === null) return refuse({ kind: 'nobody-named' })
+  const unread = refusalOfClosedAccusation(petition, on, staffIn(actor), world)
+  if (unread) return refuse(unread)
   if (officialsIn(petition).includes(account)) return refuse({ kind: 'already-recused', account })
   return accept({ type: 'OfficialIdentified', on, organ: actingOrgan(actor, petition), complained, account })
 }

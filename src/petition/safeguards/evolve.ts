@@ -21,8 +21,9 @@ export const safeguardEvolvers = {
     ...withdrawn(petition, account, organ, on),
   }),
   RecusalRequested: (petition: Petition, fact: FactOf<'RecusalRequested'>): Petition => {
-    const { ref, on, person, decider, whom } = fact
-    const request = { ref, on, person, decider, whom, decidedOn: null, granted: false }
+    const { ref, on, person, organ, decider, whom } = fact
+    const clerk = whom === 'clerk' && organ === petition.holder ? petition.clerk : null
+    const request = { ref, on, person, organ, clerk, decider, whom, decidedOn: null, granted: false }
     return { ...petition, recusals: [...petition.recusals, request] }
   },
   RecusalDecided: (petition: Petition, { request, account, organ, on }: FactOf<'RecusalDecided'>): Petition => ({

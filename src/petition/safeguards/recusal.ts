@@ -1,5 +1,6 @@
+import type { OrganId } from '../../kernel/organ.ts'
 import { article } from '../../law/basis.ts'
-import type { Actor, Petition, Refusal } from '../petition.ts'
+import type { Actor, Petition, Refusal, World } from '../petition.ts'
 
 /** Accounts of officials whom a matter names, whether it accuses them or asks something of them. */
 export const officialsIn = ({ about }: Pick<Petition, 'about'>): readonly string[] => [
@@ -18,4 +19,15 @@ export function refusalOfRecused(petition: Petition, actor: Actor): Refusal | nu
   const hasWithdrawn = petition.recused.some(({ account }) => hands.includes(account))
   const isKeptOut = hasWithdrawn || above.some((account) => officials.includes(account))
   return isKeptOut ? { kind: 'recused', basis: article(28, 3) } : null
+}
+
+/** Where a named official leads, everybody who would handle it answers to them (art. 28 (3)). */
+export function refusalOfLed(
+  petition: Petition,
+  id: OrganId,
+  { leading = [] }: Pick<World, 'leading'>,
+): Refusal | null {
+  const officials = officialsIn(petition)
+  const isLed = leading.some(({ account, organ }) => organ === id && officials.includes(account))
+  return isLed ? { kind: 'official-leads-organ', organ: id, basis: article(28, 3) } : null
 }

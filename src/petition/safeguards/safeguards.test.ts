@@ -201,6 +201,32 @@ article('信访工作条例 art. 28 (3): recusal (回避)', ['permissions.Declar
       .when(ruled({ actor: headOf('city-housing') }))
       .then({ type: 'RecusalDecided', organ: id('city-housing') })
   },
+  'by the organ that works on it, whichever that is': ({ given }) =>
+    given(...wayTo.underReview)
+      .when(asked({ on: day('2026-06-01') }))
+      .then({ type: 'RecusalRequested', organ: id('city-housing'), decider: id('city-housing') }),
+  'not by the one who works on it, whoever is meant and whatever is decided': ({ given }) => {
+    const own = { ...ruled({ account: null }), on: day('2026-03-23') }
+    const naming = { type: 'NameClerk', on: day('2026-03-20'), actor: headOf('county-housing') } as const
+    const there = [...wayTo.accepted, { ...naming, account: 'clerk-of-county-housing' }] as const
+    given(...there, asked({ on: day('2026-03-21') }))
+      .when(own)
+      .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) })
+    given(...there, asked({ on: day('2026-03-21') }), { ...naming, on: day('2026-03-21'), account: null })
+      .when(own)
+      .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) })
+  },
+  'nor by who stands in for the one it is about': ({ given }) =>
+    given(...wayTo.accepted, asked())
+      .when(ruled({ actor: account('county-housing', 'deputy', { standsFor: ['clerk-2'] }) }))
+      .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) }),
+  'and whoever withdrew is not named for it again': ({ given }) =>
+    given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
+      .when({
+        ...{ type: 'NameClerk', on: day('2026-03-22'), actor: account('county-housing', 'head') },
+        account: 'clerk-of-county-housing',
+      })
+      .refused({ kind: 'already-recused', account: 'clerk-of-county-housing' }),
   'not by the one it is about': ({ given }) =>
     given(...wayTo.accepted, asked())
       .when(ruled({ account: 'clerk-of-county-housing' }))
@@ -288,6 +314,13 @@ article('信访工作条例 art. 28 (3): a named official, and whoever answers t
     given(...claim, identify)
       .when(identify)
       .refused({ kind: 'already-recused', account: 'chief' })
+    given(registered({ class: 'accusation', about: [{ ...official, officials: [] }] }))
+      .when(identify)
+      .refused({ kind: 'not-the-competent-body', basis: articleOfRegulations(30, 1) })
+    const nobody = { as: 'respondent', organ: id('county-housing'), official: null } as const
+    given(registered({ about: [nobody] }))
+      .when(identify)
+      .refused({ kind: 'nobody-named' })
     given(...claim)
       .when({ ...identify, complained: 4 })
       .refused({ kind: 'unknown-complained', complained: 4 })
@@ -307,6 +340,34 @@ article('信访工作条例 art. 30 (3): whom the letter turns out to be about',
       .when(named({ as: 'respondent' }))
       .then({ type: 'ComplainedNamed', complained: { as: 'accused', organ: id('county-water') } })
       .at('registered'),
+  'and is not named while the matter lies where nobody above may have it: it would be hidden from everybody': ({
+    given,
+  }) => {
+    const mill = registered({ actor: staff('far-mill'), organ: id('far-mill') })
+    const own = named({ actor: staff('far-mill'), organ: id('far-mill') })
+    given(mill)
+      .when(own)
+      .refused({ kind: 'organ-is-accused', organ: id('far-mill'), basis: articleOfRegulations(30, 3) })
+    const ownAccusation = registered({ class: 'accusation', actor: staff('far-mill'), organ: id('far-mill') })
+    given(ownAccusation)
+      .when(own)
+      .refused({ kind: 'organ-is-accused', organ: id('far-mill'), basis: articleOfRegulations(30, 3) })
+    given(accusation)
+      .when(named({ organ: id('county') }))
+      .accepted()
+  },
+  'but is not said of itself, or of those above it, by an organ that would be rid of an ordinary claim': ({
+    given,
+  }) => {
+    const own = named({ on: day('2026-03-21'), actor: staff('county-housing'), organ: id('county-housing') })
+    for (const organ of [id('county-housing'), id('county')])
+      given(...wayTo.accepted)
+        .when({ ...own, organ })
+        .refused({ kind: 'organ-is-accused', organ, basis: articleOfRegulations(30, 3) })
+    given(...wayTo.accepted)
+      .when({ ...own, actor: staff('county-bureau') })
+      .accepted()
+  },
   'is somebody, who exists and was not named before': ({ given }) => {
     given(registered())
       .when(named({ organ: null }))

@@ -122,6 +122,9 @@ export interface RecusalRequest {
   readonly ref: string
   readonly on: Day
   readonly person: string
+  /** Where whoever is meant works on it, and who was named for it there. */
+  readonly organ: OrganId
+  readonly clerk: string | null
   readonly decider: OrganId
   readonly whom: RecusalOf
   readonly decidedOn: Day | null
