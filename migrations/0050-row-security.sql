@@ -69,28 +69,46 @@ alter table petition_organ
   alter column accused drop default, alter column officials drop default, alter column recused drop default,
   alter column seal drop default;
 drop table petition_accused;
+-- Whether anybody is kept out of it at all: where nobody is, whoever registered it, has it or owes something in it has a part in it, and
+-- need not be looked for among the parts.
+alter table petition add column kept boolean not null default false;
+alter table petition_clock add column kept boolean not null default false;
+update petition p set kept = true from petition_organ o where o.stream_id = p.stream_id and o.accused <> '{}';
+update petition_clock c set kept = true from petition_organ o where o.stream_id = c.stream_id and o.accused <> '{}';
+alter table petition alter column kept drop default;
+alter table petition_clock alter column kept drop default;
 create index petition_organ_accusing on petition_organ (stream_id, organ) where accused <> '{}';
 
--- CASE, so that the planner walks the index that the query asks for instead of looking in two at once; and OFFSET 0 in what follows, so
--- that it asks about the rows at hand instead of gathering all that an organ has.
+-- CASE, so that the planner walks the index that the query asks for instead of looking in two at once; (SELECT …), so that a setting is
+-- read once a query and not once a row; and OFFSET 0 in what follows, so that the planner asks about the rows at hand instead of
+-- gathering all that an organ has.
 alter table petition_organ enable row level security;
 create policy seen on petition_organ for select to xinqiao_app using (case
-  when viewer_petition() is not null and stream_id = viewer_petition() then true
-  when organ <> viewer_organ() or viewer_organ() is null then false
-  else (accused = '{}' or not accused && (select viewer_barred_by()))
+  when organ = (select viewer_organ()) then (accused = '{}' or not accused && (select viewer_barred_by()))
     and (officials = '{}' or not officials && (select viewer_answers_to()))
-    and (recused = '{}' or not recused @> array[viewer_account()])
-  end);
+    and (recused = '{}' or not recused @> array[(select viewer_account())])
+    or stream_id = (select viewer_petition())
+  else stream_id = (select viewer_petition()) end);
 
 -- Everything else of a petition is seen with a part in it.
+alter table petition enable row level security;
+create policy seen on petition for select to xinqiao_app using (case
+  when not kept and (holder = (select viewer_organ()) or registrar = (select viewer_organ())) then true
+  else stream_id = (select viewer_petition())
+    or exists (select from petition_organ o where o.stream_id = petition.stream_id offset 0) end);
+alter table petition_clock enable row level security;
+create policy seen on petition_clock for select to xinqiao_app using (case
+  when not kept and organ = (select viewer_organ()) then true
+  else stream_id = (select viewer_petition())
+    or exists (select from petition_organ o where o.stream_id = petition_clock.stream_id offset 0) end);
 do $$
 declare
   name text;
 begin
-  foreach name in array array['petition', 'petition_clock', 'petition_key', 'petition_look', 'notice'] loop
+  foreach name in array array['petition_key', 'petition_look', 'notice'] loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy seen on %I for select to xinqiao_app
-      using (stream_id = viewer_petition() or exists (select from petition_organ o where o.stream_id = %I.stream_id offset 0))', name, name);
+      using (stream_id = (select viewer_petition()) or exists (select from petition_organ o where o.stream_id = %I.stream_id offset 0))', name, name);
   end loop;
 end
 $$;
@@ -105,8 +123,8 @@ alter table outbox enable row level security;
 
 -- ———— what is sealed even from those who have a part
 
--- Which kind of piece it is: who somebody is, or what was said.
-alter table sealed add column part text not null default 'content' check (part in ('content', 'identity'));
+-- Which kind of piece it is: who somebody is, what was said, or what offices write to each other about where a matter belongs.
+alter table sealed add column part text not null default 'content' check (part in ('content', 'identity', 'office'));
 alter table sealed alter column part drop default;
 
 -- Facts by which the viewer has opened a seal, as versions of the petition: 12,15
@@ -120,11 +138,11 @@ create function viewer_has_opened(stream text, seal text) returns boolean stable
 alter table sealed enable row level security;
 create policy seen on sealed for select to xinqiao_app using (
   stream_id like '%:%'
-  or stream_id = viewer_petition()
+  or stream_id = (select viewer_petition())
   or exists (select from petition_organ o where o.stream_id = sealed.stream_id and case o.seal
       when 'none' then true
-      when 'identity' then sealed.part = 'content' or viewer_has_opened(o.stream_id, 'identity')
-      else viewer_is_competent() and viewer_has_opened(o.stream_id, 'accusation')
+      when 'identity' then sealed.part <> 'identity' or viewer_has_opened(o.stream_id, 'identity')
+      else sealed.part = 'office' or viewer_is_competent() and viewer_has_opened(o.stream_id, 'accusation')
         and (sealed.part = 'content' or viewer_has_opened(o.stream_id, 'identity'))
     end offset 0)
 );
@@ -132,7 +150,7 @@ create policy seen on sealed for select to xinqiao_app using (
 -- An accusation is not found by who made it, except by those who may read it.
 alter table blind_index enable row level security;
 create policy seen on blind_index for select to xinqiao_app using (
-  stream_id = viewer_petition()
+  stream_id = (select viewer_petition())
   or exists (select from petition_organ o where o.stream_id = blind_index.stream_id
     and (o.seal <> 'accusation' or viewer_is_competent()) offset 0)
 );

@@ -4,9 +4,10 @@
 -- The civil day of the office, named with the viewer; a session that names none has the day of the database.
 create function viewer_today() returns date stable parallel safe
   return coalesce(nullif(current_setting('xinqiao.today', true), '')::date, current_date);
--- The viewer, and those in whose place they handle.
+-- The viewer, and those in whose place they handle; null for a session that names nobody, which is then kept from whatever anybody has
+-- withdrawn from.
 create function viewer_accounts() returns text[] stable parallel safe
-  return array_remove(viewer_account() || string_to_array(nullif(current_setting('xinqiao.acts_for', true), ''), ','), null);
+  return nullif(array_remove(viewer_account() || string_to_array(nullif(current_setting('xinqiao.acts_for', true), ''), ','), null), '{}');
 
 create or replace function viewer_answers_to() returns text[] stable parallel safe
 begin atomic
@@ -25,9 +26,8 @@ begin atomic
 end;
 
 alter policy seen on petition_organ using (case
-  when viewer_petition() is not null and stream_id = viewer_petition() then true
-  when organ <> viewer_organ() or viewer_organ() is null then false
-  else (accused = '{}' or not accused && (select viewer_barred_by()))
+  when organ = (select viewer_organ()) then (accused = '{}' or not accused && (select viewer_barred_by()))
     and (officials = '{}' or not officials && (select viewer_answers_to()))
     and (recused = '{}' or not recused && (select viewer_accounts()))
-  end);
+    or stream_id = (select viewer_petition())
+  else stream_id = (select viewer_petition()) end);

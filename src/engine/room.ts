@@ -29,8 +29,8 @@ export interface SealedRow {
   readonly stream_id: string
   readonly ref: string
   readonly cohort: string
-  /** Who somebody is, or what was said: row security keeps them apart. */
-  readonly part: 'content' | 'identity'
+  /** Who somebody is, what was said, or what offices say about where it belongs: row security keeps them apart. */
+  readonly part: 'content' | 'identity' | 'office'
   readonly box: Uint8Array
 }
 

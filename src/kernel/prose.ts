@@ -45,7 +45,8 @@ export class Prose {
   }
 }
 
-export type ProsePart = 'content' | 'identity'
+/** `office`: what offices write to each other about where a matter belongs, and not what it says. */
+export type ProsePart = 'content' | 'identity' | 'office'
 
 export interface ProseLimits {
   /** Most code points. */

@@ -48,6 +48,10 @@ function partsOf(petition: Petition): readonly Row[] {
   return organsOf(petition).map((organ) => ({ organ, ...kept }))
 }
 
+/** Whether anybody at all must not see it, whatever part they have. */
+const keepsSomebodyOut = (petition: Petition): boolean =>
+  accusedIn(petition).length + officialsIn(petition).length + petition.recused.length > 0
+
 /** What lies sealed even from those who have a part, and is opened as a fact (docs/adr/0019). */
 const sealOf = ({ class: petitionClass, confidentiality }: Petition): 'none' | 'identity' | 'accusation' =>
   petitionClass === 'accusation' ? 'accusation' : confidentiality === 'named' ? 'none' : 'identity'
@@ -55,6 +59,7 @@ const sealOf = ({ class: petitionClass, confidentiality }: Petition): 'none' | '
 function petitionRow(petition: Petition): Row {
   const next = nextDuty(petition)
   return {
+    kept: keepsSomebodyOut(petition),
     version: petition.version,
     stage: petition.stage,
     class: petition.class,
@@ -89,6 +94,7 @@ function nextDuty(petition: Petition): RunningClock | undefined {
 function clockRow(clock: RunningClock, petition: Petition): Row {
   const organ = bearerOrgan(clock)
   return {
+    kept: keepsSomebodyOut(petition),
     clock_id: clock.id,
     rule: clock.rule,
     organ,

@@ -17,6 +17,12 @@ export interface OpenPools extends Pools {
 const sizes = { app: 16, work: 8, search: 4 } as const
 const statementMaxMs = { app: 30_000, work: 0, search: 10_000 } as const
 
+/**
+ * The running house asks few kinds of questions very often, each by keys and along one index, so a plan is made once a
+ * connection. With row security in it, planning would take longer than answering.
+ */
+const settingsOf = { app: '-c plan_cache_mode=force_generic_plan', work: '', search: '' } as const
+
 export function openPools(database: Database): OpenPools {
   const pools = { app: open('app'), work: open('work'), search: open('search') }
   return {
@@ -27,7 +33,11 @@ export function openPools(database: Database): OpenPools {
   }
 
   function open(role: keyof typeof sizes): pg.Pool {
-    return poolFor(database, role, { max: sizes[role], statement_timeout: statementMaxMs[role] })
+    const options = settingsOf[role]
+    return poolFor(database, role, {
+      ...{ max: sizes[role], statement_timeout: statementMaxMs[role] },
+      ...(options === '' ? {} : { options }),
+    })
   }
 }
 
