@@ -39,6 +39,13 @@ const forcePart = (number: string, organ: string) =>
     [number, organ],
   )
 
+/** What the facts would say: somebody is kept out, for one of the reasons, and so of the petition and its clocks too. */
+async function keepOut(number: string, why: 'officials' | 'recused', ...accounts: readonly string[]): Promise<void> {
+  await house.work.query(`update petition_organ set ${why} = $2 where stream_id = $1`, [number, accounts])
+  for (const table of ['petition', 'petition_clock'])
+    await house.work.query(`update ${table} set kept = $2 where stream_id = $1`, [number, accounts.length > 0])
+}
+
 describe('The tables', () => {
   it('that grow with cases are all under row security, or hold nothing of a petition', async () => {
     const { rows } = await database.owner.query(
@@ -153,8 +160,7 @@ describe('Row security by itself, with a part given by mistake', () => {
     const clerk = await staffOf('county.labour')
     const colleague = await staffOf('county.labour')
     const head = await staffOf('county.labour', 'head')
-    const official = (account: string) =>
-      house.work.query(`update petition_organ set officials = array[$2] where stream_id = $1`, [number, account])
+    const official = (account: string) => keepOut(number, 'officials', account)
     const { number } = await register({ organ: 'county.labour' })
     const sees = async (who: { account: string }) =>
       (await rowsSeen(as('county.labour', who.account), number)).length > 0
@@ -169,13 +175,10 @@ describe('Row security by itself, with a part given by mistake', () => {
     const { number } = await register({ organ: 'county.labour' })
     const standingIn = { ...as('county.labour'), 'xinqiao.acts_for': `somebody,${clerk.account}` }
     expect(await rowsSeen(standingIn, number)).toContain('petition')
-    for (const column of ['recused', 'officials']) {
-      await house.work.query(`update petition_organ set ${column} = array[$2] where stream_id = $1`, [
-        number,
-        clerk.account,
-      ])
+    for (const why of ['recused', 'officials'] as const) {
+      await keepOut(number, why, clerk.account)
       expect(await rowsSeen(standingIn, number)).toEqual([])
-      await house.work.query(`update petition_organ set ${column} = '{}' where stream_id = $1`, [number])
+      await keepOut(number, why)
     }
   })
 
@@ -183,10 +186,7 @@ describe('Row security by itself, with a part given by mistake', () => {
     const clerk = await staffOf('county.labour')
     const head = await staffOf('county.labour', 'head')
     const { number } = await register({ organ: 'county.labour' })
-    await house.work.query(`update petition_organ set officials = array[$2] where stream_id = $1`, [
-      number,
-      head.account,
-    ])
+    await keepOut(number, 'officials', head.account)
     const on = (today: string) => ({ ...as('county.labour', clerk.account), 'xinqiao.today': today })
     await house.work.query(`update account_post set runs_until = '2026-11-30' where stream_id = $1`, [
       `account:${head.account}`,
@@ -199,10 +199,7 @@ describe('Row security by itself, with a part given by mistake', () => {
     const clerk = await staffOf('county.labour')
     const colleague = await staffOf('county.labour')
     const { number } = await register({ organ: 'county.labour' })
-    await house.work.query('update petition_organ set recused = array[$2] where stream_id = $1', [
-      number,
-      clerk.account,
-    ])
+    await keepOut(number, 'recused', clerk.account)
     expect(await rowsSeen(as('county.labour', clerk.account), number)).toEqual([])
     expect(await rowsSeen(as('county.labour', colleague.account), number)).toContain('petition')
     expect((await ask(clerk, 'GET', `/api/petitions/${number}`)).status).toBe(404)

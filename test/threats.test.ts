@@ -82,14 +82,16 @@ describe('The identity of a confidential petitioner', () => {
 
   it('does not stand in what was signed, or in the proof of a service', async () => {
     const registered = await accepted({ ...secret, people: [{ name: '保密某' }] })
-    await act(bureau, registered.number, 'withdraw', {
-      reason: '不再要求',
-      signed: { signature: '保密某签名', witness: '窗口' },
-    })
+    const head = await staffOf('county.bureau', 'head')
+    const opening = { seal: 'identity', purpose: 'contact', reason: '核对签名' }
+    const signing = { reason: '不再要求', signed: { signature: '保密某签名', witness: '窗口' } }
+    const unseen = await ask(bureau, 'POST', `/api/petitions/${registered.number}/withdraw`, signing)
+    expect([unseen.status, unseen.body.refusal]).toEqual([403, 'identity-is-sealed'])
+    await act(head, registered.number, 'open-seal', opening)
+    await act(head, registered.number, 'withdraw', signing)
     const seen = (who: Asker) => read(who, registered).then(({ body }) => JSON.stringify(body))
     expect(await seen(bureau)).not.toContain('保密某')
     expect(await seen(land)).not.toContain('保密某')
-    const opening = { seal: 'identity', purpose: 'contact', reason: '核对签名' }
     const told = await accepted({ ...secret, people: [{ name: '保密某' }] })
     await act(land, told.number, 'issue-opinion', opinion)
     await act(land, told.number, 'serve', { ...service, proof: { signature: '保密某签收', witness: '保密某之妻' } })
@@ -97,8 +99,6 @@ describe('The identity of a confidential petitioner', () => {
     expect(JSON.stringify(await follow(told))).toContain('保密某签收')
     const byClerk = await ask(bureau, 'POST', `/api/petitions/${registered.number}/open-seal`, opening)
     expect([byClerk.status, byClerk.body.refusal]).toEqual([403, 'not-the-named-post'])
-    const head = await staffOf('county.bureau', 'head')
-    await act(head, registered.number, 'open-seal', opening)
     expect(await seen(head)).toContain('保密某签名')
     expect(await seen(bureau)).not.toContain('保密某')
     const shown = (await follow(registered)).history.find(({ type }: { type: string }) => type === 'SealOpened')

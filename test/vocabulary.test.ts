@@ -12,7 +12,7 @@ const plain = new Set(
     'to in on or is was do does too already still many today',
     'day future full late long small wrong unknown missing changed allowed needs fit',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
-    'another declare identify identified inform informed undecided mark marked name named open opened pass passed propose proposed read record recorded running way',
+    'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
   ].flatMap((line) => line.split(' ')),
 )
 

@@ -39,6 +39,9 @@ const urgentRecipient = z.enum([
   'upperBureau',
   'nationalBureau',
 ])
+/** What offices write to each other about where a matter belongs: also those read it who may not read an accusation. */
+const officeNote = prose({ max: 2000, part: 'office' }).nullable().default(null)
+const officeWords = prose({ max: 2000, min: 1, part: 'office' })
 /** Who signed, and who opened the door, says who petitions as well as the form does. */
 const whoSigned = prose({ max: 2000, min: 1, part: 'identity' })
 const maybeWhoSigned = prose({ max: 2000, part: 'identity' }).nullable().default(null)
@@ -156,44 +159,50 @@ export const petitionCommands = {
     }),
   ),
 
-  transfer: entry('Transfer', 'staff', '转送', 'Transfer', z.object({ to: organId(), note })),
+  transfer: entry('Transfer', 'staff', '转送', 'Transfer', z.object({ to: organId(), note: officeNote })),
   assign: entry(
     'Assign',
     'staff',
     '交办',
     'Assign with report back',
-    z.object({ to: organId(), reportBy: day(), note }),
+    z.object({ to: organId(), reportBy: day(), note: officeNote }),
   ),
   'object-to-transfer': entry(
     'ObjectToTransfer',
     'staff',
     '提出异议',
     'Object to the transfer',
-    z.object({ reasons: prose({ max: 5000, min: 10 }), suggests: organId().nullable().default(null) }),
+    z.object({ reasons: prose({ max: 5000, min: 10, part: 'office' }), suggests: organId().nullable().default(null) }),
   ),
-  'agree-to-return': entry('AgreeToReturn', 'staff', '同意退回', 'Agree to the return', z.object({ note })),
+  'agree-to-return': entry('AgreeToReturn', 'staff', '同意退回', 'Agree to the return', z.object({ note: officeNote })),
   'insist-on-transfer': entry(
     'InsistOnTransfer',
     'staff',
     '维持转送',
     'Insist on the transfer',
-    z.object({ reasons: short }),
+    z.object({ reasons: officeWords }),
   ),
   'refer-dispute': entry(
     'ReferDispute',
     'staff',
     '提请裁定管辖',
     'Refer the dispute',
-    z.object({ to: organId(), note }),
+    z.object({ to: organId(), note: officeNote }),
   ),
   'decide-dispute': entry(
     'DecideDispute',
     'staff',
     '裁定管辖',
     'Decide who is competent',
-    z.object({ competent: organId(), reasons: short }),
+    z.object({ competent: organId(), reasons: officeWords }),
   ),
-  'report-back': entry('ReportBack', 'staff', '提交办结报告', 'Report back', z.object({ report: long, result: short })),
+  'report-back': entry(
+    'ReportBack',
+    'staff',
+    '提交办结报告',
+    'Report back',
+    z.object({ report: prose({ max: 20_000, min: 1, part: 'office' }), result: officeWords }),
+  ),
   'pass-duties-on': entry(
     'PassDutiesOn',
     'staff',

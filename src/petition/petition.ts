@@ -267,6 +267,9 @@ export type Refusal =
   | { readonly kind: 'not-the-competent-body'; readonly basis: Basis }
   | { readonly kind: 'not-the-named-post'; readonly seal: Seal; readonly basis: Basis }
   | { readonly kind: 'accusation-is-sealed'; readonly basis: Basis }
+  | { readonly kind: 'identity-is-sealed'; readonly basis: Basis }
+  | { readonly kind: 'needs-own-key'; readonly command: CommandType; readonly basis: Basis }
+  | { readonly kind: 'names-too-many'; readonly count: number; readonly atMost: number }
   | { readonly kind: 'unknown-material'; readonly material: string }
   | { readonly kind: 'not-accused'; readonly organ: OrganId; readonly basis: Basis }
   | { readonly kind: 'day-in-the-future'; readonly day: Day; readonly today: Day }

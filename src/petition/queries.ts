@@ -59,6 +59,11 @@ class Conditions {
     this.clauses.push(clause(this.value(Array.isArray(value) ? arrayOf(value) : (value as Parameter))))
   }
 
+  /** Whether any clause is about that table: one that nothing is asked of need not be joined. */
+  asksAbout(table: string): boolean {
+    return this.clauses.some((clause) => clause.includes(`${table}.`))
+  }
+
   /**
    * Prepared once a connection for each kind of question: to plan it, policies and all, takes longer than to answer it. What
    * is asked decides the text, never a value, so there are as many kinds as there are combinations of filters.
@@ -137,7 +142,7 @@ const countedUpTo = 1000
 export async function countPetitions(house: PetitionHouse, viewer: Staff, filter: ListFilter) {
   const where = conditionsOf(viewer, filter)
   const text = `select count(*)::int as count from (
-      select 1 from petition_organ o join petition p on p.stream_id = o.stream_id
+      select 1 from petition_organ o ${where.asksAbout('p') ? 'join petition p on p.stream_id = o.stream_id' : ''}
       where ${where.clauses.join(' and ')} limit ${countedUpTo + 1}) counted`
   const rows = await readAs<{ count: number }>(house, viewer, where.statement(text))
   const count = rows[0]?.count ?? 0

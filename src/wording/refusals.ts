@@ -156,6 +156,26 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
       'Open the accusation first, with a reason; the petitioner sees that you did.',
     ),
 
+  'identity-is-sealed': () =>
+    say(
+      '请先说明理由，查看信访人身份；查看记录信访人可以看到。',
+      'Open who the petitioner is first, with a reason; the petitioner sees that you did.',
+    ),
+
+  'needs-own-key': ({ command }) => {
+    const what = terms.command[command]
+    return say(
+      `检举控告事项的“${what.zh}”只能由信访人本人凭查询码办理，不能由单位代录。`,
+      `“${what.en}” in an accusation is for the petitioner with the own key alone; no office enters it for them.`,
+    )
+  },
+
+  'names-too-many': ({ count, atMost }) =>
+    say(
+      `所写内容对应${count}个账号，一次最多登记${atMost}人；请逐一写明姓名和职务。`,
+      `What you wrote fits ${count} accounts, and at most ${atMost} are named at once; write name and post one by one.`,
+    ),
+
   'unknown-material': () => say('没有这份材料。', 'There is no such file in this matter.'),
 
   'not-accused': ({ organ }, nameOf) => {

@@ -10,6 +10,7 @@ import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan, isOwnAct, personOf } from '../may.ts'
 import type { Of, Petition, Refusal, World } from '../petition.ts'
 import { readsAccusations } from '../routing/accused.ts'
+import { refusalOfSealedIdentity } from '../safeguards/opening.ts'
 import { serve } from './serve.ts'
 
 /** 受理 (art. 23): told in writing, with route and procedure. What starts now depends on class and route (art. 29–31). */
@@ -311,6 +312,10 @@ function refusalToLeave(petition: Petition, command: Of<'Withdraw'> | Of<'Settle
   const { actor, signed, type } = command
   const person = personOf(actor, command.person)
   if (!isOwnAct(actor, signed)) return { kind: 'needs-own-key-or-signature', command: type }
+  if (actor.kind === 'staff' && petition.class === 'accusation')
+    return { kind: 'needs-own-key', command: type, basis: article(30, 3) }
+  const sealed = refusalOfSealedIdentity(petition, command.on, actor)
+  if (sealed) return sealed
   if (!petition.people.some(({ ref }) => ref === person)) return { kind: 'unknown-person', person }
   return petition.withdrawals.includes(person) ? { kind: 'already-requested', person } : null
 }

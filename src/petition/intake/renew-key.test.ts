@@ -1,10 +1,24 @@
-import { article as articleOfRegulations } from '../../law/basis.ts'
-import { id, keyRenewed, person, registered, registeredDirectly, staff, transferred } from '../examples.ts'
+import { article as articleOfRegulations, decided } from '../../law/basis.ts'
+import {
+  headOf,
+  id,
+  keyRenewed,
+  person,
+  registered,
+  registeredDirectly,
+  sealed,
+  staff,
+  transferred,
+} from '../examples.ts'
 import type { Of } from '../petition.ts'
 import { article } from '../spec.ts'
 
 const basis = articleOfRegulations(21, 2)
 const byHolder = (more: Partial<Of<'RenewKey'>> = {}) => keyRenewed({ actor: staff('county-housing'), ...more })
+const opening = (of: string, seal: 'accusation' | 'identity'): Of<'OpenSeal'> => ({
+  ...{ type: 'OpenSeal', on: keyRenewed().on, actor: headOf(of), seal, material: null },
+  ...{ purpose: 'contact', reason: sealed('why') },
+})
 const complainedAbout = { about: [{ as: 'respondent', organ: id('county-housing'), official: null }] } as const
 
 article('信访工作条例 art. 21 (2): whoever lost the key can follow the petition again', ['permissions.RenewKey'], {
@@ -31,7 +45,8 @@ article('信访工作条例 art. 21 (2): whoever lost the key can follow the pet
   'only where it is known who a confidential petitioner is': ({ given }) => {
     const confidential = given(registered({ confidentiality: 'confidential' }), transferred())
     confidential.when(byHolder()).refusedAs('only-the-registrar')
-    confidential.when(keyRenewed()).accepted()
+    confidential.when(keyRenewed()).refused({ kind: 'identity-is-sealed', basis: decided('0019') })
+    confidential.when(opening('county-bureau', 'identity')).accepted().when(keyRenewed()).accepted()
   },
   'of an accusation only where it may be read': ({ given }) => {
     const accusation = given(registered({ class: 'accusation' }), transferred({ to: id('city-discipline') }))
@@ -40,7 +55,15 @@ article('信访工作条例 art. 21 (2): whoever lost the key can follow the pet
       organ: id('county-bureau'),
       basis: articleOfRegulations(30, 3),
     })
-    accusation.when(keyRenewed({ actor: staff('city-discipline') })).accepted()
+    const discipline = keyRenewed({ actor: staff('city-discipline') })
+    accusation.when(discipline).refusedAs('identity-is-sealed')
+    accusation
+      .when(opening('city-discipline', 'accusation'))
+      .accepted()
+      .when(opening('city-discipline', 'identity'))
+      .accepted()
+      .when(discipline)
+      .accepted()
   },
   'for somebody who petitions': ({ given }) =>
     given(registered())

@@ -5,6 +5,7 @@ import { accept, type Decide, refuse } from '../decision.ts'
 import { actingOrgan } from '../may.ts'
 import type { Of, Petition, Refusal, World } from '../petition.ts'
 import { readsAccusations } from '../routing/accused.ts'
+import { refusalOfSealedIdentity } from '../safeguards/opening.ts'
 
 /** A key that is renewed more often than this in a day is not lost: somebody is playing with it. */
 const mostRenewalsADay = 3
@@ -13,7 +14,10 @@ const basis = article(21, 2)
 export const renewKey: Decide<'RenewKey'> = (petition, command, world) => {
   const { on, actor, person, identity, witness } = command
   const organ = actingOrgan(actor, petition)
-  const refusal = refusalOfOrgan(petition, organ, world) ?? refusalOfIdentity(petition, command)
+  const refusal =
+    refusalOfOrgan(petition, organ, world) ??
+    refusalOfIdentity(petition, command) ??
+    (identity === 'oldKeyShown' ? null : refusalOfSealedIdentity(petition, on, actor))
   if (refusal) return refuse(refusal)
   const today = petition.renewals.filter((renewal) => renewal.on === on)
   if (today.length >= mostRenewalsADay) return refuse({ kind: 'too-many-today', atMost: mostRenewalsADay })

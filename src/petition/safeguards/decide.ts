@@ -132,11 +132,16 @@ const decideRecusal: Decide<'DecideRecusal'> = (petition, { on, actor, request, 
   return accept({ type: 'RecusalDecided', on, organ, request, account, reasons })
 }
 
+/** One entry means one person and their namesakes: a list of names would keep a whole office out at one stroke. */
+const mostNamesakes = 3
+
 /** Art. 30 (3): found late, the accused is kept out from now on; the duties go on to whoever may have them (reactions.ts). */
 const nameComplained: Decide<'NameComplained'> = (petition, command, world) => {
   const { organs } = world
   const { on, actor, organ, official, officials, reason } = command
   if (organ === null && official === null) return refuse({ kind: 'nobody-named' })
+  const count = officials?.length ?? 0
+  if (count > mostNamesakes) return refuse({ kind: 'names-too-many', count, atMost: mostNamesakes })
   if (organ !== null && !organs.find(organ)) return refuse({ kind: 'unknown-organ', organ })
   const isThere = petition.about.some((each) => each.organ === organ && each.as === command.as)
   if (organ !== null && official === null && isThere) return refuse({ kind: 'already-named', organ })
