@@ -257,6 +257,17 @@ describe('What is sealed even from those who have a part', () => {
     expect(await pieces({ ...settings, 'xinqiao.openings': versions }, number, 'identity')).toBeGreaterThan(0)
   })
 
+  it('what offices write to each other about where it belongs, both read', async () => {
+    const text = `select part, count(*)::int as n from sealed where stream_id = $1 group by part`
+    const { number } = await register({ class: 'accusation', about: [{ as: 'accused', organ: 'county.land' }] })
+    await act(bureau, number, 'transfer', { to: 'county.discipline', note: '按管理权限转送' })
+    const settings = as('county.bureau', bureau.account)
+    const results = await fly(house.app, [...settingStatements(settings), { name: '', text, values: [number] }])
+    expect(results.at(-1)).toEqual([{ part: 'office', n: 1 }])
+    const { body } = await ask(bureau, 'GET', `/api/petitions/${number}`)
+    expect(JSON.stringify(body.history)).toContain('按管理权限转送')
+  })
+
   it('a fact of somebody else opens nothing, nor does a number that is no such fact', async () => {
     const { number } = accusation
     const settings = await opened(discipline, 'county.discipline', accusation, 'accusation')

@@ -80,6 +80,31 @@ describe('The identity of a confidential petitioner', () => {
     expect(await found(land, '保密某')).toEqual([])
   })
 
+  it('does not stand in what they wrote either, until somebody opens it and says why', async () => {
+    const own = {
+      title: '东风村车仲言反映低保',
+      text: '我叫车仲言，电话19900000021，家里只有我一个人。',
+      claims: ['给车仲言办理低保'],
+    }
+    const registered = await accepted({ ...secret, ...own, people: [{ name: '车仲言', phone: '19900000021' }] })
+    const page = async (who: Asker) => JSON.stringify((await read(who, registered)).body)
+    const list = async (who: Asker) => JSON.stringify((await ask(who, 'GET', '/api/petitions?limit=200')).body)
+    for (const who of [bureau, labour, discipline]) {
+      expect(await page(who)).not.toContain('车仲言')
+      expect(await list(who)).not.toContain('车仲言')
+    }
+    expect((await read(bureau, registered)).body.text).toMatch(/^我叫车某.*家里只有我一个人。$/)
+    const keeper = await staffOf('county.bureau', 'head')
+    const correction = { field: 'text', to: '我叫车仲言，家里只有我一个人，腿脚不便。', reason: '本人补充' }
+    await act(keeper, registered.number, 'correct', correction)
+    expect(await page(bureau)).not.toContain('车仲言')
+    expect(await page(bureau)).toContain('腿脚不便')
+    await act(keeper, registered.number, 'open-seal', { seal: 'identity', purpose: 'contact', reason: '上门核实' })
+    expect((await read(keeper, registered)).body).toMatchObject({ title: own.title, text: correction.to })
+    expect(await follow(registered)).toMatchObject({ title: own.title, text: correction.to })
+    expect(await list(keeper)).not.toContain('车仲言')
+  })
+
   it('does not stand in what was signed, or in the proof of a service', async () => {
     const registered = await accepted({ ...secret, people: [{ name: '保密某' }] })
     const head = await staffOf('county.bureau', 'head')

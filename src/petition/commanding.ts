@@ -18,7 +18,7 @@ import { attached } from './attaching.ts'
 import { decide } from './decide.ts'
 import { namesPetitioner } from './extracts.ts'
 import type { Directory, PetitionHouse } from './house.ts'
-import { maskedTitleRow, namesInPetition } from './masked-title.ts'
+import { asIdentity, hidesWords, maskedRow, namesInPetition } from './masked-words.ts'
 import { officialsIn } from './officials.ts'
 import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, State } from './petition.ts'
 import { readPetition } from './reading.ts'
@@ -101,7 +101,7 @@ export async function commandPetition(
         if (decision.ok && elsewhere) return err({ kind: 'not-in-that-organ' } as const)
         return decision.ok && telling ? err({ kind: 'extract-names-petitioner' } as const) : decision
       },
-      sealed: [...rows, ...(await newTitle(house, key, body, command))],
+      sealed: await rowsOf(house, key, rows, body, command),
       jobs: (facts) => house.outgoing(facts),
       ...(beside ? { beside } : {}),
       ...(idempotency ? { idempotency } : {}),
@@ -112,16 +112,23 @@ export async function commandPetition(
   return ok({ version: executed.value.version, petition: executed.value.state })
 }
 
-/** A corrected title is masked anew, by names that whoever corrects it may not see: the house reads them for itself. */
-async function newTitle(
+/** A corrected title or text is masked anew, by names that whoever corrects it may not see: the house reads them for itself. */
+async function rowsOf(
   house: PetitionHouse,
   key: CaseKey,
+  rows: readonly SealedRow[],
   body: object,
   command: Command,
 ): Promise<readonly SealedRow[]> {
-  if (command.type !== 'Correct' || command.field !== 'title' || !('to' in body)) return []
+  const isWords = command.type === 'Correct' && (command.field === 'title' || command.field === 'text')
+  if (!isWords || !('to' in body)) return rows
   const read = await readPetition(house, key.stream as PetitionNumber, { kind: 'system', task: 'masking' })
-  return [maskedTitleRow(key, command.to as Sealed, body.to as Prose, read ? namesInPetition(read) : [])]
+  if (!read) return rows
+  const piece = command.to as Sealed
+  const isHidden = hidesWords(read.petition.confidentiality)
+  if (command.field === 'text' && !isHidden) return rows
+  const masked = maskedRow(key, piece, body.to as Prose, namesInPetition(read))
+  return [...(isHidden ? asIdentity(rows, [piece]) : rows), masked]
 }
 
 /** What is found out from prose before it is sealed: who an official is. */

@@ -10,7 +10,7 @@ import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { mask } from '../text/masking.ts'
 import type { PetitionHouse } from './house.ts'
-import { maskedSuffix } from './masked-title.ts'
+import { maskedSuffix } from './masked-words.ts'
 import { unreadable } from './view.ts'
 import type { PetitionRow } from './views.ts'
 

@@ -17,7 +17,7 @@ import { attached } from './attaching.ts'
 import type { registrationBody } from './contract.ts'
 import { decide } from './decide.ts'
 import type { Directory, PetitionHouse } from './house.ts'
-import { maskedTitleRow, namesInRegistration } from './masked-title.ts'
+import { rowsOfRegistration } from './masked-words.ts'
 import { officialsOf } from './officials.ts'
 import type { Actor, Command, Petition, Refusal } from './petition.ts'
 import { petitionRoom } from './room.ts'
@@ -127,7 +127,7 @@ async function registerUnder(
     recordedAt,
     scope: scopeOfRegistering(viewer, on),
     decide: (state) => decide(state, command, world),
-    sealed: [...rows, maskedTitleRow(key, sealed.title, input.title, namesInRegistration(input))],
+    sealed: rowsOfRegistration(key, rows, sealed, input),
     beside: {
       blind_index: await house.blind.rows(input.people.map((person) => identifiersOf(person, input.place))),
       petition_key: keys.map(({ person, digest }) => ({ person, digest })),

@@ -12,6 +12,7 @@ import { rulesOf } from './clocks.ts'
 import { petitionCommands } from './commands.ts'
 import type { Directory } from './house.ts'
 import type { Material } from './intake/words.ts'
+import { maskedSuffix } from './masked-words.ts'
 import type { Actor, Fact, FactType, Petition, PetitionDocument, World } from './petition.ts'
 import { isOpenTo } from './safeguards/opening.ts'
 import type { ActionView, ClockView, DocumentView, FollowView, HistoryEntry, PetitionView } from './views.ts'
@@ -45,7 +46,9 @@ function missing({ history, keepsSealed }: Read): string {
 
 const organRef = (read: Pick<Read, 'directory'>, id: OrganId) => ({ id, ...read.directory.nameOf(id) })
 const maybeOrgan = (read: Pick<Read, 'directory'>, id: OrganId | null) => (id === null ? null : organRef(read, id))
-const opened = (read: Read, piece: Sealed): string => read.texts.get(piece.ref) ?? missing(read)
+/** What was written; where that is sealed from the reader, the same with whatever names its writer masked. */
+const opened = (read: Read, { ref }: Sealed): string =>
+  read.texts.get(ref) ?? read.texts.get(ref + maskedSuffix) ?? missing(read)
 const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */

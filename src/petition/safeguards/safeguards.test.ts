@@ -13,6 +13,7 @@ import {
   petitioner,
   registered,
   sealed,
+  signedRecord,
   staff,
   transferred,
   wayTo,
@@ -286,6 +287,28 @@ article('ADR 0018: a request for recusal is decided within 3 working days', ['cl
   },
 })
 
+article('ADR 0019: nobody acts for a petitioner whose identity is sealed from them', [], {
+  'an accusation is withdrawn with the own key alone': ({ given }) => {
+    const entered = withdrawn({ on: day('2026-03-06'), actor: headOf('county-discipline'), signed: signedRecord })
+    given(...atDiscipline)
+      .when(entered)
+      .refused({ kind: 'needs-own-key', command: 'Withdraw', basis: articleOfRegulations(30, 3) })
+    given(...atDiscipline)
+      .when(withdrawn({ on: day('2026-03-06'), actor: petitioner(), signed: null }))
+      .accepted()
+  },
+  'a confidential petitioner’s record is entered by whoever has seen who it is': ({ given }) => {
+    const entered = withdrawn({ on: day('2026-03-06'), actor: headOf('county-housing'), signed: signedRecord })
+    const there = [confidential, transferred(), accepted({ on: day('2026-03-06') })] as const
+    given(...there)
+      .when(entered)
+      .refused({ kind: 'identity-is-sealed', basis: decided('0019') })
+    given(...there, open())
+      .when(entered)
+      .accepted()
+  },
+})
+
 article('信访工作条例 art. 28 (3): a named official, and whoever answers to them', [], {
   'have no part in the claim, which stays with the organ whose duty it is': ({ given }) => {
     const claim = [registered({ about: [official] }), transferred()] as const
@@ -368,6 +391,10 @@ article('信访工作条例 art. 30 (3): whom the letter turns out to be about',
       .when({ ...own, actor: staff('county-bureau') })
       .accepted()
   },
+  'is one person and their namesakes, not a list of names': ({ given }) =>
+    given(registered())
+      .when(named({ official: sealed('names'), officials: ['a', 'b', 'c', 'd'] }))
+      .refused({ kind: 'names-too-many', count: 4, atMost: 3 }),
   'is somebody, who exists and was not named before': ({ given }) => {
     given(registered())
       .when(named({ organ: null }))
