@@ -93,7 +93,7 @@ async function headDecides(page: Page, stage: Stage, petition: string): Promise<
   await openPetition(page, petition)
   await page.getByText('经办人和对方是连襟').waitFor()
   const form = await begin(page, '决定是否回避')
-  await form.getByLabel('经办人').click()
+  await form.getByLabel('应当回避的人员').click()
   await page.getByTitle('况田').last().click()
   await form.getByLabel('理由').fill('情况属实，应当回避')
   await send(page, form, '决定是否回避', 'asked once more')

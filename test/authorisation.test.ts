@@ -78,6 +78,7 @@ const table: Readonly<Record<string, string>> = {
   'petition.identify-official': 'D D D A H D',
   'petition.inform-accused': 'D D D A H D',
   'petition.recipients': 'D D D A H D',
+  'petition.handlers': 'D D D A H D',
   // an organ reads what it was told, and only that: there is nothing to hide
   'petition.extracts': 'D D D A A D',
   'petition.close': 'D D D A H D',

@@ -202,6 +202,17 @@ export const listRecipients = endpoint({
   }),
 })
 
+/** Who handles petitions where somebody's recusal is asked for: for the head who decides, who may sit in the organ above. */
+export const listHandlers = endpoint({
+  id: 'petition.handlers',
+  method: 'GET',
+  path: '/api/petitions/:number/handlers',
+  access: ['head'],
+  summary: { zh: '可能需要回避的经办人员', en: 'Those of whom a recusal may be decided' },
+  params: number,
+  response: z.object({ items: z.array(z.object({ account: z.string(), name: z.string() })) }),
+})
+
 /** What the viewer's organ was told of accusations against it, as the law lets it be told; never more (art. 30 (3)). */
 export const listExtracts = endpoint({
   id: 'petition.extracts',

@@ -16,6 +16,7 @@ import {
   followPetition,
   listCursor,
   listExtracts,
+  listHandlers,
   listPetitions,
   listRecipients,
   readers,
@@ -79,6 +80,7 @@ export function petitionRoutes(house: PetitionHouse): AnyRoom {
       route(readPetition, (call) => answerRead(house, call)),
       route(followPetition, (call) => answerFollow(house, call)),
       route(listRecipients, (call) => answerRecipients(house, call)),
+      route(listHandlers, (call) => answerHandlers(house, call)),
       route(listExtracts, (call) => answerExtracts(house, call)),
       route(uploadFile, (call) => answerUpload(house, call)),
       route(readMaterial, (call) => answerMaterial(house, call)),
@@ -247,6 +249,20 @@ async function answerRecipients(house: PetitionHouse, { params, viewer }: Call<t
       ...explainRefusal(refusal, (id) => house.directory.nameOf(id as OrganId)),
     },
   }))
+  return ok({ items })
+}
+
+/** Nobody, where the viewer has nothing to decide. */
+async function answerHandlers(house: PetitionHouse, { params, viewer }: Call<typeof listHandlers>) {
+  const read = await reading.readPetition(house, params.number, viewer)
+  if (!read) return err({ kind: 'no-such-petition' } as const)
+  const asked = read.petition.recusals.find(({ decider, decidedOn }) => decidedOn === null && decider === viewer.organ)
+  const accounts = asked ? await house.handlersIn(asked.organ) : []
+  const names = await house.staffNames(accounts)
+  const items = accounts.flatMap((account) => {
+    const name = names.get(account)
+    return name === undefined ? [] : [{ account, name }]
+  })
   return ok({ items })
 }
 

@@ -379,6 +379,7 @@ export const en: Words = {
     tooShort: (min) => `At least ${min} characters`,
     unanswered: (at) => `Claim ${at} is not answered yet: every claim is answered, one by one (Regulations, art. 32)`,
     notANumber: 'This is no registration number; check its digits',
+    nobodyWithdraws: 'Nobody has to withdraw',
     noClerk: 'Nobody in particular',
     clerkGone: 'The clerk named no longer handles petitions here',
     told: 'Telling the petitioner',
@@ -469,6 +470,7 @@ export const en: Words = {
       redoBy: 'Handle afresh by',
     },
     own: {
+      'decide-recusal.account': 'Who must withdraw',
       'transfer.to': 'Transfer to',
       'assign.to': 'Assign to',
       'transfer.note': 'Note to the organ',

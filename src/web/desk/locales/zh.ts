@@ -361,6 +361,7 @@ export const zh = {
     unanswered: (at: number) => `第 ${at} 项请求尚未答复：各项请求应当逐一答复（条例第三十二条）`,
     notANumber: '这不是有效的登记编号，请核对',
     noClerk: '不指定',
+    nobodyWithdraws: '不需要回避',
     clerkGone: '原经办人已不在本单位经办',
     told: '告知信访人',
     toldProof: '告知凭证或说明',
@@ -451,6 +452,7 @@ export const zh = {
     },
     /** Where the same name means something else in one command. */
     own: {
+      'decide-recusal.account': '应当回避的人员',
       'transfer.to': '转送给',
       'assign.to': '交办给',
       'transfer.note': '转送说明',

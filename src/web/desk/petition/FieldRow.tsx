@@ -1,7 +1,10 @@
 /** One field of a command's body as a row of its form. */
+import { useQuery } from '@tanstack/react-query'
 import { Form, Input, Radio, Select } from 'antd'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { lengthOf } from '../../../kernel/prose.ts'
+import type { listHandlers } from '../../../petition/contract.ts'
+import { call } from '../api.ts'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import type { Words } from '../locales/zh.ts'
@@ -66,7 +69,7 @@ const isOptional = (field: Field): boolean => 'optional' in field && field.optio
 function PlainRow({ name, command, field, petition }: RowProps) {
   const { words } = useLanguage()
   const label = labelOf(words, command, name)
-  const needed = !isOptional(field) && field.is !== 'clerk' && field.is !== 'yesNo'
+  const needed = !isOptional(field) && !['clerk', 'handler', 'yesNo'].includes(field.is)
   return (
     <Form.Item
       name={name}
@@ -138,6 +141,8 @@ function drawn(field: Field, petition: PetitionView) {
       return <MaterialField petition={petition} />
     case 'recipient':
       return <RecipientPicker petition={petition} />
+    case 'handler':
+      return <HandlerField petition={petition} />
     case 'recusal':
       return <RecusalField petition={petition} />
     case 'complained':
@@ -191,6 +196,28 @@ function MaterialField({ petition, ...rest }: Controlled<string> & Pick<RowProps
   return <Select {...rest} options={all.map(({ ref, name }) => ({ value: ref, label: name }))} />
 }
 
+/** Of whom a recusal is decided; left empty, nobody has to withdraw. */
+function HandlerField({ petition, value, onChange, ...rest }: Controlled<string | null> & Pick<RowProps, 'petition'>) {
+  const { words } = useLanguage()
+  const { number, version } = petition
+  const handlers = useQuery({
+    queryKey: ['handlers', number, version],
+    queryFn: ({ signal }) =>
+      call<typeof listHandlers>('GET', '/api/petitions/:number/handlers', { params: { number } }, { signal }),
+  })
+  return (
+    <Select
+      {...rest}
+      allowClear
+      value={value ?? null}
+      loading={handlers.isPending}
+      placeholder={words.field.nobodyWithdraws}
+      options={(handlers.data?.items ?? []).map(({ account, name }) => ({ value: account, label: name }))}
+      onChange={(account) => onChange?.(account ?? null)}
+    />
+  )
+}
+
 function RecusalField({ petition, ...rest }: Controlled<string> & Pick<RowProps, 'petition'>) {
   const { term } = useLanguage()
   const options = petition.recusals
@@ -201,10 +228,14 @@ function RecusalField({ petition, ...rest }: Controlled<string> & Pick<RowProps,
 
 function ComplainedField({ petition, ...rest }: Controlled<number> & Pick<RowProps, 'petition'>) {
   const { pick } = useLanguage()
-  const options = petition.about.map(({ organ, official }, at) => ({
-    value: at,
-    label: [organ && pick(organ), official].filter(Boolean).join(' · '),
-  }))
+  // Only who is named in words can be identified as somebody.
+  const options = petition.about
+    .map(({ organ, official }, at) => ({
+      value: at,
+      official,
+      label: [organ && pick(organ), official].filter(Boolean).join(' · '),
+    }))
+    .filter(({ official }) => official !== null)
   return <Select {...rest} options={options} />
 }
 

@@ -27,6 +27,7 @@ export type Field =
   | { readonly is: 'clerk' }
   | { readonly is: 'material'; readonly optional?: true }
   | { readonly is: 'recusal' }
+  | { readonly is: 'handler' }
   | { readonly is: 'recipient' }
   | { readonly is: 'complained' }
   | { readonly is: 'materials' }

@@ -293,7 +293,7 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
   },
   'declare-recusal': { fields: { reason: short } },
   'decide-recusal': {
-    fields: { request: { is: 'recusal' }, account: { is: 'clerk' }, reasons: short },
+    fields: { request: { is: 'recusal' }, account: { is: 'handler' }, reasons: short },
     initial: ({ recusals }) => {
       const open = recusals.find(({ decidedOn }) => decidedOn === null)
       return open ? { request: open.ref } : {}
