@@ -12,6 +12,7 @@ import { peopleToServe } from './decision.ts'
 import { refusalToAct } from './may.ts'
 import type { Actor, Command, CommandBody, CommandType, Petition, Refusal, World } from './petition.ts'
 import { bodiesFor } from './review/decide.ts'
+import { accusedIn } from './routing/accused.ts'
 import { organsOf } from './tables.ts'
 
 export interface Action {
@@ -121,9 +122,38 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
     case 'IssueReviewOpinion':
     case 'IssueReexaminationOpinion':
       return { type, outcome: 'upheld', facts: something, opinion: something, legalBasis: something, redoBy: null }
+    case 'OpenSeal':
+      return favourableOpening(petition)
+    case 'RequestRecusal':
+      return { type, whom: 'head', reasons: something }
+    case 'DecideRecusal':
+      return favourableRuling(petition, actor)
+    case 'IdentifyOfficial': {
+      const named = petition.about.findIndex(({ official }) => official !== null)
+      return { type, complained: Math.max(named, 0), account: 'probe' }
+    }
+    case 'InformAccused': {
+      const organ = accusedIn(petition)[0] ?? petition.holder
+      return { type, organ, extract: something, legalBasis: something }
+    }
     default:
       return null
   }
+}
+
+/** An accusation before all else of it; otherwise a file, which more people may open than who petitions. */
+function favourableOpening({ class: petitionClass, materials, added }: Petition): CommandBody {
+  const file = [...materials, ...added.flatMap((more) => more.materials)][0]
+  const seal = petitionClass === 'accusation' ? 'accusation' : file ? 'material' : 'identity'
+  const material = seal === 'material' && file ? file.ref : null
+  return { type: 'OpenSeal', seal, material, purpose: 'route', reason: something }
+}
+
+/** On the request that is for this organ to decide, before those that others decide. */
+function favourableRuling(petition: Petition, actor: Actor): CommandBody {
+  const open = petition.recusals.filter(({ decidedOn }) => decidedOn === null)
+  const own = open.find(({ decider }) => actor.kind === 'staff' && decider === actor.organ)
+  return { type: 'DecideRecusal', request: (own ?? open[0])?.ref ?? 'none', account: null, reasons: something }
 }
 
 /** From a part that has ended to the heir it has; while all are in being there is nothing to pass on. */

@@ -11,7 +11,7 @@ import type { Viewer } from '../kernel/viewer.ts'
 import { mask } from '../text/masking.ts'
 import type { PetitionHouse } from './house.ts'
 import { maskedSuffix } from './masked-words.ts'
-import { unreadable } from './view.ts'
+import { sealedFromReader, unreadable } from './view.ts'
 import type { PetitionRow } from './views.ts'
 
 /** Staff: row security shows them their organ's petitions, and the queries walk that organ's index. */
@@ -197,7 +197,7 @@ const dutyOf = (house: PetitionHouse, rule: string, lastDay: Day, marked: boolea
 async function titleOf(house: PetitionHouse, row: RawRow): Promise<string> {
   const { stream_id, title_ref, ref, cohort, box } = row
   // What an accusation says, its title too, is for those who open it with a reason.
-  if (row.class === 'accusation') return '〔检举控告，内容密封 / accusation, sealed〕'
+  if (row.class === 'accusation') return sealedFromReader
   if (ref === null || cohort === null || box === null) return unreadable
   const text = (await openPieces(house.keys, [{ stream_id, ref, cohort, box }])).get(ref)
   if (text === undefined) return unreadable

@@ -31,12 +31,14 @@ export interface Read {
   readonly today: Day
 }
 
+/** What stands where a piece is sealed from its reader, in a list too. */
+export const sealedFromReader = '〔密封 / sealed〕'
+
 /** What stands in a list where a piece is gone, or its key: a row does not say which of the two. */
 export const unreadable = '〔不能读取：已依法销毁，或者密钥缺失 / unreadable: lawfully erased, or its key is missing〕'
 
 const erased = '〔已依法销毁 / lawfully erased〕'
 const keyMissing = '〔密钥缺失，不能读取 / unreadable: its key is missing〕'
-const sealedFromReader = '〔密封 / sealed〕'
 
 /** Why a text is not there: the history says whether it was erased, and the reader's own part whether it is sealed from them. */
 function missing({ history, keepsSealed }: Read): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { article as articleOfRegulations, articleWithoutDays, decided } from '../../law/basis.ts'
 import { stateCouncilCalendar } from '../../law/calendars/cn.ts'
+import { actionsOf } from '../actions.ts'
 import { decide } from '../decide.ts'
 import { evolve } from '../evolve.ts'
 import {
@@ -449,5 +450,45 @@ describe('A matter is not handed to an organ that a named official leads (art. 2
     expect(decision(transferred(), [{ account: 'somebody', organ: id('county-housing') as never }])).toMatchObject({
       ok: true,
     })
+  })
+})
+
+describe('A page offers what can be done about secrecy and recusal, and nothing else', () => {
+  const world = { law, calendar: stateCouncilCalendar, organs: exampleOrgans }
+  const offered = (commands: readonly Command[], actor: Actor) => {
+    let state: State = null
+    for (const command of commands) {
+      const decision = decide(state, command, world)
+      if (!decision.ok) throw new Error(`refused: ${decision.error.kind}`)
+      for (const fact of decision.value) state = evolve(state, fact)
+    }
+    if (!state) throw new Error('nothing was registered')
+    const actions = actionsOf(state, actor, day('2026-03-13'), world)
+    return Object.fromEntries(actions.map(({ action, refusal }) => [action, refusal?.kind ?? 'offered']))
+  }
+
+  it('a decision on recusal only while one is asked for, and only to whoever decides it', () => {
+    expect(offered(wayTo.accepted, headOf('county-housing'))['decide-recusal']).toBe('no-recusal-to-decide')
+    expect(offered([...wayTo.accepted, asked()], headOf('county-housing'))['decide-recusal']).toBe('offered')
+    expect(offered([...wayTo.accepted, asked()], headOf('city-housing'))['decide-recusal']).not.toBe('offered')
+    expect(offered([...wayTo.accepted, asked(), ruled()], headOf('county-housing'))['decide-recusal']).toBe(
+      'no-recusal-to-decide',
+    )
+  })
+  it('the petitioner asks once at a time', () => {
+    expect(offered(wayTo.accepted, petitioner())['request-recusal']).toBe('offered')
+    expect(offered([...wayTo.accepted, asked()], petitioner())['request-recusal']).toBe('recusal-undecided')
+  })
+  it('nothing to open where nothing is sealed, nor anybody to tell where nobody is accused', () => {
+    const actions = offered(wayTo.accepted, headOf('county-housing'))
+    expect(actions['open-seal']).toBe('nothing-sealed')
+    expect(actions['inform-accused']).not.toBe('offered')
+    expect(actions['identify-official']).not.toBe('offered')
+  })
+  it('an accusation is opened before anything is done about who it names', () => {
+    const head = headOf('county-discipline')
+    expect(offered(atDiscipline, head)['open-seal']).toBe('offered')
+    expect(offered(atDiscipline, head)['inform-accused']).toBe('offered')
+    expect(offered(atDiscipline, headOf('county-bureau'))['open-seal']).toBe('not-the-competent-body')
   })
 })
