@@ -30,7 +30,7 @@ export function useEntryWords(entry: HistoryEntry, petition: PetitionView, hasDo
     return {
       values: Object.entries(entry.values)
         .filter(([path]) => !(hasDocument && isInDocument(path)))
-        .flatMap(([path, value]) => valueInWords(speaker, path, value)),
+        .reduce<Said>((said, [path, value]) => following(said, path, valueInWords(speaker, path, value), language), []),
       texts: hasDocument ? [] : Object.entries(entry.texts).flatMap(([path, text]) => textInWords(speaker, path, text)),
     }
   }, [entry, petition, hasDocument, language, placeName])
@@ -65,6 +65,14 @@ const lastName = (path: string): string =>
     .split('.')
     .filter((part) => !/^\d+$/.test(part))
     .at(-1) ?? path
+
+/** Several of one kind, as the posts that somebody holds, are named once: `posts.1` goes on after `posts.0`. */
+function following(said: Said, path: string, next: Said, { language }: Language): Said {
+  const [last, more] = [said.at(-1), next[0]]
+  const goesOn = /\.[1-9]\d*$/.test(path) && last !== undefined && last[0] === more?.[0]
+  if (!goesOn) return [...said, ...next]
+  return [...said.slice(0, -1), [last[0], last[1] + (language === 'zh' ? '、' : ', ') + more[1]]]
+}
 
 function valueInWords(speaker: Speaker, path: string, value: unknown): Said {
   const { entry, language } = speaker
