@@ -30,6 +30,9 @@ const { values } = parseArgs({
     data: { type: 'string' },
   },
 })
+if (values.only !== undefined && !['pages', 'registrations'].includes(values.only)) {
+  throw new Error(`--only takes pages or registrations, not ${values.only}`)
+}
 const parent = values.data ?? mkdtempSync(join(tmpdir(), 'xinqiao-bench-'))
 const rounds = Number(values.rounds)
 const pace = { rounds, roundMs: (Number(values.seconds) * 1000) / rounds, abreast: Number(values.abreast) }
