@@ -147,6 +147,7 @@ petition_clock.state text not null
 petition_clock.is_overdue boolean not null
 petition_clock.after text not null
 petition_clock.kept boolean not null
+petition_clock.is_holders boolean not null
 petition_extract.stream_id text not null
 petition_extract.ref text not null
 petition_extract.organ text not null

@@ -5,7 +5,7 @@ import type { PetitionNumber } from '../src/kernel/petition-number.ts'
 import { readProse } from '../src/kernel/prose.ts'
 import { commandPetition } from '../src/petition/commanding.ts'
 import { registrationBody } from '../src/petition/contract.ts'
-import { listPetitions, listWork } from '../src/petition/queries.ts'
+import { listPetitions, readWork } from '../src/petition/queries.ts'
 import { readPetition } from '../src/petition/reading.ts'
 import { registerPetition } from '../src/petition/registering.ts'
 import { freshDatabase } from './database.ts'
@@ -33,8 +33,9 @@ async function register(): Promise<PetitionNumber> {
 const page = { limit: 10, newestFirst: true }
 const listed = async (number: PetitionNumber) => (await listPetitions(house, clerk, { number }, page)).items[0]?.title
 const worked = async (number: PetitionNumber) =>
-  (await listWork(house, clerk, { due: 'all' }, undefined, 10)).items.find(({ petition }) => petition.number === number)
-    ?.petition.title
+  (
+    await readWork(house, clerk, { filter: { due: 'all' }, hands: { mine: ['nobody'], all: [] }, limit: 10 })
+  ).items.find(({ petition }) => petition.number === number)?.petition.title
 
 async function written(number: PetitionNumber): Promise<string | undefined> {
   const read = await readPetition(house, number, { kind: 'system', task: 'test' })

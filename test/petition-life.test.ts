@@ -9,7 +9,7 @@ import { commandPetition } from '../src/petition/commanding.ts'
 import { petitionCommands } from '../src/petition/commands.ts'
 import { registrationBody } from '../src/petition/contract.ts'
 import { dueClocks } from '../src/petition/jobs.ts'
-import { countWork, listPetitions, listWork, type Staff } from '../src/petition/queries.ts'
+import { listPetitions, readWork, type Staff } from '../src/petition/queries.ts'
 import { readPetition } from '../src/petition/reading.ts'
 import { registerPetition } from '../src/petition/registering.ts'
 import { petitionRoom } from '../src/petition/room.ts'
@@ -138,10 +138,10 @@ it('sweeps what fell due, lists it as overdue, and leaves the rest alone', async
   house.setToday('2026-05-22')
   expect(await sweep(dueClocks(house))).toMatchObject({ due: 1, done: 1, refused: 0 })
   expect((await sweep(dueClocks(house))).due).toBe(0)
-  const work = await listWork(house, staff('county.bureau'), { due: 'overdue' }, undefined, 10)
-  expect(work.items).toMatchObject([{ rule: 'route', lastDay: '2026-05-21', daysLeft: -1, isOverdue: true }])
   const hands = { mine: ['county.bureau-1'], all: ['county.bureau-1'] }
-  expect(await countWork(house, staff('county.bureau'), hands)).toMatchObject({ overdue: 1, today: 0, nobodys: 1 })
+  const work = await readWork(house, staff('county.bureau'), { filter: { due: 'overdue' }, hands, limit: 10 })
+  expect(work.items).toMatchObject([{ rule: 'route', lastDay: '2026-05-21', daysLeft: -1, isOverdue: true }])
+  expect(work.counts).toMatchObject({ overdue: 1, today: 0, week: 0, later: 0, mine: 0, nobodys: 1 })
 })
 
 it('shows an organ only the petitions in which it has a part', async () => {

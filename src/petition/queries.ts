@@ -1,7 +1,7 @@
 /** The register and the worklist: pages of petitions, read in the name of whoever looks at them. */
 import { createHash } from 'node:crypto'
 import { arrayOf, type Parameter, type Statement } from '../engine/flight.ts'
-import { readAs } from '../identity/scope.ts'
+import { flyAs, readAs } from '../identity/scope.ts'
 import { openPieces } from '../identity/seal.ts'
 import { daysLeft } from '../kernel/clock.ts'
 import { addDays, type Day } from '../kernel/day.ts'
@@ -237,51 +237,39 @@ function daysOf(due: Due, today: Day): readonly [Day | null, Day | null] {
   }
 }
 
-function workConditions(house: PetitionHouse, { organ }: Staff, filter: WorkFilter): Conditions {
-  const where = new Conditions()
+function workConditions(house: PetitionHouse, { organ }: Staff, filter: WorkFilter, where: Conditions): void {
   const [from, to] = daysOf(filter.due, house.today())
   if (filter.clerks) where.clauses.push(`c.clerk in (${filter.clerks.map((clerk) => where.value(clerk)).join(', ')})`)
   where.add((place) => `c.organ = ${place}`, organ)
-  if (filter.withoutAnyOf) where.clauses.push(inNobodysHands(where, organ, filter.withoutAnyOf))
+  // A clerk whose post has ended is not there any more, though the history still names them.
+  if (filter.withoutAnyOf) {
+    const handlers = where.value(arrayOf(filter.withoutAnyOf))
+    where.clauses.push(`c.is_holders and (c.clerk is null or c.clerk <> all(${handlers}::text[]))`)
+  }
   where.clauses.push(`c.after = 'overdue'`)
   where.add((place) => `c.last_day >= ${place}::date`, from ?? undefined)
   where.add((place) => `c.last_day <= ${place}::date`, to ?? undefined)
   where.add((place) => `c.rule = ${place}`, filter.rule)
-  return where
 }
 
-/** A clerk whose post has ended is not there any more, though the history still names them. */
-const inNobodysHands = (where: Conditions, organ: OrganId, handlers: readonly string[]): string =>
-  `(c.clerk is null or c.clerk <> all(${where.value(arrayOf(handlers))}::text[]))
-    and exists (select from petition p where p.stream_id = c.stream_id and p.holder = ${where.value(organ)})`
-
 /** Duties of an organ, or of some clerks, that end first: one walk along an index, whatever else exists. */
-export async function listWork(
+function statementOfWork(
   house: PetitionHouse,
   viewer: Staff,
   filter: WorkFilter,
   after: WorkCursor | undefined,
   limit: number,
-) {
-  const where = workConditions(house, viewer, filter)
+): Statement {
+  const where = new Conditions()
+  workConditions(house, viewer, filter, where)
   if (after) {
     const place = [after.day, after.number, after.clock].map((part) => where.value(part))
     where.clauses.push(`(c.last_day, c.stream_id, c.clock_id) > (${place[0]}::date, ${place[1]}, ${place[2]})`)
   }
-  const text = `select c.clock_id, c.rule, c.last_day::text as last_day, c.is_overdue, ${rowColumns}
+  return where.statement(`select c.clock_id, c.rule, c.last_day::text as last_day, c.is_overdue, ${rowColumns}
       from petition_clock c join ${rowTables.replace('petition p', 'petition p on p.stream_id = c.stream_id')}
       where ${where.clauses.join(' and ')}
-      order by c.last_day, c.stream_id, c.clock_id limit ${where.value(limit + 1)}::int`
-  const rows = await readAs<RawDuty>(house, viewer, where.statement(text))
-  const items = await Promise.all(
-    rows.slice(0, limit).map(async (row) => ({
-      clock: row.clock_id,
-      ...dutyOf(house, row.rule, row.last_day, row.is_overdue),
-      petition: await petitionRowOf(house, row),
-    })),
-  )
-  const last = rows.length > limit ? rows[limit - 1] : undefined
-  return { items, next: last ? { day: last.last_day, number: last.stream_id, clock: last.clock_id } : null }
+      order by c.last_day, c.stream_id, c.clock_id limit ${where.value(limit + 1)}::int`)
 }
 
 interface Hands {
@@ -292,19 +280,52 @@ interface Hands {
 }
 
 /** How much lies in each bucket, in one's own hands and in nobody's, each counted up to a thousand. */
-export async function countWork(house: PetitionHouse, viewer: Staff, { mine, all }: Hands) {
-  const buckets = ['overdue', 'today', 'week', 'later'] as const
-  const count = async (filter: WorkFilter) => {
-    const where = workConditions(house, viewer, filter)
-    const text = `select count(*)::int as count
-      from (select 1 from petition_clock c where ${where.clauses.join(' and ')} limit ${countedUpTo}) counted`
-    const rows = await readAs<{ count: number }>(house, viewer, where.statement(text))
-    return rows[0]?.count ?? 0
-  }
-  const [overdue = 0, today = 0, week = 0, later = 0] = await Promise.all(buckets.map((due) => count({ due })))
-  return {
-    ...{ overdue, today, week, later },
-    mine: await count({ clerks: mine, due: 'all' }),
-    nobodys: await count({ withoutAnyOf: all, due: 'all' }),
-  }
+export interface WorkCounts {
+  readonly overdue: number
+  readonly today: number
+  readonly week: number
+  readonly later: number
+  readonly mine: number
+  readonly nobodys: number
+}
+
+function statementOfCounts(house: PetitionHouse, viewer: Staff, { mine, all }: Hands): Statement {
+  const where = new Conditions()
+  const counts = Object.entries({
+    overdue: { due: 'overdue' },
+    today: { due: 'today' },
+    week: { due: 'week' },
+    later: { due: 'later' },
+    mine: { due: 'all', clerks: mine },
+    nobodys: { due: 'all', withoutAnyOf: all },
+  } satisfies Record<keyof WorkCounts, WorkFilter>).map(([name, filter]) => {
+    where.clauses.length = 0
+    workConditions(house, viewer, filter, where)
+    return `(select count(*)::int from (select 1 from petition_clock c
+      where ${where.clauses.join(' and ')} limit ${countedUpTo}) counted) as ${name}`
+  })
+  return where.statement(`select ${counts.join(', ')}`)
+}
+
+/** A page of the worklist, and how much lies in each bucket beside it: read together, in one round trip. */
+export async function readWork(
+  house: PetitionHouse,
+  viewer: Staff,
+  { filter, hands, ...page }: { filter: WorkFilter; hands: Hands; after?: WorkCursor | undefined; limit: number },
+) {
+  const [listed, counted] = await flyAs(house, viewer, [
+    statementOfWork(house, viewer, filter, page.after, page.limit),
+    statementOfCounts(house, viewer, hands),
+  ])
+  const rows = listed as readonly RawDuty[]
+  const items = await Promise.all(
+    rows.slice(0, page.limit).map(async (row) => ({
+      clock: row.clock_id,
+      ...dutyOf(house, row.rule, row.last_day, row.is_overdue),
+      petition: await petitionRowOf(house, row),
+    })),
+  )
+  const last = rows.length > page.limit ? rows[page.limit - 1] : undefined
+  const next = last ? { day: last.last_day, number: last.stream_id, clock: last.clock_id } : null
+  return { items, next, counts: counted?.[0] as unknown as WorkCounts }
 }

@@ -218,11 +218,8 @@ async function answerWorklist(house: PetitionHouse, call: Call<typeof worklist>)
   }
   const whose = { organ: {}, mine: { clerks: hands.mine }, nobodys: { withoutAnyOf: hands.all } }[query.whose]
   const after = query.cursor && { day: query.cursor[0], number: query.cursor[1], clock: query.cursor[2] }
-  const [listed, counts] = await Promise.all([
-    queries.listWork(house, viewer, { due: query.due, rule: query.rule, ...whose }, after, query.limit),
-    queries.countWork(house, viewer, hands),
-  ])
-  const { items, next } = listed
+  const filter = { due: query.due, rule: query.rule, ...whose }
+  const { items, next, counts } = await queries.readWork(house, viewer, { filter, hands, after, limit: query.limit })
   return ok({ items, next: next && workCursor.write([next.day as never, next.number as never, next.clock]), counts })
 }
 

@@ -98,6 +98,7 @@ function clockRow(clock: RunningClock, petition: Petition): Row {
     clock_id: clock.id,
     rule: clock.rule,
     organ,
+    is_holders: organ === petition.holder,
     clerk: organ === petition.holder ? petition.clerk : null,
     last_day: clock.lastDay,
     state: clock.state,
