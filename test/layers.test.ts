@@ -104,6 +104,13 @@ describe('Rooms', () => {
     expect(offences(({ from, of }) => room(from) === 'text' && room(of) !== 'text')).toEqual([])
   })
 
+  it('proof knows nobody, so that it can be read and trusted by itself', () => {
+    expect(offences(({ from, of }) => room(from) === 'proof' && room(of) !== 'proof')).toEqual([])
+    const outside = ({ from, of }: Import) =>
+      room(from) === 'proof' && !of.startsWith('src/') && !of.startsWith('@noble/')
+    expect(offences(outside, imports)).toEqual([])
+  })
+
   it('the engine and the platform know no room that uses them', () => {
     const carried = ['petition', 'protection', 'notices', 'exchange', 'demo', 'web', 'wording', 'cli']
     expect(
@@ -132,8 +139,8 @@ describe('Rooms', () => {
 
 describe('The web', () => {
   const isWeb = (file: string): boolean => room(file) === 'web'
-  /** Values that a page may carry: wording, the law’s tables, the kernel’s pure sums. */
-  const values = ['web', 'wording', 'law', 'kernel']
+  /** Values that a page may carry: wording, the law’s tables, the kernel’s pure sums, and the checking of proofs. */
+  const values = ['web', 'wording', 'law', 'kernel', 'proof']
 
   it('imports contracts as types, and only words, tables and sums as values', () => {
     expect(offences(({ from, of, isType }) => isWeb(from) && !values.includes(room(of)) && !isType)).toEqual([])

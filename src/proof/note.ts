@@ -1,0 +1,135 @@
+/** Signed notes (C2SP signed-note), with the keys that check them and the cosignatures of witnesses (C2SP tlog-cosignature). */
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { base64, fromBase64, joined, sameBytes, utf8 } from './bytes.ts'
+
+/** What a key signs: texts of its own (0x01), or that it has seen a checkpoint at a time (0x04). */
+export const signatureTypes = { ed25519: 1, cosignature: 4 } as const
+export type SignatureType = (typeof signatureTypes)[keyof typeof signatureTypes]
+
+/** A public key with its name, as whoever trusts it keeps it. */
+export interface NoteKey {
+  readonly name: string
+  readonly type: SignatureType
+  readonly publicKey: Uint8Array
+}
+
+export interface NoteSignature {
+  readonly name: string
+  /** Four bytes. */
+  readonly keyId: Uint8Array
+  readonly bytes: Uint8Array
+}
+
+export interface Note {
+  /** With its final newline. */
+  readonly text: string
+  readonly signatures: readonly NoteSignature[]
+}
+
+/** SHA-256(name || "\n" || type || public key)[:4]. */
+export const keyIdOf = ({ name, type, publicKey }: NoteKey): Uint8Array =>
+  sha256(joined(utf8(`${name}\n`), Uint8Array.of(type), publicKey)).subarray(0, 4)
+
+const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** `name+id+key`, as keys are handed round. */
+export const vkeyOf = (key: NoteKey): string =>
+  `${key.name}+${hex(keyIdOf(key))}+${base64(joined(Uint8Array.of(key.type), key.publicKey))}`
+
+const nameShape = /^[^\s+\u0000-\u001f]{1,255}$/u
+export const isKeyName = (name: string): boolean => nameShape.test(name)
+
+/** Null unless name, id and key belong together. */
+export function parseVkey(vkey: string): NoteKey | null {
+  const [, name = '', id = '', encoded = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(vkey.trim()) ?? []
+  const bytes = fromBase64(encoded)
+  const type = Object.values(signatureTypes).find((each) => each === bytes?.[0])
+  if (!isKeyName(name) || bytes?.length !== 33 || type === undefined) return null
+  const key = { name, type, publicKey: bytes.subarray(1) }
+  return hex(keyIdOf(key)) === id ? key : null
+}
+
+/** A note of some hundred kilobytes holds more signatures than anybody needs. */
+const longestNote = 1_000_000
+const forbidden = /[\u0000-\u0009\u000b-\u001f]/
+
+/** Null for what is no signed note. Says nothing about whether its signatures are good. */
+export function parseNote(said: string): Note | null {
+  const split = said.lastIndexOf('\n\n')
+  if (split < 0 || said.length > longestNote || forbidden.test(said) || !said.endsWith('\n')) return null
+  const signatures = said
+    .slice(split + 2, -1)
+    .split('\n')
+    .map(parseSignature)
+  if (signatures.length === 0 || signatures.includes(null)) return null
+  return { text: said.slice(0, split + 1), signatures: signatures as readonly NoteSignature[] }
+}
+
+export function parseSignature(line: string): NoteSignature | null {
+  const [, name = '', encoded = ''] = /^— (\S+) (\S+)$/u.exec(line) ?? []
+  const bytes = fromBase64(encoded)
+  if (!isKeyName(name) || bytes === null || bytes.length < 5) return null
+  return { name, keyId: bytes.subarray(0, 4), bytes: bytes.subarray(4) }
+}
+
+export const signatureLine = ({ name, keyId, bytes }: NoteSignature): string =>
+  `— ${name} ${base64(joined(keyId, bytes))}\n`
+
+export const noteOf = ({ text, signatures }: Note): string => `${text}\n${signatures.map(signatureLine).join('')}`
+
+/** Signs 32-byte seeds or not, here or in a machine of its own: whoever has the private key. */
+export type Sign = (message: Uint8Array) => Uint8Array
+
+export function signNote(text: string, key: NoteKey, sign: Sign): NoteSignature {
+  return { name: key.name, keyId: keyIdOf(key), bytes: sign(utf8(text)) }
+}
+
+/** Says that the checkpoint was seen, and was the largest consistent one, at a time in seconds since 1970. */
+export function cosign(text: string, key: NoteKey, seconds: number, sign: Sign): NoteSignature {
+  const time = new Uint8Array(8)
+  new DataView(time.buffer).setBigUint64(0, BigInt(seconds))
+  return { name: key.name, keyId: keyIdOf(key), bytes: joined(time, sign(cosignedMessage(text, BigInt(seconds)))) }
+}
+
+const cosignedMessage = (text: string, seconds: bigint): Uint8Array => utf8(`cosignature/v1\ntime ${seconds}\n${text}`)
+
+/** What a signature of a known key turned out to be. */
+export interface Checked {
+  readonly key: NoteKey
+  readonly isGood: boolean
+  /** Seconds since 1970 at which a witness says it has seen it; null for a signature that says no time. */
+  readonly seconds: number | null
+}
+
+/** Checks those signatures that known keys claim to have made; others say nothing, whatever name they bear. */
+export function checkSignatures({ text, signatures }: Note, keys: readonly NoteKey[]): readonly Checked[] {
+  return signatures.flatMap((signature) => {
+    const key = keys.find((each) => each.name === signature.name && sameBytes(keyIdOf(each), signature.keyId))
+    return key ? [checkOne(text, signature.bytes, key)] : []
+  })
+}
+
+function checkOne(text: string, bytes: Uint8Array, key: NoteKey): Checked {
+  if (key.type === signatureTypes.ed25519)
+    return { key, isGood: isSignature(bytes, utf8(text), key.publicKey), seconds: null }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const seconds = bytes.length === 72 ? view.getBigUint64(0) : -1n
+  const isGood = seconds >= 0n && isSignature(bytes.subarray(8), cosignedMessage(text, seconds), key.publicKey)
+  return { key, isGood, seconds: Number(seconds) }
+}
+
+/** RFC 8032, strictly: what one checker takes, every other takes too. */
+export function isSignature(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
+  try {
+    return signature.length === 64 && ed25519.verify(signature, message, publicKey, { zip215: false })
+  } catch {
+    return false
+  }
+}
+
+/** Whether a key that is trusted has signed it, and none that is trusted has signed something else in its place. */
+export function isSignedBy(note: Note, keys: readonly NoteKey[]): boolean {
+  const checked = checkSignatures(note, keys)
+  return checked.length > 0 && checked.every(({ isGood }) => isGood)
+}
