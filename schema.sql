@@ -62,6 +62,7 @@ event.hash bytea not null
 event.recorded_at timestamp with time zone not null
 event.xid xid8 not null default pg_current_xact_id()
 event.seq bigint not null generated always as identity
+event.salt bytea not null default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
 file_reference.stream_id text not null
 file_reference.file text not null
 idempotency.scope text not null
@@ -74,6 +75,11 @@ idempotency.response json not null
 idempotency.recorded_at timestamp with time zone not null
 key_mark.name text not null
 key_mark.mark bytea not null
+leaf.stream_id text not null
+leaf.version integer not null
+leaf.position bigint not null
+log_entry.position bigint not null
+log_entry.entry bytea not null
 login_attempt.scope text not null
 login_attempt.digest bytea not null
 login_attempt.failures integer not null
@@ -171,6 +177,17 @@ petition_organ.accused text[] not null
 petition_organ.officials text[] not null
 petition_organ.recused text[] not null
 petition_organ.seal text not null
+register_log.name text not null
+register_log.origin text not null
+register_log.size bigint not null default 0
+register_log.xid xid8 not null default '0'::xid8
+register_log.seq bigint not null default 0
+register_log.published bigint not null default 0
+register_log.root bytea
+register_log.checkpoint text
+register_log.published_at timestamp with time zone
+register_log.stopped_at timestamp with time zone
+register_log.fault jsonb
 report.stream_id text not null
 report.version integer not null
 report.petition text not null
@@ -235,12 +252,18 @@ blind_index: PRIMARY KEY (stream_id, generation, kind, digest)
 consumer: PRIMARY KEY (name)
 erasure: CHECK ((state = ANY (ARRAY['proposed'::text, 'objected'::text, 'approved'::text, 'erased'::text])))
 erasure: PRIMARY KEY (stream_id)
+event: CHECK ((octet_length(salt) = 32))
 event: CHECK ((version > 0))
 event: PRIMARY KEY (stream_id, version)
 file_reference: PRIMARY KEY (stream_id, file)
 idempotency: PRIMARY KEY (scope, key)
 key_mark: CHECK ((octet_length(mark) = 32))
 key_mark: PRIMARY KEY (name)
+leaf: CHECK (("position" >= 0))
+leaf: PRIMARY KEY (stream_id, version)
+log_entry: CHECK (("position" >= 0))
+log_entry: CHECK ((octet_length(entry) = 32))
+log_entry: PRIMARY KEY ("position")
 login_attempt: CHECK ((octet_length(digest) = 32))
 login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text, 'petition'::text, 'network'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
@@ -260,6 +283,8 @@ petition_key: PRIMARY KEY (stream_id, person)
 petition_look: PRIMARY KEY (stream_id, id)
 petition_organ: CHECK ((seal = ANY (ARRAY['none'::text, 'identity'::text, 'accusation'::text])))
 petition_organ: PRIMARY KEY (stream_id, organ)
+register_log: CHECK ((name = 'log'::text))
+register_log: PRIMARY KEY (name)
 report: PRIMARY KEY (stream_id)
 report_clock: PRIMARY KEY (stream_id, clock_id)
 report_hearer: PRIMARY KEY (stream_id, organ)
@@ -281,6 +306,8 @@ CREATE INDEX erasure_public ON public.erasure USING btree (approved_on DESC, str
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
 CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
+CREATE INDEX leaf_position ON public.leaf USING btree ("position")
+CREATE INDEX log_entry_found ON public.log_entry USING btree (entry)
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
 CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
 CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
@@ -316,6 +343,8 @@ CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
 CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (stream_id, file)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
+CREATE UNIQUE INDEX leaf_pkey ON public.leaf USING btree (stream_id, version)
+CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree ("position")
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (scope, digest)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
@@ -328,6 +357,7 @@ CREATE UNIQUE INDEX petition_key_pkey ON public.petition_key USING btree (stream
 CREATE UNIQUE INDEX petition_look_pkey ON public.petition_look USING btree (stream_id, id)
 CREATE UNIQUE INDEX petition_organ_pkey ON public.petition_organ USING btree (stream_id, organ)
 CREATE UNIQUE INDEX petition_pkey ON public.petition USING btree (stream_id)
+CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
 CREATE UNIQUE INDEX report_clock_pkey ON public.report_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stream_id, organ)
 CREATE UNIQUE INDEX report_look_pkey ON public.report_look USING btree (stream_id, id)
@@ -366,6 +396,10 @@ idempotency: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: INSERT, SELECT to xinqiao_app
 key_mark: INSERT, SELECT to xinqiao_app
 key_mark: INSERT, SELECT to xinqiao_work
+leaf: INSERT, SELECT to xinqiao_work
+leaf: SELECT to xinqiao_app
+log_entry: INSERT, SELECT to xinqiao_work
+log_entry: SELECT to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 migration: SELECT to xinqiao_app
@@ -388,6 +422,8 @@ petition_look: DELETE, INSERT, SELECT to xinqiao_work
 petition_look: INSERT, SELECT to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+register_log: INSERT, SELECT, UPDATE to xinqiao_work
+register_log: SELECT to xinqiao_app
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 report_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -432,6 +468,8 @@ file_reference: house permissive for all to xinqiao_work using true with check t
 file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
 file_reference: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+leaf: house permissive for all to xinqiao_work using true with check true
+leaf: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = leaf.stream_id) OFFSET 0)))
 notice: house permissive for all to xinqiao_work using true with check true
 notice: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id) OFFSET 0)))
 outbox: house permissive for all to xinqiao_work using true with check true

@@ -11,6 +11,8 @@ const exempt: { readonly [table: string]: string } = {
   idempotency: 'local: a key of a new petition cannot know its stream',
   session: 'local: sessions of staff',
   login_attempt: 'local: vain logins',
+  log_entry: 'local: the published log, in its one order, without a word of whose',
+  register_log: 'local: how far the log has come',
   key_mark: 'local: which keys are those of this database',
   organ: 'reference: small, public, the same everywhere',
   account: 'reference: as many as there are staff',

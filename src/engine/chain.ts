@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { saltBytes } from '../proof/entry.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Actor, AnyFact, Envelope, Json, Recorded } from './envelope.ts'
 
@@ -9,6 +10,8 @@ export interface Link {
   readonly text: string
   /** sha256(hash of the version before || utf8 of text), 32 bytes. */
   readonly hash: Buffer
+  /** Drawn at random, 32 bytes: what the register publishes of the fact says nothing to who has not been told it. */
+  readonly salt: Buffer
 }
 
 /** What the next fact of a stream hangs on: version 0 and no bytes for a stream that does not exist. */
@@ -36,7 +39,7 @@ export function chain(
   return facts.map(({ type, on, ...fact }) => {
     version += 1
     const text = canonicalJson({ stream, version, type, on, by, recordedAt, fact })
-    const link = { version, type, text, hash: chainHash(hash, text) }
+    const link = { version, type, text, hash: chainHash(hash, text), salt: randomBytes(saltBytes) }
     hash = link.hash
     return link
   })

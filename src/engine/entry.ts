@@ -29,9 +29,9 @@ export function rememberRequest(
 export function appendFacts(stream: string, links: readonly Link[], recordedAt: string): Statement {
   return {
     name: 'engine append facts',
-    text: `insert into event (stream_id, version, type, fact, hash, recorded_at)
-      select $1, version, type, fact, hash, $2
-      from unnest($3::integer[], $4::text[], $5::text[], $6::bytea[]) as link (version, type, fact, hash)`,
+    text: `insert into event (stream_id, version, type, fact, hash, salt, recorded_at)
+      select $1, version, type, fact, hash, salt, $2
+      from unnest($3::integer[], $4::text[], $5::text[], $6::bytea[], $7::bytea[]) as link (version, type, fact, hash, salt)`,
     values: [
       stream,
       recordedAt,
@@ -39,6 +39,7 @@ export function appendFacts(stream: string, links: readonly Link[], recordedAt: 
       arrayOf(links.map((link) => link.type)),
       arrayOf(links.map((link) => link.text)),
       arrayOfBytes(links.map((link) => link.hash)),
+      arrayOfBytes(links.map((link) => link.salt)),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { entryOf } from '../proof/entry.ts'
 import { chain, type Link, parseFact } from './chain.ts'
 import { appendFacts, keepSealed, postJobs, rememberRequest } from './entry.ts'
 import type { AnyFact, Json } from './envelope.ts'
@@ -76,7 +77,8 @@ function draftOf<State, Fact extends AnyFact, Refusal>(
   const links = chain(stream, head, decided, by, recordedAt)
   const facts = links.map((link) => parseFact<Fact>(link.text).fact)
   const outcome = { stream, version: head.version + links.length, facts, state: fold(room, before, facts) }
-  return { firstVersion: head.version + 1, before, links, outcome, response: response?.(outcome) ?? null }
+  const entries = () => links.map(({ salt, hash }) => entryOf(salt, hash))
+  return { firstVersion: head.version + 1, before, links, outcome, response: response?.(outcome, entries()) ?? null }
 }
 
 /** A deadlock can only be with `rebuild`, which writes the same rows in its own order. */

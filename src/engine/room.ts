@@ -81,7 +81,7 @@ export interface Execution<State, Fact extends AnyFact, Refusal> {
   jobs?(facts: readonly Fact[], state: State): readonly OutboxJob[]
   readonly idempotency?: Idempotency
   /** What a repeat of the same request gets back. It is stored as it is: put no secret into it. */
-  response?(outcome: Outcome<State, Fact>): Json
+  response?(outcome: Outcome<State, Fact>, entries: readonly Uint8Array[]): Json
   readonly scope?: Scope
 }
 

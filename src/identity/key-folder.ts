@@ -69,6 +69,7 @@ export async function openKeyFolder(folder: string, options: KeyFolderOptions = 
     indexKeys: () => shelf.all('index'),
     destroyCohortKey: (cohort) => shelf.destroy(baseOf(cohort)),
     lastingKey: async (purpose) => (await shelf.newest(purpose)).key,
+    logKey: async () => ed25519((await shelf.newest('log')).key),
     receiptKey: async () => ed25519((await shelf.newest('receipt')).key),
     receiptPublicKeys: () => publicKeys(folder, shelf),
     sessionKey: async () => (await shelf.newest('session')).key,

@@ -30,6 +30,8 @@ export interface KeyVault {
   destroyCohortKey(cohort: Cohort): Promise<boolean>
   /** For what cannot be digested anew, because only those whom it belongs to know it. Never renewed. */
   lastingKey(purpose: LastingPurpose): Promise<KeyObject>
+  /** The private Ed25519 key that signs checkpoints of the log. Never renewed: another key is another log to whoever checks it. */
+  logKey(): Promise<KeyObject>
   /** The private Ed25519 key that signs receipts; anyone may have its public half. */
   receiptKey(): Promise<KeyObject>
   /** The public halves of all that ever signed, the newest first: an old receipt stays good. */
@@ -40,8 +42,8 @@ export interface KeyVault {
   filesKeys(): Promise<Generations>
 }
 
-/** To draw a petitioner's key, and to keep its digest; to seal second factors of staff and to digest their recovery codes. */
-export const lastingPurposes = ['petitioner-draw', 'petitioner-digest', 'second-factor'] as const
+/** To draw a petitioner's key, and to keep its digest; to seal second factors of staff and to digest their recovery codes; to sign the log. */
+export const lastingPurposes = ['petitioner-draw', 'petitioner-digest', 'second-factor', 'log'] as const
 export type LastingPurpose = (typeof lastingPurposes)[number]
 
 export const keyBytes = 32

@@ -10,11 +10,13 @@ export interface DataFolder {
   readonly spool: string
   readonly files: string
   readonly logs: string
+  /** What the register publishes: the tiles and the checkpoint of its log. Everything here is public. */
+  readonly register: string
   /** Where the running house is and how to reach it. */
   readonly houseFile: string
 }
 
-const rooms = ['keys', 'spool', 'files', 'logs'] as const
+const rooms = ['keys', 'spool', 'files', 'logs', 'register'] as const
 
 export const defaultDataPath = (): string => process.env.XINQIAO_DATA || './data'
 
@@ -29,6 +31,7 @@ export function dataFolderAt(path: string): DataFolder {
     spool: at('spool'),
     files: at('files'),
     logs: at('logs'),
+    register: at('register'),
     houseFile: at('house.json'),
   }
 }

@@ -1,0 +1,278 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { freshDatabase } from '../../../test/database.ts'
+import { fromBase64, textOf } from '../../proof/bytes.ts'
+import { parseSignedCheckpoint } from '../../proof/checkpoint.ts'
+import { entryOf } from '../../proof/entry.ts'
+import { isConsistent, leafHash, rootOver } from '../../proof/merkle.ts'
+import { isSignedBy, type NoteKey, parseVkey, signatureTypes, vkeyOf } from '../../proof/note.ts'
+import { entriesIn, hashesIn, parseTilePath, pathOfTile, tileWidth } from '../../proof/tile.ts'
+import { isIncluded, parseTlogProof } from '../../proof/tlog-proof.ts'
+import { folderStore } from './folder-store.ts'
+import type { Signer } from './log-key.ts'
+import { openLogRow, readEntries, readLogRow } from './log-row.ts'
+import { consistencyFrom, newestCheckpoint, proofOf } from './proving.ts'
+import { type Publishing, publish } from './publishing.ts'
+import type { LogStore } from './store.ts'
+
+const database = await freshDatabase()
+const { owner, app, work } = database
+
+function testSigner(name: string): Signer {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  const bytes = Buffer.from(publicKey.export({ format: 'jwk' }).x as string, 'base64url')
+  const key: NoteKey = { name, type: signatureTypes.ed25519, publicKey: bytes }
+  return { key, sign: (message) => sign(null, message, privateKey) }
+}
+
+let folder: string
+let store: LogStore
+let publishing: Publishing
+const folders: string[] = []
+afterAll(() => {
+  for (const each of folders) rmSync(each, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  await owner.query('truncate event, leaf, log_entry, register_log')
+  folder = mkdtempSync(join(tmpdir(), 'xinqiao-log-'))
+  folders.push(folder)
+  store = folderStore(folder)
+  const { origin } = await openLogRow(work, 'https://xinfang.example.org')
+  publishing = { work, store, signer: testSigner(origin), now: () => '2026-11-26T06:00:00.000Z' }
+})
+
+let streams = 0
+/** Facts of new streams, in one transaction each unless said otherwise. */
+async function facts(count: number): Promise<void> {
+  await owner.query(
+    `insert into event (stream_id, version, type, fact, hash, recorded_at)
+      select 's' || n, 1, 'T', '{}', sha256(n::text::bytea), now() from generate_series($1::integer, $2::integer) n`,
+    [streams, streams + count - 1],
+  )
+  streams += count
+}
+
+/** Everything again from the published entries alone, as a stranger would do it. */
+async function treeOfFiles(): Promise<{ size: number; root: Uint8Array }> {
+  const checkpoint = await newestCheckpoint(store)
+  if (checkpoint === null) throw new Error('nothing was published')
+  const { size } = checkpoint
+  const leaves: Uint8Array[] = []
+  for (let index = 0; index * tileWidth < size; index++) {
+    const width = Math.min(tileWidth, size - index * tileWidth)
+    const bundle = entriesIn((await store.read(pathOfTile({ level: 'entries', index, width }))) as Uint8Array) ?? []
+    const hashes = bundle.map(leafHash)
+    const tile = { level: 0, index, width }
+    expect(hashesIn((await store.read(pathOfTile(tile))) as Uint8Array, tile).map(Buffer.from)).toEqual(
+      hashes.map(Buffer.from),
+    )
+    leaves.push(...hashes)
+  }
+  return { size: leaves.length, root: rootOver(leaves) }
+}
+
+describe('The log', () => {
+  it('begins with the empty tree, and grows into one that a stranger makes again from its files', async () => {
+    expect(await publish(publishing)).toMatchObject({ kind: 'published', size: 0 })
+    for (const [count, size] of [
+      [3, 3],
+      [252, 255],
+      [1, 256],
+      [1, 257],
+      [1000, 1257],
+    ] as const) {
+      await facts(count)
+      expect(await publish(publishing)).toMatchObject({ kind: 'published', size, added: count })
+      const checkpoint = await newestCheckpoint(store)
+      expect(checkpoint && isSignedBy(checkpoint.note, [publishing.signer.key])).toBe(true)
+      const again = await treeOfFiles()
+      expect(again.size).toBe(size)
+      expect(Buffer.from(again.root)).toEqual(Buffer.from(checkpoint?.root ?? []))
+    }
+  })
+
+  it('gives every fact one place, without a gap, in the order of commits', async () => {
+    await facts(10)
+    await publish(publishing)
+    await facts(10)
+    await publish(publishing)
+    const { rows } = await owner.query(
+      'select position from leaf join event using (stream_id, version) order by xid, seq',
+    )
+    expect(rows.map(({ position }) => position)).toEqual(Array.from({ length: 20 }, (_, at) => at))
+    const entries = await readEntries(work, 0, 20)
+    const { rows: made } = await owner.query('select salt, hash from event order by xid, seq')
+    expect(entries.map(Buffer.from)).toEqual(made.map(({ salt, hash }) => Buffer.from(entryOf(salt, hash))))
+  })
+
+  it('waits for a transaction that began earlier and has not ended', async () => {
+    const slow = await owner.connect()
+    await slow.query('begin')
+    await slow.query(
+      "insert into event (stream_id, version, type, fact, hash, recorded_at) values ('slow', 1, 'T', '{}', '', now())",
+    )
+    await facts(1)
+    expect(await publish(publishing)).toMatchObject({ size: 0 })
+    await slow.query('commit')
+    slow.release()
+    expect(await publish(publishing)).toMatchObject({ size: 2 })
+    const { rows } = await owner.query("select position from leaf where stream_id = 'slow'")
+    expect(rows).toEqual([{ position: 0 }])
+  })
+
+  it('is written by one process at a time, however many try', async () => {
+    await facts(700)
+    const all = await Promise.all(Array.from({ length: 5 }, () => publish(publishing)))
+    expect(all.filter(({ kind }) => kind === 'taken').length).toBeGreaterThan(0)
+    await publish(publishing)
+    expect((await treeOfFiles()).size).toBe(700)
+  })
+
+  it('gives proofs from its files', async () => {
+    await facts(300)
+    await publish(publishing)
+    const older = await newestCheckpoint(store)
+    await facts(777)
+    await publish(publishing)
+    const newer = await newestCheckpoint(store)
+    if (!older || !newer) throw new Error('nothing was published')
+    expect(isConsistent(older, newer, await consistencyFrom(store, older.size, newer.size))).toBe(true)
+    for (const at of [0, 255, 256, 1000, 1076]) {
+      const [entry] = await readEntries(work, at, at + 1)
+      const proof = parseTlogProof((await proofOf(app, store, entry as Uint8Array)) ?? '')
+      expect(proof?.index).toBe(at)
+      expect(proof && isIncluded(entry as Uint8Array, proof)).toBe(true)
+      expect(proof && isIncluded(Buffer.alloc(32, at % 251), proof)).toBe(false)
+    }
+    expect(await proofOf(app, store, Buffer.alloc(32, 9))).toBeNull()
+  })
+
+  it('has keys in the form in which they are handed round', () => {
+    const vkey = vkeyOf(publishing.signer.key)
+    const { publicKey, ...rest } = publishing.signer.key
+    expect(parseVkey(vkey)).toEqual({ ...rest, publicKey: Uint8Array.from(publicKey) })
+    expect(fromBase64(vkey.split('+').slice(2).join('+'))?.length).toBe(33)
+  })
+})
+
+describe('The log, interrupted', () => {
+  /** A store in which the n-th write fails, as when the disk is full or the machine goes down. */
+  const failingAt = (which: number): LogStore => {
+    let writes = 0
+    const next = async <T>(done: () => Promise<T>): Promise<T> => {
+      writes += 1
+      if (writes === which) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+      return done()
+    }
+    return {
+      ...store,
+      add: (path, bytes) => next(() => store.add(path, bytes)),
+      putCheckpoint: (note) => next(() => store.putCheckpoint(note)),
+    }
+  }
+
+  it('goes on where it was, whichever write failed', async () => {
+    await facts(200)
+    await publish(publishing)
+    for (let which = 1; which <= 8; which++) {
+      await facts(90)
+      const failing = { ...publishing, store: failingAt(which) }
+      const before = await newestCheckpoint(store)
+      await publish(failing).then(
+        (done) => expect(done.kind).toBe('published'),
+        (fault) => expect(fault.code).toBe('ENOSPC'),
+      )
+      const after = await newestCheckpoint(store)
+      if (before && after) expect(after.size).toBeGreaterThanOrEqual(before.size)
+      await publish(publishing)
+      const again = await treeOfFiles()
+      expect(again.size).toBe(200 + which * 90)
+      expect(Buffer.from(again.root)).toEqual(Buffer.from((await newestCheckpoint(store))?.root ?? []))
+    }
+  })
+
+  it('makes lost files again, the same as they were', async () => {
+    await facts(600)
+    await publish(publishing)
+    const was = readFileSync(join(folder, 'tile/0/001'))
+    const partial = (await readLogRow(work))?.checkpoint
+    rmSync(join(folder, 'tile'), { recursive: true })
+    rmSync(join(folder, 'checkpoint'))
+    await facts(1)
+    expect(await publish(publishing)).toMatchObject({ kind: 'published', size: 601, added: 601 })
+    expect(readFileSync(join(folder, 'tile/0/001'))).toEqual(was)
+    expect(partial).toContain('\n600\n')
+    expect((await treeOfFiles()).size).toBe(601)
+  })
+
+  it('leaves nothing but published files behind', async () => {
+    await facts(300)
+    await publish(publishing)
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const paths = files.map((file) => join(file.parentPath, file.name).slice(folder.length + 1))
+    expect(paths.filter((path) => path !== 'checkpoint' && parseTilePath(path) === null)).toEqual([])
+  })
+})
+
+describe('The log stops rather than say two things', () => {
+  const stopped = async () => (await readLogRow(work))?.stopped?.fault.kind
+
+  beforeEach(async () => {
+    await facts(300)
+    await publish(publishing)
+    await facts(10)
+  })
+
+  it('when more was published than lies in the database', async () => {
+    await publish(publishing)
+    await owner.query(`delete from event where stream_id in (select stream_id from leaf where position >= 305)`)
+    await owner.query('delete from leaf where position >= 305')
+    await owner.query('delete from log_entry where position >= 305')
+    await owner.query('update register_log set size = 305, published = 0, root = null, checkpoint = null')
+    expect(await publish(publishing)).toMatchObject({ kind: 'stopped', fault: { kind: 'store-ahead' } })
+    expect(await stopped()).toBe('store-ahead')
+    expect((await newestCheckpoint(store))?.size).toBe(310)
+  })
+
+  it('when an entry was changed under a published tile', async () => {
+    await owner.query("update log_entry set entry = sha256('x') where position = 7")
+    rmSync(join(folder, 'tile/0/001.p'), { recursive: true })
+    expect(await publish(publishing)).toMatchObject({ kind: 'stopped', fault: { kind: 'store-differs' } })
+  })
+
+  it('when a published tile was changed', async () => {
+    const path = join(folder, 'tile/0/001.p/44')
+    const bytes = readFileSync(path)
+    bytes.writeUInt8(bytes.readUInt8(0) ^ 1, 0)
+    writeFileSync(path, bytes)
+    const done = await publish(publishing)
+    // it is of no consequence for the tree, which is made again from the entries, and the new tile is another file
+    expect(done).toMatchObject({ kind: 'published', size: 310 })
+    expect(Buffer.from((await treeOfFiles()).root)).toEqual(Buffer.from((await newestCheckpoint(store))?.root ?? []))
+  })
+
+  it('when the checkpoint is of another key or another log', async () => {
+    const other = { ...publishing, signer: testSigner(publishing.signer.key.name) }
+    expect(await publish(other)).toMatchObject({ kind: 'stopped', fault: { kind: 'key-changed' } })
+    await owner.query('update register_log set stopped_at = null, fault = null')
+    writeFileSync(join(folder, 'checkpoint'), 'nothing of the kind')
+    expect(await publish(publishing)).toMatchObject({ kind: 'stopped', fault: { kind: 'store-differs' } })
+  })
+
+  it('when an entry is missing', async () => {
+    await owner.query('update register_log set size = size + 5')
+    expect(await publish(publishing)).toMatchObject({ kind: 'stopped', fault: { kind: 'entries-missing' } })
+  })
+
+  it('and says so until somebody has looked', async () => {
+    await owner.query('update register_log set size = size + 5')
+    await publish(publishing)
+    expect(await publish(publishing)).toMatchObject({ kind: 'stopped' })
+    const note = parseSignedCheckpoint(textOf((await store.read('checkpoint')) ?? new Uint8Array()) ?? '')
+    expect(note?.size).toBe(300)
+  })
+})
