@@ -58,6 +58,10 @@ import { reportNotices } from './protection/outgoing.ts'
 import { hasReports } from './protection/queries.ts'
 import { reformReaction } from './protection/reactions.ts'
 import { protectionRoutes } from './protection/routes.ts'
+import { publishingChore } from './register/jobs.ts'
+import { waitingFor } from './register/log/waiting.ts'
+import { openRegister, type Register } from './register/register.ts'
+import { registerRoutes, serveLogFiles } from './register/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
@@ -66,6 +70,7 @@ export interface Rooms {
   readonly directory: OrganDirectory
   readonly petitions: PetitionHouse
   readonly protection: ProtectionHouse
+  readonly register: Register
   /** Organs, accounts and sessions: administration, and the door that lets staff in. */
   readonly door: Door
   close(): void
@@ -74,6 +79,10 @@ export interface Rooms {
 export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const vault = await openVault(config, pools.app)
   const issued = await petitionerKeys(vault)
+  const now = () => new Date().toISOString()
+  const { app, work } = pools
+  const publishing = { app, work, vault, folder: config.folder.register, publicUrl: config.publicUrl, now }
+  const register = await openRegister(publishing)
   const today = wallCalendar(config.zone)
   const directory = await openDirectory(pools.app, { report: (fault) => log.warn({ err: fault }, 'organs') })
   const petitions = {
@@ -92,9 +101,11 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     accountsNamed: (said: string, organ: OrganId | null) => accountsNamed(pools.app, said, organ),
     petitionerKey: (seed: string) => issued.issue(seed),
     isKey: (key: PetitionerKey, digests: readonly Uint8Array[]) => issued.matches(key, digests) >= 0,
+    receiptSigner: register.receiptSigner,
+    proofOf: register.proofOf,
     outgoing: noticeJobs,
     today,
-    now: () => new Date().toISOString(),
+    now,
   }
   const door = await openDoor(
     { house: petitions, organs: directory, today: petitions.today, now: petitions.now },
@@ -102,7 +113,8 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     { secondFactor: config.secondFactor, signOn: signOnOf(config, log) },
   )
   const protection = { ...petitions, tell: reportNotices(noticeQueue) }
-  return { vault, petitionerKeys: issued, directory, petitions, protection, door, close: () => directory.close() }
+  const close = () => directory.close()
+  return { vault, petitionerKeys: issued, directory, petitions, protection, register, door, close }
 }
 
 /** The desk's page for it is where the directory sends people back to. */
@@ -142,7 +154,7 @@ export async function appOf(
   rooms: Rooms,
   { limits }: Answering = {},
 ): Promise<FastifyInstance> {
-  const { petitions, protection, petitionerKeys: keys, vault, door } = rooms
+  const { petitions, protection, register, petitionerKeys: keys, vault, door } = rooms
   const identify = identifier({
     pool: pools.app,
     sessions: door.sessions,
@@ -157,8 +169,10 @@ export async function appOf(
       erasureRoutes(petitions),
       protectionRoutes(protection),
       identityRoutes(door),
+      registerRoutes(register),
       lawRoutes(),
     ],
+    files: (app) => serveLogFiles(app, register),
     identify,
     health: async () => {
       await pools.app.query('select 1')
@@ -179,16 +193,19 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** How many facts each reader still has before it; the outbox counts as one. */
-async function lagOfReaders({ petitions, protection }: Rooms): Promise<Readonly<Record<string, number>>> {
+async function lagOfReaders({ petitions, protection, register }: Rooms): Promise<Readonly<Record<string, number>>> {
   const readers = [successionReaction(petitions).name, reformReaction(protection).name]
-  const [lags, { jobs }] = await Promise.all([
+  const [lags, { jobs }, { facts }] = await Promise.all([
     Promise.all(readers.map((reader) => lagOf(petitions, reader))),
     waitingIn(petitions),
+    waitingFor(register.work),
   ])
-  return { ...Object.fromEntries(lags.map(({ name, facts }) => [name, facts])), outbox: jobs }
+  return { ...Object.fromEntries(lags.map(({ name, facts }) => [name, facts])), outbox: jobs, register: facts }
 }
 
 const sweepEveryMs = 60_000
+/** Each publication leaves partial tiles and is flushed to disk, so facts are taken in by the second and not one by one. */
+const publishEveryMs = 1000
 const dayMs = 86_400_000
 /** A client that has not asked again within a week never will; and the answer to a registration shows its keys. */
 const requestsKeptMs = 7 * dayMs
@@ -226,7 +243,7 @@ const chore = <Item extends Due>({ log }: House, due: Sweep<Item>) => ({
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(
   house: House,
-  { petitions, protection, door, vault }: Rooms,
+  { petitions, protection, register, door, vault }: Rooms,
   { boss }: Jobs,
   url: string,
 ): Promise<Running> {
@@ -261,9 +278,10 @@ export async function keepWorking(
     chore(house, erasures(house, petitions)),
   ]
   const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting], { report, pollMs: sweepEveryMs })
+  const publishing = keepDoing({}, [publishingChore(register, report)], { report, pollMs: publishEveryMs })
   return {
     async stop() {
-      await Promise.all([reading.stop(), relaying.stop(), sweeping.stop()])
+      await Promise.all([reading.stop(), relaying.stop(), sweeping.stop(), publishing.stop()])
     },
   }
 }

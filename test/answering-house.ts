@@ -21,6 +21,7 @@ import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
 import { reportNotices } from '../src/protection/outgoing.ts'
 import { protectionRoutes } from '../src/protection/routes.ts'
+import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -33,6 +34,7 @@ export interface Registered {
   readonly number: string
   readonly keys: readonly { readonly person: string; readonly key: string }[]
   readonly organ: { readonly id: string }
+  readonly receipt: string
 }
 
 export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = { limits: 'off' }) {
@@ -53,6 +55,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     erasureRoutes(house),
     protectionRoutes(house),
     identityRoutes(office),
+    registerRoutes(house.register),
     lawRoutes(),
   ]
   const app = await buildApp({
@@ -67,6 +70,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     }),
     health: async () => ({ database: 'up', lag: {} }),
     digestSecret: Buffer.alloc(32, 7),
+    files: (app) => serveLogFiles(app, house.register),
     ...options,
   })
   afterAll(() => app.close())

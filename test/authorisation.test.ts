@@ -25,6 +25,7 @@ const table: Readonly<Record<string, string>> = {
   'petition.worklist': 'D D D A A D',
   'petition.read': 'D D D A H D',
   'petition.follow': 'D A A D D D',
+  'petition.evidence': 'D A A D D D',
   'petition.upload': 'A A A A A A',
   // a file is opened with a reason first, which nobody has given here
   'petition.material': 'D A H D H D',
@@ -99,6 +100,8 @@ const table: Readonly<Record<string, string>> = {
   'protection.answer': 'D D D H H D',
   'law.clock': 'A A A A A A',
   'law.rules': 'A A A A A A',
+  'register.log': 'A A A A A A',
+  'register.proof': 'A A A A A A',
   'session.begin': 'A A A A A A',
   'session.read': 'D D D A A A',
   'session.move': 'D D D A A A',
@@ -163,6 +166,11 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
 }
 
+const queryOf: Readonly<Record<string, string>> = {
+  'law.clock': '?rule=accept&from=2026-11-23',
+  'register.proof': `?entry=${'A'.repeat(43)}`,
+}
+
 const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
   path
     .replace(':number', number)
@@ -170,7 +178,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':report', nobodysReport)
     .replace(':account', 'a0000000000000000')
     .replace(':organ', 'nowhere')
-    .replace(':post', 'clerk') + (id === 'law.clock' ? '?rule=accept&from=2026-11-23' : '')
+    .replace(':post', 'clerk') + (queryOf[id] ?? '')
 
 const factsOf = async (number: string): Promise<number> => {
   const { rows } = await house.work.query('select count(*)::int as facts from event where stream_id = $1', [number])

@@ -51,7 +51,8 @@ export default async function startCluster(project: TestProject): Promise<() => 
 async function sweepKilledRuns(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const path = join(tmpdir(), name)
-    if (isProcess(Number(name.split('-')[2])) || statSync(path).uid !== process.getuid?.()) continue
+    if (isProcess(Number(name.split('-')[2])) || statSync(path, { throwIfNoEntry: false })?.uid !== process.getuid?.())
+      continue
     const files = clusterFiles(openDataFolder(path), '', 'throwaway')
     const left = files.running()
     if (left) await files.stop(left)

@@ -355,7 +355,8 @@ describe('Every table of a stream', () => {
     erasure: 'read model: the public list',
     file_reference: 'read model: addresses of files; none once erased',
     petition_look: 'which staff looked, for whom the petitioner to see',
-    idempotency: 'number and instant of a request, forgotten within a week',
+    idempotency: 'number, instant and receipt of a request, forgotten within a week',
+    leaf: 'where its facts stand in the log, of which each entry is a commitment',
     organ: 'organs are public',
   }
 

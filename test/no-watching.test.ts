@@ -6,6 +6,7 @@ import { identityRoutes } from '../src/identity/routes.ts'
 import { lawRoutes } from '../src/petition/law-routes.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
 import { type EndpointDefinition, endpoint } from '../src/platform/http/endpoint.ts'
+import { registerRoutes } from '../src/register/routes.ts'
 import { freshDatabase } from './database.ts'
 
 /**
@@ -99,7 +100,12 @@ function fieldsIn(schema: unknown): string[] {
 
 describe('No endpoint lists, sorts or counts by petitioner, nor says what one is worth', () => {
   // only the endpoints are looked at, and none is asked
-  const rooms = [petitionRoutes(undefined as never), identityRoutes(undefined as never), lawRoutes()]
+  const rooms = [
+    petitionRoutes(undefined as never),
+    identityRoutes(undefined as never),
+    lawRoutes(),
+    registerRoutes(undefined as never),
+  ]
   const endpoints = rooms.flatMap((room) => room.routes.map((route) => route.endpoint))
 
   it('in the whole of the house', () => {

@@ -12,6 +12,7 @@ import { type Day, day } from '../src/kernel/day.ts'
 import type { OrganFacts, OrganId } from '../src/kernel/organ.ts'
 import type { Directory, PetitionHouse } from '../src/petition/house.ts'
 import { noticeJobs } from '../src/petition/outgoing.ts'
+import { openRegister, type Register } from '../src/register/register.ts'
 import type { FreshDatabase } from './database.ts'
 
 const organ = (
@@ -62,6 +63,7 @@ function testDirectory(): Directory {
 }
 
 export interface TestHouse extends PetitionHouse {
+  readonly register: Register
   readonly vault: KeyFolder
   /** Where the keys lie. */
   readonly keyFolder: string
@@ -84,12 +86,20 @@ async function seatOrgans({ work }: FreshDatabase): Promise<void> {
 /** A petition room on a real database with real keys; only the day is the test's. */
 export async function openTestHouse(database: FreshDatabase, today = '2026-03-02'): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'xinqiao-keys-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => {
+    for (const each of [folder, `${folder}-register`]) rmSync(each, { recursive: true, force: true })
+  })
   const vault = await openKeyFolder(folder)
   const keys = await petitionerKeys(vault)
   await seatOrgans(database)
   let now: Day = day(today)
+  const clock = () => new Date(`${now}T09:00:00.000Z`).toISOString()
+  const { app, work } = database
+  const register = await openRegister({ app, work, vault, folder: `${folder}-register`, publicUrl: null, now: clock })
   return {
+    register,
+    receiptSigner: register.receiptSigner,
+    proofOf: register.proofOf,
     vault,
     keyFolder: folder,
     app: database.app,
@@ -109,7 +119,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     isKey: (key, digests) => keys.matches(key, digests) >= 0,
     outgoing: noticeJobs,
     today: () => now,
-    now: () => new Date(`${now}T09:00:00.000Z`).toISOString(),
+    now: clock,
     setToday: (text) => {
       now = day(text)
     },

@@ -9,12 +9,20 @@ export const fsck: Verb = {
   async run({ config }) {
     const { openHouse, rooms } = await import('../main.ts')
     const { fsck } = await import('../engine/fsck.ts')
+    const { openVault } = await import('../identity/vault.ts')
+    const { checkRegister } = await import('../register/register.ts')
     const house = await openHouse(config)
     try {
       const report = await fsck(house.pools, rooms)
-      const found = report.errors.slice(0, printedAtMost).map((error) => `  ${JSON.stringify(error)}`)
-      const count = `${report.streams} streams, ${report.facts} facts, ${report.errorCount} faults`
-      return { exit: report.errorCount === 0 ? 0 : 1, words: [count, ...found].join('\n'), json: report }
+      const vault = await openVault(config, house.pools.app)
+      const register = await checkRegister({ work: house.pools.work, vault, folder: config.folder.register })
+      const faults = report.errorCount + register.errors.length
+      const found = [...register.errors, ...report.errors].slice(0, printedAtMost)
+      const words = [
+        `${report.streams} streams, ${report.facts} facts, ${register.entries} entries of the log, ${faults} faults`,
+        ...found.map((error) => `  ${JSON.stringify(error)}`),
+      ]
+      return { exit: faults === 0 ? 0 : 1, words: words.join('\n'), json: { ...report, register } }
     } finally {
       await house.close()
     }

@@ -36,7 +36,7 @@ describe('the folder of keys', () => {
     expect((await stat(folder)).mode & 0o777).toBe(0o700)
     const names = await readdir(folder)
     expect(names.sort().map((name) => name.replace('.key', ''))).toEqual([
-      ...['cohort-2026-11.claim', 'files', 'index', 'petitioner-digest', 'petitioner-draw', 'receipt'],
+      ...['cohort-2026-11.claim', 'files', 'index', 'log', 'petitioner-digest', 'petitioner-draw', 'receipt'],
       ...['second-factor', 'session'],
     ])
     for (const name of names) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600)

@@ -177,10 +177,16 @@ export function verifyCommitment({ commitment }: Sealed, { text, salt }: Opened)
  * Throws SealBroken on the first that does not open.
  */
 export async function openPieces(keys: CaseKeys, rows: readonly Box[]): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>()
+  const opened = await openWithSalts(keys, rows)
+  return new Map([...opened].map(([ref, { text }]) => [ref, text]))
+}
+
+/** The same with the salts, for whoever is to prove what was written. */
+export async function openWithSalts(keys: CaseKeys, rows: readonly Box[]): Promise<ReadonlyMap<string, Opened>> {
+  const opened = new Map<string, Opened>()
   for (const row of rows) {
     const key = await keys.ifKept(row.stream_id, row.cohort, generationOf(row.box) ?? 1)
-    if (key !== null) texts.set(row.ref, openPiece(key, row).text)
+    if (key !== null) opened.set(row.ref, openPiece(key, row))
   }
-  return texts
+  return opened
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Post } from '../kernel/viewer.ts'
 import { cursorOf } from '../platform/http/cursor.ts'
 import { endpoint, fileReply } from '../platform/http/endpoint.ts'
-import { day, organId, pageSize, petitionNumber, prose, ref } from '../platform/http/fields.ts'
+import { day, organId, pageSize, petitionNumber, prose, ref, whole } from '../platform/http/fields.ts'
 import { categoryId, materialInput, petitionCommands } from './commands.ts'
 import { followView, petitionRow, petitionView, refusalView } from './views.ts'
 
@@ -96,6 +96,8 @@ export const registerPetition = endpoint({
     organ: z.object({ id: z.string(), zh: z.string(), en: z.string() }),
     receivedOn: z.string(),
     registeredAt: z.string(),
+    /** For the petitioner to keep: a signed note, docs/reference/register.md. */
+    receipt: z.string(),
     firstClock: z.object({ rule: z.string(), lastDay: z.string(), zh: z.string(), en: z.string() }).nullable(),
   }),
 })
@@ -240,6 +242,31 @@ export const followPetition = endpoint({
   pace: 'lookup',
   summary: { zh: '信访人查询：凭登记编号和查询码', en: 'Follow a petition with number and key' },
   response: followView,
+})
+
+/** What proves a receipt: the fact that it is about, the texts to which that commits, and its place in the register. */
+export const readEvidence = endpoint({
+  id: 'petition.evidence',
+  method: 'GET',
+  path: '/api/follow/evidence',
+  access: 'petitioner',
+  pace: 'lookup',
+  summary: {
+    zh: '下载证据：登记或者文书的回执、原文和登记簿证明',
+    en: 'Evidence of the registration or of a document',
+  },
+  query: z.object({ version: whole({ min: 1, max: 1_000_000 }).default(1) }),
+  response: z.object({
+    xinqiao: z.literal('evidence 1'),
+    receipt: z.string(),
+    opening: z.object({
+      fact: z.string(),
+      previous: z.string(),
+      salt: z.string(),
+      texts: z.array(z.object({ ref: z.string(), salt: z.string(), text: z.string() })),
+    }),
+    proof: z.string().nullable(),
+  }),
 })
 
 const access = { staff: 'staff', petitioner: 'petitioner', both: 'petitioner-or-staff' } as const

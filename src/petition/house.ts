@@ -9,6 +9,7 @@ import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { PetitionerKey } from '../kernel/petitioner-key.ts'
 import type { SealedFiles } from '../platform/files/sealed-files.ts'
 import type { FileStore } from '../platform/files/store.ts'
+import type { Receipt } from '../proof/receipt.ts'
 import type { Fact, World } from './petition.ts'
 
 export interface Bilingual {
@@ -28,6 +29,9 @@ export interface Directory extends Organs {
   /** Codes of the counties in a region, or of the one that a narrower code lies in; a prefecture's own ends in noughts. */
   countiesOf(region: string): readonly string[]
 }
+
+/** Writes a receipt down as a signed note of the house. */
+export type SignReceipt = (receipt: Omit<Receipt, 'origin'>) => string
 
 /** What the petition room needs of the house. Time comes in here, so that no rule ever asks for it. */
 export interface PetitionHouse extends Pools {
@@ -52,6 +56,10 @@ export interface PetitionHouse extends Pools {
   petitionerKey(seed: string): { readonly key: string; readonly digest: string }
   /** Whether a key is the one that some digest was kept of. */
   isKey(key: PetitionerKey, digests: readonly Uint8Array[]): boolean
+  /** What signs receipts at this moment. */
+  receiptSigner(): Promise<SignReceipt>
+  /** That the register holds an entry, as a text (C2SP tlog-proof); null until it does. */
+  proofOf(entry: Uint8Array): Promise<string | null>
   /** What others are asked to do after a commit; nothing for a house that only replays a story. */
   outgoing(facts: readonly Fact[]): readonly OutboxJob[]
   /** The civil day at the place of the office. */

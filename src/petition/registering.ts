@@ -16,10 +16,11 @@ import type { Viewer } from '../kernel/viewer.ts'
 import { attached } from './attaching.ts'
 import type { registrationBody } from './contract.ts'
 import { decide } from './decide.ts'
+import { receiptOf } from './evidence.ts'
 import type { Directory, PetitionHouse } from './house.ts'
 import { rowsOfRegistration } from './masked-words.ts'
 import { officialsOf } from './officials.ts'
-import type { Actor, Command, Petition, Refusal } from './petition.ts'
+import type { Actor, Command, Fact, Petition, Refusal } from './petition.ts'
 import { petitionRoom } from './room.ts'
 import { refusalOfAccused } from './routing/accused.ts'
 import { worldOf } from './world.ts'
@@ -48,6 +49,8 @@ export interface Registered {
   readonly organ: OrganId
   readonly receivedOn: Day
   readonly registeredAt: string
+  /** What the petitioner takes home, signed: a note (src/proof/receipt.ts). */
+  readonly receipt: string
   readonly petition: Petition
   readonly replayed: boolean
 }
@@ -118,6 +121,7 @@ async function registerUnder(
     ...house.petitionerKey(`${seed}\n${number}\np${index + 1}`),
   }))
   const world = worldOf(house.directory)
+  const sign = await house.receiptSigner()
   const executed = await execute(poolsFor(house, viewer), {
     room: petitionRoom,
     stream: number,
@@ -134,7 +138,11 @@ async function registerUnder(
     },
     // Nobody is told by telephone today of what another system received years ago.
     jobs: (facts) => (imported ? [] : house.outgoing(facts)),
-    response: () => ({ number, registeredAt: recordedAt }),
+    response: ({ facts: [registered] }, [entry]) => ({
+      number,
+      registeredAt: recordedAt,
+      receipt: sign(receiptOf({ stream: number, version: 1, recordedAt }, registered as Fact, entry as Uint8Array)),
+    }),
     ...(idempotency ? { idempotency } : {}),
   })
   if (!executed.ok) return executed
@@ -150,12 +158,20 @@ function registeredFrom(
   replayed: boolean,
   { seed, house }: { seed: string; house: PetitionHouse },
 ): Registered {
-  const { number, registeredAt } = response as { number: PetitionNumber; registeredAt: string }
+  const { number, registeredAt, receipt } = response as Answered
   const keys = state.people.map(({ ref }) => ({
     person: ref,
     key: house.petitionerKey(`${seed}\n${number}\n${ref}`).key,
   }))
-  return { number, keys, organ: state.registrar, receivedOn: state.receivedOn, registeredAt, petition: state, replayed }
+  const { registrar: organ, receivedOn } = state
+  return { number, keys, organ, receivedOn, registeredAt, receipt, petition: state, replayed }
+}
+
+/** What is kept of an answer for a repeat of the request. */
+type Answered = {
+  readonly number: PetitionNumber
+  readonly registeredAt: string
+  readonly receipt: string
 }
 
 type SealedInput = ReturnType<typeof sealProse<RegistrationInput & { imported: Imported | null }>>['command']

@@ -19,6 +19,7 @@ import {
   listHandlers,
   listPetitions,
   listRecipients,
+  readEvidence,
   readers,
   readMaterial,
   readPetition,
@@ -27,6 +28,7 @@ import {
   workCursor,
   worklist,
 } from './contract.ts'
+import { evidenceOf } from './evidence.ts'
 import { readExtracts } from './extracts.ts'
 import type { PetitionHouse } from './house.ts'
 import type { Material } from './intake/words.ts'
@@ -44,6 +46,7 @@ type OwnRefusal =
   | { readonly kind: 'no-bureau-for-place'; readonly place: string }
   | { readonly kind: 'no-such-petition' }
   | { readonly kind: 'no-such-file' }
+  | { readonly kind: 'no-receipt-of-that' }
   | { readonly kind: 'file-not-uploaded' }
   | { readonly kind: 'not-a-colleague' }
   | { readonly kind: 'unknown-account' }
@@ -63,6 +66,7 @@ export function petitionRoutes(house: PetitionHouse): AnyRoom {
       'no-bureau-for-place': 422,
       'no-such-petition': 404,
       'no-such-file': 404,
+      'no-receipt-of-that': 404,
       'file-not-uploaded': 422,
       'not-a-colleague': 422,
       'unknown-account': 422,
@@ -79,6 +83,7 @@ export function petitionRoutes(house: PetitionHouse): AnyRoom {
       route(worklist, (call) => answerWorklist(house, call)),
       route(readPetition, (call) => answerRead(house, call)),
       route(followPetition, (call) => answerFollow(house, call)),
+      route(readEvidence, (call) => answerEvidence(house, call)),
       route(listRecipients, (call) => answerRecipients(house, call)),
       route(listHandlers, (call) => answerHandlers(house, call)),
       route(listExtracts, (call) => answerExtracts(house, call)),
@@ -99,6 +104,10 @@ const ownWords: Readonly<Record<string, { readonly zh: string; readonly en: stri
     en: 'There is no such petition, or your organ has no part in it.',
   },
   'no-such-file': { zh: '没有这份材料。', en: 'There is no such file.' },
+  'no-receipt-of-that': {
+    zh: '回执只对登记和出具的文书开具；这一条记录没有回执。',
+    en: 'Receipts are given for the registration and for documents; there is none for this entry.',
+  },
   'file-not-uploaded': {
     zh: '附件没有上传成功，请重新上传后再提交。',
     en: 'An attached file was not uploaded; upload it again and send this once more.',
@@ -150,7 +159,7 @@ async function answerRegistration(house: PetitionHouse, call: Call<typeof regist
   const { body, viewer } = call
   const done = await register(house, { input: body, viewer, ...idempotencyOf(viewer, call.idempotency) })
   if (!done.ok) return err(done.error as Exclude<RegistrationRefusal, EngineRefusal> | WireRefusal)
-  const { number, keys, organ, receivedOn, registeredAt, petition } = done.value
+  const { number, keys, organ, receivedOn, registeredAt, receipt, petition } = done.value
   call.answer.location(`/api/petitions/${number}`)
   const [first] = petition.clocks
   const firstClock = first ? { rule: first.rule, lastDay: first.lastDay, ...termOf('clockRule', first.rule) } : null
@@ -160,6 +169,7 @@ async function answerRegistration(house: PetitionHouse, call: Call<typeof regist
     organ: { id: organ, ...house.directory.nameOf(organ) },
     receivedOn,
     registeredAt,
+    receipt,
     firstClock,
   })
 }
@@ -278,6 +288,11 @@ async function answerFollow(house: PetitionHouse, call: Call<typeof followPetiti
   if (!read) return err({ kind: 'no-such-petition' } as const)
   call.answer.etag(read.petition.version)
   return ok(viewForPetitioner(read, { kind: 'petitioner', person }, looks))
+}
+
+async function answerEvidence(house: PetitionHouse, { query, viewer }: Call<typeof readEvidence>) {
+  const evidence = await evidenceOf(house, viewer, query.version)
+  return evidence ? ok(evidence) : err({ kind: 'no-receipt-of-that' } as const)
 }
 
 function commandRoute(house: PetitionHouse, segment: PetitionCommandPath) {

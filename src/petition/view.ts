@@ -12,6 +12,7 @@ import { rulesOf } from './clocks.ts'
 import { petitionCommands } from './commands.ts'
 import type { Directory } from './house.ts'
 import type { Material } from './intake/words.ts'
+import { issuingVersions } from './issuing.ts'
 import { maskedSuffix } from './masked-words.ts'
 import type { Actor, Fact, FactType, Petition, PetitionDocument, World } from './petition.ts'
 import { isOpenTo } from './safeguards/opening.ts'
@@ -112,7 +113,7 @@ function sealsOf({ petition, today }: Read, { account }: Extract<Actor, { kind: 
   return seals.map((seal) => ({ seal, isOpen: isOpenTo(petition, { on: today, account, seal, material: null }) }))
 }
 
-const documentView = (read: Read, document: PetitionDocument): DocumentView => ({
+const documentView = (read: Read, document: PetitionDocument, issuedAt: ReadonlyMap<string, number>): DocumentView => ({
   ref: document.ref,
   kind: document.kind,
   issuedOn: document.issuedOn,
@@ -121,6 +122,7 @@ const documentView = (read: Read, document: PetitionDocument): DocumentView => (
   answers: document.answers.map(({ claim, outcome, answer }) => ({ claim, outcome, answer: opened(read, answer) })),
   isServed: document.served,
   services: document.services.map(({ person, way, servedOn }) => ({ person, way, servedOn })),
+  receiptVersion: issuedAt.get(document.ref) ?? null,
 })
 
 /** A fact laid open for a reader: prose by field, everything else as it is coded. Clocks are shown apart. */
@@ -167,8 +169,13 @@ function lay(
 export const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'ref' in value && 'commitment' in value
 
+/** Most petitions have no document yet, and then nothing need be looked for. */
+const issuedIn = ({ petition, history }: Read): ReadonlyMap<string, number> =>
+  petition.documents.length === 0 ? new Map() : issuingVersions(history)
+
 function shared(read: Read, actor: Actor) {
   const { petition, number } = read
+  const issuedAt = issuedIn(read)
   return {
     number,
     version: petition.version,
@@ -197,7 +204,7 @@ function shared(read: Read, actor: Actor) {
       answeredOn: question.answeredOn,
       answer: maybe(read, question.answer),
     })),
-    documents: petition.documents.map((document) => documentView(read, document)),
+    documents: petition.documents.map((document) => documentView(read, document, issuedAt)),
     clocks: petition.clocks.map((clock) => clockView(clock, read)),
     actions: actionsOf(petition, actor, read.today, read.world).map((action) => actionView(action, read.directory)),
     endedOn: petition.endedOn,
@@ -353,7 +360,7 @@ const isForPetitioner = (fact: Fact, person: string): boolean =>
   !notForPetitioner.has(fact.type) && (!onlyForTheirOwn.has(fact.type) || personIn(fact) === person)
 
 /** What another petitioner settled for is between that petitioner and the other side. */
-const settledByOthers = ({ history }: Read, person: string): ReadonlySet<string> =>
+export const settledByOthers = ({ history }: Pick<Read, 'history'>, person: string): ReadonlySet<string> =>
   new Set(
     history.flatMap(({ fact }) => (fact.type === 'PetitionSettled' && fact.person !== person ? fact.document : [])),
   )
@@ -368,12 +375,13 @@ export function viewForPetitioner(
   const me = petition.people.find(({ ref }) => ref === actor.person)
   const openMediation = petition.mediations.find(({ endedOn }) => endedOn === null)
   const notMine = settledByOthers(read, actor.person)
+  const issuedAt = issuedIn(read)
   const isMine = ({ person }: { readonly person: string }) => person === actor.person
   return {
     ...shared(read, actor),
     documents: petition.documents
       .filter(({ ref }) => !notMine.has(ref))
-      .map((document) => documentView(read, { ...document, services: document.services.filter(isMine) })),
+      .map((document) => documentView(read, { ...document, services: document.services.filter(isMine) }, issuedAt)),
     clocks: petition.clocks
       .filter((clock) => !('person' in clock.bearer) || clock.bearer.person === actor.person)
       .map((clock) => clockView(clock, read)),

@@ -79,6 +79,8 @@ export const documentView = z.object({
   answers: z.array(z.object({ claim: z.string(), outcome: z.string(), answer: z.string() })),
   isServed: z.boolean(),
   services: z.array(z.object({ person: z.string(), way: z.string(), servedOn: z.string() })),
+  /** The fact that issued it: a receipt of it is asked for by this number. */
+  receiptVersion: z.int().nullable(),
 })
 export type DocumentView = z.output<typeof documentView>
 

@@ -30,6 +30,8 @@ export interface AppOptions {
   readonly log?: FastifyBaseLogger
   /** `'off'` is for measuring. */
   readonly limits?: Limits | 'off'
+  /** Public files of the house that are neither pages nor answers. */
+  readonly files?: (app: FastifyInstance) => void
   /** The built pages, if there are any. */
   readonly pages?: PageFolders
   /** Origins under which the house is known besides the one in the Host header: `https://xinfang.example`. */
@@ -72,6 +74,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { identify, digestSecret } = options
   for (const room of options.rooms) await serveRoom(app, { identify, paces, digestSecret }, room)
   serveDocumentation(app, options.rooms, options.version)
+  options.files?.(app)
   const pageFor = await servePages(app, options.pages ?? {})
   answerUnrouted(app, routed, pageFor)
   await app.ready()

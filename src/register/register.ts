@@ -1,0 +1,58 @@
+/** The register as the house holds it: one log, the keys that sign it, and where its files lie. */
+import type { Pool } from 'pg'
+import type { KeyVault } from '../identity/keyring.ts'
+import { noteOf, signNote } from '../proof/note.ts'
+import { type Receipt, receiptText } from '../proof/receipt.ts'
+import { checkLog } from './log/checking.ts'
+import { folderStore } from './log/folder-store.ts'
+import { logSigner, receiptSigner } from './log/log-key.ts'
+import { openLogRow, readLogRow } from './log/log-row.ts'
+import { proofOf } from './log/proving.ts'
+import type { Publishing } from './log/publishing.ts'
+import type { LogStore } from './log/store.ts'
+
+export interface Register extends Publishing {
+  readonly app: Pool
+  readonly vault: KeyVault
+  /** The name by which everybody knows the log. */
+  readonly origin: string
+  readonly store: LogStore
+  /** What writes receipts down at this moment, as signed notes. */
+  receiptSigner(): Promise<(receipt: Omit<Receipt, 'origin'>) => string>
+  /** That the log holds an entry (C2SP tlog-proof); null until it does. */
+  proofOf(entry: Uint8Array): Promise<string | null>
+}
+
+/** What `fsck` has to say of the register (src/register/log/checking.ts). */
+export async function checkRegister({ work, vault, folder }: Pick<RegisterSettings, 'work' | 'vault' | 'folder'>) {
+  const row = await readLogRow(work)
+  const { key } = await logSigner(vault, row?.origin ?? '')
+  return checkLog(work, { store: folderStore(folder), key })
+}
+
+export interface RegisterSettings {
+  readonly app: Pool
+  readonly work: Pool
+  readonly vault: KeyVault
+  /** Where the published files lie. */
+  readonly folder: string
+  readonly publicUrl: string | null
+  now(): string
+}
+
+export async function openRegister({ app, work, vault, folder, publicUrl, now }: RegisterSettings): Promise<Register> {
+  const { origin } = await openLogRow(work, publicUrl)
+  const store = folderStore(folder)
+  return {
+    ...{ app, work, vault, origin, store, now },
+    signer: await logSigner(vault, origin),
+    async receiptSigner() {
+      const { key, sign } = await receiptSigner(vault, origin)
+      return (receipt) => {
+        const text = receiptText({ ...receipt, origin })
+        return noteOf({ text, signatures: [signNote(text, key, sign)] })
+      }
+    },
+    proofOf: (entry) => proofOf(app, store, entry),
+  }
+}

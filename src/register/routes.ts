@@ -1,0 +1,65 @@
+/** The register over HTTP: its state, proofs out of it, and its files. Open to anyone, from anywhere. */
+import type { FastifyInstance } from 'fastify'
+import { ok } from '../kernel/result.ts'
+import { type AnyRoom, type Call, room, route } from '../platform/http/call.ts'
+import { base64 } from '../proof/bytes.ts'
+import { vkeyOf } from '../proof/note.ts'
+import { parseTilePath } from '../proof/tile.ts'
+import { explainLogFault, logBehind } from '../wording/register.ts'
+import { readLog, readProof } from './contract.ts'
+import { receiptKeys } from './log/log-key.ts'
+import { readLogRow } from './log/log-row.ts'
+import { checkpointPath } from './log/store.ts'
+import { waitingFor } from './log/waiting.ts'
+import type { Register } from './register.ts'
+
+export const registerRoutes = (register: Register): AnyRoom =>
+  room<never>({
+    name: 'register',
+    title: { zh: '登记簿', en: 'The register' },
+    statusOf: {},
+    explain: (refusal) => refusal,
+    routes: [route(readLog, () => answerLog(register)), route(readProof, (call) => answerProof(register, call))],
+  })
+
+/** More than so long without a place means that the log does not keep up. */
+const behindAfterSeconds = 300
+
+async function answerLog(register: Register) {
+  const { app, work, origin, signer, vault } = register
+  const [row, waiting] = await Promise.all([readLogRow(app), waitingFor(work)])
+  const stopped = row?.stopped ? [{ kind: row.stopped.fault.kind, ...explainLogFault(row.stopped.fault.kind) }] : []
+  const behind = waiting.ageSeconds > behindAfterSeconds ? [{ kind: 'behind', ...logBehind(waiting.ageSeconds) }] : []
+  return ok({
+    origin,
+    size: row?.published ?? 0,
+    root: row?.root ? base64(row.root) : null,
+    publishedAt: row?.publishedAt ?? null,
+    waiting: waiting.facts,
+    keys: { log: [vkeyOf(signer.key)], receipts: (await receiptKeys(vault, origin)).map(vkeyOf) },
+    witnesses: [],
+    faults: [...stopped, ...behind],
+  })
+}
+
+const answerProof = async (register: Register, { query }: Call<typeof readProof>) =>
+  ok({ proof: await register.proofOf(Buffer.from(query.entry, 'base64url')) })
+
+/** Tiles never change; the checkpoint does every second. Anybody's page may read them: they are made to be checked elsewhere. */
+const caching = { tile: 'public, max-age=31536000, immutable', checkpoint: 'public, max-age=1' } as const
+
+/** The files of the log, as they lie in its store. */
+export function serveLogFiles(app: FastifyInstance, { store }: Register): void {
+  app.get('/log/*', async (request, reply) => {
+    const path = (request.params as { '*': string })['*']
+    const isCheckpoint = path === checkpointPath
+    const bytes = isCheckpoint || parseTilePath(path) !== null ? await store.read(path) : null
+    reply.headers({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' })
+    if (bytes === null)
+      return reply.code(404).type('text/plain; charset=utf-8').send('there is no such file in the log\n')
+    return reply
+      .header('cache-control', isCheckpoint ? caching.checkpoint : caching.tile)
+      .type(isCheckpoint ? 'text/plain; charset=utf-8' : 'application/octet-stream')
+      .send(Buffer.from(bytes))
+  })
+}
