@@ -15,7 +15,9 @@ export function parseCheckpoint(text: string): Checkpoint | null {
   const [origin = '', sizeLine = '', rootLine = '', ...rest] = text.split('\n')
   const size = fromDecimal(sizeLine)
   const root = fromBase64(rootLine)
-  if (origin === '' || size === null || root?.length !== hashBytes || rest.length === 0) return null
+  // a final newline, and no empty line among those before it
+  if (rest.at(-1) !== '' || rest.indexOf('') !== rest.length - 1) return null
+  if (origin === '' || size === null || root?.length !== hashBytes) return null
   return { origin, size, root }
 }
 

@@ -3,11 +3,12 @@
  * commits to), and the proof that the log holds it. One JSON file; each part may be missing, and what is there is checked.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
-import { fromBase64, joined, sameBytes, utf8 } from './bytes.ts'
+import { base64, fromBase64, joined, sameBytes, utf8 } from './bytes.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { entryOf, factHash } from './entry.ts'
-import { checkSignatures, isSignedBy, type NoteKey, parseNote } from './note.ts'
-import { parseReceipt, type Receipt } from './receipt.ts'
+import { entryOf, factHash, saltBytes } from './entry.ts'
+import { hashBytes } from './merkle.ts'
+import { type Checked, checkSignatures, type Note, type NoteKey, parseNote } from './note.ts'
+import { parseReceipt, type Receipt, receiptKeyName } from './receipt.ts'
 import { isIncluded, parseTlogProof } from './tlog-proof.ts'
 
 /** What opens an entry. The texts are what was written: whoever gives the file away gives them away. */
@@ -30,7 +31,7 @@ export interface Evidence {
   readonly proof: string | null
 }
 
-/** Keys that somebody trusts, however they came to them. */
+/** Keys that somebody trusts, however they came to them. A key speaks for the log whose name it bears, and for no other. */
 export interface Trust {
   /** Of the log: its checkpoints. */
   readonly log: readonly NoteKey[]
@@ -71,54 +72,73 @@ export function verdictOn(evidence: Evidence, trust: Trust): Verdict {
   const opening = evidence.opening
   const signed = proof ? checkSignatures(proof.checkpoint.note, trust.witnesses) : []
   const isOfOrigin = receipt !== null && proof?.checkpoint.origin === receipt.origin
+  const opened = openedTexts(opening)
   return {
     receipt,
     checkpoint: proof?.checkpoint ?? null,
-    signature: note && receipt ? signatureOn(note, trust.receipts) : 'bad',
+    signature: note && receipt ? signatureOn(note, receiptKeyName(receipt.origin), trust.receipts) : 'bad',
     fact: opening === null ? 'missing' : receipt && isFactOf(opening, receipt) ? 'good' : 'bad',
-    texts:
-      opening === null ? 'missing' : opening.texts.every((text) => isCommitted(text, opening.fact)) ? 'good' : 'bad',
+    texts: opening === null ? 'missing' : opened.length === opening.texts.length ? 'good' : 'bad',
     inclusion:
       evidence.proof === null ? 'missing' : proof && isOfOrigin && isIncluded(receipt.entry, proof) ? 'good' : 'bad',
     checkpointSignature:
-      evidence.proof === null ? 'missing' : proof ? signatureOn(proof.checkpoint.note, trust.log) : 'bad',
-    witnesses: signed.flatMap(({ key, isGood, seconds }) =>
-      isGood && seconds !== null ? [{ name: key.name, seconds }] : [],
-    ),
+      evidence.proof === null
+        ? 'missing'
+        : proof
+          ? signatureOn(proof.checkpoint.note, proof.checkpoint.origin, trust.log)
+          : 'bad',
+    witnesses: eachOnce(signed),
     hasForgedWitness: signed.some(({ isGood }) => !isGood),
-    opened: opening?.texts.filter((text) => isCommitted(text, opening.fact)) ?? [],
+    opened,
   }
 }
 
-function signatureOn(note: NonNullable<ReturnType<typeof parseNote>>, keys: readonly NoteKey[]): Finding {
-  if (checkSignatures(note, keys).length === 0) return 'unknown-key'
-  return isSignedBy(note, keys) ? 'good' : 'bad'
+/** Whoever keeps keys of many offices must not take one office's word for another's. */
+function signatureOn(note: Note, name: string, keys: readonly NoteKey[]): Finding {
+  const own = keys.filter((key) => key.name === name)
+  const checked = checkSignatures(note, own)
+  if (checked.length === 0) return 'unknown-key'
+  return checked.every(({ isGood }) => isGood) ? 'good' : 'bad'
+}
+
+/** A witness that signed twice, or under two keys or names, is one witness. */
+function eachOnce(signed: readonly Checked[]): Verdict['witnesses'] {
+  const good = signed.filter(({ isGood, seconds }) => isGood && seconds !== null)
+  const isFirst = ({ key }: Checked, at: number) =>
+    !good.slice(0, at).some(({ key: k }) => k.name === key.name || sameBytes(k.publicKey, key.publicKey))
+  return good.filter(isFirst).map(({ key, seconds }) => ({ name: key.name, seconds: seconds as number }))
 }
 
 /** The fact must be the petition's own and the one that is named, not only one with the right hash. */
 function isFactOf({ fact, previous, salt }: Opening, receipt: Receipt): boolean {
   const [before, drawn] = [fromBase64(previous), fromBase64(salt)]
-  if (before === null || drawn === null) return false
+  if (before === null || ![0, hashBytes].includes(before.length) || drawn?.length !== saltBytes) return false
   if (!sameBytes(entryOf(drawn, factHash(before, fact)), receipt.entry)) return false
   const said = parsed(fact)
   return said?.stream === receipt.petition && said.version === receipt.version && said.recordedAt === receipt.at
 }
 
-/** `ref` and commitment of every sealed piece stand in the fact as they were written: that very pair must be there. */
-function isCommitted({ ref, salt, text }: Opening['texts'][number], fact: string): boolean {
-  const drawn = fromBase64(salt)
-  if (drawn === null) return false
-  return commitmentsIn(parsed(fact)).some(
-    (piece) => piece.ref === ref && piece.commitment === commitmentTo(drawn, text),
-  )
+/**
+ * The texts to which the fact commits: `ref` and commitment of every sealed piece stand in it as they were written, and that very
+ * pair must be there. Without a fixed length of the salt, the beginning of a text could be passed off as the end of its salt.
+ */
+function openedTexts(opening: Opening | null): Opening['texts'] {
+  if (opening === null) return []
+  const committed = commitmentsIn(parsed(opening.fact))
+  return opening.texts.filter(({ ref, salt, text }) => {
+    const drawn = fromBase64(salt)
+    return drawn?.length === saltBytes && committed.has(pairOf(ref, commitmentTo(drawn, text)))
+  })
 }
 
+const pairOf = (ref: string, commitment: string): string => JSON.stringify([ref, commitment])
+
 /** base64url(sha256(salt || utf8 text)), as facts carry it. */
-export function commitmentTo(salt: Uint8Array, text: string): string {
-  let signs = ''
-  for (const byte of sha256(joined(salt, utf8(text)))) signs += String.fromCharCode(byte)
-  return btoa(signs).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
+export const commitmentTo = (salt: Uint8Array, text: string): string =>
+  base64(sha256(joined(salt, utf8(text))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 
 function parsed(fact: string): { readonly [key: string]: unknown } | null {
   try {
@@ -129,16 +149,18 @@ function parsed(fact: string): { readonly [key: string]: unknown } | null {
   }
 }
 
-interface Commitment {
-  readonly ref: string
-  readonly commitment: string
-}
-
-function commitmentsIn(value: unknown): readonly Commitment[] {
-  if (typeof value !== 'object' || value === null) return []
-  const { ref, commitment } = value as Partial<Commitment>
-  const own = typeof ref === 'string' && typeof commitment === 'string' ? [{ ref, commitment }] : []
-  return [...own, ...Object.values(value).flatMap(commitmentsIn)]
+/** Looked for without recursion: a text of brackets may be as deep as it is long. */
+function commitmentsIn(fact: unknown): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open = [fact]
+  while (open.length > 0) {
+    const value = open.pop()
+    if (typeof value !== 'object' || value === null) continue
+    const { ref, commitment } = value as { readonly ref?: unknown; readonly commitment?: unknown }
+    if (typeof ref === 'string' && typeof commitment === 'string') found.add(pairOf(ref, commitment))
+    for (const inner of Object.values(value)) open.push(inner)
+  }
+  return found
 }
 
 /** Reads a file that somebody says is evidence; null for anything else, however large or strange. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fromBase64 } from './bytes.ts'
+import { parseCheckpoint } from './checkpoint.ts'
 import {
   consistencyProof,
   emptyRoot,
@@ -12,6 +14,7 @@ import {
   rootFromInclusion,
   rootOver,
 } from './merkle.ts'
+import { argon, consistencies, inclusions } from './testing/vectors.ts'
 import { hashesAtLevel, rangeHashFrom, type TileAt, tileWidth } from './tile.ts'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
@@ -68,6 +71,66 @@ const sizes = fc.oneof(
   fc.constantFrom(255, 256, 257, 511, 512, 513, 1024, 2048, 2816),
 )
 const pairs = fc.tuple(sizes, sizes).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
+
+describe('Published proofs', () => {
+  const path = (proof: readonly string[]) => proof.map((hash) => Buffer.from(hash, 'hex'))
+  const tree = (size: number) => ({ size, root: Buffer.from(roots[size - 1] as string, 'hex') })
+
+  it.each(inclusions)('entry %i of %i', async (index, size, proof) => {
+    expect((await inclusionProof(index, size, straight(leaves))).map(hex)).toEqual(proof)
+    expect(hex(rootFromInclusion(leaves[index] as Hash, index, size, path(proof)) as Hash)).toBe(roots[size - 1])
+  })
+
+  it.each(consistencies)('from %i to %i', async (older, newer, proof) => {
+    expect((await consistencyProof(older, newer, straight(leaves))).map(hex)).toEqual(proof)
+    expect(isConsistent(tree(older), tree(newer), path(proof))).toBe(true)
+  })
+
+  it('of a log of a thousand million entries', () => {
+    const bytes = (text: string) => fromBase64(text) as Uint8Array
+    const leaf = leafHash(bytes(argon.entry))
+    expect(rootFromInclusion(leaf, argon.index, argon.size, argon.path.map(bytes))).toEqual(bytes(argon.root))
+    const older = { size: argon.older.size, root: bytes(argon.older.root) }
+    const newer = { size: argon.size, root: bytes(argon.root) }
+    expect(isConsistent(older, newer, argon.consistency.map(bytes))).toBe(true)
+    expect(isConsistent({ ...older, size: older.size - 1 }, newer, argon.consistency.map(bytes))).toBe(false)
+    expect(rootFromInclusion(leaf, argon.index + 1, argon.size, argon.path.map(bytes))).not.toEqual(bytes(argon.root))
+  })
+
+  it('are none for sizes that no tree has, and end', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    const hashes = Array.from({ length: 63 }, () => emptyRoot())
+    expect(rootFromInclusion(emptyRoot(), most - 1, most, hashes)).toBeNull()
+    expect(isConsistent({ size: most - 1, root: emptyRoot() }, { size: most, root: emptyRoot() }, hashes)).toBe(false)
+  })
+})
+
+describe('C2SP tlog-checkpoint: the text', () => {
+  const root = 'CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I='
+
+  it('has three lines, and others after them that are not empty', () => {
+    const read = { origin: 'example.com/behind-the-sofa', size: 20852163, root: fromBase64(root) }
+    expect(parseCheckpoint(`example.com/behind-the-sofa\n20852163\n${root}\n`)).toEqual(read)
+    expect(parseCheckpoint(`example.com/behind-the-sofa\n20852163\n${root}\nextension\nanother\n`)).toEqual(read)
+  })
+
+  it.each([
+    ['no origin', `\n1\n${root}\n`],
+    ['a nought before the size', `o\n01\n${root}\n`],
+    ['a size below nought', `o\n-1\n${root}\n`],
+    ['a size with a sign', `o\n+1\n${root}\n`],
+    ['a size in digits of another script', `o\n١\n${root}\n`],
+    ['a size beyond what can be counted', `o\n9007199254740992\n${root}\n`],
+    ['a root of 31 bytes', 'o\n1\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==\n'],
+    ['a root with bits left over', `o\n1\n${root.replace('2I=', '2J=')}\n`],
+    ['no newline at the end', `o\n1\n${root}`],
+    ['an empty line after the root', `o\n1\n${root}\n\n`],
+    ['an empty line between others', `o\n1\n${root}\na\n\nb\n`],
+    ['two lines', 'o\n1\n'],
+  ])('is none with %s', (_, text) => {
+    expect(parseCheckpoint(text)).toBeNull()
+  })
+})
 
 describe('Proofs', () => {
   it('of every entry of every small tree lead to its root, and to no other from elsewhere', async () => {

@@ -37,32 +37,34 @@ const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toStrin
 export const vkeyOf = (key: NoteKey): string =>
   `${key.name}+${hex(keyIdOf(key))}+${base64(joined(Uint8Array.of(key.type), key.publicKey))}`
 
-const nameShape = /^[^\s+\u0000-\u001f]{1,255}$/u
+/** U+0085 is a space to Unicode and none to JavaScript. */
+const nameShape = /^[^\s\u0085+\u0000-\u001f]{1,255}$/u
 export const isKeyName = (name: string): boolean => nameShape.test(name)
 
-/** Null unless name, id and key belong together. */
+/** Null unless name, id and key belong together, and the key is one that only its owner can sign with. */
 export function parseVkey(vkey: string): NoteKey | null {
   const [, name = '', id = '', encoded = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(vkey.trim()) ?? []
   const bytes = fromBase64(encoded)
   const type = Object.values(signatureTypes).find((each) => each === bytes?.[0])
-  if (!isKeyName(name) || bytes?.length !== 33 || type === undefined) return null
+  if (!isKeyName(name) || bytes?.length !== 33 || type === undefined || !isSoundPoint(bytes.subarray(1))) return null
   const key = { name, type, publicKey: bytes.subarray(1) }
   return hex(keyIdOf(key)) === id ? key : null
 }
 
-/** A note of some hundred kilobytes holds more signatures than anybody needs. */
 const longestNote = 1_000_000
-const forbidden = /[\u0000-\u0009\u000b-\u001f]/
+/** The specification asks for sixteen; each that claims a known key costs a check. */
+const mostSignatures = 100
+/** Control signs but the newline, and halves of a pair: those have no UTF-8, and others would read them as something else. */
+const forbidden = /[\u0000-\u0009\u000b-\u001f]|[\ud800-\udfff]/u
 
 /** Null for what is no signed note. Says nothing about whether its signatures are good. */
 export function parseNote(said: string): Note | null {
   const split = said.lastIndexOf('\n\n')
   if (split < 0 || said.length > longestNote || forbidden.test(said) || !said.endsWith('\n')) return null
-  const signatures = said
-    .slice(split + 2, -1)
-    .split('\n')
-    .map(parseSignature)
-  if (signatures.length === 0 || signatures.includes(null)) return null
+  const lines = said.slice(split + 2, -1).split('\n')
+  if (lines.length > mostSignatures) return null
+  const signatures = lines.map(parseSignature)
+  if (signatures.includes(null)) return null
   return { text: said.slice(0, split + 1), signatures: signatures as readonly NoteSignature[] }
 }
 
@@ -104,25 +106,48 @@ export interface Checked {
 
 /** Checks those signatures that known keys claim to have made; others say nothing, whatever name they bear. */
 export function checkSignatures({ text, signatures }: Note, keys: readonly NoteKey[]): readonly Checked[] {
-  return signatures.flatMap((signature) => {
-    const key = keys.find((each) => each.name === signature.name && sameBytes(keyIdOf(each), signature.keyId))
-    return key ? [checkOne(text, signature.bytes, key)] : []
+  return signatures.flatMap(({ name, keyId, bytes }) => {
+    // an id has four bytes: two keys of one name may have the same, and either may have signed
+    const checked = keys
+      .filter((key) => key.name === name && sameBytes(keyIdOf(key), keyId))
+      .map((key) => checkOne(text, bytes, key))
+    return checked.filter(({ isGood }, at) => isGood || at === 0).slice(-1)
   })
 }
+
+/** The last second of the year 9999: no calendar goes further, and what is signed beyond it says no time. */
+const lastSecond = 253_402_300_799n
 
 function checkOne(text: string, bytes: Uint8Array, key: NoteKey): Checked {
   if (key.type === signatureTypes.ed25519)
     return { key, isGood: isSignature(bytes, utf8(text), key.publicKey), seconds: null }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const seconds = bytes.length === 72 ? view.getBigUint64(0) : -1n
-  const isGood = seconds >= 0n && isSignature(bytes.subarray(8), cosignedMessage(text, seconds), key.publicKey)
-  return { key, isGood, seconds: Number(seconds) }
+  const isGood =
+    seconds > 0n &&
+    seconds <= lastSecond &&
+    isSignature(bytes.subarray(8), cosignedMessage(text, seconds), key.publicKey)
+  return { key, isGood, seconds: isGood ? Number(seconds) : null }
 }
 
-/** RFC 8032, strictly: what one checker takes, every other takes too. */
+/**
+ * RFC 8032, strictly. Checkers differ on points outside the prime-order group, and whoever signs could make signatures that
+ * some take and others do not; so no such point is taken: what one checker takes, every other takes too.
+ */
 export function isSignature(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {
   try {
-    return signature.length === 64 && ed25519.verify(signature, message, publicKey, { zip215: false })
+    const isGood = signature.length === 64 && ed25519.verify(signature, message, publicKey, { zip215: false })
+    return isGood && isSoundPoint(signature.subarray(0, 32))
+  } catch {
+    return false
+  }
+}
+
+/** Whether the bytes are a point of the prime-order group, in the one way of writing it, and not its neutral element. */
+function isSoundPoint(bytes: Uint8Array): boolean {
+  try {
+    const point = ed25519.Point.fromBytes(bytes, false)
+    return !point.isSmallOrder() && point.isTorsionFree()
   } catch {
     return false
   }

@@ -51,7 +51,7 @@ const shape = new RegExp(
     `^${firstLine}`,
     'origin (\\S{1,255})',
     'petition (\\d{15})',
-    'version (\\d{1,9})',
+    'version ([1-9]\\d{0,8})',
     'at (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z)',
     '(?:claims (\\d{1,4})|document ([A-Za-z-]{1,40}))',
     '(?:clock ([A-Za-z]{1,60}) (\\d{4}-\\d\\d-\\d\\d)\n)?basis ([a-z0-9-]{1,20} [^\n]{1,60})',
@@ -66,6 +66,7 @@ export function parseReceipt(text: string): Receipt | null {
   const entry = fromBase64(encoded)
   const counted = fromDecimal(version)
   if (!origin || !petition || !at || !basis || counted === null || entry?.length !== hashBytes) return null
+  if (!isMoment(at) || (lastDay && !isMoment(`${lastDay}T00:00:00.000Z`))) return null
   const receipt: Receipt = {
     ...{ origin, petition, version: counted, at, basis, entry },
     of: claims === undefined ? 'document' : 'registration',
@@ -75,6 +76,9 @@ export function parseReceipt(text: string): Receipt | null {
   }
   return receiptText(receipt) === text ? receipt : null
 }
+
+/** A time that is in the calendar: on 30 February nobody wrote anything down, and pages that show it would fail. */
+const isMoment = (at: string): boolean => !Number.isNaN(Date.parse(at)) && new Date(at).toISOString() === at
 
 /** The name under which receipts of a log are signed: a key of its own, because it lies where registrations are taken. */
 export const receiptKeyName = (origin: string): string => `${origin}/receipt`

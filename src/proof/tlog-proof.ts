@@ -23,11 +23,14 @@ export function parseTlogProof(text: string): TlogProof | null {
   const split = text.indexOf('\n\n')
   const [first, ...lines] = text.slice(0, Math.max(split, 0)).split('\n')
   if (first !== firstLine) return null
-  const [indexLine = '', ...hashes] = lines[0]?.startsWith('extra ') ? lines.slice(1) : lines
+  const hasExtra = lines[0]?.startsWith('extra ') === true
+  if (hasExtra && fromBase64(lines[0]?.slice('extra '.length) ?? '') === null) return null
+  const [indexLine = '', ...hashes] = hasExtra ? lines.slice(1) : lines
   const index = indexLine.startsWith('index ') ? fromDecimal(indexLine.slice('index '.length)) : null
+  if (index === null || hashes.length > mostHashes) return null
   const path = hashes.map(fromBase64)
   const checkpoint = parseSignedCheckpoint(text.slice(split + 2))
-  if (index === null || checkpoint === null || path.length > mostHashes) return null
+  if (checkpoint === null) return null
   if (!path.every((hash) => hash?.length === hashBytes)) return null
   return { index, path: path as readonly Hash[], checkpoint }
 }
