@@ -56,6 +56,40 @@ describe('the configuration', () => {
   })
 })
 
+describe('the witnesses', () => {
+  const one = 'witness.example/w1+0ad7d35e+BIqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c'
+  const two = 'office@bar.example/w2+f80952cf+BIE5dw6ofRdfVqNUZsNMfszLjYqRtO43ol32D1uPybOU'
+  const read = (list: string) => readConfig({}, { XINQIAO_WITNESSES: list }).witnesses
+
+  it('are none unless somebody names them', () => {
+    expect(readConfig({}, {}).witnesses).toEqual([])
+    expect(read(' , ')).toEqual([])
+  })
+
+  it('are keys with addresses, whatever signs their names have', () => {
+    const witnesses = read(`${one}@https://witness.example/w1/, ${two}@http://127.0.0.1:8090`)
+    expect(witnesses.map(({ key, url }) => [key.name, url])).toEqual([
+      ['witness.example/w1', 'https://witness.example/w1'],
+      ['office@bar.example/w2', 'http://127.0.0.1:8090'],
+    ])
+  })
+
+  it.each([
+    [one, /is not VKEY@URL/],
+    [`${one}@ftp://witness.example`, /is not VKEY@URL/],
+    [`${one.replace('0ad7', '0ad8')}@https://witness.example`, /is not a key/],
+    ['log.example/one+dbcf5ec7+Ae1JKMYo0cLG6ukDOJBZlWEpWSc6XGP5NjbBRhSshzfR@https://witness.example', /key for texts/],
+    [`${one}@https://me:secret@witness.example`, /is not an address/],
+    [`${one}@https://witness.example/?to=`, /is not an address/],
+    [`${one}@https://witness.example/#`, /is not an address/],
+    [`${one}@https://a.example,${one}@https://b.example`, /names a witness twice/],
+  ])('refuses %s', (list, reason) => {
+    expect(() => read(list)).toThrow(ConfigRefused)
+    expect(() => read(list)).toThrow(/^XINQIAO_WITNESSES: /)
+    expect(() => read(list)).toThrow(reason)
+  })
+})
+
 describe('sign-on', () => {
   const whole = {
     XINQIAO_OIDC_ISSUER: 'https://login.example/realms/office',

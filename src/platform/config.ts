@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type DataFolder, dataFolderAt } from './data-folder.ts'
 import { isKnownSecret, passwordsIn } from './known-secrets.ts'
 import { type SignOnSettings, signOnFrom, signOnNeeds, signOnVariables } from './sign-on-config.ts'
+import { readWitnesses, type Witness } from './witness-config.ts'
 
 /** Wrong settings: the person who starts the house can put them right. Every problem at once, in words. */
 export class ConfigRefused extends Error {
@@ -31,6 +32,8 @@ export interface Config {
   readonly smtp: { readonly url: string; readonly from: string } | null
   /** The operator's program that wraps and unwraps keys (docs/how-to/keys.md); null keeps them in the folder as they are. */
   readonly kmsCommand: string | null
+  /** Who co-signs what the log publishes (docs/how-to/witness.md). */
+  readonly witnesses: readonly Witness[]
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   readonly logTo: 'file' | 'file-and-stdout'
 }
@@ -66,6 +69,7 @@ const schema = z.object({
     .optional(),
   XINQIAO_SMTP_FROM: z.string().default('xinqiao@localhost'),
   XINQIAO_KMS_COMMAND: z.string().optional(),
+  XINQIAO_WITNESSES: z.string().default('').transform(witnessesIn),
   XINQIAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   XINQIAO_LOG_TO: z.enum(['file', 'file-and-stdout']).default('file-and-stdout'),
   ...signOnVariables,
@@ -105,6 +109,7 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     zone: value.XINQIAO_ZONE,
     smtp: value.XINQIAO_SMTP_URL ? { url: value.XINQIAO_SMTP_URL, from: value.XINQIAO_SMTP_FROM } : null,
     kmsCommand: value.XINQIAO_KMS_COMMAND ?? null,
+    witnesses: value.XINQIAO_WITNESSES,
     logLevel: value.XINQIAO_LOG_LEVEL,
     logTo: value.XINQIAO_LOG_TO,
   }
@@ -120,6 +125,13 @@ function hasOwnPassword(address: string): boolean {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/'
+}
+
+function witnessesIn(list: string, ctx: z.RefinementCtx): readonly Witness[] {
+  const read = readWitnesses(list)
+  if (typeof read !== 'string') return read
+  ctx.addIssue({ code: 'custom', message: read })
+  return z.NEVER
 }
 
 function isZone(text: string): boolean {
