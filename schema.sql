@@ -80,6 +80,10 @@ leaf.version integer not null
 leaf.position bigint not null
 log_entry.position bigint not null
 log_entry.entry bytea not null
+log_witness.vkey text not null
+log_witness.seen_size bigint not null default 0
+log_witness.seen_at timestamp with time zone
+log_witness.fault jsonb
 login_attempt.scope text not null
 login_attempt.digest bytea not null
 login_attempt.failures integer not null
@@ -188,6 +192,7 @@ register_log.checkpoint text
 register_log.published_at timestamp with time zone
 register_log.stopped_at timestamp with time zone
 register_log.fault jsonb
+register_log.witnessed text
 report.stream_id text not null
 report.version integer not null
 report.petition text not null
@@ -264,6 +269,7 @@ leaf: PRIMARY KEY (stream_id, version)
 log_entry: CHECK (("position" >= 0))
 log_entry: CHECK ((octet_length(entry) = 32))
 log_entry: PRIMARY KEY ("position")
+log_witness: PRIMARY KEY (vkey)
 login_attempt: CHECK ((octet_length(digest) = 32))
 login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text, 'petition'::text, 'network'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
@@ -345,6 +351,7 @@ CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, k
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
 CREATE UNIQUE INDEX leaf_pkey ON public.leaf USING btree (stream_id, version)
 CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree ("position")
+CREATE UNIQUE INDEX log_witness_pkey ON public.log_witness USING btree (vkey)
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (scope, digest)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
@@ -400,6 +407,8 @@ leaf: INSERT, SELECT to xinqiao_work
 leaf: SELECT to xinqiao_app
 log_entry: INSERT, SELECT to xinqiao_work
 log_entry: SELECT to xinqiao_app
+log_witness: INSERT, SELECT, UPDATE to xinqiao_work
+log_witness: SELECT to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 migration: SELECT to xinqiao_app

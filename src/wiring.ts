@@ -58,7 +58,7 @@ import { reportNotices } from './protection/outgoing.ts'
 import { hasReports } from './protection/queries.ts'
 import { reformReaction } from './protection/reactions.ts'
 import { protectionRoutes } from './protection/routes.ts'
-import { publishingChore } from './register/jobs.ts'
+import { publishingChore, witnessingChore } from './register/jobs.ts'
 import { waitingFor } from './register/log/waiting.ts'
 import { openRegister, type Register } from './register/register.ts'
 import { registerRoutes, serveLogFiles } from './register/routes.ts'
@@ -81,8 +81,10 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const issued = await petitionerKeys(vault)
   const now = () => new Date().toISOString()
   const { app, work } = pools
-  const publishing = { app, work, vault, folder: config.folder.register, publicUrl: config.publicUrl, now }
-  const register = await openRegister(publishing)
+  const register = await openRegister({
+    ...{ app, work, vault, folder: config.folder.register, publicUrl: config.publicUrl, now },
+    witnesses: config.witnesses,
+  })
   const today = wallCalendar(config.zone)
   const directory = await openDirectory(pools.app, { report: (fault) => log.warn({ err: fault }, 'organs') })
   const petitions = {
@@ -278,7 +280,12 @@ export async function keepWorking(
     chore(house, erasures(house, petitions)),
   ]
   const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting], { report, pollMs: sweepEveryMs })
-  const publishing = keepDoing({}, [publishingChore(register, report)], { report, pollMs: publishEveryMs })
+  const { witnesses } = house.config
+  const witnessing = witnesses.length === 0 ? [] : [witnessingChore(register, witnesses, report)]
+  const publishing = keepDoing({}, [publishingChore(register, report), ...witnessing], {
+    report,
+    pollMs: publishEveryMs,
+  })
   return {
     async stop() {
       await Promise.all([reading.stop(), relaying.stop(), sweeping.stop(), publishing.stop()])

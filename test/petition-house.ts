@@ -95,7 +95,9 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
   let now: Day = day(today)
   const clock = () => new Date(`${now}T09:00:00.000Z`).toISOString()
   const { app, work } = database
-  const register = await openRegister({ app, work, vault, folder: `${folder}-register`, publicUrl: null, now: clock })
+  const register = await openRegister({
+    ...{ app, work, vault, folder: `${folder}-register`, publicUrl: null, witnesses: [], now: clock },
+  })
   return {
     register,
     receiptSigner: register.receiptSigner,

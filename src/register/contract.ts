@@ -25,8 +25,8 @@ export const logView = z.object({
       /** What it has signed last; null: nothing yet. */
       seenSize: z.int().nullable(),
       seenAt: z.string().nullable(),
-      /** Why it does not sign, in words. */
-      fault: z.object(bilingual).nullable(),
+      /** Why it does not sign, in words. An alarm: it has seen another history, or may have. */
+      fault: z.object({ ...bilingual, isAlarm: z.boolean(), since: z.string() }).nullable(),
     }),
   ),
   /** Why the log goes on no more, or does not keep up. */

@@ -1,6 +1,7 @@
 /** The register as the house holds it: one log, the keys that sign it, and where its files lie. */
 import type { Pool } from 'pg'
 import type { KeyVault } from '../identity/keyring.ts'
+import type { Witness } from '../platform/witness-config.ts'
 import { noteOf, signNote } from '../proof/note.ts'
 import { type Receipt, receiptText } from '../proof/receipt.ts'
 import { checkLog } from './log/checking.ts'
@@ -17,6 +18,8 @@ export interface Register extends Publishing {
   /** The name by which everybody knows the log. */
   readonly origin: string
   readonly store: LogStore
+  /** Who is asked to sign what it publishes. */
+  readonly witnesses: readonly Witness[]
   /** What writes receipts down at this moment, as signed notes. */
   receiptSigner(): Promise<(receipt: Omit<Receipt, 'origin'>) => string>
   /** That the log holds an entry (C2SP tlog-proof); null until it does. */
@@ -37,14 +40,16 @@ export interface RegisterSettings {
   /** Where the published files lie. */
   readonly folder: string
   readonly publicUrl: string | null
+  readonly witnesses: readonly Witness[]
   now(): string
 }
 
-export async function openRegister({ app, work, vault, folder, publicUrl, now }: RegisterSettings): Promise<Register> {
+export async function openRegister(settings: RegisterSettings): Promise<Register> {
+  const { app, work, vault, folder, publicUrl, witnesses, now } = settings
   const { origin } = await openLogRow(work, publicUrl)
   const store = folderStore(folder)
   return {
-    ...{ app, work, vault, origin, store, now },
+    ...{ app, work, vault, origin, store, witnesses, now },
     signer: await logSigner(vault, origin),
     async receiptSigner() {
       const { key, sign } = await receiptSigner(vault, origin)

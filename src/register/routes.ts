@@ -2,16 +2,20 @@
 import type { FastifyInstance } from 'fastify'
 import { ok } from '../kernel/result.ts'
 import { type AnyRoom, type Call, room, route } from '../platform/http/call.ts'
+import type { Witness } from '../platform/witness-config.ts'
 import { base64 } from '../proof/bytes.ts'
 import { vkeyOf } from '../proof/note.ts'
 import { parseTilePath } from '../proof/tile.ts'
 import { explainLogFault, logBehind } from '../wording/register.ts'
+import { isAlarm, witnessFaults } from '../wording/witnessing.ts'
 import { readLog, readProof } from './contract.ts'
 import { receiptKeys } from './log/log-key.ts'
 import { readLogRow } from './log/log-row.ts'
 import { checkpointPath } from './log/store.ts'
 import { waitingFor } from './log/waiting.ts'
 import type { Register } from './register.ts'
+import { neverAsked, type Remembered } from './witness/asking.ts'
+import { rememberedWitnesses } from './witness/remembering.ts'
 
 export const registerRoutes = (register: Register): AnyRoom =>
   room<never>({
@@ -26,8 +30,8 @@ export const registerRoutes = (register: Register): AnyRoom =>
 const behindAfterSeconds = 300
 
 async function answerLog(register: Register) {
-  const { app, work, origin, signer, vault } = register
-  const [row, waiting] = await Promise.all([readLogRow(app), waitingFor(work)])
+  const { app, work, origin, signer, vault, witnesses } = register
+  const [row, waiting, remembered] = await Promise.all([readLogRow(app), waitingFor(work), rememberedWitnesses(app)])
   const stopped = row?.stopped ? [{ kind: row.stopped.fault.kind, ...explainLogFault(row.stopped.fault.kind) }] : []
   const behind = waiting.ageSeconds > behindAfterSeconds ? [{ kind: 'behind', ...logBehind(waiting.ageSeconds) }] : []
   return ok({
@@ -37,9 +41,19 @@ async function answerLog(register: Register) {
     publishedAt: row?.publishedAt ?? null,
     waiting: waiting.facts,
     keys: { log: [vkeyOf(signer.key)], receipts: (await receiptKeys(vault, origin)).map(vkeyOf) },
-    witnesses: [],
+    witnesses: witnesses.map((witness) => witnessView(witness, remembered)),
     faults: [...stopped, ...behind],
   })
+}
+
+function witnessView({ key, url }: Witness, remembered: readonly Remembered[]) {
+  const { seenSize, seenAt, fault } = remembered.find(({ vkey }) => vkey === vkeyOf(key)) ?? neverAsked(vkeyOf(key))
+  return {
+    ...{ name: key.name, vkey: vkeyOf(key), url },
+    seenSize: seenAt === null ? null : seenSize,
+    seenAt: seenAt?.toISOString() ?? null,
+    fault: fault && { ...witnessFaults[fault.kind], isAlarm: isAlarm(fault.kind), since: fault.since.toISOString() },
+  }
 }
 
 const answerProof = async (register: Register, { query }: Call<typeof readProof>) =>

@@ -25,16 +25,23 @@ export const tilesOf = (store: LogStore): TileReader => {
   }
 }
 
-/** That an entry is in the log, as a text (C2SP tlog-proof); null while it is not under a checkpoint. */
+/**
+ * That an entry is in the log, as a text (C2SP tlog-proof); null while it is not under a checkpoint. Under the newest that witnesses have
+ * signed, where that reaches so far: it proves more.
+ */
 export async function proofOf(app: Pool, store: LogStore, entry: Uint8Array): Promise<string | null> {
-  const checkpoint = await newestCheckpoint(store)
-  const { rows } = await app.query<{ position: number }>({
+  const { rows } = await app.query<{ position: number; witnessed: string | null }>({
     name: 'register place of entry',
-    text: 'select position from log_entry where entry = $1 order by position limit 1',
+    text: `select position, (select witnessed from register_log where name = 'log') as witnessed
+      from log_entry where entry = $1 order by position limit 1`,
     values: [entry],
   })
-  const index = rows[0]?.position
-  if (checkpoint === null || index === undefined || index >= checkpoint.size) return null
+  const [found] = rows
+  if (found === undefined) return null
+  const { position: index, witnessed } = found
+  const signed = witnessed === null ? null : parseSignedCheckpoint(witnessed)
+  const checkpoint = signed && index < signed.size ? signed : await newestCheckpoint(store)
+  if (checkpoint === null || index >= checkpoint.size) return null
   const path = await inclusionProof(index, checkpoint.size, rangeHashFrom(checkpoint.size, tilesOf(store)))
   return tlogProofText({ index, path, checkpoint })
 }

@@ -5,6 +5,7 @@ import { sameBytes, textOf } from '../../proof/bytes.ts'
 import { checkpointText, parseSignedCheckpoint, type SignedCheckpoint } from '../../proof/checkpoint.ts'
 import { isSignedBy, type NoteSignature, noteOf, signNote } from '../../proof/note.ts'
 import { entriesIn, hashesIn, pathOfTile, type TileAt } from '../../proof/tile.ts'
+import { withCosignatures } from '../witness/asking.ts'
 import { type LogFile, partialsOf, partialTiles, TreeEdge } from './edge.ts'
 import type { Signer } from './log-key.ts'
 import { EntriesMissing, type LogFault, type LogRow, readEntries, readLogRow } from './log-row.ts'
@@ -173,10 +174,9 @@ export async function publishCosignatures(
     const row = await readLogRow(client)
     const ours = row?.checkpoint ? parseSignedCheckpoint(row.checkpoint) : null
     if (ours === null || ours.size !== size || row?.stopped) return false
-    const own = ours.note.signatures.slice(0, 1)
-    const note = noteOf({ text: ours.note.text, signatures: [...own, ...cosignatures] })
+    const note = withCosignatures(ours.note, cosignatures)
     await publishing.store.putCheckpoint(note)
-    await client.query("update register_log set checkpoint = $1 where name = 'log'", [note])
+    await client.query("update register_log set checkpoint = $1, witnessed = $1 where name = 'log'", [note])
     return true
   })
 }
