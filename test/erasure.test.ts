@@ -3,14 +3,20 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { fsck } from '../src/engine/fsck.ts'
 import { sweep } from '../src/engine/sweep.ts'
 import { forgetSpooled } from '../src/notices/spool.ts'
 import { dueErasures, type Erasing, tablesOfContent } from '../src/petition/erasing.ts'
 import { eraseCohort } from '../src/petition/erasing-cohort.ts'
 import { petitionRoom } from '../src/petition/room.ts'
+import { parseNote } from '../src/proof/note.ts'
+import { parseReceipt } from '../src/proof/receipt.ts'
+import { isIncluded, parseTlogProof } from '../src/proof/tlog-proof.ts'
 import { hasReports } from '../src/protection/queries.ts'
+import { checkLog } from '../src/register/log/checking.ts'
+import { newestCheckpoint } from '../src/register/log/proving.ts'
+import { publish } from '../src/register/log/publishing.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
 
 const { ask, register, act, staffOf, upload, house, office } = await openAnsweringHouse()
@@ -341,6 +347,30 @@ describe('The key of a whole cohort', () => {
     expect(await house.vault.cohortKeyIfKept('2027-03.suggestion' as never)).toBeNull()
     expect(await erase('2027-03.suggestion')).toMatchObject({ ok: false, error: { kind: 'no-such-key' } })
     expect(await erase('../index')).toMatchObject({ ok: false, error: { kind: 'no-cohort' } })
+  })
+})
+
+describe('The register after an erasure', () => {
+  it('still verifies as a whole, holds the erasure itself, and proves the receipt of what is gone', async () => {
+    const registered = await approved()
+    await carryOut()
+    await vi.waitFor(async () => {
+      await publish(house.register)
+      const { rows } = await office.database.owner.query('select count(*)::int as facts from event')
+      expect((await publish(house.register)).kind).toBe('published')
+      expect(rows[0].facts).toBe((await newestCheckpoint(house.register.store))?.size)
+    })
+    const { store, signer } = house.register
+    expect((await checkLog(house.work, { store, key: signer.key })).errors).toEqual([])
+    const { rows } = await office.database.owner.query(
+      "select position from leaf join event using (stream_id, version) where stream_id = $1 and type = 'ContentErased'",
+      [registered.number],
+    )
+    expect(rows.length).toBe(1)
+    const note = parseNote(registered.receipt)
+    const entry = note && parseReceipt(note.text)?.entry
+    const proof = parseTlogProof((await house.proofOf(entry as Uint8Array)) ?? '')
+    expect(proof && isIncluded(entry as Uint8Array, proof)).toBe(true)
   })
 })
 
