@@ -80,6 +80,11 @@ leaf.version integer not null
 leaf.position bigint not null
 log_entry.position bigint not null
 log_entry.entry bytea not null
+log_gap.stream_id text not null
+log_gap.first bigint not null
+log_gap.last bigint not null
+log_gap.lost integer not null
+log_gap.declared_on date not null
 log_witness.vkey text not null
 log_witness.seen_size bigint not null default 0
 log_witness.seen_at timestamp with time zone
@@ -269,6 +274,7 @@ leaf: PRIMARY KEY (stream_id, version)
 log_entry: CHECK (("position" >= 0))
 log_entry: CHECK ((octet_length(entry) = 32))
 log_entry: PRIMARY KEY ("position")
+log_gap: PRIMARY KEY (stream_id, first)
 log_witness: PRIMARY KEY (vkey)
 login_attempt: CHECK ((octet_length(digest) = 32))
 login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text, 'petition'::text, 'network'::text])))
@@ -351,6 +357,7 @@ CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, k
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
 CREATE UNIQUE INDEX leaf_pkey ON public.leaf USING btree (stream_id, version)
 CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree ("position")
+CREATE UNIQUE INDEX log_gap_pkey ON public.log_gap USING btree (stream_id, first)
 CREATE UNIQUE INDEX log_witness_pkey ON public.log_witness USING btree (vkey)
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (scope, digest)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
@@ -407,6 +414,8 @@ leaf: INSERT, SELECT to xinqiao_work
 leaf: SELECT to xinqiao_app
 log_entry: INSERT, SELECT to xinqiao_work
 log_entry: SELECT to xinqiao_app
+log_gap: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+log_gap: INSERT, SELECT to xinqiao_app
 log_witness: INSERT, SELECT, UPDATE to xinqiao_work
 log_witness: SELECT to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_app

@@ -14,6 +14,7 @@ import { migrate, refuseUnmigrated } from './platform/migrate.ts'
 import { type OpenPools, openPools } from './platform/pools.ts'
 import { type Database, openDatabase } from './platform/postgres.ts'
 import { reportRoom } from './protection/room.ts'
+import { gapRoom } from './register/gaps/gaps.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */
@@ -33,7 +34,7 @@ export interface ServedHouse extends House {
 }
 
 /** The rooms whose facts and rows `fsck` and `rebuild` know. */
-export const rooms: readonly AnyRoom[] = [petitionRoom, reportRoom, organRoom, accountRoom]
+export const rooms: readonly AnyRoom[] = [petitionRoom, reportRoom, organRoom, accountRoom, gapRoom]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */
 type Undo = () => unknown

@@ -137,7 +137,7 @@ export const petitionDirectory = (directory: OrganDirectory): Directory => ({
 })
 
 /** The day that the calendar on the office's wall shows now. Making the format takes longer than all else in a row of a list. */
-function wallCalendar(zone: string): () => Day {
+export function wallCalendar(zone: string): () => Day {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
   return () => day(format.format(new Date()))
 }

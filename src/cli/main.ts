@@ -8,13 +8,14 @@ import { found } from './found.ts'
 import { fsck } from './fsck.ts'
 import { importVerb } from './import.ts'
 import { keys } from './keys.ts'
+import { log } from './log.ts'
 import { migrate } from './migrate.ts'
 import { organs } from './organs.ts'
 import { serve } from './serve.ts'
 import { spool } from './spool.ts'
 import { UsageRefused, type Verb } from './verb.ts'
 
-const verbs: readonly Verb[] = [serve, demo, found, organs, importVerb, clock, fsck, keys, spool, erase, migrate]
+const verbs: readonly Verb[] = [serve, demo, found, organs, importVerb, clock, fsck, log, keys, spool, erase, migrate]
 
 /** Exit codes: 0 done; 1 something is wrong, or failed; 2 used wrongly, by flag, variable or place. */
 async function main(words: readonly string[]): Promise<number> {

@@ -29,6 +29,8 @@ export const logView = z.object({
       fault: z.object({ ...bilingual, isAlarm: z.boolean(), since: z.string() }).nullable(),
     }),
   ),
+  /** Places whose facts were lost, as declared: an entry stands there, and no fact. */
+  gaps: z.array(z.object({ on: z.string(), first: z.int(), last: z.int(), lost: z.int() })),
   /** Why the log goes on no more, or does not keep up. */
   faults: z.array(z.object({ kind: z.string(), ...bilingual })),
 })

@@ -1,5 +1,6 @@
 /** The register over HTTP: its state, proofs out of it, and its files. Open to anyone, from anywhere. */
 import type { FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
 import { ok } from '../kernel/result.ts'
 import { type AnyRoom, type Call, room, route } from '../platform/http/call.ts'
 import type { Witness } from '../platform/witness-config.ts'
@@ -42,8 +43,17 @@ async function answerLog(register: Register) {
     waiting: waiting.facts,
     keys: { log: [vkeyOf(signer.key)], receipts: (await receiptKeys(vault, origin)).map(vkeyOf) },
     witnesses: witnesses.map((witness) => witnessView(witness, remembered)),
+    gaps: await gapsOf(app),
     faults: [...stopped, ...behind],
   })
+}
+
+async function gapsOf(app: Pool) {
+  const { rows } = await app.query<{ on: string; first: number; last: number; lost: number }>({
+    name: 'register gaps',
+    text: 'select declared_on as on, first, last, lost from log_gap order by first',
+  })
+  return rows
 }
 
 function witnessView({ key, url }: Witness, remembered: readonly Remembered[]) {

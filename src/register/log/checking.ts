@@ -86,14 +86,26 @@ async function* logErrors(
 }
 
 interface Compared {
-  readonly stream: string
-  readonly version: number
+  readonly stream: string | null
+  readonly version: number | null
   readonly position: number | null
   readonly kind: LogError['kind']
 }
 
-/** One pass over leaves and facts by stream, inside the database. */
+/** One pass over leaves and facts by stream, and one over entries and leaves by place, inside the database. */
 async function* factErrors(client: ClientBase): AsyncGenerator<LogError> {
+  yield* comparedErrors(client)
+  const { rows } = await client.query<Compared>(
+    `select null as stream, null as version, n.position,
+        case when count(l.position) = 0 then 'fact-vanished' else 'places' end as kind
+      from log_entry n left join leaf l using (position)
+      where not exists (select from log_gap g where n.position between g.first and g.last)
+      group by n.position having count(l.position) <> 1 order by n.position limit 1000`,
+  )
+  for (const { kind, ...where } of rows) yield error(kind, detailOf[kind] ?? '', where)
+}
+
+async function* comparedErrors(client: ClientBase): AsyncGenerator<LogError> {
   const { rows } = await client.query<Compared>(
     `with log as (select xid, seq from register_log where name = 'log')
     select coalesce(e.stream_id, l.stream_id) as stream, coalesce(e.version, l.version) as version, l.position,
@@ -113,7 +125,7 @@ const detailOf: { readonly [kind in LogError['kind']]?: string } = {
   'fact-vanished': 'the log holds it, and it is not there: it was deleted',
   'fact-rewritten': 'the log holds another: it was changed, or something before it was',
   'fact-unlogged': 'it stands before facts that are in the log, and is not in it: it was put there afterwards',
-  places: 'its place in the log has no entry',
+  places: 'its place in the log has no entry, or another fact has it too',
 }
 
 /** The tree made again from all entries, held against what was published. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../../test/database.ts'
+import { day } from '../../kernel/day.ts'
 import { fromBase64, textOf } from '../../proof/bytes.ts'
 import { parseSignedCheckpoint } from '../../proof/checkpoint.ts'
 import { entryOf } from '../../proof/entry.ts'
@@ -11,9 +12,11 @@ import { isConsistent, leafHash, rootOver } from '../../proof/merkle.ts'
 import { isSignedBy, type NoteKey, parseVkey, signatureTypes, vkeyOf } from '../../proof/note.ts'
 import { entriesIn, hashesIn, parseTilePath, pathOfTile, tileWidth } from '../../proof/tile.ts'
 import { isIncluded, parseTlogProof } from '../../proof/tlog-proof.ts'
+import { goOn } from '../gaps/going-on.ts'
+import { checkLog } from './checking.ts'
 import { folderStore } from './folder-store.ts'
 import type { Signer } from './log-key.ts'
-import { openLogRow, readEntries, readLogRow } from './log-row.ts'
+import { type LogRow, openLogRow, readEntries, readLogRow } from './log-row.ts'
 import { consistencyFrom, newestCheckpoint, proofOf } from './proving.ts'
 import { type Published, type Publishing, publish as publishOnce } from './publishing.ts'
 import type { LogStore } from './store.ts'
@@ -37,7 +40,7 @@ afterAll(() => {
 })
 
 beforeEach(async () => {
-  await owner.query('truncate event, leaf, log_entry, register_log')
+  await owner.query('truncate event, leaf, log_entry, register_log, log_gap')
   folder = mkdtempSync(join(tmpdir(), 'xinqiao-log-'))
   folders.push(folder)
   store = folderStore(folder)
@@ -55,9 +58,9 @@ async function publish(by: Publishing): Promise<Published> {
     if (done.kind !== 'published') return done
     added += done.added
     const { rows } = await owner.query(
-      'select (select count(*)::int from event) as facts, (select size from register_log) as size',
+      'select count(*)::int as waiting from event e where not exists (select from leaf where leaf.stream_id = e.stream_id)',
     )
-    if (rows[0].size >= rows[0].facts) return { ...done, added }
+    if (rows[0].waiting === 0) return { ...done, added }
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }
@@ -291,5 +294,69 @@ describe('The log stops rather than say two things', () => {
     expect(await publish(publishing)).toMatchObject({ kind: 'stopped' })
     const note = parseSignedCheckpoint(textOf((await store.read('checkpoint')) ?? new Uint8Array()) ?? '')
     expect(note?.size).toBe(300)
+  })
+})
+
+describe('The log after an older backup was put back', () => {
+  async function backup(count: number): Promise<LogRow> {
+    await facts(count)
+    await publish(publishing)
+    return (await readLogRow(work)) as LogRow
+  }
+
+  /** As the backup had it: so many places given, and everything later gone, except facts that had no place yet. */
+  async function putBack({ published: size, checkpoint }: LogRow, kept: number): Promise<void> {
+    await owner.query(
+      'delete from event where (stream_id, version) in (select stream_id, version from leaf where position >= $1)',
+      [size + kept],
+    )
+    await owner.query(
+      `update register_log set size = $1::bigint, published = $1::bigint, root = null, checkpoint = $2, (xid, seq) =
+        (select xid, seq from event join leaf using (stream_id, version) where position = $1::bigint - 1)`,
+      [size, checkpoint],
+    )
+    await owner.query('delete from leaf where position >= $1', [size])
+    await owner.query('delete from log_entry where position >= $1', [size])
+  }
+  const check = async () => (await checkLog(work, { store, key: publishing.signer.key })).errors
+
+  it('goes on where it was published, and declares what was lost', async () => {
+    const then = await backup(400)
+    await facts(200)
+    await publish(publishing)
+    const published = await newestCheckpoint(store)
+    await putBack(then, 50)
+    expect(await publish(publishing)).toMatchObject({ kind: 'stopped', fault: { kind: 'store-ahead' } })
+    expect(await goOn(publishing, day('2026-11-26'))).toEqual({ first: 450, last: 599, lost: 150 })
+    await facts(5)
+    expect(await publish(publishing)).toMatchObject({ kind: 'published', size: 606 })
+    const newer = await newestCheckpoint(store)
+    if (!published || !newer) throw new Error('nothing was published')
+    expect(isConsistent(published, newer, await consistencyFrom(store, published.size, newer.size))).toBe(true)
+    expect(await check()).toEqual([])
+    const { rows } = await owner.query('select first, last, lost from log_gap')
+    expect(rows).toEqual([{ first: 450, last: 599, lost: 150 }])
+  })
+
+  it('and no other gap is lawful', async () => {
+    await facts(300)
+    await publish(publishing)
+    await owner.query(
+      'delete from event where (stream_id, version) in (select stream_id, version from leaf where position = 9)',
+    )
+    await owner.query('delete from leaf where position = 9')
+    expect(await check()).toMatchObject([{ kind: 'fact-vanished', position: 9 }])
+  })
+
+  it('does not go on from another history, nor where it has not stopped', async () => {
+    const then = await backup(200)
+    await facts(100)
+    await publish(publishing)
+    await expect(goOn(publishing, day('2026-11-26'))).rejects.toThrow('has not stopped')
+    await putBack(then, 0)
+    expect(await publish(publishing)).toMatchObject({ kind: 'stopped', fault: { kind: 'store-ahead' } })
+    await owner.query("update log_entry set entry = sha256('x') where position = 7")
+    await expect(goOn(publishing, day('2026-11-26'))).rejects.toThrow('at place 7')
+    expect((await readLogRow(work))?.stopped?.fault.kind).toBe('store-ahead')
   })
 })

@@ -51,7 +51,8 @@ async function publishAll(publishing: Publishing, client: ClientBase): Promise<P
   if (row === null) throw new Error('the log was not opened')
   if (row.stopped) return { kind: 'stopped', fault: row.stopped.fault }
   const { size, published, checkpoint } = row
-  if (size === published && checkpoint !== null) return { kind: 'published', size, added: 0, more: false }
+  if (size === published && checkpoint !== null && (await isPublished(publishing, checkpoint)))
+    return { kind: 'published', size, added: 0, more: false }
   try {
     return await extend(publishing, client, row)
   } catch (fault) {
@@ -63,6 +64,12 @@ async function publishAll(publishing: Publishing, client: ClientBase): Promise<P
     ])
     return { kind: 'stopped', fault: found }
   }
+}
+
+/** What is published may have been lost, or be ahead after an older backup was put back: that shows without a new fact too. */
+async function isPublished({ store }: Publishing, checkpoint: string): Promise<boolean> {
+  const bytes = await store.read(checkpointPath)
+  return bytes !== null && textOf(bytes) === checkpoint
 }
 
 class LogStopped extends Error {
