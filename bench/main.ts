@@ -4,14 +4,15 @@
  * slow minute of the machine falls on all alike. Ends with `fsck`.
  *
  * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE]
- *   [--beside-open] [--only pages|registrations] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
- * With `--beside-open` each house stands beside one of the same size without row security.
+ *   [--beside-open] [--only pages|registrations|log] [--leaves 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
+ * `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startLoad, startServer } from './children.ts'
+import { measureLog, printLog, publishAll } from './log.ts'
 import { type Measuring, measurePages, measureRegistrations } from './measuring.ts'
 import { print, type Report, type SizeReport } from './report.ts'
 import { openSite, type Site } from './site.ts'
@@ -26,18 +27,20 @@ const { values } = parseArgs({
     'beside-open': { type: 'boolean', default: false },
     json: { type: 'string' },
     only: { type: 'string' },
+    leaves: { type: 'string', default: '1000000' },
     profile: { type: 'string' },
     data: { type: 'string' },
   },
 })
-if (values.only !== undefined && !['pages', 'registrations'].includes(values.only)) {
-  throw new Error(`--only takes pages or registrations, not ${values.only}`)
+if (values.only !== undefined && !['pages', 'registrations', 'log'].includes(values.only)) {
+  throw new Error(`--only takes pages, registrations or log, not ${values.only}`)
 }
 const parent = values.data ?? mkdtempSync(join(tmpdir(), 'xinqiao-bench-'))
 const rounds = Number(values.rounds)
 const pace = { rounds, roundMs: (Number(values.seconds) * 1000) / rounds, abreast: Number(values.abreast) }
 
 async function main(): Promise<void> {
+  if (values.only === 'log') return printLog(await measureLog(Number(values.leaves)))
   const sites: Site[] = []
   try {
     for (const size of values.petitions.split(',').map(Number)) {
@@ -91,6 +94,8 @@ async function withServers<T>(sites: readonly Site[], work: (measuring: Measurin
   const load = startLoad()
   const houses: Measuring['houses'][number][] = []
   try {
+    // a house that has just been filled would still be publishing while it is measured
+    for (const { rooms } of sites) await publishAll(rooms.register)
     for (const site of sites) houses.push({ site, server: await startServer(site.folder, values.profile) })
     return await work({ houses, load, pace })
   } finally {

@@ -1,7 +1,9 @@
 /** The measurements over HTTP, every house in each round. */
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import { readPostmaster } from '../src/platform/postmaster.ts'
+import { waitingFor } from '../src/register/log/waiting.ts'
 import type { Load, Server } from './children.ts'
 import { figureOf, type Round } from './figures.ts'
 import { bareInserts, bareReads, type Weight, weighAll } from './floors.ts'
@@ -101,6 +103,8 @@ async function loadedAndWeighed(
 interface Ledger {
   readonly rounds: Weighed[]
   readonly floors: Round[]
+  /** How long the oldest fact had been waiting for the log, whenever somebody looked. */
+  readonly behind: number[]
 }
 
 /** Registrations, and beside them in every round the floor, which is as heavy as one of them. */
@@ -108,16 +112,39 @@ export async function measureRegistrations(measuring: Measuring): Promise<readon
   const { houses, pace } = measuring
   const order = { ask: 'registrations', abreast: pace.abreast } as const
   const weight = await weighOne(measuring, { ...order, forMs: pace.roundMs })
-  const ledgers = houses.map((): Ledger => ({ rounds: [], floors: [] }))
+  const ledgers = houses.map((): Ledger => ({ rounds: [], floors: [], behind: [] }))
   for (let round = 0; round < pace.rounds; round++) {
     for (const [at, served] of houses.entries()) {
-      const { rounds, floors } = ledgers[at] as Ledger
+      const { rounds, floors, behind } = ledgers[at] as Ledger
+      const watch = watchLog(served.site.rooms.register.work)
       rounds.push(await loadedAndWeighed(measuring, served, { ...order, forMs: pace.roundMs }))
+      behind.push(...(await watch.stop()))
       const forMs = Math.min(pace.roundMs, longestFloorMs)
       floors.push(await bareInserts(served.site.house.pools.app, weight, pace.abreast, forMs))
     }
   }
   return Promise.all(houses.map((served, at) => reportOf(served, ledgers[at] as Ledger, weight)))
+}
+
+const lookEveryMs = 200
+
+/** Looks again and again how far the log is behind the facts, until it is stopped. */
+function watchLog(work: Pool): { stop(): Promise<readonly number[]> } {
+  const seen: number[] = []
+  let isOver = false
+  const looking = (async () => {
+    while (!isOver) {
+      seen.push((await waitingFor(work)).ageSeconds * 1000)
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
+    }
+  })()
+  return {
+    async stop() {
+      isOver = true
+      await looking
+      return seen
+    },
+  }
 }
 
 /** Every house warms up; the first also says how much a registration leaves behind. */
@@ -131,7 +158,11 @@ async function weighOne(measuring: Measuring, order: Omit<Order, 'url' | 'seed'>
   return { rows: (after.rows - before.rows) / count, bytes: (after.bytes - before.bytes) / count }
 }
 
-async function reportOf({ site }: ServedSite, { rounds, floors }: Ledger, weight: Weight): Promise<RegistrationReport> {
+async function reportOf(
+  { site }: ServedSite,
+  { rounds, floors, behind }: Ledger,
+  weight: Weight,
+): Promise<RegistrationReport> {
   const { rows } = await site.house.pools.work.query(
     `select (select count(*)::int from outbox where relayed_at is null)
       + (select count(*)::int from job.job where state < 'completed') as waiting`,
@@ -141,7 +172,7 @@ async function reportOf({ site }: ServedSite, { rounds, floors }: Ledger, weight
     p95Ms: figureOf(rounds.map(({ p95Ms }) => p95Ms)),
     cores: coreTimeOf(rounds),
     floorPerSecond: figureOf(floors.map(({ perSecond }) => perSecond)),
-    ...{ weight, noticesWaiting: rows[0].waiting },
+    ...{ weight, noticesWaiting: rows[0].waiting, logBehindMs: figureOf(behind) },
   }
 }
 

@@ -30,6 +30,8 @@ export interface RegistrationReport {
   readonly weight: Weight
   /** Posted or queued and not done when the load ended. */
   readonly noticesWaiting: number
+  /** How long the oldest fact had been waiting for its checkpoint. */
+  readonly logBehindMs: Figure
 }
 
 export interface SweepReport {
@@ -117,7 +119,7 @@ function printPages(pages: SizeReport['pages'], read: PageFigures): void {
 }
 
 function printRegistrations(registrations: RegistrationReport): void {
-  const { perSecond, p95Ms, cores, floorPerSecond, weight, noticesWaiting } = registrations
+  const { perSecond, p95Ms, cores, floorPerSecond, weight, noticesWaiting, logBehindMs } = registrations
   say(
     `  registrations: ${spread(perSecond, whole)}/s, p95 ${spread(p95Ms)} ms, ${noticesWaiting} notices still to send`,
   )
@@ -127,6 +129,7 @@ function printRegistrations(registrations: RegistrationReport): void {
   say(
     `    floor: ${spread(floorPerSecond, whole)}/s bare inserts of ${fine(weight.rows)} rows, ${whole(weight.bytes)} bytes in one commit; registrations reach ${fine(perSecond.middle / floorPerSecond.middle)} of it`,
   )
+  say(`    the log is behind by ${spread(logBehindMs, whole)} ms`)
 }
 
 function printChange(what: string, first: SizeReport, last: SizeReport): void {

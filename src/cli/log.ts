@@ -31,7 +31,7 @@ async function status({ config }: Given): Promise<Report> {
     const stopped = row?.stopped ?? null
     const words = [
       `${register.origin}: ${row?.published ?? 0} entries published${row?.publishedAt ? ` at ${row.publishedAt}` : ''}`,
-      `${waiting.facts} facts are waiting${waiting.facts > 0 ? `, the oldest for ${waiting.ageSeconds} s` : ''}`,
+      `${waiting.facts} facts are waiting${waiting.facts > 0 ? `, the oldest for ${Math.round(waiting.ageSeconds)} s` : ''}`,
       `key ${vkeyOf(register.signer.key)}`,
       ...(stopped ? [`stopped at ${stopped.at}: ${stopped.fault.kind}, ${stopped.fault.detail}`] : []),
     ]

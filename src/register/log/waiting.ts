@@ -18,5 +18,5 @@ export async function waitingFor(work: Pool): Promise<Waiting> {
         coalesce(greatest(0, extract(epoch from now() - min(recorded_at))), 0)::float8 as age
       from waiting`,
   })
-  return { facts: rows[0]?.facts ?? 0, ageSeconds: Math.floor(rows[0]?.age ?? 0) }
+  return { facts: rows[0]?.facts ?? 0, ageSeconds: rows[0]?.age ?? 0 }
 }
