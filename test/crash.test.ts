@@ -15,6 +15,11 @@ import type { OrganId } from '../src/kernel/organ.ts'
 import { rooms as allRooms, openHouse } from '../src/main.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { readPostmaster } from '../src/platform/postmaster.ts'
+import { parseNote } from '../src/proof/note.ts'
+import { parseReceipt } from '../src/proof/receipt.ts'
+import { isIncluded, parseTlogProof } from '../src/proof/tlog-proof.ts'
+import { checkLog } from '../src/register/log/checking.ts'
+import { publish } from '../src/register/log/publishing.ts'
 import { openRooms } from '../src/wiring.ts'
 import { seed } from './seed.ts'
 import { type ServedHouse, serveHouse } from './served-house.ts'
@@ -53,6 +58,7 @@ beforeAll(async () => {
 interface Receipt {
   readonly number: string
   readonly keys: readonly { readonly key: string }[]
+  readonly receipt: string
 }
 
 /** One petitioner's message, and everything that was ever answered to it. */
@@ -192,10 +198,33 @@ it(`loses and doubles nothing that it acknowledged in ${crashes} crashes`, { tim
     await pouring
   }
   await expectEachOnce(all)
+  await expectEachProven(all)
   console.info(
     `crashes: ${all.length} petitions, ${unanswered} of them unanswered at first, ${Math.round((Date.now() - began) / 1000)} s`,
   )
 })
+
+/** The log, which was killed in the midst of publishing again and again, is whole, and holds every receipt that anybody got. */
+async function expectEachProven(all: readonly Sent[]): Promise<void> {
+  const house = await openHouse(config)
+  const { register, close } = await openRooms(house)
+  while (((await publish(register)) as { more?: boolean }).more);
+  const { store, signer } = register
+  const checked = await checkLog(house.pools.work, { store, key: signer.key })
+  expect(checked.errors).toEqual([])
+  expect(checked.published).toBe(checked.entries)
+  for (const { receipts } of all) {
+    const said = new Set(receipts.map(({ receipt }) => receipt))
+    expect(said.size).toBe(1)
+    const [receipt = ''] = said
+    const note = parseNote(receipt)
+    const entry = (note && parseReceipt(note.text)?.entry) ?? new Uint8Array()
+    const proof = parseTlogProof((await register.proofOf(entry)) ?? '')
+    expect(proof && isIncluded(entry, proof)).toBe(true)
+  }
+  close()
+  await house.close()
+}
 
 async function expectEachOnce(all: readonly Sent[]): Promise<void> {
   const numbers = all.map(({ receipts }) => new Set(receipts.map(({ number }) => number)))
