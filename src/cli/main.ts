@@ -10,12 +10,17 @@ import { importVerb } from './import.ts'
 import { keys } from './keys.ts'
 import { log } from './log.ts'
 import { migrate } from './migrate.ts'
+import { monitor } from './monitor.ts'
 import { organs } from './organs.ts'
 import { serve } from './serve.ts'
 import { spool } from './spool.ts'
 import { UsageRefused, type Verb } from './verb.ts'
+import { witness } from './witness.ts'
 
-const verbs: readonly Verb[] = [serve, demo, found, organs, importVerb, clock, fsck, log, keys, spool, erase, migrate]
+const verbs: readonly Verb[] = [
+  ...[serve, demo, found, organs, importVerb, clock, fsck, log, keys, spool, erase, migrate],
+  ...[witness, monitor],
+]
 
 /** Exit codes: 0 done; 1 something is wrong, or failed; 2 used wrongly, by flag, variable or place. */
 async function main(words: readonly string[]): Promise<number> {
@@ -43,16 +48,16 @@ async function main(words: readonly string[]): Promise<number> {
 function commandOf(verb: Verb, done: (exit: number) => void): Command {
   const bare = new Command(verb.name).description(verb.summary)
   const shaped = verb.shape?.(bare) ?? bare
-  return shaped
-    .option('--data <folder>', 'the data folder (XINQIAO_DATA; ./data)')
-    .option('--json', 'print one JSON value instead of words')
-    .action(async () => {
-      const options = shaped.opts()
-      const config = readConfig(options)
-      const report = await verb.run({ config, options, arguments: shaped.args, json: options.json === true })
-      if (report) process.stdout.write(`${options.json ? JSON.stringify(report.json) : report.words}\n`)
-      done(report?.exit ?? 0)
-    })
+  // a verb that has a folder of another kind says so itself
+  if (!shaped.options.some(({ long }) => long === '--data'))
+    shaped.option('--data <folder>', 'the data folder (XINQIAO_DATA; ./data)')
+  return shaped.option('--json', 'print one JSON value instead of words').action(async () => {
+    const options = shaped.opts()
+    const config = readConfig(options)
+    const report = await verb.run({ config, options, arguments: shaped.args, json: options.json === true })
+    if (report) process.stdout.write(`${options.json ? JSON.stringify(report.json) : report.words}\n`)
+    done(report?.exit ?? 0)
+  })
 }
 
 /** Commander would end the process by itself, with 1 for wrong use. */

@@ -190,7 +190,11 @@ async function outcomeOf(
   now: Date,
 ): Promise<Outcome> {
   if (reply.status === 200) return cosignatureIn(textOf(reply.bytes) ?? '', asked.checkpoint, key, now)
-  const fault = faultOfStatus[reply.status] ?? 'strange-answer'
+  // it is overloaded or broken, and says so: as good as away
+  if (reply.status === 429 || reply.status >= 500) return { fault: 'away' }
+  // without a size it speaks of two trees of one size, as the first edition of the protocol has it
+  const isStrange = reply.status === 409 && old !== asked.checkpoint.size
+  const fault = (isStrange ? undefined : faultOfStatus[reply.status]) ?? 'strange-answer'
   return fault === 'conflict' ? { fault, size: old, evidence: await heldAgainstUs(asked, line) } : { fault }
 }
 
