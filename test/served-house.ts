@@ -14,9 +14,9 @@ export interface ServedHouse {
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 
-export async function serveHouse(data: string): Promise<ServedHouse> {
+export async function serveHouse(data: string, more: NodeJS.ProcessEnv = {}): Promise<ServedHouse> {
   const words = [main, 'serve', '--data', data, '--port', '0', '--json']
-  const env = { ...process.env, XINQIAO_LOG_TO: 'file', XINQIAO_STRANGERS_PETITIONS: '1000000' }
+  const env = { ...process.env, XINQIAO_LOG_TO: 'file', XINQIAO_STRANGERS_PETITIONS: '1000000', ...more }
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'], env })
   const exited = once(child, 'exit')
   const end = async (signal: NodeJS.Signals): Promise<void> => {

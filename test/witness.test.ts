@@ -1,17 +1,12 @@
 /** Witness and monitor as whoever runs them starts them, beside a log that is published over HTTP. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Witness } from '../src/platform/witness-config.ts'
-import { type NoteKey, noteOf, parseVkey, vkeyOf } from '../src/proof/note.ts'
+import { noteOf, vkeyOf } from '../src/proof/note.ts'
 import { askWitnesses, withCosignatures } from '../src/register/witness/asking.ts'
 import { folders, logKey, origin, publishedLog, servedFolder } from '../src/register/witness/testing/published-log.ts'
+import { type RunningWitness, runVerb, runWitness } from './witness-process.ts'
 
-const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const vkey = vkeyOf(logKey.key)
 const temporary = folders()
 const closing: (() => Promise<unknown>)[] = []
@@ -20,34 +15,11 @@ afterEach(async () => {
   await temporary.clear()
 })
 
-interface Running extends Witness {
-  readonly vkey: string
-  readonly child: ChildProcess
-  end(signal: NodeJS.Signals): Promise<void>
+async function run(folder: string, ...words: readonly string[]): Promise<RunningWitness> {
+  const running = await runWitness(folder, ...words)
+  closing.push(() => running.end('SIGKILL'))
+  return running
 }
-
-async function run(folder: string, ...words: readonly string[]): Promise<Running> {
-  const child = spawn(process.execPath, [main, 'witness', '--data', folder, '--port', '0', '--json', ...words], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH },
-  })
-  const exited = once(child, 'exit')
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal)
-    await exited
-  }
-  closing.push(() => end('SIGKILL'))
-  const [line] = await once(createInterface({ input: child.stdout as NodeJS.ReadableStream }), 'line')
-  const said = JSON.parse(line) as { url: string; vkey: string }
-  return { ...said, key: parseVkey(said.vkey) as NoteKey, child, end }
-}
-
-const verb = (...words: readonly string[]): Promise<{ exit: number; out: string }> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [main, ...words], { env: { PATH: process.env.PATH } }, (fault, out, complaint) =>
-      resolve({ exit: fault ? Number(fault.code) : 0, out: out + complaint }),
-    )
-  })
 
 describe('xinqiao witness', () => {
   it('co-signs, is killed at any moment, and never signs two histories nor forgets what it signed', async () => {
@@ -101,7 +73,7 @@ describe('xinqiao witness', () => {
     await expect.poll(async () => (await account()).isQuiet, { timeout: 15_000, interval: 200 }).toBe(false)
     expect(await (await fetch(`${witness.url}/?lang=zh`)).text()).toContain('先前的记录被改动或删去')
     await witness.end('SIGTERM')
-    const shown = await verb('witness', 'evidence', '--data', folder)
+    const shown = await runVerb('witness', 'evidence', '--data', folder)
     expect(shown.exit).toBe(1)
     expect(shown.out).toMatch(/inconsistent at .*the later register does not continue the earlier one/)
     expect(shown.out).toContain(`      ${origin}`)
@@ -109,9 +81,12 @@ describe('xinqiao witness', () => {
 
   it('says what is wrong with how it is used: exit code 2', async () => {
     const folder = await temporary.make()
-    expect(await verb('witness', '--data', folder)).toMatchObject({ exit: 2, out: expect.stringContaining('--name') })
+    expect(await runVerb('witness', '--data', folder)).toMatchObject({
+      exit: 2,
+      out: expect.stringContaining('--name'),
+    })
     const wrong = ['--data', folder, '--name', 'bar.example/w', '--log', 'nonsense']
-    expect(await verb('witness', ...wrong)).toMatchObject({
+    expect(await runVerb('witness', ...wrong)).toMatchObject({
       exit: 2,
       out: expect.stringContaining('nonsense is not a key'),
     })
@@ -126,16 +101,16 @@ describe('xinqiao monitor', () => {
     const { url, close } = await servedFolder(log.folder)
     closing.push(close)
     const words = [url, '--log', vkey, '--state', state]
-    expect(await verb('monitor', ...words)).toEqual({
+    expect(await runVerb('monitor', ...words)).toEqual({
       exit: 0,
       out: `${origin}: 300 entries; 300 looked at now, all as they were signed\n`,
     })
     await log.grow(7)
-    const next = await verb('monitor', ...words, '--json')
+    const next = await runVerb('monitor', ...words, '--json')
     expect(JSON.parse(next.out)).toMatchObject({ origin, size: 307, entries: 7, faults: [] })
     await rm(join(log.folder, 'tile/entries/000'))
-    expect((await verb('monitor', ...words)).exit).toBe(0)
-    const full = await verb('monitor', ...words, '--full')
+    expect((await runVerb('monitor', ...words)).exit).toBe(0)
+    const full = await runVerb('monitor', ...words, '--full')
     expect(full).toMatchObject({
       exit: 1,
       out: expect.stringMatching(/file-missing: .*缺文件 \(tile\/entries\/000 is not there\)/),
@@ -147,7 +122,7 @@ describe('xinqiao monitor', () => {
     await log.grow(3)
     const witness = await run(folder, '--name', 'bar.example/witness', '--log', vkey)
     const words = ['monitor', log.folder, '--log', vkey, '--witness', witness.vkey]
-    expect(await verb(...words)).toMatchObject({ exit: 1, out: expect.stringContaining('unwitnessed') })
+    expect(await runVerb(...words)).toMatchObject({ exit: 1, out: expect.stringContaining('unwitnessed') })
     const answers = await askWitnesses(
       { checkpoint: log.checkpoint, range: log.range, logKeys: [logKey.key] },
       [witness],
@@ -159,6 +134,6 @@ describe('xinqiao monitor', () => {
     )
     expect(said).not.toBe(noteOf(log.checkpoint.note))
     await writeFile(join(log.folder, 'checkpoint'), said)
-    expect(await verb(...words)).toMatchObject({ exit: 0 })
+    expect(await runVerb(...words)).toMatchObject({ exit: 0 })
   })
 })

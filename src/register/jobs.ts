@@ -71,6 +71,7 @@ export function witnessingChore(
           checkpoint,
           logKeys: [register.signer.key],
           range: rangeHashFrom(checkpoint.size, tilesOf(register.store)),
+          newestSize: async () => (await readLogRow(register.work))?.published ?? 0,
         },
         witnesses,
         await rememberedWitnesses(register.work),

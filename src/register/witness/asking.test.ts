@@ -94,6 +94,18 @@ describe('The house asks its witnesses', () => {
     expect(faults(await ask(log, [witness], beyond))).toEqual([null])
   })
 
+  it('and takes it for no alarm where another process has asked for more in between', async () => {
+    const log = await newLog()
+    const witness = await witnessOf('bar.example/w')
+    await log.grow(3)
+    const slow = asked(log)
+    await log.grow(4)
+    const before = remembered(await ask(log, [witness]))
+    const overtaken = await askWitnesses({ ...slow, newestSize: async () => 7 }, [witness], before)
+    expect(overtaken).toMatchObject([{ cosignature: null, remembered: { seenSize: 7, fault: null } }])
+    expect(faults(await askWitnesses({ ...slow, newestSize: async () => 6 }, [witness], before))).toEqual(['ahead'])
+  })
+
   it('and waits for none that is away, nor loses the others over it', async () => {
     const log = await newLog()
     await log.grow(3)

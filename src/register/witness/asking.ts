@@ -1,6 +1,6 @@
 /**
- * The house asks its witnesses to co-sign a checkpoint that it has published (C2SP tlog-witness, as a client). It asks one
- * checkpoint at a time, the newest, and publishes before it asks: a witness that is away delays nothing.
+ * The house asks its witnesses to co-sign a checkpoint that it has published (C2SP tlog-witness, as a client). It asks for the
+ * newest, and publishes before it asks: a witness that is away delays nothing.
  */
 import { createHash } from 'node:crypto'
 import type { Witness } from '../../platform/witness-config.ts'
@@ -56,6 +56,8 @@ export interface Asked {
   readonly logKeys: readonly NoteKey[]
   /** Hashes of ranges in the tree of the checkpoint, for proofs. */
   readonly range: RangeHash
+  /** How many entries are published by now: another process may have asked for more in between, which is no alarm. */
+  readonly newestSize?: () => Promise<number>
 }
 
 export interface Asking {
@@ -96,6 +98,7 @@ export function withCosignatures({ text, signatures }: Note, cosignatures: reado
 type Outcome =
   | { readonly cosignature: NoteSignature; readonly size: number; readonly seconds: number }
   | { readonly fault: WitnessFaultKind; readonly size?: number; readonly evidence?: string | null }
+  | { readonly overtakenBy: number }
 
 function answerFrom(witness: Witness, before: Remembered, outcome: Outcome, now: Date): Answer {
   if ('cosignature' in outcome) {
@@ -103,6 +106,7 @@ function answerFrom(witness: Witness, before: Remembered, outcome: Outcome, now:
     const remembered = { ...before, seenSize: size, seenAt: new Date(seconds * 1000), fault: null }
     return { witness, cosignature, remembered }
   }
+  if ('overtakenBy' in outcome) return { witness, cosignature: null, remembered: before }
   const fault = faultAfter(before.fault, outcome, now)
   return { witness, cosignature: null, remembered: { ...before, fault } }
 }
@@ -138,11 +142,15 @@ async function askOne(asked: Asked, witness: Witness, seenSize: number, by: Aski
     if (reply === null) return { fault: 'away' }
     const named = sizeNamedBy(reply)
     if (named === null || named === old) return outcomeOf(reply, old, asked, witness, line, by.now())
+    if (named > size && named <= (await newestOf(asked))) return { overtakenBy: named }
     if (named > size) return { fault: 'ahead', size: named, evidence: await heldAgainstUs(asked, line) }
     old = named
   }
   return { fault: 'strange-answer' }
 }
+
+const newestOf = async ({ checkpoint, newestSize }: Asked): Promise<number> =>
+  (await newestSize?.().catch(() => null)) ?? checkpoint.size
 
 /** Asks one witness until its time is over; null where it does not answer, or not as anybody should. */
 type Line = (path: string, body?: string) => Promise<Reply | null>

@@ -8,7 +8,7 @@ const words = {
     kind: '见证方 · 信访登记簿',
     other: 'English',
     intro:
-      '我独立于登记机关，保存所见证的登记簿的指纹。登记簿只许续写：凡与先前所见一致的，我签名为证；不一致的，我不签，并把双方都签过名的原件留在下面。登记簿里没有任何人的姓名和来信内容。',
+      '我独立于登记机关，保存所见证的登记簿的指纹。登记簿只许续写：凡与先前所见一致的，我签名为证；不一致的，我不签，并把登记簿自己签过名的原件留在下面。登记簿里没有任何人的姓名和来信内容。',
     quiet: '迄今所见，各登记簿都只是续写，没有改动。',
     loud: '发现登记簿前后不一致，或者取不到、不合规。见下。',
     nothing: '还没有见证任何登记簿。',
@@ -30,6 +30,7 @@ const words = {
     unknown: '看不出是谁的登记簿',
     made: '本页生成于',
     machine: '同样内容，供程序读取',
+    clock: '北京时间',
     check: '任何人都可以用登记簿的公钥核对上面的原件，不需要相信我。',
   },
   en: {
@@ -59,6 +60,7 @@ const words = {
     unknown: 'Addresses of which I cannot tell whose register they are',
     made: 'this page was made at',
     machine: 'the same for programs',
+    clock: 'UTC',
     check: 'Anybody can check the originals above with the key of the register, without trusting me.',
   },
 } as const
@@ -88,7 +90,7 @@ ${account.unknown.length === 0 ? '' : `<h2>${say.unknown}</h2>${account.unknown.
 <h2>${say.key}</h2>
 <pre>${escaped(account.vkey)}</pre>
 <p class="soft">${say.keyHelp}</p>
-<footer><p>${say.check}</p><p>${say.made} ${moment(account.now)} · <a href="/witness.json">${say.machine}</a></p></footer>
+<footer><p>${say.check}</p><p>${say.made} ${moment(account.now, language)} · <a href="/witness.json">${say.machine}</a></p></footer>
 </main></body></html>
 `
 }
@@ -98,7 +100,7 @@ function logPart(log: LogAccount, language: Language): string {
   const isBad = log.refused.some(({ accuses }) => accuses) || log.watched.some(({ faults }) => faults.length > 0)
   const { coSigned } = log
   const signed = coSigned
-    ? `<dt>${say.coSigned}</dt><dd>${say.entries(counted(coSigned.size))} · ${moment(coSigned.at)}</dd>
+    ? `<dt>${say.coSigned}</dt><dd>${say.entries(counted(coSigned.size))} · ${moment(coSigned.at, language)}</dd>
 <dt>${say.root}</dt><dd><code>${escaped(coSigned.root)}</code></dd>`
     : `<dt>${say.coSigned}</dt><dd class="soft">${say.never}</dd>`
   const keys = log.keys.map((key) => `<dt>${say.logKey}</dt><dd><code>${escaped(key)}</code></dd>`).join('\n')
@@ -116,23 +118,27 @@ function watchPart({ place, at, since, faults }: WatchAccount, language: Languag
   const say = words[language]
   const found =
     faults.length === 0
-      ? `<span class="good">${say.fine}</span> <span class="soft">(${say.since} ${moment(since)})</span>`
+      ? `<span class="good">${say.fine}</span> <span class="soft">(${say.since} ${moment(since, language)})</span>`
       : faults.map((each) => `<span class="wrong">${each[language]}</span> (${escaped(each.detail)})`).join('<br>')
-  return `<dt>${say.watched}</dt><dd>${found}<br><span class="soft">${escaped(place)} · ${moment(at)}</span></dd>`
+  return `<dt>${say.watched}</dt><dd>${found}<br><span class="soft">${escaped(place)} · ${moment(at, language)}</span></dd>`
 }
 
 function refusalPart(refusal: RefusalAccount, language: Language): string {
   const say = words[language]
-  return `<details${refusal.accuses ? ' open' : ''}><summary class="${refusal.accuses ? 'wrong' : 'soft'}">${say.refused} · ${moment(refusal.at)}: ${refusal[language]}</summary>
+  return `<details${refusal.accuses ? ' open' : ''}><summary class="${refusal.accuses ? 'wrong' : 'soft'}">${say.refused} · ${moment(refusal.at, language)}: ${refusal[language]}</summary>
 <p class="soft">${say.shown}</p><pre>${escaped(refusal.shown)}</pre>
 ${refusal.held === null ? '' : `<p class="soft">${say.held}</p><pre>${escaped(refusal.held)}</pre>`}</details>`
 }
 
 const counted = (size: number): string => size.toLocaleString('en')
 
-/** In UTC and said so: whoever compares two witnesses compares times. */
-const moment = (at: string): string =>
-  `<time datetime="${escaped(at)}">${escaped(at.slice(0, 16).replace('T', ' '))} UTC</time>`
+const beijingMs = 8 * 3_600_000
+
+/** By a clock that is named: whoever compares two witnesses compares times. */
+function moment(at: string, language: Language): string {
+  const shown = new Date(Date.parse(at) + (language === 'zh' ? beijingMs : 0)).toISOString()
+  return `<time datetime="${escaped(at)}">${shown.slice(0, 16).replace('T', ' ')} ${words[language].clock}</time>`
+}
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
