@@ -34,7 +34,10 @@ describe('A house with a witness', () => {
         .toBeGreaterThan(1)
       expect((await logOf(house.url)).witnesses[0]?.fault).toBeNull()
       const looked = await runVerb('monitor', `${house.url}/log`, '--log', logKey, '--witness', witness.vkey)
-      expect(looked).toMatchObject({ exit: 0, out: expect.stringMatching(/: [1-9]\d* entries; .*all as they were signed/) })
+      expect(looked).toMatchObject({
+        exit: 0,
+        out: expect.stringMatching(/: [1-9]\d* entries; .*all as they were signed/),
+      })
     } finally {
       await house.stop()
       await witness.end('SIGTERM')

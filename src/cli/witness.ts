@@ -80,8 +80,8 @@ async function evidence(given: Given): Promise<Report> {
 }
 
 function evidenceInWords({ name, vkey, logs, unknown, isQuiet }: Account): string {
-  const lines = logs.flatMap(({ origin, coSigned, watched, refused }) => [
-    `${origin}: ${coSigned ? `${coSigned.size} entries co-signed at ${coSigned.at}` : 'nothing co-signed yet'}`,
+  const lines = logs.flatMap(({ origin, coSigned, damage, watched, refused }) => [
+    `${origin}: ${coSigned ? `${coSigned.size} entries co-signed at ${coSigned.at}` : (damage ?? 'nothing co-signed yet')}`,
     ...watched.flatMap(faultLines),
     ...refused.flatMap(({ kind, at, en, zh, shown, held }) => [
       `  ${kind} at ${at}: ${en}`,

@@ -23,6 +23,8 @@ export interface LogAccount {
   /** Where its newest co-signed checkpoint is had from, beside this. */
   readonly path: string
   readonly coSigned: { readonly size: number; readonly root: string; readonly at: string; readonly note: string } | null
+  /** Why its memory of this log cannot be read; nothing more is co-signed then. */
+  readonly damage: string | null
   readonly watched: readonly WatchAccount[]
   readonly refused: readonly RefusalAccount[]
 }
@@ -40,24 +42,28 @@ export async function accountOf(witness: Witness, watched: readonly Watched[], n
   const logs = await Promise.all(witness.origins.map((origin) => logAccount(witness, origin, watched)))
   const unknown = watched.filter(({ origin }) => origin === null || !witness.origins.includes(origin)).map(watchAccount)
   const isQuiet =
-    logs.every(({ refused }) => !refused.some((each) => each.accuses)) &&
+    logs.every(({ refused, damage }) => damage === null && !refused.some((each) => each.accuses)) &&
     watched.every(({ faults }) => faults.length === 0)
   return { name: witness.key.name, vkey: vkeyOf(witness.key), now: now.toISOString(), logs, unknown, isQuiet }
 }
 
 async function logAccount(witness: Witness, origin: string, watched: readonly Watched[]): Promise<LogAccount> {
-  const standing = await witness.standing(origin)
+  const standing = await witness.standing(origin).catch((fault: Error) => fault.message)
+  const isRead = standing !== null && typeof standing !== 'string'
   const kept = await witness.refusals(origin)
   return {
     origin,
     keys: witness.logKeys.filter(({ name }) => name === origin).map(vkeyOf),
     path: `/${hashedName(origin)}/checkpoint`,
-    coSigned: standing && {
-      size: standing.checkpoint.size,
-      root: base64(standing.checkpoint.root),
-      at: new Date(standing.seconds * 1000).toISOString(),
-      note: standing.said,
-    },
+    coSigned: isRead
+      ? {
+          size: standing.checkpoint.size,
+          root: base64(standing.checkpoint.root),
+          at: new Date(standing.seconds * 1000).toISOString(),
+          note: standing.said,
+        }
+      : null,
+    damage: typeof standing === 'string' ? standing : null,
     watched: watched.filter((each) => each.origin === origin).map(watchAccount),
     refused: kept.map((each) => ({ ...each, accuses: accuses(each.kind), ...refusalWords[each.kind] })),
   }

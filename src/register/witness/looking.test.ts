@@ -184,7 +184,8 @@ describe('A witness that looks by itself', () => {
         read: logFilesAt(place),
         everyMs: 1,
         staleAfterMs: 864e5,
-        stop: AbortSignal.abort(),
+        behindMs: 0,
+        stop: new AbortController().signal,
         ...more,
       })
     return { witness, once }

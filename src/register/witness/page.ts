@@ -19,6 +19,7 @@ const words = {
     coSigned: '最近联署',
     never: '尚未联署',
     entries: (size: string) => `${size} 条记录`,
+    damage: '我的记忆已损坏，不再为它联署',
     root: '根值',
     note: '联署原文',
     watched: '主动查看',
@@ -49,6 +50,7 @@ const words = {
     coSigned: 'last co-signed',
     never: 'nothing co-signed yet',
     entries: (size: string) => `${size} entries`,
+    damage: 'my memory of it is damaged: nothing more is co-signed',
     root: 'root',
     note: 'the signed original',
     watched: 'looked at by myself',
@@ -97,12 +99,15 @@ ${account.unknown.length === 0 ? '' : `<h2>${say.unknown}</h2>${account.unknown.
 
 function logPart(log: LogAccount, language: Language): string {
   const say = words[language]
-  const isBad = log.refused.some(({ accuses }) => accuses) || log.watched.some(({ faults }) => faults.length > 0)
+  const isBad =
+    log.damage !== null ||
+    log.refused.some(({ accuses }) => accuses) ||
+    log.watched.some(({ faults }) => faults.length > 0)
   const { coSigned } = log
   const signed = coSigned
     ? `<dt>${say.coSigned}</dt><dd>${say.entries(counted(coSigned.size))} · ${moment(coSigned.at, language)}</dd>
 <dt>${say.root}</dt><dd><code>${escaped(coSigned.root)}</code></dd>`
-    : `<dt>${say.coSigned}</dt><dd class="soft">${say.never}</dd>`
+    : `<dt>${say.coSigned}</dt><dd class="${log.damage === null ? 'soft' : 'wrong'}">${log.damage === null ? say.never : say.damage}</dd>`
   const keys = log.keys.map((key) => `<dt>${say.logKey}</dt><dd><code>${escaped(key)}</code></dd>`).join('\n')
   return `<article${isBad ? ' class="bad"' : ''}>
 <h3>${escaped(log.origin)}</h3>

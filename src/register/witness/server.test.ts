@@ -242,11 +242,17 @@ describe('A witness that is asked by many, or falls', () => {
     const { log, folder } = await begun()
     await log.grow(7)
     const faults: unknown[] = []
-    const { add } = await serve(folder, { failed: (fault) => faults.push(fault) })
+    const { add, url } = await serve(folder, { failed: (fault) => faults.push(fault) })
     expect((await add(await log.request(0))).status).toBe(200)
     await writeFile(join(folder, 'logs', hashedName(origin), '000000000002.checkpoint'), 'cut off')
     expect((await add(await log.request(7))).status).toBe(500)
     expect(String(faults[0])).toMatch(/damaged/)
+    const account = (await (await fetch(`${url}/witness.json`)).json()) as object
+    expect(account).toMatchObject({
+      isQuiet: false,
+      logs: [{ coSigned: null, damage: expect.stringMatching(/damaged/) }],
+    })
+    expect(await (await fetch(`${url}/?lang=zh`)).text()).toContain('我的记忆已损坏')
   })
 
   it('says no earlier time than before when its clock was set back', async () => {

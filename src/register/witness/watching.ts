@@ -68,6 +68,8 @@ export interface Watching {
   readonly read: ReadFile
   readonly everyMs: number
   readonly staleAfterMs: number
+  /** A log may ask for a co-signature before it publishes: what is only behind is looked at once more after so long. */
+  readonly behindMs?: number
   readonly now?: () => Date
   /** Told after each look. */
   readonly told?: (watched: Watched) => void
@@ -85,11 +87,8 @@ export async function watch(watching: Watching): Promise<void> {
   }
 }
 
-/** A log may ask for a co-signature before it publishes: what is only behind is looked at once more after so long. */
-const behindMs = 5_000
-
 export async function lookOnce(watching: Watching): Promise<Watched> {
-  const { witness, place, read, staleAfterMs, told, stop, now = () => new Date() } = watching
+  const { witness, place, read, staleAfterMs, told, stop, behindMs = 5_000, now = () => new Date() } = watching
   const path = witness.watchedAt(place)
   const before = await readWatched(path)
   const seen = seenIn(before)
@@ -98,7 +97,11 @@ export async function lookOnce(watching: Watching): Promise<Watched> {
     return [signed, seen].filter((each) => each !== null && each.origin === origin) as readonly SignedCheckpoint[]
   }
   const lookedAt = async (origin: string) => (seen?.origin === origin ? seen : null)
-  const looking = { read, logKeys: witness.logKeys, witnesses: [], known, lookedAt }
+  const untilStopped: ReadFile = async (path) => {
+    stop.throwIfAborted()
+    return read(path)
+  }
+  const looking = { read: untilStopped, logKeys: witness.logKeys, witnesses: [], known, lookedAt }
   let look = await lookAt(looking)
   if (look.contradictions.some(({ kind }) => kind === 'rollback')) {
     await sleep(behindMs, undefined, { signal: stop }).catch(() => undefined)
@@ -110,6 +113,8 @@ export async function lookOnce(watching: Watching): Promise<Watched> {
       ...{ shown: noteOf(shown.note), held: noteOf(held.note) },
     })
   const watched = afterLook(look, before, place, now(), staleAfterMs)
+  // a look that was broken off has found nothing
+  if (stop.aborted) return before ?? watched
   await writeWatched(path, watched)
   told?.(watched)
   return watched
