@@ -3,6 +3,7 @@ import type { KeptKey, KeyFolder } from '../identity/key-folder.ts'
 import type { Rotating, Rotation } from '../identity/rotation.ts'
 import type { House } from '../main.ts'
 import type { Config } from '../platform/config.ts'
+import { passphrase } from './passphrase.ts'
 import { type Given, type Report, UsageRefused, type Verb } from './verb.ts'
 
 const kinds = ['session', 'receipt', 'cohort', 'index', 'files'] as const
@@ -173,19 +174,6 @@ async function restore({ folder }: Config, path: string, passphrase: string): Pr
     words: [words, ...restored.map((name) => `  ${name}`)].join('\n'),
     json: { restored, there, madeAt },
   }
-}
-
-/** Never an argument of the command line, which everybody on the machine can read. */
-async function passphrase(): Promise<string> {
-  const given = process.env.XINQIAO_PASSPHRASE
-  if (given) return given
-  if (process.stdin.isTTY)
-    throw new UsageRefused('give the passphrase on stdin or in XINQIAO_PASSPHRASE; typed here it would be seen')
-  const pieces: Buffer[] = []
-  for await (const piece of process.stdin) pieces.push(piece)
-  return Buffer.concat(pieces)
-    .toString('utf8')
-    .replace(/\r?\n$/, '')
 }
 
 async function rewrap(config: Config, wanted: 'wrapped' | 'in-clear'): Promise<Report> {

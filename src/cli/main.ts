@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigRefused, readConfig } from '../platform/config.ts'
 import { Interrupted } from '../platform/interrupted.ts'
+import { backup } from './backup.ts'
 import { clock } from './clock.ts'
 import { demo } from './demo.ts'
+import { drill } from './drill.ts'
 import { erase } from './erase.ts'
 import { found } from './found.ts'
 import { fsck } from './fsck.ts'
@@ -12,6 +14,7 @@ import { log } from './log.ts'
 import { migrate } from './migrate.ts'
 import { monitor } from './monitor.ts'
 import { organs } from './organs.ts'
+import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { spool } from './spool.ts'
 import { UsageRefused, type Verb } from './verb.ts'
@@ -19,6 +22,7 @@ import { witness } from './witness.ts'
 
 const verbs: readonly Verb[] = [
   ...[serve, demo, found, organs, importVerb, clock, fsck, log, keys, spool, erase, migrate],
+  ...[backup, restore, drill],
   ...[witness, monitor],
 ]
 

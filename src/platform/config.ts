@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type BackupSettings, backupFrom, backupVariables, isInside } from './backup-config.ts'
 import { type DataFolder, dataFolderAt } from './data-folder.ts'
 import { isKnownSecret, passwordsIn } from './known-secrets.ts'
 import { type SignOnSettings, signOnFrom, signOnNeeds, signOnVariables } from './sign-on-config.ts'
@@ -34,6 +35,8 @@ export interface Config {
   readonly kmsCommand: string | null
   /** Who co-signs what the log publishes (docs/how-to/witness.md). */
   readonly witnesses: readonly Witness[]
+  /** Where the house saves itself every day; null where somebody else sees to that (docs/how-to/backup.md). */
+  readonly backup: BackupSettings | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   readonly logTo: 'file' | 'file-and-stdout'
 }
@@ -73,10 +76,18 @@ const schema = z.object({
   XINQIAO_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   XINQIAO_LOG_TO: z.enum(['file', 'file-and-stdout']).default('file-and-stdout'),
   ...signOnVariables,
+  ...backupVariables,
 })
 
 /** What makes sense only together with something else. */
 const whole = schema.superRefine((value, ctx) => {
+  const { XINQIAO_BACKUP_TO: to, XINQIAO_DATA: folder } = value
+  if (to !== undefined && isInside(to, folder))
+    ctx.addIssue({
+      code: 'custom',
+      path: ['XINQIAO_BACKUP_TO'],
+      message: 'lies in the data folder: what is lost together is no backup',
+    })
   const given = signOnNeeds.filter((name) => value[name] !== undefined)
   if (given.length === 0) return
   const needed = [...signOnNeeds, 'XINQIAO_PUBLIC_URL'] as const
@@ -110,6 +121,7 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     smtp: value.XINQIAO_SMTP_URL ? { url: value.XINQIAO_SMTP_URL, from: value.XINQIAO_SMTP_FROM } : null,
     kmsCommand: value.XINQIAO_KMS_COMMAND ?? null,
     witnesses: value.XINQIAO_WITNESSES,
+    backup: backupFrom(value),
     logLevel: value.XINQIAO_LOG_LEVEL,
     logTo: value.XINQIAO_LOG_TO,
   }

@@ -71,7 +71,7 @@ export async function refuseUnmigrated(
   }
 }
 
-async function makeLedger(session: pg.Client): Promise<void> {
+export async function makeLedger(session: pg.Client): Promise<void> {
   // "if not exists" may still collide with another starter's; then it is there, which is all that is wanted
   await session
     .query(
@@ -85,6 +85,28 @@ async function makeLedger(session: pg.Client): Promise<void> {
     .catch((fault: { code?: string }) => {
       if (fault.code !== '23505' && fault.code !== '42P07') throw fault
     })
+}
+
+/**
+ * Runs migrations in a transaction that somebody else began, on tables that nobody else sees yet. Each is written down with
+ * the time when it came to the house that the tables are of, or with now.
+ */
+export async function migrateOn(
+  session: pg.Client,
+  migrations: readonly Migration[],
+  appliedAt: ReadonlyMap<number, string> = new Map(),
+): Promise<void> {
+  for (const { number, name, checksum, sql } of migrations) {
+    await session.query(
+      'insert into migration (number, name, checksum, applied_at) values ($1, $2, $3, coalesce($4::timestamptz, now()))',
+      [number, name, checksum, appliedAt.get(number) ?? null],
+    )
+    try {
+      await session.query(sql)
+    } catch (fault) {
+      throw new Error(`migration ${name} failed: ${(fault as Error).message}`, { cause: fault })
+    }
+  }
 }
 
 async function compare(session: pg.Client, migrations: Migration[]): Promise<Set<number>> {

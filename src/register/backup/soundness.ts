@@ -1,0 +1,78 @@
+/** Whether a house that was restored is whole: its histories, its rows, and what was sealed. Changes nothing. */
+import type { Pool } from 'pg'
+import { type FsckReport, fsck } from '../../engine/fsck.ts'
+import type { Pools } from '../../engine/house.ts'
+import type { AnyRoom } from '../../engine/walk.ts'
+import { checkKeys, type KeyCheck } from '../../identity/key-check.ts'
+import type { KeyFolder } from '../../identity/key-folder.ts'
+import { headOpens } from '../../platform/files/head-renewal.ts'
+import { filesIn, sealingKeys } from '../../platform/files/sealed-files.ts'
+import type { Verified } from './archive-reader.ts'
+
+export interface Soundness {
+  readonly fsck: Pick<FsckReport, 'streams' | 'facts' | 'errorCount' | 'errors'>
+  /** Null where the keys were not looked at. */
+  readonly keys: KeyCheck | null
+  readonly files: { readonly seen: number; readonly broken: readonly string[] }
+  /** What is wrong, in words; nothing where all is well. */
+  readonly faults: readonly string[]
+}
+
+export interface Inspecting {
+  readonly pools: Pools
+  readonly rooms: readonly AnyRoom[]
+  /** With them, every sealed piece and file is opened. */
+  readonly vault: KeyFolder | null
+  readonly filesFolder: string
+  readonly verified: Verified
+}
+
+export async function inspectRestored({ pools, rooms, vault, filesFolder, verified }: Inspecting): Promise<Soundness> {
+  const found = await fsck(pools, rooms)
+  const keys = vault && (await checkKeys(pools.work, vault))
+  const files = await lookAtFiles(filesFolder, vault)
+  return { fsck: found, keys, files, faults: faultsOf(found, keys, files, verified) }
+}
+
+async function lookAtFiles(folder: string, vault: KeyFolder | null): Promise<Soundness['files']> {
+  const sealing = vault && (await sealingKeys(vault))
+  const broken: string[] = []
+  let seen = 0
+  for await (const { path, address } of filesIn(folder)) {
+    seen += 1
+    if (sealing && !(await headOpens(path, address, sealing))) broken.push(path)
+  }
+  return { seen, broken }
+}
+
+function faultsOf(
+  found: FsckReport,
+  keys: KeyCheck | null,
+  files: Soundness['files'],
+  { digests }: Verified,
+): readonly string[] {
+  const savedFiles = digests.sections.filter(({ name }) => name.startsWith('files/'))
+  const wantedFiles = savedFiles.reduce((sum, { rows }) => sum + rows, 0)
+  return [
+    ...(found.facts === digests.facts && found.streams === digests.streams
+      ? []
+      : [`${found.facts} facts of ${found.streams} histories, not ${digests.facts} of ${digests.streams}`]),
+    ...(found.errorCount === 0
+      ? []
+      : [`fsck finds ${found.errorCount} faults, the first ${JSON.stringify(found.errors[0])}`]),
+    ...(files.seen === wantedFiles ? [] : [`${files.seen} files, not ${wantedFiles}`]),
+    ...(files.broken.length === 0 ? [] : [`${files.broken.length} files do not open`]),
+    ...(digests.missing.length === 0 ? [] : [`${digests.missing.length} files were lost before it was made`]),
+    ...(keys === null || keys.brokenCount === 0 ? [] : [`${keys.brokenCount} sealed pieces do not open`]),
+  ]
+}
+
+/** Cohorts whose key is not there and of which the house that goes on still has pieces: those are not lawfully erased. */
+export async function lostCohorts(work: Pool, { withoutKey }: KeyCheck): Promise<readonly string[]> {
+  if (withoutKey.length === 0) return []
+  const { rows } = await work.query<{ cohort: string }>(
+    'select cohort from unnest($1::text[]) as cohort where exists (select from sealed where sealed.cohort = cohort.cohort)',
+    [[...new Set(withoutKey.map(({ cohort }) => cohort))]],
+  )
+  return rows.map(({ cohort }) => cohort)
+}
