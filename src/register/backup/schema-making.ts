@@ -58,7 +58,7 @@ async function refuseUsed(client: pg.Client): Promise<void> {
 }
 
 async function refuseFacts(client: pg.Client): Promise<void> {
-  if (!(await isThere(client, 'public.event'))) return
+  if (!(await isThere(client, 'event'))) return
   await client.query('lock table event in access exclusive mode')
   const { rows } = await client.query('select from event limit 1')
   if (rows.length > 0)

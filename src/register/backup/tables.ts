@@ -41,7 +41,7 @@ export async function copiedTables(client: ClientBase): Promise<readonly CopiedT
         and attnum > 0 and not attisdropped and attgenerated = ''
       group by pg_class.oid, relname, reltuples order by relname <> 'event', relname`,
   )
-  const hasJobs = await isThere(client, `${jobSchema}.job`)
+  const hasJobs = await isThere(client, 'job', jobSchema)
   return rows
     .filter(({ name }) => !(name in leftOut))
     .map((found) => ({
@@ -53,8 +53,12 @@ export async function copiedTables(client: ClientBase): Promise<readonly CopiedT
     }))
 }
 
-export async function isThere(client: ClientBase, name: string): Promise<boolean> {
-  const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name])
+/** Looks in the catalogue, which tells of schemas too that one may not enter. */
+export async function isThere(client: ClientBase, name: string, schema = 'public'): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    'select exists (select from pg_class where relname = $1 and relnamespace = to_regnamespace($2)) as there',
+    [name, schema],
+  )
   return rows[0]?.there === true
 }
 
