@@ -35,6 +35,20 @@ account_sign_on.stream_id text not null
 account_sign_on.issuer text not null
 account_sign_on.subject text not null
 account_sign_on.granted jsonb not null
+backup_run.id uuid not null default gen_random_uuid()
+backup_run.cause text not null
+backup_run.state text not null
+backup_run.began_at timestamp with time zone not null default now()
+backup_run.ended_at timestamp with time zone
+backup_run.path text not null
+backup_run.made_at timestamp with time zone
+backup_run.sha256 text
+backup_run.bytes bigint
+backup_run.facts bigint
+backup_run.streams bigint
+backup_run.files bigint
+backup_run.missing bigint
+backup_run.fault text
 blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
@@ -46,6 +60,17 @@ consumer.stopped_at timestamp with time zone
 consumer.stopped_stream text
 consumer.stopped_version integer
 consumer.fault text
+drill_run.id uuid not null default gen_random_uuid()
+drill_run.began_at timestamp with time zone not null
+drill_run.ended_at timestamp with time zone not null
+drill_run.path text not null
+drill_run.made_at timestamp with time zone
+drill_run.sha256 text
+drill_run.state text not null
+drill_run.facts bigint
+drill_run.streams bigint
+drill_run.pieces bigint
+drill_run.fault text
 erasure.stream_id text not null
 erasure.state text not null
 erasure.class text not null
@@ -256,10 +281,15 @@ account_post: PRIMARY KEY (stream_id, organ, post)
 account_second_factor: PRIMARY KEY (stream_id)
 account_sign_on: PRIMARY KEY (stream_id)
 account_sign_on: UNIQUE (issuer, subject)
+backup_run: CHECK ((cause = ANY (ARRAY['schedule'::text, 'hand'::text])))
+backup_run: CHECK ((state = ANY (ARRAY['running'::text, 'made'::text, 'failed'::text, 'removed'::text])))
+backup_run: PRIMARY KEY (id)
 blind_index: CHECK ((kind = ANY (ARRAY['id-number'::text, 'phone'::text, 'name-in-region'::text])))
 blind_index: CHECK ((octet_length(digest) = 16))
 blind_index: PRIMARY KEY (stream_id, generation, kind, digest)
 consumer: PRIMARY KEY (name)
+drill_run: CHECK ((state = ANY (ARRAY['sound'::text, 'faulty'::text, 'failed'::text])))
+drill_run: PRIMARY KEY (id)
 erasure: CHECK ((state = ANY (ARRAY['proposed'::text, 'objected'::text, 'approved'::text, 'erased'::text])))
 erasure: PRIMARY KEY (stream_id)
 event: CHECK ((octet_length(salt) = 32))
@@ -310,7 +340,9 @@ session: PRIMARY KEY (digest)
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
 CREATE INDEX account_invitation_digest ON public.account_invitation USING btree (digest)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
+CREATE INDEX backup_run_newest ON public.backup_run USING btree (began_at DESC)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
+CREATE INDEX drill_run_newest ON public.drill_run USING btree (began_at DESC)
 CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state = 'approved'::text)
 CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream_id) WHERE (state = 'proposed'::text)
 CREATE INDEX erasure_of_organ ON public.erasure USING btree (organ, stream_id) WHERE (state = 'proposed'::text)
@@ -348,8 +380,10 @@ CREATE UNIQUE INDEX account_post_pkey ON public.account_post USING btree (stream
 CREATE UNIQUE INDEX account_second_factor_pkey ON public.account_second_factor USING btree (stream_id)
 CREATE UNIQUE INDEX account_sign_on_issuer_subject_key ON public.account_sign_on USING btree (issuer, subject)
 CREATE UNIQUE INDEX account_sign_on_pkey ON public.account_sign_on USING btree (stream_id)
+CREATE UNIQUE INDEX backup_run_pkey ON public.backup_run USING btree (id)
 CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, generation, kind, digest)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
+CREATE UNIQUE INDEX drill_run_pkey ON public.drill_run USING btree (id)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
 CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (stream_id, file)
@@ -396,10 +430,14 @@ account_second_factor: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_second_factor: INSERT, SELECT, UPDATE to xinqiao_app
 account_sign_on: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_sign_on: INSERT, SELECT, UPDATE to xinqiao_app
+backup_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+backup_run: SELECT to xinqiao_app
 blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 blind_index: INSERT, SELECT to xinqiao_app
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: SELECT to xinqiao_app
+drill_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+drill_run: SELECT to xinqiao_app
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 event: SELECT to xinqiao_app

@@ -58,6 +58,9 @@ import { reportNotices } from './protection/outgoing.ts'
 import { hasReports } from './protection/queries.ts'
 import { reformReaction } from './protection/reactions.ts'
 import { protectionRoutes } from './protection/routes.ts'
+import { backupRoutes } from './register/backup/routes.ts'
+import { keepBackingUp } from './register/backup/schedule.ts'
+import { backupStanding, type Watched } from './register/backup/standing.ts'
 import { publishingChore, witnessingChore } from './register/jobs.ts'
 import { waitingFor } from './register/log/waiting.ts'
 import { openRegister, type Register } from './register/register.ts'
@@ -164,6 +167,7 @@ export async function appOf(
     guard: keyGuard(door.attempts),
     now: petitions.now,
   })
+  const watched: Watched = { app: pools.app, settings: config.backup, zone: config.zone, now: () => new Date() }
   return buildApp({
     version,
     rooms: [
@@ -173,12 +177,13 @@ export async function appOf(
       identityRoutes(door),
       registerRoutes(register),
       lawRoutes(),
+      backupRoutes(watched),
     ],
     files: (app) => serveLogFiles(app, register),
     identify,
     health: async () => {
       await pools.app.query('select 1')
-      return { database: 'up', lag: await lagOfReaders(rooms) }
+      return { database: 'up', lag: await lagOfReaders(rooms), backup: await backupStanding(watched) }
     },
     browserOf: (kept) => door.browsers.accountIn(kept, new Date(petitions.now())),
     digestSecret: subkey(await vault.sessionKey(), 'request digest').export(),
@@ -286,9 +291,20 @@ export async function keepWorking(
     report,
     pollMs: publishEveryMs,
   })
+  const saving = savesItself(house)
   return {
     async stop() {
-      await Promise.all([reading.stop(), relaying.stop(), sweeping.stop(), publishing.stop()])
+      await Promise.all([reading.stop(), relaying.stop(), sweeping.stop(), publishing.stop(), saving?.stop()])
     },
   }
+}
+
+/** Once a day into the folder that it was told; of many processes one does it. */
+function savesItself({ config, database, pools, log }: House): Running | null {
+  const { backup: settings, folder, zone } = config
+  if (settings === null) return null
+  return keepBackingUp({
+    ...{ database, work: pools.work, folder, settings, zone, program: version },
+    ...{ log: log.child({ part: 'backup' }), now: () => new Date() },
+  })
 }

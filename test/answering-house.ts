@@ -21,6 +21,7 @@ import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
 import { reportNotices } from '../src/protection/outgoing.ts'
 import { protectionRoutes } from '../src/protection/routes.ts'
+import { backupRoutes } from '../src/register/backup/routes.ts'
 import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
@@ -57,6 +58,12 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     identityRoutes(office),
     registerRoutes(house.register),
     lawRoutes(),
+    backupRoutes({
+      app: office.database.app,
+      settings: null,
+      zone: 'Asia/Shanghai',
+      now: () => new Date(office.now()),
+    }),
   ]
   const app = await buildApp({
     version: '0.0.0',

@@ -98,6 +98,7 @@ const table: Readonly<Record<string, string>> = {
   'protection.receive': 'D D D H H D',
   'protection.pass-on': 'D D D H H D',
   'protection.answer': 'D D D H H D',
+  'backup.read': 'D D D D D A',
   'law.clock': 'A A A A A A',
   'law.rules': 'A A A A A A',
   'register.log': 'A A A A A A',

@@ -15,6 +15,8 @@ const exempt: { readonly [table: string]: string } = {
   log_witness: 'local: what each witness of the log has seen',
   register_log: 'local: how far the log has come',
   key_mark: 'local: which keys are those of this database',
+  backup_run: 'local: what this house saved of itself',
+  drill_run: 'local: how its backups came through a drill',
   organ: 'reference: small, public, the same everywhere',
   account: 'reference: as many as there are staff',
   account_person: 'reference: as many as there are staff',

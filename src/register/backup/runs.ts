@@ -124,10 +124,11 @@ export async function newestRuns(pool: Pool, atMost: number): Promise<readonly B
   return rows.map(runOf)
 }
 
-/** Everything that the house made by its own clock and has not removed, the newest first. */
-export async function scheduledRuns(pool: Pool): Promise<readonly BackupRun[]> {
+/** What the house made by its own clock and has not removed, the newest first; all of it unless said. */
+export async function scheduledRuns(pool: Pool, atMost: number | null = null): Promise<readonly BackupRun[]> {
   const { rows } = await pool.query<RunRow>(
-    `select ${runColumns} from backup_run where state = 'made' and cause = 'schedule' order by made_at desc`,
+    `select ${runColumns} from backup_run where state = 'made' and cause = 'schedule' order by made_at desc limit $1`,
+    [atMost],
   )
   return rows.map(runOf)
 }
