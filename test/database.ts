@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
-import { nameOf, type Role } from '../src/platform/database-keys.ts'
+import { nameOf, type Role, roles } from '../src/platform/database-keys.ts'
 import { poolFor } from '../src/platform/pools.ts'
-import type { Door } from '../src/platform/postgres.ts'
+import type { Database, Door } from '../src/platform/postgres.ts'
 
 /** A database that nobody else uses, migrated and empty, with a pool for each of the four roles. */
 export interface FreshDatabase {
@@ -35,6 +35,17 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   }
   afterAll(drop)
   return { name, ...pools, doorFor, drop }
+}
+
+/** A database with nothing in it, as a house finds it on the day that it is founded. */
+export async function blankDatabase(): Promise<Pick<Database, 'doorFor' | 'claimServing'> & { readonly name: string }> {
+  const { host, port, passwords } = inject('cluster')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await asSuperuser(`create database ${name} template template0 encoding 'UTF8' owner ${nameOf('owner')}`)
+  await asSuperuser(`grant connect on database ${name} to ${roles.map(nameOf).join(', ')}`)
+  afterAll(() => asSuperuser(`drop database if exists ${name} with (force)`))
+  const doorFor = (role: Role): Door => ({ host, port, database: name, user: nameOf(role), password: passwords[role] })
+  return { name, doorFor, claimServing: async () => true }
 }
 
 async function closeAndDrop(name: string, pools: pg.Pool[]): Promise<void> {

@@ -60,7 +60,16 @@ async function save(
   let keysSaved = 0
   try {
     const done = await makeBackup({
-      ...{ database, work: pools.work, folder, path, program: programVersion(), cause: 'hand', onProgress },
+      ...{
+        database,
+        work: pools.work,
+        folder,
+        path,
+        program: programVersion(),
+        cause: 'hand',
+        beganAt: new Date(),
+        onProgress,
+      },
       signal: stopping.signal,
       onSnapshot: async () => {
         if (keyFile !== null && secret !== null) keysSaved = await saveKeys(folder, keyFile, secret)

@@ -38,10 +38,19 @@ export async function* entriesOf(path: string): AsyncGenerator<Entry> {
       last = header.name
       if (header.type !== 'file' && header.type !== 'link') throw new ArchiveBroken(`${last} is no file`)
       const target = header.type === 'link' ? (header.linkname ?? '') : null
-      yield { path: header.name, bytes: header.size, target, body }
+      yield { path: header.name, bytes: header.size, target, body: whole(body, path, last) }
     }
   } catch (fault) {
     throw damageInWords(fault, path, last)
+  }
+}
+
+/** Where the body is cut short, whoever reads it hears so. */
+async function* whole(body: AsyncIterable<Uint8Array>, path: string, entry: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (fault) {
+    throw damageInWords(fault, path, entry)
   }
 }
 
@@ -103,6 +112,7 @@ class Check {
       return
     }
     if (entry.path === digestsPath) {
+      if (this.#digests.size > 0) throw new ArchiveBroken(`${this.#section} has no list`)
       const text = await textOf(entry)
       this.#last = { value: parsed(text, parseDigests, digestsPath), sha256: sha256Of(text) }
       return
@@ -112,6 +122,7 @@ class Check {
     if (place.kind === 'list') return this.#endSection(place.section, await textOf(entry))
     if (this.#digests.size > 0 && place.section !== this.#section)
       throw new ArchiveBroken(`${entry.path} stands in the midst of ${this.#section}`)
+    if (this.#digests.has(entry.path)) throw new ArchiveBroken(`${entry.path} is there twice`)
     this.#section = place.section
     const digest = entry.target === null ? await digestOf(entry.body) : this.#digests.get(entry.target)
     if (digest === undefined) throw new ArchiveBroken(`${entry.path} leads to nothing`)

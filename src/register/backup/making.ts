@@ -10,12 +10,13 @@ export interface Making extends BackingUp {
   /** Where it is remembered. */
   readonly work: Pool
   readonly cause: Cause
+  readonly beganAt: Date
 }
 
 /** Saves the house, reads the archive back from its first byte to its last, and remembers how it went. */
 export async function makeBackup(making: Making): Promise<BackedUp> {
-  const { work, cause, onProgress, signal } = making
-  const run = await beginRun(work, cause, making.path)
+  const { work, onProgress, signal } = making
+  const run = await beginRun(work, making)
   try {
     const saved = await backUp(making)
     await readBack(saved, onProgress, signal)

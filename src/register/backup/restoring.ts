@@ -19,7 +19,7 @@ export interface Checking {
 }
 
 export interface Restoring extends Checking {
-  readonly database: Database
+  readonly database: Pick<Database, 'doorFor' | 'claimServing'>
   readonly folder: DataFolder
   readonly checked: Checked
   readonly signal?: AbortSignal

@@ -45,11 +45,14 @@ async function isKept(pool: Pool, table: 'backup_run' | 'drill_run'): Promise<bo
 }
 
 /** Notes that a backup begins. Null where there is nowhere to note it. */
-export async function beginRun(work: Pool, cause: Cause, path: string): Promise<string | null> {
+export async function beginRun(
+  work: Pool,
+  { cause, path, beganAt }: { readonly cause: Cause; readonly path: string; readonly beganAt: Date },
+): Promise<string | null> {
   if (!(await isKept(work, 'backup_run'))) return null
   const { rows } = await work.query<{ id: string }>(
-    `insert into backup_run (cause, state, path) values ($1, 'running', $2) returning id`,
-    [cause, path],
+    `insert into backup_run (cause, state, path, began_at) values ($1, 'running', $2, $3) returning id`,
+    [cause, path, beganAt],
   )
   return rows[0]?.id ?? null
 }
@@ -127,7 +130,7 @@ export async function newestRuns(pool: Pool, atMost: number): Promise<readonly B
 /** What the house made by its own clock and has not removed, the newest first; all of it unless said. */
 export async function scheduledRuns(pool: Pool, atMost: number | null = null): Promise<readonly BackupRun[]> {
   const { rows } = await pool.query<RunRow>(
-    `select ${runColumns} from backup_run where state = 'made' and cause = 'schedule' order by made_at desc limit $1`,
+    `select ${runColumns} from backup_run where state = 'made' and cause = 'schedule' order by began_at desc limit $1`,
     [atMost],
   )
   return rows.map(runOf)

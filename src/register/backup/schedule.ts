@@ -59,7 +59,8 @@ export async function backUpIfDue(scheduling: Scheduling, signal?: AbortSignal):
     await endCutOff(work, 'schedule')
     if (!isDue(attemptOf(await lastScheduled(work)), lastDue, now())) return 'not-due'
     const { database, folder, program, log } = scheduling
-    const path = join(resolve(settings.to), archiveName(now()))
+    const beganAt = now()
+    const path = join(resolve(settings.to), archiveName(beganAt))
     const saved = await makeBackup({
       database,
       work,
@@ -67,6 +68,7 @@ export async function backUpIfDue(scheduling: Scheduling, signal?: AbortSignal):
       path,
       program,
       cause: 'schedule',
+      beganAt,
       ...(signal && { signal }),
     })
     log.info({ path: saved.path, bytes: saved.bytes, facts: saved.facts, sha256: saved.sha256 }, 'backup made')
@@ -104,7 +106,7 @@ export async function removeExpendable({ work, settings, zone, log }: Scheduling
   const runs = await scheduledRuns(work)
   const there: BackupRun[] = []
   for (const run of runs) if (dirname(run.path) === resolve(settings.to) && (await isAsMade(run))) there.push(run)
-  const dated = there.map(({ id, madeAt }) => ({ id, day: wall(new Date(madeAt ?? 0)).day }))
+  const dated = there.map(({ id, beganAt }) => ({ id, day: wall(new Date(beganAt)).day }))
   const removed: string[] = []
   for (const id of expendable(dated, settings.keep)) {
     const run = there.find((each) => each.id === id)

@@ -1,4 +1,5 @@
 /** A schema of just the level that a backup has, in a database where there is no house yet. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { nameOf, roles } from '../../platform/database-keys.ts'
 import { jobSchema } from '../../platform/jobs.ts'
@@ -45,16 +46,29 @@ export async function makeSchema(client: pg.Client, { ofBackup, appliedAt }: Lev
   await migrateOn(client, ofBackup, appliedAt)
 }
 
+/** A session that was cut off takes a moment to end, and what it holds with it. */
+const endsWithinMs = 3_000
+const lookEveryMs = 200
+
 /** Who is connected would go on with tables that are no more. */
 async function refuseUsed(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ others: number }>(
-    `select count(*)::integer as others from pg_stat_activity
-      where datname = current_database() and usename = any($1) and pid <> pg_backend_pid()`,
-    [roles.map(nameOf)],
-  )
-  const others = rows[0]?.others ?? 0
+  let others = await otherSessions(client)
+  for (let waitedMs = 0; others > 0 && waitedMs < endsWithinMs; waitedMs += lookEveryMs) {
+    await pause(lookEveryMs)
+    others = await otherSessions(client)
+  }
   if (others > 0)
     throw new BackupRefused(`${others} sessions of a house use this database now: stop whatever serves it first`)
+}
+
+async function otherSessions(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ others: number }>(
+    `select count(*)::integer as others from pg_stat_get_activity(null)
+      where datid = (select oid from pg_database where datname = current_database())
+        and usesysid in (select oid from pg_roles where rolname = any($1)) and pid <> pg_backend_pid()`,
+    [roles.map(nameOf)],
+  )
+  return rows[0]?.others ?? 0
 }
 
 async function refuseFacts(client: pg.Client): Promise<void> {

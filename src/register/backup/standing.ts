@@ -19,7 +19,7 @@ export interface Watched {
 export async function backupStanding({ app, settings, zone, now }: Watched): Promise<Standing> {
   if (settings === null) return 'off'
   const [last, [newest]] = await Promise.all([lastScheduled(app), scheduledRuns(app, 1)])
-  const lastMade = newest?.madeAt ? new Date(newest.madeAt) : null
+  const lastMade = newest ? new Date(newest.beganAt) : null
   const lastDue = lastTime(settings.at, now(), wallClock(zone))
   return standingOf({ lastMade, hasFailed: last?.state === 'failed' }, lastDue, now())
 }

@@ -88,8 +88,8 @@ export function isMark(columns: readonly string[], types: readonly string[]): bo
 const placed = (columns: readonly string[], place: string): string =>
   columns
     .map((column) => {
-      if (column === 'xid') return `case when ${place} = 0 then '0'::xid8 else '1'::xid8 end`
-      return column === 'seq' ? place : `t.${quoted(column)}`
+      if (column === 'xid') return `case when ${place} = 0 then '0'::xid8 else '1'::xid8 end as xid`
+      return column === 'seq' ? `${place} as seq` : `t.${quoted(column)}`
     })
     .join(', ')
 

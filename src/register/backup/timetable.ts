@@ -49,7 +49,7 @@ export type Standing = 'off' | 'good' | 'late' | 'failed'
 export const graceMs = 2 * 3_600_000
 
 export interface Known {
-  /** The moment that the newest whole archive shows. */
+  /** When the newest whole archive was begun. */
   readonly lastMade: Date | null
   /** Whether the last attempt that ended came to nothing. */
   readonly hasFailed: boolean
