@@ -23,17 +23,30 @@ export async function provision(admin: pg.Client, keys: DatabaseKeys, place: Pla
 
 async function provisionAlone(admin: pg.Client, keys: DatabaseKeys, place: Place): Promise<void> {
   const missing = await missingRoles(admin)
+  const isOld = await isBefore16(admin)
   for (const role of missing) {
     const password = pg.escapeLiteral(keys[role])
-    await admin.query(`create role ${nameOf(role)} login noinherit password ${password}`)
+    const inheriting = isOld && role === 'owner' ? 'inherit' : 'noinherit'
+    await admin.query(`create role ${nameOf(role)} login ${inheriting} password ${password}`)
   }
   if (missing.length > 0) {
     // only its members may give a role something to own: `work` the schema of jobs, `search` its one function
     const owned = [nameOf('work'), nameOf('search')].join(', ')
-    await admin.query(`grant ${owned} to ${nameOf('owner')} with inherit false, set true`)
+    await admin.query(`grant ${owned} to ${nameOf('owner')} ${isOld ? '' : 'with inherit false, set true'}`)
   }
   await makeDatabase(admin, place.database)
   if (missing.length === 0) await checkPasswords(place)
+}
+
+/**
+ * Before 16 what a role inherits is said once for all its memberships, and the owner of a database has its schema `public` by one. It
+ * then inherits what `work` and `search` may do as well, which is less than it may do anyway.
+ */
+async function isBefore16(admin: pg.Client): Promise<boolean> {
+  const { rows } = await admin.query<{ version: number }>(
+    "select current_setting('server_version_num')::integer as version",
+  )
+  return (rows[0]?.version ?? 0) < 160_000
 }
 
 /** Gives every role its new password, all or none; `own` is the login of the embedded server's superuser. */

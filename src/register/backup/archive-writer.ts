@@ -103,31 +103,35 @@ type TarHeader = Parameters<ReturnType<typeof createTarPacker>['controller']['ad
 /** The tar as it is packed, written down as fast as the disk takes it. A disk that fails ends the packing. */
 function tarInto(handle: FileHandle) {
   const { readable, controller } = createTarPacker()
-  const pumped = (async () => {
-    for await (const piece of readable) await writeAll(handle, piece)
-  })()
   let failure: unknown
-  pumped.catch((fault) => {
-    failure = fault
-  })
-  // the packer only says that it was stopped; what stopped it is what the disk said
-  const rejected = (fault: unknown): never => {
-    throw failure ?? fault
-  }
+  const pumped = (async () => {
+    for await (const piece of readable) {
+      await writeAll(handle, piece).catch((fault) => {
+        failure = fault
+        throw fault
+      })
+    }
+  })()
+  pumped.catch(() => {})
   return {
     async add(
       header: TarHeader,
       content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
       seen: (piece: Uint8Array) => void,
     ) {
-      const writer = controller.add({ mtime: new Date(), ...header }).getWriter()
-      // what went wrong comes out of the writes below
-      writer.closed.catch(() => {})
-      for await (const piece of content) {
-        seen(piece)
-        await writer.write(piece).catch(rejected)
+      try {
+        const writer = controller.add({ mtime: new Date(), ...header }).getWriter()
+        // what went wrong comes out of the writes below
+        writer.closed.catch(() => {})
+        for await (const piece of content) {
+          seen(piece)
+          await writer.write(piece)
+        }
+        await writer.close()
+      } catch (fault) {
+        // the packer only says that it was stopped; why, the disk has said
+        throw failure ?? fault
       }
-      await writer.close().catch(rejected)
     },
     async end() {
       controller.finalize()
