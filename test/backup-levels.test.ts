@@ -65,8 +65,10 @@ describe('a backup of an older house', () => {
       const found = await fsck(pools, rooms)
       expect([found.errors, found.facts]).toEqual([[], checked.digests.facts])
       await pools.close()
-      const [now, then] = [await asOwner(at('data'), rowsOf), await asking(into.database, rowsOf)]
-      expect(then).toEqual(now)
+      // the log begins with a migration: what a house had before it is given new places and new salts
+      const skipped = below <= 100 ? ['event.salt', 'leaf', 'log_entry', 'register_log', 'log_witness'] : []
+      const now = await asOwner(at('data'), (client) => rowsOf(client, skipped))
+      expect(await asking(into.database, (client) => rowsOf(client, skipped))).toEqual(now)
     },
     60_000,
   )
@@ -150,7 +152,7 @@ describe.skipIf(!other)('a served PostgreSQL of another version (XINQIAO_TEST_OT
       const checked = await checkArchive({ archive })
       await restore({ database, folder, archive, checked })
       const pools = openPools(database)
-      const found = await inspectRestored({ pools, rooms, vault: null, filesFolder: folder.files, verified: checked })
+      const found = await inspectRestored({ pools, rooms, vault: null, folder, verified: checked })
       expect(found.faults).toEqual([])
       await pools.close()
       expect(await asking(database, rowsOf)).toEqual(await asOwner(at('data'), rowsOf))

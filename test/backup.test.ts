@@ -2,6 +2,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -190,11 +191,39 @@ describe('a backup of a house that goes on', { timeout: 180_000 }, () => {
       const restored = await xinqiao(['restore', at('usb/busy.tar'), '--keys', at('safe/busy.keys')], at('busy'))
       expect(restored).toMatchObject({ code: 0, json: { faults: [], keys: { brokenCount: 0, withoutKey: [] } } })
       expect(restored.json.streams).toBeLessThan(keep.registered + 30)
+      const { published, errors } = restored.json.register as { published: number; errors: unknown[] }
+      expect([published > 20, errors]).toEqual([true, []])
+      expect(restored.json.log).toEqual({ kind: 'republished', entries: published })
     } finally {
       keep.going = false
       await registering.catch(() => {})
       await house.stop()
     }
+  })
+
+  it('goes on with its log where it was saved, and stops where more of it was published', async () => {
+    const house = await serveHouse(at('busy'))
+    const checkpoint = async () => Number((await (await fetch(`${house.url}/log/checkpoint`)).text()).split('\n')[1])
+    const before = await checkpoint()
+    try {
+      await fetch(`${house.url}/api/petitions`, {
+        ...{ method: 'POST', body: JSON.stringify(letter) },
+        headers: { 'content-type': 'application/json' },
+      })
+      await expect.poll(checkpoint, { timeout: 20_000 }).toBeGreaterThan(before)
+    } finally {
+      await house.stop()
+    }
+    const checked = await xinqiao(['fsck'], at('busy'))
+    expect(checked).toMatchObject({ code: 0, json: { errorCount: 0, register: { errors: [] } } })
+    expect((checked.json.register as { published: number }).published).toBeGreaterThan(before)
+
+    cpSync(join(at('busy'), 'register'), join(at('behind'), 'register'), { recursive: true })
+    const behind = await xinqiao(['restore', at('usb/busy.tar'), '--keys', at('safe/busy.keys')], at('behind'))
+    expect(behind).toMatchObject({
+      code: 1,
+      json: { log: { kind: 'ahead' }, faults: [expect.stringContaining('log-shortened')] },
+    })
   })
 
   it('Ctrl-C leaves nothing of it', async () => {

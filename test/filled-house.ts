@@ -151,16 +151,24 @@ export async function asOwner<T>(data: string, work: (client: pg.Client) => Prom
   }
 }
 
-/** Every row of every table that a backup has, as text and in order; without what means nothing in another cluster. */
-export async function rowsOf(client: pg.Client): Promise<Readonly<Record<string, readonly string[]>>> {
+/**
+ * Every row of every table that a backup has, as text and in order; without what means nothing in another cluster. `skipped` names
+ * tables, or columns as `event.salt`.
+ */
+export async function rowsOf(
+  client: pg.Client,
+  skipped: readonly string[] = [],
+): Promise<Readonly<Record<string, readonly string[]>>> {
   const { rows: tables } = await client.query<{ name: string; columns: string[] }>(
     `select relname as name, array_agg(attname::text order by attnum) as columns from pg_class
       join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
       where relnamespace = 'public'::regnamespace and relkind = 'r' group by relname order by relname`,
   )
   const found: Record<string, readonly string[]> = {}
-  for (const { name, columns } of tables.filter((table) => !(table.name in leftOut))) {
-    const list = columns.filter((column) => !['xid', 'seq'].includes(column)).map((column) => `t."${column}"`)
+  for (const { name, columns } of tables.filter((table) => !(table.name in leftOut || skipped.includes(table.name)))) {
+    const list = columns
+      .filter((column) => !['xid', 'seq'].includes(column) && !skipped.includes(`${name}.${column}`))
+      .map((column) => `t."${column}"`)
     const { rows } = await client.query(`select row(${list.join(', ')})::text as row from "${name}" t order by 1`)
     found[name] = rows.map(({ row }) => row)
   }

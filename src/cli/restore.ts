@@ -1,3 +1,4 @@
+import type { Republished } from '../register/backup/republishing.ts'
 import type { Checked } from '../register/backup/restoring.ts'
 import type { Soundness } from '../register/backup/soundness.ts'
 import { passphrase } from './passphrase.ts'
@@ -45,9 +46,9 @@ async function restored(
   const keys = keyFile === null || secret === null ? null : await restoreKeys(folder.keys, keyFile, secret)
   const database = await openDatabase({ folder, url: config.databaseUrl })
   try {
-    await restore({ database, folder, archive, checked, onProgress, signal: stopping.signal })
+    const log = await restore({ database, folder, archive, checked, onProgress, signal: stopping.signal })
     const { soundness, vault } = await inspected({ config, database, checked })
-    return reportOf(checked, soundness, vault, keys?.restored.length ?? 0)
+    return reportOf(checked, { soundness, log, withoutKeys: vault, keys: keys?.restored.length ?? 0 })
   } finally {
     await database.close()
   }
@@ -73,7 +74,7 @@ async function inspected({ config, database, checked }: Inspecting) {
       throw fault
     })
     const soundness = await inspectRestored({
-      ...{ pools, rooms, verified: checked, filesFolder: config.folder.files },
+      ...{ pools, rooms, verified: checked, folder: config.folder },
       vault: typeof vault === 'string' ? null : vault,
     })
     return { soundness, vault: typeof vault === 'string' ? vault : null }
@@ -82,37 +83,55 @@ async function inspected({ config, database, checked }: Inspecting) {
   }
 }
 
+interface Restored {
+  readonly soundness: Soundness
+  readonly log: Republished
+  /** Why the keys of the house are not there. */
+  readonly withoutKeys: string | null
+  /** How many were put back. */
+  readonly keys: number
+}
+
 function reportOf(
   { manifest, digests, levels }: Checked,
-  found: Soundness,
-  withoutKeys: string | null,
-  keys: number,
+  { soundness: found, log, withoutKeys, keys }: Restored,
 ): Report {
   const { faults } = found
+  const opened = found.keys ? `, and ${found.keys.opened} sealed pieces open` : ''
+  const migrated = levels.since.map(({ name }) => name)
   const words = [
     `restored as of ${manifest.madeAt}: ${digests.facts} facts of ${digests.streams} histories, ${found.files.seen} files`,
-    ...(levels.since.length === 0
-      ? []
-      : [`brought up to this program: ${levels.since.map(({ name }) => name).join(', ')}`]),
+    ...(migrated.length === 0 ? [] : [`brought up to this program: ${migrated.join(', ')}`]),
     ...(keys === 0 ? [] : [`${keys} keys were put back`]),
     'every history ends as it did when it was saved',
-    ...(faults.length === 0
-      ? [`fsck finds no fault${found.keys ? `, and ${found.keys.opened} sealed pieces open` : ''}`]
-      : faults),
-    ...(found.keys ? found.keys.withoutKey.map(lacking) : []),
+    ...(faults.length === 0 ? [`fsck finds no fault${opened}`] : faults),
+    ...(found.keys?.withoutKey ?? []).map(lacking),
     ...(withoutKeys === null ? [] : [`What was sealed could not be opened: ${withoutKeys}`]),
+    ...logInWords(log),
     'Staff sign in anew. Messages that were waiting go out when the house serves again.',
   ]
-  const json = {
-    madeAt: manifest.madeAt,
-    facts: digests.facts,
-    streams: digests.streams,
-    migrated: levels.since.map(({ name }) => name),
-    keysRestored: keys,
-    ...found,
-    withoutKeys,
-  }
+  const { madeAt } = manifest
+  const { facts, streams } = digests
+  const json = { madeAt, facts, streams, migrated, keysRestored: keys, ...found, log, withoutKeys }
   return { exit: faults.length === 0 && withoutKeys === null ? 0 : 1, words: words.join('\n'), json }
+}
+
+/** Whoever has seen more of the log than was saved would see it tell another story under the same name. */
+function logInWords(log: Republished): readonly string[] {
+  switch (log.kind) {
+    case 'nothing':
+      return []
+    case 'there':
+      return [`the published log was there, with ${log.entries} entries`]
+    case 'ahead':
+      return [
+        `${log.published} entries of the log were published, and ${log.entries} were saved: the log stops until somebody has looked (docs/how-to/backup.md)`,
+      ]
+    case 'republished':
+      return [
+        `${log.entries} entries of the log are published again. If more were published before the loss, do not serve before you have read docs/how-to/backup.md`,
+      ]
+  }
 }
 
 const lacking = ({ cohort, pieces }: { readonly cohort: string; readonly pieces: number }): string =>

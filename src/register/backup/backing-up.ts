@@ -95,7 +95,7 @@ async function manifestOf(client: pg.Client, tables: readonly CopiedTable[], pro
     tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
     leftOut,
     sequences: await sequencesOf(client),
-    checkpoint: null,
+    checkpoint: await checkpointOf(client),
   }
 }
 
@@ -107,6 +107,13 @@ function refuseNewer(applied: readonly { readonly number: number; readonly name:
     throw new BackupRefused(
       `the database is newer than this program: it has ${unknown.join(', ')}. Use a newer program.`,
     )
+}
+
+/** What the register had published last, as everybody could read it. */
+async function checkpointOf(client: pg.Client): Promise<string | null> {
+  if (!(await isThere(client, 'register_log'))) return null
+  const { rows } = await client.query<{ checkpoint: string | null }>('select checkpoint from register_log')
+  return rows[0]?.checkpoint ?? null
 }
 
 /** The numbers of facts are given anew; every other counter goes on where it stood. */

@@ -95,7 +95,7 @@ async function inTemporaryHouse(drilling: Drilling, checked: Checked): Promise<S
       const pools = openPools(database)
       try {
         const vault = await openVault({ folder, kmsCommand: config.kmsCommand }, pools.app)
-        return await inspectRestored({ pools, rooms, vault, filesFolder: folder.files, verified: checked })
+        return await inspectRestored({ pools, rooms, vault, folder, verified: checked })
       } finally {
         await pools.close()
       }

@@ -4,11 +4,13 @@ import type pg from 'pg'
 import type { DataFolder } from '../../platform/data-folder.ts'
 import { syncFolder, unlessAbsent } from '../../platform/files/durable.ts'
 import { migrateOn } from '../../platform/migrate.ts'
+import { poolFor } from '../../platform/pools.ts'
 import type { Database } from '../../platform/postgres.ts'
 import { type Verified, verifyArchive } from './archive-reader.ts'
 import { headsTable, load } from './loading.ts'
 import type { OnProgress } from './progress.ts'
 import { ArchiveBroken, BackupRefused, diskInWords } from './refused.ts'
+import { type Republished, republish } from './republishing.ts'
 import { type Levels, levelsOf, makeSchema } from './schema-making.ts'
 import { ownerSession } from './session.ts'
 
@@ -45,7 +47,7 @@ export async function checkArchive({ archive, onProgress = () => {} }: Checking)
  * Puts a backup into an empty house. The schema, every row and the newer migrations are one transaction, and files are put into
  * their place at its end: a restore that is interrupted, at whatever moment, leaves the house as empty as it was, and can be begun again.
  */
-export async function restore(restoring: Restoring): Promise<void> {
+export async function restore(restoring: Restoring): Promise<Republished> {
   const { database, folder } = restoring
   if (!(await database.claimServing())) throw new BackupRefused(`${folder.path} is served now: stop that house first`)
   const staging = join(folder.path, '.restoring')
@@ -54,11 +56,18 @@ export async function restore(restoring: Restoring): Promise<void> {
   try {
     await ownerSession(database, 'restore', (client) => restoreOn(client, staging, restoring), restoring.signal)
     await ownerSession(database, 'restore', (client) => client.query('analyze'), restoring.signal)
+    return await publishedAgain(restoring)
   } catch (fault) {
     throw diskInWords(fault, folder.path)
   } finally {
     await rm(staging, { recursive: true, force: true })
   }
+}
+
+/** Files that anybody may fetch, and that follow from the rows: should this be cut off, the log makes them itself with its next entry. */
+async function publishedAgain({ database, folder }: Restoring): Promise<Republished> {
+  const work = poolFor(database, 'work', { max: 2 })
+  return republish(work, folder.register).finally(() => work.end())
 }
 
 async function restoreOn(client: pg.Client, staging: string, restoring: Restoring): Promise<void> {

@@ -5,8 +5,11 @@ import type { Pools } from '../../engine/house.ts'
 import type { AnyRoom } from '../../engine/walk.ts'
 import { checkKeys, type KeyCheck } from '../../identity/key-check.ts'
 import type { KeyFolder } from '../../identity/key-folder.ts'
+import type { DataFolder } from '../../platform/data-folder.ts'
 import { headOpens } from '../../platform/files/head-renewal.ts'
 import { filesIn, sealingKeys } from '../../platform/files/sealed-files.ts'
+import type { LogReport } from '../log/checking.ts'
+import { checkRegister } from '../register.ts'
 import type { Verified } from './archive-reader.ts'
 
 export interface Soundness {
@@ -14,6 +17,8 @@ export interface Soundness {
   /** Null where the keys were not looked at. */
   readonly keys: KeyCheck | null
   readonly files: { readonly seen: number; readonly broken: readonly string[] }
+  /** The facts against the log, and the log against what was published; null without the keys. */
+  readonly register: LogReport | null
   /** What is wrong, in words; nothing where all is well. */
   readonly faults: readonly string[]
 }
@@ -23,15 +28,17 @@ export interface Inspecting {
   readonly rooms: readonly AnyRoom[]
   /** With them, every sealed piece and file is opened. */
   readonly vault: KeyFolder | null
-  readonly filesFolder: string
+  readonly folder: DataFolder
   readonly verified: Verified
 }
 
-export async function inspectRestored({ pools, rooms, vault, filesFolder, verified }: Inspecting): Promise<Soundness> {
+export async function inspectRestored({ pools, rooms, vault, folder, verified }: Inspecting): Promise<Soundness> {
   const found = await fsck(pools, rooms)
   const keys = vault && (await checkKeys(pools.work, vault))
-  const files = await lookAtFiles(filesFolder, vault)
-  return { fsck: found, keys, files, faults: faultsOf(found, keys, files, verified) }
+  const files = await lookAtFiles(folder.files, vault)
+  const register = vault && (await checkRegister({ work: pools.work, vault, folder: folder.register }))
+  const faults = [...faultsOf(found, keys, files, verified), ...(register?.errors ?? []).slice(0, 20).map(ofRegister)]
+  return { fsck: found, keys, files, register, faults }
 }
 
 async function lookAtFiles(folder: string, vault: KeyFolder | null): Promise<Soundness['files']> {
@@ -66,6 +73,8 @@ function faultsOf(
     ...(keys === null || keys.brokenCount === 0 ? [] : [`${keys.brokenCount} sealed pieces do not open`]),
   ]
 }
+
+const ofRegister = ({ kind, detail }: LogReport['errors'][number]): string => `the register: ${kind}, ${detail}`
 
 /** Cohorts whose key is not there and of which the house that goes on still has pieces: those are not lawfully erased. */
 export async function lostCohorts(work: Pool, { withoutKey }: KeyCheck): Promise<readonly string[]> {
