@@ -48,6 +48,7 @@ backup_run.facts bigint
 backup_run.streams bigint
 backup_run.files bigint
 backup_run.missing bigint
+backup_run.fault_kind text
 backup_run.fault text
 blind_index.stream_id text not null
 blind_index.kind text not null
@@ -70,6 +71,7 @@ drill_run.state text not null
 drill_run.facts bigint
 drill_run.streams bigint
 drill_run.pieces bigint
+drill_run.fault_kind text
 drill_run.fault text
 erasure.stream_id text not null
 erasure.state text not null

@@ -19,6 +19,8 @@ create table backup_run (
   files bigint,
   -- files that the facts name and that the house has lost
   missing bigint,
+  -- why it came to nothing: a kind that pages have words for, and a sentence for the operator
+  fault_kind text,
   fault text
 );
 create index backup_run_newest on backup_run (began_at desc);
@@ -35,6 +37,7 @@ create table drill_run (
   facts bigint,
   streams bigint,
   pieces bigint,
+  fault_kind text,
   fault text
 );
 create index drill_run_newest on drill_run (began_at desc);

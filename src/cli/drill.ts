@@ -53,9 +53,10 @@ function reportOf(done: Drilled): Report {
       : [
           `  as of ${done.madeAt}: ${done.facts} facts of ${done.streams} histories, ${done.pieces} sealed pieces and ${done.soundness.files.seen} files open`,
         ]),
-    ...done.faults.map((fault) => `  ${fault}`),
+    ...done.faults.map(({ fault }) => `  ${fault}`),
     'nothing of it is left',
   ]
   const { soundness, ...run } = done
-  return { exit: done.state === 'sound' ? 0 : 1, words: words.join('\n'), json: { ...run, found: soundness } }
+  const faults = done.faults.map(({ fault }) => fault)
+  return { exit: done.state === 'sound' ? 0 : 1, words: words.join('\n'), json: { ...run, faults, found: soundness } }
 }

@@ -96,7 +96,7 @@ function reportOf(
   { manifest, digests, levels }: Checked,
   { soundness: found, log, withoutKeys, keys }: Restored,
 ): Report {
-  const { faults } = found
+  const faults = found.faults.map(({ fault }) => fault)
   const opened = found.keys ? `, and ${found.keys.opened} sealed pieces open` : ''
   const migrated = levels.since.map(({ name }) => name)
   const words = [
@@ -112,7 +112,7 @@ function reportOf(
   ]
   const { madeAt } = manifest
   const { facts, streams } = digests
-  const json = { madeAt, facts, streams, migrated, keysRestored: keys, ...found, log, withoutKeys }
+  const json = { madeAt, facts, streams, migrated, keysRestored: keys, ...found, faults, log, withoutKeys }
   return { exit: faults.length === 0 && withoutKeys === null ? 0 : 1, words: words.join('\n'), json }
 }
 

@@ -90,6 +90,28 @@ describe('the witnesses', () => {
   })
 })
 
+describe('backups', () => {
+  it('are made by nobody unless a folder is named', () => {
+    expect(readConfig({}, { XINQIAO_BACKUP_AT: '04:00' }).backup).toBeNull()
+  })
+
+  it('are made at half past two, and kept for days, weeks and months', () => {
+    const { backup } = readConfig({}, { XINQIAO_BACKUP_TO: '/mnt/nas' })
+    expect(backup).toEqual({ to: '/mnt/nas', at: 150, keep: { days: 7, weeks: 4, months: 12 } })
+  })
+
+  it.each([
+    ['XINQIAO_BACKUP_AT', '25:00', 'is not a time of day'],
+    ['XINQIAO_BACKUP_KEEP', 'for ever', 'is not of the form'],
+    ['XINQIAO_BACKUP_KEEP', '0 days', 'is not of the form'],
+    ['XINQIAO_BACKUP_TO', '/srv/house/nightly', 'lies in the data folder'],
+    ['XINQIAO_BACKUP_TO', '/srv/house', 'lies in the data folder'],
+  ])('refuse %s=%s', (name, value, said) => {
+    const environment = { XINQIAO_DATA: '/srv/house', XINQIAO_BACKUP_TO: '/mnt/nas', [name]: value }
+    expect(() => readConfig({}, environment)).toThrow(`${name}: ${said}`)
+  })
+})
+
 describe('sign-on', () => {
   const whole = {
     XINQIAO_OIDC_ISSUER: 'https://login.example/realms/office',

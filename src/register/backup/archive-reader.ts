@@ -177,7 +177,10 @@ function parsed<T>(text: string, parse: (text: string) => T, path: string): T {
   } catch {
     const said = formatSaid(text)
     if (said === null || said === format) throw new ArchiveBroken(`${path} is not as it was written`)
-    throw new BackupRefused(`the backup has the form "${said}", which this program does not know: use a newer one`)
+    throw new BackupRefused(
+      `the backup has the form "${said}", which this program does not know: use a newer one`,
+      'newer-program',
+    )
   }
 }
 

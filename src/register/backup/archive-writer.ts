@@ -160,7 +160,7 @@ async function nameIt(partial: string, path: string): Promise<void> {
     await unlink(partial)
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new BackupRefused(`${path} came to be there meanwhile`)
+      throw new BackupRefused(`${path} came to be there meanwhile`, 'place-taken')
     if ((await stat(path).catch(unlessAbsent)) !== null) throw fault
     await rename(partial, path)
   }

@@ -1,6 +1,7 @@
 /** The wire of backups: what the house saved, when it does so next, and how the last drill went. For administrators. */
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { faultKinds } from './fault-kinds.ts'
 
 const instant = () => z.string().meta({ format: 'date-time' })
 const count = () => z.number().int()
@@ -22,6 +23,8 @@ const run = z.object({
   files: count().nullable(),
   /** Files that the facts name and that the house had lost. */
   missing: count().nullable(),
+  /** Why it came to nothing; the sentence is for whoever looks after the machine. */
+  faultKind: z.enum(faultKinds).nullable(),
   fault: z.string().nullable(),
   /** Whether the file is where it was put. */
   isThere: z.boolean(),
@@ -37,6 +40,7 @@ const drill = z.object({
   facts: count().nullable(),
   streams: count().nullable(),
   pieces: count().nullable(),
+  faultKind: z.enum(faultKinds).nullable(),
   fault: z.string().nullable(),
 })
 

@@ -20,7 +20,7 @@ import { isProcess } from '../../platform/postmaster.ts'
 import type { OnProgress } from './progress.ts'
 import { ArchiveBroken, BackupRefused } from './refused.ts'
 import { type Checked, checkArchive, restore } from './restoring.ts'
-import { type DrillRun, noteDrill } from './runs.ts'
+import { type DrillRun, noteDrill, type RunFault } from './runs.ts'
 import { inspectRestored, lostCohorts, type Soundness } from './soundness.ts'
 
 export interface Drilling {
@@ -35,7 +35,7 @@ export interface Drilling {
 
 export interface Drilled extends DrillRun {
   readonly tookMs: number
-  readonly faults: readonly string[]
+  readonly faults: readonly RunFault[]
   readonly soundness: Soundness | null
 }
 
@@ -45,7 +45,7 @@ export async function drill(drilling: Drilling): Promise<Drilled> {
   const base = { beganAt: new Date(began).toISOString(), path: drilling.archive }
   let checked: Checked | null = null
   let soundness: Soundness | null = null
-  let faults: readonly string[] = []
+  let faults: readonly RunFault[] = []
   let state: DrillRun['state'] = 'failed'
   try {
     checked = await checkArchive(drilling)
@@ -54,7 +54,7 @@ export async function drill(drilling: Drilling): Promise<Drilled> {
     state = faults.length === 0 ? 'sound' : 'faulty'
   } catch (fault) {
     drilling.signal?.throwIfAborted()
-    faults = [inWords(fault)]
+    faults = [saidOf(fault)]
   }
   const ended = Date.now()
   const run: DrillRun = {
@@ -66,20 +66,25 @@ export async function drill(drilling: Drilling): Promise<Drilled> {
     facts: soundness?.fsck.facts ?? null,
     streams: soundness?.fsck.streams ?? null,
     pieces: soundness?.keys?.opened ?? null,
-    fault: faults[0] ?? null,
+    faultKind: faults[0]?.kind ?? null,
+    fault: faults[0]?.fault ?? null,
   }
   await noteDrill(drilling.pools.work, run)
   return { ...run, tookMs: ended - began, faults, soundness }
 }
 
-async function lostKeys({ pools }: Drilling, { keys }: Soundness): Promise<readonly string[]> {
+async function lostKeys({ pools }: Drilling, { keys }: Soundness): Promise<readonly RunFault[]> {
   const lost = keys === null ? [] : await lostCohorts(pools.work, keys)
-  return lost.map((cohort) => `the key of ${cohort} is lost: what was sealed under it cannot be read`)
+  return lost.map((cohort) => ({
+    kind: 'key-lost',
+    fault: `the key of ${cohort} is lost: what was sealed under it cannot be read`,
+  }))
 }
 
-function inWords(fault: unknown): string {
-  const isOurs = fault instanceof BackupRefused || fault instanceof ArchiveBroken || fault instanceof KeyRefused
-  return isOurs ? fault.message : sentenceOf(fault)
+function saidOf(fault: unknown): RunFault {
+  if (fault instanceof KeyRefused) return { kind: 'keys-refused', fault: fault.message }
+  const isOurs = fault instanceof BackupRefused || fault instanceof ArchiveBroken
+  return isOurs ? { kind: fault.kind, fault: fault.message } : { kind: 'other', fault: sentenceOf(fault) }
 }
 
 async function inTemporaryHouse(drilling: Drilling, checked: Checked): Promise<Soundness> {

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../engine/fault.ts'
 import { verifyArchive } from './archive-reader.ts'
 import { type BackedUp, type BackingUp, backUp } from './backing-up.ts'
 import { ArchiveBroken, BackupRefused } from './refused.ts'
-import { beginRun, type Cause, endRun } from './runs.ts'
+import { beginRun, type Cause, endRun, type RunFault } from './runs.ts'
 
 export interface Making extends BackingUp {
   /** Where it is remembered. */
@@ -23,7 +23,7 @@ export async function makeBackup(making: Making): Promise<BackedUp> {
     await endRun(work, run, saved)
     return saved
   } catch (fault) {
-    await endRun(work, run, { fault: faultInWords(fault) }).catch(() => {})
+    await endRun(work, run, saidOf(fault, signal)).catch(() => {})
     throw fault
   }
 }
@@ -37,7 +37,7 @@ async function readBack({ path, sha256, bytes }: BackedUp, onProgress: BackingUp
       read += more
       onProgress?.({ step: 'verify', what: '', rows: 0, bytes: read, share: Math.min(read / bytes, 1) })
     })
-    if (found !== sha256) throw new ArchiveBroken(`${path} reads otherwise than it was written`)
+    if (found !== sha256) throw new BackupRefused(`${path} reads otherwise than it was written`, 'reads-otherwise')
   } catch (fault) {
     await unlink(path).catch(() => {})
     throw fault
@@ -45,5 +45,8 @@ async function readBack({ path, sha256, bytes }: BackedUp, onProgress: BackingUp
 }
 
 /** Ours are sentences already; of others the first line. */
-const faultInWords = (fault: unknown): string =>
-  fault instanceof BackupRefused || fault instanceof ArchiveBroken ? fault.message : sentenceOf(fault)
+function saidOf(fault: unknown, signal?: AbortSignal): RunFault {
+  if (signal?.aborted) return { kind: 'cut-off', fault: sentenceOf(fault) }
+  const isOurs = fault instanceof BackupRefused || fault instanceof ArchiveBroken
+  return isOurs ? { kind: fault.kind, fault: fault.message } : { kind: 'other', fault: sentenceOf(fault) }
+}

@@ -13,12 +13,12 @@ export const partialOf = (path: string): string => `${path}.partial`
 /** Refuses a place inside the data folder, one that is taken, and one whose folder is not there. Returns it resolved. */
 export async function placeFor(path: string, dataFolder: string): Promise<string> {
   const folder = await realpath(dirname(resolve(path))).catch(unlessAbsent)
-  if (folder === null) throw new BackupRefused(`there is no folder ${dirname(resolve(path))}`)
+  if (folder === null) throw new BackupRefused(`there is no folder ${dirname(resolve(path))}`, 'no-folder')
   if (isInside(folder, dataFolder))
-    throw new BackupRefused(`${path} lies in the data folder: what is lost together is no backup`)
+    throw new BackupRefused(`${path} lies in the data folder: what is lost together is no backup`, 'in-data-folder')
   const place = join(folder, basename(path))
   if ((await stat(place).catch(unlessAbsent)) !== null)
-    throw new BackupRefused(`${path} is there already: a backup never replaces another`)
+    throw new BackupRefused(`${path} is there already: a backup never replaces another`, 'place-taken')
   await refuseUnderWay(place)
   return place
 }
@@ -30,6 +30,7 @@ async function refuseUnderWay(place: string): Promise<void> {
   if (Date.now() - found.mtimeMs < abandonedAfterMs)
     throw new BackupRefused(
       `${partial} is being written, or was cut off within the hour: remove it if nobody writes it`,
+      'place-taken',
     )
   await unlink(partial).catch(unlessAbsent)
 }

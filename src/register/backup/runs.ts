@@ -1,6 +1,7 @@
 /** What the house remembers of its backups and drills. A house of an older schema has nowhere to remember it, and saves itself all the same. */
 import type { Pool } from 'pg'
 import type { BackedUp } from './backing-up.ts'
+import type { FaultKind } from './fault-kinds.ts'
 
 export type Cause = 'schedule' | 'hand'
 export type RunState = 'running' | 'made' | 'failed' | 'removed'
@@ -19,7 +20,14 @@ export interface BackupRun {
   readonly facts: number | null
   readonly files: number | null
   readonly missing: number | null
+  readonly faultKind: FaultKind | null
   readonly fault: string | null
+}
+
+/** Why it came to nothing: a kind that pages have words for, and a sentence for the operator. */
+export interface RunFault {
+  readonly kind: FaultKind
+  readonly fault: string
 }
 
 export type DrillState = 'sound' | 'faulty' | 'failed'
@@ -34,6 +42,7 @@ export interface DrillRun {
   readonly facts: number | null
   readonly streams: number | null
   readonly pieces: number | null
+  readonly faultKind: FaultKind | null
   readonly fault: string | null
 }
 
@@ -57,17 +66,13 @@ export async function beginRun(
   return rows[0]?.id ?? null
 }
 
-export async function endRun(
-  work: Pool,
-  id: string | null,
-  saved: BackedUp | { readonly fault: string },
-): Promise<void> {
+export async function endRun(work: Pool, id: string | null, saved: BackedUp | RunFault): Promise<void> {
   if (id === null) return
   if ('fault' in saved) {
-    await work.query(`update backup_run set state = 'failed', ended_at = now(), fault = $2 where id = $1`, [
-      id,
-      saved.fault.slice(0, faultMaxSigns),
-    ])
+    await work.query(
+      `update backup_run set state = 'failed', ended_at = now(), fault_kind = $2, fault = $3 where id = $1`,
+      [id, saved.kind, saved.fault.slice(0, faultMaxSigns)],
+    )
     return
   }
   const { path, madeAt, sha256, bytes, facts, streams, files, missing } = saved
@@ -81,7 +86,8 @@ export async function endRun(
 /** Those that say they are running although nobody can be at it any more: the house was stopped, or the power went. */
 export async function endCutOff(work: Pool, cause: Cause): Promise<void> {
   await work.query(
-    `update backup_run set state = 'failed', ended_at = now(), fault = 'it was cut off: the house was stopped while it was made'
+    `update backup_run set state = 'failed', ended_at = now(), fault_kind = 'cut-off',
+        fault = 'it was cut off: the house was stopped while it was made'
       where state = 'running' and cause = $1`,
     [cause],
   )
@@ -91,7 +97,7 @@ export async function noteRemoved(work: Pool, id: string): Promise<void> {
   await work.query(`update backup_run set state = 'removed' where id = $1`, [id])
 }
 
-const runColumns = `id, cause, state, began_at, ended_at, path, made_at, sha256, bytes, facts, files, missing, fault`
+const runColumns = `id, cause, state, began_at, ended_at, path, made_at, sha256, bytes, facts, files, missing, fault_kind, fault`
 
 interface RunRow {
   readonly [column: string]: unknown
@@ -114,6 +120,7 @@ function runOf(row: RunRow): BackupRun {
     facts: number(row.facts),
     files: number(row.files),
     missing: number(row.missing),
+    faultKind: row.fault_kind as FaultKind | null,
     fault: row.fault as string | null,
   }
 }
@@ -146,17 +153,21 @@ export async function lastScheduled(pool: Pool): Promise<BackupRun | null> {
 
 export async function noteDrill(work: Pool, drill: DrillRun): Promise<void> {
   if (!(await isKept(work, 'drill_run'))) return
-  const { beganAt, endedAt, path, madeAt, sha256, state, facts, streams, pieces, fault } = drill
+  const { beganAt, endedAt, path, madeAt, sha256, state, facts, streams, pieces, faultKind, fault } = drill
   await work.query(
-    `insert into drill_run (began_at, ended_at, path, made_at, sha256, state, facts, streams, pieces, fault)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [beganAt, endedAt, path, madeAt, sha256, state, facts, streams, pieces, fault?.slice(0, faultMaxSigns) ?? null],
+    `insert into drill_run (began_at, ended_at, path, made_at, sha256, state, facts, streams, pieces, fault_kind, fault)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      ...[beganAt, endedAt, path, madeAt, sha256, state, facts, streams, pieces, faultKind],
+      fault?.slice(0, faultMaxSigns) ?? null,
+    ],
   )
 }
 
 export async function lastDrill(pool: Pool): Promise<DrillRun | null> {
   const { rows } = await pool.query<RunRow>(
-    `select began_at, ended_at, path, made_at, sha256, state, facts, streams, pieces, fault from drill_run
+    `select began_at, ended_at, path, made_at, sha256, state, facts, streams, pieces, fault_kind, fault
+      from drill_run
       order by began_at desc limit 1`,
   )
   const [row] = rows
@@ -171,6 +182,7 @@ export async function lastDrill(pool: Pool): Promise<DrillRun | null> {
     facts: number(row.facts),
     streams: number(row.streams),
     pieces: number(row.pieces),
+    faultKind: row.fault_kind as FaultKind | null,
     fault: row.fault as string | null,
   }
 }

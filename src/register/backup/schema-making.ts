@@ -24,6 +24,7 @@ export function levelsOf({ migrations: saved, program }: Manifest): Levels {
   if (unknown.length > 0)
     throw new BackupRefused(
       `the backup is of a newer program (${program}): it has ${unknown.join(', ')}. Restore it with that program.`,
+      'newer-program',
     )
   const changed = saved.filter(({ number, checksum }) => own.get(number)?.checksum !== checksum).map(({ name }) => name)
   if (changed.length > 0)

@@ -11,6 +11,8 @@ import { filesIn, sealingKeys } from '../../platform/files/sealed-files.ts'
 import type { LogReport } from '../log/checking.ts'
 import { checkRegister } from '../register.ts'
 import type { Verified } from './archive-reader.ts'
+import type { FaultKind } from './fault-kinds.ts'
+import type { RunFault } from './runs.ts'
 
 export interface Soundness {
   readonly fsck: Pick<FsckReport, 'streams' | 'facts' | 'errorCount' | 'errors'>
@@ -19,8 +21,8 @@ export interface Soundness {
   readonly files: { readonly seen: number; readonly broken: readonly string[] }
   /** The facts against the log, and the log against what was published; null without the keys. */
   readonly register: LogReport | null
-  /** What is wrong, in words; nothing where all is well. */
-  readonly faults: readonly string[]
+  /** What is wrong; nothing where all is well. */
+  readonly faults: readonly RunFault[]
 }
 
 export interface Inspecting {
@@ -57,24 +59,26 @@ function faultsOf(
   keys: KeyCheck | null,
   files: Soundness['files'],
   { digests }: Verified,
-): readonly string[] {
+): readonly RunFault[] {
   const savedFiles = digests.sections.filter(({ name }) => name.startsWith('files/'))
   const wantedFiles = savedFiles.reduce((sum, { rows }) => sum + rows, 0)
-  return [
-    ...(found.facts === digests.facts && found.streams === digests.streams
-      ? []
-      : [`${found.facts} facts of ${found.streams} histories, not ${digests.facts} of ${digests.streams}`]),
-    ...(found.errorCount === 0
-      ? []
-      : [`fsck finds ${found.errorCount} faults, the first ${JSON.stringify(found.errors[0])}`]),
-    ...(files.seen === wantedFiles ? [] : [`${files.seen} files, not ${wantedFiles}`]),
-    ...(files.broken.length === 0 ? [] : [`${files.broken.length} files do not open`]),
-    ...(digests.missing.length === 0 ? [] : [`${digests.missing.length} files were lost before it was made`]),
-    ...(keys === null || keys.brokenCount === 0 ? [] : [`${keys.brokenCount} sealed pieces do not open`]),
+  const counted = `${found.facts} facts of ${found.streams} histories, not ${digests.facts} of ${digests.streams}`
+  const first = JSON.stringify(found.errors[0])
+  const wrong: readonly (readonly [boolean, FaultKind, string])[] = [
+    [found.facts !== digests.facts || found.streams !== digests.streams, 'fsck', counted],
+    [found.errorCount > 0, 'fsck', `fsck finds ${found.errorCount} faults, the first ${first}`],
+    [files.seen !== wantedFiles, 'files', `${files.seen} files, not ${wantedFiles}`],
+    [files.broken.length > 0, 'files', `${files.broken.length} files do not open`],
+    [digests.missing.length > 0, 'files', `${digests.missing.length} files were lost before it was made`],
+    [(keys?.brokenCount ?? 0) > 0, 'pieces', `${keys?.brokenCount} sealed pieces do not open`],
   ]
+  return wrong.filter(([isSo]) => isSo).map(([, kind, fault]) => ({ kind, fault }))
 }
 
-const ofRegister = ({ kind, detail }: LogReport['errors'][number]): string => `the register: ${kind}, ${detail}`
+const ofRegister = ({ kind, detail }: LogReport['errors'][number]): RunFault => ({
+  kind: 'register',
+  fault: `the register: ${kind}, ${detail}`,
+})
 
 /** Cohorts whose key is not there and of which the house that goes on still has pieces: those are not lawfully erased. */
 export async function lostCohorts(work: Pool, { withoutKey }: KeyCheck): Promise<readonly string[]> {

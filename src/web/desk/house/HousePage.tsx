@@ -12,6 +12,7 @@ interface Health {
   readonly database: 'up' | 'down'
   readonly version: string
   readonly lag: Readonly<Record<string, number>>
+  readonly backup?: 'off' | 'good' | 'late' | 'failed'
 }
 
 /** A house that is down answers too, with 503. */
@@ -43,6 +44,7 @@ export function HousePage() {
               [words.about.status, health.data.status === 'ok' ? words.about.ok : words.about.down],
               [words.about.database, health.data.database === 'up' ? words.about.up : words.about.down],
               [words.about.version, health.data.version],
+              [words.about.backup, health.data.backup && words.backups.standing[health.data.backup]],
               ...Object.entries(health.data.lag).map(
                 ([reader, facts]) =>
                   [words.about.reader(reader), facts === 0 ? words.about.noLag : words.about.lag(facts)] as const,

@@ -174,6 +174,9 @@ function Person({ onHelp, onAway }: PersonProps) {
           ...(has('head')
             ? [{ key: 'erasures', label: words.erasure.title, onClick: () => navigate('/erasures') }]
             : []),
+          ...(has('administrator')
+            ? [{ key: 'backups', label: words.backups.title, onClick: () => navigate('/backups') }]
+            : []),
           { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
           { key: 'house', label: words.about.title, onClick: () => navigate('/house') },
           { key: 'sign-in', label: words.signIn.mine, onClick: () => navigate('/my-sign-in') },

@@ -1,4 +1,5 @@
 /** The desk's own sentences in English: the same sentences as in Chinese, or it does not compile. */
+import { backupsEn } from './backups-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import type { Words } from './zh.ts'
 
@@ -647,7 +648,10 @@ export const en: Words = {
     lag: (facts) => `${plural(facts, 'fact')} behind`,
     says: 'Looked at every ten seconds.',
     docs: 'API documentation',
+    backup: 'Backup',
   },
+
+  backups: backupsEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

@@ -2,6 +2,7 @@
  * 工作台自己的语句。The desk's own sentences in Chinese; coded values come from `src/wording`. The shape of this object is the shape
  * of every language: one that lacks a sentence does not compile. Long because it is the whole of what the desk says.
  */
+import { backupsZh } from './backups-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 
 export const zh = {
@@ -624,7 +625,10 @@ export const zh = {
     lag: (facts: number) => `还有 ${facts} 条未读`,
     says: '每十秒更新一次。',
     docs: '接口文档',
+    backup: '备份',
   },
+
+  backups: backupsZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },
 }
