@@ -62,6 +62,7 @@ import { backupRoutes } from './register/backup/routes.ts'
 import { keepBackingUp } from './register/backup/schedule.ts'
 import { backupStanding, type Watched } from './register/backup/standing.ts'
 import { publishingChore, witnessingChore } from './register/jobs.ts'
+import { logStoreOf } from './register/log/chosen-store.ts'
 import { waitingFor } from './register/log/waiting.ts'
 import { openRegister, type Register } from './register/register.ts'
 import { registerRoutes, serveLogFiles } from './register/routes.ts'
@@ -85,7 +86,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const now = () => new Date().toISOString()
   const { app, work } = pools
   const register = await openRegister({
-    ...{ app, work, vault, folder: config.folder.register, publicUrl: config.publicUrl, now },
+    ...{ app, work, vault, store: logStoreOf(config), publicUrl: config.publicUrl, now },
     witnesses: config.witnesses,
   })
   const today = wallCalendar(config.zone)

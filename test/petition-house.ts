@@ -12,6 +12,7 @@ import { type Day, day } from '../src/kernel/day.ts'
 import type { OrganFacts, OrganId } from '../src/kernel/organ.ts'
 import type { Directory, PetitionHouse } from '../src/petition/house.ts'
 import { noticeJobs } from '../src/petition/outgoing.ts'
+import { folderStore } from '../src/register/log/folder-store.ts'
 import { openRegister, type Register } from '../src/register/register.ts'
 import type { FreshDatabase } from './database.ts'
 
@@ -96,7 +97,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
   const clock = () => new Date(`${now}T09:00:00.000Z`).toISOString()
   const { app, work } = database
   const register = await openRegister({
-    ...{ app, work, vault, folder: `${folder}-register`, publicUrl: null, witnesses: [], now: clock },
+    ...{ app, work, vault, store: folderStore(`${folder}-register`), publicUrl: null, witnesses: [], now: clock },
   })
   return {
     register,

@@ -10,12 +10,13 @@ export const fsck: Verb = {
     const { openHouse, rooms } = await import('../main.ts')
     const { fsck } = await import('../engine/fsck.ts')
     const { openVault } = await import('../identity/vault.ts')
+    const { logStoreOf } = await import('../register/log/chosen-store.ts')
     const { checkRegister } = await import('../register/register.ts')
     const house = await openHouse(config)
     try {
       const report = await fsck(house.pools, rooms)
       const vault = await openVault(config, house.pools.app)
-      const register = await checkRegister({ work: house.pools.work, vault, folder: config.folder.register })
+      const register = await checkRegister({ work: house.pools.work, vault, store: logStoreOf(config) })
       const faults = report.errorCount + register.errors.length
       const found = [...register.errors, ...report.errors].slice(0, printedAtMost)
       const words = [

@@ -80,13 +80,14 @@ async function withRegister(
 ): Promise<Report> {
   const { openHouse } = await import('../main.ts')
   const { openVault } = await import('../identity/vault.ts')
+  const { logStoreOf } = await import('../register/log/chosen-store.ts')
   const { openRegister } = await import('../register/register.ts')
   const house = await openHouse(config)
   try {
     const { app, work: own } = house.pools
     const vault = await openVault(config, app)
     const register = await openRegister({
-      ...{ app, work: own, vault, folder: config.folder.register, publicUrl: config.publicUrl },
+      ...{ app, work: own, vault, store: logStoreOf(config), publicUrl: config.publicUrl },
       ...{ witnesses: config.witnesses, now: () => new Date().toISOString() },
     })
     return await work(register, house)

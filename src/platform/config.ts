@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { type BackupSettings, backupFrom, backupVariables, isInside } from './backup-config.ts'
 import { type DataFolder, dataFolderAt } from './data-folder.ts'
 import { isKnownSecret, passwordsIn } from './known-secrets.ts'
+import {
+  type ObjectStoreSettings,
+  objectStoreFrom,
+  objectStoreMistakes,
+  objectStoreVariables,
+} from './object-store-config.ts'
 import { type SignOnSettings, signOnFrom, signOnNeeds, signOnVariables } from './sign-on-config.ts'
 import { readWitnesses, type Witness } from './witness-config.ts'
 
@@ -37,6 +43,8 @@ export interface Config {
   readonly witnesses: readonly Witness[]
   /** Where the house saves itself every day; null where somebody else sees to that (docs/how-to/backup.md). */
   readonly backup: BackupSettings | null
+  /** Where the register publishes instead of the data folder (docs/reference/object-store.md); null: in the data folder. */
+  readonly objectStore: ObjectStoreSettings | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   readonly logTo: 'file' | 'file-and-stdout'
 }
@@ -77,6 +85,7 @@ const schema = z.object({
   XINQIAO_LOG_TO: z.enum(['file', 'file-and-stdout']).default('file-and-stdout'),
   ...signOnVariables,
   ...backupVariables,
+  ...objectStoreVariables,
 })
 
 /** What makes sense only together with something else. */
@@ -88,6 +97,7 @@ const whole = schema.superRefine((value, ctx) => {
       path: ['XINQIAO_BACKUP_TO'],
       message: 'lies in the data folder: what is lost together is no backup',
     })
+  for (const [name, message] of objectStoreMistakes(value)) ctx.addIssue({ code: 'custom', path: [name], message })
   const given = signOnNeeds.filter((name) => value[name] !== undefined)
   if (given.length === 0) return
   const needed = [...signOnNeeds, 'XINQIAO_PUBLIC_URL'] as const
@@ -122,6 +132,7 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     kmsCommand: value.XINQIAO_KMS_COMMAND ?? null,
     witnesses: value.XINQIAO_WITNESSES,
     backup: backupFrom(value),
+    objectStore: objectStoreFrom(value),
     logLevel: value.XINQIAO_LOG_LEVEL,
     logTo: value.XINQIAO_LOG_TO,
   }

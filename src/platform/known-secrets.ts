@@ -1,8 +1,10 @@
 /** What everybody tries first. Compared without case, without signs, and without digits at the end. */
 const known = new Set(
   `admin administrator change changeit changeme citus client clientsecret default demo example guest letmein oidc openid
-   owner pass passw0rd passwd password postgres postgresql qwerty replaceme root secret smtp sso supersecret test todo user
-   welcome xinfang xinqiao yoursecret`.split(/\s+/),
+   accesskey minio minioadmin minioadminpassword miniopassword miniosecret minioroot objectstore owner pass passw0rd
+   passwd password postgres postgresql qwerty replaceme root rustfsadmin s3rver s3secret secret secretaccesskey secretkey smtp sso
+   supersecret test testing todo user welcome xinfang xinqiao yoursecret yoursecretaccesskey yoursecretkey
+   wjalrxutnfemik7mdengbpxrficyexamplekey`.split(/\s+/),
 )
 
 const bareOf = (secret: string): string => secret.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -12,9 +12,9 @@ import { isAlarm, witnessFaults } from '../wording/witnessing.ts'
 import { readLog, readProof } from './contract.ts'
 import { receiptKeys } from './log/log-key.ts'
 import { readLogRow } from './log/log-row.ts'
-import { checkpointPath } from './log/store.ts'
+import { cachingOf, checkpointPath, mediaTypeOf } from './log/store.ts'
 import { waitingFor } from './log/waiting.ts'
-import type { Register } from './register.ts'
+import { laterOnFault, type Register } from './register.ts'
 import { neverAsked, type Remembered } from './witness/asking.ts'
 import { rememberedWitnesses } from './witness/remembering.ts'
 
@@ -69,21 +69,15 @@ function witnessView({ key, url }: Witness, remembered: readonly Remembered[]) {
 const answerProof = async (register: Register, { query }: Call<typeof readProof>) =>
   ok({ proof: await register.proofOf(Buffer.from(query.entry, 'base64url')) })
 
-/** Tiles never change; the checkpoint does every second. Anybody's page may read them: they are made to be checked elsewhere. */
-const caching = { tile: 'public, max-age=31536000, immutable', checkpoint: 'public, max-age=1' } as const
-
-/** The files of the log, as they lie in its store. */
+/** The files of the log, as they lie in its store. Anybody's page may read them: they are made to be checked elsewhere. */
 export function serveLogFiles(app: FastifyInstance, { store }: Register): void {
   app.get('/log/*', async (request, reply) => {
     const path = (request.params as { '*': string })['*']
-    const isCheckpoint = path === checkpointPath
-    const bytes = isCheckpoint || parseTilePath(path) !== null ? await store.read(path) : null
+    const isOfLog = path === checkpointPath || parseTilePath(path) !== null
+    const bytes = isOfLog ? await store.read(path).catch(laterOnFault) : null
     reply.headers({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' })
     if (bytes === null)
       return reply.code(404).type('text/plain; charset=utf-8').send('there is no such file in the log\n')
-    return reply
-      .header('cache-control', isCheckpoint ? caching.checkpoint : caching.tile)
-      .type(isCheckpoint ? 'text/plain; charset=utf-8' : 'application/octet-stream')
-      .send(Buffer.from(bytes))
+    return reply.header('cache-control', cachingOf(path)).type(mediaTypeOf(path)).send(Buffer.from(bytes))
   })
 }

@@ -9,7 +9,7 @@ export interface LogStore {
   add(path: string, bytes: Uint8Array): Promise<void>
   /** Replaces the checkpoint: who reads gets the old or the new one, whole. */
   putCheckpoint(note: string): Promise<void>
-  /** Removes files that a full tile has made needless. Failing to is no fault. */
+  /** Removes folders of partial tiles that a full tile has made needless. Failing to is no fault. */
   forget(paths: readonly string[]): Promise<void>
 }
 
@@ -25,3 +25,15 @@ export class PublishedOtherwise extends Error {
     this.path = path
   }
 }
+
+/** The store does not answer, or not as it should. Nothing is said of what lies there, and later it may answer. */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault'
+}
+
+/** Tiles never change; the checkpoint does every second. */
+export const cachingOf = (path: string): string =>
+  path === checkpointPath ? 'public, max-age=1' : 'public, max-age=31536000, immutable'
+
+export const mediaTypeOf = (path: string): string =>
+  path === checkpointPath ? 'text/plain; charset=utf-8' : 'application/octet-stream'
