@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { ConfigRefused, readConfig } from './config.ts'
 
 describe('the configuration', () => {
@@ -109,6 +112,101 @@ describe('backups', () => {
   ])('refuse %s=%s', (name, value, said) => {
     const environment = { XINQIAO_DATA: '/srv/house', XINQIAO_BACKUP_TO: '/mnt/nas', [name]: value }
     expect(() => readConfig({}, environment)).toThrow(`${name}: ${said}`)
+describe('the store of the log', () => {
+  const whole = {
+    XINQIAO_LOG_STORE: 's3://register/qp/log/',
+    XINQIAO_S3_ENDPOINT: 'https://s3.example.gov.cn:9000/',
+    XINQIAO_S3_REGION: 'cn-north-1',
+    XINQIAO_S3_KEY_ID: 'house:register',
+    XINQIAO_S3_SECRET: 'vW2-m0Qz7Lk_sT9b+Yd4/e==',
+  }
+  const { XINQIAO_S3_SECRET: _, ...withoutSecret } = whole
+  const read = (environment: Record<string, string>) => readConfig({}, environment).objectStore
+  const folder = mkdtempSync(join(tmpdir(), 'xinqiao-config-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const file = (content: string): string => {
+    writeFileSync(join(folder, 'secret'), content)
+    return join(folder, 'secret')
+  }
+
+  it('is the data folder unless a bucket is named', () => {
+    expect(read({})).toBeNull()
+  })
+
+  it('is a place in a bucket, found by path unless said otherwise', () => {
+    const settings = {
+      ...{ endpoint: 'https://s3.example.gov.cn:9000', region: 'cn-north-1', bucket: 'register', prefix: 'qp/log/' },
+      ...{ addressing: 'path', keyId: 'house:register', secret: whole.XINQIAO_S3_SECRET },
+    }
+    expect(read(whole)).toEqual(settings)
+    expect(read({ ...whole, XINQIAO_S3_ADDRESSING: 'host' })).toEqual({ ...settings, addressing: 'host' })
+    expect(read({ ...whole, XINQIAO_LOG_STORE: 's3://register' })).toEqual({ ...settings, prefix: '' })
+  })
+
+  it('takes the secret out of a file, without the end of the line', () => {
+    const XINQIAO_S3_SECRET_FILE = file(`${whole.XINQIAO_S3_SECRET}\n`)
+    expect(read({ ...withoutSecret, XINQIAO_S3_SECRET_FILE })?.secret).toBe(whole.XINQIAO_S3_SECRET)
+    expect(() => read({ ...whole, XINQIAO_S3_SECRET_FILE })).toThrow(/^XINQIAO_S3_SECRET: .*both set$/)
+    expect(() => read({ ...withoutSecret, XINQIAO_S3_SECRET_FILE: join(folder, 'nowhere') })).toThrow(
+      'XINQIAO_S3_SECRET_FILE: cannot be read: ENOENT',
+    )
+    const known = file('minioadmin\n')
+    expect(() => read({ ...withoutSecret, XINQIAO_S3_SECRET_FILE: known })).toThrow(
+      /^XINQIAO_S3_SECRET_FILE: is a secret that everybody knows/,
+    )
+    expect(() => read({ ...withoutSecret, XINQIAO_S3_SECRET_FILE: file('two-lines-of-some\nlength') })).toThrow(
+      /has blanks/,
+    )
+  })
+
+  it.each(Object.keys(whole))('is refused without %s', (name) => {
+    const { [name]: _, ...rest } = whole as Record<string, string>
+    expect(() => read(rest)).toThrow(ConfigRefused)
+    expect(() => read(rest)).toThrow(new RegExp(`^${name}: .*is needed where XINQIAO_(LOG_STORE|S3_ENDPOINT) is set$`))
+  })
+
+  it.each([
+    ['XINQIAO_LOG_STORE', '/srv/log'],
+    ['XINQIAO_LOG_STORE', 's3://'],
+    ['XINQIAO_LOG_STORE', 's3://Register'],
+    ['XINQIAO_LOG_STORE', 's3://register/../other'],
+    ['XINQIAO_LOG_STORE', 's3://register//log'],
+    ['XINQIAO_LOG_STORE', 's3://register/信访'],
+    ['XINQIAO_LOG_STORE', 's3://register/a b'],
+    ['XINQIAO_LOG_STORE', 's3://re..gister/log'],
+    ['XINQIAO_S3_ENDPOINT', 'http://s3.example.gov.cn'],
+    ['XINQIAO_S3_ENDPOINT', 'https://s3.example.gov.cn/register'],
+    ['XINQIAO_S3_ENDPOINT', 'https://me:secret@s3.example.gov.cn'],
+    ['XINQIAO_S3_ENDPOINT', 'https://s3.example.gov.cn/?'],
+    ['XINQIAO_S3_ENDPOINT', 's3.example.gov.cn'],
+    ['XINQIAO_S3_REGION', 'cn/north'],
+    ['XINQIAO_S3_KEY_ID', 'one/two'],
+    ['XINQIAO_S3_KEY_ID', 'one,two'],
+    ['XINQIAO_S3_SECRET', 'minioadmin'],
+    ['XINQIAO_S3_SECRET', 'minio123'],
+    ['XINQIAO_S3_SECRET', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
+    ['XINQIAO_S3_SECRET', 'your-secret-access-key'],
+    ['XINQIAO_S3_SECRET', 'Kiesel-am-Ufer'],
+    ['XINQIAO_S3_ADDRESSING', 'virtual'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(() => read({ ...whole, [name]: value })).toThrow(new RegExp(`^${name}: `))
+    // a secret is never said again, nor anything like it
+    if (name === 'XINQIAO_S3_SECRET') expect(() => read({ ...whole, [name]: value })).not.toThrow(new RegExp(value))
+  })
+
+  it.each(['http://127.0.0.1:9000', 'http://[::1]:9000', 'http://localhost:9000'])('may lie at %s', (endpoint) => {
+    expect(read({ ...whole, XINQIAO_S3_ENDPOINT: endpoint })?.endpoint).toBe(endpoint)
+  })
+
+  it.each([
+    { XINQIAO_S3_ENDPOINT: 'https://10.1.2.3' },
+    { XINQIAO_S3_ENDPOINT: 'https://[fd00::1]:9000' },
+    { XINQIAO_LOG_STORE: 's3://register.example/log' },
+  ])('is not named in the host where that cannot be: %o', (wrong) => {
+    expect(() => read({ ...whole, ...wrong, XINQIAO_S3_ADDRESSING: 'host' })).toThrow(
+      /^XINQIAO_S3_ADDRESSING: can be host/,
+    )
+    expect(read({ ...whole, ...wrong })).not.toBeNull()
   })
 })
 

@@ -1,8 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../../test/database.ts'
 import { day } from '../../kernel/day.ts'
 import { fromBase64, textOf } from '../../proof/bytes.ts'
@@ -14,12 +11,12 @@ import { entriesIn, hashesIn, parseTilePath, pathOfTile, tileWidth } from '../..
 import { isIncluded, parseTlogProof } from '../../proof/tlog-proof.ts'
 import { goOn } from '../gaps/going-on.ts'
 import { checkLog } from './checking.ts'
-import { folderStore } from './folder-store.ts'
 import type { Signer } from './log-key.ts'
 import { type LogRow, openLogRow, readEntries, readLogRow } from './log-row.ts'
 import { consistencyFrom, newestCheckpoint, proofOf } from './proving.ts'
 import { type Published, type Publishing, publish as publishOnce } from './publishing.ts'
-import type { LogStore } from './store.ts'
+import { type LogStore, StoreFault } from './store.ts'
+import { bucketPlace, folderPlace, type LogPlace } from './testing/places.ts'
 
 const database = await freshDatabase()
 const { owner, app, work } = database
@@ -31,22 +28,23 @@ function testSigner(name: string): Signer {
   return { key, sign: (message) => sign(null, message, privateKey) }
 }
 
-let folder: string
+let place: LogPlace
 let store: LogStore
 let publishing: Publishing
-const folders: string[] = []
-afterAll(() => {
-  for (const each of folders) rmSync(each, { recursive: true, force: true })
-})
 
-beforeEach(async () => {
+/** Both kinds of places where the log may lie. */
+const places = [
+  { where: 'in a folder', open: async () => folderPlace() },
+  { where: 'in a bucket', open: () => bucketPlace() },
+] as const
+
+async function begin(opened: LogPlace): Promise<void> {
   await owner.query('truncate event, leaf, log_entry, register_log, log_gap')
-  folder = mkdtempSync(join(tmpdir(), 'xinqiao-log-'))
-  folders.push(folder)
-  store = folderStore(folder)
+  place = opened
+  store = place.store
   const { origin } = await openLogRow(work, 'https://xinfang.example.org')
   publishing = { work, store, signer: testSigner(origin), now: () => '2026-11-26T06:00:00.000Z' }
-})
+}
 
 /**
  * Facts are read below every transaction that is still open in the cluster, and other tests have theirs: so until nothing is left. What
@@ -95,7 +93,9 @@ async function treeOfFiles(): Promise<{ size: number; root: Uint8Array }> {
   return { size: leaves.length, root: rootOver(leaves) }
 }
 
-describe('The log', () => {
+describe.each(places)('The log $where', ({ open }) => {
+  beforeEach(async () => begin(await open()))
+
   it('begins with the empty tree, and grows into one that a stranger makes again from its files', async () => {
     expect(await publish(publishing)).toMatchObject({ kind: 'published', size: 0 })
     for (const [count, size] of [
@@ -179,7 +179,9 @@ describe('The log', () => {
   })
 })
 
-describe('The log, interrupted', () => {
+describe.each(places)('The log $where, interrupted', ({ open }) => {
+  beforeEach(async () => begin(await open()))
+
   /** A store in which the n-th write fails, as when the disk is full or the machine goes down. */
   const failingAt = (which: number): LogStore => {
     let writes = 0
@@ -218,13 +220,13 @@ describe('The log, interrupted', () => {
   it('makes lost files again, the same as they were', async () => {
     await facts(600)
     await publish(publishing)
-    const was = readFileSync(join(folder, 'tile/0/001'))
+    const was = place.bytesOf('tile/0/001')
     const partial = (await readLogRow(work))?.checkpoint
-    rmSync(join(folder, 'tile'), { recursive: true })
-    rmSync(join(folder, 'checkpoint'))
+    place.remove('tile')
+    place.remove('checkpoint')
     await facts(1)
     expect(await publish(publishing)).toMatchObject({ kind: 'published', size: 601, added: 601 })
-    expect(readFileSync(join(folder, 'tile/0/001'))).toEqual(was)
+    expect(place.bytesOf('tile/0/001')).toEqual(was)
     expect(partial).toContain('\n600\n')
     expect((await treeOfFiles()).size).toBe(601)
   })
@@ -232,16 +234,16 @@ describe('The log, interrupted', () => {
   it('leaves nothing but published files behind', async () => {
     await facts(300)
     await publish(publishing)
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    const paths = files.map((file) => join(file.parentPath, file.name).slice(folder.length + 1))
-    expect(paths.filter((path) => path !== 'checkpoint' && parseTilePath(path) === null)).toEqual([])
+    expect(place.paths()).toContain('tile/0/000')
+    expect(place.paths().filter((path) => path !== 'checkpoint' && parseTilePath(path) === null)).toEqual([])
   })
 })
 
-describe('The log stops rather than say two things', () => {
+describe.each(places)('The log $where stops rather than say two things', ({ open }) => {
   const stopped = async () => (await readLogRow(work))?.stopped?.fault.kind
 
   beforeEach(async () => {
+    await begin(await open())
     await facts(300)
     await publish(publishing)
     await facts(10)
@@ -260,15 +262,15 @@ describe('The log stops rather than say two things', () => {
 
   it('when an entry was changed under a published tile', async () => {
     await owner.query("update log_entry set entry = sha256('x') where position = 7")
-    rmSync(join(folder, 'tile/0/001.p'), { recursive: true })
+    place.remove('tile/0/001.p')
     expect(await publish(publishing)).toMatchObject({ kind: 'stopped', fault: { kind: 'store-differs' } })
   })
 
   it('when a published tile was changed', async () => {
-    const path = join(folder, 'tile/0/001.p/44')
-    const bytes = readFileSync(path)
+    const path = 'tile/0/001.p/44'
+    const bytes = Buffer.from(place.bytesOf(path))
     bytes.writeUInt8(bytes.readUInt8(0) ^ 1, 0)
-    writeFileSync(path, bytes)
+    place.put(path, bytes)
     const done = await publish(publishing)
     // it is of no consequence for the tree, which is made again from the entries, and the new tile is another file
     expect(done).toMatchObject({ kind: 'published', size: 310 })
@@ -279,7 +281,7 @@ describe('The log stops rather than say two things', () => {
     const other = { ...publishing, signer: testSigner(publishing.signer.key.name) }
     expect(await publish(other)).toMatchObject({ kind: 'stopped', fault: { kind: 'key-changed' } })
     await owner.query('update register_log set stopped_at = null, fault = null')
-    writeFileSync(join(folder, 'checkpoint'), 'nothing of the kind')
+    place.put('checkpoint', 'nothing of the kind')
     expect(await publish(publishing)).toMatchObject({ kind: 'stopped', fault: { kind: 'store-differs' } })
   })
 
@@ -297,7 +299,9 @@ describe('The log stops rather than say two things', () => {
   })
 })
 
-describe('The log after an older backup was put back', () => {
+describe.each(places)('The log $where after an older backup was put back', ({ open }) => {
+  beforeEach(async () => begin(await open()))
+
   async function backup(count: number): Promise<LogRow> {
     await facts(count)
     await publish(publishing)
@@ -358,5 +362,53 @@ describe('The log after an older backup was put back', () => {
     await owner.query("update log_entry set entry = sha256('x') where position = 7")
     await expect(goOn(publishing, day('2026-11-26'))).rejects.toThrow('at place 7')
     expect((await readLogRow(work))?.stopped?.fault.kind).toBe('store-ahead')
+  })
+})
+
+describe('The log, moved into a bucket', () => {
+  it('lies there whole after the next publication, as it lay in the folder', async () => {
+    await begin(folderPlace())
+    const before = place
+    await facts(700)
+    await publish(publishing)
+    const published = await newestCheckpoint(store)
+    await facts(1)
+    place = await bucketPlace()
+    store = place.store
+    expect(await publish({ ...publishing, store })).toMatchObject({ kind: 'published', size: 701 })
+    expect((await treeOfFiles()).size).toBe(701)
+    for (const path of ['tile/0/000', 'tile/0/001', 'tile/entries/001'])
+      expect(place.bytesOf(path).equals(before.bytesOf(path))).toBe(true)
+    const newer = await newestCheckpoint(store)
+    if (!published || !newer) throw new Error('nothing was published')
+    expect(isConsistent(published, newer, await consistencyFrom(store, 700, 701))).toBe(true)
+  })
+
+  it('is not laid over the log of another house', async () => {
+    await begin(await bucketPlace())
+    await facts(3)
+    await publish(publishing)
+    await owner.query('truncate event, leaf, log_entry, register_log, log_gap')
+    const { origin } = await openLogRow(work, 'https://another.example.org')
+    await facts(5)
+    const another = { ...publishing, signer: testSigner(origin) }
+    const before = place.bytesOf('checkpoint')
+    expect(await publish(another)).toMatchObject({ kind: 'stopped', fault: { kind: 'store-differs' } })
+    expect(place.bytesOf('checkpoint').equals(before)).toBe(true)
+  })
+})
+
+describe('The log in a bucket of a store that is away', () => {
+  it('waits, does not stop, and goes on', async () => {
+    await begin(await bucketPlace())
+    await facts(300)
+    await publish(publishing)
+    await facts(20)
+    const away = () => Promise.reject(new StoreFault('away'))
+    for (const each of ['read', 'add', 'putCheckpoint'] as const)
+      await expect(publish({ ...publishing, store: { ...store, [each]: away } })).rejects.toThrow(StoreFault)
+    expect((await readLogRow(work))?.stopped).toBeNull()
+    expect(await publish(publishing)).toMatchObject({ kind: 'published', size: 320 })
+    expect((await treeOfFiles()).size).toBe(320)
   })
 })
