@@ -18,12 +18,13 @@ import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { spool } from './spool.ts'
 import { UsageRefused, type Verb } from './verb.ts'
+import { verify } from './verify.ts'
 import { witness } from './witness.ts'
 
 const verbs: readonly Verb[] = [
   ...[serve, demo, found, organs, importVerb, clock, fsck, log, keys, spool, erase, migrate],
   ...[backup, restore, drill],
-  ...[witness, monitor],
+  ...[verify, witness, monitor],
 ]
 
 /** Exit codes: 0 done; 1 something is wrong, or failed; 2 used wrongly, by flag, variable or place. */

@@ -52,6 +52,8 @@ const names: Readonly<Record<Instrument, { readonly zh: string; readonly en: str
   ZJZF14: { zh: '国家信访局2014年依法逐级走访办法', en: 'Measures on Visiting Level by Level (2014)' },
 }
 
+export const isInstrument = (code: string): code is Instrument => Object.hasOwn(names, code)
+
 /** A basis in words, as it is shown beside every clock, refusal and document. */
 export function basisInWords(basis: Basis): { readonly zh: string; readonly en: string } {
   if (!('instrument' in basis)) return { zh: `本系统约定（ADR ${basis.adr}）`, en: `house decision (ADR ${basis.adr})` }

@@ -90,11 +90,13 @@ export function signNote(text: string, key: NoteKey, sign: Sign): NoteSignature 
 /** Says that the checkpoint was seen, and was the largest consistent one, at a time in seconds since 1970. */
 export function cosign(text: string, key: NoteKey, seconds: number, sign: Sign): NoteSignature {
   const time = new Uint8Array(8)
-  new DataView(time.buffer).setBigUint64(0, BigInt(seconds))
-  return { name: key.name, keyId: keyIdOf(key), bytes: joined(time, sign(cosignedMessage(text, BigInt(seconds)))) }
+  const view = new DataView(time.buffer)
+  view.setUint32(0, Math.floor(seconds / 2 ** 32))
+  view.setUint32(4, seconds % 2 ** 32)
+  return { name: key.name, keyId: keyIdOf(key), bytes: joined(time, sign(cosignedMessage(text, seconds))) }
 }
 
-const cosignedMessage = (text: string, seconds: bigint): Uint8Array => utf8(`cosignature/v1\ntime ${seconds}\n${text}`)
+const cosignedMessage = (text: string, seconds: number): Uint8Array => utf8(`cosignature/v1\ntime ${seconds}\n${text}`)
 
 /** What a signature of a known key turned out to be. */
 export interface Checked {
@@ -116,18 +118,23 @@ export function checkSignatures({ text, signatures }: Note, keys: readonly NoteK
 }
 
 /** The last second of the year 9999: no calendar goes further, and what is signed beyond it says no time. */
-const lastSecond = 253_402_300_799n
+const lastSecond = 253_402_300_799
 
 function checkOne(text: string, bytes: Uint8Array, key: NoteKey): Checked {
   if (key.type === signatureTypes.ed25519)
     return { key, isGood: isSignature(bytes, utf8(text), key.publicKey), seconds: null }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const seconds = bytes.length === 72 ? view.getBigUint64(0) : -1n
+  const seconds = bytes.length === 72 ? secondsIn(bytes) : 0
   const isGood =
-    seconds > 0n &&
+    seconds > 0 &&
     seconds <= lastSecond &&
     isSignature(bytes.subarray(8), cosignedMessage(text, seconds), key.publicKey)
-  return { key, isGood, seconds: isGood ? Number(seconds) : null }
+  return { key, isGood, seconds: isGood ? seconds : null }
+}
+
+/** In two halves, because Safari 14 reads no 64 bits at once. What is rounded lies beyond the last second. */
+function secondsIn(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  return view.getUint32(0) * 2 ** 32 + view.getUint32(4)
 }
 
 /**

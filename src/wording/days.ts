@@ -42,3 +42,17 @@ export function spanInWords(count: number, unit: 'days' | 'workingDays'): Biling
     ? say(`${count}日`, `${count} day${plural}`)
     : say(`${count}个工作日`, `${count} working day${plural}`)
 }
+
+const msToBeijing = 8 * 3_600_000
+
+/**
+ * An instant to the second where the office is: 2026年11月23日10:14:05（北京时间） · 10:14:05 on 23 November 2026, Beijing time.
+ * What is no instant is said to be none, because whoever forges a paper may write anything on it.
+ */
+export function instantInBeijing(ms: number): Bilingual {
+  const at = new Date(ms + msToBeijing)
+  if (Number.isNaN(at.getTime())) return say('（不是时间）', 'no time that there is')
+  const there = at.toISOString()
+  const [day, time] = [dayInWords(there.slice(0, 10)), there.slice(11, 19)]
+  return say(`${day.zh}${time}（北京时间）`, `${time} on ${day.en}, Beijing time`)
+}
