@@ -1,4 +1,4 @@
-// Builds the two webs into dist/portal and dist/desk. By itself (npm run build:web) always; at npm start only when stale.
+// Builds the webs into dist/portal, dist/desk and dist/verify. By itself (npm run build:web) always; at npm start only when stale.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { ensureInstalled } from './install.mjs'
 import { findNode, root, run, stop } from './runtime.mjs'
 
-const webs = ['portal', 'desk'].filter((web) => existsSync(configOf(web)))
+const webs = ['portal', 'desk', 'verify'].filter((web) => existsSync(configOf(web)))
 const stampFile = join(root, 'dist', '.stamp')
 
 export async function buildWebIfStale() {

@@ -189,7 +189,7 @@ export async function appOf(
     browserOf: (kept) => door.browsers.accountIn(kept, new Date(petitions.now())),
     digestSecret: subkey(await vault.sessionKey(), 'request digest').export(),
     log: log.child({ part: 'http' }),
-    pages: { portal: builtPages('portal'), desk: builtPages('desk') },
+    pages: { portal: builtPages('portal'), desk: builtPages('desk'), alone: builtPages('verify') },
     trustProxy: config.trustedProxies,
     limits: limits ?? limitsOf(config.strangersPetitions),
   })

@@ -165,6 +165,7 @@ describe('The files of the log', () => {
     expect(checkpoint.headers['access-control-allow-origin']).toBe('*')
     expect(checkpoint.headers['content-type']).toBe('text/plain; charset=utf-8')
     const { body } = await ask(null, 'GET', '/api/log')
+    expect((await app.inject('/api/log')).headers['access-control-allow-origin']).toBe('*')
     expect(checkpoint.body.split('\n').slice(0, 3)).toEqual([body.origin, String(body.size), body.root])
     const tile = await app.inject(`/log/tile/0/000.p/${body.size % 256}`)
     expect(tile.headers['cache-control']).toContain('immutable')

@@ -41,6 +41,7 @@ export const readLog = endpoint({
   method: 'GET',
   path: '/api/log',
   access: 'anyone',
+  readableFrom: 'anywhere',
   summary: {
     zh: '登记簿：公开日志现在有多少条，由谁见证',
     en: 'The register: how far the public log has come, and who witnesses it',
@@ -53,6 +54,7 @@ export const readProof = endpoint({
   method: 'GET',
   path: '/api/log/proof',
   access: 'anyone',
+  readableFrom: 'anywhere',
   pace: 'lookup',
   summary: { zh: '登记簿证明：某张回执已经写入公开日志', en: 'That the log holds what a receipt names' },
   query: z.object({

@@ -38,6 +38,8 @@ export interface EndpointDefinition {
   /** 200 unless said; 204 for `z.void()`. */
   readonly status?: 200 | 201 | 202
   readonly pace?: Pace
+  /** Pages of any other site, and pages that are opened from a disk, may read the answer: it is the same for everybody. */
+  readonly readableFrom?: 'anywhere'
   /** Largest body, in bytes; a megabyte unless said. */
   readonly bodyLimitBytes?: number
   /** `Idempotency-Key`: without it a command that can be repeated by accident is refused, or merely not protected. */

@@ -14,6 +14,9 @@ const write = (path: string, content: string | Buffer) => {
   writeFileSync(join(root, path), content)
 }
 
+const policy = "default-src 'none'; script-src 'sha256-AAAA'"
+const alone = `<meta http-equiv="Content-Security-Policy" content="${policy}" /><script>alone</script>`
+
 beforeAll(async () => {
   write('portal/index.html', 'portal')
   write('portal/assets/main-Ab3dEf9_.js', 'script')
@@ -21,7 +24,11 @@ beforeAll(async () => {
   write('portal/bridge.svg', '<svg/>')
   write('desk/index.html', 'desk')
   write('secret.txt', 'secret')
-  app = await sampleApp({ pages: { portal: join(root, 'portal'), desk: join(root, 'desk') } })
+  write('alone/verify.html', alone)
+  write('alone/verify.html.br', brotliCompressSync(alone))
+  app = await sampleApp({
+    pages: { portal: join(root, 'portal'), desk: join(root, 'desk'), alone: join(root, 'alone') },
+  })
 })
 afterAll(async () => {
   await app.close()
@@ -56,6 +63,14 @@ describe('pages', () => {
     })
     expect(answer.rawPayload).toEqual(brotliCompressSync('script'))
     expect((await get('/assets/main-Ab3dEf9_.js', {})).body).toBe('script')
+  })
+  it('of one file bring their own policy, compressed or not', async () => {
+    for (const encoding of ['', 'br']) {
+      const answer = await get('/verify.html', { 'accept-encoding': encoding })
+      expect([answer.statusCode, answer.headers['content-encoding'] ?? '']).toEqual([200, encoding])
+      expect(answer.headers['content-security-policy']).toBe(`${policy}; frame-ancestors 'none'`)
+    }
+    expect((await get('/')).headers['content-security-policy']).toContain("script-src 'self'")
   })
   it.each(['/assets/gone-Ab3dEf9_.js', '/api/nothing', '/api', '/favicon.ico'])(
     'do not stand in for %s',

@@ -32,6 +32,13 @@ describe('an answer', () => {
     const listed = await ask({ url: '/api/books?kind=novel' })
     expect(listed.json()).toEqual({ items: [{ book: 'novel' }], limit: 20, place: null })
   })
+  it('may be read by other sites where the contract says so, and nowhere else', async () => {
+    const allowed = async (url: string) =>
+      (await ask({ url, headers: petitionerHeader })).headers['access-control-allow-origin']
+    expect(await allowed('/api/books')).toBe('*')
+    expect(await allowed('/api/books?limit=none')).toBe('*')
+    expect(await allowed('/api/books/b1')).toBeUndefined()
+  })
   it('without content is 204', async () => {
     const answer = await ask({ method: 'DELETE', url: '/api/books/b1', headers: petitionerHeader })
     expect([answer.statusCode, answer.body]).toEqual([204, ''])

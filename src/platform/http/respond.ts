@@ -62,7 +62,10 @@ function routeOf(desk: Desk, room: AnyRoom, route: Respondable): RouteOptions {
     url: path,
     ...(bodyLimitBytes === undefined ? {} : { bodyLimit: bodyLimitBytes }),
     ...(upload === undefined ? {} : { bodyLimit: upload.files * fileLimitOf(upload) }),
-    onRequest: (request) => receiveCaller(desk, endpoint, request),
+    onRequest: async (request, reply) => {
+      if (endpoint.readableFrom === 'anywhere') reply.header('access-control-allow-origin', '*')
+      await receiveCaller(desk, endpoint, request)
+    },
     onResponse: async (request, reply) => {
       if (hasFailed(endpoint, reply)) await desk.paces.failLogin(request)
     },

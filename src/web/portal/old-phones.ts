@@ -1,5 +1,5 @@
 /**
- * What Chrome 64 and Safari 12 lack and the portal uses, directly or in what it imports. The bundler lowers syntax only. A test
+ * What Chrome 64 and Safari 12 lack and the portal or the checking page uses, directly or in what it imports. The bundler lowers syntax only. A test
  * looks through the finished bundle for anything newer that is not here.
  */
 type Missing = Record<string, unknown>
@@ -20,6 +20,9 @@ lend(String.prototype, 'replaceAll', function (this: string, what: string | RegE
 })
 lend(Array.prototype, 'flatMap', function (this: unknown[], of: (item: unknown, index: number) => unknown) {
   return ([] as unknown[]).concat(...this.map(of))
+})
+lend(Array.prototype, 'flat', function (this: unknown[]) {
+  return ([] as unknown[]).concat(...this)
 })
 lend(Array.prototype, 'findLast', function (this: unknown[], test: (item: unknown) => boolean) {
   return this.slice().reverse().find(test)

@@ -47,6 +47,7 @@ export const listBooks = endpoint({
   method: 'GET',
   path: '/api/books',
   access: 'anyone',
+  readableFrom: 'anywhere',
   summary: { zh: '书目', en: 'List the books' },
   query: z.object({
     q: z.string().max(20).optional(),
