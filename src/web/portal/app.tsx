@@ -14,6 +14,7 @@ const Suggest = later(() => import('./say/wizard.tsx').then(({ Suggest }) => Sug
 const Receipt = later(() => import('./receipt/receipt.tsx').then(({ Receipt }) => Receipt))
 const Enter = later(() => import('./follow/enter.tsx').then(({ Enter }) => Enter))
 const Followed = later(() => import('./follow/followed.tsx').then(({ Followed }) => Followed))
+const Register = later(() => import('./register/register.tsx').then(({ Register }) => Register))
 const Read = later(() => import('./read/read.tsx').then(({ Read }) => Read))
 
 export function App({ language, words }: { language: Language; words: Words }) {
@@ -51,6 +52,7 @@ function Pages() {
         <Route key="receipt" path="/receipt" component={Receipt} />,
         <Route key="follow" path="/follow" component={Enter} />,
         <Route key="followed" path="/follow/petition/:page?/:item?" component={Followed} />,
+        <Route key="register" path="/log" component={Register} />,
         <Route key="read" path="/read/:page?" component={Read} />,
         <Route key="lost" default component={NotFound} />,
       ]}

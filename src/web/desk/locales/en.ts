@@ -582,7 +582,10 @@ export const en: Words = {
     backToPetition: 'It is handed over; back to the petition',
     registeredAt: 'Registered at',
     next: 'Next',
-    qr: 'Scan to follow',
+    qr: 'To follow it: let nobody else scan this',
+    signedQr: 'To check it: anybody may scan this',
+    signed:
+      'The larger code is the receipt as the office has signed it, without key or name: scan it to check that it is genuine and unaltered. Let somebody you trust keep a copy.',
     how: (host) =>
       `With number and key you can see at ${host}/follow at any time who handles it, how far it is and when it is due, read the documents, add material, rate, and ask for review.`,
     secret: 'Keep the key to yourself.',

@@ -4,6 +4,7 @@ import { fullDay } from '../../shared/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { NotFound } from '../shell/lost.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
+import { EvidenceOf } from './proof.tsx'
 
 export function Documents({ petition }: FollowedProps) {
   const { words, language } = useSpeech()
@@ -34,7 +35,7 @@ function Served({ document, person }: { document: DocumentView; person: string }
   return document.isServed ? <p class="hint">{words.follow.notServed}</p> : null
 }
 
-export function DocumentPage({ petition, item }: FollowedProps) {
+export function DocumentPage({ petition, opener, item }: FollowedProps) {
   const { words, language } = useSpeech()
   const { follow } = words
   const document = petition.documents.find(({ ref }) => ref === item)
@@ -83,6 +84,12 @@ export function DocumentPage({ petition, item }: FollowedProps) {
           {follow.print}
         </button>
       </div>
+      {document.receiptVersion === null ? null : (
+        <section class="panel screen">
+          <h2>{words.proof.ofDocument}</h2>
+          <EvidenceOf opener={opener} number={petition.number} version={document.receiptVersion} />
+        </section>
+      )}
     </FollowPage>
   )
 }

@@ -18,6 +18,7 @@ import { Looks } from './looks.tsx'
 import { heldOpener } from './opener.ts'
 import { Overview } from './overview.tsx'
 import { usePetition } from './petition.ts'
+import { Proof } from './proof.tsx'
 import { ContestAnswer, ReportMisconduct } from './report-forms.tsx'
 import { Reports } from './reports.tsx'
 
@@ -29,6 +30,7 @@ const pages: Readonly<Record<string, FunctionComponent<FollowedProps>>> = {
   document: DocumentPage,
   looks: Looks,
   content: Content,
+  proof: Proof,
   reports: Reports,
   report: ReportMisconduct,
   contest: ContestAnswer,

@@ -142,6 +142,7 @@ function Sections({ petition }: { petition: FollowView }) {
     { to: 'documents', name: sections.documents, text: follow.documentsLead, count: petition.documents.length },
     { to: 'looks', name: sections.looks, text: follow.looksLead, count: petition.looks.length },
     { to: 'content', name: sections.content, text: follow.contentLead, count: null },
+    { to: 'proof', name: sections.proof, text: follow.proofLead, count: null },
     { to: 'reports', name: reports.title, text: reports.lead, count: null },
   ]
   return (

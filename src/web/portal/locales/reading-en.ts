@@ -115,9 +115,19 @@ export const readingEn: Reading = {
         ],
       },
       {
-        heading: 'What the QR code holds',
+        heading: 'What the QR codes hold',
         paragraphs: [
-          'The address of this site, the number and the key. Whoever scans it can open your petition, so do not send pictures of it.',
+          'The smaller is to follow the petition: the address of this site, the number and the key. Whoever scans it can open your petition, so do not send pictures of it.',
+          'The larger is to check the receipt: what the office has signed, without key or name. Anybody may scan it.',
+        ],
+      },
+      {
+        heading: 'What the signed receipt is good for',
+        paragraphs: [
+          'It states the number, the time, how many requests were counted, the first time limit and the legal basis, under the digital signature of the office. If one sign is changed, the signature no longer fits.',
+          'Every record goes into a public register that can only grow. A minute after registration you can download the evidence on the follow page, under “Proof”: the receipt, the proof from the register and your own words. If the office changes or removes a record later, this file shows it.',
+          'The checking page says whether it is genuine, on your own device and without a network too. It is the same for anonymous petitions.',
+          'It proves that the office wrote this down, when, and what. It proves neither that the matter is handled well nor that what is said in it is true.',
         ],
       },
     ],

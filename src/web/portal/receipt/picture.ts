@@ -1,10 +1,11 @@
 /** The receipt as a picture: phones keep pictures where people find them again. */
 import { qrPath } from '../../shared/qr.ts'
+import { longFrom } from './qr.tsx'
 
 const width = 900
 const margin = 56
 const lineHeight = 46
-const qrSide = 300
+const qrSide = 380
 const font = '28px "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 
 interface Link {
@@ -45,7 +46,7 @@ export function drawReceipt(lines: readonly string[], links: readonly Link[]): P
 }
 
 function drawQr(brush: CanvasRenderingContext2D, text: string, x: number, y: number): void {
-  const { d, size } = qrPath(text)
+  const { d, size } = qrPath(text, text.length > longFrom ? 'L' : 'M')
   brush.save()
   brush.translate(x, y)
   brush.scale(qrSide / size, qrSide / size)

@@ -4,17 +4,20 @@ import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { type Basis, basisInWords } from '../../../law/basis.ts'
 import { clocks } from '../../../law/cn-2022/clocks.ts'
+import { checkingLink } from '../../shared/checking.ts'
 import { fullDay, instantInWords } from '../../shared/days.ts'
 import type { Language } from '../../shared/language.ts'
-import { qrPath } from '../../shared/qr.ts'
 import { holdOpener } from '../follow/opener.ts'
 import type { Words } from '../locales/zh.ts'
 import { dayAndWeekday, inGroups } from '../shell/days.ts'
 import { useSpeech, useWords } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
+import { copyText } from '../wire/copy.ts'
 import { saveFile } from '../wire/save.ts'
 import { forgetReceipt, type Kept, readReceipt } from './kept.ts'
 import { drawReceipt } from './picture.ts'
+import { Qr } from './qr.tsx'
+import { Signed } from './signed.tsx'
 
 export interface ReceiptKey {
   readonly person: string
@@ -74,6 +77,7 @@ function Shown({ receipt, onDone }: { receipt: Kept; onDone: () => void }) {
           ))}
         </div>
         <Next receipt={receipt} />
+        <Signed receipt={receipt} />
       </div>
       <section class="screen">
         <h2>{say.keepTitle}</h2>
@@ -175,31 +179,6 @@ function Copy({ text, what }: { text: string; what: string }) {
   )
 }
 
-/** The clipboard is closed to pages that came over plain http; the old way still works there. */
-async function copyText(text: string): Promise<boolean> {
-  if (navigator.clipboard) {
-    await navigator.clipboard.writeText(text)
-    return true
-  }
-  const field = document.createElement('textarea')
-  field.value = text
-  field.className = 'unseen'
-  document.body.appendChild(field)
-  field.select()
-  const done = document.execCommand('copy')
-  field.remove()
-  return done
-}
-
-function Qr({ text, label }: { text: string; label: string }) {
-  const { d, size } = qrPath(text)
-  return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <path d={d} />
-    </svg>
-  )
-}
-
 function Keeping({ receipt, keys }: { receipt: Kept; keys: readonly ReceiptKey[] }) {
   const { words, language } = useSpeech()
   const say = words.receipt
@@ -215,7 +194,8 @@ function Keeping({ receipt, keys }: { receipt: Kept; keys: readonly ReceiptKey[]
       title: keys.length > 1 ? title : say.qr,
       text: linkOf(receipt.number, key),
     }))
-    drawReceipt(lines, links).then((picture) => {
+    const signed = { person: 'signed', title: say.signedQr, text: checkingLink(location.origin, receipt.receipt) }
+    drawReceipt(lines, [...links, signed]).then((picture) => {
       busy.current = false
       if (picture) saveFile(picture, `${name}.png`)
       else tell(say.copyFailed)

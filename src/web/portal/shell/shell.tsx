@@ -107,6 +107,7 @@ function Footer() {
     { to: '/read', name: footer.read },
     { to: '/read/law', name: footer.law },
     { to: '/read/receipts', name: footer.receipts },
+    { to: '/log', name: footer.register },
     { to: '/read/privacy', name: footer.privacy },
     { to: '/read/accessibility', name: footer.accessibility },
   ]
