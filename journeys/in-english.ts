@@ -91,6 +91,7 @@ const followed = [
   '/documents',
   '/looks',
   '/content',
+  '/proof',
   '/reports',
   '/report',
   ...acts.map((act) => `/do/${act}`),
@@ -130,7 +131,15 @@ export const readable: Journey = {
     await press(page, 'Large type')
     await arrive(page, 'Say it, and be answered')
     const pages = ['', '/procedure', '/rights', '/law', '/receipts', '/privacy', '/accessibility']
-    for (const path of ['/', '/follow', '/nowhere', '/receipt', '/suggest', ...pages.map((name) => `/read${name}`)]) {
+    for (const path of [
+      '/',
+      '/follow',
+      '/nowhere',
+      '/receipt',
+      '/suggest',
+      '/log',
+      ...pages.map((name) => `/read${name}`),
+    ]) {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await lookOver(page)

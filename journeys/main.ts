@@ -13,11 +13,13 @@ import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
 import { petitioner } from './petitioner.ts'
+import { proof } from './proof.ts'
 import { safeguards } from './safeguards.ts'
 import { staff } from './staff.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
+  proof,
   above,
   clerk,
   organ,

@@ -20,7 +20,7 @@ import {
 const matter = '征地补偿款三年没有发'
 
 /** Says it from home to receipt, and comes away with number and key. */
-async function sayAndSend(page: Page, said: Said): Promise<Codes> {
+export async function sayAndSend(page: Page, said: Said): Promise<Codes> {
   await page.goto('/')
   await goTo(page, /反映问题/)
   await arrive(page, '您想做什么？')
