@@ -112,6 +112,9 @@ describe('backups', () => {
   ])('refuse %s=%s', (name, value, said) => {
     const environment = { XINQIAO_DATA: '/srv/house', XINQIAO_BACKUP_TO: '/mnt/nas', [name]: value }
     expect(() => readConfig({}, environment)).toThrow(`${name}: ${said}`)
+  })
+})
+
 describe('the store of the log', () => {
   const whole = {
     XINQIAO_LOG_STORE: 's3://register/qp/log/',
