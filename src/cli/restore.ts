@@ -34,6 +34,7 @@ async function restored(
   onProgress: ReturnType<typeof showProgress>['onProgress'],
 ): Promise<Report> {
   const { checkArchive, restore } = await import('../register/backup/restoring.ts')
+  const { logStoreOf } = await import('../register/log/chosen-store.ts')
   const { restoreKeys } = await import('../identity/key-backup.ts')
   const { openDataFolder } = await import('../platform/data-folder.ts')
   const { openDatabase } = await import('../platform/postgres.ts')
@@ -46,7 +47,8 @@ async function restored(
   const keys = keyFile === null || secret === null ? null : await restoreKeys(folder.keys, keyFile, secret)
   const database = await openDatabase({ folder, url: config.databaseUrl })
   try {
-    const log = await restore({ database, folder, archive, checked, onProgress, signal: stopping.signal })
+    const store = logStoreOf(config)
+    const log = await restore({ database, folder, archive, checked, store, onProgress, signal: stopping.signal })
     const { soundness, vault } = await inspected({ config, database, checked })
     return reportOf(checked, { soundness, log, withoutKeys: vault, keys: keys?.restored.length ?? 0 })
   } finally {
@@ -66,6 +68,7 @@ async function inspected({ config, database, checked }: Inspecting) {
   const { inspectRestored } = await import('../register/backup/soundness.ts')
   const { rooms } = await import('../main.ts')
   const { openVault } = await import('../identity/vault.ts')
+  const { logStoreOf } = await import('../register/log/chosen-store.ts')
   const { KeyRefused } = await import('../identity/key-file.ts')
   const pools = openPools(database)
   try {
@@ -74,7 +77,7 @@ async function inspected({ config, database, checked }: Inspecting) {
       throw fault
     })
     const soundness = await inspectRestored({
-      ...{ pools, rooms, verified: checked, folder: config.folder },
+      ...{ pools, rooms, verified: checked, folder: config.folder, store: logStoreOf(config) },
       vault: typeof vault === 'string' ? null : vault,
     })
     return { soundness, vault: typeof vault === 'string' ? vault : null }

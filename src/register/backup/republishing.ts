@@ -4,7 +4,6 @@ import { sameBytes, textOf } from '../../proof/bytes.ts'
 import { parseSignedCheckpoint } from '../../proof/checkpoint.ts'
 import { pathOfTile } from '../../proof/tile.ts'
 import { type LogFile, TreeEdge } from '../log/edge.ts'
-import { folderStore } from '../log/folder-store.ts'
 import { readEntries, readLogRow } from '../log/log-row.ts'
 import { checkpointPath, type LogStore } from '../log/store.ts'
 
@@ -21,9 +20,8 @@ export type Republished =
 const entriesAtOnce = 4096
 
 /** Signs nothing and changes nothing in the database: the checkpoint is the one that was signed then. */
-export async function republish(work: Pool, folder: string): Promise<Republished> {
+export async function republish(work: Pool, store: LogStore): Promise<Republished> {
   const row = await readLogRow(work)
-  const store = folderStore(folder)
   const found = await store.read(checkpointPath)
   if (found !== null) return standing(found, row?.size ?? 0)
   if (row === null || row.checkpoint === null || row.root === null) return { kind: 'nothing' }

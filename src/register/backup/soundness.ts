@@ -9,6 +9,8 @@ import type { DataFolder } from '../../platform/data-folder.ts'
 import { headOpens } from '../../platform/files/head-renewal.ts'
 import { filesIn, sealingKeys } from '../../platform/files/sealed-files.ts'
 import type { LogReport } from '../log/checking.ts'
+import { folderStore } from '../log/folder-store.ts'
+import type { LogStore } from '../log/store.ts'
 import { checkRegister } from '../register.ts'
 import type { Verified } from './archive-reader.ts'
 import type { FaultKind } from './fault-kinds.ts'
@@ -31,14 +33,24 @@ export interface Inspecting {
   /** With them, every sealed piece and file is opened. */
   readonly vault: KeyFolder | null
   readonly folder: DataFolder
+  /** Where the log is published; in the folder unless said. */
+  readonly store?: LogStore
   readonly verified: Verified
 }
 
-export async function inspectRestored({ pools, rooms, vault, folder, verified }: Inspecting): Promise<Soundness> {
+export async function inspectRestored({
+  pools,
+  rooms,
+  vault,
+  folder,
+  store,
+  verified,
+}: Inspecting): Promise<Soundness> {
   const found = await fsck(pools, rooms)
   const keys = vault && (await checkKeys(pools.work, vault))
   const files = await lookAtFiles(folder.files, vault)
-  const register = vault && (await checkRegister({ work: pools.work, vault, folder: folder.register }))
+  const published = store ?? folderStore(folder.register)
+  const register = vault && (await checkRegister({ work: pools.work, vault, store: published }))
   const faults = [...faultsOf(found, keys, files, verified), ...(register?.errors ?? []).slice(0, 20).map(ofRegister)]
   return { fsck: found, keys, files, register, faults }
 }
