@@ -128,11 +128,11 @@ function logInWords(log: Republished): readonly string[] {
       return [`the published log was there, with ${log.entries} entries`]
     case 'ahead':
       return [
-        `${log.published} entries of the log were published, and ${log.entries} were saved: the log stops until somebody has looked (docs/how-to/backup.md)`,
+        `${log.published} entries of the log were published, and ${log.entries} were saved: where facts were lost the log stops, until xinqiao log go-on declares them`,
       ]
     case 'republished':
       return [
-        `${log.entries} entries of the log are published again. If more were published before the loss, do not serve before you have read docs/how-to/backup.md`,
+        `${log.entries} entries of the log are published again. Had more been published, put those files into the folder register before anybody serves this house`,
       ]
   }
 }
