@@ -118,6 +118,15 @@ describe('an archive', () => {
     expect(existsSync(at('broken-off.tar'))).toBe(true)
   })
 
+  it('is not made of a house that this program does not know all of', async () => {
+    await database.owner.query(
+      `insert into migration (number, name, checksum) values (9999, '9999-later', repeat('a', 64))`,
+    )
+    await expect(save(house, at('newer.tar'))).rejects.toThrow('newer than this program: it has 9999-later')
+    await database.owner.query('delete from migration where number = 9999')
+    expect(readdirSync(folder).filter((name) => name.startsWith('newer'))).toEqual([])
+  })
+
   it('does not take the place of one that came there meanwhile', async () => {
     const saving = save(house, at('meanwhile.tar'), {
       onSnapshot: async () => writeFileSync(at('meanwhile.tar'), 'of somebody else'),

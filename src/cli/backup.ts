@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { unlink } from 'node:fs/promises'
+import { readdir, unlink } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { DataFolder } from '../platform/data-folder.ts'
 import type { BackedUp } from '../register/backup/backing-up.ts'
@@ -58,6 +58,7 @@ async function save(
   const database = await openDatabase({ folder: openDataFolder(folder.path), url: config.databaseUrl })
   const pools = openPools(database)
   let keysSaved = 0
+  let keysOfFiles: readonly string[] = []
   try {
     const done = await makeBackup({
       ...{
@@ -73,9 +74,11 @@ async function save(
       signal: stopping.signal,
       onSnapshot: async () => {
         if (keyFile !== null && secret !== null) keysSaved = await saveKeys(folder, keyFile, secret)
+        keysOfFiles = await namesOfFileKeys(folder)
       },
     })
-    return reportOf(done, keyFile, keysSaved)
+    const isRenewed = keysOfFiles.join() !== (await namesOfFileKeys(folder)).join()
+    return reportOf(done, { file: keyFile, saved: keysSaved, isRenewed })
   } catch (fault) {
     // the keys are of no use without the archive, and would stand in the way of the next attempt
     if (keyFile !== null && keysSaved > 0) await unlink(keyFile).catch(() => {})
@@ -100,23 +103,39 @@ async function saveKeys(folder: DataFolder, keyFile: string, secret: string): Pr
   return backUpKeys(folder.keys, keyFile, secret, new Date().toISOString())
 }
 
-export function programVersion(): string {
+/** Files are read last, so a renewal meanwhile may have put some under a key that was not there when the keys were saved. */
+const namesOfFileKeys = async ({ keys }: DataFolder): Promise<readonly string[]> =>
+  (await readdir(keys)).filter((name) => name.startsWith('files.')).sort()
+
+interface SavedKeys {
+  readonly file: string | null
+  readonly saved: number
+  readonly isRenewed: boolean
+}
+
+function programVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
   return (JSON.parse(text) as { version: string }).version
 }
 
-function reportOf(done: BackedUp, keyFile: string | null, keys: number): Report {
+function reportOf(done: BackedUp, keys: SavedKeys): Report {
   const words = [
     `${done.path}: ${sizeInWords(done.bytes)}, ${done.facts} facts of ${done.streams} histories, ${done.rows} rows, ${done.files} files, as of ${done.madeAt}`,
     `read back and found whole; its digest is ${done.sha256}`,
-    ...(keyFile === null
+    ...(keys.file === null
       ? ['The keys are not in it: without them nothing that people wrote can be read. xinqiao keys backup FILE']
-      : [`${keys} keys are in ${keyFile}. Keep it away from the archive, and the passphrase away from both.`]),
+      : [`${keys.saved} keys are in ${keys.file}. Keep it away from the archive, and the passphrase away from both.`]),
+    ...(keys.isRenewed
+      ? ['The keys of files were renewed meanwhile: save the keys once more. xinqiao keys backup FILE']
+      : []),
     ...(done.erasedMeanwhile.length === 0
       ? []
       : [`${done.erasedMeanwhile.length} files were erased while it was made`]),
     ...done.missing.slice(0, 20).map((name) => `  missing in the house: file ${name}`),
   ]
-  const json = { ...done, keys: keyFile === null ? null : { file: keyFile, keys } }
+  const json = {
+    ...done,
+    keys: keys.file === null ? null : { file: keys.file, keys: keys.saved, isRenewed: keys.isRenewed },
+  }
   return { exit: done.missing.length === 0 ? 0 : 1, words: words.join('\n'), json }
 }

@@ -22,7 +22,7 @@ import { type Binaries, stageBinaries } from './postgres-binaries.ts'
 import { isAlive, isProcess, type Postmaster, pidFile, readPostmaster } from './postmaster.ts'
 import { type ServerUser, serverUser } from './server-user.ts'
 
-/** `throwaway` is for tests only: what is written may be lost with the power. */
+/** `throwaway` is for tests and for drills: what is written may be lost with the power. */
 export type Durability = 'durable' | 'throwaway'
 
 export const superuser = 'postgres'
