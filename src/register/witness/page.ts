@@ -24,7 +24,7 @@ const words = {
     note: '联署原文',
     watched: '主动查看',
     fine: '完好',
-    since: '自此未增长',
+    since: (time: string) => `自 ${time} 起未增长`,
     refused: '我拒绝的',
     shown: '登记簿签过名、与先前不符的',
     held: '我先前所见的',
@@ -55,7 +55,7 @@ const words = {
     note: 'the signed original',
     watched: 'looked at by myself',
     fine: 'sound',
-    since: 'has not grown since',
+    since: (time: string) => `has not grown since ${time}`,
     refused: 'What I refused',
     shown: 'what the register signed, and what does not fit',
     held: 'what I had seen before',
@@ -123,7 +123,7 @@ function watchPart({ place, at, since, faults }: WatchAccount, language: Languag
   const say = words[language]
   const found =
     faults.length === 0
-      ? `<span class="good">${say.fine}</span> <span class="soft">(${say.since} ${moment(since, language)})</span>`
+      ? `<span class="good">${say.fine}</span> <span class="soft">(${say.since(moment(since, language))})</span>`
       : faults.map((each) => `<span class="wrong">${each[language]}</span> (${escaped(each.detail)})`).join('<br>')
   return `<dt>${say.watched}</dt><dd>${found}<br><span class="soft">${escaped(place)} · ${moment(at, language)}</span></dd>`
 }
