@@ -15,7 +15,7 @@ const { database } = office
 
 /** Tables that hold anything of a petition. A new one that grows with cases belongs here, or row security does not know it. */
 const tables = [
-  ...['blind_index', 'event', 'notice', 'petition', 'petition_clock', 'petition_extract', 'petition_key'],
+  ...['blind_index', 'event', 'leaf', 'notice', 'petition', 'petition_clock', 'petition_extract', 'petition_key'],
   ...['petition_look', 'petition_organ', 'sealed'],
 ]
 
