@@ -207,7 +207,7 @@ describe('A store that misbehaves', () => {
     const impatient = another({}, { tries: 50, tryMs: 100, restMs: 10, wholeMs: 250 })
     const since = performance.now()
     await expect(impatient.read('checkpoint')).rejects.toThrow('no answer in time')
-    expect(performance.now() - since).toBeLessThan(1_500)
+    expect(performance.now() - since).toBeLessThan(3_000)
     expect(server.heard.length).toBeGreaterThan(1)
     expect(server.heard.length).toBeLessThan(6)
   })

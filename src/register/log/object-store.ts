@@ -108,7 +108,7 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 }
 
 /** What is not removed in this time stays: it costs a little room and misleads nobody. */
-const forgetMs = 10_000
+const forgetMs = 5_000
 const deletesAtOnce = 16
 
 async function forgetIn(bucket: Bucket, prefix: string, folders: readonly string[]): Promise<void> {

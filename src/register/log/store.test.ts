@@ -1,5 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { readConfig } from '../../platform/config.ts'
+import type { ObjectStoreSettings } from '../../platform/object-store-config.ts'
 import { textOf } from '../../proof/bytes.ts'
+import { objectStore } from './object-store.ts'
 import { type LogStore, PublishedOtherwise } from './store.ts'
 import { logPlaces } from './testing/places.ts'
 import { openSwift } from './testing/swift.ts'
@@ -7,9 +10,18 @@ import { openSwift } from './testing/swift.ts'
 const swift = await openSwift()
 afterAll(() => swift?.close())
 
+/** A store of one’s own, named as for the house (docs/reference/object-store.md). What is written stays there, under a name of its own. */
+const named = readConfig({}, process.env).objectStore
+let begun = 0
+const namedStore = (settings: ObjectStoreSettings) => async () => {
+  begun += 1
+  return { store: objectStore({ ...settings, prefix: `${settings.prefix}tried/${Date.now()}-${begun}/` }) }
+}
+
 const kinds: Readonly<Record<string, () => Promise<{ readonly store: LogStore }>>> = {
   ...logPlaces,
   ...(swift === null ? {} : { 'in OpenStack Swift': async () => ({ store: swift.freshStore() }) }),
+  ...(named === null ? {} : { 'in the bucket that the environment names': namedStore(named) }),
 }
 
 if (swift === null)

@@ -1,8 +1,8 @@
 /** OpenStack Swift with its S3 interface, where its servers are on this machine: a store that nobody wrote for this house. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ObjectStoreSettings } from '../../../platform/object-store-config.ts'
@@ -19,9 +19,9 @@ export interface Swift {
   close(): Promise<void>
 }
 
-/** Null where it is not on this machine, or may not run: it keeps its own user only where root starts it. */
+/** Null where it is not on this machine, or where whoever runs this may not read its settings. */
 export async function openSwift(): Promise<Swift | null> {
-  if (!programs.every(existsSync) || !existsSync('/etc/swift/swift.conf')) return null
+  if (!programs.every((program) => existsSync(program)) || !mayRead('/etc/swift/swift.conf')) return null
   const folder = mkdtempSync(join(tmpdir(), 'xinqiao-swift-'))
   mkdirSync(join(folder, 'devices', 'd1'), { recursive: true })
   const processes: ChildProcess[] = []
@@ -48,12 +48,21 @@ export async function openSwift(): Promise<Swift | null> {
   }
 }
 
+function mayRead(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const settingsFor = (port: number): ObjectStoreSettings => ({
   ...{ endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', bucket: 'register', prefix: '', addressing: 'path' },
   ...{ keyId: 'house:register', secret: 'Kiesel-liegt-rund-am-Ufer' },
 })
 
-const user = process.env.USER ?? 'root'
+const user = userInfo().username
 
 /** A server for one ring of one device. */
 async function furnish(folder: string, part: (typeof parts)[number]): Promise<string> {
