@@ -14,6 +14,7 @@ import { migrate, refuseUnmigrated } from './platform/migrate.ts'
 import { type OpenPools, openPools } from './platform/pools.ts'
 import { type Database, openDatabase } from './platform/postgres.ts'
 import { reportRoom } from './protection/room.ts'
+import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 
@@ -34,7 +35,7 @@ export interface ServedHouse extends House {
 }
 
 /** The rooms whose facts and rows `fsck` and `rebuild` know. */
-export const rooms: readonly AnyRoom[] = [petitionRoom, reportRoom, organRoom, accountRoom, gapRoom]
+export const rooms: readonly AnyRoom[] = [petitionRoom, reportRoom, organRoom, accountRoom, gapRoom, figuresRoom]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */
 type Undo = () => unknown

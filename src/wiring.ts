@@ -61,6 +61,10 @@ import { protectionRoutes } from './protection/routes.ts'
 import { backupRoutes } from './register/backup/routes.ts'
 import { keepBackingUp } from './register/backup/schedule.ts'
 import { backupStanding, type Watched } from './register/backup/standing.ts'
+import type { FiguresHouse } from './register/figures/house.ts'
+import { figuresChore } from './register/figures/jobs.ts'
+import { figuresRoutes, serveFigureFiles } from './register/figures/routes.ts'
+import { figureFolder } from './register/figures/store.ts'
 import { publishingChore, witnessingChore } from './register/jobs.ts'
 import { logStoreOf } from './register/log/chosen-store.ts'
 import { waitingFor } from './register/log/waiting.ts'
@@ -75,6 +79,7 @@ export interface Rooms {
   readonly petitions: PetitionHouse
   readonly protection: ProtectionHouse
   readonly register: Register
+  readonly figures: FiguresHouse
   /** Organs, accounts and sessions: administration, and the door that lets staff in. */
   readonly door: Door
   close(): void
@@ -119,8 +124,11 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     { secondFactor: config.secondFactor, signOn: signOnOf(config, log) },
   )
   const protection = { ...petitions, tell: reportNotices(noticeQueue) }
+  const organs = petitions.directory
+  const store = figureFolder(config.folder.figures)
+  const figures = { app, work, register, store, directory: organs, today, now }
   const close = () => directory.close()
-  return { vault, petitionerKeys: issued, directory, petitions, protection, register, door, close }
+  return { vault, petitionerKeys: issued, directory, petitions, protection, register, figures, door, close }
 }
 
 /** The desk's page for it is where the directory sends people back to. */
@@ -160,7 +168,7 @@ export async function appOf(
   rooms: Rooms,
   { limits }: Answering = {},
 ): Promise<FastifyInstance> {
-  const { petitions, protection, register, petitionerKeys: keys, vault, door } = rooms
+  const { petitions, protection, register, figures, petitionerKeys: keys, vault, door } = rooms
   const identify = identifier({
     pool: pools.app,
     sessions: door.sessions,
@@ -177,10 +185,14 @@ export async function appOf(
       protectionRoutes(protection),
       identityRoutes(door),
       registerRoutes(register),
+      figuresRoutes(figures),
       lawRoutes(),
       backupRoutes(watched),
     ],
-    files: (app) => serveLogFiles(app, register),
+    files: (app) => {
+      serveLogFiles(app, register)
+      serveFigureFiles(app, figures)
+    },
     identify,
     health: async () => {
       await pools.app.query('select 1')
@@ -251,7 +263,7 @@ const chore = <Item extends Due>({ log }: House, due: Sweep<Item>) => ({
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(
   house: House,
-  { petitions, protection, register, door, vault }: Rooms,
+  { petitions, protection, register, figures, door, vault }: Rooms,
   { boss }: Jobs,
   url: string,
 ): Promise<Running> {
@@ -285,7 +297,11 @@ export async function keepWorking(
     chore(house, dueReports(protection)),
     chore(house, erasures(house, petitions)),
   ]
-  const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting], { report, pollMs: sweepEveryMs })
+  const monthly = house.config.figures === 'monthly' ? [figuresChore(figures)] : []
+  const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting, ...monthly], {
+    report,
+    pollMs: sweepEveryMs,
+  })
   const { witnesses } = house.config
   const witnessing = witnesses.length === 0 ? [] : [witnessingChore(register, witnesses, report)]
   const publishing = keepDoing({}, [publishingChore(register, report), ...witnessing], {

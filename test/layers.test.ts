@@ -58,8 +58,13 @@ const pureOfPetition =
 /** The masks that the log can use; names need the segmenter, which is a program. */
 const pureOfText = /^src\/text\/(?:identifiers|numbers|places|surnames)\.ts$/
 const pureOfProtection = /^src\/protection\/(?:protection|decide|evolve|clocks|hearing|actions|world)\.ts$/
+const pureOfFigures = /^src\/register\/figures\/(?:figures|decide|evolve|line|case-line|coarsening|counting)\.ts$/
 const isPure = (file: string): boolean =>
-  pureRooms.includes(room(file)) || pureOfPetition.test(file) || pureOfText.test(file) || pureOfProtection.test(file)
+  pureRooms.includes(room(file)) ||
+  pureOfPetition.test(file) ||
+  pureOfText.test(file) ||
+  pureOfProtection.test(file) ||
+  pureOfFigures.test(file)
 
 describe('Pure files', () => {
   it('import only pure files', () => {

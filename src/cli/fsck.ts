@@ -12,18 +12,21 @@ export const fsck: Verb = {
     const { openVault } = await import('../identity/vault.ts')
     const { logStoreOf } = await import('../register/log/chosen-store.ts')
     const { checkRegister } = await import('../register/register.ts')
+    const { checkFigures } = await import('../register/figures/checking.ts')
+    const { figureFolder } = await import('../register/figures/store.ts')
     const house = await openHouse(config)
     try {
       const report = await fsck(house.pools, rooms)
       const vault = await openVault(config, house.pools.app)
       const register = await checkRegister({ work: house.pools.work, vault, store: logStoreOf(config) })
-      const faults = report.errorCount + register.errors.length
-      const found = [...register.errors, ...report.errors].slice(0, printedAtMost)
+      const figures = await checkFigures(house.pools.work, figureFolder(config.folder.figures))
+      const faults = report.errorCount + register.errors.length + figures.length
+      const found = [...register.errors, ...figures, ...report.errors].slice(0, printedAtMost)
       const words = [
         `${report.streams} streams, ${report.facts} facts, ${register.entries} entries of the log, ${faults} faults`,
         ...found.map((error) => `  ${JSON.stringify(error)}`),
       ]
-      return { exit: faults === 0 ? 0 : 1, words: words.join('\n'), json: { ...report, register } }
+      return { exit: faults === 0 ? 0 : 1, words: words.join('\n'), json: { ...report, register, figures } }
     } finally {
       await house.close()
     }

@@ -6,6 +6,7 @@ import { clock } from './clock.ts'
 import { demo } from './demo.ts'
 import { drill } from './drill.ts'
 import { erase } from './erase.ts'
+import { figures } from './figures.ts'
 import { found } from './found.ts'
 import { fsck } from './fsck.ts'
 import { importVerb } from './import.ts'
@@ -14,6 +15,7 @@ import { log } from './log.ts'
 import { migrate } from './migrate.ts'
 import { monitor } from './monitor.ts'
 import { organs } from './organs.ts'
+import { recount } from './recount.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { spool } from './spool.ts'
@@ -22,6 +24,20 @@ import { verify } from './verify.ts'
 import { witness } from './witness.ts'
 
 const verbs: readonly Verb[] = [
+  serve,
+  demo,
+  found,
+  organs,
+  importVerb,
+  clock,
+  fsck,
+  log,
+  keys,
+  spool,
+  erase,
+  figures,
+  recount,
+  migrate,
   ...[serve, demo, found, organs, importVerb, clock, fsck, log, keys, spool, erase, migrate],
   ...[backup, restore, drill],
   ...[verify, witness, monitor],

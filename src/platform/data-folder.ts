@@ -12,6 +12,8 @@ export interface DataFolder {
   readonly logs: string
   /** What the register publishes: the tiles and the checkpoint of its log. Everything here is public. */
   readonly register: string
+  /** Figures that were published, beside the log: everything here is public too. */
+  readonly figures: string
   /** Where the running house is and how to reach it. */
   readonly houseFile: string
 }
@@ -32,6 +34,7 @@ export function dataFolderAt(path: string): DataFolder {
     files: at('files'),
     logs: at('logs'),
     register: at('register'),
+    figures: join(at('register'), 'figures'),
     houseFile: at('house.json'),
   }
 }

@@ -1,0 +1,29 @@
+/** What stands in the column `organ` of an extract, in words. */
+import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
+import { type Bilingual, say } from '../../wording/bilingual.ts'
+import type { FiguresHouse } from './house.ts'
+import { unsaid } from './line.ts'
+
+export type NamePlace = (organ: string) => Bilingual & { readonly id: string }
+
+/** Names places for one answer. A region is called by its government, which bears its name. */
+export function placeNames({ directory }: Pick<FiguresHouse, 'directory'>): NamePlace {
+  const seats = new Map<string, OrganFacts>()
+  for (const organ of directory.all()) if (organ.kind === 'government') seats.set(organ.region, organ)
+  const regionNamed = (code: string): Bilingual => {
+    const seat = seats.get(code)
+    return seat ? inRegion(directory.nameOf(seat.id)) : say(`地区${code}`, `region ${code}`)
+  }
+  return (organ) => {
+    if (organ === unsaid) return { id: organ, ...say('不公开地区', 'place not told') }
+    const [, kind, code = ''] = /^(below|region):(\d+)$/.exec(organ) ?? []
+    if (kind === undefined) return { id: organ, ...directory.nameOf(organ as OrganId) }
+    const { zh, en } = regionNamed(code)
+    return kind === 'region'
+      ? { id: organ, ...say(`${zh}（不公开单位）`, `${en} (organ not told)`) }
+      : { id: organ, ...say(`${zh}的乡镇、村`, `Townships and villages of ${en}`) }
+  }
+}
+
+const inRegion = ({ zh, en }: Bilingual): Bilingual =>
+  say(zh.replace(/人民政府$/, ''), en.replace(/^People's Government of /, ''))
