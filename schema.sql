@@ -90,6 +90,15 @@ event.recorded_at timestamp with time zone not null
 event.xid xid8 not null default pg_current_xact_id()
 event.seq bigint not null generated always as identity
 event.salt bytea not null default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+figures.stream_id text not null
+figures.edition integer not null
+figures.month text not null
+figures.published_on date not null
+figures.reason text
+figures.log_size bigint not null
+figures.cases integer not null
+figures.extract text not null
+figures.counts text not null
 file_reference.stream_id text not null
 file_reference.file text not null
 idempotency.scope text not null
@@ -297,6 +306,8 @@ erasure: PRIMARY KEY (stream_id)
 event: CHECK ((octet_length(salt) = 32))
 event: CHECK ((version > 0))
 event: PRIMARY KEY (stream_id, version)
+figures: CHECK ((edition > 0))
+figures: PRIMARY KEY (stream_id, edition)
 file_reference: PRIMARY KEY (stream_id, file)
 idempotency: PRIMARY KEY (scope, key)
 key_mark: CHECK ((octet_length(mark) = 32))
@@ -350,6 +361,7 @@ CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream
 CREATE INDEX erasure_of_organ ON public.erasure USING btree (organ, stream_id) WHERE (state = 'proposed'::text)
 CREATE INDEX erasure_public ON public.erasure USING btree (approved_on DESC, stream_id DESC) WHERE (approved_on IS NOT NULL)
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
+CREATE INDEX figures_newest ON public.figures USING btree (month DESC, edition DESC)
 CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
 CREATE INDEX leaf_position ON public.leaf USING btree ("position")
@@ -388,6 +400,7 @@ CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
 CREATE UNIQUE INDEX drill_run_pkey ON public.drill_run USING btree (id)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
+CREATE UNIQUE INDEX figures_pkey ON public.figures USING btree (stream_id, edition)
 CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (stream_id, file)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
@@ -444,6 +457,8 @@ erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 event: SELECT to xinqiao_app
 event: SELECT to xinqiao_work
+figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -521,6 +536,9 @@ event: house permissive for all to xinqiao_work using true with check true
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+figures: house permissive for all to xinqiao_work using true with check true
+figures: seen permissive for select to xinqiao_app using true
+figures: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'figures:'::text)
 file_reference: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 file_reference: house permissive for all to xinqiao_work using true with check true
 file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())

@@ -22,6 +22,8 @@ import type { Method } from '../src/platform/http/endpoint.ts'
 import { reportNotices } from '../src/protection/outgoing.ts'
 import { protectionRoutes } from '../src/protection/routes.ts'
 import { backupRoutes } from '../src/register/backup/routes.ts'
+import { figuresRoutes, serveFigureFiles } from '../src/register/figures/routes.ts'
+import { figureFolder } from '../src/register/figures/store.ts'
 import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
@@ -51,12 +53,23 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     isKey: (key, digests) => keys.matches(key, digests) >= 0,
   }
   const house = Object.assign(opened, { files, tell: reportNotices(noticeQueue), ...own })
+  const store = figureFolder(join(`${house.keyFolder}-register`, 'figures'))
+  const figures = {
+    app: house.app,
+    work: house.work,
+    register: house.register,
+    store,
+    directory: house.directory,
+    today: () => house.today(),
+    now: () => house.now(),
+  }
   const rooms = [
     petitionRoutes(house),
     erasureRoutes(house),
     protectionRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
+    figuresRoutes(figures),
     lawRoutes(),
     backupRoutes({
       app: office.database.app,
@@ -77,7 +90,10 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     }),
     health: async () => ({ database: 'up', lag: {} }),
     digestSecret: Buffer.alloc(32, 7),
-    files: (app) => serveLogFiles(app, house.register),
+    files: (app) => {
+      serveLogFiles(app, house.register)
+      serveFigureFiles(app, figures)
+    },
     ...options,
   })
   afterAll(() => app.close())
@@ -94,6 +110,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   return {
     office,
     house,
+    /** The figures of this house, and where their files lie. */
+    figures,
     app,
     /** What the app serves, endpoint by endpoint. */
     rooms,

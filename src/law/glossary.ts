@@ -521,6 +521,20 @@ export const glossary = {
     decided('0001'),
     'Every fact of a petition in order; nothing in it is ever changed or taken out.',
   ),
+  figures: entry(
+    '统计数字',
+    'figures',
+    'figures publish published publishing',
+    decided('0022'),
+    'Counts of a month that the office publishes, with an extract of one line a case from which anybody can count them again.',
+  ),
+  log: entry(
+    '公开日志',
+    'log',
+    'log',
+    decided('0020'),
+    'The one public list of commitments in which every fact has its place.',
+  ),
   stage: entry('阶段', 'stage', 'stage', article(21, 2), 'Where a petition stands.'),
 } as const satisfies Record<string, Entry>
 

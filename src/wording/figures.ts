@@ -33,7 +33,7 @@ export const statusOfFiguresRefusal = {
   'figures-already-published': 409,
   'figures-not-published': 409,
   'figures-unchanged': 409,
-  'not-the-publishing-bureau': 403,
+  'not-the-publishing-organ': 403,
   'not-the-publishing-post': 403,
   'log-is-behind': 409,
   'log-has-stopped': 409,
@@ -84,7 +84,7 @@ const sentences: { readonly [K in FiguresRefusalKind]: Sentence<K> } = {
       `Counted again, the figures of ${en} are those that were published; there is nothing to correct.`,
     )
   },
-  'not-the-publishing-bureau': ({ publishers }, nameOf) => {
+  'not-the-publishing-organ': ({ publishers }, nameOf) => {
     const { zh, en } = listed(publishers.map(nameOf))
     return say(
       `统计数字包括全部机关的事项，由${zh || '级别最高的信访局'}公布。`,

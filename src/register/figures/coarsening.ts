@@ -61,12 +61,13 @@ const endings: ReadonlySet<string> = new Set([...endedStages, 'ended'])
 
 /**
  * Few cases could be told apart; and where all of a group ended in one way, whoever knows that somebody is among them knows how theirs
- * ended. That all are open says nothing that would not be known of a matter just registered.
+ * ended. That all are open says nothing that would not be known of a matter just registered; and of a case without place and kind nobody
+ * knows that it is among them.
  */
 function isTooPlain(group: readonly Kind[], rung: Rung, month: Month): boolean {
   const cases = group.reduce((sum, kind) => sum + kind.cases, 0)
   const [only = '', ...others] = new Set(group.map(({ line }) => toldOn(rung, line, month).stage))
-  return cases < fewest || (others.length === 0 && endings.has(only))
+  return cases < fewest || (rung !== 'age' && others.length === 0 && endings.has(only))
 }
 
 const kindOf = ({ registered, organ, class: of, stage, region, isKeptBack }: CaseLine): string =>

@@ -35,7 +35,7 @@ function refusalOf(actor: FiguresActor, { publishers }: FiguresWorld): FiguresRe
   if (actor.kind === 'house') return null
   if (!publishingPosts.some((post) => actor.posts.includes(post)))
     return { kind: 'not-the-publishing-post', posts: publishingPosts }
-  return publishers.includes(actor.organ) ? null : { kind: 'not-the-publishing-bureau', publishers }
+  return publishers.includes(actor.organ) ? null : { kind: 'not-the-publishing-organ', publishers }
 }
 
 function publishFigures(state: FiguresState, { month, on, drawn }: Of<'PublishFigures'>): FiguresDecision {

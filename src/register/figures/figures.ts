@@ -85,7 +85,7 @@ export type FiguresRefusal =
   | { readonly kind: 'figures-not-published'; readonly month: Month }
   /** The same cases in the same states: there is nothing to correct. */
   | { readonly kind: 'figures-unchanged'; readonly month: Month }
-  | { readonly kind: 'not-the-publishing-bureau'; readonly publishers: readonly OrganId[] }
+  | { readonly kind: 'not-the-publishing-organ'; readonly publishers: readonly OrganId[] }
   | { readonly kind: 'not-the-publishing-post'; readonly posts: readonly Post[] }
   /** Facts wait for their place in the log, and figures count those that have one. */
   | { readonly kind: 'log-is-behind'; readonly facts: number }
