@@ -4,8 +4,8 @@
  * slow minute of the machine falls on all alike. Ends with `fsck`.
  *
  * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE]
- *   [--beside-open] [--only pages|registrations|log] [--leaves 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
- * `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
+ *   [--beside-open] [--only pages|registrations|log|figures] [--leaves 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
+ * `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util'
 import { startLoad, startServer } from './children.ts'
 import { measureLog, printLog, publishAll } from './log.ts'
 import { type Measuring, measurePages, measureRegistrations } from './measuring.ts'
+import { measureFigures, printFigures } from './monthly-figures.ts'
 import { print, type Report, type SizeReport } from './report.ts'
 import { openSite, type Site } from './site.ts'
 import { checkAll, sweepAll } from './upkeep.ts'
@@ -32,8 +33,8 @@ const { values } = parseArgs({
     data: { type: 'string' },
   },
 })
-if (values.only !== undefined && !['pages', 'registrations', 'log'].includes(values.only)) {
-  throw new Error(`--only takes pages, registrations or log, not ${values.only}`)
+if (values.only !== undefined && !['pages', 'registrations', 'log', 'figures'].includes(values.only)) {
+  throw new Error(`--only takes pages, registrations, log or figures, not ${values.only}`)
 }
 const parent = values.data ?? mkdtempSync(join(tmpdir(), 'xinqiao-bench-'))
 const rounds = Number(values.rounds)
@@ -46,6 +47,10 @@ async function main(): Promise<void> {
     for (const size of values.petitions.split(',').map(Number)) {
       sites.push(await openSite(join(parent, String(size)), size))
       if (values['beside-open']) sites.push(await openSite(join(parent, `${size}-open`), size, 'off'))
+    }
+    if (values.only === 'figures') {
+      for (const site of sites) printFigures(await measureFigures(site))
+      return
     }
     const report = { ...(await circumstances(sites)), sizes: await measureAll(sites) }
     print(report)

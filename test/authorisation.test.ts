@@ -8,6 +8,8 @@ import { expectNoFault } from './expect-problem.ts'
 const { ask, register, act, staffOf, upload, house, rooms } = await openAnsweringHouse()
 const endpoints: readonly EndpointDefinition[] = rooms.flatMap((room) => room.routes.map(({ endpoint }) => endpoint))
 const bureau = await staffOf('county.bureau')
+/** Publishes figures; without anybody here it would be the county's own. */
+await staffOf('prefecture.bureau', 'leader')
 const staff = {
   part: await staffOf('county.land', 'clerk', 'head'),
   none: await staffOf('county.labour', 'clerk', 'head'),
@@ -103,6 +105,14 @@ const table: Readonly<Record<string, string>> = {
   'law.rules': 'A A A A A A',
   'register.log': 'A A A A A A',
   'register.proof': 'A A A A A A',
+  'figures.list': 'A A A A A A',
+  // none were published
+  'figures.read': 'H H H H H H',
+  // its administrator is one of a county: the bureau above publishes
+  'figures.work': 'D D D D D A',
+  'figures.preview': 'D D D D D D',
+  'figures.publish': 'D D D D D D',
+  'figures.correct': 'D D D D D D',
   'session.begin': 'A A A A A A',
   'session.read': 'D D D A A A',
   'session.move': 'D D D A A A',
@@ -161,6 +171,8 @@ async function routed(): Promise<Registered> {
 /** Fits the contract where that is needed to come as far as the question who may. */
 function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined
+  if (id === 'figures.publish') return { month: '2026-10' }
+  if (id === 'figures.correct') return { reason: 'late-entries' }
   if (id === 'petition.register') return letter
   const [room, verb = ''] = id.split('.')
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
@@ -177,6 +189,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':number', number)
     .replace(':ref', 'f1')
     .replace(':report', nobodysReport)
+    .replace(':figures', '2026-10')
+    .replace(':month', '2026-10')
     .replace(':account', 'a0000000000000000')
     .replace(':organ', 'nowhere')
     .replace(':post', 'clerk') + (queryOf[id] ?? '')

@@ -6,6 +6,7 @@ import { identityRoutes } from '../src/identity/routes.ts'
 import { lawRoutes } from '../src/petition/law-routes.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
 import { type EndpointDefinition, endpoint } from '../src/platform/http/endpoint.ts'
+import { figuresRoutes } from '../src/register/figures/routes.ts'
 import { registerRoutes } from '../src/register/routes.ts'
 import { freshDatabase } from './database.ts'
 
@@ -105,6 +106,7 @@ describe('No endpoint lists, sorts or counts by petitioner, nor says what one is
     identityRoutes(undefined as never),
     lawRoutes(),
     registerRoutes(undefined as never),
+    figuresRoutes(undefined as never),
   ]
   const endpoints = rooms.flatMap((room) => room.routes.map((route) => route.endpoint))
 

@@ -50,7 +50,7 @@ describe('Figures of a month are published', () => {
 
 describe('Figures are corrected', () => {
   it('by a further edition with its reason; the one before stays as it was', () => {
-    const state = after(
+    const state = having(
       publish(),
       correct(),
       correct({ reason: 'wrong-entries', drawn: { ...drawn, fingerprint: 'f3' } }),

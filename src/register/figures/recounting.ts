@@ -156,9 +156,11 @@ const deepest = 4
 /** Every number with where it stands. Rows are known by what they are of, so that one row more moves no other. */
 function cellsOf(counts: unknown): ReadonlyMap<string, string | number> {
   const cells = new Map<string, string | number>()
+  // what stands there a second time is no count of ours
+  const put = (where: string, value: string | number) => cells.set(cells.has(where) ? `${where} (again)` : where, value)
   const walk = (value: unknown, where: readonly string[], depth: number): void => {
-    if (typeof value === 'number' || typeof value === 'string') cells.set(where.join(' '), value)
-    else if (typeof value !== 'object' || value === null || depth > deepest) cells.set(where.join(' '), 'unknown')
+    if (typeof value === 'number' || typeof value === 'string') put(where.join(' '), value)
+    else if (typeof value !== 'object' || value === null || depth > deepest) put(where.join(' '), 'unknown')
     else for (const [name, inner] of partsOf(value)) walk(inner, [...where, ...name], depth + 1)
   }
   walk(counts, [], 0)
@@ -169,8 +171,9 @@ function partsOf(value: object): readonly (readonly [readonly string[], unknown]
   if (!Array.isArray(value)) return Object.entries(value).map(([name, inner]) => [[name], inner])
   return value.flatMap((row: unknown) => {
     if (typeof row !== 'object' || row === null) return [[[], row]]
-    const named = Object.values(row).filter((cell) => typeof cell === 'string')
-    const rest = Object.entries(row).filter(([, cell]) => typeof cell !== 'string')
+    const cells = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))
+    const named = cells.flatMap(([, cell]) => (typeof cell === 'string' ? [cell] : []))
+    const rest = cells.filter(([, cell]) => typeof cell !== 'string')
     return rest.map(([name, inner]) => [[...named, name], inner])
   })
 }
