@@ -15,6 +15,7 @@ const Receipt = later(() => import('./receipt/receipt.tsx').then(({ Receipt }) =
 const Enter = later(() => import('./follow/enter.tsx').then(({ Enter }) => Enter))
 const Followed = later(() => import('./follow/followed.tsx').then(({ Followed }) => Followed))
 const Register = later(() => import('./register/register.tsx').then(({ Register }) => Register))
+const Figures = later(() => import('./figures/figures.tsx').then(({ Figures }) => Figures))
 const Read = later(() => import('./read/read.tsx').then(({ Read }) => Read))
 
 export function App({ language, words }: { language: Language; words: Words }) {
@@ -53,6 +54,7 @@ function Pages() {
         <Route key="follow" path="/follow" component={Enter} />,
         <Route key="followed" path="/follow/petition/:page?/:item?" component={Followed} />,
         <Route key="register" path="/log" component={Register} />,
+        <Route key="figures" path="/figures/:month?/:edition?" component={Figures} />,
         <Route key="read" path="/read/:page?" component={Read} />,
         <Route key="lost" default component={NotFound} />,
       ]}

@@ -26,6 +26,7 @@ export const en: Words = {
     accessibility: 'Accessibility',
     receipts: 'Using your receipt',
     register: 'The register',
+    figures: 'Figures',
     law: 'The law',
     version: 'Xinqiao, open source',
   },

@@ -22,6 +22,7 @@ export const zh = {
     accessibility: '无障碍说明',
     receipts: '回执怎么用',
     register: '登记簿',
+    figures: '统计数字',
     law: '法律怎么说',
     version: '开源软件“信桥”',
   },

@@ -108,6 +108,7 @@ function Footer() {
     { to: '/read/law', name: footer.law },
     { to: '/read/receipts', name: footer.receipts },
     { to: '/log', name: footer.register },
+    { to: '/figures', name: footer.figures },
     { to: '/read/privacy', name: footer.privacy },
     { to: '/read/accessibility', name: footer.accessibility },
   ]

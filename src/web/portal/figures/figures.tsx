@@ -1,0 +1,100 @@
+/** In public, for everybody: the figures of each month, and how to count them again. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import type { Received } from '../../../platform/http/endpoint.ts'
+import type { listFigures } from '../../../register/figures/contract.ts'
+import { fullDay } from '../../shared/days.ts'
+import type { Language } from '../../shared/language.ts'
+import { TroubleBox } from '../form/trouble.tsx'
+import type { FiguresWords } from '../locales/figures-zh.ts'
+import { useSpeech } from '../shell/language.tsx'
+import { Loading, Page } from '../shell/page.tsx'
+import { type Answer, call, type Trouble } from '../wire/api.ts'
+import { OneMonth } from './one-month.tsx'
+
+export type Edition = Received<typeof listFigures>['items'][number]
+
+const wordsIn = (language: Language): Promise<FiguresWords> =>
+  language === 'en'
+    ? import('../locales/figures-en.ts').then(({ figuresEn }) => figuresEn)
+    : import('../locales/figures-zh.ts').then(({ figuresZh }) => figuresZh)
+
+export function Figures() {
+  const { words, language } = useSpeech()
+  const { params } = useRoute()
+  const [say, speak] = useState<FiguresWords | null>(null)
+  const [failed, fail] = useState(false)
+  useEffect(() => {
+    wordsIn(language).then(
+      (fetched) => speak(fetched),
+      () => fail(true),
+    )
+  }, [language])
+  if (failed) {
+    return (
+      <Page title={words.footer.figures}>
+        <p>{words.errors.partMissing}</p>
+      </Page>
+    )
+  }
+  if (say === null) return <Loading title={words.footer.figures} />
+  const { month = '', edition } = params
+  const figures = edition ? `${month}.${edition}` : month
+  return figures ? <OneMonth key={figures} figures={figures} say={say} /> : <Months say={say} />
+}
+
+/** Without a dot: what looks like a file's name is no page to the house. */
+export const addressOf = ({ month, edition }: Edition): string =>
+  edition === 1 ? `/figures/${month}` : `/figures/${month}/${edition}`
+
+/** What the house answers; null while it has not. */
+export function useAnswer<T>(path: string) {
+  const [value, show] = useState<T | null>(null)
+  const [trouble, tell] = useState<Trouble | null>(null)
+  useEffect(() => {
+    call<T>(path).then((answer: Answer<T>) => {
+      if (answer.ok) show(answer.value)
+      else tell(answer.trouble)
+    })
+  }, [path])
+  return { value, trouble }
+}
+
+export const nameOfMonth = (month: string, say: FiguresWords): string =>
+  say.ofMonth(month.slice(0, 4), Number(month.slice(5, 7)))
+
+function Months({ say }: { say: FiguresWords }) {
+  const { value, trouble } = useAnswer<Received<typeof listFigures>>('/api/figures')
+  if (value === null && trouble === null) return <Loading title={say.title} />
+  const items = value?.items ?? []
+  // the newest edition of each month comes first
+  const newest = items.filter(({ month }, at) => items.findIndex((each) => each.month === month) === at)
+  return (
+    <Page title={say.title}>
+      <p class="lead">{say.lead}</p>
+      {trouble ? <TroubleBox trouble={trouble} /> : null}
+      {value !== null && newest.length === 0 ? <p>{say.none}</p> : null}
+      <ul class="links rows">
+        {newest.map((edition) => (
+          <li key={edition.figures}>
+            <a href={addressOf(edition)}>{nameOfMonth(edition.month, say)}</a>
+            <p>
+              <Said edition={edition} say={say} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}
+
+export function Said({ edition, say }: { edition: Edition; say: FiguresWords }): ComponentChildren {
+  const { language } = useSpeech()
+  const said = [
+    say.cases(edition.cases),
+    say.publishedOn(fullDay(edition.publishedOn, language)),
+    ...(edition.edition > 1 ? [say.edition(edition.edition)] : []),
+  ]
+  return said.join(' · ')
+}

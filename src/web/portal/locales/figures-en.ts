@@ -1,0 +1,66 @@
+import type { FiguresWords } from './figures-zh.ts'
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+export const figuresEn: FiguresWords = {
+  title: 'Figures',
+  lead: 'How many petitions there are each month, how far they have come, and what is overdue. The office publishes the figures; anybody can count them again.',
+  none: 'No figures have been published yet.',
+  ofMonth: (year, month) => `${months[month - 1]} ${year}`,
+  titleOf: (of) => `Figures of ${of}`,
+  edition: (edition) => `edition ${edition}`,
+  publishedOn: (day) => `published on ${day}`,
+  cases: (count) => (count === 1 ? '1 case' : `${count} cases`),
+  back: 'All months',
+  corrected: 'The figures of this month were corrected',
+  correctedText: 'What was published before stays here for everybody to read.',
+  reason: {
+    'late-entries': 'Why: something was entered late',
+    'wrong-entries': 'Why: something was entered wrongly',
+    'counting-fault': 'Why: the counting was at fault',
+  },
+  newer: 'This edition was corrected later; see the newest.',
+  lost: 'The file with the figures of this month is gone. What was published is still recorded in the register; ask the office.',
+  sums: {
+    cases: 'Open in the month, or ended in it',
+    inMonth: 'Registered in it',
+    open: 'Open when it ended',
+    ended: 'Ended in it',
+  },
+  unsaid: (count) =>
+    `${count} ${count === 1 ? 'is' : 'are'} in the total only: there are so few of the kind that more could tell who it is.`,
+  byOrgan: 'By organ',
+  byOrganText: 'Open one to see how far its cases have come, and whether time limits were kept.',
+  overdue: (count) => `${count} overdue`,
+  noneOverdue: 'nothing overdue',
+  stageTable: { caption: 'How far they have come', class: 'Kind', stage: 'Stage', cases: 'Cases' },
+  clockTable: {
+    caption: 'Time limits',
+    rule: 'Limit',
+    inTime: 'Still in time',
+    overdue: 'Overdue',
+    stoppedInTime: 'Done in time',
+    stoppedLate: 'Done late',
+  },
+  coarse: { open: 'Open', ended: 'Ended', '*': 'Not told' },
+  noClass: 'Kind not told',
+  checkTitle: 'Count them yourself',
+  check: [
+    'The extract has one line a case: the month of registration, the organ, the stage, the time limits. It has no number, name, text or day.',
+    'All figures above are counted from it. Download it and count in any spreadsheet.',
+    'The digest of the extract stands in the public register. If anybody changes one letter later, it no longer fits.',
+    'Accusations, confidential and anonymous petitions, and those of which there are few of a kind are told in less detail, so that nobody is recognised.',
+    'It does not prove that nobody else’s case was left out or made up. So please everybody check their own line.',
+  ],
+  ownTitle: 'Find your own line',
+  own: 'Each line bears a mark that only whoever holds the evidence file of the case can recognise. Check it with a command of the Xinqiao software:',
+  evidenceFile: 'EVIDENCE.json',
+  downloads: 'Downloads',
+  files: {
+    csv: 'Extract (CSV)',
+    'counts.csv': 'Counts as a table (CSV)',
+    json: 'Counts (JSON)',
+    'proof.json': 'Proof (JSON)',
+  },
+  digest: 'Digest of the extract (SHA-256)',
+}
