@@ -4,7 +4,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseLogin } from '../identity/account-tables.ts'
 import { actOnOrgan, type Office, openAccount } from '../identity/administration.ts'
+import { firstDayOf, type Month, monthAfter, monthBefore, monthOf } from '../kernel/month.ts'
 import type { House } from '../main.ts'
+import type { FiguresHouse } from '../register/figures/house.ts'
+import { publishFigures } from '../register/figures/publishing.ts'
 import { openRooms } from '../wiring.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
@@ -24,10 +27,26 @@ export const seedDemo: SeedDemo = async (house, say) => {
     const ids = new Map(accounts.map(({ login, id }) => [login, id]))
     const played = await playPetitions(rooms.petitions, demoPetitions, ids)
     say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
+    say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     writeOut(house, accounts, played)
   } finally {
     rooms.close()
   }
+}
+
+const publishedMonths = 3
+
+/** The figures of the months before this one, as they were published at their end in the story. */
+async function publishPastMonths(figures: FiguresHouse): Promise<readonly string[]> {
+  const months: Month[] = []
+  for (let at = monthBefore(monthOf(figures.today())); months.length < publishedMonths; at = monthBefore(at))
+    months.unshift(at)
+  for (const month of months) {
+    const on = firstDayOf(monthAfter(month))
+    const story = { ...figures, today: () => on, now: () => `${on}T01:00:00.000Z` }
+    expectDone(await publishFigures(story, { month, viewer: seeder, reason: null }), month)
+  }
+  return months
 }
 
 /** Those above come first in the list; what was merged is opened first and merged when its heir is there. */

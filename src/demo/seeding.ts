@@ -61,7 +61,8 @@ async function empty({ config, database }: House, say: (words: string) => void):
   } finally {
     await owner.end()
   }
-  for (const place of [config.folder.files, config.folder.spool]) {
+  // the log too: what it has published would be ahead of a database that begins anew
+  for (const place of [config.folder.files, config.folder.spool, config.folder.register]) {
     for (const name of readdirSync(place)) rmSync(join(place, name), { recursive: true })
   }
 }

@@ -176,6 +176,8 @@ function Person({ onHelp, onAway }: PersonProps) {
             : []),
           ...(has('administrator')
             ? [{ key: 'backups', label: words.backups.title, onClick: () => navigate('/backups') }]
+          ...(has('leader') || has('administrator')
+            ? [{ key: 'figures', label: words.figures.title, onClick: () => navigate('/figures') }]
             : []),
           { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
           { key: 'house', label: words.about.title, onClick: () => navigate('/house') },

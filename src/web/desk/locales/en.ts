@@ -550,6 +550,8 @@ export const en: Words = {
     notFound: 'not found',
   },
 
+  figures: { title: 'Figures' },
+
   erasure: {
     title: 'Erasure',
     says: 'When the retention is over and nothing is owed, the head of the organ that registered a petition may propose to erase what it holds; if no petitioner objects within 90 days, another person in the organ above decides. The history stays, and what was approved is public.',
