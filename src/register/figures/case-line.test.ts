@@ -77,9 +77,11 @@ describe('No place', () => {
   it.each(['town', 'village'])('is finer than a county: %s', (holder) =>
     expect(caseLine(petition({ holder: id(holder) }), may, organs)?.organ).toBe('below:990101'),
   )
-  it('is told in place of an organ but the prefecture', () => {
-    expect(caseLine(petition({ registrar: id('town') }), may, organs)?.region).toBe('region:9901')
-    expect(caseLine(petition({ registrar: id('gone') }), may, organs)?.region).toBe('region:00')
+  it('is told in place of an organ but its county, or the prefecture', () => {
+    const town = caseLine(petition({ registrar: id('town'), holder: id('village') }), may, organs)
+    expect(town).toMatchObject({ county: 'within:990101', region: 'region:9901' })
+    const gone = caseLine(petition({ registrar: id('gone'), holder: id('city') }), may, organs)
+    expect(gone).toMatchObject({ county: 'within:9901', region: 'region:00' })
   })
 })
 

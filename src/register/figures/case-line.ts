@@ -8,7 +8,9 @@ import type { ClockState, Line } from './line.ts'
 
 /** A case with all that figures could say of it. How much of it is said is decided among all of them (`coarsening.ts`). */
 export interface CaseLine extends Omit<Line, 'line'> {
-  /** The region that is told in place of the organ: the prefecture where it was registered. */
+  /** What is told in place of the organ: all organs of its county, or of the prefecture itself. */
+  readonly county: string
+  /** What is told of a case whose organ must not be known: the prefecture where it was registered. */
   readonly region: string
   /** An accusation, or one whose petitioner or official must not be known: never told in full. */
   readonly isKeptBack: boolean
@@ -25,7 +27,8 @@ export function caseLine(petition: Petition, month: Month, organs: Organs): Case
     class: petition.class,
     stage,
     clocks: clocksAs(petition.clocks, lastDayOf(month)),
-    region: regionOf(petition.registrar, organs),
+    county: `within:${regionOf(petition.holder, organs).slice(0, 6)}`,
+    region: `region:${regionOf(petition.registrar, organs).slice(0, 4)}`,
     isKeptBack: isKeptBack(petition),
   }
 }
@@ -38,7 +41,8 @@ function organAs(id: OrganId, organs: Organs): string {
   return isFine ? `below:${organ.region.slice(0, 6)}` : id
 }
 
-const regionOf = (id: OrganId, organs: Organs): string => `region:${organs.find(id)?.region.slice(0, 4) ?? '00'}`
+/** The whole country, where nobody knows the organ. */
+const regionOf = (id: OrganId, organs: Organs): string => organs.find(id)?.region ?? '00'
 
 /**
  * Nobody who is accused, or named, shall find in public figures that they are, and who petitions in confidence or without a name was

@@ -9,7 +9,7 @@ import { readLine, writeLine } from './line.ts'
 const may = month('2026-05')
 const someone = (more: Partial<CaseLine> = {}): CaseLine => ({
   ...{ registered: '2026-05', organ: 'county.land', class: 'appeal', stage: 'accepted', clocks: 'handle:in-time' },
-  ...{ region: 'region:9901', isKeptBack: false },
+  ...{ county: 'within:990101', region: 'region:9901', isKeptBack: false },
   ...more,
 })
 const many = (count: number, more: Partial<CaseLine> = {}) => Array.from({ length: count }, () => someone(more))
@@ -32,20 +32,32 @@ describe('A case among enough that look the same', () => {
 })
 
 describe('A case among too few', () => {
-  it('is told with its prefecture, and only whether it is open', () => {
-    const [told] = toldOf([...many(fewest - 1, { organ: 'county.water' }), ...many(1, { organ: 'county.land' })])
+  it('is told with its organ, without its kind, where the organ has enough', () => {
+    const told = toldOf([...many(fewest - 1), ...many(1, { class: 'suggestion' })])
+    expect(new Set(told.map((each) => JSON.stringify(each)))).toEqual(
+      new Set([JSON.stringify({ ...toldOn('whole', someone(), may), class: '*' })]),
+    )
+  })
+
+  it('is told without month there, where it is old', () => {
+    const told = toldOf([...many(2, { registered: '2024-03' }), ...many(3, { registered: '2024-09' })])
+    expect(told.map(({ registered, organ }) => [registered, organ])).toEqual(Array(5).fill(['earlier', 'county.land']))
+  })
+
+  it('is told with its county where the organ has too few', () => {
+    const [told] = toldOf([...many(fewest - 1, { organ: 'county.water' }), ...many(1)])
+    expect(told).toEqual({ ...toldOn('whole', someone(), may), organ: 'within:990101' })
+  })
+
+  it('is told with its prefecture, and only whether it is open, where the county has too few', () => {
+    const [told] = toldOf([...many(fewest - 1, { organ: 'b', county: 'within:990102' }), ...many(1)])
     expect(told).toEqual({
       ...{ registered: '2026-05', organ: 'region:9901', class: 'appeal', stage: 'open', clocks: '*' },
     })
   })
 
-  it('is told without month where it is old', () => {
-    const old = [...many(2, { registered: '2024-03', organ: 'a' }), ...many(3, { registered: '2024-09', organ: 'b' })]
-    expect(new Set(toldOf(old).map(({ registered }) => registered))).toEqual(new Set(['2024']))
-  })
-
   it('is told without place and kind where the prefecture has too few too', () => {
-    const few = [...many(3, { class: 'suggestion' }), ...many(2, { region: 'region:9902', organ: 'b' })]
+    const few = [...many(3), ...many(2, { region: 'region:9902', county: 'within:990201', organ: 'b' })]
     expect(new Set(toldOf(few).map((told) => JSON.stringify(told)))).toEqual(
       new Set([JSON.stringify(toldOn('age', someone(), may))]),
     )
@@ -79,7 +91,7 @@ describe('An accusation, and whoever petitions in confidence', () => {
   })
 
   it('looks the same as a case that is told coarsely because there are few: it does not say why', () => {
-    const [first, last] = [someone({ isKeptBack: true }), someone({ organ: 'county.water' })]
+    const [first, last] = [someone({ isKeptBack: true }), someone()]
     const told = toldOf([first, ...many(4, { isKeptBack: true }), last])
     expect(told[0]).toEqual(told.at(-1))
   })
@@ -92,6 +104,7 @@ const cases = fc.array(
     class: fc.constantFrom('appeal', 'suggestion', 'accusation'),
     stage: fc.constantFrom('registered', 'accepted', 'withdrawn', 'closed'),
     clocks: fc.constantFrom('', 'handle:in-time', 'route:stopped-in-time handle:overdue'),
+    county: fc.constantFrom('within:990101', 'within:9901'),
     region: fc.constantFrom('region:9901', 'region:9902'),
     isKeptBack: fc.boolean(),
   }),

@@ -12,35 +12,32 @@ export const fewest = 5
 
 type Told = Omit<Line, 'line'>
 
-/** `whole`: the organ, the stage, its duties. `region`: the prefecture, and whether it is open. `age`: only whether it is new. `nothing`. */
-export const rungs = ['whole', 'region', 'age', 'nothing'] as const
+/**
+ * `whole`: month, organ, kind, stage and duties. `organ`: without the kind, and only whether it is new. `county`: the county in place of
+ * the organ. `region`: the prefecture, and whether it is open. `age`: only whether it is new and open. `nothing`: that there is one.
+ */
+export const rungs = ['whole', 'organ', 'county', 'region', 'age', 'nothing'] as const
 export type Rung = (typeof rungs)[number]
 
 const openOrEnded = (stage: string): string => (isEnded(stage as Stage) ? 'ended' : 'open')
 
 /** What is said of a case on a rung. */
 export function toldOn(rung: Rung, line: CaseLine, month: Month): Told {
-  const { registered, organ, region, class: of, stage, clocks } = line
+  const { registered, organ, county, region, class: of, stage, clocks } = line
   const isNew = registered === month
+  const newOrEarlier = isNew ? registered : 'earlier'
+  const newOrYear = isNew ? registered : registered.slice(0, 4)
   switch (rung) {
     case 'whole':
       return { registered, organ, class: of, stage, clocks }
+    case 'organ':
+      return { registered: newOrEarlier, organ, class: unsaid, stage, clocks }
+    case 'county':
+      return { registered: newOrYear, organ: county, class: of, stage, clocks }
     case 'region':
-      return {
-        registered: isNew ? registered : registered.slice(0, 4),
-        organ: region,
-        class: of,
-        stage: openOrEnded(stage),
-        clocks: unsaid,
-      }
+      return { registered: newOrYear, organ: region, class: of, stage: openOrEnded(stage), clocks: unsaid }
     case 'age':
-      return {
-        registered: isNew ? registered : 'earlier',
-        organ: unsaid,
-        class: unsaid,
-        stage: openOrEnded(stage),
-        clocks: unsaid,
-      }
+      return { registered: newOrEarlier, organ: unsaid, class: unsaid, stage: openOrEnded(stage), clocks: unsaid }
     case 'nothing':
       return { registered: unsaid, organ: unsaid, class: unsaid, stage: unsaid, clocks: unsaid }
   }
@@ -70,8 +67,8 @@ function isTooPlain(group: readonly Kind[], rung: Rung, month: Month): boolean {
   return cases < fewest || (rung !== 'age' && others.length === 0 && endings.has(only))
 }
 
-const kindOf = ({ registered, organ, class: of, stage, region, isKeptBack }: CaseLine): string =>
-  [registered, organ, of, stage, region, isKeptBack].join(',')
+const kindOf = ({ registered, organ, class: of, stage, county, region, isKeptBack }: CaseLine): string =>
+  [registered, organ, of, stage, county, region, isKeptBack].join(',')
 
 /** Counts all cases first, then says of each how much is told. */
 export class Coarsening {

@@ -9,7 +9,7 @@ export interface Line {
   readonly line: string
   /** A month, a year where the month would tell too much, `earlier`, or `*`. */
   readonly registered: string
-  /** An organ; `below:990122` for whatever stands below a county; `region:9901` where no organ is told; or `*`. */
+  /** An organ; `below:990122` for whatever stands below a county; `within:990122` for any organ of it; `region:9901` where no organ is told; `*`. */
   readonly organ: string
   readonly class: string
   /** A stage; `open` or `ended` where the stage would tell too much; or `*`. */
@@ -33,7 +33,7 @@ const code = /^[A-Za-z][A-Za-z0-9-]{0,59}$/
 const cells = {
   line: /^[0-9a-f]{64}$/,
   year: /^[1-9]\d{3}$/,
-  organ: /^(?:\*|(?:below:|region:)\d{2,12}|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$/,
+  organ: /^(?:\*|(?:below:|within:|region:)\d{2,12}|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$/,
   clock: new RegExp(`^[A-Za-z][A-Za-z0-9]{0,59}:(?:${clockStates.join('|')})$`),
 } as const
 

@@ -16,14 +16,18 @@ export function placeNames({ directory }: Pick<FiguresHouse, 'directory'>): Name
   }
   return (organ) => {
     if (organ === unsaid) return { id: organ, ...say('不公开地区', 'place not told') }
-    const [, kind, code = ''] = /^(below|region):(\d+)$/.exec(organ) ?? []
+    const [, kind, code = ''] = /^(below|within|region):(\d+)$/.exec(organ) ?? []
     if (kind === undefined) return { id: organ, ...directory.nameOf(organ as OrganId) }
     const { zh, en } = regionNamed(code)
-    return kind === 'region'
-      ? { id: organ, ...say(`${zh}（不公开单位）`, `${en} (organ not told)`) }
-      : { id: organ, ...say(`${zh}的乡镇、村`, `Townships and villages of ${en}`) }
+    return { id: organ, ...inWords[kind as keyof typeof inWords](zh, en) }
   }
 }
+
+const inWords = {
+  below: (zh: string, en: string) => say(`${zh}的乡镇、村`, `Townships and villages of ${en}`),
+  within: (zh: string, en: string) => say(`${zh}其他各单位`, `Other organs of ${en}`),
+  region: (zh: string, en: string) => say(`${zh}（不公开单位）`, `${en} (organ not told)`),
+} as const
 
 const inRegion = ({ zh, en }: Bilingual): Bilingual =>
   say(zh.replace(/人民政府$/, ''), en.replace(/^People's Government of /, ''))
