@@ -69,6 +69,14 @@ describe('A duty', () => {
     expect(clocksOf(clock(resting))).toBe('handle:in-time')
     expect(clocksOf(clock({ ...resting, overdueOn: day('2026-05-11') }))).toBe('handle:overdue')
   })
+  it('that ran more than once is told once, as it was kept the worse time', () => {
+    const done = clock({ state: 'stopped', stoppedOn: day('2026-05-02') })
+    const route = clock({ rule: 'accept', lastDay: day('2026-05-30') })
+    expect(clocksOf(done, clock())).toBe('handle:in-time')
+    expect(clocksOf(clock({ ...done, stoppedOn: day('2026-06-02') }), clock(), done, route)).toBe(
+      'accept:overdue handle:stopped-late',
+    )
+  })
   it('of a petitioner is their own matter', () =>
     expect(clocksOf(clock({ binds: 'petitioner', after: 'lapsed' }), clock())).toBe('handle:in-time'))
 })

@@ -53,12 +53,24 @@ const isKeptBack = ({ class: of, confidentiality, about }: Petition): boolean =>
   confidentiality !== 'named' ||
   about.some(({ as, official, officials = [] }) => as === 'accused' || official !== null || officials.length > 0)
 
-/** The duties of organs, oldest first. What a petitioner has a right to, or has let pass, is their own matter. */
-const clocksAs = (clocks: readonly RunningClock[], asOf: Day): string =>
-  clocks
-    .filter(({ after, binds }) => after === 'overdue' && binds === 'organ')
-    .map((clock) => `${clock.rule}:${stateOf(clock, asOf)}`)
+/** The worst comes first: a limit that ran twice counts as it was kept the worse time. */
+const worst: readonly ClockState[] = ['overdue', 'stopped-late', 'in-time', 'stopped-in-time']
+
+/**
+ * The duties of organs, each once and by name: how often, and in which order, would tell the course of a case, by which those who
+ * heard of it would know it. What a petitioner has a right to, or has let pass, is their own matter.
+ */
+function clocksAs(clocks: readonly RunningClock[], asOf: Day): string {
+  const duties = clocks.filter(({ after, binds }) => after === 'overdue' && binds === 'organ')
+  const byRule = Map.groupBy(duties, ({ rule }) => rule)
+  return [...byRule]
+    .map(([rule, ran]) => {
+      const states = ran.map((clock) => stateOf(clock, asOf))
+      return `${rule}:${worst.find((state) => states.includes(state))}`
+    })
+    .sort()
     .join(' ')
+}
 
 /** The last day itself is in time. A clock that rests is not overdue by resting. */
 function stateOf(clock: RunningClock, asOf: Day): ClockState {

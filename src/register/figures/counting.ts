@@ -18,7 +18,7 @@ export interface Counts {
     readonly stage: string
     readonly cases: number
   }[]
-  /** Duties of organs, by the organ that has the case. */
+  /** Cases in which a duty of an organ was kept or not, by the organ that has the case now. */
   readonly clocks: readonly ClockCount[]
 }
 

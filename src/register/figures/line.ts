@@ -14,7 +14,7 @@ export interface Line {
   readonly class: string
   /** A stage; `open` or `ended` where the stage would tell too much; or `*`. */
   readonly stage: string
-  /** Duties of organs, `route:stopped-in-time handle:overdue`; empty where there is none; or `*`. */
+  /** Duties of organs by name, each once, `handle:overdue route:stopped-in-time`; empty where there is none; or `*`. */
   readonly clocks: string
 }
 

@@ -55,7 +55,7 @@ function Counted({ counts }: { readonly counts: Counts }) {
             <tr key={place.id}>
               <th scope="row">{pick(place)}</th>
               <td>{count}</td>
-              <td className={overdue > 0 ? 'figures-late' : undefined}>{overdue}</td>
+              <td className={overdue ? 'figures-late' : undefined}>{overdue ?? '–'}</td>
             </tr>
           ))}
         </tbody>
@@ -64,10 +64,13 @@ function Counted({ counts }: { readonly counts: Counts }) {
   )
 }
 
+/** Most cases first. Where no duties are told, nothing can be said of what is overdue. */
 function placesIn({ table, clocks }: Counts) {
-  const overdue = (id: string) =>
-    clocks.filter(({ place }) => place.id === id).reduce((sum, clock) => sum + clock.overdue, 0)
-  const byPlace = new Map<string, { place: Counts['table'][number]['place']; cases: number; overdue: number }>()
+  const overdue = (id: string) => {
+    const own = clocks.filter(({ place }) => place.id === id)
+    return own.length === 0 ? null : own.reduce((sum, clock) => sum + clock.overdue, 0)
+  }
+  const byPlace = new Map<string, { place: Counts['table'][number]['place']; cases: number; overdue: number | null }>()
   for (const { place, cases } of table) {
     const row = byPlace.get(place.id) ?? { place, cases: 0, overdue: overdue(place.id) }
     row.cases += cases

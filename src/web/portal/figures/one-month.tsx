@@ -89,7 +89,9 @@ function Counted({ counts, say }: Saying & { counts: Counts }) {
 
 type PlaceView = Counts['table'][number]['place']
 
-/** Whoever has most cases comes first. Of what is told of nobody there is nothing to open. */
+const isNobody = ({ id }: PlaceView): boolean => id === '*' || id.indexOf('region:') === 0
+
+/** Whoever has most cases comes first, and last what stands at no organ. */
 function placesIn({ table }: Counts): readonly PlaceView[] {
   const sums = new Map<string, { place: PlaceView; cases: number }>()
   for (const { place, cases } of table) {
@@ -98,7 +100,7 @@ function placesIn({ table }: Counts): readonly PlaceView[] {
     sums.set(place.id, sum)
   }
   return Array.from(sums.values())
-    .sort((a, b) => b.cases - a.cases)
+    .sort((a, b) => Number(isNobody(a.place)) - Number(isNobody(b.place)) || b.cases - a.cases)
     .map(({ place }) => place)
 }
 
@@ -183,7 +185,7 @@ const endings = ['csv', 'counts.csv', 'json', 'proof.json'] as const
 function Checking({ month, say }: Saying & { month: Month }) {
   const fileOf = (ending: string) => `/log/figures/${month.figures}.${ending}`
   return (
-    <section aria-labelledby="checking">
+    <section class="checking" aria-labelledby="checking">
       <h2 id="checking">{say.checkTitle}</h2>
       <ul>
         {say.check.map((sentence) => (
