@@ -4,7 +4,11 @@ import type { Bilingual } from '../wording/bilingual.ts'
 import { extractFlaws, recountWords as words } from '../wording/recount.ts'
 import type { Found } from './recount.ts'
 
-export function printed({ recounted, compared, proof, keysFrom, isOwnAsked }: Found): readonly Bilingual[] {
+/** What it proves is said only where it does. */
+export function printed(
+  { recounted, compared, proof, keysFrom, isOwnAsked }: Found,
+  isGood: boolean,
+): readonly Bilingual[] {
   const { flaw, counts, own } = recounted
   if (flaw) return [words.flaw(extractFlaws[flaw.kind], flaw.line)]
   const { line: _, ...told } = own ?? { line: '' }
@@ -13,7 +17,7 @@ export function printed({ recounted, compared, proof, keysFrom, isOwnAsked }: Fo
     ...comparison(compared),
     ...(proof ? proving(proof, keysFrom) : [words.proofMissing]),
     ...(isOwnAsked ? [own ? words.own(Object.values(told).join(' · ')) : words.notThere] : []),
-    words.limits,
+    ...(isGood && proof ? [words.limits] : []),
   ]
 }
 

@@ -1,7 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import type { NoteKey } from '../proof/note.ts'
 import type { Difference, ProofFound, Recounted } from '../register/figures/recounting.ts'
-import type { Bilingual } from '../wording/bilingual.ts'
 import { type Report, UsageRefused, type Verb } from './verb.ts'
 
 export const recount: Verb = {
@@ -25,8 +24,8 @@ export const recount: Verb = {
     const compared = asked.counts === null ? undefined : compareCounts(asked.counts, recounted.counts)
     const proof = asked.proof === null ? undefined : checkProof(asked.proof, recounted, asked.keys)
     const found: Found = { recounted, compared, proof, keysFrom: asked.keysFrom, isOwnAsked: opening !== undefined }
-    const words = printed(found).map((sentence) => sentence[languageFrom(options.language)])
-    return report(found, words)
+    const language = languageFrom(options.language)
+    return report(found, (isGood) => printed(found, isGood).map((sentence) => sentence[language]))
   },
 }
 
@@ -39,9 +38,10 @@ export interface Found {
   readonly isOwnAsked: boolean
 }
 
-export type Sentence = Bilingual
-
-function report({ recounted, compared, proof, isOwnAsked }: Found, words: readonly string[]): Report {
+function report(
+  { recounted, compared, proof, isOwnAsked }: Found,
+  words: (isGood: boolean) => readonly string[],
+): Report {
   const isCounted = recounted.flaw === null && (compared === undefined || compared?.length === 0)
   const isProven =
     proof === undefined ||
@@ -56,7 +56,7 @@ function report({ recounted, compared, proof, isOwnAsked }: Found, words: readon
     differences: compared ?? null,
     proof: proof && { ...proof, checkpoint: proof.checkpoint?.size ?? null },
   }
-  return { exit: isGood ? 0 : 1, words: words.join('\n'), json }
+  return { exit: isGood ? 0 : 1, words: words(isGood).join('\n'), json }
 }
 
 interface Asked {
@@ -87,14 +87,14 @@ async function askedFor(file: string, options: Readonly<Record<string, unknown>>
     keys,
     keysFrom: own === null ? 'office' : 'own',
     opening: await openingFrom(evidence),
-    expected: await expectedFrom(file, name),
+    expected: expectedFrom(file, name),
   }
 }
 
 /** By the first line of the extract: files are renamed. */
 async function nameOf(file: string): Promise<string> {
   let head = ''
-  for await (const chunk of createReadStream(file, { encoding: 'utf8', end: 4095 }).on('error', () => {})) head += chunk
+  for await (const chunk of readBytes(file, { end: 4095 })) head += Buffer.from(chunk).toString('latin1')
   const said = head.split('\n')[1]?.split(',')[0] ?? ''
   return said === '' ? nameInPath(file) : said
 }
@@ -102,9 +102,8 @@ async function nameOf(file: string): Promise<string> {
 const nameInPath = (file: string): string => /(\d{4}-\d\d(?:\.\d+)?)\.csv$/.exec(file)?.[1] ?? ''
 
 /** An extract without a case says nowhere what it is of; its name does. */
-async function expectedFrom(file: string, name: string): Promise<string | undefined> {
-  return name === nameInPath(file) && name !== '' ? name : undefined
-}
+const expectedFrom = (file: string, name: string): string | undefined =>
+  name === nameInPath(file) && name !== '' ? name : undefined
 
 async function openingFrom(evidence: string | null) {
   if (evidence === null) return undefined
@@ -136,9 +135,9 @@ function officeAt(address: string): (path: string) => Promise<string | null> {
   }
 }
 
-async function* readBytes(file: string): AsyncGenerator<Uint8Array> {
+async function* readBytes(file: string, span: { readonly end?: number } = {}): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(file)
+    yield* createReadStream(file, span)
   } catch (cause) {
     throw new UsageRefused(`${file} cannot be read`, { cause })
   }

@@ -525,7 +525,7 @@ export const glossary = {
     '统计数字',
     'figures',
     'figures publish published publishing',
-    decided('0022'),
+    decided('0021'),
     'Counts of a month that the office publishes, with an extract of one line a case from which anybody can count them again.',
   ),
   log: entry(

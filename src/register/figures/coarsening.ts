@@ -1,6 +1,6 @@
 /**
  * How much of each case is told, so that none can be found among the others by what somebody knows of it: when it was registered, which
- * organ has it, what kind it is. Pure; it holds a count for each kind of line and no line. (docs/adr/0020)
+ * organ has it, what kind it is. Pure; it holds a count for each kind of line and no line. (docs/adr/0021)
  */
 import type { Month } from '../../kernel/month.ts'
 import { endedStages, isEnded, type Stage } from '../../petition/petition.ts'

@@ -15,7 +15,7 @@ export function placeNames({ directory }: Pick<FiguresHouse, 'directory'>): Name
     return seat ? inRegion(directory.nameOf(seat.id)) : say(`地区${code}`, `region ${code}`)
   }
   return (organ) => {
-    if (organ === unsaid) return { id: organ, ...say('不公开地区', 'place not told') }
+    if (organ === unsaid) return { id: organ, ...say('不公开地区', 'Place not told') }
     const [, kind, code = ''] = /^(below|within|region):(\d+)$/.exec(organ) ?? []
     if (kind === undefined) return { id: organ, ...directory.nameOf(organ as OrganId) }
     const { zh, en } = regionNamed(code)

@@ -1,19 +1,15 @@
 /** In public, for everybody: the figures of each month, and how to count them again. */
-import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import type { listFigures } from '../../../register/figures/contract.ts'
-import { fullDay } from '../../shared/days.ts'
 import type { Language } from '../../shared/language.ts'
 import { TroubleBox } from '../form/trouble.tsx'
 import type { FiguresWords } from '../locales/figures-zh.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { Loading, Page } from '../shell/page.tsx'
-import { type Answer, call, type Trouble } from '../wire/api.ts'
+import { addressOf, nameOfMonth, Said, useAnswer } from './editions.tsx'
 import { OneMonth } from './one-month.tsx'
-
-export type Edition = Received<typeof listFigures>['items'][number]
 
 const wordsIn = (language: Language): Promise<FiguresWords> =>
   language === 'en'
@@ -44,26 +40,6 @@ export function Figures() {
   return figures ? <OneMonth key={figures} figures={figures} say={say} /> : <Months say={say} />
 }
 
-/** Without a dot: what looks like a file's name is no page to the house. */
-export const addressOf = ({ month, edition }: Edition): string =>
-  edition === 1 ? `/figures/${month}` : `/figures/${month}/${edition}`
-
-/** What the house answers; null while it has not. */
-export function useAnswer<T>(path: string) {
-  const [value, show] = useState<T | null>(null)
-  const [trouble, tell] = useState<Trouble | null>(null)
-  useEffect(() => {
-    call<T>(path).then((answer: Answer<T>) => {
-      if (answer.ok) show(answer.value)
-      else tell(answer.trouble)
-    })
-  }, [path])
-  return { value, trouble }
-}
-
-export const nameOfMonth = (month: string, say: FiguresWords): string =>
-  say.ofMonth(month.slice(0, 4), Number(month.slice(5, 7)))
-
 function Months({ say }: { say: FiguresWords }) {
   const { value, trouble } = useAnswer<Received<typeof listFigures>>('/api/figures')
   if (value === null && trouble === null) return <Loading title={say.title} />
@@ -87,14 +63,4 @@ function Months({ say }: { say: FiguresWords }) {
       </ul>
     </Page>
   )
-}
-
-export function Said({ edition, say }: { edition: Edition; say: FiguresWords }): ComponentChildren {
-  const { language } = useSpeech()
-  const said = [
-    say.cases(edition.cases),
-    say.publishedOn(fullDay(edition.publishedOn, language)),
-    ...(edition.edition > 1 ? [say.edition(edition.edition)] : []),
-  ]
-  return said.join(' · ')
 }

@@ -6,7 +6,7 @@ import { TroubleBox } from '../form/trouble.tsx'
 import type { FiguresWords } from '../locales/figures-zh.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { Loading, Page } from '../shell/page.tsx'
-import { addressOf, nameOfMonth, Said, useAnswer } from './figures.tsx'
+import { addressOf, nameOfMonth, Said, useAnswer } from './editions.tsx'
 
 type Month = Received<typeof readFigures>
 type Counts = NonNullable<Month['counts']>
