@@ -176,6 +176,7 @@ function Person({ onHelp, onAway }: PersonProps) {
             : []),
           ...(has('administrator')
             ? [{ key: 'backups', label: words.backups.title, onClick: () => navigate('/backups') }]
+            : []),
           ...(has('leader') || has('administrator')
             ? [{ key: 'figures', label: words.figures.title, onClick: () => navigate('/figures') }]
             : []),
