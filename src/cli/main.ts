@@ -24,21 +24,7 @@ import { verify } from './verify.ts'
 import { witness } from './witness.ts'
 
 const verbs: readonly Verb[] = [
-  serve,
-  demo,
-  found,
-  organs,
-  importVerb,
-  clock,
-  fsck,
-  log,
-  keys,
-  spool,
-  erase,
-  figures,
-  recount,
-  migrate,
-  ...[serve, demo, found, organs, importVerb, clock, fsck, log, keys, spool, erase, migrate],
+  ...[serve, demo, found, organs, importVerb, clock, fsck, log, figures, recount, keys, spool, erase, migrate],
   ...[backup, restore, drill],
   ...[verify, witness, monitor],
 ]
