@@ -62,7 +62,7 @@ import { backupRoutes } from './register/backup/routes.ts'
 import { keepBackingUp } from './register/backup/schedule.ts'
 import { backupStanding, type Watched } from './register/backup/standing.ts'
 import type { FiguresHouse } from './register/figures/house.ts'
-import { figuresChore } from './register/figures/jobs.ts'
+import { figuresChore, remakingChore } from './register/figures/jobs.ts'
 import { figuresRoutes, serveFigureFiles } from './register/figures/routes.ts'
 import { figureFolder } from './register/figures/store.ts'
 import { publishingChore, witnessingChore } from './register/jobs.ts'
@@ -297,7 +297,7 @@ export async function keepWorking(
     chore(house, dueReports(protection)),
     chore(house, erasures(house, petitions)),
   ]
-  const monthly = house.config.figures === 'monthly' ? [figuresChore(figures)] : []
+  const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]
   const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting, ...monthly], {
     report,
     pollMs: sweepEveryMs,
