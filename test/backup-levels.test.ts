@@ -14,6 +14,7 @@ import { type Database, openDatabase } from '../src/platform/postgres.ts'
 import { backUp } from '../src/register/backup/backing-up.ts'
 import { checkArchive, restore } from '../src/register/backup/restoring.ts'
 import { inspectRestored } from '../src/register/backup/soundness.ts'
+import { folderStore } from '../src/register/log/folder-store.ts'
 import { blankDatabase } from './database.ts'
 import { asOwner, fillHouse, rowsOf } from './filled-house.ts'
 import { asking, restoreBlank, save, temporaryFolder } from './saved.ts'
@@ -150,9 +151,10 @@ describe.skipIf(!other)('a served PostgreSQL of another version (XINQIAO_TEST_OT
     await using(at('served'), named('xinqiao_other'), async (database) => {
       const folder = openDataFolder(at('served'))
       const checked = await checkArchive({ archive })
-      await restore({ database, folder, archive, checked })
+      const store = folderStore(folder.register)
+      await restore({ database, folder, store, archive, checked })
       const pools = openPools(database)
-      const found = await inspectRestored({ pools, rooms, vault: null, folder, verified: checked })
+      const found = await inspectRestored({ pools, rooms, vault: null, folder, store, verified: checked })
       expect(found.faults).toEqual([])
       await pools.close()
       expect(await asking(database, rowsOf)).toEqual(await asOwner(at('data'), rowsOf))

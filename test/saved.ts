@@ -9,6 +9,7 @@ import { type DataFolder, openDataFolder } from '../src/platform/data-folder.ts'
 import type { Database } from '../src/platform/postgres.ts'
 import { type BackedUp, type BackingUp, backUp } from '../src/register/backup/backing-up.ts'
 import { checkArchive, type Restoring, restore } from '../src/register/backup/restoring.ts'
+import { folderStore } from '../src/register/log/folder-store.ts'
 import { blankDatabase, type FreshDatabase } from './database.ts'
 
 type Doors = Pick<Database, 'doorFor' | 'claimServing'>
@@ -47,7 +48,7 @@ export const save = (small: Small, path: string, more: Partial<BackingUp> = {}):
 export async function restoreBlank(archive: string, more: Partial<Restoring> = {}) {
   const folder = openDataFolder(join(temporaryFolder(), 'data'))
   const database: Doors = await blankDatabase()
-  const into = { database, folder, ...more }
+  const into = { database, folder, store: folderStore(folder.register), ...more }
   const checked = await checkArchive({ archive })
   await restore({ archive, checked, ...into })
   return into

@@ -1,6 +1,7 @@
 import type { Republished } from '../register/backup/republishing.ts'
 import type { Checked } from '../register/backup/restoring.ts'
 import type { Soundness } from '../register/backup/soundness.ts'
+import type { LogStore } from '../register/log/store.ts'
 import { passphrase } from './passphrase.ts'
 import { showProgress } from './showing.ts'
 import { untilToldToStop } from './stop.ts'
@@ -34,7 +35,6 @@ async function restored(
   onProgress: ReturnType<typeof showProgress>['onProgress'],
 ): Promise<Report> {
   const { checkArchive, restore } = await import('../register/backup/restoring.ts')
-  const { logStoreOf } = await import('../register/log/chosen-store.ts')
   const { restoreKeys } = await import('../identity/key-backup.ts')
   const { openDataFolder } = await import('../platform/data-folder.ts')
   const { openDatabase } = await import('../platform/postgres.ts')
@@ -47,9 +47,10 @@ async function restored(
   const keys = keyFile === null || secret === null ? null : await restoreKeys(folder.keys, keyFile, secret)
   const database = await openDatabase({ folder, url: config.databaseUrl })
   try {
+    const { logStoreOf } = await import('../register/log/chosen-store.ts')
     const store = logStoreOf(config)
-    const log = await restore({ database, folder, archive, checked, store, onProgress, signal: stopping.signal })
-    const { soundness, vault } = await inspected({ config, database, checked })
+    const log = await restore({ database, folder, store, archive, checked, onProgress, signal: stopping.signal })
+    const { soundness, vault } = await inspected({ config, database, store, checked })
     return reportOf(checked, { soundness, log, withoutKeys: vault, keys: keys?.restored.length ?? 0 })
   } finally {
     await database.close()
@@ -60,15 +61,15 @@ interface Inspecting {
   readonly config: Given['config']
   readonly database: Parameters<typeof import('../platform/pools.ts').openPools>[0]
   readonly checked: Checked
+  readonly store: LogStore
 }
 
 /** Without the keys of this house, or with those of another, everything but what was sealed is checked. */
-async function inspected({ config, database, checked }: Inspecting) {
+async function inspected({ config, database, store, checked }: Inspecting) {
   const { openPools } = await import('../platform/pools.ts')
   const { inspectRestored } = await import('../register/backup/soundness.ts')
   const { rooms } = await import('../main.ts')
   const { openVault } = await import('../identity/vault.ts')
-  const { logStoreOf } = await import('../register/log/chosen-store.ts')
   const { KeyRefused } = await import('../identity/key-file.ts')
   const pools = openPools(database)
   try {
@@ -77,7 +78,7 @@ async function inspected({ config, database, checked }: Inspecting) {
       throw fault
     })
     const soundness = await inspectRestored({
-      ...{ pools, rooms, verified: checked, folder: config.folder, store: logStoreOf(config) },
+      ...{ pools, rooms, store, verified: checked, folder: config.folder },
       vault: typeof vault === 'string' ? null : vault,
     })
     return { soundness, vault: typeof vault === 'string' ? vault : null }
@@ -130,9 +131,11 @@ function logInWords(log: Republished): readonly string[] {
       return [
         `${log.published} entries of the log were published, and ${log.entries} were saved: where facts were lost the log stops, until xinqiao log go-on declares them`,
       ]
+    case 'away':
+      return [`where the log is published does not answer (${log.said}): look at it by xinqiao fsck before you serve`]
     case 'republished':
       return [
-        `${log.entries} entries of the log are published again. Had more been published, put those files into the folder register before anybody serves this house`,
+        `${log.entries} entries of the log are published again. Had more been published, put those files where it is published before anybody serves this house`,
       ]
   }
 }

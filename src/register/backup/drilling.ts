@@ -17,6 +17,7 @@ import { unlessAbsent } from '../../platform/files/durable.ts'
 import { openPools } from '../../platform/pools.ts'
 import { openDatabase } from '../../platform/postgres.ts'
 import { isProcess } from '../../platform/postmaster.ts'
+import { folderStore } from '../log/folder-store.ts'
 import type { OnProgress } from './progress.ts'
 import { ArchiveBroken, BackupRefused } from './refused.ts'
 import { type Checked, checkArchive, restore } from './restoring.ts'
@@ -92,15 +93,17 @@ async function inTemporaryHouse(drilling: Drilling, checked: Checked): Promise<S
   const home = join(config.folder.path, drills)
   await sweepDrills(home)
   const folder = openDataFolder(join(home, String(process.pid)))
+  // never where the house publishes: this log is nobody's
+  const store = folderStore(folder.register)
   try {
     await copyKeys(config.folder, folder)
     const database = await openDatabase({ folder, durability: 'throwaway' })
     try {
-      await restore({ database, folder, archive, checked, ...given({ onProgress, signal }) })
+      await restore({ database, folder, store, archive, checked, ...given({ onProgress, signal }) })
       const pools = openPools(database)
       try {
         const vault = await openVault({ folder, kmsCommand: config.kmsCommand }, pools.app)
-        return await inspectRestored({ pools, rooms, vault, folder, verified: checked })
+        return await inspectRestored({ pools, rooms, vault, folder, store, verified: checked })
       } finally {
         await pools.close()
       }

@@ -1,26 +1,37 @@
-/** What the register had published, made again from what the database holds of it, for a house whose folder came to nothing. */
+/** What the register had published, made again from what the database holds of it, for a house whose files came to nothing. */
 import type { Pool } from 'pg'
 import { sameBytes, textOf } from '../../proof/bytes.ts'
 import { parseSignedCheckpoint } from '../../proof/checkpoint.ts'
 import { pathOfTile } from '../../proof/tile.ts'
 import { type LogFile, TreeEdge } from '../log/edge.ts'
 import { readEntries, readLogRow } from '../log/log-row.ts'
-import { checkpointPath, type LogStore } from '../log/store.ts'
+import { checkpointPath, type LogStore, StoreFault } from '../log/store.ts'
 
 export type Republished =
   /** The house had published nothing. */
   | { readonly kind: 'nothing' }
   /** So many entries lie there again, under the very checkpoint under which they were saved. */
   | { readonly kind: 'republished'; readonly entries: number }
-  /** The folder holds a checkpoint already, over as many entries or fewer. Nothing was touched. */
+  /** The place holds a checkpoint already, over as many entries or fewer. Nothing was touched. */
   | { readonly kind: 'there'; readonly entries: number }
   /** More was published than was saved: the log will stop until somebody has looked. Nothing was touched. */
   | { readonly kind: 'ahead'; readonly entries: number; readonly published: number }
+  /** Where it is published does not answer: the log sees to it once it does. */
+  | { readonly kind: 'away'; readonly said: string }
 
 const entriesAtOnce = 4096
 
 /** Signs nothing and changes nothing in the database: the checkpoint is the one that was signed then. */
 export async function republish(work: Pool, store: LogStore): Promise<Republished> {
+  try {
+    return await republishInto(work, store)
+  } catch (fault) {
+    if (fault instanceof StoreFault) return { kind: 'away', said: fault.message }
+    throw fault
+  }
+}
+
+async function republishInto(work: Pool, store: LogStore): Promise<Republished> {
   const row = await readLogRow(work)
   const found = await store.read(checkpointPath)
   if (found !== null) return standing(found, row?.size ?? 0)

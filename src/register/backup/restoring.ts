@@ -6,7 +6,6 @@ import { syncFolder, unlessAbsent } from '../../platform/files/durable.ts'
 import { migrateOn } from '../../platform/migrate.ts'
 import { poolFor } from '../../platform/pools.ts'
 import type { Database } from '../../platform/postgres.ts'
-import { folderStore } from '../log/folder-store.ts'
 import type { LogStore } from '../log/store.ts'
 import { type Verified, verifyArchive } from './archive-reader.ts'
 import { headsTable, load } from './loading.ts'
@@ -26,8 +25,8 @@ export interface Restoring extends Checking {
   readonly database: Pick<Database, 'doorFor' | 'claimServing'>
   readonly folder: DataFolder
   readonly checked: Checked
-  /** Where the log is published; in the folder unless said. */
-  readonly store?: LogStore
+  /** Where the log of the house is published. */
+  readonly store: LogStore
   readonly signal?: AbortSignal
 }
 
@@ -69,9 +68,9 @@ export async function restore(restoring: Restoring): Promise<Republished> {
 }
 
 /** Files that anybody may fetch, and that follow from the rows: should this be cut off, the log makes them itself with its next entry. */
-async function publishedAgain({ database, folder, store }: Restoring): Promise<Republished> {
+async function publishedAgain({ database, store }: Restoring): Promise<Republished> {
   const work = poolFor(database, 'work', { max: 2 })
-  return republish(work, store ?? folderStore(folder.register)).finally(() => work.end())
+  return republish(work, store).finally(() => work.end())
 }
 
 async function restoreOn(client: pg.Client, staging: string, restoring: Restoring): Promise<void> {
