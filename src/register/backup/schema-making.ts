@@ -63,10 +63,11 @@ async function refuseUsed(client: pg.Client): Promise<void> {
 }
 
 async function otherSessions(client: pg.Client): Promise<number> {
+  // a transaction is shown the same sessions all along, unless it asks anew
+  await client.query('select pg_stat_clear_snapshot()')
   const { rows } = await client.query<{ others: number }>(
-    `select count(*)::integer as others from pg_stat_get_activity(null)
-      where datid = (select oid from pg_database where datname = current_database())
-        and usesysid in (select oid from pg_roles where rolname = any($1)) and pid <> pg_backend_pid()`,
+    `select count(*)::integer as others from pg_stat_activity
+      where datname = current_database() and usename = any($1) and pid <> pg_backend_pid()`,
     [roles.map(nameOf)],
   )
   return rows[0]?.others ?? 0
