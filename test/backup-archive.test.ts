@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { bossQueue } from '../src/engine/boss.ts'
 import { advance, type Consumer, lagOf } from '../src/engine/consumer.ts'
 import { relay } from '../src/engine/outbox.ts'
+import { type DataFolder, dataFolderAt } from '../src/platform/data-folder.ts'
 import { openJobs } from '../src/platform/jobs.ts'
 import { readMigrations } from '../src/platform/migrate.ts'
 import { poolFor } from '../src/platform/pools.ts'
@@ -15,6 +16,7 @@ import { ArchiveBroken, BackupRefused } from '../src/register/backup/refused.ts'
 import { checkArchive, restore } from '../src/register/backup/restoring.ts'
 import { levelsOf } from '../src/register/backup/schema-making.ts'
 import { copiedTables, leftOut } from '../src/register/backup/tables.ts'
+import { digestOf, figureFolder } from '../src/register/figures/store.ts'
 import { folderStore } from '../src/register/log/folder-store.ts'
 import { blankDatabase, freshDatabase } from './database.ts'
 import { asking, type Block, blocksOf, restoreBlank, save, smallHouse, temporaryFolder, writeFacts } from './saved.ts'
@@ -59,6 +61,25 @@ describe('the tables of an archive', () => {
             and other.atttypid = 'bigint'::regtype)`,
     )
     expect(rows).toEqual([])
+  })
+})
+
+describe('the places of a data folder', () => {
+  /** A new place must be decided on: saved with the house, or not, and why. */
+  const decided: Readonly<Record<keyof DataFolder, string>> = {
+    path: 'holds the others',
+    postgres: 'saved, table by table',
+    files: 'saved',
+    spool: 'saved',
+    figures: 'saved',
+    keys: 'saved apart, by backup --keys',
+    register: 'follows from the rows of the log',
+    logs: 'of this machine',
+    houseFile: 'of this process',
+  }
+
+  it('are all saved, or left with a reason', () => {
+    expect(Object.keys(dataFolderAt('/srv/house')).sort()).toEqual(Object.keys(decided).sort())
   })
 })
 
@@ -343,6 +364,31 @@ async function tablesIn(some: Parameters<typeof asking>[0]): Promise<readonly st
   )
   return rows.map(({ name }) => name)
 }
+
+describe('figures that were published', () => {
+  it('come back under the digests by which the facts name them, and one that is lost is named', async () => {
+    const source = await freshDatabase()
+    await writeFacts(source.owner, 'shelf:a', 1)
+    const small = smallHouse(source)
+    const store = figureFolder(small.folder.figures)
+    const [extract, counts] = [await store.write('extract', ['a,b', '1,2']), await store.write('counts', ['{}'])]
+    const lost = 'c'.repeat(64)
+    const publish = (edition: number, file: string) =>
+      source.work.query(
+        `insert into figures (stream_id, edition, month, published_on, log_size, cases, extract, counts)
+          values ('figures:2026-10', $1, '2026-10', '2026-11-05', 1, 1, $2, $3)`,
+        [edition, file, counts],
+      )
+    await publish(1, extract)
+    await save(small, at('figures.tar'))
+    const { folder: into } = await restoreBlank(at('figures.tar'))
+    const found = await figureFolder(into.figures).find('extract', extract)
+    expect(found && (await digestOf(found.read()))).toBe(extract)
+    expect(readdirSync(into.figures).sort()).toEqual([`${counts}.json`, `${extract}.csv`].sort())
+    await publish(2, lost)
+    expect((await save(small, at('figures-lost.tar'))).missing).toEqual([`figures/${lost}.csv`])
+  })
+})
 
 describe('the outbox', () => {
   it('has again what the queue had taken over and not ended, and nothing that it had ended', async () => {

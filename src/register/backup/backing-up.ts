@@ -11,7 +11,7 @@ import { placeFor } from './place.ts'
 import type { OnProgress } from './progress.ts'
 import { BackupRefused } from './refused.ts'
 import { ownerSession } from './session.ts'
-import { putFiles, putSpool } from './stored.ts'
+import { putFigures, putFiles, putSpool } from './stored.ts'
 import { type CopiedTable, copiedTables, isThere, leftOut } from './tables.ts'
 
 export interface BackingUp {
@@ -61,9 +61,10 @@ async function saveOn(client: pg.Client, path: string, backing: BackingUp): Prom
     const saved = await putTables(client, tables, archive, onProgress)
     const heads = await putHeads(client, archive)
     const spooled = await putSpool(folder.spool, archive)
+    const figures = await putFigures(client, folder.figures, archive)
     const { files, absent } = await putFiles(client, folder.files, archive, onProgress, signal)
     await client.query('commit')
-    const absences = await whyAbsent(client, absent)
+    const absences = await whyAbsent(client, absent, figures.absent)
     signal?.throwIfAborted()
     const facts = saved.get('event') ?? 0
     const done = await archive.finish({ facts, streams: heads, ...absences })
@@ -71,7 +72,7 @@ async function saveOn(client: pg.Client, path: string, backing: BackingUp): Prom
     const { madeAt } = manifest
     return {
       ...{ path, madeAt, sha256: done.sha256, bytes: done.bytes, rows, facts, streams: heads },
-      ...{ files: files + spooled, ...absences },
+      ...{ files: files + spooled + figures.files, ...absences },
     }
   } catch (fault) {
     await archive.discard()
@@ -211,12 +212,12 @@ async function putPiece(archive: ArchiveWriter, path: string, content: Buffer): 
 }
 
 /** A file that nothing refers to any more was erased while it was looked for; one that is still referred to is lost. */
-async function whyAbsent(client: pg.Client, absent: readonly string[]) {
-  if (absent.length === 0) return { erasedMeanwhile: [], missing: [] }
+async function whyAbsent(client: pg.Client, absent: readonly string[], lost: readonly string[]) {
+  if (absent.length === 0) return { erasedMeanwhile: [], missing: [...lost] }
   const { rows } = await client.query<{ file: string }>(
     'select distinct file from file_reference where file = any($1)',
     [absent],
   )
   const missing = rows.map(({ file }) => file).sort()
-  return { erasedMeanwhile: absent.filter((file) => !missing.includes(file)), missing }
+  return { erasedMeanwhile: absent.filter((file) => !missing.includes(file)), missing: [...missing, ...lost] }
 }

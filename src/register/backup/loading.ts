@@ -55,8 +55,8 @@ export async function load({ client, archive, verified, staging, onProgress }: L
       continue
     }
     await endCopying()
-    if (place?.kind === 'file' || place?.kind === 'spooled') {
-      await putStored(entry, staging)
+    if (place?.kind === 'file' || place?.kind === 'spooled' || place?.kind === 'figures') {
+      await putStored(entry, staging, place.kind === 'figures' ? 0o644 : 0o600)
       rows += 1
       bytes += entry.bytes
       onProgress({ step: 'files', what: '', rows, bytes, share: all === 0 ? null : rows / all })
@@ -104,14 +104,14 @@ function startCopying(
   }
 }
 
-async function putStored(entry: Entry, staging: string): Promise<void> {
+async function putStored(entry: Entry, staging: string, mode: number): Promise<void> {
   const path = join(staging, entry.path)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   if (entry.target !== null) {
     await link(join(staging, entry.target), path)
     return
   }
-  const file = await open(path, 'wx', 0o600)
+  const file = await open(path, 'wx', mode)
   try {
     for await (const piece of entry.body) await file.writeFile(piece)
     await file.sync()

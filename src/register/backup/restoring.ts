@@ -86,6 +86,7 @@ async function restoreOn(client: pg.Client, staging: string, restoring: Restorin
   signal?.throwIfAborted()
   await moveInto(join(staging, 'files'), folder.files)
   await moveInto(join(staging, 'spool'), folder.spool)
+  await moveInto(join(staging, 'figures'), folder.figures)
   await client.query('commit')
 }
 

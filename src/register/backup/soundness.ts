@@ -8,6 +8,8 @@ import type { KeyFolder } from '../../identity/key-folder.ts'
 import type { DataFolder } from '../../platform/data-folder.ts'
 import { headOpens } from '../../platform/files/head-renewal.ts'
 import { filesIn, sealingKeys } from '../../platform/files/sealed-files.ts'
+import { checkFigures, type FiguresError } from '../figures/checking.ts'
+import { figureFolder } from '../figures/store.ts'
 import type { LogReport } from '../log/checking.ts'
 import { type LogStore, StoreFault } from '../log/store.ts'
 import { checkRegister } from '../register.ts'
@@ -49,7 +51,12 @@ export async function inspectRestored({
   const keys = vault && (await checkKeys(pools.work, vault))
   const files = await lookAtFiles(folder.files, vault)
   const register = vault && (await lookAtRegister({ work: pools.work, vault, store }))
-  const faults = [...faultsOf(found, keys, files, verified), ...(register?.errors ?? []).slice(0, 20).map(ofRegister)]
+  const figures = (await checkFigures(pools.work, figureFolder(folder.figures))).slice(0, 20).map(ofFigures)
+  const faults = [
+    ...faultsOf(found, keys, files, verified),
+    ...figures,
+    ...(register?.errors ?? []).slice(0, 20).map(ofRegister),
+  ]
   return { fsck: found, keys, files, register, faults }
 }
 
@@ -95,6 +102,8 @@ function faultsOf(
   ]
   return wrong.filter(([isSo]) => isSo).map(([, kind, fault]) => ({ kind, fault }))
 }
+
+const ofFigures = ({ kind, file }: FiguresError): RunFault => ({ kind: 'files', fault: `${kind}: ${file}` })
 
 const ofRegister = ({ kind, detail }: LogReport['errors'][number]): RunFault => ({
   kind: 'register',

@@ -5,7 +5,7 @@ import type { ClientBase } from 'pg'
 import { spooledIn } from '../../notices/spool.ts'
 import { unlessAbsent } from '../../platform/files/durable.ts'
 import type { ArchiveWriter } from './archive-writer.ts'
-import { filePath, fileSection, spoolSection } from './format.ts'
+import { figuresSection, filePath, fileSection, spoolSection } from './format.ts'
 import type { OnProgress } from './progress.ts'
 import { isThere } from './tables.ts'
 
@@ -114,4 +114,29 @@ export async function putSpool(folder: string, archive: ArchiveWriter): Promise<
   }
   await archive.endSection(spoolSection, { rows, bytes })
   return rows
+}
+
+/** What was published of figures: the facts name the files by their digests. Returns how many there are, and which are not. */
+export async function putFigures(client: ClientBase, folder: string, archive: ArchiveWriter): Promise<StoredFiles> {
+  const absent: string[] = []
+  let [rows, bytes] = [0, 0]
+  for (const name of await figuresPublished(client)) {
+    const put = await putFile(join(folder, name), `${figuresSection}/${name}`, archive, new Map())
+    if (put === null) {
+      absent.push(`${figuresSection}/${name}`)
+      continue
+    }
+    rows += 1
+    bytes += put
+  }
+  await archive.endSection(figuresSection, { rows, bytes })
+  return { files: rows, absent }
+}
+
+async function figuresPublished(client: ClientBase): Promise<readonly string[]> {
+  if (!(await isThere(client, 'figures'))) return []
+  const { rows } = await client.query<{ name: string }>(
+    `select distinct name from figures, unnest(array[extract || '.csv', counts || '.json']) as name order by 1`,
+  )
+  return rows.map(({ name }) => name)
 }
