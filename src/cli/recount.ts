@@ -2,6 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 import type { NoteKey } from '../proof/note.ts'
 import type { Difference, ProofFound, Recounted } from '../register/figures/recounting.ts'
 import { type Report, UsageRefused, type Verb } from './verb.ts'
+import { languageFrom } from './verify.ts'
 
 export const recount: Verb = {
   name: 'recount',
@@ -78,7 +79,8 @@ async function askedFor(file: string, options: Readonly<Record<string, unknown>>
   const proof = given('proof') ?? (await fetched('proof.json'))
   const own = given('keys')
   const offered = own === null && office !== null ? await office('api/log') : own
-  const keys = offered === null ? [] : await keysIn(offered)
+  const { keysIn } = await import('../proof/given.ts')
+  const keys = offered === null ? [] : keysIn(offered)
   if (own !== null && keys.length === 0) throw new UsageRefused(`there is no key in ${options.keys}`)
   const evidence = given('evidence')
   return {
@@ -113,13 +115,6 @@ async function openingFrom(evidence: string | null) {
   return opening
 }
 
-/** `name+id+key` wherever it stands: one a line, or within what the office answered. */
-async function keysIn(text: string): Promise<readonly NoteKey[]> {
-  const { parseVkey } = await import('../proof/note.ts')
-  const words = text.split(/[\s",]+/).filter((word) => word.includes('+'))
-  return words.map(parseVkey).filter((key) => key !== null)
-}
-
 const patienceMs = 30_000
 
 function officeAt(address: string): (path: string) => Promise<string | null> {
@@ -149,12 +144,6 @@ function textOf(file: string): string {
   } catch (cause) {
     throw new UsageRefused(`${file} cannot be read`, { cause })
   }
-}
-
-function languageFrom(given: unknown): 'zh' | 'en' {
-  if (given === undefined) return /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh' : 'en'
-  if (given !== 'zh' && given !== 'en') throw new UsageRefused(`no language ${given}; there are zh and en`)
-  return given
 }
 
 /** On a line that is overwritten, so that a long count is seen to go on. */
