@@ -33,7 +33,7 @@ export async function proofOf(app: Pool, store: LogStore, entry: Uint8Array): Pr
   const { rows } = await app.query<{ position: number; witnessed: string | null }>({
     name: 'register place of entry',
     text: `select position, (select witnessed from register_log where name = 'log') as witnessed
-      from log_entry where entry = $1 order by position limit 1`,
+      from log_entry where entry = $1`,
     values: [entry],
   })
   const [found] = rows

@@ -14,6 +14,7 @@ export async function givePlaces(client: ClientBase): Promise<number> {
 }
 
 /**
+ * The mark as two values, not as a row to join with: so the next facts are found along their index, however many there are before.
  * All inside the database: a fact's entry is made of its salt and hash alone (src/proof/entry.ts). `xid < xmin` as for every
  * reader (src/engine/consumer.ts): a transaction still open may yet commit a fact that belongs before those already there.
  */
@@ -23,7 +24,7 @@ const statement = {
       select size, xid, seq from register_log where name = 'log'
     ), next as (
       select e.stream_id, e.version, e.salt, e.hash, e.xid, e.seq, row_number() over (order by e.xid, e.seq) as place
-      from (select e.* from event e, log where (e.xid, e.seq) > (log.xid, log.seq)
+      from (select e.* from event e where (e.xid, e.seq) > ((select xid from log), (select seq from log))
         and e.xid < pg_snapshot_xmin(pg_current_snapshot()) order by e.xid, e.seq limit ${sequencedAtOnce}) e
     ), leaves as (
       insert into leaf (stream_id, version, position) select stream_id, version, log.size + place - 1 from next, log

@@ -11,7 +11,8 @@ export async function waitingFor(work: Pool): Promise<Waiting> {
   const { rows } = await work.query<{ facts: number; age: number }>({
     name: 'register waiting',
     text: `with waiting as (
-        select e.recorded_at from event e, register_log log where (e.xid, e.seq) > (log.xid, log.seq)
+        select e.recorded_at from event e
+        where (e.xid, e.seq) > ((select xid from register_log), (select seq from register_log))
         order by e.xid, e.seq limit 10000
       )
       select count(*)::integer as facts,
