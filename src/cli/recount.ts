@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import type { NoteKey } from '../proof/note.ts'
 import type { Difference, ProofFound, Recounted } from '../register/figures/recounting.ts'
+import { officeAt } from './office.ts'
 import { type Report, UsageRefused, type Verb } from './verb.ts'
 import { languageFrom } from './verify.ts'
 
@@ -72,7 +73,9 @@ interface Asked {
 
 async function askedFor(file: string, options: Readonly<Record<string, unknown>>): Promise<Asked> {
   const given = (name: string) => (typeof options[name] === 'string' ? textOf(options[name]) : null)
-  const office = typeof options.log === 'string' ? officeAt(options.log) : null
+  const reach = typeof options.log === 'string' ? officeAt(options.log) : null
+  const office =
+    reach && (async (path: string) => await reach(path).then((bytes) => bytes && Buffer.from(bytes).toString()))
   const name = await nameOf(file)
   const fetched = async (ending: string) => (office === null ? null : office(`log/figures/${name}.${ending}`))
   const counts = given('counts') ?? (await fetched('json'))
@@ -113,21 +116,6 @@ async function openingFrom(evidence: string | null) {
   const opening = parseEvidence(evidence)?.opening
   if (!opening) throw new UsageRefused('the evidence cannot be read, or holds no record')
   return opening
-}
-
-const patienceMs = 30_000
-
-function officeAt(address: string): (path: string) => Promise<string | null> {
-  const url = URL.canParse(address) ? new URL(address) : null
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new UsageRefused(`${address} is no address; write https://…`)
-  return async (path) => {
-    const answer = await fetch(`${url.origin}/${path}`, { signal: AbortSignal.timeout(patienceMs) }).catch((cause) => {
-      throw new Error(`${url.origin} cannot be reached`, { cause })
-    })
-    if (answer.status >= 500) throw new Error(`${url.origin} failed: HTTP ${answer.status}`)
-    return answer.ok ? answer.text() : null
-  }
 }
 
 async function* readBytes(file: string, span: { readonly end?: number } = {}): AsyncGenerator<Uint8Array> {

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Asked, Examined, NamedCheckpoint, Paper } from '../proof/examine.ts'
 import type { Given as Recognised } from '../proof/given.ts'
 import type { NoteKey } from '../proof/note.ts'
+import { officeAt } from './office.ts'
 import { type Report, UsageRefused, type Verb } from './verb.ts'
 
 export const verify: Verb = {
@@ -38,7 +39,7 @@ export const verify: Verb = {
         unread,
       )
     }
-    const get = reach(options.log)
+    const get = officeAt(options.log)
     const keys = own.length > 0 ? own : keysIn(await published(get))
     const asked = await examineAsking(get, papers, checkpoints, keys, 'now')
     const keysFrom = keys.length === 0 ? null : own.length > 0 ? 'given' : 'office'
@@ -70,22 +71,6 @@ export function languageFrom(given: unknown, environment: Readonly<Record<string
   if (given === undefined) return /^zh/i.test(environment.LC_ALL ?? environment.LANG ?? '') ? 'zh' : 'en'
   if (given !== 'zh' && given !== 'en') throw new UsageRefused(`no language ${given}; there are zh and en`)
   return given
-}
-
-const patienceMs = 30_000
-
-/** Reads below the log's address, which may be given with or without its last part. */
-function reach(address: string): (path: string) => Promise<Uint8Array | null> {
-  const url = URL.canParse(address) ? new URL(address) : null
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new UsageRefused(`${address} is no address; write https://…`)
-  return async (path) => {
-    const answer = await fetch(`${url.origin}/${path}`, { signal: AbortSignal.timeout(patienceMs) }).catch((cause) => {
-      throw new Error(`${url.origin} cannot be reached`, { cause })
-    })
-    if (answer.status >= 500) throw new Error(`${url.origin} failed: HTTP ${answer.status}`)
-    return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null
-  }
 }
 
 const published = async (get: (path: string) => Promise<Uint8Array | null>): Promise<string> =>
