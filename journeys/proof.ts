@@ -22,13 +22,17 @@ async function take(page: Page, folder: string, ask: () => Promise<void>): Promi
   return path
 }
 
-/** Looks again until it is there: the register takes facts in by the second. */
+/**
+ * Looks again until it is there: the register takes facts in by the second. The page also looks by itself, so the
+ * button may go between a look and a tap: whichever of the two is there next decides.
+ */
 async function waitForTheRegister(page: Page): Promise<void> {
   const status = page.getByText('已经写进登记簿。').first()
+  const again = page.getByRole('button', { name: '再看一次', disabled: false }).first()
   for (let look = 0; look < 60; look += 1) {
+    await status.or(again).first().waitFor()
     if (await status.isVisible()) return
-    const again = page.getByRole('button', { name: '再看一次' }).first()
-    if (await again.isEnabled()) await again.click()
+    await again.click({ timeout: 1000 }).catch(() => undefined)
     await status.waitFor({ timeout: 1000 }).catch(() => undefined)
   }
   throw new Error('the register has not taken it in within a minute')
