@@ -48,6 +48,7 @@ import { lawRoutes } from './petition/law-routes.ts'
 import { noticeJobs, noticeQueue } from './petition/outgoing.ts'
 import { successionReaction } from './petition/reactions.ts'
 import { petitionRoutes } from './petition/routes.ts'
+import { nationalLaw } from './petition/world.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
 import { type Limits, usualLimits } from './platform/http/pace.ts'
@@ -103,6 +104,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     keys: caseKeys(vault),
     blind: blindIndex(vault),
     directory: petitionDirectory(directory),
+    laws: nationalLaw,
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
     isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ, today()),

@@ -91,6 +91,7 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
           ...withMore('at', row.at, stages),
           ['the post', (at) => Object.assign(at, { post: at.post === 'head' ? undefined : 'head' })],
         ],
+  principles: () => [otherBasis],
   retention: () => [
     otherBasis,
     ['a year longer', (at) => Object.assign(at, { years: at.years + 1 })],

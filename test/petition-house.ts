@@ -12,6 +12,7 @@ import { type Day, day } from '../src/kernel/day.ts'
 import type { OrganFacts, OrganId } from '../src/kernel/organ.ts'
 import type { Directory, PetitionHouse } from '../src/petition/house.ts'
 import { noticeJobs } from '../src/petition/outgoing.ts'
+import { nationalLaw } from '../src/petition/world.ts'
 import { folderStore } from '../src/register/log/folder-store.ts'
 import { openRegister, type Register } from '../src/register/register.ts'
 import type { FreshDatabase } from './database.ts'
@@ -111,6 +112,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     keys: caseKeys(vault),
     blind: blindIndex(vault),
     directory: testDirectory(),
+    laws: nationalLaw,
     files: undefined as never,
     staffNames: (accounts) => namesOf(database.app, accounts),
     isColleague: (account, of) => isColleague(database.app, account, of, now),

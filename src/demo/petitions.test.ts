@@ -7,7 +7,7 @@ import { protectionClocks } from '../law/cn-2022/protection.ts'
 import { parseCategoryId } from '../law/codes/categories.ts'
 import { findChannel } from '../law/codes/channels.ts'
 import type { StageName } from '../law/words.ts'
-import { worldOf } from '../petition/world.ts'
+import { law, worldUnder } from '../petition/world.ts'
 import { checkCharacter } from './people.ts'
 import { demoPetitions } from './petitions.ts'
 import { findDemoOrgan } from './prefecture.ts'
@@ -15,7 +15,7 @@ import { rehearsalNumber, rehearse } from './rehearse.ts'
 import { placeOf, registrationOf } from './script.ts'
 import type { Step, StepBody } from './words.ts'
 
-const world = worldOf({ find: (id) => findDemoOrgan(id) })
+const world = worldUnder(law, { find: (id) => findDemoOrgan(id) })
 const byId = new Map(demoPetitions.map((petition) => [petition.id, petition]))
 const length = (text: string): number => [...text].length
 const steps = demoPetitions.flatMap(({ journey }) => journey)

@@ -8,16 +8,27 @@ export type Instrument =
   | 'MSSS' // 民事诉讼法 (2023)
   | 'ZJZF14' // 关于进一步规范信访事项受理办理程序引导来访人依法逐级走访的办法 (2014)
 
-/** The article a row rests on, or, where the statute is silent, the decision record that says what we do and why. */
+export interface Named {
+  readonly zh: string
+  readonly en: string
+}
+
+/** A place in an instrument: an article with paragraph (款) and item (项), or a clause of a standard, `8.4`. */
+interface Place {
+  readonly article?: number
+  readonly paragraph?: number
+  readonly item?: number
+  readonly clause?: string
+  readonly adr?: string
+}
+
+/**
+ * The article a row rests on, or, where the statute is silent, the decision record that says what we do and why. An instrument
+ * that a pack brings with it carries its name, so that whoever words a basis needs no pack.
+ */
 export type Basis =
-  | {
-      readonly instrument: Instrument
-      readonly article: number
-      readonly paragraph?: number
-      readonly item?: number
-      readonly adr?: string
-    }
-  | { readonly instrument: Instrument; readonly adr?: string }
+  | ({ readonly instrument: Instrument } & Place)
+  | ({ readonly instrument: string; readonly named: Named } & Place)
   | { readonly adr: string }
 
 /** An article of the 2022 Regulations: article, paragraph (款), item (项). */
@@ -39,7 +50,7 @@ export const rule = (instrument: Instrument, number?: number) =>
 
 export const decided = (adr: string) => ({ adr }) as const satisfies Basis
 
-const names: Readonly<Record<Instrument, { readonly zh: string; readonly en: string }>> = {
+const names: Readonly<Record<Instrument, Named>> = {
   R22: { zh: '《信访工作条例》', en: 'Regulations on Petition Work (2022)' },
   R05: { zh: '《信访条例》（2005）', en: 'Regulations on Letters and Visits (2005)' },
   JY16: {
@@ -55,15 +66,22 @@ const names: Readonly<Record<Instrument, { readonly zh: string; readonly en: str
 export const isInstrument = (code: string): code is Instrument => Object.hasOwn(names, code)
 
 /** A basis in words, as it is shown beside every clock, refusal and document. */
-export function basisInWords(basis: Basis): { readonly zh: string; readonly en: string } {
+export function basisInWords(basis: Basis): Named {
   if (!('instrument' in basis)) return { zh: `本系统约定（ADR ${basis.adr}）`, en: `house decision (ADR ${basis.adr})` }
-  const name = names[basis.instrument]
+  const name = 'named' in basis ? basis.named : names[basis.instrument]
+  const place = placeInWords(basis)
   const silent =
     basis.adr === undefined
       ? { zh: '', en: '' }
       : { zh: `，天数由本系统约定（ADR ${basis.adr}）`, en: `; days by house decision (ADR ${basis.adr})` }
-  if (!('article' in basis)) return { zh: name.zh + silent.zh, en: name.en + silent.en }
-  const zh = `第${basis.article}条${basis.paragraph ? `第${basis.paragraph}款` : ''}${basis.item ? `第${basis.item}项` : ''}`
-  const en = `art. ${basis.article}${basis.paragraph ? `, para. ${basis.paragraph}` : ''}${basis.item ? `, item ${basis.item}` : ''}`
-  return { zh: `${name.zh}${zh}${silent.zh}`, en: `${name.en}, ${en}${silent.en}` }
+  return { zh: name.zh + place.zh + silent.zh, en: name.en + place.en + silent.en }
+}
+
+function placeInWords({ article, paragraph, item, clause }: Place): Named {
+  if (clause !== undefined) return { zh: `第${clause}条`, en: `, clause ${clause}` }
+  if (article === undefined) return { zh: '', en: '' }
+  return {
+    zh: `第${article}条${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`,
+    en: `, art. ${article}${paragraph ? `, para. ${paragraph}` : ''}${item ? `, item ${item}` : ''}`,
+  }
 }

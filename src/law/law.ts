@@ -1,7 +1,7 @@
 import type { Binds } from '../kernel/clock.ts'
 import type { AfterLastDay } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
-import type { Basis } from './basis.ts'
+import type { Basis, Named } from './basis.ts'
 
 /**
  * The shape of a policy pack. A pack is data: each row cites what it rests on. The names of facts, commands and stages are
@@ -80,18 +80,62 @@ export interface RetentionRule {
   readonly basis: Basis
 }
 
+/** Where and when a pack is the law. */
+export interface PackHeader {
+  readonly id: string
+  /** Changes with any change of a row; a fact names the pack and version it was decided under. */
+  readonly version: string
+  readonly name: Named
+  /** What its readers must know of its text: from when it is, what has come since. */
+  readonly note: Named | null
+  /** Places whose organs it binds: codes, each with all that lie in it. None: only an office that chooses it. */
+  readonly regions: readonly string[]
+  readonly inForceFrom: string
+  /** The first day on which it no longer is; null while it is. */
+  readonly inForceUntil: string | null
+}
+
+/** 代表: how many may speak for how many. The first tier that the group fits into counts, else `atMost`. */
+export interface RepresentativesRule {
+  readonly atMost: number
+  readonly tiers?: readonly { readonly upTo: number; readonly atMost: number }[]
+  readonly basis: Basis
+}
+
+/**
+ * What a decision rests on where no row of another table says it. A refusal cites it; what it asks for is in the decisions, since
+ * nobody may loosen these by a table.
+ */
+export type Principle =
+  | 'whoAndWhatIsStated'
+  | 'bureausRoute'
+  | 'wrongForwardingIsObjectedTo'
+  | 'organsForwardDownwards'
+  | 'disputesAreDecidedAbove'
+  | 'successorsTakeOver'
+  | 'accusationsGoToTheCompetentBody'
+  | 'onlyTheCompetentBodyHandlesAccusations'
+  | 'accusationsAreKeptFromTheAccused'
+  | 'whoIsConcernedStepsAside'
+  | 'petitionersAreHeard'
+  | 'everyClaimIsAnswered'
+  | 'whatIsSupportedIsCarriedOut'
+  | 'suggestionsAreAnswered'
+  | 'mediationNeedsConsent'
+  | 'reviewIsOneLevelUp'
+  | 'reexaminationIsOneLevelUp'
+  | 'nobodyIsPersecuted'
+
 export interface Law<
   CommandType extends string,
   FactType extends string,
   Stage extends string,
   Condition extends string,
-> {
-  readonly id: string
-  /** Changes with any change of a row; a fact names the pack and version it was decided under. */
-  readonly version: string
-  readonly inForceFrom: string
+> extends PackHeader {
   readonly clocks: Readonly<Record<string, ClockRule<FactType, Condition>>>
-  readonly permissions: Readonly<Record<CommandType, Permission<Stage>>>
+  /** Null: a step that this law does not know. */
+  readonly permissions: Readonly<Record<CommandType, Permission<Stage> | null>>
+  readonly principles: Readonly<Record<Principle, { readonly basis: Basis }>>
   readonly retention: Readonly<Record<PetitionClass, RetentionRule>>
   readonly classes: Readonly<Record<PetitionClass, { readonly basis: Basis }>>
   readonly routes: Readonly<Record<RouteName, Route>>
@@ -99,7 +143,7 @@ export interface Law<
   readonly outcomes: Readonly<Record<Outcome, { readonly basis: Basis; readonly executed: boolean }>>
   readonly documents: Readonly<Record<DocumentKind, DocumentRule>>
   readonly serviceWays: Readonly<Record<ServiceWay, ServiceRule>>
-  readonly representatives: { readonly atMost: number; readonly basis: Basis }
+  readonly representatives: RepresentativesRule
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

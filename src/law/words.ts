@@ -1,77 +1,83 @@
 /**
  * The words that a pack is written in. `PetitionLaw` in the petition room is checked against them, so a pack
- * cannot name a fact, a stage or a circumstance that no room knows.
+ * cannot name a fact, a stage or a circumstance that no room knows. Lists, because a pack that is read from a file is checked too.
  */
 
 /** Circumstances that decide whether a clock rule applies. Read from the petition as it is after the fact. */
-export type Condition =
-  | 'heldByBureau'
-  | 'heldByOtherOrgan'
-  | 'appeal'
-  | 'suggestion'
-  | 'accusation'
-  | 'notAccusation'
-  | 'ordinary'
-  | 'simplified'
-  | 'accepted'
-  | 'notYetAccepted'
-  | 'towardsOpinion'
-  | 'towardsDuty'
-  | 'supported'
-  | 'opinionServedToAll'
-  | 'servesOpinion'
-  | 'servesReview'
-  | 'reviewStands'
-  | 'reviewServedToAll'
-  | 'reexaminationServedToAll'
-  | 'executionDone'
+export const conditionNames = [
+  'heldByBureau',
+  'heldByOtherOrgan',
+  'appeal',
+  'suggestion',
+  'accusation',
+  'notAccusation',
+  'ordinary',
+  'simplified',
+  'accepted',
+  'notYetAccepted',
+  'towardsOpinion',
+  'towardsDuty',
+  'supported',
+  'opinionServedToAll',
+  'servesOpinion',
+  'servesReview',
+  'reviewStands',
+  'reviewServedToAll',
+  'reexaminationServedToAll',
+  'executionDone',
+] as const
+export type Condition = (typeof conditionNames)[number]
 
 /** Facts of a petition that start or stop a clock. */
-export type FactName =
-  | 'PetitionRegistered'
-  | 'PetitionTransferred'
-  | 'PetitionAssigned'
-  | 'PetitionAccepted'
-  | 'AcceptanceDeclined'
-  | 'PetitionDirected'
-  | 'TransferObjected'
-  | 'TransferReturned'
-  | 'TransferUpheld'
-  | 'DisputeReferred'
-  | 'DisputeDecided'
-  | 'ReportedBack'
-  | 'SimplifiedTrackLeft'
-  | 'OpinionIssued'
-  | 'DocumentServed'
-  | 'ExecutionRecorded'
-  | 'ReviewRequested'
-  | 'ReexaminationRequested'
-  | 'HandlingReopened'
-  | 'PetitionSettled'
-  | 'PetitionMarkedUrgent'
-  | 'UrgentReported'
-  | 'CopyOffered'
-  | 'ErasureObjected'
-  | 'ErasureApproved'
-  | 'RecusalRequested'
-  | 'RecusalDecided'
+export const factNames = [
+  'PetitionRegistered',
+  'PetitionTransferred',
+  'PetitionAssigned',
+  'PetitionAccepted',
+  'AcceptanceDeclined',
+  'PetitionDirected',
+  'TransferObjected',
+  'TransferReturned',
+  'TransferUpheld',
+  'DisputeReferred',
+  'DisputeDecided',
+  'ReportedBack',
+  'SimplifiedTrackLeft',
+  'OpinionIssued',
+  'DocumentServed',
+  'ExecutionRecorded',
+  'ReviewRequested',
+  'ReexaminationRequested',
+  'HandlingReopened',
+  'PetitionSettled',
+  'PetitionMarkedUrgent',
+  'UrgentReported',
+  'CopyOffered',
+  'ErasureObjected',
+  'ErasureApproved',
+  'RecusalRequested',
+  'RecusalDecided',
+] as const
+export type FactName = (typeof factNames)[number]
 
-export type StageName =
-  | 'registered'
-  | 'routed'
-  | 'objected'
-  | 'disputed'
-  | 'accepted'
-  | 'answered'
-  | 'served'
-  | 'underReview'
-  | 'reviewIssued'
-  | 'reviewed'
-  | 'underReexamination'
-  | 'reexaminationIssued'
-  | 'closed'
-  | 'finalised'
-  | 'declined'
-  | 'directed'
-  | 'withdrawn'
-  | 'settled'
+export const stageNames = [
+  'registered',
+  'routed',
+  'objected',
+  'disputed',
+  'accepted',
+  'answered',
+  'served',
+  'underReview',
+  'reviewIssued',
+  'reviewed',
+  'underReexamination',
+  'reexaminationIssued',
+  'closed',
+  'finalised',
+  'declined',
+  'directed',
+  'withdrawn',
+  'settled',
+] as const
+export type StageName = (typeof stageNames)[number]

@@ -1,7 +1,7 @@
 import { lineOf, type OrganId } from '../kernel/organ.ts'
 import type { Directory } from './house.ts'
 import type { Petition } from './petition.ts'
-import { refusalOfAccused } from './routing/accused.ts'
+import { accusedAbove } from './routing/accused.ts'
 
 const codeLengths = [9, 6, 4, 2, 0]
 
@@ -16,10 +16,7 @@ export function organAbove(petition: Petition, below: OrganId, directory: Direct
   const bureaus = wider.map((length) => directory.bureauOf(organ.region.slice(0, length)))
   const above = [...bureaus, ...lineOf(directory, organ.id).slice(1)]
   const hears = above.find(
-    (each) =>
-      each?.state === 'active' &&
-      each.id !== organ.id &&
-      refusalOfAccused(petition, each.id, { organs: directory }) === null,
+    (each) => each?.state === 'active' && each.id !== organ.id && accusedAbove(petition, each.id, directory) === null,
   )
   return hears?.id ?? null
 }

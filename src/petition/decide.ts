@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import { err, ok } from '../kernel/result.ts'
+import { packName } from '../law/laws.ts'
 import { withClocks } from './clocks.ts'
 import type { Decide, Decision } from './decision.ts'
 import { endingOf } from './ending.ts'
@@ -29,6 +30,8 @@ const decisions: Decisions = {
  * the rule itself, then the clocks that its facts start and stop.
  */
 export function decide(state: State, command: Command, world: World): Decision {
+  const pack = packName(world.law)
+  if (state && state.pack !== pack) throw new Error(`under ${pack}, a petition that began under ${state.pack}`)
   const refusal = refusalToAct(state, command.type, command.actor, world)
   if (refusal) return err(refusal)
   const decision = decided(state, command, world)

@@ -3,7 +3,6 @@ import { isAfter, isBefore } from '../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../kernel/organ.ts'
 import type { Result } from '../kernel/result.ts'
 import { err, ok } from '../kernel/result.ts'
-import { article } from '../law/basis.ts'
 import type { DocumentKind } from '../law/law.ts'
 import type { CommandType, Fact, Of, Petition, Refusal, World } from './petition.ts'
 
@@ -18,7 +17,12 @@ export function activeOrgan(id: OrganId, world: World): Result<OrganFacts, Refus
   const organ = world.organs.find(id)
   if (!organ) return err({ kind: 'unknown-organ', organ: id })
   if (organ.state !== 'active')
-    return err({ kind: 'organ-not-active', organ: id, successors: organ.successors, basis: article(24, 2) })
+    return err({
+      kind: 'organ-not-active',
+      organ: id,
+      successors: organ.successors,
+      basis: world.law.principles.successorsTakeOver.basis,
+    })
   return ok(organ)
 }
 

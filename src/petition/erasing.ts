@@ -8,11 +8,13 @@ import { fold, readHistory } from '../engine/history.ts'
 import type { Due, Sweep } from '../engine/sweep.ts'
 import { poolsFor, scopeOf } from '../identity/scope.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
+import { err } from '../kernel/result.ts'
 import { decide } from './decide.ts'
+import type { Decision } from './decision.ts'
 import type { PetitionHouse } from './house.ts'
-import type { Fact } from './petition.ts'
+import type { Fact, State, World } from './petition.ts'
 import { petitionRoom } from './room.ts'
-import { worldOf } from './world.ts'
+import { worldUnder } from './world.ts'
 
 /** What was sent about a petition, and by which way: a carrier may still have it. */
 export interface SentNotice {
@@ -78,7 +80,13 @@ async function isApproved(house: PetitionHouse, number: PetitionNumber): Promise
     null,
     facts.map(({ fact }) => fact),
   )
-  return decide(state, commandOf(house), worldOf(house.directory)).ok
+  return underOwnLaw(house, state, (world) => decide(state, commandOf(house), world)).ok
+}
+
+/** An approved erasure is carried out under the law that the petition is under; without it nothing is destroyed. */
+function underOwnLaw(house: PetitionHouse, state: State, decided: (world: World) => Decision): Decision {
+  const law = state && house.laws.named(state.pack)
+  return law ? decided(worldUnder(law, house.directory)) : err({ kind: 'not-registered' })
 }
 
 const commandOf = (house: PetitionHouse) =>
@@ -108,7 +116,6 @@ async function removeRows(client: PoolClient, number: PetitionNumber): Promise<v
 
 async function recordErased(house: PetitionHouse, number: PetitionNumber): Promise<boolean> {
   const command = commandOf(house)
-  const world = worldOf(house.directory)
   const viewer = { kind: 'system', task: 'erasure' } as const
   const executed = await execute(poolsFor(house, viewer), {
     room: petitionRoom,
@@ -117,7 +124,7 @@ async function recordErased(house: PetitionHouse, number: PetitionNumber): Promi
     by: viewer,
     recordedAt: house.now(),
     scope: scopeOf(viewer, house.today()),
-    decide: (state) => decide(state, command, world),
+    decide: (state) => underOwnLaw(house, state, (world) => decide(state, command, world)),
   })
   return executed.ok
 }

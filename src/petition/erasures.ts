@@ -4,9 +4,9 @@ import { arrayOf } from '../engine/flight.ts'
 import { readAs } from '../identity/scope.ts'
 import { addDays, addYears, type Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
+import type { PetitionClass } from '../law/law.ts'
 import type { PetitionHouse } from './house.ts'
 import type { Staff } from './queries.ts'
-import { law } from './world.ts'
 
 export interface PublicErasure {
   readonly number: string
@@ -44,14 +44,20 @@ export async function publicErasures(house: PetitionHouse, after: ErasureCursor 
   return { items, next: last ? { day: last.approvedOn, number: last.number } : null }
 }
 
+/** For each class the shortest retention of any pack: the petition's own pack then says exactly, and why not. */
+function shortestRetention({ laws }: PetitionHouse): ReadonlyMap<PetitionClass, number> {
+  const years = (['suggestion', 'accusation', 'appeal'] as const).map(
+    (name) => [name, Math.min(...laws.all.map(({ retention }) => retention[name].years))] as const,
+  )
+  return new Map(years)
+}
+
 /** A desk shows so many of each; when they are dealt with, the next ones come. */
 const shownAtMost = 200
 
 /** What an organ registered, has ended and may be past its retention. The petition itself says exactly, and why not. */
 export async function mayBeErased(house: PetitionHouse, viewer: Staff) {
-  const cutoffs = Object.entries(law.retention).map(
-    ([name, { years }]) => [name, addYears(house.today(), -years)] as const,
-  )
+  const cutoffs = [...shortestRetention(house)].map(([name, years]) => [name, addYears(house.today(), -years)] as const)
   return readAs<{ number: string; class: string; endedOn: string }>(house, viewer, {
     name: 'petition may be erased',
     text: `select p.stream_id as number, p.class, p.ended_on::text as "endedOn"

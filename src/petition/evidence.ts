@@ -12,10 +12,10 @@ import type { Evidence, Opening } from '../proof/evidence.ts'
 import type { Receipt } from '../proof/receipt.ts'
 import type { PetitionHouse } from './house.ts'
 import { issuingVersions } from './issuing.ts'
-import type { Fact, FactOf, Petition, PetitionDocument } from './petition.ts'
+import type { Fact, FactOf, Petition, PetitionDocument, PetitionLaw } from './petition.ts'
 import { petitionRoom } from './room.ts'
 import { settledByOthers } from './view.ts'
-import { law } from './world.ts'
+import { lawShown } from './world.ts'
 
 type Petitioner = Extract<Viewer, { kind: 'petitioner' }>
 
@@ -27,12 +27,12 @@ interface Place {
 }
 
 /** The receipt of a registration. It says nothing that its fact does not say, so that it can be written again at any time. */
-export const receiptOf = (place: Place, fact: Fact, entry: Uint8Array): Omit<Receipt, 'origin'> => ({
+export const receiptOf = (place: Place, fact: Fact, entry: Uint8Array, law: PetitionLaw): Omit<Receipt, 'origin'> => ({
   ...partsOf(place, fact, entry),
   of: 'registration',
   claims: (fact as FactOf<'PetitionRegistered'>).claims.length,
   document: null,
-  basis: basisCode(law.permissions.Register.basis),
+  basis: basisCode((law.permissions.Register ?? law.principles.bureausRoute).basis, law),
 })
 
 const receiptOfDocument = (
@@ -40,12 +40,13 @@ const receiptOfDocument = (
   fact: Fact,
   entry: Uint8Array,
   { kind }: PetitionDocument,
+  law: PetitionLaw,
 ): Omit<Receipt, 'origin'> => ({
   ...partsOf(place, fact, entry),
   of: 'document',
   claims: null,
   document: kind,
-  basis: basisCode(law.documents[kind].basis),
+  basis: basisCode(law.documents[kind].basis, law),
 })
 
 /** The first duty that the fact started: what happens next, and by when. */
@@ -55,12 +56,12 @@ function partsOf({ stream, version, recordedAt }: Place, fact: Fact, entry: Uint
   return { petition: stream, version, at: recordedAt, clock, entry }
 }
 
-/** `cn-2022 R22 22.1`: pack, instrument, article, paragraph, item. Words for it stand where it is shown. */
-export function basisCode(basis: Basis): string {
-  const { instrument, article, paragraph, item, adr } = basis as {
-    [part in 'instrument' | 'article' | 'paragraph' | 'item' | 'adr']?: string | number
+/** `cn-2022 R22 22.1`: pack, instrument, article or clause, paragraph, item. Words for it stand where it is shown. */
+export function basisCode(basis: Basis, law: PetitionLaw): string {
+  const { instrument, article, clause, paragraph, item, adr } = basis as {
+    [part in 'instrument' | 'article' | 'clause' | 'paragraph' | 'item' | 'adr']?: string | number
   }
-  const place = [article, paragraph, item].filter((part) => part !== undefined).join('.')
+  const place = [clause ?? article, paragraph, item].filter((part) => part !== undefined).join('.')
   return [law.id, instrument, place === '' ? (adr === undefined ? '' : `ADR ${adr}`) : place]
     .filter((part) => part !== undefined && part !== '')
     .join(' ')
@@ -88,13 +89,14 @@ export async function evidenceOf(house: PetitionHouse, viewer: Petitioner, versi
     null,
     history.map(({ fact }) => fact),
   ) as Petition
+  const law = lawShown(house.laws, petition)
   const entry = entryOf(row.salt, row.hash)
   const place = { stream: viewer.petition, version, recordedAt: recorded.recordedAt }
   const document = documentAt(version, history, petition, viewer.person)
   const receipt =
     recorded.fact.type === 'PetitionRegistered'
-      ? receiptOf(place, recorded.fact, entry)
-      : document && receiptOfDocument(place, recorded.fact, entry, document)
+      ? receiptOf(place, recorded.fact, entry, law)
+      : document && receiptOfDocument(place, recorded.fact, entry, document, law)
   if (receipt === null) return null
   const sign = await house.receiptSigner()
   const refs = document ? refsOfDocument(document) : refsOfRegistration(recorded.fact, viewer.person)

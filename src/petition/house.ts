@@ -10,7 +10,7 @@ import type { PetitionerKey } from '../kernel/petitioner-key.ts'
 import type { SealedFiles } from '../platform/files/sealed-files.ts'
 import type { FileStore } from '../platform/files/store.ts'
 import type { Receipt } from '../proof/receipt.ts'
-import type { Fact, World } from './petition.ts'
+import type { Fact, PetitionLaws, World } from './petition.ts'
 
 export interface Bilingual {
   readonly zh: string
@@ -39,6 +39,7 @@ export interface PetitionHouse extends Pools {
   readonly keys: CaseKeys
   readonly blind: BlindIndex
   readonly directory: Directory
+  readonly laws: PetitionLaws
   readonly files: FileStore & Pick<SealedFiles, 'open'>
   /** Display names of accounts, for the desk only. */
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>

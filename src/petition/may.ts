@@ -25,13 +25,15 @@ const endless: readonly CommandType[] = [
 ]
 
 export function refusalToAct(state: State, type: CommandType, actor: Actor, world: World): Refusal | null {
-  const { by, at, basis, ...rest } = world.law.permissions[type]
+  const permission = world.law.permissions[type]
+  if (permission === null) return { kind: 'no-such-step', command: type, law: world.law.name }
+  const { by, at, basis, ...rest } = permission
   if (actor.kind === 'staff' && !handlingPosts.some((post) => actor.posts.includes(post))) {
     return { kind: 'not-yours-to-do', command: type, needs: handlingPosts, basis }
   }
   if (type === 'Register') return state === null ? null : { kind: 'already-registered' }
   if (state === null) return { kind: 'not-registered' }
-  const recused = refusalOfRecused(state, actor)
+  const recused = refusalOfRecused(state, actor, world)
   if (recused) return recused
   if (!by.some((performer) => performs(actor, performer, state, world))) {
     return { kind: 'not-yours-to-do', command: type, needs: by, basis }

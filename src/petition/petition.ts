@@ -7,7 +7,7 @@ import type { Day } from '../kernel/day.ts'
 import type { OrganId, Organs } from '../kernel/organ.ts'
 import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
-import type { Basis } from '../law/basis.ts'
+import type { Basis, Named } from '../law/basis.ts'
 import type {
   DocumentKind,
   Law,
@@ -17,6 +17,7 @@ import type {
   SimplifiedBar,
   UrgentRecipient,
 } from '../law/law.ts'
+import type { Laws } from '../law/laws.ts'
 import type { Condition, FactName, StageName } from '../law/words.ts'
 import type { Erasure, ErasureCommand, ErasureFact } from './erasure/words.ts'
 import type { Adoption, ClaimAnswer, HandlingCommand, HandlingFact } from './handling/words.ts'
@@ -152,6 +153,8 @@ export interface ReviewCase {
 
 export interface Petition extends Registration {
   readonly version: number
+  /** The law that it began under, and stays under: `cn-2022@1`. */
+  readonly pack: string
   readonly stage: Stage
   readonly registeredOn: Day
   readonly registrar: OrganId
@@ -219,6 +222,7 @@ export interface Petition extends Registration {
 export type State = Petition | null
 
 export type PetitionLaw = Law<CommandType, Extract<FactType, FactName>, Stage, Condition>
+export type PetitionLaws = Laws<PetitionLaw>
 
 /** What a decision may look at beside the petition itself. */
 export interface World {
@@ -252,6 +256,8 @@ export type Refusal =
       readonly basis: Basis
     }
   | { readonly kind: 'needs-the-head'; readonly command: CommandType; readonly basis: Basis }
+  /** The law that the petition is handled under knows no such step. */
+  | { readonly kind: 'no-such-step'; readonly command: CommandType; readonly law: Named }
   /** Somebody with a part of their own in the matter, or answering to one who has. */
   | { readonly kind: 'recused'; readonly basis: Basis }
   | { readonly kind: 'already-recused'; readonly account: string }

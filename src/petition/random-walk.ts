@@ -128,7 +128,7 @@ const pick = <T>(from: readonly T[], number: number): T => {
 function commandFor(state: State, drawn: Draw, on: Day, world: World): Command {
   if (state === null) return registrationFor(drawn, on)
   const types = Object.keys(world.law.permissions) as CommandType[]
-  const possible = drawn.fits ? types.filter((type) => world.law.permissions[type].at.includes(state.stage)) : types
+  const possible = drawn.fits ? types.filter((type) => world.law.permissions[type]?.at.includes(state.stage)) : types
   const type = pick(
     possible.flatMap((likely) => Array<CommandType>(weightOf(likely)).fill(likely)),
     drawn.what,
@@ -190,7 +190,7 @@ const claim = (ref: string) => ({ ref, text: example.sealed(ref) })
 function actorFor(petition: Petition, type: CommandType, drawn: Draw, world: World): Actor {
   const anybody = example.staff(pick(example.allOrgans, drawn.who), 'clerk', 'head')
   if (!drawn.fits) return pick([anybody, example.petitioner('p1'), example.petitioner('p9'), example.house], drawn.a)
-  const performer = pick(world.law.permissions[type].by, drawn.who)
+  const performer = pick(world.law.permissions[type]?.by ?? ['anyOrgan' as const], drawn.who)
   if (performer === 'house') return example.house
   if (performer === 'petitioner') return example.petitioner(pick(petition.people, drawn.a).ref)
   const organ = performer === 'anyOrgan' ? null : organInPart(performer, petition)

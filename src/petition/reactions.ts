@@ -8,7 +8,7 @@ import { commandPetition } from './commanding.ts'
 import type { PetitionHouse } from './house.ts'
 import type { Fact, FactType } from './petition.ts'
 import { petitionRoom } from './room.ts'
-import { organsAbove, refusalOfAccused } from './routing/accused.ts'
+import { accusedAbove, organsAbove } from './routing/accused.ts'
 
 const organPrefix = 'organ:'
 const pageSize = 200
@@ -110,8 +110,7 @@ interface AccusedPart {
 /** Whoever may not have the matter passes on what they have of it. */
 async function giveUp(house: PetitionHouse, { stream_id: number, organ, accused }: AccusedPart): Promise<void> {
   const about = accused.map((id) => ({ as: 'accused', organ: id, official: null }) as const)
-  const refusal = refusalOfAccused({ about, class: 'accusation' }, organ, { organs: house.directory })
-  if (refusal) await passOn(house, number, organ)
+  if (accusedAbove({ about, class: 'accusation' }, organ, house.directory) !== null) await passOn(house, number, organ)
 }
 
 /** The letter turned out to be about an organ that has a part in it: that part goes to those above, at once. */

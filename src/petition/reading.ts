@@ -14,7 +14,7 @@ import type { Staff } from './queries.ts'
 import { petitionRoom } from './room.ts'
 import { officialsIn } from './safeguards/recusal.ts'
 import type { Read } from './view.ts'
-import { worldOf } from './world.ts'
+import { lawShown, worldUnder } from './world.ts'
 
 /**
  * Reads one petition and opens what the viewer may read of it; null when there is none, or none that they see. What lies sealed from
@@ -40,7 +40,10 @@ export async function readPetition(house: PetitionHouse, number: PetitionNumber,
     keepsSealed: viewer.kind === 'staff' && (petition.class === 'accusation' || petition.confidentiality !== 'named'),
     texts: await openPieces(house.keys, opened as unknown as readonly Box[]),
     staff: await house.staffNames(accountsIn(history)),
-    world: { ...worldOf(directory), leading: officials.length === 0 ? [] : await house.leadsOf(officials) },
+    world: {
+      ...worldUnder(lawShown(house.laws, petition), directory),
+      leading: officials.length === 0 ? [] : await house.leadsOf(officials),
+    },
     directory,
     today: house.today(),
   }

@@ -13,6 +13,7 @@ import { numberFrom, type PetitionNumber } from '../kernel/petition-number.ts'
 import type { Prose } from '../kernel/prose.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
+import { wholeCountry } from '../law/codes/regions.ts'
 import { attached } from './attaching.ts'
 import type { registrationBody } from './contract.ts'
 import { decide } from './decide.ts'
@@ -22,8 +23,8 @@ import { rowsOfRegistration } from './masked-words.ts'
 import { officialsOf } from './officials.ts'
 import type { Actor, Command, Fact, Petition, Refusal } from './petition.ts'
 import { petitionRoom } from './room.ts'
-import { refusalOfAccused } from './routing/accused.ts'
-import { worldOf } from './world.ts'
+import { accusedAbove } from './routing/accused.ts'
+import { lawAtRegistration, worldUnder } from './world.ts'
 
 export type RegistrationInput = z.output<typeof registrationBody>
 
@@ -98,7 +99,7 @@ function bureauFor(
   const matter = { class: petitionClass, about: about.map((complained) => ({ ...complained, official: null })) }
   const places = [12, 9, 6, 4, 2, 0].filter((length) => length <= place.length).map((length) => place.slice(0, length))
   const bureaus = places.map((code) => directory.bureauOf(code)?.id)
-  return bureaus.find((bureau) => bureau && refusalOfAccused(matter, bureau, { organs: directory }) === null)
+  return bureaus.find((bureau) => bureau && accusedAbove(matter, bureau, directory) === null)
 }
 
 async function registerUnder(
@@ -114,13 +115,15 @@ async function registerUnder(
   const officials = await officialsOf(house, input.about)
   const actor: Actor =
     viewer.kind === 'staff' ? { ...viewer, kind: 'staff' } : { kind: 'house', task: imported ? 'import' : 'portal' }
-  const command = { type: 'Register', ...registrationOf(sealed, officials, viewer, organ, on), on, actor } as Command
+  const registration = registrationOf(sealed, officials, viewer, organ, on)
+  const command = { type: 'Register', ...registration, on, actor } as Command
   const seed = idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()
   const keys = input.people.map((_, index) => ({
     person: `p${index + 1}`,
     ...house.petitionerKey(`${seed}\n${number}\np${index + 1}`),
   }))
-  const world = worldOf(house.directory)
+  const law = lawBinding(house, organ, registration.receivedOn)
+  const world = worldUnder(law, house.directory)
   const sign = await house.receiptSigner()
   const executed = await execute(poolsFor(house, viewer), {
     room: petitionRoom,
@@ -141,7 +144,9 @@ async function registerUnder(
     response: ({ facts: [registered] }, [entry]) => ({
       number,
       registeredAt: recordedAt,
-      receipt: sign(receiptOf({ stream: number, version: 1, recordedAt }, registered as Fact, entry as Uint8Array)),
+      receipt: sign(
+        receiptOf({ stream: number, version: 1, recordedAt }, registered as Fact, entry as Uint8Array, law),
+      ),
     }),
     ...(idempotency ? { idempotency } : {}),
   })
@@ -177,6 +182,10 @@ type Answered = {
 type SealedInput = ReturnType<typeof sealProse<RegistrationInput & { imported: Imported | null }>>['command']
 
 /** The petitioner at the portal cannot say how it came in, when it was received or that it was read back. */
+/** The law at that organ when the matter came in; an organ that is not there is refused by it. */
+const lawBinding = (house: PetitionHouse, organ: OrganId, receivedOn: Day) =>
+  lawAtRegistration(house.laws, house.directory.find(organ) ?? { region: wholeCountry }, receivedOn)
+
 function registrationOf(
   input: SealedInput,
   officials: Awaited<ReturnType<typeof officialsOf>>,

@@ -20,6 +20,7 @@ type Pack = typeof cn2022
 type Table =
   | 'clocks'
   | 'permissions'
+  | 'principles'
   | 'retention'
   | 'classes'
   | 'routes'

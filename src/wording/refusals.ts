@@ -81,6 +81,14 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
     )
   },
 
+  'no-such-step': ({ command, law }) => {
+    const what = terms.command[command]
+    return say(
+      `这件信访事项适用的${law.zh}没有“${what.zh}”这一步。`,
+      `${law.en}, under which this petition is handled, knows no step “${what.en}”.`,
+    )
+  },
+
   recused: () =>
     say(
       '您与该事项有直接利害关系，或者您的上级是被反映的人员，应当回避，不得参与办理。',

@@ -6,6 +6,7 @@ import type {
   DocumentKind,
   DocumentRule,
   Outcome,
+  Principle,
   Route,
   RouteName,
   ServiceRule,
@@ -98,10 +99,36 @@ const serviceWays = {
   phone: { proof: ['record'], onlySimplified: true, runsDays: 0, basis: rule('JY16') },
 } as const satisfies Record<ServiceWay, ServiceRule>
 
+/** What decisions rest on that is no row of another table. */
+const principles = {
+  whoAndWhatIsStated: { basis: article(19, 1) },
+  bureausRoute: { basis: article(22, 1) },
+  wrongForwardingIsObjectedTo: { basis: article(23, 3) },
+  organsForwardDownwards: { basis: article(23, 1) },
+  disputesAreDecidedAbove: { basis: article(24, 1) },
+  successorsTakeOver: { basis: article(24, 2) },
+  accusationsGoToTheCompetentBody: { basis: article(22, 2) },
+  onlyTheCompetentBodyHandlesAccusations: { basis: article(30, 1) },
+  accusationsAreKeptFromTheAccused: { basis: article(30, 3) },
+  whoIsConcernedStepsAside: { basis: article(28, 3) },
+  petitionersAreHeard: { basis: article(31, 1, 6) },
+  everyClaimIsAnswered: { basis: article(32, 1) },
+  whatIsSupportedIsCarriedOut: { basis: article(32, 2) },
+  suggestionsAreAnswered: { basis: article(29, 1) },
+  mediationNeedsConsent: { basis: article(33) },
+  reviewIsOneLevelUp: { basis: article(35) },
+  reexaminationIsOneLevelUp: { basis: article(36, 1) },
+  nobodyIsPersecuted: { basis: article(18, 4) },
+} as const satisfies Record<Principle, unknown>
+
 export const cn2022 = {
   id: 'cn-2022',
   version: '1',
+  name: { zh: '《信访工作条例》（2022）', en: 'Regulations on Petition Work (2022)' },
+  note: null,
+  regions: ['00'],
   inForceFrom: '2022-05-01',
+  inForceUntil: null,
   clocks,
   permissions,
   retention,
@@ -110,6 +137,7 @@ export const cn2022 = {
     accusation: { basis: article(30) },
     appeal: { basis: article(31) },
   },
+  principles,
   routes,
   declineGrounds,
   outcomes,

@@ -1,6 +1,5 @@
 import { addYears, type Day, isAfter } from '../../kernel/day.ts'
 import { isOpen, type RunningClock } from '../../kernel/running-clock.ts'
-import { article } from '../../law/basis.ts'
 import { lastDayNow } from '../clocks.ts'
 import { accept, type Decide, refuse } from '../decision.ts'
 import type { Actor, Fact, Petition, Refusal, World } from '../petition.ts'
@@ -26,7 +25,8 @@ const proposeErasure: Decide<'ProposeErasure'> = (petition, { on, actor, approve
 function refusalToErase(petition: Petition, on: Day, { law }: World): Refusal | null {
   const owed = petition.clocks.filter((clock) => isOpen(clock) && clock.rule !== 'objectToErasure')
   if (owed.length > 0) return { kind: 'duty-still-running', clocks: owed.map(({ id }) => id) }
-  if (petition.obstructions.length > 0) return { kind: 'obstruction-was-reported', basis: article(18, 4) }
+  if (petition.obstructions.length > 0)
+    return { kind: 'obstruction-was-reported', basis: law.principles.nobodyIsPersecuted.basis }
   const { years, basis } = law.retention[petition.class]
   const until = addYears(petition.restsSince, years)
   return isAfter(on, until) ? null : { kind: 'retention-still-running', until, basis }

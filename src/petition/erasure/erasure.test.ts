@@ -65,54 +65,58 @@ article(
   },
 )
 
-article('ADR 0015: who keeps a petition proposes its erasure', ['permissions.ProposeErasure'], {
-  'and each petitioner is offered a copy, with a time of their own': ({ given }) => {
-    given(...closed)
-      .when(erasureProposed())
-      .then(
-        {
-          type: 'ErasureProposed',
-          organ: id('county-bureau'),
-          approver: id('city-bureau'),
-          account: 'clerk-of-county-bureau',
-        },
-        { type: 'CopyOffered', person: 'p1' },
-      )
-      .at('closed')
-      .onlyRunning('objectToErasure')
+article(
+  'ADR 0015: who keeps a petition proposes its erasure',
+  ['permissions.ProposeErasure', 'principles.nobodyIsPersecuted'],
+  {
+    'and each petitioner is offered a copy, with a time of their own': ({ given }) => {
+      given(...closed)
+        .when(erasureProposed())
+        .then(
+          {
+            type: 'ErasureProposed',
+            organ: id('county-bureau'),
+            approver: id('city-bureau'),
+            account: 'clerk-of-county-bureau',
+          },
+          { type: 'CopyOffered', person: 'p1' },
+        )
+        .at('closed')
+        .onlyRunning('objectToErasure')
+    },
+    'once at a time': ({ given }) =>
+      given(...proposed)
+        .when(proposedOn('2056-06-02'))
+        .refused({ kind: 'erasure-already-proposed' }),
+    'never while anything is owed': ({ given }) => {
+      // an urgent matter that was never reported is still owed thirty years later
+      given(example.registered(), example.urgentMarked(), example.transferred(), example.declined())
+        .when(proposedOn('2070-01-01'))
+        .refusedAs('duty-still-running')
+    },
+    'never where a petitioner once reported obstruction to the office': ({ given, same, world }) => {
+      const { petition } = given(...closed)
+      const reported = { ...petition, obstructions: [{ on: day('2026-06-01'), person: 'p1', to: null }] }
+      const basis = articleOfRegulations(18, 4)
+      same(decide(reported, proposedOn('2070-01-01'), world), {
+        ok: false,
+        error: { kind: 'obstruction-was-reported', basis },
+      })
+    },
+    'never without somebody above who is not complained about': ({ given }) => {
+      given(...closed)
+        .when(erasureProposed({ approver: null }))
+        .refused({ kind: 'no-superior-to-approve', basis })
+      given(...closed)
+        .when(erasureProposed({ approver: id('county-bureau') }))
+        .refusedAs('no-superior-to-approve')
+      const about = [{ as: 'respondent', organ: id('city-bureau'), official: null }] as const
+      given(example.registered({ about }), example.transferred(), example.declined())
+        .when(proposedOn('2070-01-01'))
+        .refusedAs('no-superior-to-approve')
+    },
   },
-  'once at a time': ({ given }) =>
-    given(...proposed)
-      .when(proposedOn('2056-06-02'))
-      .refused({ kind: 'erasure-already-proposed' }),
-  'never while anything is owed': ({ given }) => {
-    // an urgent matter that was never reported is still owed thirty years later
-    given(example.registered(), example.urgentMarked(), example.transferred(), example.declined())
-      .when(proposedOn('2070-01-01'))
-      .refusedAs('duty-still-running')
-  },
-  'never where a petitioner once reported obstruction to the office': ({ given, same, world }) => {
-    const { petition } = given(...closed)
-    const reported = { ...petition, obstructions: [{ on: day('2026-06-01'), person: 'p1', to: null }] }
-    const basis = articleOfRegulations(18, 4)
-    same(decide(reported, proposedOn('2070-01-01'), world), {
-      ok: false,
-      error: { kind: 'obstruction-was-reported', basis },
-    })
-  },
-  'never without somebody above who is not complained about': ({ given }) => {
-    given(...closed)
-      .when(erasureProposed({ approver: null }))
-      .refused({ kind: 'no-superior-to-approve', basis })
-    given(...closed)
-      .when(erasureProposed({ approver: id('county-bureau') }))
-      .refusedAs('no-superior-to-approve')
-    const about = [{ as: 'respondent', organ: id('city-bureau'), official: null }] as const
-    given(example.registered({ about }), example.transferred(), example.declined())
-      .when(proposedOn('2070-01-01'))
-      .refusedAs('no-superior-to-approve')
-  },
-})
+)
 
 article('ADR 0015: a petitioner may object', ['permissions.ObjectToErasure', 'clocks.objectToErasure'], {
   'for ninety days that no rest day cuts short, as a right that outlives the end': ({ given, cites }) => {

@@ -28,7 +28,10 @@ const acceptPetition: Decide<'Accept'> = (petition, command, world) => {
   const organ = actingOrgan(command.actor, petition)
   // What a bureau may not read it passes on (art. 22 (2), 30 (1)).
   if (petition.class === 'accusation' && !mayRead(organ, world))
-    return refuse({ kind: 'not-the-competent-body', basis: article(30, 1) })
+    return refuse({
+      kind: 'not-the-competent-body',
+      basis: world.law.principles.onlyTheCompetentBodyHandlesAccusations.basis,
+    })
   const bar = track === 'simplified' ? simplifiedBar({ ...petition, route }, world) : null
   if (bar) return refuse({ kind: 'simplified-not-allowed', bar, basis: world.law.simplified.basis })
   return accept({
@@ -60,14 +63,20 @@ const declineAcceptance: Decide<'DeclineAcceptance'> = (petition, command, world
 
 function refusalOfGround(petition: Petition, command: Of<'DeclineAcceptance'>, world: World): Refusal | null {
   const { ground, competent, earlier } = command
+  const { principles } = world.law
   // Whoever may not read an accusation cannot tell what it is a repetition of: it is passed on, or sent to whoever is competent.
   if (petition.class === 'accusation' && ground !== 'notWithinCompetence' && !mayRead(petition.holder, world))
-    return { kind: 'not-the-competent-body', basis: article(30, 1) }
+    return { kind: 'not-the-competent-body', basis: principles.onlyTheCompetentBodyHandlesAccusations.basis }
   const { onlyDirect, onlyVisits, notByBureaus, needs, basis } = world.law.declineGrounds[ground]
   if (onlyDirect && petition.sender !== null)
-    return { kind: 'ground-does-not-fit', ground, needs: 'receivedDirectly', basis: article(23, 3) }
+    return {
+      kind: 'ground-does-not-fit',
+      ground,
+      needs: 'receivedDirectly',
+      basis: principles.wrongForwardingIsObjectedTo.basis,
+    }
   if (notByBureaus && world.organs.find(petition.holder)?.kind === 'bureau')
-    return { kind: 'ground-does-not-fit', ground, needs: 'otherThanBureau', basis: article(22, 1) }
+    return { kind: 'ground-does-not-fit', ground, needs: 'otherThanBureau', basis: principles.bureausRoute.basis }
   if (onlyVisits && petition.channel !== 'visit') return { kind: 'ground-does-not-fit', ground, needs: 'visit', basis }
   const present: Record<typeof needs, boolean> = {
     matterElsewhere: petition.elsewhere !== null,
@@ -154,12 +163,13 @@ const answerMediation: Decide<'AnswerMediation'> = (petition, { on, actor, party
   return accept({ type: 'MediationAnswered', on, ref: open.ref, party: answeringAs, consents, signed })
 }
 
-const endMediation: Decide<'EndMediation'> = (petition, { on, agreement, note }) => {
+const endMediation: Decide<'EndMediation'> = (petition, { on, agreement, note }, { law }) => {
   const open = petition.mediations.find(({ endedOn }) => endedOn === null)
   if (!open) return refuse({ kind: 'no-mediation-open' })
   const lastWord = (party: string) => open.consents.findLast((consent) => consent.party === party)?.consents ?? false
   const parties = ['petitioner', 'otherParty'].filter((party) => !lastWord(party))
-  if (agreement && parties.length > 0) return refuse({ kind: 'consent-missing', parties, basis: article(33) })
+  const { basis } = law.principles.mediationNeedsConsent
+  if (agreement && parties.length > 0) return refuse({ kind: 'consent-missing', parties, basis })
   const document = agreement ? nextDocument(petition) : null
   return accept({ type: 'MediationEnded', on, ref: open.ref, agreement, document, note })
 }
@@ -168,7 +178,7 @@ const endMediation: Decide<'EndMediation'> = (petition, { on, agreement, note })
 const extendHandling: Decide<'ExtendHandling'> = (petition, { on, actor, until, reason, told }, world) => {
   const clock = openClock(petition, 'handle')
   const rule = rulesOf(world).handle
-  if (!clock || !rule?.extendableBy) return refuse({ kind: 'nothing-to-extend', basis: article(34) })
+  if (!clock || !rule?.extendableBy) return refuse({ kind: 'nothing-to-extend', basis: extensionsOf(world) })
   if (hasPassed(clock.lastDay, on)) {
     return refuse({ kind: 'right-lapsed', clock: 'ExtendHandling', lastDay: clock.lastDay, basis: rule.basis })
   }
@@ -191,6 +201,9 @@ const extendHandling: Decide<'ExtendHandling'> = (petition, { on, actor, until, 
     clocks,
   })
 }
+
+/** What extensions rest on; every law that knows the step says it. */
+const extensionsOf = ({ law }: World) => (law.clocks.handle ?? law.principles.petitionersAreHeard).basis
 
 /** 信访处理意见书 (art. 32): every claim answered, with facts, legal basis and the remedy notice. */
 const issueOpinion: Decide<'IssueOpinion'> = (petition, command, world) => {
@@ -215,23 +228,32 @@ const isSupported = ({ answers }: Of<'IssueOpinion'>, { law }: World): boolean =
 function refusalOfOpinion(petition: Petition, command: Of<'IssueOpinion'>, world: World): Refusal | null {
   const kind: DocumentKind = petition.track === 'simplified' ? 'simplifiedAnswer' : 'handlingOpinion'
   if (petition.class !== 'appeal' || petition.route !== 'handlingOpinion') {
-    return { kind: 'route-does-not-fit', class: petition.class, route: petition.route, basis: article(31, 1, 6) }
+    return {
+      kind: 'route-does-not-fit',
+      class: petition.class,
+      route: petition.route,
+      basis: world.law.routes.handlingOpinion.basis,
+    }
   }
   const open = petition.hearings.find(({ closedOn }) => closedOn === null)
   if (open) return { kind: 'hearing-open', ref: open.ref }
-  if (!petition.heard && kind === 'handlingOpinion') return { kind: 'not-heard', basis: article(31, 1, 6) }
+  if (!petition.heard && kind === 'handlingOpinion')
+    return { kind: 'not-heard', basis: world.law.principles.petitionersAreHeard.basis }
   return (
-    refusalOfAnswers(petition, command) ?? refusalOfParts(kind, command, world) ?? refusalOfExecution(command, world)
+    refusalOfAnswers(petition, command, world) ??
+    refusalOfParts(kind, command, world) ??
+    refusalOfExecution(command, world)
   )
 }
 
-function refusalOfAnswers(petition: Petition, { answers }: Of<'IssueOpinion'>): Refusal | null {
+function refusalOfAnswers(petition: Petition, { answers }: Of<'IssueOpinion'>, { law }: World): Refusal | null {
   const known = new Set(petition.claims.map(({ ref }) => ref))
   const stranger = answers.find(({ claim }) => !known.has(claim))
   if (stranger) return { kind: 'unknown-claim', claim: stranger.claim }
   const answered = new Set(answers.map(({ claim }) => claim))
   const claims = petition.claims.map(({ ref }) => ref).filter((ref) => !answered.has(ref))
-  return claims.length > 0 ? { kind: 'claim-unanswered', claims, basis: article(32, 1) } : null
+  const { basis } = law.principles.everyClaimIsAnswered
+  return claims.length > 0 ? { kind: 'claim-unanswered', claims, basis } : null
 }
 
 function refusalOfParts(document: DocumentKind, command: Of<'IssueOpinion'>, { law }: World): Refusal | null {
@@ -242,30 +264,32 @@ function refusalOfParts(document: DocumentKind, command: Of<'IssueOpinion'>, { l
 
 function refusalOfExecution(command: Of<'IssueOpinion'>, world: World): Refusal | null {
   if (!isSupported(command, world)) return null
-  if (command.executeBy === null) return { kind: 'execution-day-missing', basis: article(32, 2) }
+  const { basis } = world.law.principles.whatIsSupportedIsCarriedOut
+  if (command.executeBy === null) return { kind: 'execution-day-missing', basis }
   return isBefore(command.executeBy, command.on)
     ? { kind: 'day-before-the-matter', day: command.executeBy, from: command.on }
     : null
 }
 
 /** Art. 31 (5): perform the duty or reply by law. An accusation, once handled under its own rules, is answered the same way. */
-const answerDuty: Decide<'AnswerDuty'> = (petition, { on, actor, performed, answer, legalBasis }) => {
+const answerDuty: Decide<'AnswerDuty'> = (petition, { on, actor, performed, answer, legalBasis }, { law }) => {
   const fits = petition.route === 'performDuty' || petition.class === 'accusation'
   if (!fits)
     return refuse({
       kind: 'route-does-not-fit',
       class: petition.class,
       route: petition.route,
-      basis: article(31, 1, 5),
+      basis: law.routes.performDuty.basis,
     })
   const organ = actingOrgan(actor, petition)
   return accept({ type: 'DutyAnswered', on, organ, document: nextDocument(petition), performed, answer, legalBasis })
 }
 
 /** 建议意见 (art. 29): studied; adopted wholly, partly or not; and answered in each case. */
-const concludeSuggestion: Decide<'ConcludeSuggestion'> = (petition, { on, actor, adoption, study, reply }) => {
-  if (petition.class !== 'suggestion')
-    return refuse({ kind: 'not-a-suggestion', class: petition.class, basis: article(29, 1) })
+const concludeSuggestion: Decide<'ConcludeSuggestion'> = (petition, command, { law }) => {
+  const { on, actor, adoption, study, reply } = command
+  const { basis } = law.principles.suggestionsAreAnswered
+  if (petition.class !== 'suggestion') return refuse({ kind: 'not-a-suggestion', class: petition.class, basis })
   const organ = actingOrgan(actor, petition)
   return accept({ type: 'SuggestionConcluded', on, organ, document: nextDocument(petition), adoption, study, reply })
 }

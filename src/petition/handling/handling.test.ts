@@ -49,7 +49,13 @@ const two = { people: [person('p1'), person('p2')], headcount: 2 }
 
 article(
   '信访工作条例 art. 23, 29–31: acceptance follows the class of the matter',
-  ['permissions.Accept', 'classes.appeal', 'classes.suggestion', 'classes.accusation'],
+  [
+    'permissions.Accept',
+    'classes.appeal',
+    'classes.suggestion',
+    'classes.accusation',
+    'principles.onlyTheCompetentBodyHandlesAccusations',
+  ],
   {
     'rests on the article of each class': ({ cites }) => {
       cites('classes.suggestion', articleOfRegulations(29))
@@ -236,25 +242,29 @@ const grounds: Readonly<Record<DeclineGround, Ground>> = {
 }
 for (const [ground, { basis, fits, fitsNot }] of Object.entries(grounds) as [DeclineGround, Ground][]) {
   const row: Row = `declineGrounds.${ground}`
-  article(`Declining acceptance (不予受理): ${ground}`, [row], {
-    'rests on its article': ({ cites }) => cites(row, basis),
-    'with what it needs, ends the matter and leaves a notice': ({ given }) => {
-      given(...fits.slice(0, -1))
-        .when(fits.at(-1) as Command)
-        .then({ type: 'AcceptanceDeclined', ground, document: 'd1' })
-        .at('declined')
-        .onlyRunning()
+  article(
+    `Declining acceptance (不予受理): ${ground}`,
+    [row, 'principles.bureausRoute', 'principles.wrongForwardingIsObjectedTo'],
+    {
+      'rests on its article': ({ cites }) => cites(row, basis),
+      'with what it needs, ends the matter and leaves a notice': ({ given }) => {
+        given(...fits.slice(0, -1))
+          .when(fits.at(-1) as Command)
+          .then({ type: 'AcceptanceDeclined', ground, document: 'd1' })
+          .at('declined')
+          .onlyRunning()
+      },
+      ...Object.fromEntries(
+        Object.entries(fitsNot).map(([why, { given: history, needs, basis: its }]) => [
+          `is refused for ${why}`,
+          ({ given }: Spec) =>
+            given(...history.slice(0, -1))
+              .when(history.at(-1) as Command)
+              .refused({ kind: 'ground-does-not-fit', ground, needs, basis: (its ?? basis) as typeof basis }),
+        ]),
+      ),
     },
-    ...Object.fromEntries(
-      Object.entries(fitsNot).map(([why, { given: history, needs, basis: its }]) => [
-        `is refused for ${why}`,
-        ({ given }: Spec) =>
-          given(...history.slice(0, -1))
-            .when(history.at(-1) as Command)
-            .refused({ kind: 'ground-does-not-fit', ground, needs, basis: (its ?? basis) as typeof basis }),
-      ]),
-    ),
-  })
+  )
 }
 article('Declining acceptance (不予受理)', ['permissions.DeclineAcceptance'], {
   'names organs that are there': ({ given }) =>
@@ -274,7 +284,7 @@ article('Declining acceptance (不予受理)', ['permissions.DeclineAcceptance']
 
 article(
   '信访工作条例 art. 31 item 6: the petitioner is heard before an opinion',
-  ['permissions.RecordContact', 'permissions.AddEvidence'],
+  ['permissions.RecordContact', 'permissions.AddEvidence', 'principles.petitionersAreHeard'],
   {
     'an opinion without it is refused': ({ given }) =>
       given(...wayTo.accepted)
@@ -363,7 +373,12 @@ const agreed: Of<'EndMediation'> = {
 
 article(
   '信访工作条例 art. 33: mediation, with the consent of both sides',
-  ['permissions.ProposeMediation', 'permissions.AnswerMediation', 'permissions.EndMediation'],
+  [
+    'permissions.ProposeMediation',
+    'permissions.AnswerMediation',
+    'permissions.EndMediation',
+    'principles.mediationNeedsConsent',
+  ],
   {
     'gives an agreement': ({ given }) => {
       given(...wayTo.accepted, proposed, consenting({}), byOther)
@@ -491,7 +506,7 @@ for (const [outcome, { item, executed: isExecuted }] of Object.entries(outcomes)
 ][]) {
   const row: Row = `outcomes.${outcome}`
   const answers = [{ claim: 'c1', outcome, answer: sealed('answer') }]
-  article(`信访工作条例 art. 32 (1) item ${item}: ${outcome}`, [row], {
+  article(`信访工作条例 art. 32 (1) item ${item}: ${outcome}`, [row, 'principles.whatIsSupportedIsCarriedOut'], {
     'rests on its item': ({ cites }) => cites(row, articleOfRegulations(32, 1, item)),
     [isExecuted ? 'needs a day to be carried out by' : 'needs no day']: ({ given }) => {
       const opinion = given(...wayTo.accepted, heard()).when(issued({ answers, executeBy: null }))
@@ -510,7 +525,7 @@ for (const [outcome, { item, executed: isExecuted }] of Object.entries(outcomes)
 
 article(
   '信访工作条例 art. 32: the handling opinion',
-  ['permissions.IssueOpinion', 'permissions.RecordExecution', 'clocks.execute'],
+  ['permissions.IssueOpinion', 'permissions.RecordExecution', 'clocks.execute', 'principles.everyClaimIsAnswered'],
   {
     'answers every claim': ({ given }) => {
       const claims = [
@@ -836,27 +851,31 @@ article('信访工作条例 art. 35: one clock for each person served', ['permis
   },
 })
 
-article('信访工作条例 art. 29: suggestions', ['permissions.ConcludeSuggestion', 'classes.suggestion'], {
-  'are studied and replied to, adopted or not': ({ given }) => {
-    given(...suggestion)
-      .when(suggestionConcluded({ adoption: 'notAdopted' }))
-      .then({ type: 'SuggestionConcluded', adoption: 'notAdopted', document: 'd2' })
-      .at('answered')
-      .has({ adoption: 'notAdopted' })
-      .when(served())
-      .then({ type: 'DocumentServed' }, { type: 'PetitionClosed' })
-      .at('closed')
+article(
+  '信访工作条例 art. 29: suggestions',
+  ['permissions.ConcludeSuggestion', 'classes.suggestion', 'principles.suggestionsAreAnswered'],
+  {
+    'are studied and replied to, adopted or not': ({ given }) => {
+      given(...suggestion)
+        .when(suggestionConcluded({ adoption: 'notAdopted' }))
+        .then({ type: 'SuggestionConcluded', adoption: 'notAdopted', document: 'd2' })
+        .at('answered')
+        .has({ adoption: 'notAdopted' })
+        .when(served())
+        .then({ type: 'DocumentServed' }, { type: 'PetitionClosed' })
+        .at('closed')
+    },
+    'are no appeals': ({ given }) =>
+      given(...wayTo.accepted)
+        .when(suggestionConcluded())
+        .refused({ kind: 'not-a-suggestion', class: 'appeal', basis: articleOfRegulations(29, 1) }),
+    'get no handling opinion': ({ given }) => {
+      given(...suggestion, heard())
+        .when(issued())
+        .refusedAs('route-does-not-fit')
+    },
   },
-  'are no appeals': ({ given }) =>
-    given(...wayTo.accepted)
-      .when(suggestionConcluded())
-      .refused({ kind: 'not-a-suggestion', class: 'appeal', basis: articleOfRegulations(29, 1) }),
-  'get no handling opinion': ({ given }) => {
-    given(...suggestion, heard())
-      .when(issued())
-      .refusedAs('route-does-not-fit')
-  },
-})
+)
 
 article('信访工作条例 art. 21 (2): the petitioner rates, bureau and organ apart', ['permissions.Rate'], {
   'each once': ({ given }) => {

@@ -1,7 +1,7 @@
 import { isAfter } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
-import { article } from '../../law/basis.ts'
-import type { SimplifiedBar } from '../../law/law.ts'
+import type { RepresentativesRule, SimplifiedBar } from '../../law/law.ts'
+import { packName } from '../../law/laws.ts'
 import { accept, activeOrgan, type Decide, type Decision, refuse } from '../decision.ts'
 import { actingOrgan } from '../may.ts'
 import { type Fact, isEnded, type Of, type Petition, type Refusal, type World } from '../petition.ts'
@@ -19,7 +19,7 @@ export function register(said: Of<'Register'>, world: World): Decision {
   const refusal = refusalOfRegistration(command, world)
   if (refusal) return refuse(refusal)
   const { type: _, on, actor: __, organ, ...registration } = command
-  return accept({ type: 'PetitionRegistered', on, organ, ...registration })
+  return accept({ type: 'PetitionRegistered', on, organ, pack: packName(world.law), ...registration })
 }
 
 function refusalOfRegistration(command: Of<'Register'>, world: World): Refusal | null {
@@ -43,19 +43,27 @@ function refusalOfDay({ receivedOn, on }: Of<'Register'>): Refusal | null {
 
 function refusalOfPeople(command: Of<'Register'>, { law }: World): Refusal | null {
   const { people, headcount, confidentiality } = command
-  if (people.length === 0) return { kind: 'no-petitioner', basis: article(19, 1) }
+  const { basis: stated } = law.principles.whoAndWhatIsStated
+  if (people.length === 0) return { kind: 'no-petitioner', basis: stated }
   if (confidentiality !== 'anonymous' && people.some(({ name }) => name === null)) {
-    return { kind: 'no-petitioner', basis: article(19, 1) }
+    return { kind: 'no-petitioner', basis: stated }
   }
-  const { atMost, basis } = law.representatives
+  const { atMost, basis } = representativesFor(headcount, law.representatives)
   if (people.length > atMost) return { kind: 'too-many-representatives', count: people.length, atMost, basis }
   if (headcount < people.length) return { kind: 'headcount-too-small', headcount, people: people.length }
   return null
 }
 
+/** How many may speak for a group of that size. */
+export function representativesFor(headcount: number, { tiers = [], atMost, basis }: RepresentativesRule) {
+  const tier = tiers.find(({ upTo }) => headcount <= upTo)
+  return { atMost: tier?.atMost ?? atMost, basis }
+}
+
 function refusalOfContent(command: Of<'Register'>, world: World): Refusal | null {
-  if (command.claims.length === 0) return { kind: 'no-claim', basis: article(19, 1) }
-  if (command.oral && !command.oral.readBack) return { kind: 'oral-record-not-read-back', basis: article(19, 1) }
+  const { basis } = world.law.principles.whoAndWhatIsStated
+  if (command.claims.length === 0) return { kind: 'no-claim', basis }
+  if (command.oral && !command.oral.readBack) return { kind: 'oral-record-not-read-back', basis }
   for (const { organ } of command.about) {
     if (organ !== null && !world.organs.find(organ)) return { kind: 'unknown-organ', organ }
   }
@@ -121,9 +129,11 @@ function refusalOfUnread(petition: Petition, { actor, field, on }: Of<'Correct'>
   const reads = (organ: OrganId) => readsAccusations(world.organs.find(organ))
   const cameBack = petition.hops.some(({ how, from }) => how === 'returned' && reads(from))
   if (field === 'class' && cameBack) return null
-  if (!reads(actor.organ)) return { kind: 'not-the-competent-body', basis: article(30, 1) }
+  const { principles } = world.law
+  if (!reads(actor.organ))
+    return { kind: 'not-the-competent-body', basis: principles.onlyTheCompetentBodyHandlesAccusations.basis }
   const isOpen = isOpenTo(petition, { on, account: actor.account, seal: 'accusation', material: null })
-  return isOpen ? null : { kind: 'accusation-is-sealed', basis: article(30, 3) }
+  return isOpen ? null : { kind: 'accusation-is-sealed', basis: principles.accusationsAreKeptFromTheAccused.basis }
 }
 
 /** Whoever it is about does not get rid of a claim by calling it an accusation, nor keep one that it would be. */

@@ -1,10 +1,14 @@
 import type { FactOf, Petition } from '../petition.ts'
 
+/** Before packs were plural a registration named none: all were under this one. */
+const firstPack = 'cn-2022@1'
+
 /** A petition as it is the moment it was registered: held by whoever registered it, nothing done yet. */
 export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
-  const { type: _, on, organ, clocks: __, ...registration } = fact
+  const { type: _, on, organ, clocks: __, pack = firstPack, ...registration } = fact
   return {
     ...registration,
+    pack,
     version: 0,
     stage: 'registered',
     registeredOn: on,

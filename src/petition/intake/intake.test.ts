@@ -49,53 +49,57 @@ article('信访工作条例 art. 22 (1): every matter is registered', ['permissi
     given().when(transferred()).refused({ kind: 'not-registered' }),
 })
 
-article('信访工作条例 art. 19 (1): what a petition must state', [], {
-  'somebody who petitions': ({ given }) =>
-    given()
-      .when(registered({ people: [] }))
-      .refused({ kind: 'no-petitioner', basis: articleOfRegulations(19, 1) }),
-  'a name, unless it is anonymous': ({ given }) =>
-    given()
-      .when(registered({ people: [person('p1', { name: null })] }))
-      .refused({ kind: 'no-petitioner', basis: articleOfRegulations(19, 1) }),
-  'at least one claim': ({ given }) =>
-    given()
-      .when(registered({ claims: [] }))
-      .refused({ kind: 'no-claim', basis: articleOfRegulations(19, 1) }),
-  'what was said by word of mouth, read back': ({ given }) =>
-    given()
-      .when(registered({ channel: 'visit', oral: { readBack: false, signedBy: 'signature' } }))
-      .refused({ kind: 'oral-record-not-read-back', basis: articleOfRegulations(19, 1) }),
-  'which, once read back, is registered': ({ given }) => {
-    given()
-      .when(registered({ channel: 'visit', oral: { readBack: true, signedBy: 'fingerprint' } }))
-      .accepted()
+article(
+  '信访工作条例 art. 19 (1): what a petition must state',
+  ['principles.whoAndWhatIsStated', 'principles.successorsTakeOver'],
+  {
+    'somebody who petitions': ({ given }) =>
+      given()
+        .when(registered({ people: [] }))
+        .refused({ kind: 'no-petitioner', basis: articleOfRegulations(19, 1) }),
+    'a name, unless it is anonymous': ({ given }) =>
+      given()
+        .when(registered({ people: [person('p1', { name: null })] }))
+        .refused({ kind: 'no-petitioner', basis: articleOfRegulations(19, 1) }),
+    'at least one claim': ({ given }) =>
+      given()
+        .when(registered({ claims: [] }))
+        .refused({ kind: 'no-claim', basis: articleOfRegulations(19, 1) }),
+    'what was said by word of mouth, read back': ({ given }) =>
+      given()
+        .when(registered({ channel: 'visit', oral: { readBack: false, signedBy: 'signature' } }))
+        .refused({ kind: 'oral-record-not-read-back', basis: articleOfRegulations(19, 1) }),
+    'which, once read back, is registered': ({ given }) => {
+      given()
+        .when(registered({ channel: 'visit', oral: { readBack: true, signedBy: 'fingerprint' } }))
+        .accepted()
+    },
+    'a day that has come': ({ given }) =>
+      given()
+        .when(registered({ receivedOn: day('2026-03-03') }))
+        .refused({ kind: 'day-in-the-future', day: day('2026-03-03'), today: day('2026-03-02') }),
+    'organs that exist': ({ given }) => {
+      const nowhere = 'nowhere' as ReturnType<typeof id>
+      const about = [{ as: 'respondent', organ: nowhere, official: null }] as const
+      given()
+        .when(registered({ organ: nowhere }))
+        .refused({ kind: 'unknown-organ', organ: nowhere })
+      given().when(registered({ about })).refused({ kind: 'unknown-organ', organ: nowhere })
+      given()
+        .when(registered({ elsewhere: { organ: nowhere, petition: null, note: null } }))
+        .refused({ kind: 'unknown-organ', organ: nowhere })
+    },
+    'an organ that is still there': ({ given }) =>
+      given()
+        .when(registered({ organ: id('old-land') }))
+        .refused({
+          kind: 'organ-not-active',
+          organ: id('old-land'),
+          successors: [id('county-resources')],
+          basis: articleOfRegulations(24, 2),
+        }),
   },
-  'a day that has come': ({ given }) =>
-    given()
-      .when(registered({ receivedOn: day('2026-03-03') }))
-      .refused({ kind: 'day-in-the-future', day: day('2026-03-03'), today: day('2026-03-02') }),
-  'organs that exist': ({ given }) => {
-    const nowhere = 'nowhere' as ReturnType<typeof id>
-    const about = [{ as: 'respondent', organ: nowhere, official: null }] as const
-    given()
-      .when(registered({ organ: nowhere }))
-      .refused({ kind: 'unknown-organ', organ: nowhere })
-    given().when(registered({ about })).refused({ kind: 'unknown-organ', organ: nowhere })
-    given()
-      .when(registered({ elsewhere: { organ: nowhere, petition: null, note: null } }))
-      .refused({ kind: 'unknown-organ', organ: nowhere })
-  },
-  'an organ that is still there': ({ given }) =>
-    given()
-      .when(registered({ organ: id('old-land') }))
-      .refused({
-        kind: 'organ-not-active',
-        organ: id('old-land'),
-        successors: [id('county-resources')],
-        basis: articleOfRegulations(24, 2),
-      }),
-})
+)
 
 article('信访工作条例 art. 20 (3): at most five representatives', ['representatives'], {
   'rests on its article': ({ cites }) => cites('representatives', articleOfRegulations(20, 3)),
@@ -114,18 +118,22 @@ article('信访工作条例 art. 20 (3): at most five representatives', ['repres
       .refused({ kind: 'headcount-too-small', headcount: 2, people: 3 }),
 })
 
-article('信访工作条例 art. 30 (3): the accused organ does not take the accusation in', ['classes.accusation'], {
-  'rests on its article': ({ cites }) => cites('classes.accusation', articleOfRegulations(30)),
-  'and says where it may not go': ({ given }) =>
-    given()
-      .when(
-        registeredDirectly({
-          class: 'accusation',
-          about: [organAs('accused', 'county-water'), organAs('accused', 'county-housing')],
-        }),
-      )
-      .refused({ kind: 'organ-is-accused', organ: id('county-housing'), basis: articleOfRegulations(30, 3) }),
-})
+article(
+  '信访工作条例 art. 30 (3): the accused organ does not take the accusation in',
+  ['classes.accusation', 'principles.accusationsAreKeptFromTheAccused'],
+  {
+    'rests on its article': ({ cites }) => cites('classes.accusation', articleOfRegulations(30)),
+    'and says where it may not go': ({ given }) =>
+      given()
+        .when(
+          registeredDirectly({
+            class: 'accusation',
+            about: [organAs('accused', 'county-water'), organAs('accused', 'county-housing')],
+          }),
+        )
+        .refused({ kind: 'organ-is-accused', organ: id('county-housing'), basis: articleOfRegulations(30, 3) }),
+  },
+)
 
 const bar = (name: SimplifiedBar): Refusal => ({ kind: 'simplified-not-allowed', bar: name, basis: companion('JY22') })
 const simplified = (more: Partial<Of<'Register'>> = {}) => registered({ track: 'simplified', ...more })

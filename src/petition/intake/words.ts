@@ -138,7 +138,13 @@ export type IntakeCommand =
     }
 
 export type IntakeFact =
-  | ({ readonly type: 'PetitionRegistered'; readonly on: Day; readonly organ: OrganId } & Registration)
+  | ({
+      readonly type: 'PetitionRegistered'
+      readonly on: Day
+      readonly organ: OrganId
+      /** The law that it begins under; not there in registrations from before packs were plural. */
+      readonly pack?: string
+    } & Registration)
   | {
       readonly type: 'PetitionCorrected'
       readonly on: Day

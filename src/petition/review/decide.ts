@@ -1,7 +1,7 @@
 import { isAfter } from '../../kernel/day.ts'
 import { isOneLevelUp, type OrganId } from '../../kernel/organ.ts'
 import { isOpen } from '../../kernel/running-clock.ts'
-import { article, decided } from '../../law/basis.ts'
+import { decided } from '../../law/basis.ts'
 import { lastDayNow, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
 import { actingOrgan, personOf } from '../may.ts'
@@ -15,6 +15,9 @@ type Request = Of<'RequestReview'> | Of<'RequestReexamination'>
 
 const rightOf = { review: 'requestReview', reexamination: 'requestReexamination' } as const
 
+const principleOf = (instance: Instance, { law: { principles } }: World) =>
+  (instance === 'review' ? principles.reviewIsOneLevelUp : principles.reexaminationIsOneLevelUp).basis
+
 /** The organ whose answer is asked to be looked at again: the handling organ, or the reviewing one. */
 const organBelow = (petition: Petition, instance: Instance): OrganId =>
   instance === 'review' ? petition.holder : (lastCase(petition, 'review')?.organ ?? petition.holder)
@@ -27,7 +30,7 @@ function refusalToRequest(petition: Petition, command: Request, instance: Instan
   const { actor } = command
   const mayEnter = [petition.registrar, petition.holder, command.organ]
   if (actor.kind === 'staff' && !mayEnter.includes(actor.organ)) {
-    return { kind: 'not-the-organ-asked', asked: command.organ, basis: world.law.permissions[command.type].basis }
+    return { kind: 'not-the-organ-asked', asked: command.organ, basis: principleOf(instance, world) }
   }
   const person = personOf(actor, command.person)
   if (!petition.people.some(({ ref }) => ref === person)) return { kind: 'unknown-person', person }
@@ -51,7 +54,7 @@ function refusalOfRight(
   const mine = petition.clocks.findLast(
     (clock) => clock.rule === rule && 'person' in clock.bearer && clock.bearer.person === person,
   )
-  const basis = rulesOf(world)[rule]?.basis ?? article(35)
+  const basis = rulesOf(world)[rule]?.basis ?? principleOf(instance, world)
   if (!mine) return { kind: 'no-such-right', clock: rule, person }
   if (mine.state === 'stopped') {
     const asked = petition.reviews.some(
@@ -71,7 +74,7 @@ function refusalOfBody(petition: Petition, organ: OrganId, instance: Instance, w
   const upper = activeOrgan(organ, world)
   if (!upper.ok) return upper.error
   const below = organBelow(petition, instance)
-  const basis = instance === 'review' ? article(35) : article(36, 1)
+  const basis = principleOf(instance, world)
   const kept = refusalToLookAgain(petition, organ, world)
   if (kept) return kept
   const earlier = earlierBody(petition, instance, world)
@@ -151,8 +154,8 @@ function refusalOfReviewOpinion(
     : { kind: 'not-before-today', day: command.redoBy, today: command.on }
 }
 
-const issueReviewOpinion: Decide<'IssueReviewOpinion'> = (petition, command) => {
-  if (!openCase(petition, 'review')) return refuse(nobodyAsked(petition, command.type))
+const issueReviewOpinion: Decide<'IssueReviewOpinion'> = (petition, command, world) => {
+  if (!openCase(petition, 'review')) return refuse(nobodyAsked(petition, command.type, world))
   const refusal = refusalOfReviewOpinion(petition, command)
   if (refusal) return refuse(refusal)
   const { type: _, actor, ...opinion } = command
@@ -162,12 +165,12 @@ const issueReviewOpinion: Decide<'IssueReviewOpinion'> = (petition, command) => 
 }
 
 /** Another petitioner's re-examination runs, and no review is open beside it. */
-const nobodyAsked = ({ stage }: Petition, command: 'IssueReviewOpinion'): Refusal => ({
+const nobodyAsked = ({ stage }: Petition, command: 'IssueReviewOpinion', world: World): Refusal => ({
   kind: 'wrong-stage',
   stage,
   command,
   needs: ['underReview'],
-  basis: article(35),
+  basis: principleOf('review', world),
 })
 
 const issueReexaminationOpinion: Decide<'IssueReexaminationOpinion'> = (petition, command) => {

@@ -34,7 +34,7 @@ const bothServed = [...inHandOf(two), heard(), issued(), served(), served({ pers
 
 article(
   '信访工作条例 art. 35: review (复查) within 30 days of receiving the answer',
-  ['permissions.RequestReview', 'clocks.requestReview'],
+  ['permissions.RequestReview', 'clocks.requestReview', 'principles.reviewIsOneLevelUp'],
   {
     'on the last day': ({ given }) => {
       given(...wayTo.served)
@@ -266,7 +266,7 @@ article(
 
 article(
   '信访工作条例 art. 36 (1): re-examination (复核) within 30 days of receiving the review opinion',
-  ['permissions.RequestReexamination', 'clocks.requestReexamination'],
+  ['permissions.RequestReexamination', 'clocks.requestReexamination', 'principles.reexaminationIsOneLevelUp'],
   {
     'on the last day, a Monday since the thirtieth was a Sunday': ({ given }) => {
       given(...wayTo.reviewed)

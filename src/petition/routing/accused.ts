@@ -1,5 +1,4 @@
 import { lineOf, type OrganFacts, type OrganId, type Organs } from '../../kernel/organ.ts'
-import { article } from '../../law/basis.ts'
 import type { Petition, Refusal, World } from '../petition.ts'
 
 type Matter = Pick<Petition, 'about' | 'class'>
@@ -26,11 +25,18 @@ function accusedBy(matter: Matter, organs: Organs): ReadonlySet<OrganId> {
   return accused
 }
 
-/** Art. 30 (3): neither the accused organ nor one below it is given the matter, decides about it or looks at it again. */
-export function refusalOfAccused(matter: Matter, organ: OrganId, { organs }: Pick<World, 'organs'>): Refusal | null {
+/** The organ that a matter accuses which this one is, or stands below; null where there is none. */
+export function accusedAbove(matter: Matter, organ: OrganId, organs: Organs): OrganId | null {
   const accused = accusedBy(matter, organs)
-  const above = accused.size === 0 ? undefined : lineOf(organs, organ).find(({ id }) => accused.has(id))
-  return above ? { kind: 'organ-is-accused', organ: above.id, basis: article(30, 3) } : null
+  if (accused.size === 0) return null
+  return lineOf(organs, organ).find(({ id }) => accused.has(id))?.id ?? null
+}
+
+/** Art. 30 (3): neither the accused organ nor one below it is given the matter, decides about it or looks at it again. */
+export function refusalOfAccused(matter: Matter, organ: OrganId, { organs, law }: World): Refusal | null {
+  const above = accusedAbove(matter, organ, organs)
+  const { basis } = law.principles.accusationsAreKeptFromTheAccused
+  return above ? { kind: 'organ-is-accused', organ: above, basis } : null
 }
 
 /** Kinds that may receive an accusation: it goes by cadre-management authority to whoever is competent (art. 22 (2), 30). */

@@ -1,7 +1,6 @@
 import { type Day, isAfter } from '../../kernel/day.ts'
 import { commonSuperior, lineOf, type OrganFacts, type OrganId } from '../../kernel/organ.ts'
 import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
-import { article } from '../../law/basis.ts'
 import { lastDayNow, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, refuse } from '../decision.ts'
 import { simplifiedBar } from '../intake/decide.ts'
@@ -24,7 +23,8 @@ function refusalToReceive(petition: Petition, organ: OrganFacts, world: World): 
   const led = refusalOfLed(petition, organ.id, world)
   if (led) return led
   if (petition.class !== 'accusation' || passesAccusations(organ)) return null
-  return { kind: 'accusation-needs-competent-body', organ: organ.id, basis: article(22, 2) }
+  const { basis } = world.law.principles.accusationsGoToTheCompetentBody
+  return { kind: 'accusation-needs-competent-body', organ: organ.id, basis }
 }
 
 /** An accusation goes to whoever handles it, or to a bureau that passes it on unread. */
@@ -39,7 +39,8 @@ function refusalOfRank(to: OrganFacts, from: OrganId, world: World): Refusal | n
     lineOf(world.organs, to.id)
       .slice(1)
       .some(({ id }) => id === from)
-  return below ? null : { kind: 'not-a-subordinate', organ: to.id, basis: article(23, 1) }
+  const { basis } = world.law.principles.organsForwardDownwards
+  return below ? null : { kind: 'not-a-subordinate', organ: to.id, basis }
 }
 
 /** A matter with a bar that only shows on hand-off (assigned by a superior) leaves the simplified track in the same breath. */
@@ -75,9 +76,11 @@ const assign: Decide<'Assign'> = (petition, command, world) => {
 
 /** 异议 (art. 23 (3)): within five working days of receipt, with detailed reasons. */
 const objectToTransfer: Decide<'ObjectToTransfer'> = (petition, { on, actor, reasons, suggests }, world) => {
-  if (petition.disputeDecided) return refuse({ kind: 'dispute-was-decided', basis: article(24, 1) })
+  const { principles } = world.law
+  if (petition.disputeDecided)
+    return refuse({ kind: 'dispute-was-decided', basis: principles.disputesAreDecidedAbove.basis })
   const window = petition.clocks.findLast(({ rule }) => rule === 'objectToTransfer')
-  const { basis } = rulesOf(world).objectToTransfer ?? { basis: article(23, 3) }
+  const { basis } = rulesOf(world).objectToTransfer ?? principles.wrongForwardingIsObjectedTo
   const lastDay = window ? lastDayNow(window, world) : petition.heldSince
   if (!window || !isOpen(window) || isAfter(on, lastDay)) {
     return refuse({ kind: 'right-lapsed', clock: 'objectToTransfer', lastDay, basis })
@@ -102,7 +105,8 @@ const referDispute: Decide<'ReferDispute'> = (petition, { on, actor, to, note },
   const expected = commonSuperior(world.organs, sender, petition.holder)
   const isConference = arbiter.value.kind === 'conference'
   if (!isConference && expected?.id !== to) {
-    return refuse({ kind: 'not-the-common-superior', expected: expected?.id ?? null, basis: article(24, 1) })
+    const { basis } = world.law.principles.disputesAreDecidedAbove
+    return refuse({ kind: 'not-the-common-superior', expected: expected?.id ?? null, basis })
   }
   const accused = refusalOfAccused(petition, to, world)
   if (accused) return refuse(accused)
@@ -112,12 +116,13 @@ const referDispute: Decide<'ReferDispute'> = (petition, { on, actor, to, note },
 
 /** What was decided is not disputed again, and a dispute is no way around the five working days of an objection. */
 function refusalToDispute(petition: Petition, on: Day, world: World): Refusal | null {
-  if (petition.disputeDecided) return { kind: 'dispute-was-decided', basis: article(24, 1) }
+  const { principles } = world.law
+  if (petition.disputeDecided) return { kind: 'dispute-was-decided', basis: principles.disputesAreDecidedAbove.basis }
   const window = petition.clocks.findLast(({ rule }) => rule === 'objectToTransfer')
   if (!window || window.state === 'stopped') return null
   const lastDay = lastDayNow(window, world)
   if (isOpen(window) && !isAfter(on, lastDay)) return null
-  const basis = rulesOf(world).objectToTransfer?.basis ?? article(23, 3)
+  const { basis } = rulesOf(world).objectToTransfer ?? principles.wrongForwardingIsObjectedTo
   return { kind: 'right-lapsed', clock: 'objectToTransfer', lastDay, basis }
 }
 
@@ -157,7 +162,8 @@ const reportBack: Decide<'ReportBack'> = (petition, { on, actor, report, result 
 const passDutiesOn: Decide<'PassDutiesOn'> = (petition, { on, from, to }, world) => {
   const successors = heirsOf(petition, from, world)
   if (!successors.includes(to)) {
-    return refuse({ kind: 'not-a-successor', organ: to, successors, basis: article(24, 2) })
+    const { basis } = world.law.principles.successorsTakeOver
+    return refuse({ kind: 'not-a-successor', organ: to, successors, basis })
   }
   const heir = activeOrgan(to, world)
   if (!heir.ok) return refuse(heir.error)

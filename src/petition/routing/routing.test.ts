@@ -76,31 +76,35 @@ article(
   },
 )
 
-article('信访工作条例 art. 23 (1): another organ sends down its own system only', [], {
-  'to the office below it': ({ given }) => {
-    given(registeredDirectly())
-      .when(transferred({ actor: staff('county-housing'), to: id('county-inspection') }))
-      .accepted()
+article(
+  '信访工作条例 art. 23 (1): another organ sends down its own system only',
+  ['principles.organsForwardDownwards'],
+  {
+    'to the office below it': ({ given }) => {
+      given(registeredDirectly())
+        .when(transferred({ actor: staff('county-housing'), to: id('county-inspection') }))
+        .accepted()
+    },
+    'to the office it leads by profession': ({ given }) => {
+      given(registered({ actor: staff('city-housing'), organ: id('city-housing') }))
+        .when(transferred({ actor: staff('city-housing'), to: id('county-housing') }))
+        .accepted()
+    },
+    'to whatever lies further below': ({ given }) => {
+      given(registered({ actor: staff('county'), organ: id('county') }))
+        .when(transferred({ actor: staff('county'), to: id('village') }))
+        .accepted()
+    },
+    'not to its neighbour': ({ given }) =>
+      given(registeredDirectly())
+        .when(transferred({ actor: staff('county-housing'), to: id('county-water') }))
+        .refused({ kind: 'not-a-subordinate', organ: id('county-water'), basis: articleOfRegulations(23, 1) }),
+    'not up': ({ given }) =>
+      given(registeredDirectly())
+        .when(transferred({ actor: staff('county-housing'), to: id('county') }))
+        .refused({ kind: 'not-a-subordinate', organ: id('county'), basis: articleOfRegulations(23, 1) }),
   },
-  'to the office it leads by profession': ({ given }) => {
-    given(registered({ actor: staff('city-housing'), organ: id('city-housing') }))
-      .when(transferred({ actor: staff('city-housing'), to: id('county-housing') }))
-      .accepted()
-  },
-  'to whatever lies further below': ({ given }) => {
-    given(registered({ actor: staff('county'), organ: id('county') }))
-      .when(transferred({ actor: staff('county'), to: id('village') }))
-      .accepted()
-  },
-  'not to its neighbour': ({ given }) =>
-    given(registeredDirectly())
-      .when(transferred({ actor: staff('county-housing'), to: id('county-water') }))
-      .refused({ kind: 'not-a-subordinate', organ: id('county-water'), basis: articleOfRegulations(23, 1) }),
-  'not up': ({ given }) =>
-    given(registeredDirectly())
-      .when(transferred({ actor: staff('county-housing'), to: id('county') }))
-      .refused({ kind: 'not-a-subordinate', organ: id('county'), basis: articleOfRegulations(23, 1) }),
-})
+)
 
 const chain = [
   registered({ actor: staff('city-bureau'), organ: id('city-bureau') }),
@@ -199,7 +203,7 @@ const noSuperior = [registered(), transferred({ to: id('far-mill') }), objected(
 
 article(
   '信访工作条例 art. 24 (1): a dispute goes to the common superior, else to the joint conference',
-  ['permissions.ReferDispute', 'permissions.DecideDispute'],
+  ['permissions.ReferDispute', 'permissions.DecideDispute', 'principles.disputesAreDecidedAbove'],
   {
     'the county, for two of its offices': ({ given }) => {
       given(...wayTo.objected)
@@ -282,130 +286,138 @@ article(
   },
 )
 
-article('信访工作条例 art. 30 (3), 22 (2): where an accusation may go', [], {
-  'to the discipline organ': ({ given }) => {
-    given(accusation)
-      .when(transferred({ to: id('county-discipline') }))
-      .accepted()
-      .onlyRunning('notifyAccusation', 'objectToTransfer')
-  },
-  'to the procuratorate or to another bureau': ({ given }) => {
-    given(accusation)
-      .when(transferred({ to: id('county-procuratorate') }))
-      .accepted()
-    given(accusation)
-      .when(transferred({ to: id('city-bureau') }))
-      .accepted()
-  },
-  'never to the accused': ({ given }) =>
-    given(accusation)
-      .when(transferred())
-      .refused({ kind: 'organ-is-accused', organ: id('county-housing'), basis: articleOfRegulations(30, 3) }),
-  'never to an office below the accused': ({ given }) =>
-    given(accusation)
-      .when(assigned({ to: id('county-inspection') }))
-      .refused({ kind: 'organ-is-accused', organ: id('county-housing'), basis: articleOfRegulations(30, 3) }),
-  'never to an organ without competence for accusations': ({ given }) =>
-    given(accusation)
-      .when(transferred({ to: id('county-water') }))
-      .refused({
-        kind: 'accusation-needs-competent-body',
-        organ: id('county-water'),
-        basis: articleOfRegulations(22, 2),
-      }),
-  'never to the accused by way of a dispute': ({ given }) => {
-    const disputed = [
-      accusation,
-      transferred({ to: id('county-discipline') }),
-      objected({ actor: staff('county-discipline') }),
-      disputeReferred({ to: id('county-conference') }),
-    ]
-    const decides = { actor: staff('county-conference') }
-    given(...disputed)
-      .when(disputeDecided({ ...decides, competent: id('county-inspection') }))
-      .refused({ kind: 'organ-is-accused', organ: id('county-housing'), basis: articleOfRegulations(30, 3) })
-    given(...disputed)
-      .when(disputeDecided({ ...decides, competent: id('county-water') }))
-      .refused({
-        kind: 'accusation-needs-competent-body',
-        organ: id('county-water'),
-        basis: articleOfRegulations(22, 2),
+article(
+  '信访工作条例 art. 30 (3), 22 (2): where an accusation may go',
+  ['principles.accusationsGoToTheCompetentBody'],
+  {
+    'to the discipline organ': ({ given }) => {
+      given(accusation)
+        .when(transferred({ to: id('county-discipline') }))
+        .accepted()
+        .onlyRunning('notifyAccusation', 'objectToTransfer')
+    },
+    'to the procuratorate or to another bureau': ({ given }) => {
+      given(accusation)
+        .when(transferred({ to: id('county-procuratorate') }))
+        .accepted()
+      given(accusation)
+        .when(transferred({ to: id('city-bureau') }))
+        .accepted()
+    },
+    'never to the accused': ({ given }) =>
+      given(accusation)
+        .when(transferred())
+        .refused({ kind: 'organ-is-accused', organ: id('county-housing'), basis: articleOfRegulations(30, 3) }),
+    'never to an office below the accused': ({ given }) =>
+      given(accusation)
+        .when(assigned({ to: id('county-inspection') }))
+        .refused({ kind: 'organ-is-accused', organ: id('county-housing'), basis: articleOfRegulations(30, 3) }),
+    'never to an organ without competence for accusations': ({ given }) =>
+      given(accusation)
+        .when(transferred({ to: id('county-water') }))
+        .refused({
+          kind: 'accusation-needs-competent-body',
+          organ: id('county-water'),
+          basis: articleOfRegulations(22, 2),
+        }),
+    'never to the accused by way of a dispute': ({ given }) => {
+      const disputed = [
+        accusation,
+        transferred({ to: id('county-discipline') }),
+        objected({ actor: staff('county-discipline') }),
+        disputeReferred({ to: id('county-conference') }),
+      ]
+      const decides = { actor: staff('county-conference') }
+      given(...disputed)
+        .when(disputeDecided({ ...decides, competent: id('county-inspection') }))
+        .refused({ kind: 'organ-is-accused', organ: id('county-housing'), basis: articleOfRegulations(30, 3) })
+      given(...disputed)
+        .when(disputeDecided({ ...decides, competent: id('county-water') }))
+        .refused({
+          kind: 'accusation-needs-competent-body',
+          organ: id('county-water'),
+          basis: articleOfRegulations(22, 2),
+        })
+    },
+    'never to be decided about by the accused or below it': ({ given }) => {
+      const countyAccused = registered({
+        class: 'accusation',
+        about: [{ as: 'accused', organ: id('county'), official: null }],
+        actor: staff('city-bureau'),
+        organ: id('city-bureau'),
       })
+      const disputed = [
+        countyAccused,
+        transferred({ actor: staff('city-bureau'), to: id('county-discipline') }),
+        objected({ actor: staff('county-discipline') }),
+      ]
+      given(...disputed)
+        .when(disputeReferred({ actor: staff('city-bureau'), to: id('county-conference') }))
+        .refused({ kind: 'organ-is-accused', organ: id('county'), basis: articleOfRegulations(30, 3) })
+    },
+    'while an ordinary claim goes to the office complained about': ({ given }) => {
+      given(registered({ about: [{ as: 'respondent', organ: id('county-housing'), official: null }] }))
+        .when(transferred())
+        .accepted()
+    },
   },
-  'never to be decided about by the accused or below it': ({ given }) => {
-    const countyAccused = registered({
-      class: 'accusation',
-      about: [{ as: 'accused', organ: id('county'), official: null }],
-      actor: staff('city-bureau'),
-      organ: id('city-bureau'),
-    })
-    const disputed = [
-      countyAccused,
-      transferred({ actor: staff('city-bureau'), to: id('county-discipline') }),
-      objected({ actor: staff('county-discipline') }),
-    ]
-    given(...disputed)
-      .when(disputeReferred({ actor: staff('city-bureau'), to: id('county-conference') }))
-      .refused({ kind: 'organ-is-accused', organ: id('county'), basis: articleOfRegulations(30, 3) })
-  },
-  'while an ordinary claim goes to the office complained about': ({ given }) => {
-    given(registered({ about: [{ as: 'respondent', organ: id('county-housing'), official: null }] }))
-      .when(transferred())
-      .accepted()
-  },
-})
+)
 
-article('信访工作条例 art. 24 (2): the successor carries the duties on', ['permissions.PassDutiesOn'], {
-  'with their days, into whatever part the old one played': ({ given }) => {
-    given(...wayTo.accepted)
-      .in({ organs: afterMerger('county-housing', 'county-resources') })
-      .when(passedOn())
-      .then({ type: 'DutiesPassedOn', clocks: [{ change: 'passedOn', id: 'handle#1' }] })
-      .clockIs('handle', { bearer: { organ: id('county-resources') }, lastDay: day('2026-05-09') })
-      .has({ holder: 'county-resources' })
+article(
+  '信访工作条例 art. 24 (2): the successor carries the duties on',
+  ['permissions.PassDutiesOn', 'principles.successorsTakeOver'],
+  {
+    'with their days, into whatever part the old one played': ({ given }) => {
+      given(...wayTo.accepted)
+        .in({ organs: afterMerger('county-housing', 'county-resources') })
+        .when(passedOn())
+        .then({ type: 'DutiesPassedOn', clocks: [{ change: 'passedOn', id: 'handle#1' }] })
+        .clockIs('handle', { bearer: { organ: id('county-resources') }, lastDay: day('2026-05-09') })
+        .has({ holder: 'county-resources' })
+    },
+    'to the organ above, where nobody was named': ({ given }) => {
+      given(...wayTo.accepted)
+        .in({ organs: afterMerger('county-housing') })
+        .when(passedOn({ to: id('county') }))
+        .accepted()
+        .has({ holder: 'county' })
+    },
+    'as reviewing organ too': ({ given }) => {
+      given(...wayTo.underReview)
+        .in({ organs: afterMerger('city-housing', 'city') })
+        .when(passedOn({ on: day('2026-05-25'), from: id('city-housing'), to: id('city') }))
+        .accepted()
+        .clockIs('review', { bearer: { organ: id('city') }, lastDay: day('2026-06-21') })
+    },
+    'only where there is something to carry on': ({ given }) =>
+      given(...wayTo.accepted)
+        .in({ organs: afterMerger('county-water', 'county-resources') })
+        .when(passedOn({ from: id('county-water') }))
+        .refused({ kind: 'nothing-to-pass-on', organ: id('county-water') }),
+    'never to the accused': ({ given }) =>
+      given(
+        registered({ class: 'accusation', about: [{ as: 'accused', organ: id('county-resources'), official: null }] }),
+        transferred({ to: id('county-police') }),
+      )
+        .in({ organs: afterMerger('county-police', 'county-resources') })
+        .when(passedOn({ from: id('county-police') }))
+        .refused({ kind: 'organ-is-accused', organ: id('county-resources'), basis: articleOfRegulations(30, 3) }),
+    'not while the old organ is still there': ({ given }) =>
+      given(...wayTo.accepted)
+        .when(passedOn())
+        .refusedAs('not-a-successor'),
+    'refuses whoever is not the successor': ({ given }) =>
+      given(...wayTo.accepted)
+        .in({ organs: afterMerger('county-housing', 'county-water') })
+        .when(passedOn())
+        .refused({
+          kind: 'not-a-successor',
+          organ: id('county-resources'),
+          successors: [id('county-water')],
+          basis: articleOfRegulations(24, 2),
+        }),
   },
-  'to the organ above, where nobody was named': ({ given }) => {
-    given(...wayTo.accepted)
-      .in({ organs: afterMerger('county-housing') })
-      .when(passedOn({ to: id('county') }))
-      .accepted()
-      .has({ holder: 'county' })
-  },
-  'as reviewing organ too': ({ given }) => {
-    given(...wayTo.underReview)
-      .in({ organs: afterMerger('city-housing', 'city') })
-      .when(passedOn({ on: day('2026-05-25'), from: id('city-housing'), to: id('city') }))
-      .accepted()
-      .clockIs('review', { bearer: { organ: id('city') }, lastDay: day('2026-06-21') })
-  },
-  'only where there is something to carry on': ({ given }) =>
-    given(...wayTo.accepted)
-      .in({ organs: afterMerger('county-water', 'county-resources') })
-      .when(passedOn({ from: id('county-water') }))
-      .refused({ kind: 'nothing-to-pass-on', organ: id('county-water') }),
-  'never to the accused': ({ given }) =>
-    given(
-      registered({ class: 'accusation', about: [{ as: 'accused', organ: id('county-resources'), official: null }] }),
-      transferred({ to: id('county-police') }),
-    )
-      .in({ organs: afterMerger('county-police', 'county-resources') })
-      .when(passedOn({ from: id('county-police') }))
-      .refused({ kind: 'organ-is-accused', organ: id('county-resources'), basis: articleOfRegulations(30, 3) }),
-  'not while the old organ is still there': ({ given }) =>
-    given(...wayTo.accepted)
-      .when(passedOn())
-      .refusedAs('not-a-successor'),
-  'refuses whoever is not the successor': ({ given }) =>
-    given(...wayTo.accepted)
-      .in({ organs: afterMerger('county-housing', 'county-water') })
-      .when(passedOn())
-      .refused({
-        kind: 'not-a-successor',
-        organ: id('county-resources'),
-        successors: [id('county-water')],
-        basis: articleOfRegulations(24, 2),
-      }),
-})
+)
 
 article('信访工作条例 art. 31 (6), ADR 0009: leaving the simplified track', ['permissions.LeaveSimplifiedTrack'], {
   'gives the full time, counted from where it was': ({ given }) => {

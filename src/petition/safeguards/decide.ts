@@ -1,5 +1,4 @@
 import type { OrganId } from '../../kernel/organ.ts'
-import { article } from '../../law/basis.ts'
 import { organInPart } from '../clocks.ts'
 import { accept, type Decide, refuse } from '../decision.ts'
 import { actingOrgan } from '../may.ts'
@@ -44,7 +43,7 @@ function refusalToOpen(petition: Petition, command: Of<'OpenSeal'>, actor: Staff
 function refusalToOpenAccusation(petition: Petition, actor: Staff, world: World): Refusal | null {
   if (petition.class !== 'accusation') return { kind: 'nothing-sealed', seal: 'accusation' }
   if (!readsAccusations(world.organs.find(actor.organ)))
-    return { kind: 'not-the-competent-body', basis: article(30, 1) }
+    return { kind: 'not-the-competent-body', basis: world.law.principles.onlyTheCompetentBodyHandlesAccusations.basis }
   return null
 }
 
@@ -74,7 +73,8 @@ function refusalOfClosedAccusation(petition: Petition, on: Opening['on'], actor:
   const refusal = refusalToOpenAccusation(petition, actor, world)
   if (refusal) return refusal
   const opened = isOpenTo(petition, { on, account: actor.account, seal: 'accusation', material: null })
-  return opened ? null : { kind: 'accusation-is-sealed', basis: article(30, 3) }
+  const { basis } = world.law.principles.accusationsAreKeptFromTheAccused
+  return opened ? null : { kind: 'accusation-is-sealed', basis }
 }
 
 const declareRecusal: Decide<'DeclareRecusal'> = (_, { on, actor, reason }) => {
@@ -117,15 +117,16 @@ function deciderAbove(petition: Petition, below: OrganId, world: World): OrganId
   return above ?? below
 }
 
-const decideRecusal: Decide<'DecideRecusal'> = (petition, { on, actor, request, account, reasons }) => {
+const decideRecusal: Decide<'DecideRecusal'> = (petition, { on, actor, request, account, reasons }, { law }) => {
+  const { basis } = law.principles.whoIsConcernedStepsAside
   const asked = petition.recusals.find(({ ref }) => ref === request)
   if (!asked || asked.decidedOn !== null) return refuse({ kind: 'no-recusal-to-decide', request })
   const organ = actingOrgan(actor, petition)
-  if (organ !== asked.decider) return refuse({ kind: 'not-the-decider', decider: asked.decider, basis: article(28, 3) })
+  if (organ !== asked.decider) return refuse({ kind: 'not-the-decider', decider: asked.decider, basis })
   const staff = staffIn(actor)
   const own = [staff.account, ...(staff.standsFor ?? [])]
   if ([account, asked.clerk].some((meant) => meant !== null && own.includes(meant)))
-    return refuse({ kind: 'own-recusal', basis: article(28, 3) })
+    return refuse({ kind: 'own-recusal', basis })
   if (petition.recused.some((each) => each.account === account)) {
     return refuse({ kind: 'already-recused', account: account ?? '' })
   }
@@ -182,7 +183,7 @@ const informAccused: Decide<'InformAccused'> = (petition, { on, actor, organ, ex
   const by = staffIn(actor)
   const refusal = refusalToOpenAccusation(petition, by, world)
   if (refusal) return refuse(refusal)
-  const basis = article(30, 3)
+  const { basis } = world.law.principles.accusationsAreKeptFromTheAccused
   if (!accusedIn(petition).includes(organ)) return refuse({ kind: 'not-accused', organ, basis })
   const informed: Fact = { type: 'AccusedInformed', on, by: by.organ, organ, extract, legalBasis }
   return accept(informed)

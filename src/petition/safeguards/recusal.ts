@@ -1,5 +1,4 @@
 import type { OrganId } from '../../kernel/organ.ts'
-import { article } from '../../law/basis.ts'
 import type { Actor, Petition, Refusal, World } from '../petition.ts'
 
 /** Accounts of officials whom a matter names, whether it accuses them or asks something of them. */
@@ -11,23 +10,20 @@ export const officialsIn = ({ about }: Pick<Petition, 'about'>): readonly string
  * 回避 (art. 28 (3)): whoever has withdrawn, whoever is named in the matter, and whoever answers to somebody named in it have no
  * part in it, nor has whoever stands in for one of them. An ordinary claim still goes to the organ whose duty it is; only these people are kept out.
  */
-export function refusalOfRecused(petition: Petition, actor: Actor): Refusal | null {
+export function refusalOfRecused(petition: Petition, actor: Actor, { law }: World): Refusal | null {
   if (actor.kind !== 'staff') return null
   const officials = officialsIn(petition)
   const hands = [actor.account, ...(actor.standsFor ?? [])]
   const above = [...hands, ...(actor.answersTo ?? [])]
   const hasWithdrawn = petition.recused.some(({ account }) => hands.includes(account))
   const isKeptOut = hasWithdrawn || above.some((account) => officials.includes(account))
-  return isKeptOut ? { kind: 'recused', basis: article(28, 3) } : null
+  return isKeptOut ? { kind: 'recused', basis: law.principles.whoIsConcernedStepsAside.basis } : null
 }
 
 /** Where a named official leads, everybody who would handle it answers to them (art. 28 (3)). */
-export function refusalOfLed(
-  petition: Petition,
-  id: OrganId,
-  { leading = [] }: Pick<World, 'leading'>,
-): Refusal | null {
+export function refusalOfLed(petition: Petition, id: OrganId, { law, leading = [] }: World): Refusal | null {
   const officials = officialsIn(petition)
   const isLed = leading.some(({ account, organ }) => organ === id && officials.includes(account))
-  return isLed ? { kind: 'official-leads-organ', organ: id, basis: article(28, 3) } : null
+  const { basis } = law.principles.whoIsConcernedStepsAside
+  return isLed ? { kind: 'official-leads-organ', organ: id, basis } : null
 }

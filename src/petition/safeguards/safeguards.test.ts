@@ -155,99 +155,105 @@ article('ADR 0019: who a confidential petitioner is', [], {
       .refused({ kind: 'unknown-material', material: 'f9' }),
 })
 
-article('信访工作条例 art. 28 (3): recusal (回避)', ['permissions.DeclareRecusal', 'permissions.RequestRecusal'], {
-  'is declared by whoever has an interest, takes effect at once and gives the work back to the organ': ({ given }) => {
-    const naming = {
-      ...{ type: 'NameClerk' as const, on: day('2026-03-05'), actor: staff('county-housing') },
-      account: 'clerk-of-county-housing',
-    } as const
-    given(...wayTo.accepted, { ...naming, on: day('2026-03-20') })
-      .when(declared({ on: day('2026-03-21') }))
-      .then({ type: 'StaffRecused', account: 'clerk-of-county-housing', organ: id('county-housing') })
-      .has({ clerk: null, recused: [{ account: 'clerk-of-county-housing' }] })
-      .when({ type: 'Close', on: day('2026-03-22'), actor: staff('county-housing') })
-      .refused(recusedBy)
-  },
-  'keeps out whoever stands in for the one who withdrew': ({ given }) => {
-    const standsIn = account('county-housing', 'colleague', { standsFor: ['clerk-of-county-housing'] })
-    const contact = { ...heard(), on: day('2026-03-22') }
-    given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
-      .when({ ...contact, actor: standsIn })
-      .refused(recusedBy)
-    given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
-      .when({ ...contact, actor: account('county-housing', 'colleague') })
-      .accepted()
-  },
-  'cannot be declared twice': ({ given }) =>
-    given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
-      .when(declared({ on: day('2026-03-22') }))
-      .refused(recusedBy),
-  'is asked for by the petitioner and decided by the head of the organ that has the matter': ({ given }) => {
-    given(...wayTo.accepted, asked())
-      .when(ruled())
-      .then({ type: 'RecusalDecided', account: 'clerk-2', organ: id('county-housing') })
-      .has({ recused: [{ account: 'clerk-2' }], recusals: [{ ref: 'v1', granted: true }] })
-      .notRunning('decideRecusal')
-    given(...wayTo.accepted, asked())
-      .when(ruled({ account: null }))
-      .then({ type: 'RecusalDecided', account: null })
-      .has({ recused: [], recusals: [{ ref: 'v1', granted: false }] })
-  },
-  'by the organ above where the head is meant, which then has a part in it': ({ given }) => {
-    given(...wayTo.accepted)
-      .when(asked({ whom: 'head' }))
-      .then({ type: 'RecusalRequested', organ: id('county-housing'), decider: id('city-housing') })
-      .when(ruled())
-      .refused({ kind: 'not-the-decider', decider: id('city-housing'), basis: articleOfRegulations(28, 3) })
-    given(...wayTo.accepted, asked({ whom: 'head' }))
-      .when(ruled({ actor: headOf('city-housing') }))
-      .then({ type: 'RecusalDecided', organ: id('city-housing') })
-  },
-  'by the organ that works on it, whichever that is': ({ given }) =>
-    given(...wayTo.underReview)
-      .when(asked({ on: day('2026-06-01') }))
-      .then({ type: 'RecusalRequested', organ: id('city-housing'), decider: id('city-housing') }),
-  'not by the one who works on it, whoever is meant and whatever is decided': ({ given }) => {
-    const own = { ...ruled({ account: null }), on: day('2026-03-23') }
-    const naming = { type: 'NameClerk', on: day('2026-03-20'), actor: headOf('county-housing') } as const
-    const there = [...wayTo.accepted, { ...naming, account: 'clerk-of-county-housing' }] as const
-    given(...there, asked({ on: day('2026-03-21') }))
-      .when(own)
-      .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) })
-    given(...there, asked({ on: day('2026-03-21') }), { ...naming, on: day('2026-03-21'), account: null })
-      .when(own)
-      .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) })
-  },
-  'nor by who stands in for the one it is about': ({ given }) =>
-    given(...wayTo.accepted, asked())
-      .when(ruled({ actor: account('county-housing', 'deputy', { standsFor: ['clerk-2'] }) }))
-      .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) }),
-  'and whoever withdrew is not named for it again': ({ given }) =>
-    given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
-      .when({
-        ...{ type: 'NameClerk', on: day('2026-03-22'), actor: account('county-housing', 'head') },
+article(
+  '信访工作条例 art. 28 (3): recusal (回避)',
+  ['permissions.DeclareRecusal', 'permissions.RequestRecusal', 'principles.whoIsConcernedStepsAside'],
+  {
+    'is declared by whoever has an interest, takes effect at once and gives the work back to the organ': ({
+      given,
+    }) => {
+      const naming = {
+        ...{ type: 'NameClerk' as const, on: day('2026-03-05'), actor: staff('county-housing') },
         account: 'clerk-of-county-housing',
-      })
-      .refused({ kind: 'already-recused', account: 'clerk-of-county-housing' }),
-  'not by the one it is about': ({ given }) =>
-    given(...wayTo.accepted, asked())
-      .when(ruled({ account: 'clerk-of-county-housing' }))
-      .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) }),
-  'once, and only what was asked': ({ given }) => {
-    given(...wayTo.accepted, asked(), ruled())
-      .when(ruled())
-      .refused({ kind: 'no-recusal-to-decide', request: 'v1' })
-    given(...wayTo.accepted)
-      .when(ruled())
-      .refused({ kind: 'no-recusal-to-decide', request: 'v1' })
-    given(...wayTo.accepted, asked())
-      .when(asked({ on: day('2026-03-13') }))
-      .refused({ kind: 'recusal-undecided', request: 'v1' })
-    given(...wayTo.accepted, asked(), ruled(), asked({ on: day('2026-03-16') }))
-      .when(ruled({ on: day('2026-03-17'), request: 'v2' }))
-      .refused({ kind: 'already-recused', account: 'clerk-2' })
+      } as const
+      given(...wayTo.accepted, { ...naming, on: day('2026-03-20') })
+        .when(declared({ on: day('2026-03-21') }))
+        .then({ type: 'StaffRecused', account: 'clerk-of-county-housing', organ: id('county-housing') })
+        .has({ clerk: null, recused: [{ account: 'clerk-of-county-housing' }] })
+        .when({ type: 'Close', on: day('2026-03-22'), actor: staff('county-housing') })
+        .refused(recusedBy)
+    },
+    'keeps out whoever stands in for the one who withdrew': ({ given }) => {
+      const standsIn = account('county-housing', 'colleague', { standsFor: ['clerk-of-county-housing'] })
+      const contact = { ...heard(), on: day('2026-03-22') }
+      given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
+        .when({ ...contact, actor: standsIn })
+        .refused(recusedBy)
+      given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
+        .when({ ...contact, actor: account('county-housing', 'colleague') })
+        .accepted()
+    },
+    'cannot be declared twice': ({ given }) =>
+      given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
+        .when(declared({ on: day('2026-03-22') }))
+        .refused(recusedBy),
+    'is asked for by the petitioner and decided by the head of the organ that has the matter': ({ given }) => {
+      given(...wayTo.accepted, asked())
+        .when(ruled())
+        .then({ type: 'RecusalDecided', account: 'clerk-2', organ: id('county-housing') })
+        .has({ recused: [{ account: 'clerk-2' }], recusals: [{ ref: 'v1', granted: true }] })
+        .notRunning('decideRecusal')
+      given(...wayTo.accepted, asked())
+        .when(ruled({ account: null }))
+        .then({ type: 'RecusalDecided', account: null })
+        .has({ recused: [], recusals: [{ ref: 'v1', granted: false }] })
+    },
+    'by the organ above where the head is meant, which then has a part in it': ({ given }) => {
+      given(...wayTo.accepted)
+        .when(asked({ whom: 'head' }))
+        .then({ type: 'RecusalRequested', organ: id('county-housing'), decider: id('city-housing') })
+        .when(ruled())
+        .refused({ kind: 'not-the-decider', decider: id('city-housing'), basis: articleOfRegulations(28, 3) })
+      given(...wayTo.accepted, asked({ whom: 'head' }))
+        .when(ruled({ actor: headOf('city-housing') }))
+        .then({ type: 'RecusalDecided', organ: id('city-housing') })
+    },
+    'by the organ that works on it, whichever that is': ({ given }) =>
+      given(...wayTo.underReview)
+        .when(asked({ on: day('2026-06-01') }))
+        .then({ type: 'RecusalRequested', organ: id('city-housing'), decider: id('city-housing') }),
+    'not by the one who works on it, whoever is meant and whatever is decided': ({ given }) => {
+      const own = { ...ruled({ account: null }), on: day('2026-03-23') }
+      const naming = { type: 'NameClerk', on: day('2026-03-20'), actor: headOf('county-housing') } as const
+      const there = [...wayTo.accepted, { ...naming, account: 'clerk-of-county-housing' }] as const
+      given(...there, asked({ on: day('2026-03-21') }))
+        .when(own)
+        .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) })
+      given(...there, asked({ on: day('2026-03-21') }), { ...naming, on: day('2026-03-21'), account: null })
+        .when(own)
+        .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) })
+    },
+    'nor by who stands in for the one it is about': ({ given }) =>
+      given(...wayTo.accepted, asked())
+        .when(ruled({ actor: account('county-housing', 'deputy', { standsFor: ['clerk-2'] }) }))
+        .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) }),
+    'and whoever withdrew is not named for it again': ({ given }) =>
+      given(...wayTo.accepted, declared({ on: day('2026-03-21') }))
+        .when({
+          ...{ type: 'NameClerk', on: day('2026-03-22'), actor: account('county-housing', 'head') },
+          account: 'clerk-of-county-housing',
+        })
+        .refused({ kind: 'already-recused', account: 'clerk-of-county-housing' }),
+    'not by the one it is about': ({ given }) =>
+      given(...wayTo.accepted, asked())
+        .when(ruled({ account: 'clerk-of-county-housing' }))
+        .refused({ kind: 'own-recusal', basis: articleOfRegulations(28, 3) }),
+    'once, and only what was asked': ({ given }) => {
+      given(...wayTo.accepted, asked(), ruled())
+        .when(ruled())
+        .refused({ kind: 'no-recusal-to-decide', request: 'v1' })
+      given(...wayTo.accepted)
+        .when(ruled())
+        .refused({ kind: 'no-recusal-to-decide', request: 'v1' })
+      given(...wayTo.accepted, asked())
+        .when(asked({ on: day('2026-03-13') }))
+        .refused({ kind: 'recusal-undecided', request: 'v1' })
+      given(...wayTo.accepted, asked(), ruled(), asked({ on: day('2026-03-16') }))
+        .when(ruled({ on: day('2026-03-17'), request: 'v2' }))
+        .refused({ kind: 'already-recused', account: 'clerk-2' })
+    },
   },
-})
+)
 
 article('ADR 0018: a request for recusal is decided within 3 working days', ['clocks.decideRecusal'], {
   'of the day it was made, by the organ that decides': ({ given, cites }) => {

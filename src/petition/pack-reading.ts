@@ -1,0 +1,219 @@
+/** Packs that a house reads from files: those that it ships, and those that an office adds to its data folder. */
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { parseDay } from '../kernel/day.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { cn2022 } from '../law/cn-2022/cn-2022.ts'
+import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
+import { lawsOf, packName } from '../law/laws.ts'
+import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
+import { conditionNames, factNames, stageNames } from '../law/words.ts'
+import type { PetitionLaw, PetitionLaws } from './petition.ts'
+import { law as national } from './world.ts'
+
+/** Packs that do not hold together. The house does not start on them: it would handle petitions by a law that nobody wrote. */
+export class PacksRefused extends Error {
+  override readonly name = 'PacksRefused'
+}
+
+export const shippedPacks = fileURLToPath(new URL('../law/packs', import.meta.url))
+
+const mostBytes = 1_000_000
+const isDay = (text: string): boolean => parseDay(text) !== null
+const day = z.string().refine(isDay, 'is not a day such as 2022-05-01')
+const named = z.strictObject({ zh: z.string().min(1).max(2000), en: z.string().min(1).max(2000) })
+const isRegion = (code: string): boolean => code === wholeCountry || parseRegionCode(code) === code
+const rows = z.record(z.string().max(60), z.record(z.string().max(60), z.unknown()))
+
+const fileShape = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'is not a name such as cn-zhejiang'),
+  version: z.string().regex(/^[1-9]\d{0,4}$/, 'is not a number such as 1'),
+  name: named,
+  note: named.nullable().default(null),
+  over: z.string().regex(/^[a-z][a-z0-9-]*@\d+$/, 'is not a pack and version such as cn-2022@1'),
+  whole: z.boolean().default(false),
+  regions: z.array(z.string().refine(isRegion, 'is not a region code')).max(100),
+  inForceFrom: day,
+  inForceUntil: day.nullable().default(null),
+  instruments: z
+    .record(
+      z.string().regex(/^[A-Z][A-Z0-9]{1,20}$/),
+      named.extend({ by: z.enum(['article', 'clause']).default('article'), inForceFrom: day }),
+    )
+    .default({}),
+  alsoCites: z.array(z.string().max(21)).default([]),
+  rows,
+})
+
+const basis = z.looseObject({})
+const span = z.union([
+  z.strictObject({ unit: z.enum(['days', 'workingDays']), count: z.int().min(1) }),
+  z.strictObject({ unit: z.literal('designated') }),
+])
+const parts = [
+  ...(['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer', 'executor', 'superior'] as const),
+  ...(['approver', 'recusalDecider'] as const),
+]
+const oneOf = <T extends string>(names: readonly T[]) => z.enum(names as readonly [T, ...T[]])
+const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
+const each = <T extends z.ZodType>(names: readonly string[], row: T) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, row])))
+
+const designating: readonly string[] = ['PetitionAssigned', 'OpinionIssued', 'HandlingReopened']
+const naming: readonly string[] = ['DocumentServed', 'CopyOffered']
+
+const clock = z
+  .strictObject({
+    binds: z.enum(['organ', 'petitioner']),
+    after: z.enum(['overdue', 'lapsed']),
+    span,
+    bearer: oneOf([...parts, 'person', 'urgencyMarker']),
+    startsOn: z.array(oneOf(factNames)).min(1),
+    stopsOn: z.array(oneOf(factNames)).min(1),
+    when: z.array(oneOf(conditionNames)).optional(),
+    stopsWhen: z.array(oneOf(conditionNames)).optional(),
+    extendableBy: z.strictObject({ unit: z.literal('days'), count: z.int().min(1) }).optional(),
+    suspendable: z.boolean().optional(),
+    outlivesEnd: z.boolean().optional(),
+    basis,
+  })
+  .refine(
+    ({ span: { unit }, startsOn }) => unit !== 'designated' || startsOn.every((fact) => designating.includes(fact)),
+    `has no span of its own: it starts only on ${designating.join(', ')}, which name a day`,
+  )
+  .refine(
+    ({ bearer, startsOn }) => bearer !== 'person' || startsOn.every((fact) => naming.includes(fact)),
+    `is somebody’s own: it starts only on ${naming.join(', ')}, which name a person`,
+  )
+
+/** What every law of this house has: the same rows as the national one, but for clocks, which may be fewer. */
+const lawShape = z.looseObject({
+  clocks: z.partialRecord(oneOf(namesOf(cn2022.clocks)), clock),
+  permissions: each(
+    namesOf(cn2022.permissions),
+    z
+      .strictObject({
+        by: z.array(oneOf([...parts, 'petitioner', 'anyOrgan', 'house'])).min(1),
+        post: z.literal('head').optional(),
+        at: z.array(oneOf(stageNames)),
+        basis,
+      })
+      .nullable(),
+  ).refine(({ Register, Transfer }) => Register !== null && Transfer !== null, 'knows no Register or no Transfer'),
+  principles: each(namesOf(cn2022.principles), z.strictObject({ basis })),
+  retention: each(namesOf(cn2022.retention), z.strictObject({ years: z.int().min(1).max(1000), basis })),
+  classes: each(namesOf(cn2022.classes), z.strictObject({ basis })),
+  routes: each(
+    namesOf(cn2022.routes),
+    z.strictObject({
+      number: z.int().min(1).max(6),
+      leads: z.enum(['statutoryProcedure', 'ownDuty', 'opinion']),
+      basis,
+    }),
+  ),
+  declineGrounds: each(
+    namesOf(cn2022.declineGrounds),
+    z.strictObject({
+      onlyDirect: z.boolean(),
+      onlyVisits: z.boolean().optional(),
+      notByBureaus: z.boolean().optional(),
+      needs: z.enum(['matterElsewhere', 'earlierPetition', 'competentOrgan', 'lowerOrgan']),
+      basis,
+    }),
+  ),
+  outcomes: each(namesOf(cn2022.outcomes), z.strictObject({ executed: z.boolean(), basis })),
+  documents: each(
+    namesOf(cn2022.documents),
+    z.strictObject({
+      served: z.boolean(),
+      parts: z.array(z.strictObject({ part: z.string().max(40), basis })),
+      basis,
+    }),
+  ),
+  serviceWays: each(
+    namesOf(cn2022.serviceWays),
+    z.strictObject({
+      proof: z.array(z.enum(['signature', 'witness', 'photo', 'postalReceipt', 'consent', 'record', 'publication'])),
+      onlySimplified: z.boolean(),
+      runsDays: z.int().min(0),
+      basis,
+    }),
+  ),
+  representatives: z.strictObject({
+    atMost: z.int().min(1),
+    tiers: z.array(z.strictObject({ upTo: z.int().min(1), atMost: z.int().min(1) })).optional(),
+    basis,
+  }),
+  simplified: z.strictObject({ excluded: z.array(oneOf(cn2022.simplified.excluded)), basis }),
+  urgentReports: z.strictObject({
+    bureau: z.array(oneOf(cn2022.urgentReports.bureau)),
+    organ: z.array(oneOf(cn2022.urgentReports.bureau)),
+    basis,
+  }),
+})
+
+const faultsOf = (error: z.ZodError): readonly PackFault[] =>
+  error.issues.map(({ path, message }) => ({ at: path.map(String).join('.'), en: message, zh: message }))
+
+/** The shape of a file, from its text. What it lies over is looked for later. */
+export function readPackFile(text: string): Result<PackFile, readonly PackFault[]> {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return err([{ at: '', en: 'is not JSON', zh: '不是 JSON' }])
+  }
+  const parsed = fileShape.safeParse(json)
+  return parsed.success ? ok(parsed.data as PackFile) : err(faultsOf(parsed.error))
+}
+
+/** The law that a file makes, laid over those that are there. */
+export function lawFrom(file: PackFile, there: readonly PetitionLaw[]): Result<PetitionLaw, readonly PackFault[]> {
+  const below = there.find((pack) => packName(pack) === file.over)
+  if (!below) return err([{ at: 'over', en: `there is no pack ${file.over}`, zh: `没有法规包 ${file.over}` }])
+  const laid = laidOver(below, file)
+  if (!laid.ok) return laid
+  const parsed = lawShape.safeParse(laid.value)
+  return parsed.success ? ok(parsed.data as unknown as PetitionLaw) : err(faultsOf(parsed.error))
+}
+
+/** Every pack of these folders over the national one, each after the one that it lies over. `chosen`: for all new matters. */
+export async function readLaws(folders: readonly string[], chosen: string | null = null): Promise<PetitionLaws> {
+  const written = (await Promise.all(folders.map(filesIn))).flat()
+  const laws: PetitionLaw[] = [national]
+  let waiting = written
+  while (waiting.length > 0) {
+    const ready = waiting.filter(({ file }) => laws.some((pack) => packName(pack) === file.over))
+    // what nothing carries is said with the reason that it has none
+    const next = ready.length > 0 ? ready : waiting
+    for (const { path, file } of next) laws.push(orRefused(path, lawFrom(file, laws)))
+    waiting = waiting.filter((each) => !next.includes(each))
+  }
+  try {
+    return lawsOf(laws, chosen)
+  } catch (fault) {
+    throw new PacksRefused(fault instanceof Error ? fault.message : String(fault))
+  }
+}
+
+async function filesIn(folder: string): Promise<{ readonly path: string; readonly file: PackFile }[]> {
+  const names = await readdir(folder).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return []
+    throw fault
+  })
+  const paths = names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name))
+  return Promise.all(paths.map(async (path) => ({ path, file: orRefused(path, await readPackAt(path)) })))
+}
+
+export async function readPackAt(path: string): Promise<Result<PackFile, readonly PackFault[]>> {
+  const { size } = await stat(path)
+  if (size > mostBytes) return err([{ at: '', en: 'is larger than a pack can be', zh: '文件过大，不会是法规包' }])
+  return readPackFile(await readFile(path, 'utf8'))
+}
+
+function orRefused<T>(path: string, read: Result<T, readonly PackFault[]>): T {
+  if (read.ok) return read.value
+  throw new PacksRefused([`${basename(path)}:`, ...read.error.map(({ at, en }) => `  ${at}: ${en}`)].join('\n'))
+}
