@@ -85,6 +85,8 @@ const table: Readonly<Record<string, string>> = {
   // an organ reads what it was told, and only that: there is nothing to hide
   'petition.extracts': 'D D D A A D',
   'petition.close': 'D D D A H D',
+  'petition.accept-review': 'D D D H H D',
+  'petition.extend-review': 'D D D H H D',
   'petition.request-review': 'D A H A H D',
   'petition.issue-review-opinion': 'D D D D H D',
   'petition.request-reexamination': 'D A H A H D',

@@ -73,6 +73,8 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   'identify-official': { complained: 0, account: 'nobody' },
   'inform-accused': { organ: 'county.land', extract: '请配合提供有关年度的账目', legalBasis: '规则' },
   close: {},
+  'accept-review': { told },
+  'extend-review': { until: '2026-12-30', reason: '情况复杂', told },
   'request-review': { organ: 'county', person: 'p1', grounds: '不服', signed },
   'issue-review-opinion': reviewOpinion,
   'request-reexamination': { organ: 'prefecture', person: 'p1', grounds: '不服', signed },

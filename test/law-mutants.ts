@@ -63,6 +63,7 @@ const withMore = (field: string, list: readonly string[], all: readonly string[]
     .filter((item) => !list.includes(item))
     .map((item): Change => [`${field} with ${item}`, (row) => Object.assign(row, { [field]: [...row[field], item] })])
 
+const localStep = { by: ['reviewer'], at: ['underReview'], basis: { instrument: 'R22', article: 35 } }
 const stages = [...cn2022.permissions.Link.at]
 
 const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Change[]>> = {
@@ -81,17 +82,23 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     ...without('stopsWhen', row.stopsWhen),
   ],
   permissions: (row, name) =>
-    name === 'Register'
-      ? [otherBasis, ...without('by', row.by)]
-      : [
-          otherBasis,
-          ...without('by', row.by),
-          ...withMore('by', row.by, ['petitioner', 'house', 'anyOrgan', 'holder', 'registrar', 'sender']),
-          ...without('at', row.at),
-          ...withMore('at', row.at, stages),
-          ['the post', (at) => Object.assign(at, { post: at.post === 'head' ? undefined : 'head' })],
-        ],
+    row === null
+      ? [['a step of this law', (_, pack) => Object.assign(pack.permissions, { [name]: localStep })]]
+      : name === 'Register'
+        ? [otherBasis, ...without('by', row.by)]
+        : [
+            otherBasis,
+            ...without('by', row.by),
+            ...withMore('by', row.by, ['petitioner', 'house', 'anyOrgan', 'holder', 'registrar', 'sender']),
+            ...without('at', row.at),
+            ...withMore('at', row.at, stages),
+            ['the post', (at) => Object.assign(at, { post: at.post === 'head' ? undefined : 'head' })],
+          ],
   principles: () => [otherBasis],
+  supervisionTriggers: (_, name) => [
+    otherBasis,
+    ['gone', (__, pack) => Reflect.deleteProperty(pack.supervisionTriggers, name)],
+  ],
   retention: () => [
     otherBasis,
     ['a year longer', (at) => Object.assign(at, { years: at.years + 1 })],
@@ -173,6 +180,11 @@ function others(): readonly (readonly [Row, (pack: Loose) => Loose, readonly Cha
         ['one more', (at) => Object.assign(at, { atMost: at.atMost + 1 })],
         ['one less', (at) => Object.assign(at, { atMost: at.atMost - 1 })],
       ],
+    ],
+    [
+      'proposalAnswer',
+      (pack) => pack.proposalAnswer,
+      [otherBasis, ['a time', (at) => Object.assign(at, { span: { unit: 'days', count: 30 } })]],
     ],
     ...cn2022.simplified.excluded.map(
       (bar) => [`simplified.${bar}`, (pack: Loose) => pack.simplified, [otherBasis, drop('excluded', bar)]] as const,

@@ -25,6 +25,8 @@ export interface ClockRule<
   readonly stopsWhen?: readonly Condition[]
   readonly extendableBy?: Span & { readonly unit: 'days' }
   readonly suspendable?: boolean
+  /** Day zero is the day on which the organ received the matter, though it starts later (自接收之日起). */
+  readonly countsFrom?: 'receipt'
   /** A duty that the end of the petition does not discharge: towards a superior, or to carry out what was promised. */
   readonly outlivesEnd?: boolean
   readonly basis: Basis
@@ -95,6 +97,25 @@ export interface PackHeader {
   readonly inForceUntil: string | null
 }
 
+/** 督办情形: what a bureau must supervise. */
+export type SupervisionTrigger =
+  | 'notFinishedInTime'
+  | 'resultNotReported'
+  | 'procedureNotFollowed'
+  | 'shirking'
+  | 'opinionNotCarriedOut'
+  | 'opinionClearlyWrong'
+  | 'falseResult'
+  | 'other'
+
+/** 对改进工作建议的书面反馈. A law that gives no days says null. */
+export interface ProposalAnswerRule {
+  readonly span: Span | null
+  /** Reasons for not adopting it, where they have a time of their own. */
+  readonly reasonsWithin?: Span
+  readonly basis: Basis
+}
+
 /** 代表: how many may speak for how many. The first tier that the group fits into counts, else `atMost`. */
 export interface RepresentativesRule {
   readonly atMost: number
@@ -144,6 +165,9 @@ export interface Law<
   readonly documents: Readonly<Record<DocumentKind, DocumentRule>>
   readonly serviceWays: Readonly<Record<ServiceWay, ServiceRule>>
   readonly representatives: RepresentativesRule
+  /** Circumstances that the law names; those that it does not name are not there. */
+  readonly supervisionTriggers: Readonly<Partial<Record<SupervisionTrigger, { readonly basis: Basis }>>>
+  readonly proposalAnswer: ProposalAnswerRule
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

@@ -36,11 +36,11 @@ export interface PackFault {
 }
 
 /** Tables that are a single row rather than rows by name. */
-const singleRows: ReadonlySet<string> = new Set(['representatives', 'simplified', 'urgentReports'])
+const singleRows: ReadonlySet<string> = new Set(['representatives', 'simplified', 'urgentReports', 'proposalAnswer'])
 const tables: ReadonlySet<string> = new Set([
   ...singleRows,
   ...['clocks', 'permissions', 'principles', 'retention', 'classes', 'routes', 'declineGrounds', 'outcomes'],
-  ...['documents', 'serviceWays'],
+  ...['documents', 'serviceWays', 'supervisionTriggers'],
 ])
 
 type Loose = Record<string, unknown>
@@ -91,7 +91,7 @@ function readField(at: string, field: string, value: unknown, file: PackFile, fa
     return value.map((part, index) => read(`${at}.${index}`, part as Loose, file, faults))
   if (typeof value !== 'string') return value
   if (field === 'basis') return basisFrom(value, file) ?? fault(at, value, faults, 'no basis such as', '不是依据的写法')
-  if (field === 'span' || field === 'extendableBy')
+  if (field === 'span' || field === 'extendableBy' || field === 'reasonsWithin')
     return spanFrom(value) ?? fault(at, value, faults, 'no span such as “15 days”', '不是期限的写法，例如“15 days”')
   return value
 }
@@ -113,7 +113,8 @@ export function spanFrom(text: string): Span | null {
  * instrument as a whole. ` ADR 0005` after it says that the days are the house's; alone, that the whole row is.
  */
 export function basisFrom(text: string, { instruments }: Pick<PackFile, 'instruments'>): Basis | null {
-  const [, cited, place, adr] = /^(?:([A-Z][A-Z0-9]*)(?: (\d+(?:\.\d+){0,2}))?)?(?: ?ADR (\d{4}))?$/.exec(text) ?? []
+  const [, cited, place, adr] =
+    /^(?:((?!ADR )[A-Z][A-Z0-9]*)(?: (\d+(?:\.\d+){0,2}))?)?(?: ?ADR (\d{4}))?$/.exec(text) ?? []
   if (cited === undefined) return adr === undefined ? null : { adr }
   const own = instruments[cited]
   if (!own && !isInstrument(cited)) return null

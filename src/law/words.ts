@@ -48,6 +48,9 @@ export const factNames = [
   'ExecutionRecorded',
   'ReviewRequested',
   'ReexaminationRequested',
+  'ReviewAccepted',
+  'ReviewOpinionIssued',
+  'ReexaminationOpinionIssued',
   'HandlingReopened',
   'PetitionSettled',
   'PetitionMarkedUrgent',
@@ -59,6 +62,9 @@ export const factNames = [
   'RecusalDecided',
 ] as const
 export type FactName = (typeof factNames)[number]
+
+/** Clocks that only packs read from files have. */
+export const localClockNames = ['acceptReview', 'acceptReexamination'] as const
 
 export const stageNames = [
   'registered',

@@ -44,6 +44,8 @@ const happened: Partial<Record<NoticeFact, { readonly zh: string; readonly en: s
   QuestionAsked: { zh: '承办机关有问题请您回答', en: 'has a question for you' },
   MediationProposed: { zh: '承办机关提议调解，请您答复', en: 'has a mediation proposal for you to answer' },
   HandlingExtended: { zh: '办理期限已延长，理由请查阅', en: 'will take longer; please read why' },
+  ReviewAccepted: { zh: '的复查、复核申请已受理', en: 'has its request for review taken up' },
+  ReviewExtended: { zh: '复查、复核期限已延长，理由请查阅', en: 'will be reviewed for longer; please read why' },
   OpinionIssued: { zh: '已作出处理意见', en: 'has a handling opinion' },
   DutyAnswered: { zh: '已有答复', en: 'has an answer' },
   SuggestionConcluded: { zh: '您的建议已有回复', en: 'has a reply to your suggestion' },

@@ -22,12 +22,16 @@ export interface Action {
   readonly refusal: Refusal | null
 }
 
-/** Every command that this kind of actor could ever give, each allowed or with the reason that it is refused. */
+/**
+ * Every command that this kind of actor could ever give, each allowed or with the reason that it is refused. Steps that the law of the
+ * petition does not know are not there.
+ */
 export function actionsOf(petition: Petition, actor: Actor, on: Day, world: World): readonly Action[] {
   const side = actor.kind === 'petitioner' ? 'petitioner' : 'staff'
   return Object.entries(petitionCommands)
     .filter(([, { who }]) => who === side || who === 'both')
     .map(([action, { type }]) => ({ action, type, refusal: refusalOf(petition, type, actor, on, world) }))
+    .filter(({ refusal }) => refusal?.kind !== 'no-such-step')
 }
 
 function refusalOf(petition: Petition, type: CommandType, actor: Actor, on: Day, world: World): Refusal | null {
@@ -94,10 +98,12 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
       return { type, party: 'petitioner', consents: true, signed }
     case 'EndMediation':
       return { type, agreement: null, note: something }
-    case 'ExtendHandling': {
-      const clock = petition.clocks.find(({ rule, state }) => rule === 'handle' && state === 'running')
-      return { type, until: addDays(clock?.lastDay ?? on, 1), reason: something, told }
-    }
+    case 'ExtendHandling':
+      return { type, until: dayAfter(petition, ['handle'], on), reason: something, told }
+    case 'AcceptReview':
+      return { type, told }
+    case 'ExtendReview':
+      return { type, until: dayAfter(petition, ['review', 'reexamine'], on), reason: something, told }
     case 'IssueOpinion':
       return favourableOpinion(petition, on)
     case 'AnswerDuty':
@@ -139,6 +145,12 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
     default:
       return null
   }
+}
+
+/** The first day by which a running clock of these rules could be extended. */
+function dayAfter({ clocks }: Petition, rules: readonly string[], on: Day): Day {
+  const clock = clocks.find(({ rule, state }) => rules.includes(rule) && state === 'running')
+  return addDays(clock?.lastDay ?? on, 1)
 }
 
 /** An accusation before all else of it; otherwise a file, which more people may open than who petitions. */

@@ -67,16 +67,22 @@ function concerns(clock: RunningClock, { fact, petition }: Moment): boolean {
   if ('person' in clock.bearer && 'person' in fact) return clock.bearer.person === fact.person
   if (fact.type === 'UrgentReported') return clock.subject === fact.to
   if (fact.type === 'RecusalDecided') return clock.subject === fact.request
-  if (clock.rule === 'review' || clock.rule === 'reexamine') return concernsCase(clock, fact, petition)
+  if (ofCase.includes(clock.rule)) return concernsCase(clock, fact, petition)
   if (fact.type === 'ReportedBack') return bearerOrgan(clock) === fact.organ
   if (fact.type === 'TransferReturned' && clock.rule === 'reportBack') return bearerOrgan(clock) === fact.from
   return true
 }
 
+/** Rules of which each case has a clock of its own. */
+const ofCase: readonly string[] = ['review', 'reexamine', 'acceptReview', 'acceptReexamination']
+
 /** Its case by its place among all: served means this case's opinion; quashed elsewhere means it was still without one. */
 function concernsCase(clock: RunningClock, fact: FactBody, { reviews }: Petition): boolean {
   const mine = reviews.find((_, index) => clock.subject === caseSubject(index))
   if (fact.type === 'DocumentServed') return mine?.opinion?.document === fact.document
+  if (fact.type === 'ReviewAccepted') return mine?.instance === fact.instance && mine.acceptedOn !== null
+  if (fact.type === 'ReviewOpinionIssued' || fact.type === 'ReexaminationOpinionIssued')
+    return mine?.opinion?.document === fact.document
   return mine?.opinion === null
 }
 
@@ -129,7 +135,7 @@ function startClock(name: string, rule: Rule, moment: Moment, subject: string | 
 }
 
 function historyFrom(rule: Rule, moment: Moment): ClockHistory {
-  const from = startDay(moment)
+  const from = startDay(rule, moment)
   const designated = rule.span.unit === 'designated' ? designatedDay(moment) : undefined
   return {
     binds: rule.binds,
@@ -142,7 +148,8 @@ function historyFrom(rule: Rule, moment: Moment): ClockHistory {
 }
 
 /** Day zero. Service counts from the day it reached the petitioner, registration from the day the matter was received. */
-function startDay({ fact, petition }: Moment): Day {
+function startDay(rule: Rule, { fact, petition }: Moment): Day {
+  if (rule.countsFrom === 'receipt') return petition.heldSince
   switch (fact.type) {
     case 'PetitionRegistered':
       return fact.receivedOn

@@ -432,6 +432,14 @@ export const petitionCommands = {
   ),
   close: entry('Close', 'staff', '办结', 'Close', z.object({})),
 
+  'accept-review': entry('AcceptReview', 'staff', '受理复查、复核申请', 'Take the request up', z.object({ told })),
+  'extend-review': entry(
+    'ExtendReview',
+    'staff',
+    '延长复查、复核期限',
+    'Extend the review',
+    z.object({ until: day(), reason: short, told }),
+  ),
   'request-review': entry(
     'RequestReview',
     'both',

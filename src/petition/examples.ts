@@ -328,6 +328,20 @@ export const reviewRequested = step<'RequestReview'>({
   grounds: sealed('review-grounds'),
   signed: null,
 })
+export const reviewAccepted = step<'AcceptReview'>({
+  type: 'AcceptReview',
+  on: on('2026-05-25'),
+  actor: staff('city-housing'),
+  told,
+})
+export const reviewExtended = step<'ExtendReview'>({
+  type: 'ExtendReview',
+  on: on('2026-06-10'),
+  actor: headOf('city-housing'),
+  until: on('2026-07-21'),
+  reason: sealed('review-extension-reason'),
+  told,
+})
 export const reviewIssued = step<'IssueReviewOpinion'>({
   type: 'IssueReviewOpinion',
   on: on('2026-06-10'),

@@ -15,6 +15,8 @@ const told: ReadonlySet<FactType> = new Set<FactType>([
   'QuestionAsked',
   'MediationProposed',
   'HandlingExtended',
+  'ReviewAccepted',
+  'ReviewExtended',
   'OpinionIssued',
   'DutyAnswered',
   'SuggestionConcluded',

@@ -9,7 +9,7 @@ import { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
 import { lawsOf, packName } from '../law/laws.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
-import { conditionNames, factNames, stageNames } from '../law/words.ts'
+import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
 import type { PetitionLaw, PetitionLaws } from './petition.ts'
 import { law as national } from './world.ts'
 
@@ -48,10 +48,8 @@ const fileShape = z.strictObject({
 })
 
 const basis = z.looseObject({})
-const span = z.union([
-  z.strictObject({ unit: z.enum(['days', 'workingDays']), count: z.int().min(1) }),
-  z.strictObject({ unit: z.literal('designated') }),
-])
+const counted = z.strictObject({ unit: z.enum(['days', 'workingDays']), count: z.int().min(1) })
+const span = z.union([counted, z.strictObject({ unit: z.literal('designated') })])
 const parts = [
   ...(['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer', 'executor', 'superior'] as const),
   ...(['approver', 'recusalDecider'] as const),
@@ -76,6 +74,7 @@ const clock = z
     stopsWhen: z.array(oneOf(conditionNames)).optional(),
     extendableBy: z.strictObject({ unit: z.literal('days'), count: z.int().min(1) }).optional(),
     suspendable: z.boolean().optional(),
+    countsFrom: z.literal('receipt').optional(),
     outlivesEnd: z.boolean().optional(),
     basis,
   })
@@ -90,7 +89,7 @@ const clock = z
 
 /** What every law of this house has: the same rows as the national one, but for clocks, which may be fewer. */
 const lawShape = z.looseObject({
-  clocks: z.partialRecord(oneOf(namesOf(cn2022.clocks)), clock),
+  clocks: z.partialRecord(oneOf([...namesOf(cn2022.clocks), ...localClockNames]), clock),
   permissions: each(
     namesOf(cn2022.permissions),
     z
@@ -146,6 +145,14 @@ const lawShape = z.looseObject({
     tiers: z.array(z.strictObject({ upTo: z.int().min(1), atMost: z.int().min(1) })).optional(),
     basis,
   }),
+  supervisionTriggers: z.partialRecord(
+    z.enum([
+      ...(['notFinishedInTime', 'resultNotReported', 'procedureNotFollowed', 'shirking'] as const),
+      ...(['opinionNotCarriedOut', 'opinionClearlyWrong', 'falseResult', 'other'] as const),
+    ]),
+    z.strictObject({ basis }),
+  ),
+  proposalAnswer: z.strictObject({ span: counted.nullable(), reasonsWithin: counted.optional(), basis }),
   simplified: z.strictObject({ excluded: z.array(oneOf(cn2022.simplified.excluded)), basis }),
   urgentReports: z.strictObject({
     bureau: z.array(oneOf(cn2022.urgentReports.bureau)),
@@ -159,6 +166,8 @@ const faultsOf = (error: z.ZodError): readonly PackFault[] =>
 
 /** The shape of a file, from its text. What it lies over is looked for later. */
 export function readPackFile(text: string): Result<PackFile, readonly PackFault[]> {
+  // it would be left out in silence
+  if (text.includes('__proto__')) return err([{ at: '', en: 'has a key __proto__', zh: '含有键 __proto__' }])
   let json: unknown
   try {
     json = JSON.parse(text)

@@ -28,7 +28,10 @@ const always = [...unfinished, ...ended] as const
 type Line = readonly [by: string, at: readonly Stage[], basis: Basis, post?: 'head']
 
 const of = articleOfRegulations
-const table: Readonly<Record<Exclude<CommandType, 'Register'>, Line>> = {
+/** What the Regulations do not know. */
+type Local = 'AcceptReview' | 'ExtendReview'
+type National = Exclude<CommandType, 'Register' | Local>
+const table: Readonly<Record<National, Line>> = {
   Correct: ['registrar holder', unfinished, of(21, 2)],
   NameClerk: ['holder', unfinished, of(14, 2)],
   MarkUrgent: ['registrar holder', unfinished, of(25, 1)],
@@ -120,7 +123,7 @@ const everybody: readonly Actor[] = [
 const handlingPosts = ['clerk', 'head']
 
 /** What the table says, or null where it has nothing against it. */
-function expected(command: Exclude<CommandType, 'Register'>, stage: Stage, actor: Actor): Refusal | null {
+function expected(command: National, stage: Stage, actor: Actor): Refusal | null {
   const [by, at, basis, post] = table[command]
   if (actor.kind === 'staff' && !handlingPosts.some((handling) => actor.posts.includes(handling))) {
     return { kind: 'not-yours-to-do', command, needs: handlingPosts, basis }
@@ -204,12 +207,12 @@ const bodies = {
   IssueReviewOpinion: example.reviewIssued(),
   RequestReexamination: example.reexaminationRequested({ signed: example.signedRecord }),
   IssueReexaminationOpinion: example.reexaminationIssued(),
-} satisfies { readonly [T in Exclude<CommandType, 'Register'>]: Extract<CommandBody, { type: T }> }
+} satisfies { readonly [T in National]: Extract<CommandBody, { type: T }> }
 
 const late = day('2026-08-20')
 const refusalsOfThisTable = ['not-yours-to-do', 'wrong-stage', 'needs-the-head']
 
-function tryEverybody(type: Exclude<CommandType, 'Register'>, { given, same }: Spec): void {
+function tryEverybody(type: National, { given, same }: Spec): void {
   for (const stage of stages) {
     const there = given(...example.wayTo[stage])
     const actual = everybody.map((actor) => {
@@ -220,7 +223,7 @@ function tryEverybody(type: Exclude<CommandType, 'Register'>, { given, same }: S
   }
 }
 
-for (const type of Object.keys(table) as Exclude<CommandType, 'Register'>[]) {
+for (const type of Object.keys(table) as National[]) {
   const [by, , basis] = table[type]
   article(`Who may ${type}: ${by}`, [`permissions.${type}`], {
     'rests on its article': ({ cites }) => cites(`permissions.${type}`, basis),
@@ -248,3 +251,15 @@ article('Who may Register: everybody, when nothing is registered yet', ['permiss
     }
   },
 })
+
+article(
+  '信访工作条例 knows no taking up of a request for review, and no more time for one',
+  ['permissions.AcceptReview', 'permissions.ExtendReview'],
+  {
+    'so both are refused, whoever asks': ({ given, world }) => {
+      const there = given(...example.wayTo.underReview)
+      for (const body of [example.reviewAccepted(), example.reviewExtended()])
+        there.when(body).refused({ kind: 'no-such-step', command: body.type, law: world.law.name })
+    },
+  },
+)

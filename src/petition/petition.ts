@@ -149,6 +149,8 @@ export interface ReviewCase {
   readonly organ: OrganId
   readonly requests: readonly { readonly person: string; readonly on: Day; readonly grounds: Sealed }[]
   readonly opinion: { readonly document: string; readonly outcome: ReviewOutcome; readonly redoBy: Day | null } | null
+  /** When the body said that it takes it up, where the law asks for that. */
+  readonly acceptedOn: Day | null
 }
 
 export interface Petition extends Registration {
@@ -368,6 +370,7 @@ export type Refusal =
   | { readonly kind: 'not-the-organ-asked'; readonly asked: OrganId; readonly basis: Basis }
   /** Another petitioner has asked already: the same body looks at it, so that one matter gets one answer. */
   | { readonly kind: 'review-is-elsewhere'; readonly organ: OrganId; readonly basis: Basis }
+  | { readonly kind: 'review-accepted'; readonly on: Day }
   | { readonly kind: 'already-requested'; readonly person: string }
   | { readonly kind: 'redo-day-missing'; readonly basis: Basis }
   | { readonly kind: 'too-many-today'; readonly atMost: number }

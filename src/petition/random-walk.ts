@@ -58,8 +58,8 @@ export interface Step {
 }
 
 /** Walks the whole life; yields each command tried, the sweep's included. */
-export function* walk(steps: readonly Draw[]): Generator<Step, State> {
-  let world = exampleWorld
+export function* walk(steps: readonly Draw[], under: World = exampleWorld): Generator<Step, State> {
+  let world = under
   let state: State = null
   const start = beginning(steps[0])
   for (const command of start) {
@@ -70,7 +70,7 @@ export function* walk(steps: readonly Draw[]): Generator<Step, State> {
   let today = start.at(-1)?.on ?? day('2026-02-02')
   for (const drawn of steps) {
     today = addDays(today, drawn.days)
-    if (drawn.merges) world = { ...exampleWorld, organs: example.afterMerger('county-housing', 'county-resources') }
+    if (drawn.merges) world = { ...under, organs: example.afterMerger('county-housing', 'county-resources') }
     const commands = [...houseCommands(state, drawn, today, world), commandFor(state, drawn, today, world)]
     for (const command of commands) {
       const step = tried(state, command, world)
@@ -282,7 +282,10 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
     case 'EndMediation':
       return { type, agreement: pick([null, example.sealed('agreement')], a), note: example.sealed('note') }
     case 'ExtendHandling':
-      return extension(petition, drawn, on)
+    case 'ExtendReview':
+      return extension(petition, type, drawn, on)
+    case 'AcceptReview':
+      return example.reviewAccepted()
     case 'IssueOpinion':
       return opinion(petition, drawn, soon)
     case 'AnswerDuty':
@@ -397,9 +400,11 @@ function declining({ a, b }: Draw, someOrgan: OrganId): CommandBody {
   }
 }
 
-function extension(petition: Petition, { b }: Draw, on: Day): CommandBody {
-  const clock = petition.clocks.findLast(({ rule }) => rule === 'handle')
-  return { ...example.extended(), until: addDays(clock?.lastDay ?? on, (b % 35) - 2) }
+function extension(petition: Petition, type: 'ExtendHandling' | 'ExtendReview', { b }: Draw, on: Day): CommandBody {
+  const rules = type === 'ExtendHandling' ? ['handle'] : ['review', 'reexamine']
+  const clock = petition.clocks.findLast(({ rule }) => rules.includes(rule))
+  const body = type === 'ExtendHandling' ? example.extended() : example.reviewExtended()
+  return { ...body, until: addDays(clock?.lastDay ?? on, (b % 35) - 2) }
 }
 
 function opinion(petition: Petition, { a, b }: Draw, executeBy: Day): CommandBody {

@@ -28,11 +28,13 @@ type Table =
   | 'outcomes'
   | 'documents'
   | 'serviceWays'
+  | 'supervisionTriggers'
 
 /** A row of the pack, as a suite names what it exercises: `clocks.handle`. */
 export type Row =
   | { [T in Table]: `${T}.${Extract<keyof Pack[T], string>}` }[Table]
   | 'representatives'
+  | 'proposalAnswer'
   | `simplified.${SimplifiedBar}`
   | `urgentReports.${'bureau' | 'organ'}.${UrgentRecipient}`
 
@@ -173,7 +175,7 @@ function clockIn(petition: Petition, id: string): RunningClock {
 
 function basisOf(row: Row, pack: PetitionLaw): Basis {
   const [table = '', name = ''] = row.split('.')
-  if (row === 'representatives') return pack.representatives.basis
+  if (row === 'representatives' || row === 'proposalAnswer') return pack[row].basis
   if (table === 'simplified') return pack.simplified.basis
   if (table === 'urgentReports') return pack.urgentReports.basis
   const rows = pack[table as Table] as Readonly<Record<string, { readonly basis: Basis }>>

@@ -90,6 +90,7 @@ export const statusOfRefusal = {
   'not-one-level-up': 422,
   'not-the-organ-asked': 403,
   'review-is-elsewhere': 422,
+  'review-accepted': 409,
   'already-requested': 409,
   'redo-day-missing': 422,
   'too-many-today': 429,

@@ -323,6 +323,7 @@ const wordsForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
   'AcceptanceDeclined',
   'PetitionDirected',
   'HandlingExtended',
+  'ReviewExtended',
   'QuestionAsked',
   'QuestionAnswered',
   'PetitionCorrected',

@@ -136,6 +136,7 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   ],
   'not-the-organ-asked': [{ kind: 'not-the-organ-asked', asked: above, basis }],
   'review-is-elsewhere': [{ kind: 'review-is-elsewhere', organ: above, basis }],
+  'review-accepted': [{ kind: 'review-accepted', on: day('2026-06-01') }],
   'already-requested': [{ kind: 'already-requested', person: 'p1' }],
   'redo-day-missing': [{ kind: 'redo-day-missing', basis: decided('0007') }],
   'history-full': [{ kind: 'history-full', atMost: 3000 }],

@@ -664,6 +664,11 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
     )
   },
 
+  'review-accepted': ({ on }) => {
+    const day = dayInWords(on)
+    return say(`该申请已于${day.zh}受理。`, `The request was taken up on ${day.en}.`)
+  },
+
   'already-requested': ({ person }) => {
     const who = personInWords(person)
     return say(

@@ -22,6 +22,7 @@ import type {
   SimplifiedBar,
   UrgentRecipient,
 } from '../law/law.ts'
+import type { localClockNames } from '../law/words.ts'
 import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
 import type {
   Agent,
@@ -39,7 +40,7 @@ import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
 import type { Bilingual } from './bilingual.ts'
 
-export type ClockRuleName = keyof typeof cn2022.clocks
+export type ClockRuleName = keyof typeof cn2022.clocks | (typeof localClockNames)[number]
 type PackDocuments = (typeof cn2022)['documents']
 /** The parts that the pack requires, and those that a document may have besides. */
 export type DocumentPart = PackDocuments[DocumentKind]['parts'][number]['part'] | 'limit'
@@ -99,6 +100,8 @@ export const terms = {
     answerAccusation: { zh: '办理并反馈检举控告', en: 'Handle the accusation and report the result' },
     requestReview: { zh: '请求复查', en: 'Ask for review' },
     review: { zh: '复查并书面答复', en: 'Review and reply in writing' },
+    acceptReview: { zh: '决定受理复查申请', en: 'Take the request for review up' },
+    acceptReexamination: { zh: '决定受理复核申请', en: 'Take the request for re-examination up' },
     requestReexamination: { zh: '请求复核', en: 'Ask for re-examination' },
     reexamine: { zh: '复核并书面答复', en: 'Re-examine and reply in writing' },
     acceptSimplified: { zh: '简易办理：决定受理', en: 'Simplified track: accept' },
@@ -173,6 +176,8 @@ export const terms = {
     OfficialIdentified: { zh: '确认被反映人员身份', en: 'Official identified' },
     AccusedInformed: { zh: '依法向被检举单位告知', en: 'Accused organ informed by law' },
     ReviewRequested: { zh: '请求复查', en: 'Review requested' },
+    ReviewAccepted: { zh: '受理复查、复核申请', en: 'Request for review taken up' },
+    ReviewExtended: { zh: '延长复查、复核期限', en: 'Review extended' },
     ReviewOpinionIssued: { zh: '作出复查意见', en: 'Review opinion issued' },
     ReexaminationRequested: { zh: '请求复核', en: 'Re-examination requested' },
     ReexaminationOpinionIssued: { zh: '作出复核意见', en: 'Re-examination opinion issued' },
@@ -236,6 +241,8 @@ export const terms = {
     MarkOverdue: { zh: '标明超期', en: 'Mark as overdue' },
     LapseRight: { zh: '标明期限届满', en: 'Mark as lapsed' },
     RequestReview: { zh: '请求复查', en: 'Ask for review' },
+    AcceptReview: { zh: '受理复查、复核申请', en: 'Take the request up' },
+    ExtendReview: { zh: '延长复查、复核期限', en: 'Extend the review' },
     IssueReviewOpinion: { zh: '出具复查意见', en: 'Issue the review opinion' },
     RequestReexamination: { zh: '请求复核', en: 'Ask for re-examination' },
     IssueReexaminationOpinion: { zh: '出具复核意见', en: 'Issue the re-examination opinion' },

@@ -143,6 +143,15 @@ export const cn2022 = {
   outcomes,
   documents,
   serviceWays,
+  /** Art. 40 (1) has them in one sentence, without numbers; what is merely late falls under 违反信访工作规定办理. */
+  supervisionTriggers: {
+    procedureNotFollowed: { basis: article(40, 1) },
+    shirking: { basis: article(40, 1) },
+    falseResult: { basis: article(40, 1) },
+    opinionNotCarriedOut: { basis: article(40, 1) },
+    other: { basis: article(40, 1) },
+  },
+  proposalAnswer: { span: null, basis: article(40, 4) },
   representatives: { atMost: 5, basis: article(20, 3) },
   /** JY22 excludes; "possibly not supported" is the handler's judgement and is met by leaving the track. */
   simplified: {

@@ -177,4 +177,7 @@ export const permissions = {
     basis: article(36, 1),
   },
   IssueReexaminationOpinion: { by: ['reexaminer'], at: ['underReexamination'], basis: article(36, 1) },
-} as const satisfies Record<string, Permission<StageName>>
+  /** Steps of local law (docs/adr/0022): the Regulations neither ask for them nor allow them. */
+  AcceptReview: null,
+  ExtendReview: null,
+} as const satisfies Record<string, Permission<StageName> | null>

@@ -1,11 +1,11 @@
 import { hasPassed } from '../../kernel/clock.ts'
-import { addDays, type Day, daysBetween, isAfter, isBefore, later } from '../../kernel/day.ts'
+import { addDays, type Day, daysBetween, isBefore, later } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { type ClockChange, isOpen } from '../../kernel/running-clock.ts'
-import { article } from '../../law/basis.ts'
 import type { DocumentKind } from '../../law/law.ts'
-import { openClock, recounting, rulesOf } from '../clocks.ts'
+import { recounting, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
+import { extension } from '../extending.ts'
 import { simplifiedBar } from '../intake/decide.ts'
 import { actingOrgan, isOwnAct, personOf } from '../may.ts'
 import type { Of, Petition, Refusal, World } from '../petition.ts'
@@ -176,34 +176,14 @@ const endMediation: Decide<'EndMediation'> = (petition, { on, agreement, note },
 
 /** 延期 (art. 34): by the head of the organ, in time, at most 30 days in all, with the reason told to the petitioner. */
 const extendHandling: Decide<'ExtendHandling'> = (petition, { on, actor, until, reason, told }, world) => {
-  const clock = openClock(petition, 'handle')
-  const rule = rulesOf(world).handle
-  if (!clock || !rule?.extendableBy) return refuse({ kind: 'nothing-to-extend', basis: extensionsOf(world) })
-  if (hasPassed(clock.lastDay, on)) {
-    return refuse({ kind: 'right-lapsed', clock: 'ExtendHandling', lastDay: clock.lastDay, basis: rule.basis })
-  }
-  if (!isAfter(until, clock.lastDay)) return refuse({ kind: 'not-an-extension', due: clock.lastDay })
-  const atMost = addDays(clock.originally, rule.extendableBy.count)
-  if (isAfter(until, atMost)) return refuse({ kind: 'extension-too-long', atMost, basis: rule.basis })
-  const days = daysBetween(clock.lastDay, until)
-  const clocks: readonly ClockChange[] = [{ change: 'extended', id: clock.id, on, days, lastDay: until }]
+  const extended = extension(petition, 'handle', { until, on }, world)
+  if (!extended.ok) return extended
   const approvedBy = actor.kind === 'staff' ? actor.account : 'house'
   const organ = actingOrgan(actor, petition)
-  return accept({
-    type: 'HandlingExtended',
-    on,
-    organ,
-    due: until,
-    document: nextDocument(petition),
-    approvedBy,
-    reason,
-    told,
-    clocks,
-  })
+  const document = nextDocument(petition)
+  const clocks = [extended.value]
+  return accept({ type: 'HandlingExtended', on, organ, due: until, document, approvedBy, reason, told, clocks })
 }
-
-/** What extensions rest on; every law that knows the step says it. */
-const extensionsOf = ({ law }: World) => (law.clocks.handle ?? law.principles.petitionersAreHeard).basis
 
 /** 信访处理意见书 (art. 32): every claim answered, with facts, legal basis and the remedy notice. */
 const issueOpinion: Decide<'IssueOpinion'> = (petition, command, world) => {
@@ -314,8 +294,8 @@ const rate: Decide<'Rate'> = (petition, { on, actor, whom, solved, fair, comment
 }
 
 /** 撤回 (docs/adr/0010): one petitioner never ends the matter of the others. */
-const withdraw: Decide<'Withdraw'> = (petition, command) => {
-  const refusal = refusalToLeave(petition, command)
+const withdraw: Decide<'Withdraw'> = (petition, command, world) => {
+  const refusal = refusalToLeave(petition, command, world)
   if (refusal) return refuse(refusal)
   const { on, actor, reason, signed } = command
   const person = personOf(actor, command.person)
@@ -323,8 +303,8 @@ const withdraw: Decide<'Withdraw'> = (petition, command) => {
 }
 
 /** 和解 (art. 33): between the parties, so for each petitioner by that petitioner. */
-const settle: Decide<'Settle'> = (petition, command) => {
-  const refusal = refusalToLeave(petition, command)
+const settle: Decide<'Settle'> = (petition, command, world) => {
+  const refusal = refusalToLeave(petition, command, world)
   if (refusal) return refuse(refusal)
   const { on, actor, agreement, signed } = command
   const person = personOf(actor, command.person)
@@ -332,12 +312,12 @@ const settle: Decide<'Settle'> = (petition, command) => {
   return accept({ type: 'PetitionSettled', on, person, all: isLast(petition, person), document, agreement, signed })
 }
 
-function refusalToLeave(petition: Petition, command: Of<'Withdraw'> | Of<'Settle'>): Refusal | null {
+function refusalToLeave(petition: Petition, command: Of<'Withdraw'> | Of<'Settle'>, { law }: World): Refusal | null {
   const { actor, signed, type } = command
+  const { basis } = law.principles.accusationsAreKeptFromTheAccused
   const person = personOf(actor, command.person)
   if (!isOwnAct(actor, signed)) return { kind: 'needs-own-key-or-signature', command: type }
-  if (actor.kind === 'staff' && petition.class === 'accusation')
-    return { kind: 'needs-own-key', command: type, basis: article(30, 3) }
+  if (actor.kind === 'staff' && petition.class === 'accusation') return { kind: 'needs-own-key', command: type, basis }
   const sealed = refusalOfSealedIdentity(petition, command.on, actor)
   if (sealed) return sealed
   if (!petition.people.some(({ ref }) => ref === person)) return { kind: 'unknown-person', person }

@@ -1021,6 +1021,25 @@ const thenReviewed = [
   reexaminationRequested(),
   reexaminationIssued({ outcome: 'quashed', redoBy: day('2026-09-30') }),
 ] as const
+article(
+  '信访工作条例 art. 40: what a bureau must supervise, and the answer to its proposals',
+  [
+    ...(['procedureNotFollowed', 'shirking', 'falseResult', 'opinionNotCarriedOut', 'other'] as const).map(
+      (name) => `supervisionTriggers.${name}` as const,
+    ),
+    'proposalAnswer',
+  ],
+  {
+    'in one sentence, each circumstance by name (1)': ({ same, world }) => {
+      const basis = articleOfRegulations(40, 1)
+      const named = ['procedureNotFollowed', 'shirking', 'falseResult', 'opinionNotCarriedOut', 'other']
+      same(world.law.supervisionTriggers, Object.fromEntries(named.map((name) => [name, { basis }])))
+    },
+    'in writing, with no number of days (4)': ({ same, world }) =>
+      same(world.law.proposalAnswer, { span: null, basis: articleOfRegulations(40, 4) }),
+  },
+)
+
 article('An answer to a quashed handling', ['clocks.handle'], {
   'is not moved by the late service of what quashed it': ({ given }) => {
     given(

@@ -4,6 +4,7 @@ import { isOpen } from '../../kernel/running-clock.ts'
 import { decided } from '../../law/basis.ts'
 import { lastDayNow, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
+import { extension } from '../extending.ts'
 import { actingOrgan, personOf } from '../may.ts'
 import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
 import { organsAbove, refusalOfAccused } from '../routing/accused.ts'
@@ -110,6 +111,29 @@ export function bodiesFor(petition: Petition, instance: Instance, world: World):
   return nearest ? [nearest] : oneUp
 }
 
+/** What is under way at this body: a re-examination, or a review. */
+const instanceOf = ({ stage }: Petition): Instance => (stage === 'underReexamination' ? 'reexamination' : 'review')
+
+/** 受理复查（复核）申请, told in writing, where the law of the place makes it a step (docs/adr/0022). */
+const acceptReview: Decide<'AcceptReview'> = (petition, { on, actor, told }) => {
+  const instance = instanceOf(petition)
+  const accepted = openCase(petition, instance)?.acceptedOn
+  if (accepted) return refuse({ kind: 'review-accepted', on: accepted })
+  return accept({ type: 'ReviewAccepted', on, organ: actingOrgan(actor, petition), instance, told })
+}
+
+/** Only a law that gives the body more time has this step; by the head, in time, with the reason told. */
+const extendReview: Decide<'ExtendReview'> = (petition, { on, actor, until, reason, told }, world) => {
+  const instance = instanceOf(petition)
+  const extended = extension(petition, instance === 'review' ? 'review' : 'reexamine', { until, on }, world)
+  if (!extended.ok) return extended
+  const approvedBy = actor.kind === 'staff' ? actor.account : 'house'
+  const organ = actingOrgan(actor, petition)
+  const document = nextDocument(petition)
+  const clocks = [extended.value]
+  return accept({ type: 'ReviewExtended', on, organ, instance, due: until, document, approvedBy, reason, told, clocks })
+}
+
 const requestReview: Decide<'RequestReview'> = (petition, command, world) => {
   const refusal = refusalToRequest(petition, command, 'review', world)
   if (refusal) return refuse(refusal)
@@ -183,6 +207,8 @@ const issueReexaminationOpinion: Decide<'IssueReexaminationOpinion'> = (petition
 }
 
 export const reviewDecisions = {
+  AcceptReview: acceptReview,
+  ExtendReview: extendReview,
   RequestReview: requestReview,
   IssueReviewOpinion: issueReviewOpinion,
   RequestReexamination: requestReexamination,

@@ -10,7 +10,14 @@ function requested(petition: Petition, instance: Instance, fact: Requested): Pet
   const request = { person: fact.person, on: fact.on, grounds: fact.grounds }
   const open = openCase(petition, instance)
   const { round } = petition
-  const opened: ReviewCase = { instance, round, organ: fact.organ, requests: [request], opinion: null }
+  const opened: ReviewCase = {
+    instance,
+    round,
+    organ: fact.organ,
+    requests: [request],
+    opinion: null,
+    acceptedOn: null,
+  }
   const reviews = open
     ? petition.reviews.map((review) => (review === open ? { ...open, requests: [...open.requests, request] } : review))
     : [...petition.reviews, opened]
@@ -31,6 +38,16 @@ function concluded(petition: Petition, instance: Instance, fact: ReviewOpinion):
 }
 
 export const reviewEvolvers = {
+  ReviewAccepted: (petition: Petition, { instance, on }: FactOf<'ReviewAccepted'>): Petition => ({
+    ...petition,
+    reviews: petition.reviews.map((review) =>
+      review === openCase(petition, instance) ? { ...review, acceptedOn: on } : review,
+    ),
+  }),
+
+  ReviewExtended: (petition: Petition, fact: FactOf<'ReviewExtended'>): Petition =>
+    withDocument(petition, { ...fact, kind: 'extensionNotice', parts: { reason: fact.reason }, served: false }),
+
   ReviewRequested: (petition: Petition, fact: FactOf<'ReviewRequested'>): Petition =>
     requested(petition, 'review', fact),
 

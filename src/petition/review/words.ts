@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
-import type { SignedRecord } from '../handling/words.ts'
+import type { SignedRecord, Told } from '../handling/words.ts'
 
 /** 复查 (art. 35) and 复核 (art. 36). English usage conflicts, so the Chinese terms decide. */
 export type Instance = 'review' | 'reexamination'
@@ -10,6 +10,8 @@ export type Instance = 'review' | 'reexamination'
 export type ReviewOutcome = 'upheld' | 'changed' | 'quashed'
 
 export type ReviewCommand =
+  | { readonly type: 'AcceptReview'; readonly told: Told }
+  | { readonly type: 'ExtendReview'; readonly until: Day; readonly reason: Sealed; readonly told: Told }
   | {
       readonly type: 'RequestReview'
       readonly organ: OrganId
@@ -42,6 +44,26 @@ export type ReviewCommand =
     }
 
 export type ReviewFact =
+  /** 受理复查（复核）申请, where the law of the place asks for it. */
+  | {
+      readonly type: 'ReviewAccepted'
+      readonly on: Day
+      readonly organ: OrganId
+      readonly instance: Instance
+      readonly told: Told
+    }
+  | {
+      readonly type: 'ReviewExtended'
+      readonly on: Day
+      readonly organ: OrganId
+      readonly instance: Instance
+      readonly due: Day
+      readonly document: string
+      /** The account of the head who gave it. */
+      readonly approvedBy: string
+      readonly reason: Sealed
+      readonly told: Told
+    }
   | {
       readonly type: 'ReviewRequested'
       readonly on: Day

@@ -337,6 +337,7 @@ export const en: Words = {
       direct:
         'The notice is made and the petition ends here. Say the time limit of that route, so that it is not missed.',
       'extend-handling': 'Needs the head of the organ, is at most 30 days, and the petitioner is told why.',
+      'extend-review': 'Where local law allows it: by the head, at most 30 days, and the petitioner is told why.',
       'issue-opinion': 'It cannot be changed afterwards. The time for handling stops only when it is served.',
       'answer-duty': 'It cannot be changed afterwards. Serve it next.',
       'conclude-suggestion': 'The reply cannot be changed afterwards. Serve it next.',

@@ -21,6 +21,8 @@ const answersTo: Readonly<Record<ClockRuleName, readonly StaffCommand[]>> = {
   notifyAccusation: ['accept', 'transfer', 'direct'],
   answerAccusation: ['issue-opinion', 'serve'],
   requestReview: [],
+  acceptReview: ['accept-review', 'issue-review-opinion'],
+  acceptReexamination: ['accept-review', 'issue-reexamination-opinion'],
   review: ['issue-review-opinion', 'serve'],
   requestReexamination: [],
   reexamine: ['issue-reexamination-opinion', 'serve'],

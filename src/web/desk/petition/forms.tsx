@@ -232,6 +232,16 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
       return { told: toldOnTheSpot, ...(handle ? { until: addDays(handle.lastDay as never, 30) } : {}) }
     },
   },
+  'accept-review': { fields: { told }, initial: () => ({ told: toldOnTheSpot }) },
+  'extend-review': {
+    fields: { until: { is: 'day' }, reason: short, told },
+    initial: ({ clocks }) => {
+      const review = clocks.find(
+        ({ rule, state }) => (rule === 'review' || rule === 'reexamine') && state === 'running',
+      )
+      return { told: toldOnTheSpot, ...(review ? { until: addDays(review.lastDay as never, 30) } : {}) }
+    },
+  },
   'issue-opinion': {
     fields: {
       facts: long,
@@ -366,7 +376,14 @@ export const commandGroups = {
     'report-back',
     'close',
   ],
-  review: ['request-review', 'issue-review-opinion', 'request-reexamination', 'issue-reexamination-opinion'],
+  review: [
+    'request-review',
+    'accept-review',
+    'extend-review',
+    'issue-review-opinion',
+    'request-reexamination',
+    'issue-reexamination-opinion',
+  ],
   petitioner: ['rate', 'withdraw', 'settle'],
   safeguards: [
     'open-seal',
