@@ -188,6 +188,7 @@ petition.next_rule text
 petition.next_day date
 petition.next_is_overdue boolean not null
 petition.kept boolean not null
+petition.pack text not null
 petition_clock.stream_id text not null
 petition_clock.clock_id text not null
 petition_clock.rule text not null

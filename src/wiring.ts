@@ -46,9 +46,9 @@ import type { Directory, PetitionHouse } from './petition/house.ts'
 import { dueClocks } from './petition/jobs.ts'
 import { lawRoutes } from './petition/law-routes.ts'
 import { noticeJobs, noticeQueue } from './petition/outgoing.ts'
+import { readLaws, shippedPacks } from './petition/pack-reading.ts'
 import { successionReaction } from './petition/reactions.ts'
 import { petitionRoutes } from './petition/routes.ts'
-import { nationalLaw } from './petition/world.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
 import { type Limits, usualLimits } from './platform/http/pace.ts'
@@ -104,7 +104,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     keys: caseKeys(vault),
     blind: blindIndex(vault),
     directory: petitionDirectory(directory),
-    laws: nationalLaw,
+    laws: await readLaws([shippedPacks, config.folder.lawPacks], config.law),
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
     isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ, today()),
@@ -188,7 +188,7 @@ export async function appOf(
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
-      lawRoutes(),
+      lawRoutes(petitions),
       backupRoutes(watched),
     ],
     files: (app) => {

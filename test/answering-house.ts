@@ -70,7 +70,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),
-    lawRoutes(),
+    lawRoutes(house),
     backupRoutes({
       app: office.database.app,
       settings: null,

@@ -85,8 +85,8 @@ const table: Readonly<Record<string, string>> = {
   // an organ reads what it was told, and only that: there is nothing to hide
   'petition.extracts': 'D D D A A D',
   'petition.close': 'D D D A H D',
-  'petition.accept-review': 'D D D H H D',
-  'petition.extend-review': 'D D D H H D',
+  'petition.accept-review': 'D D D A H D',
+  'petition.extend-review': 'D D D A H D',
   'petition.request-review': 'D A H A H D',
   'petition.issue-review-opinion': 'D D D D H D',
   'petition.request-reexamination': 'D A H A H D',
@@ -103,6 +103,9 @@ const table: Readonly<Record<string, string>> = {
   'protection.pass-on': 'D D D H H D',
   'protection.answer': 'D D D H H D',
   'backup.read': 'D D D D D A',
+  'law.packs': 'A A A A A A',
+  'law.pack': 'A A A A A A',
+  'law.in-force': 'A A A A A A',
   'law.clock': 'A A A A A A',
   'law.rules': 'A A A A A A',
   'register.log': 'A A A A A A',
@@ -182,6 +185,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
 }
 
 const queryOf: Readonly<Record<string, string>> = {
+  'law.in-force': '?organ=county',
   'law.clock': '?rule=accept&from=2026-11-23',
   'register.proof': `?entry=${'A'.repeat(43)}`,
 }
@@ -189,6 +193,7 @@ const queryOf: Readonly<Record<string, string>> = {
 const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
   path
     .replace(':number', number)
+    .replace(':pack', 'cn-2022@1')
     .replace(':ref', 'f1')
     .replace(':report', nobodysReport)
     .replace(':figures', '2026-10')

@@ -72,6 +72,7 @@ describe('the places of a data folder', () => {
     files: 'saved',
     spool: 'saved',
     figures: 'saved',
+    lawPacks: 'saved',
     keys: 'saved apart, by backup --keys',
     register: 'follows from the rows of the log',
     logs: 'of this machine',

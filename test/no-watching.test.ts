@@ -104,7 +104,7 @@ describe('No endpoint lists, sorts or counts by petitioner, nor says what one is
   const rooms = [
     petitionRoutes(undefined as never),
     identityRoutes(undefined as never),
-    lawRoutes(),
+    lawRoutes(undefined as never),
     registerRoutes(undefined as never),
     figuresRoutes(undefined as never),
   ]

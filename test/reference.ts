@@ -18,7 +18,7 @@ outlive it.
 export function clocksReference(): string {
   return (
     heading +
-    Object.entries(rulesOfPack('cn-2022'))
+    Object.entries(rulesOfPack(cn2022))
       .map(([name, rule]) => line(name, rule))
       .join('')
   )

@@ -11,7 +11,7 @@ const plain = new Set(
   [
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'to in on or is was do does too already still many today',
-    'behind has month over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
+    'loaded behind has month over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
   ].flatMap((line) => line.split(' ')),

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { DerivationStep } from '../kernel/clock.ts'
 import { parseDay } from '../kernel/day.ts'
-import { type CountedByRule, type CountRefusal, countByRule, isPack, type PackId, packIds } from '../law/packs.ts'
+import { type CountedByRule, type CountRefusal, countByRule, rulesOfPack } from '../law/packs.ts'
+import { readLaws, shippedPacks } from '../petition/pack-reading.ts'
+import type { PetitionLaw } from '../petition/petition.ts'
 import { explainStep } from '../wording/derivation.ts'
 import { type Report, UsageRefused, type Verb } from './verb.ts'
 
 /** The law in force, whatever the day, unless told otherwise. */
-const usualPack: PackId = 'cn-2022'
+const usualPack = 'cn-2022'
 
 export const clock: Verb = {
   name: 'clock',
@@ -15,12 +17,11 @@ export const clock: Verb = {
     command
       .argument('[rule]', 'the rule, such as handle or objectToTransfer; without it all are listed')
       .argument('[day]', 'the day it starts, YYYY-MM-DD: day zero')
-      .option('--pack <id>', `the law to count by: ${packIds.join(', ')}`, usualPack)
+      .option('--pack <id>', 'the law to count by; xinqiao law lists them', usualPack)
       .option('--check <file>', 'check a JSON file of vectors {rule, from, lastDay} instead'),
   async run({ options, arguments: [rule, day] }) {
-    const pack = packOf(options.pack)
+    const pack = await packOf(options.pack)
     if (typeof options.check === 'string') return check(pack, options.check)
-    const { rulesOfPack } = await import('../law/packs.ts')
     if (rule === undefined) return listed(Object.keys(rulesOfPack(pack)))
     const from = parseDay(day ?? '')
     if (from === null) throw new UsageRefused(`${day ?? 'nothing'} is not a day; write it as 2026-03-02`)
@@ -30,10 +31,13 @@ export const clock: Verb = {
   },
 }
 
-function packOf(given: unknown): PackId {
+/** The newest version of the pack of that name. */
+async function packOf(given: unknown): Promise<PetitionLaw> {
   const id = typeof given === 'string' ? given : usualPack
-  if (!isPack(id)) throw new UsageRefused(`no pack ${id}; there is ${packIds.join(', ')}`)
-  return id
+  const { all } = await readLaws([shippedPacks])
+  const found = all.findLast((pack) => pack.id === id)
+  if (!found) throw new UsageRefused(`no pack ${id}; there is ${all.map((pack) => pack.id).join(', ')}`)
+  return found
 }
 
 const listed = (rules: readonly string[]): Report => ({ exit: 0, words: rules.join('\n'), json: { rules } })
@@ -74,7 +78,7 @@ interface Vector {
 }
 
 /** Checks each vector by the pack; a vector that cannot be read has failed. */
-function check(pack: PackId, path: string): Report {
+function check(pack: PetitionLaw, path: string): Report {
   const vectors = readVectors(path)
   const failures = vectors.flatMap((vector, index) => {
     const said = lastDayOf(pack, vector)
@@ -98,7 +102,7 @@ function readVectors(path: string): readonly Vector[] {
   throw new UsageRefused(`${path} is not a list of vectors`)
 }
 
-function lastDayOf(pack: PackId, { rule, from }: Vector): string {
+function lastDayOf(pack: PetitionLaw, { rule, from }: Vector): string {
   const day = parseDay(String(from))
   if (day === null) return 'not a day'
   const counted = countByRule(pack, String(rule), day)

@@ -13,6 +13,8 @@ export const fsck: Verb = {
     const { logStoreOf } = await import('../register/log/chosen-store.ts')
     const { checkRegister } = await import('../register/register.ts')
     const { checkFigures } = await import('../register/figures/checking.ts')
+    const { checkPacks } = await import('../petition/pack-check.ts')
+    const { readLaws, shippedPacks } = await import('../petition/pack-reading.ts')
     const { figureFolder } = await import('../register/figures/store.ts')
     const house = await openHouse(config)
     try {
@@ -20,13 +22,14 @@ export const fsck: Verb = {
       const vault = await openVault(config, house.pools.app)
       const register = await checkRegister({ work: house.pools.work, vault, store: logStoreOf(config) })
       const figures = await checkFigures(house.pools.work, figureFolder(config.folder.figures))
-      const faults = report.errorCount + register.errors.length + figures.length
-      const found = [...register.errors, ...figures, ...report.errors].slice(0, printedAtMost)
+      const packs = await checkPacks(house.pools.work, await readLaws([shippedPacks, config.folder.lawPacks]))
+      const faults = report.errorCount + register.errors.length + figures.length + packs.length
+      const found = [...register.errors, ...figures, ...packs, ...report.errors].slice(0, printedAtMost)
       const words = [
         `${report.streams} streams, ${report.facts} facts, ${register.entries} entries of the log, ${faults} faults`,
         ...found.map((error) => `  ${JSON.stringify(error)}`),
       ]
-      return { exit: faults === 0 ? 0 : 1, words: words.join('\n'), json: { ...report, register, figures } }
+      return { exit: faults === 0 ? 0 : 1, words: words.join('\n'), json: { ...report, register, figures, packs } }
     } finally {
       await house.close()
     }

@@ -11,6 +11,7 @@ import { found } from './found.ts'
 import { fsck } from './fsck.ts'
 import { importVerb } from './import.ts'
 import { keys } from './keys.ts'
+import { law } from './law.ts'
 import { log } from './log.ts'
 import { migrate } from './migrate.ts'
 import { monitor } from './monitor.ts'
@@ -24,7 +25,7 @@ import { verify } from './verify.ts'
 import { witness } from './witness.ts'
 
 const verbs: readonly Verb[] = [
-  ...[serve, demo, found, organs, importVerb, clock, fsck, log, figures, recount, keys, spool, erase, migrate],
+  ...[serve, demo, found, organs, importVerb, clock, law, fsck, log, figures, recount, keys, spool, erase, migrate],
   ...[backup, restore, drill],
   ...[verify, witness, monitor],
 ]
@@ -77,7 +78,8 @@ function complain(fault: unknown, json: boolean): number {
   // whatever was still being opened is of no use any more
   if (fault instanceof Interrupted) process.exit(0)
   const { message, cause } = fault as Error
-  const mine = fault instanceof ConfigRefused || fault instanceof UsageRefused
+  const mine =
+    fault instanceof ConfigRefused || fault instanceof UsageRefused || (fault as Error).name === 'PacksRefused'
   if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`)
   else process.stderr.write(`xinqiao: ${message}\n`)
   if (!mine && cause instanceof Error && process.env.XINQIAO_LOG_LEVEL === 'debug')

@@ -535,6 +535,7 @@ export const glossary = {
     decided('0020'),
     'The one public list of commitments in which every fact has its place.',
   ),
+  law: entry('法规', 'law', 'law', decided('0022'), 'The pack that a petition is handled under.'),
   step: entry('步骤', 'step', 'step', decided('0022'), 'Something that a law lets somebody do with a petition.'),
   stage: entry('阶段', 'stage', 'stage', article(21, 2), 'Where a petition stands.'),
 } as const satisfies Record<string, Entry>

@@ -24,7 +24,7 @@ import type { Actor, Command, CommandType, Fact, FactOf, Of, Petition, Refusal, 
 import { readPetition } from './reading.ts'
 import { recorderOf } from './registering.ts'
 import { petitionRoom } from './room.ts'
-import { worldUnder } from './world.ts'
+import { lawShown, law as nationalPack, worldUnder } from './world.ts'
 
 export interface Commanding {
   readonly number: PetitionNumber
@@ -36,12 +36,6 @@ export interface Commanding {
   readonly idempotency?: Idempotency
   /** Rows that no fact can yield, such as the digest of a new key. */
   readonly beside?: RowSet
-}
-
-/** The file of a pack is gone: nothing is done to a petition by another law than its own. */
-interface LawNotLoaded {
-  readonly kind: 'law-not-loaded'
-  readonly pack: string
 }
 
 interface UnknownAccount {
@@ -64,7 +58,6 @@ export type CommandRefusal =
   | TellingExtract
   | ElsewhereAccount
   | UnknownAccount
-  | LawNotLoaded
 
 export interface Commanded {
   readonly version: number
@@ -92,31 +85,29 @@ export async function commandPetition(
   const stranger = await namesStranger(house, type, body)
   const elsewhere = !stranger && (await isElsewhere(house, number, type, body, viewer))
   const telling = await tellsTooMuch(house, number, type, body)
-  const executed = await execute<
-    State,
-    Fact,
-    Refusal | LawNotLoaded | UnknownAccount | ElsewhereAccount | TellingExtract
-  >(poolsFor(house, viewer), {
-    room: petitionRoom,
-    stream: number,
-    expectedVersion: expectedVersion ?? 'any',
-    by: recorderOf(viewer),
-    recordedAt: house.now(),
-    scope: scopeOf(viewer, house.today()),
-    decide: (state) => {
-      const law = state === null ? house.laws.all[0] : house.laws.named(state.pack)
-      if (!law) return err({ kind: 'law-not-loaded', pack: state?.pack ?? '' } as const)
-      const world = { ...worldUnder(law, house.directory), leading, deserted }
-      const decision = decide(state, addressed(state, command, house.directory), world)
-      if (decision.ok && stranger) return err({ kind: 'unknown-account' } as const)
-      if (decision.ok && elsewhere) return err({ kind: 'not-in-that-organ' } as const)
-      return decision.ok && telling ? err({ kind: 'extract-names-petitioner' } as const) : decision
+  const executed = await execute<State, Fact, Refusal | UnknownAccount | ElsewhereAccount | TellingExtract>(
+    poolsFor(house, viewer),
+    {
+      room: petitionRoom,
+      stream: number,
+      expectedVersion: expectedVersion ?? 'any',
+      by: recorderOf(viewer),
+      recordedAt: house.now(),
+      scope: scopeOf(viewer, house.today()),
+      decide: (state) => {
+        const law = state === null ? nationalPack : lawShown(house.laws, state)
+        const world = { ...worldUnder(law, house.directory), leading, deserted }
+        const decision = decide(state, addressed(state, command, house.directory), world)
+        if (decision.ok && stranger) return err({ kind: 'unknown-account' } as const)
+        if (decision.ok && elsewhere) return err({ kind: 'not-in-that-organ' } as const)
+        return decision.ok && telling ? err({ kind: 'extract-names-petitioner' } as const) : decision
+      },
+      sealed: await rowsOf(house, key, rows, body, command),
+      jobs: (facts) => house.outgoing(facts),
+      ...(beside ? { beside } : {}),
+      ...(idempotency ? { idempotency } : {}),
     },
-    sealed: await rowsOf(house, key, rows, body, command),
-    jobs: (facts) => house.outgoing(facts),
-    ...(beside ? { beside } : {}),
-    ...(idempotency ? { idempotency } : {}),
-  })
+  )
   if (!executed.ok) return executed
   if (executed.value.state === null) return err({ kind: 'no-such-petition' })
   return ok({ version: executed.value.version, petition: executed.value.state })

@@ -31,7 +31,7 @@ const decisions: Decisions = {
  */
 export function decide(state: State, command: Command, world: World): Decision {
   const pack = packName(world.law)
-  if (state && state.pack !== pack) throw new Error(`under ${pack}, a petition that began under ${state.pack}`)
+  if (state && state.pack !== pack) return err({ kind: 'law-not-loaded', pack: state.pack })
   const refusal = refusalToAct(state, command.type, command.actor, world)
   if (refusal) return err(refusal)
   const decision = decided(state, command, world)

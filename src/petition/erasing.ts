@@ -14,7 +14,7 @@ import type { Decision } from './decision.ts'
 import type { PetitionHouse } from './house.ts'
 import type { Fact, State, World } from './petition.ts'
 import { petitionRoom } from './room.ts'
-import { worldUnder } from './world.ts'
+import { lawShown, worldUnder } from './world.ts'
 
 /** What was sent about a petition, and by which way: a carrier may still have it. */
 export interface SentNotice {
@@ -85,8 +85,7 @@ async function isApproved(house: PetitionHouse, number: PetitionNumber): Promise
 
 /** An approved erasure is carried out under the law that the petition is under; without it nothing is destroyed. */
 function underOwnLaw(house: PetitionHouse, state: State, decided: (world: World) => Decision): Decision {
-  const law = state && house.laws.named(state.pack)
-  return law ? decided(worldUnder(law, house.directory)) : err({ kind: 'not-registered' })
+  return state ? decided(worldUnder(lawShown(house.laws, state), house.directory)) : err({ kind: 'not-registered' })
 }
 
 const commandOf = (house: PetitionHouse) =>

@@ -26,11 +26,12 @@ const endless: readonly CommandType[] = [
 
 export function refusalToAct(state: State, type: CommandType, actor: Actor, world: World): Refusal | null {
   const permission = world.law.permissions[type]
-  if (permission === null) return { kind: 'no-such-step', command: type, law: world.law.name }
-  const { by, at, basis, ...rest } = permission
   if (actor.kind === 'staff' && !handlingPosts.some((post) => actor.posts.includes(post))) {
+    const { basis } = permission ?? world.law.principles.bureausRoute
     return { kind: 'not-yours-to-do', command: type, needs: handlingPosts, basis }
   }
+  if (permission === null) return { kind: 'no-such-step', command: type, law: world.law.name }
+  const { by, at, basis, ...rest } = permission
   if (type === 'Register') return state === null ? null : { kind: 'already-registered' }
   if (state === null) return { kind: 'not-registered' }
   const recused = refusalOfRecused(state, actor, world)

@@ -207,12 +207,19 @@ export async function readLaws(folders: readonly string[], chosen: string | null
   }
 }
 
+/** As a backup writes it down. */
+const isPackName = (name: string): boolean => /^[a-z0-9][a-z0-9@.-]{0,80}\.json$/.test(name)
+
 async function filesIn(folder: string): Promise<{ readonly path: string; readonly file: PackFile }[]> {
   const names = await readdir(folder).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ENOENT') return []
     throw fault
   })
-  const paths = names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name))
+  const packs = names.filter((name) => name.endsWith('.json'))
+  const strange = packs.find((name) => !isPackName(name))
+  if (strange !== undefined)
+    throw new PacksRefused(`${strange}: the file of a pack has a name such as cn-hebei.json, in small letters`)
+  const paths = packs.map((name) => join(folder, name))
   return Promise.all(paths.map(async (path) => ({ path, file: orRefused(path, await readPackAt(path)) })))
 }
 

@@ -371,9 +371,10 @@ describe('Which pack', () => {
 
   it('is never another than the one that the petition began under', () => {
     const { petition } = given2022()
-    expect(() => decide(petition, example.accepted(), { ...exampleWorld, law: pack('cn-zhejiang') })).toThrow(
-      'under cn-zhejiang@1, a petition that began under cn-2022@1',
-    )
+    expect(decide(petition, example.accepted(), { ...exampleWorld, law: pack('cn-zhejiang') })).toEqual({
+      ok: false,
+      error: { kind: 'law-not-loaded', pack: 'cn-2022@1' },
+    })
   })
 })
 

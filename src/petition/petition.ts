@@ -258,6 +258,8 @@ export type Refusal =
       readonly basis: Basis
     }
   | { readonly kind: 'needs-the-head'; readonly command: CommandType; readonly basis: Basis }
+  /** The file of its pack is gone: nothing is done to a petition by another law than its own. */
+  | { readonly kind: 'law-not-loaded'; readonly pack: string }
   /** The law that the petition is handled under knows no such step. */
   | { readonly kind: 'no-such-step'; readonly command: CommandType; readonly law: Named }
   /** Somebody with a part of their own in the matter, or answering to one who has. */

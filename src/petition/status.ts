@@ -7,6 +7,7 @@ export const statusOfRefusal = {
   'wrong-stage': 409,
   'not-yours-to-do': 403,
   'needs-the-head': 403,
+  'law-not-loaded': 409,
   'no-such-step': 409,
   recused: 403,
   'already-recused': 409,

@@ -61,6 +61,7 @@ function petitionRow(petition: Petition): Row {
   return {
     kept: keepsSomebodyOut(petition),
     version: petition.version,
+    pack: petition.pack,
     stage: petition.stage,
     class: petition.class,
     category: petition.category,

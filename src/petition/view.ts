@@ -6,6 +6,7 @@ import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import { basisInWords } from '../law/basis.ts'
+import { packName } from '../law/laws.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { type Action, actionsOf, bodiesAbove } from './actions.ts'
 import { rulesOf } from './clocks.ts'
@@ -173,11 +174,18 @@ export const isSealed = (value: unknown): value is Sealed =>
 const issuedIn = ({ petition, history }: Read): ReadonlyMap<string, number> =>
   petition.documents.length === 0 ? new Map() : issuingVersions(history)
 
+/** The law that it is handled under; no name where this house does not have it. */
+function lawView({ petition: { pack }, world: { law } }: Read) {
+  const isThere = packName(law) === pack
+  return { pack, name: isThere ? law.name : null, note: isThere ? law.note : null }
+}
+
 function shared(read: Read, actor: Actor) {
   const { petition, number } = read
   const issuedAt = issuedIn(read)
   return {
     number,
+    law: lawView(read),
     version: petition.version,
     stage: petition.stage,
     class: petition.class,

@@ -108,8 +108,12 @@ const personView = z.object({
   electronicService: z.boolean(),
 })
 
+const named = z.object({ zh: z.string(), en: z.string() })
+
 const shared = {
   number: z.string(),
+  /** The law that it is handled under, by the pack that it began under. */
+  law: z.object({ pack: z.string(), name: named.nullable(), note: named.nullable() }),
   version: z.int(),
   stage: z.string(),
   class: z.string(),

@@ -35,6 +35,8 @@ export interface Config {
   readonly strangersPetitions: number
   /** Where the office is: its civil day decides every time limit. */
   readonly zone: string
+  /** The pack of law for every new matter, whatever the region; null: the one in force at the place. */
+  readonly law: string | null
   /** Whether last month's figures are published by themselves once it is over, or when somebody does it. */
   readonly figures: 'by-hand' | 'monthly'
   /** Who carries mail; null leaves it in the spool. */
@@ -75,6 +77,10 @@ const schema = z.object({
   XINQIAO_TRUSTED_PROXIES: z.coerce.number('is not a number').int().min(0).max(8).default(0),
   XINQIAO_STRANGERS_PETITIONS: z.coerce.number('is not a number').int().min(1).max(1_000_000).default(120),
   XINQIAO_ZONE: z.string().refine(isZone, 'is not a time zone').default('Asia/Shanghai'),
+  XINQIAO_LAW: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,40}$/, 'is not a pack such as cn-2022')
+    .optional(),
   XINQIAO_FIGURES: z.enum(['by-hand', 'monthly']).default('by-hand'),
   XINQIAO_SMTP_URL: z
     .string()
@@ -131,6 +137,7 @@ export function readConfig(flags: Flags = {}, environment: NodeJS.ProcessEnv = p
     trustedProxies: value.XINQIAO_TRUSTED_PROXIES,
     strangersPetitions: value.XINQIAO_STRANGERS_PETITIONS,
     zone: value.XINQIAO_ZONE,
+    law: value.XINQIAO_LAW ?? null,
     figures: value.XINQIAO_FIGURES,
     smtp: value.XINQIAO_SMTP_URL ? { url: value.XINQIAO_SMTP_URL, from: value.XINQIAO_SMTP_FROM } : null,
     kmsCommand: value.XINQIAO_KMS_COMMAND ?? null,

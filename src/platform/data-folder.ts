@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly register: string
   /** Figures that were published, beside the log: everything here is public too. */
   readonly figures: string
+  /** Packs of law that the office adds to those of the house. */
+  readonly lawPacks: string
   /** Where the running house is and how to reach it. */
   readonly houseFile: string
 }
@@ -35,6 +37,7 @@ export function dataFolderAt(path: string): DataFolder {
     logs: at('logs'),
     register: at('register'),
     figures: join(at('register'), 'figures'),
+    lawPacks: at('law-packs'),
     houseFile: at('house.json'),
   }
 }

@@ -29,6 +29,7 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
     { kind: 'not-yours-to-do', command: 'Accept', needs: ['clerk', 'head'], basis },
   ],
   'needs-the-head': [{ kind: 'needs-the-head', command: 'ExtendHandling', basis }],
+  'law-not-loaded': [{ kind: 'law-not-loaded', pack: 'cn-2022@1' }],
   'no-such-step': [{ kind: 'no-such-step', command: 'ExtendHandling', law: { zh: '某条例', en: 'Some Rules' } }],
   recused: [{ kind: 'recused', basis }],
   'already-recused': [{ kind: 'already-recused', account: 'a1' }],

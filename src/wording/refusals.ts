@@ -81,6 +81,12 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
     )
   },
 
+  'law-not-loaded': () =>
+    say(
+      '本系统没有这件信访事项适用的法规包，暂时只能查看，不能办理。请管理员放回该法规包。',
+      'This house does not have the pack of law that the petition is handled under: it can be read, and nothing can be done to it until an administrator puts the file back.',
+    ),
+
   'no-such-step': ({ command, law }) => {
     const what = terms.command[command]
     return say(

@@ -16,10 +16,12 @@ import type {
   Outcome,
   Performer,
   PetitionClass,
+  Principle,
   RouteName,
   ServiceRule,
   ServiceWay,
   SimplifiedBar,
+  SupervisionTrigger,
   UrgentRecipient,
 } from '../law/law.ts'
 import type { localClockNames } from '../law/words.ts'
@@ -247,6 +249,41 @@ export const terms = {
     RequestReexamination: { zh: '请求复核', en: 'Ask for re-examination' },
     IssueReexaminationOpinion: { zh: '出具复核意见', en: 'Issue the re-examination opinion' },
   } satisfies Record<CommandType, Bilingual>,
+
+  principle: {
+    whoAndWhatIsStated: { zh: '信访应当载明的内容', en: 'What a petition must state' },
+    bureausRoute: { zh: '信访部门登记并转送、交办', en: 'Bureaus register and route' },
+    wrongForwardingIsObjectedTo: { zh: '不属于职权范围的异议', en: 'Objecting to what was forwarded wrongly' },
+    organsForwardDownwards: { zh: '向本系统下级转送、交办', en: 'Organs forward within their own system' },
+    disputesAreDecidedAbove: { zh: '受理争议的决定', en: 'Who decides a dispute about competence' },
+    successorsTakeOver: { zh: '机关变动后的受理', en: 'Successors take the duties over' },
+    accusationsGoToTheCompetentBody: { zh: '检举控告的转送', en: 'Accusations go to the competent body' },
+    onlyTheCompetentBodyHandlesAccusations: { zh: '检举控告的办理', en: 'Only the competent body handles accusations' },
+    accusationsAreKeptFromTheAccused: { zh: '检举揭发材料的保密', en: 'Accusations are kept from the accused' },
+    whoIsConcernedStepsAside: { zh: '回避', en: 'Whoever is concerned steps aside' },
+    petitionersAreHeard: { zh: '听取信访人陈述', en: 'Petitioners are heard' },
+    everyClaimIsAnswered: { zh: '对诉求的答复', en: 'Every claim is answered' },
+    whatIsSupportedIsCarriedOut: { zh: '支持意见的督促执行', en: 'What is supported is carried out' },
+    suggestionsAreAnswered: { zh: '建议意见的研究和回复', en: 'Suggestions are studied and answered' },
+    mediationNeedsConsent: { zh: '调解、和解自愿', en: 'Mediation needs consent' },
+    reviewIsOneLevelUp: { zh: '向上一级请求复查', en: 'Review is one level up' },
+    reexaminationIsOneLevelUp: { zh: '向上一级请求复核', en: 'Re-examination is one level up' },
+    nobodyIsPersecuted: { zh: '不得打击报复', en: 'Nobody is persecuted for petitioning' },
+  } satisfies Record<Principle, Bilingual>,
+
+  supervisionTrigger: {
+    notFinishedInTime: { zh: '无正当理由未按期办结', en: 'Not finished in time without good reason' },
+    resultNotReported: { zh: '未按规定反馈办理结果', en: 'Result not reported back' },
+    procedureNotFollowed: { zh: '未按规定受理、办理', en: 'Procedure not followed' },
+    shirking: { zh: '推诿、敷衍、拖延', en: 'Shirking, perfunctory answers, delay' },
+    opinionNotCarriedOut: { zh: '不执行信访处理意见', en: 'Opinion not carried out' },
+    opinionClearlyWrong: {
+      zh: '答复的事实、依据或者程序明显错误',
+      en: 'Facts, basis or procedure of the answer clearly wrong',
+    },
+    falseResult: { zh: '弄虚作假、虚报办理结果', en: 'Falsified result' },
+    other: { zh: '其他需要督办的情形', en: 'Other circumstances' },
+  } satisfies Record<SupervisionTrigger, Bilingual>,
 
   outcome: {
     supported: { zh: '予以支持', en: 'Supported' },

@@ -11,7 +11,7 @@ import { placeFor } from './place.ts'
 import type { OnProgress } from './progress.ts'
 import { BackupRefused } from './refused.ts'
 import { ownerSession } from './session.ts'
-import { putFigures, putFiles, putSpool } from './stored.ts'
+import { putFigures, putFiles, putLaw, putSpool } from './stored.ts'
 import { type CopiedTable, copiedTables, isThere, leftOut } from './tables.ts'
 
 export interface BackingUp {
@@ -61,6 +61,7 @@ async function saveOn(client: pg.Client, path: string, backing: BackingUp): Prom
     const saved = await putTables(client, tables, archive, onProgress)
     const heads = await putHeads(client, archive)
     const spooled = await putSpool(folder.spool, archive)
+    const law = await putLaw(folder.lawPacks, archive)
     const figures = await putFigures(client, folder.figures, archive)
     const { files, absent } = await putFiles(client, folder.files, archive, onProgress, signal)
     await client.query('commit')
@@ -72,7 +73,7 @@ async function saveOn(client: pg.Client, path: string, backing: BackingUp): Prom
     const { madeAt } = manifest
     return {
       ...{ path, madeAt, sha256: done.sha256, bytes: done.bytes, rows, facts, streams: heads },
-      ...{ files: files + spooled + figures.files, ...absences },
+      ...{ files: files + spooled + law + figures.files, ...absences },
     }
   } catch (fault) {
     await archive.discard()

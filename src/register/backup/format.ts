@@ -70,6 +70,8 @@ export const headsSection = 'heads'
 export const spoolSection = 'spool'
 /** Figures that were published, by their digests: everybody may have them, and nothing else says the same. */
 export const figuresSection = 'figures'
+/** Packs of law that the office added: without them its petitions could be read, and nothing done to them. */
+export const lawSection = 'law'
 export const piecePath = (of: string, piece: number): string => `${of}/${String(piece).padStart(6, '0')}.copy.zst`
 export const listPath = (of: string): string => `${of}.sha256`
 
@@ -81,13 +83,14 @@ export type Place =
   | { readonly kind: 'list'; readonly section: string }
   | { readonly kind: 'piece'; readonly section: string; readonly table: string | null }
   | { readonly kind: 'file'; readonly section: string; readonly under: string }
-  | { readonly kind: 'spooled' | 'figures'; readonly section: string; readonly under: string }
+  | { readonly kind: 'spooled' | 'figures' | 'law'; readonly section: string; readonly under: string }
 
 const shapes = {
-  list: /^((?:tables\/[a-z][a-z0-9_]{0,62})|heads|files\/[0-9a-f]{2}|spool|figures)\.sha256$/,
+  list: /^((?:tables\/[a-z][a-z0-9_]{0,62})|heads|files\/[0-9a-f]{2}|spool|figures|law)\.sha256$/,
   piece: /^(?:tables\/([a-z][a-z0-9_]{0,62})|heads)\/\d{6,}\.copy\.zst$/,
   file: /^files\/([0-9a-f]{2}\/[0-9a-f]{40}\/[0-9a-f]{24})$/,
   figures: /^figures\/([0-9a-f]{64}\.(?:csv|json))$/,
+  law: /^law\/([a-z0-9][a-z0-9@.-]{0,80}\.json)$/,
   spooled: /^spool\/((?:sms|email|print)\/[\w-]{1,64}\.sealed)$/,
 } as const
 
@@ -101,6 +104,8 @@ export function placeOf(path: string): Place | null {
   if (file?.[1]) return { kind: 'file', section: path.slice(0, 'files/ab'.length), under: file[1] }
   const figures = shapes.figures.exec(path)
   if (figures?.[1]) return { kind: 'figures', section: figuresSection, under: figures[1] }
+  const law = shapes.law.exec(path)
+  if (law?.[1]) return { kind: 'law', section: lawSection, under: law[1] }
   const spooled = shapes.spooled.exec(path)
   if (spooled?.[1]) return { kind: 'spooled', section: spoolSection, under: spooled[1] }
   return null

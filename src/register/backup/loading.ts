@@ -55,7 +55,7 @@ export async function load({ client, archive, verified, staging, onProgress }: L
       continue
     }
     await endCopying()
-    if (place?.kind === 'file' || place?.kind === 'spooled' || place?.kind === 'figures') {
+    if (place && 'under' in place) {
       await putStored(entry, staging, place.kind === 'figures' ? 0o644 : 0o600)
       rows += 1
       bytes += entry.bytes

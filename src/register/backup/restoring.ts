@@ -87,6 +87,7 @@ async function restoreOn(client: pg.Client, staging: string, restoring: Restorin
   await moveInto(join(staging, 'files'), folder.files)
   await moveInto(join(staging, 'spool'), folder.spool)
   await moveInto(join(staging, 'figures'), folder.figures)
+  await moveInto(join(staging, 'law'), folder.lawPacks)
   await client.query('commit')
 }
 

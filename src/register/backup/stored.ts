@@ -1,11 +1,11 @@
 /** Files and waiting messages on their way into an archive: sealed as they lie, never opened. */
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { ClientBase } from 'pg'
 import { spooledIn } from '../../notices/spool.ts'
 import { unlessAbsent } from '../../platform/files/durable.ts'
 import type { ArchiveWriter } from './archive-writer.ts'
-import { figuresSection, filePath, fileSection, spoolSection } from './format.ts'
+import { figuresSection, filePath, fileSection, lawSection, placeOf, spoolSection } from './format.ts'
 import type { OnProgress } from './progress.ts'
 import { isThere } from './tables.ts'
 
@@ -131,6 +131,21 @@ export async function putFigures(client: ClientBase, folder: string, archive: Ar
   }
   await archive.endSection(figuresSection, { rows, bytes })
   return { files: rows, absent }
+}
+
+/** Packs that the office added, by the names of their files. */
+export async function putLaw(folder: string, archive: ArchiveWriter): Promise<number> {
+  let [rows, bytes] = [0, 0]
+  for (const name of (await readdir(folder).catch(() => [])).toSorted()) {
+    const path = `${lawSection}/${name}`
+    if (placeOf(path)?.kind !== 'law') continue
+    const put = await putFile(join(folder, name), path, archive, new Map())
+    if (put === null) continue
+    rows += 1
+    bytes += put
+  }
+  await archive.endSection(lawSection, { rows, bytes })
+  return rows
 }
 
 async function figuresPublished(client: ClientBase): Promise<readonly string[]> {

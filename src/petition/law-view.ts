@@ -1,0 +1,133 @@
+/** A pack laid out to be read: every row with its words, what it rests on, and whether the national law says it otherwise. */
+import type { z } from 'zod'
+import type { Span } from '../kernel/span.ts'
+import { type Basis, basisInWords, type Named } from '../law/basis.ts'
+import type { PackHeader } from '../law/law.ts'
+import { packName } from '../law/laws.ts'
+import { type TermGroup, termOf } from '../wording/terms.ts'
+import type { readPack } from './law-contract.ts'
+import type { PetitionLaw } from './petition.ts'
+
+export type PackView = z.input<(typeof readPack)['response']>
+
+export const headerView = (pack: PackHeader) => ({
+  pack: packName(pack),
+  id: pack.id,
+  version: pack.version,
+  name: pack.name,
+  note: pack.note,
+  regions: [...pack.regions],
+  inForceFrom: pack.inForceFrom,
+  inForceUntil: pack.inForceUntil,
+})
+
+const nothing: Named = { zh: '', en: '' }
+const spanView = (span: Span) => ({ unit: span.unit, count: span.unit === 'designated' ? null : span.count })
+
+/** The same row, whatever order its fields stand in. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  )
+}
+
+interface Row {
+  readonly basis: Basis
+}
+
+export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
+  /** Rows of a table by name; `more` adds what the table has beside. */
+  function rows<R extends Row, M extends object>(
+    table: Readonly<Record<string, R | undefined>>,
+    below: Readonly<Record<string, unknown>>,
+    kind: TermGroup,
+    more: (row: R) => M,
+  ) {
+    return Object.entries(table).flatMap(([name, row]) =>
+      row === undefined
+        ? []
+        : [
+            {
+              name,
+              words: termOf(kind, name),
+              basis: basisInWords(row.basis),
+              differs: !isSame(row, below[name]),
+              ...more(row),
+            },
+          ],
+    )
+  }
+  const plain = () => ({})
+  return {
+    ...headerView(law),
+    clocks: rows(law.clocks, national.clocks, 'clockRule', (clock) => ({
+      binds: clock.binds,
+      after: clock.after,
+      span: spanView(clock.span),
+      extendableBy: clock.extendableBy?.count ?? null,
+      isSuspendable: clock.suspendable ?? false,
+      countsFromReceipt: clock.countsFrom === 'receipt',
+    })),
+    permissions: permissionsOf(law, national),
+    principles: rows(law.principles, national.principles, 'principle', plain),
+    classes: rows(law.classes, national.classes, 'class', plain),
+    routes: rows(law.routes, national.routes, 'route', ({ leads }) => ({ leads })),
+    declineGrounds: rows(law.declineGrounds, national.declineGrounds, 'declineGround', (ground) => ({
+      onlyDirect: ground.onlyDirect,
+      onlyVisits: ground.onlyVisits ?? false,
+      needs: ground.needs,
+    })),
+    outcomes: rows(law.outcomes, national.outcomes, 'outcome', plain),
+    documents: rows(law.documents, national.documents, 'documentKind', ({ served, parts }) => ({
+      isServed: served,
+      parts: parts.map(({ part, basis }) => ({
+        part,
+        words: termOf('documentPart', part),
+        basis: basisInWords(basis),
+      })),
+    })),
+    serviceWays: rows(law.serviceWays, national.serviceWays, 'serviceWay', (way) => ({
+      proof: [...way.proof],
+      isOnlySimplified: way.onlySimplified,
+      runsDays: way.runsDays,
+    })),
+    supervisionTriggers: rows(law.supervisionTriggers, national.supervisionTriggers, 'supervisionTrigger', plain),
+    retention: rows(law.retention, national.retention, 'class', ({ years }) => ({ years })),
+    representatives: {
+      atMost: law.representatives.atMost,
+      tiers: [...(law.representatives.tiers ?? [])],
+      basis: basisInWords(law.representatives.basis),
+      differs: !isSame(law.representatives, national.representatives),
+    },
+    proposalAnswer: {
+      span: law.proposalAnswer.span && spanView(law.proposalAnswer.span),
+      reasonsWithin: law.proposalAnswer.reasonsWithin ? spanView(law.proposalAnswer.reasonsWithin) : null,
+      basis: basisInWords(law.proposalAnswer.basis),
+      differs: !isSame(law.proposalAnswer, national.proposalAnswer),
+    },
+    urgentReports: {
+      bureau: [...law.urgentReports.bureau],
+      organ: [...law.urgentReports.organ],
+      basis: basisInWords(law.urgentReports.basis),
+    },
+  }
+}
+
+function permissionsOf(law: PetitionLaw, national: PetitionLaw): PackView['permissions'] {
+  return Object.entries(law.permissions).map(([name, permission]) => ({
+    name,
+    words: termOf('command', name),
+    basis: permission ? basisInWords(permission.basis) : nothing,
+    differs: !isSame(permission, national.permissions[name as keyof typeof national.permissions]),
+    by: [...(permission?.by ?? [])],
+    at: [...(permission?.at ?? [])],
+    needsHead: permission?.post === 'head',
+    isUnknown: permission === null,
+  }))
+}
