@@ -2,7 +2,7 @@
 import { hasPassed } from '../kernel/clock.ts'
 import { addDays, type Day, daysBetween, isAfter } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { ClockChange } from '../kernel/running-clock.ts'
+import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
 import { openClock, rulesOf } from './clocks.ts'
 import type { Petition, Refusal, World } from './petition.ts'
 
@@ -10,6 +10,12 @@ import type { Petition, Refusal, World } from './petition.ts'
 const commandOf = { handle: 'ExtendHandling', review: 'ExtendReview', reexamine: 'ExtendReview' } as const
 
 export type Extendable = keyof typeof commandOf
+
+/** The last day to which it could be extended; null where the law allows no more time. */
+export function extendableUntil({ rule, originally }: RunningClock, world: World): Day | null {
+  const more = rulesOf(world)[rule]?.extendableBy
+  return more ? addDays(originally, more.count) : null
+}
 
 export function extension(
   petition: Petition,

@@ -11,6 +11,7 @@ import { explainRefusal } from '../wording/refusals.ts'
 import { type Action, actionsOf, bodiesAbove } from './actions.ts'
 import { rulesOf } from './clocks.ts'
 import { petitionCommands } from './commands.ts'
+import { extendableUntil } from './extending.ts'
 import type { Directory } from './house.ts'
 import type { Material } from './intake/words.ts'
 import { issuingVersions } from './issuing.ts'
@@ -72,6 +73,7 @@ export function clockView(clock: RunningClock, read: Pick<Read, 'world' | 'direc
     from: clock.from,
     lastDay: clock.lastDay,
     originally: clock.originally,
+    extendableUntil: open ? extendableUntil(clock, world) : null,
     stoppedOn: clock.stoppedOn ?? null,
     daysLeft: open ? daysLeft(clock.lastDay, today) : null,
     isOverdue: clock.overdueOn !== undefined || (open && clock.after === 'overdue' && clock.lastDay < today),

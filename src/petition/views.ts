@@ -17,6 +17,8 @@ export const clockView = z.object({
   from: z.string(),
   lastDay: z.string(),
   originally: z.string(),
+  /** The last day to which an open clock can be extended, where the law allows it. */
+  extendableUntil: z.string().nullable(),
   stoppedOn: z.string().nullable(),
   /** Days to the last day, negative after it; null when the clock no longer runs. */
   daysLeft: z.int().nullable(),

@@ -40,6 +40,7 @@ function clockView(clock: RunningClock, { directory, today }: Place): ClockView 
     organ: organ && organRef(directory, organ),
     person: 'person' in clock.bearer ? clock.bearer.person : null,
     subject: null,
+    extendableUntil: null,
     stoppedOn: clock.stoppedOn ?? null,
     daysLeft: open ? daysLeft(lastDay, today()) : null,
     isOverdue: clock.overdueOn !== undefined || (open && clock.after === 'overdue' && lastDay < today()),

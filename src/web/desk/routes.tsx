@@ -33,6 +33,7 @@ const pages: RouteObject[] = [
   { path: 'told', lazy: async () => ({ Component: (await import('./extracts/Extracts.tsx')).Extracts }) },
   { path: 'house', lazy: async () => ({ Component: (await import('./house/HousePage.tsx')).HousePage }) },
   { path: 'backups', lazy: async () => ({ Component: (await import('./house/Backups.tsx')).BackupsPage }) },
+  { path: 'law', lazy: async () => ({ Component: (await import('./house/LawPage.tsx')).LawPage }) },
   { path: 'clock', lazy: async () => ({ Component: (await import('./house/ClockPage.tsx')).ClockPage }) },
   { path: 'my-sign-in', lazy: async () => ({ Component: (await import('./session/MySignIn.tsx')).MySignIn }) },
   { path: '*', Component: NotFound },

@@ -180,6 +180,7 @@ function Person({ onHelp, onAway }: PersonProps) {
           ...(has('leader') || has('administrator')
             ? [{ key: 'figures', label: words.figures.title, onClick: () => navigate('/figures') }]
             : []),
+          { key: 'law', label: words.law.title, onClick: () => navigate('/law') },
           { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
           { key: 'house', label: words.about.title, onClick: () => navigate('/house') },
           { key: 'sign-in', label: words.signIn.mine, onClick: () => navigate('/my-sign-in') },

@@ -1,5 +1,6 @@
 /** The desk's own sentences in English: the same sentences as in Chinese, or it does not compile. */
 import { backupsEn } from './backups-en.ts'
+import { lawEn } from './law-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import type { Words } from './zh.ts'
 
@@ -336,8 +337,9 @@ export const en: Words = {
       'decline-acceptance': 'The notice is made and the petition ends here. The petitioner can read the reasons.',
       direct:
         'The notice is made and the petition ends here. Say the time limit of that route, so that it is not missed.',
-      'extend-handling': 'Needs the head of the organ, is at most 30 days, and the petitioner is told why.',
-      'extend-review': 'Where local law allows it: by the head, at most 30 days, and the petitioner is told why.',
+      'extend-handling':
+        'Needs the head of the organ, goes no further than the law allows, and the petitioner is told why.',
+      'extend-review': 'Needs approval, goes no further than the local law allows, and the petitioner is told why.',
       'issue-opinion': 'It cannot be changed afterwards. The time for handling stops only when it is served.',
       'answer-duty': 'It cannot be changed afterwards. Serve it next.',
       'conclude-suggestion': 'The reply cannot be changed afterwards. Serve it next.',
@@ -511,7 +513,7 @@ export const en: Words = {
     people: 'Petitioners',
     together: { single: 'One person', joint: 'Jointly', group: 'A group' },
     headcount: 'How many people in all',
-    groupSays: (most) => `A group elects at most ${most} representatives (art. 20). Enter only these below.`,
+    groupSays: (most, basis) => `A group elects at most ${most} representatives (${basis}). Enter only these below.`,
     addPerson: 'Add a person',
     hasAgent: 'Raised by an agent or guardian',
     mandateSays: 'Power of attorney or proof of guardianship',
@@ -658,6 +660,8 @@ export const en: Words = {
   },
 
   backups: backupsEn,
+
+  law: lawEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

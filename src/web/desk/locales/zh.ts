@@ -3,6 +3,7 @@
  * of every language: one that lacks a sentence does not compile. Long because it is the whole of what the desk says.
  */
 import { backupsZh } from './backups-zh.ts'
+import { lawZh } from './law-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 
 export const zh = {
@@ -324,8 +325,8 @@ export const zh = {
       accept: '受理告知书随即生成，办理期限开始计算。',
       'decline-acceptance': '不予受理告知书随即生成，本件到此结束。信访人可以看到理由。',
       direct: '法定途径告知书随即生成，本件到此结束。请写明该途径自身的时限，以免信访人错过。',
-      'extend-handling': '须经本单位负责人批准，最多延长 30 日，并告知信访人理由。',
-      'extend-review': '当地法规允许时，经负责人批准，最多延长 30 日，并告知信访人理由。',
+      'extend-handling': '须经本单位负责人批准，不超过法规允许的天数，并告知信访人理由。',
+      'extend-review': '须经批准，不超过当地法规允许的天数，并告知信访人理由。',
       'issue-opinion': '出具后不能修改。办理期限在送达时才停止计算，请随后办理送达。',
       'answer-duty': '出具后不能修改，请随后办理送达。',
       'conclude-suggestion': '回复出具后不能修改，请随后办理送达。',
@@ -493,7 +494,7 @@ export const zh = {
     people: '信访人',
     together: { single: '个人', joint: '联名', group: '集体' },
     headcount: '总人数',
-    groupSays: (most: number) => `集体信访推选代表，代表不超过 ${most} 人（条例第二十条）。下面只登记代表。`,
+    groupSays: (most: number, basis: string) => `集体信访推选代表，代表不超过 ${most} 人（${basis}）。下面只登记代表。`,
     addPerson: '增加一位信访人',
     hasAgent: '由代理人或者监护人提出',
     mandateSays: '委托书或者监护证明的情况',
@@ -635,6 +636,8 @@ export const zh = {
   },
 
   backups: backupsZh,
+
+  law: lawZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },
 }

@@ -152,12 +152,19 @@ function Matter({ petition }: Shown) {
         [words.petition.receivedOn, fullDay(petition.receivedOn, language)],
         [words.column.registeredOn, fullDay(petition.registeredOn, language)],
         [words.column.registrar, pick(petition.registrar)],
+        [words.law.title, <LawLink key="law" law={petition.law} />],
         [words.petition.route, petition.route && term('route', petition.route)],
         [words.petition.oral, petition.oral && oralInWords(petition.oral, words.petition.readBack, term)],
         [words.petition.elsewhere, petition.elsewhere && elsewhereInWords(petition.elsewhere, pick)],
       ]}
     />
   )
+}
+
+/** The law that it is handled under; without its pack nothing can be done to it. */
+function LawLink({ law }: { readonly law: PetitionView['law'] }) {
+  const { words, pick } = useLanguage()
+  return law.name ? <Link to={`/law?pack=${law.pack}`}>{pick(law.name)}</Link> : words.law.missing(law.pack)
 }
 
 const oralInWords = (

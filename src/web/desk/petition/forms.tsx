@@ -229,7 +229,7 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
     fields: { until: { is: 'day' }, reason: short, told },
     initial: ({ clocks }) => {
       const handle = clocks.find(({ rule, state }) => rule === 'handle' && state === 'running')
-      return { told: toldOnTheSpot, ...(handle ? { until: addDays(handle.lastDay as never, 30) } : {}) }
+      return { told: toldOnTheSpot, ...(handle?.extendableUntil ? { until: handle.extendableUntil } : {}) }
     },
   },
   'accept-review': { fields: { told }, initial: () => ({ told: toldOnTheSpot }) },
@@ -239,7 +239,7 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
       const review = clocks.find(
         ({ rule, state }) => (rule === 'review' || rule === 'reexamine') && state === 'running',
       )
-      return { told: toldOnTheSpot, ...(review ? { until: addDays(review.lastDay as never, 30) } : {}) }
+      return { told: toldOnTheSpot, ...(review?.extendableUntil ? { until: review.extendableUntil } : {}) }
     },
   },
   'issue-opinion': {

@@ -2,14 +2,15 @@
 import { Button, Checkbox, Form, Input, InputNumber, Radio, Segmented, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { parseNumber } from '../../../kernel/petition-number.ts'
-import { cn2022 } from '../../../law/cn-2022/cn-2022.ts'
 import { channels } from '../../../law/codes/channels.ts'
+import { representativesFor, useLawInForce, usePack } from '../house/law.ts'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { PlacePicker } from '../organs/PlacePicker.tsx'
 import { ChoiceField, ProseField } from '../petition/controls.tsx'
+import { useSession } from '../session/session-context.ts'
 import { Attachments } from './Attachments.tsx'
 import { CategoryPicker } from './CategoryPicker.tsx'
 import { isSpoken, type Together, type Typed } from './registration.ts'
@@ -109,18 +110,35 @@ export function PeopleSection({ found }: Found) {
           <InputNumber min={2} max={100_000} precision={0} style={{ width: '100%' }} />
         </Form.Item>
       )}
-      {together === 'group' && (
-        <p className="faint whole">{words.registration.groupSays(cn2022.representatives.atMost)}</p>
-      )}
+      {together === 'group' && <GroupSays />}
       <People together={together} found={found} />
       <Agent />
     </Section>
   )
 }
 
+/** The law in force here, and how many may speak for as many as are said to stand behind it. */
+function useRepresentatives() {
+  const { organ } = useSession()
+  const pack = usePack(useLawInForce(organ.id).data?.pack).data
+  const headcount = Form.useWatch<number | undefined>('headcount') ?? Number.POSITIVE_INFINITY
+  return { pack, most: representativesFor(pack, headcount) }
+}
+
+function GroupSays() {
+  const { words, pick } = useLanguage()
+  const { pack, most } = useRepresentatives()
+  if (!pack || most === undefined) return null
+  return <p className="faint whole">{words.registration.groupSays(most, pick(pack.representatives.basis))}</p>
+}
+
+/** As long as the law is not there yet, nobody is kept from adding a name: the house refuses what is too many. */
+const whileUnknown = 20
+
 function People({ together, found }: Found & { readonly together: Together }) {
   const { words } = useLanguage()
-  const most = together === 'single' ? 1 : together === 'group' ? cn2022.representatives.atMost : 20
+  const { most: ofGroup } = useRepresentatives()
+  const most = together === 'single' ? 1 : together === 'group' ? (ofGroup ?? whileUnknown) : whileUnknown
   return (
     <Form.List name="people">
       {(rows, { add, remove }) => (

@@ -31,6 +31,10 @@ export function Overview({ petition, refresh }: FollowedProps) {
               {petition.registrar[language]} · {follow.since(fullDay(petition.registeredOn, language))}
             </dd>
           </div>
+          <div>
+            <dt>{follow.law}</dt>
+            <dd>{petition.law.name?.[language] ?? follow.lawMissing}</dd>
+          </div>
         </dl>
         <NextDuty clocks={petition.clocks} />
       </section>

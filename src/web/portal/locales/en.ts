@@ -585,6 +585,9 @@ export const en: Words = {
     whyNot: 'Why not?',
     by: { you: 'You', office: 'The system' },
     registeredAt: 'Registered at',
+    law: 'Handled under',
+    lawMissing:
+      'The house lacks its copy of this law for now and can do nothing; please ask the office that registered it',
     refresh: 'Refresh',
     stages: {
       registered: (organ) => `Registered at ${organ}, waiting to be passed to whoever is competent.`,

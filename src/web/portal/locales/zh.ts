@@ -528,6 +528,8 @@ export const zh = {
       office: '系统',
     },
     registeredAt: '登记单位',
+    law: '适用法规',
+    lawMissing: '系统暂时缺少这部法规的资料，办理暂停，请联系登记单位',
     refresh: '刷新',
     stages: {
       registered: (organ) => `已登记，在${organ}，等着分派给有权处理的单位。`,
