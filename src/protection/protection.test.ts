@@ -277,7 +277,7 @@ describe('An answer that does not help', () => {
   })
 })
 
-describe('docs/adr/0016: the days of a report', () => {
+describe('docs/adr/0016, 信访工作条例 art. 18, 30, 40, 44, 46: the days of a report', () => {
   it('are those of the table, each with its basis', () => {
     const rows = Object.entries(protectionClocks).map(([rule, { span, basis }]) => [rule, span, basis])
     expect(rows).toEqual([

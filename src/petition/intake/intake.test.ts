@@ -25,6 +25,27 @@ import { article, type Row } from '../spec.ts'
 const people = (count: number) => Array.from({ length: count }, (_, at) => person(`p${at + 1}`))
 const organAs = (as: 'accused' | 'respondent', organ: string) => ({ as, organ: id(organ), official: null })
 
+article(
+  '信访工作条例 art. 17: by letter, visit, network, telephone and every other way; by citizens, legal persons and others',
+  [],
+  {
+    'each is registered alike, with the same first limit': ({ given, same }) => {
+      const channels = ['letter', 'visit', 'online', 'call', 'other'] as const
+      const kinds = ['citizen', 'legalPerson', 'otherOrganisation'] as const
+      for (const channel of channels) {
+        for (const kind of kinds) {
+          const registration = registered({ channel, people: [person('p1', { kind })] })
+          const made = given(registration)
+          same(
+            [made.petition.channel, made.petition.people[0]?.kind, made.clock('route').lastDay],
+            [channel, kind, day('2026-03-17')],
+          )
+        }
+      }
+    },
+  },
+)
+
 article('信访工作条例 art. 22 (1): every matter is registered', ['permissions.Register'], {
   'as it was said, by whoever received it': ({ given }) => {
     given()
