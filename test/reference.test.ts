@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
-import { clocksReference } from './reference.ts'
+import { readLaws, shippedPacks } from '../src/petition/pack-reading.ts'
+import { clocksReference, packsReference } from './reference.ts'
 
 /** The pack with everything that lies beside it. */
 const whole = { ...cn2022, protectionClocks, misconduct, measures }
@@ -23,6 +24,12 @@ describe('docs/reference', () => {
   it('says of the clocks what the pack says', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/clocks.md'), clocksReference())
     expect(read('docs/reference/clocks.md')).toBe(clocksReference())
+  })
+
+  it('says of the other packs what they say', async () => {
+    const reference = packsReference((await readLaws([shippedPacks])).all)
+    if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/packs.md'), reference)
+    expect(read('docs/reference/packs.md')).toBe(reference)
   })
 
   it('explains every key of an instrument, and no other', () => {
