@@ -99,7 +99,12 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
     case 'EndMediation':
       return { type, agreement: null, note: something }
     case 'ExtendHandling':
-      return { type, until: dayAfter(petition, ['handle'], on), reason: something, told }
+      return {
+        type,
+        until: dayAfter(petition, ['handle', 'performDuty', 'replyToSuggestion', 'answerAccusation'], on),
+        reason: something,
+        told,
+      }
     case 'AcceptReview':
       return { type, told }
     case 'ExtendReview':

@@ -6,10 +6,11 @@ import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
 import { openClock, rulesOf } from './clocks.ts'
 import type { Petition, Refusal, World } from './petition.ts'
 
-/** The command that extends the clock of that rule, and what it rests on. */
-const commandOf = { handle: 'ExtendHandling', review: 'ExtendReview', reexamine: 'ExtendReview' } as const
-
-export type Extendable = keyof typeof commandOf
+/** The duties that each command gives more time for; the law says of each whether it may have it. */
+const dutiesOf = {
+  ExtendHandling: ['handle', 'performDuty', 'replyToSuggestion', 'answerAccusation'],
+  ExtendReview: ['review', 'reexamine'],
+} as const
 
 /** The last day to which it could be extended; null where the law allows no more time. */
 export function extendableUntil({ rule, originally }: RunningClock, world: World): Day | null {
@@ -19,17 +20,18 @@ export function extendableUntil({ rule, originally }: RunningClock, world: World
 
 export function extension(
   petition: Petition,
-  name: Extendable,
+  command: keyof typeof dutiesOf,
   { until, on }: { readonly until: Day; readonly on: Day },
   world: World,
 ): Result<ClockChange, Refusal> {
-  const command = commandOf[name]
-  const [clock, rule] = [openClock(petition, name), rulesOf(world)[name]]
-  const basis = (world.law.permissions[command] ?? rule ?? world.law.principles.petitionersAreHeard).basis
-  if (!clock || !rule?.extendableBy) return err({ kind: 'nothing-to-extend', basis })
+  const { permissions, principles } = world.law
+  const { basis } = permissions[command] ?? principles.petitionersAreHeard
+  const clock = dutiesOf[command].map((rule) => openClock(petition, rule)).find((open) => open !== undefined)
+  const more = clock && rulesOf(world)[clock.rule]?.extendableBy
+  if (!clock || !more) return err({ kind: 'nothing-to-extend', basis })
   if (hasPassed(clock.lastDay, on)) return err({ kind: 'right-lapsed', clock: command, lastDay: clock.lastDay, basis })
   if (!isAfter(until, clock.lastDay)) return err({ kind: 'not-an-extension', due: clock.lastDay })
-  const atMost = addDays(clock.originally, rule.extendableBy.count)
+  const atMost = addDays(clock.originally, more.count)
   if (isAfter(until, atMost)) return err({ kind: 'extension-too-long', atMost, basis })
   return ok({ change: 'extended', id: clock.id, on, days: daysBetween(clock.lastDay, until), lastDay: until })
 }

@@ -98,7 +98,11 @@ suite('cn-zhejiang', '浙江省信访条例 (2016), over the Regulations', {
     })
     expect(zh(law.permissions.ExtendHandling?.basis as never)).toContain('第23条第1款')
     for (const rule of ['performDuty', 'replyToSuggestion'])
-      expect(law.clocks[rule]).toMatchObject({ span: { count: 30 }, basis: { article: 23 } })
+      expect(law.clocks[rule]).toMatchObject({
+        span: { count: 30 },
+        extendableBy: { count: 60 },
+        basis: { article: 23 },
+      })
   },
 
   'art. 15 (2): at most three for ten people or fewer, at most five for more': ({ given, law }) => {
@@ -155,7 +159,11 @@ suite('cn-henan', '河南省信访条例 (2012), over the Regulations', {
       .clockIs('handle', { lastDay: day('2026-06-03') })
     accepted.when(example.extended({ on: day('2026-04-01'), until: day('2026-06-04') })).refusedAs('extension-too-long')
     for (const rule of ['handle', 'performDuty', 'replyToSuggestion'])
-      expect(law.clocks[rule]).toMatchObject({ countsFrom: 'receipt', span: { unit: 'days', count: 30 } })
+      expect(law.clocks[rule]).toMatchObject({
+        countsFrom: 'receipt',
+        span: { unit: 'days', count: 30 },
+        extendableBy: { count: 60 },
+      })
     expect(zh(law.permissions.ExtendHandling?.basis as never)).toContain('第26条第2款第2项')
   },
 
@@ -302,7 +310,21 @@ suite('cn-beijing', '北京市信访条例 (2006), over the Regulations', {
 
   'art. 40: sixty days for every matter': ({ law }) => {
     for (const rule of ['performDuty', 'replyToSuggestion'])
-      expect(law.clocks[rule]).toMatchObject({ span: { unit: 'days', count: 60 }, basis: { article: 40 } })
+      expect(law.clocks[rule]).toMatchObject({
+        span: { unit: 'days', count: 60 },
+        extendableBy: { count: 30 },
+        basis: { article: 40 },
+      })
+  },
+
+  'art. 40: a duty that is to be performed is extended like the rest, by the head': ({ given }) => {
+    const accepted = given(...example.wayTo.routed, example.accepted({ route: 'performDuty' }))
+    const { lastDay } = accepted.clock('performDuty')
+    accepted
+      .when(example.extended({ until: addDays(lastDay, 30) }))
+      .accepted()
+      .clockIs('performDuty', { lastDay: addDays(lastDay, 30) })
+    accepted.when(example.extended({ until: addDays(lastDay, 31) })).refusedAs('extension-too-long')
   },
 
   'each row rests on its article': ({ law }) => {
@@ -345,7 +367,11 @@ suite('cn-beijing', '北京市信访条例 (2006), over the Regulations', {
 suite('cn-shanghai', '上海市信访条例 (2018), over the Regulations', {
   'art. 37: sixty days for every matter': ({ law }) => {
     for (const rule of ['performDuty', 'replyToSuggestion'])
-      expect(law.clocks[rule]).toMatchObject({ span: { unit: 'days', count: 60 }, basis: { article: 37 } })
+      expect(law.clocks[rule]).toMatchObject({
+        span: { unit: 'days', count: 60 },
+        extendableBy: { count: 30 },
+        basis: { article: 37 },
+      })
   },
 
   'art. 38–40: the parts of each opinion': ({ law }) => {

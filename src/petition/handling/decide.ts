@@ -176,7 +176,7 @@ const endMediation: Decide<'EndMediation'> = (petition, { on, agreement, note },
 
 /** 延期 (art. 34): by the head of the organ, in time, at most 30 days in all, with the reason told to the petitioner. */
 const extendHandling: Decide<'ExtendHandling'> = (petition, { on, actor, until, reason, told }, world) => {
-  const extended = extension(petition, 'handle', { until, on }, world)
+  const extended = extension(petition, 'ExtendHandling', { until, on }, world)
   if (!extended.ok) return extended
   const approvedBy = actor.kind === 'staff' ? actor.account : 'house'
   const organ = actingOrgan(actor, petition)

@@ -125,7 +125,7 @@ const acceptReview: Decide<'AcceptReview'> = (petition, { on, actor, told }) => 
 /** Only a law that gives the body more time has this step; by the head, in time, with the reason told. */
 const extendReview: Decide<'ExtendReview'> = (petition, { on, actor, until, reason, told }, world) => {
   const instance = instanceOf(petition)
-  const extended = extension(petition, instance === 'review' ? 'review' : 'reexamine', { until, on }, world)
+  const extended = extension(petition, 'ExtendReview', { until, on }, world)
   if (!extended.ok) return extended
   const approvedBy = actor.kind === 'staff' ? actor.account : 'house'
   const organ = actingOrgan(actor, petition)

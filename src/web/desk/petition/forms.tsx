@@ -228,7 +228,9 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
   'extend-handling': {
     fields: { until: { is: 'day' }, reason: short, told },
     initial: ({ clocks }) => {
-      const handle = clocks.find(({ rule, state }) => rule === 'handle' && state === 'running')
+      const handle = clocks.find(
+        ({ binds, state, extendableUntil }) => binds === 'organ' && state === 'running' && extendableUntil,
+      )
       return { told: toldOnTheSpot, ...(handle?.extendableUntil ? { until: handle.extendableUntil } : {}) }
     },
   },
