@@ -10,6 +10,7 @@ import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
 import { lawsOf, packName } from '../law/laws.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
+import { looseningOf } from './pack-safeguards.ts'
 import type { PetitionLaw, PetitionLaws } from './petition.ts'
 import { law as national } from './world.ts'
 
@@ -100,7 +101,7 @@ const lawShape = z.looseObject({
         basis,
       })
       .nullable(),
-  ).refine(({ Register, Transfer }) => Register !== null && Transfer !== null, 'knows no Register or no Transfer'),
+  ),
   principles: each(namesOf(cn2022.principles), z.strictObject({ basis })),
   retention: each(namesOf(cn2022.retention), z.strictObject({ years: z.int().min(1).max(1000), basis })),
   classes: each(namesOf(cn2022.classes), z.strictObject({ basis })),
@@ -185,7 +186,10 @@ export function lawFrom(file: PackFile, there: readonly PetitionLaw[]): Result<P
   const laid = laidOver(below, file)
   if (!laid.ok) return laid
   const parsed = lawShape.safeParse(laid.value)
-  return parsed.success ? ok(parsed.data as unknown as PetitionLaw) : err(faultsOf(parsed.error))
+  if (!parsed.success) return err(faultsOf(parsed.error))
+  const law = parsed.data as unknown as PetitionLaw
+  const loosening = looseningOf(law, national)
+  return loosening.length > 0 ? err(loosening) : ok(law)
 }
 
 /** Every pack of these folders over the national one, each after the one that it lies over. `chosen`: for all new matters. */

@@ -666,6 +666,37 @@ describe('A pack file', () => {
       (file) => Object.assign(file.rows.permissions, { Transfer: { by: ['accused'] } }),
       'permissions.Transfer.by',
     ],
+    [
+      'no recusal',
+      (file) => Object.assign(file.rows.permissions, { RequestRecusal: null }),
+      'permissions.RequestRecusal',
+    ],
+    [
+      'an erasure that one person can do',
+      (file) => Object.assign(file.rows.permissions, { ApproveErasure: { by: ['registrar'] } }),
+      'permissions.ApproveErasure',
+    ],
+    [
+      'a rating by whoever is rated',
+      (file) => Object.assign(file.rows.permissions, { Rate: { by: ['petitioner', 'registrar', 'holder'] } }),
+      'permissions.Rate',
+    ],
+    [
+      'a shorter retention',
+      (file) => Object.assign(file.rows, { retention: { appeal: { years: 1 } } }),
+      'retention.appeal',
+    ],
+    [
+      'less time to object to an erasure',
+      (file) => Object.assign(file.rows.clocks, { objectToErasure: { span: '1 day' } }),
+      'clocks.objectToErasure',
+    ],
+    [
+      'no time to object at all',
+      (file) => Object.assign(file.rows.clocks, { objectToErasure: null }),
+      'clocks.objectToErasure',
+    ],
+    ['nothing owed after acceptance', (file) => Object.assign(file.rows.clocks, { handle: null }), 'clocks.handle'],
     ['another pack below', (file) => Object.assign(file, { over: 'cn-1995@1' }), 'over: there is no pack cn-1995@1'],
     ['a day that is none', (file) => Object.assign(file, { inForceFrom: '2022-02-30' }), 'inForceFrom'],
     ['a place that is none', (file) => Object.assign(file, { regions: ['333'] }), 'regions.0'],

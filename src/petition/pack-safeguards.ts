@@ -1,0 +1,68 @@
+/**
+ * What no pack may loosen. A file in a folder is easily changed, and a law that lets petitions be erased early, or the accused decide,
+ * would be a lawful way to make them disappear (docs/adr/0022).
+ */
+import type { PackFault } from '../law/pack-file.ts'
+import type { CommandType, PetitionLaw } from './petition.ts'
+
+/** Steps that a law need not know. Every other step belongs to every law of this house. */
+const mayBeUnknown: ReadonlySet<CommandType> = new Set<CommandType>([
+  ...(['Assign', 'ReportBack', 'ObjectToTransfer', 'AgreeToReturn', 'InsistOnTransfer'] as const),
+  ...(['ReferDispute', 'DecideDispute', 'LeaveSimplifiedTrack', 'Direct', 'AnswerDuty', 'ConcludeSuggestion'] as const),
+  ...(['OpenHearing', 'CloseHearing', 'ProposeMediation', 'AnswerMediation', 'EndMediation', 'Settle'] as const),
+  ...(['ExtendHandling', 'AcceptReview', 'ExtendReview', 'RequestReview', 'IssueReviewOpinion'] as const),
+  ...(['RequestReexamination', 'IssueReexaminationOpinion'] as const),
+])
+
+/** Who does these, when and in which post is the house's own, whatever the law: a pack may only cite another article. */
+const asInTheHouse: readonly CommandType[] = [
+  ...(['ProposeErasure', 'ObjectToErasure', 'ApproveErasure', 'EraseContent'] as const),
+  ...(['OpenSeal', 'DeclareRecusal', 'RequestRecusal', 'DecideRecusal'] as const),
+  ...(['NameComplained', 'IdentifyOfficial', 'InformAccused'] as const),
+  ...(['Rate', 'Withdraw', 'RenewKey', 'MarkOverdue', 'LapseRight'] as const),
+]
+
+/** Without these an open petition could be left with nothing that anybody owes. */
+const owedByEveryLaw = [
+  ...(['route', 'notifyDirect', 'notify', 'handle', 'performDuty', 'replyToSuggestion'] as const),
+  ...(['notifyAccusation', 'answerAccusation', 'decideRecusal', 'objectToErasure'] as const),
+]
+
+export function looseningOf(law: PetitionLaw, national: PetitionLaw): readonly PackFault[] {
+  return [...missingSteps(law), ...changedSteps(law, national), ...missingClocks(law), ...shortened(law, national)]
+}
+
+const missingSteps = ({ permissions }: PetitionLaw): readonly PackFault[] =>
+  Object.entries(permissions)
+    .filter(([step, permission]) => permission === null && !mayBeUnknown.has(step as CommandType))
+    .map(([step]) => fault(`permissions.${step}`, 'belongs to every law of this house', '任何法规包都必须有这一步'))
+
+const changedSteps = ({ permissions }: PetitionLaw, national: PetitionLaw): readonly PackFault[] =>
+  asInTheHouse
+    .filter((step) => whoAndWhen(permissions[step]) !== whoAndWhen(national.permissions[step]))
+    .map((step) =>
+      fault(`permissions.${step}`, 'is done by whom and when the house says', '由谁、在何时办理不能由法规包改变'),
+    )
+
+const whoAndWhen = (permission: PetitionLaw['permissions'][CommandType]): string =>
+  JSON.stringify([permission?.by, permission?.at, permission?.post])
+
+const missingClocks = ({ clocks }: PetitionLaw): readonly PackFault[] =>
+  owedByEveryLaw
+    .filter((rule) => clocks[rule] === undefined)
+    .map((rule) => fault(`clocks.${rule}`, 'is owed under every law of this house', '任何法规包都必须有这一期限'))
+
+/** What was written may be kept longer than the house keeps it, and objections may have more time; neither less. */
+function shortened(law: PetitionLaw, national: PetitionLaw): readonly PackFault[] {
+  const kept = (['suggestion', 'accusation', 'appeal'] as const)
+    .filter((name) => law.retention[name].years < national.retention[name].years)
+    .map((name) => fault(`retention.${name}`, 'keeps it for less time than the house', '保管期限不得短于本系统的规定'))
+  return daysOf(law) < daysOf(national)
+    ? [...kept, fault('clocks.objectToErasure', 'gives less time than the house', '异议期限不得短于本系统的规定')]
+    : kept
+}
+
+const daysOf = ({ clocks: { objectToErasure } }: PetitionLaw): number =>
+  objectToErasure?.span.unit === 'days' ? objectToErasure.span.count : 0
+
+const fault = (at: string, en: string, zh: string): PackFault => ({ at, en, zh })
