@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
-import { clocksReference } from './reference.ts'
+import { clocksReference, rightsReference } from './reference.ts'
 
 /** The pack with everything that lies beside it. */
 const whole = { ...cn2022, protectionClocks, misconduct, measures }
@@ -23,6 +23,11 @@ describe('docs/reference', () => {
   it('says of the clocks what the pack says', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/clocks.md'), clocksReference())
     expect(read('docs/reference/clocks.md')).toBe(clocksReference())
+  })
+
+  it('says of rights and other procedures what the pack says', () => {
+    if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/rights.md'), rightsReference())
+    expect(read('docs/reference/rights.md')).toBe(rightsReference())
   })
 
   it('explains every key of an instrument, and no other', () => {

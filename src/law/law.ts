@@ -164,9 +164,10 @@ export interface Law<
   readonly outcomes: Readonly<Record<Outcome, { readonly basis: Basis; readonly executed: boolean }>>
   readonly documents: Readonly<Record<DocumentKind, DocumentRule>>
   readonly serviceWays: Readonly<Record<ServiceWay, ServiceRule>>
-  readonly rights: Readonly<Record<RightName, RightRule<CommandType, Stage>>>
-  readonly otherProcedures: Readonly<Record<ProcedureName, OtherProcedure>>
-  readonly notSuable: NotSuable
+  /** A law of its own gives what it says itself, and may know no procedure beside it. */
+  readonly rights: Readonly<Partial<Record<RightName, RightRule<CommandType, Stage>>>>
+  readonly otherProcedures: Readonly<Partial<Record<ProcedureName, OtherProcedure>>>
+  readonly notSuable: NotSuable | null
   readonly representatives: RepresentativesRule
   /** Circumstances that the law names; those that it does not name are not there. */
   readonly supervisionTriggers: Readonly<Partial<Record<SupervisionTrigger, { readonly basis: Basis }>>>
@@ -317,33 +318,37 @@ export interface OwnSpan {
 }
 
 /** For what a limit runs. */
-export type LimitName =
-  | 'apply'
-  | 'applyUntold'
-  | 'applyAtMost'
-  | 'applyAtMostLand'
-  | 'applyForWages'
-  | 'sueAfterReconsideration'
-  | 'sueForInaction'
-  | 'sueAfterAward'
-  | 'answer'
-  | 'answerLater'
-  | 'confirm'
+export const limitNames = [
+  'apply',
+  'applyUntold',
+  'applyAtMost',
+  'applyAtMostLand',
+  'applyForWages',
+  'sueAfterReconsideration',
+  'sueForInaction',
+  'sueAfterAward',
+  'answer',
+  'answerLater',
+  'confirm',
+] as const
+export type LimitName = (typeof limitNames)[number]
 
 /** From what it runs. */
-export type LimitStart =
-  | 'decisionKnown'
-  | 'contentKnown'
-  | 'decisionMade'
-  | 'decisionReceived'
-  | 'applicationReceived'
-  | 'infringementKnown'
-  | 'infringerKnown'
-  | 'infringed'
-  | 'employmentEnded'
-  | 'awardReceived'
-  | 'answerDue'
-  | 'agreementInForce'
+export const limitStarts = [
+  'decisionKnown',
+  'contentKnown',
+  'decisionMade',
+  'decisionReceived',
+  'applicationReceived',
+  'infringementKnown',
+  'infringerKnown',
+  'infringed',
+  'employmentEnded',
+  'awardReceived',
+  'answerDue',
+  'agreementInForce',
+] as const
+export type LimitStart = (typeof limitStarts)[number]
 
 export interface OwnLimit {
   readonly what: LimitName
@@ -353,13 +358,15 @@ export interface OwnLimit {
 }
 
 /** Where this procedure must come before a court is asked. */
-export type FirstCase =
-  | 'onTheSpotPenalty'
-  | 'naturalResources'
-  | 'dutyNotPerformed'
-  | 'informationRefused'
-  | 'otherByLaw'
-  | 'labourDispute'
+export const firstCases = [
+  'onTheSpotPenalty',
+  'naturalResources',
+  'dutyNotPerformed',
+  'informationRefused',
+  'otherByLaw',
+  'labourDispute',
+] as const
+export type FirstCase = (typeof firstCases)[number]
 
 export interface OtherProcedure {
   /** By which route of art. 31 a matter is led to it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cn2022 } from '../../law/cn-2022/cn-2022.ts'
 import { inPlainWords, type PlainGroup, plainName, plainWords } from './plain.ts'
-import { besideInWords, limitInWords, ownSpanInWords } from './procedures.ts'
+import { besideInWords, limitInWords, ownSpanInWords, windowInWords } from './procedures.ts'
 
 /** The ids of the pack, by group. Stages are those at which the pack lets anything be done. */
 const ids: Readonly<Record<PlainGroup, readonly string[]>> = {
@@ -77,6 +77,13 @@ describe('A limit of another procedure in words', () => {
     expect(ownSpanInWords({ unit: 'months', count: 6 })).toEqual({ zh: '6个月', en: '6 months' })
     expect(ownSpanInWords({ unit: 'years', count: 1 })).toEqual({ zh: '1年', en: '1 year' })
     expect(ownSpanInWords({ unit: 'workingDays', count: 20 })).toEqual({ zh: '20个工作日', en: '20 working days' })
+  })
+
+  it('is written into a notice with its article', () => {
+    const { landContractArbitration } = cn2022.otherProcedures
+    expect(windowInWords(plainName('procedure', 'landContractArbitration'), landContractArbitration).zh).toBe(
+      '农村土地承包仲裁：从知道或者应当知道权利被侵害那天起，2年内提出（《农村土地承包经营纠纷调解仲裁法》第18条）。不服裁决的，从收到裁决书那天起30日内到法院起诉（《农村土地承包经营纠纷调解仲裁法》第48条）。',
+    )
   })
 
   it('says that a petition does not stop it, and where asking for relief may start it anew', () => {

@@ -1,4 +1,6 @@
 /** Other procedures in plain words: what each is for, how long there is, and what petitioning does not do for it. */
+
+import { basisInWords } from '../../law/basis.ts'
 import type {
   FirstCase,
   LimitName,
@@ -168,7 +170,7 @@ export function firstInWords({ cases }: NonNullable<OtherProcedure['first']>, na
 }
 
 /** What petitioning does not do for it. */
-export const besideInWords = (procedure: Pick<OtherProcedure, 'mayInterrupt'>): Bilingual =>
+export const besideInWords = (procedure: OtherProcedure): Bilingual =>
   procedure.mayInterrupt === undefined
     ? say(
         '在这里反映，不会让这个期限停下来，也代替不了它。',
@@ -190,3 +192,13 @@ export const notSuableInWords = say(
   '信访的登记、受理、交办、转送和复查、复核意见等，法院不受理对它们的起诉。要告，告的是原来那个行政决定本身，所以要看住它的期限。',
   'Courts take no suit against acts of petition work: registering, accepting, assigning, forwarding, review and re-examination opinions and the like. What can be sued is the administrative decision itself, so mind its limit.',
 )
+
+/** How long somebody has to turn to a procedure, as an office writes it into a notice: by name, with the article of each limit. */
+export function windowInWords(name: Bilingual, { limits }: OtherProcedure): Bilingual {
+  const own = limits.filter(({ what }) => !what.startsWith('answer'))
+  const said = own.map((limit) => {
+    const [says, basis] = [limitInWords(limit), basisInWords(limit.basis)]
+    return say(`${says.zh.slice(0, -1)}（${basis.zh}）。`, `${says.en.slice(0, -1)} (${basis.en}).`)
+  })
+  return inSequence(say(`${name.zh}：`, `${name.en}:`), ...said)
+}
