@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { basisInWords } from '../law/basis.ts'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import { laidOver, ownSpanFrom, type PackFile } from '../law/pack-file.ts'
-import { lawFrom, readPackFile } from './pack-reading.ts'
+import { petitionCommands } from './commands.ts'
+import { lawFrom, readLaws, readPackFile, shippedPacks } from './pack-reading.ts'
 import type { PetitionLaw } from './petition.ts'
 import { law } from './world.ts'
 
@@ -84,4 +85,17 @@ it('A law of its own passes no other law’s rights and procedures off as its ow
   const strangers = laid.ok ? [] : laid.error.map(({ at }) => at.split('.')[0])
   expect(strangers).toContain('clocks')
   for (const table of ['rights', 'otherProcedures', 'notSuable']) expect(strangers).not.toContain(table)
+})
+
+const laws = await readLaws([shippedPacks])
+
+describe('Every law that the house ships', () => {
+  it.each(laws.all.map((pack) => [pack.id, pack] as const))('%s calls what a petitioner may do a right', (_, pack) => {
+    const own = Object.values(petitionCommands)
+      .filter(({ type }) => pack.permissions[type]?.by.includes('petitioner'))
+      .map(({ type }) => type)
+    const used = Object.values(pack.rights).flatMap(({ command }) => command ?? [])
+    expect(own.length).toBeGreaterThan(5)
+    expect([...new Set(used)].sort()).toEqual(own.sort())
+  })
 })
