@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { basisInWords } from '../law/basis.ts'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import { laidOver, ownSpanFrom, type PackFile } from '../law/pack-file.ts'
+import { inPlainWords, type PlainGroup } from '../wording/plain/plain.ts'
 import { petitionCommands } from './commands.ts'
 import { lawFrom, readLaws, readPackFile, shippedPacks } from './pack-reading.ts'
 import type { PetitionLaw } from './petition.ts'
@@ -97,5 +98,14 @@ describe('Every law that the house ships', () => {
     const used = Object.values(pack.rights).flatMap(({ command }) => command ?? [])
     expect(own.length).toBeGreaterThan(5)
     expect([...new Set(used)].sort()).toEqual(own.sort())
+  })
+
+  it.each(laws.all.map((pack) => [pack.id, pack] as const))('%s has plain words for every row of it', (_, pack) => {
+    const tables = {
+      ...{ outcome: pack.outcomes, declineGround: pack.declineGrounds, route: pack.routes },
+      ...{ serviceWay: pack.serviceWays, right: pack.rights, procedure: pack.otherProcedures },
+    } as const
+    for (const [group, rows] of Object.entries(tables))
+      for (const id of Object.keys(rows)) expect(inPlainWords(group as PlainGroup, id), `${group} ${id}`).not.toBeNull()
   })
 })

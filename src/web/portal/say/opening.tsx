@@ -86,6 +86,7 @@ export function Routes() {
   return (
     <>
       <p>{routes.lead}</p>
+      <h2 class="unseen">{routes.title}</h2>
       {trouble ? <p class="warn">{routes.missing}</p> : <ProcedureList procedures={common} />}
       <p>{beside.help}</p>
     </>
