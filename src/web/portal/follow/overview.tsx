@@ -95,7 +95,10 @@ function NextDuty({ clocks }: { clocks: readonly ClockView[] }) {
 function YourTurn({ petition }: { petition: FollowView }) {
   const { words, language } = useSpeech()
   const questions = petition.questions.filter(({ answeredOn }) => answeredOn === null)
-  if (questions.length === 0 && !petition.mediation) return null
+  const announced = petition.documents.filter(
+    (document) => document.announced && !document.services.some(({ person }) => person === petition.me.ref),
+  )
+  if (questions.length === 0 && announced.length === 0 && !petition.mediation) return null
   return (
     <section class="panel turn" aria-labelledby="turn">
       <h2 id="turn">{words.follow.yourTurn}</h2>
@@ -106,6 +109,16 @@ function YourTurn({ petition }: { petition: FollowView }) {
               {words.follow.questionWaiting(organ[language])}
             </a>
             <p>{question}</p>
+          </li>
+        ))}
+        {announced.map(({ ref, kind, announced }) => (
+          <li key={ref}>
+            <a href={`/follow/petition/document/${ref}`}>{termOf('documentKind', kind)[language]}</a>
+            <p>
+              {announced
+                ? words.follow.announced(fullDay(announced.on, language), dayAndWeekday(announced.until, language))
+                : null}
+            </p>
           </li>
         ))}
         {petition.mediation ? (
