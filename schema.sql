@@ -35,6 +35,12 @@ account_sign_on.stream_id text not null
 account_sign_on.issuer text not null
 account_sign_on.subject text not null
 account_sign_on.granted jsonb not null
+announcement.stream_id text not null
+announcement.document text not null
+announcement.organ text not null
+announcement.kind text not null
+announcement.published_on date not null
+announcement.ends_on date not null
 backup_run.id uuid not null default gen_random_uuid()
 backup_run.cause text not null
 backup_run.state text not null
@@ -293,6 +299,7 @@ account_post: PRIMARY KEY (stream_id, organ, post)
 account_second_factor: PRIMARY KEY (stream_id)
 account_sign_on: PRIMARY KEY (stream_id)
 account_sign_on: UNIQUE (issuer, subject)
+announcement: PRIMARY KEY (stream_id, document)
 backup_run: CHECK ((cause = ANY (ARRAY['schedule'::text, 'hand'::text])))
 backup_run: CHECK ((state = ANY (ARRAY['running'::text, 'made'::text, 'failed'::text, 'removed'::text])))
 backup_run: PRIMARY KEY (id)
@@ -354,6 +361,7 @@ session: PRIMARY KEY (digest)
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
 CREATE INDEX account_invitation_digest ON public.account_invitation USING btree (digest)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
+CREATE INDEX announcement_public ON public.announcement USING btree (published_on DESC, stream_id DESC, document DESC)
 CREATE INDEX backup_run_newest ON public.backup_run USING btree (began_at DESC)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
 CREATE INDEX drill_run_newest ON public.drill_run USING btree (began_at DESC)
@@ -395,6 +403,7 @@ CREATE UNIQUE INDEX account_post_pkey ON public.account_post USING btree (stream
 CREATE UNIQUE INDEX account_second_factor_pkey ON public.account_second_factor USING btree (stream_id)
 CREATE UNIQUE INDEX account_sign_on_issuer_subject_key ON public.account_sign_on USING btree (issuer, subject)
 CREATE UNIQUE INDEX account_sign_on_pkey ON public.account_sign_on USING btree (stream_id)
+CREATE UNIQUE INDEX announcement_pkey ON public.announcement USING btree (stream_id, document)
 CREATE UNIQUE INDEX backup_run_pkey ON public.backup_run USING btree (id)
 CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, generation, kind, digest)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
@@ -446,6 +455,8 @@ account_second_factor: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_second_factor: INSERT, SELECT, UPDATE to xinqiao_app
 account_sign_on: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_sign_on: INSERT, SELECT, UPDATE to xinqiao_app
+announcement: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+announcement: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 backup_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 backup_run: SELECT to xinqiao_app
 blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -525,6 +536,11 @@ viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS te
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 
 -- policies
+announcement: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+announcement: house permissive for all to xinqiao_work using true with check true
+announcement: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+announcement: seen permissive for select to xinqiao_app using true
+announcement: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 blind_index: house permissive for all to xinqiao_work using true with check true
 blind_index: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))

@@ -137,6 +137,7 @@ export const readable: Journey = {
       '/nowhere',
       '/receipt',
       '/suggest',
+      '/announcements',
       '/log',
       ...pages.map((name) => `/read${name}`),
     ]) {

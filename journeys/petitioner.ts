@@ -49,6 +49,8 @@ async function followedToTheOpinion(page: Page, stage: Stage, codes: Codes): Pro
   await serveElectronically(organ, number, 'handlingOpinion')
   await press(page, '刷新')
   await see(page, /答复已经送达您。不服的，您可以请求复查/)
+  await see(page, /过了最后一天，这个机会就没有了/)
+  await see(page, /从知道或者应当知道那个决定那天起，60日内提出/)
 }
 
 /** Every clock says which days were counted, and by which article. */

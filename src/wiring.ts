@@ -40,6 +40,7 @@ import { carriersOf } from './notices/carrier.ts'
 import type { NoticeFact } from './notices/notice.ts'
 import { sendNotices } from './notices/sending.ts'
 import { forgetSpooled, spoolCarrier } from './notices/spool.ts'
+import { announcementRoutes } from './petition/announcements.ts'
 import { dueErasures } from './petition/erasing.ts'
 import { erasureRoutes } from './petition/erasure-routes.ts'
 import type { Directory, PetitionHouse } from './petition/house.ts'
@@ -184,6 +185,7 @@ export async function appOf(
     rooms: [
       petitionRoutes(petitions),
       erasureRoutes(petitions),
+      announcementRoutes(petitions),
       protectionRoutes(protection),
       identityRoutes(door),
       registerRoutes(register),

@@ -10,6 +10,7 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
+import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
 import { lawRoutes } from '../src/petition/law-routes.ts'
@@ -66,6 +67,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   const rooms = [
     petitionRoutes(house),
     erasureRoutes(house),
+    announcementRoutes(house),
     protectionRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),

@@ -60,6 +60,7 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   },
   'answer-duty': { performed: true, answer: '已履行', legalBasis: '条例' },
   'conclude-suggestion': { adoption: 'partly', study: '研究', reply: '答复' },
+  'announce-document': { document: 'd2', reason: '三次上门无人，邮件退回' },
   serve: { document: 'd2', person: 'p1', way: 'direct', servedOn: '2026-11-23', proof: { signature: '签收' } },
   'record-execution': { done: true, note: '已落实' },
   rate: { whom: 'organ', solved: 'partly', fair: 'satisfied', comment: '尚可', signed },

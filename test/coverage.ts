@@ -248,13 +248,16 @@ export async function suitesByArticle(): Promise<ReadonlyMap<number, readonly st
         .filter(({ title, rows: own }) => namesArticle(title, article) || own.some((row) => cites.has(row)))
         .map(({ title }) => title)
       const others = elsewhere.filter(({ title }) => namesArticle(title, article))
-      return [article, [...new Set([...named, ...others.map(({ file, title }) => `${title} (\`${file}\`)`)])]]
+      const all = [...named, ...others.map(({ file, title }) => `${title} (\`${file}\`)`)]
+      return [article, [...new Set(all)].toSorted()]
     }),
   )
 }
 
 /** `art. 23, 29–31`, `art. 30 (3), 22 (2)`: whether the list after “art.” has the article. */
 function namesArticle(title: string, article: number): boolean {
+  // another law has articles of its own
+  if (/(?:法|(?<!信访工作)条例) art\. /.test(title)) return false
   return [...title.matchAll(/art\. ((?:\d+(?:–\d+)?(?: \(\d+\))?(?: item \d+)?(?:, | and )?)+)/g)].some(
     ([, list = '']) =>
       list

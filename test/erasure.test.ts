@@ -377,6 +377,7 @@ describe('The register after an erasure', () => {
 describe('Every table of a stream', () => {
   /** What stays beside the tables of staff and of reports past the office, and why it may: nothing in it says what was written, who wrote it or how they are reached. */
   const kept: Readonly<Record<string, string>> = {
+    announcement: 'number, organ, kind of document and days, as they were public',
     event: 'the history: refs and commitments, codes, days, organs',
     petition: 'read model: codes, days, organs',
     petition_organ: 'read model: which organs had a part',

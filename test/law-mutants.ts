@@ -141,6 +141,59 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     ['a day longer', (at) => Object.assign(at, { runsDays: at.runsDays + 1 })],
     ['a day shorter', (at) => Object.assign(at, { runsDays: at.runsDays - 1 })],
   ],
+  rights: (row) => [
+    otherBasis,
+    ['the other kind', (at) => Object.assign(at, { kind: at.kind === 'may' ? 'owed' : 'may' })],
+    flip('besides'),
+    ...(row.command ? [another('command', 'Close')] : []),
+    ...(row.clock ? [another('clock', 'handle')] : []),
+    ...without('at', row.at),
+    ...withMore('at', row.at ?? [], row.at ? stages : []),
+    ...without('classes', row.classes),
+  ],
+  otherProcedures: (row) => [
+    otherBasis,
+    ...without('routes', row.routes),
+    ...withMore('routes', row.routes, Object.keys(cn2022.routes)),
+    ...without('categories', row.categories),
+    another('categories', ['other']),
+    another('read', row.read === 'whole' ? 'cited' : 'whole'),
+    another('after', row.after ? undefined : 'settlementAgreement'),
+    another('mayInterrupt', row.mayInterrupt ? undefined : { adr: '9999' }),
+    ...(row.first ? firsts(row.first) : [another('first', { cases: [], basis: { adr: '9999' } })]),
+    ...row.limits.flatMap(limitChanges),
+  ],
+}
+
+const another = (field: string, value: unknown): Change => [
+  `another ${field}`,
+  (at) => Object.assign(at, { [field]: value }),
+]
+
+const firsts = ({ cases }: Loose): readonly Change[] => [
+  ['another article for what comes first', (at) => Object.assign(at.first, { basis: { adr: '9999' } })],
+  ...cases.map(
+    (one: string): Change => [
+      `first without ${one}`,
+      (at) => Object.assign(at.first, { cases: at.first.cases.filter((other: string) => other !== one) }),
+    ],
+  ),
+]
+
+function limitChanges({ what, span }: Loose, index: number): readonly Change[] {
+  const unit = span.unit === 'days' ? 'workingDays' : 'days'
+  const change = (name: string, more: Loose): Change => [
+    `${what}: ${name}`,
+    (at) => Object.assign(at.limits[index], more),
+  ]
+  return [
+    change('one more', { span: { ...span, count: span.count + 1 } }),
+    change('one less', { span: { ...span, count: span.count - 1 } }),
+    change(`in ${unit}`, { span: { ...span, unit } }),
+    change('another start', { from: 'somethingElse' }),
+    change('another article', { basis: { instrument: 'R22', article: 99 } }),
+    [`${what}: gone`, (at) => at.limits.splice(index, 1)],
+  ]
 }
 
 const extensions: readonly Change[] = [
@@ -185,6 +238,11 @@ function others(): readonly (readonly [Row, (pack: Loose) => Loose, readonly Cha
       'proposalAnswer',
       (pack) => pack.proposalAnswer,
       [otherBasis, ['a time', (at) => Object.assign(at, { span: { unit: 'days', count: 30 } })]],
+    ],
+    [
+      'notSuable',
+      (pack) => pack.notSuable,
+      [otherBasis, ...cn2022.notSuable.acts.map((act): Change => [`without ${act}`, drop('acts', act)[1]])],
     ],
     ...cn2022.simplified.excluded.map(
       (bar) => [`simplified.${bar}`, (pack: Loose) => pack.simplified, [otherBasis, drop('excluded', bar)]] as const,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
 import { readLaws, shippedPacks } from '../src/petition/pack-reading.ts'
-import { clocksReference, packsReference } from './reference.ts'
+import { clocksReference, packsReference, rightsReference } from './reference.ts'
 
 /** The pack with everything that lies beside it. */
 const whole = { ...cn2022, protectionClocks, misconduct, measures }
@@ -30,6 +30,11 @@ describe('docs/reference', () => {
     const reference = packsReference((await readLaws([shippedPacks])).all)
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/packs.md'), reference)
     expect(read('docs/reference/packs.md')).toBe(reference)
+  })
+
+  it('says of rights and other procedures what the pack says', () => {
+    if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/rights.md'), rightsReference())
+    expect(read('docs/reference/rights.md')).toBe(rightsReference())
   })
 
   it('explains every key of an instrument, and no other', () => {

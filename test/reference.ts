@@ -1,10 +1,13 @@
 import { basisInWords } from '../src/law/basis.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
+import type { OtherProcedure, RightRule } from '../src/law/law.ts'
 import { packName } from '../src/law/laws.ts'
 import { type AnyClockRule as Rule, rulesOfPack } from '../src/law/packs.ts'
 import { packView } from '../src/petition/law-view.ts'
 import type { PetitionLaw } from '../src/petition/petition.ts'
 import { spanInWords } from '../src/wording/days.ts'
+import { inPlainWords, plainName } from '../src/wording/plain/plain.ts'
+import { ownSpanInWords, plainFirst, startInWords } from '../src/wording/plain/procedures.ts'
 import { termOf } from '../src/wording/terms.ts'
 
 const heading = `# Clocks of ${cn2022.id}, version ${cn2022.version}
@@ -48,6 +51,71 @@ function spanOf({ span, extendableBy, suspendable }: Rule): string {
 
 const happenings = (facts: readonly string[], conditions: readonly string[] = []): string =>
   [facts.join(', '), ...(conditions.length > 0 ? [`when ${conditions.join(', ')}`] : [])].join('; ')
+
+const rightsHeading = `# Rights and other procedures of ${cn2022.id}, version ${cn2022.version}
+
+Generated from \`src/law/cn-2022/rights.ts\` and \`other-procedures.ts\`: do not edit. \`UPDATE_REFERENCE=1 npm test\` writes it anew, and a test
+compares. Local regulations give more (an agent, a remedy notice in the reply, privacy); they are not in the national pack.
+
+## What the law gives whoever petitions
+
+*may*: done by the petitioner, whenever the decision allows its command. *owed*: due whether or not anybody asks. A right with a clock lasts until that
+clock's last day.
+
+| right | 中文 | kind | command | clock | stages | classes | basis |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+`
+
+const proceduresHeading = `
+## Procedures beside petitioning, with limits of their own
+
+A petition neither stops nor replaces any of these. The house does not count them out: it does not know the day they start. *Read*: whether the
+whole statute was read for this table, or only the articles cited; texts as of April 2025 ([sources](sources.md)). Check with whoever decides there.
+
+| procedure | 中文 | by route | in categories | limit | from | basis | read |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+`
+
+/** docs/reference/rights.md as the pack has it. */
+export function rightsReference(): string {
+  const rights = Object.entries(cn2022.rights) as [string, RightRule<string, string>][]
+  const procedures = Object.entries(cn2022.otherProcedures) as [string, OtherProcedure][]
+  return [
+    rightsHeading,
+    ...rights.map(([name, row]) => rightLine(name, row)),
+    proceduresHeading,
+    ...procedures.flatMap(([name, row]) => procedureLines(name, row)),
+    '\n## What comes before a court\n\n| procedure | cases | basis |\n| --- | --- | --- |\n',
+    ...procedures.flatMap(([name, { first }]) =>
+      first
+        ? `| \`${name}\` | ${first.cases.map((one) => plainFirst[one].en).join('; ')} | ${basisInWords(first.basis).en} |\n`
+        : [],
+    ),
+    '\n## What is no act to sue over\n\n',
+    `${cn2022.notSuable.acts.join(', ')}, and the like: ${basisInWords(cn2022.notSuable.basis).en}. The administrative decision itself may be.\n`,
+    '\n## In plain words\n\n',
+    ...rights.map(([name]) => `* **${plainName('right', name).en}** ${inPlainWords('right', name)?.en}\n`),
+  ].join('')
+}
+
+const listOf = (values: readonly string[] | undefined, unsaid: string, none: string): string =>
+  values === undefined ? unsaid : values.length === 0 ? none : values.join(', ')
+
+function rightLine(name: string, { kind, command, clock, at, classes, basis }: RightRule<string, string>): string {
+  const stages = command === undefined ? listOf(at, 'all', 'before registration') : 'where the command is allowed'
+  const cells = [`\`${name}\``, plainName('right', name).zh, kind, command ?? '', clock ?? '', stages]
+  return `| ${[...cells, listOf(classes, 'all', 'none'), basisInWords(basis).en].join(' | ')} |\n`
+}
+
+function procedureLines(name: string, { routes, categories, after, limits, read }: OtherProcedure): readonly string[] {
+  const where = after === undefined ? listOf(categories, 'all', 'all') : `once there is a ${after}`
+  return limits.map(({ what, span, from, basis }, at) => {
+    const cells =
+      at === 0 ? [`\`${name}\``, plainName('procedure', name).zh, routes.join(', '), where] : ['', '', '', '']
+    const limit = [`${what}: ${ownSpanInWords(span).en}`, startInWords(from).en, basisInWords(basis).en, read]
+    return `| ${[...cells, ...limit].join(' | ')} |\n`
+  })
+}
 
 /** docs/reference/packs.md: what each pack beside the national one says otherwise. */
 export function packsReference(laws: readonly PetitionLaw[]): string {

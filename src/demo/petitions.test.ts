@@ -148,6 +148,7 @@ describe('the journeys of the demo', () => {
       opinion: true,
       answerDuty: true,
       concludeSuggestion: true,
+      announce: true,
       serve: true,
       execute: true,
       rate: true,

@@ -189,7 +189,7 @@ const proofs: Readonly<Record<ServiceWay, (scene: Scene, index: number) => Bodie
 const told = (scene: Scene) =>
   scene.petition.channel === 'visit'
     ? { way: 'direct', proof: '当面交付，信访人签收' }
-    : scene.petition.people.some(({ electronicService }) => electronicService)
+    : scene.petition.people.every(({ electronicService }) => electronicService)
       ? { way: 'electronic', proof: null }
       : { way: 'post', proof: '挂号寄出，回执存卷' }
 
@@ -321,6 +321,10 @@ const writers: { readonly [Does in StepBody['does']]: Writer<Does> } = {
     byHolder('AnswerDuty', { performed, answer, legalBasis }, scene),
   concludeSuggestion: ({ adoption, study, reply }, scene) =>
     byHolder('ConcludeSuggestion', { adoption, study, reply }, scene),
+  announce: ({ reason }, scene) => {
+    const document = scene.state.documents.findLast(({ served }) => served)?.ref ?? 'none'
+    return byHolder('AnnounceDocument', { document, reason }, scene)
+  },
   serve: served,
   execute: ({ done, note }, scene) => byHolder('RecordExecution', { done, note }, scene),
   rate: (step, scene) => {

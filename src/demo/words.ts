@@ -154,6 +154,7 @@ export type StepBody =
     }
   | { readonly does: 'answerDuty'; readonly performed: boolean; readonly answer: string; readonly legalBasis: string }
   | { readonly does: 'concludeSuggestion'; readonly adoption: Adoption; readonly study: string; readonly reply: string }
+  | { readonly does: 'announce'; readonly reason: string }
   | { readonly does: 'serve'; readonly way: ServiceWay; readonly person?: number; readonly note?: string }
   | { readonly does: 'execute'; readonly done: boolean; readonly note: string }
   | ({

@@ -6,6 +6,15 @@ export type Instrument =
   | 'JY22' // 信访事项简易办理办法 国信办发〔2022〕17号
   | 'JW20' // 纪检监察机关处理检举控告工作规则 (2020)
   | 'MSSS' // 民事诉讼法 (2023)
+  | 'XZFY' // 行政复议法 (2023)
+  | 'XZSS' // 行政诉讼法 (2017)
+  | 'XZSSJS' // 最高人民法院关于适用《行政诉讼法》的解释 (2018)
+  | 'LDZC' // 劳动争议调解仲裁法 (2007)
+  | 'TDZC' // 农村土地承包经营纠纷调解仲裁法 (2009)
+  | 'ZFXX' // 政府信息公开条例 (2019)
+  | 'RMTJ' // 人民调解法 (2010)
+  | 'MFD' // 民法典 (2020)
+  | 'PIPL' // 个人信息保护法 (2021)
   | 'ZJZF14' // 关于进一步规范信访事项受理办理程序引导来访人依法逐级走访的办法 (2014)
 
 export interface Named {
@@ -44,9 +53,9 @@ export const article = (number: number, paragraph?: number, item?: number) =>
 export const articleWithoutDays = (number: number, adr: string, paragraph?: number, item?: number) =>
   ({ ...article(number, paragraph, item), adr }) as const
 
-/** A companion rule, with its article where it was read. */
-export const rule = (instrument: Instrument, number?: number) =>
-  (number === undefined ? { instrument } : { instrument, article: number }) as Basis
+/** A companion rule, with its article, paragraph and item where they were read. */
+export const rule = (instrument: Instrument, number?: number, paragraph?: number, item?: number) =>
+  (number === undefined ? { instrument } : { ...article(number, paragraph, item), instrument }) as Basis
 
 export const decided = (adr: string) => ({ adr }) as const satisfies Basis
 
@@ -60,6 +69,21 @@ const names: Readonly<Record<Instrument, Named>> = {
   JY22: { zh: '《信访事项简易办理办法》（国信办发〔2022〕17号）', en: 'Measures on Simplified Handling (2022)' },
   JW20: { zh: '《纪检监察机关处理检举控告工作规则》', en: 'Rules on Handling Accusations by Discipline Organs (2020)' },
   MSSS: { zh: '《民事诉讼法》（类推）', en: 'Civil Procedure Law (by analogy)' },
+  XZFY: { zh: '《行政复议法》', en: 'Administrative Reconsideration Law (2023)' },
+  XZSS: { zh: '《行政诉讼法》', en: 'Administrative Litigation Law (2017)' },
+  XZSSJS: {
+    zh: '《最高人民法院关于适用〈行政诉讼法〉的解释》',
+    en: 'Supreme People’s Court on Applying the Administrative Litigation Law (2018)',
+  },
+  LDZC: { zh: '《劳动争议调解仲裁法》', en: 'Labour Dispute Mediation and Arbitration Law (2007)' },
+  TDZC: {
+    zh: '《农村土地承包经营纠纷调解仲裁法》',
+    en: 'Law on Mediation and Arbitration of Rural Land Contract Disputes (2009)',
+  },
+  ZFXX: { zh: '《政府信息公开条例》', en: 'Regulations on Open Government Information (2019)' },
+  RMTJ: { zh: '《人民调解法》', en: 'People’s Mediation Law (2010)' },
+  MFD: { zh: '《民法典》', en: 'Civil Code (2020)' },
+  PIPL: { zh: '《个人信息保护法》', en: 'Personal Information Protection Law (2021)' },
   ZJZF14: { zh: '国家信访局2014年依法逐级走访办法', en: 'Measures on Visiting Level by Level (2014)' },
 }
 

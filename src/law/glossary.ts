@@ -397,9 +397,9 @@ export const glossary = {
   announcement: entry(
     '公告送达',
     'announcement',
-    'announcement',
+    'announcement announce announced',
     rule('MSSS', 95),
-    'Service by publication, complete after thirty days.',
+    'Service by publication, complete after thirty days: number, organ, kind and days of a document, never what it is about.',
   ),
   rate: entry(
     '评价',

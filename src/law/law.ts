@@ -164,6 +164,10 @@ export interface Law<
   readonly outcomes: Readonly<Record<Outcome, { readonly basis: Basis; readonly executed: boolean }>>
   readonly documents: Readonly<Record<DocumentKind, DocumentRule>>
   readonly serviceWays: Readonly<Record<ServiceWay, ServiceRule>>
+  /** A law of its own gives what it says itself, and may know no procedure beside it. */
+  readonly rights: Readonly<Partial<Record<RightName, RightRule<CommandType, Stage>>>>
+  readonly otherProcedures: Readonly<Partial<Record<ProcedureName, OtherProcedure>>>
+  readonly notSuable: NotSuable | null
   readonly representatives: RepresentativesRule
   /** Circumstances that the law names; those that it does not name are not there. */
   readonly supervisionTriggers: Readonly<Partial<Record<SupervisionTrigger, { readonly basis: Basis }>>>
@@ -254,3 +258,136 @@ export type UrgentRecipient =
   | 'conferenceOffice'
   | 'upperBureau'
   | 'nationalBureau'
+
+/** What the law gives a petitioner: to do, or to be owed by whoever has the matter. */
+export type RightName =
+  | 'anyChannel'
+  | 'oralRecord'
+  | 'registered'
+  | 'toldInWriting'
+  | 'guided'
+  | 'jointReception'
+  | 'follow'
+  | 'addMaterial'
+  | 'answerQuestion'
+  | 'heard'
+  | 'recusal'
+  | 'secrecy'
+  | 'noRetaliation'
+  | 'reasonedOpinion'
+  | 'reasonForDelay'
+  | 'replyToSuggestion'
+  | 'consentToMediation'
+  | 'settle'
+  | 'withdraw'
+  | 'requestReview'
+  | 'requestReexamination'
+  | 'rate'
+  | 'relief'
+  | 'ownRecord'
+  | 'objectToErasure'
+
+export interface RightRule<CommandType extends string, Stage extends string> {
+  readonly kind: 'may' | 'owed'
+  /** What the petitioner does by it. Whether it may be done now is for the decision to say, and not repeated here. */
+  readonly command?: CommandType
+  /** The clock that it lasts as long as. */
+  readonly clock?: string
+  /** Where there is no command: at which stages it has its place; everywhere unless said. */
+  readonly at?: readonly Stage[]
+  readonly classes?: readonly PetitionClass[]
+  /** People take it for another procedure, whose own limit it does not stop. */
+  readonly besides?: true
+  readonly basis: Basis
+}
+
+/** 法定途径: procedures beside petitioning, each with limits of its own. */
+export type ProcedureName =
+  | 'administrativeReconsideration'
+  | 'administrativeLitigation'
+  | 'labourArbitration'
+  | 'landContractArbitration'
+  | 'openInformation'
+  | 'civilLitigation'
+  | 'mediationConfirmation'
+
+/** Other statutes count in months and years too. The house does not count these out: it does not know the day they start. */
+export interface OwnSpan {
+  readonly unit: 'days' | 'workingDays' | 'months' | 'years'
+  readonly count: number
+}
+
+/** For what a limit runs. */
+export const limitNames = [
+  'apply',
+  'applyUntold',
+  'applyAtMost',
+  'applyAtMostLand',
+  'applyForWages',
+  'sueAfterReconsideration',
+  'sueForInaction',
+  'sueAfterAward',
+  'answer',
+  'answerLater',
+  'confirm',
+] as const
+export type LimitName = (typeof limitNames)[number]
+
+/** From what it runs. */
+export const limitStarts = [
+  'decisionKnown',
+  'contentKnown',
+  'decisionMade',
+  'decisionReceived',
+  'applicationReceived',
+  'infringementKnown',
+  'infringerKnown',
+  'infringed',
+  'employmentEnded',
+  'awardReceived',
+  'answerDue',
+  'agreementInForce',
+] as const
+export type LimitStart = (typeof limitStarts)[number]
+
+export interface OwnLimit {
+  readonly what: LimitName
+  readonly span: OwnSpan
+  readonly from: LimitStart
+  readonly basis: Basis
+}
+
+/** Where this procedure must come before a court is asked. */
+export const firstCases = [
+  'onTheSpotPenalty',
+  'naturalResources',
+  'dutyNotPerformed',
+  'informationRefused',
+  'otherByLaw',
+  'labourDispute',
+] as const
+export type FirstCase = (typeof firstCases)[number]
+
+export interface OtherProcedure {
+  /** By which route of art. 31 a matter is led to it. */
+  readonly routes: readonly RouteName[]
+  /** Codes of the content classification in which it is the usual way; empty where it does not depend on them. */
+  readonly categories: readonly string[]
+  /** Only once there is such a document. */
+  readonly after?: DocumentKind
+  readonly limits: readonly OwnLimit[]
+  readonly first?: { readonly cases: readonly FirstCase[]; readonly basis: Basis }
+  /** Where asking an organ for relief may start the limit anew. Nobody should rely on it: whether it did is for others to say. */
+  readonly mayInterrupt?: Basis
+  /** How far its statute was read for this table: whole, or only the articles that are cited. */
+  readonly read: 'whole' | 'cited'
+  readonly basis: Basis
+}
+
+/** Acts of petition work that no court takes an administrative action against. */
+export type PetitionAct = 'registration' | 'acceptance' | 'assignment' | 'transfer' | 'review' | 'reexamination'
+
+export interface NotSuable {
+  readonly acts: readonly PetitionAct[]
+  readonly basis: Basis
+}

@@ -5,7 +5,7 @@
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Span } from '../kernel/span.ts'
 import { type Basis, isInstrument, type Named } from './basis.ts'
-import type { PackHeader } from './law.ts'
+import type { OwnSpan, PackHeader } from './law.ts'
 
 /** A statute or standard that the pack cites and the house does not know of itself. */
 export interface CitedInstrument extends Named {
@@ -36,12 +36,17 @@ export interface PackFault {
 }
 
 /** Tables that are a single row rather than rows by name. */
-const singleRows: ReadonlySet<string> = new Set(['representatives', 'simplified', 'urgentReports', 'proposalAnswer'])
+const singleRows: ReadonlySet<string> = new Set([
+  ...['representatives', 'simplified', 'urgentReports', 'proposalAnswer', 'notSuable'],
+])
 const tables: ReadonlySet<string> = new Set([
   ...singleRows,
   ...['clocks', 'permissions', 'principles', 'retention', 'classes', 'routes', 'declineGrounds', 'outcomes'],
-  ...['documents', 'serviceWays', 'supervisionTriggers'],
+  ...['documents', 'serviceWays', 'supervisionTriggers', 'rights', 'otherProcedures'],
 ])
+
+/** What a whole law gives and what stands beside it, it says itself: another law's rights and procedures are not passed off as its own. */
+const ofItsOwn = { rights: {}, otherProcedures: {}, notSuable: null }
 
 type Loose = Record<string, unknown>
 type Table = Record<string, Loose | null>
@@ -53,7 +58,7 @@ type Table = Record<string, Loose | null>
 export function laidOver(below: PackHeader, file: PackFile): Result<PackHeader & Loose, readonly PackFault[]> {
   const faults: PackFault[] = []
   const { over: _, whole: __, instruments: ___, alsoCites: ____, rows, ...header } = file
-  const above: Loose = { ...(below as unknown as Loose), ...header }
+  const above: Loose = { ...(below as unknown as Loose), ...header, ...(file.whole ? ofItsOwn : {}) }
   for (const [name, written] of Object.entries(rows)) {
     if (!tables.has(name)) {
       faults.push({ at: name, en: 'there is no such table', zh: '没有这个表' })
@@ -87,10 +92,16 @@ function read(at: string, row: Loose, file: PackFile, faults: PackFault[]): Loos
 }
 
 function readField(at: string, field: string, value: unknown, file: PackFile, faults: PackFault[]): unknown {
-  if (field === 'parts' && Array.isArray(value))
+  if (field === 'first' && typeof value === 'object' && value !== null) return read(at, value as Loose, file, faults)
+  if ((field === 'parts' || field === 'limits') && Array.isArray(value))
     return value.map((part, index) => read(`${at}.${index}`, part as Loose, file, faults))
   if (typeof value !== 'string') return value
-  if (field === 'basis') return basisFrom(value, file) ?? fault(at, value, faults, 'no basis such as', '不是依据的写法')
+  if (field === 'basis' || field === 'mayInterrupt')
+    return basisFrom(value, file) ?? fault(at, value, faults, 'no basis such as', '不是依据的写法')
+  if (field === 'span' && at.startsWith('otherProcedures.'))
+    return (
+      ownSpanFrom(value) ?? fault(at, value, faults, 'no span such as “6 months”', '不是期限的写法，例如“6 months”')
+    )
   if (field === 'span' || field === 'extendableBy' || field === 'reasonsWithin')
     return spanFrom(value) ?? fault(at, value, faults, 'no span such as “15 days”', '不是期限的写法，例如“15 days”')
   return value
@@ -106,6 +117,14 @@ export function spanFrom(text: string): Span | null {
   if (text === 'designated') return { unit: 'designated' }
   const [, count, working] = /^([1-9]\d{0,3}) (working )?days?$/.exec(text) ?? []
   return count === undefined ? null : { unit: working ? 'workingDays' : 'days', count: Number(count) }
+}
+
+/** Other procedures count in months and years too: `60 days`, `20 working days`, `6 months`, `1 year`. */
+export function ownSpanFrom(text: string): OwnSpan | null {
+  const [, count, working, unit] = /^([1-9]\d{0,3}) (working )?(day|month|year)s?$/.exec(text) ?? []
+  if (count === undefined || (working && unit !== 'day')) return null
+  const units = { day: working ? 'workingDays' : 'days', month: 'months', year: 'years' } as const
+  return { unit: units[unit as keyof typeof units], count: Number(count) }
 }
 
 /**

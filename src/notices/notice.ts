@@ -49,6 +49,10 @@ const happened: Partial<Record<NoticeFact, { readonly zh: string; readonly en: s
   OpinionIssued: { zh: '已作出处理意见', en: 'has a handling opinion' },
   DutyAnswered: { zh: '已有答复', en: 'has an answer' },
   SuggestionConcluded: { zh: '您的建议已有回复', en: 'has a reply to your suggestion' },
+  DocumentAnnounced: {
+    zh: '有一份文书没能送到您手里，已经公告，公告期满视为送达；请尽快查看或者领取',
+    en: 'has a document that could not be handed to you and was announced; it will count as served when the announcement has run, so please read or fetch it',
+  },
   ReviewOpinionIssued: { zh: '已作出复查意见', en: 'has a review opinion' },
   ReexaminationOpinionIssued: { zh: '已作出复核意见', en: 'has a re-examination opinion' },
   PetitionClosed: { zh: '已办结', en: 'has been closed' },

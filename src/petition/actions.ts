@@ -115,6 +115,8 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
       return { type, performed: true, answer: something, legalBasis: something }
     case 'ConcludeSuggestion':
       return { type, adoption: 'wholly', study: something, reply: something }
+    case 'AnnounceDocument':
+      return { type, document: favourableService(petition, actor, on).document, reason: something }
     case 'Serve':
       return favourableService(petition, actor, on)
     case 'RecordExecution':
@@ -199,7 +201,7 @@ function favourableOpinion(petition: Petition, on: Day): CommandBody {
   }
 }
 
-function favourableService(petition: Petition, actor: Actor, on: Day): CommandBody {
+function favourableService(petition: Petition, actor: Actor, on: Day): Extract<CommandBody, { type: 'Serve' }> {
   const organ = actor.kind === 'staff' ? actor.organ : petition.holder
   const waiting = unserved(petition).find(({ issuedBy }) => issuedBy === organ) ?? unserved(petition)[0]
   return {

@@ -313,6 +313,14 @@ export const petitionCommands = {
     'Reply to the suggestion',
     z.object({ adoption: z.enum(['wholly', 'partly', 'notAdopted']), study: long, reply: long }),
   ),
+  'announce-document': entry(
+    'AnnounceDocument',
+    'staff',
+    '发布送达公告',
+    'Announce a document',
+    // what was tried says where the petitioner lives
+    z.object({ document: ref, reason: whoSigned }),
+  ),
   serve: entry(
     'Serve',
     'staff',
@@ -330,7 +338,6 @@ export const petitionCommands = {
         postalReceipt: whoSigned.optional(),
         consent: z.boolean().optional(),
         record: whoSigned.optional(),
-        publishedOn: day().optional(),
       }),
     }),
   ),

@@ -301,6 +301,14 @@ export const suggestionConcluded = step<'ConcludeSuggestion'>({
   study: sealed('study'),
   reply: sealed('reply'),
 })
+/** Nobody was found at the address, and the post came back. */
+export const announced = step<'AnnounceDocument'>({
+  type: 'AnnounceDocument',
+  on: on('2026-04-21'),
+  actor: staff('county-housing'),
+  document: 'd2',
+  reason: sealed('not-found'),
+})
 export const served = step<'Serve'>({
   type: 'Serve',
   on: on('2026-04-22'),

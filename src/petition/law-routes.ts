@@ -14,6 +14,8 @@ import type { PetitionHouse } from './house.ts'
 import { lawInForce, listPacks, readPack } from './law-contract.ts'
 import { headerView, packView } from './law-view.ts'
 import type { PetitionLaw } from './petition.ts'
+import { listProcedures, listRights } from './rights-contract.ts'
+import { notSuableAsView, proceduresOfLaw, rightsOfLaw } from './rights-view.ts'
 import { law as national } from './world.ts'
 
 type LawHouse = Pick<PetitionHouse, 'laws' | 'directory' | 'today'>
@@ -41,6 +43,8 @@ export const lawRoutes = (house: LawHouse): AnyRoom =>
       route(listPacks, async () => ok({ items: house.laws.all.map(headerView) })),
       route(readPack, async ({ params }) => answerPack(house, params.pack)),
       route(lawInForce, async ({ query }) => answerInForce(house, query)),
+      route(listRights, async ({ query }) => answerRights(house, query.pack)),
+      route(listProcedures, async ({ query }) => answerProcedures(house, query.pack)),
     ],
   })
 
@@ -98,6 +102,18 @@ function answerRules(house: LawHouse, pack: string) {
     basis: basisInWords(basis),
   }))
   return ok({ items })
+}
+
+function answerRights(house: LawHouse, pack: string) {
+  const found = packIn(house, pack)
+  return found.ok ? ok({ pack: packName(found.value), items: rightsOfLaw(found.value) }) : found
+}
+
+function answerProcedures(house: LawHouse, pack: string) {
+  const found = packIn(house, pack)
+  if (!found.ok) return found
+  const items = proceduresOfLaw(found.value)
+  return ok({ pack: packName(found.value), items, notSuable: notSuableAsView(found.value) })
 }
 
 function answerPack(house: LawHouse, pack: string) {

@@ -20,6 +20,7 @@ const told: ReadonlySet<FactType> = new Set<FactType>([
   'OpinionIssued',
   'DutyAnswered',
   'SuggestionConcluded',
+  'DocumentAnnounced',
   'ReviewOpinionIssued',
   'ReexaminationOpinionIssued',
   'PetitionClosed',

@@ -6,7 +6,9 @@ import { z } from 'zod'
 import { parseDay } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
+import { findCategory } from '../law/codes/categories.ts'
 import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
+import { firstCases, limitNames, limitStarts } from '../law/law.ts'
 import { lawsOf, packName } from '../law/laws.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
@@ -59,6 +61,8 @@ const oneOf = <T extends string>(names: readonly T[]) => z.enum(names as readonl
 const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
 const each = <T extends z.ZodType>(names: readonly string[], row: T) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, row])))
+
+const ownSpan = z.strictObject({ unit: z.enum(['days', 'workingDays', 'months', 'years']), count: z.int().min(1) })
 
 const designating: readonly string[] = ['PetitionAssigned', 'OpinionIssued', 'HandlingReopened']
 const naming: readonly string[] = ['DocumentServed', 'CopyOffered']
@@ -141,6 +145,36 @@ const lawShape = z.looseObject({
       basis,
     }),
   ),
+  rights: z.partialRecord(
+    oneOf(namesOf(cn2022.rights)),
+    z.strictObject({
+      kind: z.enum(['may', 'owed']),
+      command: oneOf(namesOf(cn2022.permissions)).optional(),
+      clock: oneOf(namesOf(cn2022.clocks)).optional(),
+      at: z.array(oneOf(stageNames)).optional(),
+      classes: z.array(oneOf(namesOf(cn2022.classes))).optional(),
+      besides: z.literal(true).optional(),
+      basis,
+    }),
+  ),
+  otherProcedures: z.partialRecord(
+    oneOf(namesOf(cn2022.otherProcedures)),
+    z.strictObject({
+      routes: z.array(oneOf(namesOf(cn2022.routes))),
+      categories: z.array(
+        z.string().refine((id) => findCategory(id) !== undefined, 'is no code of the classification'),
+      ),
+      after: oneOf(namesOf(cn2022.documents)).optional(),
+      limits: z
+        .array(z.strictObject({ what: oneOf(limitNames), span: ownSpan, from: oneOf(limitStarts), basis }))
+        .min(1),
+      first: z.strictObject({ cases: z.array(oneOf(firstCases)).min(1), basis }).optional(),
+      mayInterrupt: basis.optional(),
+      read: z.enum(['whole', 'cited']),
+      basis,
+    }),
+  ),
+  notSuable: z.strictObject({ acts: z.array(oneOf(cn2022.notSuable.acts)), basis }).nullable(),
   representatives: z.strictObject({
     atMost: z.int().min(1),
     tiers: z.array(z.strictObject({ upTo: z.int().min(1), atMost: z.int().min(1) })).optional(),

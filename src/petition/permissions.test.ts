@@ -3,7 +3,7 @@
  * hold is in the suites of each room.
  */
 import { day } from '../kernel/day.ts'
-import { article as articleOfRegulations, articleWithoutDays, type Basis, decided } from '../law/basis.ts'
+import { article as articleOfRegulations, articleWithoutDays, type Basis, decided, rule } from '../law/basis.ts'
 import type { Performer } from '../law/law.ts'
 import * as example from './examples.ts'
 import type { Actor, Command, CommandBody, CommandType, Refusal, Stage } from './petition.ts'
@@ -81,6 +81,7 @@ const table: Readonly<Record<National, Line>> = {
   IssueOpinion: ['holder', ['accepted'], of(32, 1)],
   AnswerDuty: ['holder', ['accepted'], of(31, 1, 5)],
   ConcludeSuggestion: ['holder', ['accepted'], of(29, 1)],
+  AnnounceDocument: ['holder reviewer reexaminer', always, rule('MSSS', 95)],
   Serve: ['holder reviewer reexaminer', always, of(35)],
   RecordExecution: ['holder', [...afterAnswer, 'finalised', 'withdrawn'], of(32, 2)],
   Rate: ['petitioner registrar', [...afterAnswer, ...ended], of(21, 2)],
@@ -182,6 +183,7 @@ const bodies = {
   IssueOpinion: example.issued(),
   AnswerDuty: example.dutyAnswered(),
   ConcludeSuggestion: example.suggestionConcluded(),
+  AnnounceDocument: example.announced(),
   Serve: example.served(),
   RecordExecution: example.executed(),
   Rate: example.rated({ signed: example.signedRecord }),

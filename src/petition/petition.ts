@@ -111,6 +111,8 @@ export interface PetitionDocument {
   readonly answers: readonly ClaimAnswer[]
   readonly served: boolean
   readonly services: readonly Service[]
+  /** Published because no other way reaches the petitioner: since when, and the day on which it counts as served. */
+  readonly announced: { readonly on: Day; readonly until: Day } | null
 }
 
 export interface Hearing {
@@ -358,6 +360,8 @@ export type Refusal =
       readonly missing: readonly string[]
       readonly basis: Basis
     }
+  | { readonly kind: 'already-announced'; readonly document: string; readonly on: Day; readonly until: Day }
+  | { readonly kind: 'nobody-to-serve'; readonly document: string }
   | { readonly kind: 'announcement-still-running'; readonly until: Day; readonly basis: Basis }
   | { readonly kind: 'served-before-issued'; readonly issuedOn: Day }
   | { readonly kind: 'nothing-to-execute' }

@@ -292,6 +292,8 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
       return { type, performed: true, answer: example.sealed('answer'), legalBasis: example.sealed('basis') }
     case 'ConcludeSuggestion':
       return { type, adoption: 'partly', study: example.sealed('study'), reply: example.sealed('reply') }
+    case 'AnnounceDocument':
+      return { type, document: pick(['d1', 'd2', 'd3', 'd4'], a), reason: example.sealed('not-found') }
     case 'Serve':
       return service(petition, drawn, on)
     case 'RecordExecution':
@@ -434,7 +436,6 @@ function service(petition: Petition, { a, b }: Draw, on: Day): CommandBody {
     signature: example.sealed('receipt'),
     postalReceipt: example.sealed('receipt'),
     record: example.sealed('call'),
-    publishedOn: addDays(on, -(b % 40)),
   }
   const servedOn = b % 4 === 0 ? addDays(on, -(b % 12)) : on
   return { type: 'Serve', document: due.document, person: due.person, way, servedOn, proof }

@@ -29,12 +29,15 @@ type Table =
   | 'documents'
   | 'serviceWays'
   | 'supervisionTriggers'
+  | 'rights'
+  | 'otherProcedures'
 
 /** A row of the pack, as a suite names what it exercises: `clocks.handle`. */
 export type Row =
   | { [T in Table]: `${T}.${Extract<keyof Pack[T], string>}` }[Table]
   | 'representatives'
   | 'proposalAnswer'
+  | 'notSuable'
   | `simplified.${SimplifiedBar}`
   | `urgentReports.${'bureau' | 'organ'}.${UrgentRecipient}`
 
@@ -176,6 +179,7 @@ function clockIn(petition: Petition, id: string): RunningClock {
 function basisOf(row: Row, pack: PetitionLaw): Basis {
   const [table = '', name = ''] = row.split('.')
   if (row === 'representatives' || row === 'proposalAnswer') return pack[row].basis
+  if (row === 'notSuable') return pack.notSuable?.basis ?? { adr: 'none' }
   if (table === 'simplified') return pack.simplified.basis
   if (table === 'urgentReports') return pack.urgentReports.basis
   const rows = pack[table as Table] as Readonly<Record<string, { readonly basis: Basis }>>

@@ -79,6 +79,8 @@ export const statusOfRefusal = {
   'not-a-served-document': 422,
   'way-only-simplified': 422,
   'proof-missing': 422,
+  'already-announced': 409,
+  'nobody-to-serve': 409,
   'announcement-still-running': 422,
   'served-before-issued': 422,
   'nothing-to-execute': 409,

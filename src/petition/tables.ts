@@ -3,8 +3,9 @@ import type { Row, RowSet } from '../engine/room.ts'
 import type { ContentState } from '../engine/sealed-check.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import { peopleToServe } from './decision.ts'
 import type { Erasure } from './erasure/words.ts'
-import type { Petition, State } from './petition.ts'
+import type { Petition, PetitionDocument, State } from './petition.ts'
 import { accusedIn } from './routing/accused.ts'
 import { officialsIn } from './safeguards/recusal.ts'
 
@@ -15,6 +16,7 @@ export const petitionTables = {
   file_reference: { key: ['file'] },
   erasure: { key: [] },
   petition_extract: { key: ['ref'] },
+  announcement: { key: ['document'] },
 } as const
 
 export function petitionRows(state: State): RowSet {
@@ -25,6 +27,7 @@ export function petitionRows(state: State): RowSet {
     petition_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
     file_reference: filesOf(state).map((file) => ({ file })),
     erasure: state.erasure ? [erasureRow(state.erasure, state)] : [],
+    announcement: announcementsOf(state),
     petition_extract: state.extracts.map(({ organ, by, on, extract, legalBasis }, at) => ({
       ...{ ref: `x${at + 1}`, organ, told_by: by, told_on: on },
       ...{ extract_ref: extract.ref, basis_ref: legalBasis.ref },
@@ -138,6 +141,24 @@ function stateOfErasure({
   if (approvedOn) return 'approved'
   return objectedOn ? 'objected' : 'proposed'
 }
+
+/**
+ * What stands in public: number, organ, kind and days of a document, never what it is about or whose. Once everybody was reached in some
+ * other way nobody need be called, and once the content is gone nothing is left to fetch.
+ */
+function announcementsOf(petition: Petition): readonly Row[] {
+  if (petition.erasure?.erasedOn) return []
+  return petition.documents
+    .filter((document) => document.announced !== null && !isReachedOtherwise(petition, document))
+    .map(({ ref, kind, issuedBy, announced }) => ({
+      ...{ document: ref, organ: issuedBy, kind },
+      ...{ published_on: announced?.on ?? null, ends_on: announced?.until ?? null },
+    }))
+}
+
+const isReachedOtherwise = (petition: Petition, document: PetitionDocument): boolean =>
+  document.services.every(({ way }) => way !== 'announcement') &&
+  peopleToServe(petition, document).every((person) => document.services.some((service) => service.person === person))
 
 /** Every organ that has or had a part in it. Whoever handed it on still answers for having done so. */
 export function organsOf(petition: Petition): readonly OrganId[] {

@@ -7,6 +7,7 @@ import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.
 import type { Sealed } from '../kernel/sealed.ts'
 import { basisInWords } from '../law/basis.ts'
 import { packName } from '../law/laws.ts'
+import { inPlainWords } from '../wording/plain/plain.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { type Action, actionsOf, bodiesAbove } from './actions.ts'
 import { rulesOf } from './clocks.ts'
@@ -17,7 +18,9 @@ import type { Material } from './intake/words.ts'
 import { issuingVersions } from './issuing.ts'
 import { maskedSuffix } from './masked-words.ts'
 import type { Actor, Fact, FactType, Petition, PetitionDocument, World } from './petition.ts'
+import { rightsForPetitioner } from './rights-view.ts'
 import { isOpenTo } from './safeguards/opening.ts'
+import { standsInWords } from './stands.ts'
 import type { ActionView, ClockView, DocumentView, FollowView, HistoryEntry, PetitionView } from './views.ts'
 
 /** What a view is made from. Pieces that were erased are missing from `texts`. */
@@ -122,9 +125,16 @@ const documentView = (read: Read, document: PetitionDocument, issuedAt: Readonly
   issuedOn: document.issuedOn,
   issuedBy: organRef(read, document.issuedBy),
   parts: Object.fromEntries(Object.entries(document.parts).map(([part, piece]) => [part, opened(read, piece)])),
-  answers: document.answers.map(({ claim, outcome, answer }) => ({ claim, outcome, answer: opened(read, answer) })),
+  answers: document.answers.map(({ claim, outcome, answer }) => ({
+    ...{ claim, outcome, answer: opened(read, answer) },
+    says: inPlainWords('outcome', outcome),
+  })),
   isServed: document.served,
-  services: document.services.map(({ person, way, servedOn }) => ({ person, way, servedOn })),
+  services: document.services.map(({ person, way, servedOn }) => ({
+    ...{ person, way, servedOn },
+    says: inPlainWords('serviceWay', way),
+  })),
+  announced: document.announced && { ...document.announced, says: inPlainWords('serviceWay', 'announcement') },
   receiptVersion: issuedAt.get(document.ref) ?? null,
 })
 
@@ -419,12 +429,15 @@ export function viewForPetitioner(
       ? { mediator: opened(read, openMediation.mediator), about: opened(read, openMediation.about) }
       : null,
     looks: looks.map(({ on, organ }) => ({ on, organ: organRef(read, organ) })),
+    stands: standsInWords(read),
+    ...rightsForPetitioner(read, actor),
   }
 }
 
 const plainForPetitioner: ReadonlySet<string> = new Set([
   ...['from', 'to', 'organ', 'competent', 'document', 'kind', 'outcome', 'route', 'way', 'servedOn', 'due', 'clock'],
   ...['adoption', 'field', 'about', 'identity', 'approver', 'seal', 'purpose', 'posts', 'material', 'whom', 'decider'],
+  'until',
 ])
 
 /** The words of one's own acts, and of what was said to all; of another petitioner's acts only that they were done. */

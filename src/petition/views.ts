@@ -1,5 +1,6 @@
 /** What the desk and the portal are shown of a petition: allow-lists, so that nothing else can leak out. */
 import { z } from 'zod'
+import { canDoView, notSuableView, procedureView } from './rights-contract.ts'
 
 const bilingual = z.object({ zh: z.string(), en: z.string() })
 const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
@@ -78,9 +79,16 @@ export const documentView = z.object({
   issuedOn: z.string(),
   issuedBy: organRef,
   parts: z.record(z.string(), z.string()),
-  answers: z.array(z.object({ claim: z.string(), outcome: z.string(), answer: z.string() })),
+  /** Each with what its outcome means in plain words. */
+  answers: z.array(
+    z.object({ claim: z.string(), outcome: z.string(), answer: z.string(), says: bilingual.nullable() }),
+  ),
   isServed: z.boolean(),
-  services: z.array(z.object({ person: z.string(), way: z.string(), servedOn: z.string() })),
+  services: z.array(
+    z.object({ person: z.string(), way: z.string(), servedOn: z.string(), says: bilingual.nullable() }),
+  ),
+  /** Published because no other way reached somebody; from `until` on it counts as served. */
+  announced: z.object({ on: z.string(), until: z.string(), says: bilingual.nullable() }).nullable(),
   /** The fact that issued it: a receipt of it is asked for by this number. */
   receiptVersion: z.int().nullable(),
 })
@@ -223,5 +231,11 @@ export const followView = z.object({
   ratings: z.array(z.enum(['bureau', 'organ'])),
   mediation: z.object({ mediator: z.string(), about: z.string() }).nullable(),
   looks: z.array(z.object({ on: z.string(), organ: organRef })),
+  /** Where it stands in plain words: the stage, and why or where to where it was declined or directed. */
+  stands: z.array(bilingual),
+  canDo: z.array(canDoView),
+  otherProcedures: z.array(procedureView),
+  /** Which acts of petition work no court hears; where that is of no concern, null. */
+  notSuable: notSuableView.nullable(),
 })
 export type FollowView = z.output<typeof followView>

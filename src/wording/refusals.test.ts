@@ -122,6 +122,8 @@ const examples: { readonly [K in RefusalKind]: readonly Extract<Refusal, { kind:
   'not-a-served-document': [{ kind: 'not-a-served-document', document: 'd1' }],
   'way-only-simplified': [{ kind: 'way-only-simplified', way: 'phone', basis }],
   'proof-missing': [{ kind: 'proof-missing', way: 'left', missing: ['witness', 'photo'], basis }],
+  'already-announced': [{ kind: 'already-announced', document: 'd2', on: today, until: today }],
+  'nobody-to-serve': [{ kind: 'nobody-to-serve', document: 'd2' }],
   'announcement-still-running': [{ kind: 'announcement-still-running', until: today, basis }],
   'served-before-issued': [{ kind: 'served-before-issued', issuedOn: today }],
   'nothing-to-execute': [{ kind: 'nothing-to-execute' }],

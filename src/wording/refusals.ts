@@ -574,6 +574,18 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
     )
   },
 
+  'already-announced': ({ on, until }) => {
+    const [from, to] = [dayInWords(on), dayInWords(until)]
+    return say(
+      `这份文书已于${from.zh}公告，至${to.zh}期满。`,
+      `This document was announced on ${from.en}; the announcement runs until ${to.en}.`,
+    )
+  },
+  'nobody-to-serve': () =>
+    say(
+      '这份文书已经送达所有应当送达的人，不需要公告。',
+      'This document has reached everybody whom it must reach; there is nothing to announce.',
+    ),
   'announcement-still-running': ({ until }) => {
     const last = dayInWords(until)
     return say(

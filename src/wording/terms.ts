@@ -160,6 +160,7 @@ export const terms = {
     OpinionIssued: { zh: '作出处理意见', en: 'Opinion issued' },
     DutyAnswered: { zh: '履行职责或者答复', en: 'Duty performed or replied to' },
     SuggestionConcluded: { zh: '建议意见论证完毕', en: 'Suggestion concluded' },
+    DocumentAnnounced: { zh: '发布送达公告', en: 'Document announced' },
     DocumentServed: { zh: '送达文书', en: 'Document served' },
     ExecutionRecorded: { zh: '记录执行情况', en: 'Execution recorded' },
     PetitionRated: { zh: '信访人评价', en: 'Rated by the petitioner' },
@@ -227,6 +228,7 @@ export const terms = {
     IssueOpinion: { zh: '出具信访处理意见书', en: 'Issue the handling opinion' },
     AnswerDuty: { zh: '履行职责或者答复', en: 'Perform the duty or reply' },
     ConcludeSuggestion: { zh: '回复建议意见', en: 'Reply to the suggestion' },
+    AnnounceDocument: { zh: '发布送达公告', en: 'Announce a document' },
     Serve: { zh: '送达', en: 'Serve a document' },
     RecordExecution: { zh: '记录执行情况', en: 'Record execution' },
     Rate: { zh: '评价', en: 'Rate' },
@@ -348,7 +350,7 @@ export const terms = {
     postalReceipt: { zh: '邮政回执', en: 'a postal receipt' },
     consent: { zh: '本人同意电子送达', en: 'consent to electronic service' },
     record: { zh: '通话记录', en: 'a record of the call' },
-    publication: { zh: '公告日期', en: 'the day of publication' },
+    publication: { zh: '送达公告', en: 'an announcement' },
   } satisfies Record<ServiceRule['proof'][number], Bilingual>,
 
   documentKind: {

@@ -304,6 +304,11 @@ export const civil: readonly DemoPetition[] = [
         ],
         executeWithin: 20,
       },
+      {
+        day: 34,
+        does: 'announce',
+        reason: '意见书作出后电话已停机，两次上门房东说上月退租回老家，老家地址不详，挂号信退回，注明“迁移新址不明”。',
+      },
     ],
   },
   {

@@ -13,8 +13,10 @@ import type {
   ServiceWay,
 } from '../law.ts'
 import { clocks } from './clocks.ts'
+import { notSuable, otherProcedures } from './other-procedures.ts'
 import { permissions } from './permissions.ts'
 import { retention } from './retention.ts'
+import { rights } from './rights.ts'
 
 /** Art. 31: six routes for appeals and requests for resolution. */
 const routes = {
@@ -152,6 +154,9 @@ export const cn2022 = {
     other: { basis: article(40, 1) },
   },
   proposalAnswer: { span: null, basis: article(40, 4) },
+  rights,
+  otherProcedures,
+  notSuable,
   representatives: { atMost: 5, basis: article(20, 3) },
   /** JY22 excludes; "possibly not supported" is the handler's judgement and is met by leaving the track. */
   simplified: {

@@ -1,4 +1,4 @@
-import { article, articleWithoutDays, decided } from '../basis.ts'
+import { article, articleWithoutDays, decided, rule } from '../basis.ts'
 import type { Permission } from '../law.ts'
 import type { StageName } from '../words.ts'
 
@@ -108,6 +108,7 @@ export const permissions = {
   IssueOpinion: { by: ['holder'], at: ['accepted'], basis: article(32, 1) },
   AnswerDuty: { by: ['holder'], at: ['accepted'], basis: article(31, 1, 5) },
   ConcludeSuggestion: { by: ['holder'], at: ['accepted'], basis: article(29, 1) },
+  AnnounceDocument: { by: ['holder', 'reviewer', 'reexaminer'], at: always, basis: rule('MSSS', 95) },
   Serve: { by: ['holder', 'reviewer', 'reexaminer'], at: always, basis: article(35) },
   RecordExecution: {
     by: ['holder'],

@@ -11,7 +11,9 @@ import { actingOrgan, isOwnAct, personOf } from '../may.ts'
 import type { Of, Petition, Refusal, World } from '../petition.ts'
 import { readsAccusations } from '../routing/accused.ts'
 import { refusalOfSealedIdentity } from '../safeguards/opening.ts'
+import { announce } from './announce.ts'
 import { serve } from './serve.ts'
+import { refusalOfTelling } from './tell.ts'
 
 /** 受理 (art. 23): told in writing, with route and procedure. What starts now depends on class and route (art. 29–31). */
 const acceptPetition: Decide<'Accept'> = (petition, command, world) => {
@@ -34,6 +36,8 @@ const acceptPetition: Decide<'Accept'> = (petition, command, world) => {
     })
   const bar = track === 'simplified' ? simplifiedBar({ ...petition, route }, world) : null
   if (bar) return refuse({ kind: 'simplified-not-allowed', bar, basis: world.law.simplified.basis })
+  const untold = refusalOfTelling(petition, told, track, world)
+  if (untold) return refuse(untold)
   return accept({
     type: 'PetitionAccepted',
     on,
@@ -50,7 +54,8 @@ const mayRead = (organ: OrganId, { organs }: World): boolean => readsAccusations
 
 /** 不予受理: only on a ground of the pack, and only where what the ground needs is there. */
 const declineAcceptance: Decide<'DeclineAcceptance'> = (petition, command, world) => {
-  const refusal = refusalOfGround(petition, command, world)
+  const refusal =
+    refusalOfGround(petition, command, world) ?? refusalOfTelling(petition, command.told, petition.track, world)
   if (refusal) return refuse(refusal)
   const { type: _, actor, ...decline } = command
   return accept({
@@ -96,6 +101,8 @@ const direct: Decide<'Direct'> = (petition, command, world) => {
   if (petition.class !== 'appeal' || leads !== 'statutoryProcedure') {
     return refuse({ kind: 'route-does-not-fit', class: petition.class, route: command.route, basis })
   }
+  const untold = refusalOfTelling(petition, command.told, petition.track, world)
+  if (untold) return refuse(untold)
   return accept({
     type: 'PetitionDirected',
     organ: actingOrgan(actor, petition),
@@ -178,6 +185,8 @@ const endMediation: Decide<'EndMediation'> = (petition, { on, agreement, note },
 const extendHandling: Decide<'ExtendHandling'> = (petition, { on, actor, until, reason, told }, world) => {
   const extended = extension(petition, 'ExtendHandling', { until, on }, world)
   if (!extended.ok) return extended
+  const untold = refusalOfTelling(petition, told, petition.track, world)
+  if (untold) return refuse(untold)
   const approvedBy = actor.kind === 'staff' ? actor.account : 'house'
   const organ = actingOrgan(actor, petition)
   const document = nextDocument(petition)
@@ -372,6 +381,7 @@ export const handlingDecisions = {
   IssueOpinion: issueOpinion,
   AnswerDuty: answerDuty,
   ConcludeSuggestion: concludeSuggestion,
+  AnnounceDocument: announce,
   Serve: serve,
   RecordExecution: recordExecution,
   Rate: rate,

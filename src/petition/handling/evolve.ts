@@ -30,6 +30,7 @@ export function withDocument(petition: Petition, issued: Issued): Petition {
     answers: issued.answers ?? [],
     served: issued.served,
     services: [],
+    announced: null,
   }
   return { ...petition, documents: [...petition.documents, document] }
 }
@@ -188,6 +189,11 @@ export const handlingEvolvers = {
     stage: 'answered',
     opinion: fact.document,
     adoption: fact.adoption,
+  }),
+
+  DocumentAnnounced: (petition: Petition, { document, on, until }: FactOf<'DocumentAnnounced'>): Petition => ({
+    ...petition,
+    documents: petition.documents.map((each) => (each.ref === document ? { ...each, announced: { on, until } } : each)),
   }),
 
   DocumentServed: served,

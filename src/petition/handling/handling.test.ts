@@ -3,6 +3,7 @@ import { article as articleOfRegulations, rule as companion, decided } from '../
 import type { DeclineGround, DocumentKind, Outcome, RequiredPart, RouteName, ServiceWay } from '../../law/law.ts'
 import {
   accepted,
+  announced,
   declined,
   directed,
   dutyAnswered,
@@ -728,7 +729,7 @@ const proofs: Readonly<
   },
   electronic: { basis: companion('MSSS', 90), proof: { consent: true }, needs: ['consent'] },
   post: { basis: companion('MSSS', 91), proof: { postalReceipt: sealed('r') }, needs: ['postalReceipt'] },
-  announcement: { basis: companion('MSSS', 95), proof: { publishedOn: day('2026-04-21') }, needs: ['publication'] },
+  announcement: { basis: companion('MSSS', 95), proof: {}, needs: ['publication'] },
   phone: { basis: companion('JY16'), proof: { record: sealed('r') }, needs: ['record'] },
 }
 const reachable = { people: [person('p1', { electronicService: true })] }
@@ -741,7 +742,8 @@ const quick = (more: Partial<Of<'Register'>>) => [
 for (const [way, { basis, proof, needs }] of Object.entries(proofs) as [ServiceWay, (typeof proofs)[ServiceWay]][]) {
   const row: Row = `serviceWays.${way}`
   const on = way === 'announcement' ? day('2026-05-21') : day('2026-04-22')
-  const history = way === 'phone' ? quick(reachable) : [...inHandOf(reachable), heard(), issued()]
+  const unannounced = way === 'phone' ? quick(reachable) : [...inHandOf(reachable), heard(), issued()]
+  const history = way === 'announcement' ? [...unannounced, announced()] : unannounced
   article(`民事诉讼法 by analogy: service ${way}`, [row, 'permissions.Serve'], {
     'rests on its article': ({ cites, same, world }) => {
       cites(row, basis as RequiredPart['basis'])
@@ -755,10 +757,11 @@ for (const [way, { basis, proof, needs }] of Object.entries(proofs) as [ServiceW
         .clockIs('requestReview', { from: on })
     },
     'without its proof does not count': ({ given }) =>
-      given(...history)
+      given(...unannounced)
         .when(served({ way, proof: {}, on, servedOn: on }))
         .refused({ kind: 'proof-missing', way, missing: needs, basis: basis as RequiredPart['basis'] }),
-    'needs every piece of it': ({ given }) => {
+    'needs every piece of it': ({ given, same }) => {
+      same(Object.keys(proof).length, way === 'announcement' ? 0 : needs.length)
       for (const missing of Object.keys(proof)) {
         const { [missing as keyof ServiceProof]: _, ...rest } = proof
         given(...history)
@@ -792,18 +795,14 @@ article(
         .when(served({ way: 'electronic', proof: { consent: true } }))
         .refusedAs('proof-missing'),
     'an announcement before its thirty days are over': ({ given }) => {
-      const announced = { way: 'announcement', proof: { publishedOn: day('2026-04-21') } } as const
-      given(...wayTo.answered)
-        .when(served({ ...announced, on: day('2026-05-20'), servedOn: day('2026-05-20') }))
+      const byAnnouncement = { way: 'announcement', proof: {} } as const
+      given(...wayTo.answered, announced())
+        .when(served({ ...byAnnouncement, on: day('2026-05-20'), servedOn: day('2026-05-20') }))
         .refused({ kind: 'announcement-still-running', until: day('2026-05-21'), basis: companion('MSSS', 95) })
-      given(...wayTo.answered)
-        .when(served({ ...announced, on: day('2026-05-22'), servedOn: day('2026-04-21') }))
+      given(...wayTo.answered, announced())
+        .when(served({ ...byAnnouncement, on: day('2026-05-22'), servedOn: day('2026-04-21') }))
         .refused({ kind: 'announcement-still-running', until: day('2026-05-21'), basis: companion('MSSS', 95) })
     },
-    'an announcement from before the document': ({ given }) =>
-      given(...wayTo.answered)
-        .when(served({ way: 'announcement', proof: { publishedOn: day('2026-03-01') } }))
-        .refused({ kind: 'served-before-issued', issuedOn: day('2026-04-20') }),
     'before the document was issued': ({ given }) =>
       given(...wayTo.answered)
         .when(served({ servedOn: day('2026-04-19') }))
@@ -828,6 +827,129 @@ article(
         .when(served({ document: 'd9' }))
         .refused({ kind: 'unknown-document', document: 'd9' })
     },
+  },
+)
+
+article(
+  '民事诉讼法 art. 95 by analogy: a document is announced where no other way reaches the petitioner',
+  ['permissions.AnnounceDocument', 'serviceWays.announcement', 'permissions.Serve'],
+  {
+    'for thirty days, with the reason kept in the file': ({ given }) =>
+      given(...wayTo.answered)
+        .when(announced())
+        .then({
+          type: 'DocumentAnnounced',
+          on: day('2026-04-21'),
+          organ: 'county-housing',
+          document: 'd2',
+          kind: 'handlingOpinion',
+          until: day('2026-05-21'),
+          reason: sealed('not-found'),
+        })
+        .at('answered')
+        .running('handle')
+        .notRunning('requestReview'),
+    'and counts as served on the thirtieth day, not before; the right to ask for review runs from then': ({
+      given,
+    }) => {
+      const onDay = (on: string) => served({ way: 'announcement', proof: {}, on: day(on), servedOn: day(on) })
+      given(...wayTo.answered, announced())
+        .when(onDay('2026-05-20'))
+        .refused({ kind: 'announcement-still-running', until: day('2026-05-21'), basis: companion('MSSS', 95) })
+      given(...wayTo.answered, announced())
+        .when(onDay('2026-05-21'))
+        .then({
+          type: 'DocumentServed',
+          way: 'announcement',
+          servedOn: day('2026-05-21'),
+          proof: { publishedOn: day('2026-04-21') },
+        })
+        .at('served')
+        .clockIs('requestReview', { from: day('2026-05-21'), lastDay: day('2026-06-22') })
+    },
+    'but not where it was never announced': ({ given }) =>
+      given(...wayTo.answered)
+        .when(served({ way: 'announcement', proof: {}, on: day('2026-05-21'), servedOn: day('2026-05-21') }))
+        .refused({
+          kind: 'proof-missing',
+          way: 'announcement',
+          missing: ['publication'],
+          basis: companion('MSSS', 95),
+        }),
+    'while who comes for it meanwhile is served by hand, on that day': ({ given }) =>
+      given(...wayTo.answered, announced())
+        .when(served({ on: day('2026-05-01'), servedOn: day('2026-05-01') }))
+        .then({ type: 'DocumentServed', way: 'direct', servedOn: day('2026-05-01') })
+        .clockIs('requestReview', { from: day('2026-05-01') }),
+    'once, and only while somebody waits': ({ given }) => {
+      given(...wayTo.answered, announced())
+        .when(announced({ on: day('2026-04-25') }))
+        .refused({ kind: 'already-announced', document: 'd2', on: day('2026-04-21'), until: day('2026-05-21') })
+      given(...wayTo.served)
+        .when(announced({ on: day('2026-04-25') }))
+        .refused({ kind: 'nobody-to-serve', document: 'd2' })
+    },
+    'if it is a document that must be served, and there': ({ given }) => {
+      given(...wayTo.answered)
+        .when(announced({ document: 'd1' }))
+        .refused({ kind: 'not-a-served-document', document: 'd1' })
+      given(...wayTo.answered)
+        .when(announced({ document: 'd9' }))
+        .refused({ kind: 'unknown-document', document: 'd9' })
+    },
+    'for all whom it has not reached, each served in turn': ({ given }) => {
+      const late = { way: 'announcement', proof: {}, on: day('2026-05-21'), servedOn: day('2026-05-21') } as const
+      given(...inHandOf(two), heard(), issued(), served(), announced({ on: day('2026-04-21') }))
+        .when(served({ ...late, person: 'p2' }))
+        .then({ type: 'DocumentServed', person: 'p2', toAll: true })
+        .at('served')
+    },
+  },
+)
+
+article(
+  '信访工作条例 art. 23: a notice is given in writing, by a way that the petitioner agreed to where that is asked',
+  ['serviceWays.phone', 'serviceWays.electronic', 'serviceWays.announcement'],
+  {
+    'not by telephone, except on the simplified track': ({ given }) => {
+      const told = { way: 'phone', proof: null } as const
+      given(...wayTo.routed)
+        .when(accepted({ told }))
+        .refused({ kind: 'way-only-simplified', way: 'phone', basis: companion('JY16') })
+      given(registered({ track: 'simplified' }), transferred())
+        .when(accepted({ track: 'simplified', told }))
+        .accepted()
+    },
+    'electronically only to those who have all agreed': ({ given }) => {
+      const told = { way: 'electronic', proof: null } as const
+      const refusal = {
+        kind: 'proof-missing',
+        way: 'electronic',
+        missing: ['consent'],
+        basis: companion('MSSS', 90),
+      } as const
+      const oneOfTwo = { people: [person('p1', { electronicService: true }), person('p2')], headcount: 2 }
+      given(registered(oneOfTwo), transferred()).when(accepted({ told })).refused(refusal)
+      given(registered(reachable), transferred()).when(accepted({ told })).accepted()
+      given(...wayTo.routed)
+        .when(declined({ told }))
+        .refused(refusal)
+      given(...wayTo.routed)
+        .when(directed({ told }))
+        .refused(refusal)
+      given(...wayTo.accepted)
+        .when(extended({ told }))
+        .refused(refusal)
+    },
+    'and never by announcement alone': ({ given }) =>
+      given(...wayTo.routed)
+        .when(accepted({ told: { way: 'announcement', proof: null } }))
+        .refused({
+          kind: 'proof-missing',
+          way: 'announcement',
+          missing: ['publication'],
+          basis: companion('MSSS', 95),
+        }),
   },
 )
 

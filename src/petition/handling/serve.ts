@@ -1,5 +1,5 @@
 /** 送达: what was served, to whom, by which way, on what day and with what proof; and what follows when all have it. */
-import { addDays, isAfter, isBefore } from '../../kernel/day.ts'
+import { isAfter, isBefore } from '../../kernel/day.ts'
 import type { ServiceRule } from '../../law/law.ts'
 import { accept, type Decide, pastDay, peopleToServe, refuse } from '../decision.ts'
 import type { Of, Petition, PetitionDocument, Refusal, World } from '../petition.ts'
@@ -9,7 +9,8 @@ export const serve: Decide<'Serve'> = (petition, command, world) => {
   if (!document) return refuse({ kind: 'unknown-document', document: command.document })
   const refusal = refusalOfService(petition, document, command, world)
   if (refusal) return refuse(refusal)
-  const { on, person, way, servedOn, proof } = command
+  const { on, person, way, servedOn } = command
+  const published = way === 'announcement' && document.announced ? { publishedOn: document.announced.on } : {}
   const waiting = peopleToServe(petition, document).filter(
     (ref) => !document.services.some((service) => service.person === ref),
   )
@@ -22,7 +23,7 @@ export const serve: Decide<'Serve'> = (petition, command, world) => {
     person,
     way,
     servedOn,
-    proof,
+    proof: { ...command.proof, ...published },
     toAll,
   })
 }
@@ -50,7 +51,7 @@ function refusalOfService(
 
 function refusalOfProof(
   petition: Petition,
-  { issuedOn }: PetitionDocument,
+  { announced }: PetitionDocument,
   { way, proof, person, servedOn }: Of<'Serve'>,
   rule: ServiceRule,
 ): Refusal | null {
@@ -62,13 +63,12 @@ function refusalOfProof(
     postalReceipt: proof.postalReceipt !== undefined,
     consent: proof.consent === true && agreed,
     record: proof.record !== undefined,
-    publication: proof.publishedOn !== undefined,
+    publication: announced !== null,
   }
   const missing = rule.proof.filter((needed) => !present[needed])
   if (missing.length > 0) return { kind: 'proof-missing', way, missing, basis: rule.basis }
-  if (rule.runsDays === 0 || !proof.publishedOn) return null
-  if (isBefore(proof.publishedOn, issuedOn)) return { kind: 'served-before-issued', issuedOn }
+  if (rule.runsDays === 0 || !announced) return null
   // A right counts from the day of service, so that day is the end of the announcement and not its beginning.
-  const until = addDays(proof.publishedOn, rule.runsDays)
+  const { until } = announced
   return isAfter(until, servedOn) ? { kind: 'announcement-still-running', until, basis: rule.basis } : null
 }

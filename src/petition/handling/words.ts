@@ -32,6 +32,7 @@ export interface ServiceProof {
   readonly postalReceipt?: Sealed
   readonly consent?: boolean
   readonly record?: Sealed
+  /** Never typed: the day on which the house itself published the announcement. */
   readonly publishedOn?: Day
 }
 
@@ -96,12 +97,18 @@ export type HandlingCommand =
   | { readonly type: 'AnswerDuty'; readonly performed: boolean; readonly answer: Sealed; readonly legalBasis: Sealed }
   | { readonly type: 'ConcludeSuggestion'; readonly adoption: Adoption; readonly study: Sealed; readonly reply: Sealed }
   | {
+      readonly type: 'AnnounceDocument'
+      readonly document: string
+      /** Why no other way reaches the petitioner, and what was tried: it stays in the file (民事诉讼法 art. 95 (2)). */
+      readonly reason: Sealed
+    }
+  | {
       readonly type: 'Serve'
       readonly document: string
       readonly person: string
       readonly way: ServiceWay
       readonly servedOn: Day
-      readonly proof: ServiceProof
+      readonly proof: Omit<ServiceProof, 'publishedOn'>
     }
   | { readonly type: 'RecordExecution'; readonly done: boolean; readonly note: Sealed }
   | {
@@ -256,6 +263,16 @@ export type HandlingFact =
       readonly adoption: Adoption
       readonly study: Sealed
       readonly reply: Sealed
+    }
+  | {
+      readonly type: 'DocumentAnnounced'
+      readonly on: Day
+      readonly organ: OrganId
+      readonly document: string
+      readonly kind: DocumentKind
+      /** The day on which it will count as served. */
+      readonly until: Day
+      readonly reason: Sealed
     }
   | {
       readonly type: 'DocumentServed'

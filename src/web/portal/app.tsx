@@ -16,6 +16,7 @@ const Enter = later(() => import('./follow/enter.tsx').then(({ Enter }) => Enter
 const Followed = later(() => import('./follow/followed.tsx').then(({ Followed }) => Followed))
 const Register = later(() => import('./register/register.tsx').then(({ Register }) => Register))
 const Figures = later(() => import('./figures/figures.tsx').then(({ Figures }) => Figures))
+const Announcements = later(() => import('./read/announcements.tsx').then(({ Announcements }) => Announcements))
 const Read = later(() => import('./read/read.tsx').then(({ Read }) => Read))
 
 export function App({ language, words }: { language: Language; words: Words }) {
@@ -55,6 +56,7 @@ function Pages() {
         <Route key="followed" path="/follow/petition/:page?/:item?" component={Followed} />,
         <Route key="register" path="/log" component={Register} />,
         <Route key="figures" path="/figures/:month?/:edition?" component={Figures} />,
+        <Route key="announcements" path="/announcements" component={Announcements} />,
         <Route key="read" path="/read/:page?" component={Read} />,
         <Route key="lost" default component={NotFound} />,
       ]}

@@ -302,6 +302,7 @@ export const en: Words = {
     fold: 'Fold',
     print: 'Print',
     unserved: 'Not served yet',
+    announced: (on, until) => `announced on ${on}; counts as served on ${until}`,
     servedTo: (name, day, way) => `Served on ${name}, ${day} (${way})`,
     about: (number) => `Petition ${number}`,
     concerning: (title) => `Concerning your petition “${title}”:`,
@@ -335,6 +336,8 @@ export const en: Words = {
       'object-to-transfer': 'Possible for five working days after the transfer, and not later.',
       accept: 'The notice of acceptance is made and the time for handling begins to run.',
       'decline-acceptance': 'The notice is made and the petition ends here. The petitioner can read the reasons.',
+      'announce-document':
+        'It is announced on a public page at once: number, organ, kind and days, neither name nor content. After 30 days it counts as served. Only where no other way brings it to the petitioner.',
       direct:
         'The notice is made and the petition ends here. Say the time limit of that route, so that it is not missed.',
       'extend-handling':
@@ -402,8 +405,13 @@ export const en: Words = {
       postalReceipt: 'Number of the postal receipt',
       consent: 'The petitioner agreed to electronic service',
       record: 'Record of the call',
-      publication: 'Day of publication',
+      publication: 'Announcement',
     },
+    announced: (on, until) =>
+      `Announced on ${on}; it runs until ${until}, and service can be recorded from that day on.`,
+    notAnnounced: 'This document has not been announced. Announce it first.',
+    limitSays: 'Filled in from the law’s table for the route chosen; you may change it.',
+    limitOnly: 'Only:',
     label: {
       field: 'Field',
       to: 'New value',
@@ -474,6 +482,8 @@ export const en: Words = {
       redoBy: 'Handle afresh by',
     },
     own: {
+      'announce-document.reason':
+        'Why it is announced: what was tried, when, and with what result (sealed in the file)',
       'decide-recusal.account': 'Who must withdraw',
       'transfer.to': 'Transfer to',
       'assign.to': 'Assign to',

@@ -291,6 +291,7 @@ export const zh = {
     fold: '收起',
     print: '打印',
     unserved: '尚未送达',
+    announced: (on: string, until: string) => `${on}公告，${until}期满视为送达。`,
     servedTo: (name: string, day: string, way: string) => `${day} 送达${name}（${way}）`,
     about: (number: string) => `信访登记编号 ${number}`,
     concerning: (title: string) => `您反映的“${title}”信访事项：`,
@@ -324,6 +325,8 @@ export const zh = {
       'object-to-transfer': '自收到转送、交办之日起 5 个工作日内可以提出，逾期不再接受。',
       accept: '受理告知书随即生成，办理期限开始计算。',
       'decline-acceptance': '不予受理告知书随即生成，本件到此结束。信访人可以看到理由。',
+      'announce-document':
+        '马上在公开网页公告：只有登记编号、出具单位、文书种类和日期，没有姓名和内容。满30日视为送达。其他办法都送不到的，才可以公告。',
       direct: '法定途径告知书随即生成，本件到此结束。请写明该途径自身的时限，以免信访人错过。',
       'extend-handling': '须经本单位负责人批准，不超过法规允许的天数，并告知信访人理由。',
       'extend-review': '须经批准，不超过当地法规允许的天数，并告知信访人理由。',
@@ -382,8 +385,12 @@ export const zh = {
       postalReceipt: '邮政回执号码',
       consent: '本人同意电子送达',
       record: '通话记录',
-      publication: '公告日期',
+      publication: '送达公告',
     },
+    announced: (on: string, until: string) => `${on}公告，${until}期满；期满当日起可以记录公告送达。`,
+    notAnnounced: '这份文书还没有公告。请先“发布送达公告”。',
+    limitSays: '根据所选途径从法规表带入，可以修改。',
+    limitOnly: '只写：',
     label: {
       field: '更正项目',
       to: '改为',
@@ -455,6 +462,7 @@ export const zh = {
     },
     /** Where the same name means something else in one command. */
     own: {
+      'announce-document.reason': '为什么公告：用过哪些办法、什么时候、结果怎样（密封存卷）',
       'decide-recusal.account': '应当回避的人员',
       'transfer.to': '转送给',
       'assign.to': '交办给',

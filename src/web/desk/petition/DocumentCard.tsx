@@ -42,7 +42,16 @@ export function DocumentCard({ document, petition }: DocumentCardProps) {
 function Services({ document, petition }: DocumentCardProps) {
   const { words, term, language } = useLanguage()
   if (!document.isServed) return null
-  if (document.services.length === 0) return <p className="document-unserved">{words.document.unserved}</p>
+  const { announced } = document
+  if (document.services.length === 0) {
+    return (
+      <p className="document-unserved">
+        {announced
+          ? words.document.announced(fullDay(announced.on, language), fullDay(announced.until, language))
+          : words.document.unserved}
+      </p>
+    )
+  }
   return (
     <ul className="document-services faint">
       {document.services.map(({ person, way, servedOn }) => (

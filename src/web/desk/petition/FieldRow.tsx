@@ -12,6 +12,7 @@ import { useDirectory } from '../organs/directory.ts'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { ChoiceField, type Controlled, ProseField } from './controls.tsx'
 import type { Field } from './fields.ts'
+import { LimitField } from './LimitField.tsx'
 import {
   AnswersField,
   ClerkField,
@@ -33,15 +34,25 @@ export interface RowProps {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-const parts = new Set(['told', 'signed', 'answers', 'proof', 'corrected', 'materials'])
+const parts = new Set(['ownLimit', 'told', 'signed', 'answers', 'proof', 'corrected', 'materials'])
 
 export function FieldRow(props: RowProps) {
   const { field } = props
   return parts.has(field.is) ? <PartRow {...props} /> : <PlainRow {...props} />
 }
 
-function PartRow({ name, field, petition, values }: RowProps) {
+function PartRow({ name, command, field, petition, values }: RowProps) {
+  const { words } = useLanguage()
   switch (field.is) {
+    case 'ownLimit':
+      return (
+        <LimitField
+          name={name}
+          label={labelOf(words, command, name)}
+          route={String(values.route ?? '')}
+          petition={petition}
+        />
+      )
     case 'told':
       return <ToldField name={name} />
     case 'signed':
@@ -49,7 +60,13 @@ function PartRow({ name, field, petition, values }: RowProps) {
     case 'answers':
       return <AnswersField name={name} petition={petition} />
     case 'proof':
-      return <ProofField name={name} way={String(values.way ?? '')} />
+      return (
+        <ProofField
+          name={name}
+          way={String(values.way ?? '')}
+          document={petition.documents.find(({ ref }) => ref === values.document)}
+        />
+      )
     case 'corrected':
       return <CorrectedField name={name} field={String(values.field ?? '')} petition={petition} />
     default:

@@ -35,6 +35,7 @@ export type Field =
   | { readonly is: 'signed' }
   | { readonly is: 'answers' }
   | { readonly is: 'proof' }
+  | { readonly is: 'ownLimit'; readonly optional: true }
   | { readonly is: 'corrected' }
 
 type Limits = ProseLimits & { readonly optional?: true }

@@ -203,7 +203,7 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
       route: choice('route', ...Object.keys(cn2022.routes).filter((name) => name !== 'handlingOpinion')),
       to: short,
       explanation: short,
-      limit: note,
+      limit: { is: 'ownLimit', optional: true },
       told,
     },
     initial: () => ({ told: toldOnTheSpot }),
@@ -261,6 +261,13 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
   },
   'conclude-suggestion': {
     fields: { adoption: choice('adoption', 'wholly', 'partly', 'notAdopted'), study: long, reply: long },
+  },
+  'announce-document': {
+    fields: { document: { is: 'document' }, reason: short },
+    initial: (petition, find) => {
+      const { document } = firstUnserved(petition, find)
+      return document === undefined ? {} : { document }
+    },
   },
   serve: {
     fields: {
@@ -374,6 +381,7 @@ export const commandGroups = {
     'answer-duty',
     'conclude-suggestion',
     'serve',
+    'announce-document',
     'record-execution',
     'report-back',
     'close',
@@ -417,6 +425,7 @@ export const weighty: ReadonlySet<string> = new Set<StaffCommand>([
   'issue-opinion',
   'answer-duty',
   'conclude-suggestion',
+  'announce-document',
   'close',
   'withdraw',
   'settle',

@@ -38,6 +38,7 @@ export const valueWords: Readonly<Record<string, ValueWords>> = {
   executeBy: value('执行期限', 'Carry out by', 'day'),
   redoBy: value('重新办理期限', 'Handle afresh by', 'day'),
   servedOn: value('送达日期', 'Served on', 'day'),
+  until: value('公告期满', 'Runs until', 'day'),
   publishedOn: value('公告日期', 'Published on', 'day'),
   receivedOn: value('收到日期', 'Received on', 'day'),
   ground: value('理由', 'Ground', { term: 'declineGround' }),

@@ -1,12 +1,12 @@
 /** Fields that have parts of their own: how the petitioner was told, a signed record, answers claim by claim, proof of service. */
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
+import { Alert, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { handlingPosts } from '../../../kernel/viewer.ts'
 import { cn2022 } from '../../../law/cn-2022/cn-2022.ts'
 import { channels } from '../../../law/codes/channels.ts'
 import { petitionClasses } from '../../../law/codes/purposes.ts'
+import type { DocumentView } from '../../../petition/views.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useColleagues } from '../accounts/colleagues.ts'
-import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { PlacePicker } from '../organs/PlacePicker.tsx'
 import { Attachments } from '../registration/Attachments.tsx'
@@ -19,7 +19,8 @@ interface Named {
   readonly name: string
 }
 
-const serviceWays = Object.keys(cn2022.serviceWays)
+/** A notice is no document that must be served, so none is announced. */
+const waysToTell = Object.keys(cn2022.serviceWays).filter((way) => way !== 'announcement')
 
 export function ToldField({ name }: Named) {
   const { words } = useLanguage()
@@ -27,7 +28,7 @@ export function ToldField({ name }: Named) {
     <fieldset className="field-group">
       <legend>{words.field.told}</legend>
       <Form.Item name={[name, 'way']} label={words.field.label.way} rules={[{ required: true }]}>
-        <ChoiceField group="serviceWay" codes={['onTheSpot', ...serviceWays]} />
+        <ChoiceField group="serviceWay" codes={['onTheSpot', ...waysToTell]} />
       </Form.Item>
       <Form.Item name={[name, 'proof']} label={words.field.toldProof}>
         <ProseField max={2000} rows={2} />
@@ -96,11 +97,17 @@ export function AnswersField({ name, petition }: Named & { readonly petition: Pe
   )
 }
 
+interface ProofFieldProps extends Named {
+  readonly way: string
+  readonly document: DocumentView | undefined
+}
+
 /** What proves a service depends on its way; the table of the law says what. */
-export function ProofField({ name, way }: Named & { readonly way: string }) {
+export function ProofField({ name, way, document }: ProofFieldProps) {
   const { words, term } = useLanguage()
   const needs: readonly string[] = way in cn2022.serviceWays ? cn2022.serviceWays[way as 'direct'].proof : []
   if (needs.length === 0) return null
+  if (needs.includes('publication')) return <Announced name={name} document={document} />
   return (
     <fieldset className="field-group">
       <legend>{words.field.proof(term('serviceWay', way))}</legend>
@@ -125,17 +132,33 @@ function ProofPart({ name, proof, label }: Named & { readonly proof: string; rea
       </Form.Item>
     )
   }
-  if (proof === 'publication') {
-    return (
-      <Form.Item name={[name, 'publishedOn']} label={label} rules={needed}>
-        <DayField mayBeFuture={false} />
-      </Form.Item>
-    )
-  }
   return (
     <Form.Item name={[name, proof]} label={label} rules={needed}>
       <ProseField max={2000} rows={1} />
     </Form.Item>
+  )
+}
+
+/** Nobody types when a document was announced: the house published it, and knows. */
+function Announced({ name, document }: Omit<ProofFieldProps, 'way'>) {
+  const { words, language } = useLanguage()
+  const announced = document?.announced
+  return (
+    <>
+      <Form.Item name={name} initialValue={{}} hidden>
+        <Input />
+      </Form.Item>
+      <Alert
+        className="announced"
+        type={announced ? 'info' : 'warning'}
+        showIcon
+        title={
+          announced
+            ? words.field.announced(fullDay(announced.on, language), fullDay(announced.until, language))
+            : words.field.notAnnounced
+        }
+      />
+    </>
   )
 }
 

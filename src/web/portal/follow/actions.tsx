@@ -1,58 +1,113 @@
-/** What can be done now; what cannot, with the reason that the house gives. No rule is repeated here. */
+/** What can be done now, until when and why; what cannot, with the reason that the house gives. No rule is repeated here. */
 import type { FollowView } from '../../../petition/views.ts'
+import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { isAct } from './act.tsx'
+import { DaysLeft, WhyThisDate } from './clocks.tsx'
 
-/** Most needed first. Whatever else the house offers comes behind. */
+/** Most needed first, behind what ends on a day. Whatever else the house offers comes last. */
 const order = [
-  'object-to-erasure',
-  'answer-question',
-  'answer-mediation',
-  'request-review',
-  'request-reexamination',
-  'add-material',
+  'objectToErasure',
+  'answerQuestion',
+  'consentToMediation',
+  'requestReview',
+  'requestReexamination',
+  'addMaterial',
   'rate',
-  'request-recusal',
+  'recusal',
+  'noRetaliation',
   'settle',
   'withdraw',
+  'ownRecord',
 ]
 
-const rank = (action: string): number => (order.indexOf(action) + order.length + 1) % (order.length + 1)
+/** Where a right is used that needs no command. */
+const places: Readonly<Record<string, string>> = {
+  noRetaliation: 'reports',
+  ownRecord: 'content',
+}
 
-export function Actions({ petition }: { petition: FollowView }) {
+type Right = FollowView['canDo'][number]
+const rank = ({ right }: Right): number => (order.indexOf(right) + order.length + 1) % (order.length + 1)
+const placeOf = ({ right, action }: Right): string | undefined =>
+  action === null ? places[right] : isAct(action) ? `do/${action}` : undefined
+
+export function CanDo({ petition }: { petition: FollowView }) {
   const { words, language } = useSpeech()
-  const shown = petition.actions.filter(({ action }) => isAct(action)).sort((a, b) => rank(a.action) - rank(b.action))
-  const open = shown.filter(({ allowed }) => allowed)
-  const shut = shown.filter(({ allowed }) => !allowed)
-  if (shown.length === 0) return null
+  // what the house allows and the law of this petition calls no right
+  const others = petition.actions.filter(
+    ({ action, allowed }) => allowed && isAct(action) && !petition.canDo.some((right) => right.action === action),
+  )
+  const rights = petition.canDo
+    .filter((right) => placeOf(right) !== undefined)
+    .sort((a, b) => Number(b.until !== null) - Number(a.until !== null) || rank(a) - rank(b))
   return (
-    <section aria-labelledby="actions">
-      <h2 id="actions">{words.follow.sections.actions}</h2>
+    <section aria-labelledby="can-do">
+      <h2 id="can-do">{words.follow.canDo}</h2>
       <ul class="acts">
-        {open.map((entry) => (
+        {rights.map((right) => (
+          <RightEntry key={right.right} right={right} petition={petition} />
+        ))}
+        {others.map((entry) => (
           <li key={entry.action}>
             <a href={`/follow/petition/do/${entry.action}`}>{entry[language]}</a>
           </li>
         ))}
       </ul>
-      {shut.length > 0 ? (
+    </section>
+  )
+}
+
+function RightEntry({ right, petition }: { right: Right; petition: FollowView }) {
+  const { words, language } = useSpeech()
+  const { follow } = words
+  const clock = petition.clocks.find(({ id }) => id === right.whyThisDate)
+  const named = petition.actions.find(({ action }) => action === right.action) ?? right.name
+  return (
+    <li class={clock ? 'dated' : undefined}>
+      <a href={`/follow/petition/${placeOf(right)}`}>{named[language]}</a>
+      <p>{right.what[language]}</p>
+      {clock ? (
         <>
-          <h3>{words.follow.cannot}</h3>
-          <ul class="shut">
-            {shut.map((entry) => (
-              <li key={entry.action}>
-                <details>
-                  <summary>
-                    {entry[language]}
-                    <span class="why">{words.follow.whyNot}</span>
-                  </summary>
-                  <p>{entry.refusal?.[language]}</p>
-                </details>
-              </li>
-            ))}
-          </ul>
+          <p class="last-day">
+            {follow.lastDay} <strong>{dayAndWeekday(clock.lastDay, language)}</strong> <DaysLeft clock={clock} />
+          </p>
+          <WhyThisDate clock={clock} />
+          {right.doesNotReplace.length > 0 ? (
+            <p>
+              <a class="more" href="#beside">
+                {words.beside.seeBelow}
+              </a>
+            </p>
+          ) : null}
         </>
-      ) : null}
+      ) : (
+        <p class="basis">{right.basis[language]}</p>
+      )}
+    </li>
+  )
+}
+
+export function CannotDo({ petition }: { petition: FollowView }) {
+  const { words, language } = useSpeech()
+  const shut = petition.actions.filter(({ action, allowed }) => isAct(action) && !allowed)
+  if (shut.length === 0) return null
+  return (
+    <section aria-labelledby="cannot">
+      <h2 id="cannot">{words.follow.cannot}</h2>
+      <ul class="shut">
+        {shut.map((entry) => (
+          <li key={entry.action}>
+            <details>
+              <summary>
+                {entry[language]}
+                <span class="why">{words.follow.whyNot}</span>
+              </summary>
+              <p>{entry.refusal?.[language]}</p>
+            </details>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

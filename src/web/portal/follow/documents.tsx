@@ -1,6 +1,7 @@
 import type { DocumentView } from '../../../petition/views.ts'
 import { termOf } from '../../../wording/terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { NotFound } from '../shell/lost.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
@@ -28,10 +29,33 @@ export function Documents({ petition }: FollowedProps) {
   )
 }
 
-function Served({ document, person }: { document: DocumentView; person: string }) {
+interface ServedProps {
+  readonly document: DocumentView
+  readonly person: string
+  /** With what the way of service means, where there is room for it. */
+  readonly isWhole?: true
+}
+
+function Served({ document, person, isWhole }: ServedProps) {
   const { words, language } = useSpeech()
   const mine = document.services.find((service) => service.person === person)
-  if (mine) return <p class="hint">{words.follow.servedOn(fullDay(mine.servedOn, language))}</p>
+  if (mine) {
+    return (
+      <>
+        <p class="hint">{words.follow.servedOn(fullDay(mine.servedOn, language))}</p>
+        {isWhole ? <p class="hint">{mine.says?.[language]}</p> : null}
+      </>
+    )
+  }
+  if (document.announced) {
+    const { on, until, says } = document.announced
+    return (
+      <>
+        <p class="warn">{words.follow.announced(fullDay(on, language), dayAndWeekday(until, language))}</p>
+        {isWhole ? <p class="hint">{says?.[language]}</p> : null}
+      </>
+    )
+  }
   return document.isServed ? <p class="hint">{words.follow.notServed}</p> : null
 }
 
@@ -64,20 +88,21 @@ export function DocumentPage({ petition, opener, item }: FollowedProps) {
           <section>
             <h2>{follow.answersTitle}</h2>
             <ol class="entries">
-              {document.answers.map(({ claim, outcome, answer }) => (
+              {document.answers.map(({ claim, outcome, answer, says }) => (
                 <li key={claim}>
                   <p class="hint">{follow.claimText}</p>
                   <p class="quote">{claimOf(claim)}</p>
                   <p>
                     <strong>{termOf('outcome', outcome)[language]}</strong>
                   </p>
+                  <p class="hint">{says?.[language]}</p>
                   <p class="long">{answer}</p>
                 </li>
               ))}
             </ol>
           </section>
         ) : null}
-        <Served document={document} person={petition.me.ref} />
+        <Served document={document} person={petition.me.ref} isWhole />
       </article>
       <div class="buttons screen">
         <button type="button" class="button second" onClick={() => window.print()}>

@@ -79,6 +79,10 @@ function detailsOf({ type, values }: HistoryEntry): readonly Bilingual[] {
   }
   if (typeof values.clock === 'string') details.push(clockInWords(values.clock))
   if (typeof values.servedOn === 'string') details.push(dayInWords(values.servedOn))
+  if (typeof values.until === 'string') {
+    const until = dayInWords(values.until)
+    details.push({ zh: `公告至${until.zh}期满`, en: `Announced until ${until.en}` })
+  }
   if (typeof values.due === 'string') {
     const due = dayInWords(values.due)
     details.push({ zh: `延长至${due.zh}`, en: `Extended to ${due.en}` })

@@ -4,10 +4,11 @@ import type { StageName } from '../../../law/words.ts'
 import type { ClockView, FollowView } from '../../../petition/views.ts'
 import { termOf } from '../../../wording/terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { CannotBeSued, ProcedureList } from '../read/other-procedures.tsx'
 import { dayAndWeekday, inGroups } from '../shell/days.ts'
 import { useSpeech, useWords } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
-import { Actions } from './actions.tsx'
+import { CanDo, CannotDo } from './actions.tsx'
 import { DaysLeft } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
 import { entriesOf } from './history.tsx'
@@ -15,11 +16,16 @@ import { entriesOf } from './history.tsx'
 export function Overview({ petition, refresh }: FollowedProps) {
   const { words, language } = useSpeech()
   const { follow } = words
+  // what was led to another procedure has its next step there
+  const isElsewhere = petition.stage === 'directed'
   return (
     <Page title={petition.title} caption={follow.asOf(inGroups(petition.number, '-'))}>
       <section class="now" aria-labelledby="now">
         <h2 id="now">{follow.now}</h2>
         <p class="where">{whereIsIt(petition)}</p>
+        {petition.stands.map((says) => (
+          <p key={says.zh}>{says[language]}</p>
+        ))}
         <dl class="facts">
           <div>
             <dt>{follow.holder}</dt>
@@ -39,9 +45,11 @@ export function Overview({ petition, refresh }: FollowedProps) {
         <NextDuty clocks={petition.clocks} />
       </section>
       <YourTurn petition={petition} />
-      <Rights clocks={petition.clocks} />
+      {isElsewhere ? <Beside petition={petition} /> : null}
+      <CanDo petition={petition} />
       <Sections petition={petition} />
-      <Actions petition={petition} />
+      {isElsewhere ? null : <Beside petition={petition} />}
+      <CannotDo petition={petition} />
       <div class="buttons screen">
         <button type="button" class="button second" onClick={refresh}>
           {follow.refresh}
@@ -87,7 +95,10 @@ function NextDuty({ clocks }: { clocks: readonly ClockView[] }) {
 function YourTurn({ petition }: { petition: FollowView }) {
   const { words, language } = useSpeech()
   const questions = petition.questions.filter(({ answeredOn }) => answeredOn === null)
-  if (questions.length === 0 && !petition.mediation) return null
+  const announced = petition.documents.filter(
+    (document) => document.announced && !document.services.some(({ person }) => person === petition.me.ref),
+  )
+  if (questions.length === 0 && announced.length === 0 && !petition.mediation) return null
   return (
     <section class="panel turn" aria-labelledby="turn">
       <h2 id="turn">{words.follow.yourTurn}</h2>
@@ -98,6 +109,16 @@ function YourTurn({ petition }: { petition: FollowView }) {
               {words.follow.questionWaiting(organ[language])}
             </a>
             <p>{question}</p>
+          </li>
+        ))}
+        {announced.map(({ ref, kind, announced }) => (
+          <li key={ref}>
+            <a href={`/follow/petition/document/${ref}`}>{termOf('documentKind', kind)[language]}</a>
+            <p>
+              {announced
+                ? words.follow.announced(fullDay(announced.on, language), dayAndWeekday(announced.until, language))
+                : null}
+            </p>
           </li>
         ))}
         {petition.mediation ? (
@@ -111,28 +132,17 @@ function YourTurn({ petition }: { petition: FollowView }) {
   )
 }
 
-const rightActions: Readonly<Record<string, string>> = {
-  requestReview: 'request-review',
-  requestReexamination: 'request-reexamination',
-  objectToErasure: 'object-to-erasure',
-}
-
-function Rights({ clocks }: { clocks: readonly ClockView[] }) {
-  const { words, language } = useSpeech()
-  const rights = clocks.filter((clock) => isRunning(clock) && clock.binds === 'petitioner')
-  if (rights.length === 0) return null
+/** Other procedures whose limits run on whatever happens here. */
+function Beside({ petition }: { petition: FollowView }) {
+  const { beside } = useWords()
+  if (petition.otherProcedures.length === 0) return null
   return (
-    <section class="panel right" aria-labelledby="right">
-      <h2 id="right">{words.follow.yourRight}</h2>
-      {rights.map((clock) => (
-        <p key={clock.id}>
-          <a href={`/follow/petition/do/${rightActions[clock.rule] ?? ''}`}>
-            {termOf('clockRule', clock.rule)[language]}
-          </a>
-          {' · '}
-          {words.act.requestReview.lastDay(dayAndWeekday(clock.lastDay, language))} <DaysLeft clock={clock} />
-        </p>
-      ))}
+    <section aria-labelledby="beside">
+      <h2 id="beside">{beside.title}</h2>
+      <p>{beside.lead}</p>
+      <ProcedureList procedures={petition.otherProcedures} />
+      {petition.notSuable ? <CannotBeSued notSuable={petition.notSuable} /> : null}
+      <p>{beside.help}</p>
     </section>
   )
 }

@@ -28,6 +28,8 @@ export const en: Words = {
     register: 'The register',
     figures: 'Figures',
     law: 'The law',
+    rights: 'Your rights',
+    announcements: 'Announcements',
     version: 'Xinqiao, open source',
   },
   actions: {
@@ -190,23 +192,8 @@ export const en: Words = {
         text: 'The body must hear your facts and reasons, investigate, and answer in writing with its legal basis.',
         basis: 'arts. 31, 32',
       },
-      {
-        title: 'Nobody with a stake in it',
-        text: 'Staff with a direct interest in you or the matter must step aside.',
-        basis: 'art. 28',
-      },
-      {
-        title: 'Mediation only if you want it',
-        text: 'It needs both sides’ consent. If you refuse, the matter goes on as before.',
-        basis: 'art. 33',
-      },
-      { title: 'Two further instances', text: 'First a review, then a re-examination.', basis: 'arts. 35, 36' },
-      {
-        title: 'You do the rating',
-        text: 'Whether it is solved and whether you were treated fairly is for you to say. Silence is not counted as satisfaction.',
-        basis: 'art. 21',
-      },
     ],
+    kinds: { may: 'What you may do', owed: 'What is owed to you, without asking' },
     dutiesTitle: 'What is asked of you',
     duties: [
       'Tell the truth. You answer for it; do not invent, distort or falsely accuse. (art. 19)',
@@ -320,24 +307,8 @@ export const en: Words = {
   routes: {
     title: 'Some other routes have time limits of their own',
     lead: 'You can go on here. But if yours is one of these matters, mind the limit there as well: raising it here does not stop it.',
-    items: [
-      {
-        title: 'Wages and other disputes with an employer',
-        text: 'Labour arbitration: 1 year from when you knew or should have known that your right was violated.',
-        basis: 'Labour Dispute Mediation and Arbitration Law, art. 27',
-      },
-      {
-        title: 'A decision of an authority that you contest',
-        text: 'Administrative reconsideration: 60 days from when you knew of the decision.',
-        basis: 'Administrative Reconsideration Law, art. 20',
-      },
-      {
-        title: 'Suing an authority',
-        text: 'Administrative litigation: usually 6 months from when you knew of the decision.',
-        basis: 'Administrative Litigation Law, art. 46',
-      },
-    ],
-    help: 'Not sure? The public legal service line 12348 advises free of charge.',
+    missing:
+      'The limits could not be read. Remember: reconsideration, arbitration and courts have limits of their own, and they do not wait.',
   },
   identity: {
     title: 'Would you give your name?',
@@ -525,7 +496,7 @@ export const en: Words = {
     since: (day) => `registered on ${day}`,
     nextDuty: 'Next time limit',
     yourTurn: 'Your turn',
-    yourRight: 'Your right',
+    canDo: 'What you can do now',
     questionWaiting: (organ) => `${organ} has a question for you`,
     mediationWaiting: 'Mediation was proposed; please say whether you want it',
     sections: {
@@ -535,7 +506,6 @@ export const en: Words = {
       looks: 'Who has looked at it',
       content: 'What you wrote',
       proof: 'Proof',
-      actions: 'What you can do',
     },
     counted: (name, count) => `${name} (${count})`,
     historyLead: 'Everything since it was registered.',
@@ -571,6 +541,8 @@ export const en: Words = {
     documentOn: 'Issued on',
     servedOn: (day) => `Served on you on ${day}`,
     notServed: 'Not formally served yet',
+    announced: (on, until) =>
+      `It could not be handed to you and was announced on ${on}. On ${until} the announcement has run and it counts as served. You can read or fetch it now.`,
     answersTitle: 'Answer to each claim',
     claimText: 'You asked for',
     print: 'Print this document',
@@ -775,6 +747,31 @@ export const en: Words = {
     pageHint: 'It is one file. Saved, it can check even when there is no network and this site is gone.',
     register: 'The register: how many entries, who witnesses it, and its public keys',
   },
+  beside: {
+    title: 'What this does not replace',
+    lead: 'Neither a petition here nor review nor re-examination stops the limits of these other routes. If yours is one of these matters, go there as well, in time.',
+    more: (name) => `${name}: other limits and their basis`,
+    cited: 'only the cited articles were checked; please ask whoever decides there',
+    seeBelow: 'It does not replace reconsideration, arbitration or a court: see their limits',
+    help: 'Not sure? The public legal service line 12348 advises free of charge.',
+  },
+  announcements: {
+    title: 'Announcements',
+    short: 'Documents that could not be handed to somebody are announced here.',
+    lead: (days) =>
+      `A document is announced here only when no other way brings it to whoever it is for. ${days} days after that it counts as served. There is no name here and no word of what it is about; only they know whose number it is.`,
+    none: 'There is no announcement now.',
+    more: 'Earlier ones',
+    from: (day) => `Announced on ${day}`,
+    until: (day) => `Runs until ${day}`,
+    over: 'has run out and counts as served',
+    fetchTitle: 'How to get the document',
+    fetch: [
+      'With number and key you can read and print it on the page of your petition.',
+      'Or bring your identity card to the body that issued it. If you sign for it there, it is served on that day.',
+      'After the announcement has run you can still read and fetch it, but your time to ask for review runs from its last day.',
+    ],
+  },
   erasures: {
     title: 'Erased, in public',
     lead: 'What a petition holds may be erased only when the time for which it is kept is over, no petitioner objects, and another person in the organ above approves. The history stays for ever. Everything that was approved is listed here, without any content or personal data.',
@@ -790,7 +787,7 @@ export const en: Words = {
     lead: 'In plain words.',
     pages: {
       procedure: { title: 'What happens when you raise a problem', text: 'Who does what, by which day.' },
-      rights: { title: 'Your rights', text: 'Ten rights the law gives you, and three things it asks.' },
+      rights: { title: 'Your rights', text: 'Every right the law gives you, and what it does not replace.' },
       law: { title: 'The law in plain words', text: 'The Regulations on Petition Work, part by part.' },
       receipts: { title: 'Using your receipt', text: 'What number and key are, and what to do if they are lost.' },
       privacy: { title: 'Privacy', text: 'What is kept, who can see it, how it is kept secret.' },

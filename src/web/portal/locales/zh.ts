@@ -24,6 +24,8 @@ export const zh = {
     register: '登记簿',
     figures: '统计数字',
     law: '法律怎么说',
+    rights: '您的权利',
+    announcements: '送达公告',
     version: '开源软件“信桥”',
   },
   actions: {
@@ -153,15 +155,8 @@ export const zh = {
         text: '办理单位要听您陈述事实和理由，调查核实，再出具书面意见，逐条说明依据。',
         basis: '第三十一条、第三十二条',
       },
-      { title: '有利害关系的要回避', text: '与您或者这件事有直接利害关系的工作人员，不能办理。', basis: '第二十八条' },
-      { title: '调解要您自己愿意', text: '调解、和解以双方自愿为前提，不同意也不影响办理。', basis: '第三十三条' },
-      { title: '不服可以再要求两次', text: '先请求复查，再请求复核。', basis: '第三十五条、第三十六条' },
-      {
-        title: '由您来评价',
-        text: '事情解决没有、对您公不公平，由您自己打分。不评价，不会当作满意。',
-        basis: '第二十一条',
-      },
     ],
+    kinds: { may: '您可以做的', owed: '该给您的，不用您去要' },
     dutiesTitle: '也请您做到',
     duties: [
       '说真话。内容真实不真实，由您负责；不能捏造、歪曲，不能诬告别人。（第十九条）',
@@ -271,24 +266,7 @@ export const zh = {
   routes: {
     title: '有些事，别的途径有自己的期限',
     lead: '您在这里反映不受影响，可以继续。但如果您的事属于下面几种，请同时留意那边的期限：在这里反映，不会让那边的期限停下来。',
-    items: [
-      {
-        title: '和用人单位的工资、劳动争议',
-        text: '可以申请劳动仲裁，期限是1年，从知道或者应当知道权利被侵害那天起算。',
-        basis: '《劳动争议调解仲裁法》第二十七条',
-      },
-      {
-        title: '不服行政机关的决定',
-        text: '可以申请行政复议，期限是60日，从知道那个决定起算。',
-        basis: '《行政复议法》第二十条',
-      },
-      {
-        title: '要告行政机关',
-        text: '可以提起行政诉讼，一般是6个月，从知道那个决定起算。',
-        basis: '《行政诉讼法》第四十六条',
-      },
-    ],
-    help: '拿不准？可以拨打 12348 公共法律服务热线，免费咨询。',
+    missing: '各种途径的期限没有读到。请记住：复议、仲裁、打官司都有自己的期限，不会等您。',
   },
   identity: {
     title: '您愿意留下姓名吗？',
@@ -467,7 +445,7 @@ export const zh = {
     since: (day: string) => `${day}登记`,
     nextDuty: '下一个期限',
     yourTurn: '请您处理',
-    yourRight: '您的权利',
+    canDo: '您现在可以做什么',
     questionWaiting: (organ: string) => `${organ}有问题想问您`,
     mediationWaiting: '有单位提议调解，请您答复愿不愿意',
     sections: {
@@ -477,7 +455,6 @@ export const zh = {
       looks: '谁看过',
       content: '您写的内容',
       proof: '证据',
-      actions: '您可以做的',
     },
     counted: (name: string, count: number) => `${name}（${count}）`,
     historyLead: '从登记到现在，发生过的每一件事。',
@@ -511,6 +488,8 @@ export const zh = {
     documentOn: '出具日期',
     servedOn: (day: string) => `${day}送达您`,
     notServed: '还没有正式送达',
+    announced: (on: string, until: string) =>
+      `没能送到您手里，${on}起公告。到${until}期满，那天就算送达。您现在就可以看、可以去领。`,
     answersTitle: '逐条答复',
     claimText: '您的要求',
     print: '打印这份文书',
@@ -710,6 +689,31 @@ export const zh = {
     pageHint: '它是一个文件，存下来，以后没有网络、没有这个网站也能核对。',
     register: '看登记簿：多少条、谁在见证、公钥是什么',
   },
+  beside: {
+    title: '这不代替什么',
+    lead: '在这里反映，以后请求复查、复核，都不会让下面这些途径的期限停下来。您的事属于哪一种，请同时去办，别耽误。',
+    more: (name: string) => `${name}：其他期限和依据`,
+    cited: '只核对过所引的条文，请再向受理的机关问清楚',
+    seeBelow: '这不代替复议、仲裁、打官司，看它们的期限',
+    help: '拿不准？可以拨打 12348 公共法律服务热线，免费咨询。',
+  },
+  announcements: {
+    title: '送达公告',
+    short: '有文书没能送到本人手里的，在这里公告。',
+    lead: (days: number) =>
+      `文书用别的办法都送不到本人手里的，才在这里公告。从公告那天起满${days}日，就算送达。这里没有姓名，也不说是什么事，只有本人知道是谁的编号。`,
+    none: '现在没有送达公告。',
+    more: '再看更早的',
+    from: (day: string) => `${day}公告`,
+    until: (day: string) => `${day}期满`,
+    over: '已经期满，视为送达',
+    fetchTitle: '怎样拿到文书',
+    fetch: [
+      '凭登记编号和查询码，在“查询进展”里直接看、直接打印。',
+      '带身份证到出具文书的单位去领。当面签收的，签收那天算送达。',
+      '公告期满以后也能看、能领，但请求复查的期限从期满那天起算。',
+    ],
+  },
   erasures: {
     title: '依法销毁公开',
     lead: '保管期限届满、信访人没有反对、经上级机关另一人批准的，才能销毁内容。办理记录永远保留。这里列出全部已经批准的，不含任何内容和个人信息。',
@@ -725,7 +729,7 @@ export const zh = {
     lead: '用大白话说清楚。',
     pages: {
       procedure: { title: '您反映之后，会发生什么', text: '每一步谁来做、最晚哪天。' },
-      rights: { title: '您的权利', text: '法律给您的十条权利，和请您做到的三件事。' },
+      rights: { title: '您的权利', text: '法律给您的每一项权利，和它们代替不了的别的途径。' },
       law: { title: '法律怎么说', text: '《信访工作条例》逐条大白话。' },
       receipts: { title: '回执怎么用', text: '登记编号、查询码是什么，丢了怎么办。' },
       privacy: { title: '隐私说明', text: '保存什么，谁能看，怎么保密。' },

@@ -9,6 +9,7 @@ import { NotFound } from '../shell/lost.tsx'
 import { Loading, Page } from '../shell/page.tsx'
 import { ErasuresPage } from './erasures.tsx'
 import { OtherWays, Procedure } from './procedure.tsx'
+import { RightsPage } from './rights.tsx'
 
 const order = ['procedure', 'rights', 'law', 'receipts', 'privacy', 'erasures', 'accessibility'] as const
 type PageName = (typeof order)[number]
@@ -20,13 +21,13 @@ export function Read() {
   if (page === '') return <Index />
   if (!isPage(page)) return <NotFound />
   if (page === 'procedure') return <ProcedurePage />
-  if (page === 'rights') return <RightsPage />
+  if (page === 'rights') return <Rights />
   if (page === 'erasures') return <PublicErasures />
   return <LongPage key={page} page={page} />
 }
 
 function Index() {
-  const { read } = useWords()
+  const { read, announcements } = useWords()
   return (
     <Page title={read.title}>
       <p class="lead">{read.lead}</p>
@@ -37,6 +38,10 @@ function Index() {
             <p>{read.pages[page].text}</p>
           </li>
         ))}
+        <li>
+          <a href="/announcements">{announcements.title}</a>
+          <p>{announcements.short}</p>
+        </li>
       </ul>
     </Page>
   )
@@ -59,32 +64,9 @@ function ProcedurePage() {
   )
 }
 
-const PublicErasures = () => <ErasuresPage back={useBack()} />
+const Rights = () => <RightsPage back={useBack()} />
 
-function RightsPage() {
-  const { rights } = useWords()
-  return (
-    <Page title={rights.title} back={useBack()}>
-      <p class="lead">{rights.lead}</p>
-      <h2 class="unseen">{rights.title}</h2>
-      <ul class="rights">
-        {rights.items.map(({ title, text, basis }) => (
-          <li key={title}>
-            <h3>{title}</h3>
-            <p>{text}</p>
-            <p class="basis">{basis}</p>
-          </li>
-        ))}
-      </ul>
-      <h2>{rights.dutiesTitle}</h2>
-      <ul>
-        {rights.duties.map((duty) => (
-          <li key={duty}>{duty}</li>
-        ))}
-      </ul>
-    </Page>
-  )
-}
+const PublicErasures = () => <ErasuresPage back={useBack()} />
 
 const readingIn = (language: Language): Promise<Reading> =>
   language === 'en'

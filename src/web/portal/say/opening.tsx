@@ -1,4 +1,6 @@
 import { Choice, LongField, TextField } from '../form/form.tsx'
+import { useFetched } from '../read/fetched.ts'
+import { ProcedureList, type Procedures } from '../read/other-procedures.tsx'
 import { useWords } from '../shell/language.tsx'
 import { Resume, SharedDevice } from './resume.tsx'
 import { longest } from './steps.ts'
@@ -76,24 +78,17 @@ export function Before({ draft, change, errorAt }: StepProps) {
   )
 }
 
-/** A warning, never a gate: other procedures have limits that do not wait for this one. */
+/** A warning, never a gate: other procedures have limits that do not wait for this one. Without a line it says so, and lets people go on. */
 export function Routes() {
-  const { routes } = useWords()
+  const { routes, beside } = useWords()
+  const { value, trouble } = useFetched<Procedures>('/api/law/procedures')
+  const common = value?.items.filter(({ procedure }) => !procedure.startsWith('mediation')) ?? []
   return (
     <>
       <p>{routes.lead}</p>
-      <dl class="plain">
-        {routes.items.map(({ title, text, basis }) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>
-              {text}
-              <span class="basis">{basis}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p>{routes.help}</p>
+      <h2 class="unseen">{routes.title}</h2>
+      {trouble ? <p class="warn">{routes.missing}</p> : <ProcedureList procedures={common} />}
+      <p>{beside.help}</p>
     </>
   )
 }

@@ -105,10 +105,12 @@ function Footer() {
   const { footer } = useWords()
   const links = [
     { to: '/read', name: footer.read },
+    { to: '/read/rights', name: footer.rights },
     { to: '/read/law', name: footer.law },
     { to: '/read/receipts', name: footer.receipts },
     { to: '/log', name: footer.register },
     { to: '/figures', name: footer.figures },
+    { to: '/announcements', name: footer.announcements },
     { to: '/read/privacy', name: footer.privacy },
     { to: '/read/accessibility', name: footer.accessibility },
   ]
