@@ -89,7 +89,7 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
     case 'Direct':
       return { type, route: 'arbitration', to: something, explanation: something, limit: null, told }
     case 'OpenHearing':
-      return { type, subject: something }
+      return { type, subject: something, heldOn: on, place: something }
     case 'CloseHearing':
       return { type, record: something, conclusion: something }
     case 'ProposeMediation':

@@ -416,6 +416,8 @@ export const en: Words = {
       as: 'As',
       from: 'Linked petition',
       reportBy: 'Report back by',
+      heldOn: 'Day of the hearing',
+      place: 'Place of the hearing',
       suggests: 'Who should handle it instead',
       competent: 'Competent organ',
       report: 'Course of handling',

@@ -397,6 +397,8 @@ export const zh = {
       as: '关系',
       from: '原并案',
       reportBy: '报告期限',
+      heldOn: '听证日期',
+      place: '听证地点',
       suggests: '建议由谁办理',
       competent: '有权处理的单位',
       report: '办理经过',
