@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { numberingReaction } from './documents/numbering/reactions.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
 import { bossQueue } from './engine/boss.ts'
 import { lagOf } from './engine/consumer.ts'
@@ -190,6 +191,7 @@ export async function appOf(
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
+      documentRoutes(petitions),
       backupRoutes(watched),
     ],
     files: (app) => {

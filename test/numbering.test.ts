@@ -56,7 +56,7 @@ describe('Numbers of documents', () => {
   it('run apart by organ, year and class', async () => {
     const [first] = [asking('甲', 9002)]
     const next = { ...first, series: { ...series('甲'), year: 2027 }, petition: '270101000000001' }
-    const elsewhere = { ...first, series: { ...series('甲'), organ: 'county' as never }, petition: '261123000000009' }
+    const elsewhere = { ...first, series: { ...series('甲'), organ: 'county' as never }, petition: '261123000099009' }
     for (const each of [first, next, elsewhere]) expect(await numberOf(pools, each)).toContain('〕1号')
   })
 
