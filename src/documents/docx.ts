@@ -40,38 +40,38 @@ import {
 import type { Page, Piece } from './page.ts'
 import { pageWords } from './page-words.ts'
 
-export async function docxOf(page: Page): Promise<Buffer> {
-  return Packer.toBuffer(
-    new Document({
-      title: page.title,
-      creator: page.organ,
-      lastModifiedBy: page.organ,
-      description: page.number ?? '',
-      evenAndOddHeaderAndFooters: true,
-      styles: {
-        default: { document: { run: inFace(faces.body, bodySize), paragraph: { spacing: exactly(linePitch) } } },
-      },
-      sections: [
-        {
-          properties: {
-            titlePage: page.head === 'letter',
-            page: {
-              size: { width: sheet.width, height: sheet.height },
-              margin: {
-                ...{ top: sheet.top, bottom: sheet.bottom, left: sheet.left, right: sheet.right },
-                header: distance.aboveLetterMark,
-                footer: distance.pageNumber,
-              },
+export const docxOf = (page: Page): Promise<Buffer> => Packer.toBuffer(documentOf(page))
+
+export function documentOf(page: Page): Document {
+  return new Document({
+    title: page.title,
+    creator: page.organ,
+    lastModifiedBy: page.organ,
+    description: page.number ?? '',
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: { document: { run: inFace(faces.body, bodySize), paragraph: { spacing: exactly(linePitch) } } },
+    },
+    sections: [
+      {
+        properties: {
+          titlePage: page.head === 'letter',
+          page: {
+            size: { width: sheet.width, height: sheet.height },
+            margin: {
+              ...{ top: sheet.top, bottom: sheet.bottom, left: sheet.left, right: sheet.right },
+              header: distance.aboveLetterMark,
+              footer: distance.pageNumber,
             },
-            grid: { type: DocumentGridType.LINES, linePitch },
           },
-          headers: headersOf(page),
-          footers: footersOf(page),
-          children: [...headOf(page), ...bodyOf(page), ...signatureOf(page), ...notesOf(page)],
+          grid: { type: DocumentGridType.LINES, linePitch },
         },
-      ],
-    }),
-  )
+        headers: headersOf(page),
+        footers: footersOf(page),
+        children: [...headOf(page), ...bodyOf(page), ...signatureOf(page), ...notesOf(page)],
+      },
+    ],
+  })
 }
 
 const inFace = (name: string, size: number, more: IRunOptions = {}): IRunOptions => ({
@@ -83,7 +83,10 @@ const inFace = (name: string, size: number, more: IRunOptions = {}): IRunOptions
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 })
 const asTall = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 }
 
-/** 28 characters a line: the face is a little too wide for it. */
+/**
+ * 28 characters a line: the face is a little too wide for it. Lines are not spread: each has its characters on the grid, and LibreOffice loses
+ * a stop that hangs beyond a line that is.
+ */
 const plain = (text: string, more: IRunOptions = {}): TextRun =>
   new TextRun({ ...inFace(faces.body, bodySize, { characterSpacing: squeeze }), ...more, text })
 
@@ -197,8 +200,7 @@ function bodyOf(page: Page): readonly FileChild[] {
 const indented = { firstLine: characters(2) }
 
 function pieceOf(piece: Piece, isLast: boolean): readonly FileChild[] {
-  if (piece.is === 'paragraph')
-    return [paragraph(piece.text, { alignment: AlignmentType.BOTH, indent: indented, keepNext: isLast })]
+  if (piece.is === 'paragraph') return [paragraph(piece.text, { indent: indented, keepNext: isLast })]
   if (piece.is === 'table') return [paragraph('', { spacing: exactly(lines(0.4)) }), tableOf(piece), paragraph('')]
   const face = piece.level === 1 ? faces.first : faces.second
   return [
