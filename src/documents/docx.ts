@@ -23,6 +23,7 @@ import {
   WidthType,
 } from 'docx'
 import { type Bilingual, say } from '../wording/bilingual.ts'
+import { pageWords } from '../wording/paper-page.ts'
 import {
   bodySize,
   characters,
@@ -38,7 +39,6 @@ import {
   squeeze,
 } from './measures.ts'
 import type { Page, Piece } from './page.ts'
-import { pageWords } from './page-words.ts'
 
 export const docxOf = (page: Page): Promise<Buffer> => Packer.toBuffer(documentOf(page))
 
@@ -265,13 +265,14 @@ function signatureOf(page: Page): readonly Paragraph[] {
     page.signed === 'parties' ? pageWords.partiesSign : page.signed === 'served' ? pageWords.servedSigns : null
   const own = [
     paragraph(organ, { alignment: AlignmentType.CENTER, indent, keepNext: true }),
-    paragraph(day, { alignment: AlignmentType.CENTER, indent }),
+    // 7.4: copies are noted on the last page, under the signature
+    paragraph(day, { alignment: AlignmentType.CENTER, indent, keepNext: page.copies !== null }),
   ]
   const hands = (byHand ?? []).map((line) =>
     paragraph(words(page, line), { keepNext: true, spacing: exactly(lines(1.8)) }),
   )
   return [
-    ...keptTogether(page.signed === 'organ' ? 2 : 1),
+    ...keptTogether(page.head === 'red' || page.head === 'upward' ? 2 : 1),
     ...hands,
     ...(byHand === null ? [] : keptTogether(1)),
     ...own,
@@ -287,7 +288,7 @@ function notesOf(page: Page): readonly Paragraph[] {
   const rule = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 4 }
   const text = words(page, say(`抄送：${page.copies}。`, `Copies: ${page.copies}.`))
   return [
-    ...empty(1),
+    ...keptTogether(1),
     new Paragraph({
       spacing: exactly(linePitch),
       border: { top: rule, bottom: rule },

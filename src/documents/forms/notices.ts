@@ -23,7 +23,7 @@ export const notices = {
           'The petition that you made was registered here on {registeredOn}.',
         ),
       },
-      { is: 'table', rows: ['number', 'matter', 'class', 'channel', 'receivedOn', 'registeredOn'] },
+      { is: 'table', rows: ['number', 'matter', 'class', 'channel', 'receivedOn'] },
       { is: 'heading', text: say('登记的请求', 'Claims as registered') },
       { is: 'lines', of: 'claims', text: say('{claim}', '{claim}') },
       {

@@ -53,11 +53,11 @@ const inside: RouteObject[] = [
     ErrorBoundary: PageBroke,
     children: [{ ErrorBoundary: PageBroke, children: pages }],
   },
-  // A document stands alone, without the frame, as it is printed.
+  // A paper stands alone, without the frame, as it is printed.
   {
-    path: 'petitions/:number/documents/:ref',
+    path: 'petitions/:number/papers/:paper',
     ErrorBoundary: PageBroke,
-    lazy: async () => ({ Component: (await import('./petition/DocumentPage.tsx')).DocumentPage }),
+    lazy: async () => ({ Component: (await import('./petition/PaperPage.tsx')).PaperPage }),
   },
 ]
 

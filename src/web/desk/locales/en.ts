@@ -302,9 +302,17 @@ export const en: Words = {
     print: 'Print',
     unserved: 'Not served yet',
     servedTo: (name, day, way) => `Served on ${name}, ${day} (${way})`,
-    about: (number) => `Petition ${number}`,
-    concerning: (title) => `Concerning your petition “${title}”:`,
-    seal: '(seal)',
+  },
+
+  papers: {
+    title: 'Papers',
+    print: 'Print',
+    printOf: (title) => `Print: ${title}`,
+    download: 'Word document',
+    downloadOf: (title) => `Word document: ${title}`,
+    numberPending: 'number to follow',
+    unread: 'The list of papers could not be read; refresh in a moment.',
+    readIn: { zh: 'Read in English', en: 'Official text in Chinese' },
   },
 
   action: {

@@ -291,9 +291,17 @@ export const zh = {
     print: '打印',
     unserved: '尚未送达',
     servedTo: (name: string, day: string, way: string) => `${day} 送达${name}（${way}）`,
-    about: (number: string) => `信访登记编号 ${number}`,
-    concerning: (title: string) => `您反映的“${title}”信访事项：`,
-    seal: '（印章）',
+  },
+
+  papers: {
+    title: '文书',
+    print: '打印',
+    printOf: (title: string) => `打印：${title}`,
+    download: '下载 Word',
+    downloadOf: (title: string) => `下载 Word：${title}`,
+    numberPending: '文号编排中',
+    unread: '文书清单没有读到，请稍后刷新。',
+    readIn: { zh: '英文阅读件', en: '中文正式文本' },
   },
 
   action: {

@@ -1,5 +1,5 @@
 /** What a page says of itself, beside what its form says. */
-import { say } from '../wording/bilingual.ts'
+import { say } from './bilingual.ts'
 
 export const pageWords = {
   numberPending: say('（文号编排中）', '(number to follow)'),
