@@ -94,7 +94,7 @@ describe('The papers of a petition', () => {
       '意见：解释说明。',
       '经查，面积少记二亩。',
       '《农村土地承包法》第二十四条',
-      '可以自收到本意见书之日起30日内，向county请求复查。',
+      '可以当面或者邮寄提出。',
       `${name}于2026年11月23日收到，请求复查的最后一日为2026年12月23日。`,
     ])
       expect(said).toContain(text)
@@ -104,7 +104,7 @@ describe('The papers of a petition', () => {
   it('are read in English beside the official text', async () => {
     const { body } = await ask(first, 'GET', mine('/8-handlingOpinion?language=en'))
     expect(body).toMatchObject({ language: 'en', title: 'Handling opinion', day: '23 November 2026' })
-    expect(textOf(body)).toContain('you can ask county for review within 30 days')
+    expect(textOf(body)).toContain('the last day for asking for review is 23 December 2026')
   })
 
   it('name the document that was served by its number', async () => {
@@ -189,6 +189,20 @@ describe('What is sealed', () => {
     await act(bureau, number, 'open-seal', { seal: 'identity', purpose: 'investigate', reason: '核实' })
     const opened = await ask(bureau, 'GET', url)
     expect(opened.body.to).toBe(`${name}：`)
+  })
+
+  it('of a confidential petition a letter says with names and numbers masked', async () => {
+    const title = `${name}的承包地面积少算`
+    const { number } = await register({ confidentiality: 'confidential', title, people: [{ name }] })
+    await act(bureau, number, 'transfer', { to: 'county.land' })
+    const url = `/api/petitions/${number}/papers/2-transferLetter`
+    const { status, answer: page, body } = await ask(bureau, 'GET', url)
+    expect(status).toBe(200)
+    expect(page.body).not.toContain(name)
+    expect(textOf(body)).toContain('的承包地面积少算')
+    // nor does it once its reader knows who petitions
+    await act(bureau, number, 'open-seal', { seal: 'identity', purpose: 'investigate', reason: '核实' })
+    expect((await ask(bureau, 'GET', url)).answer.body).not.toContain(name)
   })
 
   it('of an accusation no letter says what it is about', async () => {

@@ -12,8 +12,11 @@ import type { PartName } from './parts.ts'
  */
 export type Head = 'red' | 'upward' | 'letter' | 'plain'
 
-/** `{part}` in a text stands for what is recorded under that name. A block with `when` is left out where that was not recorded. */
-export type Block = { readonly when?: PartName } & (
+/**
+ * `{part}` in a text stands for what is recorded under that name. A block with `when` is left out where that was not recorded, and one with
+ * `unless` where it was.
+ */
+export type Block = { readonly when?: PartName; readonly unless?: PartName } & (
   | { readonly is: 'paragraph'; readonly text: Bilingual }
   /** Numbered 一、二、三 as they come. */
   | { readonly is: 'heading'; readonly text: Bilingual }

@@ -3,12 +3,14 @@ import type { OrganId } from '../kernel/organ.ts'
 import { isOpen } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
 import { findCategory } from '../law/codes/categories.ts'
+import { maskedSuffix } from '../petition/masked-words.ts'
 import type { Fact, FactOf, Petition } from '../petition/petition.ts'
 import type { Read } from '../petition/view.ts'
 import { type Bilingual, listed, say } from '../wording/bilingual.ts'
 import { dayInWords, spanInWords } from '../wording/days.ts'
 import { termOf } from '../wording/terms.ts'
 import type { Content, Parts, Said } from './content.ts'
+import { forms } from './forms/forms.ts'
 import { bodiesOver, lastDaysOf } from './remedies.ts'
 import {
   documentOf,
@@ -27,7 +29,7 @@ import {
 export function contentOf(source: Source): Content {
   const { after, read } = source
   return {
-    parts: { ...ofPetition(after, read), ...ofFact(source) },
+    parts: { ...ofPetition(after, read), matter: matterOf(source), ...ofFact(source) },
     lists: {
       claims: after.claims.map(({ text }) => ({ claim: written(read, text) })),
       answers: answersOf(source),
@@ -41,8 +43,6 @@ function ofPetition(petition: Petition, read: Read): Parts {
     number: same(read.number.replace(/^(\d{4})(\d{4})(\d{4})(\d{3})$/, '$1-$2-$3-$4')),
     petitioners: namesOf(petition, read),
     you: addressOf(petition),
-    // the house does not say what an accusation is about in a letter (art. 30 (3))
-    matter: petition.class === 'accusation' ? undefined : written(read, petition.title),
     receivedOn: dayInWords(petition.receivedOn),
     registeredOn: dayInWords(petition.registeredOn),
     channel: termOf('channel', petition.channel),
@@ -54,6 +54,17 @@ function ofPetition(petition: Petition, read: Read): Parts {
     noticeDays: petition.class === 'accusation' ? undefined : spanOf(read, 'notify'),
     objectionDays: spanOf(read, 'objectToTransfer'),
   }
+}
+
+/**
+ * What it is about. A letter between organs does not say it of an accusation (art. 30 (3)), and says it of a confidential petition in the words
+ * in which names and numbers are masked.
+ */
+function matterOf({ paper, after, read }: Source): Said | undefined {
+  if (after.class === 'accusation') return undefined
+  const isBetweenOrgans = forms[paper.kind].readableBy === 'organs'
+  const masked = isBetweenOrgans && after.confidentiality !== 'named' && read.texts.get(after.title.ref + maskedSuffix)
+  return masked ? same(masked) : written(read, after.title)
 }
 
 function spanOf({ world }: Read, rule: string): Bilingual | undefined {

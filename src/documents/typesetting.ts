@@ -112,6 +112,7 @@ class Setter {
   pieces(blocks: readonly Block[], parts: Parts = this.#content.parts): readonly Piece[] {
     return blocks
       .filter(({ when }) => when === undefined || this.has(when, parts))
+      .filter(({ unless }) => unless === undefined || !this.has(unless, parts))
       .flatMap((block) => this.#piecesOf(block, parts))
   }
 

@@ -121,7 +121,7 @@ describe('The forms together', () => {
     reexaminationOpinion: ['reexaminationOpinion'],
     reportBack: ['completionReport'],
   }
-  const calledHere: Readonly<Record<string, string>> = { to: 'direction', remedy: 'remedyBodies' }
+  const calledHere: Readonly<Record<string, string>> = { to: 'direction' }
 
   it.each(Object.entries(paperOf))('%s says what the pack requires of it', (kind, papers) => {
     const { parts } = cn2022.documents[kind as keyof typeof paperOf]

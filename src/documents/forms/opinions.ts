@@ -28,33 +28,49 @@ const answers: Block = {
   ],
 }
 
-/** The body one level up by name, and the last day to each petitioner as soon as service has made it known. */
-const remedy = (what: 'review' | 'reexamination'): readonly Block[] => {
-  const [zh, en, own, ownEn] =
-    what === 'review'
-      ? (['复查', 'review', '处理意见', 'this opinion'] as const)
-      : (['复核', 're-examination', '复查意见', 'this review opinion'] as const)
-  return [
-    { is: 'heading', text: say('救济途径和期限', 'Remedy and its time limit') },
-    { is: 'prose', when: 'remedy', part: 'remedy' },
-    {
-      is: 'paragraph',
-      text: say(
-        `对本${own}不服的，可以自收到本意见书之日起{remedyDays}日内，向{remedyBodies}请求${zh}。`,
-        `If you do not accept ${ownEn}, you can ask {remedyBodies} for ${en} within {remedyDays} days of receiving it.`,
-      ),
-    },
-    {
-      is: 'lines',
-      when: 'lastDays',
-      of: 'lastDays',
-      text: say(
-        `{person}于{servedOn}收到，请求${zh}的最后一日为{lastDay}。`,
-        `{person} received it on {servedOn}; the last day for asking for ${en} is {lastDay}.`,
-      ),
-    },
-  ]
+const remedyHeading: Block = { is: 'heading', text: say('救济途径和期限', 'Remedy and its time limit') }
+
+/** Who can be asked, by name, and within how many days; left out where the organ itself has written it. */
+const bodiesAbove: Readonly<Record<'review' | 'reexamination', Block>> = {
+  review: {
+    is: 'paragraph',
+    unless: 'remedy',
+    text: say(
+      '对本处理意见不服的，可以自收到本意见书之日起{remedyDays}日内，向{remedyBodies}请求复查。',
+      'If you do not accept this opinion, you can ask {remedyBodies} for review within {remedyDays} days of receiving it.',
+    ),
+  },
+  reexamination: {
+    is: 'paragraph',
+    text: say(
+      '对本复查意见不服的，可以自收到本意见书之日起{remedyDays}日内，向{remedyBodies}请求复核。',
+      'If you do not accept this review opinion, you can ask {remedyBodies} for re-examination within {remedyDays} days of receiving it.',
+    ),
+  },
 }
+
+/** The last day to each petitioner, as soon as service has made it known. */
+const lastDays = (zh: string, en: string): Block => ({
+  is: 'lines',
+  when: 'lastDays',
+  of: 'lastDays',
+  text: say(
+    `{person}于{servedOn}收到，请求${zh}的最后一日为{lastDay}。`,
+    `{person} received it on {servedOn}; the last day for asking for ${en} is {lastDay}.`,
+  ),
+})
+
+const remedyAgainstOpinion: readonly Block[] = [
+  remedyHeading,
+  { is: 'prose', when: 'remedy', part: 'remedy' },
+  bodiesAbove.review,
+  lastDays('复查', 'review'),
+]
+const remedyAgainstReview: readonly Block[] = [
+  remedyHeading,
+  bodiesAbove.reexamination,
+  lastDays('复核', 're-examination'),
+]
 
 export const opinions = {
   handlingOpinion: {
@@ -79,7 +95,7 @@ export const opinions = {
       },
       { is: 'heading', text: say('法律法规依据', 'Legal basis') },
       { is: 'prose', part: 'legalBasis' },
-      ...remedy('review'),
+      ...remedyAgainstOpinion,
     ],
     copies: { text: say('{copyTo}', '{copyTo}'), when: 'copyTo' },
     required: [
@@ -87,7 +103,7 @@ export const opinions = {
       { part: 'facts', basis: article(32, 1) },
       { part: 'answers', basis: article(32, 1) },
       { part: 'legalBasis', basis: article(32, 1) },
-      { part: 'remedyBodies', basis: decided('0011') },
+      { part: 'remedy', basis: decided('0011') },
     ],
     readableBy: 'petitioners',
   },
@@ -113,12 +129,9 @@ export const opinions = {
       },
       { is: 'heading', when: 'legalBasis', text: say('依据', 'Legal basis') },
       { is: 'prose', when: 'legalBasis', part: 'legalBasis' },
-      ...remedy('review'),
+      ...remedyAgainstOpinion,
     ],
-    required: [
-      { part: 'answers', basis: rule('JY16') },
-      { part: 'remedyBodies', basis: decided('0011') },
-    ],
+    required: [{ part: 'answers', basis: rule('JY16') }],
     readableBy: 'petitioners',
   },
 
@@ -202,7 +215,7 @@ export const opinions = {
       },
       { is: 'heading', text: say('依据', 'Legal basis') },
       { is: 'prose', part: 'legalBasis' },
-      ...remedy('reexamination'),
+      ...remedyAgainstReview,
     ],
     copies: { text: say('{copyTo}', '{copyTo}'), when: 'copyTo' },
     required: [
