@@ -1,24 +1,24 @@
 import type { CSSProperties } from 'react'
 import type { PageView } from '../../../documents/contract.ts'
 import { pageWords } from '../../../wording/paper-page.ts'
-import '../../shared/paper.css'
+import '../../shared/sheet.css'
 
 /** A paper as it is printed: the same page that the Word document has. */
 export function Sheet({ page }: { readonly page: PageView }) {
   const { language, head } = page
   const to = page.to === null ? null : <p>{page.to}</p>
   return (
-    <article className={`paper paper-${head}`} lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <article className={`sheet sheet-${head}`} lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <Head page={page} />
-      {page.isDraft && <p className="paper-note">{pageWords.draft[language]}</p>}
-      {language === 'en' && <p className="paper-note">{pageWords.readingCopy.en}</p>}
-      <h1 className="paper-title">{page.title}</h1>
+      {page.isDraft && <p className="sheet-note">{pageWords.draft[language]}</p>}
+      {language === 'en' && <p className="sheet-note">{pageWords.readingCopy.en}</p>}
+      <h1 className="sheet-title">{page.title}</h1>
       {to}
       {page.pieces.map((piece, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is set once and does not change
         <Piece key={at} piece={piece} />
       ))}
-      {page.close !== null && <p className="paper-text">{page.close}</p>}
+      {page.close !== null && <p className="sheet-text">{page.close}</p>}
       <Foot page={page} />
     </article>
   )
@@ -35,10 +35,10 @@ function Head({ page }: { readonly page: PageView }) {
   const number = page.number ?? (page.isNumberPending ? pageWords.numberPending[language] : '')
   return (
     <header>
-      <p className="paper-mark" style={markStyle(page)}>
+      <p className="sheet-mark" style={markStyle(page)}>
         {page.organ}
       </p>
-      <p className="paper-number">
+      <p className="sheet-number">
         {head === 'upward' ? (
           <>
             <span>{number}</span>
@@ -58,11 +58,11 @@ function Head({ page }: { readonly page: PageView }) {
 function Piece({ piece }: { readonly piece: PageView['pieces'][number] }) {
   if (piece.is === 'heading')
     return piece.level === 1 ? (
-      <h2 className="paper-first">{piece.text}</h2>
+      <h2 className="sheet-first">{piece.text}</h2>
     ) : (
-      <h3 className="paper-second">{piece.text}</h3>
+      <h3 className="sheet-second">{piece.text}</h3>
     )
-  if (piece.is === 'paragraph') return <p className="paper-text">{piece.text}</p>
+  if (piece.is === 'paragraph') return <p className="sheet-text">{piece.text}</p>
   const [isPairs, rows] = [piece.head.length === 0, piece.rows]
   return (
     <table>
@@ -100,21 +100,21 @@ function Foot({ page }: { readonly page: PageView }) {
   return (
     <>
       {hands.length > 0 && (
-        <div className="paper-hands">
+        <div className="sheet-hands">
           {hands.map((line) => (
             <p key={line.en}>{line[language]}</p>
           ))}
         </div>
       )}
-      <div className="paper-sign">
+      <div className="sheet-sign">
         <p>{page.organ}</p>
         <p>{page.day}</p>
-        <div className="paper-seal" aria-hidden="true">
+        <div className="sheet-seal" aria-hidden="true">
           <span>{pageWords.seal[language]}</span>
         </div>
       </div>
       {copies !== null && (
-        <p className="paper-copies">{language === 'zh' ? `抄送：${copies}。` : `Copies: ${copies}.`}</p>
+        <p className="sheet-copies">{language === 'zh' ? `抄送：${copies}。` : `Copies: ${copies}.`}</p>
       )}
     </>
   )

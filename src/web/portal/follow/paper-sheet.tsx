@@ -1,22 +1,22 @@
 import type { PageView } from '../../../documents/contract.ts'
 import { pageWords } from '../../../wording/paper-page.ts'
-import '../../shared/paper.css'
+import '../../shared/sheet.css'
 
 /** A paper as it is printed: the same page that the Word document has. */
 export function Sheet({ page }: { page: PageView }) {
   const { language, head } = page
   return (
-    <article class={`paper paper-slim paper-${head}`} lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <article class={`sheet sheet-slim sheet-${head}`} lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <Head page={page} />
-      {page.isDraft ? <p class="paper-note">{pageWords.draft[language]}</p> : null}
-      {language === 'en' ? <p class="paper-note">{pageWords.readingCopy.en}</p> : null}
-      <h2 class="paper-title">{page.title}</h2>
+      {page.isDraft ? <p class="sheet-note">{pageWords.draft[language]}</p> : null}
+      {language === 'en' ? <p class="sheet-note">{pageWords.readingCopy.en}</p> : null}
+      <h2 class="sheet-title">{page.title}</h2>
       {page.to === null ? null : <p>{page.to}</p>}
       {page.pieces.map((piece, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is set once and does not change
         <Piece key={at} piece={piece} />
       ))}
-      {page.close === null ? null : <p class="paper-text">{page.close}</p>}
+      {page.close === null ? null : <p class="sheet-text">{page.close}</p>}
       <Foot page={page} />
     </article>
   )
@@ -30,18 +30,18 @@ function Head({ page }: { page: PageView }) {
   if (head === 'plain') return null
   return (
     <header>
-      <p class="paper-mark" style={markStyle(page)}>
+      <p class="sheet-mark" style={markStyle(page)}>
         {page.organ}
       </p>
-      <p class="paper-number">{number ?? (isNumberPending ? pageWords.numberPending[language] : '')}</p>
+      <p class="sheet-number">{number ?? (isNumberPending ? pageWords.numberPending[language] : '')}</p>
     </header>
   )
 }
 
 function Piece({ piece }: { piece: PageView['pieces'][number] }) {
   if (piece.is === 'heading')
-    return piece.level === 1 ? <h3 class="paper-first">{piece.text}</h3> : <h4 class="paper-second">{piece.text}</h4>
-  if (piece.is === 'paragraph') return <p class="paper-text">{piece.text}</p>
+    return piece.level === 1 ? <h3 class="sheet-first">{piece.text}</h3> : <h4 class="sheet-second">{piece.text}</h4>
+  if (piece.is === 'paragraph') return <p class="sheet-text">{piece.text}</p>
   return (
     <table>
       <tbody>
@@ -64,20 +64,20 @@ function Foot({ page }: { page: PageView }) {
   const { language, copies } = page
   return (
     <>
-      <div class="paper-hands">
+      <div class="sheet-hands">
         {byHand[page.signed].map((line) => (
           <p key={line.en}>{line[language]}</p>
         ))}
       </div>
-      <div class="paper-sign">
+      <div class="sheet-sign">
         <p>{page.organ}</p>
         <p>{page.day}</p>
-        <div class="paper-seal" aria-hidden="true">
+        <div class="sheet-seal" aria-hidden="true">
           <span>{pageWords.seal[language]}</span>
         </div>
       </div>
       {copies === null ? null : (
-        <p class="paper-copies">{language === 'zh' ? `抄送：${copies}。` : `Copies: ${copies}.`}</p>
+        <p class="sheet-copies">{language === 'zh' ? `抄送：${copies}。` : `Copies: ${copies}.`}</p>
       )}
     </>
   )
