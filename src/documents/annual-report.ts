@@ -67,7 +67,7 @@ export async function annualReport(house: PetitionHouse, viewer: Staff, written:
       classes: by('class', 'class', (code) => termOf('class', code)),
       fields: by('category', 'category', fieldOf),
       complained: complained.map(({ organ, petitions }) => ({
-        name: house.directory.nameOf(organ),
+        complained: house.directory.nameOf(organ),
         count: number(petitions),
       })),
     },

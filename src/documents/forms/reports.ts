@@ -88,7 +88,7 @@ export const reports = {
       { is: 'grid', of: 'channels', columns: ['channel', 'count', 'share'] },
       { is: 'grid', of: 'classes', columns: ['class', 'count', 'share'] },
       { is: 'grid', of: 'fields', columns: ['category', 'count', 'share'] },
-      { is: 'grid', when: 'complained', of: 'complained', columns: ['name', 'count'] },
+      { is: 'grid', when: 'complained', of: 'complained', columns: ['complained', 'count'] },
       { is: 'heading', text: say('转送、交办、督办情况', 'Transfer, assignment and supervision') },
       {
         is: 'paragraph',

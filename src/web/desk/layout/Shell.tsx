@@ -180,6 +180,9 @@ function Person({ onHelp, onAway }: PersonProps) {
           ...(has('leader') || has('administrator')
             ? [{ key: 'figures', label: words.figures.title, onClick: () => navigate('/figures') }]
             : []),
+          ...(has('head') || has('leader')
+            ? [{ key: 'annual-report', label: words.annualReport.title, onClick: () => navigate('/annual-report') }]
+            : []),
           { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
           { key: 'house', label: words.about.title, onClick: () => navigate('/house') },
           { key: 'sign-in', label: words.signIn.mine, onClick: () => navigate('/my-sign-in') },

@@ -304,6 +304,8 @@ export const en: Words = {
     servedTo: (name, day, way) => `Served on ${name}, ${day} (${way})`,
   },
 
+  annualReport: { title: 'Annual report' },
+
   papers: {
     title: 'Papers',
     print: 'Print',

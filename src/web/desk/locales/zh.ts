@@ -293,6 +293,8 @@ export const zh = {
     servedTo: (name: string, day: string, way: string) => `${day} 送达${name}（${way}）`,
   },
 
+  annualReport: { title: '年度报告' },
+
   papers: {
     title: '文书',
     print: '打印',
