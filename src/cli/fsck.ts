@@ -32,7 +32,11 @@ export const fsck: Verb = {
         `${report.streams} streams, ${report.facts} facts, ${register.entries} entries of the log, ${faults} faults`,
         ...found.map((error) => `  ${JSON.stringify(error)}`),
       ]
-      return { exit: faults === 0 ? 0 : 1, words: words.join('\n'), json: { ...report, register, figures, packs, numbers } }
+      return {
+        exit: faults === 0 ? 0 : 1,
+        words: words.join('\n'),
+        json: { ...report, register, figures, packs, numbers },
+      }
     } finally {
       await house.close()
     }

@@ -3,6 +3,7 @@
  * may not be without. Whoever adds one writes a row in `forms/` and no code; how a page is set is in `typesetting.ts`.
  */
 import type { Basis } from '../law/basis.ts'
+import type { DocumentKind } from '../law/law.ts'
 import type { Bilingual } from '../wording/bilingual.ts'
 import type { PartName } from './parts.ts'
 
@@ -54,6 +55,8 @@ export interface PaperForm {
   /** Null where the paper bears no document number of its own: receipts, minutes and agreements. */
   readonly numberClass: NumberClass | null
   readonly basis: Basis
+  /** The document of the pack that it sets, which says what the petition's own law requires of it. */
+  readonly document?: DocumentKind
   /** The fact that it is drawn from; null where no act of the house issues it yet. */
   readonly from: string | null
   /** Who signs: the organ under its seal, those who agree, or the person served. */

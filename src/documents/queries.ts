@@ -3,6 +3,7 @@ import { readAs } from '../identity/scope.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { err, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
+import type { DocumentRule } from '../law/law.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import { readPetition } from '../petition/reading.ts'
 import type { Read } from '../petition/view.ts'
@@ -57,7 +58,13 @@ const frameOf = (source: Source, { read, numbers }: Papers) => ({
   day: dayInWords(source.paper.on),
   number: numbers.get(source.paper.id) ?? null,
   isIssued: true,
+  rule: ruleOf(source, read),
 })
+
+function ruleOf({ paper }: Source, { world }: Read): DocumentRule | undefined {
+  const { document } = forms[paper.kind]
+  return document && world.law.documents[document]
+}
 
 /** A proof of service names the document that was served by its number, if it bears one. */
 function withNumber(content: Content, { fact }: Source, { papers, numbers, read }: Papers): Content {

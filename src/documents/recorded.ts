@@ -2,6 +2,7 @@
 import type { OrganId } from '../kernel/organ.ts'
 import { isOpen } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
+import { article, type Basis } from '../law/basis.ts'
 import { findCategory } from '../law/codes/categories.ts'
 import { maskedSuffix } from '../petition/masked-words.ts'
 import type { Fact, FactOf, Petition } from '../petition/petition.ts'
@@ -9,6 +10,7 @@ import type { Read } from '../petition/view.ts'
 import { type Bilingual, listed, say } from '../wording/bilingual.ts'
 import { dayInWords, spanInWords } from '../wording/days.ts'
 import { termOf } from '../wording/terms.ts'
+import { basisOfPaper, under } from './citation.ts'
 import type { Content, Parts, Said } from './content.ts'
 import { forms } from './forms/forms.ts'
 import { bodiesOver, lastDaysOf } from './remedies.ts'
@@ -98,7 +100,11 @@ type Saying = { readonly [T in Fact['type']]?: (fact: FactOf<T>, source: Source)
 
 function ofFact(source: Source): Parts {
   const own = sayings[source.fact.type] as ((fact: Fact, source: Source) => Parts) | undefined
-  const common = { on: dayInWords(source.fact.on), organ: nameOf(source.read, issuerOf(source)) }
+  const common = {
+    on: dayInWords(source.fact.on),
+    organ: nameOf(source.read, issuerOf(source)),
+    under: under(basisOf(source)),
+  }
   return { ...common, ...own?.(source.fact, source) }
 }
 
@@ -108,14 +114,17 @@ const sentOn =
     to: nameOf(read, fact.to),
     way,
     note: written(read, fact.note),
-    under: underWhat(fact, read),
   })
 
-/** A bureau sends on under art. 22, another organ to one of its own system under art. 23. */
-function underWhat({ type, from }: FactOf<'PetitionTransferred' | 'PetitionAssigned'>, { directory }: Read): Bilingual {
-  if (directory.find(from)?.kind !== 'bureau') return say('第二十三条第一款', 'article 23, paragraph 1,')
-  if (type === 'PetitionAssigned') return say('第二十二条第一款第三项', 'article 22, paragraph 1, item 3,')
-  return say('第二十二条第一款', 'article 22, paragraph 1,')
+/**
+ * The article that it cites. A bureau sends on under art. 22 of the Regulations of 2022, another organ to one of its own system under art. 23;
+ * other laws make no such difference.
+ */
+function basisOf({ paper, fact, read }: Source): Basis | undefined {
+  const basis = basisOfPaper(paper.kind, read.world.law)
+  const isSent = fact.type === 'PetitionTransferred' || fact.type === 'PetitionAssigned'
+  const isNational = basis !== undefined && 'instrument' in basis && basis.instrument === 'R22'
+  return isSent && isNational && read.directory.find(fact.from)?.kind !== 'bureau' ? article(23, 1) : basis
 }
 
 const senderTo = (_: unknown, { before, read }: Source) => ({

@@ -1,7 +1,9 @@
 /** Sets what is recorded into a form. A part that is missing or cannot be read is refused by its name, and never left blank. */
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Basis } from '../law/basis.ts'
+import type { DocumentRule } from '../law/law.ts'
 import type { Bilingual } from '../wording/bilingual.ts'
+import { chineseNumber } from '../wording/numbers.ts'
 import { type Content, isUnreadable, type Parts, type Said, type Unreadable } from './content.ts'
 import type { Block, ListName, PaperForm } from './form.ts'
 import { forms, type PaperKind } from './forms/forms.ts'
@@ -23,6 +25,8 @@ export interface Frame {
   readonly day: Bilingual
   readonly number: string | null
   readonly isIssued: boolean
+  /** What the petition's own law asks of the document that the paper sets; it may be another law than the form was drawn up for. */
+  readonly rule?: DocumentRule | undefined
 }
 
 export function setPage(
@@ -32,7 +36,7 @@ export function setPage(
   language: Language,
 ): Result<Page, SettingRefusal> {
   const form: PaperForm = forms[kind]
-  const setter = new Setter(kind, content, language)
+  const setter = new Setter(kind, content, language, frame.rule)
   try {
     for (const { part } of form.required) setter.mustHave(part)
     return ok(pageOf(form, setter, frame))
@@ -77,13 +81,15 @@ class Setter {
   readonly language: Language
   readonly #content: Content
   readonly #form: PaperForm
+  readonly #rule: DocumentRule | undefined
   #headings = 0
 
-  constructor(kind: PaperKind, content: Content, language: Language) {
+  constructor(kind: PaperKind, content: Content, language: Language, rule: DocumentRule | undefined) {
     this.kind = kind
     this.language = language
     this.#content = content
     this.#form = forms[kind]
+    this.#rule = rule
   }
 
   mustHave(part: PartName | ListName): void {
@@ -181,6 +187,8 @@ class Setter {
   }
 
   #basisOf(part: PartName): Basis {
+    const rule = this.#rule
+    if (rule) return rule.parts.find((each) => each.part === part)?.basis ?? rule.basis
     return this.#form.required.find((each) => each.part === part)?.basis ?? this.#form.basis
   }
 }
@@ -203,12 +211,3 @@ const paragraphsOf = (text: string): readonly Piece[] =>
 
 const numbered = (at: number, text: string, language: Language): string =>
   language === 'zh' ? `${chineseNumber(at)}、${text}` : `${at}. ${text}`
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-
-/** 一 … 九十九, as headings and claims are counted. */
-export function chineseNumber(at: number): string {
-  const [tens, ones] = [Math.floor(at / 10), at % 10]
-  if (tens === 0) return digits[ones] ?? ''
-  return `${tens === 1 ? '' : digits[tens]}十${digits[ones]}`
-}

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { cn2022 } from '../../law/cn-2022/cn-2022.ts'
-import { termOf } from '../../wording/terms.ts'
 import type { Content } from '../content.ts'
 import type { Block, ListName } from '../form.ts'
 import { issuingFacts } from '../issued.ts'
 import { type PartName, partNames } from '../parts.ts'
 import { sampleContent, sampleFrame } from '../testing/samples.ts'
 import { setPage } from '../typesetting.ts'
-import { forms, type PaperKind, paperKinds } from './forms.ts'
+import { forms, paperKinds } from './forms.ts'
 
 const every = paperKinds.map((kind) => [kind, forms[kind]] as const)
 
@@ -18,6 +17,17 @@ function textsOf(blocks: readonly Block[]): readonly string[] {
       return [block.text.zh, block.text.en]
     if (block.is === 'each') return [block.heading.zh, block.heading.en, ...textsOf(block.blocks)]
     return []
+  })
+}
+/** Parts that are set by themselves, lists among them. */
+function partsIn(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    const own = [block.when, block.unless].filter((part) => part !== undefined)
+    if (block.is === 'prose') return [...own, block.part]
+    if (block.is === 'table') return [...own, ...block.rows]
+    if (block.is === 'grid') return [...own, block.of, ...block.columns]
+    if (block.is === 'each') return [...own, block.of, ...partsIn(block.blocks)]
+    return block.is === 'lines' ? [...own, block.of] : own
   })
 }
 const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, part]) => part ?? '')
@@ -78,6 +88,16 @@ describe.each(every)('%s', (kind, form) => {
 })
 
 describe('The forms together', () => {
+  it('refer to every part that has a name', () => {
+    const referred = every.flatMap(([, form]) => {
+      const texts = [...Object.values(form.title), ...Object.values(form.to ?? {}), ...textsOf(form.blocks)]
+      return [...texts.flatMap(placeholders), ...partsIn(form.blocks), ...form.required.map(({ part }) => part)]
+    })
+    // a document of what goes up names whoever approved it, and copies are noted under the signature
+    const said = new Set<string>([...referred, 'approver', 'copyTo'])
+    expect(Object.keys(partNames).filter((part) => !said.has(part))).toEqual([])
+  })
+
   it('number each kind apart', () => {
     const classes = every.flatMap(([, { numberClass }]) => (numberClass === null ? [] : [numberClass]))
     expect(new Set(classes).size).toBe(classes.length)
@@ -105,29 +125,14 @@ describe('The forms together', () => {
     ])
   })
 
-  /** What the pack asks of a document its paper may not be without. */
-  const paperOf: Readonly<Record<keyof typeof cn2022.documents, readonly PaperKind[]>> = {
-    receiptNotice: ['receiptNotice'],
-    declineNotice: ['declineNotice', 'refusalAfterReexamination'],
-    directionNotice: ['directionNotice'],
-    destinationNotice: ['destinationNotice'],
-    extensionNotice: ['extensionNotice'],
-    handlingOpinion: ['handlingOpinion'],
-    simplifiedAnswer: ['simplifiedAnswer'],
-    dutyAnswer: ['dutyAnswer'],
-    suggestionReply: ['suggestionReply'],
-    settlementAgreement: ['mediationAgreement', 'settlementAgreement'],
-    reviewOpinion: ['reviewOpinion'],
-    reexaminationOpinion: ['reexaminationOpinion'],
-    reportBack: ['completionReport'],
-  }
   const calledHere: Readonly<Record<string, string>> = { to: 'direction' }
 
-  it.each(Object.entries(paperOf))('%s says what the pack requires of it', (kind, papers) => {
-    const { parts } = cn2022.documents[kind as keyof typeof paperOf]
+  it.each(Object.keys(cn2022.documents))('set %s with what the pack requires of it', (kind) => {
+    const { parts } = cn2022.documents[kind as keyof typeof cn2022.documents]
     const names = parts.map(({ part }) => calledHere[part] ?? part)
-    for (const paper of papers)
-      expect(forms[paper].required.map(({ part }) => part as string)).toEqual(expect.arrayContaining(names))
-    expect(termOf('documentKind', kind).zh).not.toBe(kind)
+    const papers = every.filter(([, { document }]) => document === kind)
+    expect(papers.length).toBeGreaterThan(0)
+    for (const [, { required }] of papers)
+      expect(required.map(({ part }) => part as string)).toEqual(expect.arrayContaining(names))
   })
 })

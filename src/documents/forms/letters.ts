@@ -38,8 +38,8 @@ export const letters = {
       {
         is: 'paragraph',
         text: say(
-          '根据《信访工作条例》{under}，现将信访事项一件（登记编号：{number}；登记日期：{registeredOn}；形式：{channel}；类别：{class}）转送你单位。',
-          'Under {under} of the Regulations on Petition Work, a petition is transferred to you (registration number {number}; registered on {registeredOn}; channel: {channel}; class: {class}).',
+          '{under}，现将信访事项一件（登记编号：{number}；登记日期：{registeredOn}；形式：{channel}；类别：{class}）转送你单位。',
+          '{under}, a petition is transferred to you (registration number {number}; registered on {registeredOn}; channel: {channel}; class: {class}).',
         ),
       },
       { is: 'paragraph', when: 'matter', text: say('信访事项：{matter}。', 'Matter: {matter}.') },
@@ -67,8 +67,8 @@ export const letters = {
       {
         is: 'paragraph',
         text: say(
-          '根据《信访工作条例》{under}，现将信访事项一件（登记编号：{number}；登记日期：{registeredOn}；形式：{channel}；类别：{class}）交由你单位办理。',
-          'Under {under} of the Regulations on Petition Work, a petition is assigned to you (registration number {number}; registered on {registeredOn}; channel: {channel}; class: {class}).',
+          '{under}，现将信访事项一件（登记编号：{number}；登记日期：{registeredOn}；形式：{channel}；类别：{class}）交由你单位办理。',
+          '{under}, a petition is assigned to you (registration number {number}; registered on {registeredOn}; channel: {channel}; class: {class}).',
         ),
       },
       { is: 'paragraph', when: 'matter', text: say('信访事项：{matter}。', 'Matter: {matter}.') },
@@ -104,8 +104,8 @@ export const letters = {
       {
         is: 'paragraph',
         text: say(
-          '你单位转送、交办的信访事项（登记编号：{number}）收悉。经审查，该事项不属于我单位或者本系统职权范围，根据《信访工作条例》第二十三条第三款，现提出异议。',
-          'The petition that you sent (registration number {number}) has been received. It is within the competence neither of this organ nor of its system, and this organ objects under article 23, paragraph 3, of the Regulations on Petition Work.',
+          '你单位转送、交办的信访事项（登记编号：{number}）收悉。经审查，该事项不属于我单位或者本系统职权范围。{under}，现提出异议。',
+          'The petition that you sent (registration number {number}) has been received. It is within the competence neither of this organ nor of its system. {under}, this organ objects.',
         ),
       },
       { is: 'heading', text: say('理由', 'Reasons') },

@@ -46,6 +46,7 @@ export const notices = {
     head: 'red',
     numberClass: '告',
     basis: article(23, 1),
+    document: 'destinationNotice',
     from: 'PetitionTransferred, PetitionAssigned',
     signed: 'organ',
     to: petitioners,
@@ -53,7 +54,7 @@ export const notices = {
       {
         is: 'paragraph',
         text: say(
-          '{you}于{receivedOn}提出的信访事项（登记编号：{number}），按照“属地管理、分级负责，谁主管、谁负责”的原则，我单位已于{on}{way}{to}办理。',
+          '{you}于{receivedOn}提出的信访事项（登记编号：{number}），我单位已于{on}{way}{to}办理。',
           'The petition that you made on {receivedOn} (registration number {number}) was {way} {to} on {on}, which is to handle it.',
         ),
       },
@@ -83,6 +84,7 @@ export const notices = {
     head: 'red',
     numberClass: '受',
     basis: article(23, 3),
+    document: 'receiptNotice',
     from: 'PetitionAccepted',
     signed: 'organ',
     to: petitioners,
@@ -131,6 +133,7 @@ export const notices = {
     head: 'red',
     numberClass: '不受',
     basis: article(19, 3),
+    document: 'declineNotice',
     from: 'AcceptanceDeclined',
     signed: 'organ',
     to: petitioners,
@@ -163,6 +166,7 @@ export const notices = {
     head: 'red',
     numberClass: '不再受',
     basis: article(36, 3),
+    document: 'declineNotice',
     from: 'AcceptanceDeclined',
     signed: 'organ',
     to: petitioners,
@@ -170,8 +174,8 @@ export const notices = {
       {
         is: 'paragraph',
         text: say(
-          '{you}于{receivedOn}提出的信访事项（登记编号：{number}），我单位已经收到。经审查，该事项已经复核（原信访事项编号：{earlier}），{you}仍然以同一事实和理由提出投诉请求，根据《信访工作条例》第三十六条第三款，不再受理。',
-          'Your petition of {receivedOn} (registration number {number}) has been received. The matter was re-examined before (petition {earlier}) and is raised again on the same facts and reasons. Under article 36, paragraph 3, of the Regulations on Petition Work it is not accepted again.',
+          '{you}于{receivedOn}提出的信访事项（登记编号：{number}），我单位已经收到。经审查，该事项已经复核（原信访事项编号：{earlier}），{you}仍然以同一事实和理由提出投诉请求。{under}，不再受理。',
+          'Your petition of {receivedOn} (registration number {number}) has been received. The matter was re-examined before (petition {earlier}) and is raised again on the same facts and reasons. {under}, it is not accepted again.',
         ),
       },
       { is: 'heading', text: say('理由', 'Reasons') },
@@ -190,6 +194,7 @@ export const notices = {
     head: 'red',
     numberClass: '引',
     basis: article(31, 1),
+    document: 'directionNotice',
     from: 'PetitionDirected',
     signed: 'organ',
     to: petitioners,
@@ -222,6 +227,7 @@ export const notices = {
     head: 'red',
     numberClass: '延',
     basis: article(34),
+    document: 'extensionNotice',
     from: 'HandlingExtended',
     signed: 'organ',
     to: petitioners,
@@ -229,8 +235,8 @@ export const notices = {
       {
         is: 'paragraph',
         text: say(
-          '{you}提出的信访事项（登记编号：{number}），我单位于{acceptedOn}受理，原办理期限至{previousDue}。因情况复杂，根据《信访工作条例》第三十四条，经本单位负责人批准，办理期限延长至{until}。',
-          'Your petition (registration number {number}) was accepted on {acceptedOn} and was to be handled by {previousDue}. The matter being complex, and with the approval of the head of this organ, the time is extended to {until} under article 34 of the Regulations on Petition Work.',
+          '{you}提出的信访事项（登记编号：{number}），我单位于{acceptedOn}受理，原办理期限至{previousDue}。因情况复杂，{under}，经本单位负责人批准，办理期限延长至{until}。',
+          'Your petition (registration number {number}) was accepted on {acceptedOn} and was to be handled by {previousDue}. {under}, the matter being complex, and with the approval of the head of this organ, the time is extended to {until}.',
         ),
       },
       { is: 'heading', text: say('延长办理期限的理由', 'Reason for the extension') },

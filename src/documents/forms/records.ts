@@ -34,6 +34,7 @@ export const records = {
     head: 'plain',
     numberClass: null,
     basis: article(33),
+    document: 'settlementAgreement',
     from: 'MediationEnded',
     signed: 'parties',
     to: null,
@@ -42,8 +43,8 @@ export const records = {
       {
         is: 'paragraph',
         text: say(
-          '经争议双方当事人同意，就下列事项进行了调解。根据《信访工作条例》第三十三条，双方自愿达成如下协议。',
-          'With the consent of both parties the following was mediated. Under article 33 of the Regulations on Petition Work both agree of their own will.',
+          '经争议双方当事人同意，就下列事项进行了调解。{under}，双方自愿达成如下协议。',
+          'With the consent of both parties the following was mediated. {under}, both agree of their own will.',
         ),
       },
       { is: 'heading', text: say('调解事项', 'What was mediated') },
@@ -63,6 +64,7 @@ export const records = {
     head: 'plain',
     numberClass: null,
     basis: article(33),
+    document: 'settlementAgreement',
     from: 'PetitionSettled',
     signed: 'parties',
     to: null,
@@ -71,8 +73,8 @@ export const records = {
       {
         is: 'paragraph',
         text: say(
-          '就上述信访事项，当事人自愿和解。根据《信访工作条例》第三十三条，达成如下协议。',
-          'In this matter the parties settle of their own will. Under article 33 of the Regulations on Petition Work they agree as follows.',
+          '就上述信访事项，当事人自愿和解。{under}，达成如下协议。',
+          'In this matter the parties settle of their own will. {under}, they agree as follows.',
         ),
       },
       { is: 'heading', text: say('协议内容', 'Agreement') },

@@ -9,6 +9,7 @@ export const reports = {
     head: 'letter',
     numberClass: '报',
     basis: article(22, 1, 3),
+    document: 'reportBack',
     from: 'ReportedBack',
     signed: 'organ',
     to: say('{to}：', '{to}:'),
