@@ -18,6 +18,8 @@ const cited: Cited = {
   assignmentLetter: ofStep('Assign'),
   objectionLetter: ofStep('ObjectToTransfer'),
   extensionNotice: ofDocument('extensionNotice'),
+  reviewReceiptNotice: ofStep('AcceptReview'),
+  reviewExtensionNotice: ofStep('ExtendReview'),
   mediationAgreement: ofDocument('settlementAgreement'),
   settlementAgreement: ofDocument('settlementAgreement'),
   refusalAfterReexamination: (law) => law.declineGrounds.alreadyReexamined?.basis,

@@ -47,6 +47,8 @@ const issues: Issues = {
   ],
   PetitionDirected: ({ organ, document }) => [{ kind: 'directionNotice', organ, document }],
   HandlingExtended: ({ organ, document }) => [{ kind: 'extensionNotice', organ, document }],
+  ReviewAccepted: ({ organ }) => [{ kind: 'reviewReceiptNotice', organ }],
+  ReviewExtended: ({ organ, document }) => [{ kind: 'reviewExtensionNotice', organ, document }],
   HearingOpened: ({ organ }) => [{ kind: 'hearingNotice', organ }],
   HearingClosed: () => [{ kind: 'hearingRecord', organ: null }],
   OpinionIssued: ({ organ, document, kind }) => [{ kind, organ, document }],

@@ -35,6 +35,7 @@ export const partNames = {
   findings: say('发现的问题', 'What was found'),
   ground: say('不予受理的情形', 'Ground'),
   heldOn: say('听证日期', 'Day of the hearing'),
+  instance: say('复查或者复核', 'Review or re-examination'),
   lastDay: say('最后一日', 'Last day'),
   lastDays: say('行使权利的最后一日', 'Last day of the right'),
   legalBasis: say('法律法规依据', 'Legal basis'),

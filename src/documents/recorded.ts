@@ -6,6 +6,7 @@ import { article, type Basis } from '../law/basis.ts'
 import { findCategory } from '../law/codes/categories.ts'
 import { maskedSuffix } from '../petition/masked-words.ts'
 import type { Fact, FactOf, Petition } from '../petition/petition.ts'
+import type { Instance } from '../petition/review/words.ts'
 import type { Read } from '../petition/view.ts'
 import { type Bilingual, listed, say } from '../wording/bilingual.ts'
 import { dayInWords, spanInWords } from '../wording/days.ts'
@@ -131,6 +132,13 @@ const senderTo = (_: unknown, { before, read }: Source) => ({
   to: maybeName(read, before?.sender ?? before?.registrar),
 })
 
+const instances: Readonly<Record<Instance, Bilingual>> = {
+  review: say('复查', 'review'),
+  reexamination: say('复核', 're-examination'),
+}
+/** The clock of whoever looks at it again. */
+const reviewing: Readonly<Record<Instance, string>> = { review: 'review', reexamination: 'reexamine' }
+
 const sayings: Saying = {
   PetitionTransferred: sentOn(say('转送', 'transferred to')),
   PetitionAssigned: (fact, source) => ({
@@ -166,6 +174,13 @@ const sayings: Saying = {
   }),
   HandlingExtended: ({ due, reason }, { before, read }) => ({
     previousDue: maybeDay(before?.clocks.find((clock) => clock.rule === 'handle' && isOpen(clock))?.lastDay),
+    until: dayInWords(due),
+    reason: written(read, reason),
+  }),
+  ReviewAccepted: ({ instance }) => ({ instance: instances[instance] }),
+  ReviewExtended: ({ instance, due, reason }, { before, read }) => ({
+    instance: instances[instance],
+    previousDue: maybeDay(before?.clocks.find((clock) => clock.rule === reviewing[instance] && isOpen(clock))?.lastDay),
     until: dayInWords(due),
     reason: written(read, reason),
   }),

@@ -1,10 +1,11 @@
 /** How an answer can be contested: with whom, within how many days, and until when for whoever has received it. */
 import type { Span } from '../kernel/span.ts'
+import { bodiesToLookAgain } from '../petition/actions.ts'
 import type { Petition } from '../petition/petition.ts'
 import { anyOf, type Bilingual, say } from '../wording/bilingual.ts'
 import { dayInWords } from '../wording/days.ts'
 import type { Parts } from './content.ts'
-import { documentOf, issuerOf, nameOf, personOf, type Source } from './source.ts'
+import { documentOf, nameOf, personOf, type Source } from './source.ts'
 
 export type Right = 'requestReview' | 'requestReexamination'
 
@@ -14,20 +15,15 @@ const rightAgainst: Readonly<Record<string, Right>> = {
   reviewOpinion: 'requestReexamination',
 }
 
-/** The bodies one level above whoever issued it, by administration and by profession, as the house knows them. */
-export function bodiesOver(source: Source, right: Right): Parts {
-  const { read } = source
-  const issuer = read.directory.find(issuerOf(source))
-  const accused = source.after.about.filter(({ as }) => as === 'accused').map(({ organ }) => organ)
-  const above = [issuer?.parent ?? null, issuer?.leadBy ?? null].filter(
-    (organ) => organ !== null && read.directory.find(organ)?.state === 'active' && !accused.includes(organ),
-  )
-  const names = [...new Set(above)].flatMap((organ) => (organ === null ? [] : [nameOf(read, organ)]))
-  return { remedyBodies: names.length === 0 ? undefined : anyOf(names), remedyDays: daysOf(source, right) }
+/** The bodies one level above whoever issued it, as the rules of review name them. */
+export function bodiesOver({ after, read }: Source, right: Right): Parts {
+  const instance = right === 'requestReview' ? 'review' : 'reexamination'
+  const names = bodiesToLookAgain(after, instance, read.world).map((organ) => nameOf(read, organ))
+  return { remedyBodies: names.length === 0 ? undefined : anyOf(names), remedyDays: daysOf(read, right) }
 }
 
-function daysOf({ read }: Source, right: Right): Bilingual | undefined {
-  const span = (read.world.law.clocks as Readonly<Record<string, { readonly span: Span }>>)[right]?.span
+function daysOf({ world }: Source['read'], right: Right): Bilingual | undefined {
+  const span = (world.law.clocks as Readonly<Record<string, { readonly span: Span }>>)[right]?.span
   return span && span.unit === 'days' ? say(`${span.count}`, `${span.count}`) : undefined
 }
 

@@ -12,6 +12,7 @@ import { peopleToServe } from './decision.ts'
 import { refusalToAct } from './may.ts'
 import type { Actor, Command, CommandBody, CommandType, Petition, Refusal, World } from './petition.ts'
 import { bodiesFor } from './review/decide.ts'
+import type { Instance } from './review/words.ts'
 import { accusedIn } from './routing/accused.ts'
 import { organsOf } from './tables.ts'
 
@@ -252,6 +253,10 @@ export function bodiesAbove(petition: Petition, person: string, world: World): r
   const right = petition.clocks.findLast((clock) => 'person' in clock.bearer && clock.bearer.person === person)
   return bodiesFor(petition, right?.rule === 'requestReexamination' ? 'reexamination' : 'review', world)
 }
+
+/** The bodies that can be asked for review or re-examination of what was answered, whether anybody may ask by now or not. */
+export const bodiesToLookAgain = (petition: Petition, instance: Instance, world: World): readonly OrganId[] =>
+  bodiesFor(petition, instance, world)
 
 /** Whether any right of a petitioner is still running. */
 export const hasOpenRight = (petition: Petition): boolean =>

@@ -250,6 +250,56 @@ export const notices = {
     readableBy: 'petitioners',
   },
 
+  reviewReceiptNotice: {
+    title: say('复查、复核申请受理告知书', 'Notice that a request for review is taken up'),
+    head: 'red',
+    numberClass: '复受',
+    basis: decided('0022'),
+    from: 'ReviewAccepted',
+    signed: 'organ',
+    to: petitioners,
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '{you}就信访事项（登记编号：{number}）提出的{instance}申请，我单位已经收到。经审查，符合受理条件。{under}，决定受理。',
+          'Your request for {instance} in the matter {number} has been received and examined. {under}, it is taken up.',
+        ),
+      },
+    ],
+    close: told,
+    required: [{ part: 'instance', basis: decided('0022') }],
+    readableBy: 'petitioners',
+  },
+
+  reviewExtensionNotice: {
+    title: say('延长复查、复核期限告知书', 'Notice that a review takes longer'),
+    head: 'red',
+    numberClass: '复延',
+    basis: decided('0022'),
+    document: 'extensionNotice',
+    from: 'ReviewExtended',
+    signed: 'organ',
+    to: petitioners,
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '{you}就信访事项（登记编号：{number}）提出的{instance}申请，原办理期限至{previousDue}。{under}，期限延长至{until}。',
+          'Your request for {instance} in the matter {number} was to be decided by {previousDue}. {under}, the time is extended to {until}.',
+        ),
+      },
+      { is: 'heading', text: say('延长期限的理由', 'Reason for the extension') },
+      { is: 'prose', part: 'reason' },
+    ],
+    close: told,
+    required: [
+      { part: 'until', basis: decided('0022') },
+      { part: 'reason', basis: decided('0022') },
+    ],
+    readableBy: 'petitioners',
+  },
+
   hearingNotice: {
     title: say('信访事项听证通知书', 'Notice of a hearing'),
     head: 'red',

@@ -49,6 +49,7 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   findings: same(facts),
   ground: say('不属于本机关、单位或者本系统职权范围', 'not within the competence of this organ or its system'),
   heldOn: say('2026年3月26日', '26 March 2026'),
+  instance: say('复查', 'review'),
   lastDay: say('2026年5月22日', '22 May 2026'),
   lastDays: same(''),
   legalBasis: same('《中华人民共和国农村土地承包法》第二十四条；《不动产登记暂行条例实施细则》第七十九条。'),
