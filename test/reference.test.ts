@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
+import { documentsReference } from './documents-reference.ts'
 import { clocksReference } from './reference.ts'
 
 /** The pack with everything that lies beside it. */
@@ -23,6 +24,11 @@ describe('docs/reference', () => {
   it('says of the clocks what the pack says', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/clocks.md'), clocksReference())
     expect(read('docs/reference/clocks.md')).toBe(clocksReference())
+  })
+
+  it('says of official documents what their forms say', () => {
+    if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/documents.md'), documentsReference())
+    expect(read('docs/reference/documents.md')).toBe(documentsReference())
   })
 
   it('explains every key of an instrument, and no other', () => {

@@ -45,6 +45,7 @@ export function documentRoutes(house: PetitionHouse): AnyRoom {
 async function answerList(house: PetitionHouse, number: PetitionNumber, viewer: Staff | Petitioner) {
   const papers = await papersFor(house, number, viewer)
   if (!papers) return err({ kind: 'no-such-paper' } as const)
+  if (viewer.kind === 'staff') await noteLook(house, number, viewer)
   return ok({ items: papers.papers.map((paper) => rowOf(house, papers, paper)) })
 }
 
