@@ -155,6 +155,8 @@ organ.state text not null
 organ.successors jsonb not null
 organ.opened_on date not null
 organ.acts integer not null
+organ.document_code text
+organ.former_names jsonb
 outbox.stream_id text not null
 outbox.id uuid not null
 outbox.kind text not null

@@ -152,6 +152,7 @@ const table: Readonly<Record<string, string>> = {
   'organ.list': 'A A A A A A',
   'organ.open': 'D D D D D A',
   'organ.rename': 'D D D D D A',
+  'organ.document-code': 'D D D D D A',
   'organ.move': 'D D D D D A',
   'organ.merge': 'D D D D D A',
   'organ.split': 'D D D D D A',

@@ -5,11 +5,11 @@ import { numberOf } from '../src/documents/numbering/giving.ts'
 import { numberingStream, type Series, streamHolds } from '../src/documents/numbering/numbering.ts'
 import { numberingReaction } from '../src/documents/numbering/reactions.ts'
 import { numberingRoom } from '../src/documents/numbering/room.ts'
-import { advance, batchSize } from '../src/engine/consumer.ts'
 import { fsck } from '../src/engine/fsck.ts'
 import { day } from '../src/kernel/day.ts'
 import { petitionRoom } from '../src/petition/room.ts'
 import { openAnsweringHouse } from './answering-house.ts'
+import { catchUp } from './catching-up.ts'
 
 const { house, ask, register, act, staffOf } = await openAnsweringHouse()
 const pools = { app: house.app, work: house.work, now: () => house.now() }
@@ -17,13 +17,7 @@ const clerk = await staffOf('county.bureau')
 const other = await staffOf('county.land', 'clerk', 'head')
 const reaction = numberingReaction(house)
 
-async function catchUp(): Promise<void> {
-  for (;;) {
-    const done = await advance(house, reaction)
-    if (done.kind === 'stopped') throw new Error(done.fault)
-    if (done.kind === 'advanced' && done.facts < batchSize) return
-  }
-}
+const numbered = () => catchUp(house, reaction)
 
 const series = (numberClass: string): Series => ({ organ: 'county.land' as never, year: 2026, numberClass })
 const asking = (numberClass: string, at: number) => ({
@@ -78,8 +72,8 @@ describe('Papers of petitions', () => {
       told: { way: 'onTheSpot' },
     })
     expect(await version()).toBe(3)
-    await catchUp()
-    await catchUp()
+    await numbered()
+    await numbered()
     const { rows } = await house.work.query(
       'select paper, shown, organ from paper_number where petition = $1 order by paper',
       [number],
@@ -101,7 +95,7 @@ describe('Papers of petitions', () => {
 
   it('a number that was taken away is missed', async () => {
     await register({}).then(({ number }) => act(clerk, number, 'transfer', { to: 'county.land' }))
-    await catchUp()
+    await numbered()
     await house.work.query("delete from paper_number where number_class = '转' and number = 1")
     const found = await checkNumbers(house.work)
     expect(found).toMatchObject([{ kind: 'number-missing', number: 2 }])

@@ -1,8 +1,8 @@
 /** Papers over the wire: what each says, who may have it, and what is refused by name. */
 import { describe, expect, it } from 'vitest'
 import { numberingReaction } from '../src/documents/numbering/reactions.ts'
-import { advance, batchSize } from '../src/engine/consumer.ts'
 import { type Asker, keyOf, openAnsweringHouse } from './answering-house.ts'
+import { catchUp } from './catching-up.ts'
 
 const { house, office, ask, register, act, staffOf } = await openAnsweringHouse()
 const bureau = await staffOf('county.bureau', 'clerk', 'head')
@@ -12,13 +12,7 @@ const told = { way: 'onTheSpot' }
 const name = '测试人甲'
 const answer = '根据实测结果更正面积。'
 
-async function numbered(): Promise<void> {
-  for (;;) {
-    const done = await advance(house, numberingReaction(house))
-    if (done.kind === 'stopped') throw new Error(done.fault)
-    if (done.kind === 'advanced' && done.facts < batchSize) return
-  }
-}
+const numbered = () => catchUp(house, numberingReaction(house))
 
 /** Two petitioners; transferred, accepted, extended, heard, answered and served to the first. */
 async function answered() {

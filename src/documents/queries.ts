@@ -53,15 +53,15 @@ export function pageOf(papers: Papers, id: string, language: Language): Result<P
   return setPage(paper.kind, withNumber(contentOf(source), source, papers), frameOf(source, papers), language)
 }
 
-const frameOf = (source: Source, { read, numbers }: Papers) => ({
-  organ: nameOf(read, issuerOf(source)),
+const frameOf = (source: Source, { numbers }: Papers) => ({
+  organ: nameOf(source.read, issuerOf(source)),
   day: dayInWords(source.paper.on),
   number: numbers.get(source.paper.id) ?? null,
   isIssued: true,
-  rule: ruleOf(source, read),
+  rule: ruleOf(source),
 })
 
-function ruleOf({ paper }: Source, { world }: Read): DocumentRule | undefined {
+function ruleOf({ paper, read: { world } }: Source): DocumentRule | undefined {
   const { document } = forms[paper.kind]
   return document && world.law.documents[document]
 }

@@ -22,12 +22,14 @@ const everyText: ReadonlyMap<string, string> = Object.assign(new Map<string, str
   get: (ref: string) => (ref.endsWith('~masked') ? undefined : `〈${ref}〉`),
 })
 
+const named = (id: string) => ({ zh: id, en: id })
+
 function readOf(facts: readonly Fact[], petition: Petition): Read {
   const history = facts.map((fact, at) => ({ version: at + 1, fact }) as unknown as Recorded<Fact>)
   return {
     ...{ number: '260302123456780', petition, history, texts: everyText, keepsSealed: false, staff: new Map() },
     world: worldUnder(law, exampleOrgans),
-    directory: { ...exampleOrgans, nameOf: (id: string) => ({ zh: id, en: id }) } as unknown as Read['directory'],
+    directory: { ...exampleOrgans, nameOf: named, nameOn: named } as unknown as Read['directory'],
     today: day('2026-12-01'),
   }
 }

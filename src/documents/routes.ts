@@ -57,7 +57,7 @@ function rowOf(house: PetitionHouse, papers: Papers, paper: Paper) {
   return {
     ...{ paper: id, kind, on, document, number },
     ...titleOf(kind),
-    organ: { id: issuer, ...house.directory.nameOf(issuer) },
+    organ: { id: issuer, ...house.directory.nameOn(issuer, on) },
     isNumberPending: number === null && forms[kind].numberClass !== null,
     refusal: set.ok ? null : { kind: set.error.kind, ...explainPaper(set.error) },
   }

@@ -23,7 +23,13 @@ export function sourceOf(paper: Paper, read: Read): Source {
   const facts = read.history.map(({ fact }) => fact)
   const before = fold(petitionRoom, null, facts.slice(0, paper.version - 1))
   const fact = facts[paper.version - 1] as Fact
-  return { paper, fact, before, after: fold(petitionRoom, before, [fact]) as Petition, read }
+  return { paper, fact, before, after: fold(petitionRoom, before, [fact]) as Petition, read: onItsDay(read, paper) }
+}
+
+/** An organ that was renamed since keeps in what was issued the name that it had. */
+const onItsDay = (read: Read, { on }: Paper): Read => {
+  const { directory } = read
+  return { ...read, directory: { ...directory, nameOf: (organ) => directory.nameOn(organ, on) } }
 }
 
 /** Who issued it; where the fact does not say, whoever had the petition. */

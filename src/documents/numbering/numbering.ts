@@ -3,7 +3,7 @@
  * ever used again. A stream holds a hundred of them, so that giving one costs the same at the end of a year as at its beginning.
  */
 import type { Day } from '../../kernel/day.ts'
-import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
+import type { OrganId } from '../../kernel/organ.ts'
 
 /** How many numbers one stream holds. */
 export const streamHolds = 100
@@ -49,15 +49,6 @@ export const numberingStream = ({ organ, year, numberClass }: Series, part: numb
 
 /** In which stream of its series a number lies. */
 export const partOf = (number: number): number => Math.ceil(number / streamHolds)
-
-/**
- * 机关代字: by default the organ's own name, because no two organs of a house have the same one. A bureau's ends in 信访 of itself, and to
- * others the 信 says that the matter is a petition.
- */
-export function codeOf(name: string, kind: OrganFacts['kind'] | undefined): string {
-  const short = name.replace(/(?:局|办公室|办)$/, '')
-  return kind === 'bureau' && short.endsWith('信访') ? short : `${name}信`
-}
 
 /** GB/T 9704-2012, 7.2.5: the year in full in 六角括号, the number without 第 and without noughts before it. */
 export const shownNumber = (code: string, { numberClass, year }: Series, number: number): string =>

@@ -6,7 +6,6 @@ import { petitionRoom } from '../../petition/room.ts'
 import { forms } from '../forms/forms.ts'
 import { papersOf } from '../issued.ts'
 import { type NumberingHouse, numberOf, seriesOf } from './giving.ts'
-import { codeOf } from './numbering.ts'
 
 /** Each paper in the order in which they were issued, within a moment of the fact. Reading a fact twice gives no second number. */
 export function numberingReaction(house: NumberingHouse & { readonly directory: Directory }): Consumer {
@@ -17,7 +16,7 @@ export function numberingReaction(house: NumberingHouse & { readonly directory: 
       for (const paper of papersOf(fact as Fact, version)) {
         const series = seriesOf(paper, forms[paper.kind].numberClass)
         if (series === null) continue
-        const code = codeOf(house.directory.nameOf(series.organ).zh, house.directory.find(series.organ)?.kind)
+        const code = house.directory.codeOf(series.organ)
         await numberOf(house, { petition: stream, paper: paper.id, series, code, on: paper.on })
       }
     },
