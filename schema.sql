@@ -161,6 +161,8 @@ organ.state text not null
 organ.successors jsonb not null
 organ.opened_on date not null
 organ.acts integer not null
+organ.document_code text
+organ.former_names jsonb
 outbox.stream_id text not null
 outbox.id uuid not null
 outbox.kind text not null
@@ -171,6 +173,15 @@ outbox.relayed_at timestamp with time zone
 outbox.attempts integer not null default 0
 outbox.retry_at timestamp with time zone not null default '-infinity'::timestamp with time zone
 outbox.fault text
+paper_number.stream_id text not null
+paper_number.number integer not null
+paper_number.organ text not null
+paper_number.year integer not null
+paper_number.number_class text not null
+paper_number.shown text not null
+paper_number.petition text not null
+paper_number.paper text not null
+paper_number.numbered_on date not null
 petition.stream_id text not null
 petition.version integer not null
 petition.stage text not null
@@ -338,6 +349,8 @@ organ: CHECK ((state = ANY (ARRAY['active'::text, 'merged'::text, 'split'::text,
 organ: PRIMARY KEY (stream_id)
 organ: UNIQUE (id)
 outbox: PRIMARY KEY (stream_id, id)
+paper_number: CHECK ((number > 0))
+paper_number: PRIMARY KEY (stream_id, number)
 petition: PRIMARY KEY (stream_id)
 petition_clock: PRIMARY KEY (stream_id, clock_id)
 petition_extract: PRIMARY KEY (stream_id, ref)
@@ -379,6 +392,8 @@ CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
 CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
 CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) WHERE (relayed_at IS NULL)
+CREATE INDEX paper_number_last ON public.paper_number USING btree (organ, year, number_class, number DESC)
+CREATE INDEX paper_number_of_petition ON public.paper_number USING btree (petition, paper)
 CREATE INDEX petition_at_rest ON public.petition USING btree (registrar, class, ended_on) WHERE (ended_on IS NOT NULL)
 CREATE INDEX petition_clock_due ON public.petition_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX petition_clock_mine ON public.petition_clock USING btree (clerk, last_day, stream_id, clock_id) WHERE ((after = 'overdue'::text) AND (clerk IS NOT NULL))
@@ -424,6 +439,7 @@ CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
 CREATE UNIQUE INDEX organ_id_key ON public.organ USING btree (id)
 CREATE UNIQUE INDEX organ_pkey ON public.organ USING btree (stream_id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (stream_id, id)
+CREATE UNIQUE INDEX paper_number_pkey ON public.paper_number USING btree (stream_id, number)
 CREATE UNIQUE INDEX petition_clock_pkey ON public.petition_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX petition_extract_pkey ON public.petition_extract USING btree (stream_id, ref)
 CREATE UNIQUE INDEX petition_key_pkey ON public.petition_key USING btree (stream_id, person)
@@ -495,6 +511,8 @@ organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 outbox: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 outbox: INSERT to xinqiao_app
+paper_number: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+paper_number: SELECT to xinqiao_app
 petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -550,6 +568,8 @@ erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_
 erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id))))
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 event: house permissive for all to xinqiao_work using true with check true
+event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_with(stream_id, 'numbering:'::text))
+event: numbering_written restrictive for insert to xinqiao_app with check (NOT starts_with(stream_id, 'numbering:'::text))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
@@ -567,6 +587,8 @@ notice: house permissive for all to xinqiao_work using true with check true
 notice: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id) OFFSET 0)))
 outbox: house permissive for all to xinqiao_work using true with check true
 outbox: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+paper_number: house permissive for all to xinqiao_work using true with check true
+paper_number: seen permissive for select to xinqiao_app using ((petition = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = paper_number.petition) OFFSET 0)))
 petition: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition: house permissive for all to xinqiao_work using true with check true
 petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { run } from './runtime.mjs'
+import { install, mayInstall } from './debian.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const places = (process.env.PATH ?? '').split(':').filter(Boolean)
@@ -21,23 +21,13 @@ function hasChineseFont() {
 }
 
 /**
- * Makes sure of a browser and a Chinese font. Root on a Debian installs them; anybody else is told what to install.
- * Gives the path of the browser and the names of what is still missing.
+ * Makes sure of a browser and a Chinese font. Gives the path of the browser and the names of what is still missing.
  */
 export async function ensureBrowser() {
-  if (process.getuid?.() === 0 && missing().length > 0 && existsSync('/usr/bin/apt-get')) await install(missing())
+  if (mayInstall() && missing().length > 0) await install(missing())
   return { browser: findBrowser(), missing: missing() }
 }
 
 function missing() {
   return [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
-}
-
-async function install(packages) {
-  console.log(`Installing ${packages.join(' and ')} with apt-get …`)
-  const environment = { DEBIAN_FRONTEND: 'noninteractive' }
-  for (const words of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
-    const { code, said } = await run('apt-get', words, { quiet: true, environment })
-    if (code !== 0) console.error(`apt-get ${words.join(' ')} failed:\n${said.trim().split('\n').slice(-5).join('\n')}`)
-  }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { buildWebIfStale } from './build-web.mjs'
 import { ensureInstalled } from './install.mjs'
+import { ensureOfficeSuite } from './office-suite.mjs'
 import { findNode, root, run } from './runtime.mjs'
 
 const whole = process.argv.includes('--whole')
@@ -14,6 +15,7 @@ const leftOut = []
 
 await ensureInstalled()
 const { browser, missing } = await ensureBrowser()
+const office = await ensureOfficeSuite()
 const results = mkdtempSync(join(tmpdir(), 'xinqiao-results-'))
 process.chdir(root)
 
@@ -44,7 +46,9 @@ async function vitest() {
   const file = join(results, 'vitest.json')
   const colour = process.stdout.isTTY ? [] : ['--no-color']
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${file}`, ...colour]
-  const { code } = await run(findNode(), [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...reporters])
+  if (office.missing.length > 0) leaveOutRendering()
+  const words = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...reporters]
+  const { code } = await run(findNode(), words, { environment: office.soffice ? { SOFFICE: office.soffice } : {} })
   const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   count({ passed: found.numPassedTests, failed: found.numFailedTests, skipped: found.numPendingTests }, code)
 }
@@ -66,6 +70,13 @@ function leaveOut() {
   console.error(`To run them:  sudo apt-get install ${missing.join(' ')}   (or name a Chromium in CHROMIUM)`)
   leftOut.push('the journeys')
   sum.skipped += 1
+}
+
+/** The tests of it count themselves as skipped. */
+function leaveOutRendering() {
+  console.error(`LEFT OUT: the rendering of official papers, for want of ${office.missing.join(' and ')}.`)
+  console.error(`To run it:  sudo apt-get install ${office.missing.join(' ')}   (or name a LibreOffice in SOFFICE)`)
+  leftOut.push('the rendering of official papers')
 }
 
 /** A part that ended badly without naming a test that failed, for a crash or for want of tests, is a failure too. */

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { numberingReaction } from './documents/numbering/reactions.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
 import { bossQueue } from './engine/boss.ts'
 import { lagOf } from './engine/consumer.ts'
@@ -191,6 +193,7 @@ export async function appOf(
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
+      documentRoutes(petitions),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -218,9 +221,9 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 
 /** How many facts each reader still has before it; the outbox counts as one. */
 async function lagOfReaders({ petitions, protection, register }: Rooms): Promise<Readonly<Record<string, number>>> {
-  const readers = [successionReaction(petitions).name, reformReaction(protection).name]
+  const readers = [successionReaction(petitions), reformReaction(protection), numberingReaction(petitions)]
   const [lags, { jobs }, { facts }] = await Promise.all([
-    Promise.all(readers.map((reader) => lagOf(petitions, reader))),
+    Promise.all(readers.map(({ name }) => lagOf(petitions, name))),
     waitingIn(petitions),
     waitingFor(register.work),
   ])
@@ -293,7 +296,11 @@ export async function keepWorking(
   )
   const report = (name: string, fault: unknown) =>
     house.log.error({ err: fault, chore: name }, 'the house could not do its own work')
-  const reading = keepReading(petitions, [successionReaction(petitions), reformReaction(protection)], { report })
+  const reading = keepReading(
+    petitions,
+    [successionReaction(petitions), reformReaction(protection), numberingReaction(petitions)],
+    { report },
+  )
   const relaying = keepRelaying(petitions, bossQueue(boss), { report })
   const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
   const sweeps = [

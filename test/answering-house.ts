@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
+import { documentRoutes } from '../src/documents/routes.ts'
 import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
@@ -73,6 +74,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
+    documentRoutes(house),
     backupRoutes({
       app: office.database.app,
       settings: null,

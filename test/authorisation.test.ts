@@ -92,6 +92,15 @@ const table: Readonly<Record<string, string>> = {
   'petition.issue-review-opinion': 'D D D D H D',
   'petition.request-reexamination': 'D A H A H D',
   'petition.issue-reexamination-opinion': 'D D D D H D',
+  'paper.list': 'D D D A H D',
+  'paper.read': 'D D D A H D',
+  'paper.download': 'D D D A H D',
+  'paper.follow': 'D A A D D D',
+  'paper.follow-read': 'D A A D D D',
+  'paper.follow-download': 'D A A D D D',
+  // heads, but of no bureau
+  'paper.annual-report': 'D D D D D D',
+  'paper.annual-report-download': 'D D D D D D',
   'erasure.list': 'A A A A A A',
   'erasure.work': 'D D D A A D',
   // a report is nobody's in the petition, and everybody's own beside it
@@ -147,6 +156,7 @@ const table: Readonly<Record<string, string>> = {
   'organ.list': 'A A A A A A',
   'organ.open': 'D D D D D A',
   'organ.rename': 'D D D D D A',
+  'organ.document-code': 'D D D D D A',
   'organ.move': 'D D D D D A',
   'organ.merge': 'D D D D D A',
   'organ.split': 'D D D D D A',
@@ -182,6 +192,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined
   if (id === 'figures.publish') return { month: '2026-10' }
   if (id === 'figures.correct') return { reason: 'late-entries' }
+  if (id.startsWith('paper.annual-report')) return { year: 2026 }
   if (id === 'petition.register') return letter
   const [room, verb = ''] = id.split('.')
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
@@ -199,6 +210,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':number', number)
     .replace(':pack', 'cn-2022@1')
     .replace(':ref', 'f1')
+    .replace(':paper', '1-registrationReceipt')
     .replace(':report', nobodysReport)
     .replace(':figures', '2026-10')
     .replace(':month', '2026-10')

@@ -48,7 +48,7 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   direct: { route: 'arbitration', to: '仲裁委员会', explanation: '属于仲裁', limit: '一年内', told },
   'record-contact': { way: 'onSite', note: '入户听取陈述', heard: true },
   'add-evidence': { note: '现场照片', materials: [] },
-  'open-hearing': { subject: '面积' },
+  'open-hearing': { subject: '面积', heldOn: '2027-01-04', place: '二楼会议室' },
   'close-hearing': { record: '笔录', conclusion: '结论' },
   'propose-mediation': { mediator: '调解员', about: '补偿' },
   'answer-mediation': { party: 'petitioner', consents: true, signed },

@@ -114,7 +114,7 @@ export const covered: Readonly<Record<number, Covered>> = {
   32: {
     title: '信访处理意见书',
     asks: 'Claims, facts and reasons, opinion and basis; supported, explained or not supported; what is supported is carried out.',
-    pages: [petition, 'desk/petitions/:number/documents/:ref', followed],
+    pages: [petition, 'desk/petitions/:number/papers/:paper', followed],
   },
   33: {
     title: '调解与和解',
@@ -163,8 +163,8 @@ export const covered: Readonly<Record<number, Covered>> = {
   41: {
     title: '年度报告',
     asks: 'Once a year the bureau reports figures, routing and supervision, proposals and what became of them.',
-    pages: ['desk/figures', 'portal/figures/:month?/:edition?'],
-    open: 'what was supervised and proposed cannot be reported before it is built',
+    pages: ['desk/annual-report', 'desk/figures', 'portal/figures/:month?/:edition?'],
+    open: 'what was supervised and proposed is written by hand until it is built',
   },
   42: {
     title: '引发信访的责任',

@@ -388,6 +388,8 @@ describe('Every table of a stream', () => {
     petition_look: 'which staff looked, for whom the petitioner to see',
     idempotency: 'number, instant and receipt of a request, forgotten within a week',
     figures: 'of months alone: digests, and how many cases',
+    paper_number:
+      'which paper bears which number: organs, days and the petition, kept so that no number is given again',
     log_gap: 'of the log alone: places, and how many',
     leaf: 'where its facts stand in the log, of which each entry is a commitment',
     organ: 'organs are public',

@@ -59,12 +59,15 @@ const pureOfPetition =
 const pureOfText = /^src\/text\/(?:identifiers|numbers|places|surnames)\.ts$/
 const pureOfProtection = /^src\/protection\/(?:protection|decide|evolve|clocks|hearing|actions|world)\.ts$/
 const pureOfFigures = /^src\/register\/figures\/(?:figures|decide|evolve|line|case-line|coarsening|counting)\.ts$/
+const pureOfDocuments =
+  /^src\/documents\/(?:form|parts|content|page|typesetting|measures|issued|citation|forms\/[a-z]+|numbering\/(?:numbering|decide|evolve))\.ts$/
 const isPure = (file: string): boolean =>
   pureRooms.includes(room(file)) ||
   pureOfPetition.test(file) ||
   pureOfText.test(file) ||
   pureOfProtection.test(file) ||
-  pureOfFigures.test(file)
+  pureOfFigures.test(file) ||
+  pureOfDocuments.test(file)
 
 describe('Pure files', () => {
   it('import only pure files', () => {
@@ -92,10 +95,10 @@ const codeOf = (file: string): string =>
     .replaceAll(/\/\/.*$/gm, '')
 
 /** Lower rooms know nothing of higher ones. */
-const order = ['kernel', 'law', 'petition', 'protection']
+const order = ['kernel', 'law', 'petition', 'protection', 'documents']
 
 describe('Rooms', () => {
-  it('look downwards only: kernel, law, petition, protection', () => {
+  it('look downwards only: kernel, law, petition, protection, documents', () => {
     const rank = (file: string) => order.indexOf(room(file))
     expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
   })
@@ -139,6 +142,14 @@ describe('Rooms', () => {
     const rules = /^src\/protection\/(?:decide|evolve|clocks|hearing|actions|tables)/
     const outside = ({ from }: Import) => room(from) !== 'protection'
     expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
+  })
+})
+
+describe('The documents room', () => {
+  it('is reached by its contract, and wired in one place', () => {
+    const outside = ({ from }: Import) => !['documents', 'main', 'wiring', 'cli'].includes(room(from))
+    const own = ({ of }: Import) => room(of) === 'documents' && of !== 'src/documents/contract.ts'
+    expect(offences((one) => outside(one) && own(one))).toEqual([])
   })
 })
 

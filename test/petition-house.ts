@@ -54,6 +54,8 @@ function testDirectory(): Directory {
   return {
     find: (id) => byId.get(id),
     nameOf: (id) => ({ zh: id, en: id }),
+    nameOn: (id) => ({ zh: id, en: id }),
+    codeOf: (id) => `${id}信`,
     all: () => testOrgans,
     refresh: async () => undefined,
     countiesOf: () => ['990101'],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
 import { readLaws, shippedPacks } from '../src/petition/pack-reading.ts'
+import { documentsReference } from './documents-reference.ts'
 import { clocksReference, packsReference, rightsReference } from './reference.ts'
 
 /** The pack with everything that lies beside it. */
@@ -35,6 +36,11 @@ describe('docs/reference', () => {
   it('says of rights and other procedures what the pack says', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/rights.md'), rightsReference())
     expect(read('docs/reference/rights.md')).toBe(rightsReference())
+  })
+
+  it('says of official documents what their forms say', () => {
+    if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/documents.md'), documentsReference())
+    expect(read('docs/reference/documents.md')).toBe(documentsReference())
   })
 
   it('explains every key of an instrument, and no other', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
@@ -11,7 +12,7 @@ const plain = new Set(
   [
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'to in on or is was do does too already still many today',
-    'loaded behind has month over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
+    'loaded behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
   ].flatMap((line) => line.split(' ')),
@@ -26,12 +27,14 @@ const facts = [
   ...Object.keys(terms.factType),
   ...Object.keys(reportTerms.reportFact),
   ...Object.keys(figuresTerms.figuresFact),
+  'PaperNumbered',
 ]
 const stages = [...Object.keys(terms.stage), ...Object.keys(reportTerms.reportStage)]
 const refusals = [
   ...Object.keys(statusOfRefusal),
   ...Object.keys(statusOfReportRefusal),
   ...Object.keys(statusOfFiguresRefusal),
+  ...Object.keys(statusOfPaperRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

@@ -10,7 +10,10 @@ const { ask, register, act, staffOf, upload, house } = await openAnsweringHouse(
 
 /** Y: comes out · N: does not, as if there were none · R: there, and refused with a reason. */
 type Cell = 'Y' | 'N' | 'R'
-const ways = ['whole', 'file', 'recipients', 'list', 'number', 'telephone', 'work', 'command', 'text', 'name'] as const
+const ways = [
+  ...(['whole', 'file', 'recipients', 'list', 'number', 'telephone', 'work', 'command', 'text', 'name'] as const),
+  ...(['papers', 'paper'] as const),
+] as const
 type Way = (typeof ways)[number]
 
 const phone = '19912345678'
@@ -107,6 +110,9 @@ async function tried(who: Asker, { number }: Registered): Promise<Record<Way, Ce
     command: cellOf((await bodyOf(who, `/api/petitions/${number}/unlink`, 'POST', unlinking)).status),
     text: whole.text.includes(words) || whole.text.includes(secret) ? 'Y' : 'N',
     name: whether(name),
+    papers: cellOf((await bodyOf(who, `/api/petitions/${number}/papers`)).status),
+    // it names whoever it is given to
+    paper: cellOf((await bodyOf(who, `/api/petitions/${number}/papers/1-registrationReceipt`)).status),
   }
 }
 
@@ -115,38 +121,38 @@ const tables: readonly (readonly [string, () => Registered, Readonly<Record<stri
     'an ordinary claim about an organ, with a named official in it',
     () => claim,
     {
-      //                              whole file recipients list number telephone work command text name
-      bureau: 'Y R Y Y Y Y N R Y Y',
-      land: 'Y R Y Y Y Y Y R Y Y',
-      'another clerk of the organ': 'Y R Y Y Y Y Y R Y Y',
-      'its supervisor': 'Y R R Y Y Y Y R Y Y',
-      'its administrator': 'R R R R R R R R N N',
-      official: 'N N N N N N N N N N',
-      recused: 'N N N N N N N N N N',
-      discipline: 'N N N N N N N N N N',
-      'an organ beside it': 'N N N N N N N N N N',
-      'the government above': 'N N N N N N N N N N',
-      'another petitioner': 'R N R R R R R R N N',
-      nobody: 'R R R R R R R R N N',
+      //                              whole file recipients list number telephone work command text name papers paper
+      bureau: 'Y R Y Y Y Y N R Y Y Y Y',
+      land: 'Y R Y Y Y Y Y R Y Y Y Y',
+      'another clerk of the organ': 'Y R Y Y Y Y Y R Y Y Y Y',
+      'its supervisor': 'Y R R Y Y Y Y R Y Y Y Y',
+      'its administrator': 'R R R R R R R R N N R R',
+      official: 'N N N N N N N N N N N N',
+      recused: 'N N N N N N N N N N N N',
+      discipline: 'N N N N N N N N N N N N',
+      'an organ beside it': 'N N N N N N N N N N N N',
+      'the government above': 'N N N N N N N N N N N N',
+      'another petitioner': 'R N R R R R R R N N R R',
+      nobody: 'R R R R R R R R N N R R',
     },
   ],
   [
     'an accusation against an organ',
     () => accusation,
     {
-      bureau: 'Y R Y Y Y N N R N N',
-      land: 'N N N N N N N N N N',
-      'another clerk of the organ': 'N N N N N N N N N N',
-      'its supervisor': 'N N R N N N N N N N',
-      'its administrator': 'R R R R R R R N N N',
-      official: 'N N N N N N N N N N',
-      discipline: 'Y R Y Y Y Y Y R N N',
-      investigator: 'Y R Y Y Y Y Y R Y N',
-      trusted: 'Y R Y Y Y Y Y R Y Y',
-      'an organ beside it': 'N N N N N N N N N N',
-      'the government above': 'N N N N N N N N N N',
-      'another petitioner': 'R N R R R R R R N N',
-      nobody: 'R R R R R R R R N N',
+      bureau: 'Y R Y Y Y N N R N N Y R',
+      land: 'N N N N N N N N N N N N',
+      'another clerk of the organ': 'N N N N N N N N N N N N',
+      'its supervisor': 'N N R N N N N N N N N N',
+      'its administrator': 'R R R R R R R N N N R R',
+      official: 'N N N N N N N N N N N N',
+      discipline: 'Y R Y Y Y Y Y R N N Y R',
+      investigator: 'Y R Y Y Y Y Y R Y N Y R',
+      trusted: 'Y R Y Y Y Y Y R Y Y Y Y',
+      'an organ beside it': 'N N N N N N N N N N N N',
+      'the government above': 'N N N N N N N N N N N N',
+      'another petitioner': 'R N R R R R R R N N R R',
+      nobody: 'R R R R R R R R N N R R',
     },
   ],
 ]

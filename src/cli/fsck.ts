@@ -9,6 +9,7 @@ export const fsck: Verb = {
   async run({ config }) {
     const { openHouse, rooms } = await import('../main.ts')
     const { fsck } = await import('../engine/fsck.ts')
+    const { checkNumbers } = await import('../documents/numbering/checking.ts')
     const { openVault } = await import('../identity/vault.ts')
     const { logStoreOf } = await import('../register/log/chosen-store.ts')
     const { checkRegister } = await import('../register/register.ts')
@@ -23,13 +24,19 @@ export const fsck: Verb = {
       const register = await checkRegister({ work: house.pools.work, vault, store: logStoreOf(config) })
       const figures = await checkFigures(house.pools.work, figureFolder(config.folder.figures))
       const packs = await checkPacks(house.pools.work, await readLaws([shippedPacks, config.folder.lawPacks]))
-      const faults = report.errorCount + register.errors.length + figures.length + packs.length
-      const found = [...register.errors, ...figures, ...packs, ...report.errors].slice(0, printedAtMost)
+      const numbers = await checkNumbers(house.pools.work)
+      const inRooms = [...register.errors, ...figures, ...packs, ...numbers]
+      const faults = report.errorCount + inRooms.length
+      const found = [...inRooms, ...report.errors].slice(0, printedAtMost)
       const words = [
         `${report.streams} streams, ${report.facts} facts, ${register.entries} entries of the log, ${faults} faults`,
         ...found.map((error) => `  ${JSON.stringify(error)}`),
       ]
-      return { exit: faults === 0 ? 0 : 1, words: words.join('\n'), json: { ...report, register, figures, packs } }
+      return {
+        exit: faults === 0 ? 0 : 1,
+        words: words.join('\n'),
+        json: { ...report, register, figures, packs, numbers },
+      }
     } finally {
       await house.close()
     }

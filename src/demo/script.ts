@@ -301,7 +301,8 @@ const writers: { readonly [Does in StepBody['does']]: Writer<Does> } = {
   contact: ({ way, note, heard }, scene) =>
     byPart('RecordContact', { way, note, heard: heard ?? false }, contacting(scene), scene),
   evidence: ({ note }, scene) => byPart('AddEvidence', { note }, contacting(scene), scene),
-  openHearing: ({ subject }, scene) => byPart('OpenHearing', { subject }, contacting(scene), scene),
+  openHearing: ({ subject, withinDays, place }, scene) =>
+    byPart('OpenHearing', { subject, heldOn: addDays(scene.on, withinDays), place }, contacting(scene), scene),
   closeHearing: ({ record, conclusion }, scene) =>
     byPart('CloseHearing', { record, conclusion }, contacting(scene), scene),
   proposeMediation: ({ mediator, about }, scene) => byHolder('ProposeMediation', { mediator, about }, scene),

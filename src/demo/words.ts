@@ -133,7 +133,13 @@ export type StepBody =
     }
   | { readonly does: 'contact'; readonly way: ContactWay; readonly note: string; readonly heard?: true }
   | { readonly does: 'evidence'; readonly note: string }
-  | { readonly does: 'openHearing'; readonly subject: string }
+  | {
+      readonly does: 'openHearing'
+      readonly subject: string
+      /** Days from then until it is held. */
+      readonly withinDays: number
+      readonly place: string
+    }
   | { readonly does: 'closeHearing'; readonly record: string; readonly conclusion: string }
   | { readonly does: 'proposeMediation'; readonly mediator: string; readonly about: string }
   | ({

@@ -60,7 +60,9 @@ export function actOnOrgan(
 ): Promise<Acted<Organ, OrganRefusal>> {
   return inTurn(office, async () => {
     const command = { ...body, on: office.today(), by }
-    const world = { organs: office.organs.current(), ...(await administratorsAround(office, id)) }
+    const organs = office.organs.current()
+    const codeOwner = (code: string) => organs.codeOwner(code)
+    const world = { organs, codeOwner, ...(await administratorsAround(office, id)) }
     const acted = await executed<Organ, OrganRefusal>(office, by, {
       room: organRoom,
       stream: organStream(id),

@@ -172,6 +172,8 @@ export const organView = named.extend({
   leadBy: z.string().nullable(),
   state: z.enum(['active', 'merged', 'split', 'abolished']),
   successors: z.array(z.string()),
+  /** 机关代字 of its document numbers: what was set, or else what follows from its name. */
+  code: z.string(),
 })
 
 export const listOrgans = endpoint({
@@ -224,6 +226,23 @@ export const renameOrgan = endpoint({
   summary: { zh: '机关单位更名', en: 'Rename an organ' },
   params: organParams,
   body: z.object(organName),
+  response: organDone,
+})
+
+/** 机关代字: Chinese characters, because digits and brackets belong to the number. */
+const documentCode = z
+  .string()
+  .meta({ maxLength: 20 })
+  .regex(/^\p{Script=Han}{1,20}$/u)
+
+export const setDocumentCode = endpoint({
+  id: 'organ.document-code',
+  method: 'PUT',
+  path: '/api/organs/:organ/document-code',
+  access: administer,
+  summary: { zh: '设定机关代字（文号用）', en: 'Set the code of an organ in document numbers' },
+  params: organParams,
+  body: z.object({ code: documentCode.nullable() }),
   response: organDone,
 })
 
@@ -419,7 +438,7 @@ export const closeAccount = endpoint({
 export const identityEndpoints = [
   ...[logInEndpoint, readMe, logOut, actElsewhere, changePasswordEndpoint],
   ...[readDelegation, delegateEndpoint, revokeDelegationEndpoint],
-  ...[listOrgans, openOrganEndpoint, renameOrgan, moveOrgan, mergeOrgan, splitOrgan, abolishOrgan],
+  ...[listOrgans, openOrganEndpoint, renameOrgan, setDocumentCode, moveOrgan, mergeOrgan, splitOrgan, abolishOrgan],
   ...[listAccounts, listColleagues, openAccountEndpoint, renameAccountEndpoint, grantPost, changePostEnd, revokePost],
   ...[resetPasswordEndpoint, closeAccount],
 ]

@@ -1,16 +1,17 @@
 import { isBefore } from '../kernel/day.ts'
 import { lineOf, type OrganFacts, type OrganId, type OrganLevel, type Organs } from '../kernel/organ.ts'
 import { err, ok, type Result, unreachable } from '../kernel/result.ts'
-import type {
-  Administrator,
-  Organ,
-  OrganCommand,
-  OrganCommandOf,
-  OrganFact,
-  OrganPlace,
-  OrganRefusal,
-  OrganState,
-  OrganWorld,
+import {
+  type Administrator,
+  documentCodeOf,
+  type Organ,
+  type OrganCommand,
+  type OrganCommandOf,
+  type OrganFact,
+  type OrganPlace,
+  type OrganRefusal,
+  type OrganState,
+  type OrganWorld,
 } from './organ.ts'
 
 type Decision = Result<readonly OrganFact[], OrganRefusal>
@@ -25,6 +26,8 @@ export function decideOrgan(state: OrganState, command: OrganCommand, world: Org
   switch (command.type) {
     case 'RenameOrgan':
       return rename(state, command)
+    case 'SetDocumentCode':
+      return setCode(state, command, world)
     case 'MoveOrgan':
       return move(state, command, world)
     case 'MergeOrgan':
@@ -75,6 +78,14 @@ const endsFromAbove = ({ id }: Organ, { type, by }: OrganCommand, { organs, isAd
 function rename({ name: old }: Organ, { on, name }: OrganCommandOf<'RenameOrgan'>): Decision {
   if (name.zh === old.zh && name.en === old.en) return err({ kind: 'nothing-changes' })
   return ok([{ type: 'OrganRenamed', on, name }])
+}
+
+/** Two organs with one code would have two papers with one number. */
+function setCode(organ: Organ, { on, code }: OrganCommandOf<'SetDocumentCode'>, world: OrganWorld): Decision {
+  if (code === organ.documentCode) return err({ kind: 'nothing-changes' })
+  const owner = world.codeOwner(documentCodeOf({ ...organ, documentCode: code }))
+  if (owner !== undefined && owner !== organ.id) return err({ kind: 'code-of-another', organ: owner })
+  return ok([{ type: 'DocumentCodeSet', on, code }])
 }
 
 function move(organ: Organ, command: OrganCommandOf<'MoveOrgan'>, { organs }: OrganWorld): Decision {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Day } from '../kernel/day.ts'
 import type { OrganId, Organs } from '../kernel/organ.ts'
 import type { OrganName } from './organ.ts'
 import { type ListedOrgan, type OrganTree, readOrgans } from './organ-tables.ts'
@@ -10,6 +11,8 @@ import { type ListedOrgan, type OrganTree, readOrgans } from './organ-tables.ts'
 export interface OrganDirectory extends Organs {
   find(id: OrganId): ListedOrgan | undefined
   nameOf(id: OrganId): OrganName
+  nameOn(id: OrganId, day: Day): OrganName
+  codeOf(id: OrganId): string
   bureauOf(place: string): ListedOrgan | undefined
   /** All of them at one moment; hold on to it only as long as one request lasts. */
   current(): OrganTree
@@ -47,6 +50,8 @@ export async function openDirectory(
   return {
     find: (id) => tree.find(id),
     nameOf: (id) => tree.nameOf(id),
+    nameOn: (id, day) => tree.nameOn(id, day),
+    codeOf: (id) => tree.codeOf(id),
     bureauOf: (place) => tree.bureauOf(place),
     current: () => tree,
     refresh,

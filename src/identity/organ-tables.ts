@@ -1,7 +1,8 @@
 import type { Pool } from 'pg'
 import type { Room } from '../engine/room.ts'
+import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../kernel/organ.ts'
-import type { OrganFact, OrganName, OrganState } from './organ.ts'
+import { documentCodeOf, type FormerName, nameOnDay, type OrganFact, type OrganName, type OrganState } from './organ.ts'
 import { evolveOrgan } from './organ-evolve.ts'
 
 export const organStream = (id: OrganId): string => `organ:${id}`
@@ -13,16 +14,22 @@ export const organRoom: Room<OrganState, OrganFact> = {
   tables: { organ: { key: [] } },
   rows(organ) {
     if (organ === null) return {}
-    const { id, name, kind, level, region, parent, leadBy, state, successors, openedOn, acts } = organ
+    const { id, name, formerNames, documentCode, kind, level, region, parent, leadBy, state, successors } = organ
+    const { openedOn, acts } = organ
     const names = { name_zh: name.zh, name_en: name.en }
     const place = { kind, level, region, parent, lead_by: leadBy }
-    return { organ: [{ id, ...names, ...place, state, successors, opened_on: openedOn, acts }] }
+    const former =
+      formerNames.length === 0 ? null : formerNames.map(({ until, name: was }) => ({ until, name: { ...was } }))
+    const written = { former_names: former, document_code: documentCode }
+    return { organ: [{ id, ...names, ...place, ...written, state, successors, opened_on: openedOn, acts }] }
   },
 }
 
 /** An organ as everybody may know it. */
 export interface ListedOrgan extends OrganFacts {
   readonly name: OrganName
+  readonly formerNames: readonly FormerName[]
+  readonly documentCode: string | null
   readonly acts: number
 }
 
@@ -70,6 +77,22 @@ export class OrganTree {
     return this.#organs.get(id)?.name ?? { zh: id, en: id }
   }
 
+  /** What it was called on a day: a paper bears the name of its day. */
+  nameOn(id: OrganId, day: Day): OrganName {
+    const organ = this.#organs.get(id)
+    return organ ? nameOnDay(organ, day) : { zh: id, en: id }
+  }
+
+  /** 机关代字 of its document numbers. */
+  codeOf(id: OrganId): string {
+    const organ = this.#organs.get(id)
+    return organ ? documentCodeOf(organ) : id
+  }
+
+  codeOwner(code: string): OrganId | undefined {
+    return [...this.#organs.values()].find((organ) => documentCodeOf(organ) === code)?.id
+  }
+
   /** The petition bureau (信访局) that receives what is said about a place: the nearest one upwards. */
   bureauOf(place: string): ListedOrgan | undefined {
     for (const region of [...codesAround(place), wholeCountry]) {
@@ -99,7 +122,8 @@ export class OrganTree {
 
 export async function readOrgans(pool: Pool): Promise<OrganTree> {
   const { rows } = await pool.query(
-    `select id, name_zh, name_en, kind, level, region, parent, lead_by as "leadBy", state, successors, acts
+    `select id, name_zh, name_en, kind, level, region, parent, lead_by as "leadBy", state, successors, acts,
+        coalesce(former_names, '[]') as "formerNames", document_code as "documentCode"
       from organ order by region, name_zh, id`,
   )
   return new OrganTree(rows.map(({ name_zh: zh, name_en: en, ...organ }) => ({ ...organ, name: { zh, en } })))

@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import type {
-  Administrator,
-  Organ,
-  OrganCommand,
-  OrganCommandBody,
-  OrganFact,
-  OrganPlace,
-  OrganRefusal,
-  OrganWorld,
+import {
+  type Administrator,
+  documentCodeOf,
+  nameOnDay,
+  type Organ,
+  type OrganCommand,
+  type OrganCommandBody,
+  type OrganFact,
+  type OrganPlace,
+  type OrganRefusal,
+  type OrganWorld,
 } from './organ.ts'
 import { administers, decideOrgan } from './organ-decide.ts'
 import { evolveOrgan } from './organ-evolve.ts'
@@ -26,7 +28,7 @@ function organ(text: string, place: Partial<OrganPlace> & Partial<Organ> = {}): 
   return {
     ...{ id: id(text), name: name(text), kind: 'department', level: 'county', region: '990101' },
     ...{ parent: null, leadBy: null, state: 'active', successors: [] },
-    ...{ openedOn: on, lastActOn: on, acts: 1 },
+    ...{ openedOn: on, lastActOn: on, acts: 1, formerNames: [], documentCode: null },
     ...place,
   }
 }
@@ -43,8 +45,11 @@ const organs = [
   organ('west', { kind: 'government', region: '990102', parent: id('city') }),
   organ('gone', { state: 'merged', successors: [id('east-water')], parent: id('east') }),
 ]
+const tree = new OrganTree(organs)
+const codeOwner = (code: string) => tree.codeOwner(code)
 const world: OrganWorld = {
-  organs: new OrganTree(organs),
+  organs: tree,
+  codeOwner,
   administrators: { here: 0, elsewhere: 1 },
   isAdministered: false,
 }
@@ -138,6 +143,38 @@ describe('moving an organ', () => {
   })
 })
 
+describe('what its papers bear (ADR 0023)', () => {
+  const [early, late] = [day('2026-11-22'), day('2026-12-24')]
+
+  it('is the name of their day', () => {
+    const [renamed] = facts('east-water', { type: 'RenameOrgan', name: name('水务局') })
+    const after = evolveOrgan(stateOf('east-water'), renamed as OrganFact)
+    expect(nameOnDay(after, early)).toEqual(stateOf('east-water')?.name)
+    expect([nameOnDay(after, on), nameOnDay(after, late)]).toEqual([name('水务局'), name('水务局')])
+  })
+
+  it('is a code that was set, or else its name', () => {
+    const [set] = facts('east-water', { type: 'SetDocumentCode', code: '东水' })
+    expect(set).toEqual({ type: 'DocumentCodeSet', on, code: '东水' })
+    const after = evolveOrgan(stateOf('east-water'), set as OrganFact)
+    expect(documentCodeOf(after)).toBe('东水')
+    const bureau = { ...after, documentCode: null, kind: 'bureau', name: { zh: '青川县信访局', en: 'x' } } as const
+    expect(documentCodeOf(bureau)).toBe('青川县信访')
+    expect(documentCodeOf({ ...bureau, kind: 'department', name: { zh: '青川县水务局', en: 'x' } })).toBe(
+      '青川县水务局信',
+    )
+  })
+
+  it('is never the code of another', () => {
+    const taken = documentCodeOf(stateOf('west') as Organ)
+    expect(refusal('east-water', { type: 'SetDocumentCode', code: taken })).toEqual({
+      kind: 'code-of-another',
+      organ: id('west'),
+    })
+    expect(refusal('east-water', { type: 'SetDocumentCode', code: null })).toEqual({ kind: 'nothing-changes' })
+  })
+})
+
 describe('the end of an organ (art. 24 (2): somebody carries its duties on)', () => {
   it.each<[OrganCommandBody, Partial<Organ>]>([
     [
@@ -225,7 +262,7 @@ describe('whom an administrator reaches', () => {
 
 describe('ADR 0014: the organ that supervises the others (纪检监察)', () => {
   const watch = organ('watch', { kind: 'discipline', parent: id('city') })
-  const its = { organs: new OrganTree([...organs, watch]), administrators: { here: 0, elsewhere: 1 } }
+  const its = { organs: new OrganTree([...organs, watch]), administrators: { here: 0, elsewhere: 1 }, codeOwner }
   const ended = (body: OrganCommandBody, by: Administrator, state: 'administered' | 'vacant') =>
     decideOrgan(watch, { ...body, on, by } as OrganCommand, { ...its, isAdministered: state === 'administered' })
 

@@ -23,6 +23,8 @@ export type OrganCommandBody =
   | ({ readonly type: 'OpenOrgan'; readonly id: OrganId; readonly name: OrganName } & OrganPlace)
   | { readonly type: 'RenameOrgan'; readonly name: OrganName }
   | ({ readonly type: 'MoveOrgan' } & Pick<OrganPlace, 'region' | 'parent' | 'leadBy'>)
+  /** 机关代字, for its document numbers; null goes back to its name. */
+  | { readonly type: 'SetDocumentCode'; readonly code: string | null }
   /** One of several that become one: said of each, to the one that they become. */
   | { readonly type: 'MergeOrgan'; readonly into: OrganId }
   | { readonly type: 'SplitOrgan'; readonly into: readonly OrganId[] }
@@ -42,14 +44,24 @@ export type OrganCommandOf<T extends OrganCommandType> = Extract<OrganCommand, {
 export type OrganFact = (
   | ({ readonly type: 'OrganOpened'; readonly id: OrganId; readonly name: OrganName } & OrganPlace)
   | { readonly type: 'OrganRenamed'; readonly name: OrganName }
+  | { readonly type: 'DocumentCodeSet'; readonly code: string | null }
   | ({ readonly type: 'OrganMoved' } & Pick<OrganPlace, 'region' | 'parent' | 'leadBy'>)
   | { readonly type: 'OrganMerged'; readonly into: OrganId }
   | { readonly type: 'OrganSplit'; readonly into: readonly OrganId[] }
   | { readonly type: 'OrganAbolished'; readonly successor: OrganId | null }
 ) & { readonly on: Day }
 
+/** A name that it bore, until the day on which it got another. */
+export interface FormerName {
+  readonly until: Day
+  readonly name: OrganName
+}
+
 export interface Organ extends OrganFacts {
   readonly name: OrganName
+  readonly formerNames: readonly FormerName[]
+  /** 机关代字, where one was set. */
+  readonly documentCode: string | null
   readonly openedOn: Day
   /** The day of the last thing that was done to it. */
   readonly lastActOn: Day
@@ -66,6 +78,8 @@ export interface OrganWorld {
   readonly administrators: { readonly here: number; readonly elsewhere: number }
   /** This organ has an administrator, or will have one, be it for a time. */
   readonly isAdministered: boolean
+  /** Whose document numbers bear a code now. */
+  codeOwner(code: string): OrganId | undefined
 }
 
 export type OrganRefusal =
@@ -80,6 +94,7 @@ export type OrganRefusal =
   | { readonly kind: 'outside-your-organs' }
   /** An organ that supervises the others (纪检监察) is not ended from above (ADR 0014). */
   | { readonly kind: 'only-its-own-administrator'; readonly organ: OrganId }
+  | { readonly kind: 'code-of-another'; readonly organ: OrganId }
   | { readonly kind: 'under-itself' }
   | { readonly kind: 'superior-too-low'; readonly superior: OrganId; readonly level: OrganLevel }
   | { readonly kind: 'outside-the-superior-region'; readonly superior: OrganId; readonly region: string }
@@ -89,3 +104,17 @@ export type OrganRefusal =
   | { readonly kind: 'last-administrator' }
   | { readonly kind: 'earlier-than-last-act'; readonly lastActOn: Day }
   | { readonly kind: 'nothing-changes' }
+
+/**
+ * 机关代字, as it stands before class, year and number. Where none was set it is the organ's own name, because no two organs of a house have
+ * the same one; a bureau's ends in 信访 of itself, and to others the 信 says that the matter is a petition.
+ */
+export function documentCodeOf({ name, kind, documentCode }: Pick<Organ, 'name' | 'kind' | 'documentCode'>): string {
+  if (documentCode !== null) return documentCode
+  const short = name.zh.replace(/(?:局|办公室|办)$/, '')
+  return kind === 'bureau' && short.endsWith('信访') ? short : `${name.zh}信`
+}
+
+/** What it was called on a day. */
+export const nameOnDay = ({ name, formerNames }: Pick<Organ, 'name' | 'formerNames'>, day: Day): OrganName =>
+  formerNames.find(({ until }) => day < until)?.name ?? name

@@ -160,7 +160,7 @@ describe('the list of organs', () => {
     expect(status).toBe(200)
     expect(body.items.map((item: { id: string }) => item.id)).toEqual(['east', 'west'])
     expect(Object.keys(body.items[0]).sort()).toEqual(
-      ['en', 'id', 'kind', 'leadBy', 'level', 'parent', 'region', 'state', 'successors', 'zh'].sort(),
+      ['code', 'en', 'id', 'kind', 'leadBy', 'level', 'parent', 'region', 'state', 'successors', 'zh'].sort(),
     )
   })
   it('leaves out what has ended unless asked', async () => {

@@ -9,7 +9,7 @@ import * as act from './administration.ts'
 import * as wire from './contract.ts'
 import { awayIn } from './delegations.ts'
 import type { Door } from './door.ts'
-import type { Organ, OrganCommandBody } from './organ.ts'
+import { documentCodeOf, type Organ, type OrganCommandBody } from './organ.ts'
 import { administers } from './organ-decide.ts'
 import type { ListedOrgan } from './organ-tables.ts'
 import { administratorOf, named, nothing, on, refused, type Staff } from './route.ts'
@@ -60,6 +60,9 @@ function organRoutes(door: Door) {
       const { zh, en } = call.body
       return done(call, call.params.organ, { type: 'RenameOrgan', name: { zh: zh.text, en: en.text } })
     }),
+    on(wire.setDocumentCode, (call) =>
+      done(call, call.params.organ, { type: 'SetDocumentCode', code: call.body.code }),
+    ),
     on(wire.moveOrgan, (call) => done(call, call.params.organ, { type: 'MoveOrgan', ...call.body })),
     on(wire.mergeOrgan, (call) => done(call, call.params.organ, { type: 'MergeOrgan', ...call.body })),
     on(wire.splitOrgan, (call) => done(call, call.params.organ, { type: 'SplitOrgan', ...call.body })),
@@ -67,8 +70,10 @@ function organRoutes(door: Door) {
   ]
 }
 
-function viewOf({ id, name, kind, level, region, parent, leadBy, state, successors }: ListedOrgan | Organ) {
-  return { ...named(name, id), kind, level, region, parent, leadBy, state, successors: [...successors] }
+function viewOf(organ: ListedOrgan | Organ) {
+  const { id, name, kind, level, region, parent, leadBy, state, successors } = organ
+  const code = documentCodeOf(organ)
+  return { ...named(name, id), kind, level, region, parent, leadBy, state, successors: [...successors], code }
 }
 
 // ———— accounts

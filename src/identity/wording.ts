@@ -36,6 +36,7 @@ export const statusOf = {
   'last-administrator': 409,
   'earlier-than-last-act': 409,
   'nothing-changes': 422,
+  'code-of-another': 409,
   'account-exists': 409,
   'no-such-account': 404,
   'account-closed': 409,
@@ -182,6 +183,11 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
       `The day is before the last change (${en}); check the clock of the system.`,
     )
   },
+  'code-of-another': () =>
+    say(
+      '这个机关代字已由另一单位使用；两个单位用同一代字，文号就会重复。',
+      'Another organ has that code already; with one code two organs would give the same numbers.',
+    ),
   'nothing-changes': () => say('内容与现在相同，没有变更。', 'That is how it is already; nothing changes.'),
   'account-exists': () => say('账号已经存在。', 'The account is there already.'),
   'no-such-account': () => say('没有这个账号。', 'There is no such account.'),

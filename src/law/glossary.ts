@@ -528,6 +528,27 @@ export const glossary = {
     decided('0021'),
     'Counts of a month that the office publishes, with an extract of one line a case from which anybody can count them again.',
   ),
+  bureau: entry(
+    '信访部门',
+    'bureau',
+    'bureau',
+    article(14, 1),
+    'The office of a party committee and government that registers petitions, sends them on and reports on them.',
+  ),
+  paper: entry(
+    '文书',
+    'paper',
+    'paper unreadable',
+    decided('0023'),
+    'What a fact issues in the form of an official document; it says what is recorded and nothing else.',
+  ),
+  number: entry(
+    '文号',
+    'number',
+    'numbered',
+    decided('0023'),
+    'By which a paper is called: the code of its organ, the class, the year and a running number without a gap.',
+  ),
   log: entry(
     '公开日志',
     'log',

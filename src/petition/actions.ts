@@ -12,6 +12,7 @@ import { peopleToServe } from './decision.ts'
 import { refusalToAct } from './may.ts'
 import type { Actor, Command, CommandBody, CommandType, Petition, Refusal, World } from './petition.ts'
 import { bodiesFor } from './review/decide.ts'
+import type { Instance } from './review/words.ts'
 import { accusedIn } from './routing/accused.ts'
 import { organsOf } from './tables.ts'
 
@@ -89,7 +90,7 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
     case 'Direct':
       return { type, route: 'arbitration', to: something, explanation: something, limit: null, told }
     case 'OpenHearing':
-      return { type, subject: something }
+      return { type, subject: something, heldOn: on, place: something }
     case 'CloseHearing':
       return { type, record: something, conclusion: something }
     case 'ProposeMediation':
@@ -259,6 +260,10 @@ export function bodiesAbove(petition: Petition, person: string, world: World): r
   const right = petition.clocks.findLast((clock) => 'person' in clock.bearer && clock.bearer.person === person)
   return bodiesFor(petition, right?.rule === 'requestReexamination' ? 'reexamination' : 'review', world)
 }
+
+/** The bodies that can be asked for review or re-examination of what was answered, whether anybody may ask by now or not. */
+export const bodiesToLookAgain = (petition: Petition, instance: Instance, world: World): readonly OrganId[] =>
+  bodiesFor(petition, instance, world)
 
 /** Whether any right of a petitioner is still running. */
 export const hasOpenRight = (petition: Petition): boolean =>

@@ -262,7 +262,13 @@ export const petitionCommands = {
     }),
   ),
   'add-evidence': entry('AddEvidence', 'staff', '补充调查材料', 'Add evidence', z.object({ note: short, materials })),
-  'open-hearing': entry('OpenHearing', 'staff', '举行听证', 'Open a hearing', z.object({ subject: short })),
+  'open-hearing': entry(
+    'OpenHearing',
+    'staff',
+    '举行听证',
+    'Open a hearing',
+    z.object({ subject: short, heldOn: day(), place: prose({ max: 300, min: 1, singleLine: true }) }),
+  ),
   'close-hearing': entry(
     'CloseHearing',
     'staff',

@@ -2,7 +2,7 @@
  * A small county, made up, and the ordinary life of one petition in it, for specifications. Nothing here is about anybody:
  * sealed pieces are named and never filled.
  */
-import { type Day, day } from '../kernel/day.ts'
+import { addDays, type Day, day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { Person } from './intake/words.ts'
@@ -247,11 +247,15 @@ export const heard = step<'RecordContact'>({
   note: sealed('what-was-said'),
   heard: true,
 })
-export const hearingOpened = step<'OpenHearing'>({
+/** Held two days after it is decided on, unless a test says when. */
+export const hearingOpened = (more: Partial<Of<'OpenHearing'>> = {}): Of<'OpenHearing'> => ({
   type: 'OpenHearing',
   on: on('2026-03-24'),
   actor: staff('county-housing'),
   subject: sealed('hearing-subject'),
+  heldOn: addDays(more.on ?? on('2026-03-24'), 2),
+  place: sealed('hearing-place'),
+  ...more,
 })
 export const hearingClosed = step<'CloseHearing'>({
   type: 'CloseHearing',

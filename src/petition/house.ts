@@ -20,6 +20,10 @@ export interface Bilingual {
 /** The organs as the petition room looks them up: the rules need the facts, the pages the names. */
 export interface Directory extends Organs {
   nameOf(id: OrganId): Bilingual
+  /** What it was called on a day: what was issued then keeps that name. */
+  nameOn(id: OrganId, day: Day): Bilingual
+  /** 机关代字, as its document numbers begin. */
+  codeOf(id: OrganId): string
   /** Every organ, those that ended among them. */
   all(): Iterable<OrganFacts>
   /** Reads anew what other processes have changed. */

@@ -120,6 +120,9 @@ export interface Hearing {
   readonly stage: 'handling' | 'reexamination'
   readonly openedOn: Day
   readonly subject: Sealed
+  /** Null where it was opened before these were asked for. */
+  readonly heldOn: Day | null
+  readonly place: Sealed | null
   readonly closedOn: Day | null
   readonly record: Sealed | null
   readonly conclusion: Sealed | null

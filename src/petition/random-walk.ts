@@ -272,7 +272,7 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
     case 'AddEvidence':
       return { type, note: example.sealed('evidence'), materials: [] }
     case 'OpenHearing':
-      return { type, subject: example.sealed('subject') }
+      return { type, subject: example.sealed('subject'), heldOn: soon, place: example.sealed('place') }
     case 'CloseHearing':
       return { type, record: example.sealed('record'), conclusion: example.sealed('conclusion') }
     case 'ProposeMediation':

@@ -300,10 +300,12 @@ export function viewForStaff(read: Read, actor: Extract<Actor, { kind: 'staff' }
       to: organRef(read, to),
     })),
     links: petition.links.map(({ to, as }) => ({ to, as })),
-    hearings: petition.hearings.map(({ ref, stage, openedOn, closedOn, subject }) => ({
+    hearings: petition.hearings.map(({ ref, stage, openedOn, heldOn, place, closedOn, subject }) => ({
       ref,
       stage,
       openedOn,
+      heldOn,
+      place: maybe(read, place),
       closedOn,
       subject: opened(read, subject),
     })),

@@ -194,6 +194,8 @@ export const petitionView = z.object({
       ref: z.string(),
       stage: z.string(),
       openedOn: z.string(),
+      heldOn: z.string().nullable(),
+      place: z.string().nullable(),
       closedOn: z.string().nullable(),
       subject: z.string(),
     }),

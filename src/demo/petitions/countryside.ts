@@ -372,7 +372,13 @@ export const countryside: readonly DemoPetition[] = [
         note: '在火塘边开会到半夜，二十四户到场，逐户登记出资。',
       },
       { day: 33, does: 'evidence', note: '调取工商章程：成员可以退社，应退还出资。账目委托第三方审计。' },
-      { day: 50, does: 'openHearing', subject: '合作社财务和成员退社的听证' },
+      {
+        day: 50,
+        does: 'openHearing',
+        subject: '合作社财务和成员退社的听证',
+        withinDays: 1,
+        place: '镇政府三楼会议室',
+      },
       {
         day: 51,
         does: 'closeHearing',
@@ -610,7 +616,13 @@ export const countryside: readonly DemoPetition[] = [
         grounds: '我六十岁的人，字都认不全，网上办？停办公告贴在门上的，没有一个字讲网上能办。',
         signed: true,
       },
-      { day: 149, does: 'openHearing', subject: '换证窗口停办期间未续证能否视为持有效证件' },
+      {
+        day: 149,
+        does: 'openHearing',
+        subject: '换证窗口停办期间未续证能否视为持有效证件',
+        withinDays: 7,
+        place: '州信访局听证室',
+      },
       {
         day: 156,
         does: 'closeHearing',

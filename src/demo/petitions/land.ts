@@ -141,7 +141,13 @@ export const land: readonly DemoPetition[] = [
         does: 'evidence',
         note: '调取三期征地档案、补偿登记表、航拍影像；影像显示征地前两年河滩地已为成片果园。会议记录属实，但留地比例未写入征地批复。',
       },
-      { day: 44, does: 'openHearing', subject: '三期征地果园补偿口径和安置留地承诺的听证' },
+      {
+        day: 44,
+        does: 'openHearing',
+        subject: '三期征地果园补偿口径和安置留地承诺的听证',
+        withinDays: 1,
+        place: '高新区管委会二楼会议室',
+      },
       {
         day: 45,
         does: 'closeHearing',
@@ -536,7 +542,13 @@ export const land: readonly DemoPetition[] = [
         organ: 'yunqi.government',
         grounds: '州里应当给老百姓一个公道，四年都没人管，一管就拆。',
       },
-      { day: 126, does: 'openHearing', subject: '看护房是否构成住宅、扩建是否经过默许' },
+      {
+        day: 126,
+        does: 'openHearing',
+        subject: '看护房是否构成住宅、扩建是否经过默许',
+        withinDays: 1,
+        place: '州信访局听证室',
+      },
       {
         day: 127,
         does: 'closeHearing',

@@ -222,7 +222,13 @@ export const law: readonly DemoPetition[] = [
         grounds: '公示只贴在加气站柱子上，三十八个人都没看到。',
         signed: true,
       },
-      { day: 152, does: 'openHearing', subject: '招标办法是否听取驾驶员意见、服务质量是否计入评分' },
+      {
+        day: 152,
+        does: 'openHearing',
+        subject: '招标办法是否听取驾驶员意见、服务质量是否计入评分',
+        withinDays: 7,
+        place: '州信访局听证室',
+      },
       {
         day: 159,
         does: 'closeHearing',

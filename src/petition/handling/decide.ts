@@ -118,13 +118,15 @@ const addEvidence: Decide<'AddEvidence'> = (petition, { on, actor, note, materia
   accept({ type: 'EvidenceAdded', on, organ: actingOrgan(actor, petition), note, materials })
 
 /** 听证: the clock stands still only at re-examination, and only where the pack says so (art. 36 (2)). */
-const openHearing: Decide<'OpenHearing'> = (petition, { on, actor, subject }, world) => {
+const openHearing: Decide<'OpenHearing'> = (petition, { on, actor, subject, heldOn, place }, world) => {
   const open = petition.hearings.find(({ closedOn }) => closedOn === null)
   if (open) return refuse({ kind: 'hearing-open', ref: open.ref })
+  if (isBefore(heldOn, on)) return refuse({ kind: 'not-before-today', day: heldOn, today: on })
   const ref = `h${petition.hearings.length + 1}`
   const stage = petition.stage === 'underReexamination' ? 'reexamination' : 'handling'
   const clocks = stage === 'reexamination' ? suspending(petition, on, world) : []
-  return accept({ type: 'HearingOpened', on, organ: actingOrgan(actor, petition), ref, stage, subject, clocks })
+  const held = { subject, heldOn, place }
+  return accept({ type: 'HearingOpened', on, organ: actingOrgan(actor, petition), ref, stage, ...held, clocks })
 }
 
 /** A day on which two hearings were held is left out of the count once. */

@@ -101,6 +101,8 @@ export const handlingEvolvers = {
         stage: fact.stage,
         openedOn: fact.on,
         subject: fact.subject,
+        heldOn: fact.heldOn ?? null,
+        place: fact.place ?? null,
         closedOn: null,
         record: null,
         conclusion: null,

@@ -340,6 +340,15 @@ article(
         .then({ type: 'HearingClosed', ref: 'h1' })
         .clockIs('handle', { state: 'running', lastDay: day('2026-05-09'), suspensions: [] })
     },
+    'are announced for a day that has not gone by': ({ given }) => {
+      const [on, before] = [day('2026-03-24'), day('2026-03-23')]
+      given(...wayTo.accepted)
+        .when(hearingOpened({ on, heldOn: before }))
+        .refused({ kind: 'not-before-today', day: before, today: on })
+      given(...wayTo.accepted)
+        .when(hearingOpened({ on, heldOn: on }))
+        .then({ type: 'HearingOpened', heldOn: on })
+    },
     'are closed only when open': ({ given }) =>
       given(...wayTo.accepted)
         .when(hearingClosed())

@@ -78,7 +78,7 @@ export type HandlingCommand =
       readonly heard: boolean
     }
   | { readonly type: 'AddEvidence'; readonly note: Sealed; readonly materials: readonly Material[] }
-  | { readonly type: 'OpenHearing'; readonly subject: Sealed }
+  | { readonly type: 'OpenHearing'; readonly subject: Sealed; readonly heldOn: Day; readonly place: Sealed }
   | { readonly type: 'CloseHearing'; readonly record: Sealed; readonly conclusion: Sealed }
   | { readonly type: 'ProposeMediation'; readonly mediator: Sealed; readonly about: Sealed }
   | {
@@ -194,6 +194,9 @@ export type HandlingFact =
       readonly ref: string
       readonly stage: 'handling' | 'reexamination'
       readonly subject: Sealed
+      /** When and where: facts from before these were asked for have neither. */
+      readonly heldOn?: Day
+      readonly place?: Sealed
     }
   | {
       readonly type: 'HearingClosed'

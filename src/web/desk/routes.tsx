@@ -29,6 +29,10 @@ const pages: RouteObject[] = [
   { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },
+  {
+    path: 'annual-report',
+    lazy: async () => ({ Component: (await import('./annual-report/AnnualReport.tsx')).AnnualReport }),
+  },
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures/Figures.tsx')).Figures }) },
   { path: 'told', lazy: async () => ({ Component: (await import('./extracts/Extracts.tsx')).Extracts }) },
   { path: 'house', lazy: async () => ({ Component: (await import('./house/HousePage.tsx')).HousePage }) },
@@ -54,11 +58,11 @@ const inside: RouteObject[] = [
     ErrorBoundary: PageBroke,
     children: [{ ErrorBoundary: PageBroke, children: pages }],
   },
-  // A document stands alone, without the frame, as it is printed.
+  // A paper stands alone, without the frame, as it is printed.
   {
-    path: 'petitions/:number/documents/:ref',
+    path: 'petitions/:number/papers/:paper',
     ErrorBoundary: PageBroke,
-    lazy: async () => ({ Component: (await import('./petition/DocumentPage.tsx')).DocumentPage }),
+    lazy: async () => ({ Component: (await import('./petition/PaperPage.tsx')).PaperPage }),
   },
 ]
 

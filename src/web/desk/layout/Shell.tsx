@@ -181,6 +181,9 @@ function Person({ onHelp, onAway }: PersonProps) {
             ? [{ key: 'figures', label: words.figures.title, onClick: () => navigate('/figures') }]
             : []),
           { key: 'law', label: words.law.title, onClick: () => navigate('/law') },
+          ...(has('head') || has('leader')
+            ? [{ key: 'annual-report', label: words.annualReport.title, onClick: () => navigate('/annual-report') }]
+            : []),
           { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
           { key: 'house', label: words.about.title, onClick: () => navigate('/house') },
           { key: 'sign-in', label: words.signIn.mine, onClick: () => navigate('/my-sign-in') },

@@ -199,10 +199,15 @@ export const en: Words = {
     successor: 'Who carries its duties on',
     count: (count) => plural(count, 'organ'),
     acts: 'Administer',
-    act: { open: 'Open an organ below', rename: 'Rename', move: 'Move', merge: 'Merge', abolish: 'Abolish' },
+    code: 'Code in document numbers',
+    act: {
+      ...{ open: 'Open an organ below', rename: 'Rename', code: 'Set the code of its documents' },
+      ...{ move: 'Move', merge: 'Merge', abolish: 'Abolish' },
+    },
     follows: {
       open: 'The new organ stands below this one and can receive petitions at once.',
       rename: 'Later documents bear the new name; those already issued keep the old one.',
+      code: 'Later document numbers begin with it, as 云信 in 云信转〔2026〕7号; those already given keep theirs. Leave it empty to use the name.',
       move: 'Reviews and competence follow the new line of superiors from now on.',
       merge: 'This organ ends. Its open duties and their time limits pass to the other one; nothing is counted anew.',
       abolish: 'This organ ends. Its open duties pass to the successor, or to the organ above where none is named.',
@@ -304,9 +309,19 @@ export const en: Words = {
     unserved: 'Not served yet',
     announced: (on, until) => `announced on ${on}; counts as served on ${until}`,
     servedTo: (name, day, way) => `Served on ${name}, ${day} (${way})`,
-    about: (number) => `Petition ${number}`,
-    concerning: (title) => `Concerning your petition “${title}”:`,
-    seal: '(seal)',
+  },
+
+  annualReport: { title: 'Annual report' },
+
+  papers: {
+    title: 'Papers',
+    print: 'Print',
+    printOf: (title) => `Print: ${title}`,
+    download: 'Word document',
+    downloadOf: (title) => `Word document: ${title}`,
+    numberPending: 'number to follow',
+    unread: 'The list of papers could not be read; refresh in a moment.',
+    readIn: { zh: 'Read in English', en: 'Official text in Chinese' },
   },
 
   action: {
@@ -426,6 +441,8 @@ export const en: Words = {
       as: 'As',
       from: 'Linked petition',
       reportBy: 'Report back by',
+      heldOn: 'Day of the hearing',
+      place: 'Place of the hearing',
       suggests: 'Who should handle it instead',
       competent: 'Competent organ',
       report: 'Course of handling',

@@ -191,10 +191,15 @@ export const zh = {
     successor: '由谁继续行使职责',
     count: (count: number) => `${count} 个`,
     acts: '管理',
-    act: { open: '设立下级单位', rename: '更名', move: '调整隶属', merge: '合并', abolish: '撤销' },
+    code: '机关代字',
+    act: {
+      ...{ open: '设立下级单位', rename: '更名', code: '设定机关代字' },
+      ...{ move: '调整隶属', merge: '合并', abolish: '撤销' },
+    },
     follows: {
       open: '新单位设在所选单位之下，立即可以接收信访事项。',
       rename: '以后的文书使用新名称，已出具的文书不变。',
+      code: '以后的文号用这个代字，例如“云信转〔2026〕7号”中的“云信”；已经编排的文号不变。留空则用单位名称。',
       move: '以后的复查、复核和管辖按新的隶属关系确定。',
       merge: '本单位不再存在，未办结的职责连同期限由并入的单位继续行使，期限不重新计算。',
       abolish: '本单位不再存在，未办结的职责连同期限由承继单位继续行使；没有指定的，由上级机关负责。',
@@ -293,9 +298,19 @@ export const zh = {
     unserved: '尚未送达',
     announced: (on: string, until: string) => `${on}公告，${until}期满视为送达。`,
     servedTo: (name: string, day: string, way: string) => `${day} 送达${name}（${way}）`,
-    about: (number: string) => `信访登记编号 ${number}`,
-    concerning: (title: string) => `您反映的“${title}”信访事项：`,
-    seal: '（印章）',
+  },
+
+  annualReport: { title: '年度报告' },
+
+  papers: {
+    title: '文书',
+    print: '打印',
+    printOf: (title: string) => `打印：${title}`,
+    download: '下载 Word',
+    downloadOf: (title: string) => `下载 Word：${title}`,
+    numberPending: '文号编排中',
+    unread: '文书清单没有读到，请稍后刷新。',
+    readIn: { zh: '英文阅读件', en: '中文正式文本' },
   },
 
   action: {
@@ -405,6 +420,8 @@ export const zh = {
       as: '关系',
       from: '原并案',
       reportBy: '报告期限',
+      heldOn: '听证日期',
+      place: '听证地点',
       suggests: '建议由谁办理',
       competent: '有权处理的单位',
       report: '办理经过',

@@ -9,7 +9,7 @@ import { useLanguage } from '../locales/language.tsx'
 import type { Organ } from './directory.ts'
 import { OrganPicker } from './OrganPicker.tsx'
 
-const acts = ['open', 'rename', 'move', 'merge', 'abolish'] as const
+const acts = ['open', 'rename', 'code', 'move', 'merge', 'abolish'] as const
 type Act = (typeof acts)[number]
 
 interface Typed {
@@ -22,6 +22,7 @@ interface Typed {
   readonly leadBy: string | null
   readonly into: string
   readonly successor: string | null
+  readonly code: string
 }
 
 /** What an administrator can do with an organ. Nothing is deleted: an organ that ends names who carries its duties on. */
@@ -85,12 +86,14 @@ function ActDialog({ act, organ, onClose }: ActDialogProps) {
   )
 }
 
-const startOf = (act: Act, { id, zh, en, region, parent, leadBy, level }: Organ): Partial<Typed> =>
-  act === 'open' ? { parent: id, region, level, kind: 'department', leadBy: null } : { zh, en, region, parent, leadBy }
+const startOf = (act: Act, { id, zh, en, region, parent, leadBy, level, code }: Organ): Partial<Typed> =>
+  act === 'open'
+    ? { parent: id, region, level, kind: 'department', leadBy: null }
+    : { zh, en, region, parent, leadBy, code }
 
 function send(act: Act, { id }: Organ, typed: Typed): Promise<unknown> {
   const params = { organ: id }
-  const { zh, en, kind, level, region, parent, leadBy } = typed
+  const { zh, en, kind, level, region, parent, leadBy, code } = typed
   switch (act) {
     case 'open':
       return call<typeof identity.openOrganEndpoint>('POST', '/api/organs', {
@@ -98,6 +101,11 @@ function send(act: Act, { id }: Organ, typed: Typed): Promise<unknown> {
       })
     case 'rename':
       return call<typeof identity.renameOrgan>('PUT', '/api/organs/:organ/name', { params, body: { zh, en } })
+    case 'code':
+      return call<typeof identity.setDocumentCode>('PUT', '/api/organs/:organ/document-code', {
+        params,
+        body: { code: code?.trim() || null },
+      })
     case 'move':
       return call<typeof identity.moveOrgan>('PUT', '/api/organs/:organ/place', {
         params,
@@ -131,6 +139,13 @@ function Fields({ act, organ }: Omit<ActDialogProps, 'onClose'>) {
     return (
       <Form.Item name="successor" label={words.organ.successor}>
         <OrganPicker accepts={isOther} />
+      </Form.Item>
+    )
+  }
+  if (act === 'code') {
+    return (
+      <Form.Item name="code" label={words.organ.code}>
+        <Input maxLength={20} />
       </Form.Item>
     )
   }

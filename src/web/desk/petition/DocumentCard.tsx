@@ -4,6 +4,7 @@ import type { DocumentView } from '../../../petition/views.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { DocumentParts } from './DocumentParts.tsx'
+import { paperPage, usePapers } from './papers.ts'
 import type { PetitionView } from './petition.ts'
 
 interface DocumentCardProps {
@@ -15,7 +16,8 @@ interface DocumentCardProps {
 export function DocumentCard({ document, petition }: DocumentCardProps) {
   const { words, term } = useLanguage()
   const [isOpen, setIsOpen] = useState(false)
-  const href = `/petitions/${petition.number}/documents/${document.ref}`
+  const papers = usePapers(petition.number, petition.version).data?.items ?? []
+  const paper = papers.find((row) => row.document === document.ref)
   return (
     <div className="document-card">
       <div className="document-card-head">
@@ -24,9 +26,11 @@ export function DocumentCard({ document, petition }: DocumentCardProps) {
           <button type="button" className="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
             {isOpen ? words.document.fold : words.document.read}
           </button>
-          <Link to={href} target="_blank" rel="noopener">
-            {words.document.print}
-          </Link>
+          {paper && (
+            <Link to={paperPage(petition.number, paper.paper)} target="_blank" rel="noopener">
+              {words.document.print}
+            </Link>
+          )}
         </span>
       </div>
       <Services document={document} petition={petition} />

@@ -13,6 +13,7 @@ import { Actions } from './Actions.tsx'
 import { Clocks } from './clocks.tsx'
 import { FactsColumn } from './facts.tsx'
 import { History } from './History.tsx'
+import { Papers } from './Papers.tsx'
 import { type PetitionView, usePetition } from './petition.ts'
 import { Questions } from './Questions.tsx'
 import { type Renewal, RenewedKey } from './RenewedKey.tsx'
@@ -79,6 +80,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
           <>
             <Clocks petition={petition} />
             <Actions petition={petition} onChoose={setAction} />
+            <Papers petition={petition} />
           </>
         }
       />

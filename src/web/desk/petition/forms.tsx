@@ -217,7 +217,10 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
     initial: () => ({ way: 'phone', heard: false }),
   },
   'add-evidence': { fields: { note: short, materials } },
-  'open-hearing': { fields: { subject: short } },
+  'open-hearing': {
+    fields: { subject: short, heldOn: { is: 'day', ahead: [7, 10, 15] }, place: { is: 'line', max: 300, min: 1 } },
+    initial: () => ({ heldOn: soon(10) }),
+  },
   'close-hearing': { fields: { record: long, conclusion: long } },
   'propose-mediation': { fields: { mediator: short, about: short } },
   'answer-mediation': {

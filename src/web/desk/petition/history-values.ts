@@ -103,7 +103,10 @@ const own: Readonly<Record<string, Readonly<Record<string, ValueWords>>>> = {
   RecusalRequested: { whom: value('申请回避的人员', 'Of whom', { term: 'recusalOf' }) },
   ComplainedNamed: { as: value('关系', 'As', { term: 'complained' }) },
   AccusedInformed: { by: value('告知机关', 'Told by', 'organ'), organ: value('被告知单位', 'Told to', 'organ') },
-  HearingOpened: { stage: value('阶段', 'Stage', { term: 'hearingStage' }) },
+  HearingOpened: {
+    stage: value('阶段', 'Stage', { term: 'hearingStage' }),
+    heldOn: value('听证日期', 'Held on', 'day'),
+  },
 }
 
 export const wordsForValue = (type: string, field: string): ValueWords | undefined =>
@@ -138,6 +141,7 @@ export const textWords: Readonly<Record<string, { readonly zh: string; readonly 
   opinion: { zh: '意见', en: 'Opinion' },
   grounds: { zh: '请求理由', en: 'Grounds' },
   subject: { zh: '听证事项', en: 'Subject' },
+  place: { zh: '听证地点', en: 'Place' },
   record: { zh: '记录', en: 'Record' },
   conclusion: { zh: '听证意见', en: 'Conclusion' },
   mediator: { zh: '调解人', en: 'Mediator' },

@@ -153,7 +153,7 @@ function Sections({ petition }: { petition: FollowView }) {
   const pages = [
     { to: 'history', name: sections.history, text: follow.historyLead, count: entriesOf(petition).length },
     { to: 'clocks', name: sections.clocks, text: follow.clocksLead, count: petition.clocks.length },
-    { to: 'documents', name: sections.documents, text: follow.documentsLead, count: petition.documents.length },
+    { to: 'documents', name: sections.documents, text: follow.documentsLead, count: null },
     { to: 'looks', name: sections.looks, text: follow.looksLead, count: petition.looks.length },
     { to: 'content', name: sections.content, text: follow.contentLead, count: null },
     { to: 'proof', name: sections.proof, text: follow.proofLead, count: null },

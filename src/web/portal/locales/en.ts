@@ -472,6 +472,12 @@ export const en: Words = {
     signedCheck: 'Check it now',
     signedLater: 'In a minute you can download the complete evidence on the follow page, under “Proof”.',
   },
+  papers: {
+    download: 'Download as a Word document',
+    numberPending: 'The number follows in a moment',
+    official: 'Official text in Chinese',
+    readingCopy: 'Reading copy in English',
+  },
   follow: {
     title: 'Follow it',
     lead: 'The two numbers on your receipt. Blanks and dashes do not matter; you may paste the whole receipt.',
@@ -510,12 +516,11 @@ export const en: Words = {
     counted: (name, count) => `${name} (${count})`,
     historyLead: 'Everything since it was registered.',
     clocksLead: 'Each with how it was counted.',
-    documentsLead: 'To read and to print.',
+    documentsLead: 'To read, to print and to take with you.',
     looksLead: 'Which bodies have opened it, and when.',
     contentLead: 'What you sent, and what you added.',
     proofLead:
       'Download evidence that the office has signed, and keep it at home. Whoever changes the record later is found out by it.',
-    noDocuments: 'There are no documents yet.',
     opened: 'Who opened what is sealed',
     looked: 'Bodies that opened this petition',
     noLooks: 'Nobody has opened it yet.',
@@ -537,14 +542,11 @@ export const en: Words = {
     lawPack: (pack, calendar) => `Rules ${pack}, calendar ${calendar}`,
     overdueHelp:
       'Being late is the fault of the body. The petition bureau presses it; you can also report obstruction.',
-    documentBy: 'Issued by',
-    documentOn: 'Issued on',
     servedOn: (day) => `Served on you on ${day}`,
     notServed: 'Not formally served yet',
     announced: (on, until) =>
       `It could not be handed to you and was announced on ${on}. On ${until} the announcement has run and it counts as served. You can read or fetch it now.`,
-    answersTitle: 'Answer to each claim',
-    claimText: 'You asked for',
+    meaning: 'What this answer means',
     print: 'Print this document',
     materials: 'Files',
     downloading: 'Downloading…',

@@ -1,0 +1,14 @@
+/** Every paper of the house, by kind. */
+import type { PaperForm } from '../form.ts'
+import { letters } from './letters.ts'
+import { notices } from './notices.ts'
+import { opinions } from './opinions.ts'
+import { records } from './records.ts'
+import { reports } from './reports.ts'
+
+const table = { ...notices, ...letters, ...opinions, ...records, ...reports } as const
+
+export type PaperKind = keyof typeof table
+export const forms: Readonly<Record<PaperKind, PaperForm>> = table
+export const paperKinds = Object.keys(table) as readonly PaperKind[]
+export const isPaperKind = (text: string): text is PaperKind => Object.hasOwn(table, text)
