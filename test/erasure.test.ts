@@ -384,6 +384,7 @@ describe('Every table of a stream', () => {
     petition_extract: 'read model: which organs were told, and refs of what',
     petition_clock: 'read model: rules and days',
     erasure: 'read model: the public list',
+    announcement: 'read model: number, organ, kind and days; none once erased',
     file_reference: 'read model: addresses of files; none once erased',
     petition_look: 'which staff looked, for whom the petitioner to see',
     idempotency: 'number, instant and receipt of a request, forgotten within a week',

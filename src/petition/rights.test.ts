@@ -151,7 +151,7 @@ function procedure(name: ProcedureName, title: string, basis: Basis, more: objec
 
 procedure(
   'administrativeReconsideration',
-  '行政复议法 art. 20, 21, 23: administrative reconsideration',
+  '行政复议法 20, 21, 23: administrative reconsideration',
   rule('XZFY', 11),
   {
     routes: ['judicialProcedure', 'administrativeProcedure'],
@@ -171,7 +171,7 @@ procedure(
 )
 procedure(
   'administrativeLitigation',
-  '行政诉讼法 art. 45–47: administrative litigation',
+  '行政诉讼法 45–47: administrative litigation',
   rule('XZSS', 12, 1),
   { routes: ['judicialProcedure'], categories: [], read: 'whole' },
   [
@@ -184,7 +184,7 @@ procedure(
 )
 procedure(
   'labourArbitration',
-  '劳动争议调解仲裁法 art. 5, 27, 50: labour arbitration',
+  '劳动争议调解仲裁法 5, 27, 50: labour arbitration',
   rule('LDZC', 2),
   {
     routes: ['arbitration'],
@@ -201,7 +201,7 @@ procedure(
 )
 procedure(
   'landContractArbitration',
-  '农村土地承包经营纠纷调解仲裁法 art. 18, 48: arbitration of contracted farmland',
+  '农村土地承包经营纠纷调解仲裁法 18, 48: arbitration of contracted farmland',
   rule('TDZC', 2, 2),
   { routes: ['arbitration'], categories: ['rural.land-contracts'], read: 'whole' },
   [
@@ -211,7 +211,7 @@ procedure(
 )
 procedure(
   'openInformation',
-  '政府信息公开条例 art. 33: open government information',
+  '政府信息公开条例 33: open government information',
   rule('ZFXX', 29, 1),
   { routes: ['administrativeProcedure'], categories: [], read: 'cited' },
   [
@@ -221,7 +221,7 @@ procedure(
 )
 procedure(
   'civilLitigation',
-  '民法典 art. 188: civil claims',
+  '民法典 188: civil claims',
   rule('MFD', 188, 1),
   { routes: ['judicialProcedure'], categories: [], read: 'cited' },
   [
@@ -231,13 +231,13 @@ procedure(
 )
 procedure(
   'mediationConfirmation',
-  '人民调解法 art. 33: judicial confirmation',
+  '人民调解法 33: judicial confirmation',
   rule('RMTJ', 33, 1),
   { routes: ['judicialProcedure'], categories: [], after: 'settlementAgreement', read: 'whole' },
   [['confirm', 30, 'days', 'agreementInForce', rule('RMTJ', 33, 1)]],
 )
 
-article('最高法 2018 art. 1 (2) item 9: acts of petition work that no court hears', ['notSuable'], {
+article('最高法 2018 1 (2) item 9: acts of petition work that no court hears', ['notSuable'], {
   'are these, and the article says so': ({ cites, same, world }) => {
     cites('notSuable', rule('XZSSJS', 1, 2, 9))
     same(world.law.notSuable?.acts, ['registration', 'acceptance', 'assignment', 'transfer', 'review', 'reexamination'])
