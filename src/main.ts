@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { calendarRoom } from './calendar/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
@@ -35,7 +36,15 @@ export interface ServedHouse extends House {
 }
 
 /** The rooms whose facts and rows `fsck` and `rebuild` know. */
-export const rooms: readonly AnyRoom[] = [petitionRoom, reportRoom, organRoom, accountRoom, gapRoom, figuresRoom]
+export const rooms: readonly AnyRoom[] = [
+  petitionRoom,
+  reportRoom,
+  organRoom,
+  accountRoom,
+  gapRoom,
+  figuresRoom,
+  calendarRoom,
+]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */
 type Undo = () => unknown

@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import type { CalendarHouse } from './calendar/house.ts'
+import { recountingChore } from './calendar/jobs.ts'
+import { calendarRoutes } from './calendar/routes.ts'
+import { type CalendarShelf, openCalendars } from './calendar/shelf.ts'
 import { Bell } from './engine/bell.ts'
 import { bossQueue } from './engine/boss.ts'
 import { lagOf } from './engine/consumer.ts'
@@ -48,6 +52,7 @@ import { lawRoutes } from './petition/law-routes.ts'
 import { noticeJobs, noticeQueue } from './petition/outgoing.ts'
 import { readLaws, shippedPacks } from './petition/pack-reading.ts'
 import { successionReaction } from './petition/reactions.ts'
+import { recountPetitions } from './petition/recounting.ts'
 import { petitionRoutes } from './petition/routes.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
@@ -58,6 +63,7 @@ import { dueReports } from './protection/jobs.ts'
 import { reportNotices } from './protection/outgoing.ts'
 import { hasReports } from './protection/queries.ts'
 import { reformReaction } from './protection/reactions.ts'
+import { recountReports } from './protection/recounting.ts'
 import { protectionRoutes } from './protection/routes.ts'
 import { backupRoutes } from './register/backup/routes.ts'
 import { keepBackingUp } from './register/backup/schedule.ts'
@@ -81,6 +87,7 @@ export interface Rooms {
   readonly protection: ProtectionHouse
   readonly register: Register
   readonly figures: FiguresHouse
+  readonly calendar: CalendarHouse
   /** Organs, accounts and sessions: administration, and the door that lets staff in. */
   readonly door: Door
   close(): void
@@ -97,6 +104,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   })
   const today = wallCalendar(config.zone)
   const directory = await openDirectory(pools.app, { report: (fault) => log.warn({ err: fault }, 'organs') })
+  const calendars = await openCalendars(pools.app, { report: (fault) => log.warn({ err: fault }, 'calendars') })
   const petitions = {
     app: pools.app,
     work: pools.work,
@@ -105,6 +113,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     blind: blindIndex(vault),
     directory: petitionDirectory(directory),
     laws: await readLaws([shippedPacks, config.folder.lawPacks], config.law),
+    calendars,
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
     isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ, today()),
@@ -129,8 +138,28 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const organs = petitions.directory
   const store = figureFolder(config.folder.figures)
   const figures = { app, work, register, store, directory: organs, today, now }
-  const close = () => directory.close()
-  return { vault, petitionerKeys: issued, directory, petitions, protection, register, figures, door, close }
+  const calendar = calendarHouse(petitions, protection, calendars)
+  const close = () => {
+    directory.close()
+    calendars.close()
+  }
+  return { vault, petitionerKeys: issued, directory, petitions, protection, register, figures, calendar, door, close }
+}
+
+/** The rooms that keep clocks, of which only the petitions' may be told how many moved. */
+export function calendarHouse(
+  petitions: PetitionHouse,
+  protection: ProtectionHouse,
+  shelf: CalendarShelf,
+): CalendarHouse {
+  const { app, work, directory, staffNames, today, now } = petitions
+  return {
+    ...{ app, work, directory, staffNames, today, now, shelf },
+    recounters: [
+      { table: 'petition_clock', isTold: true, recount: (streams) => recountPetitions(petitions, streams) },
+      { table: 'report_clock', isTold: false, recount: (streams) => recountReports(protection, streams) },
+    ],
+  }
 }
 
 /** The desk's page for it is where the directory sends people back to. */
@@ -170,7 +199,7 @@ export async function appOf(
   rooms: Rooms,
   { limits }: Answering = {},
 ): Promise<FastifyInstance> {
-  const { petitions, protection, register, figures, petitionerKeys: keys, vault, door } = rooms
+  const { petitions, protection, register, figures, calendar, petitionerKeys: keys, vault, door } = rooms
   const identify = identifier({
     pool: pools.app,
     sessions: door.sessions,
@@ -189,6 +218,7 @@ export async function appOf(
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
+      calendarRoutes(calendar),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -265,7 +295,7 @@ const chore = <Item extends Due>({ log }: House, due: Sweep<Item>) => ({
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(
   house: House,
-  { petitions, protection, register, figures, door, vault }: Rooms,
+  { petitions, protection, register, figures, calendar, door, vault }: Rooms,
   { boss }: Jobs,
   url: string,
 ): Promise<Running> {
@@ -298,6 +328,7 @@ export async function keepWorking(
     chore(house, dueClocks(petitions)),
     chore(house, dueReports(protection)),
     chore(house, erasures(house, petitions)),
+    recountingChore(calendar),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]
   const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting, ...monthly], {

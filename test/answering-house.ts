@@ -1,9 +1,12 @@
 /** The house's rooms behind their wire: a real database, real keys and files, staff with sessions, petitioners with keys. */
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
+import { calendarRoutes } from '../src/calendar/routes.ts'
+import { openCalendars } from '../src/calendar/shelf.ts'
 import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
@@ -25,6 +28,7 @@ import { backupRoutes } from '../src/register/backup/routes.ts'
 import { figuresRoutes, serveFigureFiles } from '../src/register/figures/routes.ts'
 import { figureFolder } from '../src/register/figures/store.ts'
 import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
+import { calendarHouse } from '../src/wiring.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -63,6 +67,9 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     today: () => house.today(),
     now: () => house.now(),
   }
+  const shelf = await openCalendars(house.app)
+  afterAll(() => shelf.close())
+  const calendar = calendarHouse(house, house, shelf)
   const rooms = [
     petitionRoutes(house),
     erasureRoutes(house),
@@ -71,6 +78,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
+    calendarRoutes(calendar),
     backupRoutes({
       app: office.database.app,
       settings: null,

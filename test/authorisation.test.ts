@@ -22,6 +22,11 @@ type Kind = (typeof viewers)[number]
 /** D refused at the door (401, 403) · H hidden (404) · A admitted: what comes then is for the petition's rules to say. */
 const table: Readonly<Record<string, string>> = {
   // anyone, its petitioner, another petitioner, staff with a part, staff with none, administrator
+  'calendar.list': 'A A A A A A',
+  'calendar.work': 'D D D D D A',
+  'calendar.moved': 'D D D A A A',
+  'calendar.check': 'D D D D D A',
+  'calendar.load': 'D D D D D A',
   'petition.register': 'A A A A A D',
   'petition.list': 'D D D A A D',
   'petition.worklist': 'D D D A A D',

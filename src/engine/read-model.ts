@@ -127,6 +127,32 @@ export function statementsFor(stream: string, { table, remove, add, replace }: C
   return statements
 }
 
+interface ChangesOf {
+  readonly stream: string
+  readonly changes: readonly Change[]
+}
+
+/** What many streams change in one table, in one statement for what goes and one for what comes or is another now. */
+export function togetherFor(table: Table, streams: readonly ChangesOf[]): readonly Statement[] {
+  const gone: Row[] = []
+  const kept: Row[] = []
+  for (const { stream, changes } of streams)
+    for (const { table: of, remove, add, replace } of changes) {
+      if (of.name !== table.name) continue
+      gone.push(...remove.map((row) => ({ ...row, stream_id: stream })))
+      kept.push(...[...replace, ...add].map((row) => ({ ...row, stream_id: stream })))
+    }
+  const name = quoted(table.name)
+  const keys = ['stream_id', ...table.key]
+  const records = `json_populate_recordset(null::${name}, $1::json)`
+  const removing = `delete from ${name} where (${list(keys)}) in (select ${list(keys)} from ${records})`
+  const putting = `insert into ${name} (${list(['stream_id', ...table.columns])})
+    select ${list(['stream_id', ...table.columns])} from ${records} ${onConflict(table)}`
+  const statement = (verb: string, text: string, rows: readonly Row[]): readonly Statement[] =>
+    rows.length === 0 ? [] : [{ name: `engine ${verb} many ${table.name}`, text, values: [JSON.stringify(rows)] }]
+  return [...statement('remove', removing, gone), ...statement('put', putting, kept)]
+}
+
 /** Writes rows by primary key, whether they are there or not. */
 export const putRows = (stream: string, table: Table, rows: readonly Row[]): Statement =>
   statement('put', put(table), table, stream, rows)
@@ -144,11 +170,13 @@ function addition({ name, columns }: Table): string {
     select ${['$1', ...columns.map(quoted)].join(', ')} from json_populate_recordset(null::${quoted(name)}, $2::json)`
 }
 
-function put(table: Table): string {
+const put = (table: Table): string => `${addition(table)} ${onConflict(table)}`
+
+function onConflict(table: Table): string {
   const rest = table.columns.filter((column) => !table.key.includes(column))
   const sets = rest.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')
   const action = rest.length === 0 ? 'nothing' : `update set ${sets}`
-  return `${addition(table)} on conflict (${list(['stream_id', ...table.key])}) do ${action}`
+  return `on conflict (${list(['stream_id', ...table.key])}) do ${action}`
 }
 
 function removal({ name, key }: Table): string {

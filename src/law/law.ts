@@ -210,6 +210,7 @@ export type DocumentKind =
   | 'directionNotice'
   | 'destinationNotice'
   | 'extensionNotice'
+  | 'extensionRevocation'
   | 'handlingOpinion'
   | 'simplifiedAnswer'
   | 'dutyAnswer'

@@ -41,7 +41,7 @@ export async function readPetition(house: PetitionHouse, number: PetitionNumber,
     texts: await openPieces(house.keys, opened as unknown as readonly Box[]),
     staff: await house.staffNames(accountsIn(history)),
     world: {
-      ...worldUnder(lawShown(house.laws, petition), directory),
+      ...worldUnder(lawShown(house.laws, petition), directory, house.calendars),
       leading: officials.length === 0 ? [] : await house.leadsOf(officials),
     },
     directory,

@@ -9,7 +9,7 @@ import { basisInWords } from '../law/basis.ts'
 import { packName } from '../law/laws.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { type Action, actionsOf, bodiesAbove } from './actions.ts'
-import { rulesOf } from './clocks.ts'
+import { calendarFor, rulesOf } from './clocks.ts'
 import { petitionCommands } from './commands.ts'
 import { extendableUntil } from './extending.ts'
 import type { Directory } from './house.ts'
@@ -57,9 +57,12 @@ const opened = (read: Read, { ref }: Sealed): string =>
 const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
-export function clockView(clock: RunningClock, read: Pick<Read, 'world' | 'directory' | 'today'>): ClockView {
-  const { world, today } = read
-  const counted = deriveAsRecorded(clock, world.calendar)
+export function clockView(
+  clock: RunningClock,
+  read: Pick<Read, 'petition' | 'world' | 'directory' | 'today'>,
+): ClockView {
+  const { petition, world, today } = read
+  const counted = deriveAsRecorded(clock, calendarFor(clock, petition, world), world.calendars)
   const organ = bearerOrgan(clock)
   const open = isOpen(clock)
   return {
@@ -77,10 +80,10 @@ export function clockView(clock: RunningClock, read: Pick<Read, 'world' | 'direc
     stoppedOn: clock.stoppedOn ?? null,
     daysLeft: open ? daysLeft(clock.lastDay, today) : null,
     isOverdue: clock.overdueOn !== undefined || (open && clock.after === 'overdue' && clock.lastDay < today),
-    provisionalYears: [...(clock.provisional ?? [])],
+    provisionalYears: [...counted.provisional],
     basis: basisInWords(rulesOf(world)[clock.rule]?.basis ?? { adr: '0001' }),
     pack: clock.pack,
-    calendar: clock.calendar,
+    calendar: counted.calendar,
     derivation: counted.derivation.map((step) => ({ ...step })),
   }
 }

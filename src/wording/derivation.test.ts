@@ -8,6 +8,7 @@ import { explainClock, explainStep } from './derivation.ts'
 const examples: { readonly [S in DerivationStep['step']]: Extract<DerivationStep, { step: S }> } = {
   starts: { step: 'starts', day: day('2026-09-28') },
   counts: { step: 'counts', count: 5, unit: 'workingDays', reaches: day('2026-10-10') },
+  byNotice: { step: 'byNotice', region: 'cn', year: 2026, title: '关于放假安排的通知', days: [day('2026-10-01')] },
   passesRestDays: { step: 'passesRestDays', days: [day('2026-10-01'), day('2026-10-02'), day('2026-10-03')] },
   passesMakeUpDays: { step: 'passesMakeUpDays', days: [day('2026-10-10')] },
   rollsPastRest: { step: 'rollsPastRest', days: [day('2026-10-04')], to: day('2026-10-08') },

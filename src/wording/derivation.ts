@@ -91,6 +91,14 @@ const explanations: { readonly [S in StepName]: Explain<S> } = {
       `The holiday notice for ${which.en} is not out yet, so plain weekends are assumed; it is counted again once it is, and a day already told to a petitioner is never brought forward.`,
     )
   },
+  byNotice: ({ region, year, title, days }) => {
+    const which = daysInWords(days)
+    const notice =
+      region === 'cn'
+        ? `the State Council's holiday notice for ${year}`
+        : `the holiday notice of area ${region} for ${year}`
+    return say(`其中${which.zh}依据《${title}》。`, `Of these, by ${notice}: ${which.en}.`)
+  },
   ends: ({ day }) => {
     const last = dayInWords(day)
     return say(`最后一日为${last.zh}，当日24时届满。`, `The last day is ${last.en}; it ends at midnight of that day.`)

@@ -234,6 +234,24 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
       return { told: toldOnTheSpot, ...(handle?.extendableUntil ? { until: handle.extendableUntil } : {}) }
     },
   },
+  'take-extension-back': { fields: { reason: short, told }, initial: () => ({ told: toldOnTheSpot }) },
+  'correct-received-day': {
+    fields: { receivedOn: { is: 'day', isPast: true }, reason: short },
+    initial: ({ receivedOn }) => ({ receivedOn }),
+  },
+  'correct-served-day': {
+    fields: {
+      document: { is: 'document' },
+      person: { is: 'person' },
+      servedOn: { is: 'day', isPast: true },
+      reason: short,
+    },
+    initial: ({ documents }) => {
+      const served = documents.findLast(({ services }) => services.length > 0)
+      const last = served?.services.at(-1)
+      return served && last ? { document: served.ref, person: last.person, servedOn: last.servedOn } : {}
+    },
+  },
   'accept-review': { fields: { told }, initial: () => ({ told: toldOnTheSpot }) },
   'extend-review': {
     fields: { until: { is: 'day' }, reason: short, told },
