@@ -19,7 +19,7 @@ export interface ManyExecution<State, Fact extends AnyFact> {
   /** ISO 8601, UTC. */
   readonly recordedAt: string
   /** The facts of one stream; none leaves it as it is. Runs again when another command came between, so it must be pure. */
-  decide(state: State): readonly Fact[]
+  decide(state: State, stream: string): readonly Fact[]
   jobs?(facts: readonly Fact[], state: State): readonly OutboxJob[]
   /** What is written in the same transaction about all of them. */
   beside?(appended: readonly Appended<Fact>[]): readonly Statement[]
@@ -62,6 +62,7 @@ interface Draft<State, Fact extends AnyFact> extends Appended<Fact> {
   readonly links: readonly Link[]
   readonly before: State
   readonly after: State
+  readonly isNew: boolean
 }
 
 /** Null where somebody else's command stands where this wanted to write. */
@@ -70,12 +71,10 @@ async function attemptOnce<State, Fact extends AnyFact>(
   execution: ManyExecution<State, Fact>,
 ): Promise<readonly Appended<Fact>[] | null> {
   const [rows = []] = await fly(work, [readStreams(execution.streams)])
-  const drafts = [...Map.groupBy(rows as unknown as readonly EventRow[], (row) => row.stream_id)].flatMap(
-    ([stream, own]) => {
-      const draft = draftOf(execution, stream, own)
-      return draft.links.length === 0 ? [] : [draft]
-    },
-  )
+  const histories = Map.groupBy(rows as unknown as readonly EventRow[], (row) => row.stream_id)
+  const drafts = execution.streams
+    .map((stream) => draftOf(execution, stream, histories.get(stream) ?? []))
+    .filter(({ links }) => links.length > 0)
   if (drafts.length === 0) return []
   try {
     await fly(work, statementsOf(execution, await tablesOf(work, execution.room.tables), drafts))
@@ -115,10 +114,10 @@ function draftOf<State, Fact extends AnyFact>(
   const head = last ? { version: last.version, hash: last.hash as Buffer } : noHead
   const history = rows.map((row) => parseFact<Fact>(row.fact).fact)
   const before = fold(room, room.initial, history)
-  const links = chain(stream, head, decide(before), by, recordedAt)
+  const links = chain(stream, head, decide(before, stream), by, recordedAt)
   // read back from their text before they are folded, so that the live state is the replayed one
   const facts = links.map((link) => parseFact<Fact>(link.text).fact)
-  return { stream, links, facts, before, after: fold(room, before, facts) }
+  return { stream, links, facts, before, after: fold(room, before, facts), isNew: last === undefined }
 }
 
 /** Facts first, in the order of their streams, so that two of these queue at the same place. */
@@ -127,9 +126,9 @@ function statementsOf<State, Fact extends AnyFact>(
   tables: readonly Table[],
   drafts: readonly Draft<State, Fact>[],
 ): readonly Statement[] {
-  const changes = drafts.map(({ stream, before, after }) => ({
+  const changes = drafts.map(({ stream, before, after, isNew }) => ({
     stream,
-    changes: changesBetween(tables, room.rows(before, stream), room.rows(after, stream)),
+    changes: changesBetween(tables, isNew ? {} : room.rows(before, stream), room.rows(after, stream)),
   }))
   const posted = drafts.flatMap(({ stream, facts, after }) =>
     (jobs?.(facts, after) ?? []).map((job) => ({ stream, ...job })),
