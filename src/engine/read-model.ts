@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { canonicalJson } from './canonical-json.ts'
+import type { Json } from './envelope.ts'
 import type { Statement } from './flight.ts'
 import type { Row, RowSet } from './room.ts'
 
@@ -84,39 +85,47 @@ function changeOf(table: Table, before: readonly Row[], after: readonly Row[]): 
   const is = byKey(table, after)
   const add: Row[] = []
   const replace: Row[] = []
-  for (const [key, { row, text }] of is) {
+  for (const [key, row] of is) {
     const old = was.get(key)
     if (old === undefined) add.push(row)
-    else if (old.text !== text) replace.push(row)
+    else if (!isSameRow(old, row)) replace.push(row)
   }
-  const remove = [...was].filter(([key]) => !is.has(key)).map(([, { row }]) => row)
+  const remove = [...was].filter(([key]) => !is.has(key)).map(([, row]) => row)
   return { table, remove, add, replace }
 }
 
-function byKey(table: Table, rows: readonly Row[]): Map<string, { row: Row; text: string }> {
-  const found = new Map<string, { row: Row; text: string }>()
+function byKey(table: Table, rows: readonly Row[]): Map<string, Row> {
+  const found = new Map<string, Row>()
   for (const row of rows) {
     const key = keyOf(table, row)
     if (found.has(key)) throw new Error(`two rows of ${table.name} with the key ${key}`)
     const strangers = Object.keys(row).filter((column) => column !== 'stream_id' && !table.columns.includes(column))
     if (strangers.length > 0) throw new Error(`table ${table.name} has no column ${strangers.join(', ')}`)
-    found.set(key, { row, text: textOf(row) })
+    found.set(key, row)
   }
   return found
 }
 
+/** Cells of a key are short and simple, so that plain JSON writes equal ones alike. */
 function keyOf(table: Table, row: Row): string {
   const parts = table.key.map((column) => {
     const part = row[column] ?? null
     if (part === null) throw new Error(`a row of ${table.name} without its key ${column}`)
     return part
   })
-  return canonicalJson(parts)
+  return JSON.stringify(parts)
 }
 
 /** To the database a column that is null and one that is not given are the same. */
-const textOf = (row: Row): string =>
-  canonicalJson(Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null)))
+function isSameRow(one: Row, other: Row): boolean {
+  const within = (row: Row, against: Row) =>
+    Object.keys(row).every((column) => isSameCell(row[column] ?? null, against[column] ?? null))
+  return within(one, other) && within(other, one)
+}
+
+/** Most rows of a stream stay as they are, and most cells are no lists: what is no object is not written out to be compared. */
+const isSameCell = (one: Json, other: Json): boolean =>
+  one === other || (typeof one === 'object' && typeof other === 'object' && canonicalJson(one) === canonicalJson(other))
 
 /** The statements that carry out a change; rows travel as JSON and PostgreSQL reads them as the table's own types. */
 export function statementsFor(stream: string, { table, remove, add, replace }: Change): readonly Statement[] {
