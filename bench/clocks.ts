@@ -16,7 +16,7 @@ import { decide } from '../src/petition/decide.ts'
 import { evolve } from '../src/petition/evolve.ts'
 import type { Actor, Command, Fact, State } from '../src/petition/petition.ts'
 import { petitionRoom } from '../src/petition/room.ts'
-import { worldOf } from '../src/petition/world.ts'
+import { law, worldUnder } from '../src/petition/world.ts'
 import { calendarHouse } from '../src/wiring.ts'
 import { counties } from './organs.ts'
 import type { Site } from './site.ts'
@@ -37,6 +37,8 @@ export interface ClocksMeasured {
   readonly facts: number
   readonly rounds: readonly {
     readonly seconds: number
+    /** What this process had of the processors, in seconds. */
+    readonly own: number
     readonly examined: number
     readonly cases: number
     readonly idleMs: number
@@ -69,16 +71,18 @@ async function round(calendar: CalendarHouse, notice: object) {
   const file = { text: JSON.stringify(notice), region: undefined, reason: 'amended' as const, viewer: cli }
   const loaded = await takeIn(calendar, file)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error))
-  const began = performance.now()
+  const [began, used] = [performance.now(), process.cpuUsage()]
   const done = await recountAll(calendar)
   const seconds = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(used)
+  const own = (user + system) / 1e6
   if (done.kind !== 'recounted') throw new Error(done.kind)
   // once more, with nothing left to move
   const again = performance.now()
   await recountAll(calendar)
   const idleMs = performance.now() - again
   process.stderr.write(`  ${done.examined} looked at, ${done.cases} cases moved in ${seconds.toFixed(1)} s\n`)
-  return { seconds, examined: done.examined, cases: done.cases, idleMs }
+  return { seconds, own, examined: done.examined, cases: done.cases, idleMs }
 }
 
 const refs = ['title', 'text', 'claim', 'note', 'facts', 'answer', 'remedy', 'signature']
@@ -164,7 +168,7 @@ const abreast = 3
 
 async function makePetitions({ work, calendar, clocks }: Making): Promise<void> {
   const wanted = Math.ceil(clocks / 1.6)
-  const world = worldOf(calendar.directory, calendar.shelf)
+  const world = worldUnder(law, calendar.directory, calendar.shelf)
   process.stderr.write(`making ${wanted} petitions with some ${clocks} open clocks …\n`)
   let next = 0
   const make = async (): Promise<void> => {
@@ -206,8 +210,8 @@ export function printClocks({ clocks, petitions, facts, rounds, fsck: checked }:
   const lines = [
     `${clocks} open clocks of ${petitions} petitions, ${facts} facts`,
     ...rounds.map(
-      ({ seconds, examined, cases, idleMs }, at) =>
-        `  notice ${at + 1}: ${examined} clocks looked at one by one, ${cases} cases moved in ${seconds.toFixed(1)} s (${Math.round(cases / seconds)}/s); once more with nothing to move ${idleMs.toFixed(0)} ms`,
+      ({ seconds, own, examined, cases, idleMs }, at) =>
+        `  notice ${at + 1}: ${examined} clocks looked at one by one, ${cases} cases moved in ${seconds.toFixed(1)} s, of which ${own.toFixed(1)} s on a processor (${Math.round(cases / seconds)}/s); once more with nothing to move ${idleMs.toFixed(0)} ms`,
     ),
     `  fsck in ${checked.seconds.toFixed(0)} s: ${checked.faults} faults`,
   ]

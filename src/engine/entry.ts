@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Link } from './chain.ts'
 import type { Json } from './envelope.ts'
-import { arrayOf, arrayOfBytes, type Statement } from './flight.ts'
+import { arrayOf, arrayOfBytes, arrayOfTexts, type Statement } from './flight.ts'
 import type { Idempotency, OutboxJob, SealedRow } from './room.ts'
 
 /** What a request had as its effect, so that its repeat can be answered. */
@@ -37,7 +37,7 @@ export function appendFacts(stream: string, links: readonly Link[], recordedAt: 
       recordedAt,
       arrayOf(links.map((link) => link.version)),
       arrayOf(links.map((link) => link.type)),
-      arrayOf(links.map((link) => link.text)),
+      arrayOfTexts(links.map((link) => link.text)),
       arrayOfBytes(links.map((link) => link.hash)),
       arrayOfBytes(links.map((link) => link.salt)),
     ],

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { chain, type Link, noHead, parseFact } from './chain.ts'
 import { postJobsOfMany } from './entry.ts'
 import type { Actor, AnyFact } from './envelope.ts'
-import { arrayOf, arrayOfBytes, fly, type Statement } from './flight.ts'
+import { arrayOf, arrayOfBytes, arrayOfTexts, fly, type Statement } from './flight.ts'
 import { fold } from './history.ts'
 import type { House } from './house.ts'
 import { changesBetween, type Table, tablesOf, togetherFor } from './read-model.ts'
@@ -157,7 +157,7 @@ function appendToMany<State, Fact extends AnyFact>(
       arrayOf(links.map((link) => link.stream)),
       arrayOf(links.map((link) => link.version)),
       arrayOf(links.map((link) => link.type)),
-      arrayOf(links.map((link) => link.text)),
+      arrayOfTexts(links.map((link) => link.text)),
       arrayOfBytes(links.map((link) => link.hash)),
       arrayOfBytes(links.map((link) => link.salt)),
     ],

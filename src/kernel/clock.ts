@@ -18,7 +18,8 @@ export type Binds = 'organ' | 'petitioner'
 
 /** How a last day was reached, step by step, in the order a person would count. Words for it live in the locales. */
 export type DerivationStep =
-  | { readonly step: 'starts'; readonly day: Day }
+  /** `fact`: by what it was started, where that is recorded. */
+  | { readonly step: 'starts'; readonly day: Day; readonly fact?: string }
   | { readonly step: 'counts'; readonly count: number; readonly unit: 'days' | 'workingDays'; readonly reaches: Day }
   | { readonly step: 'passesRestDays'; readonly days: readonly Day[] }
   | { readonly step: 'passesMakeUpDays'; readonly days: readonly Day[] }
@@ -26,7 +27,8 @@ export type DerivationStep =
   | { readonly step: 'staysOnRest'; readonly day: Day }
   | { readonly step: 'designated'; readonly day: Day }
   | { readonly step: 'suspended'; readonly from: Day; readonly through: Day; readonly days: number; readonly to: Day }
-  | { readonly step: 'extended'; readonly on: Day; readonly to: Day }
+  /** `fact`: the entry of the history that gives the reason, where whoever shows it knows. */
+  | { readonly step: 'extended'; readonly on: Day; readonly to: Day; readonly fact?: number }
   | { readonly step: 'assumesWeekends'; readonly years: readonly number[] }
   /** The holiday notice that gives days which were met on the way. */
   | {
@@ -192,6 +194,7 @@ interface Recorded extends ClockHistory {
   readonly calendar: string
   readonly lastDay: Day
   readonly provisional?: readonly number[]
+  readonly startedBy?: string
 }
 
 /**
@@ -209,9 +212,12 @@ export function deriveAsRecorded(
   const isConfirmed =
     certain.lastDay === history.lastDay && certain.provisional.length < (history.provisional ?? []).length
   const [shown, calendar] = isConfirmed ? [certain, now] : [counted, then]
+  const steps = shown.derivation.map((step) =>
+    step.step === 'starts' && history.startedBy !== undefined ? { ...step, fact: history.startedBy } : step,
+  )
   return {
     ...shown,
-    derivation: namingNotices(shown.derivation, calendar),
+    derivation: namingNotices(steps, calendar),
     calendar: isConfirmed ? now.version : history.calendar,
   }
 }

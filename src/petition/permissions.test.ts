@@ -36,7 +36,12 @@ const table: Readonly<Record<National, Line>> = {
   NameClerk: ['holder', unfinished, of(14, 2)],
   CorrectReceivedDay: ['registrar', unfinished, decided('0024'), 'head'],
   CorrectServedDay: ['holder reviewer reexaminer', [...afterAnswer, 'closed'], decided('0024'), 'head'],
-  TakeExtensionBack: ['holder', ['accepted'], decided('0024'), 'head'],
+  TakeExtensionBack: [
+    'holder reviewer reexaminer',
+    ['accepted', 'underReview', 'underReexamination'],
+    decided('0024'),
+    'head',
+  ],
   RecountClocks: ['house', always, decided('0024')],
   MarkUrgent: ['registrar holder', unfinished, of(25, 1)],
   ReportUrgent: ['registrar holder', always, of(25, 1)],

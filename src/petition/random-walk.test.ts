@@ -9,7 +9,7 @@ import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { petitioner, sealed } from './examples.ts'
 import { type Command, type Fact, isEnded, type Petition, type State, type World } from './petition.ts'
-import { draws, type Step, walk } from './random-walk.ts'
+import { draws, mayComeEarlier, type Step, walk } from './random-walk.ts'
 import { organsAbove } from './routing/accused.ts'
 
 drawFromSeed()
@@ -132,10 +132,6 @@ describe('An ended petition', () => {
     })
   })
 })
-
-/** An organ's day follows the truth, and an extension taken back; a petitioner's never comes earlier. */
-const mayComeEarlier = ({ binds }: RunningClock, { facts }: Step): boolean =>
-  binds === 'organ' && facts.some(({ type }) => ['ExtensionTakenBack', 'ReceivedDayCorrected'].includes(type))
 
 describe('A last day', () => {
   it('never moves earlier unless a fact says why, and follows from the history that the clock shows', () => {

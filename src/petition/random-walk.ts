@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { addDays, type Day, day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import { isOpen } from '../kernel/running-clock.ts'
+import { isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import { organInPart } from './clocks.ts'
 import { decide } from './decide.ts'
 import { peopleToServe } from './decision.ts'
@@ -80,6 +80,10 @@ export function* walk(steps: readonly Draw[], under: World = exampleWorld): Gene
   }
   return state
 }
+
+/** An organ's day follows the truth, and an extension taken back; a petitioner's never comes earlier. */
+export const mayComeEarlier = ({ binds }: Pick<RunningClock, 'binds'>, { facts }: Pick<Step, 'facts'>): boolean =>
+  binds === 'organ' && facts.some(({ type }) => ['ExtensionTakenBack', 'ReceivedDayCorrected'].includes(type))
 
 function tried(before: State, command: Command, world: World): Step {
   const decision = decide(before, command, world)

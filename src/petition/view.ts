@@ -1,6 +1,6 @@
 /** From a folded petition and its opened pieces to what a page is given. Allow-lists are in `views.ts`. */
 import type { Recorded } from '../engine/envelope.ts'
-import { daysLeft, deriveAsRecorded } from '../kernel/clock.ts'
+import { type DerivationStep, daysLeft, deriveAsRecorded } from '../kernel/clock.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
@@ -59,7 +59,7 @@ const maybe = (read: Read, piece: Sealed | null): string | null => (piece === nu
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
 export function clockView(
   clock: RunningClock,
-  read: Pick<Read, 'petition' | 'world' | 'directory' | 'today'>,
+  read: Pick<Read, 'petition' | 'history' | 'world' | 'directory' | 'today'>,
 ): ClockView {
   const { petition, world, today } = read
   const counted = deriveAsRecorded(clock, calendarFor(clock, petition, world), world.calendars)
@@ -84,8 +84,27 @@ export function clockView(
     basis: basisInWords(rulesOf(world)[clock.rule]?.basis ?? { adr: '0001' }),
     pack: clock.pack,
     calendar: counted.calendar,
-    derivation: counted.derivation.map((step) => ({ ...step })),
+    derivation: withReasons(counted.derivation, clock, read.history),
   }
+}
+
+/** Each extension with the entry of the history that says why, as `fact`; those taken back are gone from both. */
+function withReasons(
+  steps: readonly DerivationStep[],
+  { id }: RunningClock,
+  history: readonly Recorded<Fact>[],
+): ClockView['derivation'] {
+  const facts: number[] = []
+  for (const { fact, version } of history)
+    for (const change of fact.clocks ?? []) {
+      if (change.change === 'extended' && change.id === id) facts.push(version)
+      if (change.change === 'extensionTakenBack' && change.id === id) facts.pop()
+    }
+  let next = 0
+  return steps.map((step) => {
+    const fact = step.step === 'extended' ? facts[next++] : undefined
+    return fact === undefined ? { ...step } : { ...step, fact }
+  })
 }
 
 function actionView({ action, type, refusal }: Action, directory: Directory): ActionView {
@@ -337,6 +356,8 @@ const wordsForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
   'PetitionDirected',
   'HandlingExtended',
   'ReviewExtended',
+  'ExtensionTakenBack',
+  'ReceivedDayCorrected',
   'QuestionAsked',
   'QuestionAnswered',
   'PetitionCorrected',
@@ -427,15 +448,25 @@ export function viewForPetitioner(
 
 const plainForPetitioner: ReadonlySet<string> = new Set([
   ...['from', 'to', 'organ', 'competent', 'document', 'kind', 'outcome', 'route', 'way', 'servedOn', 'due', 'clock'],
+  ...['moved', 'reopens'],
   ...['adoption', 'field', 'about', 'identity', 'approver', 'seal', 'purpose', 'posts', 'material', 'whom', 'decider'],
 ])
+
+/** When another's right ends is theirs to know: `moved.0.to` says it of the clock that `moved.0.clock` names. */
+function isOfAnothersClock({ petition }: Read, { values }: HistoryEntry, field: string, person: string): boolean {
+  const at = /^moved\.\d+/.exec(field)?.[0]
+  const clock = at && petition.clocks.find(({ id }) => id === values[`${at}.clock`])
+  return clock ? 'person' in clock.bearer && clock.bearer.person !== person : false
+}
 
 /** The words of one's own acts, and of what was said to all; of another petitioner's acts only that they were done. */
 function entryForPetitioner(read: Read, recorded: Recorded<Fact>, person: string): HistoryEntry {
   const entry = historyEntry(read, recorded)
   const isTold = wordsForPetitioner.has(recorded.fact.type) || personIn(recorded.fact) === person
   const values = Object.fromEntries(
-    Object.entries(entry.values).filter(([field]) => plainForPetitioner.has(field.split('.')[0] ?? '')),
+    Object.entries(entry.values).filter(
+      ([field]) => plainForPetitioner.has(field.split('.')[0] ?? '') && !isOfAnothersClock(read, entry, field, person),
+    ),
   )
   return { ...entry, by: { ...entry.by, name: null }, texts: isTold ? entry.texts : {}, values }
 }

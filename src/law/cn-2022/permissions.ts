@@ -106,7 +106,12 @@ export const permissions = {
   AnswerMediation: { by: ['petitioner', 'holder'], at: ['accepted'], basis: article(33) },
   EndMediation: { by: ['holder'], at: ['accepted'], basis: article(33) },
   ExtendHandling: { by: ['holder'], post: 'head', at: ['accepted'], basis: article(34) },
-  TakeExtensionBack: { by: ['holder'], post: 'head', at: ['accepted'], basis: decided('0024') },
+  TakeExtensionBack: {
+    by: ['holder', 'reviewer', 'reexaminer'],
+    post: 'head',
+    at: ['accepted', 'underReview', 'underReexamination'],
+    basis: decided('0024'),
+  },
   IssueOpinion: { by: ['holder'], at: ['accepted'], basis: article(32, 1) },
   AnswerDuty: { by: ['holder'], at: ['accepted'], basis: article(31, 1, 5) },
   ConcludeSuggestion: { by: ['holder'], at: ['accepted'], basis: article(29, 1) },

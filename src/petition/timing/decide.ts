@@ -4,9 +4,9 @@
  */
 import { deriveProvisionally } from '../../kernel/clock.ts'
 import { addDays, type Day, isAfter, isBefore } from '../../kernel/day.ts'
-import { type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
+import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
 import { decided } from '../../law/basis.ts'
-import { calendarFor, openClock, recounting, rulesOf } from '../clocks.ts'
+import { calendarFor, recounting, rulesOf } from '../clocks.ts'
 import { accept, type Decide, nextDocument, pastDay, refuse } from '../decision.ts'
 import { actingOrgan } from '../may.ts'
 import type { Actor, Of, Petition, PetitionDocument, Refusal, Service, World } from '../petition.ts'
@@ -16,7 +16,7 @@ const headOf = (actor: Actor): string => (actor.kind === 'staff' ? actor.account
 
 /** 撤销延期: the last extension, whole, so that the day is exactly the one before it. */
 const takeExtensionBack: Decide<'TakeExtensionBack'> = (petition, { on, actor, reason, told }) => {
-  const clock = openClock(petition, 'handle')
+  const clock = extendedClock(petition, actor)
   const last = clock?.extensions.at(-1)
   if (!clock || !last) return refuse({ kind: 'nothing-to-take-back', basis: decided('0024') })
   const due = addDays(clock.lastDay, -last.days)
@@ -29,18 +29,36 @@ const takeExtensionBack: Decide<'TakeExtensionBack'> = (petition, { on, actor, r
   })
 }
 
+/** The organ's own: of the handling, or of the review that it conducts. */
+const extendedClock = (petition: Petition, actor: Actor): RunningClock | undefined =>
+  petition.clocks.findLast(
+    (clock) => isOpen(clock) && clock.extensions.length > 0 && bearerOrgan(clock) === actingOrgan(actor, petition),
+  )
+
 /** The day on which the matter came in; whatever counts from it is counted again. */
 const correctReceivedDay: Decide<'CorrectReceivedDay'> = (petition, { on, actor, receivedOn, reason }, world) => {
   const { receivedOn: from, registeredOn } = petition
   if (receivedOn === from) return refuse({ kind: 'nothing-changed', field: 'receivedOn' })
   if (isAfter(receivedOn, registeredOn)) return refuse({ kind: 'received-after-registered', registeredOn })
   const clocks = petition.clocks
-    .filter((clock) => isOpen(clock) && clock.from === from && startedBy(clock, 'PetitionRegistered', world))
+    .filter((clock) => isOpen(clock) && clock.from === from && countsFromReceipt(clock, petition, world))
     .flatMap((clock) => restarting(clock, receivedOn, petition, world))
   const moved = daysMoved(petition, clocks)
   const organ = actingOrgan(actor, petition)
   const decidedBy = headOf(actor)
   return accept({ type: 'ReceivedDayCorrected', on, organ, from, to: receivedOn, decidedBy, reason, moved, clocks })
+}
+
+/** Started with the registration; or counted from since when the organ has it, which for the first is since it came in. */
+function countsFromReceipt(
+  clock: RunningClock,
+  { heldSince, receivedOn, acceptedOn }: Petition,
+  world: World,
+): boolean {
+  if (startedBy(clock, 'PetitionRegistered', world)) return true
+  if (heldSince !== receivedOn) return false
+  const isOfReceipt = rulesOf(world)[clock.rule]?.countsFrom === 'receipt'
+  return isOfReceipt || (clock.startedBy === 'SimplifiedTrackLeft' && acceptedOn === null)
 }
 
 /** The day on which a document reached somebody. A right that was taken to be gone and is not runs again. */

@@ -8,6 +8,8 @@ export const timingEvolvers = {
   ReceivedDayCorrected: (petition: Petition, fact: FactOf<'ReceivedDayCorrected'>): Petition => ({
     ...petition,
     receivedOn: fact.to,
+    // whoever registered it has it from the day it came in, until it is sent on
+    heldSince: petition.heldSince === fact.from ? fact.to : petition.heldSince,
   }),
 
   ServedDayCorrected: (petition: Petition, fact: FactOf<'ServedDayCorrected'>): Petition => ({

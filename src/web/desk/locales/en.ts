@@ -280,6 +280,7 @@ export const en: Words = {
     provisional: (years) =>
       `The holidays of ${years.replaceAll('、', ', ')} are not published yet; this day is counted with plain weekends and is provisional.`,
     why: 'Why this date',
+    whyOf: (rule) => `“${rule}”: why this date`,
     countedUnder: (pack, calendar) => `Law pack ${pack}, calendar ${calendar}`,
     openQuestions: 'Waiting for the petitioner’s answer',
     tabFacts: 'Matter',

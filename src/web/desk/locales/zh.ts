@@ -269,6 +269,7 @@ export const zh = {
     wasOverdue: '曾经逾期',
     provisional: (years: string) => `${years} 年放假安排尚未公布，此日期按周末推算，为暂定日期。`,
     why: '为什么是这一天',
+    whyOf: (rule: string) => `“${rule}”：为什么是这一天`,
     countedUnder: (pack: string, calendar: string) => `依据法规包 ${pack}，日历 ${calendar}`,
     openQuestions: '待信访人答复',
     tabFacts: '事项',

@@ -53,17 +53,26 @@ function Clock({ clock }: { clock: ClockView }) {
         {follow.lastDay} <strong>{dayAndWeekday(clock.lastDay, language)}</strong> <DaysLeft clock={clock} />
       </p>
       {clock.originally !== clock.lastDay ? <p>{follow.extendedFrom(fullDay(clock.originally, language))}</p> : null}
-      <details>
-        <summary>{follow.why}</summary>
-        <ol>
-          {explainClock({ ...clock, derivation: clock.derivation as readonly { step: string }[] }).map((sentence) => (
-            <li key={sentence.zh}>{sentence[language]}</li>
-          ))}
-        </ol>
-        <p class="basis">{clock.basis[language]}</p>
-        <p class="basis">{follow.lawPack(clock.pack, clock.calendar)}</p>
-      </details>
+      <Why clock={clock} />
     </li>
+  )
+}
+
+/** Why this date: whole sentences, in the order in which a person would count. */
+export function Why({ clock }: { clock: ClockView }) {
+  const { words, language } = useSpeech()
+  const { follow } = words
+  return (
+    <details class="why">
+      <summary>{follow.why}</summary>
+      <ol>
+        {explainClock({ ...clock, derivation: clock.derivation as readonly { step: string }[] }).map((sentence) => (
+          <li key={sentence.zh}>{sentence[language]}</li>
+        ))}
+      </ol>
+      <p class="basis">{clock.basis[language]}</p>
+      <p class="basis">{follow.lawPack(clock.pack, clock.calendar)}</p>
+    </details>
   )
 }
 

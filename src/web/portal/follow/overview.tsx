@@ -8,7 +8,7 @@ import { dayAndWeekday, inGroups } from '../shell/days.ts'
 import { useSpeech, useWords } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
 import { Actions } from './actions.tsx'
-import { DaysLeft } from './clocks.tsx'
+import { DaysLeft, Why } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
 import { entriesOf } from './history.tsx'
 
@@ -76,9 +76,7 @@ function NextDuty({ clocks }: { clocks: readonly ClockView[] }) {
       <p class="last-day">
         <strong>{dayAndWeekday(next.lastDay, language)}</strong> <DaysLeft clock={next} />
       </p>
-      <p>
-        <a href="/follow/petition/clocks">{words.follow.why}</a>
-      </p>
+      <Why clock={next} />
     </div>
   )
 }
@@ -125,13 +123,16 @@ function Rights({ clocks }: { clocks: readonly ClockView[] }) {
     <section class="panel right" aria-labelledby="right">
       <h2 id="right">{words.follow.yourRight}</h2>
       {rights.map((clock) => (
-        <p key={clock.id}>
-          <a href={`/follow/petition/do/${rightActions[clock.rule] ?? ''}`}>
-            {termOf('clockRule', clock.rule)[language]}
-          </a>
-          {' · '}
-          {words.act.requestReview.lastDay(dayAndWeekday(clock.lastDay, language))} <DaysLeft clock={clock} />
-        </p>
+        <div key={clock.id}>
+          <p>
+            <a href={`/follow/petition/do/${rightActions[clock.rule] ?? ''}`}>
+              {termOf('clockRule', clock.rule)[language]}
+            </a>
+            {' · '}
+            {words.act.requestReview.lastDay(dayAndWeekday(clock.lastDay, language))} <DaysLeft clock={clock} />
+          </p>
+          <Why clock={clock} />
+        </div>
       ))}
     </section>
   )
