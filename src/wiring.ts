@@ -152,9 +152,9 @@ export function calendarHouse(
   protection: ProtectionHouse,
   shelf: CalendarShelf,
 ): CalendarHouse {
-  const { app, work, directory, staffNames, today, now } = petitions
+  const { app, work, bell, directory, staffNames, today, now } = petitions
   return {
-    ...{ app, work, directory, staffNames, today, now, shelf },
+    ...{ app, work, bell, directory, staffNames, today, now, shelf },
     recounters: [
       { table: 'petition_clock', isTold: true, recount: (streams) => recountPetitions(petitions, streams) },
       { table: 'report_clock', isTold: false, recount: (streams) => recountReports(protection, streams) },
@@ -256,6 +256,8 @@ async function lagOfReaders({ petitions, protection, register }: Rooms): Promise
 }
 
 const sweepEveryMs = 60_000
+/** A notice that this process loaded itself rings the bell; what another loaded is seen by then. */
+const recountEveryMs = 10_000
 /** Each publication leaves partial tiles and is flushed to disk, so facts are taken in by the second and not one by one. */
 const publishEveryMs = 1000
 const dayMs = 86_400_000
@@ -328,13 +330,13 @@ export async function keepWorking(
     chore(house, dueClocks(petitions)),
     chore(house, dueReports(protection)),
     chore(house, erasures(house, petitions)),
-    recountingChore(calendar),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]
   const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting, ...monthly], {
     report,
     pollMs: sweepEveryMs,
   })
+  const recounting = keepDoing(petitions, [recountingChore(calendar)], { report, pollMs: recountEveryMs })
   const { witnesses } = house.config
   const witnessing = witnesses.length === 0 ? [] : [witnessingChore(register, witnesses, report)]
   const publishing = keepDoing({}, [publishingChore(register, report), ...witnessing], {
@@ -344,7 +346,14 @@ export async function keepWorking(
   const saving = savesItself(house)
   return {
     async stop() {
-      await Promise.all([reading.stop(), relaying.stop(), sweeping.stop(), publishing.stop(), saving?.stop()])
+      await Promise.all([
+        reading.stop(),
+        relaying.stop(),
+        sweeping.stop(),
+        recounting.stop(),
+        publishing.stop(),
+        saving?.stop(),
+      ])
     },
   }
 }

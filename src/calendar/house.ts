@@ -1,4 +1,4 @@
-import type { Pools } from '../engine/house.ts'
+import type { House } from '../engine/house.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { CalendarShelf } from './shelf.ts'
@@ -13,7 +13,7 @@ export interface Recounter {
 }
 
 /** What the calendars need of the house. */
-export interface CalendarHouse extends Pools {
+export interface CalendarHouse extends House {
   readonly shelf: CalendarShelf
   readonly recounters: readonly Recounter[]
   readonly directory: Organs & {

@@ -11,24 +11,30 @@ const settledMs = 60_000
  * Then never again until the next notice.
  */
 export function recountingChore(house: CalendarHouse): Chore {
+  let settled = ''
   return {
     name: 'recounting',
     async once() {
       const notices = noticesOf(house)
-      if (notices === '' || (await isDone(house, notices))) return false
-      await recountAll(house)
+      if (notices === settled) return false
+      const standing = await standingOf(house, notices)
+      if (standing === 'due') await recountAll(house)
+      if (standing === 'settled') settled = notices
       return false
     },
   }
 }
 
-async function isDone({ work, now }: CalendarHouse, notices: string): Promise<boolean> {
+/** Waiting: done once, and not yet to be done again. */
+async function standingOf({ work, now }: CalendarHouse, notices: string): Promise<'due' | 'waiting' | 'settled'> {
+  if (notices === '') return 'settled'
   const { rows } = await work.query<{ started_at: Date; finished_at: Date | null }>(
     'select started_at, finished_at from recount_run where notices = $1',
     [notices],
   )
   const [run] = rows
-  if (!run?.finished_at) return false
+  if (!run?.finished_at) return 'due'
   const settled = run.started_at.getTime() + settledMs
-  return run.finished_at.getTime() >= settled || Date.parse(now()) < settled
+  if (run.finished_at.getTime() >= settled) return 'settled'
+  return Date.parse(now()) < settled ? 'waiting' : 'due'
 }

@@ -30,6 +30,7 @@ const pages: RouteObject[] = [
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures/Figures.tsx')).Figures }) },
+  { path: 'calendars', lazy: async () => ({ Component: (await import('./calendars/Calendars.tsx')).Calendars }) },
   { path: 'told', lazy: async () => ({ Component: (await import('./extracts/Extracts.tsx')).Extracts }) },
   { path: 'house', lazy: async () => ({ Component: (await import('./house/HousePage.tsx')).HousePage }) },
   { path: 'backups', lazy: async () => ({ Component: (await import('./house/Backups.tsx')).BackupsPage }) },

@@ -555,6 +555,7 @@ export const en: Words = {
   },
 
   figures: { title: 'Figures' },
+  calendars: { title: 'Holiday notices' },
 
   erasure: {
     title: 'Erasure',

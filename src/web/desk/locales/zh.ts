@@ -536,6 +536,7 @@ export const zh = {
   },
 
   figures: { title: '统计数字' },
+  calendars: { title: '放假安排' },
 
   erasure: {
     title: '内容销毁',

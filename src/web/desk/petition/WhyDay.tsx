@@ -5,6 +5,7 @@ import { Popover } from 'antd'
 import { useState } from 'react'
 import type { readClocks } from '../../../petition/contract.ts'
 import { call } from '../api.ts'
+import { useIsNarrow } from '../layout/media.ts'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -19,11 +20,13 @@ interface WhyDayProps {
 export function WhyDay(props: WhyDayProps) {
   const { words, term } = useLanguage()
   const [isOpen, setIsOpen] = useState(false)
+  const isNarrow = useIsNarrow()
   return (
     <Popover
       open={isOpen}
       onOpenChange={setIsOpen}
       trigger="click"
+      placement={isNarrow ? 'bottomRight' : 'rightTop'}
       destroyOnHidden
       classNames={{ root: 'why-popover' }}
       title={term('clockRule', props.rule)}

@@ -73,10 +73,10 @@ export function useRegisterColumns(): readonly RegisterColumn[] {
         text: ({ nextDuty }) => nextDuty?.lastDay ?? '',
         cell: ({ number, nextDuty }) =>
           nextDuty ? (
-            <>
+            <span className="due-cell">
               <LastDay {...nextDuty} />
               <WhyDay number={number} rule={nextDuty.rule} lastDay={nextDuty.lastDay} />
-            </>
+            </span>
           ) : (
             <span className="faint">—</span>
           ),

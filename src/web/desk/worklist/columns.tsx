@@ -15,10 +15,10 @@ export function useWorkColumns(): readonly Column<WorkItem>[] {
         title: words.column.due,
         width: 'var(--due-width)',
         cell: (item) => (
-          <>
+          <span className="due-cell">
             <LastDay {...item} />
             <WhyDay number={item.petition.number} rule={item.rule} lastDay={item.lastDay} />
-          </>
+          </span>
         ),
       },
       {
