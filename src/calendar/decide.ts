@@ -1,3 +1,4 @@
+import { type Day, weekday } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, OrganLevel } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { builtInNotice, nationwide } from '../law/calendars/shelf.ts'
@@ -35,8 +36,8 @@ export function decide(state: CalendarState, command: LoadHolidayNotice, world: 
 }
 
 const isSame = (one: Pick<HolidayNotice, 'rest' | 'work'>, other: Pick<HolidayNotice, 'rest' | 'work'>): boolean =>
-  one.rest.toSorted().join() === other.rest.toSorted().join() &&
-  one.work.toSorted().join() === other.work.toSorted().join()
+  inWords(one.rest) === inWords(other.rest) &&
+  inWords(one.work.filter(isWeekend)) === inWords(other.work.filter(isWeekend))
 
 /** The country's calendar is kept at the head of the house, an area's by an organ of that area or one that it lies in. */
 export function refusalOf(actor: CalendarActor, region: string, world: CalendarWorld): CalendarRefusal | null {
@@ -47,6 +48,10 @@ export function refusalOf(actor: CalendarActor, region: string, world: CalendarW
   const isOver = region !== nationwide && own !== null && region.startsWith(own)
   return isKeeper || isOver ? null : { kind: 'not-the-calendar-organ', keepers: world.keepers }
 }
+
+const inWords = (days: readonly Day[]): string => days.toSorted().join()
+/** A day of the week among the days of work says nothing new. */
+const isWeekend = (day: Day): boolean => weekday(day) > 5
 
 const levels: readonly OrganLevel[] = ['nation', 'province', 'prefecture', 'county', 'township', 'village']
 

@@ -33,10 +33,12 @@ const ours = z.object({
 })
 /** Several years in one file: `{ years: { 2026: { notices, rest, work } } }`. */
 const manyYears = z.object({
-  years: z.record(
-    z.string().regex(/^2\d{3}$/),
-    z.object({ notices: z.array(link).max(10).default([]), rest: days, work: days }),
-  ),
+  years: z
+    .record(
+      z.string().regex(/^2\d{3}$/),
+      z.object({ notices: z.array(link).max(10).default([]), rest: days, work: days }),
+    )
+    .refine((years) => Object.keys(years).length > 0),
 })
 /** As holiday-cn publishes a year. */
 const holidayCn = z.object({
@@ -106,13 +108,24 @@ const flawed = ({ issues }: z.ZodError) =>
   )
 
 const fromYears = ([of, { notices, rest, work }]: [string, z.output<typeof manyYears>['years'][string]]): Raw => ({
-  ...{ region: undefined, year: Number(of), title: undefined, documentNumber: null, sources: notices, rest, work },
+  ...{
+    region: undefined,
+    year: Number(of),
+    title: undefined,
+    documentNumber: null,
+    sources: notices,
+    rest,
+    work: work.filter(isNoWeekday),
+  },
 })
 
 const fromHolidayCn = ({ year: of, papers, days: all }: z.output<typeof holidayCn>): Raw => ({
   ...{ region: undefined, year: of, title: undefined, documentNumber: null, sources: papers },
   rest: all.filter(({ isOffDay }) => isOffDay).map(({ date }) => date),
-  work: all.filter(({ isOffDay }) => !isOffDay).map(({ date }) => date),
+  work: all
+    .filter(({ isOffDay }) => !isOffDay)
+    .map(({ date }) => date)
+    .filter(isNoWeekday),
 })
 
 function checkedNotice(raw: Raw, forRegion: string): Result<HolidayNotice, readonly NoticeFlaw[]> {
@@ -146,6 +159,9 @@ function flawsOfDays({ year: of, rest, work }: Raw): NoticeFlaw[] {
 
 /** A notice may reach into the December before, as that for 2019 did. */
 const isOfYear = (day: Day, of: number): boolean => day >= `${of - 1}-12-01` && day <= `${of}-12-31`
+
+/** In collections a day of the week may stand among the days of work, as that from which work went on in 2020: it says nothing new. */
+const isNoWeekday = (text: string): boolean => !isWeekday(text)
 
 const isWeekday = (text: string): boolean => {
   const day = parseDay(text)
