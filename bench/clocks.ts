@@ -22,12 +22,12 @@ import { counties } from './organs.ts'
 import type { Site } from './site.ts'
 
 /** A day on which what is sent today has to be objected to in the year whose notice is not out. */
-const today = day('2026-12-30')
+export const today = day('2026-12-30')
 const cli = { kind: 'system', task: 'bench' } as const
 
 /** The second and the third stand for a notice that was amended: more of the first days of January are free. */
 const rest = ['2027-01-01', '2027-01-02', '2027-01-03', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10']
-const notices = [[], ['2027-01-04'], ['2027-01-04', '2027-01-05']].map((more) => ({
+export const notices = [[], ['2027-01-04'], ['2027-01-04', '2027-01-05']].map((more) => ({
   ...{ year: 2027, rest: [...rest, ...more], work: ['2027-01-30'] },
 }))
 
@@ -49,12 +49,7 @@ export interface ClocksMeasured {
 export async function measureClocks({ house, rooms, owner }: Site, clocks: number): Promise<ClocksMeasured> {
   const petitions = { ...rooms.petitions, today: () => today, outgoing: rooms.petitions.outgoing }
   const calendar = calendarHouse(petitions, { ...rooms.protection, today: () => today }, rooms.calendar.shelf)
-  await makePetitions({ work: house.pools.work, calendar, clocks })
-  await owner.query(
-    `insert into sealed (stream_id, ref, cohort, part, box) select stream_id, ref, 'bench', 'content', '\\x00'
-      from petition, unnest($1::text[]) as ref where stream_id like '26%' on conflict do nothing`,
-    [refs],
-  )
+  await makePetitions({ work: house.pools.work, owner, calendar, clocks })
   await owner.query('vacuum (analyze)')
   const { rows } = await owner.query(
     `select (select count(*)::int from petition_clock) as clocks, (select count(*)::int from petition) as petitions,
@@ -157,8 +152,9 @@ const answered = (on: Day): readonly object[] => [
   },
 ]
 
-interface Making {
+export interface Making {
   readonly work: Site['house']['pools']['work']
+  readonly owner: Site['owner']
   readonly calendar: CalendarHouse
   readonly clocks: number
 }
@@ -166,7 +162,7 @@ interface Making {
 const together = 500
 const abreast = 3
 
-async function makePetitions({ work, calendar, clocks }: Making): Promise<void> {
+export async function makePetitions({ work, owner, calendar, clocks }: Making): Promise<void> {
   const wanted = Math.ceil(clocks / 1.6)
   const world = worldUnder(law, calendar.directory, calendar.shelf)
   process.stderr.write(`making ${wanted} petitions with some ${clocks} open clocks …\n`)
@@ -204,6 +200,16 @@ async function makePetitions({ work, calendar, clocks }: Making): Promise<void> 
     return facts
   }
   await Promise.all(Array.from({ length: abreast }, make))
+  await sealPieces(owner)
+}
+
+/** One byte for each piece that a fact commits to: nobody reads them here. */
+async function sealPieces(owner: Site['owner']): Promise<void> {
+  await owner.query(
+    `insert into sealed (stream_id, ref, cohort, part, box) select stream_id, ref, 'bench', 'content', '\\x00'
+      from petition, unnest($1::text[]) as ref where stream_id like '26%' on conflict do nothing`,
+    [refs],
+  )
 }
 
 export function printClocks({ clocks, petitions, facts, rounds, fsck: checked }: ClocksMeasured): void {

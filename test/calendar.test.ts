@@ -1,4 +1,5 @@
 /** A holiday notice from the file to the cases whose days it moves: on a real database, broken off, raced and checked. */
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { CalendarHouse } from '../src/calendar/house.ts'
 import { findRun, movedCases, movedLines } from '../src/calendar/queries.ts'
@@ -22,6 +23,7 @@ import { calendarHouse } from '../src/wiring.ts'
 import { freshDatabase } from './database.ts'
 import { openTestHouse } from './petition-house.ts'
 
+const told = { way: 'onTheSpot' } as const
 const cli = { kind: 'system', task: 'cli' } as const
 const staff = (organ: string): Viewer => ({
   ...{ kind: 'staff', account: `of-${organ}`, organ: organ as OrganId, posts: ['clerk', 'head'] },
@@ -244,5 +246,34 @@ it('keeps every version of a notice, and shows a day as it was counted', async (
     [1, null],
     [2, 'amended'],
   ])
+  await expectSound(opened)
+})
+
+it('finds out of clocks that ran before it what it needs to know of them', async () => {
+  const opened = await openHouse('2026-12-29')
+  const { act, register, transferred, calendar, database } = opened
+  await register()
+  await transferred()
+  const answered = await transferred()
+  await act(answered, 'county.land', 'accept', { route: 'handlingOpinion', procedure: '六十日内', told })
+  await act(answered, 'county.land', 'record-contact', { way: 'phone', note: '听取', heard: true })
+  await act(answered, 'county.land', 'issue-opinion', {
+    ...{ facts: '属实', legalBasis: '依法', remedy: '可以请求复查', executeBy: '2027-02-01' },
+    answers: [{ claim: 'c1', outcome: 'supported', answer: '支持' }],
+  })
+  await act(answered, 'county.land', 'serve', {
+    ...{ document: 'd2', person: 'p1', way: 'direct', servedOn: '2026-12-29', proof: { signature: '签收' } },
+  })
+  await load(calendar, notice2027)
+  const columns = ['counted_by', 'looks_from', 'looks_through', 'place_of']
+  for (const table of ['petition_clock', 'report_clock'])
+    await database.owner.query(`alter table ${table} ${columns.map((column) => `drop column ${column}`).join(', ')}`)
+  const migration = readFileSync(new URL('../migrations/0139-what-a-clock-was-counted-by.sql', import.meta.url), 'utf8')
+  await database.owner.query(migration.split('-- Days of a petition')[0] ?? '')
+  const { rows } = await database.work.query(
+    'select count(*)::int as open, count(looks_through)::int as looking from petition_clock',
+  )
+  expect(rows[0].looking).toBeGreaterThan(1)
+  expect(rows[0].open).toBeGreaterThan(rows[0].looking)
   await expectSound(opened)
 })

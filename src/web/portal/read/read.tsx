@@ -7,10 +7,11 @@ import type { Reading } from '../locales/reading-zh.ts'
 import { useSpeech, useWords } from '../shell/language.tsx'
 import { NotFound } from '../shell/lost.tsx'
 import { Loading, Page } from '../shell/page.tsx'
+import { ClockPage } from './clock.tsx'
 import { ErasuresPage } from './erasures.tsx'
 import { OtherWays, Procedure } from './procedure.tsx'
 
-const order = ['procedure', 'rights', 'law', 'receipts', 'privacy', 'erasures', 'accessibility'] as const
+const order = ['procedure', 'clock', 'rights', 'law', 'receipts', 'privacy', 'erasures', 'accessibility'] as const
 type PageName = (typeof order)[number]
 const isPage = (name: string): name is PageName => (order as readonly string[]).includes(name)
 
@@ -22,6 +23,7 @@ export function Read() {
   if (page === 'procedure') return <ProcedurePage />
   if (page === 'rights') return <RightsPage />
   if (page === 'erasures') return <PublicErasures />
+  if (page === 'clock') return <PublicClock />
   return <LongPage key={page} page={page} />
 }
 
@@ -59,6 +61,8 @@ function ProcedurePage() {
   )
 }
 
+const PublicClock = () => <ClockPage back={useBack()} />
+
 const PublicErasures = () => <ErasuresPage back={useBack()} />
 
 function RightsPage() {
@@ -91,7 +95,7 @@ const readingIn = (language: Language): Promise<Reading> =>
     ? import('../locales/reading-en.ts').then(({ readingEn }) => readingEn)
     : import('../locales/reading-zh.ts').then(({ readingZh }) => readingZh)
 
-function LongPage({ page }: { page: Exclude<PageName, 'procedure' | 'rights' | 'erasures'> }) {
+function LongPage({ page }: { page: Exclude<PageName, 'procedure' | 'clock' | 'rights' | 'erasures'> }) {
   const { words, language } = useSpeech()
   const [reading, show] = useState<{ language: Language; texts: Reading } | null>(null)
   const [failed, fail] = useState(false)
