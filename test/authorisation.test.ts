@@ -63,6 +63,7 @@ const table: Readonly<Record<string, string>> = {
   'petition.take-extension-back': 'D D D A H D',
   'petition.correct-received-day': 'D D D D H D',
   'petition.correct-served-day': 'D D D A H D',
+  'petition.clocks': 'D D D A H D',
   'petition.decline-acceptance': 'D D D A H D',
   'petition.direct': 'D D D A H D',
   'petition.record-contact': 'D D D A H D',

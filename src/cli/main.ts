@@ -26,7 +26,24 @@ import { verify } from './verify.ts'
 import { witness } from './witness.ts'
 
 const verbs: readonly Verb[] = [
-  ...[serve, demo, found, organs, importVerb, clock, calendar, law, fsck, log, figures, recount, keys, spool, erase, migrate],
+  ...[
+    serve,
+    demo,
+    found,
+    organs,
+    importVerb,
+    clock,
+    calendar,
+    law,
+    fsck,
+    log,
+    figures,
+    recount,
+    keys,
+    spool,
+    erase,
+    migrate,
+  ],
   ...[backup, restore, drill],
   ...[verify, witness, monitor],
 ]

@@ -40,13 +40,12 @@ export {
 export { days, designated, type Span, workingDays } from '../kernel/span.ts'
 export { type Basis, basisInWords } from './basis.ts'
 export { builtInCalendars, builtInYears, calendarsFrom, nationwide, type ShelvedNotice } from './calendars/shelf.ts'
+export { cn2022 } from './cn-2022/cn-2022.ts'
 export {
   type AnyClockRule,
   type CountedByRule,
+  type CountingPack,
   type CountRefusal,
   countByRule,
-  isPack,
-  type PackId,
-  packIds,
   rulesOfPack,
 } from './packs.ts'

@@ -4,9 +4,9 @@ import { decide } from './decide.ts'
 import type { PetitionHouse } from './house.ts'
 import type { Fact, State } from './petition.ts'
 import { petitionRoom } from './room.ts'
-import { worldUnder } from './world.ts'
+import { lawShown, worldUnder } from './world.ts'
 
-/** The streams of which a day moved. Without the law that it is under nothing is done to a petition. */
+/** The streams of which a day moved. */
 export async function recountPetitions(house: PetitionHouse, streams: readonly string[]): Promise<readonly string[]> {
   const actor = { kind: 'house', task: 'recount' } as const
   const on = house.today()
@@ -16,9 +16,8 @@ export async function recountPetitions(house: PetitionHouse, streams: readonly s
     by: { kind: 'system', task: actor.task },
     recordedAt: house.now(),
     decide: (state) => {
-      const law = state && house.laws.named(state.pack)
-      if (!law) return []
-      const world = worldUnder(law, house.directory, house.calendars)
+      if (state === null) return []
+      const world = worldUnder(lawShown(house.laws, state), house.directory, house.calendars)
       const decision = decide(state, { type: 'RecountClocks', on, actor }, world)
       return decision.ok ? decision.value : []
     },

@@ -35,7 +35,7 @@ describe('Why this date', () => {
     const counted = countSpan(workingDays(5), 'organ', day('2026-09-28'), stateCouncilCalendar)
     if (!counted.ok) throw new Error('2026 is loaded')
     expect(counted.value.derivation.map((step) => explainStep(step, 'objectToTransfer').zh)).toEqual([
-      '起算日为2026年9月28日，当日不计入，自次日起计算。',
+      '2026年9月28日收到转送、交办，当日不计入，自次日起计算。',
       '计5个工作日，至2026年10月10日。',
       '其间2026年10月1日至2026年10月7日为休息日，不计入工作日。',
       '其间2026年10月10日为调休上班日，计入工作日。',
