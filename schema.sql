@@ -107,6 +107,18 @@ figures.extract text not null
 figures.counts text not null
 file_reference.stream_id text not null
 file_reference.file text not null
+holiday_notice.stream_id text not null
+holiday_notice.edition integer not null
+holiday_notice.region text not null
+holiday_notice.year integer not null
+holiday_notice.title text not null
+holiday_notice.document_number text
+holiday_notice.sources text[] not null
+holiday_notice.rest date[] not null
+holiday_notice.work date[] not null
+holiday_notice.reason text
+holiday_notice.loaded_on date not null
+holiday_notice.loaded_by text
 idempotency.scope text not null
 idempotency.key text not null
 idempotency.request_digest text not null
@@ -217,6 +229,10 @@ petition_clock.is_overdue boolean not null
 petition_clock.after text not null
 petition_clock.kept boolean not null
 petition_clock.is_holders boolean not null
+petition_clock.counted_by text
+petition_clock.looks_from date
+petition_clock.looks_through date
+petition_clock.place_of text
 petition_extract.stream_id text not null
 petition_extract.ref text not null
 petition_extract.organ text not null
@@ -240,6 +256,24 @@ petition_organ.accused text[] not null
 petition_organ.officials text[] not null
 petition_organ.recused text[] not null
 petition_organ.seal text not null
+petition_recount.stream_id text not null
+petition_recount.ref text not null
+petition_recount.clock_id text not null
+petition_recount.rule text not null
+petition_recount.calendar text not null
+petition_recount.recounted_on date not null
+petition_recount.from_day date not null
+petition_recount.to_day date not null
+recount_moved.calendar text not null
+recount_moved.rule text not null
+recount_moved.from_day date not null
+recount_moved.to_day date not null
+recount_moved.clocks bigint not null
+recount_run.notices text not null
+recount_run.examined bigint not null default 0
+recount_run.cases bigint not null default 0
+recount_run.started_at timestamp with time zone not null
+recount_run.finished_at timestamp with time zone
 register_log.name text not null
 register_log.origin text not null
 register_log.size bigint not null default 0
@@ -272,6 +306,10 @@ report_clock.last_day date not null
 report_clock.state text not null
 report_clock.is_overdue boolean not null
 report_clock.after text not null
+report_clock.counted_by text
+report_clock.looks_from date
+report_clock.looks_through date
+report_clock.place_of text
 report_hearer.stream_id text not null
 report_hearer.organ text not null
 report_hearer.petition text not null
@@ -328,6 +366,8 @@ event: PRIMARY KEY (stream_id, version)
 figures: CHECK ((edition > 0))
 figures: PRIMARY KEY (stream_id, edition)
 file_reference: PRIMARY KEY (stream_id, file)
+holiday_notice: CHECK ((edition > 0))
+holiday_notice: PRIMARY KEY (stream_id, edition)
 idempotency: PRIMARY KEY (scope, key)
 key_mark: CHECK ((octet_length(mark) = 32))
 key_mark: PRIMARY KEY (name)
@@ -359,6 +399,9 @@ petition_key: PRIMARY KEY (stream_id, person)
 petition_look: PRIMARY KEY (stream_id, id)
 petition_organ: CHECK ((seal = ANY (ARRAY['none'::text, 'identity'::text, 'accusation'::text])))
 petition_organ: PRIMARY KEY (stream_id, organ)
+petition_recount: PRIMARY KEY (stream_id, ref)
+recount_moved: PRIMARY KEY (calendar, rule, from_day, to_day)
+recount_run: PRIMARY KEY (notices)
 register_log: CHECK ((name = 'log'::text))
 register_log: PRIMARY KEY (name)
 report: PRIMARY KEY (stream_id)
@@ -395,6 +438,7 @@ CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) 
 CREATE INDEX paper_number_last ON public.paper_number USING btree (organ, year, number_class, number DESC)
 CREATE INDEX paper_number_of_petition ON public.paper_number USING btree (petition, paper)
 CREATE INDEX petition_at_rest ON public.petition USING btree (registrar, class, ended_on) WHERE (ended_on IS NOT NULL)
+CREATE INDEX petition_clock_counted ON public.petition_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX petition_clock_due ON public.petition_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX petition_clock_mine ON public.petition_clock USING btree (clerk, last_day, stream_id, clock_id) WHERE ((after = 'overdue'::text) AND (clerk IS NOT NULL))
 CREATE INDEX petition_clock_worklist ON public.petition_clock USING btree (organ, last_day, stream_id, clock_id) INCLUDE (kept, is_holders, clerk) WHERE (after = 'overdue'::text)
@@ -402,6 +446,9 @@ CREATE INDEX petition_extract_told ON public.petition_extract USING btree (organ
 CREATE INDEX petition_organ_accusing ON public.petition_organ USING btree (stream_id, organ) WHERE (accused <> '{}'::text[])
 CREATE INDEX petition_organ_by_stage ON public.petition_organ USING btree (organ, stage, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
+CREATE INDEX petition_recount_calendar ON public.petition_recount USING btree (calendar)
+CREATE INDEX petition_recount_newest ON public.petition_recount USING btree (recounted_on DESC, stream_id, ref)
+CREATE INDEX report_clock_counted ON public.report_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
 CREATE INDEX report_of_petition ON public.report USING btree (petition, person, reported_on)
@@ -427,6 +474,7 @@ CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
 CREATE UNIQUE INDEX figures_pkey ON public.figures USING btree (stream_id, edition)
 CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (stream_id, file)
+CREATE UNIQUE INDEX holiday_notice_pkey ON public.holiday_notice USING btree (stream_id, edition)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
 CREATE UNIQUE INDEX leaf_pkey ON public.leaf USING btree (stream_id, version)
@@ -446,6 +494,9 @@ CREATE UNIQUE INDEX petition_key_pkey ON public.petition_key USING btree (stream
 CREATE UNIQUE INDEX petition_look_pkey ON public.petition_look USING btree (stream_id, id)
 CREATE UNIQUE INDEX petition_organ_pkey ON public.petition_organ USING btree (stream_id, organ)
 CREATE UNIQUE INDEX petition_pkey ON public.petition USING btree (stream_id)
+CREATE UNIQUE INDEX petition_recount_pkey ON public.petition_recount USING btree (stream_id, ref)
+CREATE UNIQUE INDEX recount_moved_pkey ON public.recount_moved USING btree (calendar, rule, from_day, to_day)
+CREATE UNIQUE INDEX recount_run_pkey ON public.recount_run USING btree (notices)
 CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
 CREATE UNIQUE INDEX report_clock_pkey ON public.report_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stream_id, organ)
@@ -489,6 +540,8 @@ figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+holiday_notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+holiday_notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: INSERT, SELECT to xinqiao_app
 key_mark: INSERT, SELECT to xinqiao_app
@@ -525,6 +578,12 @@ petition_look: DELETE, INSERT, SELECT to xinqiao_work
 petition_look: INSERT, SELECT to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+recount_moved: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+recount_moved: SELECT to xinqiao_app
+recount_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+recount_run: SELECT to xinqiao_app
 register_log: INSERT, SELECT, UPDATE to xinqiao_work
 register_log: SELECT to xinqiao_app
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -581,6 +640,9 @@ file_reference: house permissive for all to xinqiao_work using true with check t
 file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
 file_reference: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+holiday_notice: house permissive for all to xinqiao_work using true with check true
+holiday_notice: seen permissive for select to xinqiao_app using true
+holiday_notice: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'calendar:'::text)
 leaf: house permissive for all to xinqiao_work using true with check true
 leaf: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = leaf.stream_id) OFFSET 0)))
 notice: house permissive for all to xinqiao_work using true with check true
@@ -617,6 +679,11 @@ petition_organ: house permissive for all to xinqiao_work using true with check t
 petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN ((((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
 petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+petition_recount: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+petition_recount: house permissive for all to xinqiao_work using true with check true
+petition_recount: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+petition_recount: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_recount.stream_id) OFFSET 0)))
+petition_recount: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
 report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true

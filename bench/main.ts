@@ -4,14 +4,15 @@
  * slow minute of the machine falls on all alike. Ends with `fsck`.
  *
  * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE]
- *   [--beside-open] [--only pages|registrations|log|figures] [--leaves 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
- * `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
+ *   [--beside-open] [--only pages|registrations|log|figures|clocks] [--leaves 1000000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
+ * `--only clocks` loads a holiday notice over so many open clocks. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startLoad, startServer } from './children.ts'
+import { measureClocks, printClocks } from './clocks.ts'
 import { measureLog, printLog, publishAll } from './log.ts'
 import { type Measuring, measurePages, measureRegistrations } from './measuring.ts'
 import { measureFigures, printFigures } from './monthly-figures.ts'
@@ -29,21 +30,33 @@ const { values } = parseArgs({
     json: { type: 'string' },
     only: { type: 'string' },
     leaves: { type: 'string', default: '1000000' },
+    clocks: { type: 'string', default: '1000000' },
     profile: { type: 'string' },
     data: { type: 'string' },
   },
 })
-if (values.only !== undefined && !['pages', 'registrations', 'log', 'figures'].includes(values.only)) {
-  throw new Error(`--only takes pages, registrations, log or figures, not ${values.only}`)
+if (values.only !== undefined && !['pages', 'registrations', 'log', 'figures', 'clocks'].includes(values.only)) {
+  throw new Error(`--only takes pages, registrations, log, figures or clocks, not ${values.only}`)
 }
 const parent = values.data ?? mkdtempSync(join(tmpdir(), 'xinqiao-bench-'))
 const rounds = Number(values.rounds)
 const pace = { rounds, roundMs: (Number(values.seconds) * 1000) / rounds, abreast: Number(values.abreast) }
 
+/** A house with organs and staff, and next to nothing in it. */
+const bareSize = 10
+
 async function main(): Promise<void> {
   if (values.only === 'log') return printLog(await measureLog(Number(values.leaves)))
   const sites: Site[] = []
   try {
+    if (values.only === 'clocks') {
+      const site = await openSite(join(parent, 'clocks'), bareSize)
+      sites.push(site)
+      const measured = await measureClocks(site, Number(values.clocks))
+      if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
+      if (measured.fsck.faults > 0) process.exitCode = 1
+      return printClocks(measured)
+    }
     for (const size of values.petitions.split(',').map(Number)) {
       sites.push(await openSite(join(parent, String(size)), size))
       if (values['beside-open']) sites.push(await openSite(join(parent, `${size}-open`), size, 'off'))

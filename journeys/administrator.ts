@@ -1,5 +1,6 @@
 /** 系统管理员: lets people in, and follows what becomes of offices. */
 import type { Page } from 'playwright-core'
+import { findingsOn } from './axe.ts'
 import { choose, signIn, spoken } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
 import { act, registerLetter } from './office.ts'
@@ -96,4 +97,41 @@ const letsIn: Journey = {
   },
 }
 
-export const administrator: readonly Journey[] = [letsIn]
+/** Whatever stands there can be read by whoever does not see it. */
+async function lookOver(page: Page): Promise<void> {
+  const findings = await findingsOn(page)
+  expectThat(findings.length === 0, 'no finding of axe', findings)
+}
+
+const nextYear = new Date().getFullYear() + 1
+const notice = (rest: readonly string[]) => ({
+  name: 'notice.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify({ year: nextYear, rest, work: [] })),
+})
+
+const loadsHolidays: Journey = {
+  name: 'is told that the holidays of next year are missing, what is wrong with a file, and loads the right one',
+  device: 'desk',
+  async walk(page, stage) {
+    await signIn(page, stage.account('ruan.shuping'))
+    await page.getByRole('heading', { level: 1, name: '账号' }).waitFor()
+    await page.goto('/desk/calendars')
+    await page.getByText(`${nextYear}年的全国放假安排尚未载入`).waitFor()
+    await lookOver(page)
+    await page.getByRole('button', { name: '载入通知' }).click()
+    const form = page.getByRole('dialog', { name: '载入通知' })
+    const file = form.locator('input[type="file"]')
+    await file.setInputFiles(notice([`${nextYear}-02-30`]))
+    await form.getByText(`“${nextYear}-02-30”不是一个日期`).waitFor()
+    await lookOver(page)
+    await file.setInputFiles(notice([`${nextYear}-01-01`]))
+    await form.getByText(`可以载入：${nextYear}`).waitFor()
+    await form.getByRole('button', { name: '载入通知' }).click()
+    await page.getByText('今年和明年的全国放假安排都已载入').waitFor()
+    await page.getByText(/件的期限变动/).waitFor()
+    await page.getByRole('cell', { name: /阮舒平/ }).waitFor()
+  },
+}
+
+export const administrator: readonly Journey[] = [letsIn, loadsHolidays]

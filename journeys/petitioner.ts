@@ -55,7 +55,9 @@ async function followedToTheOpinion(page: Page, stage: Stage, codes: Codes): Pro
 
 /** Every clock says which days were counted, and by which article. */
 async function readWhyThisDate(page: Page): Promise<void> {
-  await goTo(page, '为什么是这一天')
+  await page.getByText('为什么是这一天').first().click()
+  await see(page, /《信访工作条例》第34条/)
+  await goTo(page, /^期限（/)
   await arrive(page, '期限')
   const handling = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '办理并送达处理意见' }) })
   await handling.getByText('为什么是这一天').click()

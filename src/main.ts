@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { calendarRoom } from './calendar/room.ts'
 import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
@@ -44,6 +45,7 @@ export const rooms: readonly AnyRoom[] = [
   gapRoom,
   figuresRoom,
   numberingRoom,
+  calendarRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import type { CalendarHouse } from './calendar/house.ts'
+import { recountingChore } from './calendar/jobs.ts'
+import { calendarRoutes } from './calendar/routes.ts'
+import { type CalendarShelf, openCalendars } from './calendar/shelf.ts'
 import { numberingReaction } from './documents/numbering/reactions.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
@@ -51,6 +55,7 @@ import { lawRoutes } from './petition/law-routes.ts'
 import { noticeJobs, noticeQueue } from './petition/outgoing.ts'
 import { readLaws, shippedPacks } from './petition/pack-reading.ts'
 import { successionReaction } from './petition/reactions.ts'
+import { recountPetitions } from './petition/recounting.ts'
 import { petitionRoutes } from './petition/routes.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
@@ -61,6 +66,7 @@ import { dueReports } from './protection/jobs.ts'
 import { reportNotices } from './protection/outgoing.ts'
 import { hasReports } from './protection/queries.ts'
 import { reformReaction } from './protection/reactions.ts'
+import { recountReports } from './protection/recounting.ts'
 import { protectionRoutes } from './protection/routes.ts'
 import { backupRoutes } from './register/backup/routes.ts'
 import { keepBackingUp } from './register/backup/schedule.ts'
@@ -84,6 +90,7 @@ export interface Rooms {
   readonly protection: ProtectionHouse
   readonly register: Register
   readonly figures: FiguresHouse
+  readonly calendar: CalendarHouse
   /** Organs, accounts and sessions: administration, and the door that lets staff in. */
   readonly door: Door
   close(): void
@@ -100,6 +107,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   })
   const today = wallCalendar(config.zone)
   const directory = await openDirectory(pools.app, { report: (fault) => log.warn({ err: fault }, 'organs') })
+  const calendars = await openCalendars(pools.app, { report: (fault) => log.warn({ err: fault }, 'calendars') })
   const petitions = {
     app: pools.app,
     work: pools.work,
@@ -108,6 +116,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     blind: blindIndex(vault),
     directory: petitionDirectory(directory),
     laws: await readLaws([shippedPacks, config.folder.lawPacks], config.law),
+    calendars,
     files: await sealedFiles(config.folder.files, vault),
     staffNames: (accounts: readonly string[]) => namesOf(pools.app, accounts),
     isColleague: (account: string, organ: OrganId) => isColleague(pools.app, account, organ, today()),
@@ -132,8 +141,28 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const organs = petitions.directory
   const store = figureFolder(config.folder.figures)
   const figures = { app, work, register, store, directory: organs, today, now }
-  const close = () => directory.close()
-  return { vault, petitionerKeys: issued, directory, petitions, protection, register, figures, door, close }
+  const calendar = calendarHouse(petitions, protection, calendars)
+  const close = () => {
+    directory.close()
+    calendars.close()
+  }
+  return { vault, petitionerKeys: issued, directory, petitions, protection, register, figures, calendar, door, close }
+}
+
+/** The rooms that keep clocks, of which only the petitions' may be told how many moved. */
+export function calendarHouse(
+  petitions: PetitionHouse,
+  protection: ProtectionHouse,
+  shelf: CalendarShelf,
+): CalendarHouse {
+  const { app, work, bell, directory, staffNames, today, now } = petitions
+  return {
+    ...{ app, work, bell, directory, staffNames, today, now, shelf },
+    recounters: [
+      { table: 'petition_clock', isTold: true, recount: (streams) => recountPetitions(petitions, streams) },
+      { table: 'report_clock', isTold: false, recount: (streams) => recountReports(protection, streams) },
+    ],
+  }
 }
 
 /** The desk's page for it is where the directory sends people back to. */
@@ -173,7 +202,7 @@ export async function appOf(
   rooms: Rooms,
   { limits }: Answering = {},
 ): Promise<FastifyInstance> {
-  const { petitions, protection, register, figures, petitionerKeys: keys, vault, door } = rooms
+  const { petitions, protection, register, figures, calendar, petitionerKeys: keys, vault, door } = rooms
   const identify = identifier({
     pool: pools.app,
     sessions: door.sessions,
@@ -194,6 +223,7 @@ export async function appOf(
       figuresRoutes(figures),
       lawRoutes(petitions),
       documentRoutes(petitions),
+      calendarRoutes(calendar),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -231,6 +261,8 @@ async function lagOfReaders({ petitions, protection, register }: Rooms): Promise
 }
 
 const sweepEveryMs = 60_000
+/** A notice that this process loaded itself rings the bell; what another loaded is seen by then. */
+const recountEveryMs = 10_000
 /** Each publication leaves partial tiles and is flushed to disk, so facts are taken in by the second and not one by one. */
 const publishEveryMs = 1000
 const dayMs = 86_400_000
@@ -270,7 +302,7 @@ const chore = <Item extends Due>({ log }: House, due: Sweep<Item>) => ({
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(
   house: House,
-  { petitions, protection, register, figures, door, vault }: Rooms,
+  { petitions, protection, register, figures, calendar, door, vault }: Rooms,
   { boss }: Jobs,
   url: string,
 ): Promise<Running> {
@@ -313,6 +345,7 @@ export async function keepWorking(
     report,
     pollMs: sweepEveryMs,
   })
+  const recounting = keepDoing(petitions, [recountingChore(calendar)], { report, pollMs: recountEveryMs })
   const { witnesses } = house.config
   const witnessing = witnesses.length === 0 ? [] : [witnessingChore(register, witnesses, report)]
   const publishing = keepDoing({}, [publishingChore(register, report), ...witnessing], {
@@ -322,7 +355,14 @@ export async function keepWorking(
   const saving = savesItself(house)
   return {
     async stop() {
-      await Promise.all([reading.stop(), relaying.stop(), sweeping.stop(), publishing.stop(), saving?.stop()])
+      await Promise.all([
+        reading.stop(),
+        relaying.stop(),
+        sweeping.stop(),
+        recounting.stop(),
+        publishing.stop(),
+        saving?.stop(),
+      ])
     },
   }
 }

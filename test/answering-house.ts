@@ -1,9 +1,12 @@
 /** The house's rooms behind their wire: a real database, real keys and files, staff with sessions, petitioners with keys. */
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
+import { calendarRoutes } from '../src/calendar/routes.ts'
+import { openCalendars } from '../src/calendar/shelf.ts'
 import { documentRoutes } from '../src/documents/routes.ts'
 import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
@@ -27,6 +30,7 @@ import { backupRoutes } from '../src/register/backup/routes.ts'
 import { figuresRoutes, serveFigureFiles } from '../src/register/figures/routes.ts'
 import { figureFolder } from '../src/register/figures/store.ts'
 import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
+import { calendarHouse } from '../src/wiring.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -65,6 +69,9 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     today: () => house.today(),
     now: () => house.now(),
   }
+  const shelf = await openCalendars(house.app)
+  afterAll(() => shelf.close())
+  const calendar = calendarHouse(house, house, shelf)
   const rooms = [
     petitionRoutes(house),
     erasureRoutes(house),
@@ -75,6 +82,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     figuresRoutes(figures),
     lawRoutes(house),
     documentRoutes(house),
+    calendarRoutes(calendar),
     backupRoutes({
       app: office.database.app,
       settings: null,

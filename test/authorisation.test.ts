@@ -22,6 +22,11 @@ type Kind = (typeof viewers)[number]
 /** D refused at the door (401, 403) · H hidden (404) · A admitted: what comes then is for the petition's rules to say. */
 const table: Readonly<Record<string, string>> = {
   // anyone, its petitioner, another petitioner, staff with a part, staff with none, administrator
+  'calendar.list': 'A A A A A A',
+  'calendar.work': 'D D D D D A',
+  'calendar.moved': 'D D D A A A',
+  'calendar.check': 'D D D D D A',
+  'calendar.load': 'D D D D D A',
   'petition.register': 'A A A A A D',
   'petition.list': 'D D D A A D',
   'petition.worklist': 'D D D A A D',
@@ -55,6 +60,10 @@ const table: Readonly<Record<string, string>> = {
   'petition.pass-duties-on': 'D D D A H D',
   'petition.leave-simplified-track': 'D D D A H D',
   'petition.accept': 'D D D A H D',
+  'petition.take-extension-back': 'D D D A H D',
+  'petition.correct-received-day': 'D D D D H D',
+  'petition.correct-served-day': 'D D D A H D',
+  'petition.clocks': 'D D D A H D',
   'petition.decline-acceptance': 'D D D A H D',
   'petition.direct': 'D D D A H D',
   'petition.record-contact': 'D D D A H D',

@@ -54,6 +54,9 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   'answer-mediation': { party: 'petitioner', consents: true, signed },
   'end-mediation': { agreement: '双方同意', note: '结束' },
   'extend-handling': { until: '2026-12-30', reason: '情况复杂', told },
+  'take-extension-back': { reason: '材料提前到齐', told },
+  'correct-received-day': { receivedOn: '2026-10-30', reason: '以邮戳为准' },
+  'correct-served-day': { document: 'd3', person: 'p1', servedOn: '2026-11-20', reason: '以回执为准' },
   'issue-opinion': {
     ...{ facts: '属实', legalBasis: '土地管理法', remedy: '三十日内可请求复查', executeBy: null },
     answers: [{ claim: 'c1', outcome: 'explained', answer: '解释' }],

@@ -35,7 +35,7 @@ const equivalent: readonly (readonly [changes: RegExp, reason: string])[] = [
   [/^clocks\.execute: another bearer$/, 'the holder carries its own opinion out'],
   [/^permissions\.DecideDispute: at with (?!disputed)/, 'there is an arbiter only while there is a dispute'],
   [
-    /^permissions\.(LapseRight|MarkOverdue|RequestRecusal|ObjectToErasure|EraseContent): the post$/,
+    /^permissions\.(LapseRight|MarkOverdue|RecountClocks|RequestRecusal|ObjectToErasure|EraseContent): the post$/,
     'no staff does it, so no post does',
   ],
   [/^permissions\.ApproveErasure: at with /, 'there is an approver only for what has ended'],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { calendarRoutes } from '../src/calendar/routes.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { lawRoutes } from '../src/petition/law-routes.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
@@ -105,6 +106,7 @@ describe('No endpoint lists, sorts or counts by petitioner, nor says what one is
     petitionRoutes(undefined as never),
     identityRoutes(undefined as never),
     lawRoutes(undefined as never),
+    calendarRoutes(undefined as never),
     registerRoutes(undefined as never),
     figuresRoutes(undefined as never),
   ]

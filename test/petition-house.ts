@@ -10,6 +10,7 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { caseKeys } from '../src/identity/seal.ts'
 import { type Day, day } from '../src/kernel/day.ts'
 import type { OrganFacts, OrganId } from '../src/kernel/organ.ts'
+import { builtInCalendars } from '../src/law/calendars/shelf.ts'
 import type { Directory, PetitionHouse } from '../src/petition/house.ts'
 import { noticeJobs } from '../src/petition/outgoing.ts'
 import { nationalLaw } from '../src/petition/world.ts'
@@ -115,6 +116,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     blind: blindIndex(vault),
     directory: testDirectory(),
     laws: nationalLaw,
+    calendars: builtInCalendars,
     files: undefined as never,
     staffNames: (accounts) => namesOf(database.app, accounts),
     isColleague: (account, of) => isColleague(database.app, account, of, now),

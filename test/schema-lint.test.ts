@@ -15,6 +15,8 @@ const exempt: { readonly [table: string]: string } = {
   log_witness: 'local: what each witness of the log has seen',
   register_log: 'local: how far the log has come',
   key_mark: 'local: which keys are those of this database',
+  recount_run: 'local: how far counting again has come',
+  recount_moved: 'local: how many days a notice moved, and none of whose',
   backup_run: 'local: what this house saved of itself',
   drill_run: 'local: how its backups came through a drill',
   organ: 'reference: small, public, the same everywhere',

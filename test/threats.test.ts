@@ -7,7 +7,7 @@ import { execute } from '../src/engine/execute.ts'
 import { day } from '../src/kernel/day.ts'
 import type { OrganFacts, OrganId } from '../src/kernel/organ.ts'
 import { ok } from '../src/kernel/result.ts'
-import { stateCouncilCalendar } from '../src/law/calendars/cn.ts'
+import { builtInCalendars } from '../src/law/calendars/shelf.ts'
 import { decide } from '../src/petition/decide.ts'
 import { evolve } from '../src/petition/evolve.ts'
 import * as example from '../src/petition/examples.ts'
@@ -660,7 +660,7 @@ describe('An administrator above the organ that supervises (纪检监察)', () =
 
 describe('A history', () => {
   it('cannot be filled by an office until nobody can open it, and what is owed stays possible', () => {
-    const world = { law, calendar: stateCouncilCalendar, organs: exampleOrgans }
+    const world = { law, calendars: builtInCalendars, organs: exampleOrgans }
     const facts = decide(null, example.registered(), world)
     if (!facts.ok) throw new Error(facts.error.kind)
     const state = { ...(facts.value.reduce<State>(evolve, null) as Petition), version: 3000 }

@@ -3,6 +3,7 @@ import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
+import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { terms } from '../src/wording/terms.ts'
@@ -12,7 +13,7 @@ const plain = new Set(
   [
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'to in on or is was do does too already still many today',
-    'loaded behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
+    'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
   ].flatMap((line) => line.split(' ')),
@@ -22,12 +23,14 @@ const commands = [
   ...Object.keys(terms.command),
   ...Object.keys(reportTerms.reportCommand),
   ...Object.keys(figuresTerms.figuresCommand),
+  ...Object.keys(calendarTerms.calendarCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
   ...Object.keys(reportTerms.reportFact),
   ...Object.keys(figuresTerms.figuresFact),
   'PaperNumbered',
+  ...Object.keys(calendarTerms.calendarFact),
 ]
 const stages = [...Object.keys(terms.stage), ...Object.keys(reportTerms.reportStage)]
 const refusals = [
@@ -35,6 +38,7 @@ const refusals = [
   ...Object.keys(statusOfReportRefusal),
   ...Object.keys(statusOfFiguresRefusal),
   ...Object.keys(statusOfPaperRefusal),
+  ...Object.keys(statusOfCalendarRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

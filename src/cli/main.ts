@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { ConfigRefused, readConfig } from '../platform/config.ts'
 import { Interrupted } from '../platform/interrupted.ts'
 import { backup } from './backup.ts'
+import { calendar } from './calendar.ts'
 import { clock } from './clock.ts'
 import { demo } from './demo.ts'
 import { drill } from './drill.ts'
@@ -25,7 +26,24 @@ import { verify } from './verify.ts'
 import { witness } from './witness.ts'
 
 const verbs: readonly Verb[] = [
-  ...[serve, demo, found, organs, importVerb, clock, law, fsck, log, figures, recount, keys, spool, erase, migrate],
+  ...[
+    serve,
+    demo,
+    found,
+    organs,
+    importVerb,
+    clock,
+    calendar,
+    law,
+    fsck,
+    log,
+    figures,
+    recount,
+    keys,
+    spool,
+    erase,
+    migrate,
+  ],
   ...[backup, restore, drill],
   ...[verify, witness, monitor],
 ]

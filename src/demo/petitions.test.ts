@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { day, parseDay } from '../kernel/day.ts'
+import { builtInCalendars } from '../law/calendars/shelf.ts'
 import { permissions } from '../law/cn-2022/permissions.ts'
 import { protectionClocks } from '../law/cn-2022/protection.ts'
 import { parseCategoryId } from '../law/codes/categories.ts'
@@ -15,7 +16,7 @@ import { rehearsalNumber, rehearse } from './rehearse.ts'
 import { placeOf, registrationOf } from './script.ts'
 import type { Step, StepBody } from './words.ts'
 
-const world = worldUnder(law, { find: (id) => findDemoOrgan(id) })
+const world = worldUnder(law, { find: (id) => findDemoOrgan(id) }, builtInCalendars)
 const byId = new Map(demoPetitions.map((petition) => [petition.id, petition]))
 const length = (text: string): number => [...text].length
 const steps = demoPetitions.flatMap(({ journey }) => journey)

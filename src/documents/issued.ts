@@ -47,6 +47,7 @@ const issues: Issues = {
   ],
   PetitionDirected: ({ organ, document }) => [{ kind: 'directionNotice', organ, document }],
   HandlingExtended: ({ organ, document }) => [{ kind: 'extensionNotice', organ, document }],
+  ExtensionTakenBack: ({ organ, document }) => [{ kind: 'extensionRevocation', organ, document }],
   ReviewAccepted: ({ organ }) => [{ kind: 'reviewReceiptNotice', organ }],
   ReviewExtended: ({ organ, document }) => [{ kind: 'reviewExtensionNotice', organ, document }],
   HearingOpened: ({ organ }) => [{ kind: 'hearingNotice', organ }],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { drawFromSeed } from '../../test/seed.ts'
 import type { Recorded } from '../engine/envelope.ts'
 import { day } from '../kernel/day.ts'
+import { builtInCalendars } from '../law/calendars/shelf.ts'
 import { exampleOrgans } from '../petition/examples.ts'
 import type { Fact, Petition } from '../petition/petition.ts'
 import { draws, walk } from '../petition/random-walk.ts'
@@ -28,7 +29,7 @@ function readOf(facts: readonly Fact[], petition: Petition): Read {
   const history = facts.map((fact, at) => ({ version: at + 1, fact }) as unknown as Recorded<Fact>)
   return {
     ...{ number: '260302123456780', petition, history, texts: everyText, keepsSealed: false, staff: new Map() },
-    world: worldUnder(law, exampleOrgans),
+    world: worldUnder(law, exampleOrgans, builtInCalendars),
     directory: { ...exampleOrgans, nameOf: named, nameOn: named } as unknown as Read['directory'],
     today: day('2026-12-01'),
   }

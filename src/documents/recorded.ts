@@ -1,11 +1,12 @@
 /** What the facts of a petition say for a paper. Nothing is said here that is not recorded; what was not, is not there. */
+import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { isOpen } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
 import { article, type Basis } from '../law/basis.ts'
 import { findCategory } from '../law/codes/categories.ts'
 import { maskedSuffix } from '../petition/masked-words.ts'
-import type { Fact, FactOf, Petition } from '../petition/petition.ts'
+import type { Fact, FactOf, Petition, State } from '../petition/petition.ts'
 import type { Instance } from '../petition/review/words.ts'
 import type { Read } from '../petition/view.ts'
 import { type Bilingual, listed, say } from '../wording/bilingual.ts'
@@ -137,7 +138,11 @@ const instances: Readonly<Record<Instance, Bilingual>> = {
   reexamination: say('复核', 're-examination'),
 }
 /** The clock of whoever looks at it again. */
-const reviewing: Readonly<Record<Instance, string>> = { review: 'review', reexamination: 'reexamine' }
+/** The last day that held before the fact moved it, whichever duty it was. */
+function dayBefore({ clocks = [] }: Fact, before: State): Day | undefined {
+  const moved = clocks.find((change) => change.change === 'extended' || change.change === 'extensionTakenBack')
+  return before?.clocks.find(({ id }) => moved && 'id' in moved && id === moved.id)?.lastDay
+}
 
 const sayings: Saying = {
   PetitionTransferred: sentOn(say('转送', 'transferred to')),
@@ -172,17 +177,22 @@ const sayings: Saying = {
     explanation: written(read, explanation),
     limit: written(read, limit),
   }),
-  HandlingExtended: ({ due, reason }, { before, read }) => ({
-    previousDue: maybeDay(before?.clocks.find((clock) => clock.rule === 'handle' && isOpen(clock))?.lastDay),
-    until: dayInWords(due),
-    reason: written(read, reason),
+  HandlingExtended: (fact, { before, read }) => ({
+    previousDue: maybeDay(dayBefore(fact, before)),
+    until: dayInWords(fact.due),
+    reason: written(read, fact.reason),
+  }),
+  ExtensionTakenBack: (fact, { before, read }) => ({
+    previousDue: maybeDay(dayBefore(fact, before)),
+    until: dayInWords(fact.due),
+    reason: written(read, fact.reason),
   }),
   ReviewAccepted: ({ instance }) => ({ instance: instances[instance] }),
-  ReviewExtended: ({ instance, due, reason }, { before, read }) => ({
-    instance: instances[instance],
-    previousDue: maybeDay(before?.clocks.find((clock) => clock.rule === reviewing[instance] && isOpen(clock))?.lastDay),
-    until: dayInWords(due),
-    reason: written(read, reason),
+  ReviewExtended: (fact, { before, read }) => ({
+    instance: instances[fact.instance],
+    previousDue: maybeDay(dayBefore(fact, before)),
+    until: dayInWords(fact.due),
+    reason: written(read, fact.reason),
   }),
   HearingOpened: ({ subject, heldOn, place }, { read }) => ({
     subject: written(read, subject),

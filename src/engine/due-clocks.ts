@@ -1,4 +1,7 @@
 /** Which clocks of a room are due: the same question in every room that keeps clocks in a table of its own. */
+import { daysLookedAt } from '../kernel/clock.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import type { RunningClock } from '../kernel/running-clock.ts'
 import type { Pools } from './house.ts'
 import type { Due } from './sweep.ts'
 
@@ -6,6 +9,17 @@ export interface DueClock extends Due {
   readonly clock: string
   /** What becomes of the clock once its last day has passed. */
   readonly after: 'overdue' | 'lapsed'
+}
+
+/** What lies beside a clock, so that a holiday notice finds the few that it can move without reading a case. */
+export function countedBy(clock: RunningClock, placeOf: OrganId) {
+  const looks = daysLookedAt(clock)
+  return {
+    counted_by: clock.calendar,
+    looks_from: looks?.from ?? null,
+    looks_through: looks?.through ?? null,
+    place_of: placeOf,
+  }
 }
 
 export interface DuePage {

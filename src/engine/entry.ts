@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Link } from './chain.ts'
 import type { Json } from './envelope.ts'
-import { arrayOf, arrayOfBytes, type Statement } from './flight.ts'
+import { arrayOf, arrayOfBytes, arrayOfTexts, type Statement } from './flight.ts'
 import type { Idempotency, OutboxJob, SealedRow } from './room.ts'
 
 /** What a request had as its effect, so that its repeat can be answered. */
@@ -37,7 +37,7 @@ export function appendFacts(stream: string, links: readonly Link[], recordedAt: 
       recordedAt,
       arrayOf(links.map((link) => link.version)),
       arrayOf(links.map((link) => link.type)),
-      arrayOf(links.map((link) => link.text)),
+      arrayOfTexts(links.map((link) => link.text)),
       arrayOfBytes(links.map((link) => link.hash)),
       arrayOfBytes(links.map((link) => link.salt)),
     ],
@@ -62,15 +62,24 @@ export function keepSealed(stream: string, rows: readonly SealedRow[]): Statemen
   }
 }
 
-export function postJobs(stream: string, jobs: readonly OutboxJob[], createdAt: string): Statement {
+export const postJobs = (stream: string, jobs: readonly OutboxJob[], createdAt: string): Statement =>
+  postJobsOfMany(
+    jobs.map((job) => ({ ...job, stream })),
+    createdAt,
+  )
+
+export function postJobsOfMany(
+  jobs: readonly (OutboxJob & { readonly stream: string })[],
+  createdAt: string,
+): Statement {
   return {
     name: 'engine post jobs',
     text: `insert into outbox (stream_id, id, kind, payload, start_after, created_at)
-      select $1, id, kind, payload, start_after, $2
-      from unnest($3::uuid[], $4::text[], $5::jsonb[], $6::timestamptz[]) as job (id, kind, payload, start_after)`,
+      select stream, id, kind, payload, start_after, $1
+      from unnest($2::text[], $3::uuid[], $4::text[], $5::jsonb[], $6::timestamptz[]) as job (stream, id, kind, payload, start_after)`,
     values: [
-      stream,
       createdAt,
+      arrayOf(jobs.map((job) => job.stream)),
       arrayOf(jobs.map(() => randomUUID())),
       arrayOf(jobs.map((job) => job.kind)),
       arrayOf(jobs.map((job) => JSON.stringify(job.payload))),

@@ -146,12 +146,22 @@ export function arrayOf(elements: readonly (string | number | null)[]): string {
 }
 
 const byteaOid = 17
+const textOid = 25
 
 /** `bytea[]` in PostgreSQL's binary form, which spares both sides the hexadecimal detour. */
-export function arrayOfBytes(elements: readonly Uint8Array[]): Buffer {
+export const arrayOfBytes = (elements: readonly Uint8Array[]): Buffer => binaryArray(byteaOid, elements)
+
+/** `text[]` likewise: long texts need not be searched for what must be escaped. */
+export const arrayOfTexts = (elements: readonly string[]): Buffer =>
+  binaryArray(
+    textOid,
+    elements.map((text) => Buffer.from(text, 'utf8')),
+  )
+
+function binaryArray(oid: number, elements: readonly Uint8Array[]): Buffer {
   const head = Buffer.alloc(20)
   head.writeInt32BE(elements.length === 0 ? 0 : 1, 0)
-  head.writeInt32BE(byteaOid, 8)
+  head.writeInt32BE(oid, 8)
   head.writeInt32BE(elements.length, 12)
   head.writeInt32BE(1, 16)
   const body = elements.flatMap((bytes) => {

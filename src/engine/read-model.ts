@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { canonicalJson } from './canonical-json.ts'
+import type { Json } from './envelope.ts'
 import type { Statement } from './flight.ts'
 import type { Row, RowSet } from './room.ts'
 
@@ -84,39 +85,47 @@ function changeOf(table: Table, before: readonly Row[], after: readonly Row[]): 
   const is = byKey(table, after)
   const add: Row[] = []
   const replace: Row[] = []
-  for (const [key, { row, text }] of is) {
+  for (const [key, row] of is) {
     const old = was.get(key)
     if (old === undefined) add.push(row)
-    else if (old.text !== text) replace.push(row)
+    else if (!isSameRow(old, row)) replace.push(row)
   }
-  const remove = [...was].filter(([key]) => !is.has(key)).map(([, { row }]) => row)
+  const remove = [...was].filter(([key]) => !is.has(key)).map(([, row]) => row)
   return { table, remove, add, replace }
 }
 
-function byKey(table: Table, rows: readonly Row[]): Map<string, { row: Row; text: string }> {
-  const found = new Map<string, { row: Row; text: string }>()
+function byKey(table: Table, rows: readonly Row[]): Map<string, Row> {
+  const found = new Map<string, Row>()
   for (const row of rows) {
     const key = keyOf(table, row)
     if (found.has(key)) throw new Error(`two rows of ${table.name} with the key ${key}`)
     const strangers = Object.keys(row).filter((column) => column !== 'stream_id' && !table.columns.includes(column))
     if (strangers.length > 0) throw new Error(`table ${table.name} has no column ${strangers.join(', ')}`)
-    found.set(key, { row, text: textOf(row) })
+    found.set(key, row)
   }
   return found
 }
 
+/** Cells of a key are short and simple, so that plain JSON writes equal ones alike. */
 function keyOf(table: Table, row: Row): string {
   const parts = table.key.map((column) => {
     const part = row[column] ?? null
     if (part === null) throw new Error(`a row of ${table.name} without its key ${column}`)
     return part
   })
-  return canonicalJson(parts)
+  return JSON.stringify(parts)
 }
 
 /** To the database a column that is null and one that is not given are the same. */
-const textOf = (row: Row): string =>
-  canonicalJson(Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null)))
+function isSameRow(one: Row, other: Row): boolean {
+  const within = (row: Row, against: Row) =>
+    Object.keys(row).every((column) => isSameCell(row[column] ?? null, against[column] ?? null))
+  return within(one, other) && within(other, one)
+}
+
+/** Most rows of a stream stay as they are, and most cells are no lists: what is no object is not written out to be compared. */
+const isSameCell = (one: Json, other: Json): boolean =>
+  one === other || (typeof one === 'object' && typeof other === 'object' && canonicalJson(one) === canonicalJson(other))
 
 /** The statements that carry out a change; rows travel as JSON and PostgreSQL reads them as the table's own types. */
 export function statementsFor(stream: string, { table, remove, add, replace }: Change): readonly Statement[] {
@@ -125,6 +134,32 @@ export function statementsFor(stream: string, { table, remove, add, replace }: C
   if (replace.length > 0) statements.push(putRows(stream, table, [...replace, ...add]))
   else if (add.length > 0) statements.push(statement('add', addition(table), table, stream, add))
   return statements
+}
+
+interface ChangesOf {
+  readonly stream: string
+  readonly changes: readonly Change[]
+}
+
+/** What many streams change in one table, in one statement for what goes and one for what comes or is another now. */
+export function togetherFor(table: Table, streams: readonly ChangesOf[]): readonly Statement[] {
+  const gone: Row[] = []
+  const kept: Row[] = []
+  for (const { stream, changes } of streams)
+    for (const { table: of, remove, add, replace } of changes) {
+      if (of.name !== table.name) continue
+      gone.push(...remove.map((row) => ({ ...row, stream_id: stream })))
+      kept.push(...[...replace, ...add].map((row) => ({ ...row, stream_id: stream })))
+    }
+  const name = quoted(table.name)
+  const keys = ['stream_id', ...table.key]
+  const records = `json_populate_recordset(null::${name}, $1::json)`
+  const removing = `delete from ${name} where (${list(keys)}) in (select ${list(keys)} from ${records})`
+  const putting = `insert into ${name} (${list(['stream_id', ...table.columns])})
+    select ${list(['stream_id', ...table.columns])} from ${records} ${onConflict(table)}`
+  const statement = (verb: string, text: string, rows: readonly Row[]): readonly Statement[] =>
+    rows.length === 0 ? [] : [{ name: `engine ${verb} many ${table.name}`, text, values: [JSON.stringify(rows)] }]
+  return [...statement('remove', removing, gone), ...statement('put', putting, kept)]
 }
 
 /** Writes rows by primary key, whether they are there or not. */
@@ -144,11 +179,13 @@ function addition({ name, columns }: Table): string {
     select ${['$1', ...columns.map(quoted)].join(', ')} from json_populate_recordset(null::${quoted(name)}, $2::json)`
 }
 
-function put(table: Table): string {
+const put = (table: Table): string => `${addition(table)} ${onConflict(table)}`
+
+function onConflict(table: Table): string {
   const rest = table.columns.filter((column) => !table.key.includes(column))
   const sets = rest.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ')
   const action = rest.length === 0 ? 'nothing' : `update set ${sets}`
-  return `${addition(table)} on conflict (${list(['stream_id', ...table.key])}) do ${action}`
+  return `on conflict (${list(['stream_id', ...table.key])}) do ${action}`
 }
 
 function removal({ name, key }: Table): string {

@@ -15,6 +15,16 @@ export interface Calendar {
   readonly rest: ReadonlySet<Day>
   /** Weekend days that are worked (调休补班). */
   readonly work: ReadonlySet<Day>
+  /** What the notices are called, so that a day that one of them gives can be traced to it. */
+  readonly notices?: readonly NoticeName[]
+}
+
+export interface NoticeName {
+  /** `cn`, or a division code. */
+  readonly region: string
+  readonly year: number
+  readonly title: string
+  readonly days: ReadonlySet<Day>
 }
 
 export type DayKind = 'working' | 'makeUp' | 'weekend' | 'holiday'
@@ -52,6 +62,18 @@ export function withoutYears(calendar: Calendar, gone: readonly number[]): Calen
   const years = new Set([...calendar.years].filter((year) => !gone.includes(year)))
   const [rest, work] = [new Set([...calendar.rest].filter(isKept)), new Set([...calendar.work].filter(isKept))]
   return { ...calendar, years, rest, work }
+}
+
+/** Worked as far as anybody can say: a year without a notice has plain weekends. */
+const isWorkedPlainly = (calendar: Calendar, day: Day): boolean => {
+  const kind = kindOf(calendar, day)
+  return kind.ok ? isWorked(kind.value) : weekday(day) <= 5
+}
+
+/** The days of which two calendars say something else, in order: only a count that met one of them can come out otherwise. */
+export function daysBetweenCalendars(one: Calendar, other: Calendar): readonly Day[] {
+  const named = new Set([...one.rest, ...one.work, ...other.rest, ...other.work])
+  return [...named].filter((day) => isWorkedPlainly(one, day) !== isWorkedPlainly(other, day)).sort()
 }
 
 /** The first worked day on or after the given one, with the rest days passed on the way. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { drawFromSeed } from '../../test/seed.ts'
 import { stateCouncilCalendar } from '../law/calendars/cn.ts'
 import { withoutYears } from './calendar.ts'
+import { onlyCalendar } from './calendars.ts'
 import {
   type Binds,
   type ClockHistory,
@@ -157,9 +158,25 @@ describe('Years without a notice', () => {
   it('shows a provisional day as it was counted, also once the notice has come', () => {
     const told = deriveProvisionally(started(days(30), 'petitioner', '2025-12-02'), withoutYears(calendar, [2026]))
     expect(told).toMatchObject({ lastDay: '2026-01-01', provisional: [2026] })
-    const history = { ...started(days(30), 'petitioner', '2025-12-02'), provisional: told.provisional }
-    expect(deriveAsRecorded(history, calendar)).toEqual(told)
-    expect(deriveAsRecorded(started(days(30), 'petitioner', '2025-12-02'), calendar).lastDay).toBe('2026-01-04')
+    const from = started(days(30), 'petitioner', '2025-12-02')
+    const recorded = { ...from, calendar: calendar.version, lastDay: told.lastDay, provisional: told.provisional }
+    expect(deriveAsRecorded(recorded, calendar, onlyCalendar(calendar))).toEqual({
+      ...told,
+      calendar: calendar.version,
+    })
+    const certain = { ...from, calendar: calendar.version, lastDay: day('2026-01-04') }
+    expect(deriveAsRecorded(certain, calendar, onlyCalendar(calendar)).lastDay).toBe('2026-01-04')
+  })
+
+  it('shows a day that the notice confirmed as certain', () => {
+    const from = started(days(30), 'petitioner', '2025-12-10')
+    const told = deriveProvisionally(from, withoutYears(calendar, [2026]))
+    expect(told).toMatchObject({ lastDay: '2026-01-09', provisional: [2026] })
+    const recorded = { ...from, calendar: calendar.version, lastDay: told.lastDay, provisional: told.provisional }
+    expect(deriveAsRecorded(recorded, calendar, onlyCalendar(calendar))).toMatchObject({
+      lastDay: '2026-01-09',
+      provisional: [],
+    })
   })
 
   it('counts years long before the first notice', () => {

@@ -7,6 +7,7 @@ import {
   withPlainWeekends,
   type YearNotLoaded,
 } from './calendar.ts'
+import type { Calendars } from './calendars.ts'
 import { addDays, type Day, daysBetween, isAfter, yearOf } from './day.ts'
 import type { Result } from './result.ts'
 import { ok } from './result.ts'
@@ -17,7 +18,8 @@ export type Binds = 'organ' | 'petitioner'
 
 /** How a last day was reached, step by step, in the order a person would count. Words for it live in the locales. */
 export type DerivationStep =
-  | { readonly step: 'starts'; readonly day: Day }
+  /** `fact`: by what it was started, where that is recorded. */
+  | { readonly step: 'starts'; readonly day: Day; readonly fact?: string }
   | { readonly step: 'counts'; readonly count: number; readonly unit: 'days' | 'workingDays'; readonly reaches: Day }
   | { readonly step: 'passesRestDays'; readonly days: readonly Day[] }
   | { readonly step: 'passesMakeUpDays'; readonly days: readonly Day[] }
@@ -25,8 +27,17 @@ export type DerivationStep =
   | { readonly step: 'staysOnRest'; readonly day: Day }
   | { readonly step: 'designated'; readonly day: Day }
   | { readonly step: 'suspended'; readonly from: Day; readonly through: Day; readonly days: number; readonly to: Day }
-  | { readonly step: 'extended'; readonly on: Day; readonly to: Day }
+  /** `fact`: the entry of the history that gives the reason, where whoever shows it knows. */
+  | { readonly step: 'extended'; readonly on: Day; readonly to: Day; readonly fact?: number }
   | { readonly step: 'assumesWeekends'; readonly years: readonly number[] }
+  /** The holiday notice that gives days which were met on the way. */
+  | {
+      readonly step: 'byNotice'
+      readonly region: string
+      readonly year: number
+      readonly title: string
+      readonly days: readonly Day[]
+    }
   | { readonly step: 'ends'; readonly day: Day }
 
 export interface Counted {
@@ -163,15 +174,70 @@ export function deriveProvisionally(
   }
 }
 
+/** The same derivation, naming the notices of those days that no week has by itself. */
+export function namingNotices(steps: readonly DerivationStep[], { notices = [] }: Calendar): readonly DerivationStep[] {
+  const met = steps.flatMap((step) => ('days' in step && Array.isArray(step.days) ? (step.days as readonly Day[]) : []))
+  const named = notices
+    .map(({ region, year, title, days }) => ({
+      step: 'byNotice' as const,
+      region,
+      year,
+      title,
+      days: met.filter((day) => days.has(day)),
+    }))
+    .filter(({ days }) => days.length > 0)
+  return [...steps.slice(0, -1), ...named, ...steps.slice(-1)]
+}
+
+interface Recorded extends ClockHistory {
+  /** The version of the calendar that it was counted by. */
+  readonly calendar: string
+  readonly lastDay: Day
+  readonly provisional?: readonly number[]
+  readonly startedBy?: string
+}
+
 /**
- * The derivation of a day that was counted when the notices of some years were not out, as it was counted then: what is shown
- * must lead to the day that was told, also after the notice has come (docs/adr/0004).
+ * The derivation of a day as it was counted, by the calendar of that time: what is shown must lead to the day that was told, also after
+ * another notice has come (docs/adr/0004). What was provisional and has been confirmed since is shown as it is certain now.
  */
 export function deriveAsRecorded(
-  history: ClockHistory & { readonly provisional?: readonly number[] },
-  calendar: Calendar,
-): ReturnType<typeof deriveProvisionally> {
-  return deriveProvisionally(history, history.provisional ? withoutYears(calendar, history.provisional) : calendar)
+  history: Recorded,
+  now: Calendar,
+  calendars: Calendars,
+): ReturnType<typeof deriveProvisionally> & { readonly calendar: string } {
+  const then = calendars.named(history.calendar, history.binds) ?? now
+  const counted = deriveProvisionally(history, history.provisional ? withoutYears(then, history.provisional) : then)
+  const certain = deriveProvisionally(history, now)
+  const isConfirmed =
+    certain.lastDay === history.lastDay && certain.provisional.length < (history.provisional ?? []).length
+  const [shown, calendar] = isConfirmed ? [certain, now] : [counted, then]
+  const steps = shown.derivation.map((step) =>
+    step.step === 'starts' && history.startedBy !== undefined ? { ...step, fact: history.startedBy } : step,
+  )
+  return {
+    ...shown,
+    derivation: namingNotices(steps, calendar),
+    calendar: isConfirmed ? now.version : history.calendar,
+  }
+}
+
+/**
+ * The days of the calendar that a count looks at, both ends included: where a notice changes none of them, the last day stays. Null where
+ * no calendar is asked: a designated day, and a span in days that binds an organ.
+ */
+export function daysLookedAt(
+  history: ClockHistory & { readonly lastDay: Day },
+): { readonly from: Day; readonly through: Day } | null {
+  const { span, binds, from } = history
+  if (span.unit === 'designated' || (span.unit === 'days' && binds === 'organ')) return null
+  return { from: addDays(from, span.unit === 'days' ? span.count : 1), through: withoutMoves(history) }
+}
+
+/** The last day before anything stood still or was extended. */
+function withoutMoves({ lastDay, suspensions, extensions }: ClockHistory & { readonly lastDay: Day }): Day {
+  const stood = suspensions.reduce((days, { from, through }) => days + daysBetween(from, through) + 1, 0)
+  return addDays(lastDay, -extensions.reduce((days, extension) => days + extension.days, stood))
 }
 
 /** Days left on `today`: 0 on the last day, negative after it. */

@@ -36,5 +36,16 @@ export const yearOf = (d: Day): number => Number(d.slice(0, 4))
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (d: Day): number => ((((toEpoch(d) + 3) % 7) + 7) % 7) + 1
 
-const toEpoch = (d: Day): number => Date.parse(`${d}T00:00:00Z`) / msPerDay
-const fromEpoch = (days: number): Day => new Date(days * msPerDay).toISOString().slice(0, 10) as Day
+const toEpoch = (d: Day): number =>
+  Date.UTC(Number(d.slice(0, 4)), Number(d.slice(5, 7)) - 1, Number(d.slice(8))) / msPerDay
+
+/** Whoever counts again counts the same few days a million times; writing one out costs more than all the sums. */
+const written = new Map<number, Day>()
+const mostWritten = 100_000
+function fromEpoch(days: number): Day {
+  const known = written.get(days)
+  if (known !== undefined) return known
+  const made = new Date(days * msPerDay).toISOString().slice(0, 10) as Day
+  if (written.size < mostWritten) written.set(days, made)
+  return made
+}

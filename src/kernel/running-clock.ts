@@ -22,6 +22,8 @@ export interface StartedClock {
   readonly bearer: Bearer
   /** What it is about when a rule runs more than once at a time: a document, a recipient. */
   readonly subject?: string
+  /** The fact that started it, by its type; clocks started before this was recorded name none. */
+  readonly startedBy?: string
   readonly from: Day
   readonly designated?: Day
   readonly lastDay: Day
@@ -46,7 +48,18 @@ export type ClockChange =
   | { readonly change: 'suspended'; readonly id: string; readonly from: Day }
   | { readonly change: 'resumed'; readonly id: string; readonly through: Day; readonly lastDay: Day }
   | { readonly change: 'extended'; readonly id: string; readonly on: Day; readonly days: number; readonly lastDay: Day }
-  /** Counted again with a notice that was not out before; only ever to a later day. */
+  /** The last extension taken back; the day is again the one before it. */
+  | { readonly change: 'extensionTakenBack'; readonly id: string; readonly on: Day; readonly lastDay: Day }
+  /** The day from which it runs was put right, and the last day counted again from there. */
+  | {
+      readonly change: 'restarted'
+      readonly id: string
+      readonly from: Day
+      readonly lastDay: Day
+      readonly calendar: string
+      readonly provisional?: readonly number[]
+    }
+  /** Counted again with another notice; only ever to a later day. */
   | {
       readonly change: 'recounted'
       readonly id: string
@@ -89,6 +102,10 @@ function changed(clock: RunningClock, change: Exclude<ClockChange, { change: 'st
         lastDay: change.lastDay,
         extensions: [...clock.extensions, { on: change.on, days: change.days }],
       }
+    case 'extensionTakenBack':
+      return takenBack(clock, change.lastDay)
+    case 'restarted':
+      return restarted(clock, change)
     case 'recounted':
       return recounted(clock, change)
     case 'passedOn':
@@ -107,6 +124,28 @@ function resumed(clock: RunningClock, through: Day, lastDay: Day): RunningClock 
     lastDay,
     originally: clock.extensions.length === 0 ? lastDay : clock.originally,
     suspensions: [...clock.suspensions, { from: suspendedSince, through }],
+  }
+}
+
+function takenBack(clock: RunningClock, lastDay: Day): RunningClock {
+  const last = clock.extensions.at(-1)
+  if (last === undefined) throw new Error(`clock ${clock.id} was not extended`)
+  if (addDays(lastDay, last.days) !== clock.lastDay) throw new Error(`clock ${clock.id} must go back ${last.days} days`)
+  return { ...clock, lastDay, extensions: clock.extensions.slice(0, -1) }
+}
+
+/** The days that it stood still or was extended by stay with it. */
+function restarted(clock: RunningClock, change: Extract<ClockChange, { change: 'restarted' }>): RunningClock {
+  const { provisional: _, ...rest } = clock
+  const { from, lastDay, calendar, provisional } = change
+  if (clock.binds === 'petitioner' && lastDay < clock.lastDay)
+    throw new Error(`clock ${clock.id} is a petitioner's and cannot end earlier`)
+  const moved = lastDay > clock.lastDay ? withoutOverdue({ ...rest }) : rest
+  return {
+    ...moved,
+    ...{ from, lastDay, calendar },
+    originally: addDays(clock.originally, daysBetween(clock.lastDay, lastDay)),
+    ...(provisional ? { provisional } : {}),
   }
 }
 

@@ -447,7 +447,7 @@ export const glossary = {
   clock: entry(
     '期限',
     'clock',
-    'clock recounted',
+    'clock clocks recount recounted',
     article(34),
     'A running limit: whom it binds, from when, to which last day, and why.',
   ),
@@ -520,6 +520,13 @@ export const glossary = {
     'history',
     decided('0001'),
     'Every fact of a petition in order; nothing in it is ever changed or taken out.',
+  ),
+  calendar: entry(
+    '放假安排',
+    'calendar',
+    'calendar holiday notice load loaded flawed',
+    decided('0024'),
+    'The rest days and make-up days of work that holiday notices give, by which working days are told from others.',
   ),
   figures: entry(
     '统计数字',

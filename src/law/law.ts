@@ -214,6 +214,7 @@ export type DocumentKind =
   | 'directionNotice'
   | 'destinationNotice'
   | 'extensionNotice'
+  | 'extensionRevocation'
   | 'handlingOpinion'
   | 'simplifiedAnswer'
   | 'dutyAnswer'

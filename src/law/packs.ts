@@ -1,9 +1,9 @@
 import type { Calendar, YearNotLoaded } from '../kernel/calendar.ts'
-import { type Counted, countSpan } from '../kernel/clock.ts'
+import { type Counted, countSpan, namingNotices } from '../kernel/clock.ts'
 import type { Day } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type Basis, basisInWords } from './basis.ts'
-import { stateCouncilCalendar } from './calendars/cn.ts'
+import { builtInCalendars } from './calendars/shelf.ts'
 import { protectionClocks } from './cn-2022/protection.ts'
 import type { ClockRule, PackHeader } from './law.ts'
 
@@ -42,7 +42,7 @@ export function countByRule(
   pack: CountingPack,
   name: string,
   from: Day,
-  calendar: Calendar = stateCouncilCalendar,
+  calendar: Calendar = builtInCalendars.in(null, 'organ'),
 ): Result<CountedByRule, CountRefusal> {
   const rules = rulesOfPack(pack)
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
@@ -53,6 +53,7 @@ export function countByRule(
   const { basis, binds } = rule
   return ok({
     ...counted.value,
+    derivation: namingNotices(counted.value.derivation, calendar),
     rule: name,
     pack: pack.id,
     from,

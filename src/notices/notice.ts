@@ -46,6 +46,16 @@ const happened: Partial<Record<NoticeFact, { readonly zh: string; readonly en: s
   HandlingExtended: { zh: '办理期限已延长，理由请查阅', en: 'will take longer; please read why' },
   ReviewAccepted: { zh: '的复查、复核申请已受理', en: 'has its request for review taken up' },
   ReviewExtended: { zh: '复查、复核期限已延长，理由请查阅', en: 'will be reviewed for longer; please read why' },
+  ExtensionTakenBack: { zh: '的延期已撤销，理由请查阅', en: 'will not take longer after all; please read why' },
+  ReceivedDayCorrected: {
+    zh: '的收到日期有更正，请核对',
+    en: 'had the day it was received corrected; please check it',
+  },
+  ServedDayCorrected: { zh: '的送达日期有更正，请核对', en: 'had a day of service corrected; please check it' },
+  ClocksRecounted: {
+    zh: '的期限因节假日安排重新计算，请查阅',
+    en: 'has a time limit counted again with a holiday notice; please look',
+  },
   OpinionIssued: { zh: '已作出处理意见', en: 'has a handling opinion' },
   DutyAnswered: { zh: '已有答复', en: 'has an answer' },
   SuggestionConcluded: { zh: '您的建议已有回复', en: 'has a reply to your suggestion' },

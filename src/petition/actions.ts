@@ -110,6 +110,12 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
       return { type, told }
     case 'ExtendReview':
       return { type, until: dayAfter(petition, ['review', 'reexamine'], on), reason: something, told }
+    case 'TakeExtensionBack':
+      return { type, reason: something, told }
+    case 'CorrectReceivedDay':
+      return { type, receivedOn: addDays(petition.receivedOn, -1), reason: something }
+    case 'CorrectServedDay':
+      return favourableServedDay(petition, on)
     case 'IssueOpinion':
       return favourableOpinion(petition, on)
     case 'AnswerDuty':
@@ -213,6 +219,15 @@ function favourableService(petition: Petition, actor: Actor, on: Day): Extract<C
     servedOn: on,
     proof: { signature: something },
   }
+}
+
+/** One day later than the last service that was written down by hand, or earlier where that was today. */
+function favourableServedDay({ documents }: Petition, on: Day): CommandBody {
+  const served = documents.flatMap((document) => document.services.map((service) => ({ document, ...service })))
+  const last = served.findLast(({ way }) => way !== 'electronic') ?? served.at(-1)
+  const servedOn = last && last.servedOn < on ? addDays(last.servedOn, 1) : addDays(on, -1)
+  const { document, person } = last ?? { document: undefined, person: 'none' }
+  return { type: 'CorrectServedDay', document: document?.ref ?? 'none', person, servedOn, reason: something }
 }
 
 /** Documents that still must reach somebody, one entry for each person. */

@@ -2,6 +2,7 @@
  * How the law's clock table becomes changes of clocks: a fact stops what the table says it stops, starts what it starts, and
  * an ended petition leaves only duties towards superiors running. This is the only place that makes a deadline.
  */
+import type { Calendar } from '../kernel/calendar.ts'
 import { type ClockHistory, deriveProvisionally } from '../kernel/clock.ts'
 import { type Day, isAfter } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
@@ -115,17 +116,20 @@ function startClock(name: string, rule: Rule, moment: Moment, subject: string | 
   const { petition, world } = moment
   const number = petition.clocks.filter((clock) => clock.rule === name).length + 1 + index
   const history = historyFrom(rule, moment)
-  const counted = deriveProvisionally(history, world.calendar)
+  const bearer = bearerOf(rule, moment)
+  const calendar = calendarFor({ bearer, binds: rule.binds }, petition, world)
+  const counted = deriveProvisionally(history, calendar)
   const clock: StartedClock = {
     id: `${name}#${number}`,
     rule: name,
     pack: `${world.law.id}@${world.law.version}`,
-    calendar: world.calendar.version,
+    calendar: calendar.version,
     binds: rule.binds,
     after: rule.after,
     span: rule.span,
-    bearer: bearerOf(rule, moment),
+    bearer,
     ...(subject === undefined ? {} : { subject }),
+    startedBy: moment.fact.type,
     from: history.from,
     ...(history.designated === undefined ? {} : { designated: history.designated }),
     lastDay: counted.lastDay,
@@ -250,22 +254,38 @@ const conditions: Readonly<Record<Condition, (moment: Moment) => boolean>> = {
 }
 
 /**
- * A day that was provisional, counted again with the calendar as it is now. A notice only ever moves it later: a day already
- * told is not brought forward (docs/adr/0004).
+ * The organ by whose place the days of a clock are counted: whoever owes the duty; for a right the one that has the petition, whose
+ * region has every holiday of those above it, where the request may go (docs/adr/0024).
  */
-export function recounting(clock: RunningClock, { calendar }: World): ClockChange | null {
-  if (!clock.provisional) return null
+export const organOfCalendar = (clock: Pick<StartedClock, 'bearer'>, petition: Petition): OrganId =>
+  'organ' in clock.bearer ? clock.bearer.organ : petition.holder
+
+/** The calendar that holds for a clock now. */
+export function calendarFor(
+  clock: Pick<StartedClock, 'bearer' | 'binds'>,
+  petition: Petition,
+  { calendars, organs }: World,
+): Calendar {
+  return calendars.in(organs.find(organOfCalendar(clock, petition))?.region ?? null, clock.binds)
+}
+
+/**
+ * A day counted again with the calendar as it is now. A notice only ever moves it later: a day already told is not brought
+ * forward (docs/adr/0004).
+ */
+export function recounting(clock: RunningClock, petition: Petition, world: World): Recounted | null {
+  const calendar = calendarFor(clock, petition, world)
   const { lastDay, provisional } = deriveProvisionally(clock, calendar)
   if (!isAfter(lastDay, clock.lastDay)) return null
   const still = provisional.length === 0 ? {} : { provisional }
   return { change: 'recounted', id: clock.id, lastDay, calendar: calendar.version, ...still }
 }
 
+type Recounted = Extract<ClockChange, { change: 'recounted' }>
+
 /** The last day that holds now, also where nobody has counted again yet. */
-export function lastDayNow(clock: RunningClock, world: World): Day {
-  const change = recounting(clock, world)
-  return change?.change === 'recounted' ? change.lastDay : clock.lastDay
-}
+export const lastDayNow = (clock: RunningClock, petition: Petition, world: World): Day =>
+  recounting(clock, petition, world)?.lastDay ?? clock.lastDay
 
 export const rulesOf = (world: World): Readonly<Record<string, Rule>> =>
   world.law.clocks as Readonly<Record<string, Rule>>

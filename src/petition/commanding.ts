@@ -96,7 +96,7 @@ export async function commandPetition(
       scope: scopeOf(viewer, house.today()),
       decide: (state) => {
         const law = state === null ? nationalPack : lawShown(house.laws, state)
-        const world = { ...worldUnder(law, house.directory), leading, deserted }
+        const world = { ...worldUnder(law, house.directory, house.calendars), leading, deserted }
         const decision = decide(state, addressed(state, command, house.directory), world)
         if (decision.ok && stranger) return err({ kind: 'unknown-account' } as const)
         if (decision.ok && elsewhere) return err({ kind: 'not-in-that-organ' } as const)

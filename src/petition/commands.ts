@@ -304,6 +304,27 @@ export const petitionCommands = {
     'Extend handling',
     z.object({ until: day(), reason: short, told }),
   ),
+  'take-extension-back': entry(
+    'TakeExtensionBack',
+    'staff',
+    '撤销延期',
+    'Take the extension back',
+    z.object({ reason: short, told }),
+  ),
+  'correct-received-day': entry(
+    'CorrectReceivedDay',
+    'staff',
+    '更正收到日期',
+    'Correct the day it was received',
+    z.object({ receivedOn: day(), reason: short }),
+  ),
+  'correct-served-day': entry(
+    'CorrectServedDay',
+    'staff',
+    '更正送达日期',
+    'Correct the day of service',
+    z.object({ document: ref, person: ref, servedOn: day(), reason: short }),
+  ),
   'issue-opinion': entry('IssueOpinion', 'staff', '出具处理意见书', 'Issue the handling opinion', opinion),
   'answer-duty': entry(
     'AnswerDuty',

@@ -5,7 +5,7 @@ import { cursorOf } from '../platform/http/cursor.ts'
 import { endpoint, fileReply } from '../platform/http/endpoint.ts'
 import { day, organId, pageSize, petitionNumber, prose, ref, whole } from '../platform/http/fields.ts'
 import { categoryId, materialInput, petitionCommands } from './commands.ts'
-import { followView, petitionRow, petitionView, refusalView } from './views.ts'
+import { clockView, followView, petitionRow, petitionView, refusalView } from './views.ts'
 
 const line = (max: number) => prose({ max, min: 1, singleLine: true })
 const maybeLine = (max: number) => prose({ max, singleLine: true }).nullable().default(null)
@@ -98,7 +98,13 @@ export const registerPetition = endpoint({
     registeredAt: z.string(),
     /** For the petitioner to keep: a signed note, docs/reference/register.md. */
     receipt: z.string(),
-    firstClock: z.object({ rule: z.string(), lastDay: z.string(), zh: z.string(), en: z.string() }).nullable(),
+    firstClock: z
+      .object({
+        ...{ rule: z.string(), lastDay: z.string(), zh: z.string(), en: z.string() },
+        /** Why this date: whole sentences, in the order in which a person would count. */
+        why: z.array(z.object({ zh: z.string(), en: z.string() })),
+      })
+      .nullable(),
   }),
 })
 
@@ -183,6 +189,17 @@ export const readPetition = endpoint({
   summary: { zh: '信访事项全貌', en: 'One petition, whole' },
   params: number,
   response: petitionView,
+})
+
+/** Its clocks alone, each with how its day was reached: what a list shows when somebody asks why. */
+export const readClocks = endpoint({
+  id: 'petition.clocks',
+  method: 'GET',
+  path: '/api/petitions/:number/clocks',
+  access: readers,
+  summary: { zh: '信访事项的期限及其推算过程', en: 'The time limits of a petition, and how each was counted' },
+  params: number,
+  response: z.object({ items: z.array(clockView) }),
 })
 
 /** To whom it can be handed: likely organs first, and of the others why not. */

@@ -85,7 +85,9 @@ async function isApproved(house: PetitionHouse, number: PetitionNumber): Promise
 
 /** An approved erasure is carried out under the law that the petition is under; without it nothing is destroyed. */
 function underOwnLaw(house: PetitionHouse, state: State, decided: (world: World) => Decision): Decision {
-  return state ? decided(worldUnder(lawShown(house.laws, state), house.directory)) : err({ kind: 'not-registered' })
+  return state
+    ? decided(worldUnder(lawShown(house.laws, state), house.directory, house.calendars))
+    : err({ kind: 'not-registered' })
 }
 
 const commandOf = (house: PetitionHouse) =>

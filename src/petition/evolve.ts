@@ -6,6 +6,7 @@ import type { Fact, FactOf, FactType, Petition, State } from './petition.ts'
 import { reviewEvolvers } from './review/evolve.ts'
 import { routingEvolvers } from './routing/evolve.ts'
 import { safeguardEvolvers } from './safeguards/evolve.ts'
+import { timingEvolvers } from './timing/evolve.ts'
 
 type Evolvers = {
   readonly [T in Exclude<FactType, 'PetitionRegistered'>]: (petition: Petition, fact: FactOf<T>) => Petition
@@ -18,6 +19,7 @@ const evolvers: Evolvers = {
   ...reviewEvolvers,
   ...erasureEvolvers,
   ...safeguardEvolvers,
+  ...timingEvolvers,
 }
 
 /** What a fact changes. A fact says what the rules concluded, so the law is not looked at. Throws on an impossible history. */

@@ -264,6 +264,29 @@ export const hearingClosed = step<'CloseHearing'>({
   record: sealed('hearing-record'),
   conclusion: sealed('hearing-conclusion'),
 })
+export const extensionTakenBack = step<'TakeExtensionBack'>({
+  type: 'TakeExtensionBack',
+  on: on('2026-05-08'),
+  actor: headOf('county-housing'),
+  reason: sealed('evidence came sooner'),
+  told,
+})
+export const receivedDayCorrected = step<'CorrectReceivedDay'>({
+  type: 'CorrectReceivedDay',
+  on: on('2026-03-04'),
+  actor: headOf('county-bureau'),
+  receivedOn: on('2026-02-27'),
+  reason: sealed('the postmark'),
+})
+export const servedDayCorrected = step<'CorrectServedDay'>({
+  type: 'CorrectServedDay',
+  on: on('2026-04-24'),
+  actor: headOf('county-housing'),
+  document: 'd3',
+  person: 'p1',
+  servedOn: on('2026-04-23'),
+  reason: sealed('the receipt of the post'),
+})
 export const extended = step<'ExtendHandling'>({
   type: 'ExtendHandling',
   on: on('2026-04-15'),

@@ -4,6 +4,7 @@ import type { OutboxJob } from '../engine/room.ts'
 import type { KeptOut } from '../identity/account-tables.ts'
 import type { BlindIndex } from '../identity/blind-index.ts'
 import type { CaseKeys } from '../identity/seal.ts'
+import type { Calendars } from '../kernel/calendars.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { PetitionerKey } from '../kernel/petitioner-key.ts'
@@ -44,6 +45,8 @@ export interface PetitionHouse extends Pools {
   readonly blind: BlindIndex
   readonly directory: Directory
   readonly laws: PetitionLaws
+  /** Holidays as this process knows them. */
+  readonly calendars: Calendars
   readonly files: FileStore & Pick<SealedFiles, 'open'>
   /** Display names of accounts, for the desk only. */
   staffNames(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>

@@ -18,13 +18,14 @@ import { listProcedures, listRights } from './rights-contract.ts'
 import { notSuableAsView, proceduresOfLaw, rightsOfLaw } from './rights-view.ts'
 import { law as national } from './world.ts'
 
-type LawHouse = Pick<PetitionHouse, 'laws' | 'directory' | 'today'>
+type LawHouse = Pick<PetitionHouse, 'laws' | 'calendars' | 'directory' | 'today'>
 
 type LawRefusal =
   | CountRefusal
   | { readonly kind: 'unknown-pack'; readonly pack: string; readonly packs: readonly string[] }
   | { readonly kind: 'unknown-organ'; readonly organ: string }
 
+/** Counted by the calendar of the whole country as this house has it now. */
 export const lawRoutes = (house: LawHouse): AnyRoom =>
   room<LawRefusal>({
     name: 'law',
@@ -83,7 +84,7 @@ function packIn({ laws }: LawHouse, asked: string): Result<PetitionLaw, LawRefus
 function answerClock(house: LawHouse, query: { readonly rule: string; readonly from: Day; readonly pack: string }) {
   const found = packIn(house, query.pack)
   if (!found.ok) return found
-  const counted = countByRule(found.value, query.rule, query.from)
+  const counted = countByRule(found.value, query.rule, query.from, house.calendars.in(null, 'petitioner'))
   if (!counted.ok) return refuse(counted.error)
   const { rule, pack, from, lastDay, binds, calendar, basisInWords: basis, derivation } = counted.value
   const steps = derivation.map((step) => ({ step: step.step, ...explainStep(step, rule) }))

@@ -20,6 +20,7 @@ const endless: readonly CommandType[] = [
     'Link',
     'Unlink',
   ] as const),
+  ...(['TakeExtensionBack', 'CorrectReceivedDay', 'CorrectServedDay'] as const),
   ...(['OpenSeal', 'NameComplained', 'IdentifyOfficial', 'InformAccused'] as const),
   ...(['OpenHearing', 'ProposeMediation', 'AnswerMediation'] as const),
 ]

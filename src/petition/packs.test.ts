@@ -13,7 +13,7 @@ import { decide } from './decide.ts'
 import * as example from './examples.ts'
 import { lawFrom, PacksRefused, readLaws, readPackFile, shippedPacks } from './pack-reading.ts'
 import { isEnded, type Petition, type PetitionLaw } from './petition.ts'
-import { draws, type Step, walk } from './random-walk.ts'
+import { draws, mayComeEarlier, type Step, walk } from './random-walk.ts'
 import { exampleWorld, type Spec, specOf } from './spec.ts'
 import { law as national } from './world.ts'
 
@@ -566,8 +566,10 @@ describe.each(laws.all.map((each) => [each.id, each] as const))('Whatever anybod
     onEveryStep((step) => {
       for (const clock of step.after.clocks) {
         const before = step.before?.clocks.find((other) => other.id === clock.id)
-        if (before) expect(clock.lastDay >= before.lastDay, told(step)).toBe(true)
-        expect(deriveProvisionally(clock, step.world.calendar).lastDay, told(step)).toBe(clock.lastDay)
+        if (before && !mayComeEarlier(clock, step)) expect(clock.lastDay >= before.lastDay, told(step)).toBe(true)
+        expect(deriveProvisionally(clock, step.world.calendars.in(null, clock.binds)).lastDay, told(step)).toBe(
+          clock.lastDay,
+        )
         expect(clock.pack).toBe(`${law.id}@${law.version}`)
       }
     }))

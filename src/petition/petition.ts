@@ -2,7 +2,7 @@
  * The words of a petition (信访事项): what it is, what can be asked of it, what can have happened to it and why something is
  * refused. The sub-rooms follow its life: intake, routing, handling, review.
  */
-import type { Calendar } from '../kernel/calendar.ts'
+import type { Calendars } from '../kernel/calendars.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId, Organs } from '../kernel/organ.ts'
 import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
@@ -42,6 +42,7 @@ import type {
   SafeguardFact,
   Seal,
 } from './safeguards/words.ts'
+import type { Recount, TimingCommand, TimingFact } from './timing/words.ts'
 
 export type Stage = StageName
 
@@ -77,11 +78,12 @@ export type CommandBody =
   | ReviewCommand
   | SafeguardCommand
   | ErasureCommand
+  | TimingCommand
 export type CommandType = CommandBody['type']
 export type Command = CommandBody & { readonly on: Day; readonly actor: Actor }
 export type Of<T extends CommandType> = Extract<CommandBody, { type: T }> & { readonly on: Day; readonly actor: Actor }
 
-export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact | SafeguardFact | ErasureFact
+export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact | SafeguardFact | ErasureFact | TimingFact
 export type FactType = FactBody['type']
 /** A fact carries what the rules concluded about clocks, so that nobody needs the law to read it. */
 export type Fact = FactBody & { readonly clocks?: readonly ClockChange[] }
@@ -211,6 +213,8 @@ export interface Petition extends Registration {
   /** Each time a petitioner was given a new key. */
   readonly renewals: readonly { readonly on: Day; readonly person: string }[]
   readonly clocks: readonly RunningClock[]
+  /** Each last day that a holiday notice moved. */
+  readonly recounts: readonly Recount[]
   /** Petitioners who no longer want to go on. It ends when the last of them has said so. */
   readonly withdrawals: readonly string[]
   /** Staff who withdrew from it, or had to. */
@@ -234,7 +238,7 @@ export type PetitionLaws = Laws<PetitionLaw>
 /** What a decision may look at beside the petition itself. */
 export interface World {
   readonly law: PetitionLaw
-  readonly calendar: Calendar
+  readonly calendars: Calendars
   readonly organs: Organs
   /** An organ in which everybody who handles petitions has withdrawn from this one, or had to (art. 28 (3)). */
   readonly deserted?: OrganId | null
@@ -300,7 +304,7 @@ export type Refusal =
   | { readonly kind: 'oral-record-not-read-back'; readonly basis: Basis }
   | { readonly kind: 'headcount-too-small'; readonly headcount: number; readonly people: number }
   | { readonly kind: 'simplified-not-allowed'; readonly bar: SimplifiedBar; readonly basis: Basis }
-  | { readonly kind: 'nothing-changed'; readonly field: CorrectableField | 'clerk' }
+  | { readonly kind: 'nothing-changed'; readonly field: CorrectableField | 'clerk' | 'receivedOn' | 'servedOn' }
   | { readonly kind: 'too-late-to-correct'; readonly field: CorrectableField; readonly stage: Stage }
   | { readonly kind: 'already-urgent' }
   | { readonly kind: 'not-urgent' }
@@ -322,6 +326,10 @@ export type Refusal =
   | { readonly kind: 'no-such-right'; readonly clock: string; readonly person: string }
   | { readonly kind: 'not-the-common-superior'; readonly expected: OrganId | null; readonly basis: Basis }
   | { readonly kind: 'not-before-today'; readonly day: Day; readonly today: Day }
+  | { readonly kind: 'nothing-to-take-back'; readonly basis: Basis }
+  | { readonly kind: 'received-after-registered'; readonly registeredOn: Day }
+  | { readonly kind: 'not-served-yet'; readonly document: string; readonly person: string }
+  | { readonly kind: 'served-day-certain'; readonly way: ServiceWay }
   | { readonly kind: 'nothing-to-report-back' }
   | {
       readonly kind: 'not-a-successor'

@@ -16,7 +16,7 @@ import {
 } from './examples.ts'
 import { article } from './spec.ts'
 
-const before = { calendar: withoutYears(stateCouncilCalendar, [2026]) }
+const before = { calendar: { ...withoutYears(stateCouncilCalendar, [2026]), version: 'before' } }
 const after = { calendar: stateCouncilCalendar }
 
 const story = [
@@ -50,8 +50,8 @@ article('ADR 0004: a day counted before the notice of its year was out', [], {
       .in(after)
       .when(lapsed({ on: day('2026-01-02') }))
       .then({
-        type: 'ClockRecounted',
-        clock: 'requestReview#1',
+        type: 'ClocksRecounted',
+        moved: [{ clock: 'requestReview#1', from: day('2026-01-01'), to: day('2026-01-04') }],
         clocks: [{ change: 'recounted', lastDay: day('2026-01-04') }],
       })
       .at('served')
@@ -101,7 +101,7 @@ article('ADR 0004: a day counted before the notice of its year was out', [], {
     told.when(objected({ on: day('2026-01-07') })).refusedAs('right-lapsed')
     told
       .when({ type: 'LapseRight', on: day('2026-01-06'), actor: house, clock: 'objectToTransfer#1' })
-      .then({ type: 'ClockRecounted' })
+      .then({ type: 'ClocksRecounted' })
       .clockIs('objectToTransfer', { lastDay: day('2026-01-06') })
   },
 })

@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { addDays, type Day, day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import { isOpen } from '../kernel/running-clock.ts'
+import { isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import { organInPart } from './clocks.ts'
 import { decide } from './decide.ts'
 import { peopleToServe } from './decision.ts'
@@ -80,6 +80,10 @@ export function* walk(steps: readonly Draw[], under: World = exampleWorld): Gene
   }
   return state
 }
+
+/** An organ's day follows the truth, and an extension taken back; a petitioner's never comes earlier. */
+export const mayComeEarlier = ({ binds }: Pick<RunningClock, 'binds'>, { facts }: Pick<Step, 'facts'>): boolean =>
+  binds === 'organ' && facts.some(({ type }) => ['ExtensionTakenBack', 'ReceivedDayCorrected'].includes(type))
 
 function tried(before: State, command: Command, world: World): Step {
   const decision = decide(before, command, world)
@@ -286,6 +290,16 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
       return extension(petition, type, drawn, on)
     case 'AcceptReview':
       return example.reviewAccepted()
+    case 'TakeExtensionBack':
+      return { ...example.extensionTakenBack(), type }
+    case 'CorrectReceivedDay':
+      return {
+        type,
+        receivedOn: addDays(petition.receivedOn, pick([-9, -1, 0, 1, 5], a)),
+        reason: example.sealed('reason'),
+      }
+    case 'CorrectServedDay':
+      return servedDay(petition, drawn)
     case 'IssueOpinion':
       return opinion(petition, drawn, soon)
     case 'AnswerDuty':
@@ -336,6 +350,8 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
     case 'InformAccused':
       return { type, organ: someOrgan, extract: example.sealed('extract'), legalBasis: example.sealed('basis') }
     case 'Close':
+      return { type }
+    case 'RecountClocks':
       return { type }
     case 'MarkOverdue':
     case 'LapseRight':
@@ -400,6 +416,17 @@ function declining({ a, b }: Draw, someOrgan: OrganId): CommandBody {
     competent: pick([null, someOrgan], b),
     earlier: pick([null, '250101123456789'], b >> 1),
   }
+}
+
+/** The day of some service, written down wrongly by some days. */
+function servedDay({ documents }: Petition, { a, b }: Draw): CommandBody {
+  const services = documents.flatMap(({ ref, services: all }) => all.map((service) => ({ ...service, document: ref })))
+  const { document, person, servedOn } = pick(
+    [...services, { document: 'd9', person: 'p9', servedOn: day('2026-05-01') }],
+    a,
+  )
+  const moved = addDays(servedOn, pick([-20, -3, -1, 1, 4, 30], b))
+  return { type: 'CorrectServedDay', document, person, servedOn: moved, reason: example.sealed('reason') }
 }
 
 function extension(petition: Petition, type: 'ExtendHandling' | 'ExtendReview', { b }: Draw, on: Day): CommandBody {

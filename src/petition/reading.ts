@@ -41,12 +41,31 @@ export async function readPetition(house: PetitionHouse, number: PetitionNumber,
     texts: await openPieces(house.keys, opened as unknown as readonly Box[]),
     staff: await house.staffNames(accountsIn(history)),
     world: {
-      ...worldUnder(lawShown(house.laws, petition), directory),
+      ...worldUnder(lawShown(house.laws, petition), directory, house.calendars),
       leading: officials.length === 0 ? [] : await house.leadsOf(officials),
     },
     directory,
     today: house.today(),
   }
+}
+
+/** What its clocks follow from, and no piece of what anybody wrote. Null where the viewer sees no such petition. */
+export async function readClocksOf(
+  house: PetitionHouse,
+  number: PetitionNumber,
+  viewer: Viewer,
+): Promise<Pick<Read, 'petition' | 'history' | 'world' | 'directory' | 'today'> | null> {
+  const [facts = []] = await flyAs(house, viewer, [readStatement(number)])
+  if (facts.length === 0) return null
+  const history = facts.map(({ fact }) => parseFact<Fact>(fact as string))
+  const petition = fold(
+    petitionRoom,
+    null,
+    history.map(({ fact }) => fact),
+  ) as Petition
+  const { directory, calendars } = house
+  const world = worldUnder(lawShown(house.laws, petition), directory, calendars)
+  return { petition, history, world, directory, today: house.today() }
 }
 
 const boxesOf = (number: PetitionNumber): Statement => ({

@@ -123,7 +123,7 @@ async function registerUnder(
     ...house.petitionerKey(`${seed}\n${number}\np${index + 1}`),
   }))
   const law = lawBinding(house, organ, registration.receivedOn)
-  const world = worldUnder(law, house.directory)
+  const world = worldUnder(law, house.directory, house.calendars)
   const sign = await house.receiptSigner()
   const executed = await execute(poolsFor(house, viewer), {
     room: petitionRoom,

@@ -3,10 +3,12 @@ import type { EngineRefusal, Idempotency } from '../engine/room.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { type PetitionNumber, parseNumber } from '../kernel/petition-number.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import type { RunningClock } from '../kernel/running-clock.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../platform/http/call.ts'
 import type { OutgoingFile } from '../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
+import { explainClock, type StepLike } from '../wording/derivation.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { termOf } from '../wording/terms.ts'
 import { actorOf, commandPetition } from './commanding.ts'
@@ -19,6 +21,7 @@ import {
   listHandlers,
   listPetitions,
   listRecipients,
+  readClocks,
   readEvidence,
   readers,
   readMaterial,
@@ -39,7 +42,8 @@ import { recipientsOf } from './recipients.ts'
 import { type RegistrationRefusal, registerPetition as register } from './registering.ts'
 import { type Renewing, renewKey } from './renewing.ts'
 import { statusOfRefusal } from './status.ts'
-import { isMaterialOpen, type Read, viewForPetitioner, viewForStaff } from './view.ts'
+import { clockView, isMaterialOpen, type Read, viewForPetitioner, viewForStaff } from './view.ts'
+import { lawShown, worldUnder } from './world.ts'
 
 type OwnRefusal =
   | Refusal
@@ -82,6 +86,7 @@ export function petitionRoutes(house: PetitionHouse): AnyRoom {
       route(listPetitions, (call) => answerList(house, call)),
       route(worklist, (call) => answerWorklist(house, call)),
       route(readPetition, (call) => answerRead(house, call)),
+      route(readClocks, (call) => answerClocks(house, call)),
       route(followPetition, (call) => answerFollow(house, call)),
       route(readEvidence, (call) => answerEvidence(house, call)),
       route(listRecipients, (call) => answerRecipients(house, call)),
@@ -162,7 +167,14 @@ async function answerRegistration(house: PetitionHouse, call: Call<typeof regist
   const { number, keys, organ, receivedOn, registeredAt, receipt, petition } = done.value
   call.answer.location(`/api/petitions/${number}`)
   const [first] = petition.clocks
-  const firstClock = first ? { rule: first.rule, lastDay: first.lastDay, ...termOf('clockRule', first.rule) } : null
+  const firstClock = first
+    ? {
+        rule: first.rule,
+        lastDay: first.lastDay,
+        ...termOf('clockRule', first.rule),
+        why: whyFirst(house, petition, first),
+      }
+    : null
   return ok({
     number,
     keys: [...keys],
@@ -172,6 +184,13 @@ async function answerRegistration(house: PetitionHouse, call: Call<typeof regist
     receipt,
     firstClock,
   })
+}
+
+/** For whoever has just handed it in, with the law that it is under. */
+function whyFirst(house: PetitionHouse, petition: Petition, clock: RunningClock) {
+  const world = worldUnder(lawShown(house.laws, petition), house.directory, house.calendars)
+  const view = clockView(clock, { petition, history: [], world, directory: house.directory, today: house.today() })
+  return explainClock({ ...view, derivation: view.derivation as readonly StepLike[] }).map(({ zh, en }) => ({ zh, en }))
 }
 
 const many = (text: string | undefined): readonly string[] | undefined => text?.split(',').filter((part) => part !== '')
@@ -242,6 +261,13 @@ async function answerRead(house: PetitionHouse, call: Call<typeof readPetition>)
   if (!read) return err({ kind: 'no-such-petition' } as const)
   call.answer.etag(read.petition.version)
   return ok(viewForStaff(read, { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }))
+}
+
+/** A day and how it was counted is no look at what somebody sent in. */
+async function answerClocks(house: PetitionHouse, { params, viewer }: Call<typeof readClocks>) {
+  const read = await reading.readClocksOf(house, params.number, viewer)
+  if (!read) return err({ kind: 'no-such-petition' } as const)
+  return ok({ items: read.petition.clocks.map((clock) => clockView(clock, read)) })
 }
 
 async function answerRecipients(house: PetitionHouse, { params, viewer }: Call<typeof listRecipients>) {

@@ -4,10 +4,11 @@
  */
 import { describe, expect, it } from 'vitest'
 import type { Calendar } from '../kernel/calendar.ts'
+import { type Calendars, onlyCalendar } from '../kernel/calendars.ts'
 import type { Organs } from '../kernel/organ.ts'
 import { isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { Basis } from '../law/basis.ts'
-import { stateCouncilCalendar } from '../law/calendars/cn.ts'
+import { builtInCalendars } from '../law/calendars/shelf.ts'
 import type { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import type { SimplifiedBar, UrgentRecipient } from '../law/law.ts'
 import { decide } from './decide.ts'
@@ -69,7 +70,7 @@ export interface Given {
   /** The petition in the fields that are named. */
   has(expected: { readonly [K in keyof Petition]?: unknown }): Given
   /** What comes now happens with other organs or another calendar. */
-  in(place: { readonly organs?: Organs; readonly calendar?: Calendar }): Given
+  in(place: { readonly organs?: Organs; readonly calendar?: Calendar; readonly calendars?: Calendars }): Given
   when(command: Command): When
 }
 
@@ -139,7 +140,8 @@ function givenOf(state: State, world: World): Given {
       expect(petitionIn(state)).toMatchObject(expected)
       return given
     },
-    in: (place) => givenOf(state, { ...world, ...place }),
+    in: ({ calendar, ...place }) =>
+      givenOf(state, { ...world, ...place, ...(calendar ? { calendars: onlyCalendar(calendar) } : {}) }),
     when: (command) => whenOf(state, command, world),
   }
   return given
@@ -230,4 +232,4 @@ export function runCase(run: (spec: Spec) => void, world: World): void {
   if (expect.getState().assertionCalls === before) throw new Error('a case that asserts nothing')
 }
 
-export const exampleWorld: World = { law, calendar: stateCouncilCalendar, organs: exampleOrgans }
+export const exampleWorld: World = { law, calendars: builtInCalendars, organs: exampleOrgans }

@@ -1,8 +1,11 @@
 /** The petition room's read models: rows derived from the folded state, so that they can be compared and remade. */
+
+import { countedBy } from '../engine/due-clocks.ts'
 import type { Row, RowSet } from '../engine/room.ts'
 import type { ContentState } from '../engine/sealed-check.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import { organOfCalendar } from './clocks.ts'
 import { peopleToServe } from './decision.ts'
 import type { Erasure } from './erasure/words.ts'
 import type { Petition, PetitionDocument, State } from './petition.ts'
@@ -13,6 +16,7 @@ export const petitionTables = {
   petition: { key: [] },
   petition_organ: { key: ['organ'] },
   petition_clock: { key: ['clock_id'] },
+  petition_recount: { key: ['ref'] },
   file_reference: { key: ['file'] },
   erasure: { key: [] },
   petition_extract: { key: ['ref'] },
@@ -25,6 +29,10 @@ export function petitionRows(state: State): RowSet {
     petition: [petitionRow(state)],
     petition_organ: partsOf(state),
     petition_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
+    petition_recount: state.recounts.map(({ clock, on, calendar, from, to }, at) => ({
+      ...{ ref: `m${at + 1}`, clock_id: clock, rule: clock.split('#')[0], calendar },
+      ...{ recounted_on: on, from_day: from, to_day: to },
+    })),
     file_reference: filesOf(state).map((file) => ({ file })),
     erasure: state.erasure ? [erasureRow(state.erasure, state)] : [],
     announcement: announcementsOf(state),
@@ -108,6 +116,7 @@ function clockRow(clock: RunningClock, petition: Petition): Row {
     state: clock.state,
     is_overdue: clock.overdueOn !== undefined,
     after: clock.after,
+    ...countedBy(clock, organOfCalendar(clock, petition)),
   }
 }
 

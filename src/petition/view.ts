@@ -1,6 +1,6 @@
 /** From a folded petition and its opened pieces to what a page is given. Allow-lists are in `views.ts`. */
 import type { Recorded } from '../engine/envelope.ts'
-import { daysLeft, deriveAsRecorded } from '../kernel/clock.ts'
+import { type DerivationStep, daysLeft, deriveAsRecorded } from '../kernel/clock.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
@@ -10,7 +10,7 @@ import { packName } from '../law/laws.ts'
 import { inPlainWords } from '../wording/plain/plain.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { type Action, actionsOf, bodiesAbove } from './actions.ts'
-import { rulesOf } from './clocks.ts'
+import { calendarFor, rulesOf } from './clocks.ts'
 import { petitionCommands } from './commands.ts'
 import { extendableUntil } from './extending.ts'
 import type { Directory } from './house.ts'
@@ -60,9 +60,12 @@ const opened = (read: Read, { ref }: Sealed): string =>
 const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
-export function clockView(clock: RunningClock, read: Pick<Read, 'world' | 'directory' | 'today'>): ClockView {
-  const { world, today } = read
-  const counted = deriveAsRecorded(clock, world.calendar)
+export function clockView(
+  clock: RunningClock,
+  read: Pick<Read, 'petition' | 'history' | 'world' | 'directory' | 'today'>,
+): ClockView {
+  const { petition, world, today } = read
+  const counted = deriveAsRecorded(clock, calendarFor(clock, petition, world), world.calendars)
   const organ = bearerOrgan(clock)
   const open = isOpen(clock)
   return {
@@ -80,12 +83,31 @@ export function clockView(clock: RunningClock, read: Pick<Read, 'world' | 'direc
     stoppedOn: clock.stoppedOn ?? null,
     daysLeft: open ? daysLeft(clock.lastDay, today) : null,
     isOverdue: clock.overdueOn !== undefined || (open && clock.after === 'overdue' && clock.lastDay < today),
-    provisionalYears: [...(clock.provisional ?? [])],
+    provisionalYears: [...counted.provisional],
     basis: basisInWords(rulesOf(world)[clock.rule]?.basis ?? { adr: '0001' }),
     pack: clock.pack,
-    calendar: clock.calendar,
-    derivation: counted.derivation.map((step) => ({ ...step })),
+    calendar: counted.calendar,
+    derivation: withReasons(counted.derivation, clock, read.history),
   }
+}
+
+/** Each extension with the entry of the history that says why, as `fact`; those taken back are gone from both. */
+function withReasons(
+  steps: readonly DerivationStep[],
+  { id }: RunningClock,
+  history: readonly Recorded<Fact>[],
+): ClockView['derivation'] {
+  const facts: number[] = []
+  for (const { fact, version } of history)
+    for (const change of fact.clocks ?? []) {
+      if (change.change === 'extended' && change.id === id) facts.push(version)
+      if (change.change === 'extensionTakenBack' && change.id === id) facts.pop()
+    }
+  let next = 0
+  return steps.map((step) => {
+    const fact = step.step === 'extended' ? facts[next++] : undefined
+    return fact === undefined ? { ...step } : { ...step, fact }
+  })
 }
 
 function actionView({ action, type, refusal }: Action, directory: Directory): ActionView {
@@ -346,6 +368,8 @@ const wordsForPetitioner: ReadonlySet<FactType> = new Set<FactType>([
   'PetitionDirected',
   'HandlingExtended',
   'ReviewExtended',
+  'ExtensionTakenBack',
+  'ReceivedDayCorrected',
   'QuestionAsked',
   'QuestionAnswered',
   'PetitionCorrected',
@@ -438,16 +462,26 @@ export function viewForPetitioner(
 
 const plainForPetitioner: ReadonlySet<string> = new Set([
   ...['from', 'to', 'organ', 'competent', 'document', 'kind', 'outcome', 'route', 'way', 'servedOn', 'due', 'clock'],
+  ...['moved', 'reopens'],
   ...['adoption', 'field', 'about', 'identity', 'approver', 'seal', 'purpose', 'posts', 'material', 'whom', 'decider'],
   'until',
 ])
+
+/** When another's right ends is theirs to know: `moved.0.to` says it of the clock that `moved.0.clock` names. */
+function isOfAnothersClock({ petition }: Read, { values }: HistoryEntry, field: string, person: string): boolean {
+  const at = /^moved\.\d+/.exec(field)?.[0]
+  const clock = at && petition.clocks.find(({ id }) => id === values[`${at}.clock`])
+  return clock ? 'person' in clock.bearer && clock.bearer.person !== person : false
+}
 
 /** The words of one's own acts, and of what was said to all; of another petitioner's acts only that they were done. */
 function entryForPetitioner(read: Read, recorded: Recorded<Fact>, person: string): HistoryEntry {
   const entry = historyEntry(read, recorded)
   const isTold = wordsForPetitioner.has(recorded.fact.type) || personIn(recorded.fact) === person
   const values = Object.fromEntries(
-    Object.entries(entry.values).filter(([field]) => plainForPetitioner.has(field.split('.')[0] ?? '')),
+    Object.entries(entry.values).filter(
+      ([field]) => plainForPetitioner.has(field.split('.')[0] ?? '') && !isOfAnothersClock(read, entry, field, person),
+    ),
   )
   return { ...entry, by: { ...entry.by, name: null }, texts: isTold ? entry.texts : {}, values }
 }

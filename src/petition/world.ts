@@ -1,6 +1,6 @@
+import type { Calendars } from '../kernel/calendars.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Organs } from '../kernel/organ.ts'
-import { stateCouncilCalendar } from '../law/calendars/cn.ts'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import type { RegionCode } from '../law/codes/regions.ts'
 import { lawsOf } from '../law/laws.ts'
@@ -12,9 +12,9 @@ export const law: PetitionLaw = cn2022
 /** The national law alone. A house reads its other packs from files. */
 export const nationalLaw: PetitionLaws = lawsOf([law])
 
-export const worldUnder = (pack: PetitionLaw, organs: Organs): World => ({
+export const worldUnder = (pack: PetitionLaw, organs: Organs, calendars: Calendars): World => ({
   law: pack,
-  calendar: stateCouncilCalendar,
+  calendars,
   organs,
 })
 

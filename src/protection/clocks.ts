@@ -1,4 +1,5 @@
 /** How the clock table of protection becomes changes of clocks. This is the only place that makes a deadline of a report. */
+import type { Calendar } from '../kernel/calendar.ts'
 import { deriveProvisionally } from '../kernel/clock.ts'
 import { type Day, isAfter } from '../kernel/day.ts'
 import { applyClockChange, type Bearer, type ClockChange, isOpen, type RunningClock } from '../kernel/running-clock.ts'
@@ -56,27 +57,35 @@ function started(name: string, { report, fact, world }: Moment): ClockChange {
   const { binds, after, span } = rule
   const number = report.clocks.filter((clock) => clock.rule === name).length + 1
   const history = { binds, span, from: fact.on, suspensions: [], extensions: [] }
-  const { lastDay, provisional } = deriveProvisionally(history, world.calendar)
   const bearer: Bearer = rule.bearer === 'person' ? { person: report.person } : { organ: report.hearer }
+  const calendar = calendarFor({ binds }, report, world)
+  const { lastDay, provisional } = deriveProvisionally(history, calendar)
   const clock = {
-    ...{ id: `${name}#${number}`, rule: name, pack: world.pack, calendar: world.calendar.version },
-    ...{ binds, after, span, bearer, from: fact.on, lastDay },
+    ...{ id: `${name}#${number}`, rule: name, pack: world.pack, calendar: calendar.version },
+    ...{ binds, after, span, bearer, startedBy: fact.type, from: fact.on, lastDay },
     ...(provisional.length === 0 ? {} : { provisional }),
   }
   return { change: 'started', clock }
 }
 
-/** A day that was provisional, counted again with the calendar as it is now; only ever to a later one (docs/adr/0004). */
-export function recounting(clock: RunningClock, { calendar }: ReportWorld): ClockChange | null {
-  if (!clock.provisional) return null
+/** Whoever hears the report owes the answer, and what the petitioner has to say next goes there too. */
+export const calendarFor = (
+  { binds }: Pick<RunningClock, 'binds'>,
+  { hearer }: Report,
+  { calendars, organs }: ReportWorld,
+): Calendar => calendars.in(organs.find(hearer)?.region ?? null, binds)
+
+/** A day counted again with the calendar as it is now; only ever to a later one (docs/adr/0004). */
+export function recounting(clock: RunningClock, report: Report, world: ReportWorld): Recounted | null {
+  const calendar = calendarFor(clock, report, world)
   const { lastDay, provisional } = deriveProvisionally(clock, calendar)
   if (!isAfter(lastDay, clock.lastDay)) return null
   const still = provisional.length === 0 ? {} : { provisional }
   return { change: 'recounted', id: clock.id, lastDay, calendar: calendar.version, ...still }
 }
 
+type Recounted = Extract<ClockChange, { change: 'recounted' }>
+
 /** The last day that holds now, also where nobody has counted again yet. */
-export function lastDayNow(clock: RunningClock, world: ReportWorld): Day {
-  const change = recounting(clock, world)
-  return change?.change === 'recounted' ? change.lastDay : clock.lastDay
-}
+export const lastDayNow = (clock: RunningClock, report: Report, world: ReportWorld): Day =>
+  recounting(clock, report, world)?.lastDay ?? clock.lastDay

@@ -123,7 +123,7 @@ async function carryOut(house: ProtectionHouse, carried: Carried): Promise<Resul
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
   const command = { ...sealed, ...beside, type, on: house.today(), actor: actorOf(viewer, answersTo) } as ReportCommand
-  const world = reportWorldOf(house.directory)
+  const world = reportWorldOf(house.directory, house.calendars)
   const executed = await execute<ReportState, ReportFact, ReportRefusal>(poolsFor(house, viewer), {
     room: reportRoom,
     stream,

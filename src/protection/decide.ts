@@ -1,6 +1,7 @@
 import { hasPassed } from '../kernel/clock.ts'
 import type { Day } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { isOpen } from '../kernel/running-clock.ts'
 import { article, decided } from '../law/basis.ts'
 import { misconduct, mostReportsADay } from '../law/cn-2022/protection.ts'
 import { lastDayNow, recounting, withClocks } from './clocks.ts'
@@ -53,6 +54,7 @@ const permissions: Readonly<Record<LaterCommand, { readonly by: Performer; reado
   AnswerReport: { by: 'hearer', at: ['reported', 'received'] },
   ContestAnswer: { by: 'petitioner', at: ['reported', 'received', 'answered'] },
   PassDutyOn: { by: 'house', at: ['reported', 'received'] },
+  RecountReport: { by: 'house', at: ['reported', 'received', 'answered'] },
   MarkClock: { by: 'house', at: ['reported', 'received', 'answered'] },
 }
 
@@ -151,7 +153,7 @@ function refusalToContest(report: Report, on: Day, world: ReportWorld): ReportRe
   const rules = isAnswered ? ['contestAnswer'] : ['answerReport', 'answerReportByDiscipline']
   const clock = report.clocks.findLast(({ rule }) => rules.includes(rule))
   if (!clock) return null
-  const lastDay = lastDayNow(clock, world)
+  const lastDay = lastDayNow(clock, report, world)
   const isPast = hasPassed(lastDay, on)
   if (isAnswered) return isPast ? { kind: 'right-to-contest-lapsed', lastDay } : null
   return isPast ? null : { kind: 'answer-not-overdue', lastDay }
@@ -170,14 +172,24 @@ const passDutyOn: Decide<'PassDutyOn'> = (report, { on }, { organs }) => {
   return accept({ type: 'ReportPassedOn', on, from: hearer, to, why: 'reform', note: null })
 }
 
+/** With the holiday notices as they are now: all clocks of the report in one fact, and none where nothing moves. */
+const recountReport: Decide<'RecountReport'> = (report, { on }, world) => {
+  const recounts = report.clocks.filter(isOpen).flatMap((clock) => {
+    const change = recounting(clock, report, world)
+    return change ? [{ change, moved: { clock: clock.id, from: clock.lastDay, to: change.lastDay } }] : []
+  })
+  if (recounts.length === 0) return ok([])
+  const [moved, clocks] = [recounts.map((each) => each.moved), recounts.map(({ change }) => change)]
+  return accept({ type: 'ReportClocksRecounted', on, moved, clocks })
+}
+
 /** A duty stays owed and is overdue; the window of the petitioner closes, and with it the report. */
-const markClock: Decide<'MarkClock'> = (report, { on, clock: id }, world) => {
+const markClock: Decide<'MarkClock'> = (report, { on, actor, clock: id }, world) => {
   const clock = report.clocks.find((other) => other.id === id)
   if (clock?.state !== 'running' || clock.overdueOn || !hasPassed(clock.lastDay, on)) {
     return refuse({ kind: 'clock-still-running', clock: id })
   }
-  const moved = recounting(clock, world)
-  if (moved) return accept({ type: 'ReportClockRecounted', on, clock: id, clocks: [moved] })
+  if (recounting(clock, report, world)) return recountReport(report, { type: 'RecountReport', on, actor }, world)
   if (clock.after === 'overdue') {
     return accept({ type: 'ReportFellOverdue', on, clock: id, clocks: [{ change: 'fellOverdue', id, on }] })
   }
@@ -191,4 +203,5 @@ const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   ContestAnswer: contestAnswer,
   PassDutyOn: passDutyOn,
   MarkClock: markClock,
+  RecountReport: recountReport,
 }

@@ -76,5 +76,6 @@ const evolvers: Evolvers = {
 
   ReportFellOverdue: (report) => report,
   ReportClockRecounted: (report) => report,
+  ReportClocksRecounted: (report) => report,
   ReportClosed: (report, { on }) => ({ ...report, stage: 'closed', closedOn: on }),
 }

@@ -2,6 +2,7 @@
 import { day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../kernel/organ.ts'
 import type { Sealed } from '../kernel/sealed.ts'
+import { builtInCalendars } from '../law/calendars/shelf.ts'
 import type { HearingOrgans, Of, ReportActor, ReportedPetition, ReportWorld } from './protection.ts'
 import { reportWorldOf } from './world.ts'
 
@@ -38,7 +39,8 @@ export function organsWith(changes: Readonly<Record<string, Partial<OrganFacts>>
   return { find: (organ) => byId.get(organ), all: () => all }
 }
 
-export const worldWith = (changes?: Parameters<typeof organsWith>[0]): ReportWorld => reportWorldOf(organsWith(changes))
+export const worldWith = (changes?: Parameters<typeof organsWith>[0]): ReportWorld =>
+  reportWorldOf(organsWith(changes), builtInCalendars)
 
 export const matter = (more: Partial<ReportedPetition> = {}): ReportedPetition => ({
   number: '260302000000017',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withoutYears } from '../kernel/calendar.ts'
+import { onlyCalendar } from '../kernel/calendars.ts'
 import { day } from '../kernel/day.ts'
 import { isOpen } from '../kernel/running-clock.ts'
 import { article, articleWithoutDays, decided } from '../law/basis.ts'
@@ -12,6 +13,9 @@ import { id, matter, petitioner, sealed, staff } from './examples.ts'
 import { isKeptOut } from './hearing.ts'
 import type { Report, ReportCommand, ReportFact, ReportRefusal, ReportState, ReportWorld } from './protection.ts'
 import { reportRows } from './tables.ts'
+
+/** As it was before the notice of 2026 was out. */
+const before2026 = onlyCalendar({ ...withoutYears(stateCouncilCalendar, [2026]), version: 'before' })
 
 function given(...commands: readonly ReportCommand[]) {
   const world = example.worldWith()
@@ -331,20 +335,20 @@ describe('docs/adr/0016, 信访工作条例 art. 18, 30, 40, 44, 46: the days of
   })
 
   it('are counted again, and the report not closed, when the notice of a year comes that was not out', () => {
-    const early = { ...example.worldWith(), calendar: withoutYears(stateCouncilCalendar, [2026]) }
+    const early = { ...example.worldWith(), calendars: before2026 }
     const story = [reported({ on: day('2025-11-28') }), answered({ on: day('2025-12-02') })]
     const told = standing(
       story.reduce<ReportState>((state, command) => carried(state, command, early), null),
       early,
     )
     expect(told.report.clocks.at(-1)).toMatchObject({ lastDay: '2026-01-01', provisional: [2026] })
-    const now = told.in({}).when(marked('contestAnswer#1', '2026-01-02')).then({ type: 'ReportClockRecounted' })
+    const now = told.in({}).when(marked('contestAnswer#1', '2026-01-02')).then({ type: 'ReportClocksRecounted' })
     expect(now.running()).toEqual(['contestAnswer#1 2026-01-04'])
     now.when(marked('contestAnswer#1', '2026-01-05')).then({ type: 'ReportClosed' })
   })
 
   it('let a petitioner go higher on a day that the notice has moved to', () => {
-    const early = { ...example.worldWith(), calendar: withoutYears(stateCouncilCalendar, [2026]) }
+    const early = { ...example.worldWith(), calendars: before2026 }
     const story = [reported({ on: day('2025-11-28') }), answered({ on: day('2025-12-02') })]
     const told = standing(
       story.reduce<ReportState>((state, command) => carried(state, command, early), null),

@@ -3,13 +3,14 @@
  * retaliates, leaks, claims to have finished or presses. A report is a stream of its own: the petition knows nothing of it, so
  * nothing in the petition can give it away to whom it is about (docs/adr/0016).
  */
-import type { Calendar } from '../kernel/calendar.ts'
+import type { Calendars } from '../kernel/calendars.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { Basis } from '../law/basis.ts'
 import type { MeasureKind, MisconductKind, ReportClockRule } from '../law/cn-2022/protection.ts'
+import type { MovedDay } from '../petition/timing/words.ts'
 
 export const reportStages = ['reported', 'received', 'answered', 'closed'] as const
 export type ReportStage = (typeof reportStages)[number]
@@ -68,6 +69,7 @@ export type ReportCommandBody =
   /** An organ was reformed away, or put under one that the report is about. */
   | { readonly type: 'PassDutyOn' }
   | { readonly type: 'MarkClock'; readonly clock: string }
+  | { readonly type: 'RecountReport' }
 
 export type ReportCommandType = ReportCommandBody['type']
 export type ReportCommand = ReportCommandBody & { readonly on: Day; readonly actor: ReportActor }
@@ -108,7 +110,9 @@ export type ReportFactBody = { readonly on: Day } & (
     }
   | { readonly type: 'AnswerContested'; readonly from: OrganId; readonly to: OrganId; readonly reasons: Sealed }
   | { readonly type: 'ReportFellOverdue'; readonly clock: string }
+  /** As it was until all clocks of a report were counted again together. Read, and never written again. */
   | { readonly type: 'ReportClockRecounted'; readonly clock: string }
+  | { readonly type: 'ReportClocksRecounted'; readonly moved: readonly MovedDay[] }
   | { readonly type: 'ReportClosed' }
 )
 
@@ -159,7 +163,7 @@ export interface HearingOrgans extends Organs {
 export interface ReportWorld {
   readonly pack: string
   readonly clocks: Readonly<Record<string, ReportClockRule>>
-  readonly calendar: Calendar
+  readonly calendars: Calendars
   readonly organs: HearingOrgans
 }
 

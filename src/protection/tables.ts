@@ -1,4 +1,5 @@
 /** The read models of reports: rows derived from the folded state, so that they can be compared and remade. */
+import { countedBy } from '../engine/due-clocks.ts'
 import type { Row, RowSet } from '../engine/room.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { Report, ReportState } from './protection.ts'
@@ -18,7 +19,7 @@ export function reportRows(state: ReportState): RowSet {
   const { hearer, petition, person, keptFrom, officials } = state
   return {
     report: [reportRow(state)],
-    report_clock: state.clocks.filter(isOpen).map(clockRow),
+    report_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
     report_hearer: [{ organ: hearer, petition, person, kept_from: keptFrom, officials }],
   }
 }
@@ -42,7 +43,7 @@ function nextDuty({ clocks }: Report): RunningClock | undefined {
   return [...duties].sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0))[0]
 }
 
-const clockRow = (clock: RunningClock): Row => ({
+const clockRow = (clock: RunningClock, { hearer }: Report): Row => ({
   clock_id: clock.id,
   rule: clock.rule,
   organ: bearerOrgan(clock),
@@ -50,4 +51,5 @@ const clockRow = (clock: RunningClock): Row => ({
   state: clock.state,
   is_overdue: clock.overdueOn !== undefined,
   after: clock.after,
+  ...countedBy(clock, hearer),
 })

@@ -9,9 +9,10 @@ import type { ClockView } from '../petition/views.ts'
 import type { Bilingual } from '../wording/bilingual.ts'
 import { reportTerms } from '../wording/report-terms.ts'
 import { actionsOf, contestRefusal } from './actions.ts'
+import { calendarFor } from './clocks.ts'
 import type { MatterView, OwnReportView, ReportRowView, ReportView } from './contract.ts'
 import type { ProtectionHouse } from './house.ts'
-import type { ReportActor, ReportRefusal } from './protection.ts'
+import type { Report, ReportActor, ReportRefusal } from './protection.ts'
 import type { ReadReport, ReportedMatter, ReportRow } from './queries.ts'
 import { reportRoom } from './room.ts'
 import { explainReport } from './wording.ts'
@@ -22,7 +23,7 @@ export const idOf = (stream: string): string => stream.slice(reportRoom.name.len
 export const streamOf = (report: string): string => `${reportRoom.name}:${report}`
 
 const erased = '〔已依法销毁 / lawfully erased〕'
-type Place = Pick<ProtectionHouse, 'directory' | 'today'>
+type Place = Pick<ProtectionHouse, 'directory' | 'calendars' | 'today'>
 
 const organRef = (directory: Directory, id: OrganId) => ({ id, ...directory.nameOf(id) })
 const opened = ({ texts }: ReadReport, { ref }: Sealed): string => texts.get(ref) ?? erased
@@ -30,8 +31,10 @@ const refusalView = (refusal: ReportRefusal | null, directory: Directory) =>
   refusal && { kind: refusal.kind, ...explainReport(refusal, (id) => directory.nameOf(id)) }
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
-function clockView(clock: RunningClock, { directory, today }: Place): ClockView {
-  const { calendar, clocks } = reportWorldOf(directory)
+function clockView(clock: RunningClock, report: Report, { directory, calendars, today }: Place): ClockView {
+  const world = reportWorldOf(directory, calendars)
+  const { clocks } = world
+  const counted = deriveAsRecorded(clock, calendarFor(clock, report, world), calendars)
   const organ = bearerOrgan(clock)
   const open = isOpen(clock)
   const { id, rule, state, binds, from, lastDay, originally, pack } = clock
@@ -44,10 +47,10 @@ function clockView(clock: RunningClock, { directory, today }: Place): ClockView 
     stoppedOn: clock.stoppedOn ?? null,
     daysLeft: open ? daysLeft(lastDay, today()) : null,
     isOverdue: clock.overdueOn !== undefined || (open && clock.after === 'overdue' && lastDay < today()),
-    provisionalYears: [...(clock.provisional ?? [])],
+    provisionalYears: [...counted.provisional],
     basis: basisInWords(clocks[rule]?.basis ?? { adr: '0016' }),
-    calendar: clock.calendar,
-    derivation: deriveAsRecorded(clock, calendar).derivation.map((step) => ({ ...step })),
+    calendar: counted.calendar,
+    derivation: counted.derivation.map((step) => ({ ...step })),
   }
 }
 
@@ -68,7 +71,7 @@ function shared(read: ReadReport, place: Place) {
       answer: opened(read, answer),
     })),
     contests: report.contests.map(({ on, reasons }) => ({ on, reasons: opened(read, reasons) })),
-    clocks: report.clocks.map((clock) => clockView(clock, place)),
+    clocks: report.clocks.map((clock) => clockView(clock, report, place)),
   }
 }
 
@@ -79,8 +82,8 @@ export function ownView(
   looks: readonly { readonly on: string; readonly organ: OrganId }[],
   place: Place,
 ): OwnReportView {
-  const { directory, today } = place
-  const refusal = contestRefusal(read.report, actor, today(), reportWorldOf(directory))
+  const { directory, calendars, today } = place
+  const refusal = contestRefusal(read.report, actor, today(), reportWorldOf(directory, calendars))
   return {
     ...shared(read, place),
     contest: refusalView(refusal, directory),
@@ -90,7 +93,7 @@ export function ownView(
 
 /** For whoever hears it. */
 export function viewForHearer(read: ReadReport, actor: ReportActor, matter: ReportedMatter, place: Place): ReportView {
-  const { directory, today } = place
+  const { directory, calendars, today } = place
   return {
     ...shared(read, place),
     version: read.report.version,
@@ -99,12 +102,14 @@ export function viewForHearer(read: ReadReport, actor: ReportActor, matter: Repo
       from: organRef(directory, from),
       note: opened(read, note),
     })),
-    actions: actionsOf(read.report, actor, today(), reportWorldOf(directory)).map(({ action, type, refusal }) => ({
-      action,
-      ...(passing[action] ?? reportTerms.reportCommand[type]),
-      allowed: refusal === null,
-      refusal: refusalView(refusal, directory),
-    })),
+    actions: actionsOf(read.report, actor, today(), reportWorldOf(directory, calendars)).map(
+      ({ action, type, refusal }) => ({
+        action,
+        ...(passing[action] ?? reportTerms.reportCommand[type]),
+        allowed: refusal === null,
+        refusal: refusalView(refusal, directory),
+      }),
+    ),
     matter: matterView(matter, directory),
   }
 }

@@ -8,6 +8,7 @@ import { explainClock, explainStep } from './derivation.ts'
 const examples: { readonly [S in DerivationStep['step']]: Extract<DerivationStep, { step: S }> } = {
   starts: { step: 'starts', day: day('2026-09-28') },
   counts: { step: 'counts', count: 5, unit: 'workingDays', reaches: day('2026-10-10') },
+  byNotice: { step: 'byNotice', region: 'cn', year: 2026, title: '关于放假安排的通知', days: [day('2026-10-01')] },
   passesRestDays: { step: 'passesRestDays', days: [day('2026-10-01'), day('2026-10-02'), day('2026-10-03')] },
   passesMakeUpDays: { step: 'passesMakeUpDays', days: [day('2026-10-10')] },
   rollsPastRest: { step: 'rollsPastRest', days: [day('2026-10-04')], to: day('2026-10-08') },
@@ -34,7 +35,7 @@ describe('Why this date', () => {
     const counted = countSpan(workingDays(5), 'organ', day('2026-09-28'), stateCouncilCalendar)
     if (!counted.ok) throw new Error('2026 is loaded')
     expect(counted.value.derivation.map((step) => explainStep(step, 'objectToTransfer').zh)).toEqual([
-      '起算日为2026年9月28日，当日不计入，自次日起计算。',
+      '2026年9月28日收到转送、交办，当日不计入，自次日起计算。',
       '计5个工作日，至2026年10月10日。',
       '其间2026年10月1日至2026年10月7日为休息日，不计入工作日。',
       '其间2026年10月10日为调休上班日，计入工作日。',

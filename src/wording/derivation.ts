@@ -15,8 +15,30 @@ const startEvents: Readonly<Record<string, Bilingual>> = {
   requestReview: say('收到书面答复', 'the written answer was received'),
   requestReexamination: say('收到复查意见', 'the review opinion was received'),
   handle: say('受理', 'the petition was accepted'),
+  performDuty: say('受理', 'the petition was accepted'),
+  replyToSuggestion: say('受理', 'the petition was accepted'),
+  answerAccusation: say('受理', 'the petition was accepted'),
+  answerSimplified: say('受理', 'the petition was accepted'),
   review: say('收到复查请求', 'the request for review was received'),
   reexamine: say('收到复核请求', 'the request for re-examination was received'),
+  notifyDirect: say('收到信访事项', 'the matter was received'),
+  objectToTransfer: say('收到转送、交办', 'the matter that was sent on was received'),
+  answerObjection: say('收到异议', 'the objection was received'),
+  decideDispute: say('提请裁定', 'the dispute was referred'),
+  routeAgain: say('退回', 'the matter came back'),
+  redo: say('原意见被撤销', 'the earlier opinion was quashed'),
+  decideRecusal: say('申请回避', 'the recusal was asked for'),
+  objectToErasure: say('告知可以留存', 'a copy was offered'),
+}
+
+/** And where a rule starts on more than one, by the fact that started it. */
+const startFacts: Readonly<Record<string, Bilingual>> = {
+  PetitionRegistered: say('收到信访事项', 'the matter was received'),
+  PetitionTransferred: say('收到转送的信访事项', 'the matter was received that was sent on'),
+  PetitionAssigned: say('收到交办的信访事项', 'the matter was received that was assigned'),
+  DisputeDecided: say('确定由本机关办理', 'this organ was found competent'),
+  SimplifiedTrackLeft: say('转为普通程序', 'the matter went over to the ordinary track'),
+  PetitionMarkedUrgent: say('确认为重大、紧急', 'it was found to be grave or urgent'),
 }
 
 /** Who set the day, where the statute leaves it to an order. */
@@ -27,9 +49,9 @@ const designatedBy: Readonly<Record<string, Bilingual>> = {
 }
 
 const explanations: { readonly [S in StepName]: Explain<S> } = {
-  starts: ({ day }, rule) => {
+  starts: ({ day, fact }, rule) => {
     const start = dayInWords(day)
-    const event = startEvents[rule]
+    const event = startEvents[rule] ?? startFacts[fact ?? '']
     return event
       ? say(
           `${start.zh}${event.zh}，当日不计入，自次日起计算。`,
@@ -77,11 +99,13 @@ const explanations: { readonly [S in StepName]: Explain<S> } = {
       `A hearing from ${first.en} to ${last.en} took ${days} day${days === 1 ? '' : 's'}, which do not count; the last day moves to ${moved.en}.`,
     )
   },
-  extended: ({ on, to }) => {
+  extended: ({ on, to, fact }) => {
     const [then, last] = [dayInWords(on), dayInWords(to)]
+    const where =
+      fact === undefined ? say('', '') : say('，理由见该日的办理记录', '; the reason is in the history of that day')
     return say(
-      `${then.zh}经本机关、单位负责人批准，期限延长至${last.zh}。`,
-      `On ${then.en} the head of the organ approved an extension to ${last.en}.`,
+      `${then.zh}经本机关、单位负责人批准，期限延长至${last.zh}${where.zh}。`,
+      `On ${then.en} the head of the organ approved an extension to ${last.en}${where.en}.`,
     )
   },
   assumesWeekends: ({ years }) => {
@@ -90,6 +114,14 @@ const explanations: { readonly [S in StepName]: Explain<S> } = {
       `${which.zh}的节假日安排尚未公布，暂按周末休息计算；公布后重新计算，已告知信访人的最后一日不会提前。`,
       `The holiday notice for ${which.en} is not out yet, so plain weekends are assumed; it is counted again once it is, and a day already told to a petitioner is never brought forward.`,
     )
+  },
+  byNotice: ({ region, year, title, days }) => {
+    const which = daysInWords(days)
+    const notice =
+      region === 'cn'
+        ? `the State Council's holiday notice for ${year}`
+        : `the holiday notice of area ${region} for ${year}`
+    return say(`其中${which.zh}依据《${title}》。`, `Of these, by ${notice}: ${which.en}.`)
   },
   ends: ({ day }) => {
     const last = dayInWords(day)

@@ -480,6 +480,29 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
     )
   },
 
+  'nothing-to-take-back': () =>
+    say('没有仍在适用的延期，无需撤销。', 'No extension is in force, so there is none to take back.'),
+
+  'received-after-registered': ({ registeredOn }) => {
+    const then = dayInWords(registeredOn)
+    return say(
+      `该事项已于${then.zh}登记，收到日期不能晚于登记日期。`,
+      `It was registered on ${then.en}, so it cannot have been received later.`,
+    )
+  },
+
+  'not-served-yet': () =>
+    say(
+      '该文书尚未向此人送达，没有可以更正的送达日期。',
+      'The document has not reached this person yet; there is no day to correct.',
+    ),
+
+  'served-day-certain': () =>
+    say(
+      '电子送达以本系统记录的到达日期为准，不能更正。',
+      'Electronic service is recorded by this system at the moment it arrives; that day is certain and cannot be corrected.',
+    ),
+
   'nothing-to-extend': () =>
     say(
       '没有正在计算且可以延长的办理期限；只有出具信访处理意见书的事项可以延长。',

@@ -26,6 +26,7 @@ export const reportTerms = {
     AnswerReport: { zh: '答复', en: 'Answer' },
     ContestAnswer: { zh: '请上一级处理', en: 'Take it one level higher' },
     PassDutyOn: { zh: '因机构改革移送', en: 'Pass on after a reform' },
+    RecountReport: { zh: '重新计算期限', en: 'Count the limits again' },
     MarkClock: { zh: '标明期限届满', en: 'Mark that a limit has ended' },
   } satisfies Record<ReportCommandType, Bilingual>,
 
@@ -37,6 +38,10 @@ export const reportTerms = {
     AnswerContested: { zh: '信访人请上一级处理', en: 'Taken one level higher' },
     ReportFellOverdue: { zh: '超期', en: 'Fell overdue' },
     ReportClockRecounted: { zh: '期限重新计算', en: 'Limit counted again' },
+    ReportClocksRecounted: {
+      zh: '节假日安排公布或者更正后重新计算期限',
+      en: 'Limits counted again with a holiday notice',
+    },
     ReportClosed: { zh: '办结', en: 'Closed' },
   } satisfies Record<ReportFactType, Bilingual>,
 

@@ -250,6 +250,34 @@ export const notices = {
     readableBy: 'petitioners',
   },
 
+  extensionRevocation: {
+    title: say('撤销延长办理期限告知书', 'Notice that an extension was taken back'),
+    head: 'red',
+    numberClass: '撤延',
+    basis: decided('0024'),
+    document: 'extensionRevocation',
+    from: 'ExtensionTakenBack',
+    signed: 'organ',
+    to: petitioners,
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '{you}提出的信访事项（登记编号：{number}），原延长办理期限至{previousDue}。经本单位负责人决定，撤销该次延期，办理期限至{until}。',
+          'Your petition (registration number {number}) had been extended to {previousDue}. The head of this organ has taken that extension back; it is to be handled by {until}.',
+        ),
+      },
+      { is: 'heading', text: say('撤销延期的理由', 'Reason for taking it back') },
+      { is: 'prose', part: 'reason' },
+    ],
+    close: told,
+    required: [
+      { part: 'until', basis: decided('0024') },
+      { part: 'reason', basis: decided('0024') },
+    ],
+    readableBy: 'petitioners',
+  },
+
   reviewReceiptNotice: {
     title: say('复查、复核申请受理告知书', 'Notice that a request for review is taken up'),
     head: 'red',

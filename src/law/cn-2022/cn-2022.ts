@@ -55,6 +55,8 @@ const documents = {
   },
   destinationNotice: { served: false, basis: article(23, 1), parts: [] },
   extensionNotice: { served: false, basis: article(34), parts: [part('reason', article(34))] },
+  /** Art. 34 knows no taking back; practice, in the petitioner's favour. */
+  extensionRevocation: { served: false, basis: decided('0024'), parts: [part('reason', decided('0024'))] },
   handlingOpinion: {
     served: true,
     basis: article(32, 1),

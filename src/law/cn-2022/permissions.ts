@@ -50,6 +50,7 @@ const inReview = [
 export const permissions = {
   Register: { by: ['anyOrgan', 'petitioner', 'house'], at: [], basis: article(22, 1) },
   Correct: { by: ['registrar', 'holder'], at: unfinished, basis: article(21, 2) },
+  CorrectReceivedDay: { by: ['registrar'], post: 'head', at: unfinished, basis: decided('0024') },
   NameClerk: { by: ['holder'], at: unfinished, basis: article(14, 2) },
   MarkUrgent: { by: ['registrar', 'holder'], at: unfinished, basis: article(25, 1) },
   ReportUrgent: { by: ['registrar', 'holder'], at: always, basis: article(25, 1) },
@@ -105,11 +106,23 @@ export const permissions = {
   AnswerMediation: { by: ['petitioner', 'holder'], at: ['accepted'], basis: article(33) },
   EndMediation: { by: ['holder'], at: ['accepted'], basis: article(33) },
   ExtendHandling: { by: ['holder'], post: 'head', at: ['accepted'], basis: article(34) },
+  TakeExtensionBack: {
+    by: ['holder', 'reviewer', 'reexaminer'],
+    post: 'head',
+    at: ['accepted', 'underReview', 'underReexamination'],
+    basis: decided('0024'),
+  },
   IssueOpinion: { by: ['holder'], at: ['accepted'], basis: article(32, 1) },
   AnswerDuty: { by: ['holder'], at: ['accepted'], basis: article(31, 1, 5) },
   ConcludeSuggestion: { by: ['holder'], at: ['accepted'], basis: article(29, 1) },
   AnnounceDocument: { by: ['holder', 'reviewer', 'reexaminer'], at: always, basis: rule('MSSS', 95) },
   Serve: { by: ['holder', 'reviewer', 'reexaminer'], at: always, basis: article(35) },
+  CorrectServedDay: {
+    by: ['holder', 'reviewer', 'reexaminer'],
+    post: 'head',
+    at: [...inReview, 'closed'],
+    basis: decided('0024'),
+  },
   RecordExecution: {
     by: ['holder'],
     at: [
@@ -164,6 +177,7 @@ export const permissions = {
   InformAccused: { by: ['holder'], post: 'head', at: always, basis: article(30, 3) },
   Close: { by: ['holder', 'house'], at: ['served', 'reviewed'], basis: article(34) },
   MarkOverdue: { by: ['house'], at: always, basis: article(45) },
+  RecountClocks: { by: ['house'], at: always, basis: decided('0024') },
   LapseRight: { by: ['house'], at: always, basis: article(35) },
 
   RequestReview: {

@@ -39,7 +39,7 @@ const objectToErasure: Decide<'ObjectToErasure'> = (petition, { on, actor, reaso
   const { person } = actor
   const right = offersOf(petition).find(({ bearer }) => 'person' in bearer && bearer.person === person)
   if (!right) return refuse({ kind: 'no-such-right', clock: 'objectToErasure', person })
-  const lastDay = lastDayNow(right, world)
+  const lastDay = lastDayNow(right, petition, world)
   const { basis } = world.law.clocks.objectToErasure ?? world.law.retention[petition.class]
   if (isAfter(on, lastDay)) return refuse({ kind: 'right-lapsed', clock: 'objectToErasure', lastDay, basis })
   return accept({ type: 'ErasureObjected', on, person, reason })
@@ -58,7 +58,7 @@ const approveErasure: Decide<'ApproveErasure'> = (petition, { on, actor }, world
 function refusalOfOffer(petition: Petition, on: Day, world: World): Refusal | null {
   const running = offersOf(petition).filter(isOpen)
   const until = running
-    .map((clock) => lastDayNow(clock, world))
+    .map((clock) => lastDayNow(clock, petition, world))
     .sort()
     .at(-1)
   if (until === undefined || isAfter(on, until)) return null

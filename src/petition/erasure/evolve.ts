@@ -42,6 +42,7 @@ const undisturbing: ReadonlySet<FactType> = new Set<FactType>([
   'RightLapsed',
   'DutyFellOverdue',
   'ClockRecounted',
+  'ClocksRecounted',
 ])
 
 /** Since when nothing has happened to it. */

@@ -11,6 +11,7 @@ import { actingOrgan, isOwnAct, personOf } from '../may.ts'
 import type { Of, Petition, Refusal, World } from '../petition.ts'
 import { readsAccusations } from '../routing/accused.ts'
 import { refusalOfSealedIdentity } from '../safeguards/opening.ts'
+import { recountClocks } from '../timing/decide.ts'
 import { announce } from './announce.ts'
 import { serve } from './serve.ts'
 import { refusalOfTelling } from './tell.ts'
@@ -345,26 +346,24 @@ const close: Decide<'Close'> = (petition, { on, actor }) => {
   return accept({ type: 'PetitionClosed', on, organ: actor.kind === 'staff' ? actor.organ : null })
 }
 
-const markOverdue: Decide<'MarkOverdue'> = (petition, { on, clock: id }, world) => {
+const markOverdue: Decide<'MarkOverdue'> = (petition, { on, actor, clock: id }, world) => {
   const clock = petition.clocks.find((other) => other.id === id)
   if (!clock) return refuse({ kind: 'unknown-clock', clock: id })
   const isDue =
     clock.state === 'running' && clock.after === 'overdue' && !clock.overdueOn && hasPassed(clock.lastDay, on)
   if (!isDue) return refuse({ kind: 'not-overdue', clock: id, lastDay: clock.lastDay })
-  const moved = recounting(clock, world)
-  if (moved) return accept({ type: 'ClockRecounted', on, clock: id, clocks: [moved] })
+  if (recounting(clock, petition, world)) return recountClocks(petition, { type: 'RecountClocks', on, actor }, world)
   return accept({ type: 'DutyFellOverdue', on, clock: id, clocks: [{ change: 'fellOverdue', id, on }] })
 }
 
 /** A right or an option that was not used in time is gone, once it is certain that the time is up. */
-const lapseRight: Decide<'LapseRight'> = (petition, { on, clock: id }, world) => {
+const lapseRight: Decide<'LapseRight'> = (petition, { on, actor, clock: id }, world) => {
   const clock = petition.clocks.find((other) => other.id === id)
   if (!clock) return refuse({ kind: 'unknown-clock', clock: id })
   if (clock.state !== 'running' || clock.after !== 'lapsed' || !hasPassed(clock.lastDay, on)) {
     return refuse({ kind: 'not-overdue', clock: id, lastDay: clock.lastDay })
   }
-  const moved = recounting(clock, world)
-  if (moved) return accept({ type: 'ClockRecounted', on, clock: id, clocks: [moved] })
+  if (recounting(clock, petition, world)) return recountClocks(petition, { type: 'RecountClocks', on, actor }, world)
   return accept({ type: 'RightLapsed', on, clock: id, clocks: [{ change: 'lapsed', id, on }] })
 }
 

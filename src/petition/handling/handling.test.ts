@@ -9,6 +9,7 @@ import {
   dutyAnswered,
   executed,
   extended,
+  extensionTakenBack,
   headOf,
   heard,
   hearingClosed,
@@ -610,6 +611,12 @@ const documents: Readonly<Record<Exclude<DocumentKind, 'destinationNotice' | 're
     parts: [asked('reason', articleOfRegulations(34))],
     served: false,
     given: [...wayTo.accepted, extended()],
+  },
+  extensionRevocation: {
+    basis: decided('0024'),
+    parts: [asked('reason', decided('0024'))],
+    served: false,
+    given: [...wayTo.accepted, extended(), extensionTakenBack()],
   },
   handlingOpinion: {
     basis: articleOfRegulations(32, 1),

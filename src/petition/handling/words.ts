@@ -337,5 +337,5 @@ export type HandlingFact =
   | { readonly type: 'PetitionClosed'; readonly on: Day; readonly organ: OrganId | null }
   | { readonly type: 'DutyFellOverdue'; readonly on: Day; readonly clock: string }
   | { readonly type: 'RightLapsed'; readonly on: Day; readonly clock: string }
-  /** A provisional day moved later with the notice of its year; the right or duty goes on. */
+  /** As it was until all clocks of a petition were counted again together (docs/adr/0024). Read, and never written again. */
   | { readonly type: 'ClockRecounted'; readonly on: Day; readonly clock: string }

@@ -44,6 +44,7 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     links: [],
     renewals: [],
     clocks: [],
+    recounts: [],
     withdrawals: [],
     recused: [],
     recusals: [],

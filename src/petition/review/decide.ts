@@ -66,7 +66,7 @@ function refusalOfRight(
     )
     return asked ? { kind: 'already-requested', person } : { kind: 'no-such-right', clock: rule, person }
   }
-  const lastDay = lastDayNow(mine, world)
+  const lastDay = lastDayNow(mine, petition, world)
   if (!isOpen(mine) || isAfter(on, lastDay)) return { kind: 'right-lapsed', clock: rule, lastDay, basis }
   return null
 }

@@ -81,7 +81,7 @@ const objectToTransfer: Decide<'ObjectToTransfer'> = (petition, { on, actor, rea
     return refuse({ kind: 'dispute-was-decided', basis: principles.disputesAreDecidedAbove.basis })
   const window = petition.clocks.findLast(({ rule }) => rule === 'objectToTransfer')
   const { basis } = rulesOf(world).objectToTransfer ?? principles.wrongForwardingIsObjectedTo
-  const lastDay = window ? lastDayNow(window, world) : petition.heldSince
+  const lastDay = window ? lastDayNow(window, petition, world) : petition.heldSince
   if (!window || !isOpen(window) || isAfter(on, lastDay)) {
     return refuse({ kind: 'right-lapsed', clock: 'objectToTransfer', lastDay, basis })
   }
@@ -120,7 +120,7 @@ function refusalToDispute(petition: Petition, on: Day, world: World): Refusal | 
   if (petition.disputeDecided) return { kind: 'dispute-was-decided', basis: principles.disputesAreDecidedAbove.basis }
   const window = petition.clocks.findLast(({ rule }) => rule === 'objectToTransfer')
   if (!window || window.state === 'stopped') return null
-  const lastDay = lastDayNow(window, world)
+  const lastDay = lastDayNow(window, petition, world)
   if (isOpen(window) && !isAfter(on, lastDay)) return null
   const { basis } = rulesOf(world).objectToTransfer ?? principles.wrongForwardingIsObjectedTo
   return { kind: 'right-lapsed', clock: 'objectToTransfer', lastDay, basis }

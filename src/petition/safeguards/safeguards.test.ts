@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { article as articleOfRegulations, articleWithoutDays, decided } from '../../law/basis.ts'
-import { stateCouncilCalendar } from '../../law/calendars/cn.ts'
+import { builtInCalendars } from '../../law/calendars/shelf.ts'
 import { actionsOf } from '../actions.ts'
 import { decide } from '../decide.ts'
 import { evolve } from '../evolve.ts'
@@ -439,7 +439,7 @@ article(
 )
 
 describe('A matter is not handed to an organ that a named official leads (art. 28 (3))', () => {
-  const world = { law, calendar: stateCouncilCalendar, organs: exampleOrgans }
+  const world = { law, calendars: builtInCalendars, organs: exampleOrgans }
   const about = [official]
   const decision = (command: Command, leading: readonly { account: string; organ: never }[]) => {
     const first = decide(null, registered({ about }), world)
@@ -460,7 +460,7 @@ describe('A matter is not handed to an organ that a named official leads (art. 2
 })
 
 describe('A page offers what can be done about secrecy and recusal, and nothing else', () => {
-  const world = { law, calendar: stateCouncilCalendar, organs: exampleOrgans }
+  const world = { law, calendars: builtInCalendars, organs: exampleOrgans }
   const offered = (commands: readonly Command[], actor: Actor) => {
     let state: State = null
     for (const command of commands) {

@@ -34,6 +34,7 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./annual-report/AnnualReport.tsx')).AnnualReport }),
   },
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures/Figures.tsx')).Figures }) },
+  { path: 'calendars', lazy: async () => ({ Component: (await import('./calendars/Calendars.tsx')).Calendars }) },
   { path: 'told', lazy: async () => ({ Component: (await import('./extracts/Extracts.tsx')).Extracts }) },
   { path: 'house', lazy: async () => ({ Component: (await import('./house/HousePage.tsx')).HousePage }) },
   { path: 'backups', lazy: async () => ({ Component: (await import('./house/Backups.tsx')).BackupsPage }) },

@@ -28,6 +28,8 @@ interface LedgerProps<Row> {
   readonly linked: string
   /** The row on a phone. */
   readonly card: (row: Row) => ReactNode
+  /** On a phone, beside the row: what can be asked of it without opening it. */
+  readonly beside?: (row: Row) => ReactNode
   readonly groupOf?: (row: Row) => { readonly key: string; readonly title: ReactNode }
 }
 
@@ -90,7 +92,7 @@ function Table<Row>({ label, rows, columns, keyOf, hrefOf, linked, groupOf }: Le
   )
 }
 
-function Cards<Row>({ label, rows, keyOf, hrefOf, card, groupOf }: LedgerProps<Row>) {
+function Cards<Row>({ label, rows, keyOf, hrefOf, card, beside, groupOf }: LedgerProps<Row>) {
   return (
     <ul className="ledger-cards" aria-label={label}>
       {grouped(rows, groupOf).map(({ heading, row }) => (
@@ -100,6 +102,7 @@ function Cards<Row>({ label, rows, keyOf, hrefOf, card, groupOf }: LedgerProps<R
             <Link to={hrefOf(row)} data-row="">
               {card(row)}
             </Link>
+            {beside && <div className="ledger-beside">{beside(row)}</div>}
           </li>
         </Fragment>
       ))}

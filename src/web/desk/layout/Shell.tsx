@@ -175,7 +175,10 @@ function Person({ onHelp, onAway }: PersonProps) {
             ? [{ key: 'erasures', label: words.erasure.title, onClick: () => navigate('/erasures') }]
             : []),
           ...(has('administrator')
-            ? [{ key: 'backups', label: words.backups.title, onClick: () => navigate('/backups') }]
+            ? [
+                { key: 'backups', label: words.backups.title, onClick: () => navigate('/backups') },
+                { key: 'calendars', label: words.calendars.title, onClick: () => navigate('/calendars') },
+              ]
             : []),
           ...(has('leader') || has('administrator')
             ? [{ key: 'figures', label: words.figures.title, onClick: () => navigate('/figures') }]

@@ -285,6 +285,7 @@ export const en: Words = {
     provisional: (years) =>
       `The holidays of ${years.replaceAll('、', ', ')} are not published yet; this day is counted with plain weekends and is provisional.`,
     why: 'Why this date',
+    whyOf: (rule) => `“${rule}”: why this date`,
     countedUnder: (pack, calendar) => `Law pack ${pack}, calendar ${calendar}`,
     openQuestions: 'Waiting for the petitioner’s answer',
     tabFacts: 'Matter',
@@ -428,6 +429,7 @@ export const en: Words = {
     limitSays: 'Filled in from the law’s table for the route chosen; you may change it.',
     limitOnly: 'Only:',
     label: {
+      receivedOn: 'Day of receipt',
       field: 'Field',
       to: 'New value',
       reason: 'Reason',
@@ -581,6 +583,7 @@ export const en: Words = {
   },
 
   figures: { title: 'Figures' },
+  calendars: { title: 'Holiday notices' },
 
   erasure: {
     title: 'Erasure',

@@ -274,6 +274,7 @@ export const zh = {
     wasOverdue: '曾经逾期',
     provisional: (years: string) => `${years} 年放假安排尚未公布，此日期按周末推算，为暂定日期。`,
     why: '为什么是这一天',
+    whyOf: (rule: string) => `“${rule}”：为什么是这一天`,
     countedUnder: (pack: string, calendar: string) => `依据法规包 ${pack}，日历 ${calendar}`,
     openQuestions: '待信访人答复',
     tabFacts: '事项',
@@ -407,6 +408,7 @@ export const zh = {
     limitSays: '根据所选途径从法规表带入，可以修改。',
     limitOnly: '只写：',
     label: {
+      receivedOn: '收到日期',
       field: '更正项目',
       to: '改为',
       reason: '理由',
@@ -560,6 +562,7 @@ export const zh = {
   },
 
   figures: { title: '统计数字' },
+  calendars: { title: '放假安排' },
 
   erasure: {
     title: '内容销毁',

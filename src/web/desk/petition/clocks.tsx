@@ -80,7 +80,7 @@ function Bearer({ clock, people }: ClockProps) {
   return <span className="faint"> · {person?.name ?? words.petition.petitioner}</span>
 }
 
-function Why({ clock }: { readonly clock: ClockView }) {
+export function Why({ clock }: { readonly clock: ClockView }) {
   const { pick, words } = useLanguage()
   const sentences = explainClock({ ...clock, derivation: clock.derivation as readonly StepLike[] })
   return (

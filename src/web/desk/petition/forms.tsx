@@ -237,6 +237,24 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
       return { told: toldOnTheSpot, ...(handle?.extendableUntil ? { until: handle.extendableUntil } : {}) }
     },
   },
+  'take-extension-back': { fields: { reason: short, told }, initial: () => ({ told: toldOnTheSpot }) },
+  'correct-received-day': {
+    fields: { receivedOn: { is: 'day', isPast: true }, reason: short },
+    initial: ({ receivedOn }) => ({ receivedOn }),
+  },
+  'correct-served-day': {
+    fields: {
+      document: { is: 'document' },
+      person: { is: 'person' },
+      servedOn: { is: 'day', isPast: true },
+      reason: short,
+    },
+    initial: ({ documents }) => {
+      const served = documents.findLast(({ services }) => services.length > 0)
+      const last = served?.services.at(-1)
+      return served && last ? { document: served.ref, person: last.person, servedOn: last.servedOn } : {}
+    },
+  },
   'accept-review': { fields: { told }, initial: () => ({ told: toldOnTheSpot }) },
   'extend-review': {
     fields: { until: { is: 'day' }, reason: short, told },
@@ -373,6 +391,7 @@ export const commandGroups = {
     'add-evidence',
     'add-material',
     'extend-handling',
+    'take-extension-back',
     'open-hearing',
     'close-hearing',
     'propose-mediation',
@@ -410,6 +429,8 @@ export const commandGroups = {
     'renew-key',
     'name-clerk',
     'correct',
+    'correct-received-day',
+    'correct-served-day',
     'mark-urgent',
     'report-urgent',
     'link',

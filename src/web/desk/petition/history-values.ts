@@ -102,6 +102,13 @@ const own: Readonly<Record<string, Readonly<Record<string, ValueWords>>>> = {
   QuestionAnswered: { ref: value('询问', 'Question', 'question') },
   RecusalRequested: { whom: value('申请回避的人员', 'Of whom', { term: 'recusalOf' }) },
   ComplainedNamed: { as: value('关系', 'As', { term: 'complained' }) },
+  ExtensionTakenBack: { due: value('恢复为', 'Back to', 'day'), decidedBy: skipped },
+  ReceivedDayCorrected: { from: value('原为', 'Was', 'day'), to: value('改为', 'Now', 'day'), decidedBy: skipped },
+  ServedDayCorrected: {
+    ...{ from: value('原为', 'Was', 'day'), to: value('改为', 'Now', 'day'), decidedBy: skipped },
+    reopens: value('恢复到', 'Open again as', { term: 'stage' }),
+  },
+  ClocksRecounted: { from: value('原为', 'Was', 'day'), to: value('改为', 'Now', 'day') },
   AccusedInformed: { by: value('告知机关', 'Told by', 'organ'), organ: value('被告知单位', 'Told to', 'organ') },
   HearingOpened: {
     stage: value('阶段', 'Stage', { term: 'hearingStage' }),

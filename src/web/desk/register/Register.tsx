@@ -12,6 +12,7 @@ import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { WhyDay } from '../petition/WhyDay.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import { type RegisterColumn, readChosenColumns, useRegisterColumns, writeChosenColumns } from './columns.tsx'
 import { download, toCsv } from './csv.ts'
@@ -140,6 +141,9 @@ function Rows({ list, columns, isFiltered }: RowsProps) {
         hrefOf={({ number }) => `/petitions/${number}`}
         linked="title"
         card={(row) => <RegisterCard row={row} />}
+        beside={({ number, nextDuty }) =>
+          nextDuty && <WhyDay number={number} rule={nextDuty.rule} lastDay={nextDuty.lastDay} />
+        }
       />
       <More hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
     </div>

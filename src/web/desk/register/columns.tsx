@@ -4,6 +4,7 @@ import type { PetitionRow } from '../../../petition/views.ts'
 import type { Column } from '../layout/Ledger.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { usePlaceName } from '../organs/directory.ts'
+import { WhyDay } from '../petition/WhyDay.tsx'
 import { Headcount, LastDay, Marks, StageMark, shownNumber } from '../petition/words.tsx'
 
 export interface RegisterColumn extends Column<PetitionRow> {
@@ -70,7 +71,15 @@ export function useRegisterColumns(): readonly RegisterColumn[] {
         width: 'var(--due-width)',
         isUsual: true,
         text: ({ nextDuty }) => nextDuty?.lastDay ?? '',
-        cell: ({ nextDuty }) => (nextDuty ? <LastDay {...nextDuty} /> : <span className="faint">—</span>),
+        cell: ({ number, nextDuty }) =>
+          nextDuty ? (
+            <span className="due-cell">
+              <LastDay {...nextDuty} />
+              <WhyDay number={number} rule={nextDuty.rule} lastDay={nextDuty.lastDay} />
+            </span>
+          ) : (
+            <span className="faint">—</span>
+          ),
       },
       plain(
         'duty',

@@ -12,6 +12,7 @@ import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { WhyDay } from '../petition/WhyDay.tsx'
 import { useSession } from '../session/session-context.ts'
 import { useWorkColumns } from './columns.tsx'
 import { WorkCard } from './WorkCard.tsx'
@@ -149,6 +150,7 @@ function WorkLedger({ list, due }: { readonly list: List; readonly due: Bucket }
         hrefOf={({ petition }) => `/petitions/${petition.number}`}
         linked="title"
         card={(item) => <WorkCard item={item} />}
+        beside={(item) => <WhyDay number={item.petition.number} rule={item.rule} lastDay={item.lastDay} />}
         groupOf={(item) => groupOf(item, words.worklist.bucket)}
       />
       <More hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Column } from '../layout/Ledger.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { WhyDay } from '../petition/WhyDay.tsx'
 import { Headcount, LastDay, Marks, StageMark, shownNumber } from '../petition/words.tsx'
 import { InStead } from './InStead.tsx'
 import type { WorkItem } from './Worklist.tsx'
@@ -9,7 +10,17 @@ export function useWorkColumns(): readonly Column<WorkItem>[] {
   const { words, term, pick } = useLanguage()
   return useMemo(
     () => [
-      { key: 'due', title: words.column.due, width: 'var(--due-width)', cell: (item) => <LastDay {...item} /> },
+      {
+        key: 'due',
+        title: words.column.due,
+        width: 'var(--due-width)',
+        cell: (item) => (
+          <span className="due-cell">
+            <LastDay {...item} />
+            <WhyDay number={item.petition.number} rule={item.rule} lastDay={item.lastDay} />
+          </span>
+        ),
+      },
       {
         key: 'duty',
         title: words.column.duty,

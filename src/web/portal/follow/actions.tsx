@@ -3,7 +3,7 @@ import type { FollowView } from '../../../petition/views.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { isAct } from './act.tsx'
-import { DaysLeft, WhyThisDate } from './clocks.tsx'
+import { DaysLeft, Why } from './clocks.tsx'
 
 /** Most needed first, behind what ends on a day. Whatever else the house offers comes last. */
 const order = [
@@ -72,7 +72,7 @@ function RightEntry({ right, petition }: { right: Right; petition: FollowView })
           <p class="last-day">
             {follow.lastDay} <strong>{dayAndWeekday(clock.lastDay, language)}</strong> <DaysLeft clock={clock} />
           </p>
-          <WhyThisDate clock={clock} />
+          <Why clock={clock} />
           {right.doesNotReplace.length > 0 ? (
             <p>
               <a class="more" href="#beside">

@@ -53,17 +53,17 @@ function Clock({ clock }: { clock: ClockView }) {
         {follow.lastDay} <strong>{dayAndWeekday(clock.lastDay, language)}</strong> <DaysLeft clock={clock} />
       </p>
       {clock.originally !== clock.lastDay ? <p>{follow.extendedFrom(fullDay(clock.originally, language))}</p> : null}
-      <WhyThisDate clock={clock} />
+      <Why clock={clock} />
     </li>
   )
 }
 
-/** How the last day was counted, opened by whoever wants to know. */
-export function WhyThisDate({ clock }: { clock: ClockView }) {
+/** Why this date: whole sentences, in the order in which a person would count. */
+export function Why({ clock }: { clock: ClockView }) {
   const { words, language } = useSpeech()
   const { follow } = words
   return (
-    <details>
+    <details class="why">
       <summary>{follow.why}</summary>
       <ol>
         {explainClock({ ...clock, derivation: clock.derivation as readonly { step: string }[] }).map((sentence) => (

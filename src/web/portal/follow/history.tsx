@@ -85,9 +85,26 @@ function detailsOf({ type, values }: HistoryEntry): readonly Bilingual[] {
   }
   if (typeof values.due === 'string') {
     const due = dayInWords(values.due)
-    details.push({ zh: `延长至${due.zh}`, en: `Extended to ${due.en}` })
+    details.push(
+      type === 'ExtensionTakenBack'
+        ? { zh: `期限恢复为${due.zh}`, en: `The last day is again ${due.en}` }
+        : { zh: `延长至${due.zh}`, en: `Extended to ${due.en}` },
+    )
   }
+  if (typeof from === 'string' && typeof to === 'string') details.push(movedInWords(from, to))
+  for (let at = 0; typeof values[`moved.${at}.clock`] === 'string'; at += 1) {
+    const clock = clockInWords(String(values[`moved.${at}.clock`]))
+    const days = movedInWords(String(values[`moved.${at}.from`]), String(values[`moved.${at}.to`]))
+    details.push({ zh: `${clock.zh}：${days.zh}`, en: `${clock.en}: ${days.en}` })
+  }
+  if (typeof values.reopens === 'string')
+    details.push({ zh: '该权利仍可行使，事项恢复办理', en: 'The right still runs, and the matter is open again' })
   return details
+}
+
+function movedInWords(from: string, to: string): Bilingual {
+  const [was, is] = [dayInWords(from), dayInWords(to)]
+  return { zh: `由${was.zh}改为${is.zh}`, en: `moved from ${was.en} to ${is.en}` }
 }
 
 const coded: readonly (readonly [string, TermGroup])[] = [

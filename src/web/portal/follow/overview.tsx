@@ -9,7 +9,7 @@ import { dayAndWeekday, inGroups } from '../shell/days.ts'
 import { useSpeech, useWords } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
 import { CanDo, CannotDo } from './actions.tsx'
-import { DaysLeft } from './clocks.tsx'
+import { DaysLeft, Why } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
 import { entriesOf } from './history.tsx'
 
@@ -84,9 +84,7 @@ function NextDuty({ clocks }: { clocks: readonly ClockView[] }) {
       <p class="last-day">
         <strong>{dayAndWeekday(next.lastDay, language)}</strong> <DaysLeft clock={next} />
       </p>
-      <p>
-        <a href="/follow/petition/clocks">{words.follow.why}</a>
-      </p>
+      <Why clock={next} />
     </div>
   )
 }

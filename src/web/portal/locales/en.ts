@@ -784,6 +784,17 @@ export const en: Words = {
     erased: (day) => `Erased on ${day}`,
     going: 'Being erased',
   },
+  clock: {
+    title: 'How a time limit is counted',
+    lead: 'Choose a time limit and the day from which it counts, and see which day is the last and how it is reached. No sign-in, and nothing about any petition.',
+    rule: 'Which time limit',
+    from: 'Counting from',
+    fromHint: 'The day on which you received the written answer, say; that day itself does not count.',
+    notices: 'The holiday notices that it is counted by',
+    missing: (year) =>
+      `The notice of the whole country for ${year} is not out, or not loaded; working days of that year cannot be counted for certain.`,
+    loadedOn: (day) => `loaded on ${day}`,
+  },
   read: {
     title: 'How it works',
     lead: 'In plain words.',
@@ -793,6 +804,7 @@ export const en: Words = {
       law: { title: 'The law in plain words', text: 'The Regulations on Petition Work, part by part.' },
       receipts: { title: 'Using your receipt', text: 'What number and key are, and what to do if they are lost.' },
       privacy: { title: 'Privacy', text: 'What is kept, who can see it, how it is kept secret.' },
+      clock: { title: 'How a time limit is counted', text: 'Choose one and its first day: see the last day, and why.' },
       erasures: { title: 'Erased, in public', text: 'What was lawfully erased, and who approved it.' },
       accessibility: { title: 'Accessibility', text: 'Large type, screen readers, keyboards, and what is missing.' },
     },

@@ -726,11 +726,22 @@ export const zh = {
     erased: (day: string) => `${day}内容已销毁`,
     going: '正在销毁',
   },
+  clock: {
+    title: '期限怎么算',
+    lead: '选一种期限和它的起算日，就能看到最后一天是哪天、怎么算出来的。不用登录，也不涉及任何事项。',
+    rule: '哪一种期限',
+    from: '从哪天起算',
+    fromHint: '例如收到书面答复的那天；当天不计入。',
+    notices: '按哪些放假安排计算',
+    missing: (year: number) => `${year}年的全国放假安排还没有公布或者没有载入，涉及该年的工作日暂时算不准。`,
+    loadedOn: (day: string) => `${day}载入`,
+  },
   read: {
     title: '办事说明',
     lead: '用大白话说清楚。',
     pages: {
       procedure: { title: '您反映之后，会发生什么', text: '每一步谁来做、最晚哪天。' },
+      clock: { title: '期限怎么算', text: '选一种期限和起算日，看最后一天是哪天、为什么。' },
       rights: { title: '您的权利', text: '法律给您的每一项权利，和它们代替不了的别的途径。' },
       law: { title: '法律怎么说', text: '《信访工作条例》逐条大白话。' },
       receipts: { title: '回执怎么用', text: '登记编号、查询码是什么，丢了怎么办。' },

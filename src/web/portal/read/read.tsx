@@ -7,11 +7,12 @@ import type { Reading } from '../locales/reading-zh.ts'
 import { useSpeech, useWords } from '../shell/language.tsx'
 import { NotFound } from '../shell/lost.tsx'
 import { Loading, Page } from '../shell/page.tsx'
+import { ClockPage } from './clock.tsx'
 import { ErasuresPage } from './erasures.tsx'
 import { OtherWays, Procedure } from './procedure.tsx'
 import { RightsPage } from './rights.tsx'
 
-const order = ['procedure', 'rights', 'law', 'receipts', 'privacy', 'erasures', 'accessibility'] as const
+const order = ['procedure', 'clock', 'rights', 'law', 'receipts', 'privacy', 'erasures', 'accessibility'] as const
 type PageName = (typeof order)[number]
 const isPage = (name: string): name is PageName => (order as readonly string[]).includes(name)
 
@@ -23,6 +24,7 @@ export function Read() {
   if (page === 'procedure') return <ProcedurePage />
   if (page === 'rights') return <Rights />
   if (page === 'erasures') return <PublicErasures />
+  if (page === 'clock') return <PublicClock />
   return <LongPage key={page} page={page} />
 }
 
@@ -65,6 +67,7 @@ function ProcedurePage() {
 }
 
 const Rights = () => <RightsPage back={useBack()} />
+const PublicClock = () => <ClockPage back={useBack()} />
 
 const PublicErasures = () => <ErasuresPage back={useBack()} />
 
@@ -73,7 +76,7 @@ const readingIn = (language: Language): Promise<Reading> =>
     ? import('../locales/reading-en.ts').then(({ readingEn }) => readingEn)
     : import('../locales/reading-zh.ts').then(({ readingZh }) => readingZh)
 
-function LongPage({ page }: { page: Exclude<PageName, 'procedure' | 'rights' | 'erasures'> }) {
+function LongPage({ page }: { page: Exclude<PageName, 'procedure' | 'clock' | 'rights' | 'erasures'> }) {
   const { words, language } = useSpeech()
   const [reading, show] = useState<{ language: Language; texts: Reading } | null>(null)
   const [failed, fail] = useState(false)

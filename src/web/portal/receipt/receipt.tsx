@@ -116,6 +116,16 @@ function Next({ receipt: { organ, receivedOn, registeredAt, firstClock } }: { re
           <p>
             <strong>{say.nextBy(dayAndWeekday(firstClock.lastDay, language))}</strong>
           </p>
+          {firstClock.why ? (
+            <details class="why">
+              <summary>{words.follow.why}</summary>
+              <ol>
+                {firstClock.why.map((sentence) => (
+                  <li key={sentence.zh}>{sentence[language]}</li>
+                ))}
+              </ol>
+            </details>
+          ) : null}
         </div>
       ) : null}
     </>
