@@ -1,7 +1,6 @@
 /** What the facts of a petition say for a paper. Nothing is said here that is not recorded; what was not, is not there. */
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import { isOpen } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
 import { article, type Basis } from '../law/basis.ts'
 import { findCategory } from '../law/codes/categories.ts'
