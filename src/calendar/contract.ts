@@ -91,7 +91,7 @@ export const calendarWork = endpoint({
     run: z
       .object({ cases: z.int(), examined: z.int(), startedAt: z.string(), finishedAt: z.string().nullable() })
       .nullable(),
-    /** What moved: numbers of clocks, never of whom. At most a thousand lines, the most first. */
+    /** What moved: numbers of clocks, never of whom. At most a thousand lines. */
     moved: z.array(
       z.object({ calendar: z.string(), rule: z.string(), from: z.string(), to: z.string(), clocks: z.int() }),
     ),

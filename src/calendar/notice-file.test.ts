@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawFromSeed } from '../../test/seed.ts'
@@ -25,6 +26,12 @@ describe('A file with a holiday notice', () => {
         },
       ],
     })
+  })
+
+  it('is taken as its documentation shows it', () => {
+    const page = readFileSync(new URL('../../docs/reference/calendar-notices.md', import.meta.url), 'utf8')
+    const [, example = ''] = /```json\n(.*?)```/s.exec(page) ?? []
+    expect(parseNotices(example)).toMatchObject({ ok: true, value: [{ year: 2027, work: ['2026-12-27'] }] })
   })
 
   it('is taken as one file of several years', () => {

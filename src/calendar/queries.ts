@@ -65,7 +65,7 @@ export async function movedLines({ app }: Pick<CalendarHouse, 'app'>): Promise<r
   const { rows } = await app.query<MovedLine>({
     name: 'calendar moved',
     text: `select calendar, rule, from_day::text as from, to_day::text as to, clocks::integer as clocks from recount_moved
-      order by clocks desc, calendar desc, rule, from_day, to_day limit 1000`,
+      order by calendar desc, clocks desc, rule, from_day, to_day limit 1000`,
   })
   return rows
 }

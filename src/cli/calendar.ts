@@ -36,6 +36,8 @@ export const calendar: Verb = {
   },
 }
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 const viewer = { kind: 'system', task: 'cli' } as const
 
 async function load(calendar: CalendarHouse, path: string | undefined, given: Given): Promise<Report> {
@@ -43,7 +45,7 @@ async function load(calendar: CalendarHouse, path: string | undefined, given: Gi
   const done = await takeIn(calendar, await fileOf(path, given))
   if (!done.ok) return refused(calendar, done.error)
   const loaded = done.value.map(({ region, year, title, edition, rest, work }) => {
-    const days = `${rest.length} rest days, ${work.length} days of work`
+    const days = `${counted(rest.length, 'rest day')}, ${counted(work.length, 'make-up day')}`
     return `${region} ${year}: ${title}, ${days} (edition ${edition} of ${region})`
   })
   const report = await recount(calendar, undefined, given)
@@ -95,9 +97,11 @@ async function recount(calendar: CalendarHouse, _: string | undefined, { json }:
     if (done.kind === 'broken-off')
       return { exit: 1, words: 'broken off; `xinqiao calendar recount` goes on from there', json: done }
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    const moved = await movedLines(calendar)
+    const { calendarsNow } = await import('../calendar/concerned.ts')
+    const now = calendarsNow(calendar)
+    const moved = (await movedLines(calendar)).filter((line) => now.has(line.calendar))
     const words = [
-      `${done.examined} clocks looked at in ${seconds} s; days moved in ${done.cases} cases`,
+      `${counted(done.examined, 'clock')} looked at in ${seconds} s; days moved in ${counted(done.cases, 'case')}`,
       ...moved.slice(0, 40).map(({ rule, from, to, clocks }) => `  ${rule}  ${from} → ${to}  ${clocks}`),
     ]
     return { exit: 0, words: words.join('\n'), json: { ...done, moved } }
