@@ -497,11 +497,13 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
       'The document has not reached this person yet; there is no day to correct.',
     ),
 
-  'served-day-certain': () =>
-    say(
-      '电子送达以本系统记录的到达日期为准，不能更正。',
-      'Electronic service is recorded by this system at the moment it arrives; that day is certain and cannot be corrected.',
-    ),
+  'served-day-certain': ({ way }) => {
+    const { zh, en } = termOf('serviceWay', way)
+    return say(
+      `“${zh}”的日期由本系统记录，以记录为准，不能更正。`,
+      `The day of service by “${en}” is recorded by this system itself; it is certain and cannot be corrected.`,
+    )
+  },
 
   'nothing-to-extend': () =>
     say(

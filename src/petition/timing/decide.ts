@@ -96,8 +96,8 @@ function refusalOfServedDay(
   { servedOn, on }: Of<'CorrectServedDay'>,
 ): Refusal | null {
   if (servedOn === before) return { kind: 'nothing-changed', field: 'servedOn' }
-  // in the house's own system it arrives the moment it is served there, and nobody writes the day down (民事诉讼法 art. 90)
-  if (way === 'electronic') return { kind: 'served-day-certain', way }
+  // what the house itself serves, or publishes, has the day on which it did: nobody writes it down (民事诉讼法 art. 90, 95)
+  if (way === 'electronic' || way === 'announcement') return { kind: 'served-day-certain', way }
   if (isBefore(servedOn, issuedOn)) return { kind: 'served-before-issued', issuedOn }
   return pastDay(servedOn, petition, on)
 }
