@@ -22,7 +22,7 @@ export interface StartedClock {
   readonly bearer: Bearer
   /** What it is about when a rule runs more than once at a time: a document, a recipient. */
   readonly subject?: string
-  /** The fact that started it, by its type; clocks started before this was recorded name none. */
+  /** The fact that started it, by its type, or `receipt` where the law counts from then; older clocks name none. */
   readonly startedBy?: string
   readonly from: Day
   readonly designated?: Day

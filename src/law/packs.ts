@@ -53,7 +53,9 @@ export function countByRule(
   const { basis, binds } = rule
   return ok({
     ...counted.value,
-    derivation: namingNotices(counted.value.derivation, calendar),
+    derivation: namingNotices(counted.value.derivation, calendar).map((step) =>
+      step.step === 'starts' && rule.countsFrom ? { ...step, fact: rule.countsFrom } : step,
+    ),
     rule: name,
     pack: pack.id,
     from,

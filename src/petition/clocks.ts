@@ -129,7 +129,7 @@ function startClock(name: string, rule: Rule, moment: Moment, subject: string | 
     span: rule.span,
     bearer,
     ...(subject === undefined ? {} : { subject }),
-    startedBy: moment.fact.type,
+    startedBy: rule.countsFrom ?? moment.fact.type,
     from: history.from,
     ...(history.designated === undefined ? {} : { designated: history.designated }),
     lastDay: counted.lastDay,

@@ -151,7 +151,7 @@ suite('cn-henan', '河南省信访条例 (2012), over the Regulations', {
   }) => {
     const accepted = given(...example.wayTo.accepted)
     const { heldSince } = accepted.petition
-    accepted.clockIs('handle', { from: heldSince })
+    accepted.clockIs('handle', { from: heldSince, startedBy: 'receipt' })
     expect(accepted.clock('handle').lastDay).toBe(day('2026-04-04'))
     accepted
       .when(example.extended({ on: day('2026-04-01'), until: day('2026-06-03') }))

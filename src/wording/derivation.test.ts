@@ -20,6 +20,14 @@ const examples: { readonly [S in DerivationStep['step']]: Extract<DerivationStep
   ends: { step: 'ends', day: day('2026-10-10') },
 }
 
+describe('A law that counts from receipt', () => {
+  it('says that the matter was received, where others say that it was accepted', () => {
+    const step = { step: 'starts', day: day('2026-03-05') } as const
+    expect(explainStep(step, 'handle').zh).toContain('受理')
+    expect(explainStep({ ...step, fact: 'receipt' }, 'handle').zh).toContain('收到信访事项')
+  })
+})
+
 describe('Why this date', () => {
   it.each(Object.values(examples))('$step in words', (step) => {
     for (const rule of ['handle', 'reportBack', 'forwardSimplified']) {

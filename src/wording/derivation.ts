@@ -33,6 +33,7 @@ const startEvents: Readonly<Record<string, Bilingual>> = {
 
 /** And where a rule starts on more than one, by the fact that started it. */
 const startFacts: Readonly<Record<string, Bilingual>> = {
+  receipt: say('收到信访事项', 'the matter was received'),
   PetitionRegistered: say('收到信访事项', 'the matter was received'),
   PetitionTransferred: say('收到转送的信访事项', 'the matter was received that was sent on'),
   PetitionAssigned: say('收到交办的信访事项', 'the matter was received that was assigned'),
@@ -51,7 +52,8 @@ const designatedBy: Readonly<Record<string, Bilingual>> = {
 const explanations: { readonly [S in StepName]: Explain<S> } = {
   starts: ({ day, fact }, rule) => {
     const start = dayInWords(day)
-    const event = startEvents[rule] ?? startFacts[fact ?? '']
+    // a law that counts from receipt says so, whatever the rule counts from elsewhere
+    const event = fact === 'receipt' ? startFacts.receipt : (startEvents[rule] ?? startFacts[fact ?? ''])
     return event
       ? say(
           `${start.zh}${event.zh}，当日不计入，自次日起计算。`,
