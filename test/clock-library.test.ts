@@ -13,8 +13,9 @@ afterAll(() => rmSync(elsewhere, { recursive: true, force: true }))
 const installed = join(elsewhere, 'node_modules', 'xinqiao')
 mkdirSync(installed, { recursive: true })
 execFileSync(process.execPath, [join(root, 'scripts', 'build-clock.mjs'), join(installed, 'dist', 'clock')])
-for (const name of ['package.json', 'conformance/clock-vectors.json']) {
-  mkdirSync(join(installed, 'conformance'), { recursive: true })
+const packs = readdirSync(join(root, 'src/law/packs')).map((name) => join('src/law/packs', name))
+for (const name of ['package.json', 'conformance/clock-vectors.json', ...packs]) {
+  mkdirSync(join(installed, name, '..'), { recursive: true })
   writeFileSync(join(installed, name), readFileSync(join(root, name)))
 }
 
@@ -61,6 +62,28 @@ describe('xinqiao/clock', () => {
       })
       console.log(JSON.stringify({ vectors: file.vectors.length, wrong, calendar: builtInCalendars.in(null, 'organ').version === file.calendar && cn2022.id === file.pack }))`
     expect(JSON.parse(said(script))).toEqual({ vectors: 84, wrong: [], calendar: true })
+  })
+
+  it('counts by the packs of places, as they lie in the package', () => {
+    const script = `
+      import { cn2022, countByRule, day, laidOver } from 'xinqiao/clock'
+      import zhejiang from 'xinqiao/packs/cn-zhejiang.json' with { type: 'json' }
+      import iso from 'xinqiao/packs/iso-10002.json' with { type: 'json' }
+      const days = [zhejiang, iso].map((file) => {
+        const pack = laidOver(cn2022, file)
+        const { lastDay, basisInWords } = countByRule(pack.value, 'handle', day('2026-03-02')).value
+        return [lastDay, basisInWords.en]
+      })
+      const { ok, error } = laidOver(cn2022, { ...zhejiang, rows: { clocks: { route: { span: 'soon' } } } })
+      console.log(JSON.stringify({ days, ok, at: error[0].at }))`
+    expect(JSON.parse(said(script))).toEqual({
+      days: [
+        ['2026-04-01', 'Zhejiang Regulations on Petitions (2016), art. 23, para. 1'],
+        ['2026-04-01', 'ISO 10002:2018, clause 7.8; days by house decision (ADR 0022)'],
+      ],
+      ok: false,
+      at: 'clocks.route.span',
+    })
   })
 
   it('says plainly what it cannot know', () => {

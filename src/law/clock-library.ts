@@ -41,6 +41,7 @@ export { days, designated, type Span, workingDays } from '../kernel/span.ts'
 export { type Basis, basisInWords } from './basis.ts'
 export { builtInCalendars, builtInYears, calendarsFrom, nationwide, type ShelvedNotice } from './calendars/shelf.ts'
 export { cn2022 } from './cn-2022/cn-2022.ts'
+export { laidOver, type PackFault, type PackFile } from './pack-file.ts'
 export {
   type AnyClockRule,
   type CountedByRule,

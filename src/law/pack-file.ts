@@ -10,7 +10,7 @@ import type { OwnSpan, PackHeader } from './law.ts'
 /** A statute or standard that the pack cites and the house does not know of itself. */
 export interface CitedInstrument extends Named {
   /** What its text is counted in: articles (条) with paragraphs and items, or clauses such as `7.4`. */
-  readonly by: 'article' | 'clause'
+  readonly by?: 'article' | 'clause'
   readonly inForceFrom: string
 }
 
@@ -21,10 +21,10 @@ export interface PackFile extends PackHeader {
   /** The pack that it lies over, `cn-2022@1`. */
   readonly over: string
   /** A whole law of its own: nothing may be left in it that cites an instrument which it does not name. */
-  readonly whole: boolean
-  readonly instruments: Readonly<Record<string, CitedInstrument>>
+  readonly whole?: boolean
+  readonly instruments?: Readonly<Record<string, CitedInstrument>>
   /** Instruments of the house that a whole law may go on citing. */
-  readonly alsoCites: readonly string[]
+  readonly alsoCites?: readonly string[]
   readonly rows: Readonly<Record<string, Readonly<Record<string, WrittenRow>> | Readonly<Record<string, unknown>>>>
 }
 
@@ -131,7 +131,7 @@ export function ownSpanFrom(text: string): OwnSpan | null {
  * `ZJ16 20.1.3` is article 20, paragraph 1, item 3 of an instrument; `ISO10002 7.4` a clause where its text has clauses; `ZJ16` the
  * instrument as a whole. ` ADR 0005` after it says that the days are the house's; alone, that the whole row is.
  */
-export function basisFrom(text: string, { instruments }: Pick<PackFile, 'instruments'>): Basis | null {
+export function basisFrom(text: string, { instruments = {} }: Pick<PackFile, 'instruments'>): Basis | null {
   const [, cited, place, adr] =
     /^(?:((?!ADR )[A-Z][A-Z0-9]*)(?: (\d+(?:\.\d+){0,2}))?)?(?: ?ADR (\d{4}))?$/.exec(text) ?? []
   if (cited === undefined) return adr === undefined ? null : { adr }
@@ -153,7 +153,7 @@ function articleFrom(place: string | undefined) {
 }
 
 /** Rows of a whole law that still rest on another one. */
-function strangers(law: Loose, { instruments, alsoCites }: PackFile): readonly PackFault[] {
+function strangers(law: Loose, { instruments = {}, alsoCites = [] }: PackFile): readonly PackFault[] {
   const isOwn = (cited: string) => cited in instruments || alsoCites.includes(cited)
   return citations(law, '').flatMap(({ at, instrument }) =>
     isOwn(instrument) ? [] : [{ at, en: `still rests on ${instrument}`, zh: `依据仍然是 ${instrument}` }],
