@@ -158,7 +158,7 @@ export const covered: Readonly<Record<number, Covered>> = {
     title: '督办和三项建议',
     asks: 'The bureau supervises what goes wrong and proposes better work, better policy and accountability; proposals are answered in writing.',
     pages: ['desk/law', 'desk/reports'],
-    open: 'orders and proposals are not built; the pack already has the circumstances and the answer',
+    open: 'orders and proposals have forms, and no act issues them; the pack already has the circumstances and the answer',
   },
   41: {
     title: '年度报告',

@@ -7,9 +7,6 @@ import {
   type FileChild,
   Footer,
   Header,
-  type IParagraphOptions,
-  type IRunOptions,
-  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -22,8 +19,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { type Bilingual, say } from '../wording/bilingual.ts'
+import { say } from '../wording/bilingual.ts'
 import { pageWords } from '../wording/paper-page.ts'
+import { asTall, empty, exactly, inFace, paragraph, plain, words } from './docx-text.ts'
 import {
   bodySize,
   characters,
@@ -36,7 +34,6 @@ import {
   sheet,
   signatureField,
   sizes,
-  squeeze,
 } from './measures.ts'
 import type { Page, Piece } from './page.ts'
 
@@ -73,29 +70,6 @@ export function documentOf(page: Page): Document {
     ],
   })
 }
-
-const inFace = (name: string, size: number, more: IRunOptions = {}): IRunOptions => ({
-  font: { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' },
-  size: size * 2,
-  ...more,
-})
-
-const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 })
-const asTall = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 }
-
-/**
- * 28 characters a line: the face is a little too wide for it. Lines are not spread: each has its characters on the grid, and LibreOffice loses
- * a stop that hangs beyond a line that is.
- */
-const plain = (text: string, more: IRunOptions = {}): TextRun =>
-  new TextRun({ ...inFace(faces.body, bodySize, { characterSpacing: squeeze }), ...more, text })
-
-const paragraph = (text: string, options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ spacing: exactly(linePitch), ...options, children: [plain(text)] })
-
-const empty = (count: number): readonly Paragraph[] => Array.from({ length: count }, () => paragraph(''))
-
-const words = (page: Page, text: Bilingual): string => text[page.language]
 
 // ———— 版头
 

@@ -36,13 +36,16 @@ export async function papersFor(house: PetitionHouse, number: PetitionNumber, vi
     }),
   ])
   if (!read) return null
-  const papers = read.history.flatMap(({ fact, version }) => papersOf(fact, version))
+  const papers = papersIn(read)
   return {
     read,
     papers: viewer.kind === 'petitioner' ? papers.filter((paper) => isTheirs(paper, viewer.person)) : papers,
     numbers: new Map(rows.map(({ paper, shown }) => [paper, shown])),
   }
 }
+
+const papersIn = ({ history }: Read): readonly Paper[] =>
+  history.flatMap(({ fact, version }) => papersOf(fact, version))
 
 const isTheirs = (paper: Paper, person: string): boolean => isForPetitioner(forms[paper.kind], paper, person)
 
@@ -67,11 +70,9 @@ function ruleOf({ paper, read: { world } }: Source): DocumentRule | undefined {
 }
 
 /** A proof of service names the document that was served by its number, if it bears one. */
-function withNumber(content: Content, { fact }: Source, { papers, numbers, read }: Papers): Content {
+function withNumber(content: Content, { fact }: Source, { numbers, read }: Papers): Content {
   if (fact.type !== 'DocumentServed') return content
-  const served = [...papers, ...read.history.flatMap(({ fact: each, version }) => papersOf(each, version))].find(
-    ({ document }) => document === fact.document,
-  )
+  const served = papersIn(read).find(({ document }) => document === fact.document)
   const shown = served && numbers.get(served.id)
   return shown ? { ...content, parts: { ...content.parts, documentNumber: say(shown, shown) } } : content
 }

@@ -136,7 +136,6 @@ const instances: Readonly<Record<Instance, Bilingual>> = {
   review: say('复查', 'review'),
   reexamination: say('复核', 're-examination'),
 }
-/** The clock of whoever looks at it again. */
 /** The last day that held before the fact moved it, whichever duty it was. */
 function dayBefore({ clocks = [] }: Fact, before: State): Day | undefined {
   const moved = clocks.find((change) => change.change === 'extended' || change.change === 'extensionTakenBack')

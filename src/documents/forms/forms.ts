@@ -3,10 +3,20 @@ import type { PaperForm } from '../form.ts'
 import { letters } from './letters.ts'
 import { notices } from './notices.ts'
 import { opinions } from './opinions.ts'
+import { proceedings } from './proceedings.ts'
 import { records } from './records.ts'
 import { reports } from './reports.ts'
+import { supervision } from './supervision.ts'
 
-const table = { ...notices, ...letters, ...opinions, ...records, ...reports } as const
+const table = {
+  ...notices,
+  ...proceedings,
+  ...letters,
+  ...opinions,
+  ...records,
+  ...reports,
+  ...supervision,
+} as const
 
 export type PaperKind = keyof typeof table
 export const forms: Readonly<Record<PaperKind, PaperForm>> = table

@@ -1,0 +1,151 @@
+/** 督办函 and the three proposals (信访工作条例 art. 40): forms, until the room that issues them is there. */
+import { article } from '../../law/basis.ts'
+import { say } from '../../wording/bilingual.ts'
+import type { PaperForm } from '../form.ts'
+
+const to = say('{to}：', '{to}:')
+
+export const supervision = {
+  supervisionLetter: {
+    title: say('关于督办信访事项的函', 'Letter of supervision'),
+    head: 'letter',
+    numberClass: '督',
+    basis: article(40, 1),
+    from: null,
+    signed: 'organ',
+    to,
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '你单位办理的信访事项（登记编号：{number}），经我单位检查，发现下列问题。根据《信访工作条例》第四十条第一款，现予督办。',
+          'In the petition {number}, which you handle, the following was found. Under article 40, paragraph 1, of the Regulations on Petition Work it is put under supervision.',
+        ),
+      },
+      { is: 'heading', text: say('发现的问题', 'What was found') },
+      { is: 'prose', part: 'findings' },
+      { is: 'heading', text: say('督办要求', 'What is asked') },
+      { is: 'lines', of: 'measures', text: say('{measure}', '{measure}') },
+      {
+        is: 'paragraph',
+        text: say('请于{day}前书面反馈办理情况。', 'Please report in writing by {day}.'),
+      },
+    ],
+    required: [
+      { part: 'to', basis: article(40, 1) },
+      { part: 'findings', basis: article(40, 1) },
+      { part: 'measures', basis: article(40, 1) },
+      { part: 'day', basis: { adr: '0023' } },
+    ],
+    readableBy: 'organs',
+  },
+
+  improvementProposal: {
+    title: say('关于改进工作的建议', 'Proposal to improve work'),
+    head: 'letter',
+    numberClass: '改建',
+    basis: article(40, 1),
+    from: null,
+    signed: 'organ',
+    to,
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '我单位在督办信访事项中发现你单位存在下列问题，根据《信访工作条例》第四十条第一款，提出改进工作的建议。',
+          'In supervising petitions the following was found. Under article 40, paragraph 1, of the Regulations on Petition Work it is proposed that work be improved.',
+        ),
+      },
+      { is: 'heading', text: say('发现的问题', 'What was found') },
+      { is: 'prose', part: 'findings' },
+      { is: 'heading', text: say('建议', 'Proposals') },
+      { is: 'lines', of: 'measures', text: say('{measure}', '{measure}') },
+      {
+        is: 'paragraph',
+        text: say(
+          '根据《信访工作条例》第四十条第四款，请书面反馈采纳情况。',
+          'Under article 40, paragraph 4, please say in writing what was adopted.',
+        ),
+      },
+    ],
+    required: [
+      { part: 'to', basis: article(40, 1) },
+      { part: 'findings', basis: article(40, 1) },
+      { part: 'measures', basis: article(40, 1) },
+    ],
+    readableBy: 'organs',
+  },
+
+  policyProposal: {
+    title: say('关于完善政策的建议', 'Proposal to improve policy'),
+    head: 'letter',
+    numberClass: '策建',
+    basis: article(40, 2),
+    from: null,
+    signed: 'organ',
+    to,
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '我单位在信访工作中发现下列政策性问题，根据《信访工作条例》第四十条第二款，现予报告，并提出完善政策的建议。',
+          'Petition work has shown the following questions of policy. Under article 40, paragraph 2, of the Regulations on Petition Work they are reported, with a proposal to improve policy.',
+        ),
+      },
+      { is: 'heading', text: say('发现的政策性问题', 'Questions of policy') },
+      { is: 'prose', part: 'findings' },
+      { is: 'heading', text: say('建议', 'Proposals') },
+      { is: 'lines', of: 'measures', text: say('{measure}', '{measure}') },
+      {
+        is: 'paragraph',
+        text: say(
+          '根据《信访工作条例》第四十条第四款，请书面反馈采纳情况。',
+          'Under article 40, paragraph 4, please say in writing what was adopted.',
+        ),
+      },
+    ],
+    required: [
+      { part: 'to', basis: article(40, 2) },
+      { part: 'findings', basis: article(40, 2) },
+      { part: 'measures', basis: article(40, 2) },
+    ],
+    readableBy: 'organs',
+  },
+
+  accountabilityProposal: {
+    title: say('关于追究责任的建议', 'Proposal to hold to account'),
+    head: 'letter',
+    numberClass: '责建',
+    basis: article(40, 3),
+    from: null,
+    signed: 'organ',
+    to,
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '我单位在信访工作中发现{complained}存在推诿、敷衍、拖延、弄虚作假，造成严重后果的情形。根据《信访工作条例》第四十条第三款，提出追究责任的建议。',
+          'In petition work it was found that {complained} shifted responsibility, went through the motions, delayed or deceived, with serious consequences. Under article 40, paragraph 3, of the Regulations on Petition Work it is proposed to hold to account.',
+        ),
+      },
+      { is: 'heading', text: say('事实', 'Facts') },
+      { is: 'prose', part: 'findings' },
+      { is: 'heading', text: say('建议', 'Proposals') },
+      { is: 'lines', of: 'measures', text: say('{measure}', '{measure}') },
+      {
+        is: 'paragraph',
+        text: say(
+          '根据《信访工作条例》第四十条第四款，请书面反馈采纳情况。',
+          'Under article 40, paragraph 4, please say in writing what was adopted.',
+        ),
+      },
+    ],
+    required: [
+      { part: 'to', basis: article(40, 3) },
+      { part: 'complained', basis: article(40, 3) },
+      { part: 'findings', basis: article(40, 3) },
+      { part: 'measures', basis: article(40, 3) },
+    ],
+    readableBy: 'organs',
+  },
+} as const satisfies Readonly<Record<string, PaperForm>>
