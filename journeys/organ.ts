@@ -87,6 +87,30 @@ async function answerAll(page: Page): Promise<void> {
   await send(page, form, '出具处理意见书', 'asked once more')
 }
 
+/** With its number, as a Word document and as the page that is printed. */
+async function takeTheOpinion(page: Page): Promise<void> {
+  const papers = page.locator('section').filter({ has: page.getByRole('heading', { name: '文书', exact: true }) })
+  await papers
+    .getByText(/信处〔\d{4}〕\d+号/)
+    .first()
+    .waitFor()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    papers.getByRole('link', { name: '下载 Word：信访处理意见书' }).click(),
+  ])
+  expectThat(file.suggestedFilename().endsWith('.docx'), 'a Word document', file.suggestedFilename())
+  const [sheet] = await Promise.all([
+    page.context().waitForEvent('page'),
+    papers.getByRole('link', { name: '打印：信访处理意见书' }).click(),
+  ])
+  await sheet.getByRole('heading', { level: 1, name: '信访处理意见书' }).waitFor()
+  await sheet
+    .getByText(/请求复查的最后一日为/)
+    .first()
+    .waitFor()
+  await sheet.close()
+}
+
 async function serve(page: Page): Promise<void> {
   await page.getByText('尚未送达').first().waitFor()
   await page.keyboard.press('s')
@@ -98,7 +122,7 @@ async function serve(page: Page): Promise<void> {
 }
 
 const answers: Journey = {
-  name: 'accepts, hears, answers every claim and serves the opinion',
+  name: 'accepts, hears, answers every claim, serves the opinion, and has it as a numbered paper',
   device: 'desk',
   async walk(page, stage) {
     const number = await routed(stage, {
@@ -115,6 +139,7 @@ const answers: Journey = {
     await serve(page)
     const { stage: now } = await read(await stage.as('kuang.tian'), number)
     expectThat(now === 'served', 'the petition to be served', now)
+    await takeTheOpinion(page)
   },
 }
 
