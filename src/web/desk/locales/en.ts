@@ -352,6 +352,12 @@ export const en: Words = {
       'object-to-transfer': 'Possible for five working days after the transfer, and not later.',
       accept: 'The notice of acceptance is made and the time for handling begins to run.',
       'decline-acceptance': 'The notice is made and the petition ends here. The petitioner can read the reasons.',
+      'take-extension-back':
+        'The last extension is taken back and the limit ends on the day before it again; where that has passed, it is overdue. The petitioner is told and reads the reason.',
+      'correct-received-day':
+        'Open limits that count from the day of receipt are counted again from the right one, and may end earlier or later. The petitioner is told and reads the reason.',
+      'correct-served-day':
+        "Limits that count from this service are counted again; a petitioner's only ever ends later, and a right that was not missed after all runs again. The petitioner is told.",
       'announce-document':
         'It is announced on a public page at once: number, organ, kind and days, neither name nor content. After 30 days it counts as served. Only where no other way brings it to the petitioner.',
       direct:
@@ -429,7 +435,6 @@ export const en: Words = {
     limitSays: 'Filled in from the law’s table for the route chosen; you may change it.',
     limitOnly: 'Only:',
     label: {
-      receivedOn: 'Day of receipt',
       field: 'Field',
       to: 'New value',
       reason: 'Reason',
@@ -489,6 +494,7 @@ export const en: Words = {
       identity: 'How the identity was checked',
       oldKey: 'The old key (typed by the petitioner)',
       servedOn: 'Served on',
+      receivedOn: 'Received on',
       proof: 'Proof of service',
       done: 'Carried out?',
       whom: 'Who is rated',
