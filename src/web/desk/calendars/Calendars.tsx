@@ -46,7 +46,7 @@ export function Calendars() {
   })
   return (
     <Page title={words.calendars.title} isNarrowColumn>
-      <p className="soft">{say.says}</p>
+      <p className="soft calendar-lead">{say.says}</p>
       {!mayAsk && <Nothing title={say.notYours} />}
       {mayAsk && (listed.isPending || work.isPending) && <Skeleton lines={8} />}
       {listed.isError && <Trouble error={listed.error} onRetry={() => listed.refetch()} />}
