@@ -76,6 +76,10 @@ describe('xinqiao law', () => {
       written.replace('"cn-canglan"', '"cn-x"').replace('cn-2022@1', 'cn-1995@1'),
     )
     await expect(readLaws([shippedPacks, bad])).rejects.toThrow('there is no pack cn-1995@1')
+    mkdirSync(join(bad, 'cn-folder.json'))
+    await expect(readLaws([shippedPacks, bad])).rejects.toThrow('cn-folder.json cannot be read')
+    writeFileSync(join(bad, 'Cn Hebei.json'), written)
+    await expect(readLaws([shippedPacks, bad])).rejects.toThrow('in small letters')
   })
 })
 

@@ -258,7 +258,14 @@ async function filesIn(folder: string): Promise<{ readonly path: string; readonl
   if (strange !== undefined)
     throw new PacksRefused(`${strange}: the file of a pack has a name such as cn-hebei.json, in small letters`)
   const paths = packs.map((name) => join(folder, name))
-  return Promise.all(paths.map(async (path) => ({ path, file: orRefused(path, await readPackAt(path)) })))
+  return Promise.all(
+    paths.map(async (path) => {
+      const read = await readPackAt(path).catch((fault: Error) => {
+        throw new PacksRefused(`${basename(path)} cannot be read: ${fault.message}`)
+      })
+      return { path, file: orRefused(path, read) }
+    }),
+  )
 }
 
 export async function readPackAt(path: string): Promise<Result<PackFile, readonly PackFault[]>> {
