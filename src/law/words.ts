@@ -66,7 +66,8 @@ export type FactName = (typeof factNames)[number]
 /** Clocks that only packs read from files have. */
 export const localClockNames = ['acceptReview', 'acceptReexamination'] as const
 
-export const stageNames = [
+/** The stages at which something is still owed to the petitioner. */
+export const unfinishedStages = [
   'registered',
   'routed',
   'objected',
@@ -79,11 +80,10 @@ export const stageNames = [
   'reviewed',
   'underReexamination',
   'reexaminationIssued',
-  'closed',
-  'finalised',
-  'declined',
-  'directed',
-  'withdrawn',
-  'settled',
 ] as const
+
+/** The stages at which a petition has come to its end. */
+export const endedStages = ['closed', 'finalised', 'declined', 'directed', 'withdrawn', 'settled'] as const
+
+export const stageNames = [...unfinishedStages, ...endedStages] as const
 export type StageName = (typeof stageNames)[number]

@@ -1,25 +1,9 @@
 import { article, articleWithoutDays, decided, rule } from '../basis.ts'
 import type { Permission } from '../law.ts'
-import type { StageName } from '../words.ts'
+import { stageNames as always, endedStages as ended, type StageName, unfinishedStages as unfinished } from '../words.ts'
 
 const beforeAcceptance = ['registered', 'routed'] as const
 const inHand = ['accepted', 'answered'] as const
-const unfinished = [
-  'registered',
-  'routed',
-  'objected',
-  'disputed',
-  'accepted',
-  'answered',
-  'served',
-  'underReview',
-  'reviewIssued',
-  'reviewed',
-  'underReexamination',
-  'reexaminationIssued',
-] as const
-const ended = ['closed', 'finalised', 'declined', 'directed', 'withdrawn', 'settled'] as const
-const always = [...unfinished, ...ended] as const
 const beforeOpinion = [
   'registered',
   'routed',
