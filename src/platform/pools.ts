@@ -58,10 +58,15 @@ export function poolFor(database: Pick<Database, 'doorFor'>, role: Role, options
   return pool
 }
 
+/**
+ * While a session is checked out, its pool does not listen to it. One that dies between two statements is noticed by the
+ * second, which fails; without a listener of its own it would end the process at once.
+ */
 function clientAtDoor(door: () => pg.ClientConfig): typeof pg.Client {
   return class extends pg.Client {
     constructor(config?: string | pg.ClientConfig) {
       super({ ...(config as pg.ClientConfig), ...door() })
+      this.on('error', () => {})
     }
   }
 }

@@ -83,6 +83,19 @@ describe('the embedded PostgreSQL', () => {
     await pools.close()
   })
 
+  it('does not take a session along that dies between two statements', async () => {
+    const pools = openPools(await open())
+    const session = await pools.app.connect()
+    const { rows } = await session.query('select pg_backend_pid() as pid')
+    const cut = new Promise((done) => session.once('end', done))
+    await pools.app.query('select pg_terminate_backend($1)', [rows[0].pid])
+    await cut
+    await expect(session.query('select 1')).rejects.toThrow()
+    session.release(true)
+    expect((await pools.app.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+    await pools.close()
+  })
+
   it('starts although its old number now belongs to another process', async () => {
     const database = await open()
     const text = readFileSync(pidFile(folder.postgres), 'utf8')
