@@ -191,7 +191,7 @@ paper_number.organ text not null
 paper_number.year integer not null
 paper_number.number_class text not null
 paper_number.shown text not null
-paper_number.petition text not null
+paper_number.bearer text not null
 paper_number.paper text not null
 paper_number.numbered_on date not null
 petition.stream_id text not null
@@ -436,7 +436,7 @@ CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'activ
 CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) WHERE (relayed_at IS NULL)
 CREATE INDEX paper_number_last ON public.paper_number USING btree (organ, year, number_class, number DESC)
-CREATE INDEX paper_number_of_petition ON public.paper_number USING btree (petition, paper)
+CREATE INDEX paper_number_of_bearer ON public.paper_number USING btree (bearer, paper)
 CREATE INDEX petition_at_rest ON public.petition USING btree (registrar, class, ended_on) WHERE (ended_on IS NOT NULL)
 CREATE INDEX petition_clock_counted ON public.petition_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX petition_clock_due ON public.petition_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
@@ -650,7 +650,7 @@ notice: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT v
 outbox: house permissive for all to xinqiao_work using true with check true
 outbox: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 paper_number: house permissive for all to xinqiao_work using true with check true
-paper_number: seen permissive for select to xinqiao_app using ((petition = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = paper_number.petition) OFFSET 0)))
+paper_number: seen permissive for select to xinqiao_app using ((bearer = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = paper_number.bearer) OFFSET 0)) OR ((bearer ~~ '%:%'::text) AND (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = paper_number.bearer) AND (e.version = (split_part(paper_number.paper, '-'::text, 1))::integer)) OFFSET 0))))
 petition: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition: house permissive for all to xinqiao_work using true with check true
 petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())

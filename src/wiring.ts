@@ -38,6 +38,7 @@ import { caseKeys } from './identity/seal.ts'
 import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
+import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
@@ -251,7 +252,7 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 
 /** How many facts each reader still has before it; the outbox counts as one. */
 async function lagOfReaders({ petitions, protection, register }: Rooms): Promise<Readonly<Record<string, number>>> {
-  const readers = [successionReaction(petitions), reformReaction(protection), numberingReaction(petitions)]
+  const readers = [successionReaction(petitions), reformReaction(protection), numberingReaction(petitions, issuing)]
   const [lags, { jobs }, { facts }] = await Promise.all([
     Promise.all(readers.map(({ name }) => lagOf(petitions, name))),
     waitingIn(petitions),
@@ -330,7 +331,7 @@ export async function keepWorking(
     house.log.error({ err: fault, chore: name }, 'the house could not do its own work')
   const reading = keepReading(
     petitions,
-    [successionReaction(petitions), reformReaction(protection), numberingReaction(petitions)],
+    [successionReaction(petitions), reformReaction(protection), numberingReaction(petitions, issuing)],
     { report },
   )
   const relaying = keepRelaying(petitions, bossQueue(boss), { report })

@@ -107,6 +107,10 @@ const table: Readonly<Record<string, string>> = {
   'paper.follow': 'D A A D D D',
   'paper.follow-read': 'D A A D D D',
   'paper.follow-download': 'D A A D D D',
+  // no stream is theirs to see
+  'paper.issued': 'D D D H H H',
+  'paper.read-issued': 'D D D H H H',
+  'paper.download-issued': 'D D D H H H',
   // heads, but of no bureau
   'paper.annual-report': 'D D D D D D',
   'paper.annual-report-download': 'D D D D D D',
@@ -219,6 +223,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':number', number)
     .replace(':pack', 'cn-2022@1')
     .replace(':ref', 'f1')
+    .replace(':stream', `bulletin:${'A'.repeat(22)}`)
     .replace(':paper', '1-registrationReceipt')
     .replace(':report', nobodysReport)
     .replace(':figures', '2026-10')

@@ -6,6 +6,7 @@ import { numberingStream, type Series, streamHolds } from '../src/documents/numb
 import { numberingReaction } from '../src/documents/numbering/reactions.ts'
 import { numberingRoom } from '../src/documents/numbering/room.ts'
 import { fsck } from '../src/engine/fsck.ts'
+import { issuing } from '../src/issuing.ts'
 import { day } from '../src/kernel/day.ts'
 import { petitionRoom } from '../src/petition/room.ts'
 import { openAnsweringHouse } from './answering-house.ts'
@@ -15,14 +16,14 @@ const { house, ask, register, act, staffOf } = await openAnsweringHouse()
 const pools = { app: house.app, work: house.work, now: () => house.now() }
 const clerk = await staffOf('county.bureau')
 const other = await staffOf('county.land', 'clerk', 'head')
-const reaction = numberingReaction(house)
+const reaction = numberingReaction(house, issuing)
 
 const numbered = () => catchUp(house, reaction)
 
 const series = (numberClass: string): Series => ({ organ: 'county.land' as never, year: 2026, numberClass })
 const asking = (numberClass: string, at: number) => ({
   ...{ series: series(numberClass), code: '青川县自然资源局信', on: day('2026-11-23') },
-  ...{ petition: `2611230000${String(at).padStart(5, '0')}`, paper: '3-receiptNotice' },
+  ...{ bearer: `2611230000${String(at).padStart(5, '0')}`, paper: '3-receiptNotice' },
 })
 const numbersOf = async (numberClass: string): Promise<readonly number[]> => {
   const { rows } = await house.work.query<{ number: number }>(
@@ -49,13 +50,13 @@ describe('Numbers of documents', () => {
 
   it('run apart by organ, year and class', async () => {
     const [first] = [asking('甲', 9002)]
-    const next = { ...first, series: { ...series('甲'), year: 2027 }, petition: '270101000000001' }
-    const elsewhere = { ...first, series: { ...series('甲'), organ: 'county' as never }, petition: '261123000099009' }
+    const next = { ...first, series: { ...series('甲'), year: 2027 }, bearer: '270101000000001' }
+    const elsewhere = { ...first, series: { ...series('甲'), organ: 'county' as never }, bearer: '261123000099009' }
     for (const each of [first, next, elsewhere]) expect(await numberOf(pools, each)).toContain('〕1号')
   })
 
   it('that follow nothing are found by fsck', async () => {
-    const found = await checkNumbers(house.work)
+    const found = await checkNumbers(house.work, issuing)
     expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['number-of-nothing']))
   })
 })
@@ -75,7 +76,7 @@ describe('Papers of petitions', () => {
     await numbered()
     await numbered()
     const { rows } = await house.work.query(
-      'select paper, shown, organ from paper_number where petition = $1 order by paper',
+      'select paper, shown, organ from paper_number where bearer = $1 order by paper',
       [number],
     )
     expect(rows).toEqual([
@@ -83,7 +84,7 @@ describe('Papers of petitions', () => {
       { paper: '2-transferLetter', shown: 'county.bureau信转〔2026〕1号', organ: 'county.bureau' },
       { paper: '3-receiptNotice', shown: 'county.land信受〔2026〕1号', organ: 'county.land' },
     ])
-    expect(await checkNumbers(house.work)).toEqual([])
+    expect(await checkNumbers(house.work, issuing)).toEqual([])
   })
 
   it('and their numbers follow from the facts', async () => {
@@ -97,7 +98,7 @@ describe('Papers of petitions', () => {
     await register({}).then(({ number }) => act(clerk, number, 'transfer', { to: 'county.land' }))
     await numbered()
     await house.work.query("delete from paper_number where number_class = '转' and number = 1")
-    const found = await checkNumbers(house.work)
+    const found = await checkNumbers(house.work, issuing)
     expect(found).toMatchObject([{ kind: 'number-missing', number: 2 }])
   })
 })

@@ -1,6 +1,7 @@
 /** Papers over the wire: what each says, who may have it, and what is refused by name. */
 import { describe, expect, it } from 'vitest'
 import { numberingReaction } from '../src/documents/numbering/reactions.ts'
+import { issuing } from '../src/issuing.ts'
 import { type Asker, keyOf, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 
@@ -12,7 +13,7 @@ const told = { way: 'onTheSpot' }
 const name = '测试人甲'
 const answer = '根据实测结果更正面积。'
 
-const numbered = () => catchUp(house, numberingReaction(house))
+const numbered = () => catchUp(house, numberingReaction(house, issuing))
 
 /** Two petitioners; transferred, accepted, extended, heard, answered and served to the first. */
 async function answered() {

@@ -8,6 +8,7 @@ export const fsck: Verb = {
   summary: 'walk every fact and every derived row, and report what is not as it should be; changes nothing',
   async run({ config }) {
     const { openHouse, rooms } = await import('../main.ts')
+    const { issuing } = await import('../issuing.ts')
     const { fsck } = await import('../engine/fsck.ts')
     const { checkNumbers } = await import('../documents/numbering/checking.ts')
     const { openVault } = await import('../identity/vault.ts')
@@ -24,7 +25,7 @@ export const fsck: Verb = {
       const register = await checkRegister({ work: house.pools.work, vault, store: logStoreOf(config) })
       const figures = await checkFigures(house.pools.work, figureFolder(config.folder.figures))
       const packs = await checkPacks(house.pools.work, await readLaws([shippedPacks, config.folder.lawPacks]))
-      const numbers = await checkNumbers(house.pools.work)
+      const numbers = await checkNumbers(house.pools.work, issuing)
       const inRooms = [...register.errors, ...figures, ...packs, ...numbers]
       const faults = report.errorCount + inRooms.length
       const found = [...inRooms, ...report.errors].slice(0, printedAtMost)

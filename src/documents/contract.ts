@@ -123,6 +123,46 @@ export const followDownload = endpoint({
   response: fileReply(),
 })
 
+/** A stream of a room that issues papers of its own: `bulletin:…`. */
+const stream = () => z.string().regex(/^[a-z]+:[A-Za-z0-9_-]{1,60}$/)
+const ofStream = z.object({ stream: stream() })
+const oneOfStream = z.object({ stream: stream(), paper: ref() })
+/** Every member of staff may ask; which stream is theirs to see, its room says. */
+export const issuedPapers = endpoint({
+  id: 'paper.issued',
+  method: 'GET',
+  path: '/api/issued/:stream/papers',
+  access: 'staff',
+  summary: {
+    zh: '不属于某一信访事项的文书（督办、建议、通报等）',
+    en: 'Papers that are of no one petition: of orders, proposals, bulletins',
+  },
+  params: ofStream,
+  response: paperList,
+})
+
+export const readIssued = endpoint({
+  id: 'paper.read-issued',
+  method: 'GET',
+  path: '/api/issued/:stream/papers/:paper',
+  access: 'staff',
+  summary: { zh: '一份此类文书，按公文格式排版', en: 'One of them, set as a page' },
+  params: oneOfStream,
+  query: language,
+  response: page,
+})
+
+export const downloadIssued = endpoint({
+  id: 'paper.download-issued',
+  method: 'GET',
+  path: '/api/issued/:stream/papers/:paper/docx',
+  access: 'staff',
+  summary: { zh: '下载此类文书（Word）', en: 'One of them as a Word document' },
+  params: oneOfStream,
+  query: language,
+  response: fileReply(),
+})
+
 /** Posts from which an annual report is drawn up. */
 export const reportingPosts = ['head', 'leader'] as const
 

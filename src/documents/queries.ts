@@ -31,7 +31,7 @@ export async function papersFor(house: PetitionHouse, number: PetitionNumber, vi
     readPetition(house, number, viewer),
     readAs<{ paper: string; shown: string }>(house, viewer, {
       name: 'paper numbers',
-      text: 'select paper, shown from paper_number where petition = $1',
+      text: 'select paper, shown from paper_number where bearer = $1',
       values: [number],
     }),
   ])

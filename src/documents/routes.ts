@@ -13,6 +13,8 @@ import * as wire from './contract.ts'
 import { docxOf } from './docx.ts'
 import { forms } from './forms/forms.ts'
 import type { Paper } from './issued.ts'
+import { type IssuedPapers, issuedBy, issuedPage } from './issued-papers.ts'
+import type { IssuedPaper, PaperIssuer } from './issuer.ts'
 import type { Language, Page } from './page.ts'
 import { type Papers, pageOf, papersFor } from './queries.ts'
 import { issuerOf, sourceOf } from './source.ts'
@@ -23,7 +25,8 @@ type Answer<T> = Promise<Result<T, PaperRefusal | WireRefusal>>
 type Petitioner = Extract<Viewer, { kind: 'petitioner' }>
 type Staff = Extract<Viewer, { kind: 'staff' }>
 
-export function documentRoutes(house: PetitionHouse): AnyRoom {
+/** `issuers`: the other rooms that issue papers from streams of their own. */
+export function documentRoutes(house: PetitionHouse, issuers: readonly PaperIssuer[] = []): AnyRoom {
   return room<PaperRefusal>({
     name: 'paper',
     title: { zh: '文书', en: 'Papers' },
@@ -36,6 +39,9 @@ export function documentRoutes(house: PetitionHouse): AnyRoom {
       route(wire.followPapers, ({ viewer }) => answerList(house, viewer.petition, viewer)),
       route(wire.followPaper, (call) => onWire(answerPage(house, call.viewer.petition, call))),
       route(wire.followDownload, (call) => asFile(answerPage(house, call.viewer.petition, call))),
+      route(wire.issuedPapers, (call) => answerIssued(house, issuers, call)),
+      route(wire.readIssued, (call) => onWire(answerIssuedPage(house, issuers, call))),
+      route(wire.downloadIssued, (call) => asFile(answerIssuedPage(house, issuers, call))),
       route(wire.drawAnnualReport, (call) => onWire(answerReport(house, call))),
       route(wire.downloadAnnualReport, (call) => asFile(answerReport(house, call))),
     ],
@@ -61,6 +67,41 @@ function rowOf(house: PetitionHouse, papers: Papers, paper: Paper) {
     isNumberPending: number === null && forms[kind].numberClass !== null,
     refusal: set.ok ? null : { kind: set.error.kind, ...explainPaper(set.error) },
   }
+}
+
+async function answerIssued(
+  house: PetitionHouse,
+  issuers: readonly PaperIssuer[],
+  { params, viewer }: Call<typeof wire.issuedPapers>,
+) {
+  const papers = await issuedBy(house, issuers, params.stream, viewer)
+  if (!papers) return err({ kind: 'no-such-paper' } as const)
+  return ok({ items: papers.papers.map((paper) => issuedRow(house, papers, paper)) })
+}
+
+function issuedRow(house: PetitionHouse, papers: IssuedPapers, paper: IssuedPaper) {
+  const { id, kind, on, organ, document } = paper
+  const number = papers.numbers.get(id) ?? null
+  const set = issuedPage(house, papers, id, 'zh')
+  return {
+    ...{ paper: id, kind, on, document, number },
+    ...titleOf(kind),
+    organ: { id: organ, ...house.directory.nameOn(organ, on) },
+    isNumberPending: number === null && forms[kind].numberClass !== null,
+    refusal: set.ok ? null : { kind: set.error.kind, ...explainPaper(set.error) },
+  }
+}
+
+async function answerIssuedPage(
+  house: PetitionHouse,
+  issuers: readonly PaperIssuer[],
+  { params, query, viewer }: Call<typeof wire.readIssued> | Call<typeof wire.downloadIssued>,
+): Answer<Page> {
+  const papers = await issuedBy(house, issuers, params.stream, viewer)
+  if (!papers) return err({ kind: 'no-such-paper' })
+  const page = issuedPage(house, papers, params.paper, query.language)
+  if (page.ok) await papers.noteLook?.()
+  return page
 }
 
 interface Asking {

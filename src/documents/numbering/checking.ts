@@ -4,10 +4,10 @@
  */
 import type { Pool } from 'pg'
 import { parseFact } from '../../engine/chain.ts'
+import type { AnyFact } from '../../engine/envelope.ts'
 import type { OrganId } from '../../kernel/organ.ts'
-import type { Fact } from '../../petition/petition.ts'
 import { forms } from '../forms/forms.ts'
-import { papersOf } from '../issued.ts'
+import type { Issuing } from '../issuer.ts'
 import { seriesOf } from './giving.ts'
 import { numberingStream, partOf, type Series } from './numbering.ts'
 
@@ -22,7 +22,7 @@ export interface NumberingError {
 interface Row extends Series {
   readonly stream: string
   readonly number: number
-  readonly petition: string
+  readonly bearer: string
   readonly paper: string
   readonly issuing: string | null
 }
@@ -30,7 +30,7 @@ interface Row extends Series {
 const pageSize = 2000
 const first = { organ: '' as OrganId, year: 0, numberClass: '', number: 0 }
 
-export async function checkNumbers(work: Pool): Promise<readonly NumberingError[]> {
+export async function checkNumbers(work: Pool, rooms: readonly Issuing[]): Promise<readonly NumberingError[]> {
   const errors = [...(await numberedTwice(work))]
   let last: Series & { readonly number: number } = first
   for (;;) {
@@ -42,49 +42,54 @@ export async function checkNumbers(work: Pool): Promise<readonly NumberingError[
       pageSize,
     ])
     for (const row of rows) {
-      errors.push(...errorsOf(row, last))
+      errors.push(...errorsOf(row, last, rooms))
       last = row
     }
     if (rows.length < pageSize) return errors
   }
 }
 
-const nextNumbers = `select n.stream_id as stream, n.organ, n.year, n.number_class as "numberClass", n.number, n.petition, n.paper,
+const nextNumbers = `select n.stream_id as stream, n.organ, n.year, n.number_class as "numberClass", n.number, n.bearer, n.paper,
     p.fact as issuing
-  from paper_number n left join event p on p.stream_id = n.petition and p.version = split_part(n.paper, '-', 1)::integer
+  from paper_number n left join event p on p.stream_id = n.bearer and p.version = split_part(n.paper, '-', 1)::integer
   where (n.organ, n.year, n.number_class, n.number) > ($1, $2, $3, $4)
   order by n.organ, n.year, n.number_class, n.number limit $5`
 
 async function numberedTwice(work: Pool): Promise<readonly NumberingError[]> {
-  const { rows } = await work.query<{ stream: string; number: number; petition: string; paper: string }>(
-    `select max(stream_id) as stream, max(number) as number, petition, paper from paper_number
-      group by petition, paper having count(*) > 1 order by petition, paper`,
+  const { rows } = await work.query<{ stream: string; number: number; bearer: string; paper: string }>(
+    `select max(stream_id) as stream, max(number) as number, bearer, paper from paper_number
+      group by bearer, paper having count(*) > 1 order by bearer, paper`,
   )
-  return rows.map(({ stream, number, petition, paper }) => ({
+  return rows.map(({ stream, number, bearer, paper }) => ({
     ...{ kind: 'numbered-twice', stream, number },
-    detail: `${paper} of ${petition} bears another too`,
+    detail: `${paper} of ${bearer} bears another too`,
   }))
 }
 
-function errorsOf(row: Row, last: Series & { readonly number: number }): readonly NumberingError[] {
-  const { stream, number, petition, paper } = row
+function errorsOf(
+  row: Row,
+  last: Series & { readonly number: number },
+  rooms: readonly Issuing[],
+): readonly NumberingError[] {
+  const { stream, number, bearer, paper } = row
   const expected = sameSeries(last, row) ? last.number + 1 : 1
   const inPlace = number === expected && stream === numberingStream(row, partOf(number))
   return [
     ...(inPlace ? [] : [{ kind: 'number-missing', stream, number, detail: `${expected} should come here` } as const]),
-    ...(isIssued(row)
+    ...(isIssued(row, rooms)
       ? []
-      : [{ kind: 'number-of-nothing', stream, number, detail: `no paper ${paper} of ${petition} bears it` } as const]),
+      : [{ kind: 'number-of-nothing', stream, number, detail: `no paper ${paper} of ${bearer} bears it` } as const]),
   ]
 }
 
 const sameSeries = (a: Series, b: Series): boolean =>
   a.organ === b.organ && a.year === b.year && a.numberClass === b.numberClass
 
-function isIssued({ paper, issuing, ...series }: Row): boolean {
+function isIssued({ bearer, paper, issuing, ...series }: Row, rooms: readonly Issuing[]): boolean {
   if (issuing === null) return false
-  const { fact, version } = parseFact<Fact>(issuing)
-  const found = papersOf(fact, version).find(({ id }) => id === paper)
+  const { fact, version } = parseFact<AnyFact>(issuing)
+  const room = rooms.find((each) => each.owns(bearer))
+  const found = room?.papersOf(fact, version).find(({ id }) => id === paper)
   const own = found && seriesOf(found, forms[found.kind].numberClass)
   return own ? sameSeries(own, series) : false
 }

@@ -1,4 +1,4 @@
-/** Gives papers their numbers, after the petition's own transaction has committed: no lock is held over two petitions. */
+/** Gives papers their numbers, after the issuing stream's own transaction has committed: no lock is held over two streams. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { execute } from '../../engine/execute.ts'
 import type { Pools } from '../../engine/house.ts'
@@ -40,12 +40,12 @@ export async function numberOf(house: NumberingHouse, asked: Numbering): Promise
     await tryOnce(house, asked, await partToTry(house, asked.series))
     if (attempt > 1) await pause(Math.random() * waitMs * attempt)
   }
-  throw new Error(`no number for ${asked.paper} of ${asked.petition} after ${mostAttempts} attempts`)
+  throw new Error(`no number for ${asked.paper} of ${asked.bearer} after ${mostAttempts} attempts`)
 }
 
 /** A refusal means that somebody was quicker, or that the stream has filled: the next attempt sees which. */
 async function tryOnce(house: NumberingHouse, asked: Numbering, part: number): Promise<void> {
-  const { series, petition, paper } = asked
+  const { series, bearer, paper } = asked
   await execute<NumberingState, NumberingFact, NumberingRefusal>(poolsFor(house, viewer), {
     room: numberingRoom,
     stream: numberingStream(series, part),
@@ -54,7 +54,7 @@ async function tryOnce(house: NumberingHouse, asked: Numbering, part: number): P
     recordedAt: house.now(),
     decide: (state) => giveNumber(state, { type: 'GiveNumber', ...asked, part }),
     // two processes may be at the same paper while one of them believes itself alone
-    idempotency: { scope: 'paper-number', key: `${petition}/${paper}`, requestDigest: paper },
+    idempotency: { scope: 'paper-number', key: `${bearer}/${paper}`, requestDigest: paper },
   })
 }
 
@@ -69,11 +69,11 @@ async function partToTry({ work }: Pools, { organ, year, numberClass }: Series):
   return partOf((rows[0]?.number ?? 0) + 1)
 }
 
-async function findNumber({ work }: Pools, { petition, paper }: Bearer): Promise<string | null> {
+async function findNumber({ work }: Pools, { bearer, paper }: Bearer): Promise<string | null> {
   const { rows } = await work.query<{ shown: string }>({
     name: 'numbering find',
-    text: 'select shown from paper_number where petition = $1 and paper = $2',
-    values: [petition, paper],
+    text: 'select shown from paper_number where bearer = $1 and paper = $2',
+    values: [bearer, paper],
   })
   return rows[0]?.shown ?? null
 }

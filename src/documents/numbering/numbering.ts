@@ -15,21 +15,33 @@ export interface Series {
   readonly numberClass: string
 }
 
-/** What is to bear a number: a paper of a petition. */
+/** What is to bear a number: a paper of a stream. */
 export interface Bearer {
-  readonly petition: string
+  /** The stream whose fact issued it: the number of a petition, or the stream of another room. */
+  readonly bearer: string
   /** `3-transferLetter`: its fact and its kind. */
   readonly paper: string
 }
 
-export interface PaperNumbered extends Series, Bearer {
+export interface PaperNumbered extends Series {
   readonly type: 'PaperNumbered'
+  readonly paper: string
+  readonly bearer?: string
+  /** Where it was written before other rooms issued papers. Read, and never written again. */
+  readonly petition?: string
   readonly on: Day
   readonly number: number
   /** As it is printed. An organ may be renamed; what was given stays as it was given. */
   readonly shown: string
 }
 export type NumberingFact = PaperNumbered
+
+/** The paper that a fact numbers, whichever way it is written. */
+export function bearerOf({ bearer, petition, paper }: PaperNumbered): Bearer {
+  const stream = bearer ?? petition
+  if (stream === undefined) throw new Error(`the number of ${paper} names no stream`)
+  return { bearer: stream, paper }
+}
 
 /** One stream: its place among those of its series, and the papers that it has numbered, in order. */
 export interface Numbering {

@@ -1,6 +1,6 @@
 import type { Room } from '../../engine/room.ts'
 import { evolve } from './evolve.ts'
-import type { NumberingFact, NumberingState } from './numbering.ts'
+import { bearerOf, type NumberingFact, type NumberingState } from './numbering.ts'
 
 /** How the engine keeps numbers: a hundred to a stream, and a row for each. */
 export const numberingRoom: Room<NumberingState, NumberingFact> = {
@@ -9,10 +9,11 @@ export const numberingRoom: Room<NumberingState, NumberingFact> = {
   evolve,
   tables: { paper_number: { key: ['number'] } },
   rows: (state) => ({
-    paper_number: (state?.numbered ?? []).map(({ number, organ, year, numberClass, shown, petition, paper, on }) => ({
-      ...{ number, organ, year, shown, petition, paper },
-      number_class: numberClass,
-      numbered_on: on,
+    paper_number: (state?.numbered ?? []).map((fact) => ({
+      ...{ number: fact.number, organ: fact.organ, year: fact.year, shown: fact.shown },
+      ...bearerOf(fact),
+      number_class: fact.numberClass,
+      numbered_on: fact.on,
     })),
   }),
 }

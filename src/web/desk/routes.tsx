@@ -65,6 +65,11 @@ const inside: RouteObject[] = [
     ErrorBoundary: PageBroke,
     lazy: async () => ({ Component: (await import('./petition/PaperPage.tsx')).PaperPage }),
   },
+  {
+    path: 'papers/:stream/:paper',
+    ErrorBoundary: PageBroke,
+    lazy: async () => ({ Component: (await import('./petition/PaperPage.tsx')).IssuedPaperPage }),
+  },
 ]
 
 const router = createBrowserRouter(

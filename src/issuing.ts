@@ -1,0 +1,5 @@
+/** The rooms that issue papers. They are named here and nowhere else, so that what is numbered is also what is checked. */
+import type { Issuing } from './documents/issuer.ts'
+import { petitionPapers } from './documents/petition-papers.ts'
+
+export const issuing: readonly Issuing[] = [petitionPapers]
