@@ -8,12 +8,12 @@ import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
 import { poolsFor, settingsOf } from '../identity/scope.ts'
 import type { Day } from '../kernel/day.ts'
+import { isKeptOut } from '../kernel/keeping-out.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { type MisconductKind, mostReportsADay } from '../law/cn-2022/protection.ts'
 import { decide } from './decide.ts'
-import { isKeptOut } from './hearing.ts'
 import type { ProtectionHouse } from './house.ts'
 import type {
   Report,

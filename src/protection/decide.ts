@@ -1,11 +1,12 @@
 import { hasPassed } from '../kernel/clock.ts'
 import type { Day } from '../kernel/day.ts'
+import { isKeptOut } from '../kernel/keeping-out.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { isOpen } from '../kernel/running-clock.ts'
 import { article, decided } from '../law/basis.ts'
 import { misconduct, mostReportsADay } from '../law/cn-2022/protection.ts'
 import { lastDayNow, recounting, withClocks } from './clocks.ts'
-import { disciplineFor, hearerOver, isKeptOut } from './hearing.ts'
+import { disciplineFor, hearerOver } from './hearing.ts'
 import type {
   Of,
   Report,

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawFromSeed } from '../../test/seed.ts'
 import { addDays, type Day, day, isAfter } from '../kernel/day.ts'
+import { isKeptOut } from '../kernel/keeping-out.ts'
 import type { OrganFacts } from '../kernel/organ.ts'
 import { isOpen } from '../kernel/running-clock.ts'
 import { measures, misconduct } from '../law/cn-2022/protection.ts'
 import { decide, type ReportDecision } from './decide.ts'
 import { evolve } from './evolve.ts'
 import * as example from './examples.ts'
-import { isKeptOut } from './hearing.ts'
 import {
   findings,
   type Report,
