@@ -94,3 +94,10 @@ export async function flyAs(
   const results = await fly(poolOf(house, viewer), [...settings, ...statements])
   return results.slice(settings.length)
 }
+
+/** Those to whom somebody answers in their organ: where one of these is named in a matter, they have no part in it (art. 28 (3)). */
+export async function answeredTo(house: Reading, viewer: Viewer): Promise<readonly string[]> {
+  const statement = { name: 'identity answers to', text: 'select viewer_answers_to() as above', values: [] }
+  const [row] = await readAs<{ above: readonly string[] | null }>(house, viewer, statement)
+  return row?.above ?? []
+}

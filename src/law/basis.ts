@@ -29,6 +29,8 @@ interface Place {
   readonly item?: number
   readonly clause?: string
   readonly adr?: string
+  /** What the decision record adds to it, where it is not days. */
+  readonly adds?: 'number'
 }
 
 /**
@@ -52,6 +54,10 @@ export const article = (number: number, paragraph?: number, item?: number) =>
 /** A duty that an article imposes without a day count: the article stands, the count is ours and says so. */
 export const articleWithoutDays = (number: number, adr: string, paragraph?: number, item?: number) =>
   ({ ...article(number, paragraph, item), adr }) as const
+
+/** An article that names a failing without saying how often: the number is ours and says so. */
+export const articleWithoutNumber = (number: number, adr: string, paragraph?: number, item?: number) =>
+  ({ ...article(number, paragraph, item), adr, adds: 'number' }) as const satisfies Basis
 
 /** A companion rule, with its article, paragraph and item where they were read. */
 export const rule = (instrument: Instrument, number?: number, paragraph?: number, item?: number) =>
@@ -94,11 +100,14 @@ export function basisInWords(basis: Basis): Named {
   if (!('instrument' in basis)) return { zh: `本系统约定（ADR ${basis.adr}）`, en: `house decision (ADR ${basis.adr})` }
   const name = 'named' in basis ? basis.named : names[basis.instrument]
   const place = placeInWords(basis)
-  const silent =
-    basis.adr === undefined
-      ? { zh: '', en: '' }
-      : { zh: `，天数由本系统约定（ADR ${basis.adr}）`, en: `; days by house decision (ADR ${basis.adr})` }
+  const silent = silenceInWords(basis)
   return { zh: name.zh + place.zh + silent.zh, en: name.en + place.en + silent.en }
+}
+
+function silenceInWords({ adr, adds }: Place): Named {
+  if (adr === undefined) return { zh: '', en: '' }
+  const [zh, en] = adds === 'number' ? ['次数', 'number'] : ['天数', 'days']
+  return { zh: `，${zh}由本系统约定（ADR ${adr}）`, en: `; ${en} by house decision (ADR ${adr})` }
 }
 
 function placeInWords({ article, paragraph, item, clause }: Place): Named {

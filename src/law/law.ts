@@ -2,6 +2,7 @@ import type { Binds } from '../kernel/clock.ts'
 import type { AfterLastDay } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
 import type { Basis, Named } from './basis.ts'
+import type { SupervisionLaw } from './supervision.ts'
 
 /**
  * The shape of a policy pack. A pack is data: each row cites what it rests on. The names of facts, commands and stages are
@@ -172,6 +173,7 @@ export interface Law<
   /** Circumstances that the law names; those that it does not name are not there. */
   readonly supervisionTriggers: Readonly<Partial<Record<SupervisionTrigger, { readonly basis: Basis }>>>
   readonly proposalAnswer: ProposalAnswerRule
+  readonly supervision: SupervisionLaw
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

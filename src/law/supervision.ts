@@ -64,6 +64,9 @@ export type OrderKind = (typeof orderKinds)[number]
 export const openerKinds = ['bureau', 'commissioner', 'inspectionOffice', 'conference'] as const
 export type OpenerKind = (typeof openerKinds)[number]
 
+export const subjectKinds = ['petition', 'topic', 'proposal'] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
 export interface OrderLaw {
   readonly openers: readonly OpenerKind[]
   /** Grows with what it does to the organ: an order can only be raised to a stricter one. */
@@ -71,7 +74,8 @@ export interface OrderLaw {
   /** Whether it may only be closed against criteria that stand in it. */
   readonly needsCriteria: boolean
   readonly severalOrgans: boolean
-  readonly overTopic: boolean
+  /** On what it can be opened: one petition, a topic over a period (专项), a proposal that nobody answers. */
+  readonly over: readonly SubjectKind[]
   /** An inspection that must be on record before it may be closed. */
   readonly inspection: 'interview' | 'onSite' | null
   /** Only when what the petition owes was done. */
@@ -86,10 +90,15 @@ export interface SupervisionLaw {
   readonly orders: Readonly<Record<OrderKind, OrderLaw | null>>
   readonly clocks: {
     /** A finding that nobody decides on rises one level. */
-    readonly decideFinding: { readonly span: Span; readonly basis: Basis }
-    /** From report to verification or return. */
-    readonly verifyReport: { readonly span: Span; readonly basis: Basis }
+    readonly decideFinding: SupervisionClockLaw
+    /** From the last report until it is verified that all is so, or returned. */
+    readonly verifyReport: SupervisionClockLaw
     /** Until the day that the order gives. */
-    readonly reportOnOrder: { readonly span: Span; readonly basis: Basis }
+    readonly reportOnOrder: SupervisionClockLaw
   }
+}
+
+export interface SupervisionClockLaw {
+  readonly span: Span
+  readonly basis: Basis
 }

@@ -6,7 +6,7 @@ import { readHistory } from '../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
-import { poolsFor, settingsOf } from '../identity/scope.ts'
+import { answeredTo, poolsFor, settingsOf } from '../identity/scope.ts'
 import type { Day } from '../kernel/day.ts'
 import { isKeptOut } from '../kernel/keeping-out.ts'
 import type { OrganId } from '../kernel/organ.ts'
@@ -24,7 +24,7 @@ import type {
   ReportRefusal,
   ReportState,
 } from './protection.ts'
-import { answeredTo, madeOn, petitionOf } from './queries.ts'
+import { madeOn, petitionOf } from './queries.ts'
 import { reportRoom } from './room.ts'
 import { scopeOfReport } from './scope.ts'
 import { reportWorldOf } from './world.ts'

@@ -231,13 +231,6 @@ export async function whoseReport(
   return rows[0] ?? null
 }
 
-/** Those to whom somebody answers in their organ. */
-export async function answeredTo(house: ProtectionHouse, viewer: Staff): Promise<readonly string[]> {
-  const statement = { name: 'protection answers to', text: 'select viewer_answers_to() as above', values: [] }
-  const [row] = await readAs<{ above: readonly string[] | null }>(house, viewer, statement)
-  return row?.above ?? []
-}
-
 /** Whether anybody ever reported from a petition; for the house itself, which tells nobody. */
 export async function hasReports({ work }: Pick<Pools, 'work'>, petition: PetitionNumber): Promise<boolean> {
   const { rowCount } = await work.query('select 1 from report where petition = $1 limit 1', [petition])

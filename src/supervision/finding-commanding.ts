@@ -1,32 +1,70 @@
 /** What the house gives to a matter by itself: what its rules found, that it was put right, that what was owed was done. */
+import type { Result } from '../kernel/result.ts'
+import { carryOut, commandMatter, type Done, type MatterRefusal } from './commanding.ts'
 import type { SupervisionHouse } from './house.ts'
-import type { Found, MatterBeginning, Subject } from './supervision.ts'
+import { streamOfSubject } from './room.ts'
+import type { Found, Keeping, MatterBeginning, Subject } from './supervision.ts'
 
 /** Facts appended; 0 where everything was known already. */
 export interface Recorded {
   readonly facts: number
 }
 
+/** What the house finds by itself is about one petition or one proposal: each has one matter, however often something is found. */
+export type FoundSubject = Exclude<Subject, { kind: 'topic' }>
+
+const viewer = { kind: 'system', task: 'supervision-finding' } as const
+
 /** What the rules found about one subject. What is known already is left out; the first begins the matter. */
 export async function recordFindings(
-  _house: SupervisionHouse,
-  _given: { readonly beginning: MatterBeginning; readonly found: readonly Found[] },
+  house: SupervisionHouse,
+  given: { readonly beginning: MatterBeginning; readonly found: readonly Found[] },
 ): Promise<Recorded> {
-  throw new Error('the matters of supervision are not kept yet')
+  const { beginning, found } = given
+  if (found.length === 0) return { facts: 0 }
+  const stream = streamOfSubject(beginning.subject as FoundSubject)
+  return outcome(
+    await carryOut(house, {
+      ...{ stream, type: 'RecordFindings', body: {}, viewer, answersTo: [] },
+      beside: { beginning, found },
+      begun: beginning,
+    }),
+  )
 }
 
 /** What was owed was done since, by the keys of what was found. Nothing where there is no matter. */
 export async function recordMended(
-  _house: SupervisionHouse,
-  _given: { readonly subject: Subject; readonly keys: readonly string[] },
+  house: SupervisionHouse,
+  { subject, keys }: { readonly subject: FoundSubject; readonly keys: readonly string[] },
 ): Promise<Recorded> {
-  throw new Error('the matters of supervision are not kept yet')
+  if (keys.length === 0) return { facts: 0 }
+  const stream = streamOfSubject(subject)
+  return outcome(await commandMatter(house, { stream, type: 'RecordMended', body: { keys }, viewer }))
 }
 
 /** Everything that the petition owed was done: each order on it has had its effect. Nothing where there is no matter. */
 export async function recordExecuted(
-  _house: SupervisionHouse,
-  _given: { readonly subject: Subject },
+  house: SupervisionHouse,
+  { subject }: { readonly subject: FoundSubject },
 ): Promise<Recorded> {
-  throw new Error('the matters of supervision are not kept yet')
+  const stream = streamOfSubject(subject)
+  return outcome(await commandMatter(house, { stream, type: 'RecordExecuted', body: {}, viewer }))
+}
+
+/** From whom the petition is kept now, and whether it may be shown: as `beginningOf` reads it. Nothing where nothing changed. */
+export async function recordKept(
+  house: SupervisionHouse,
+  { subject, keeping }: { readonly subject: FoundSubject; readonly keeping: Keeping },
+): Promise<Recorded> {
+  const stream = streamOfSubject(subject)
+  const { keptFrom, officials, isShowable } = keeping
+  const body = { keptFrom, officials, isShowable }
+  return outcome(await commandMatter(house, { stream, type: 'RecordKept', body, viewer }))
+}
+
+/** What an organ may be refused, the house may not: there is no matter, or the record is out of order. */
+function outcome(done: Result<Done, MatterRefusal>): Recorded {
+  if (done.ok) return { facts: done.value.facts.length }
+  if (done.error.kind === 'no-such-matter') return { facts: 0 }
+  throw new Error(`the house could not record what it found: ${done.error.kind}`)
 }

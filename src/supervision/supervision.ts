@@ -5,11 +5,12 @@
  */
 import type { Calendars } from '../kernel/calendars.ts'
 import type { Day } from '../kernel/day.ts'
-import type { OrganId, Organs } from '../kernel/organ.ts'
+import type { AllOrgans } from '../kernel/keeping-out.ts'
+import type { OrganId } from '../kernel/organ.ts'
 import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { Basis } from '../law/basis.ts'
-import type { FindingRule, OpenerKind, OrderKind, SupervisionLaw } from '../law/supervision.ts'
+import type { FindingRule, OpenerKind, OrderKind, SubjectKind, SupervisionLaw } from '../law/supervision.ts'
 import type { Material } from '../petition/intake/words.ts'
 import type { MovedDay } from '../petition/timing/words.ts'
 
@@ -90,6 +91,8 @@ export interface Order {
   readonly by: OrganId
   readonly opener: OpenerKind
   readonly openedOn: Day
+  /** Stands on the public board, where the matter may be shown at all. */
+  readonly isPublic: boolean
   readonly findings: readonly string[]
   /** The first one leads; with several it is a joint order (联合). */
   readonly addressees: readonly Addressee[]
@@ -98,6 +101,8 @@ export interface Order {
   /** What must be so before it may be closed or taken off the list (销号、摘牌标准). */
   readonly criteria: readonly { readonly ref: string; readonly text: Sealed }[]
   readonly state: OrderState
+  /** Who has still to report in this round. */
+  readonly awaited: readonly OrganId[]
   readonly inspections: readonly {
     readonly way: InspectionWay
     readonly on: Day
@@ -139,9 +144,12 @@ export interface Order {
 
 export interface Matter {
   readonly version: number
+  readonly begunOn: Day
   readonly subject: Subject
   /** The organ that supervises, and every other that was brought in or asked to go on. */
   readonly supervisors: readonly OrganId[]
+  /** Organs that asked the petitioner, in whatever round. */
+  readonly askers: readonly OrganId[]
   /** Organs and officials from whom it is kept (invariant 6). */
   readonly keptFrom: readonly OrganId[]
   readonly officials: readonly string[]
@@ -172,13 +180,17 @@ export type SupervisionActor =
     }
   | { readonly kind: 'house'; readonly task: string }
 
-/** What is known of the subject when the matter begins; a matter does not look at the petition later to decide who may see it. */
-export interface MatterBeginning {
-  readonly subject: Subject
-  readonly supervisor: OrganId
+/** From whom a matter is kept, and whether it may be shown. */
+export interface Keeping {
   readonly keptFrom: readonly OrganId[]
   readonly officials: readonly string[]
   readonly isShowable: boolean
+}
+
+/** What is known of the subject when the matter begins; what it keeps back later, the house records as a fact. */
+export interface MatterBeginning extends Keeping {
+  readonly subject: Subject
+  readonly supervisor: OrganId
   readonly category: string
   readonly place: string
 }
@@ -186,15 +198,21 @@ export interface MatterBeginning {
 export type SupervisionCommandBody =
   /** By the house: what the rules found. What is known already is left out; begins the matter where there is none. */
   | { readonly type: 'RecordFindings'; readonly beginning: MatterBeginning; readonly found: readonly Found[] }
-  /** By the house: what was owed was done since, by rule and organ. */
+  /** By the house: what was owed was done since, by the keys of what was found. */
   | { readonly type: 'RecordMended'; readonly keys: readonly string[] }
+  /** By the house: nothing is owed in the petition any more. */
+  | { readonly type: 'RecordExecuted' }
+  /** By the house: the petition names somebody since, or is kept back itself. Nobody is let in again by it. */
+  | ({ readonly type: 'RecordKept' } & Keeping)
+  /** By the house: an organ that may supervise the subject opens a second order on it, and joins those who do already. */
+  | { readonly type: 'AdmitSupervisor'; readonly organ: OrganId }
   | { readonly type: 'ConfirmFinding'; readonly finding: string; readonly note: Sealed | null }
   | { readonly type: 'DismissFinding'; readonly finding: string; readonly reason: Sealed }
   /** To the joint conference, or to the inspection office of party or government, which can open what a bureau cannot. */
   | { readonly type: 'ReferMatter'; readonly to: OrganId; readonly note: Sealed | null }
   | {
       readonly type: 'OpenOrder'
-      /** Begins the matter of a topic, or of a petition in which nothing was found before; null where the matter is there. */
+      /** Begins the matter of a topic, or of a petition in which nothing was found before; passed over where the matter is there. */
       readonly beginning: MatterBeginning | null
       readonly kind: OrderKind
       readonly findings: readonly string[]
@@ -202,6 +220,8 @@ export type SupervisionCommandBody =
       readonly due: Day
       readonly instruction: Sealed
       readonly criteria: readonly Sealed[]
+      /** Accounts named as leaders that lead nothing in the organ named with them. */
+      readonly strangers: readonly string[]
       /** Orders on the same matter in other streams (a topic), read before: the shared inspection plan. */
       readonly elsewhere: readonly { readonly organ: OrganId; readonly by: OrganId; readonly kind: OrderKind }[]
     }
@@ -244,6 +264,8 @@ export type SupervisionCommandBody =
       readonly kind: OrderKind
       readonly due: Day
       readonly reason: Sealed
+      /** Beside those that stand in the old one. */
+      readonly criteria: readonly Sealed[]
     }
   | { readonly type: 'MarkClock'; readonly clock: string }
   | { readonly type: 'RecountMatter' }
@@ -263,6 +285,8 @@ export type SupervisionFactBody = { readonly on: Day } & (
   | { readonly type: 'FindingDismissed'; readonly finding: string; readonly by: OrganId; readonly reason: Sealed }
   /** Nobody decided in time: to the supervisors one level above. */
   | { readonly type: 'FindingEscalated'; readonly finding: string; readonly from: OrganId; readonly to: OrganId }
+  | ({ readonly type: 'SupervisionKept' } & Keeping)
+  | { readonly type: 'SupervisorAdmitted'; readonly organ: OrganId }
   | { readonly type: 'MatterReferred'; readonly from: OrganId; readonly to: OrganId; readonly note: Sealed | null }
   | {
       readonly type: 'OrderOpened'
@@ -271,6 +295,7 @@ export type SupervisionFactBody = { readonly on: Day } & (
       readonly by: OrganId
       readonly opener: OpenerKind
       readonly account: string
+      readonly isPublic: boolean
       readonly findings: readonly string[]
       readonly addressees: readonly Addressee[]
       readonly due: Day
@@ -336,9 +361,7 @@ export type SupervisionFact = SupervisionFactBody & { readonly clocks?: readonly
 export type SupervisionFactOf<T extends SupervisionFactType> = Extract<SupervisionFact, { type: T }>
 
 /** The organs, and by place: who supervises whom is a question of regions. */
-export interface SupervisedOrgans extends Organs {
-  all(): Iterable<import('../kernel/organ.ts').OrganFacts>
-}
+export type SupervisedOrgans = AllOrgans
 
 export interface SupervisionWorld {
   readonly pack: string
@@ -349,7 +372,6 @@ export interface SupervisionWorld {
 
 export type SupervisionRefusal =
   | { readonly kind: 'no-such-matter' }
-  | { readonly kind: 'matter-begun-already' }
   | { readonly kind: 'supervision-not-yours'; readonly basis: Basis }
   | { readonly kind: 'no-such-finding'; readonly finding: string }
   | { readonly kind: 'finding-decided-already'; readonly finding: string; readonly state: FindingState }
@@ -376,6 +398,13 @@ export type SupervisionRefusal =
       readonly basis: Basis
     }
   | { readonly kind: 'nothing-to-supervise' }
+  | {
+      readonly kind: 'wrong-subject'
+      readonly order: OrderKind
+      readonly needs: readonly SubjectKind[]
+      readonly basis: Basis
+    }
+  | { readonly kind: 'addressee-out-of-reach'; readonly organ: OrganId }
   | { readonly kind: 'no-addressee' }
   | { readonly kind: 'needs-several-organs'; readonly order: OrderKind }
   | { readonly kind: 'addressee-is-supervisor'; readonly organ: OrganId }
@@ -388,6 +417,9 @@ export type SupervisionRefusal =
   | { readonly kind: 'unknown-criterion'; readonly criterion: string }
   | { readonly kind: 'not-inspected-yet'; readonly way: InspectionWay; readonly basis: Basis }
   | { readonly kind: 'not-executed-yet'; readonly basis: Basis }
+  | { readonly kind: 'inspection-not-held-yet'; readonly day: Day; readonly today: Day }
+  | { readonly kind: 'nobody-to-ask' }
+  | { readonly kind: 'material-not-there' }
   | { readonly kind: 'asked-already' }
   | { readonly kind: 'nobody-asked' }
   | { readonly kind: 'asker-is-concerned'; readonly organ: OrganId }

@@ -17,6 +17,7 @@ import { notSuable, otherProcedures } from './other-procedures.ts'
 import { permissions } from './permissions.ts'
 import { retention } from './retention.ts'
 import { rights } from './rights.ts'
+import { supervision } from './supervision.ts'
 
 /** Art. 31: six routes for appeals and requests for resolution. */
 const routes = {
@@ -156,6 +157,7 @@ export const cn2022 = {
     other: { basis: article(40, 1) },
   },
   proposalAnswer: { span: null, basis: article(40, 4) },
+  supervision,
   rights,
   otherProcedures,
   notSuable,

@@ -1,0 +1,165 @@
+/** How the days that the law gives to supervision become clocks. The only place that makes a deadline of a matter. */
+import type { Calendar } from '../kernel/calendar.ts'
+import { deriveProvisionally } from '../kernel/clock.ts'
+import { type Day, daysBetween, isAfter } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import { applyClockChange, bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import { evolve } from './evolve.ts'
+import type { Matter, MatterState, SupervisionFact, SupervisionFactOf, SupervisionWorld } from './supervision.ts'
+
+export type SupervisionClockName = keyof SupervisionWorld['law']['clocks']
+
+/** Adds to each fact what it does to the clocks, one after the other. */
+export function withClocks(
+  state: MatterState,
+  facts: readonly SupervisionFact[],
+  world: SupervisionWorld,
+): readonly SupervisionFact[] {
+  const timed: SupervisionFact[] = []
+  let before = state
+  for (const fact of facts) {
+    const matter = evolve(before, fact)
+    const own = fact.clocks ?? []
+    const added = changesAt(matter, fact, world)
+    timed.push(own.length + added.length === 0 ? fact : { ...fact, clocks: [...own, ...added] })
+    before = { ...matter, clocks: added.reduce(applyClockChange, matter.clocks) }
+  }
+  return timed
+}
+
+function changesAt(matter: Matter, fact: SupervisionFact, world: SupervisionWorld): readonly ClockChange[] {
+  switch (fact.type) {
+    case 'FindingRecorded':
+      return [decideFinding(matter, fact.ref, fact.at, fact, world)]
+    case 'FindingEscalated':
+      return [
+        ...stops(matter, fact, 'decideFinding', fact.finding),
+        decideFinding(matter, fact.finding, fact.to, fact, world),
+      ]
+    case 'FindingConfirmed':
+    case 'FindingDismissed':
+      return stops(matter, fact, 'decideFinding', fact.finding)
+    case 'OrderOpened':
+      return reportsOwed(matter, { order: fact.ref, until: fact.due }, fact, world)
+    case 'ReportReturned':
+      return [
+        ...stops(matter, fact, 'verifyReport', fact.order),
+        ...reportsOwed(matter, { order: fact.order, until: fact.until }, fact, world),
+      ]
+    case 'OrderReported':
+      return reported(matter, fact, world)
+    case 'OrderExtended':
+      return extended(matter, fact)
+    case 'OrderVerified':
+      return isAllMet(matter, fact.order) ? stops(matter, fact, 'verifyReport', fact.order) : []
+    case 'OrderClosed':
+    case 'OrderRaised':
+      return stops(matter, fact, null, fact.order)
+    default:
+      return []
+  }
+}
+
+/** Whether every criterion that stands in it was met when it was last verified. */
+export function isAllMet({ orders }: Matter, ref: string): boolean {
+  const order = orders.find((each) => each.ref === ref)
+  return order?.verification != null && order.criteria.every(({ ref: at }) => order.verification?.met.includes(at))
+}
+
+const runningOn = ({ clocks }: Matter, rule: SupervisionClockName | null, subject: string): readonly RunningClock[] =>
+  clocks.filter((clock) => isOpen(clock) && clock.subject === subject && (rule === null || clock.rule === rule))
+
+const stops = (
+  matter: Matter,
+  { on }: SupervisionFact,
+  rule: SupervisionClockName | null,
+  subject: string,
+): readonly ClockChange[] => runningOn(matter, rule, subject).map(({ id }) => ({ change: 'stopped', id, on }))
+
+const decideFinding = (
+  matter: Matter,
+  finding: string,
+  organ: OrganId,
+  fact: SupervisionFact,
+  world: SupervisionWorld,
+): ClockChange => started('decideFinding', { subject: finding, organ, number: 1 }, matter, fact, world)
+
+/** Each addressee owes a report by the day that the order gives. */
+function reportsOwed(
+  matter: Matter,
+  { order: ref, until }: { readonly order: string; readonly until: Day },
+  fact: SupervisionFact,
+  world: SupervisionWorld,
+): readonly ClockChange[] {
+  const addressees = matter.orders.find((order) => order.ref === ref)?.addressees ?? []
+  const organs = [...new Set(addressees.map(({ organ }) => organ))]
+  return organs.map((organ, index) =>
+    started('reportOnOrder', { subject: ref, organ, number: index + 1, designated: until }, matter, fact, world),
+  )
+}
+
+/** Whoever has reported owes no more; when the last one has, whoever opened it verifies. */
+function reported(
+  matter: Matter,
+  fact: SupervisionFactOf<'OrderReported'>,
+  world: SupervisionWorld,
+): readonly ClockChange[] {
+  const owed = runningOn(matter, 'reportOnOrder', fact.order).filter((clock) => bearerOrgan(clock) === fact.organ)
+  const stopped = owed.map(({ id }): ClockChange => ({ change: 'stopped', id, on: fact.on }))
+  const order = matter.orders.find(({ ref }) => ref === fact.order)
+  if (order?.state !== 'reported' || runningOn(matter, 'verifyReport', fact.order).length > 0) return stopped
+  return [...stopped, started('verifyReport', { subject: fact.order, organ: order.by, number: 1 }, matter, fact, world)]
+}
+
+const extended = (matter: Matter, { on, order, until }: SupervisionFactOf<'OrderExtended'>): readonly ClockChange[] =>
+  runningOn(matter, 'reportOnOrder', order).map(({ id, lastDay }) => ({
+    ...{ change: 'extended', id, on, days: daysBetween(lastDay, until), lastDay: until },
+  }))
+
+interface Starting {
+  readonly subject: string
+  readonly organ: OrganId
+  /** The n-th of this rule that this fact starts. */
+  readonly number: number
+  readonly designated?: Day
+}
+
+function started(
+  rule: SupervisionClockName,
+  { subject, organ, number, designated }: Starting,
+  { clocks }: Matter,
+  { on, type }: SupervisionFact,
+  world: SupervisionWorld,
+): ClockChange {
+  const { span } = world.law.clocks[rule]
+  const set = span.unit === 'designated' && designated !== undefined ? { designated } : {}
+  const history = { binds: 'organ', span, from: on, ...set, suspensions: [], extensions: [] } as const
+  const calendar = calendarOf(organ, world)
+  const { lastDay, provisional } = deriveProvisionally(history, calendar)
+  const nth = clocks.filter((clock) => clock.rule === rule).length + number
+  const clock = {
+    ...{ id: `${rule}#${nth}`, rule, pack: world.pack, calendar: calendar.version },
+    ...({ binds: 'organ', after: 'overdue', span, bearer: { organ }, subject, startedBy: type, from: on } as const),
+    ...{ ...set, lastDay },
+    ...(provisional.length === 0 ? {} : { provisional }),
+  }
+  return { change: 'started', clock }
+}
+
+const calendarOf = (organ: OrganId, { calendars, organs }: SupervisionWorld): Calendar =>
+  calendars.in(organs.find(organ)?.region ?? null, 'organ')
+
+/** The calendar of the place of whoever owes it. */
+export const calendarFor = (clock: RunningClock, world: SupervisionWorld): Calendar =>
+  calendarOf(bearerOrgan(clock) as OrganId, world)
+
+type Recounted = Extract<ClockChange, { change: 'recounted' }>
+
+/** A day counted again with the calendar as it is now; only ever to a later one (docs/adr/0004). */
+export function recounting(clock: RunningClock, world: SupervisionWorld): Recounted | null {
+  const calendar = calendarFor(clock, world)
+  const { lastDay, provisional } = deriveProvisionally(clock, calendar)
+  if (!isAfter(lastDay, clock.lastDay)) return null
+  const still = provisional.length === 0 ? {} : { provisional }
+  return { change: 'recounted', id: clock.id, lastDay, calendar: calendar.version, ...still }
+}
