@@ -99,15 +99,17 @@ export interface PackHeader {
 }
 
 /** 督办情形: what a bureau must supervise. */
-export type SupervisionTrigger =
-  | 'notFinishedInTime'
-  | 'resultNotReported'
-  | 'procedureNotFollowed'
-  | 'shirking'
-  | 'opinionNotCarriedOut'
-  | 'opinionClearlyWrong'
-  | 'falseResult'
-  | 'other'
+export const supervisionTriggers = [
+  'notFinishedInTime',
+  'resultNotReported',
+  'procedureNotFollowed',
+  'shirking',
+  'opinionNotCarriedOut',
+  'opinionClearlyWrong',
+  'falseResult',
+  'other',
+] as const
+export type SupervisionTrigger = (typeof supervisionTriggers)[number]
 
 /** 对改进工作建议的书面反馈. A law that gives no days says null. */
 export interface ProposalAnswerRule {

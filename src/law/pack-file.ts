@@ -43,6 +43,7 @@ const tables: ReadonlySet<string> = new Set([
   ...singleRows,
   ...['clocks', 'permissions', 'principles', 'retention', 'classes', 'routes', 'declineGrounds', 'outcomes'],
   ...['documents', 'serviceWays', 'supervisionTriggers', 'rights', 'otherProcedures'],
+  ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
 ])
 
 /** What a whole law gives and what stands beside it, it says itself: another law's rights and procedures are not passed off as its own. */
@@ -64,10 +65,12 @@ export function laidOver(below: PackHeader, file: PackFile): Result<PackHeader &
       faults.push({ at: name, en: 'there is no such table', zh: '没有这个表' })
       continue
     }
-    const before = above[name] as Table
-    above[name] = singleRows.has(name)
+    const [table = name, within] = name.split('.')
+    const before = (within === undefined ? above[table] : (above[table] as Loose)[within]) as Table
+    const after = singleRows.has(name)
       ? read(name, { ...(before as Loose), ...(written as Loose) }, file, faults)
       : rowsOver(name, before, written as Table, file, faults)
+    above[table] = within === undefined ? after : { ...(above[table] as Loose), [within]: after }
   }
   if (file.whole) faults.push(...strangers(above, file))
   return faults.length > 0 ? err(faults) : ok(above as unknown as PackHeader & Loose)
@@ -77,8 +80,8 @@ function rowsOver(table: string, below: Table, written: Table, file: PackFile, f
   const rows: Table = { ...below }
   for (const [name, row] of Object.entries(written)) {
     if (row !== null) rows[name] = read(`${table}.${name}`, { ...rows[name], ...row }, file, faults)
-    // a step that this law does not know stays a step, which is refused in words
-    else if (table === 'permissions') rows[name] = null
+    // a step, a measure or a finding that this law does not know stays one, which is refused in words
+    else if (table === 'permissions' || table.startsWith('supervision.')) rows[name] = null
     else delete rows[name]
   }
   return rows
@@ -96,8 +99,14 @@ function readField(at: string, field: string, value: unknown, file: PackFile, fa
   if ((field === 'parts' || field === 'limits') && Array.isArray(value))
     return value.map((part, index) => read(`${at}.${index}`, part as Loose, file, faults))
   if (typeof value !== 'string') return value
-  if (field === 'basis' || field === 'mayInterrupt')
-    return basisFrom(value, file) ?? fault(at, value, faults, 'no basis such as', '不是依据的写法')
+  if (field === 'basis' || field === 'mayInterrupt' || field === 'liability') {
+    const basis = basisFrom(value, file)
+    if (!basis) return fault(at, value, faults, 'no basis such as', '不是依据的写法')
+    // what the house adds to a finding is a number and no day
+    return 'instrument' in basis && basis.adr && at.startsWith('supervision.findings.')
+      ? { ...basis, adds: 'number' }
+      : basis
+  }
   if (field === 'span' && at.startsWith('otherProcedures.'))
     return (
       ownSpanFrom(value) ?? fault(at, value, faults, 'no span such as “6 months”', '不是期限的写法，例如“6 months”')

@@ -8,9 +8,10 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import { findCategory } from '../law/codes/categories.ts'
 import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
-import { firstCases, limitNames, limitStarts } from '../law/law.ts'
+import { firstCases, limitNames, limitStarts, supervisionTriggers } from '../law/law.ts'
 import { lawsOf, packName } from '../law/laws.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
+import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
 import { looseningOf } from './pack-safeguards.ts'
 import type { PetitionLaw, PetitionLaws } from './petition.ts'
@@ -180,14 +181,42 @@ const lawShape = z.looseObject({
     tiers: z.array(z.strictObject({ upTo: z.int().min(1), atMost: z.int().min(1) })).optional(),
     basis,
   }),
-  supervisionTriggers: z.partialRecord(
-    z.enum([
-      ...(['notFinishedInTime', 'resultNotReported', 'procedureNotFollowed', 'shirking'] as const),
-      ...(['opinionNotCarriedOut', 'opinionClearlyWrong', 'falseResult', 'other'] as const),
-    ]),
-    z.strictObject({ basis }),
-  ),
+  supervisionTriggers: z.partialRecord(oneOf(supervisionTriggers), z.strictObject({ basis })),
   proposalAnswer: z.strictObject({ span: counted.nullable(), reasonsWithin: counted.optional(), basis }),
+  supervision: z.strictObject({
+    findings: each(
+      findingRules,
+      z
+        .strictObject({
+          trigger: oneOf(supervisionTriggers),
+          basis,
+          liability: basis.nullable(),
+          atLeast: z.int().min(1).max(1000).optional(),
+        })
+        .nullable(),
+    ),
+    orders: each(
+      orderKinds,
+      z
+        .strictObject({
+          openers: z.array(oneOf(openerKinds)).min(1),
+          strictness: z.int().min(1).max(100),
+          needsCriteria: z.boolean(),
+          severalOrgans: z.boolean(),
+          over: z.array(oneOf(subjectKinds)).min(1),
+          inspection: z.enum(['interview', 'onSite']).nullable(),
+          untilExecuted: z.boolean(),
+          isPublic: z.boolean(),
+          basis,
+        })
+        .nullable(),
+    ),
+    clocks: z.strictObject({
+      decideFinding: z.strictObject({ span: counted, basis }),
+      reportOnOrder: z.strictObject({ span: z.strictObject({ unit: z.literal('designated') }), basis }),
+      verifyReport: z.strictObject({ span: counted, basis }),
+    }),
+  }),
   simplified: z.strictObject({ excluded: z.array(oneOf(cn2022.simplified.excluded)), basis }),
   urgentReports: z.strictObject({
     bureau: z.array(oneOf(cn2022.urgentReports.bureau)),

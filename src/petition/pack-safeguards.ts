@@ -3,6 +3,7 @@
  * would be a lawful way to make them disappear (docs/adr/0022).
  */
 import type { PackFault } from '../law/pack-file.ts'
+import { orderKinds } from '../law/supervision.ts'
 import type { CommandType, PetitionLaw } from './petition.ts'
 
 /** Steps that a law need not know. Every other step belongs to every law of this house. */
@@ -29,7 +30,13 @@ const owedByEveryLaw = [
 ]
 
 export function looseningOf(law: PetitionLaw, national: PetitionLaw): readonly PackFault[] {
-  return [...missingSteps(law), ...changedSteps(law, national), ...missingClocks(law), ...shortened(law, national)]
+  return [
+    ...missingSteps(law),
+    ...changedSteps(law, national),
+    ...missingClocks(law),
+    ...shortened(law, national),
+    ...looserOrders(law, national),
+  ]
 }
 
 const missingSteps = ({ permissions }: PetitionLaw): readonly PackFault[] =>
@@ -64,5 +71,30 @@ function shortened(law: PetitionLaw, national: PetitionLaw): readonly PackFault[
 
 const daysOf = ({ clocks: { objectToErasure } }: PetitionLaw): number =>
   objectToErasure?.span.unit === 'days' ? objectToErasure.span.count : 0
+
+/**
+ * A pack may know fewer orders and have others open them. What must be so before one is closed it cannot take away, or an order would be a
+ * paper; that nobody opens one on itself, and that nothing is found by what petitioners do, is in the rules and in no table.
+ */
+function looserOrders({ supervision: { orders } }: PetitionLaw, national: PetitionLaw): readonly PackFault[] {
+  return orderKinds.flatMap((kind) => {
+    const [row, own] = [orders[kind], national.supervision.orders[kind]]
+    if (row === null || own === null) return []
+    const isLooser =
+      (own.needsCriteria && !row.needsCriteria) ||
+      (own.untilExecuted && !row.untilExecuted) ||
+      (own.severalOrgans && !row.severalOrgans) ||
+      (own.inspection !== null && row.inspection !== own.inspection)
+    return isLooser
+      ? [
+          fault(
+            `supervision.orders.${kind}`,
+            'can be closed with less than the house asks for',
+            '结办条件不得低于本系统的规定',
+          ),
+        ]
+      : []
+  })
+}
 
 const fault = (at: string, en: string, zh: string): PackFault => ({ at, en, zh })

@@ -13,7 +13,15 @@ import {
 } from './answering.ts'
 import { recounting, withClocks } from './clocks.ts'
 import { accept, isBarred, notYours, type Rule, refuse, type SupervisionDecision } from './decision.ts'
-import { confirmFinding, dismissFinding, escalation, recordExecuted, recordFindings, recordMended } from './findings.ts'
+import {
+  confirmFinding,
+  dismissFinding,
+  escalation,
+  recordExecuted,
+  recordFindings,
+  recordKept,
+  recordMended,
+} from './findings.ts'
 import { admitSupervisor, openOrder, raiseOrder, referMatter } from './ordering.ts'
 import type { MatterState, SupervisionCommand, SupervisionCommandType, SupervisionWorld } from './supervision.ts'
 
