@@ -132,6 +132,18 @@ key_mark.mark bytea not null
 leaf.stream_id text not null
 leaf.version integer not null
 leaf.position bigint not null
+listed_matter.stream_id text not null
+listed_matter.ref text not null
+listed_matter.kind text not null
+listed_matter.state text not null
+listed_matter.is_open boolean not null
+listed_matter.by_organ text not null
+listed_matter.organs text[] not null
+listed_matter.field text not null
+listed_matter.county text not null
+listed_matter.opened_on date not null
+listed_matter.due date not null
+listed_matter.closed_on date
 log_entry.position bigint not null
 log_entry.entry bytea not null
 log_gap.stream_id text not null
@@ -333,6 +345,69 @@ session.epoch text not null
 session.began_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
 session.agent text not null default ''::text
+supervision_clock.stream_id text not null
+supervision_clock.clock_id text not null
+supervision_clock.rule text not null
+supervision_clock.organ text not null
+supervision_clock.last_day date not null
+supervision_clock.state text not null
+supervision_clock.is_overdue boolean not null
+supervision_clock.after text not null
+supervision_clock.counted_by text
+supervision_clock.looks_from date
+supervision_clock.looks_through date
+supervision_clock.place_of text
+supervision_finding.stream_id text not null
+supervision_finding.ref text not null
+supervision_finding.rule text not null
+supervision_finding.organ text not null
+supervision_finding.decided_by text not null
+supervision_finding.found_on date not null
+supervision_finding.state text not null
+supervision_finding.escalations integer not null
+supervision_finding.mended_on date
+supervision_finding.last_day date
+supervision_finding.decided_on date
+supervision_finding.subject text not null
+supervision_finding.petition text
+supervision_matter.stream_id text not null
+supervision_matter.version integer not null
+supervision_matter.subject text not null
+supervision_matter.petition text
+supervision_matter.petitions text[] not null
+supervision_matter.category text not null
+supervision_matter.place text not null
+supervision_matter.begun_on date not null
+supervision_order.stream_id text not null
+supervision_order.ref text not null
+supervision_order.kind text not null
+supervision_order.state text not null
+supervision_order.is_open boolean not null
+supervision_order.by_organ text not null
+supervision_order.addressees text[] not null
+supervision_order.asker text
+supervision_order.opened_on date not null
+supervision_order.due date not null
+supervision_order.closed_on date
+supervision_order.executed_on date
+supervision_order.relapses integer not null
+supervision_order.subject text not null
+supervision_order.petition text
+supervision_order_organ.stream_id text not null
+supervision_order_organ.ref text not null
+supervision_order_organ.organ text not null
+supervision_order_organ.part text not null
+supervision_order_organ.kind text not null
+supervision_order_organ.is_open boolean not null
+supervision_order_organ.day date not null
+supervision_order_organ.opened_on date not null
+supervision_order_organ.reported_on date
+supervision_order_organ.is_late boolean not null
+supervision_organ.stream_id text not null
+supervision_organ.organ text not null
+supervision_organ.part text not null
+supervision_organ.kept_from text[] not null
+supervision_organ.officials text[] not null
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -373,6 +448,7 @@ key_mark: CHECK ((octet_length(mark) = 32))
 key_mark: PRIMARY KEY (name)
 leaf: CHECK (("position" >= 0))
 leaf: PRIMARY KEY (stream_id, version)
+listed_matter: PRIMARY KEY (stream_id, ref)
 log_entry: CHECK (("position" >= 0))
 log_entry: CHECK ((octet_length(entry) = 32))
 log_entry: PRIMARY KEY ("position")
@@ -412,6 +488,14 @@ sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text, 'office'::t
 sealed: PRIMARY KEY (stream_id, ref)
 session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
+supervision_clock: PRIMARY KEY (stream_id, clock_id)
+supervision_finding: PRIMARY KEY (stream_id, ref)
+supervision_matter: PRIMARY KEY (stream_id)
+supervision_order: PRIMARY KEY (stream_id, ref)
+supervision_order_organ: CHECK ((part = ANY (ARRAY['opener'::text, 'addressee'::text, 'asker'::text])))
+supervision_order_organ: PRIMARY KEY (stream_id, ref, organ, part)
+supervision_organ: CHECK ((part = ANY (ARRAY['supervisor'::text, 'addressee'::text, 'asker'::text])))
+supervision_organ: PRIMARY KEY (stream_id, organ, part)
 
 -- indexes
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
@@ -430,6 +514,7 @@ CREATE INDEX figures_newest ON public.figures USING btree (month DESC, edition D
 CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
 CREATE INDEX leaf_position ON public.leaf USING btree ("position")
+CREATE INDEX listed_matter_board ON public.listed_matter USING btree (is_open, due, stream_id, ref)
 CREATE INDEX log_entry_found ON public.log_entry USING btree (entry)
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
 CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
@@ -454,6 +539,15 @@ CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, str
 CREATE INDEX report_of_petition ON public.report USING btree (petition, person, reported_on)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
+CREATE INDEX supervision_clock_counted ON public.supervision_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX supervision_clock_due ON public.supervision_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX supervision_finding_decided ON public.supervision_finding USING btree (decided_by, state, decided_on, stream_id, ref) WHERE (state <> 'open'::text)
+CREATE INDEX supervision_finding_open ON public.supervision_finding USING btree (decided_by, last_day, stream_id, ref) WHERE (state = 'open'::text)
+CREATE INDEX supervision_matter_topic ON public.supervision_matter USING gin (petitions) WHERE (subject = 'topic'::text)
+CREATE INDEX supervision_order_organ_list ON public.supervision_order_organ USING btree (organ, part, is_open, day, stream_id, ref)
+CREATE INDEX supervision_order_organ_opened ON public.supervision_order_organ USING btree (part, opened_on)
+CREATE INDEX supervision_order_organ_plan ON public.supervision_order_organ USING btree (day, stream_id, ref) WHERE ((part = 'addressee'::text) AND is_open)
+CREATE INDEX supervision_order_petition ON public.supervision_order USING btree (petition) WHERE (petition IS NOT NULL)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
@@ -478,6 +572,7 @@ CREATE UNIQUE INDEX holiday_notice_pkey ON public.holiday_notice USING btree (st
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
 CREATE UNIQUE INDEX leaf_pkey ON public.leaf USING btree (stream_id, version)
+CREATE UNIQUE INDEX listed_matter_pkey ON public.listed_matter USING btree (stream_id, ref)
 CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree ("position")
 CREATE UNIQUE INDEX log_gap_pkey ON public.log_gap USING btree (stream_id, first)
 CREATE UNIQUE INDEX log_witness_pkey ON public.log_witness USING btree (vkey)
@@ -504,6 +599,12 @@ CREATE UNIQUE INDEX report_look_pkey ON public.report_look USING btree (stream_i
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (stream_id)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
+CREATE UNIQUE INDEX supervision_clock_pkey ON public.supervision_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX supervision_finding_pkey ON public.supervision_finding USING btree (stream_id, ref)
+CREATE UNIQUE INDEX supervision_matter_pkey ON public.supervision_matter USING btree (stream_id)
+CREATE UNIQUE INDEX supervision_order_organ_pkey ON public.supervision_order_organ USING btree (stream_id, ref, organ, part)
+CREATE UNIQUE INDEX supervision_order_pkey ON public.supervision_order USING btree (stream_id, ref)
+CREATE UNIQUE INDEX supervision_organ_pkey ON public.supervision_organ USING btree (stream_id, organ, part)
 
 -- grants
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -548,6 +649,8 @@ key_mark: INSERT, SELECT to xinqiao_app
 key_mark: INSERT, SELECT to xinqiao_work
 leaf: INSERT, SELECT to xinqiao_work
 leaf: SELECT to xinqiao_app
+listed_matter: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+listed_matter: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 log_entry: INSERT, SELECT to xinqiao_work
 log_entry: SELECT to xinqiao_app
 log_gap: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -598,6 +701,18 @@ sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+supervision_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+supervision_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+supervision_finding: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+supervision_finding: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+supervision_matter: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+supervision_matter: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+supervision_order: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+supervision_order: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+supervision_order_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+supervision_order_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+supervision_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+supervision_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
@@ -631,6 +746,7 @@ event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_wi
 event: numbering_written restrictive for insert to xinqiao_app with check (NOT starts_with(stream_id, 'numbering:'::text))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
+event: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 figures: house permissive for all to xinqiao_work using true with check true
 figures: seen permissive for select to xinqiao_app using true
@@ -639,12 +755,16 @@ file_reference: changed permissive for update to xinqiao_app using (stream_id = 
 file_reference: house permissive for all to xinqiao_work using true with check true
 file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
+file_reference: supervision_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'supervision:'::text) AND (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: supervision_written permissive for insert to xinqiao_app with check starts_with(stream_id, 'supervision:'::text)
 file_reference: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 holiday_notice: house permissive for all to xinqiao_work using true with check true
 holiday_notice: seen permissive for select to xinqiao_app using true
 holiday_notice: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'calendar:'::text)
 leaf: house permissive for all to xinqiao_work using true with check true
 leaf: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = leaf.stream_id) OFFSET 0)))
+listed_matter: house permissive for all to xinqiao_work using true with check true
+listed_matter: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = listed_matter.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
 notice: house permissive for all to xinqiao_work using true with check true
 notice: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id) OFFSET 0)))
 outbox: house permissive for all to xinqiao_work using true with check true
@@ -695,4 +815,17 @@ report_look: report_look_work permissive for all to xinqiao_work using true with
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
+sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+supervision_clock: house permissive for all to xinqiao_work using true with check true
+supervision_clock: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_clock.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+supervision_finding: house permissive for all to xinqiao_work using true with check true
+supervision_finding: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE ((o.stream_id = supervision_finding.stream_id) AND (o.part = 'supervisor'::text)) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+supervision_matter: house permissive for all to xinqiao_work using true with check true
+supervision_matter: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_matter.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+supervision_order: house permissive for all to xinqiao_work using true with check true
+supervision_order: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE ((o.stream_id = supervision_order.stream_id) AND ((o.part = 'supervisor'::text) OR (o.organ = ANY (supervision_order.addressees)) OR (o.organ = supervision_order.asker))) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+supervision_order_organ: house permissive for all to xinqiao_work using true with check true
+supervision_order_organ: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_order_organ.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+supervision_organ: house permissive for all to xinqiao_work using true with check true
+supervision_organ: seen permissive for all to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) with check (organ <> ALL (kept_from))

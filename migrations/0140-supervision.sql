@@ -81,7 +81,8 @@ create table supervision_order_organ (
   primary key (stream_id, ref, organ, part)
 );
 create index supervision_order_organ_list on supervision_order_organ (organ, part, is_open, day, stream_id, ref);
-create index supervision_order_organ_opened on supervision_order_organ (organ, part, opened_on, stream_id, ref);
+create index supervision_order_organ_opened on supervision_order_organ (part, opened_on);
+create index supervision_order_organ_plan on supervision_order_organ (day, stream_id, ref) where part = 'addressee' and is_open;
 
 -- Clocks that still run.
 create table supervision_clock (
@@ -159,3 +160,8 @@ create policy supervision_kept on event as restrictive for select to xinqiao_app
   using (not starts_with(stream_id, 'supervision:') or exists (select from supervision_organ o where o.stream_id = event.stream_id offset 0));
 create policy supervision_kept on sealed as restrictive for select to xinqiao_app
   using (not starts_with(stream_id, 'supervision:') or exists (select from supervision_organ o where o.stream_id = sealed.stream_id offset 0));
+
+-- Files that an organ reports with.
+create policy supervision_seen on file_reference for select to xinqiao_app
+  using (starts_with(stream_id, 'supervision:') and exists (select from supervision_organ o where o.stream_id = file_reference.stream_id offset 0));
+create policy supervision_written on file_reference for insert to xinqiao_app with check (starts_with(stream_id, 'supervision:'));

@@ -81,6 +81,10 @@ import { logStoreOf } from './register/log/chosen-store.ts'
 import { waitingFor } from './register/log/waiting.ts'
 import { openRegister, type Register } from './register/register.ts'
 import { registerRoutes, serveLogFiles } from './register/routes.ts'
+import { dueSupervision } from './supervision/jobs.ts'
+import { recountMatters } from './supervision/recounting.ts'
+import { supervisionRoutes } from './supervision/routes.ts'
+import { hasOpenOrders } from './supervision/shared-plan.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
@@ -162,6 +166,7 @@ export function calendarHouse(
     recounters: [
       { table: 'petition_clock', isTold: true, recount: (streams) => recountPetitions(petitions, streams) },
       { table: 'report_clock', isTold: false, recount: (streams) => recountReports(protection, streams) },
+      { table: 'supervision_clock', isTold: false, recount: (streams) => recountMatters(petitions, streams) },
     ],
   }
 }
@@ -219,6 +224,7 @@ export async function appOf(
       erasureRoutes(petitions),
       announcementRoutes(petitions),
       protectionRoutes(protection),
+      supervisionRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
@@ -281,13 +287,14 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
 
 /**
  * Messages wait in the spool of the data folder, whatever carries them away. And where a petitioner reported past the office, what the
- * petition holds is evidence: it stays, and nobody is told why, because nobody who has the petition may know.
+ * petition holds is evidence: it stays, and nobody is told why, because nobody who has the petition may know. While an order of supervision
+ * runs it is evidence too.
  */
 const erasures = ({ config }: House, petitions: PetitionHouse) =>
   dueErasures({
     house: petitions,
     forgetMessages: (notices) => forgetSpooled(config.folder.spool, notices),
-    mustKeep: (number) => hasReports(petitions, number),
+    mustKeep: async (number) => (await hasReports(petitions, number)) || (await hasOpenOrders(petitions, number)),
   })
 
 /** A sweep as a chore that is done again and again. */
@@ -339,6 +346,7 @@ export async function keepWorking(
   const sweeps = [
     chore(house, dueClocks(petitions)),
     chore(house, dueReports(protection)),
+    chore(house, dueSupervision(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

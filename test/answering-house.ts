@@ -26,6 +26,7 @@ import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
 import { reportNotices } from '../src/protection/outgoing.ts'
 import { protectionRoutes } from '../src/protection/routes.ts'
+import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { backupRoutes } from '../src/register/backup/routes.ts'
 import { figuresRoutes, serveFigureFiles } from '../src/register/figures/routes.ts'
 import { figureFolder } from '../src/register/figures/store.ts'
@@ -77,6 +78,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     erasureRoutes(house),
     announcementRoutes(house),
     protectionRoutes(house),
+    supervisionRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),

@@ -79,7 +79,7 @@ describe('its staff', () => {
   })
   it('hold every post that the house knows', () => {
     const held = new Set(demoAccounts.flatMap(({ posts }) => posts))
-    expect(held).toEqual(new Set(['clerk', 'head', 'leader', 'supervisor', 'administrator', 'auditor']))
+    expect(held).toEqual(new Set(['clerk', 'head', 'leader', 'supervisor', 'commissioner', 'administrator', 'auditor']))
   })
 })
 

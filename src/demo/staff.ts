@@ -5,7 +5,7 @@
 import type { OrganId } from '../kernel/organ.ts'
 import { findDemoOrgan } from './prefecture.ts'
 
-export type DemoPost = 'clerk' | 'head' | 'leader' | 'supervisor' | 'administrator' | 'auditor'
+export type DemoPost = 'clerk' | 'head' | 'leader' | 'supervisor' | 'commissioner' | 'administrator' | 'auditor'
 
 export interface DemoAccount {
   /** What is typed at the login. */
@@ -32,7 +32,14 @@ const rows: readonly Row[] = [
   ['qiu.weimin', '丘维民', 'Qiu Weimin', 'yunqi.bureau', ['head', 'leader'], '州信访局局长'],
   ['mu.qinghe', '穆清禾', 'Mu Qinghe', 'yunqi.bureau', ['clerk'], '州信访局办信科，登记来信和网上信访'],
   ['teng.xiaoman', '滕小满', 'Teng Xiaoman', 'yunqi.bureau', ['clerk'], '州信访局接访科，人民来访接待大厅一号窗口'],
-  ['ji.dongsheng', '纪东升', 'Ji Dongsheng', 'yunqi.bureau', ['supervisor'], '州信访局督查室，信访督查专员'],
+  [
+    'ji.dongsheng',
+    '纪东升',
+    'Ji Dongsheng',
+    'yunqi.bureau',
+    ['supervisor', 'commissioner'],
+    '州信访局督查室，信访督查专员',
+  ],
   ['ruan.shuping', '阮舒平', 'Ruan Shuping', 'yunqi.bureau', ['administrator'], '州信访局信息中心，系统管理员'],
   ['gu.yansheng', '谷砚生', 'Gu Yansheng', 'yunqi.discipline', ['auditor'], '州纪委监委信访室，查验登记簿'],
   [

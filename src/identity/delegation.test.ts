@@ -24,11 +24,14 @@ describe('外出委托: a clerk or a head gives a colleague their handling for d
       .when(give, { on: monday, by: self, world: colleague('clerk') })
       .then(gave)
   })
-  it.each(['leader', 'supervisor', 'administrator', 'auditor'] as const)('a %s has none to give', (post) => {
-    given(opened, granted(post))
-      .when(give, { on: monday, by: self, world: colleague('clerk') })
-      .refused({ kind: 'no-handling-post' })
-  })
+  it.each(['leader', 'supervisor', 'commissioner', 'administrator', 'auditor'] as const)(
+    'a %s has none to give',
+    (post) => {
+      given(opened, granted(post))
+        .when(give, { on: monday, by: self, world: colleague('clerk') })
+        .refused({ kind: 'no-handling-post' })
+    },
+  )
   it('nobody does it for another, not the administrator and not the house', () => {
     for (const by of [staff('a3', 'east'), staff('a3', 'city'), { kind: 'system', task: 'test' } as const])
       given(opened, granted('clerk'))
@@ -65,11 +68,14 @@ describe('whoever takes over', () => {
       .when(give, { on: monday, by: self, world: colleague(post) })
       .then(gave)
   })
-  it.each(['supervisor', 'administrator', 'auditor'] as const)('is no %s, who looks after what others do', (post) => {
-    given(opened, granted('head'))
-      .when(give, { on: monday, by: self, world: colleague(post) })
-      .refused({ kind: 'delegate-without-post' })
-  })
+  it.each(['supervisor', 'commissioner', 'administrator', 'auditor'] as const)(
+    'is no %s, who looks after what others do',
+    (post) => {
+      given(opened, granted('head'))
+        .when(give, { on: monday, by: self, world: colleague(post) })
+        .refused({ kind: 'delegate-without-post' })
+    },
+  )
   it('is somebody else', () => {
     given(opened, granted('head'))
       .when({ ...give, to: accountId('a1') }, { on: monday, by: self, world: colleague('clerk') })

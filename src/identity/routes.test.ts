@@ -314,7 +314,7 @@ describe('every route × every role', () => {
     ...['delegation.read', 'delegation.revoke'],
   ]
   const handlers = ['delegation.give']
-  const roles: readonly Post[] = ['clerk', 'head', 'leader', 'supervisor', 'administrator', 'auditor']
+  const roles: readonly Post[] = ['clerk', 'head', 'leader', 'supervisor', 'commissioner', 'administrator', 'auditor']
 
   it('is open to whom it should be and to nobody else', async () => {
     const tokens = new Map<Post | null, string | null>([[null, null]])

@@ -2,7 +2,7 @@ import type { OrganId } from './organ.ts'
 import type { PetitionNumber } from './petition-number.ts'
 
 /** The posts (岗位) that an account can hold in its organ. */
-export const posts = ['clerk', 'head', 'leader', 'supervisor', 'administrator', 'auditor'] as const
+export const posts = ['clerk', 'head', 'leader', 'supervisor', 'commissioner', 'administrator', 'auditor'] as const
 export type Post = (typeof posts)[number]
 
 /** From which petitions are handled, and whose holder can hand that on while away. */

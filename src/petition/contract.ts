@@ -130,7 +130,7 @@ export const listQuery = z.object({
 })
 
 /** Whoever keeps an organ's accounts, or checks its books, has no need to read what people wrote to it. */
-export const readers = ['clerk', 'head', 'leader', 'supervisor'] as const satisfies readonly Post[]
+export const readers = ['clerk', 'head', 'leader', 'supervisor', 'commissioner'] as const satisfies readonly Post[]
 
 export const listPetitions = endpoint({
   id: 'petition.list',

@@ -128,7 +128,9 @@ const everybody: readonly Actor[] = [
   ...organs.flatMap((organ) => [example.staff(organ), example.headOf(organ)]),
   example.petitioner(),
   example.house,
-  ...['leader', 'supervisor', 'administrator', 'auditor'].map((post) => example.staff('county-housing', post)),
+  ...['leader', 'supervisor', 'commissioner', 'administrator', 'auditor'].map((post) =>
+    example.staff('county-housing', post),
+  ),
 ]
 const handlingPosts = ['clerk', 'head']
 

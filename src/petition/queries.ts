@@ -136,6 +136,19 @@ export async function listPetitions(
   return { items, next: last ? { day: last.registered_on as string, number: last.stream_id } : null }
 }
 
+/** Of these numbers the petitions that the viewer sees, as they stand in a list. */
+export async function rowsOf(
+  house: PetitionHouse,
+  viewer: Staff,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, PetitionRow>> {
+  if (numbers.length === 0) return new Map()
+  const text = `select ${rowColumns} from ${rowTables} where p.stream_id = any($1::text[])`
+  const rows = await readAs<RawRow>(house, viewer, { name: 'petition rows', text, values: [arrayOf(numbers)] })
+  const items = await Promise.all(rows.map((row) => petitionRowOf(house, row)))
+  return new Map(items.map((item) => [item.number, item]))
+}
+
 /** Counting stops here: more than this nobody reads, and an exact count would cost what exists. */
 const countedUpTo = 1000
 

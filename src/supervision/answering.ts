@@ -48,7 +48,8 @@ export const reportOnOrder: Rule<'ReportOnOrder'> = (matter, command) => {
   const organ = found.value.addressees.find((each) => worksIn(actor, each.organ))?.organ
   if (!organ) return refuse(notYours)
   const ref = `r${found.value.reports.length + 1}`
-  return accept({ type: 'OrderReported', on, order, ref, organ, report, materials })
+  const named = materials.map((material, index) => ({ ...material, ref: `${order}${ref}m${index + 1}` }))
+  return accept({ type: 'OrderReported', on, order, ref, organ, report, materials: named })
 }
 
 /** Through an organ that is not concerned: the one that reports must not ask whether its own report is true. */

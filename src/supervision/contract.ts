@@ -1,9 +1,10 @@
 /** The wire of the supervision room: paths and shapes, shared by routes, the OpenAPI document and the web. */
 import { z } from 'zod'
 import { findingRules, openerKinds, orderKinds } from '../law/supervision.ts'
+import { materialInput } from '../petition/commands.ts'
 import { clockView, refusalView } from '../petition/views.ts'
 import { cursorOf } from '../platform/http/cursor.ts'
-import { endpoint } from '../platform/http/endpoint.ts'
+import { endpoint, fileReply } from '../platform/http/endpoint.ts'
 import { day, list, many, organId, pageSize, petitionNumber, prose, ref } from '../platform/http/fields.ts'
 import { findingStates, inspectionWays, orderStates, petitionersWords, verificationWays } from './supervision.ts'
 
@@ -99,6 +100,8 @@ export const orderView = z.object({
     .object({
       organ: organRef,
       on: z.string(),
+      /** For whoever asks, and whoever has it asked. */
+      question: z.string().nullable(),
       word: z.object({ on: z.string(), says: z.enum(petitionersWords), words: z.string().nullable() }).nullable(),
     })
     .nullable(),
@@ -207,8 +210,8 @@ export const orderRow = z.object({
 export type OrderRowView = z.output<typeof orderRow>
 
 /** Who supervises, leads or heads; and for what an organ must act on, whoever handles there. */
-export const supervisionReaders = ['clerk', 'head', 'leader', 'supervisor'] as const
-const supervisors = ['head', 'supervisor'] as const
+export const supervisionReaders = ['clerk', 'head', 'leader', 'supervisor', 'commissioner'] as const
+const supervisors = ['head', 'supervisor', 'commissioner'] as const
 
 export const boardCursor = cursorOf(z.tuple([day(), z.string().max(80), z.string().max(12)]))
 
@@ -404,13 +407,13 @@ export const recordInspection = command(
     record: words,
   }),
 )
-/** Files are uploaded to the petition's own store first, as evidence is. */
+/** Files are uploaded first, to `/api/files` as for a petition, and named here. */
 export const reportOnOrder = command(
   'report',
   'report',
   supervisionReaders,
   { zh: '反馈办理情况', en: 'Report back' },
-  z.object({ order: ref(), report: words }),
+  z.object({ order: ref(), report: words, materials: list(materialInput, { max: 20 }).default([]) }),
 )
 export const askPetitioner = command(
   'ask',
@@ -464,8 +467,43 @@ export const raiseOrder = command(
   'raise',
   supervisors,
   { zh: '升级督办', en: 'Raise to a stricter order' },
-  z.object({ order: ref(), kind: orderKind, due: day(), reason: prose({ max: 4000, min: 1 }) }),
+  z.object({
+    order: ref(),
+    kind: orderKind,
+    due: day(),
+    reason: prose({ max: 4000, min: 1 }),
+    /** Beside those that stand in the order that is raised. */
+    criteria: list(prose({ max: 500, min: 1 }), { max: 20 }).default([]),
+  }),
 )
+
+export const readOrderMaterial = endpoint({
+  id: 'supervision.material',
+  method: 'GET',
+  path: '/api/supervision/matters/:matter/materials/:ref',
+  access: supervisionReaders,
+  summary: { zh: '下载反馈附件', en: 'Download a file that was reported with' },
+  params: z.object({ matter: matterId(), ref: ref() }),
+  response: fileReply(),
+})
+
+/** On a petition's page: which orders are on it, of those that the reader may see, and whether they could put it under supervision. */
+export const supervisionOfPetition = endpoint({
+  id: 'supervision.ofPetition',
+  method: 'GET',
+  path: '/api/petitions/:number/supervision',
+  access: supervisionReaders,
+  summary: { zh: '一件信访事项的督办', en: 'Supervision of one petition' },
+  params: z.object({ number: petitionNumber() }),
+  response: z.object({
+    /** The matter, where the reader has a part in it. */
+    matter: z.string().nullable(),
+    orders: z.array(orderRow),
+    /** How many findings wait for a decision or were confirmed; for supervisors, and 0 for others. */
+    findings: z.int(),
+    begin: z.object({ allowed: z.boolean(), refusal: refusalView.nullable() }),
+  }),
+})
 
 /** For the petitioner: that the matter is under supervision, by whom and until when. */
 export const ownSupervision = endpoint({

@@ -40,7 +40,10 @@ const evolvers: Evolvers = {
     }
   },
 
-  PetitionerAsked: (order, { on, through }) => ({ ...order, asked: { organ: through, on, word: null } }),
+  PetitionerAsked: (order, { on, through, question }) => ({
+    ...order,
+    asked: { organ: through, on, question, word: null },
+  }),
 
   PetitionersWordRecorded: (order, { on, says, words }) => {
     if (order.asked === null) throw new Error('nobody was asked')

@@ -121,6 +121,7 @@ export interface Order {
   readonly asked: {
     readonly organ: OrganId
     readonly on: Day
+    readonly question: Sealed
     readonly word: { readonly on: Day; readonly says: PetitionersWord; readonly words: Sealed | null } | null
   } | null
   readonly verification: {
@@ -237,7 +238,7 @@ export type SupervisionCommandBody =
       readonly type: 'ReportOnOrder'
       readonly order: string
       readonly report: Sealed
-      readonly materials: readonly Material[]
+      readonly materials: readonly Omit<Material, 'ref'>[]
     }
   | { readonly type: 'AskPetitioner'; readonly order: string; readonly through: OrganId; readonly question: Sealed }
   | {

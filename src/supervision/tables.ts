@@ -18,6 +18,7 @@ export const supervisionTables = {
   supervision_order_organ: { key: ['ref', 'organ', 'part'] },
   supervision_clock: { key: ['clock_id'] },
   listed_matter: { key: ['ref'] },
+  file_reference: { key: ['file'] },
 } as const
 
 export function supervisionRows(state: MatterState): RowSet {
@@ -32,8 +33,14 @@ export function supervisionRows(state: MatterState): RowSet {
     listed_matter: state.isShowable
       ? state.orders.filter(({ isPublic }) => isPublic).map((one) => listedRow(one, state))
       : [],
+    file_reference: filesOf(state).map((file) => ({ file })),
   }
 }
+
+/** The files that were reported with, each once. */
+const filesOf = ({ orders }: Matter): readonly string[] => [
+  ...new Set(orders.flatMap(({ reports }) => reports.flatMap(({ materials }) => materials.map(({ file }) => file)))),
+]
 
 /** Each organ's part. From whom it is kept lies beside it, because row security shows no part to any of them. */
 function organRows({ supervisors, orders, askers, keptFrom, officials }: Matter): readonly Row[] {

@@ -466,6 +466,7 @@ export const terms = {
     head: { zh: '单位负责人', en: 'Head of the organ' },
     leader: { zh: '领导干部', en: 'Leader' },
     supervisor: { zh: '督查人员', en: 'Supervisor' },
+    commissioner: { zh: '信访督查专员', en: 'Inspection commissioner' },
     administrator: { zh: '系统管理员', en: 'Administrator' },
     auditor: { zh: '审计员', en: 'Auditor' },
   } satisfies Record<Post, Bilingual>,

@@ -7,6 +7,7 @@ const postNames: Readonly<Record<Post, Bilingual>> = {
   head: { zh: '负责人', en: 'head' },
   leader: { zh: '领导', en: 'leader' },
   supervisor: { zh: '督办人员', en: 'supervisor' },
+  commissioner: { zh: '信访督查专员', en: 'inspection commissioner' },
   administrator: { zh: '系统管理员', en: 'administrator' },
   auditor: { zh: '审计人员', en: 'auditor' },
 }

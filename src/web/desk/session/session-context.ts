@@ -28,7 +28,7 @@ export function useSession(): Session {
   return session
 }
 
-const reading = ['clerk', 'head', 'leader', 'supervisor'] as const satisfies typeof readers
+const reading = ['clerk', 'head', 'leader', 'supervisor', 'commissioner'] as const satisfies typeof readers
 
 /** Whether petitions are any of their business here. Whoever keeps accounts or checks the books sees none. */
 export const useReadsPetitions = (): boolean => reading.some(useSession().has)
