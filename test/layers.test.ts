@@ -58,6 +58,8 @@ const pureOfPetition =
 /** The masks that the log can use; names need the segmenter, which is a program. */
 const pureOfText = /^src\/text\/(?:identifiers|numbers|places|surnames)\.ts$/
 const pureOfProtection = /^src\/protection\/(?:protection|decide|evolve|clocks|hearing|actions|world)\.ts$/
+const pureOfSupervision =
+  /^src\/supervision\/(?:supervision|decision|decide|findings|ordering|answering|supervising|evolve|evolve-order|clocks|actions|finding\/[a-z-]+)\.ts$/
 const pureOfFigures = /^src\/register\/figures\/(?:figures|decide|evolve|line|case-line|coarsening|counting)\.ts$/
 const pureOfDocuments =
   /^src\/documents\/(?:form|parts|content|page|typesetting|measures|issued|citation|forms\/[a-z]+|numbering\/(?:numbering|decide|evolve))\.ts$/
@@ -67,6 +69,7 @@ const isPure = (file: string): boolean =>
   pureOfPetition.test(file) ||
   pureOfText.test(file) ||
   pureOfProtection.test(file) ||
+  pureOfSupervision.test(file) ||
   pureOfFigures.test(file) ||
   pureOfDocuments.test(file) ||
   pureOfCalendar.test(file)
@@ -97,10 +100,10 @@ const codeOf = (file: string): string =>
     .replaceAll(/\/\/.*$/gm, '')
 
 /** Lower rooms know nothing of higher ones. */
-const order = ['kernel', 'law', 'petition', 'protection', 'documents']
+const order = ['kernel', 'law', 'petition', 'protection', 'supervision', 'documents']
 
 describe('Rooms', () => {
-  it('look downwards only: kernel, law, petition, protection, documents', () => {
+  it('look downwards only: kernel, law, petition, protection, supervision, documents', () => {
     const rank = (file: string) => order.indexOf(room(file))
     expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
   })
@@ -143,6 +146,13 @@ describe('Rooms', () => {
   it('reach the protection room by its words, its queries and its contract, never by its rules', () => {
     const rules = /^src\/protection\/(?:decide|evolve|clocks|hearing|actions|tables)/
     const outside = ({ from }: Import) => room(from) !== 'protection'
+    expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
+  })
+
+  it('reach the supervision room by its words, its queries, its contract and what the house records, never by its rules', () => {
+    const rules =
+      /^src\/supervision\/(?:decision|decide|findings|ordering|answering|evolve|evolve-order|clocks|actions|tables|commanding)\.ts/
+    const outside = ({ from }: Import) => room(from) !== 'supervision'
     expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 /** The life of an order: looked into, reported on, verified from elsewhere, sent back or closed against what stands in it. */
 import { isAfter } from '../kernel/day.ts'
 import { lineOf, type OrganId } from '../kernel/organ.ts'
-import { err, type Result } from '../kernel/result.ts'
+import type { Result } from '../kernel/result.ts'
 import { decided } from '../law/basis.ts'
 import { accept, concernedBy, isBarred, notYours, orderAt, type Rule, refuse, supervises, worksIn } from './decision.ts'
 import type {
@@ -23,12 +23,11 @@ function ownOrder(
   world: SupervisionWorld,
   needs: readonly OrderState[],
 ): Result<Order, SupervisionRefusal> {
-  const found = orderAt(matter, command, needs)
-  if (!found.ok) return found
   const { actor } = command
-  if (!supervises(actor, world) || actor.organ !== found.value.by) return err(notYours)
-  if (concernedBy(found.value).includes(actor.organ)) return err({ kind: 'own-report', organ: actor.organ })
-  return found
+  return orderAt(matter, command, needs, (order) => {
+    if (!supervises(actor, world) || actor.organ !== order.by) return notYours
+    return concernedBy(order).includes(actor.organ) ? { kind: 'own-report', organ: actor.organ } : null
+  })
 }
 
 export const recordInspection: Rule<'RecordInspection'> = (matter, command, world) => {
@@ -42,11 +41,11 @@ export const recordInspection: Rule<'RecordInspection'> = (matter, command, worl
 
 /** Each addressee for itself; with the last of them the order is reported on. More may be added until it is verified. */
 export const reportOnOrder: Rule<'ReportOnOrder'> = (matter, command) => {
-  const found = orderAt(matter, command, ['open', 'reported'])
-  if (!found.ok) return found
   const { on, actor, order, report, materials } = command
-  const organ = found.value.addressees.find((each) => worksIn(actor, each.organ))?.organ
-  if (!organ) return refuse(notYours)
+  const own = ({ addressees }: Order) => addressees.find((each) => worksIn(actor, each.organ))?.organ
+  const found = orderAt(matter, command, ['open', 'reported'], (at) => (own(at) ? null : notYours))
+  if (!found.ok) return found
+  const organ = own(found.value) as OrganId
   const ref = `r${found.value.reports.length + 1}`
   const named = materials.map((material, index) => ({ ...material, ref: `${order}${ref}m${index + 1}` }))
   return accept({ type: 'OrderReported', on, order, ref, organ, report, materials: named })
@@ -72,12 +71,12 @@ function isConcerned(matter: Matter, order: Order, organ: OrganId, world: Superv
 }
 
 export const recordPetitionersWord: Rule<'RecordPetitionersWord'> = (matter, command) => {
-  const found = orderAt(matter, command, ['open', 'reported', 'verified'])
+  const { on, actor, order, says, words } = command
+  const isAsker = ({ asked }: Order) => actor.kind === 'staff' && actor.organ === asked?.organ
+  const found = orderAt(matter, command, ['open', 'reported', 'verified'], (at) => (isAsker(at) ? null : notYours))
   if (!found.ok) return found
   const { asked } = found.value
   if (!asked || asked.word) return refuse({ kind: 'nobody-asked' })
-  const { on, actor, order, says, words } = command
-  if (actor.kind !== 'staff' || actor.organ !== asked.organ) return refuse(notYours)
   return accept({ type: 'PetitionersWordRecorded', on, order, organ: asked.organ, says, words })
 }
 

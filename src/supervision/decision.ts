@@ -51,14 +51,17 @@ export const orderOf = ({ orders }: Matter, ref: string): Order | undefined => o
 export const concernedBy = ({ addressees }: Pick<Order, 'addressees'>): readonly OrganId[] =>
   addressees.map(({ organ }) => organ)
 
-/** An order in a state that lets the command happen; otherwise why not. */
+/** An order, for whoever may act on it and in a state that lets the command happen; otherwise why not. */
 export function orderAt(
   matter: Matter,
   { order: ref, type }: { readonly order: string; readonly type: SupervisionCommandType },
   needs: readonly OrderState[],
+  mayAct: (order: Order) => SupervisionRefusal | null = () => null,
 ): Result<Order, SupervisionRefusal> {
   const order = orderOf(matter, ref)
   if (!order) return err({ kind: 'no-such-order', order: ref })
+  const refusal = mayAct(order)
+  if (refusal) return err(refusal)
   if (!needs.includes(order.state)) return err({ kind: 'wrong-order-state', state: order.state, command: type, needs })
   return ok(order)
 }
