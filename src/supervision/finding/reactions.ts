@@ -7,12 +7,17 @@ import type { ClientBase } from 'pg'
 import type { Consumer } from '../../engine/consumer.ts'
 import type { Recorded } from '../../engine/envelope.ts'
 import { fold, readHistory } from '../../engine/history.ts'
+import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { lineOf, type OrganId } from '../../kernel/organ.ts'
 import { bearerOrgan } from '../../kernel/running-clock.ts'
-import type { Fact, Petition } from '../../petition/petition.ts'
+import type { Fact, FactType, Petition, State } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
-import { recordExecuted, recordFindings, recordMended } from '../finding-commanding.ts'
-import type { Found } from '../supervision.ts'
-import { beginningOf } from './beginning.ts'
+import { lawShown } from '../../petition/world.ts'
+import { beginningOf } from '../beginning.ts'
+import { recordExecuted, recordFindings, recordKept, recordMended } from '../finding-commanding.ts'
+import { streamOfSubject } from '../room.ts'
+import { supervisorOver } from '../supervising.ts'
+import type { Found, MatterBeginning } from '../supervision.ts'
 import type { Looked } from './finding.ts'
 import { findingsIn, isCarriedOut, mendedIn, mendingFacts } from './findings.ts'
 import type { FindingHouse } from './house.ts'
@@ -26,48 +31,90 @@ export function findingReaction(house: FindingHouse): Consumer {
       if (petitionRoom.owns?.(recorded.stream) !== true) return
       const { stream, fact } = recorded as Recorded<Fact>
       const mayFind = mayBear(fact, house)
-      if (!mayFind && !mendingFacts.has(fact.type)) return
-      const isSupervised = await house.isSupervised(stream)
-      if (!mayFind && !isSupervised) return
-      await lookAt(house, { stream, fact, mayFind, isSupervised, transaction })
+      if (!mayFind && !mendingFacts.has(fact.type) && !keepingFacts.has(fact.type)) return
+      const isSupervised = await hasMatter(house, stream)
+      if (mayFind || isSupervised) await lookAt(house, { number: stream, fact, mayFind, isSupervised, transaction })
     },
   }
 }
 
+/** After which somebody must not see the matter who might before, or the petition is not shown any more. */
+const keepingFacts: ReadonlySet<FactType> = new Set<FactType>([
+  ...(['ComplainedNamed', 'OfficialIdentified', 'PetitionCorrected', 'ErasureApproved', 'ContentErased'] as const),
+])
+
+async function hasMatter({ work }: FindingHouse, petition: string): Promise<boolean> {
+  const { rows } = await work.query({
+    name: 'supervision has matter',
+    text: 'select from supervision_matter where stream_id = $1',
+    values: [streamOfSubject({ kind: 'petition', petition })],
+  })
+  return rows.length > 0
+}
+
 interface Looking {
-  readonly stream: string
+  readonly number: string
   readonly fact: Fact
   readonly mayFind: boolean
   readonly isSupervised: boolean
   readonly transaction: ClientBase
 }
 
-async function lookAt(
-  house: FindingHouse,
-  { stream, fact, mayFind, isSupervised, transaction }: Looking,
-): Promise<void> {
-  const { facts: history } = await readHistory<Fact>(house.work, stream)
-  const petition = fold(
+async function lookAt(house: FindingHouse, looking: Looking): Promise<void> {
+  const { number, fact, mayFind, isSupervised, transaction } = looking
+  const { facts: history } = await readHistory<Fact>(house.work, number)
+  const petition = fold<State, Fact>(
     petitionRoom,
     null,
     history.map((each) => each.fact),
   )
   if (petition === null) return
-  const judging = { house, printing: house.printing, transaction }
-  // only an answer is judged, and what was found in one is looked at again with everything else that was
+  // an answer is judged when it is given, and again with everything else that was found in its petition
   const isJudged = isAnswering(fact) || isSupervised
-  const answers = isJudged ? await judgeAnswers(judging, { number: stream, petition, history }) : []
-  const { directory: organs, today } = house
-  const looked = { petition, history, rules: house.rulesOf(petition), organs, today: today(), answers }
+  const judging = { house, printing: house.printing, transaction }
+  const answers = isJudged ? await judgeAnswers(judging, { number, petition, history }) : []
+  const { directory: organs } = house
+  const rules = lawShown(house.laws, petition).supervision.findings
+  const looked = { petition, history, rules, organs, today: house.today(), answers }
   const found = mayFind ? findingsIn(looked) : []
-  if (found.length > 0) await record(house, stream, petition, found)
-  if (found.length > 0 || isSupervised) await putRight(house, stream, looked)
+  if (found.length > 0) await record(house, number, petition, found)
+  if (isSupervised && keepingFacts.has(fact.type)) await keepBack(house, number, petition)
+  if (found.length > 0 || isSupervised) await putRight(house, number, looked)
 }
 
+/** At the very top nobody stands above who could supervise. */
 async function record(house: FindingHouse, number: string, petition: Petition, found: readonly Found[]): Promise<void> {
-  const beginning = await beginningOf(house, number, petition, found)
-  // at the very top nobody stands above who could supervise
-  if (beginning !== null) await recordFindings(house, { beginning, found })
+  const [first] = found
+  const beginning = first && (await begunWith(house, number, petition, first.organ))
+  if (beginning) await recordFindings(house, { beginning, found })
+}
+
+async function begunWith(
+  house: FindingHouse,
+  number: string,
+  petition: Petition,
+  over: OrganId,
+): Promise<MatterBeginning | null> {
+  const begun = beginningOf({ number, petition, led: await ledIn(house, petition), supervisor: over })
+  const supervisor = supervisorOver({ over, keptFrom: begun.keptFrom }, house.directory) ?? aboveOf(over, begun, house)
+  return supervisor === null ? null : { ...begun, supervisor }
+}
+
+/** Where no bureau stands above, whoever does by administration. */
+const aboveOf = (over: OrganId, { keptFrom }: MatterBeginning, { directory }: FindingHouse): OrganId | null =>
+  lineOf(directory, over)
+    .slice(1)
+    .find(({ id, state }) => state === 'active' && !isKeptOut(keptFrom, id, directory))?.id ?? null
+
+async function ledIn({ leadsOf }: FindingHouse, { about }: Petition): Promise<readonly OrganId[]> {
+  const officials = [...new Set(about.flatMap(({ officials: named = [] }) => named))]
+  return officials.length === 0 ? [] : (await leadsOf(officials)).map(({ organ }) => organ)
+}
+
+async function keepBack(house: FindingHouse, number: string, petition: Petition): Promise<void> {
+  const led = await ledIn(house, petition)
+  const { subject, ...keeping } = beginningOf({ number, petition, led, supervisor: petition.holder })
+  if (subject.kind === 'petition') await recordKept(house, { subject, keeping })
 }
 
 async function putRight(house: FindingHouse, number: string, looked: Looked): Promise<void> {

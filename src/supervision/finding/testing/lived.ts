@@ -1,7 +1,5 @@
 /** A history for specifications of what is found: lived command by command under the law, so that each deadline in it is real. */
 import { day } from '../../../kernel/day.ts'
-import { article } from '../../../law/basis.ts'
-import { type FindingLaw, type FindingRule, findingRules } from '../../../law/supervision.ts'
 import { decide } from '../../../petition/decide.ts'
 import { evolve } from '../../../petition/evolve.ts'
 import { exampleOrgans, house } from '../../../petition/examples.ts'
@@ -9,15 +7,8 @@ import type { Command, Of, State } from '../../../petition/petition.ts'
 import { exampleWorld } from '../../../petition/spec.ts'
 import type { Happened, JudgedAnswer, Looked } from '../finding.ts'
 
-const row: FindingLaw = { trigger: 'other', basis: article(40, 1), liability: null }
-const numbers: Partial<Record<FindingRule, number>> = {
-  ...{ handedOnTooOften: 3, returnedTooOften: 2, sameMatterAgain: 2 },
-  ...{ emptyAnswer: 6, boilerplateAnswer: 3 },
-}
-/** Every rule, with the numbers of docs/adr/0031. */
-export const everyRule = Object.fromEntries(
-  findingRules.map((rule) => [rule, { ...row, ...(numbers[rule] === undefined ? {} : { atLeast: numbers[rule] }) }]),
-) as Looked['rules']
+/** Every rule of the law, with its numbers. */
+export const everyRule: Looked['rules'] = exampleWorld.law.supervision.findings
 
 export const overdue = (clock: string, on: string): Of<'MarkOverdue'> => ({
   type: 'MarkOverdue',
