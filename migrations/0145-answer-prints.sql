@@ -5,7 +5,7 @@ create table answer_print (
   -- the document, and the claim that it answers: d2, c1; empty where one answer is for all
   document text not null,
   claim text not null,
-  -- of the whole answer, and of bands of it that a near copy shares
+  -- of a band of it: two answers that are nearly the same have two or more in common
   print bytea not null,
   -- whose answer it is, and the day of it
   organ text not null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bandsOf, fewestComparable, wordsAlone } from './likeness.ts'
+import { bandsOf, bandsOfNearCopy, fewestComparable, wordsAlone } from './likeness.ts'
 
 const answer = (who: string, where: string, on: string, sum: string): string =>
   `${who}您好：您反映的${where}房屋漏水问题，我局已于${on}派人到现场查看，经核实系屋面防水层老化所致，已责成物业公司动用维修资金${sum}元予以修复。`
@@ -32,14 +32,14 @@ describe('What is left of a text without what is particular in it', () => {
 })
 
 describe('Bands of a text', () => {
-  const long = answer('王小明', '青川县桂花街12号', '2026年3月5日', '3600').repeat(2)
+  const long = answer('王小明', '青川县桂花街12号', '2026年3月5日', '3600')
 
   it('are all shared by the same text', () => {
-    expect(share(long, long)).toBe(4)
+    expect(share(long, long)).toBe(8)
   })
 
   it('are mostly shared where a word was changed', () => {
-    expect(share(long, long.replace('派人到现场查看', '派员到现场查看'))).toBeGreaterThan(0)
+    expect(share(long, long.replace('派人到现场查看', '派员到现场查看'))).toBeGreaterThanOrEqual(bandsOfNearCopy)
   })
 
   it('are not shared by texts about different things', () => {
@@ -50,6 +50,6 @@ describe('Bands of a text', () => {
 
   it('are none where there is too little to compare', () => {
     expect(bandsOf('好'.repeat(fewestComparable - 1))).toEqual([])
-    expect(bandsOf('一二三四五六七八九十甲乙')).toHaveLength(4)
+    expect(bandsOf('一二三四五六七八九十甲乙')).toHaveLength(8)
   })
 })

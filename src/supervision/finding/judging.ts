@@ -9,7 +9,7 @@ import type { Sealed } from '../../kernel/sealed.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { namesInPetition } from '../../petition/masked-words.ts'
 import type { Fact, FactOf, Petition, PetitionDocument } from '../../petition/petition.ts'
-import { wordsAlone } from '../../text/likeness.ts'
+import { bandsOfNearCopy, wordsAlone } from '../../text/likeness.ts'
 import type { Happened, JudgedAnswer } from './finding.ts'
 import type { Printing, Words } from './prints.ts'
 import { signsLeft } from './set-phrases.ts'
@@ -134,15 +134,16 @@ async function equalsOf(
   if (prints.length === 0) return 0
   const { rows } = await transaction.query<{ equals: number }>({
     name: 'supervision same answers',
-    text: `select count(distinct same.stream_id)::int as equals
-      from unnest($2::bytea[]) as one (print) cross join lateral (
-        select stream_id, about from answer_print p
+    text: `select count(distinct near.stream_id)::int as equals from (
+      select same.stream_id from unnest($2::bytea[]) as one (print) cross join lateral (
+        select stream_id, document, claim, about from answer_print p
           where p.organ = $1 and p.print = one.print and p.answered_on between $3 and $4
           order by p.answered_on desc limit $8) as same
-      where same.stream_id <> $5 and same.stream_id <> all ($6::text[]) and not same.about && $7::bytea[]`,
+      where same.stream_id <> $5 and same.stream_id <> all ($6::text[]) and not same.about && $7::bytea[]
+      group by same.stream_id, same.document, same.claim having count(*) >= $9) as near`,
     values: [
       ...[words.organ, prints, rememberedFrom(document.issuedOn), document.issuedOn],
-      ...[number, petition.links.map(({ to }) => to), about, lookedAtMost],
+      ...[number, petition.links.map(({ to }) => to), about, lookedAtMost, bandsOfNearCopy],
     ],
   })
   return rows[0]?.equals ?? 0

@@ -5,7 +5,7 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import { type KeyVault, subkey } from '../../identity/keyring.ts'
 import type { OrganId } from '../../kernel/organ.ts'
-import { bandsOf, fewestComparable } from '../../text/likeness.ts'
+import { bandsOf } from '../../text/likeness.ts'
 
 /** The words of an answer and of what it answers, as `wordsAlone` leaves them. */
 export interface Words {
@@ -16,8 +16,9 @@ export interface Words {
 
 /** As `bytea` reads them. */
 export interface Prints {
-  /** None where the answer is too short to be compared. */
+  /** Of the bands of the answer; none where it is too short to be compared. */
   readonly prints: readonly string[]
+  /** Of what it answers: of the whole, and of its bands. */
   readonly about: readonly string[]
 }
 
@@ -29,10 +30,17 @@ export interface Printing {
 }
 
 export function answerPrinting(vault: Pick<KeyVault, 'indexKeys'>): Printing {
-  const under = (key: KeyObject, { organ, answer, asked }: Words): Prints => ({
-    prints: answer.length < fewestComparable ? [] : printsOf(key, organ, 'answer', answer),
-    about: asked.filter((text) => text !== '').flatMap((text) => printsOf(key, organ, 'claim', text)),
-  })
+  const under = (key: KeyObject, { organ, answer, asked }: Words): Prints => {
+    const print = (of: 'answer' | 'claim', piece: string) => printOf(key, organ, of, piece)
+    const claims = asked.filter((text) => text !== '')
+    return {
+      prints: bandsOf(answer).map((band, at) => print('answer', `band ${at}\n${band}`)),
+      about: claims.flatMap((text) => [
+        print('claim', `whole\n${text}`),
+        ...bandsOf(text).map((band, at) => print('claim', `band ${at}\n${band}`)),
+      ]),
+    }
+  }
   return {
     async of(words) {
       const [{ key }] = await vault.indexKeys()
@@ -47,10 +55,5 @@ export function answerPrinting(vault: Pick<KeyVault, 'indexKeys'>): Printing {
 
 const keyFor = (index: KeyObject): KeyObject => subkey(index, 'answer print')
 
-/** Of the whole, and of each band by its place. */
-function printsOf(key: KeyObject, organ: OrganId, of: 'answer' | 'claim', words: string): readonly string[] {
-  const pieces = [`whole\n${words}`, ...bandsOf(words).map((band, at) => `band ${at}\n${band}`)]
-  return pieces.map(
-    (piece) => `\\x${createHmac('sha256', key).update(`${of}\n${organ}\n${piece}`).digest('hex').slice(0, 32)}`,
-  )
-}
+const printOf = (key: KeyObject, organ: OrganId, of: 'answer' | 'claim', piece: string): string =>
+  `\\x${createHmac('sha256', key).update(`${of}\n${organ}\n${piece}`).digest('hex').slice(0, 32)}`
