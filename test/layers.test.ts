@@ -63,7 +63,7 @@ const pureOfDocuments =
   /^src\/documents\/(?:form|parts|content|page|typesetting|measures|issued|citation|forms\/[a-z]+|numbering\/(?:numbering|decide|evolve))\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
-  /^src\/supervision\/finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases)\.ts$/
+  /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
 const isPure = (file: string): boolean =>
   pureRooms.includes(room(file)) ||
   pureOfPetition.test(file) ||

@@ -79,7 +79,7 @@ describe('Nothing is found by who petitions, or how often', () => {
 
   /** What a petition says of whoever is behind it. */
   const ofWhoever = /\b(people|person|agent|headcount|firstTime|ratings|contacts|confidentiality|withdrawals)\b/
-  const lookingAtPeople = (text: string): boolean => ofWhoever.test(text.replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, ''))
+  const lookingAtPeople = (text: string): boolean => ofWhoever.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''))
   const rules = sources.filter(({ name }) =>
     /supervision\/finding\/(?:findings|in-time|shirking|answering|completion|repetition)\.ts$/.test(name),
   )
