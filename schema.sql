@@ -41,6 +41,13 @@ announcement.organ text not null
 announcement.kind text not null
 announcement.published_on date not null
 announcement.ends_on date not null
+answer_print.stream_id text not null
+answer_print.document text not null
+answer_print.claim text not null
+answer_print.print bytea not null
+answer_print.organ text not null
+answer_print.answered_on date not null
+answer_print.about bytea[] not null
 backup_run.id uuid not null default gen_random_uuid()
 backup_run.cause text not null
 backup_run.state text not null
@@ -424,6 +431,7 @@ account_second_factor: PRIMARY KEY (stream_id)
 account_sign_on: PRIMARY KEY (stream_id)
 account_sign_on: UNIQUE (issuer, subject)
 announcement: PRIMARY KEY (stream_id, document)
+answer_print: PRIMARY KEY (stream_id, document, claim, print)
 backup_run: CHECK ((cause = ANY (ARRAY['schedule'::text, 'hand'::text])))
 backup_run: CHECK ((state = ANY (ARRAY['running'::text, 'made'::text, 'failed'::text, 'removed'::text])))
 backup_run: PRIMARY KEY (id)
@@ -502,6 +510,8 @@ CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING b
 CREATE INDEX account_invitation_digest ON public.account_invitation USING btree (digest)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX announcement_public ON public.announcement USING btree (published_on DESC, stream_id DESC, document DESC)
+CREATE INDEX answer_print_day ON public.answer_print USING btree (answered_on)
+CREATE INDEX answer_print_same ON public.answer_print USING btree (organ, print, answered_on DESC)
 CREATE INDEX backup_run_newest ON public.backup_run USING btree (began_at DESC)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
 CREATE INDEX drill_run_newest ON public.drill_run USING btree (began_at DESC)
@@ -560,6 +570,7 @@ CREATE UNIQUE INDEX account_second_factor_pkey ON public.account_second_factor U
 CREATE UNIQUE INDEX account_sign_on_issuer_subject_key ON public.account_sign_on USING btree (issuer, subject)
 CREATE UNIQUE INDEX account_sign_on_pkey ON public.account_sign_on USING btree (stream_id)
 CREATE UNIQUE INDEX announcement_pkey ON public.announcement USING btree (stream_id, document)
+CREATE UNIQUE INDEX answer_print_pkey ON public.answer_print USING btree (stream_id, document, claim, print)
 CREATE UNIQUE INDEX backup_run_pkey ON public.backup_run USING btree (id)
 CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, generation, kind, digest)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
@@ -625,6 +636,7 @@ account_sign_on: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_sign_on: INSERT, SELECT, UPDATE to xinqiao_app
 announcement: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 announcement: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+answer_print: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 backup_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 backup_run: SELECT to xinqiao_app
 blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -733,6 +745,7 @@ announcement: house permissive for all to xinqiao_work using true with check tru
 announcement: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 announcement: seen permissive for select to xinqiao_app using true
 announcement: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+answer_print: house permissive for all to xinqiao_work using true with check true
 blind_index: house permissive for all to xinqiao_work using true with check true
 blind_index: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))

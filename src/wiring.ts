@@ -10,7 +10,7 @@ import { numberingReaction } from './documents/numbering/reactions.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
 import { bossQueue } from './engine/boss.ts'
-import { lagOf } from './engine/consumer.ts'
+import { type Consumer, lagOf } from './engine/consumer.ts'
 import { keepDoing, type Running } from './engine/loop.ts'
 import { forgetRelayed, keepRelaying, waitingIn } from './engine/outbox.ts'
 import { keepReading } from './engine/reader.ts'
@@ -81,6 +81,10 @@ import { logStoreOf } from './register/log/chosen-store.ts'
 import { waitingFor } from './register/log/waiting.ts'
 import { openRegister, type Register } from './register/register.ts'
 import { registerRoutes, serveLogFiles } from './register/routes.ts'
+import type { FindingHouse } from './supervision/finding/house.ts'
+import { forgetPrints } from './supervision/finding/judging.ts'
+import { answerPrinting } from './supervision/finding/prints.ts'
+import { findingReaction } from './supervision/finding/reactions.ts'
 import { dueSupervision } from './supervision/jobs.ts'
 import { recountMatters } from './supervision/recounting.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
@@ -93,6 +97,7 @@ export interface Rooms {
   readonly directory: OrganDirectory
   readonly petitions: PetitionHouse
   readonly protection: ProtectionHouse
+  readonly finding: FindingHouse
   readonly register: Register
   readonly figures: FiguresHouse
   readonly calendar: CalendarHouse
@@ -143,6 +148,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     { secondFactor: config.secondFactor, signOn: signOnOf(config, log) },
   )
   const protection = { ...petitions, tell: reportNotices(noticeQueue) }
+  const finding = { ...petitions, printing: answerPrinting(vault) }
   const organs = petitions.directory
   const store = figureFolder(config.folder.figures)
   const figures = { app, work, register, store, directory: organs, today, now }
@@ -151,7 +157,19 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     directory.close()
     calendars.close()
   }
-  return { vault, petitionerKeys: issued, directory, petitions, protection, register, figures, calendar, door, close }
+  return {
+    vault,
+    petitionerKeys: issued,
+    directory,
+    petitions,
+    protection,
+    finding,
+    register,
+    figures,
+    calendar,
+    door,
+    close,
+  }
 }
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */
@@ -256,11 +274,19 @@ const limitsOf = (strangersPetitions: number): Limits => ({
   strangersRegistration: { ...usualLimits.strangersRegistration, max: strangersPetitions },
 })
 
+/** Whoever follows the facts, each with a checkpoint of its own. */
+const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer[] => [
+  successionReaction(petitions),
+  reformReaction(protection),
+  numberingReaction(petitions, issuing),
+  findingReaction(finding),
+]
+
 /** How many facts each reader still has before it; the outbox counts as one. */
-async function lagOfReaders({ petitions, protection, register }: Rooms): Promise<Readonly<Record<string, number>>> {
-  const readers = [successionReaction(petitions), reformReaction(protection), numberingReaction(petitions, issuing)]
+async function lagOfReaders(rooms: Rooms): Promise<Readonly<Record<string, number>>> {
+  const { petitions, register } = rooms
   const [lags, { jobs }, { facts }] = await Promise.all([
-    Promise.all(readers.map(({ name }) => lagOf(petitions, name))),
+    Promise.all(readersOf(rooms).map(({ name }) => lagOf(petitions, name))),
     waitingIn(petitions),
     waitingFor(register.work),
   ])
@@ -277,11 +303,12 @@ const dayMs = 86_400_000
 const requestsKeptMs = 7 * dayMs
 const jobsKeptMs = 30 * dayMs
 
-/** Forgets which requests had an effect, and jobs that were handed over: both are for asking again soon after. */
+/** Forgets which requests had an effect, and jobs that were handed over: both are for asking again soon after. And answers of a year ago. */
 async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
   const now = Date.parse(petitions.now())
   await forgetRequests(petitions, new Date(now - requestsKeptMs))
   await forgetRelayed(petitions, new Date(now - jobsKeptMs))
+  await forgetPrints(petitions, petitions.today())
   return false
 }
 
@@ -308,12 +335,8 @@ const chore = <Item extends Due>({ log }: House, due: Sweep<Item>) => ({
 })
 
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
-export async function keepWorking(
-  house: House,
-  { petitions, protection, register, figures, calendar, door, vault }: Rooms,
-  { boss }: Jobs,
-  url: string,
-): Promise<Running> {
+export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, url: string): Promise<Running> {
+  const { petitions, protection, register, figures, calendar, door, vault } = rooms
   await boss.createQueue(noticeQueue, { retryLimit: 8, retryBackoff: true, retryDelay: 30 })
   const sending = {
     house: petitions,
@@ -336,11 +359,7 @@ export async function keepWorking(
   )
   const report = (name: string, fault: unknown) =>
     house.log.error({ err: fault, chore: name }, 'the house could not do its own work')
-  const reading = keepReading(
-    petitions,
-    [successionReaction(petitions), reformReaction(protection), numberingReaction(petitions, issuing)],
-    { report },
-  )
+  const reading = keepReading(petitions, readersOf(rooms), { report })
   const relaying = keepRelaying(petitions, bossQueue(boss), { report })
   const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
   const sweeps = [

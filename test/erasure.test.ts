@@ -130,6 +130,11 @@ describe('An erasure', () => {
         values ($1, $2, 'PetitionRegistered', 'p1', 'sms', 'spooled', now())`,
       [number, id],
     )
+    await house.work.query(
+      `insert into answer_print (stream_id, document, claim, print, organ, answered_on, about)
+        values ($1, 'd1', 'c1', '\\x00', 'county.land', '2026-11-23', '{}')`,
+      [number],
+    )
     mkdirSync(join(spool, 'sms'), { recursive: true })
     writeFileSync(join(spool, 'sms', `${id}.sealed`), secrets[4] ?? '')
     const before = await rowsOf(number)

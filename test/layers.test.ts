@@ -64,6 +64,8 @@ const pureOfFigures = /^src\/register\/figures\/(?:figures|decide|evolve|line|ca
 const pureOfDocuments =
   /^src\/documents\/(?:form|parts|content|page|typesetting|measures|issued|citation|forms\/[a-z]+|numbering\/(?:numbering|decide|evolve))\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
+const pureOfFinding =
+  /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
 const isPure = (file: string): boolean =>
   pureRooms.includes(room(file)) ||
   pureOfPetition.test(file) ||
@@ -72,7 +74,8 @@ const isPure = (file: string): boolean =>
   pureOfSupervision.test(file) ||
   pureOfFigures.test(file) ||
   pureOfDocuments.test(file) ||
-  pureOfCalendar.test(file)
+  pureOfCalendar.test(file) ||
+  pureOfFinding.test(file)
 
 describe('Pure files', () => {
   it('import only pure files', () => {

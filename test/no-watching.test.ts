@@ -67,6 +67,31 @@ describe('No query groups, sorts or counts by petitioner', () => {
   })
 })
 
+describe('Nothing is found by who petitions, or how often', () => {
+  it.each([
+    'select b.digest, count(*) from supervision_finding f join blind_index b on b.stream_id = f.petition group by b.digest',
+    'select count(*) from supervision_matter m join petition_key k on k.stream_id = m.petition where k.person = $2',
+    'select same.stream_id from answer_print same join blind_index using (stream_id) order by digest',
+  ])('and a query of supervision that would is found: %s', (planted) => {
+    const file = sources.find(({ name }) => name.endsWith('supervision/finding/judging.ts'))
+    expect(watchingIn(`${file?.text}\nconst planted = \`${planted}\`\n`)).toEqual([`\`${planted}\``])
+  })
+
+  /** What a petition says of whoever is behind it. */
+  const ofWhoever = /\b(people|person|agent|headcount|firstTime|ratings|contacts|confidentiality|withdrawals)\b/
+  const lookingAtPeople = (text: string): boolean => ofWhoever.test(text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''))
+  const rules = sources.filter(({ name }) =>
+    /supervision\/finding\/(?:findings|in-time|shirking|answering|completion|repetition)\.ts$/.test(name),
+  )
+
+  it('no rule looks at anybody, and one that would is found', () => {
+    expect(rules).toHaveLength(6)
+    expect(rules.filter(({ text }) => lookingAtPeople(text)).map(({ name }) => name)).toEqual([])
+    const planted = 'const often: Look = ({ petition }) => petition.ratings.filter(({ person }) => person === p1)'
+    expect(rules.every(({ text }) => lookingAtPeople(`${text}\n${planted}`))).toBe(true)
+  })
+})
+
 /** Words that would tell who petitions, how often, or what is thought of them. */
 const ofPeople = /person|petitioner|phone|idnumber|digest|applicant/i
 const judging = new Set(

@@ -5,6 +5,7 @@ import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
 import { readLaws, shippedPacks } from '../src/petition/pack-reading.ts'
 import { documentsReference } from './documents-reference.ts'
+import { findingsReference } from './findings-reference.ts'
 import { clocksReference, packsReference, rightsReference } from './reference.ts'
 
 /** The pack with everything that lies beside it. */
@@ -41,6 +42,11 @@ describe('docs/reference', () => {
   it('says of official documents what their forms say', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/documents.md'), documentsReference())
     expect(read('docs/reference/documents.md')).toBe(documentsReference())
+  })
+
+  it('says of what is found by itself what the law and the wording say', () => {
+    if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/findings.md'), findingsReference())
+    expect(read('docs/reference/findings.md')).toBe(findingsReference())
   })
 
   it('explains every key of an instrument, and no other', () => {

@@ -17,6 +17,7 @@ export const fsck: Verb = {
     const { checkFigures } = await import('../register/figures/checking.ts')
     const { checkPacks } = await import('../petition/pack-check.ts')
     const { readLaws, shippedPacks } = await import('../petition/pack-reading.ts')
+    const { checkPrints } = await import('../supervision/finding/checking.ts')
     const { figureFolder } = await import('../register/figures/store.ts')
     const house = await openHouse(config)
     try {
@@ -26,7 +27,8 @@ export const fsck: Verb = {
       const figures = await checkFigures(house.pools.work, figureFolder(config.folder.figures))
       const packs = await checkPacks(house.pools.work, await readLaws([shippedPacks, config.folder.lawPacks]))
       const numbers = await checkNumbers(house.pools.work, issuing)
-      const inRooms = [...register.errors, ...figures, ...packs, ...numbers]
+      const prints = await checkPrints(house.pools.work)
+      const inRooms = [...register.errors, ...figures, ...packs, ...numbers, ...prints]
       const faults = report.errorCount + inRooms.length
       const found = [...inRooms, ...report.errors].slice(0, printedAtMost)
       const words = [
@@ -36,7 +38,7 @@ export const fsck: Verb = {
       return {
         exit: faults === 0 ? 0 : 1,
         words: words.join('\n'),
-        json: { ...report, register, figures, packs, numbers },
+        json: { ...report, register, figures, packs, numbers, prints },
       }
     } finally {
       await house.close()

@@ -8,8 +8,8 @@ import type { FindingLaw, FindingRule, OpenerKind, OrderKind, OrderLaw, Supervis
 
 /** 违反规定受理、办理 · 推诿、敷衍、拖延 · 弄虚作假 · 拒不执行 · 等情形 */
 const found = article(40, 1)
-/** A number that the article leaves open. */
-const often = articleWithoutNumber(40, '0030', 1)
+/** A number that the article leaves open; why these: docs/adr/0031. */
+const often = articleWithoutNumber(40, '0031', 1)
 
 const findings = {
   notRoutedInTime: { trigger: 'procedureNotFollowed', basis: found, liability: article(43) },
@@ -22,9 +22,9 @@ const findings = {
   disputeUndecided: { trigger: 'shirking', basis: found, liability: article(45, 1, 1) },
   claimsUnanswered: { trigger: 'shirking', basis: found, liability: article(45, 1, 1) },
   /** Signs that are left of an answer once set phrases are taken away: fewer than these say nothing. */
-  emptyAnswer: { trigger: 'shirking', basis: often, liability: article(45, 1, 1), atLeast: 20 },
-  /** Other petitions of the same organ in twelve months that got the same answer. */
-  boilerplateAnswer: { trigger: 'shirking', basis: often, liability: article(45, 1, 1), atLeast: 2 },
+  emptyAnswer: { trigger: 'shirking', basis: often, liability: article(45, 1, 1), atLeast: 6 },
+  /** Other petitions, asking for something else, that the same organ gave the same answer within twelve months. */
+  boilerplateAnswer: { trigger: 'shirking', basis: often, liability: article(45, 1, 1), atLeast: 3 },
   completionContested: { trigger: 'falseResult', basis: found, liability: article(45, 1, 4) },
   evidenceMissing: { trigger: 'falseResult', basis: found, liability: article(45, 1, 4) },
   urgentReportedLate: { trigger: 'procedureNotFollowed', basis: found, liability: article(46, 1, 4) },
