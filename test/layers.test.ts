@@ -59,7 +59,7 @@ const pureOfPetition =
 const pureOfText = /^src\/text\/(?:identifiers|numbers|places|surnames)\.ts$/
 const pureOfProtection = /^src\/protection\/(?:protection|decide|evolve|clocks|hearing|actions|world)\.ts$/
 const pureOfSupervision =
-  /^src\/supervision\/(?:supervision|decision|decide|findings|ordering|answering|supervising|evolve|evolve-order|clocks|actions|finding\/[a-z-]+)\.ts$/
+  /^src\/supervision\/(?:supervision|decision|decide|findings|ordering|answering|supervising|evolve|evolve-order|clocks|actions)\.ts$/
 const pureOfFigures = /^src\/register\/figures\/(?:figures|decide|evolve|line|case-line|coarsening|counting)\.ts$/
 const pureOfDocuments =
   /^src\/documents\/(?:form|parts|content|page|typesetting|measures|issued|citation|forms\/[a-z]+|numbering\/(?:numbering|decide|evolve))\.ts$/
