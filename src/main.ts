@@ -18,6 +18,7 @@ import { type Database, openDatabase } from './platform/postgres.ts'
 import { reportRoom } from './protection/room.ts'
 import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
+import { bulletinRoom } from './supervision/bulletins/room.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */
@@ -46,6 +47,7 @@ export const rooms: readonly AnyRoom[] = [
   figuresRoom,
   numberingRoom,
   calendarRoom,
+  bulletinRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

@@ -81,6 +81,9 @@ import { logStoreOf } from './register/log/chosen-store.ts'
 import { waitingFor } from './register/log/waiting.ts'
 import { openRegister, type Register } from './register/register.ts'
 import { registerRoutes, serveLogFiles } from './register/routes.ts'
+import type { BulletinHouse } from './supervision/bulletins/house.ts'
+import { bulletinIssuer } from './supervision/bulletins/issuer.ts'
+import { bulletinRoutes } from './supervision/bulletins/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
@@ -89,6 +92,7 @@ export interface Rooms {
   readonly directory: OrganDirectory
   readonly petitions: PetitionHouse
   readonly protection: ProtectionHouse
+  readonly bulletins: BulletinHouse
   readonly register: Register
   readonly figures: FiguresHouse
   readonly calendar: CalendarHouse
@@ -139,6 +143,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     { secondFactor: config.secondFactor, signOn: signOnOf(config, log) },
   )
   const protection = { ...petitions, tell: reportNotices(noticeQueue) }
+  const bulletins = bulletinHouse(petitions)
   const organs = petitions.directory
   const store = figureFolder(config.folder.figures)
   const figures = { app, work, register, store, directory: organs, today, now }
@@ -147,8 +152,23 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     directory.close()
     calendars.close()
   }
-  return { vault, petitionerKeys: issued, directory, petitions, protection, register, figures, calendar, door, close }
+  return {
+    vault,
+    petitionerKeys: issued,
+    directory,
+    petitions,
+    protection,
+    bulletins,
+    register,
+    figures,
+    calendar,
+    door,
+    close,
+  }
 }
+
+/** Figures that other rooms than the petition's count; what is not in this house is said to be missing in what is written. */
+export const bulletinHouse = (petitions: PetitionHouse): BulletinHouse => ({ ...petitions, figuresOf: {} })
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */
 export function calendarHouse(
@@ -203,7 +223,7 @@ export async function appOf(
   rooms: Rooms,
   { limits }: Answering = {},
 ): Promise<FastifyInstance> {
-  const { petitions, protection, register, figures, calendar, petitionerKeys: keys, vault, door } = rooms
+  const { petitions, protection, bulletins, register, figures, calendar, petitionerKeys: keys, vault, door } = rooms
   const identify = identifier({
     pool: pools.app,
     sessions: door.sessions,
@@ -223,7 +243,8 @@ export async function appOf(
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions),
+      documentRoutes(petitions, [bulletinIssuer(bulletins)]),
+      bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       backupRoutes(watched),
     ],
