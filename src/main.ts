@@ -18,6 +18,7 @@ import { type Database, openDatabase } from './platform/postgres.ts'
 import { reportRoom } from './protection/room.ts'
 import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
+import { bulletinRoom } from './supervision/bulletins/room.ts'
 import { supervisionRoom } from './supervision/room.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 
@@ -48,6 +49,7 @@ export const rooms: readonly AnyRoom[] = [
   figuresRoom,
   numberingRoom,
   calendarRoom,
+  bulletinRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */
