@@ -130,6 +130,8 @@ export interface Issue {
   readonly on: Day
   readonly account: string
   readonly revision: number
+  /** The law whose formulas these are. */
+  readonly pack: string
   readonly audience: Audience
   readonly position: Position
   readonly editions: readonly Edition[]
@@ -277,6 +279,7 @@ export type LetterFactBody = { readonly on: Day } & (
       readonly until: Day
       readonly account: string
       readonly revision: number
+      readonly pack: string
       readonly audience: Audience
       readonly position: Position
       readonly figures: readonly Figure[]
