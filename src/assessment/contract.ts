@@ -204,7 +204,9 @@ const targetField = z.object({
 const targets = list(targetField, { max: indicatorNames.length, min: 1 })
 const remarks = prose({ max: 20_000 }).nullable().default(null)
 const reasons = prose({ max: 20_000, min: 1 })
-const caseField = z.object({ stream: ref(), item: ref() })
+/** A clock, a rating: which it is within its stream. */
+const item = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:#-]{0,59}$/)
+const caseField = z.object({ stream: ref(), item: item() })
 
 const textView = z.object({
   revision: z.int(),
