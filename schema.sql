@@ -48,6 +48,42 @@ answer_print.print bytea not null
 answer_print.organ text not null
 answer_print.answered_on date not null
 answer_print.about bytea[] not null
+assessment_case.stream_id text not null
+assessment_case.issue text not null
+assessment_case.indicator text not null
+assessment_case.edition integer not null
+assessment_case.case_stream text not null
+assessment_case.item text not null
+assessment_case.organ text not null
+assessment_case.day date not null
+assessment_case.outcome text not null
+assessment_case.version integer not null
+assessment_case.ruling text
+assessment_count.organ text not null
+assessment_count.measure text not null
+assessment_count.month text not null
+assessment_count.outcome text not null
+assessment_count.n integer not null
+assessment_figure.stream_id text not null
+assessment_figure.issue text not null
+assessment_figure.indicator text not null
+assessment_figure.period text not null
+assessment_figure.year integer not null
+assessment_figure.upper text not null
+assessment_figure.lower text not null
+assessment_figure.likeness text not null
+assessment_figure.audience text not null
+assessment_figure.numerator integer not null
+assessment_figure.denominator integer not null
+assessment_figure.digest text not null
+assessment_figure.edition integer not null
+assessment_line.stream_id text not null
+assessment_line.measure text not null
+assessment_line.item text not null
+assessment_line.organ text not null
+assessment_line.day date not null
+assessment_line.outcome text not null
+assessment_line.version integer not null
 backup_run.id uuid not null default gen_random_uuid()
 backup_run.cause text not null
 backup_run.state text not null
@@ -164,6 +200,37 @@ key_mark.mark bytea not null
 leaf.stream_id text not null
 leaf.version integer not null
 leaf.position bigint not null
+letter.stream_id text not null
+letter.version integer not null
+letter.year integer not null
+letter.upper text not null
+letter.lower text not null
+letter.covers text not null
+letter.stage text not null
+letter.carries_on text
+letter.unsigned text[] not null
+letter.issued integer not null
+letter.open_objections integer not null
+letter.next_day date
+letter_clock.stream_id text not null
+letter_clock.clock_id text not null
+letter_clock.rule text not null
+letter_clock.organ text not null
+letter_clock.last_day date not null
+letter_clock.state text not null
+letter_clock.is_overdue boolean not null
+letter_clock.after text not null
+letter_clock.counted_by text
+letter_clock.looks_from date
+letter_clock.looks_through date
+letter_clock.place_of text
+letter_part.stream_id text not null
+letter_part.organ text not null
+letter_part.part text not null
+letter_part.year integer not null
+letter_part.upper text not null
+letter_part.likeness text not null
+letter_part.place text not null
 listed_matter.stream_id text not null
 listed_matter.ref text not null
 listed_matter.kind text not null
@@ -457,6 +524,12 @@ account_sign_on: PRIMARY KEY (stream_id)
 account_sign_on: UNIQUE (issuer, subject)
 announcement: PRIMARY KEY (stream_id, document)
 answer_print: PRIMARY KEY (stream_id, document, claim, print)
+assessment_case: CHECK ((ruling = ANY (ARRAY['leftOut'::text, 'corrected'::text, 'readAgain'::text])))
+assessment_case: PRIMARY KEY (stream_id, issue, indicator, edition, case_stream, item)
+assessment_count: PRIMARY KEY (organ, measure, month, outcome)
+assessment_figure: CHECK ((audience = ANY (ARRAY['sides'::text, 'alike'::text])))
+assessment_figure: PRIMARY KEY (stream_id, issue, indicator)
+assessment_line: PRIMARY KEY (stream_id, measure, item)
 backup_run: CHECK ((cause = ANY (ARRAY['schedule'::text, 'hand'::text])))
 backup_run: CHECK ((state = ANY (ARRAY['running'::text, 'made'::text, 'failed'::text, 'removed'::text])))
 backup_run: PRIMARY KEY (id)
@@ -483,6 +556,10 @@ key_mark: CHECK ((octet_length(mark) = 32))
 key_mark: PRIMARY KEY (name)
 leaf: CHECK (("position" >= 0))
 leaf: PRIMARY KEY (stream_id, version)
+letter: PRIMARY KEY (stream_id)
+letter_clock: PRIMARY KEY (stream_id, clock_id)
+letter_part: CHECK ((part = ANY (ARRAY['upper'::text, 'lower'::text, 'above'::text])))
+letter_part: PRIMARY KEY (stream_id, organ, part)
 listed_matter: PRIMARY KEY (stream_id, ref)
 log_entry: CHECK (("position" >= 0))
 log_entry: CHECK ((octet_length(entry) = 32))
@@ -539,6 +616,9 @@ CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
 CREATE INDEX announcement_public ON public.announcement USING btree (published_on DESC, stream_id DESC, document DESC)
 CREATE INDEX answer_print_day ON public.answer_print USING btree (answered_on)
 CREATE INDEX answer_print_same ON public.answer_print USING btree (organ, print, answered_on DESC)
+CREATE INDEX assessment_case_page ON public.assessment_case USING btree (stream_id, issue, indicator, edition, day, case_stream, item)
+CREATE INDEX assessment_figure_circulated ON public.assessment_figure USING btree (upper, period, likeness) WHERE (audience = 'alike'::text)
+CREATE INDEX assessment_line_of_organ ON public.assessment_line USING btree (organ, measure, day, stream_id, item)
 CREATE INDEX backup_run_newest ON public.backup_run USING btree (began_at DESC)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
 CREATE INDEX bulletin_correcting ON public.bulletin USING btree (corrects) WHERE (corrects IS NOT NULL)
@@ -556,6 +636,9 @@ CREATE INDEX figures_newest ON public.figures USING btree (month DESC, edition D
 CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
 CREATE INDEX leaf_position ON public.leaf USING btree ("position")
+CREATE INDEX letter_clock_counted ON public.letter_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX letter_clock_due ON public.letter_clock USING btree (last_day, stream_id, clock_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX letter_part_of_organ ON public.letter_part USING btree (organ, place DESC, stream_id DESC)
 CREATE INDEX listed_matter_board ON public.listed_matter USING btree (is_open, due, stream_id, ref)
 CREATE INDEX log_entry_found ON public.log_entry USING btree (entry)
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
@@ -603,6 +686,10 @@ CREATE UNIQUE INDEX account_sign_on_issuer_subject_key ON public.account_sign_on
 CREATE UNIQUE INDEX account_sign_on_pkey ON public.account_sign_on USING btree (stream_id)
 CREATE UNIQUE INDEX announcement_pkey ON public.announcement USING btree (stream_id, document)
 CREATE UNIQUE INDEX answer_print_pkey ON public.answer_print USING btree (stream_id, document, claim, print)
+CREATE UNIQUE INDEX assessment_case_pkey ON public.assessment_case USING btree (stream_id, issue, indicator, edition, case_stream, item)
+CREATE UNIQUE INDEX assessment_count_pkey ON public.assessment_count USING btree (organ, measure, month, outcome)
+CREATE UNIQUE INDEX assessment_figure_pkey ON public.assessment_figure USING btree (stream_id, issue, indicator)
+CREATE UNIQUE INDEX assessment_line_pkey ON public.assessment_line USING btree (stream_id, measure, item)
 CREATE UNIQUE INDEX backup_run_pkey ON public.backup_run USING btree (id)
 CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, generation, kind, digest)
 CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (stream_id)
@@ -617,6 +704,9 @@ CREATE UNIQUE INDEX holiday_notice_pkey ON public.holiday_notice USING btree (st
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
 CREATE UNIQUE INDEX leaf_pkey ON public.leaf USING btree (stream_id, version)
+CREATE UNIQUE INDEX letter_clock_pkey ON public.letter_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX letter_part_pkey ON public.letter_part USING btree (stream_id, organ, part)
+CREATE UNIQUE INDEX letter_pkey ON public.letter USING btree (stream_id)
 CREATE UNIQUE INDEX listed_matter_pkey ON public.listed_matter USING btree (stream_id, ref)
 CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree ("position")
 CREATE UNIQUE INDEX log_gap_pkey ON public.log_gap USING btree (stream_id, first)
@@ -671,6 +761,14 @@ account_sign_on: INSERT, SELECT, UPDATE to xinqiao_app
 announcement: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 announcement: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 answer_print: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+assessment_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+assessment_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+assessment_count: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+assessment_count: SELECT to xinqiao_app
+assessment_figure: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+assessment_figure: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+assessment_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+assessment_line: SELECT to xinqiao_app
 backup_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 backup_run: SELECT to xinqiao_app
 blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -699,6 +797,12 @@ key_mark: INSERT, SELECT to xinqiao_app
 key_mark: INSERT, SELECT to xinqiao_work
 leaf: INSERT, SELECT to xinqiao_work
 leaf: SELECT to xinqiao_app
+letter: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+letter: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+letter_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+letter_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+letter_part: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+letter_part: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 listed_matter: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 listed_matter: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 log_entry: INSERT, SELECT to xinqiao_work
@@ -773,6 +877,7 @@ viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
 viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
+viewer_overseen() CREATE OR REPLACE FUNCTION public.viewer_overseen() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id, upper) AS ( SELECT organ.id, organ.parent FROM organ WHERE (organ.parent IS NOT NULL) UNION ALL SELECT organ.id, organ.lead_by FROM organ WHERE (organ.lead_by IS NOT NULL) ), below(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT line.id FROM (below JOIN line ON ((line.upper = below.id))) ), seat(region) AS ( SELECT organ.region FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text]))) ) SELECT COALESCE(array_agg(overseen.id), '{}'::text[]) AS "coalesce" FROM ( SELECT below.id FROM below UNION SELECT organ.id FROM organ, seat WHERE ((seat.region = '00'::text) OR starts_with(organ.region, seat.region))) overseen; END 
 viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
@@ -784,6 +889,15 @@ announcement: removed permissive for delete to xinqiao_app using (stream_id = vi
 announcement: seen permissive for select to xinqiao_app using true
 announcement: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 answer_print: house permissive for all to xinqiao_work using true with check true
+assessment_case: assessment_case_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = assessment_case.stream_id) OFFSET 0)) with check (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = assessment_case.stream_id) OFFSET 0))
+assessment_case: assessment_case_work permissive for all to xinqiao_work using true with check true
+assessment_count: house permissive for all to xinqiao_work using true with check true
+assessment_count: seen permissive for select to xinqiao_app using (organ = ANY (( SELECT viewer_overseen() AS viewer_overseen)::text[]))
+assessment_figure: assessment_figure_circulated permissive for select to xinqiao_app using ((audience = 'alike'::text) AND (EXISTS ( SELECT FROM letter_part p WHERE ((p.part = 'lower'::text) AND (p.upper = assessment_figure.upper) AND (p.year = assessment_figure.year) AND (p.likeness = assessment_figure.likeness)) OFFSET 0)))
+assessment_figure: assessment_figure_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = assessment_figure.stream_id) OFFSET 0)) with check starts_with(stream_id, 'letter:'::text)
+assessment_figure: assessment_figure_work permissive for all to xinqiao_work using true with check true
+assessment_line: house permissive for all to xinqiao_work using true with check true
+assessment_line: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = assessment_line.stream_id) AND (e.version = 1)) OFFSET 0))
 blind_index: house permissive for all to xinqiao_work using true with check true
 blind_index: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
@@ -801,6 +915,7 @@ erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NU
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 event: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = event.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR ((type = 'BulletinIssued'::text) AND (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = event.stream_id) OFFSET 0))))
 event: house permissive for all to xinqiao_work using true with check true
+event: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_with(stream_id, 'numbering:'::text))
 event: numbering_written restrictive for insert to xinqiao_app with check (NOT starts_with(stream_id, 'numbering:'::text))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
@@ -822,6 +937,12 @@ holiday_notice: seen permissive for select to xinqiao_app using true
 holiday_notice: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'calendar:'::text)
 leaf: house permissive for all to xinqiao_work using true with check true
 leaf: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = leaf.stream_id) OFFSET 0)))
+letter: letter_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = letter.stream_id) OFFSET 0)) with check starts_with(stream_id, 'letter:'::text)
+letter: letter_work permissive for all to xinqiao_work using true with check true
+letter_clock: letter_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = letter_clock.stream_id) OFFSET 0)) with check starts_with(stream_id, 'letter:'::text)
+letter_clock: letter_clock_work permissive for all to xinqiao_work using true with check true
+letter_part: letter_part_seen permissive for all to xinqiao_app using (organ = ( SELECT viewer_organ() AS viewer_organ)) with check starts_with(stream_id, 'letter:'::text)
+letter_part: letter_part_work permissive for all to xinqiao_work using true with check true
 listed_matter: house permissive for all to xinqiao_work using true with check true
 listed_matter: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = listed_matter.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
 notice: house permissive for all to xinqiao_work using true with check true
@@ -873,6 +994,7 @@ report_look: report_look_seen permissive for all to xinqiao_app using (EXISTS ( 
 report_look: report_look_work permissive for all to xinqiao_work using true with check true
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
+sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { letterRoom } from './assessment/room.ts'
 import { calendarRoom } from './calendar/room.ts'
 import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
@@ -43,6 +44,7 @@ export const rooms: readonly AnyRoom[] = [
   petitionRoom,
   reportRoom,
   supervisionRoom,
+  letterRoom,
   organRoom,
   accountRoom,
   gapRoom,

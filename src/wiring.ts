@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { assessmentReaction } from './assessment/counting.ts'
+import { dueLetters } from './assessment/jobs.ts'
+import { recountLetters } from './assessment/recounting.ts'
+import { assessmentRoutes } from './assessment/routes.ts'
 import type { CalendarHouse } from './calendar/house.ts'
 import { recountingChore } from './calendar/jobs.ts'
 import { calendarRoutes } from './calendar/routes.ts'
@@ -194,6 +198,7 @@ export function calendarHouse(
       { table: 'petition_clock', isTold: true, recount: (streams) => recountPetitions(petitions, streams) },
       { table: 'report_clock', isTold: false, recount: (streams) => recountReports(protection, streams) },
       { table: 'supervision_clock', isTold: false, recount: (streams) => recountMatters(petitions, streams) },
+      { table: 'letter_clock', isTold: false, recount: (streams) => recountLetters(petitions, streams) },
     ],
   }
 }
@@ -252,6 +257,7 @@ export async function appOf(
       announcementRoutes(petitions),
       protectionRoutes(protection),
       supervisionRoutes(petitions),
+      assessmentRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
@@ -290,6 +296,7 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   reformReaction(protection),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
+  assessmentReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */
@@ -376,6 +383,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueClocks(petitions)),
     chore(house, dueReports(protection)),
     chore(house, dueSupervision(petitions)),
+    chore(house, dueLetters(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
+import { assessmentRoutes } from '../src/assessment/routes.ts'
 import { calendarRoutes } from '../src/calendar/routes.ts'
 import { openCalendars } from '../src/calendar/shelf.ts'
 import { documentRoutes } from '../src/documents/routes.ts'
@@ -82,6 +83,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     announcementRoutes(house),
     protectionRoutes(house),
     supervisionRoutes(house),
+    assessmentRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),

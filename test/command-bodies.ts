@@ -18,6 +18,33 @@ export const reportBodies: Readonly<Record<string, object>> = {
 /** A report that is well formed and nobody's. */
 export const nobodysReport = 'AAAAAAAAAAAAAAAAAAAAAA'
 
+/** A letter of responsibility that is well formed and nobody's. */
+export const nobodysLetter = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+const targets = [
+  { indicator: 'answeredInTime', share: 90, weight: 60 },
+  { indicator: 'routedInTime', share: 95, weight: 40 },
+]
+
+/** For every command to a letter a body that its contract takes. */
+export const letterBodies: Readonly<Record<string, object>> = {
+  draft: { year: 2026, lower: 'county', covers: 'area', targets, remarks: '说明', carriesOn: null },
+  redraft: { targets, remarks: '另作说明' },
+  sign: { revision: 1 },
+  revise: { targets, remarks: null, reason: '机构调整' },
+  withdraw: { reason: '重新起草' },
+  issue: { period: '2026-10', audience: 'alike' },
+  object: {
+    ...{ issue: 'a1', indicator: 'routedInTime', reasons: '已经按期转送' },
+    cases: [{ stream: '261100000000018', item: 'route#1' }],
+  },
+  decide: {
+    ...{ objection: 'b1', reasons: '经核实，应予更正' },
+    rulings: [{ case: { stream: '261100000000018', item: 'route#1' }, ruling: 'corrected', outcome: 'inTime' }],
+  },
+  'object-above': { objection: 'b1', reasons: '决定与事实不符' },
+}
+
 /** For every command a body that its contract takes, whatever the petition then says to it. */
 export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   correct: { field: 'title', to: '新标题', reason: '更正' },

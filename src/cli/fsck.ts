@@ -10,7 +10,9 @@ export const fsck: Verb = {
     const { openHouse, rooms } = await import('../main.ts')
     const { issuing } = await import('../issuing.ts')
     const { fsck } = await import('../engine/fsck.ts')
+    const { checkAssessment } = await import('../assessment/checking.ts')
     const { checkNumbers } = await import('../documents/numbering/checking.ts')
+    const { openDirectory } = await import('../identity/organ-directory.ts')
     const { openVault } = await import('../identity/vault.ts')
     const { logStoreOf } = await import('../register/log/chosen-store.ts')
     const { checkRegister } = await import('../register/register.ts')
@@ -25,10 +27,13 @@ export const fsck: Verb = {
       const vault = await openVault(config, house.pools.app)
       const register = await checkRegister({ work: house.pools.work, vault, store: logStoreOf(config) })
       const figures = await checkFigures(house.pools.work, figureFolder(config.folder.figures))
-      const packs = await checkPacks(house.pools.work, await readLaws([shippedPacks, config.folder.lawPacks]))
+      const laws = await readLaws([shippedPacks, config.folder.lawPacks])
+      const packs = await checkPacks(house.pools.work, laws)
+      const organs = await openDirectory(house.pools.app, { report: () => undefined })
+      const assessment = await checkAssessment(house.pools.work, organs, laws).finally(() => organs.close())
       const numbers = await checkNumbers(house.pools.work, issuing)
       const prints = await checkPrints(house.pools.work)
-      const inRooms = [...register.errors, ...figures, ...packs, ...numbers, ...prints]
+      const inRooms = [...register.errors, ...figures, ...packs, ...numbers, ...prints, ...assessment]
       const faults = report.errorCount + inRooms.length
       const found = [...inRooms, ...report.errors].slice(0, printedAtMost)
       const words = [
@@ -38,7 +43,7 @@ export const fsck: Verb = {
       return {
         exit: faults === 0 ? 0 : 1,
         words: words.join('\n'),
-        json: { ...report, register, figures, packs, numbers, prints },
+        json: { ...report, register, figures, packs, numbers, prints, assessment },
       }
     } finally {
       await house.close()

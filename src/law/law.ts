@@ -1,6 +1,7 @@
 import type { Binds } from '../kernel/clock.ts'
 import type { AfterLastDay } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
+import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
 import type { SupervisionLaw } from './supervision.ts'
 
@@ -176,6 +177,9 @@ export interface Law<
   readonly supervisionTriggers: Readonly<Partial<Record<SupervisionTrigger, { readonly basis: Basis }>>>
   readonly proposalAnswer: ProposalAnswerRule
   readonly supervision: SupervisionLaw
+  /** 考核指标: those that it does not name are not assessed. */
+  readonly indicators: Indicators
+  readonly assessmentTimes: AssessmentTimes
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

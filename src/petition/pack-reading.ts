@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { parseDay } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { assessedKinds, assessmentTimeNames, formulaOrigins, indicatorNames } from '../law/assessment.ts'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import { findCategory } from '../law/codes/categories.ts'
 import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
@@ -217,6 +218,21 @@ const lawShape = z.looseObject({
       verifyReport: z.strictObject({ span: counted, basis }),
     }),
   }),
+  /** What they are made of is looked at by the safeguards, which say in words what is wrong. */
+  indicators: z.partialRecord(
+    oneOf(indicatorNames),
+    z.strictObject({
+      measure: z.string().max(40),
+      numerator: z.array(z.string().max(40)).max(20),
+      denominator: z.array(z.string().max(40)).max(20),
+      better: z.enum(['higher', 'lower']),
+      assesses: oneOf(assessedKinds),
+      per: z.string().max(40),
+      formula: oneOf(formulaOrigins),
+      basis,
+    }),
+  ),
+  assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   simplified: z.strictObject({ excluded: z.array(oneOf(cn2022.simplified.excluded)), basis }),
   urgentReports: z.strictObject({
     bureau: z.array(oneOf(cn2022.urgentReports.bureau)),

@@ -4,6 +4,7 @@
  */
 import type { PackFault } from '../law/pack-file.ts'
 import { orderKinds } from '../law/supervision.ts'
+import { looseningOfIndicators } from './pack-indicators.ts'
 import type { CommandType, PetitionLaw } from './petition.ts'
 
 /** Steps that a law need not know. Every other step belongs to every law of this house. */
@@ -36,6 +37,7 @@ export function looseningOf(law: PetitionLaw, national: PetitionLaw): readonly P
     ...missingClocks(law),
     ...shortened(law, national),
     ...looserOrders(law, national),
+    ...looseningOfIndicators(law),
   ]
 }
 

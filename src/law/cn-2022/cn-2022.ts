@@ -12,6 +12,7 @@ import type {
   ServiceRule,
   ServiceWay,
 } from '../law.ts'
+import { assessmentTimes, indicators } from './assessment.ts'
 import { clocks } from './clocks.ts'
 import { notSuable, otherProcedures } from './other-procedures.ts'
 import { permissions } from './permissions.ts'
@@ -158,6 +159,8 @@ export const cn2022 = {
   },
   proposalAnswer: { span: null, basis: article(40, 4) },
   supervision,
+  indicators,
+  assessmentTimes,
   rights,
   otherProcedures,
   notSuable,
