@@ -1,5 +1,4 @@
-import { Tabs } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { ActionView } from '../../../petition/views.ts'
 import { useIsWide } from '../layout/media.ts'
@@ -11,6 +10,7 @@ import { useLanguage } from '../locales/language.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { Actions } from './Actions.tsx'
 import { Clocks } from './clocks.tsx'
+import { Columns } from './columns.tsx'
 import { FactsColumn } from './facts.tsx'
 import { History } from './History.tsx'
 import { Papers } from './Papers.tsx'
@@ -35,6 +35,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
   const { words, pick } = useLanguage()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [renewal, setRenewal] = useState<Renewal | null>(null)
+  const isWide = useIsWide()
   const setAction = (action: ActionView) => setChosen({ action, start: {} })
   usePageTitle(petition.title)
   const chooseByName = (name: string) => {
@@ -69,6 +70,8 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
         </div>
       </header>
       <Columns
+        isWide={isWide}
+        names={{ facts: words.petition.tabFacts, history: words.petition.tabHistory, side: words.petition.tabNow }}
         facts={<FactsColumn petition={petition} onOpen={open} />}
         history={
           <>
@@ -101,35 +104,4 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
 interface Chosen {
   readonly action: ActionView
   readonly start: Readonly<Record<string, unknown>>
-}
-
-interface ColumnsProps {
-  readonly facts: ReactNode
-  readonly history: ReactNode
-  readonly side: ReactNode
-}
-
-function Columns({ facts, history, side }: ColumnsProps) {
-  const { words } = useLanguage()
-  const isWide = useIsWide()
-  if (!isWide) {
-    return (
-      <Tabs
-        className="petition-tabs"
-        defaultActiveKey="side"
-        items={[
-          { key: 'facts', label: words.petition.tabFacts, children: facts },
-          { key: 'side', label: words.petition.tabNow, children: side },
-          { key: 'history', label: words.petition.tabHistory, children: history },
-        ]}
-      />
-    )
-  }
-  return (
-    <div className="petition-columns">
-      <section aria-label={words.petition.tabFacts}>{facts}</section>
-      <section aria-label={words.petition.tabHistory}>{history}</section>
-      <aside aria-label={words.petition.tabNow}>{side}</aside>
-    </div>
-  )
 }
