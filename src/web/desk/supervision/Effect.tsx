@@ -34,13 +34,23 @@ export function Effect() {
             {say.effect.presets[name]}
           </Button>
         ))}
-        <label className="effect-day">
+        <label className="effect-day" htmlFor="effect-from">
           <span className="soft">{say.effect.from}</span>
-          <DayField value={period.from} mayBeFuture={false} onChange={(day) => day && go({ from: day })} />
+          <DayField
+            id="effect-from"
+            value={period.from}
+            mayBeFuture={false}
+            onChange={(day) => day && go({ from: day })}
+          />
         </label>
-        <label className="effect-day">
+        <label className="effect-day" htmlFor="effect-until">
           <span className="soft">{say.effect.until}</span>
-          <DayField value={period.until} mayBeFuture={false} onChange={(day) => day && go({ until: day })} />
+          <DayField
+            id="effect-until"
+            value={period.until}
+            mayBeFuture={false}
+            onChange={(day) => day && go({ until: day })}
+          />
         </label>
         {effect.data && effect.data.rows.length > 0 && <Export rows={effect.data.rows} period={period} />}
       </div>

@@ -147,6 +147,20 @@ export function useMatter(matter: string) {
   })
 }
 
+/** What there is on one petition, for whoever may open it. */
+export function useSupervisionOf(petition: string) {
+  return useQuery({
+    queryKey: [all, 'of', petition],
+    queryFn: ({ signal }) =>
+      call<typeof supervision.ofPetition>(
+        'GET',
+        '/api/supervision/petitions/:petition',
+        { params: { petition } },
+        { signal },
+      ),
+  })
+}
+
 /** What could be opened where there is no matter yet; null asks nothing. */
 export function useKinds(on: 'petition' | 'topic' | null) {
   return useQuery({
