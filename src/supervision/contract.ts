@@ -584,8 +584,8 @@ export const readPublicBoard = endpoint({
         by: organRef,
         organs: z.array(organRef),
         /** The first level of the content classification, and the county. */
-        category: z.string(),
-        place: z.string(),
+        category: inWords,
+        place: inWords,
         openedOn: z.string(),
         due: z.string(),
         isOverdue: z.boolean(),

@@ -13,7 +13,7 @@ export function MatterHistory({ matter: { history } }: { readonly matter: Matter
       <ol className="matter-history">
         {history.map((fact, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: facts are only ever added behind the last
-          <li key={at}>
+          <li key={at} className="matter-fact">
             <time className="faint nowrap">{fullDay(fact.on, language)}</time>
             <span>
               {pick(fact)} {fact.organ && <span className="faint">{pick(fact.organ)}</span>}

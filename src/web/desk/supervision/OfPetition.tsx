@@ -51,7 +51,7 @@ function OneOrder({ order }: { readonly order: OrderRow }) {
   const { said } = useSupervisionWords()
   const { kind, state, by, daysLeft, isOverdue, due } = order
   return (
-    <Link to={`/supervision/${order.matter}`}>
+    <Link to={`/supervision/${order.matter}`} className="of-petition-order">
       <span>
         <KindMark kind={kind} />
         {said('orderState', state)}

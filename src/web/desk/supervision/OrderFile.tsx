@@ -71,7 +71,7 @@ function Addressees({ order: { addressees } }: Pick<OrderFileProps, 'order'>) {
   return (
     <ul className="addressees">
       {addressees.map(({ organ, leader }, at) => (
-        <li key={organ.id}>
+        <li key={organ.id} className="addressee">
           <strong>{pick(organ)}</strong>
           {addressees.length > 1 && at === 0 && <span className="mark">{say.order.leads}</span>}
           {leader && <span className="soft">{say.order.leader(leader)}</span>}
@@ -111,7 +111,7 @@ function Criteria({ order: { criteria } }: Pick<OrderFileProps, 'order'>) {
       <h4>{say.order.criteriaMet(met, criteria.length)}</h4>
       <ul className="criteria">
         {criteria.map((one) => (
-          <li key={one.ref} className={one.met ? 'criterion-met' : undefined}>
+          <li key={one.ref} className={one.met ? 'criterion criterion-met' : 'criterion'}>
             <span className="tick" aria-hidden="true">
               {one.met ? '✓' : '○'}
             </span>

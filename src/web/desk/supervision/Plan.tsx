@@ -102,9 +102,9 @@ function Organ({ row: { organ, orders }, count }: { readonly row: OrganInWeek; r
         {pick(organ)}
         {count > 1 && <span className="mark plan-several">{say.plan.several(count)}</span>}
       </div>
-      <ul>
+      <ul className="plan-orders">
         {orders.map((order) => (
-          <li key={`${order.matter}/${order.order}`}>
+          <li key={`${order.matter}/${order.order}`} className="plan-order">
             <time className={order.isOverdue ? 'broken nowrap' : 'faint nowrap'}>
               {shortDay(order.due, today, language)} {weekdayInWords(order.due, language)}
             </time>

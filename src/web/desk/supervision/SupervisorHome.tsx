@@ -78,7 +78,11 @@ function Waiting({ title, count, isBroken = false, says, to, children }: Waiting
           {title} <strong className={isBroken ? 'broken' : undefined}>{shownCount(count)}</strong>
         </h2>
         {says && <p className="faint">{says}</p>}
-        {count > shownAtOnce && <Link to={to}>{say.home.all(shownCount(count))}</Link>}
+        {count > shownAtOnce && (
+          <Link to={to} className="waiting-all">
+            {say.home.all(shownCount(count))}
+          </Link>
+        )}
       </header>
       {children}
     </section>
