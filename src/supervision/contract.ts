@@ -305,21 +305,6 @@ export const readMatter = endpoint({
   response: matterView,
 })
 
-/** On the page of a petition: which orders there are on it, for whoever may see the petition and the matter. */
-export const ofPetition = endpoint({
-  id: 'supervision.ofPetition',
-  method: 'GET',
-  path: '/api/supervision/petitions/:petition',
-  access: supervisionReaders,
-  summary: { zh: '对一件信访事项的督办', en: 'Supervision of one petition' },
-  params: z.object({ petition: petitionNumber() }),
-  response: z.object({
-    /** Null where there is no matter that the viewer may see. */
-    matter: z.string().nullable(),
-    orders: z.array(orderRow),
-  }),
-})
-
 /** For a petition in which nothing was found, and for a topic: there is no matter yet that would say it. */
 export const listKinds = endpoint({
   id: 'supervision.kinds',

@@ -259,6 +259,7 @@ export const supervisionEn: SupervisionWords = {
     none: 'Not under supervision.',
     failed: 'Supervision could not be read. Reload in a moment.',
     open: 'Open',
+    found: (count) => (count === 1 ? '1 thing found by the rules' : `${count} things found by the rules`),
     done: 'Order opened',
   },
 

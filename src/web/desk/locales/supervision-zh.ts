@@ -254,6 +254,7 @@ export const supervisionZh = {
     none: '没有督办。',
     failed: '督办情况没有读到，请稍后刷新。',
     open: '查看督办',
+    found: (count: number) => `规则发现 ${count} 条线索`,
     done: '已发出督办',
   },
 

@@ -5,7 +5,9 @@ import { supervisionTerms } from '../../../wording/supervision-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
+import { MaterialsField } from '../petition/part-fields.tsx'
 import { ActFrame, type Typed } from './ActFrame.tsx'
+import { CriteriaRow, linesOf } from './CriteriaRow.tsx'
 import { ChoiceRow, DueRow, LineRow, PastDayRow, ProseRow } from './fields.tsx'
 import { KindRow } from './KindRow.tsx'
 import type { MatterView, OrderView, SupervisionAction } from './supervision.ts'
@@ -41,7 +43,7 @@ export function ActDrawer({ action, matter, onClose }: ActDrawerProps) {
       onSend={(typed) =>
         act.mutateAsync({
           ...{ matter: matter.matter, segment: name, version: matter.version },
-          body: { ...typed, ...targetOf(action, finding !== undefined) },
+          body: { ...typed, ...criteriaIn(typed), ...targetOf(action, finding !== undefined) },
         })
       }
       onAgain={act.reset}
@@ -51,6 +53,8 @@ export function ActDrawer({ action, matter, onClose }: ActDrawerProps) {
     </ActFrame>
   )
 }
+
+const criteriaIn = ({ criteria }: Typed): Typed => (criteria === undefined ? {} : { criteria: linesOf(criteria) })
 
 const targetOf = ({ on }: SupervisionAction, isFinding: boolean): Typed =>
   on === null ? {} : isFinding ? { finding: on } : { order: on }
@@ -83,6 +87,7 @@ function Fields({ name, order, matter }: FieldsProps) {
         <>
           {order && <Asked order={order} />}
           <ProseRow name="report" label={field.report} max={20_000} rows={9} />
+          <MaterialsField name="materials" />
         </>
       )
     case 'ask':
@@ -90,6 +95,7 @@ function Fields({ name, order, matter }: FieldsProps) {
     case 'word':
       return (
         <>
+          {order?.asked?.question && <Question question={order.asked.question} />}
           <ChoiceRow
             name="says"
             label={field.says}
@@ -124,6 +130,7 @@ function Fields({ name, order, matter }: FieldsProps) {
           <KindRow label={field.raiseTo} kinds={matter.kinds.filter(({ kind }) => kind !== order?.kind)} />
           <DueRow name="due" label={field.due} />
           <ProseRow name="reason" label={field.reason} max={4000} />
+          <CriteriaRow kinds={matter.kinds} has={order?.criteria.length ?? 0} />
         </>
       )
     default:
@@ -233,6 +240,16 @@ function Asked({ order: { instruction, criteria } }: { readonly order: OrderView
           </ul>
         </>
       )}
+    </blockquote>
+  )
+}
+
+function Question({ question }: { readonly question: string }) {
+  const { say } = useSupervisionWords()
+  return (
+    <blockquote className="act-quote">
+      <h4>{say.field.question}</h4>
+      <p className="prose">{question}</p>
     </blockquote>
   )
 }

@@ -1,5 +1,4 @@
 /** On the page of a petition: which orders there are on it, the way to them, and the way to put it under supervision. */
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { fullDay } from '../../shared/days.ts'
@@ -16,17 +15,15 @@ import './supervision.css'
 export function OfPetition({ petition }: { readonly petition: PetitionView }) {
   const { say } = useSupervisionWords()
   const supervises = useSupervises()
-  const [isOpening, setIsOpening] = useState(false)
   const of = useSupervisionOf(petition.number)
-  const orders = of.data?.orders ?? []
-  const matter = of.data?.matter ?? null
-  if (of.data && !supervises && orders.length === 0) return null
   if (of.isPending) return null
+  const { orders = [], matter = null, findings = 0 } = of.data ?? {}
+  if (of.isSuccess && !supervises && orders.length === 0) return null
   return (
     <section className="side-section">
       <h2>{say.begin.title}</h2>
       {of.isError && <p className="faint">{say.begin.failed}</p>}
-      {of.data && orders.length === 0 && <p className="faint">{say.begin.none}</p>}
+      {of.isSuccess && orders.length === 0 && <p className="faint">{say.begin.none}</p>}
       <ul className="of-petition">
         {orders.map((order) => (
           <li key={order.order}>
@@ -34,15 +31,39 @@ export function OfPetition({ petition }: { readonly petition: PetitionView }) {
           </li>
         ))}
       </ul>
-      {matter && orders.length === 0 && <Link to={`/supervision/${matter}`}>{say.begin.open}</Link>}
-      {of.data && !matter && supervises && <Button onClick={() => setIsOpening(true)}>{say.begin.act}</Button>}
+      {matter && (findings > 0 || orders.length === 0) && (
+        <p>
+          <Link to={`/supervision/${matter}`}>{findings > 0 ? say.begin.found(findings) : say.begin.open}</Link>
+        </p>
+      )}
+      {of.data && supervises && !matter && <Begin petition={petition} begin={of.data.begin} />}
+    </section>
+  )
+}
+
+interface BeginProps {
+  readonly petition: PetitionView
+  readonly begin: NonNullable<ReturnType<typeof useSupervisionOf>['data']>['begin']
+}
+
+/** What cannot be done says why. */
+function Begin({ petition, begin: { allowed, refusal } }: BeginProps) {
+  const { pick } = useLanguage()
+  const { say } = useSupervisionWords()
+  const [isOpening, setIsOpening] = useState(false)
+  return (
+    <>
+      <button type="button" className="action" disabled={!allowed} onClick={() => setIsOpening(true)}>
+        {say.begin.act}
+      </button>
+      {refusal && <p className="action-not-yet">{pick(refusal)}</p>}
       {isOpening && (
         <OpenOrder
           on={{ is: 'petition', number: petition.number, holder: petition.holder.id }}
           onClose={() => setIsOpening(false)}
         />
       )}
-    </section>
+    </>
   )
 }
 

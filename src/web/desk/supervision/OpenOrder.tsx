@@ -2,14 +2,13 @@
 import { Checkbox, Form } from 'antd'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
-import { lengthOf } from '../../../kernel/prose.ts'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { PlacePicker } from '../organs/PlacePicker.tsx'
-import { ProseField } from '../petition/controls.tsx'
 import { CategoryPicker } from '../registration/CategoryPicker.tsx'
 import { ActFrame, type Typed } from './ActFrame.tsx'
 import { AddresseesRow } from './AddresseesRow.tsx'
+import { CriteriaRow, linesOf } from './CriteriaRow.tsx'
 import { DueRow, ProseRow } from './fields.tsx'
 import { type KindChoice, KindRow } from './KindRow.tsx'
 import { type MatterView, useBegin, useKinds, useSupervisionAct } from './supervision.ts'
@@ -105,12 +104,6 @@ function bodyOf({ kind, addressees, due, instruction, criteria }: Typed): Typed 
   }
 }
 
-const linesOf = (text: unknown): readonly string[] =>
-  String(text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
 const subjectOf = (on: OpensOn, { category, place, from, until }: Typed): Typed =>
   on.is === 'petition'
     ? { kind: 'petition', number: on.number }
@@ -156,34 +149,6 @@ function FindingsRow({ matter: { findings } }: { readonly matter: MatterView }) 
           label: `${said('findingRule', rule)} · ${pick(organ)}`,
         }))}
       />
-    </Form.Item>
-  )
-}
-
-function CriteriaRow({ kinds }: { readonly kinds: readonly KindChoice[] }) {
-  const { say } = useSupervisionWords()
-  const kind = Form.useWatch<string | undefined>('kind')
-  const isNeeded = kinds.find((one) => one.kind === kind)?.needsCriteria ?? false
-  const { field } = say
-  return (
-    <Form.Item
-      name="criteria"
-      label={field.criteria}
-      extra={isNeeded ? field.criteriaNeeded : field.criteriaSays}
-      required={isNeeded}
-      rules={[
-        {
-          validator: (_: unknown, text: string | undefined) => {
-            const lines = linesOf(text)
-            if (isNeeded && lines.length === 0) return Promise.reject(new Error(field.criteriaNeeded))
-            if (lines.length > 20 || lines.some((line) => lengthOf(line) > 500))
-              return Promise.reject(new Error(field.tooManyCriteria))
-            return Promise.resolve()
-          },
-        },
-      ]}
-    >
-      <ProseField max={10_000} rows={4} />
     </Form.Item>
   )
 }

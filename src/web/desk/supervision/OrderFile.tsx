@@ -30,7 +30,7 @@ export function OrderFile({ order, matter }: OrderFileProps) {
         </h3>
         <time className="soft">{fullDay(openedOn, language)}</time>
       </header>
-      <p className="soft">{say.order.by(pick(by), said('opener', opener))}</p>
+      <p className="soft">{say.order.by(pick(by), said('openerKind', opener))}</p>
       <Addressees order={order} />
       <p className={isOverdue ? 'broken' : undefined}>
         {say.order.due} <strong>{fullDay(due, language)}</strong> {say.order.dueBefore}
@@ -55,7 +55,7 @@ export function OrderFile({ order, matter }: OrderFileProps) {
           {isOpen && (
             <ol className="history order-life">
               {entries.map((entry) => (
-                <Entry key={entry.key} entry={entry} />
+                <Entry key={entry.key} entry={entry} matter={matter.matter} />
               ))}
             </ol>
           )}
@@ -125,7 +125,7 @@ function Criteria({ order: { criteria } }: Pick<OrderFileProps, 'order'>) {
   )
 }
 
-function Entry({ entry }: { readonly entry: OrderEntry }) {
+function Entry({ entry, matter }: { readonly entry: OrderEntry; readonly matter: string }) {
   const { pick, language } = useLanguage()
   const { say, said } = useSupervisionWords()
   const { head, text, extra, materials } = entry
@@ -141,7 +141,10 @@ function Entry({ entry }: { readonly entry: OrderEntry }) {
         <ul className="faint">
           {materials.map(({ ref, name, bytes }) => (
             <li key={ref}>
-              {name} · {sizeInWords(bytes)}
+              <a href={`/api/supervision/matters/${matter}/materials/${ref}`} download>
+                {name}
+              </a>{' '}
+              · {sizeInWords(bytes)}
             </li>
           ))}
         </ul>

@@ -72,6 +72,7 @@ function asked({ asked }: OrderView): readonly OrderEntry[] {
     key: 'asked',
     on,
     head: ({ say, pick }) => say.order.asked(pick(organ)),
+    text: asked.question,
     ...(word === null ? { extra: ({ say }: Speech) => say.order.notAnsweredYet } : {}),
   }
   if (word === null) return [asking]

@@ -147,15 +147,15 @@ export function useMatter(matter: string) {
   })
 }
 
-/** What there is on one petition, for whoever may open it. */
-export function useSupervisionOf(petition: string) {
+/** What there is on one petition, for whoever reads it. */
+export function useSupervisionOf(number: string) {
   return useQuery({
-    queryKey: [all, 'of', petition],
+    queryKey: [all, 'of', number],
     queryFn: ({ signal }) =>
-      call<typeof supervision.ofPetition>(
+      call<typeof supervision.supervisionOfPetition>(
         'GET',
-        '/api/supervision/petitions/:petition',
-        { params: { petition } },
+        '/api/petitions/:number/supervision',
+        { params: { number } },
         { signal },
       ),
   })
