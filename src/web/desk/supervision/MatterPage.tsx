@@ -31,6 +31,7 @@ export function MatterPage() {
 
 function Whole({ matter }: { readonly matter: MatterView }) {
   const isWide = useIsWide()
+  const { pick } = useLanguage()
   const { say } = useSupervisionWords()
   const title = useMatterTitle()(matter.subject)
   const [chosen, choose] = useState<SupervisionAction | null>(null)
@@ -65,7 +66,7 @@ function Whole({ matter }: { readonly matter: MatterView }) {
         }
         side={<MatterActs matter={matter} onChoose={choose} />}
       />
-      {chosen?.action === 'open' && <OpenOrder on={{ is: 'matter', matter }} onClose={close} />}
+      {chosen?.action === 'open' && <OpenOrder on={{ is: 'matter', matter, title: pick(chosen) }} onClose={close} />}
       {chosen && chosen.action !== 'open' && (
         <ActDrawer key={`${chosen.action}/${chosen.on}`} action={chosen} matter={matter} onClose={close} />
       )}
@@ -74,9 +75,8 @@ function Whole({ matter }: { readonly matter: MatterView }) {
 }
 
 function Line({ matter: { subject, supervisors } }: { readonly matter: MatterView }) {
-  const { pick, language } = useLanguage()
+  const { words, pick, language } = useLanguage()
   const { say } = useSupervisionWords()
-  const { words } = useLanguage()
   return (
     <p className="petition-line">
       {subject.kind === 'petition' && (

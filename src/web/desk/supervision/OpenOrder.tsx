@@ -15,7 +15,7 @@ import { type MatterView, useBegin, useKinds, useSupervisionAct } from './superv
 import { useSupervisionWords } from './words.ts'
 
 export type OpensOn =
-  | { readonly is: 'matter'; readonly matter: MatterView }
+  | { readonly is: 'matter'; readonly matter: MatterView; readonly title: string }
   | { readonly is: 'petition'; readonly number: string; readonly holder: string }
   | { readonly is: 'topic' }
 
@@ -45,7 +45,7 @@ export function OpenOrder({ on, onClose }: OpenOrderProps) {
   }
   return (
     <ActFrame
-      title={on.is === 'topic' ? say.begin.topic : on.is === 'petition' ? say.begin.act : say.order.opened}
+      title={on.is === 'topic' ? say.begin.topic : on.is === 'petition' ? say.begin.act : on.title}
       follows={on.is === 'topic' ? say.follows.special : on.is === 'petition' ? say.follows.begin : say.follows.open}
       draft={draftOf(on)}
       start={start}
