@@ -78,7 +78,9 @@ async function actIn(story: Story, matter: DemoMatter, act: DemoAct, today: Day)
     expect(await commandMatter(house, { stream, type: act.does, body, viewer }), matter, act)
     return
   }
-  const { subject, ...order } = { subject: { kind: 'petition', number }, ...given } as { readonly subject: SubjectAsked }
+  const { subject, ...order } = { subject: { kind: 'petition', number }, ...given } as {
+    readonly subject: SubjectAsked
+  }
   const body = wire.openOrder.body.parse(order) as Parameters<typeof beginSupervision>[1]['body']
   expect(await beginSupervision(house, { subject, body, viewer }), matter, act)
 }
@@ -116,5 +118,7 @@ function viewerOf(by: string, { accountOf }: Story) {
 
 function expect(done: { readonly ok: boolean; readonly error?: unknown }, matter: DemoMatter, act: DemoAct): void {
   if (done.ok) return
-  throw new Error(`${matter.petition ?? 'the topic'}: ${act.does} by ${act.by} was refused: ${JSON.stringify(done.error)}`)
+  throw new Error(
+    `${matter.petition ?? 'the topic'}: ${act.does} by ${act.by} was refused: ${JSON.stringify(done.error)}`,
+  )
 }

@@ -151,7 +151,8 @@ const urging: DemoMatter = {
       does: 'ReportOnOrder',
       body: () => ({
         order,
-        report: '职业病诊断机构已经受理，复查拍片安排在下周二，由我局派车接送。医疗费由县医疗救助先行垫付，手续今天办完。',
+        report:
+          '职业病诊断机构已经受理，复查拍片安排在下周二，由我局派车接送。医疗费由县医疗救助先行垫付，手续今天办完。',
       }),
     },
   ],
@@ -307,7 +308,9 @@ const dismissed: DemoMatter = {
       by: 'fan.qiushui',
       does: 'DismissFinding',
       finding: 'notAnsweredInTime',
-      body: () => ({ reason: '市场监管局每周都与建议人见面，摊位已经划好线，书面回复等县里会议纪要，责任不在承办单位。' }),
+      body: () => ({
+        reason: '市场监管局每周都与建议人见面，摊位已经划好线，书面回复等县里会议纪要，责任不在承办单位。',
+      }),
     },
   ],
 }
@@ -324,7 +327,8 @@ const special: DemoMatter = {
         subject: { kind: 'topic', category: 'labour', place: null, from: inDays(-180), until: inDays(-3) },
         ...{ kind: 'special', due: inDays(27) },
         addressees: to('yunchuan.human-resources', 'qingping.human-resources', 'shidu.human-resources'),
-        instruction: '对近半年劳动和社会保障类信访事项专项督查：欠薪是不是当场登记、是不是付到本人、企业有没有被列入名单。分县反馈。',
+        instruction:
+          '对近半年劳动和社会保障类信访事项专项督查：欠薪是不是当场登记、是不是付到本人、企业有没有被列入名单。分县反馈。',
         criteria: ['每一件都有办理结果', '在办的写明办结日期'],
       }),
     },

@@ -305,6 +305,30 @@ export const readMatter = endpoint({
   response: matterView,
 })
 
+/** 提请本机关督查: matters that the viewer's organ was asked to take up, and on which it has opened no order yet. */
+export const listReferred = endpoint({
+  id: 'supervision.referred',
+  method: 'GET',
+  path: '/api/supervision/referred',
+  access: supervisors,
+  summary: { zh: '提请本机关督查的事项', en: 'Matters that you were asked to take up' },
+  query: z.object({ limit: pageSize(100, 50) }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        matter: z.string(),
+        on: z.string(),
+        subject: z.enum(['petition', 'topic', 'proposal']),
+        title: z.string().nullable(),
+        /** What was confirmed of it, and whose failing it is. */
+        rules: z.array(rule),
+        organs: z.array(organRef),
+      }),
+    ),
+  }),
+})
+export type ReferredRowView = z.output<typeof listReferred.response>['items'][number]
+
 /** For a petition in which nothing was found, and for a topic: there is no matter yet that would say it. */
 export const listKinds = endpoint({
   id: 'supervision.kinds',

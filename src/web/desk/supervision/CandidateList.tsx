@@ -10,7 +10,7 @@ import { LastDay } from '../petition/words.tsx'
 import { Decide, type Decision } from './Decide.tsx'
 import { useSupervises } from './supervises.ts'
 import type { CandidateRow } from './supervision.ts'
-import { useSupervisionWords } from './words.ts'
+import { useRowTitle, useSupervisionWords } from './words.ts'
 
 const keyOf = ({ matter, finding }: CandidateRow): string => `${matter}/${finding}`
 
@@ -83,7 +83,8 @@ interface RowProps {
 function Row({ row, onDecide }: RowProps) {
   const { pick, language } = useLanguage()
   const { say, said } = useSupervisionWords()
-  const { rule, organ, on, state, escalations, mendedOn, title, lastDay, daysLeft, basis } = row
+  const titleOf = useRowTitle()
+  const { rule, organ, on, state, escalations, mendedOn, lastDay, daysLeft, basis } = row
   return (
     <>
       <div className="candidate-due">
@@ -96,7 +97,7 @@ function Row({ row, onDecide }: RowProps) {
       <div className="candidate-what">
         <Link to={`/supervision/${row.matter}`} data-row="">
           <strong>{said('findingRule', rule)}</strong>
-          <span>{title ?? say.hiddenTitle}</span>
+          <span>{titleOf(row)}</span>
         </Link>
         <p className="faint">{pick(basis)}</p>
       </div>

@@ -7,7 +7,8 @@ import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { CandidateList } from './CandidateList.tsx'
-import { type CandidateFilters, type FindingState, type Rule, useCandidates } from './supervision.ts'
+import { ReferredList } from './ReferredList.tsx'
+import { type CandidateFilters, type FindingState, type Rule, useCandidates, useReferred } from './supervision.ts'
 import { shownCount, useSupervisionWords } from './words.ts'
 
 const states: readonly FindingState[] = ['open', 'confirmed', 'dismissed']
@@ -42,8 +43,27 @@ export function Candidates() {
         {counts && counts.late > 0 && <span className="broken">{say.candidates.late(shownCount(counts.late))}</span>}
       </div>
       <Rules counts={counts?.byRule ?? []} filters={filters} onChange={change} />
+      {filters.state === 'open' && <Referred />}
       <List list={list} filters={filters} onClear={() => change({ ...filters, rule: [], organ: null })} />
     </>
+  )
+}
+
+/** What others ask this organ to take up comes before what the rules found. */
+function Referred() {
+  const { say } = useSupervisionWords()
+  const rows = useReferred(true).data?.items ?? []
+  if (rows.length === 0) return null
+  return (
+    <section className="waiting">
+      <header>
+        <h2>
+          {say.home.referred} <strong>{rows.length}</strong>
+        </h2>
+        <p className="faint">{say.home.referredSays}</p>
+      </header>
+      <ReferredList rows={rows} />
+    </section>
   )
 }
 

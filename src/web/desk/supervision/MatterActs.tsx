@@ -121,7 +121,7 @@ function Refused({ groups }: { readonly groups: readonly Grouped[] }) {
 /** Those that run; an organ's own first, then the nearest. */
 function MatterClocks({ matter }: { readonly matter: MatterView }) {
   const { words } = useLanguage()
-  const { say } = useSupervisionWords()
+  const { say, said } = useSupervisionWords()
   const { organ } = useSession()
   const clocks = [
     ...matter.findings.flatMap(({ clock }) => (clock ? [clock] : [])),
@@ -136,7 +136,7 @@ function MatterClocks({ matter }: { readonly matter: MatterView }) {
       <h2>{words.petition.clocks}</h2>
       {clocks.length === 0 && <p className="faint">{say.matter.noClock}</p>}
       {clocks.map((clock) => (
-        <Clock key={clock.id} clock={clock} people={[]} />
+        <Clock key={clock.id} clock={clock} people={[]} name={said('supervisionClock', clock.rule)} />
       ))}
     </section>
   )

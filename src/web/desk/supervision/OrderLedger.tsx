@@ -4,7 +4,7 @@ import { type Column, Ledger } from '../layout/Ledger.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { DaysLeft, LastDay } from '../petition/words.tsx'
 import type { OrderRow } from './supervision.ts'
-import { useSupervisionWords } from './words.ts'
+import { useRowTitle, useSupervisionWords } from './words.ts'
 
 interface OrderLedgerProps {
   readonly rows: readonly OrderRow[]
@@ -28,12 +28,14 @@ export function OrderLedger({ rows, isOwn }: OrderLedgerProps) {
   )
 }
 
+/** What was reported in time and waits to be verified is not late, whatever the day: then the day alone is said. */
 const dueOf = ({ due, daysLeft, isOverdue }: OrderRow) =>
-  daysLeft === null ? null : { lastDay: due, daysLeft, isOverdue }
+  daysLeft === null || (daysLeft < 0 && !isOverdue) ? null : { lastDay: due, daysLeft, isOverdue }
 
 function useColumns(isOwn: boolean): readonly Column<OrderRow>[] {
   const { words, pick, language } = useLanguage()
   const { say, said } = useSupervisionWords()
+  const titleOf = useRowTitle()
   return useMemo(() => {
     const organs = (row: OrderRow) => row.organs.map(pick).join(language === 'zh' ? '、' : ', ')
     const columns: Column<OrderRow>[] = [
@@ -61,8 +63,8 @@ function useColumns(isOwn: boolean): readonly Column<OrderRow>[] {
         key: 'title',
         title: words.column.title,
         isWide: true,
-        text: ({ title }) => title ?? '',
-        cell: ({ title }) => title ?? say.hiddenTitle,
+        text: titleOf,
+        cell: titleOf,
       },
       { key: 'organs', title: say.orders.addressees, width: 210, text: organs, cell: organs },
       {
@@ -86,7 +88,7 @@ function useColumns(isOwn: boolean): readonly Column<OrderRow>[] {
       },
     ]
     return isOwn ? columns.filter(({ key }) => key !== 'by') : columns
-  }, [isOwn, words, pick, language, say, said])
+  }, [isOwn, words, pick, language, say, said, titleOf])
 }
 
 /** 挂牌 stands out: it is the strictest, and public. */
@@ -111,7 +113,7 @@ function Progress({ row }: { readonly row: OrderRow }) {
 /** One order on a phone. */
 function OrderCard({ row, isOwn }: Pick<OrderLedgerProps, 'isOwn'> & { readonly row: OrderRow }) {
   const { pick, language } = useLanguage()
-  const { say } = useSupervisionWords()
+  const titleOf = useRowTitle()
   const due = dueOf(row)
   return (
     <div className="work-card">
@@ -119,7 +121,7 @@ function OrderCard({ row, isOwn }: Pick<OrderLedgerProps, 'isOwn'> & { readonly 
         <KindMark kind={row.kind} />
         {due ? <DaysLeft {...due} /> : <span className="faint">{fullDay(row.closedOn ?? row.due, language)}</span>}
       </div>
-      <div className="work-card-title">{row.title ?? say.hiddenTitle}</div>
+      <div className="work-card-title">{titleOf(row)}</div>
       <div className="work-card-foot faint">
         <span>{row.organs.map(pick).join(language === 'zh' ? '、' : ', ')}</span>
         {!isOwn && <span>{pick(row.by)}</span>}

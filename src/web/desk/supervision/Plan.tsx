@@ -10,7 +10,7 @@ import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { KindMark } from './OrderLedger.tsx'
 import { type OrderRow, usePlan } from './supervision.ts'
 import { byWeek, countByOrgan, mondayOf, type OrganInWeek, type PlannedWeek } from './weeks.ts'
-import { useSupervisionWords } from './words.ts'
+import { useRowTitle, useSupervisionWords } from './words.ts'
 
 const shownDays = 12 * 7
 const stepDays = 4 * 7
@@ -95,10 +95,11 @@ function Week({ week: { from, organs }, counts }: WeekProps) {
 function Organ({ row: { organ, orders }, count }: { readonly row: OrganInWeek; readonly count: number }) {
   const { pick, language } = useLanguage()
   const { say } = useSupervisionWords()
+  const titleOf = useRowTitle()
   const today = todayInBeijing()
   return (
     <li className="plan-organ">
-      <div>
+      <div className="plan-whom">
         {pick(organ)}
         {count > 1 && <span className="mark plan-several">{say.plan.several(count)}</span>}
       </div>
@@ -109,7 +110,7 @@ function Organ({ row: { organ, orders }, count }: { readonly row: OrganInWeek; r
               {shortDay(order.due, today, language)} {weekdayInWords(order.due, language)}
             </time>
             <KindMark kind={order.kind} />
-            <Link to={`/supervision/${order.matter}`}>{order.title ?? say.hiddenTitle}</Link>
+            <Link to={`/supervision/${order.matter}`}>{titleOf(order)}</Link>
             <span className="faint">{pick(order.by)}</span>
           </li>
         ))}

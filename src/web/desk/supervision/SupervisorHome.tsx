@@ -8,7 +8,8 @@ import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { CandidateList } from './CandidateList.tsx'
 import { OrderLedger } from './OrderLedger.tsx'
-import { type OrderRow, useCandidates, useOrders, type Which } from './supervision.ts'
+import { ReferredList } from './ReferredList.tsx'
+import { type OrderRow, useCandidates, useOrders, useReferred, type Which } from './supervision.ts'
 import { shownCount, useSupervisionWords } from './words.ts'
 import './supervision.css'
 
@@ -23,12 +24,16 @@ export function SupervisorHome() {
   const mine = useOpenOrders('mine')
   const ask = useOpenOrders('ask')
   const forUs = useOpenOrders('forUs')
-  const lists = [candidates, mine.list, ask.list, forUs.list]
+  const referred = useReferred(true)
+  const lists = [candidates, referred, mine.list, ask.list, forUs.list]
   const failed = lists.find(({ isError }) => isError)
   const found = candidates.data?.pages[0]
   const toVerify = mine.rows.filter(({ state }) => state === 'reported')
   const overdue = mine.rows.filter(({ state, isOverdue }) => state === 'open' && isOverdue)
-  const isEmpty = [found?.items ?? [], toVerify, overdue, ask.rows, forUs.rows].every((rows) => rows.length === 0)
+  const asked = referred.data?.items ?? []
+  const isEmpty = [found?.items ?? [], asked, toVerify, overdue, ask.rows, forUs.rows].every(
+    (rows) => rows.length === 0,
+  )
   return (
     <Page title={words.worklist.title}>
       {failed && <Trouble error={failed.error} onRetry={() => failed.refetch()} />}
@@ -45,6 +50,11 @@ export function SupervisorHome() {
           to="/supervision?view=candidates"
         >
           <CandidateList rows={found.items} />
+        </Waiting>
+      )}
+      {asked.length > 0 && (
+        <Waiting title={say.home.referred} count={asked.length} says={say.home.referredSays}>
+          <ReferredList rows={asked} />
         </Waiting>
       )}
       <WaitingOrders title={say.home.verify} rows={toVerify} which="mine" />
@@ -65,7 +75,8 @@ interface WaitingProps {
   readonly count: number
   readonly isBroken?: boolean
   readonly says?: string
-  readonly to: string
+  /** Where all of them stand; left out where they all stand here. */
+  readonly to?: string
   readonly children: ReactNode
 }
 
@@ -78,7 +89,7 @@ function Waiting({ title, count, isBroken = false, says, to, children }: Waiting
           {title} <strong className={isBroken ? 'broken' : undefined}>{shownCount(count)}</strong>
         </h2>
         {says && <p className="faint">{says}</p>}
-        {count > shownAtOnce && (
+        {count > shownAtOnce && to && (
           <Link to={to} className="waiting-all">
             {say.home.all(shownCount(count))}
           </Link>

@@ -10,6 +10,7 @@ export type {
   FindingView,
   OrderRowView as OrderRow,
   OrderView,
+  ReferredRowView as ReferredRow,
   SubjectView as MatterSubject,
   SupervisedMatterView as MatterView,
   SupervisionActionView as SupervisionAction,
@@ -144,6 +145,15 @@ export function useMatter(matter: string) {
       ),
     // Opening it is noted, so it is not read again just because the window came to the front.
     refetchOnWindowFocus: false,
+  })
+}
+
+export function useReferred(isWanted: boolean) {
+  return useQuery({
+    queryKey: [all, 'referred'],
+    enabled: isWanted,
+    queryFn: ({ signal }) =>
+      call<typeof supervision.listReferred>('GET', '/api/supervision/referred', { query: { limit: 100 } }, { signal }),
   })
 }
 

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { parseNumber } from '../../../kernel/petition-number.ts'
 import { findCategory } from '../../../law/codes/categories.ts'
 import { type SupervisionTermGroup, supervisionTermOf } from '../../../wording/supervision-terms.ts'
 import { fullDay } from '../../shared/days.ts'
@@ -6,6 +7,7 @@ import { useLanguage } from '../locales/language.tsx'
 import { supervisionEn } from '../locales/supervision-en.ts'
 import { supervisionZh } from '../locales/supervision-zh.ts'
 import { usePlaceName } from '../organs/directory.ts'
+import { shownNumber } from '../petition/words.tsx'
 import type { MatterSubject } from './supervision.ts'
 
 /** The sentences of these pages, which come with them, and their coded values. */
@@ -25,7 +27,7 @@ export function useMatterTitle(): (subject: MatterSubject) => string {
   const placeName = usePlaceName()
   return useCallback(
     (subject) => {
-      if (subject.kind === 'petition') return subject.title ?? say.hiddenTitle
+      if (subject.kind === 'petition') return subject.title ?? say.untitled(shownNumber(subject.number))
       if (subject.kind === 'proposal') return say.proposal
       const { category, place, from, until } = subject
       const named = category ? pick(findCategory(category) ?? { zh: category, en: category }) : say.everyCategory
@@ -33,6 +35,15 @@ export function useMatterTitle(): (subject: MatterSubject) => string {
       return `${say.topic(named, place ? placeName(place) : say.everyPlace)} · ${span}`
     },
     [pick, language, say, placeName],
+  )
+}
+
+/** What a row of a list is about: its title, or its number where the title is not open to the reader. */
+export function useRowTitle(): (row: { readonly matter: string; readonly title: string | null }) => string {
+  const { say } = useSupervisionWords()
+  return useCallback(
+    ({ matter, title }) => title ?? say.untitled(parseNumber(matter) ? shownNumber(matter) : null),
+    [say],
   )
 }
 
