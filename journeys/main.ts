@@ -16,6 +16,7 @@ import { petitioner } from './petitioner.ts'
 import { proof } from './proof.ts'
 import { safeguards } from './safeguards.ts'
 import { staff } from './staff.ts'
+import { supervisor } from './supervisor.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
@@ -27,6 +28,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   staff,
   absence,
   safeguards,
+  supervisor,
 }
 
 const asked = process.argv.slice(2)

@@ -46,17 +46,43 @@ function reportSteps({ day, about, text, received, answered }: DemoReport): read
 const bodyOf = ({ reports, body }: ReportStep): object =>
   reports === 'AnswerReport' ? (wire.answerReport.body.parse(body) as object) : {}
 
+/** What those who play beside the petitions are given: the house as it is on that day, and who is who. */
+export interface Story {
+  readonly house: ProtectionHouse
+  /** The number under which a petition of the demo was registered. */
+  numberOf(id: string): PetitionNumber
+  /** The account of a login. */
+  accountOf(login: string): string
+}
+
+/** What happens in other rooms meanwhile. */
+export interface Beside {
+  readonly cues: readonly { readonly on: Day; play(story: Story): Promise<void> }[]
+  /** At the beginning of each day of the story, after what fell due. */
+  newDay(story: Story): Promise<void>
+}
+
+const nothingBeside: Beside = { cues: [], newDay: async () => undefined }
+
 /** Plays everything in the order of its days, sweeping between, so that what fell due in the story has fallen due in the house. */
 export async function playPetitions(
   house: PetitionHouse,
   petitions: readonly DemoPetition[],
   accounts: ReadonlyMap<string, string>,
+  beside: Beside = nothingBeside,
 ): Promise<readonly Played[]> {
-  const cues = petitions
-    .flatMap((petition) => cuesOf(petition, house.today()))
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  const stage = new Stage(house, accounts)
-  for (const cue of cues) await stage.play(cue)
+  const today = house.today()
+  const stage = new Stage(house, accounts, beside)
+  const own = petitions
+    .flatMap((petition) => cuesOf(petition, today))
+    .map((cue) => ({ on: cue.on, play: () => stage.play(cue) }))
+  const others = beside.cues.map(({ on, play }) => ({ on, play: () => play(stage.story) }))
+  const cues = [...own, ...others].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  for (const { on, play } of cues) {
+    await stage.reach(on)
+    await play()
+  }
+  await stage.reach(today)
   return stage.played()
 }
 
@@ -81,26 +107,38 @@ class Stage {
   readonly #accounts: ReadonlyMap<string, string>
   readonly #played = new Map<string, { number: PetitionNumber; state: Petition; key: string; title: string }>()
   readonly #reports = new Map<string, { stream: string; hearer: OrganId }>()
+  readonly #beside: Beside
+  readonly story: Story
   #today: Day
 
-  constructor(house: PetitionHouse, accounts: ReadonlyMap<string, string>) {
+  constructor(house: PetitionHouse, accounts: ReadonlyMap<string, string>, beside: Beside) {
     this.#today = house.today()
     this.#accounts = accounts
+    this.#beside = beside
     // The day of the story, and mid-morning of it; the messages of a story go to nobody.
     const story = { today: () => this.#today, now: () => `${this.#today}T02:30:00.000Z` }
     this.#house = { ...house, ...story, outgoing: () => [], tell: () => [] }
+    this.story = {
+      house: this.#house,
+      numberOf: (id) => this.#numberOf(id),
+      accountOf: (login) => this.#accounts.get(login) ?? login,
+    }
   }
 
   played(): readonly Played[] {
     return [...this.#played.values()].map(({ title, number, key }) => ({ title, number, key }))
   }
 
-  async play({ on, petition, step }: Cue): Promise<void> {
-    if (on !== this.#today) {
-      this.#today = on
-      await sweep(dueClocks(this.#house))
-      await sweep(dueReports(this.#house))
-    }
+  /** Comes to a day: first what fell due before it. */
+  async reach(on: Day): Promise<void> {
+    if (on === this.#today) return
+    this.#today = on
+    await sweep(dueClocks(this.#house))
+    await sweep(dueReports(this.#house))
+    await this.#beside.newDay(this.story)
+  }
+
+  async play({ petition, step }: Cue): Promise<void> {
     if (step === null) await this.#register(petition)
     else if ('reports' in step) await this.#actOnReport(petition, step)
     else await this.#act(petition, step)

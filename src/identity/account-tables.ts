@@ -202,6 +202,17 @@ export async function leadsOf(
   return rows
 }
 
+/** Who heads or leads an organ. */
+export async function leadersOf(pool: Pool, organ: OrganId, today: Day): Promise<readonly AccountId[]> {
+  const { rows } = await pool.query<{ account: AccountId }>(
+    `select distinct account.id as account from account_post join account using (stream_id)
+      where organ = $1 and state = 'open' and post in ('head', 'leader') and ${runs('account_post', '$2')}
+      order by account.id limit 50`,
+    [organ, today],
+  )
+  return rows.map(({ account }) => account)
+}
+
 /** Who keeps people out of one matter: those who withdrew, and officials whom it names. */
 export interface KeptOut {
   readonly recused: readonly string[]

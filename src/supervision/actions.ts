@@ -114,9 +114,12 @@ function refusalToOpen(matter: Matter, actor: SupervisionActor, world: Supervisi
   return kinds.some(({ refusal }) => refusal === null) ? null : (kinds[0]?.refusal ?? null)
 }
 
+/** What of a matter says which kinds could be opened on it: there may be no matter yet. */
+export type Openable = Pick<Matter, 'supervisors' | 'subject'>
+
 /** Which kinds the actor could open here, each with the reason that not. */
 export function kindsFor(
-  matter: Matter,
+  matter: Openable,
   actor: SupervisionActor,
   world: SupervisionWorld,
 ): readonly { readonly kind: OrderKind; readonly refusal: SupervisionRefusal | null }[] {
@@ -127,7 +130,7 @@ export function kindsFor(
 
 function refusalOfKind(
   kind: OrderKind,
-  matter: Matter,
+  matter: Openable,
   actor: Staff,
   world: SupervisionWorld,
 ): SupervisionRefusal | null {

@@ -144,6 +144,17 @@ export const supervisionActionView = z.object({
 })
 export type SupervisionActionView = z.output<typeof supervisionActionView>
 
+/** One kind of order as the viewer could open it here: allowed, or with the reason and the article. */
+export const kindView = z.object({
+  kind: orderKind,
+  allowed: z.boolean(),
+  refusal: refusalView.nullable(),
+  needsCriteria: z.boolean(),
+  severalOrgans: z.boolean(),
+  basis: inWords,
+})
+export type KindView = z.output<typeof kindView>
+
 export const matterView = z.object({
   matter: z.string(),
   version: z.int(),
@@ -153,16 +164,7 @@ export const matterView = z.object({
   orders: z.array(orderView),
   referrals: z.array(z.object({ on: z.string(), from: organRef, to: organRef, note: z.string().nullable() })),
   /** Which kinds the viewer could open here, each allowed or with the reason and the article. */
-  kinds: z.array(
-    z.object({
-      kind: orderKind,
-      allowed: z.boolean(),
-      refusal: refusalView.nullable(),
-      needsCriteria: z.boolean(),
-      severalOrgans: z.boolean(),
-      basis: inWords,
-    }),
-  ),
+  kinds: z.array(kindView),
   /** Organs that could be referred to from here. */
   referees: z.array(organRef),
   actions: z.array(supervisionActionView),
@@ -301,6 +303,52 @@ export const readMatter = endpoint({
   summary: { zh: '一件督办事项', en: 'One matter under supervision' },
   params: z.object({ matter: matterId() }),
   response: matterView,
+})
+
+/** 提请本机关督查: matters that the viewer's organ was asked to take up, and on which it has opened no order yet. */
+export const listReferred = endpoint({
+  id: 'supervision.referred',
+  method: 'GET',
+  path: '/api/supervision/referred',
+  access: supervisors,
+  summary: { zh: '提请本机关督查的事项', en: 'Matters that you were asked to take up' },
+  query: z.object({ limit: pageSize(100, 50) }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        matter: z.string(),
+        on: z.string(),
+        subject: z.enum(['petition', 'topic', 'proposal']),
+        title: z.string().nullable(),
+        /** What was confirmed of it, and whose failing it is. */
+        rules: z.array(rule),
+        organs: z.array(organRef),
+      }),
+    ),
+  }),
+})
+export type ReferredRowView = z.output<typeof listReferred.response>['items'][number]
+
+/** For a petition in which nothing was found, and for a topic: there is no matter yet that would say it. */
+export const listKinds = endpoint({
+  id: 'supervision.kinds',
+  method: 'GET',
+  path: '/api/supervision/kinds',
+  access: supervisors,
+  summary: { zh: '可以发出的督办', en: 'Kinds of order that could be opened' },
+  query: z.object({ on: z.enum(['petition', 'topic']) }),
+  response: z.object({ items: z.array(kindView) }),
+})
+
+/** Heads and leaders of an organ: one of them can be named in an order to it. */
+export const listLeaders = endpoint({
+  id: 'supervision.leaders',
+  method: 'GET',
+  path: '/api/supervision/leaders',
+  access: supervisors,
+  summary: { zh: '承办单位的负责人', en: 'Who leads an organ' },
+  query: z.object({ organ: organId() }),
+  response: z.object({ items: z.array(z.object({ account: z.string(), name: z.string() })) }),
 })
 
 const done = z.object({ matter: z.string(), version: z.int(), order: z.string().nullable() })
@@ -545,8 +593,8 @@ export const readPublicBoard = endpoint({
         by: organRef,
         organs: z.array(organRef),
         /** The first level of the content classification, and the county. */
-        category: z.string(),
-        place: z.string(),
+        category: inWords,
+        place: inWords,
         openedOn: z.string(),
         due: z.string(),
         isOverdue: z.boolean(),

@@ -187,6 +187,32 @@ export async function countOrders(house: SupervisionHouse, viewer: Staff, which:
   return row ?? { open: 0, overdue: 0, toVerify: 0 }
 }
 
+export interface ReferredRow {
+  readonly stream: string
+  readonly on: Day
+  readonly subject: SubjectKind
+  readonly petition: string | null
+  readonly rules: readonly FindingRule[]
+  readonly organs: readonly OrganId[]
+}
+
+/** What this organ was asked to take up and has not yet, longest first, with what was confirmed of it. */
+export const listReferred = async (
+  house: SupervisionHouse,
+  viewer: Staff,
+  limit: number,
+): Promise<readonly ReferredRow[]> =>
+  (await readAs(house, viewer, {
+    name: 'supervision referred',
+    text: `select o.stream_id as stream, o.referred_on::text as "on", m.subject, m.petition, f.rules, f.organs
+      from supervision_organ o join supervision_matter m on m.stream_id = o.stream_id
+      join lateral (select coalesce(array_agg(distinct rule), '{}') as rules, coalesce(array_agg(distinct organ), '{}') as organs
+        from supervision_finding where stream_id = o.stream_id and state = 'confirmed') f on true
+      where o.organ = $1 and o.part = 'supervisor' and o.referred_on is not null
+      order by o.referred_on, o.stream_id limit $2`,
+    values: [viewer.organ, limit],
+  })) as unknown as readonly ReferredRow[]
+
 /** The orders on one petition that this viewer may see, newest first, and how much was found in it. */
 export async function ordersOfPetition(house: SupervisionHouse, viewer: Staff, petition: string) {
   const rows = await readAs(house, viewer, {

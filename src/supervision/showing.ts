@@ -1,17 +1,19 @@
 /** Answers to who only looks. */
-import { organsLedBy } from '../identity/account-tables.ts'
+import { leadersOf, organsLedBy } from '../identity/account-tables.ts'
 import { answeredTo } from '../identity/scope.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
+import { findCategory } from '../law/codes/categories.ts'
 import { orderKinds } from '../law/supervision.ts'
 import { rowsOf } from '../petition/queries.ts'
 import { noteLook } from '../petition/reading.ts'
 import type { PetitionRow } from '../petition/views.ts'
 import type { Call } from '../platform/http/call.ts'
 import type { OutgoingFile } from '../platform/http/endpoint.ts'
+import type { Bilingual } from '../wording/bilingual.ts'
 import { beginningOf } from './beginning.ts'
 import { actorOf } from './commanding.ts'
 import * as wire from './contract.ts'
@@ -23,9 +25,9 @@ import { orderRowView } from './order-view.ts'
 import { entitledTo } from './ordering.ts'
 import * as queries from './queries.ts'
 import { matterOf, streamOfMatter, streamOfSubject } from './room.ts'
-import { openersOf } from './supervising.ts'
+import { openersOf, reaches } from './supervising.ts'
 import type { Matter, SupervisionRefusal } from './supervision.ts'
-import { type AboutPetition, refusalView, viewOf } from './view.ts'
+import { type AboutPetition, kindViews, refusalView, viewOf } from './view.ts'
 import { organRef, placeOf, seenBy } from './view-place.ts'
 
 type Staff = Extract<Viewer, { kind: 'staff' }>
@@ -94,6 +96,44 @@ export async function answerPlan(house: SupervisionHouse, { viewer, query }: Cal
 export async function answerEffect(house: SupervisionHouse, { viewer, query }: Call<typeof wire.readEffect>) {
   const rows = await queries.readEffect(house, viewer, query.from, query.until)
   return ok({ rows: rows.map((row) => ({ ...row, organ: organRef({ house }, row.organ) })) })
+}
+
+export async function answerReferred(house: SupervisionHouse, { viewer, query }: Call<typeof wire.listReferred>) {
+  const rows = await queries.listReferred(house, viewer, query.limit)
+  const title = await titlesFor(house, viewer, rows)
+  return ok({
+    items: rows.map(({ stream, on, subject, petition, rules, organs }) => ({
+      ...{ matter: matterOf(stream), on, subject, title: title(petition), rules: [...rules] },
+      organs: organs.map((organ) => organRef({ house }, organ)),
+    })),
+  })
+}
+
+/** On something that nobody supervises yet; whether a petition or a topic is there to be supervised is not asked. */
+export async function answerKinds(house: SupervisionHouse, { viewer, query }: Call<typeof wire.listKinds>) {
+  const subject =
+    query.on === 'petition'
+      ? ({ kind: 'petition', petition: '' } as const)
+      : ({
+          kind: 'topic',
+          category: null,
+          place: null,
+          from: house.today(),
+          until: house.today(),
+          petitions: [''],
+        } as const)
+  const place = placeOf(house, viewer.organ)
+  return ok({ items: kindViews({ supervisors: [viewer.organ], subject }, actorOf(viewer) as StaffActor, place) })
+}
+
+/** Only of organs that an order of the viewer's could reach: this is no directory of who leads what. */
+export async function answerLeaders(house: SupervisionHouse, { viewer, query }: Call<typeof wire.listLeaders>) {
+  const organ = query.organ as OrganId
+  const isOpener = openersOf(viewer, house.directory).length > 0
+  if (!isOpener || !reaches(viewer.organ, organ, house.directory)) return ok({ items: [] })
+  const accounts = await leadersOf(house.app, organ, house.today())
+  const names = await house.staffNames(accounts)
+  return ok({ items: accounts.map((account) => ({ account, name: names.get(account) ?? account })) })
 }
 
 export async function answerMatter(house: SupervisionHouse, call: Call<typeof wire.readMatter>) {
@@ -210,9 +250,30 @@ export async function answerBoard(house: SupervisionHouse, { query }: Call<typeo
   const rows = await houseQueries.readBoard(house, isOpen, query.limit)
   const today = house.today()
   return ok({
-    items: rows.map((row) => ({ ...row, ...organsOf(house, row), isOverdue: row.state === 'open' && row.due < today })),
+    items: rows.map((row) => ({
+      ...{ ...row, ...organsOf(house, row), category: fieldInWords(row.category) },
+      place: placeInWords(house, row.place),
+      isOverdue: row.state === 'open' && row.due < today,
+    })),
   })
 }
+
+const fieldInWords = (code: string): Bilingual => {
+  const found = findCategory(code)
+  return found ? { zh: found.zh, en: found.en } : { zh: '各类内容', en: 'All contents' }
+}
+
+/** A place is named by the government that governs it. */
+function placeInWords({ directory }: SupervisionHouse, code: string): Bilingual {
+  for (const organ of directory.all())
+    if (organ.kind === 'government' && organ.region === code) return withoutOffice(directory.nameOf(organ.id))
+  return { zh: code, en: code }
+}
+
+const withoutOffice = ({ zh, en }: Bilingual): Bilingual => ({
+  zh: zh.replace(/人民政府$/, ''),
+  en: en.replace(/^People[’']s Government of /, '').replace(/ People[’']s Government$/, ''),
+})
 
 const organsOf = (
   house: SupervisionHouse,

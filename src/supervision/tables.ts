@@ -43,12 +43,13 @@ const filesOf = ({ orders }: Matter): readonly string[] => [
 ]
 
 /** Each organ's part. From whom it is kept lies beside it, because row security shows no part to any of them. */
-function organRows({ supervisors, orders, askers, keptFrom, officials }: Matter): readonly Row[] {
-  const kept = { kept_from: keptFrom, officials }
+function organRows(matter: Matter): readonly Row[] {
+  const { supervisors, orders, askers, keptFrom, officials } = matter
+  const kept = { kept_from: keptFrom, officials, referred_on: null }
   const of = (part: string, organs: readonly OrganId[]) =>
     [...new Set(organs)].map((organ) => ({ organ, part, ...kept }))
   return [
-    ...of('supervisor', supervisors),
+    ...of('supervisor', supervisors).map((row) => ({ ...row, referred_on: awaitedSince(row.organ, matter) })),
     ...of(
       'addressee',
       orders.flatMap(({ addressees }) => addressees.map(({ organ }) => organ)),
@@ -56,6 +57,10 @@ function organRows({ supervisors, orders, askers, keptFrom, officials }: Matter)
     ...of('asker', askers),
   ]
 }
+
+/** Since when an organ that was asked to take the matter up has opened no order on it; null where nobody waits for that. */
+const awaitedSince = (organ: OrganId, { referrals, orders }: Matter): Day | null =>
+  orders.some(({ by }) => by === organ) ? null : (referrals.findLast(({ to }) => to === organ)?.on ?? null)
 
 /** The petition that it is about: where it is about several, those are in the facts. */
 export const petitionOf = ({ subject }: Pick<Matter, 'subject'>): string | null =>

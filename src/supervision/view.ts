@@ -3,7 +3,7 @@ import type { OrganId } from '../kernel/organ.ts'
 import { basisInWords } from '../law/basis.ts'
 import type { Bilingual } from '../wording/bilingual.ts'
 import { supervisionTerms } from '../wording/supervision-terms.ts'
-import { actionsOn, kindsFor, type SupervisionAction } from './actions.ts'
+import { actionsOn, kindsFor, type Openable, type SupervisionAction } from './actions.ts'
 import type { SubjectView, SupervisedMatterView, SupervisionActionView } from './contract.ts'
 import type { Staff as StaffActor } from './decision.ts'
 import { findingView } from './finding-view.ts'
@@ -100,7 +100,7 @@ function subjectView(
   }
 }
 
-function kindViews(matter: Matter, actor: StaffActor, place: Place): SupervisedMatterView['kinds'] {
+export function kindViews(matter: Openable, actor: StaffActor, place: Place): SupervisedMatterView['kinds'] {
   return kindsFor(matter, actor, place.world).map(({ kind, refusal }) => {
     const row = place.world.law.orders[kind]
     return {

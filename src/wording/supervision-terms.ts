@@ -1,17 +1,19 @@
 /** The coded values of supervision (督办、督查) in words. A code without both languages does not compile. */
-import type { FindingRule, OpenerKind, OrderKind, SubjectKind } from '../law/supervision.ts'
+import type { FindingRule, OpenerKind, SubjectKind } from '../law/supervision.ts'
 import type {
   FindingState,
   InspectionWay,
-  OrderState,
   PetitionersWord,
   SupervisionCommandType,
   SupervisionFactType,
   VerificationWay,
 } from '../supervision/supervision.ts'
 import type { Bilingual } from './bilingual.ts'
+import { orderTerms } from './order-terms.ts'
 
 export const supervisionTerms = {
+  ...orderTerms,
+
   findingRule: {
     notRoutedInTime: { zh: '未按期登记、转送或者交办', en: 'Not registered or routed in time' },
     notNotifiedInTime: { zh: '未按期书面告知', en: 'Not notified in time' },
@@ -39,17 +41,6 @@ export const supervisionTerms = {
     dismissed: { zh: '已排除', en: 'Dismissed' },
   } satisfies Record<FindingState, Bilingual>,
 
-  orderKind: {
-    urging: { zh: '督促办理', en: 'Urging' },
-    followUp: { zh: '跟踪督办', en: 'Follow-up' },
-    onSite: { zh: '实地督查', en: 'On-site inspection' },
-    joint: { zh: '联合督办', en: 'Joint order' },
-    special: { zh: '专项督查', en: 'Special inspection' },
-    interview: { zh: '约谈', en: 'Interview' },
-    rectification: { zh: '责令限期整改', en: 'Rectification by a day' },
-    listed: { zh: '挂牌督办', en: 'Listed supervision' },
-  } satisfies Record<OrderKind, Bilingual>,
-
   openerKind: {
     bureau: { zh: '信访部门', en: 'The petition bureau' },
     commissioner: { zh: '信访督查专员', en: 'An inspection commissioner' },
@@ -62,14 +53,6 @@ export const supervisionTerms = {
     topic: { zh: '一个专题', en: 'A topic over a period' },
     proposal: { zh: '一项建议', en: 'A proposal' },
   } satisfies Record<SubjectKind, Bilingual>,
-
-  orderState: {
-    open: { zh: '办理中', en: 'Being acted on' },
-    reported: { zh: '已反馈，待核实', en: 'Reported on, to be verified' },
-    verified: { zh: '已核实', en: 'Verified' },
-    closed: { zh: '已销号', en: 'Closed' },
-    escalated: { zh: '已升级', en: 'Raised to a stricter one' },
-  } satisfies Record<OrderState, Bilingual>,
 
   inspectionWay: {
     interview: { zh: '当面约谈', en: 'By interview' },

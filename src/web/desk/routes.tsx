@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { PageBroke } from './layout/ErrorBoundary.tsx'
@@ -6,12 +7,19 @@ import { Shell } from './layout/Shell.tsx'
 import { Skeleton } from './layout/Skeleton.tsx'
 import { SessionProvider } from './session/session.tsx'
 import { useReadsPetitions, useSession } from './session/session-context.ts'
+import { useOnlySupervises } from './supervision/supervises.ts'
 import { Worklist } from './worklist/Worklist.tsx'
+
+const SupervisorHome = lazy(async () => ({
+  default: (await import('./supervision/SupervisorHome.tsx')).SupervisorHome,
+}))
 
 /** The worklist, for whoever has work on petitions; others begin where their own work is. */
 function Home() {
   const { has } = useSession()
-  if (useReadsPetitions()) return <Worklist />
+  const reads = useReadsPetitions()
+  if (useOnlySupervises()) return <SupervisorHome />
+  if (reads) return <Worklist />
   return <Navigate to={has('administrator') ? '/accounts' : '/organs'} replace />
 }
 
@@ -26,6 +34,11 @@ const pages: RouteObject[] = [
   },
   { path: 'reports', lazy: async () => ({ Component: (await import('./reports/Reports.tsx')).Reports }) },
   { path: 'reports/:report', lazy: async () => ({ Component: (await import('./reports/ReportPage.tsx')).ReportPage }) },
+  { path: 'supervision', lazy: async () => ({ Component: (await import('./supervision/Board.tsx')).Board }) },
+  {
+    path: 'supervision/:matter',
+    lazy: async () => ({ Component: (await import('./supervision/MatterPage.tsx')).MatterPage }),
+  },
   { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },

@@ -17,6 +17,7 @@ const Followed = later(() => import('./follow/followed.tsx').then(({ Followed })
 const Register = later(() => import('./register/register.tsx').then(({ Register }) => Register))
 const Figures = later(() => import('./figures/figures.tsx').then(({ Figures }) => Figures))
 const Announcements = later(() => import('./read/announcements.tsx').then(({ Announcements }) => Announcements))
+const ListedMatters = later(() => import('./read/listed.tsx').then(({ ListedMatters }) => ListedMatters))
 const Read = later(() => import('./read/read.tsx').then(({ Read }) => Read))
 
 export function App({ language, words }: { language: Language; words: Words }) {
@@ -57,6 +58,7 @@ function Pages() {
         <Route key="register" path="/log" component={Register} />,
         <Route key="figures" path="/figures/:month?/:edition?" component={Figures} />,
         <Route key="announcements" path="/announcements" component={Announcements} />,
+        <Route key="listed" path="/listed-matters" component={ListedMatters} />,
         <Route key="read" path="/read/:page?" component={Read} />,
         <Route key="lost" default component={NotFound} />,
       ]}

@@ -127,7 +127,8 @@ function isPlainClick(event: React.MouseEvent): boolean {
   return !(event.target instanceof Element && event.target.closest('a, button, input, label'))
 }
 
-function useRowKeys(root: { readonly current: HTMLElement | null }) {
+/** `j`, `k` and Enter over whatever is marked `data-row`: for lists that are no plain table too. */
+export function useRowKeys(root: { readonly current: HTMLElement | null }) {
   const { words } = useLanguage()
   const move = (step: 1 | -1) => {
     const links = [...(root.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]

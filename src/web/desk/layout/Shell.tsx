@@ -7,6 +7,8 @@ import { useLanguage } from '../locales/language.tsx'
 import { useReportCounts } from '../reports/reports.ts'
 import { Away } from '../session/Away.tsx'
 import { useHandlesHere, usePostsInWords, useReadsPetitions, useSession } from '../session/session-context.ts'
+import { useSupervises } from '../supervision/supervises.ts'
+import { useOrderCounts } from '../supervision/supervision.ts'
 import { HelpOverlay } from './HelpOverlay.tsx'
 import { useIsNarrow } from './media.ts'
 import { OfflineBanner } from './OfflineBanner.tsx'
@@ -28,6 +30,7 @@ export function Shell() {
           { keys: 'g w', says: words.worklist.title, run: () => navigate('/') },
           { keys: 'g r', says: words.register.title, run: () => navigate('/register') },
           { keys: 'g n', says: words.registration.title, run: () => navigate('/new') },
+          { keys: 'g s', says: words.nav.supervision, run: () => navigate('/supervision') },
         ]
       : []),
     { keys: 'g o', says: words.organ.title, run: () => navigate('/organs') },
@@ -69,6 +72,9 @@ function Places() {
   const reads = useReadsPetitions()
   const handles = has('clerk') || has('head')
   const owed = useReportCounts(handles).data?.open ?? 0
+  const supervises = useSupervises()
+  const { data: forUs } = useOrderCounts('forUs', reads)
+  const toAnswer = forUs?.open ?? 0
   return (
     <nav className="places" aria-label={words.nav.label}>
       {reads && (
@@ -82,6 +88,12 @@ function Places() {
         <NavLink to="/reports">
           {words.nav.reports}
           {owed > 0 && <span className="places-count">{owed}</span>}
+        </NavLink>
+      )}
+      {(supervises || toAnswer > 0) && (
+        <NavLink to="/supervision">
+          {words.nav.supervision}
+          {toAnswer > 0 && <span className="places-count">{toAnswer}</span>}
         </NavLink>
       )}
       {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}

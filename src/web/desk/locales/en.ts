@@ -27,6 +27,7 @@ export const en: Words = {
     register: 'Register',
     registration: 'New',
     reports: 'Reports',
+    supervision: 'Supervision',
     told: 'Told',
     organs: 'Organs',
     accounts: 'Accounts',

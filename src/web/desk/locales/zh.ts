@@ -27,6 +27,7 @@ export const zh = {
     register: '登记簿',
     registration: '登记',
     reports: '保护线索',
+    supervision: '督查',
     told: '告知',
     organs: '机构',
     accounts: '账号',

@@ -1,13 +1,11 @@
 /** The form of one command: what is typed survives a closed drawer, a lost connection and somebody else's act in between. */
 
 import type { FormInstance } from 'antd'
-import { Alert, App, Button, Drawer, Form } from 'antd'
+import { App, Button, Drawer, Form } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { RenewedKey as RenewedKeyAnswer } from '../../../petition/contract.ts'
 import type { ActionView } from '../../../petition/views.ts'
-import { Problem } from '../../shared/problem.ts'
 import { useIsNarrow } from '../layout/media.ts'
-import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { useDirectory } from '../organs/directory.ts'
 import { forgetTyped, keepTyped, typedBefore } from './drafts.ts'
@@ -16,6 +14,7 @@ import type { AnyForm, Find, Initial } from './fields.ts'
 import { formOf, weighty } from './forms.tsx'
 import { newIdempotencyKey, type PetitionView, useAct, useRereadPetition } from './petition.ts'
 import type { Renewal } from './RenewedKey.tsx'
+import { Refused, showAtFields } from './refused.tsx'
 import { shownNumber } from './words.tsx'
 import './action-form.css'
 
@@ -126,47 +125,6 @@ const asked = (modal: Modal, title: string, content: string | undefined, cancelT
       onCancel: () => resolve(false),
     })
   })
-
-/** A sentence about one field stands at that field. */
-function showAtFields(form: FormInstance<Values>, error: unknown, language: 'zh' | 'en'): void {
-  if (!(error instanceof Problem)) return
-  form.setFields(
-    error.fields.map((field) => ({
-      name: field.path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)) as never,
-      errors: [field[language]],
-    })),
-  )
-}
-
-function Refused({ error, onReread }: { readonly error: unknown; readonly onReread: () => void }) {
-  const { words, language, pick } = useLanguage()
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (error) place.current?.scrollIntoView({ block: 'center' })
-  }, [error])
-  if (!error) return null
-  const isOutdated = error instanceof Problem && error.isOutdated
-  const article = error instanceof Problem ? error.body.article : undefined
-  return (
-    <div ref={place}>
-      <Alert
-        className="action-refused"
-        type="warning"
-        showIcon
-        role="alert"
-        title={isOutdated ? words.action.outdated : troubleInWords(error, words, language)}
-        description={isOutdated ? words.action.outdatedSays : article && pick(article)}
-        action={
-          isOutdated && (
-            <Button size="small" onClick={onReread}>
-              {words.action.reread}
-            </Button>
-          )
-        }
-      />
-    </div>
-  )
-}
 
 function Follows({ action }: { readonly action: string }) {
   const { words } = useLanguage()

@@ -1,5 +1,4 @@
-import { Tabs } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { ActionView } from '../../../petition/views.ts'
 import { useIsWide } from '../layout/media.ts'
@@ -8,9 +7,11 @@ import { Skeleton } from '../layout/Skeleton.tsx'
 import { useShortcuts } from '../layout/shortcuts.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { OfPetition } from '../supervision/OfPetition.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { Actions } from './Actions.tsx'
 import { Clocks } from './clocks.tsx'
+import { Columns } from './columns.tsx'
 import { FactsColumn } from './facts.tsx'
 import { History } from './History.tsx'
 import { Papers } from './Papers.tsx'
@@ -35,6 +36,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
   const { words, pick } = useLanguage()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [renewal, setRenewal] = useState<Renewal | null>(null)
+  const isWide = useIsWide()
   const setAction = (action: ActionView) => setChosen({ action, start: {} })
   usePageTitle(petition.title)
   const chooseByName = (name: string) => {
@@ -69,6 +71,8 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
         </div>
       </header>
       <Columns
+        isWide={isWide}
+        names={{ facts: words.petition.tabFacts, history: words.petition.tabHistory, side: words.petition.tabNow }}
         facts={<FactsColumn petition={petition} onOpen={open} />}
         history={
           <>
@@ -80,6 +84,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
           <>
             <Clocks petition={petition} />
             <Actions petition={petition} onChoose={setAction} />
+            <OfPetition petition={petition} />
             <Papers petition={petition} />
           </>
         }
@@ -101,35 +106,4 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
 interface Chosen {
   readonly action: ActionView
   readonly start: Readonly<Record<string, unknown>>
-}
-
-interface ColumnsProps {
-  readonly facts: ReactNode
-  readonly history: ReactNode
-  readonly side: ReactNode
-}
-
-function Columns({ facts, history, side }: ColumnsProps) {
-  const { words } = useLanguage()
-  const isWide = useIsWide()
-  if (!isWide) {
-    return (
-      <Tabs
-        className="petition-tabs"
-        defaultActiveKey="side"
-        items={[
-          { key: 'facts', label: words.petition.tabFacts, children: facts },
-          { key: 'side', label: words.petition.tabNow, children: side },
-          { key: 'history', label: words.petition.tabHistory, children: history },
-        ]}
-      />
-    )
-  }
-  return (
-    <div className="petition-columns">
-      <section aria-label={words.petition.tabFacts}>{facts}</section>
-      <section aria-label={words.petition.tabHistory}>{history}</section>
-      <aside aria-label={words.petition.tabNow}>{side}</aside>
-    </div>
-  )
 }

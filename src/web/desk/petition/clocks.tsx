@@ -37,16 +37,18 @@ interface ClockProps {
   readonly clock: ClockView
   /** By whom a right is named. */
   readonly people: PetitionView['people']
+  /** What it is called, where it is no clock of a petition. */
+  readonly name?: string
 }
 
-export function Clock({ clock, people }: ClockProps) {
+export function Clock({ clock, people, name }: ClockProps) {
   const { words, term, language } = useLanguage()
   const [isWhyOpen, setIsWhyOpen] = useState(false)
   const broken = clock.isOverdue ? ' clock-broken' : ''
   return (
     <article className={`clock clock-${clock.state}${broken}`}>
       <header>
-        <h3>{term('clockRule', clock.rule)}</h3>
+        <h3>{name ?? term('clockRule', clock.rule)}</h3>
         {clock.daysLeft === null ? (
           <span className="faint">{term('clockState', clock.state)}</span>
         ) : (

@@ -14,6 +14,7 @@ import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { WhyDay } from '../petition/WhyDay.tsx'
 import { useSession } from '../session/session-context.ts'
+import { SupervisedBand } from '../supervision/SupervisedBand.tsx'
 import { useWorkColumns } from './columns.tsx'
 import { WorkCard } from './WorkCard.tsx'
 import './worklist.css'
@@ -47,6 +48,7 @@ export function Worklist() {
       }
     >
       {whose === 'mine' && <AlsoFor />}
+      <SupervisedBand />
       <Buckets counts={counts} whose={whose} chosen={due} onChoose={(next) => go({ due: next })} />
       <WorkLedger list={list} due={due} />
     </Page>

@@ -12,8 +12,9 @@ import { CanDo, CannotDo } from './actions.tsx'
 import { DaysLeft, Why } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
 import { entriesOf } from './history.tsx'
+import { Supervised } from './supervised.tsx'
 
-export function Overview({ petition, refresh }: FollowedProps) {
+export function Overview({ petition, opener, refresh }: FollowedProps) {
   const { words, language } = useSpeech()
   const { follow } = words
   // what was led to another procedure has its next step there
@@ -45,6 +46,7 @@ export function Overview({ petition, refresh }: FollowedProps) {
         <NextDuty clocks={petition.clocks} />
       </section>
       <YourTurn petition={petition} />
+      <Supervised opener={opener} />
       {isElsewhere ? <Beside petition={petition} /> : null}
       <CanDo petition={petition} />
       <Sections petition={petition} />

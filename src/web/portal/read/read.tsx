@@ -29,7 +29,7 @@ export function Read() {
 }
 
 function Index() {
-  const { read, announcements } = useWords()
+  const { read, announcements, listed } = useWords()
   return (
     <Page title={read.title}>
       <p class="lead">{read.lead}</p>
@@ -43,6 +43,10 @@ function Index() {
         <li>
           <a href="/announcements">{announcements.title}</a>
           <p>{announcements.short}</p>
+        </li>
+        <li>
+          <a href="/listed-matters">{listed.title}</a>
+          <p>{listed.short}</p>
         </li>
       </ul>
     </Page>

@@ -111,6 +111,7 @@ function Footer() {
     { to: '/log', name: footer.register },
     { to: '/figures', name: footer.figures },
     { to: '/announcements', name: footer.announcements },
+    { to: '/listed-matters', name: footer.listed },
     { to: '/read/privacy', name: footer.privacy },
     { to: '/read/accessibility', name: footer.accessibility },
   ]
