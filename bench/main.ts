@@ -4,8 +4,8 @@
  * slow minute of the machine falls on all alike. Ends with `fsck`.
  *
  * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE]
- *   [--beside-open] [--only pages|registrations|log|figures|clocks] [--leaves 1000000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
- * `--only clocks` loads a holiday notice over so many open clocks. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
+ *   [--beside-open] [--only pages|registrations|log|figures|clocks|supervision] [--leaves 1000000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
+ * `--only clocks` loads a holiday notice over so many open clocks. `--only supervision` lets the house find what must be supervised, in houses of each size in turns. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -18,6 +18,7 @@ import { type Measuring, measurePages, measureRegistrations } from './measuring.
 import { measureFigures, printFigures } from './monthly-figures.ts'
 import { print, type Report, type SizeReport } from './report.ts'
 import { openSite, type Site } from './site.ts'
+import { measureSupervision, printSupervision } from './supervision.ts'
 import { checkAll, sweepAll } from './upkeep.ts'
 
 const { values } = parseArgs({
@@ -35,8 +36,11 @@ const { values } = parseArgs({
     data: { type: 'string' },
   },
 })
-if (values.only !== undefined && !['pages', 'registrations', 'log', 'figures', 'clocks'].includes(values.only)) {
-  throw new Error(`--only takes pages, registrations, log, figures or clocks, not ${values.only}`)
+if (
+  values.only !== undefined &&
+  !['pages', 'registrations', 'log', 'figures', 'clocks', 'supervision'].includes(values.only)
+) {
+  throw new Error(`--only takes pages, registrations, log, figures, clocks or supervision, not ${values.only}`)
 }
 const parent = values.data ?? mkdtempSync(join(tmpdir(), 'xinqiao-bench-'))
 const rounds = Number(values.rounds)
@@ -56,6 +60,18 @@ async function main(): Promise<void> {
       if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
       if (measured.fsck.faults > 0) process.exitCode = 1
       return printClocks(measured)
+    }
+    if (values.only === 'supervision') {
+      const houses = []
+      for (const petitions of values.petitions.split(',').map(Number)) {
+        const site = await openSite(join(parent, `supervision-${petitions}`), bareSize)
+        sites.push(site)
+        houses.push({ site, petitions })
+      }
+      const measured = await measureSupervision(houses, rounds)
+      if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
+      if (measured.some(({ fsck }) => fsck.faults > 0)) process.exitCode = 1
+      return printSupervision(measured)
     }
     for (const size of values.petitions.split(',').map(Number)) {
       sites.push(await openSite(join(parent, String(size)), size))

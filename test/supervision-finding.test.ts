@@ -18,8 +18,10 @@ import { checkPrints } from '../src/supervision/finding/checking.ts'
 import { forgetPrints } from '../src/supervision/finding/judging.ts'
 import { answerPrinting } from '../src/supervision/finding/prints.ts'
 import { findingReaction } from '../src/supervision/finding/reactions.ts'
+import { findingView } from '../src/supervision/finding-view.ts'
 import { streamOfMatter, supervisionRoom } from '../src/supervision/room.ts'
 import type { Matter, MatterState, SupervisionFact } from '../src/supervision/supervision.ts'
+import { placeOf } from '../src/supervision/view-place.ts'
 import { freshDatabase } from './database.ts'
 import { openTestHouse } from './petition-house.ts'
 
@@ -196,6 +198,35 @@ describe('A perfunctory answer', () => {
     await house.work.query(`delete from sealed where stream_id = $1`, [number])
     await lookOn()
     expect([await foundIn(number), await prints(number)]).toEqual([[], 0])
+  })
+})
+
+describe('A completion that is contested', () => {
+  it('is found; by which word is told to whoever supervises, and not to whom it is about', async () => {
+    house.setToday('2026-06-01')
+    const number = await inHand('请求退还押金')
+    await act(number, land, 'issue-opinion', {
+      ...{ facts: '经查', legalBasis: '条例', remedy: '可以请求复查', executeBy: '2026-07-01' },
+      answers: [{ claim: 'c1', outcome: 'supported', answer: '押金五百元于七月一日前退还到原账户。' }],
+    })
+    await serve(number, '2026-06-01')
+    await act(number, land, 'add-material', { note: '退款凭证' })
+    await act(number, land, 'record-execution', { done: true, note: '已退' })
+    const petitioner: Viewer = { kind: 'petitioner', petition: number, person: 'p1' }
+    await act(number, petitioner, 'rate', { whom: 'organ', solved: 'dissatisfied', fair: 'satisfied' })
+    await lookOn()
+    const matter = await matterOf(number)
+    expect(matter?.findings).toMatchObject([{ rule: 'completionContested', organ: 'county.land' }])
+    const [found] = matter?.findings ?? []
+    const evidence = (isSupervisor: boolean) =>
+      findingView(
+        found as NonNullable<typeof found>,
+        { stream: streamOfMatter(number), matter: matter as Matter, history: [], texts: new Map() },
+        isSupervisor,
+        placeOf(house, 'county.bureau' as OrganId),
+      ).evidence.map(({ en }) => en.replace(/^.*: /, ''))
+    expect(evidence(true)).toHaveLength(2)
+    expect(evidence(false)).toEqual(evidence(true).slice(0, 1))
   })
 })
 

@@ -28,7 +28,7 @@ export function findingView(finding: Finding, read: ReadMatter, isSupervisor: bo
     ...{ ref, rule, on, state, escalations, mendedOn, trigger },
     organ: organRef(place, finding.organ),
     at: organRef(place, finding.at),
-    evidence: finding.evidence.map(evidenceInWords),
+    evidence: finding.evidence.filter((each) => isSupervisor || !isKeptBack(each)).map(evidenceInWords),
     basis: basisInWords(basis),
     liability: liability && basisInWords(liability),
     decision:
@@ -42,6 +42,9 @@ export function findingView(finding: Finding, read: ReadMatter, isSupervisor: bo
     clock: clock && isSupervisor && isOpen(clock) ? clockView(clock, place) : null,
   }
 }
+
+/** Whoever is rated sees ratings in aggregate only (invariant 8): that somebody contests what they did is told, and not by which word. */
+const isKeptBack = ({ fact }: Evidence): boolean => fact === 'PetitionRated'
 
 const factWords: Readonly<Record<string, Bilingual>> = terms.factType
 const clockWords: Readonly<Record<string, Bilingual>> = terms.clockRule

@@ -2,7 +2,6 @@
  * Judging an answer needs its words, which lie sealed: the house opens them for the moment, keeps figures and keyed prints, and neither
  * writes nor logs a word. A petition of which something is being taken out, or whose key is gone, is not judged.
  */
-import type { ClientBase } from 'pg'
 import { type Box, openPieces, SealBroken } from '../../identity/seal.ts'
 import { addDays, addYears, type Day } from '../../kernel/day.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
@@ -17,8 +16,6 @@ import { signsLeft } from './set-phrases.ts'
 export interface Judging {
   readonly house: Pick<PetitionHouse, 'work' | 'keys'>
   readonly printing: Printing
-  /** What it writes is kept with the checkpoint of the reader, or not at all. */
-  readonly transaction: ClientBase
 }
 
 export interface ToJudge {
@@ -87,7 +84,7 @@ async function textsOf(
   refs: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await work.query<Box>({
-    name: 'supervision pieces',
+    name: 'supervision answers opened',
     text: 'select stream_id, ref, cohort, box from sealed where stream_id = $1 and ref = any ($2::text[])',
     values: [number, refs],
   })
@@ -97,16 +94,19 @@ async function textsOf(
   })
 }
 
-/** A band is a digest in itself: the same twice is one row. */
+/**
+ * The same twice is one row, so it need not go with the checkpoint of the reader: a transaction that has written, and goes on over hundreds of
+ * facts, would keep every other reader waiting for it.
+ */
 async function keepPrint(
-  { printing, transaction }: Judging,
+  { printing, house }: Judging,
   number: string,
   { document, claim }: Answer,
   words: Words,
 ): Promise<void> {
   const { prints, about } = await printing.of(words)
   if (prints.length === 0) return
-  await transaction.query({
+  await house.work.query({
     name: 'supervision keep prints',
     text: `insert into answer_print (stream_id, document, claim, print, organ, answered_on, about)
       select $1, $2, $3, print, $5, $6, $7::bytea[] from unnest($4::bytea[]) as one (print)
@@ -125,14 +125,14 @@ export const rememberedFrom = (on: Day): Day => addDays(addYears(on, -1), 1)
  * that a clerk linked are one matter.
  */
 async function equalsOf(
-  { printing, transaction }: Judging,
+  { printing, house }: Judging,
   { number, petition }: ToJudge,
   { document }: Answer,
   words: Words,
 ): Promise<number> {
   const { prints, about } = await printing.everyOf(words)
   if (prints.length === 0) return 0
-  const { rows } = await transaction.query<{ equals: number }>({
+  const { rows } = await house.work.query<{ equals: number }>({
     name: 'supervision same answers',
     text: `select count(distinct near.stream_id)::int as equals from (
       select same.stream_id from unnest($2::bytea[]) as one (print) cross join lateral (

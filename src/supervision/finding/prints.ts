@@ -30,6 +30,12 @@ export interface Printing {
 }
 
 export function answerPrinting(vault: Pick<KeyVault, 'indexKeys'>): Printing {
+  const derived = new WeakMap<KeyObject, KeyObject>()
+  const keyFor = (index: KeyObject): KeyObject => {
+    const key = derived.get(index) ?? subkey(index, 'answer print')
+    derived.set(index, key)
+    return key
+  }
   const under = (key: KeyObject, { organ, answer, asked }: Words): Prints => {
     const print = (of: 'answer' | 'claim', piece: string) => printOf(key, organ, of, piece)
     const claims = asked.filter((text) => text !== '')
@@ -52,8 +58,6 @@ export function answerPrinting(vault: Pick<KeyVault, 'indexKeys'>): Printing {
     },
   }
 }
-
-const keyFor = (index: KeyObject): KeyObject => subkey(index, 'answer print')
 
 const printOf = (key: KeyObject, organ: OrganId, of: 'answer' | 'claim', piece: string): string =>
   `\\x${createHmac('sha256', key).update(`${of}\n${organ}\n${piece}`).digest('hex').slice(0, 32)}`

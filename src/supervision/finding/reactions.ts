@@ -3,7 +3,6 @@
  * finding or put one right. What that costs hangs on what happened, and not on how many petitions there are. Reading a fact twice finds
  * nothing twice.
  */
-import type { ClientBase } from 'pg'
 import type { Consumer } from '../../engine/consumer.ts'
 import type { Recorded } from '../../engine/envelope.ts'
 import { fold, readHistory } from '../../engine/history.ts'
@@ -27,13 +26,13 @@ import { isAnswering, judgeAnswers } from './judging.ts'
 export function findingReaction(house: FindingHouse): Consumer {
   return {
     name: 'supervision-finding',
-    async react(recorded, transaction) {
+    async react(recorded) {
       if (petitionRoom.owns?.(recorded.stream) !== true) return
       const { stream, fact } = recorded as Recorded<Fact>
       const mayFind = mayBear(fact, house)
       if (!mayFind && !mendingFacts.has(fact.type) && !keepingFacts.has(fact.type)) return
       const isSupervised = await hasMatter(house, stream)
-      if (mayFind || isSupervised) await lookAt(house, { number: stream, fact, mayFind, isSupervised, transaction })
+      if (mayFind || isSupervised) await lookAt(house, { number: stream, fact, mayFind, isSupervised })
     },
   }
 }
@@ -57,11 +56,10 @@ interface Looking {
   readonly fact: Fact
   readonly mayFind: boolean
   readonly isSupervised: boolean
-  readonly transaction: ClientBase
 }
 
 async function lookAt(house: FindingHouse, looking: Looking): Promise<void> {
-  const { number, fact, mayFind, isSupervised, transaction } = looking
+  const { number, fact, mayFind, isSupervised } = looking
   const { facts: history } = await readHistory<Fact>(house.work, number)
   const petition = fold<State, Fact>(
     petitionRoom,
@@ -71,7 +69,7 @@ async function lookAt(house: FindingHouse, looking: Looking): Promise<void> {
   if (petition === null) return
   // an answer is judged when it is given, and again with everything else that was found in its petition
   const isJudged = isAnswering(fact) || isSupervised
-  const judging = { house, printing: house.printing, transaction }
+  const judging = { house, printing: house.printing }
   const answers = isJudged ? await judgeAnswers(judging, { number, petition, history }) : []
   const { directory: organs } = house
   const rules = lawShown(house.laws, petition).supervision.findings
