@@ -507,6 +507,9 @@ supervision_organ.organ text not null
 supervision_organ.part text not null
 supervision_organ.kept_from text[] not null
 supervision_organ.officials text[] not null
+supervision_referral.stream_id text not null
+supervision_referral.organ text not null
+supervision_referral.referred_on date not null
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -608,6 +611,7 @@ supervision_order_organ: CHECK ((part = ANY (ARRAY['opener'::text, 'addressee'::
 supervision_order_organ: PRIMARY KEY (stream_id, ref, organ, part)
 supervision_organ: CHECK ((part = ANY (ARRAY['supervisor'::text, 'addressee'::text, 'asker'::text])))
 supervision_organ: PRIMARY KEY (stream_id, organ, part)
+supervision_referral: PRIMARY KEY (stream_id, organ)
 
 -- indexes
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
@@ -673,6 +677,7 @@ CREATE INDEX supervision_order_organ_list ON public.supervision_order_organ USIN
 CREATE INDEX supervision_order_organ_opened ON public.supervision_order_organ USING btree (part, opened_on)
 CREATE INDEX supervision_order_organ_plan ON public.supervision_order_organ USING btree (day, stream_id, ref) WHERE ((part = 'addressee'::text) AND is_open)
 CREATE INDEX supervision_order_petition ON public.supervision_order USING btree (petition) WHERE (petition IS NOT NULL)
+CREATE INDEX supervision_referral_organ ON public.supervision_referral USING btree (organ, referred_on, stream_id)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
@@ -740,6 +745,7 @@ CREATE UNIQUE INDEX supervision_matter_pkey ON public.supervision_matter USING b
 CREATE UNIQUE INDEX supervision_order_organ_pkey ON public.supervision_order_organ USING btree (stream_id, ref, organ, part)
 CREATE UNIQUE INDEX supervision_order_pkey ON public.supervision_order USING btree (stream_id, ref)
 CREATE UNIQUE INDEX supervision_organ_pkey ON public.supervision_organ USING btree (stream_id, organ, part)
+CREATE UNIQUE INDEX supervision_referral_pkey ON public.supervision_referral USING btree (stream_id, organ)
 
 -- grants
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -867,6 +873,8 @@ supervision_order_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 supervision_order_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 supervision_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 supervision_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+supervision_referral: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+supervision_referral: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
@@ -1011,3 +1019,5 @@ supervision_order_organ: house permissive for all to xinqiao_work using true wit
 supervision_order_organ: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_order_organ.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
 supervision_organ: house permissive for all to xinqiao_work using true with check true
 supervision_organ: seen permissive for all to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) with check (organ <> ALL (kept_from))
+supervision_referral: house permissive for all to xinqiao_work using true with check true
+supervision_referral: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_referral.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
-import { commandBodies, nobodysReport, reportBodies } from './command-bodies.ts'
+import { commandBodies, nobodysReport, reportBodies, supervisionBodies } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 
 const { ask, register, act, staffOf, upload, house, rooms } = await openAnsweringHouse()
@@ -125,6 +125,30 @@ const table: Readonly<Record<string, string>> = {
   'protection.receive': 'D D D H H D',
   'protection.pass-on': 'D D D H H D',
   'protection.answer': 'D D D H H D',
+  // heads and clerks, but of no organ that supervises: their lists are empty, and no matter is theirs to see
+  'supervision.candidates': 'D D D A A D',
+  'supervision.orders': 'D D D A A D',
+  'supervision.plan': 'D D D A A D',
+  'supervision.effect': 'D D D A A D',
+  'supervision.read': 'D D D H H D',
+  'supervision.material': 'D D D H H D',
+  'supervision.ofPetition': 'D D D A H D',
+  'supervision.begin': 'D D D H H D',
+  'supervision.confirm': 'D D D H H D',
+  'supervision.dismiss': 'D D D H H D',
+  'supervision.refer': 'D D D H H D',
+  'supervision.open': 'D D D H H D',
+  'supervision.inspect': 'D D D H H D',
+  'supervision.report': 'D D D H H D',
+  'supervision.ask': 'D D D H H D',
+  'supervision.word': 'D D D H H D',
+  'supervision.verify': 'D D D H H D',
+  'supervision.return': 'D D D H H D',
+  'supervision.extend': 'D D D H H D',
+  'supervision.close': 'D D D H H D',
+  'supervision.raise': 'D D D H H D',
+  'supervision.own': 'D A A D D D',
+  'supervision.board': 'A A A A A A',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -208,12 +232,14 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (id.startsWith('paper.annual-report')) return { year: 2026 }
   if (id === 'petition.register') return letter
   const [room, verb = ''] = id.split('.')
+  if (room === 'supervision') return supervisionBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
 }
 
 const queryOf: Readonly<Record<string, string>> = {
   'law.in-force': '?organ=county',
+  'supervision.effect': '?from=2026-11-01&until=2026-11-30',
   'law.clock': '?rule=accept&from=2026-11-23',
   'register.proof': `?entry=${'A'.repeat(43)}`,
 }
@@ -221,6 +247,7 @@ const queryOf: Readonly<Record<string, string>> = {
 const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
   path
     .replace(':number', number)
+    .replace(':matter', number)
     .replace(':pack', 'cn-2022@1')
     .replace(':ref', 'f1')
     .replace(':stream', `bulletin:${'A'.repeat(22)}`)

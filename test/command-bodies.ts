@@ -15,6 +15,29 @@ export const reportBodies: Readonly<Record<string, object>> = {
   answer: { finding: 'partly', measures: ['supervised'], answer: '已经督办' },
 }
 
+const order = {
+  ...{ kind: 'urging', addressees: [{ organ: 'county.land' }], due: '2026-12-20' },
+  ...{ instruction: '请答复', criteria: ['当面答复'] },
+}
+
+/** For every act on a matter under supervision a body that its contract takes. */
+export const supervisionBodies: Readonly<Record<string, object>> = {
+  begin: { subject: { kind: 'petition', number: nobodysNumber }, ...order },
+  confirm: { finding: 'f1', note: '属实' },
+  dismiss: { finding: 'f1', reason: '不属实' },
+  refer: { to: 'prefecture.conference', note: '请督查' },
+  open: { ...order, findings: ['f1'] },
+  inspect: { order: 'o1', way: 'onSite', heldOn: '2026-11-23', place: '现场', record: '已查看' },
+  report: { order: 'o1', report: '已办理', materials: [] },
+  ask: { order: 'o1', through: 'county.labour', question: '是否办理' },
+  word: { order: 'o1', says: 'done', words: '办了' },
+  verify: { order: 'o1', way: 'file', met: ['k1'], note: '属实' },
+  return: { order: 'o1', reason: '不足', until: '2026-12-30' },
+  extend: { order: 'o1', until: '2026-12-30', reason: '待补' },
+  close: { order: 'o1', note: '销号' },
+  raise: { order: 'o1', kind: 'listed', due: '2026-12-30', reason: '拖延', criteria: ['当面答复'] },
+}
+
 /** A report that is well formed and nobody's. */
 export const nobodysReport = 'AAAAAAAAAAAAAAAAAAAAAA'
 

@@ -6,7 +6,7 @@ import { rooms as everyRoom } from '../src/main.ts'
 import type { PetitionCommandPath } from '../src/petition/commands.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
-import { commandBodies, nobodysNumber, nobodysReport, reportBodies } from './command-bodies.ts'
+import { commandBodies, nobodysNumber, nobodysReport, reportBodies, supervisionBodies } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 import { drawFromSeed, seed } from './seed.ts'
 
@@ -290,6 +290,78 @@ describe('A report past the office', async () => {
   })
 })
 
+describe('A matter under supervision', async () => {
+  const registered = await routed()
+  const { number } = registered
+  const supervisor = await staffOf('county.bureau', 'supervisor', 'head', 'clerk')
+  const begin = (body: object) => ask(supervisor, 'POST', '/api/supervision/matters', body)
+  const begun = { ...supervisionBodies.begin, subject: { kind: 'petition', number } }
+  const segments = Object.keys(supervisionBodies).filter((segment) => segment !== 'begin')
+  const at = (segment: string) => (segment === 'open' ? 'orders' : segment)
+
+  it('is refused for any field that does not fit, and the matter stays as it is', async () => {
+    await expectEachLeafRefused(begun, begin)
+    expect((await begin(begun)).status).toBe(201)
+    for (const segment of segments)
+      await expectEachLeafRefused(supervisionBodies[segment] as object, (body) =>
+        ask(supervisor, 'POST', `/api/supervision/matters/${number}/${at(segment)}`, body),
+      )
+    const { orders } = (await ask(supervisor, 'GET', `/api/supervision/matters/${number}`)).body
+    expect(orders.map(({ state }: { state: string }) => state)).toEqual(['open'])
+  }, 120_000)
+
+  it.each([
+    'x',
+    nobodysNumber,
+    "'; drop table supervision_order --",
+    '%00',
+    '..%2f..',
+    'topic-x',
+    `topic-${'A'.repeat(22)}`,
+  ])('is not had by another address: %s', async (strange) => {
+    expect([400, 404]).toContain(await statusOf(supervisor, 'GET', `/api/supervision/matters/${strange}`))
+  })
+
+  it('takes no topic that is none, and no organ that is none', async () => {
+    const topic = (more: object) =>
+      begin({ ...begun, subject: { kind: 'topic', category: null, place: null, ...more } })
+    expect((await topic({ from: '2026-11-01' })).status).toBe(400)
+    expect([403, 422]).toContain((await topic({ from: '2026-12-31', until: '2026-01-01' })).status)
+    const other = await routed()
+    const to = (organ: string) =>
+      begin({ ...begun, subject: { kind: 'petition', number: other.number }, addressees: [{ organ, leader: null }] })
+    expect((await to('no-such-organ')).status).toBe(422)
+    expect((await to('../county')).status).toBe(400)
+  })
+
+  it('is listed behind no forged cursor', async () => {
+    for (const list of ['candidates', 'orders'])
+      for (const cursor of [
+        'x',
+        Buffer.from('["2026-11-23","\' or true","f1"]').toString('base64url'),
+        'a'.repeat(600),
+      ]) {
+        const { status } = await ask(supervisor, 'GET', `/api/supervision/${list}?cursor=${encodeURIComponent(cursor)}`)
+        expect([200, 400]).toContain(status)
+      }
+    for (const query of [
+      'orders?which=all',
+      'candidates?rule=none',
+      'plan?from=x',
+      'effect?from=2026-11-01',
+      'orders?limit=0',
+    ])
+      expect(await statusOf(supervisor, 'GET', `/api/supervision/${query}`)).toBe(400)
+  })
+
+  it('is opened once, however many ask at the same time', async () => {
+    const other = await routed()
+    const body = { ...begun, subject: { kind: 'petition', number: other.number } }
+    const together = await Promise.all([begin(body), begin(body), begin(body)])
+    expect(together.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+  })
+})
+
 describe('What is sent twice under one key', () => {
   const key = { 'idempotency-key': 'the-same-key-0001' }
   const post = (body: object, who: Asker = null) => ask(who, 'POST', '/api/petitions', body, key)
@@ -423,7 +495,7 @@ describe('Anything at all', async () => {
     labour,
     administrator,
   ]
-  const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...commandBodies }
+  const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...supervisionBodies, ...commandBodies }
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodies[id.split('.')[1] ?? ''] ?? {})

@@ -19,6 +19,7 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
 const isTest = (file: string): boolean =>
   /\.test\.tsx?$/.test(file) ||
   /^src\/petition\/(spec|examples|random-walk)\.ts$/.test(file) ||
+  /^src\/supervision\/(spec|examples)\.ts$/.test(file) ||
   file.includes('/testing/') ||
   /^src\/engine\/(fixture|shelf-house)\.ts$/.test(file)
 const sources = files.filter((file) => !isTest(file))

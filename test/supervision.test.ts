@@ -218,7 +218,13 @@ describe('An order', () => {
     expect((await command(conference, number, 'raise', raised)).body).toMatchObject({ order: 'o2' })
     const board = async (state = 'open') => (await ask(null, 'GET', `/api/listed-matters?state=${state}`)).body
     expect((await board()).items).toMatchObject([
-      { kind: 'listed', category: 'land', place: '990101', organs: [{ id: 'county.land' }], isOverdue: false },
+      {
+        kind: 'listed',
+        category: { zh: '国土资源' },
+        place: { zh: 'county' },
+        organs: [{ id: 'county.land' }],
+        isOverdue: false,
+      },
     ])
     expect(JSON.stringify(await board())).not.toContain(number)
     await command(land, number, 'report', { order: 'o2', report: '已当面答复' })
@@ -241,6 +247,21 @@ describe('An order', () => {
     expect((await command(conference, number, 'close', { order: 'o2', note: '摘牌' })).status).toBe(200)
     expect((await board()).items).toEqual([])
     expect((await board('closed')).items).toHaveLength(1)
+  })
+
+  it('is opened by whoever was asked to take the matter up, on an organ that had no part in it before', async () => {
+    const { number } = await supervised()
+    await command(bureau, number, 'confirm', { finding: 'f1' })
+    await command(bureau, number, 'refer', { to: 'prefecture.conference' })
+    const asked = async () =>
+      (await ask(conference, 'GET', '/api/supervision/referred')).body.items.map(
+        (item: { matter: string }) => item.matter,
+      )
+    expect(await asked()).toContain(number)
+    const listed = order({ kind: 'listed', findings: ['f1'], criteria: ['当面答复'] })
+    expect((await command(conference, number, 'orders', listed)).body).toMatchObject({ order: 'o1' })
+    expect(await asked()).not.toContain(number)
+    expect((await fsck(house, everyRoom)).errors).toEqual([])
   })
 
   it('that is not answered falls overdue, and is given more time only by the head', async () => {

@@ -3,9 +3,11 @@ import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
+import { statusOfSupervisionRefusal } from '../src/supervision/wording.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
+import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
@@ -15,6 +17,7 @@ const plain = new Set(
     'to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
+    'ahead admit admitted concerned due held kept later met of out reach several state word',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
   ].flatMap((line) => line.split(' ')),
 )
@@ -24,6 +27,7 @@ const commands = [
   ...Object.keys(reportTerms.reportCommand),
   ...Object.keys(figuresTerms.figuresCommand),
   ...Object.keys(calendarTerms.calendarCommand),
+  ...Object.keys(supervisionTerms.supervisionCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
@@ -31,6 +35,7 @@ const facts = [
   ...Object.keys(figuresTerms.figuresFact),
   'PaperNumbered',
   ...Object.keys(calendarTerms.calendarFact),
+  ...Object.keys(supervisionTerms.supervisionFact),
 ]
 const stages = [...Object.keys(terms.stage), ...Object.keys(reportTerms.reportStage)]
 const refusals = [
@@ -39,6 +44,7 @@ const refusals = [
   ...Object.keys(statusOfFiguresRefusal),
   ...Object.keys(statusOfPaperRefusal),
   ...Object.keys(statusOfCalendarRefusal),
+  ...Object.keys(statusOfSupervisionRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),
@@ -62,7 +68,7 @@ describe('Names are made of the words of the glossary', () => {
 
   it.each([
     ['command', commands, /^[A-Z][a-zA-Z]+$/],
-    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back)$/],
+    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept)$/],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {
     expect(all.filter((name) => !shape.test(name))).toEqual([])

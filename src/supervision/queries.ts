@@ -205,10 +205,10 @@ export const listReferred = async (
   (await readAs(house, viewer, {
     name: 'supervision referred',
     text: `select o.stream_id as stream, o.referred_on::text as "on", m.subject, m.petition, f.rules, f.organs
-      from supervision_organ o join supervision_matter m on m.stream_id = o.stream_id
+      from supervision_referral o join supervision_matter m on m.stream_id = o.stream_id
       join lateral (select coalesce(array_agg(distinct rule), '{}') as rules, coalesce(array_agg(distinct organ), '{}') as organs
         from supervision_finding where stream_id = o.stream_id and state = 'confirmed') f on true
-      where o.organ = $1 and o.part = 'supervisor' and o.referred_on is not null
+      where o.organ = $1
       order by o.referred_on, o.stream_id limit $2`,
     values: [viewer.organ, limit],
   })) as unknown as readonly ReferredRow[]

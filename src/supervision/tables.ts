@@ -13,6 +13,7 @@ import type { Finding, Matter, MatterState, Order } from './supervision.ts'
 export const supervisionTables = {
   supervision_organ: { key: ['organ', 'part'] },
   supervision_matter: { key: [] },
+  supervision_referral: { key: ['organ'] },
   supervision_finding: { key: ['ref'] },
   supervision_order: { key: ['ref'] },
   supervision_order_organ: { key: ['ref', 'organ', 'part'] },
@@ -26,6 +27,10 @@ export function supervisionRows(state: MatterState): RowSet {
   return {
     supervision_organ: organRows(state),
     supervision_matter: [matterRow(state)],
+    supervision_referral: state.supervisors.flatMap((organ) => {
+      const since = awaitedSince(organ, state)
+      return since === null ? [] : [{ organ, referred_on: since }]
+    }),
     supervision_finding: state.findings.map((finding) => findingRow(finding, state)),
     supervision_order: state.orders.map((order) => orderRow(order, state)),
     supervision_order_organ: state.orders.flatMap((order) => orderOrgans(order, state)),
@@ -43,13 +48,12 @@ const filesOf = ({ orders }: Matter): readonly string[] => [
 ]
 
 /** Each organ's part. From whom it is kept lies beside it, because row security shows no part to any of them. */
-function organRows(matter: Matter): readonly Row[] {
-  const { supervisors, orders, askers, keptFrom, officials } = matter
-  const kept = { kept_from: keptFrom, officials, referred_on: null }
+function organRows({ supervisors, orders, askers, keptFrom, officials }: Matter): readonly Row[] {
+  const kept = { kept_from: keptFrom, officials }
   const of = (part: string, organs: readonly OrganId[]) =>
     [...new Set(organs)].map((organ) => ({ organ, part, ...kept }))
   return [
-    ...of('supervisor', supervisors).map((row) => ({ ...row, referred_on: awaitedSince(row.organ, matter) })),
+    ...of('supervisor', supervisors),
     ...of(
       'addressee',
       orders.flatMap(({ addressees }) => addressees.map(({ organ }) => organ)),
