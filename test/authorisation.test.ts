@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
-import { commandBodies, nobodysReport, reportBodies, supervisionBodies } from './command-bodies.ts'
+import {
+  commandBodies,
+  letterBodies,
+  nobodysLetter,
+  nobodysReport,
+  reportBodies,
+  supervisionBodies,
+} from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 
 const { ask, register, act, staffOf, upload, house, rooms } = await openAnsweringHouse()
@@ -149,6 +156,26 @@ const table: Readonly<Record<string, string>> = {
   'supervision.raise': 'D D D H H D',
   'supervision.own': 'D A A D D D',
   'supervision.board': 'A A A A A A',
+  // scorecards of one's own organ; a letter is there for its two sides alone
+  'assessment.subjects': 'D D D A A D',
+  'assessment.indicators': 'D D D A A D',
+  'assessment.scorecard': 'D D D A A D',
+  'assessment.cases': 'D D D A A D',
+  'assessment.export': 'D D D A A D',
+  'assessment.letters': 'D D D A A D',
+  'assessment.circulated': 'D D D A A D',
+  'assessment.letter': 'D D D H H D',
+  'assessment.issued-cases': 'D D D H H D',
+  // that it is one level up, the rules ask
+  'assessment.draft': 'D D D A A D',
+  'assessment.redraft': 'D D D H H D',
+  'assessment.sign': 'D D D H H D',
+  'assessment.revise': 'D D D H H D',
+  'assessment.withdraw': 'D D D H H D',
+  'assessment.issue': 'D D D H H D',
+  'assessment.object': 'D D D H H D',
+  'assessment.decide': 'D D D H H D',
+  'assessment.object-above': 'D D D H H D',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -234,10 +261,14 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   const [room, verb = ''] = id.split('.')
   if (room === 'supervision') return supervisionBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
+  if (room === 'assessment') return letterBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
 }
 
 const queryOf: Readonly<Record<string, string>> = {
+  'assessment.cases': '?indicator=answeredInTime',
+  'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',
+  'assessment.circulated': '?period=2026-10',
   'law.in-force': '?organ=county',
   'supervision.effect': '?from=2026-11-01&until=2026-11-30',
   'law.clock': '?rule=accept&from=2026-11-23',
@@ -253,6 +284,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':stream', `bulletin:${'A'.repeat(22)}`)
     .replace(':paper', '1-registrationReceipt')
     .replace(':report', nobodysReport)
+    .replace(':letter', nobodysLetter)
     .replace(':figures', '2026-10')
     .replace(':month', '2026-10')
     .replace(':account', 'a0000000000000000')

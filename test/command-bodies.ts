@@ -54,7 +54,7 @@ export const letterBodies: Readonly<Record<string, object>> = {
   draft: { year: 2026, lower: 'county', covers: 'area', targets, remarks: '说明', carriesOn: null },
   redraft: { targets, remarks: '另作说明' },
   sign: { revision: 1 },
-  revise: { targets, remarks: null, reason: '机构调整' },
+  revise: { targets, remarks: '说明', reason: '机构调整' },
   withdraw: { reason: '重新起草' },
   issue: { period: '2026-10', audience: 'alike' },
   object: {

@@ -6,7 +6,15 @@ import { rooms as everyRoom } from '../src/main.ts'
 import type { PetitionCommandPath } from '../src/petition/commands.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
-import { commandBodies, nobodysNumber, nobodysReport, reportBodies, supervisionBodies } from './command-bodies.ts'
+import {
+  commandBodies,
+  letterBodies,
+  nobodysLetter,
+  nobodysNumber,
+  nobodysReport,
+  reportBodies,
+  supervisionBodies,
+} from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 import { drawFromSeed, seed } from './seed.ts'
 
@@ -241,6 +249,41 @@ describe('A command', () => {
     for (const strange of ['*', '1', '""', '"-1"', '"0"', 'W/"1"', '"1", "2"'])
       expect((await note(strange)).status).toBe(400)
     expect((await note(`"${version}"`)).status).toBe(200)
+  })
+})
+
+describe('A letter of responsibility', async () => {
+  const head = await staffOf('prefecture', 'head')
+  const draft = (body: object) => ask(head, 'POST', '/api/assessment/letters', body)
+  const made = (await draft(letterBodies.draft as object)).body.letter
+
+  it('is refused for any field that does not fit', async () => {
+    await expectEachLeafRefused(letterBodies.draft as object, draft)
+    for (const segment of ['redraft', 'sign', 'revise', 'withdraw', 'issue', 'object', 'decide', 'object-above'])
+      await expectEachLeafRefused(letterBodies[segment] as object, (body) =>
+        ask(head, 'POST', `/api/assessment/letters/${made}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it.each(['x', 'a'.repeat(23), "'; drop table letter --", '%00', '..%2f..', 'letter:x'])(
+    'is not had by another address: %s',
+    async (strange) => {
+      expect([400, 404]).toContain(await statusOf(head, 'GET', `/api/assessment/letters/${strange}`))
+      expect(await statusOf(head, 'GET', `/api/assessment/letters/${nobodysLetter}`)).toBe(404)
+    },
+  )
+
+  it.each([
+    'organ=%00',
+    'area=99%27',
+    'period=2026-13',
+    'period=0000',
+    'organ=no-such-organ',
+    'area=88',
+    'cursor=AAAA',
+  ])('shows no figures by %s', async (query) => {
+    const url = `/api/assessment/cases?indicator=answeredInTime&${query}`
+    expect([400, 404]).toContain(await statusOf(head, 'GET', url))
   })
 })
 
@@ -496,9 +539,10 @@ describe('Anything at all', async () => {
     administrator,
   ]
   const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...supervisionBodies, ...commandBodies }
+  const bodiesOf = (id: string) => (id.startsWith('assessment.') ? letterBodies : bodies)
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
-    id === 'petition.register' ? wholeLetter : (bodies[id.split('.')[1] ?? ''] ?? {})
+    id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})
 
   const anyValue = fc.oneof(
     fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' }),

@@ -65,6 +65,8 @@ const pureOfFigures = /^src\/register\/figures\/(?:figures|decide|evolve|line|ca
 const pureOfDocuments =
   /^src\/documents\/(?:form|parts|content|page|typesetting|measures|issued|citation|forms\/[a-z]+|numbering\/(?:numbering|decide|evolve))\.ts$/
 const pureOfBulletins = /^src\/supervision\/bulletins\/(?:bulletin|decide|evolve|recipients|actions)\.ts$/
+const pureOfAssessment =
+  /^src\/assessment\/(?:assessment|decision|decide|objecting|evolve|clocks|actions|figure|line|duty|periods|overseeing)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
@@ -78,6 +80,7 @@ const isPure = (file: string): boolean =>
   pureOfDocuments.test(file) ||
   pureOfBulletins.test(file) ||
   pureOfCalendar.test(file) ||
+  pureOfAssessment.test(file) ||
   pureOfFinding.test(file)
 
 describe('Pure files', () => {

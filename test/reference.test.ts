@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
 import { readLaws, shippedPacks } from '../src/petition/pack-reading.ts'
+import { assessmentReference } from './assessment-reference.ts'
 import { documentsReference } from './documents-reference.ts'
 import { findingsReference } from './findings-reference.ts'
 import { clocksReference, packsReference, rightsReference } from './reference.ts'
@@ -47,6 +48,11 @@ describe('docs/reference', () => {
   it('says of what is found by itself what the law and the wording say', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/findings.md'), findingsReference())
     expect(read('docs/reference/findings.md')).toBe(findingsReference())
+  })
+
+  it('says of assessment what the law and the wording say', () => {
+    if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/assessment.md'), assessmentReference())
+    expect(read('docs/reference/assessment.md')).toBe(assessmentReference())
   })
 
   it('explains every key of an instrument, and no other', () => {

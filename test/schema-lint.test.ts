@@ -17,6 +17,7 @@ const exempt: { readonly [table: string]: string } = {
   key_mark: 'local: which keys are those of this database',
   recount_run: 'local: how far counting again has come',
   recount_moved: 'local: how many days a notice moved, and none of whose',
+  assessment_count: 'local: sums of lines by organ and month, kept by the reader that counts',
   backup_run: 'local: what this house saved of itself',
   drill_run: 'local: how its backups came through a drill',
   organ: 'reference: small, public, the same everywhere',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfSupervisionRefusal } from '../src/supervision/wording.ts'
+import { assessmentTerms } from '../src/wording/assessment-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
@@ -19,6 +21,7 @@ const plain = new Set(
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'ahead admit admitted concerned due held kept later met of out reach several state word',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
+    'once twice down outside carried counted covers hundred facts case force lower period',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -28,6 +31,7 @@ const commands = [
   ...Object.keys(figuresTerms.figuresCommand),
   ...Object.keys(calendarTerms.calendarCommand),
   ...Object.keys(supervisionTerms.supervisionCommand),
+  ...Object.keys(assessmentTerms.letterCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
@@ -36,8 +40,13 @@ const facts = [
   'PaperNumbered',
   ...Object.keys(calendarTerms.calendarFact),
   ...Object.keys(supervisionTerms.supervisionFact),
+  ...Object.keys(assessmentTerms.letterFact),
 ]
-const stages = [...Object.keys(terms.stage), ...Object.keys(reportTerms.reportStage)]
+const stages = [
+  ...Object.keys(terms.stage),
+  ...Object.keys(reportTerms.reportStage),
+  ...Object.keys(assessmentTerms.letterStage),
+]
 const refusals = [
   ...Object.keys(statusOfRefusal),
   ...Object.keys(statusOfReportRefusal),
@@ -45,6 +54,7 @@ const refusals = [
   ...Object.keys(statusOfPaperRefusal),
   ...Object.keys(statusOfCalendarRefusal),
   ...Object.keys(statusOfSupervisionRefusal),
+  ...Object.keys(statusOfLetterRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

@@ -4,10 +4,11 @@ import type { OrganId, Organs } from '../kernel/organ.ts'
 import { isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { MeasureName, OutcomeOf } from '../law/assessment.ts'
 import type { DocumentKind } from '../law/law.ts'
-import { evolve } from '../petition/evolve.ts'
 import type { Grade } from '../petition/handling/words.ts'
 import type { Fact, FactType, Petition, State } from '../petition/petition.ts'
 import { isEnded } from '../petition/petition.ts'
+import { petitionRoom } from '../petition/room.ts'
+import { dutyOutcome } from './duty.ts'
 import type { Line } from './line.ts'
 
 type DutyMeasure = 'routing' | 'notice' | 'answer' | 'reportBack' | 'execution'
@@ -88,11 +89,12 @@ function read(facts: readonly Fact[]): Measured | null {
   const links = new Map<string, Day>()
   let reviewedOn: Day | null = null
   for (const fact of facts) {
-    petition = evolve(petition, fact)
+    petition = petitionRoom.evolve(petition, fact)
     for (const change of fact.clocks ?? []) if (change.change === 'stopped') stoppedBy.set(change.id, fact.type)
     if (reviews.includes(fact.type)) reviewedOn ??= fact.on
     if (fact.type === 'PetitionRated') ratings.push({ whom: fact.whom, grade: worse(fact.solved, fact.fair) })
-    if (fact.type === 'PetitionsLinked' && firstServedOn(petition) !== null) links.set(fact.to, fact.on)
+    if (fact.type === 'PetitionsLinked' && petition !== null && firstServedOn(petition) !== null)
+      links.set(fact.to, fact.on)
     if (fact.type === 'PetitionsUnlinked') links.delete(fact.from)
   }
   return petition && { petition, stoppedBy, ratings, reviewedOn, linkedOn: [...links.values()].sort()[0] ?? null }
@@ -121,17 +123,10 @@ function dutyLines({ petition, stoppedBy }: Measured): readonly Line[] {
       const organ = organOf(clock)
       if (organ === null || !clocks.includes(clock.rule)) return []
       const by = stoppedBy.get(clock.id)
-      const outcome = outcomeOf(clock, by !== undefined && fulfilledBy.includes(by))
+      const outcome = dutyOutcome(clock, by !== undefined && fulfilledBy.includes(by))
       return [{ measure: measure as MeasureName, item: clock.id, organ, day: clock.lastDay, outcome }]
     }),
   )
-}
-
-/** The last day itself is in time. What fell away after its last day had passed was late before. */
-export function outcomeOf(clock: RunningClock, isFulfilled: boolean): OutcomeOf<'answer'> {
-  if (isOpen(clock)) return clock.overdueOn === undefined ? 'running' : 'overdue'
-  if (clock.stoppedOn !== undefined && clock.stoppedOn > clock.lastDay) return 'late'
-  return isFulfilled ? 'inTime' : 'fellAway'
 }
 
 /** Whether a matter ended with its answer. Declined or directed elsewhere it was not answered here, and has no line. */

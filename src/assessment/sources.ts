@@ -1,10 +1,13 @@
 /** From whose facts lines are made: one entry for each room that is measured. */
-import type { AnyFact, Recorded } from '../engine/envelope.ts'
+import type { AnyFact } from '../engine/envelope.ts'
 import type { Organs } from '../kernel/organ.ts'
 import { type MeasureName, sourceOf } from '../law/assessment.ts'
 import type { Fact } from '../petition/petition.ts'
 import { petitionRoom } from '../petition/room.ts'
+import { supervisionRoom } from '../supervision/room.ts'
+import type { SupervisionFact } from '../supervision/supervision.ts'
 import type { Line } from './line.ts'
+import { mattersOfOrders, orderLines } from './order-lines.ts'
 import { mattersToAssessment, petitionLines } from './petition-lines.ts'
 
 export type SourceName = NonNullable<(typeof sourceOf)[MeasureName]>
@@ -25,11 +28,15 @@ export const sources: readonly LineSource[] = [
     matters: (fact) => mattersToAssessment(fact as Fact),
     lines: (facts, organs) => petitionLines(facts as readonly Fact[], organs),
   },
+  {
+    name: 'supervision',
+    owns: (stream) => stream.startsWith(`${supervisionRoom.name}:`),
+    matters: (fact) => mattersOfOrders(fact as SupervisionFact),
+    lines: (facts) => orderLines(facts as readonly SupervisionFact[]),
+  },
 ]
 
 export const sourceOfStream = (stream: string): LineSource | undefined => sources.find((each) => each.owns(stream))
 
 /** What no room of the house knows is said to be so, and never computed. */
 export const isMeasured = (measure: MeasureName): boolean => sources.some(({ name }) => name === sourceOf[measure])
-
-export const factsOf = (recorded: readonly Recorded[]): readonly AnyFact[] => recorded.map(({ fact }) => fact)

@@ -8,6 +8,7 @@ import { type AssessmentTimeName, type IndicatorName, isRating, sourceOf } from 
 import { basisInWords } from '../law/basis.ts'
 import type { PetitionLaw } from '../petition/petition.ts'
 import type { ClockView } from '../petition/views.ts'
+import { formulaInWords } from '../wording/assessment-formula.ts'
 import { assessmentTerms } from '../wording/assessment-terms.ts'
 import { actionsOf } from './actions.ts'
 import type { Figure, Issue, Letter, LetterText, Objection } from './assessment.ts'
@@ -18,7 +19,7 @@ import { meets, notMeasured, shown } from './figure.ts'
 import type { AssessmentHouse } from './house.ts'
 import type { LetterRow, ReadLetter } from './queries.ts'
 import { isMeasured } from './sources.ts'
-import { explainLetter, formulaInWords } from './wording.ts'
+import { explainLetter } from './wording.ts'
 import { letterWorldOf } from './world.ts'
 
 type Staff = Extract<Viewer, { kind: 'staff' }>

@@ -1,6 +1,6 @@
 /** The assessment room in words: its indicators, and why something is refused. A code or refusal without both languages does not compile. */
 import type { OrganId } from '../kernel/organ.ts'
-import type { IndicatorLaw, IndicatorName, LineOutcome } from '../law/assessment.ts'
+import type { IndicatorName } from '../law/assessment.ts'
 import { basisInWords } from '../law/basis.ts'
 import type { RefusalStatus } from '../platform/http/call.ts'
 import { assessmentTerms } from '../wording/assessment-terms.ts'
@@ -215,16 +215,4 @@ export function periodInWords(name: string): Bilingual {
   if (kind === 'year') return say(`${year}年度`, `${year}`)
   if (kind === 'quarter') return say(`${year}年第${(month + 2) / 3}季度`, `quarter ${(month + 2) / 3} of ${year}`)
   return say(`${year}年${month}月`, name)
-}
-
-const outcomesInWords = (outcomes: readonly LineOutcome[]): Bilingual => {
-  const words = outcomes.map((outcome) => assessmentTerms.outcome[outcome])
-  return { zh: words.map(({ zh }) => zh).join('＋'), en: words.map(({ en }) => en).join(' + ') }
-}
-
-/** `按期 ÷（按期＋超期完成＋超期未完成）` */
-export function formulaInWords({ numerator, denominator }: IndicatorLaw): Bilingual {
-  const [part, whole] = [outcomesInWords(numerator), outcomesInWords(denominator)]
-  const above = numerator.length > 1 ? { zh: `（${part.zh}）`, en: `(${part.en})` } : part
-  return say(`${above.zh} ÷（${whole.zh}）`, `${above.en} ÷ (${whole.en})`)
 }

@@ -89,6 +89,16 @@ export const readPack = endpoint({
       basis: named,
       differs: z.boolean(),
     }),
+    indicators: z.array(
+      row.extend({
+        formula: named,
+        population: named,
+        better: z.enum(['higher', 'lower']),
+        assesses: z.string(),
+        origin: named,
+      }),
+    ),
+    assessmentTimes: z.array(row.extend({ span })),
     urgentReports: z.object({ bureau: z.array(z.string()), organ: z.array(z.string()), basis: named }),
   }),
 })

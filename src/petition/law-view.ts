@@ -1,9 +1,12 @@
 /** A pack laid out to be read: every row with its words, what it rests on, and whether the national law says it otherwise. */
 import type { z } from 'zod'
 import type { Span } from '../kernel/span.ts'
+import { type AssessmentTimeName, indicatorNames } from '../law/assessment.ts'
 import { type Basis, basisInWords, type Named } from '../law/basis.ts'
 import type { PackHeader } from '../law/law.ts'
 import { packName } from '../law/laws.ts'
+import { formulaInWords } from '../wording/assessment-formula.ts'
+import { assessmentTerms } from '../wording/assessment-terms.ts'
 import { type TermGroup, termOf } from '../wording/terms.ts'
 import type { readPack } from './law-contract.ts'
 import type { PetitionLaw } from './petition.ts'
@@ -111,6 +114,14 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
       basis: basisInWords(law.proposalAnswer.basis),
       differs: !isSame(law.proposalAnswer, national.proposalAnswer),
     },
+    indicators: indicatorsOf(law, national),
+    assessmentTimes: Object.entries(law.assessmentTimes).map(([name, row]) => ({
+      name,
+      words: assessmentTerms.assessmentTime[name as AssessmentTimeName],
+      basis: basisInWords(row.basis),
+      differs: !isSame(row, national.assessmentTimes[name as AssessmentTimeName]),
+      span: spanView(row.span),
+    })),
     urgentReports: {
       bureau: [...law.urgentReports.bureau],
       organ: [...law.urgentReports.organ],
@@ -130,4 +141,24 @@ function permissionsOf(law: PetitionLaw, national: PetitionLaw): PackView['permi
     needsHead: permission?.post === 'head',
     isUnknown: permission === null,
   }))
+}
+
+function indicatorsOf(law: PetitionLaw, national: PetitionLaw): PackView['indicators'] {
+  return indicatorNames.flatMap((name) => {
+    const row = law.indicators[name]
+    if (!row) return []
+    return [
+      {
+        name,
+        words: assessmentTerms.indicator[name],
+        basis: basisInWords(row.basis),
+        differs: !isSame(row, national.indicators[name]),
+        formula: formulaInWords(row),
+        population: assessmentTerms.population[row.measure],
+        better: row.better,
+        assesses: row.assesses,
+        origin: assessmentTerms.formulaOrigin[row.formula],
+      },
+    ]
+  })
 }

@@ -275,6 +275,16 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
       ],
     },
     {
+      title: say.assessment,
+      rows: [
+        ...pack.indicators.map((row) => ({
+          ...row,
+          says: [pick(row.formula), pick(row.population), pick(row.origin)].join(say.semicolon),
+        })),
+        ...pack.assessmentTimes.map((row) => ({ ...row, says: length(row.span) })),
+      ],
+    },
+    {
       title: say.retention,
       rows: pack.retention.map((row) => ({ ...row, says: say.years(row.years) })),
     },

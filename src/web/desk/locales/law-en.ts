@@ -55,6 +55,7 @@ export const lawEn: typeof lawZh = {
   proposalAnswer: { zh: '对建议的书面反馈', en: 'Written answer to a proposal' },
   noDays: 'in writing; no number of days',
   reasonsWithin: (length) => `reasons for not adopting it within ${length}`,
+  assessment: 'Assessment and objecting to it',
   retention: 'How long what was written is kept',
   years: (years) => `${years} years`,
 }

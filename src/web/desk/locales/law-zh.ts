@@ -54,6 +54,7 @@ export const lawZh = {
   proposalAnswer: { zh: '对建议的书面反馈', en: 'Written answer to a proposal' },
   noDays: '书面反馈，没有规定天数',
   reasonsWithin: (length: string) => `未采纳的，${length}内说明理由`,
+  assessment: '考核指标与异议',
   retention: '内容保管期限',
   years: (years: number) => `${years} 年`,
 }
