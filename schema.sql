@@ -67,6 +67,31 @@ blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
 blind_index.generation smallint not null default 1
+bulletin.stream_id text not null
+bulletin.version integer not null
+bulletin.kind text not null
+bulletin.tone text
+bulletin.year integer
+bulletin.organ text not null
+bulletin.stage text not null
+bulletin.title_ref text not null
+bulletin.drafted_on date not null
+bulletin.changed_on date not null
+bulletin.issued_on date
+bulletin.issued_version integer
+bulletin.corrects text
+bulletin.recipients integer not null
+bulletin.received integer not null
+bulletin.kept_from text[] not null
+bulletin.officials text[] not null
+bulletin_recipient.stream_id text not null
+bulletin_recipient.organ text not null
+bulletin_recipient.kind text not null
+bulletin_recipient.issued_on date not null
+bulletin_recipient.received_on date
+bulletin_recipient.pieces text[] not null
+bulletin_recipient.kept_from text[] not null
+bulletin_recipient.officials text[] not null
 consumer.name text not null
 consumer.xid xid8 not null default '0'::xid8
 consumer.seq bigint not null default 0
@@ -438,6 +463,8 @@ backup_run: PRIMARY KEY (id)
 blind_index: CHECK ((kind = ANY (ARRAY['id-number'::text, 'phone'::text, 'name-in-region'::text])))
 blind_index: CHECK ((octet_length(digest) = 16))
 blind_index: PRIMARY KEY (stream_id, generation, kind, digest)
+bulletin: PRIMARY KEY (stream_id)
+bulletin_recipient: PRIMARY KEY (stream_id, organ)
 consumer: PRIMARY KEY (name)
 drill_run: CHECK ((state = ANY (ARRAY['sound'::text, 'faulty'::text, 'failed'::text])))
 drill_run: PRIMARY KEY (id)
@@ -514,6 +541,11 @@ CREATE INDEX answer_print_day ON public.answer_print USING btree (answered_on)
 CREATE INDEX answer_print_same ON public.answer_print USING btree (organ, print, answered_on DESC)
 CREATE INDEX backup_run_newest ON public.backup_run USING btree (began_at DESC)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
+CREATE INDEX bulletin_correcting ON public.bulletin USING btree (corrects) WHERE (corrects IS NOT NULL)
+CREATE INDEX bulletin_of_year ON public.bulletin USING btree (organ, year) WHERE (year IS NOT NULL)
+CREATE INDEX bulletin_own ON public.bulletin USING btree (organ, stage, changed_on DESC, stream_id DESC)
+CREATE INDEX bulletin_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NOT NULL)
+CREATE INDEX bulletin_to_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NULL)
 CREATE INDEX drill_run_newest ON public.drill_run USING btree (began_at DESC)
 CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state = 'approved'::text)
 CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream_id) WHERE (state = 'proposed'::text)
@@ -573,6 +605,8 @@ CREATE UNIQUE INDEX announcement_pkey ON public.announcement USING btree (stream
 CREATE UNIQUE INDEX answer_print_pkey ON public.answer_print USING btree (stream_id, document, claim, print)
 CREATE UNIQUE INDEX backup_run_pkey ON public.backup_run USING btree (id)
 CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, generation, kind, digest)
+CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (stream_id)
+CREATE UNIQUE INDEX bulletin_recipient_pkey ON public.bulletin_recipient USING btree (stream_id, organ)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
 CREATE UNIQUE INDEX drill_run_pkey ON public.drill_run USING btree (id)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
@@ -641,6 +675,10 @@ backup_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 backup_run: SELECT to xinqiao_app
 blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 blind_index: INSERT, SELECT to xinqiao_app
+bulletin: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+bulletin: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: SELECT to xinqiao_app
 drill_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -749,11 +787,19 @@ answer_print: house permissive for all to xinqiao_work using true with check tru
 blind_index: house permissive for all to xinqiao_work using true with check true
 blind_index: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+bulletin: changed permissive for update to xinqiao_app using (organ = viewer_organ()) with check (organ = viewer_organ())
+bulletin: house permissive for all to xinqiao_work using true with check true
+bulletin: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) ELSE (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = bulletin.stream_id) OFFSET 0)) END
+bulletin: written permissive for insert to xinqiao_app with check (organ = viewer_organ())
+bulletin_recipient: house permissive for all to xinqiao_work using true with check true
+bulletin_recipient: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))))
+bulletin_recipient: written permissive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 erasure: house permissive for all to xinqiao_work using true with check true
 erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id))))
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+event: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = event.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR ((type = 'BulletinIssued'::text) AND (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = event.stream_id) OFFSET 0))))
 event: house permissive for all to xinqiao_work using true with check true
 event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_with(stream_id, 'numbering:'::text))
 event: numbering_written restrictive for insert to xinqiao_app with check (NOT starts_with(stream_id, 'numbering:'::text))
@@ -825,6 +871,7 @@ report_hearer: report_hearer_seen permissive for all to xinqiao_app using (((org
 report_hearer: report_hearer_work permissive for all to xinqiao_work using true with check true
 report_look: report_look_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_look.stream_id))) with check true
 report_look: report_look_work permissive for all to xinqiao_work using true with check true
+sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))

@@ -1,5 +1,6 @@
 /** The rooms that issue papers. They are named here and nowhere else, so that what is numbered is also what is checked. */
 import type { Issuing } from './documents/issuer.ts'
 import { petitionPapers } from './documents/petition-papers.ts'
+import { bulletinPapers } from './supervision/bulletins/papers.ts'
 
-export const issuing: readonly Issuing[] = [petitionPapers]
+export const issuing: readonly Issuing[] = [petitionPapers, bulletinPapers]

@@ -19,6 +19,7 @@ import { reportRoom } from './protection/room.ts'
 import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
 import { supervisionRoom } from './supervision/room.ts'
+import { bulletinRoom } from './supervision/bulletins/room.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */
@@ -48,6 +49,7 @@ export const rooms: readonly AnyRoom[] = [
   figuresRoom,
   numberingRoom,
   calendarRoom,
+  bulletinRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

@@ -89,6 +89,9 @@ import { dueSupervision } from './supervision/jobs.ts'
 import { recountMatters } from './supervision/recounting.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { hasOpenOrders } from './supervision/shared-plan.ts'
+import type { BulletinHouse } from './supervision/bulletins/house.ts'
+import { bulletinIssuer } from './supervision/bulletins/issuer.ts'
+import { bulletinRoutes } from './supervision/bulletins/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
@@ -98,6 +101,7 @@ export interface Rooms {
   readonly petitions: PetitionHouse
   readonly protection: ProtectionHouse
   readonly finding: FindingHouse
+  readonly bulletins: BulletinHouse
   readonly register: Register
   readonly figures: FiguresHouse
   readonly calendar: CalendarHouse
@@ -149,6 +153,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   )
   const protection = { ...petitions, tell: reportNotices(noticeQueue) }
   const finding = { ...petitions, printing: answerPrinting(vault) }
+  const bulletins = bulletinHouse(petitions)
   const organs = petitions.directory
   const store = figureFolder(config.folder.figures)
   const figures = { app, work, register, store, directory: organs, today, now }
@@ -164,6 +169,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     petitions,
     protection,
     finding,
+    bulletins,
     register,
     figures,
     calendar,
@@ -171,6 +177,9 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     close,
   }
 }
+
+/** Figures that other rooms than the petition's count; what is not in this house is said to be missing in what is written. */
+export const bulletinHouse = (petitions: PetitionHouse): BulletinHouse => ({ ...petitions, figuresOf: {} })
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */
 export function calendarHouse(
@@ -226,7 +235,7 @@ export async function appOf(
   rooms: Rooms,
   { limits }: Answering = {},
 ): Promise<FastifyInstance> {
-  const { petitions, protection, register, figures, calendar, petitionerKeys: keys, vault, door } = rooms
+  const { petitions, protection, bulletins, register, figures, calendar, petitionerKeys: keys, vault, door } = rooms
   const identify = identifier({
     pool: pools.app,
     sessions: door.sessions,
@@ -247,7 +256,8 @@ export async function appOf(
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions),
+      documentRoutes(petitions, [bulletinIssuer(bulletins)]),
+      bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       backupRoutes(watched),
     ],

@@ -31,7 +31,9 @@ import { figuresRoutes, serveFigureFiles } from '../src/register/figures/routes.
 import { figureFolder } from '../src/register/figures/store.ts'
 import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
-import { calendarHouse } from '../src/wiring.ts'
+import { bulletinIssuer } from '../src/supervision/bulletins/issuer.ts'
+import { bulletinRoutes } from '../src/supervision/bulletins/routes.ts'
+import { bulletinHouse, calendarHouse } from '../src/wiring.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -70,6 +72,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     today: () => house.today(),
     now: () => house.now(),
   }
+  const bulletins = bulletinHouse(house)
   const shelf = await openCalendars(house.app)
   afterAll(() => shelf.close())
   const calendar = calendarHouse(house, house, shelf)
@@ -83,7 +86,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
-    documentRoutes(house),
+    documentRoutes(house, [bulletinIssuer(bulletins)]),
+    bulletinRoutes(bulletins),
     calendarRoutes(calendar),
     backupRoutes({
       app: office.database.app,

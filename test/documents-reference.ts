@@ -15,6 +15,9 @@ A paper is drawn from the fact that issues it, states what is recorded, and is r
 \`GET /api/petitions/NUMBER/papers\` lists the papers of a petition, \`…/papers/3-transferLetter\` is one as a page, \`…/papers/3-transferLetter/docx\` as a Word
 document (\`?language=en\` for the reading copy); \`/api/follow/papers…\` are the same for a petitioner.
 
+What other rooms issue, from streams of their own, is under \`GET /api/issued/STREAM/papers\` in the same three ways, for staff who may see the stream; how a room comes to issue papers is
+said in \`src/documents/issuer.ts\`.
+
 The page is that of GB/T 9704-2012: A4, 37 mm above, 28 mm to the left, 156 × 225 mm of text in 22 lines of 28 characters; 方正小标宋简体 for name and title, 仿宋_GB2312
 三号 for the text, 黑体 and 楷体_GB2312 for headings, 宋体 四号 for page numbers. Fonts are named and not sent along: a computer that lacks them takes what comes next to them.
 

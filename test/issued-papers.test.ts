@@ -37,6 +37,7 @@ const letters: Room<number, LetterWritten> = {
 
 const issuer: PaperIssuer = {
   owns: (stream) => stream.startsWith('letters:'),
+  issuingFacts: ['LetterWritten'],
   papersOf: ({ on, organ }: AnyFact & { organ?: OrganId }, version) =>
     organ === undefined ? [] : [paperOf('supervisionLetter', { version, on, organ })],
   async open(stream, viewer) {

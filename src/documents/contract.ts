@@ -32,7 +32,7 @@ const piece = z.discriminatedUnion('is', [
   z.object({ is: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
 ])
 
-const page = z.object({
+export const pageView = z.object({
   kind: z.string(),
   language: z.enum(['zh', 'en']),
   title: z.string(),
@@ -49,7 +49,7 @@ const page = z.object({
   day: z.string(),
   copies: z.string().nullable(),
 })
-export type PageView = z.output<typeof page>
+export type PageView = z.output<typeof pageView>
 
 /** The Chinese text is the official one; English is to be read beside it. */
 const language = z.object({ language: z.enum(['zh', 'en']).default('zh') })
@@ -75,7 +75,7 @@ export const readPaper = endpoint({
   summary: { zh: '一份文书，按公文格式排版', en: 'One paper, set as a page' },
   params: onePaper,
   query: language,
-  response: page,
+  response: pageView,
 })
 
 export const downloadPaper = endpoint({
@@ -108,7 +108,7 @@ export const followPaper = endpoint({
   summary: { zh: '信访人：一份文书', en: 'For a petitioner: one paper' },
   params: ownPaper,
   query: language,
-  response: page,
+  response: pageView,
 })
 
 export const followDownload = endpoint({
@@ -149,7 +149,7 @@ export const readIssued = endpoint({
   summary: { zh: '一份此类文书，按公文格式排版', en: 'One of them, set as a page' },
   params: oneOfStream,
   query: language,
-  response: page,
+  response: pageView,
 })
 
 export const downloadIssued = endpoint({
@@ -182,7 +182,7 @@ export const drawAnnualReport = endpoint({
   summary: { zh: '编制年度报告（草稿）', en: 'Draw up the annual report, as a draft' },
   body: yearly,
   query: language,
-  response: page,
+  response: pageView,
 })
 
 export const downloadAnnualReport = endpoint({

@@ -34,11 +34,22 @@ export type Block = { readonly when?: PartName; readonly unless?: PartName } & (
   | { readonly is: 'lines'; readonly of: ListName; readonly text: Bilingual }
   /** A table of two columns: what it is, and what is recorded. A row is left out where nothing is. */
   | { readonly is: 'table'; readonly rows: readonly PartName[] }
+  /** What was composed of texts, figures and cases, in the order in which it stands. */
+  | { readonly is: 'sections' }
   /** A table with a line for each entry of a list. */
   | { readonly is: 'grid'; readonly of: ListName; readonly columns: readonly PartName[] }
 )
 
-export type ListName = 'claims' | 'answers' | 'lastDays' | 'measures' | 'channels' | 'classes' | 'fields' | 'complained'
+export type ListName =
+  | 'claims'
+  | 'answers'
+  | 'lastDays'
+  | 'measures'
+  | 'channels'
+  | 'classes'
+  | 'fields'
+  | 'complained'
+  | 'concerned'
 
 /** Something a paper must say, with the article or the decision that asks for it. */
 export interface RequiredPart {

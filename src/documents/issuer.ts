@@ -24,6 +24,8 @@ import type { Paper } from './issued.ts'
 export interface Issuing {
   owns(stream: string): boolean
   papersOf(fact: AnyFact, version: number): readonly Paper[]
+  /** Types of facts that issue one, for whoever lists them. */
+  readonly issuingFacts: readonly string[]
 }
 
 /** A paper of a stream that is no petition's: there is always an organ that issues it. */

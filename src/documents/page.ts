@@ -33,3 +33,11 @@ export interface Page {
   readonly day: string
   readonly copies: string | null
 }
+
+/** The same with lists that a client may change. */
+export const pageOnWire = (page: Page) => ({
+  ...page,
+  pieces: page.pieces.map((piece) =>
+    piece.is === 'table' ? { ...piece, head: [...piece.head], rows: piece.rows.map((row) => [...row]) } : piece,
+  ),
+})

@@ -15,7 +15,7 @@ import { forms } from './forms/forms.ts'
 import type { Paper } from './issued.ts'
 import { type IssuedPapers, issuedBy, issuedPage } from './issued-papers.ts'
 import type { IssuedPaper, PaperIssuer } from './issuer.ts'
-import type { Language, Page } from './page.ts'
+import { type Language, type Page, pageOnWire } from './page.ts'
 import { type Papers, pageOf, papersFor } from './queries.ts'
 import { issuerOf, sourceOf } from './source.ts'
 import { setPage } from './typesetting.ts'
@@ -121,11 +121,7 @@ async function answerPage(house: PetitionHouse, number: PetitionNumber, asking: 
 
 async function onWire(answered: Answer<Page>): Answer<wire.PageView> {
   const page = await answered
-  if (!page.ok) return page
-  const pieces = page.value.pieces.map((piece) =>
-    piece.is === 'table' ? { ...piece, head: [...piece.head], rows: piece.rows.map((row) => [...row]) } : piece,
-  )
-  return ok({ ...page.value, pieces })
+  return page.ok ? ok(pageOnWire(page.value)) : page
 }
 
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -4,7 +4,7 @@ import type { Basis } from '../law/basis.ts'
 import type { DocumentRule } from '../law/law.ts'
 import type { Bilingual } from '../wording/bilingual.ts'
 import { chineseNumber } from '../wording/numbers.ts'
-import { type Content, isUnreadable, type Parts, type Said, type Unreadable } from './content.ts'
+import { type Content, isUnreadable, type Parts, type Said, type Section, type Unreadable } from './content.ts'
 import type { Block, ListName, PaperForm } from './form.ts'
 import { forms, type PaperKind } from './forms/forms.ts'
 import type { Language, Page, Piece } from './page.ts'
@@ -93,6 +93,7 @@ class Setter {
   }
 
   mustHave(part: PartName | ListName): void {
+    if (part === 'sections' && (this.#content.sections?.length ?? 0) > 0) return
     const list = this.#content.lists[part as ListName]
     if (list !== undefined && list.length > 0) return
     this.text(part as PartName)
@@ -141,6 +142,8 @@ class Setter {
         return [this.#table(block.rows, parts)]
       case 'grid':
         return [this.#grid(block.of, block.columns, parts)]
+      case 'sections':
+        return (this.#content.sections ?? []).flatMap((section) => this.#section(section))
     }
   }
 
@@ -157,6 +160,25 @@ class Setter {
       is: 'paragraph',
       text: number(at) + this.fill(text, { ...parts, ...entry }).replaceAll(/\s*\n\s*/g, ' '),
     }))
+  }
+
+  #section({ heading, text, tables }: Section): readonly Piece[] {
+    const readable = (said: Said): string => this.text('sections', { sections: said })
+    if (heading) this.#headings += 1
+    return [
+      ...(heading
+        ? [{ is: 'heading', level: 1, text: numbered(this.#headings, readable(heading), this.language) } as const]
+        : []),
+      ...(text ? paragraphsOf(readable(text)) : []),
+      ...tables.flatMap(({ caption, head, rows, note }): readonly Piece[] => {
+        const said = (cells: readonly Bilingual[]) => cells.map((cell) => cell[this.language])
+        return [
+          { is: 'paragraph', text: caption[this.language] },
+          ...(rows.length === 0 ? [] : [{ is: 'table', head: said(head), rows: rows.map(said) } as const]),
+          ...(note ? [{ is: 'paragraph', text: note[this.language] } as const] : []),
+        ]
+      }),
+    ]
   }
 
   #table(rows: readonly PartName[], parts: Parts): Piece {

@@ -71,5 +71,8 @@ function unreadable({
 /** The title of a form as it is listed; a year in it is the year meant. */
 export function titleOf(paper: keyof typeof forms): Bilingual {
   const { zh, en } = forms[paper].title
-  return say(zh.replace('{year}年', ''), en.replace(', {year}', ''))
+  return say(
+    zh.replace('{year}年', '').replace('{title}', '通报'),
+    en.replace(', {year}', '').replace('{title}', 'Circular'),
+  )
 }

@@ -35,29 +35,70 @@ export const reports = {
     readableBy: 'organs',
   },
 
-  bulletin: {
-    title: say('关于信访工作有关情况的通报', 'Bulletin on petition work'),
+  circular: {
+    title: say('{title}', '{title}'),
     head: 'red',
     numberClass: '通报',
-    basis: article(39, 3),
-    from: null,
+    basis: article(39),
+    from: 'BulletinIssued',
     signed: 'organ',
     to: say('{to}：', '{to}:'),
     blocks: [
       {
         is: 'paragraph',
-        text: say('现将信访工作有关情况通报如下。', 'The following is made known to all concerned.'),
+        text: say('{under}，现将有关情况通报如下。', '{under}, the following is made known to all concerned.'),
       },
-      { is: 'heading', text: say('通报的问题', 'What is reported') },
-      { is: 'prose', part: 'problems' },
-      { is: 'heading', text: say('工作要求', 'What is asked') },
-      { is: 'lines', of: 'measures', text: say('{measure}', '{measure}') },
+      { is: 'paragraph', when: 'correction', text: say('{correction}', '{correction}') },
+      { is: 'sections' },
     ],
-    copies: { text: say('{copyTo}', '{copyTo}'), when: 'copyTo' },
+    close: say('特此通报。', 'This is hereby made known.'),
     required: [
-      { part: 'to', basis: article(39, 3) },
-      { part: 'problems', basis: article(39, 3) },
-      { part: 'measures', basis: article(39, 3) },
+      { part: 'to', basis: article(39) },
+      { part: 'title', basis: { adr: '0035' } },
+      { part: 'sections', basis: article(39) },
+    ],
+    readableBy: 'organs',
+  },
+
+  personnelNotice: {
+    title: say('关于通报反映干部问题信访情况的函', 'Notice of petitions that concern cadres'),
+    head: 'letter',
+    numberClass: '干通',
+    basis: article(30, 2),
+    from: 'BulletinIssued',
+    signed: 'organ',
+    to: say('{to}：', '{to}:'),
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '根据《信访工作条例》第三十条第二款，按照干部管理权限，现将反映有关干部问题的信访情况通报如下。',
+          'Under article 30, paragraph 2, of the Regulations on Petition Work, the following petitions that concern cadres in your charge are made known.',
+        ),
+      },
+      {
+        is: 'paragraph',
+        when: 'major',
+        text: say(
+          '该情况属重大情况，同时报送党委主要负责同志和分管组织（人事）工作的负责同志。',
+          'It is a major matter, and goes to those who answer for the party committee and for its organisation work as well.',
+        ),
+      },
+      { is: 'heading', text: say('涉及的干部', 'Cadres concerned') },
+      { is: 'lines', of: 'concerned', text: say('{person}（{organ}）', '{person} ({organ})') },
+      { is: 'sections' },
+      {
+        is: 'paragraph',
+        text: say(
+          '请按照干部选拔任用监督的有关规定办理，并请注意保密：不得将检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位。',
+          'Please deal with it under the rules on supervising the selection of cadres, and keep it from whom it concerns.',
+        ),
+      },
+    ],
+    required: [
+      { part: 'to', basis: article(30, 2) },
+      { part: 'concerned', basis: article(30, 2) },
+      { part: 'sections', basis: article(30, 2) },
     ],
     readableBy: 'organs',
   },
@@ -67,7 +108,7 @@ export const reports = {
     head: 'upward',
     numberClass: '年报',
     basis: article(41),
-    from: null,
+    from: 'BulletinIssued',
     signed: 'organ',
     to: say('{to}：', '{to}:'),
     blocks: [
@@ -78,6 +119,7 @@ export const reports = {
           'Under article 41 of the Regulations on Petition Work, this is the report on petitions in {year}.',
         ),
       },
+      { is: 'paragraph', when: 'correction', text: say('{correction}', '{correction}') },
       { is: 'heading', text: say('数据统计、涉及领域和被投诉较多的机关、单位', 'Figures, fields and organs') },
       {
         is: 'paragraph',

@@ -31,8 +31,10 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   classes: same(''),
   competent: say('青川县人力资源和社会保障局', 'Qingchuan County Labour Bureau'),
   complained: say('青川县测绘队', 'Qingchuan County Survey Team'),
+  concerned: same(''),
   conclusion: same('多数听证员认为，四至清楚、四邻无争议，应当按照实测面积更正。'),
   copyTo: say('云州市信访局、青川县信访局', 'Yunzhou Petition Bureau and Qingchuan County Petition Bureau'),
+  correction: same('本文更正青川县信访局信通报〔2026〕1号。'),
   count: same('128'),
   day: say('2026年6月30日', '30 June 2026'),
   direct: say('直接提出', 'made directly'),
@@ -54,6 +56,7 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   lastDays: same(''),
   legalBasis: same('《中华人民共和国农村土地承包法》第二十四条；《不动产登记暂行条例实施细则》第七十九条。'),
   limit: same('申请劳动仲裁的时效期间为一年，从知道或者应当知道权利被侵害之日起计算。'),
+  major: say('重大情况', 'Major matter'),
   matter: same('承包地面积少算，请求重新丈量'),
   measure: same('十五日内会同乡、村两级重新丈量，形成书面结果并告知信访人。'),
   measures: same(''),
@@ -73,7 +76,6 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   petitioners: same('测试人'),
   place: same('县自然资源局二楼会议室'),
   previousDue: say('2026年5月9日', '9 May 2026'),
-  problems: same('个别单位超过规定期限告知信访人，办结报告反馈不及时。'),
   procedure: same('经调查核实后出具信访处理意见书；你可以陈述事实和理由、补充材料、申请听证。'),
   proof: say('签收：本人签名', 'a signature: in person'),
   proposals: same('全年提出改进工作的建议4条，均已采纳；未提出完善政策和追究责任的建议。'),
@@ -97,6 +99,7 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   result: same('予以支持，面积更正为12.3亩，信访人表示满意。'),
   reviewed: say('青川县自然资源局', 'Qingchuan County Land Bureau'),
   route: say('调查核实，出具信访处理意见书', 'Investigation and a handling opinion'),
+  sections: same(''),
   sender: say('青川县信访局', 'Qingchuan County Petition Bureau'),
   servedOn: say('2026年4月22日', '22 April 2026'),
   settler: same('测试人'),
@@ -104,6 +107,7 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   subject: same('承包地实际面积以及机耕路改线的时间。'),
   suggests: say('青川县人力资源和社会保障局', 'Qingchuan County Labour Bureau'),
   supervision: same('全年发出督办函2件，均已办结。'),
+  title: same('关于2025年度信访工作考核结果的通报'),
   to: say('青川县人民政府', 'Qingchuan County Government'),
   total: same('410'),
   transferredCount: same('312'),
@@ -131,7 +135,22 @@ export const sampleContent: Content = {
     classes: once,
     fields: once,
     complained: once,
+    concerned: once,
   },
+  sections: [
+    {
+      heading: say('基本情况', 'In general'),
+      text: same('全县信访工作总体平稳。\n个别单位超过规定期限告知信访人。'),
+      tables: [
+        {
+          caption: say('按信访形式统计（2025年1月1日至12月31日）', 'By channel, 1 January to 31 December 2025'),
+          head: [say('信访形式', 'Channel'), say('件数', 'Petitions')],
+          rows: [[say('来信', 'Letter'), same('128')]],
+          note: say('按登记日期统计。', 'Counted by the day of registration.'),
+        },
+      ],
+    },
+  ],
 }
 
 export const sampleFrame: Frame = {

@@ -1,0 +1,269 @@
+/**
+ * The words of a bulletin (通报): what an office makes known from its figures and chosen cases. A circular goes round (art. 39), the annual
+ * report goes up (art. 41), and a notice about cadres goes to the organisation department alone (art. 30 (2)). One life for the three:
+ * drafted and edited by several, submitted, approved by somebody else, issued as a numbered paper, and from then on frozen. What was
+ * issued wrong is put right by another bulletin that names it (docs/adr/0035).
+ */
+import type { Day } from '../../kernel/day.ts'
+import type { OrganFacts, OrganId, Organs } from '../../kernel/organ.ts'
+import type { Sealed } from '../../kernel/sealed.ts'
+import type { Basis } from '../../law/basis.ts'
+
+export const bulletinKinds = ['circular', 'annualReport', 'personnelNotice'] as const
+export type BulletinKind = (typeof bulletinKinds)[number]
+
+/** What a circular is for: 考核结果 (art. 39 (1)), 表扬 (39 (2)), 批评 (39 (3)), and what else is made known within an office. */
+export const circularTones = ['results', 'praise', 'criticism'] as const
+export type CircularTone = (typeof circularTones)[number]
+
+export const bulletinStages = ['draft', 'submitted', 'issued', 'withdrawn'] as const
+export type BulletinStage = (typeof bulletinStages)[number]
+
+/** What can be counted. How each is counted is in words in `src/wording/bulletin-terms.ts`. */
+export const figureNames = [
+  'byClass',
+  'byStage',
+  'byChannel',
+  'byCategory',
+  'timeliness',
+  'complained',
+  'sent',
+  'supervision',
+  'proposals',
+  'assessment',
+] as const
+export type FigureName = (typeof figureNames)[number]
+
+/** Which part of the annual report a text belongs to (art. 41 (1)–(4)); null for a text that stands where it stands. */
+export const reportParts = ['supervision', 'proposals', 'other'] as const
+export type ReportPart = (typeof reportParts)[number]
+
+export type DraftBlock<Text = Sealed> =
+  | {
+      readonly is: 'text'
+      readonly part: ReportPart | null
+      readonly heading: Text | null
+      readonly text: Text
+    }
+  /** Live while it is a draft, frozen with its numbers when it is issued. */
+  | { readonly is: 'figures'; readonly figures: readonly FigureName[]; readonly from: Day; readonly until: Day }
+  | { readonly is: 'cases'; readonly petitions: readonly string[] }
+
+/** What one figure came to: a code of its own table and how many, or that the house has no source for it. */
+export interface Counted {
+  readonly figure: FigureName
+  /** Null where nothing in this house counts it. */
+  readonly rows: readonly { readonly code: string; readonly count: number }[] | null
+}
+
+/** A chosen petition as it may stand in a paper: no word of what was written, and nobody's name. */
+export interface ChosenCase {
+  readonly petition: string
+  readonly category: string
+  readonly stage: string
+}
+
+/** A block as it was issued. */
+export type FrozenBlock =
+  | Extract<DraftBlock, { is: 'text' }>
+  | (Extract<DraftBlock, { is: 'figures' }> & { readonly countedOn: Day; readonly counted: readonly Counted[] })
+  | { readonly is: 'cases'; readonly cases: readonly ChosenCase[] }
+
+/** Whom a notice about cadres concerns: an account of this house where the person has one, and the name in any case. */
+export interface Concerned {
+  readonly account: string | null
+  readonly organ: OrganId | null
+  readonly name: Sealed
+}
+
+/** What everybody who drafts gives, and may change as long as it is a draft. */
+export interface DraftedContent {
+  readonly title: Sealed
+  readonly blocks: readonly DraftBlock[]
+  /** Of a circular, as chosen. Whom the others go to follows from the law and is not chosen. */
+  readonly recipients: readonly OrganId[]
+}
+
+export interface PersonnelMatter {
+  /** The organisation (人事) department that manages these cadres. */
+  readonly department: OrganId
+  /** 重大情况: to those who answer for it in the party committee as well. */
+  readonly isMajor: boolean
+  readonly concerned: readonly Concerned[]
+  /** Organs that those concerned lead or that they belong to as they were when it was drafted, and their accounts. */
+  readonly keptFrom: readonly OrganId[]
+  readonly officials: readonly string[]
+}
+
+/** A petition as its chooser could read it. What keeps it out of a circular is said beside it. */
+export interface ReadCase extends ChosenCase {
+  readonly isAccusation: boolean
+  /** The petitioner asked to be kept back, or somebody is kept out of it. */
+  readonly isKeptBack: boolean
+}
+
+export type BulletinActor =
+  | {
+      readonly kind: 'staff'
+      readonly account: string
+      readonly organ: OrganId
+      readonly posts: readonly string[]
+      /** Those to whom they answer in their organ, where that counts: in a notice that names officials. */
+      readonly answersTo?: readonly string[]
+    }
+  | { readonly kind: 'house'; readonly task: string }
+
+/** What is corrected, as far as whoever corrects it may know it. */
+export interface Corrected {
+  readonly bulletin: string
+  readonly organ: OrganId
+  readonly kind: BulletinKind
+  readonly year: number | null
+  readonly isIssued: boolean
+  /** Another bulletin that corrects it already, unless that was withdrawn. */
+  readonly by: string | null
+}
+
+export type BulletinCommandBody =
+  | {
+      readonly type: 'DraftBulletin'
+      readonly kind: BulletinKind
+      readonly tone: CircularTone | null
+      readonly year: number | null
+      readonly content: DraftedContent
+      readonly personnel: PersonnelMatter | null
+      /** The petitions of its blocks, as whoever drafts may read them. */
+      readonly read: readonly ReadCase[]
+      readonly corrects: Corrected | null
+      /** The annual report of that bureau and year that stands already. */
+      readonly standing: string | null
+    }
+  | { readonly type: 'EditBulletin'; readonly content: DraftedContent; readonly read: readonly ReadCase[] }
+  | { readonly type: 'SubmitBulletin' }
+  | { readonly type: 'ReturnBulletin'; readonly reasons: Sealed }
+  | {
+      readonly type: 'IssueBulletin'
+      /** Each figures block of the draft in order, counted now. */
+      readonly counted: readonly (readonly Counted[])[]
+      readonly read: readonly ReadCase[]
+      /** The part of the paper that is missing, where one is. */
+      readonly missing: { readonly part: string; readonly basis: Basis } | null
+    }
+  | { readonly type: 'WithdrawBulletin'; readonly reasons: Sealed }
+  | { readonly type: 'ReceiveBulletin' }
+
+export type BulletinCommandType = BulletinCommandBody['type']
+export type BulletinCommand = BulletinCommandBody & { readonly on: Day; readonly actor: BulletinActor }
+export type Of<T extends BulletinCommandType> = Extract<BulletinCommandBody, { type: T }> & {
+  readonly on: Day
+  readonly actor: BulletinActor
+}
+
+/** What an issued bulletin is. Whoever it went to reads this one fact and nothing that came before it. */
+export interface Issued {
+  readonly kind: BulletinKind
+  readonly tone: CircularTone | null
+  readonly year: number | null
+  readonly organ: OrganId
+  readonly title: Sealed
+  readonly blocks: readonly FrozenBlock[]
+  readonly recipients: readonly OrganId[]
+  readonly concerned: readonly Concerned[]
+  readonly isMajor: boolean
+  readonly corrects: string | null
+  /** Who approved it (签发人). */
+  readonly account: string
+}
+
+export type BulletinFact = { readonly on: Day } & (
+  | {
+      readonly type: 'BulletinDrafted'
+      readonly kind: BulletinKind
+      readonly tone: CircularTone | null
+      readonly year: number | null
+      readonly organ: OrganId
+      readonly account: string
+      readonly content: DraftedContent
+      readonly personnel: PersonnelMatter | null
+      readonly corrects: string | null
+    }
+  | { readonly type: 'BulletinEdited'; readonly account: string; readonly content: DraftedContent }
+  | { readonly type: 'BulletinSubmitted'; readonly account: string }
+  | { readonly type: 'BulletinReturned'; readonly account: string; readonly reasons: Sealed }
+  | ({ readonly type: 'BulletinIssued' } & Issued)
+  | { readonly type: 'BulletinWithdrawn'; readonly account: string; readonly reasons: Sealed }
+  | { readonly type: 'BulletinReceived'; readonly organ: OrganId; readonly account: string }
+)
+export type BulletinFactType = BulletinFact['type']
+export type BulletinFactOf<T extends BulletinFactType> = Extract<BulletinFact, { type: T }>
+
+export interface Bulletin {
+  readonly version: number
+  readonly kind: BulletinKind
+  readonly tone: CircularTone | null
+  readonly year: number | null
+  readonly organ: OrganId
+  readonly stage: BulletinStage
+  readonly content: DraftedContent
+  readonly personnel: PersonnelMatter | null
+  readonly corrects: string | null
+  readonly draftedOn: Day
+  /** The day of the last change, by which lists are ordered. */
+  readonly changedOn: Day
+  /** Everybody who wrote at it: none of them approves it. */
+  readonly authors: readonly string[]
+  readonly submittedBy: string | null
+  readonly returns: readonly { readonly on: Day; readonly account: string; readonly reasons: Sealed }[]
+  readonly withdrawn: { readonly on: Day; readonly account: string; readonly reasons: Sealed } | null
+  readonly issued: (Issued & { readonly on: Day; readonly version: number }) | null
+  readonly receipts: readonly { readonly organ: OrganId; readonly on: Day }[]
+}
+export type BulletinState = Bulletin | null
+
+/** The organs, and by place: whom a report goes to is a question of regions. */
+export interface BulletinOrgans extends Organs {
+  all(): Iterable<OrganFacts>
+}
+
+export interface BulletinWorld {
+  readonly organs: BulletinOrgans
+}
+
+/** Whom a report cannot do without: 本级党委、本级政府、上一级信访部门. */
+export type Missing = 'committee' | 'government' | 'upperBureau' | 'organisationDepartment'
+
+export type BulletinRefusal =
+  | { readonly kind: 'no-such-bulletin' }
+  | { readonly kind: 'bulletin-drafted-already' }
+  | { readonly kind: 'bulletin-not-yours'; readonly basis: Basis }
+  | {
+      readonly kind: 'wrong-bulletin-stage'
+      readonly stage: BulletinStage
+      readonly command: BulletinCommandType
+      readonly needs: readonly BulletinStage[]
+    }
+  | { readonly kind: 'not-an-issuer'; readonly bulletin: BulletinKind; readonly basis: Basis }
+  /** 通报批评: the conference's measure. */
+  | { readonly kind: 'criticism-not-yours'; readonly basis: Basis }
+  | { readonly kind: 'tone-missing' }
+  | { readonly kind: 'year-missing' }
+  | { readonly kind: 'year-not-ended'; readonly year: number; readonly basis: Basis }
+  | { readonly kind: 'report-drafted-already'; readonly year: number; readonly basis: Basis }
+  | { readonly kind: 'nothing-to-circulate' }
+  | { readonly kind: 'no-recipient' }
+  | { readonly kind: 'recipient-missing'; readonly who: Missing; readonly basis: Basis }
+  | { readonly kind: 'recipient-ended'; readonly organ: OrganId }
+  | { readonly kind: 'recipient-is-issuer'; readonly organ: OrganId }
+  | { readonly kind: 'recipient-is-concerned'; readonly organ: OrganId; readonly basis: Basis }
+  | { readonly kind: 'nobody-concerned' }
+  | { readonly kind: 'no-such-case'; readonly petition: string }
+  | { readonly kind: 'case-is-accusation'; readonly petition: string; readonly basis: Basis }
+  | { readonly kind: 'case-kept-back'; readonly petition: string; readonly basis: Basis }
+  | { readonly kind: 'period-turned-round'; readonly from: Day; readonly until: Day }
+  | { readonly kind: 'own-bulletin'; readonly basis: Basis }
+  | { readonly kind: 'bulletin-part-missing'; readonly part: string; readonly basis: Basis }
+  | { readonly kind: 'not-to-be-corrected' }
+  | { readonly kind: 'corrected-already' }
+  | { readonly kind: 'received-already' }
+
+export type BulletinRefusalKind = BulletinRefusal['kind']
