@@ -48,6 +48,9 @@ export const testOrgans: readonly OrganFacts[] = [
   organ('county.labour', 'department', 'county', '990101', 'county'),
   organ('county.conciliation', 'mediationCentre', 'county', '990101', 'county'),
   organ('county.discipline', 'discipline', 'county', '990101', 'county'),
+  organ('prefecture.party', 'party', 'prefecture', '9901', null),
+  organ('county.party', 'party', 'county', '990101', 'prefecture.party'),
+  organ('county.organisation', 'party', 'county', '990101', 'county.party'),
 ]
 
 function testDirectory(): Directory {

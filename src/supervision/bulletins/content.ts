@@ -179,11 +179,13 @@ function reportContent(issued: Issued, setting: Setting): Content {
   const of = (figure: FigureName, code: string) => rowsOf(figure)?.find((row) => row.code === code)?.count
   const total = of('timeliness', 'registered')
   const list = (figure: FigureName, part: 'channel' | 'class' | 'category' | 'complained'): readonly Parts[] =>
-    (rowsOf(figure) ?? []).slice(0, longest).map(({ code, count }) => ({
-      [part]: codeInWords(figure, code, setting.nameOf),
-      count: same(String(count)),
-      share: shareOf(count, total ?? 0),
-    }))
+    shownOf(figure, rowsOf(figure), total)
+      .slice(0, longest)
+      .map(({ code, count }) => ({
+        [part]: code === nothing ? say('无', 'none') : codeInWords(figure, code, setting.nameOf),
+        count: same(String(count)),
+        share: shareOf(count, total ?? 0),
+      }))
   return {
     parts: {
       ...common(issued, setting),
@@ -210,6 +212,11 @@ function reportContent(issued: Issued, setting: Setting): Content {
 }
 
 const longest = 10
+const nothing = ''
+
+/** A year in which nothing was registered has a table too, which says so. */
+const shownOf = (figure: FigureName, rows: Counted['rows'], total: number | undefined): NonNullable<Counted['rows']> =>
+  total === 0 && rows?.length === 0 && figure !== 'complained' ? [{ code: nothing, count: 0 }] : (rows ?? [])
 const maybe = (count: number | undefined): Bilingual | undefined =>
   count === undefined ? undefined : same(String(count))
 const shareOf = (count: number, total: number): Bilingual =>
