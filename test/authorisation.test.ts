@@ -111,9 +111,6 @@ const table: Readonly<Record<string, string>> = {
   'paper.issued': 'D D D H H H',
   'paper.read-issued': 'D D D H H H',
   'paper.download-issued': 'D D D H H H',
-  // heads, but of no bureau
-  'paper.annual-report': 'D D D D D D',
-  'paper.annual-report-download': 'D D D D D D',
   'erasure.list': 'A A A A A A',
   'erasure.work': 'D D D A A D',
   // a report is nobody's in the petition, and everybody's own beside it
@@ -205,7 +202,6 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined
   if (id === 'figures.publish') return { month: '2026-10' }
   if (id === 'figures.correct') return { reason: 'late-entries' }
-  if (id.startsWith('paper.annual-report')) return { year: 2026 }
   if (id === 'petition.register') return letter
   const [room, verb = ''] = id.split('.')
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]

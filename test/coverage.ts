@@ -151,8 +151,8 @@ export const covered: Readonly<Record<number, Covered>> = {
   39: {
     title: '责任和考核',
     asks: 'Petition work is assessed every year; the conference talks to, names and lists whoever fails.',
-    pages: [],
-    open: 'all of it: assessment and the conference are not built',
+    pages: ['desk/bulletins', 'desk/bulletins/:bulletin'],
+    open: 'assessment and the conference are not built; circulars are',
   },
   40: {
     title: '督办和三项建议',
@@ -163,8 +163,7 @@ export const covered: Readonly<Record<number, Covered>> = {
   41: {
     title: '年度报告',
     asks: 'Once a year the bureau reports figures, routing and supervision, proposals and what became of them.',
-    pages: ['desk/annual-report', 'desk/figures', 'portal/figures/:month?/:edition?'],
-    open: 'what was supervised and proposed is written by hand until it is built',
+    pages: ['desk/annual-report', 'desk/bulletins/:bulletin', 'desk/figures', 'portal/figures/:month?/:edition?'],
   },
   42: {
     title: '引发信访的责任',

@@ -28,6 +28,8 @@ export const en: Words = {
     registration: 'New',
     reports: 'Reports',
     told: 'Told',
+    bulletins: 'Bulletins',
+    personnelNotices: 'Notices about cadres',
     organs: 'Organs',
     accounts: 'Accounts',
     search: 'Number, name, telephone, ID',
