@@ -18,8 +18,8 @@ import { type Database, openDatabase } from './platform/postgres.ts'
 import { reportRoom } from './protection/room.ts'
 import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
-import { supervisionRoom } from './supervision/room.ts'
 import { bulletinRoom } from './supervision/bulletins/room.ts'
+import { supervisionRoom } from './supervision/room.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */

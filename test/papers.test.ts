@@ -8,7 +8,6 @@ import { catchUp } from './catching-up.ts'
 const { house, office, ask, register, act, staffOf } = await openAnsweringHouse()
 const bureau = await staffOf('county.bureau', 'clerk', 'head')
 const land = await staffOf('county.land', 'clerk', 'head')
-const above = await staffOf('prefecture.bureau', 'clerk')
 const told = { way: 'onTheSpot' }
 const name = '测试人甲'
 const answer = '根据实测结果更正面积。'
