@@ -209,8 +209,12 @@ describe('Cases in a circular', () => {
   })
 
   it.each([
-    ['an accusation', { class: 'accusation', about: [{ as: 'accused', organ: 'county.land' }] }, 'case-is-accusation'],
-    ['one who asked to be kept back', { confidentiality: 'confidential' }, 'case-kept-back'],
+    [
+      'an accusation',
+      { class: 'accusation', about: [{ as: 'accused', organ: 'county.land' }] },
+      'petition-is-accusation',
+    ],
+    ['one who asked to be kept back', { confidentiality: 'confidential' }, 'petition-kept-back'],
   ])('are never %s', async (_, body, refusal) => {
     const { number } = await register(body, clerk)
     expect((await draft(clerk, choosing(number))).body.refusal).toBe(refusal)
@@ -218,7 +222,7 @@ describe('Cases in a circular', () => {
 
   it('are none that their chooser does not see', async () => {
     const { number } = await register({})
-    expect((await draft(conference, choosing(number))).body.refusal).toBe('no-such-case')
+    expect((await draft(conference, choosing(number))).body.refusal).toBe('petition-unknown')
   })
 })
 
@@ -279,7 +283,7 @@ describe('The annual report (art. 41)', () => {
   })
 
   it('is of no office that is no bureau', async () => {
-    expect((await draft(land, { ...report, year: 2024 })).body.refusal).toBe('not-an-issuer')
+    expect((await draft(land, { ...report, year: 2024 })).body.refusal).toBe('not-a-bureau')
   })
 
   it('begun twice at once is begun once', async () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Basis } from '../src/law/basis.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
+import { issuing as bulletins } from '../src/supervision/bulletins/decide.ts'
 import { articlesOfPetition } from './articles.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -201,7 +202,7 @@ interface RowOfPack {
 
 /** Every row that cites an article of the Regulations, and the rows of protection. */
 export function rowsByArticle(): ReadonlyMap<number, readonly string[]> {
-  const pack = { ...cn2022, protection: { ...protectionClocks }, misconduct, measures }
+  const pack = { ...cn2022, protection: { ...protectionClocks }, misconduct, measures, bulletins }
   const rows = Object.entries(pack).flatMap(([table, value]) => rowsIn(table, value))
   return new Map(
     [...Map.groupBy(rows, ({ article }) => article)].map(([article, found]) => [
