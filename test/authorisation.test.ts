@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import {
+  bulletinBodies,
   commandBodies,
   letterBodies,
   nobodysLetter,
@@ -118,9 +119,20 @@ const table: Readonly<Record<string, string>> = {
   'paper.issued': 'D D D H H H',
   'paper.read-issued': 'D D D H H H',
   'paper.download-issued': 'D D D H H H',
-  // heads, but of no bureau
-  'paper.annual-report': 'D D D D D D',
-  'paper.annual-report-download': 'D D D D D D',
+  'bulletin.list': 'D D D A A D',
+  'bulletin.received': 'D D D A A D',
+  'bulletin.desk': 'D D D A A D',
+  // departments are no bureaus, and assess nobody
+  'bulletin.draft': 'D D D D D D',
+  'bulletin.read': 'D D D H H D',
+  'bulletin.preview': 'D D D H H D',
+  // whoever saves says first from which version
+  'bulletin.edit': 'D D D A A D',
+  'bulletin.submit': 'D D D H H D',
+  'bulletin.return': 'D D D H H D',
+  'bulletin.issue': 'D D D H H D',
+  'bulletin.withdraw': 'D D D H H D',
+  'bulletin.receive': 'D D D H H D',
   'erasure.list': 'A A A A A A',
   'erasure.work': 'D D D A A D',
   // a report is nobody's in the petition, and everybody's own beside it
@@ -256,8 +268,8 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined
   if (id === 'figures.publish') return { month: '2026-10' }
   if (id === 'figures.correct') return { reason: 'late-entries' }
-  if (id.startsWith('paper.annual-report')) return { year: 2026 }
   if (id === 'petition.register') return letter
+  if (id.startsWith('bulletin.')) return bulletinBodies[id.slice('bulletin.'.length)] ?? {}
   const [room, verb = ''] = id.split('.')
   if (room === 'supervision') return supervisionBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
@@ -281,6 +293,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':matter', number)
     .replace(':pack', 'cn-2022@1')
     .replace(':ref', 'f1')
+    .replace(':bulletin', 'A'.repeat(22))
     .replace(':stream', `bulletin:${'A'.repeat(22)}`)
     .replace(':paper', '1-registrationReceipt')
     .replace(':report', nobodysReport)

@@ -34,7 +34,7 @@ const done = ({ status, body }: Asked): void => expect([status, body]).toEqual([
 
 const title = '关于2025年度考核结果的通报'
 const period = { from: '2026-11-01', until: '2026-11-30' }
-const figures = { is: 'figures', figures: ['byClass', 'byChannel', 'timeliness', 'supervision'], ...period }
+const figures = { is: 'figures', figures: ['byClass', 'byChannel', 'timeliness', 'assessment'], ...period }
 const said = { is: 'text', heading: '总体情况', text: '各单位按期告知。\n个别单位超期。' }
 const circular = { kind: 'circular', tone: 'results', title, blocks: [said, figures], recipients: ['county.land'] }
 
@@ -70,7 +70,7 @@ describe('A circular', () => {
 
   it('says of a figure that nobody counts here that it was not counted', async () => {
     const view = await read(clerk, idOf(await draft(clerk, circular)))
-    expect(view.blocks[1].counted.find(({ figure }: { figure: string }) => figure === 'supervision').rows).toBeNull()
+    expect(view.blocks[1].counted.find(({ figure }: { figure: string }) => figure === 'assessment').rows).toBeNull()
   })
 
   it('is a numbered paper, with what was written, the figures and how they were counted', async () => {
@@ -209,8 +209,12 @@ describe('Cases in a circular', () => {
   })
 
   it.each([
-    ['an accusation', { class: 'accusation', about: [{ as: 'accused', organ: 'county.land' }] }, 'case-is-accusation'],
-    ['one who asked to be kept back', { confidentiality: 'confidential' }, 'case-kept-back'],
+    [
+      'an accusation',
+      { class: 'accusation', about: [{ as: 'accused', organ: 'county.land' }] },
+      'petition-is-accusation',
+    ],
+    ['one who asked to be kept back', { confidentiality: 'confidential' }, 'petition-kept-back'],
   ])('are never %s', async (_, body, refusal) => {
     const { number } = await register(body, clerk)
     expect((await draft(clerk, choosing(number))).body.refusal).toBe(refusal)
@@ -218,7 +222,7 @@ describe('Cases in a circular', () => {
 
   it('are none that their chooser does not see', async () => {
     const { number } = await register({})
-    expect((await draft(conference, choosing(number))).body.refusal).toBe('no-such-case')
+    expect((await draft(conference, choosing(number))).body.refusal).toBe('petition-unknown')
   })
 })
 
@@ -227,7 +231,7 @@ describe('The annual report (art. 41)', () => {
   const blocks = [
     {
       ...{ is: 'figures', from: '2025-01-01', until: '2025-12-31' },
-      figures: ['timeliness', 'byChannel', 'byClass', 'byCategory', 'complained', 'sent', 'supervision', 'proposals'],
+      figures: ['timeliness', 'byChannel', 'byClass', 'byCategory', 'complained', 'sent', 'supervision'],
     },
     { is: 'text', part: 'supervision', text: '全年发出督办函2件。' },
   ]
@@ -272,13 +276,14 @@ describe('The annual report (art. 41)', () => {
     expect(page).toMatchObject({ title: '2025年信访情况年度报告', head: 'upward' })
     expect(page.number).toMatch(/年报〔2026〕1号$/)
     const text = JSON.stringify(page)
-    for (const each of ['全年登记信访事项2件', '全年发出督办函2件。', '改进工作的建议4条']) expect(text).toContain(each)
+    for (const each of ['全年登记信访事项2件', '发出0件', '全年发出督办函2件。', '改进工作的建议4条'])
+      expect(text).toContain(each)
     expect((await draft(clerk, report)).body.refusal).toBe('report-drafted-already')
     expect((await draft(clerk, { ...report, corrects: id })).status).toBe(201)
   })
 
   it('is of no office that is no bureau', async () => {
-    expect((await draft(land, { ...report, year: 2024 })).body.refusal).toBe('not-an-issuer')
+    expect((await draft(land, { ...report, year: 2024 })).body.refusal).toBe('not-a-bureau')
   })
 
   it('begun twice at once is begun once', async () => {

@@ -134,3 +134,20 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   'request-reexamination': { organ: 'prefecture', person: 'p1', grounds: '不服', signed },
   'issue-reexamination-opinion': reviewOpinion,
 }
+
+/** A body for each command on a bulletin that has one. */
+export const bulletinBodies: Readonly<Record<string, object>> = {
+  draft: {
+    ...{ kind: 'circular', tone: 'results', title: '关于考核结果的通报', recipients: ['county.land'] },
+    blocks: [
+      { is: 'text', heading: '总体情况', text: '总体平稳。' },
+      { is: 'figures', figures: ['byClass'], from: '2026-01-01', until: '2026-11-23' },
+    ],
+  },
+  edit: {
+    ...{ title: '关于考核结果的通报', recipients: ['county.land'] },
+    blocks: [{ is: 'text', heading: '总体情况', text: '总体平稳。' }],
+  },
+  return: { reasons: '请补充统计口径' },
+  withdraw: { reasons: '不再印发' },
+}

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Basis } from '../src/law/basis.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
+import { issuing as bulletins } from '../src/supervision/bulletins/decide.ts'
 import { articlesOfPetition } from './articles.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -151,8 +152,8 @@ export const covered: Readonly<Record<number, Covered>> = {
   39: {
     title: '责任和考核',
     asks: 'Petition work is assessed every year; the conference talks to, names and lists whoever fails.',
-    pages: [],
-    open: 'all of it: assessment and the conference are not built',
+    pages: ['desk/bulletins', 'desk/bulletins/:bulletin'],
+    open: 'assessment and the conference are not built; circulars are',
   },
   40: {
     title: '督办和三项建议',
@@ -163,8 +164,7 @@ export const covered: Readonly<Record<number, Covered>> = {
   41: {
     title: '年度报告',
     asks: 'Once a year the bureau reports figures, routing and supervision, proposals and what became of them.',
-    pages: ['desk/annual-report', 'desk/figures', 'portal/figures/:month?/:edition?'],
-    open: 'what was supervised and proposed is written by hand until it is built',
+    pages: ['desk/annual-report', 'desk/bulletins/:bulletin', 'desk/figures', 'portal/figures/:month?/:edition?'],
   },
   42: {
     title: '引发信访的责任',
@@ -202,7 +202,7 @@ interface RowOfPack {
 
 /** Every row that cites an article of the Regulations, and the rows of protection. */
 export function rowsByArticle(): ReadonlyMap<number, readonly string[]> {
-  const pack = { ...cn2022, protection: { ...protectionClocks }, misconduct, measures }
+  const pack = { ...cn2022, protection: { ...protectionClocks }, misconduct, measures, bulletins }
   const rows = Object.entries(pack).flatMap(([table, value]) => rowsIn(table, value))
   return new Map(
     [...Map.groupBy(rows, ({ article }) => article)].map(([article, found]) => [

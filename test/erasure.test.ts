@@ -395,6 +395,8 @@ describe('Every table of a stream', () => {
     figures: 'of months alone: digests, and how many cases',
     paper_number:
       'which paper bears which number: organs, days and the petition, kept so that no number is given again',
+    bulletin: 'which office made known what: codes, days, organs',
+    bulletin_recipient: 'to whom it went, and refs of its own pieces',
     holiday_notice: 'holidays are public',
     petition_recount: 'read model: rules and days',
     log_gap: 'of the log alone: places, and how many',

@@ -7,6 +7,7 @@ import type { PetitionCommandPath } from '../src/petition/commands.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import {
+  bulletinBodies,
   commandBodies,
   letterBodies,
   nobodysLetter,
@@ -402,6 +403,42 @@ describe('A matter under supervision', async () => {
     const body = { ...begun, subject: { kind: 'petition', number: other.number } }
     const together = await Promise.all([begin(body), begin(body), begin(body)])
     expect(together.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+  })
+})
+
+describe('A bulletin', async () => {
+  const post = (body: object, path = '') => ask(bureau, 'POST', `/api/bulletins${path}`, body)
+  const made = (await post(bulletinBodies.draft as object)).body.bulletin
+
+  it('is refused for any field that does not fit', async () => {
+    await expectEachLeafRefused(bulletinBodies.draft as object, (body) => post(body))
+    const from = { 'if-match': '"1"' }
+    await expectEachLeafRefused(bulletinBodies.edit as object, (body) =>
+      ask(bureau, 'POST', `/api/bulletins/${made}/edit`, body, from),
+    )
+    await expectEachLeafRefused(bulletinBodies.withdraw as object, (body) => post(body, `/${made}/withdraw`))
+  }, 60_000)
+
+  it.each(['x', 'a'.repeat(23), "'; drop table bulletin --", '%00', '..%2f..', 'bulletin:x'])(
+    'called %s is none',
+    async (strange) => {
+      expect([400, 404]).toContain(await statusOf(bureau, 'GET', `/api/bulletins/${strange}`))
+      expect([400, 404]).toContain(await statusOf(bureau, 'GET', `/api/issued/${strange}/papers`))
+    },
+  )
+
+  it('is read by nobody else, and not changed by what another office sends', async () => {
+    for (const verb of ['submit', 'issue', 'receive', 'withdraw'])
+      expect(await statusOf(land, 'POST', `/api/bulletins/${made}/${verb}`, bulletinBodies[verb] ?? {})).toBe(404)
+    expect(await statusOf(labour, 'GET', `/api/issued/bulletin:${made}/papers`)).toBe(404)
+  })
+
+  it('list takes no forged place and no strange filter', async () => {
+    for (const path of ['', '/received']) {
+      expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?cursor=zzzz`)).toBe(400)
+      expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?limit=0`)).toBe(400)
+      expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?which=all`)).toBe(400)
+    }
   })
 })
 

@@ -8,7 +8,6 @@ import { catchUp } from './catching-up.ts'
 const { house, office, ask, register, act, staffOf } = await openAnsweringHouse()
 const bureau = await staffOf('county.bureau', 'clerk', 'head')
 const land = await staffOf('county.land', 'clerk', 'head')
-const above = await staffOf('prefecture.bureau', 'clerk')
 const told = { way: 'onTheSpot' }
 const name = '测试人甲'
 const answer = '根据实测结果更正面积。'
@@ -239,48 +238,3 @@ async function takeFromFact(number: string, fields: readonly string[]): Promise<
     JSON.stringify(envelope),
   ])
 }
-
-describe('The annual report', () => {
-  const written = { year: 2026, supervision: '没有督办。', proposals: '提出建议一条，已经采纳。' }
-
-  it('counts what the bureau registered and sent on, and lists no petitioner', async () => {
-    await numbered()
-    const { status, body, answer: page } = await ask(bureau, 'POST', '/api/annual-report', written)
-    expect(status).toBe(200)
-    expect(body).toMatchObject({
-      title: '2026年信访情况年度报告',
-      head: 'upward',
-      number: null,
-      isDraft: true,
-      to: 'county：',
-    })
-    const { rows } = await house.work.query(
-      `select count(*)::int as total, count(*) filter (where holder <> 'county.bureau')::int as sent from petition where registrar = 'county.bureau'`,
-    )
-    expect(textOf(body)).toContain(`全年登记信访事项${rows[0].total}件`)
-    expect(textOf(body)).toContain(`全年转送${rows[0].sent}件次，交办0件次`)
-    expect(page.body).not.toContain(name)
-    expect(textOf(body)).toContain('提出建议一条，已经采纳。')
-    const file = await ask(bureau, 'POST', '/api/annual-report/docx', written)
-    expect(file.answer.rawPayload.subarray(0, 2).toString()).toBe('PK')
-  })
-
-  it.each([
-    [
-      'without what was proposed, which the house has not recorded',
-      { ...written, proposals: '' },
-      409,
-      '改进工作、完善政策、追究责任建议',
-    ],
-    ['without what was supervised', { ...written, supervision: null }, 409, '督办情况'],
-    ['of a year that has not begun', { ...written, year: 2027 }, 422, '还没有开始'],
-  ])('is refused %s', async (_, body, expected, word) => {
-    const { status, answer: refused } = await ask(bureau, 'POST', '/api/annual-report', body)
-    expect([status, refused.body.includes(word)]).toEqual([expected, true])
-  })
-
-  it('is for bureaus, and for those who lead them', async () => {
-    expect((await ask(land, 'POST', '/api/annual-report', written)).status).toBe(403)
-    expect((await ask(above, 'POST', '/api/annual-report', written)).status).toBe(403)
-  })
-})

@@ -4,8 +4,10 @@ import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
+import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
 import { statusOfSupervisionRefusal } from '../src/supervision/wording.ts'
 import { assessmentTerms } from '../src/wording/assessment-terms.ts'
+import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
@@ -18,6 +20,7 @@ const plain = new Set(
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
+    'draft drafted edit edited submit submitted kept',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'ahead admit admitted concerned due held kept later met of out reach several state word',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
@@ -32,6 +35,7 @@ const commands = [
   ...Object.keys(calendarTerms.calendarCommand),
   ...Object.keys(supervisionTerms.supervisionCommand),
   ...Object.keys(assessmentTerms.letterCommand),
+  ...Object.keys(bulletinTerms.bulletinCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
@@ -41,11 +45,13 @@ const facts = [
   ...Object.keys(calendarTerms.calendarFact),
   ...Object.keys(supervisionTerms.supervisionFact),
   ...Object.keys(assessmentTerms.letterFact),
+  ...Object.keys(bulletinTerms.bulletinFact),
 ]
 const stages = [
   ...Object.keys(terms.stage),
   ...Object.keys(reportTerms.reportStage),
   ...Object.keys(assessmentTerms.letterStage),
+  ...Object.keys(bulletinTerms.bulletinStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -55,6 +61,7 @@ const refusals = [
   ...Object.keys(statusOfCalendarRefusal),
   ...Object.keys(statusOfSupervisionRefusal),
   ...Object.keys(statusOfLetterRefusal),
+  ...Object.keys(statusOfBulletinRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

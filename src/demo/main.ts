@@ -9,6 +9,7 @@ import type { House } from '../main.ts'
 import type { FiguresHouse } from '../register/figures/house.ts'
 import { publishFigures } from '../register/figures/publishing.ts'
 import { openRooms } from '../wiring.ts'
+import { playBulletins } from './bulletins.ts'
 import { loadFestival } from './festival.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
@@ -28,6 +29,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     const ids = new Map(accounts.map(({ login, id }) => [login, id]))
     const played = await playPetitions(rooms.petitions, demoPetitions, ids)
     say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
+    say(`  ${await playBulletins(rooms.bulletins, ids)} bulletins / 通报、报告`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     writeOut(house, accounts, played)

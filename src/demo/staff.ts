@@ -52,6 +52,14 @@ const rows: readonly Row[] = [
   ['ruan.shuping', '阮舒平', 'Ruan Shuping', 'yunqi.bureau', ['administrator'], '州信访局信息中心，系统管理员'],
   ['gu.yansheng', '谷砚生', 'Gu Yansheng', 'yunqi.discipline', ['auditor'], '州纪委监委信访室，查验登记簿'],
   [
+    'jian.heng',
+    '简衡',
+    'Jian Heng',
+    'yunqi.organisation',
+    ['clerk', 'head'],
+    '州委组织部干部监督科，办理信访部门通报的干部问题',
+  ],
+  [
     'wen.jingshu',
     '文静姝',
     'Wen Jingshu',

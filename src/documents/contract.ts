@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readers } from '../petition/contract.ts'
 import { refusalView } from '../petition/views.ts'
 import { endpoint, fileReply } from '../platform/http/endpoint.ts'
-import { petitionNumber, prose, ref, whole } from '../platform/http/fields.ts'
+import { petitionNumber, ref } from '../platform/http/fields.ts'
 
 const bilingual = { zh: z.string(), en: z.string() }
 const organRef = z.object({ id: z.string(), ...bilingual })
@@ -159,39 +159,6 @@ export const downloadIssued = endpoint({
   access: 'staff',
   summary: { zh: '下载此类文书（Word）', en: 'One of them as a Word document' },
   params: oneOfStream,
-  query: language,
-  response: fileReply(),
-})
-
-/** Posts from which an annual report is drawn up. */
-export const reportingPosts = ['head', 'leader'] as const
-
-/** What the house has not recorded is written by whoever draws the report up; it is not kept. */
-const yearly = z.object({
-  year: whole({ min: 2000, max: 2099 }),
-  supervision: prose({ max: 20_000, min: 0 }).nullable().default(null),
-  proposals: prose({ max: 20_000, min: 0 }).nullable().default(null),
-  other: prose({ max: 20_000, min: 0 }).nullable().default(null),
-})
-
-export const drawAnnualReport = endpoint({
-  id: 'paper.annual-report',
-  method: 'POST',
-  path: '/api/annual-report',
-  access: reportingPosts,
-  summary: { zh: '编制年度报告（草稿）', en: 'Draw up the annual report, as a draft' },
-  body: yearly,
-  query: language,
-  response: pageView,
-})
-
-export const downloadAnnualReport = endpoint({
-  id: 'paper.annual-report-download',
-  method: 'POST',
-  path: '/api/annual-report/docx',
-  access: reportingPosts,
-  summary: { zh: '下载年度报告草稿（Word）', en: 'The annual report, as a Word document' },
-  body: yearly,
   query: language,
   response: fileReply(),
 })

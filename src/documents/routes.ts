@@ -7,8 +7,6 @@ import type { PetitionHouse } from '../petition/house.ts'
 import { noteLook } from '../petition/reading.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../platform/http/call.ts'
 import type { OutgoingFile } from '../platform/http/endpoint.ts'
-import { dayInWords } from '../wording/days.ts'
-import { annualReport } from './annual-report.ts'
 import * as wire from './contract.ts'
 import { docxOf } from './docx.ts'
 import { forms } from './forms/forms.ts'
@@ -18,7 +16,6 @@ import type { IssuedPaper, PaperIssuer } from './issuer.ts'
 import { type Language, type Page, pageOnWire } from './page.ts'
 import { type Papers, pageOf, papersFor } from './queries.ts'
 import { issuerOf, sourceOf } from './source.ts'
-import { setPage } from './typesetting.ts'
 import { explainPaper, type PaperRefusal, statusOfPaperRefusal, titleOf } from './wording.ts'
 
 type Answer<T> = Promise<Result<T, PaperRefusal | WireRefusal>>
@@ -42,8 +39,6 @@ export function documentRoutes(house: PetitionHouse, issuers: readonly PaperIssu
       route(wire.issuedPapers, (call) => answerIssued(house, issuers, call)),
       route(wire.readIssued, (call) => onWire(answerIssuedPage(house, issuers, call))),
       route(wire.downloadIssued, (call) => asFile(answerIssuedPage(house, issuers, call))),
-      route(wire.drawAnnualReport, (call) => onWire(answerReport(house, call))),
-      route(wire.downloadAnnualReport, (call) => asFile(answerReport(house, call))),
     ],
   })
 }
@@ -136,23 +131,4 @@ async function asFile(answered: Answer<Page>): Answer<OutgoingFile> {
 
 async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
-}
-
-type ReportCall = Call<typeof wire.drawAnnualReport> | Call<typeof wire.downloadAnnualReport>
-
-/** Whoever draws it up is named as whoever approves it; it bears no number, because nothing issues it yet. */
-async function answerReport(house: PetitionHouse, { viewer, body, query }: ReportCall): Answer<Page> {
-  if (house.directory.find(viewer.organ)?.kind !== 'bureau') return err({ kind: 'not-a-bureau' })
-  if (body.year > Number(house.today().slice(0, 4))) return err({ kind: 'year-not-begun' })
-  const { year, supervision, proposals, other } = body
-  const text = (said: { readonly text: string } | null) => said?.text ?? null
-  const written = { year, supervision: text(supervision), proposals: text(proposals), other: text(other) }
-  const content = await annualReport(house, viewer, written)
-  const frame = {
-    organ: house.directory.nameOf(viewer.organ),
-    day: dayInWords(house.today()),
-    number: null,
-    isIssued: false,
-  }
-  return setPage('annualReport', content, frame, query.language)
 }

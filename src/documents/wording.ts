@@ -7,18 +7,12 @@ import { forms } from './forms/forms.ts'
 import { partNames } from './parts.ts'
 import type { SettingRefusal } from './typesetting.ts'
 
-export type PaperRefusal =
-  | SettingRefusal
-  | { readonly kind: 'no-such-paper' }
-  | { readonly kind: 'not-a-bureau' }
-  | { readonly kind: 'year-not-begun' }
+export type PaperRefusal = SettingRefusal | { readonly kind: 'no-such-paper' }
 
 export const statusOfPaperRefusal = {
   'paper-part-missing': 409,
   'paper-part-unreadable': 409,
   'no-such-paper': 404,
-  'not-a-bureau': 403,
-  'year-not-begun': 422,
 } as const satisfies Record<PaperRefusal['kind'], RefusalStatus>
 
 export function explainPaper(refusal: PaperRefusal): Bilingual {
@@ -29,13 +23,6 @@ export function explainPaper(refusal: PaperRefusal): Bilingual {
       return unreadable(refusal)
     case 'no-such-paper':
       return say('没有这份文书，或者不由您查阅。', 'There is no such paper, or it is not yours to read.')
-    case 'not-a-bureau':
-      return say(
-        '年度报告由党委和政府信访部门编制（信访工作条例第四十一条）。',
-        'The annual report is drawn up by a petition bureau (art. 41).',
-      )
-    case 'year-not-begun':
-      return say('该年度还没有开始，没有可以报告的情况。', 'That year has not begun; there is nothing to report.')
   }
 }
 

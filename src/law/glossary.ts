@@ -669,6 +669,13 @@ export const glossary = {
     article(14, 1),
     'The office of a party committee and government that registers petitions, sends them on and reports on them.',
   ),
+  bulletin: entry(
+    '通报',
+    'bulletin',
+    'bulletin circulate criticism tone issuer',
+    article(39, 1),
+    'What an office makes known in a numbered paper: results, praise or criticism, its annual report, or to the organisation department what concerns cadres.',
+  ),
   paper: entry(
     '文书',
     'paper',

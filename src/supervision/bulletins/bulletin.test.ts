@@ -114,7 +114,7 @@ describe('信访工作条例 art. 41: the annual report', () => {
   it('is drawn up by a bureau and by nobody else', () => {
     given()
       .when(report({ actor: example.staff('county.conference', 'writer') }))
-      .refused({ kind: 'not-an-issuer', basis: article(41) })
+      .refused({ kind: 'not-a-bureau', basis: article(41) })
   })
   it('is one a year and bureau', () => {
     given()
@@ -169,7 +169,7 @@ describe('信访工作条例 art. 30 (2): the organisation department is told of
   it('says which cadres', () => {
     given()
       .when(notice({ personnel: example.personnel({ concerned: [] }) }))
-      .refused({ kind: 'nobody-concerned' })
+      .refused({ kind: 'nobody-named' })
   })
   it('is written by heads, leaders and supervisors', () => {
     given()
@@ -179,7 +179,7 @@ describe('信访工作条例 art. 30 (2): the organisation department is told of
   it('goes to no department that one of them leads', () => {
     given()
       .when(notice({ personnel: example.personnel({ keptFrom: [example.id('county.organisation')] }) }))
-      .refused({ kind: 'recipient-is-concerned', basis: article(30, 3) } as never)
+      .refused({ kind: 'recipient-is-named', basis: article(30, 3) } as never)
   })
 })
 
@@ -223,22 +223,22 @@ describe('Cases in a circular', () => {
     })
 
   it('are refused where their chooser does not see them', () => {
-    given().when(choosing(null)).refused({ kind: 'no-such-case', petition: '260302000000017' })
+    given().when(choosing(null)).refused({ kind: 'petition-unknown', petition: '260302000000017' })
   })
   it('are never accusations (art. 30 (3))', () => {
     given()
       .when(choosing({ isAccusation: true }))
-      .refused({ kind: 'case-is-accusation', basis: article(30, 3) } as never)
+      .refused({ kind: 'petition-is-accusation', basis: article(30, 3) } as never)
   })
   it('are never those that are kept back', () => {
     given()
       .when(choosing({ isKeptBack: true }))
-      .refused({ kind: 'case-kept-back' })
+      .refused({ kind: 'petition-kept-back' })
   })
   it('are looked at again when it is issued: what was shown then may be kept back now', () => {
     given(choosing({}), submitted())
       .when(issued({ read: [example.readCase('260302000000017', { isKeptBack: true })] }))
-      .refused({ kind: 'case-kept-back' })
+      .refused({ kind: 'petition-kept-back' })
   })
   it('are frozen with number, category and stage, and nothing else', () => {
     const read = [example.readCase('260302000000017', { stage: 'handling' })]
@@ -264,7 +264,7 @@ describe('Figures', () => {
     const block = { ...example.figures, from: day('2026-01-01'), until: day('2025-12-31') } as typeof example.figures
     given()
       .when(drafted({ content: example.content(block) }))
-      .refused({ kind: 'period-turned-round' })
+      .refused({ kind: 'ended-before-begun' })
   })
 })
 
@@ -319,10 +319,10 @@ describe('A bulletin (ADR 0035)', () => {
       .gives({ corrects: 'bulletin:first' } as never)
     given()
       .when(drafted({ corrects: example.corrected({ isIssued: false }) }))
-      .refused({ kind: 'not-to-be-corrected' })
+      .refused({ kind: 'nothing-to-correct' })
     given()
       .when(drafted({ corrects: example.corrected({ organ: example.id('city.bureau') }) }))
-      .refused({ kind: 'not-to-be-corrected' })
+      .refused({ kind: 'nothing-to-correct' })
     given()
       .when(drafted({ corrects: example.corrected({ by: 'bulletin:second' }) }))
       .refused({ kind: 'corrected-already' })
@@ -334,7 +334,7 @@ describe('A bulletin (ADR 0035)', () => {
       .gives({ type: 'BulletinDrafted', corrects: 'bulletin:first' } as never)
     given()
       .when(report({ standing: 'bulletin:first', year: 2024, corrects }))
-      .refused({ kind: 'not-to-be-corrected' })
+      .refused({ kind: 'nothing-to-correct' })
   })
   it('is begun once, and nothing is done to one that is not there', () => {
     given(drafted()).when(drafted()).refused({ kind: 'bulletin-drafted-already' })

@@ -243,6 +243,8 @@ export type BulletinRefusal =
       readonly needs: readonly BulletinStage[]
     }
   | { readonly kind: 'not-an-issuer'; readonly bulletin: BulletinKind; readonly basis: Basis }
+  /** The annual report and the notice about cadres are a bureau's. */
+  | { readonly kind: 'not-a-bureau'; readonly bulletin: BulletinKind; readonly basis: Basis }
   /** 通报批评: the conference's measure. */
   | { readonly kind: 'criticism-not-yours'; readonly basis: Basis }
   | { readonly kind: 'tone-missing' }
@@ -254,15 +256,15 @@ export type BulletinRefusal =
   | { readonly kind: 'recipient-missing'; readonly who: Missing; readonly basis: Basis }
   | { readonly kind: 'recipient-ended'; readonly organ: OrganId }
   | { readonly kind: 'recipient-is-issuer'; readonly organ: OrganId }
-  | { readonly kind: 'recipient-is-concerned'; readonly organ: OrganId; readonly basis: Basis }
-  | { readonly kind: 'nobody-concerned' }
-  | { readonly kind: 'no-such-case'; readonly petition: string }
-  | { readonly kind: 'case-is-accusation'; readonly petition: string; readonly basis: Basis }
-  | { readonly kind: 'case-kept-back'; readonly petition: string; readonly basis: Basis }
-  | { readonly kind: 'period-turned-round'; readonly from: Day; readonly until: Day }
+  | { readonly kind: 'recipient-is-named'; readonly organ: OrganId; readonly basis: Basis }
+  | { readonly kind: 'nobody-named' }
+  | { readonly kind: 'petition-unknown'; readonly petition: string }
+  | { readonly kind: 'petition-is-accusation'; readonly petition: string; readonly basis: Basis }
+  | { readonly kind: 'petition-kept-back'; readonly petition: string; readonly basis: Basis }
+  | { readonly kind: 'ended-before-begun'; readonly from: Day; readonly until: Day }
   | { readonly kind: 'own-bulletin'; readonly basis: Basis }
   | { readonly kind: 'bulletin-part-missing'; readonly part: string; readonly basis: Basis }
-  | { readonly kind: 'not-to-be-corrected' }
+  | { readonly kind: 'nothing-to-correct' }
   | { readonly kind: 'corrected-already' }
   | { readonly kind: 'received-already' }
 

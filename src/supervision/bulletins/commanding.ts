@@ -83,7 +83,7 @@ export async function draftBulletin(house: BulletinHouse, { body, viewer, idempo
   const stream = reports && year !== null ? streamOfReport(house, viewer.organ, year, reports.made) : drawn()
   const content = contentIn(body, kind, year)
   const corrected = corrects === null ? null : await correctedOf(house, streamOf(corrects), viewer)
-  if (corrects !== null && corrected === null) return err({ kind: 'not-to-be-corrected' })
+  if (corrects !== null && corrected === null) return err({ kind: 'nothing-to-correct' })
   const done = await carryOut(house, {
     ...{ stream, viewer, expected: 'new', idempotency },
     type: 'DraftBulletin',

@@ -152,7 +152,9 @@ function draft(command: Of<'DraftBulletin'> & { readonly actor: Staff }, world: 
 
 function refusalToIssue(kind: BulletinKind, actor: Staff, organ: OrganFacts | undefined): BulletinRefusal | null {
   const { by, basis } = issuing[kind]
-  if (organ?.state !== 'active' || !by.includes(organ.kind)) return { kind: 'not-an-issuer', bulletin: kind, basis }
+  if (organ?.state !== 'active' || !by.includes(organ.kind)) {
+    return { kind: kind === 'circular' ? 'not-an-issuer' : 'not-a-bureau', bulletin: kind, basis }
+  }
   return writesKind(kind, actor.posts) ? null : { kind: 'bulletin-not-yours', basis: decided('0035') }
 }
 
@@ -172,7 +174,7 @@ function refusalOfKind(
     if (standing === null || standing === corrects?.bulletin) return null
     return { kind: 'report-drafted-already', year, basis: article(41) }
   }
-  if (personnel === null || personnel.concerned.length === 0) return { kind: 'nobody-concerned' }
+  if (personnel === null || personnel.concerned.length === 0) return { kind: 'nobody-named' }
   return isKeptOutOf(personnel, actor, world) ? { kind: 'bulletin-not-yours', basis: article(30, 3) } : null
 }
 
@@ -188,7 +190,7 @@ function refusalToCorrect(
   if (corrects === null) return null
   const isSame =
     corrects.kind === kind && corrects.organ === organ && (kind !== 'annualReport' || corrects.year === year)
-  if (!corrects.isIssued || !isSame) return { kind: 'not-to-be-corrected' }
+  if (!corrects.isIssued || !isSame) return { kind: 'nothing-to-correct' }
   return corrects.by === null ? null : { kind: 'corrected-already' }
 }
 
@@ -224,7 +226,7 @@ function refusalOfContent(
 function refusalOfBlock(kind: BulletinKind, block: DraftBlock, read: readonly ReadCase[]): BulletinRefusal | null {
   if (block.is === 'figures') {
     const { from, until } = block
-    return from > until ? { kind: 'period-turned-round', from, until } : null
+    return from > until ? { kind: 'ended-before-begun', from, until } : null
   }
   if (block.is === 'text') return null
   for (const petition of block.petitions) {
@@ -237,10 +239,10 @@ function refusalOfBlock(kind: BulletinKind, block: DraftBlock, read: readonly Re
 /** 不得将信访人的检举、揭发材料以及有关情况透露 (art. 30 (3)): not even that there is one, and nobody who asked to be kept back. */
 function refusalOfCase(kind: BulletinKind, petition: string, read: readonly ReadCase[]): BulletinRefusal | null {
   const found = read.find((each) => each.petition === petition)
-  if (!found) return { kind: 'no-such-case', petition }
+  if (!found) return { kind: 'petition-unknown', petition }
   if (kind === 'personnelNotice') return null
-  if (found.isAccusation) return { kind: 'case-is-accusation', petition, basis: article(30, 3) }
-  return found.isKeptBack ? { kind: 'case-kept-back', petition, basis: decided('0019') } : null
+  if (found.isAccusation) return { kind: 'petition-is-accusation', petition, basis: article(30, 3) }
+  return found.isKeptBack ? { kind: 'petition-kept-back', petition, basis: decided('0019') } : null
 }
 
 function refusalOfRecipients(
@@ -253,7 +255,7 @@ function refusalOfRecipients(
     if (each === organ) return { kind: 'recipient-is-issuer', organ: each }
     if (organs.find(each)?.state !== 'active') return { kind: 'recipient-ended', organ: each }
     if (personnel && isKeptFrom(personnel.keptFrom, each, organs)) {
-      return { kind: 'recipient-is-concerned', organ: each, basis: article(30, 3) }
+      return { kind: 'recipient-is-named', organ: each, basis: article(30, 3) }
     }
   }
   return null

@@ -20,6 +20,7 @@ export const statusOfBulletinRefusal = {
   'bulletin-not-yours': 403,
   'wrong-bulletin-stage': 409,
   'not-an-issuer': 403,
+  'not-a-bureau': 403,
   'criticism-not-yours': 403,
   'tone-missing': 422,
   'year-missing': 422,
@@ -30,15 +31,15 @@ export const statusOfBulletinRefusal = {
   'recipient-missing': 422,
   'recipient-ended': 422,
   'recipient-is-issuer': 422,
-  'recipient-is-concerned': 422,
-  'nobody-concerned': 422,
-  'no-such-case': 422,
-  'case-is-accusation': 422,
-  'case-kept-back': 422,
-  'period-turned-round': 422,
+  'recipient-is-named': 422,
+  'nobody-named': 422,
+  'petition-unknown': 422,
+  'petition-is-accusation': 422,
+  'petition-kept-back': 422,
+  'ended-before-begun': 422,
   'own-bulletin': 403,
   'bulletin-part-missing': 422,
-  'not-to-be-corrected': 422,
+  'nothing-to-correct': 422,
   'corrected-already': 409,
   'received-already': 409,
 } as const satisfies Record<BulletinRefusalKind, RefusalStatus>
@@ -74,6 +75,13 @@ const sentences: { readonly [K in BulletinRefusalKind]: Sentence<K> } = {
   'not-an-issuer': ({ bulletin }) => {
     const kind = bulletinTerms.bulletinKind[bulletin]
     return say(`本单位不印发“${kind.zh}”。`, `“${kind.en}” is not issued by your office.`)
+  },
+  'not-a-bureau': ({ bulletin }) => {
+    const kind = bulletinTerms.bulletinKind[bulletin]
+    return say(
+      `“${kind.zh}”由党委和政府信访部门编制、印发。`,
+      `“${kind.en}” is drawn up and issued by a petition bureau.`,
+    )
   },
   'criticism-not-yours': () =>
     say(
@@ -114,28 +122,28 @@ const sentences: { readonly [K in BulletinRefusalKind]: Sentence<K> } = {
       `“${nameOf(organ).zh}”是发文单位，不能同时为主送机关。`,
       `“${nameOf(organ).en}” issues it and cannot be a recipient.`,
     ),
-  'recipient-is-concerned': ({ organ }, nameOf) =>
+  'recipient-is-named': ({ organ }, nameOf) =>
     say(
       `所涉及的干部在“${nameOf(organ).zh}”任职或者主管该单位，不得向其通报。`,
       `Those concerned serve in “${nameOf(organ).en}” or lead it; it must not be told.`,
     ),
-  'nobody-concerned': () => say('请写明所涉及的干部。', 'Say which cadres it concerns.'),
-  'no-such-case': ({ petition }) =>
+  'nobody-named': () => say('请写明所涉及的干部。', 'Say which cadres it concerns.'),
+  'petition-unknown': ({ petition }) =>
     say(
       `没有编号为${petition}的信访事项，或者不由您查阅。`,
       `There is no petition ${petition}, or it is not yours to see.`,
     ),
-  'case-is-accusation': ({ petition }) =>
+  'petition-is-accusation': ({ petition }) =>
     say(
       `${petition}属检举控告，不得在通报中出现，包括有无该事项。`,
       `${petition} is an accusation; not even that it exists may stand here.`,
     ),
-  'case-kept-back': ({ petition }) =>
+  'petition-kept-back': ({ petition }) =>
     say(
       `${petition}的信访人要求保密，或者该事项对有关单位、人员保密，不得列入。`,
       `${petition} is kept back, at the petitioner’s wish or from somebody concerned; it cannot stand here.`,
     ),
-  'period-turned-round': ({ from, until }) => {
+  'ended-before-begun': ({ from, until }) => {
     const [first, last] = [dayInWords(from), dayInWords(until)]
     return say(
       `统计期间的起止颠倒：${first.zh}晚于${last.zh}。`,
@@ -154,7 +162,7 @@ const sentences: { readonly [K in BulletinRefusalKind]: Sentence<K> } = {
       `It has no “${en}” and cannot be issued; where the house has nothing of it, say so in words.`,
     )
   },
-  'not-to-be-corrected': () =>
+  'nothing-to-correct': () =>
     say(
       '只能更正本单位已经印发的同类文稿。',
       'Only what your own office has issued, of the same kind and year, can be corrected.',

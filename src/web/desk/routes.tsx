@@ -46,6 +46,15 @@ const pages: RouteObject[] = [
     path: 'annual-report',
     lazy: async () => ({ Component: (await import('./annual-report/AnnualReport.tsx')).AnnualReport }),
   },
+  { path: 'bulletins', lazy: async () => ({ Component: (await import('./bulletins/Bulletins.tsx')).Bulletins }) },
+  {
+    path: 'bulletins/new',
+    lazy: async () => ({ Component: (await import('./bulletins/NewBulletin.tsx')).NewBulletin }),
+  },
+  {
+    path: 'bulletins/:bulletin',
+    lazy: async () => ({ Component: (await import('./bulletins/BulletinPage.tsx')).BulletinPage }),
+  },
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures/Figures.tsx')).Figures }) },
   { path: 'calendars', lazy: async () => ({ Component: (await import('./calendars/Calendars.tsx')).Calendars }) },
   { path: 'told', lazy: async () => ({ Component: (await import('./extracts/Extracts.tsx')).Extracts }) },

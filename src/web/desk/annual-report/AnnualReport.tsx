@@ -1,94 +1,95 @@
-/** For whoever leads a bureau: the annual report, from the house's own counts and what they write. */
-import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Form, Select } from 'antd'
-import { useState } from 'react'
-import type { drawAnnualReport } from '../../../documents/contract.ts'
+/** For a bureau: which year's report stands where, and the way to draft the next (art. 41). */
+import { Button } from 'antd'
+import { Link, useNavigate } from 'react-router'
+import { bulletinTermOf } from '../../../wording/bulletin-terms.ts'
 import { todayInBeijing } from '../../shared/days.ts'
-import { readProblem } from '../../shared/problem.ts'
-import { call } from '../api.ts'
-import { Area } from '../layout/Area.tsx'
+import {
+  type BulletinRow,
+  type Choice,
+  useBulletinDesk,
+  useBulletins,
+  useBulletinWords,
+} from '../bulletins/bulletins.ts'
+import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
-import { troubleInWords } from '../layout/Trouble.tsx'
-import { annualReportEn } from '../locales/annual-report-en.ts'
-import { annualReportZh } from '../locales/annual-report-zh.ts'
+import { Skeleton } from '../layout/Skeleton.tsx'
+import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import { Sheet } from '../petition/Sheet.tsx'
-import './annual-report.css'
-
-interface Written {
-  readonly year: number
-  readonly supervision: string
-  readonly proposals: string
-  readonly other: string
-}
+import '../bulletins/bulletins.css'
 
 const yearsBack = 5
-const longest = 20_000
 
 export function AnnualReport() {
-  const { words, language } = useLanguage()
-  const say = language === 'en' ? annualReportEn : annualReportZh
-  const thisYear = Number(todayInBeijing().slice(0, 4))
-  const [written, write] = useState<Written>({ year: thisYear, supervision: '', proposals: '', other: '' })
-  const drawing = useMutation({
-    mutationFn: () => call<typeof drawAnnualReport>('POST', '/api/annual-report', { body: written, query: {} }),
-  })
-  const downloading = useMutation({ mutationFn: () => download(written) })
-  const error = drawing.error ?? downloading.error
-  const years = Array.from({ length: yearsBack }, (_, at) => thisYear - at)
+  const { words, pick } = useLanguage()
+  const say = useBulletinWords()
+  const desk = useBulletinDesk()
+  const lists = [
+    useBulletins('draft', 'annualReport'),
+    useBulletins('submitted', 'annualReport'),
+    useBulletins('issued', 'annualReport'),
+  ]
+  const failed = [desk, ...lists].find(({ error }) => error)
+  if (failed?.error) return <Trouble error={failed.error} onRetry={() => failed.refetch()} />
+  if (!desk.data || lists.some(({ data }) => !data)) return <Skeleton lines={8} />
+  const choice = desk.data.kinds.find(({ kind }) => kind === 'annualReport')
+  const rows = lists.flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? [])
   return (
     <Page title={words.annualReport.title} isNarrowColumn>
-      <div className="no-print">
-        <p className="soft">{say.says}</p>
-        <Form layout="vertical" onFinish={() => drawing.mutate()}>
-          <Form.Item label={say.year} htmlFor="annual-report-year">
-            <Select
-              id="annual-report-year"
-              value={written.year}
-              onChange={(year) => write({ ...written, year })}
-              options={years.map((value) => ({ value, label: String(value) }))}
-            />
-          </Form.Item>
-          {(['supervision', 'proposals', 'other'] as const).map((part) => (
-            <Form.Item key={part} label={say[part]} htmlFor={`annual-report-${part}`}>
-              <Area
-                id={`annual-report-${part}`}
-                rows={4}
-                maxLength={longest}
-                value={written[part]}
-                onChange={({ target }) => write({ ...written, [part]: target.value })}
-              />
-            </Form.Item>
-          ))}
-          {error && <Alert role="alert" type="warning" showIcon title={troubleInWords(error, words, language)} />}
-          <div className="annual-report-acts">
-            <Button type="primary" htmlType="submit" loading={drawing.isPending}>
-              {say.draw}
-            </Button>
-            <Button onClick={() => downloading.mutate()} loading={downloading.isPending}>
-              {say.download}
-            </Button>
-            {drawing.data && <Button onClick={() => window.print()}>{say.print}</Button>}
-          </div>
-        </Form>
-      </div>
-      {drawing.data && <Sheet page={drawing.data} />}
+      <p className="soft">{say.annualSays}</p>
+      {choice?.allowed ? (
+        <Years rows={rows} choice={choice} />
+      ) : (
+        <Nothing title={choice?.refusal ? pick(choice.refusal) : say.annualNotYours} />
+      )}
     </Page>
   )
 }
 
-/** What was written goes with the request, so that a plain link will not do. */
-async function download(written: Written): Promise<void> {
-  const response = await fetch('/api/annual-report/docx', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    credentials: 'same-origin',
-    body: JSON.stringify(written),
-  })
-  if (!response.ok) throw await readProblem(response)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await response.blob())
-  link.download = `${written.year}.docx`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+function Years({ rows }: { readonly rows: readonly BulletinRow[]; readonly choice: Choice }) {
+  const { pick, language } = useLanguage()
+  const say = useBulletinWords()
+  const navigate = useNavigate()
+  const thisYear = Number(todayInBeijing().slice(0, 4))
+  const years = Array.from({ length: yearsBack }, (_, at) => thisYear - at)
+  return (
+    <table className="bulletin-years">
+      <tbody>
+        {years.map((year) => {
+          const found = rows.filter((row) => row.year === year)
+          return (
+            <tr key={year}>
+              <th scope="row">{say.annualYear(year)}</th>
+              <td>
+                {found.length === 0 && <span className="faint">{say.annualNone}</span>}
+                {found.map((row) => (
+                  <div key={row.bulletin}>
+                    <Link to={`/bulletins/${row.bulletin}`}>
+                      {row.number ?? pick(bulletinTermOf('bulletinStage', row.stage))}
+                    </Link>{' '}
+                    {row.isCorrection && <span className="mark">{say.correction}</span>}
+                    {row.stage === 'issued' && (
+                      <span className="faint">
+                        {say.receipts} {say.receiptsOf(row.received, row.recipients)}
+                      </span>
+                    )}
+                  </div>
+                ))}
+              </td>
+              <td>
+                {found.length === 0 && (
+                  <Button
+                    size="small"
+                    lang={language}
+                    onClick={() => navigate(`/bulletins/new?kind=annualReport&year=${year}`)}
+                  >
+                    {say.annualBegin}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
 }

@@ -3,6 +3,7 @@ import { Dropdown, Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router'
 import { parseNumber } from '../../../kernel/petition-number.ts'
+import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { useReportCounts } from '../reports/reports.ts'
 import { Away } from '../session/Away.tsx'
@@ -75,6 +76,7 @@ function Places() {
   const supervises = useSupervises()
   const { data: forUs } = useOrderCounts('forUs', reads)
   const toAnswer = forUs?.open ?? 0
+  const toRead = useBulletinDesk(reads).data?.counts.toRead ?? 0
   return (
     <nav className="places" aria-label={words.nav.label}>
       {reads && (
@@ -97,6 +99,12 @@ function Places() {
         </NavLink>
       )}
       {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}
+      {reads && (
+        <NavLink to="/bulletins">
+          {words.nav.bulletins}
+          {toRead > 0 && <span className="places-count">{toRead}</span>}
+        </NavLink>
+      )}
       <NavLink to="/organs">{words.nav.organs}</NavLink>
       {has('administrator') && <NavLink to="/accounts">{words.nav.accounts}</NavLink>}
     </nav>
@@ -196,6 +204,15 @@ function Person({ onHelp, onAway }: PersonProps) {
             ? [{ key: 'figures', label: words.figures.title, onClick: () => navigate('/figures') }]
             : []),
           { key: 'law', label: words.law.title, onClick: () => navigate('/law') },
+          ...(has('head') || has('leader') || has('supervisor')
+            ? [
+                {
+                  key: 'personnel-notices',
+                  label: words.nav.personnelNotices,
+                  onClick: () => navigate('/bulletins?tab=draft&kind=personnelNotice'),
+                },
+              ]
+            : []),
           ...(has('head') || has('leader')
             ? [{ key: 'annual-report', label: words.annualReport.title, onClick: () => navigate('/annual-report') }]
             : []),

@@ -29,6 +29,8 @@ export const en: Words = {
     reports: 'Reports',
     supervision: 'Supervision',
     told: 'Told',
+    bulletins: 'Bulletins',
+    personnelNotices: 'Notices about cadres',
     organs: 'Organs',
     accounts: 'Accounts',
     search: 'Number, name, telephone, ID',

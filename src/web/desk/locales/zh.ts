@@ -29,6 +29,8 @@ export const zh = {
     reports: '保护线索',
     supervision: '督查',
     told: '告知',
+    bulletins: '通报报告',
+    personnelNotices: '干部问题通报',
     organs: '机构',
     accounts: '账号',
     search: '编号、姓名、电话、证件号',

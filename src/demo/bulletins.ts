@@ -1,0 +1,123 @@
+/** Bulletins of the fictional prefecture: one that went round, one that waits for approval, last year's report as a draft, and a notice about a cadre. */
+import type { OrganId } from '../kernel/organ.ts'
+import type { Post, Viewer } from '../kernel/viewer.ts'
+import { commandBulletin, draftBulletin } from '../supervision/bulletins/commanding.ts'
+import * as wire from '../supervision/bulletins/contract.ts'
+import type { BulletinHouse } from '../supervision/bulletins/house.ts'
+import { demoAccounts } from './staff.ts'
+
+type Staff = Extract<Viewer, { kind: 'staff' }>
+type Viewers = (login: string) => Staff
+
+const counties = ['yunchuan', 'qingping', 'bailu', 'shidu', 'wuhe'].map((place) => `${place}.bureau`)
+
+const circular = (today: string) => ({
+  kind: 'circular',
+  tone: 'results',
+  title: '关于今年以来全州信访工作情况的通报',
+  recipients: counties,
+  blocks: [
+    {
+      is: 'text',
+      heading: '总体情况',
+      text: '今年以来，全州信访部门坚持依规依法及时就地解决信访问题，绝大多数事项在规定期限内告知、受理和办理。\n群众反映较多的是农村土地承包、劳动报酬和城市管理。',
+    },
+    {
+      ...{ is: 'figures', figures: ['timeliness', 'byClass', 'byCategory', 'byChannel'] },
+      ...{ from: `${today.slice(0, 4)}-01-01`, until: today },
+    },
+    {
+      is: 'text',
+      heading: '存在的问题',
+      text: '个别单位超过规定期限才告知信访人，办结报告反馈不及时；有的答复没有逐项回应请求。',
+    },
+    {
+      is: 'text',
+      heading: '工作要求',
+      text: '请对照检查，超期事项逐件说明原因，并于十五个工作日内办理完毕。',
+    },
+  ],
+})
+
+const praise = {
+  kind: 'circular',
+  tone: 'praise',
+  title: '关于青坪县双溪镇就地解决信访问题的通报',
+  recipients: counties,
+  blocks: [
+    {
+      is: 'text',
+      text: '双溪镇落实首接责任，今年受理的事项大多在乡镇就地解决。请各县（市）结合实际学习借鉴。',
+    },
+  ],
+}
+
+const report = (year: number) => ({
+  kind: 'annualReport',
+  year,
+  title: `${year}年信访情况年度报告`,
+  blocks: [
+    {
+      is: 'figures',
+      figures: ['timeliness', 'byChannel', 'byClass', 'byCategory', 'complained', 'sent', 'supervision', 'proposals'],
+      ...{ from: `${year}-01-01`, until: `${year}-12-31` },
+    },
+    { is: 'text', part: 'other', text: '本系统自本年度起试运行，此前的事项仍在原系统。' },
+  ],
+})
+
+const notice = {
+  kind: 'personnelNotice',
+  title: '反映某县干部问题的信访情况',
+  blocks: [
+    {
+      is: 'text',
+      text: '近期收到来信，反映该同志分管的征地补偿工作长期不作为、多头推诿。相关来信已经按照规定转送纪检监察机关。',
+    },
+  ],
+  personnel: {
+    department: 'yunqi.organisation',
+    concerned: [{ name: '贡某', organ: 'shidu.government' }],
+  },
+}
+
+export async function playBulletins(house: BulletinHouse, accounts: ReadonlyMap<string, string>): Promise<number> {
+  const viewerOf = viewersFrom(accounts)
+  const today = house.today()
+  const [clerk, head, supervisor] = [viewerOf('mu.qinghe'), viewerOf('qiu.weimin'), viewerOf('ji.dongsheng')]
+  const issued = await draft(house, circular(today), clerk)
+  await act(house, issued, 'SubmitBulletin', clerk)
+  await act(house, issued, 'IssueBulletin', head)
+  await act(house, issued, 'ReceiveBulletin', viewerOf('xian.guilan'))
+  const waiting = await draft(house, praise, clerk)
+  await act(house, waiting, 'SubmitBulletin', clerk)
+  await draft(house, report(Number(today.slice(0, 4)) - 1), clerk)
+  await draft(house, notice, supervisor)
+  return 4
+}
+
+function viewersFrom(accounts: ReadonlyMap<string, string>): Viewers {
+  return (login) => {
+    const found = demoAccounts.find(({ account }) => account === login)
+    const account = accounts.get(login)
+    if (!found || account === undefined) throw new Error(`nobody of the demo is ${login}`)
+    return { kind: 'staff', account, organ: found.organ as OrganId, posts: found.posts as readonly Post[] }
+  }
+}
+
+async function draft(house: BulletinHouse, body: object, viewer: Staff): Promise<string> {
+  const parsed = wire.draftBulletin.body.parse(body)
+  const done = await draftBulletin(house, { body: parsed, viewer })
+  if (!done.ok) throw new Error(`the demo has no bulletin: ${JSON.stringify(done.error)}`)
+  return done.value.stream
+}
+
+async function act(
+  house: BulletinHouse,
+  stream: string,
+  type: Parameters<typeof commandBulletin>[1]['type'],
+  viewer: Staff,
+): Promise<void> {
+  const done = await commandBulletin(house, { stream, type, body: {}, viewer })
+  if (!done.ok) throw new Error(`the demo cannot ${type}: ${JSON.stringify(done.error)}`)
+}
