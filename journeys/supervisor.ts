@@ -1,7 +1,7 @@
 /** 督查督办: what a perfunctory answer leads to, from what the rules found to the public board and off it again. */
 import type { Locator, Page } from 'playwright-core'
 import { findingsOn } from './axe.ts'
-import { begin, choose, send, sitDown } from './desk.ts'
+import { begin, choose, send, sitDown, spoken } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
 import { acceptAndHear, act, read, registerLetter, serveElectronically } from './office.ts'
 import { arrive, enter, see } from './portal.ts'
@@ -72,10 +72,11 @@ async function refer(page: Page, { number }: Answered): Promise<void> {
 const criteria = ['塌方的渠道修通，二十户的田浇上水', '向信访人逐条说明并重新送达']
 
 /** Whoever was asked finds it at home, and lists it. */
-async function list(page: Page, stage: Stage, { title }: Answered): Promise<void> {
+async function list(page: Page, stage: Stage, { number }: Answered): Promise<void> {
   await sitDown(page, stage, 'zhu.yanqing')
-  await page.getByRole('link', { name: new RegExp(title) }).click()
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  // the petition itself is not open to the conference, so it is found by its number
+  await page.getByRole('link', { name: new RegExp(spoken(number)) }).click()
+  await page.getByRole('heading', { level: 1, name: `信访事项 ${spoken(number)}` }).waitFor()
   const form = await begin(page, '发出督办')
   await form.getByRole('radio', { name: '挂牌督办' }).check()
   await form.getByLabel('反馈期限').fill(inDays(20))

@@ -8,6 +8,7 @@ import { firstDayOf, type Month, monthAfter, monthBefore, monthOf } from '../ker
 import type { House } from '../main.ts'
 import type { FiguresHouse } from '../register/figures/house.ts'
 import { publishFigures } from '../register/figures/publishing.ts'
+import { findingReaction } from '../supervision/finding/reactions.ts'
 import { openRooms } from '../wiring.ts'
 import { playBulletins } from './bulletins.ts'
 import { loadFestival } from './festival.ts'
@@ -16,6 +17,8 @@ import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
+import { supervisionBeside } from './supervising.ts'
+import { demoSupervision } from './supervision.ts'
 
 const seeder = { kind: 'system', task: 'demo' } as const
 
@@ -27,7 +30,11 @@ export const seedDemo: SeedDemo = async (house, say) => {
     const accounts = await openAccounts(rooms.door)
     say(`  ${demoAccounts.length} accounts / 账号 ${demoAccounts.length} 个`)
     const ids = new Map(accounts.map(({ login, id }) => [login, id]))
-    const played = await playPetitions(rooms.petitions, demoPetitions, ids)
+    const beside = supervisionBeside({
+      ...{ matters: demoSupervision, today: rooms.petitions.today() },
+      finding: (story) => findingReaction({ ...rooms.finding, ...story }),
+    })
+    const played = await playPetitions(rooms.petitions, demoPetitions, ids, beside)
     say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
     say(`  ${await playBulletins(rooms.bulletins, ids)} bulletins / 通报、报告`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)

@@ -46,7 +46,7 @@ export function supervisionBeside({ matters, today, finding }: Supervised): Besi
     cues: matters.flatMap((matter) =>
       matter.acts.map((act) => ({
         on: addDays(today, -act.daysAgo),
-        play: (story: Story) => actIn(story, matter, act, today),
+        play: (story: Story) => actIn(story, matter, act, today).catch((cause: unknown) => fail(matter, act, cause)),
       })),
     ),
     async newDay({ house }) {
@@ -54,6 +54,10 @@ export function supervisionBeside({ matters, today, finding }: Supervised): Besi
       await sweep(dueSupervision(house))
     },
   }
+}
+
+function fail({ petition }: DemoMatter, { does, by }: DemoAct, cause: unknown): never {
+  throw new Error(`${petition ?? 'the topic'}: ${does} by ${by}: ${(cause as Error).message}`, { cause })
 }
 
 async function look(house: SupervisionHouse, consumer: Consumer): Promise<void> {
@@ -75,14 +79,14 @@ async function actIn(story: Story, matter: DemoMatter, act: DemoAct, today: Day)
   if (stream !== null && state !== null) {
     const finding = act.finding ? { finding: findingIn(state, act.finding, matter) } : {}
     const body = schemaOf(act.does).parse({ ...given, ...finding }) as object
-    expect(await commandMatter(house, { stream, type: act.does, body, viewer }), matter, act)
+    expect(await commandMatter(house, { stream, type: act.does, body, viewer }))
     return
   }
   const { subject, ...order } = { subject: { kind: 'petition', number }, ...given } as {
     readonly subject: SubjectAsked
   }
   const body = wire.openOrder.body.parse(order) as Parameters<typeof beginSupervision>[1]['body']
-  expect(await beginSupervision(house, { subject, body, viewer }), matter, act)
+  expect(await beginSupervision(house, { subject, body, viewer }))
 }
 
 const schemaOf = (type: DemoAct['does']): { parse(given: unknown): unknown } => {
@@ -116,9 +120,7 @@ function viewerOf(by: string, { accountOf }: Story) {
   return { ...desk, account: accountOf(desk.account) }
 }
 
-function expect(done: { readonly ok: boolean; readonly error?: unknown }, matter: DemoMatter, act: DemoAct): void {
+function expect(done: { readonly ok: boolean; readonly error?: unknown }): void {
   if (done.ok) return
-  throw new Error(
-    `${matter.petition ?? 'the topic'}: ${act.does} by ${act.by} was refused: ${JSON.stringify(done.error)}`,
-  )
+  throw new Error(`was refused: ${JSON.stringify(done.error)}`)
 }

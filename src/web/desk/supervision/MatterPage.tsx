@@ -81,7 +81,7 @@ function Line({ matter: { subject, supervisors } }: { readonly matter: MatterVie
     <p className="petition-line">
       {subject.kind === 'petition' && (
         <>
-          <span className="petition-number">{shownNumber(subject.number)}</span>
+          {subject.title !== null && <span className="petition-number">{shownNumber(subject.number)}</span>}
           <StageMark stage={subject.stage} />
           <span className="soft">{words.petition.heldBy(pick(subject.holder))}</span>
         </>
