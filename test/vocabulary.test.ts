@@ -20,7 +20,7 @@ const plain = new Set(
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
-    'draft drafted edit edited submit submitted kept',
+    'edit edited submit submitted',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'ahead admit admitted concerned due held kept later met of out reach several state word',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
