@@ -7,6 +7,7 @@ import { readLaws, shippedPacks } from '../src/petition/pack-reading.ts'
 import { documentsReference } from './documents-reference.ts'
 import { findingsReference } from './findings-reference.ts'
 import { clocksReference, packsReference, rightsReference } from './reference.ts'
+import { supervisionReference } from './supervision-reference.ts'
 
 /** The pack with everything that lies beside it. */
 const whole = { ...cn2022, protectionClocks, misconduct, measures }
@@ -47,6 +48,11 @@ describe('docs/reference', () => {
   it('says of what is found by itself what the law and the wording say', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/findings.md'), findingsReference())
     expect(read('docs/reference/findings.md')).toBe(findingsReference())
+  })
+
+  it('says of supervision who may open what, and how an order lives', () => {
+    if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/supervision.md'), supervisionReference())
+    expect(read('docs/reference/supervision.md')).toBe(supervisionReference())
   })
 
   it('explains every key of an instrument, and no other', () => {
