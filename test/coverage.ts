@@ -25,6 +25,7 @@ export interface Covered {
 }
 
 const petition = 'desk/petitions/:number'
+const supervised = 'desk/supervision'
 const followed = 'portal/follow/petition/:page?/:item?'
 
 export const covered: Readonly<Record<number, Covered>> = {
@@ -37,8 +38,8 @@ export const covered: Readonly<Record<number, Covered>> = {
   16: {
     title: '队伍和督查专员',
     asks: 'Inspection commissioners, training, and work in petition offices for young officials.',
-    pages: [],
-    open: 'all of it: supervision and workforce are not built',
+    pages: [supervised],
+    open: 'all but the commissioners: workforce is not built',
   },
   17: {
     title: '信访人和信访形式',
@@ -146,8 +147,7 @@ export const covered: Readonly<Record<number, Covered>> = {
   38: {
     title: '督查',
     asks: 'Party and government inspect petition work, in special inspections too.',
-    pages: [],
-    open: 'all of it: supervision is not built',
+    pages: [supervised, 'desk/supervision/:matter'],
   },
   39: {
     title: '责任和考核',
@@ -158,8 +158,8 @@ export const covered: Readonly<Record<number, Covered>> = {
   40: {
     title: '督办和三项建议',
     asks: 'The bureau supervises what goes wrong and proposes better work, better policy and accountability; proposals are answered in writing.',
-    pages: ['desk/law', 'desk/reports'],
-    open: 'orders and proposals have forms, and no act issues them; the pack already has the circumstances and the answer',
+    pages: ['desk/law', 'desk/reports', supervised, 'desk/supervision/:matter', 'portal/listed-matters'],
+    open: 'proposals have forms, and no act issues them; the pack already has the answer',
   },
   41: {
     title: '年度报告',
@@ -175,18 +175,17 @@ export const covered: Readonly<Record<number, Covered>> = {
   43: {
     title: '信访部门的责任',
     asks: 'A bureau that does not register, route or supervise answers for it.',
-    pages: ['desk', 'desk/reports'],
-    open: 'whoever stands above is not yet told by itself',
+    pages: ['desk', 'desk/reports', supervised],
   },
   44: {
     title: '受理单位的责任',
     asks: 'An organ that does not register, refuses what is its own, or does not tell in time answers for it.',
-    pages: ['desk', petition, 'desk/reports', followed],
+    pages: ['desk', petition, 'desk/reports', supervised, followed],
   },
   45: {
     title: '办理单位的责任',
     asks: 'An organ that shirks, is late, or does not support what is right answers for it.',
-    pages: ['desk', petition],
+    pages: ['desk', petition, supervised],
   },
   46: {
     title: '工作人员的责任',
@@ -202,7 +201,11 @@ interface RowOfPack {
 
 /** Every row that cites an article of the Regulations, and the rows of protection. */
 export function rowsByArticle(): ReadonlyMap<number, readonly string[]> {
-  const pack = { ...cn2022, protection: { ...protectionClocks }, misconduct, measures, bulletins }
+  const { supervision, ...rest } = cn2022
+  const supervised = Object.fromEntries(
+    Object.entries(supervision).map(([table, rows]) => [`supervision.${table}`, rows]),
+  )
+  const pack = { ...rest, ...supervised, protection: { ...protectionClocks }, misconduct, measures, bulletins }
   const rows = Object.entries(pack).flatMap(([table, value]) => rowsIn(table, value))
   return new Map(
     [...Map.groupBy(rows, ({ article }) => article)].map(([article, found]) => [

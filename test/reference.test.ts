@@ -8,6 +8,7 @@ import { assessmentReference } from './assessment-reference.ts'
 import { documentsReference } from './documents-reference.ts'
 import { findingsReference } from './findings-reference.ts'
 import { clocksReference, packsReference, rightsReference } from './reference.ts'
+import { supervisionReference } from './supervision-reference.ts'
 
 /** The pack with everything that lies beside it. */
 const whole = { ...cn2022, protectionClocks, misconduct, measures }
@@ -53,6 +54,11 @@ describe('docs/reference', () => {
   it('says of assessment what the law and the wording say', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/assessment.md'), assessmentReference())
     expect(read('docs/reference/assessment.md')).toBe(assessmentReference())
+  })
+
+  it('says of supervision who may open what, and how an order lives', () => {
+    if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/supervision.md'), supervisionReference())
+    expect(read('docs/reference/supervision.md')).toBe(supervisionReference())
   })
 
   it('explains every key of an instrument, and no other', () => {

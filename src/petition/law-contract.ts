@@ -76,6 +76,11 @@ export const readPack = endpoint({
     ),
     serviceWays: z.array(row.extend({ proof: z.array(z.string()), isOnlySimplified: z.boolean(), runsDays: z.int() })),
     supervisionTriggers: z.array(row),
+    /** What is found by itself, which error it is, and the number that the rule needs. */
+    findings: z.array(row.extend({ liability: named.nullable(), atLeast: z.int().nullable() })),
+    /** Who may open which order. */
+    orders: z.array(row.extend({ openers: z.array(named) })),
+    supervisionClocks: z.array(row.extend({ span })),
     retention: z.array(row.extend({ years: z.int() })),
     representatives: z.object({
       atMost: z.int(),

@@ -5,8 +5,10 @@ import { type AssessmentTimeName, indicatorNames } from '../law/assessment.ts'
 import { type Basis, basisInWords, type Named } from '../law/basis.ts'
 import type { PackHeader } from '../law/law.ts'
 import { packName } from '../law/laws.ts'
+import { findingRules, orderKinds } from '../law/supervision.ts'
 import { formulaInWords } from '../wording/assessment-formula.ts'
 import { assessmentTerms } from '../wording/assessment-terms.ts'
+import { supervisionTerms } from '../wording/supervision-terms.ts'
 import { type TermGroup, termOf } from '../wording/terms.ts'
 import type { readPack } from './law-contract.ts'
 import type { PetitionLaw } from './petition.ts'
@@ -101,6 +103,7 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
       runsDays: way.runsDays,
     })),
     supervisionTriggers: rows(law.supervisionTriggers, national.supervisionTriggers, 'supervisionTrigger', plain),
+    ...supervisionOf(law.supervision, national.supervision),
     retention: rows(law.retention, national.retention, 'class', ({ years }) => ({ years })),
     representatives: {
       atMost: law.representatives.atMost,
@@ -127,6 +130,47 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
       organ: [...law.urgentReports.organ],
       basis: basisInWords(law.urgentReports.basis),
     },
+  }
+}
+
+/** What a law does not know is left out. */
+function supervisionOf(
+  { findings, orders, clocks }: PetitionLaw['supervision'],
+  national: PetitionLaw['supervision'],
+): Pick<PackView, 'findings' | 'orders' | 'supervisionClocks'> {
+  const row = (name: string, words: Named, { basis }: Row, is: unknown, below: unknown) => ({
+    ...{ name, words, basis: basisInWords(basis), differs: !isSame(is, below) },
+  })
+  const { findingRule, orderKind, openerKind, supervisionClock } = supervisionTerms
+  return {
+    findings: findingRules.flatMap((name) => {
+      const found = findings[name]
+      if (found === null) return []
+      const liability = found.liability && basisInWords(found.liability)
+      return [
+        {
+          ...row(name, findingRule[name], found, found, national.findings[name]),
+          liability,
+          atLeast: found.atLeast ?? null,
+        },
+      ]
+    }),
+    orders: orderKinds.flatMap((name) => {
+      const order = orders[name]
+      if (order === null) return []
+      const openers = order.openers.map((opener) => openerKind[opener])
+      return [{ ...row(name, orderKind[name], order, order, national.orders[name]), openers }]
+    }),
+    supervisionClocks: Object.entries(clocks).map(([name, clock]) => ({
+      ...row(
+        name,
+        supervisionClock[name as keyof typeof clocks],
+        clock,
+        clock,
+        national.clocks[name as keyof typeof clocks],
+      ),
+      span: spanView(clock.span),
+    })),
   }
 }
 

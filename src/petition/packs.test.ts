@@ -62,6 +62,21 @@ function suite(id: string, title: string, cases: Readonly<Record<string, Case>>)
 
 const runUnder = (law: PetitionLaw, run: Case): void => run({ ...specOf({ ...exampleWorld, law }), law })
 
+const shirking = [
+  'handedOnTooOften',
+  'returnedTooOften',
+  'disputeUndecided',
+  'claimsUnanswered',
+  'emptyAnswer',
+  'boilerplateAnswer',
+]
+
+/** Which findings rest on which article of a local pack. */
+const findingsOn = (articles: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(articles).flatMap(([at, rules]) => rules.map((rule) => [`supervision.findings.${rule}`, at])),
+  )
+
 suite('cn-zhejiang', '浙江省信访条例 (2016), over the Regulations', {
   'art. 20 (1): a bureau registers and routes within five working days': ({ given, law }) => {
     // Thursday 12 February 2026, before the Spring Festival: 13, 14 (made up), 24, 25, 26 February
@@ -258,6 +273,13 @@ suite('cn-shandong', '山东省信访条例 (2015), over the Regulations', {
       'supervisionTriggers.shirking': '59.1.5',
       'supervisionTriggers.falseResult': '59.1.5',
       'supervisionTriggers.other': '59.1.6',
+      ...findingsOn({
+        '59.1.1': ['notRoutedInTime', 'notNotifiedInTime', 'issuedNotServed'],
+        '59.1.2': ['notAnsweredInTime'],
+        '59.1.3': ['resultNotReported'],
+        '59.1.4': ['opinionNotCarriedOut'],
+        '59.1.5': [...shirking, 'completionContested', 'evidenceMissing'],
+      }),
       proposalAnswer: '59.2',
       representatives: '27',
     })
@@ -345,6 +367,14 @@ suite('cn-beijing', '北京市信访条例 (2006), over the Regulations', {
       'supervisionTriggers.shirking': '52.1.4',
       'supervisionTriggers.falseResult': '52.1.7',
       'supervisionTriggers.other': '52.1.8',
+      ...findingsOn({
+        '52.1.1': ['notAnsweredInTime'],
+        '52.1.2': ['resultNotReported'],
+        '52.1.3': ['notRoutedInTime', 'notNotifiedInTime', 'issuedNotServed'],
+        '52.1.4': [...shirking],
+        '52.1.5': ['opinionNotCarriedOut'],
+        '52.1.7': ['completionContested', 'evidenceMissing'],
+      }),
       proposalAnswer: '52.2',
       representatives: '25.2',
     })
@@ -419,6 +449,23 @@ suite('cn-2005', '信访条例 (2005)', {
       basis: { article: 36, paragraph: 2 },
     })
   },
+
+  'art. 36, 39: what is supervised has its number; none of the measures of 2022 is known, and a bureau urges, follows up and looks':
+    ({ law }) => {
+      const { findings, orders } = law.supervision
+      const known = Object.entries(orders).flatMap(([kind, row]) => (row ? [`${kind} ${row.openers.join()}`] : []))
+      expect(known).toEqual(['urging bureau', 'followUp bureau', 'onSite bureau', 'joint bureau'])
+      for (const kind of ['special', 'interview', 'rectification', 'listed'] as const) expect(orders[kind]).toBe(null)
+      expect(findings.returnedTooOften).toBe(null)
+      expect(findings.notAnsweredInTime).toMatchObject({
+        ...{ trigger: 'notFinishedInTime', basis: { instrument: 'R05', article: 36, paragraph: 1, item: 1 } },
+        liability: { instrument: 'R05', article: 43, paragraph: 1, item: 1 },
+      })
+      expect(findings.notRoutedInTime?.liability).toMatchObject({ article: 41 })
+      expect(findings.notNotifiedInTime?.liability).toMatchObject({ article: 42, item: 3 })
+      expect(findings.urgentReportedLate?.liability).toMatchObject({ article: 45 })
+      expect(findings.handedOnTooOften).toMatchObject({ atLeast: 3, basis: { item: 4, adr: '0031', adds: 'number' } })
+    },
 
   'art. 33: sixty days and thirty more for every matter': ({ law }) => {
     for (const rule of ['handle', 'performDuty', 'replyToSuggestion', 'answerAccusation'])

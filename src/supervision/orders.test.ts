@@ -26,7 +26,7 @@ const somebody = {
   conference: staff('city.conference', 'supervisor'),
 } as const
 
-describe('信访工作条例 art. 14 (1)(3), 16 (1), 38, 39 (3): who may open which order', () => {
+describe('信访工作条例 art. 14 (1), 16 (1), 38, 39 (3): who may open which order', () => {
   const allowed: Readonly<Record<OrderKind, string>> = {
     urging: 'bureau commissioner inspectionOffice conference',
     followUp: 'bureau commissioner inspectionOffice conference',

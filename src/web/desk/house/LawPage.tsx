@@ -262,6 +262,7 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
       title: say.supervision,
       rows: [
         ...pack.supervisionTriggers.map((row) => ({ ...row, says: say.trigger })),
+        ...pack.supervisionClocks.map((row) => ({ ...row, says: length(row.span) })),
         {
           name: 'proposalAnswer',
           words: say.proposalAnswer,
@@ -283,6 +284,20 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
         })),
         ...pack.assessmentTimes.map((row) => ({ ...row, says: length(row.span) })),
       ],
+    },
+    {
+      title: say.findings,
+      rows: pack.findings.map((row) => ({
+        ...row,
+        says: [
+          ...(row.atLeast === null ? [] : [say.atLeast(row.atLeast)]),
+          ...(row.liability === null ? [] : [say.liability(pick(row.liability))]),
+        ].join(say.semicolon),
+      })),
+    },
+    {
+      title: say.orders,
+      rows: pack.orders.map((row) => ({ ...row, says: row.openers.map(pick).join(say.comma) })),
     },
     {
       title: say.retention,
