@@ -24,6 +24,7 @@ import type {
   SupervisionTrigger,
   UrgentRecipient,
 } from '../law/law.ts'
+import type { HeldToAccount, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
 import type {
@@ -294,6 +295,27 @@ export const terms = {
     falseResult: { zh: '弄虚作假、虚报办理结果', en: 'Falsified result' },
     other: { zh: '其他需要督办的情形', en: 'Other circumstances' },
   } satisfies Record<SupervisionTrigger, Bilingual>,
+
+  proposalKind: {
+    improveWork: { zh: '改进工作的建议', en: 'Proposal to improve work' },
+    improvePolicy: { zh: '完善政策的建议', en: 'Proposal to improve policy' },
+    holdToAccount: { zh: '追究责任的建议', en: 'Proposal to hold to account' },
+  } satisfies Record<ProposalKind, Bilingual>,
+
+  proposalRecipient: {
+    organConcerned: { zh: '有关机关、单位', en: 'the organ concerned' },
+    ownParty: { zh: '本级党委', en: 'the party committee of its own level' },
+    ownGovernment: { zh: '本级人民政府', en: 'the government of its own level' },
+    inAuthority: {
+      zh: '有管理权限的机关、单位',
+      en: 'whoever has authority over those whom it is about',
+    },
+  } satisfies Record<ProposalRecipient, Bilingual>,
+
+  heldToAccount: {
+    organs: { zh: '机关、单位', en: 'organs' },
+    people: { zh: '工作人员', en: 'people who work there' },
+  } satisfies Record<HeldToAccount, Bilingual>,
 
   outcome: {
     supported: { zh: '予以支持', en: 'Supported' },

@@ -262,6 +262,13 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
       title: say.supervision,
       rows: [
         ...pack.supervisionTriggers.map((row) => ({ ...row, says: say.trigger })),
+        ...pack.proposals.map((row) => ({
+          ...row,
+          says: [
+            say.proposedTo(list('proposalRecipient', row.to)),
+            ...(row.against.length === 0 ? [] : [say.proposedAgainst(list('heldToAccount', row.against))]),
+          ].join(say.semicolon),
+        })),
         {
           name: 'proposalAnswer',
           words: say.proposalAnswer,

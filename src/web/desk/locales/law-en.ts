@@ -52,6 +52,8 @@ export const lawEn: typeof lawZh = {
   outcomeSays: 'an outcome for a claim',
   supervision: 'Supervision and proposals',
   trigger: 'is supervised',
+  proposedTo: (whom: string) => `made to ${whom}`,
+  proposedAgainst: (whom: string) => `may be about ${whom}`,
   proposalAnswer: { zh: '对建议的书面反馈', en: 'Written answer to a proposal' },
   noDays: 'in writing; no number of days',
   reasonsWithin: (length) => `reasons for not adopting it within ${length}`,

@@ -51,6 +51,8 @@ export const lawZh = {
   outcomeSays: '对诉求的处理意见',
   supervision: '督办与建议',
   trigger: '应当督办',
+  proposedTo: (whom: string) => `向${whom}提出`,
+  proposedAgainst: (whom: string) => `可以涉及${whom}`,
   proposalAnswer: { zh: '对建议的书面反馈', en: 'Written answer to a proposal' },
   noDays: '书面反馈，没有规定天数',
   reasonsWithin: (length: string) => `未采纳的，${length}内说明理由`,
