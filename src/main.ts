@@ -21,6 +21,7 @@ import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
 import { bulletinRoom } from './supervision/bulletins/room.ts'
 import { supervisionRoom } from './supervision/room.ts'
+import { proposalRoom } from './supervision/proposals/room.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */
@@ -45,6 +46,7 @@ export const rooms: readonly AnyRoom[] = [
   reportRoom,
   supervisionRoom,
   letterRoom,
+  proposalRoom,
   organRoom,
   accountRoom,
   gapRoom,

@@ -97,6 +97,10 @@ import { dueSupervision } from './supervision/jobs.ts'
 import { recountMatters } from './supervision/recounting.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { hasOpenOrders } from './supervision/shared-plan.ts'
+import { dueProposals } from './supervision/proposals/jobs.ts'
+import { proposalReformReaction } from './supervision/proposals/reactions.ts'
+import { recountProposals } from './supervision/proposals/recounting.ts'
+import { proposalRoutes } from './supervision/proposals/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
@@ -203,6 +207,8 @@ export function calendarHouse(
       { table: 'report_clock', isTold: false, recount: (streams) => recountReports(protection, streams) },
       { table: 'supervision_clock', isTold: false, recount: (streams) => recountMatters(petitions, streams) },
       { table: 'letter_clock', isTold: false, recount: (streams) => recountLetters(petitions, streams) },
+      // of what is proposed against somebody nobody is to know that it is there
+      { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
     ],
   }
 }
@@ -262,6 +268,7 @@ export async function appOf(
       protectionRoutes(protection),
       supervisionRoutes(petitions),
       assessmentRoutes(petitions),
+      proposalRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
@@ -306,6 +313,17 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
 /** How many facts each reader still has before it; the outbox counts as one. */
 async function lagOfReaders(rooms: Rooms): Promise<Readonly<Record<string, number>>> {
   const { petitions, register } = rooms
+/** What follows other rooms' facts, each at its own pace. */
+const readersOf = ({ petitions, protection }: Pick<Rooms, 'petitions' | 'protection'>): readonly Consumer[] => [
+  successionReaction(petitions),
+  reformReaction(protection),
+  proposalReformReaction(petitions),
+  numberingReaction(petitions, issuing),
+]
+
+/** How many facts each reader still has before it; the outbox counts as one. */
+async function lagOfReaders({ petitions, protection, register }: Rooms): Promise<Readonly<Record<string, number>>> {
+  const readers = readersOf({ petitions, protection })
   const [lags, { jobs }, { facts }] = await Promise.all([
     Promise.all(readersOf(rooms).map(({ name }) => lagOf(petitions, name))),
     waitingIn(petitions),
@@ -381,6 +399,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
   const report = (name: string, fault: unknown) =>
     house.log.error({ err: fault, chore: name }, 'the house could not do its own work')
   const reading = keepReading(petitions, readersOf(rooms), { report })
+  const reading = keepReading(petitions, readersOf({ petitions, protection }), { report })
   const relaying = keepRelaying(petitions, bossQueue(boss), { report })
   const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
   const sweeps = [
@@ -388,6 +407,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueReports(protection)),
     chore(house, dueSupervision(petitions)),
     chore(house, dueLetters(petitions)),
+    chore(house, dueProposals(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -41,6 +41,7 @@ import type {
 import type { CommandType, FactType, Hearing, Hop, Stage } from '../petition/petition.ts'
 import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
+import type { ProposalClockName } from '../supervision/proposals/clocks.ts'
 import type { Bilingual } from './bilingual.ts'
 
 export type ClockRuleName = keyof typeof cn2022.clocks | (typeof localClockNames)[number]
@@ -118,7 +119,10 @@ export const terms = {
     answerReport: { zh: '调查并答复保护线索', en: 'Look into the report and answer' },
     answerReportByDiscipline: { zh: '纪检监察机关调查并答复', en: 'Discipline body: look into the report and answer' },
     contestAnswer: { zh: '请上一级处理', en: 'Take the answer one level higher' },
-  } satisfies Record<ClockRuleName | ReportClockName, Bilingual>,
+    answerProposal: { zh: '书面反馈建议采纳情况', en: 'Answer the proposal in writing' },
+    answerAgain: { zh: '重新书面反馈', en: 'Answer the proposal again' },
+    addReasons: { zh: '说明未采纳建议的理由', en: 'Give the reasons for not adopting' },
+  } satisfies Record<ClockRuleName | ReportClockName | ProposalClockName, Bilingual>,
 
   factType: {
     PetitionRegistered: { zh: '登记信访事项', en: 'Registered' },
