@@ -8,8 +8,10 @@ import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts
 import { statusOfSupervisionRefusal } from '../src/supervision/wording.ts'
 import { assessmentTerms } from '../src/wording/assessment-terms.ts'
 import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
+import { statusOfProposalRefusal } from '../src/supervision/proposals/wording.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
+import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { terms } from '../src/wording/terms.ts'
@@ -31,6 +33,7 @@ const plain = new Set(
 const commands = [
   ...Object.keys(terms.command),
   ...Object.keys(reportTerms.reportCommand),
+  ...Object.keys(proposalTerms.proposalCommand),
   ...Object.keys(figuresTerms.figuresCommand),
   ...Object.keys(calendarTerms.calendarCommand),
   ...Object.keys(supervisionTerms.supervisionCommand),
@@ -40,6 +43,7 @@ const commands = [
 const facts = [
   ...Object.keys(terms.factType),
   ...Object.keys(reportTerms.reportFact),
+  ...Object.keys(proposalTerms.proposalFact),
   ...Object.keys(figuresTerms.figuresFact),
   'PaperNumbered',
   ...Object.keys(calendarTerms.calendarFact),
@@ -53,9 +57,15 @@ const stages = [
   ...Object.keys(assessmentTerms.letterStage),
   ...Object.keys(bulletinTerms.bulletinStage),
 ]
+const stages = [
+  ...Object.keys(terms.stage),
+  ...Object.keys(reportTerms.reportStage),
+  ...Object.keys(proposalTerms.proposalStage),
+]
 const refusals = [
   ...Object.keys(statusOfRefusal),
   ...Object.keys(statusOfReportRefusal),
+  ...Object.keys(statusOfProposalRefusal),
   ...Object.keys(statusOfFiguresRefusal),
   ...Object.keys(statusOfPaperRefusal),
   ...Object.keys(statusOfCalendarRefusal),
