@@ -35,6 +35,8 @@ import { bulletinIssuer } from '../src/supervision/bulletins/issuer.ts'
 import { bulletinRoutes } from '../src/supervision/bulletins/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { bulletinHouse, calendarHouse } from '../src/wiring.ts'
+import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
+import { calendarHouse } from '../src/wiring.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -84,6 +86,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     protectionRoutes(house),
     supervisionRoutes(house),
     assessmentRoutes(house),
+    proposalRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),

@@ -131,7 +131,7 @@ const issueProposal: Decide<'IssueProposal'> = (proposal, { on, actor }, world) 
   const misdirected = refusalOfRecipients({ kind, rule, bureau, text, reach }, world)
   if (misdirected) return refuse(misdirected)
   const { recipients, due } = text
-  return accept({ type: 'ProposalIssued', on, account: (actor as StaffActor).account, recipients, due })
+  return accept({ type: 'ProposalIssued', on, kind, bureau, account: (actor as StaffActor).account, recipients, due })
 }
 
 /** As long as nobody has answered it: what was answered is on record and is followed to its end. */

@@ -145,6 +145,9 @@ export type ProposalFactBody = { readonly on: Day } & (
   | { readonly type: 'ProposalApproved'; readonly account: string }
   | {
       readonly type: 'ProposalIssued'
+      /** Said again, so that the paper that it issues follows from this fact alone. */
+      readonly kind: ProposalKind
+      readonly bureau: OrganId
       readonly account: string
       readonly recipients: readonly OrganId[]
       readonly due: Day | null
