@@ -22,6 +22,7 @@ import { gapRoom } from './register/gaps/gaps.ts'
 import { bulletinRoom } from './supervision/bulletins/room.ts'
 import { supervisionRoom } from './supervision/room.ts'
 import { proposalRoom } from './supervision/proposals/room.ts'
+import { supervisionRoom } from './supervision/room.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */

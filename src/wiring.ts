@@ -94,13 +94,13 @@ import { forgetPrints } from './supervision/finding/judging.ts'
 import { answerPrinting } from './supervision/finding/prints.ts'
 import { findingReaction } from './supervision/finding/reactions.ts'
 import { dueSupervision } from './supervision/jobs.ts'
-import { recountMatters } from './supervision/recounting.ts'
-import { supervisionRoutes } from './supervision/routes.ts'
-import { hasOpenOrders } from './supervision/shared-plan.ts'
 import { dueProposals } from './supervision/proposals/jobs.ts'
 import { proposalReformReaction } from './supervision/proposals/reactions.ts'
 import { recountProposals } from './supervision/proposals/recounting.ts'
 import { proposalRoutes } from './supervision/proposals/routes.ts'
+import { recountMatters } from './supervision/recounting.ts'
+import { supervisionRoutes } from './supervision/routes.ts'
+import { hasOpenOrders } from './supervision/shared-plan.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {

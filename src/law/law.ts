@@ -3,8 +3,8 @@ import type { AfterLastDay } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
 import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
-import type { SupervisionLaw } from './supervision.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
+import type { SupervisionLaw } from './supervision.ts'
 
 /**
  * The shape of a policy pack. A pack is data: each row cites what it rests on. The names of facts, commands and stages are
