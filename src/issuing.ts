@@ -4,3 +4,6 @@ import { petitionPapers } from './documents/petition-papers.ts'
 import { bulletinPapers } from './supervision/bulletins/papers.ts'
 
 export const issuing: readonly Issuing[] = [petitionPapers, bulletinPapers]
+import { proposalPapers } from './supervision/proposals/papers.ts'
+
+export const issuing: readonly Issuing[] = [petitionPapers, proposalPapers]

@@ -95,7 +95,8 @@ import { answerPrinting } from './supervision/finding/prints.ts'
 import { findingReaction } from './supervision/finding/reactions.ts'
 import { dueSupervision } from './supervision/jobs.ts'
 import { dueProposals } from './supervision/proposals/jobs.ts'
-import { proposalReformReaction } from './supervision/proposals/reactions.ts'
+import { proposalIssuer } from './supervision/proposals/paper-content.ts'
+import { proposalFindingReaction, proposalReformReaction } from './supervision/proposals/reactions.ts'
 import { recountProposals } from './supervision/proposals/recounting.ts'
 import { proposalRoutes } from './supervision/proposals/routes.ts'
 import { recountMatters } from './supervision/recounting.ts'
@@ -275,6 +276,7 @@ export async function appOf(
       lawRoutes(petitions),
       documentRoutes(petitions, [bulletinIssuer(bulletins)]),
       bulletinRoutes(bulletins),
+      documentRoutes(petitions, [proposalIssuer(petitions)]),
       calendarRoutes(calendar),
       backupRoutes(watched),
     ],
@@ -318,6 +320,7 @@ const readersOf = ({ petitions, protection }: Pick<Rooms, 'petitions' | 'protect
   successionReaction(petitions),
   reformReaction(protection),
   proposalReformReaction(petitions),
+  proposalFindingReaction(petitions),
   numberingReaction(petitions, issuing),
 ]
 

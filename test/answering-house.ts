@@ -35,6 +35,7 @@ import { bulletinIssuer } from '../src/supervision/bulletins/issuer.ts'
 import { bulletinRoutes } from '../src/supervision/bulletins/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { bulletinHouse, calendarHouse } from '../src/wiring.ts'
+import { proposalIssuer } from '../src/supervision/proposals/paper-content.ts'
 import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { calendarHouse } from '../src/wiring.ts'
@@ -94,6 +95,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     lawRoutes(house),
     documentRoutes(house, [bulletinIssuer(bulletins)]),
     bulletinRoutes(bulletins),
+    documentRoutes(house, [proposalIssuer(house)]),
     calendarRoutes(calendar),
     backupRoutes({
       app: office.database.app,

@@ -1,16 +1,21 @@
 /** The three proposals on the wire and in the database (docs/adr/0032): who makes them, who answers, and who cannot even see that one exists. */
 import { describe, expect, it } from 'vitest'
+import { checkNumbers } from '../src/documents/numbering/checking.ts'
+import { numberingReaction } from '../src/documents/numbering/reactions.ts'
 import { fly } from '../src/engine/flight.ts'
 import { fsck } from '../src/engine/fsck.ts'
 import { settingStatements } from '../src/engine/history.ts'
 import { rebuild } from '../src/engine/rebuild.ts'
 import type { Settings } from '../src/engine/room.ts'
 import { sweep } from '../src/engine/sweep.ts'
+import { issuing } from '../src/issuing.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import { dueProposals } from '../src/supervision/proposals/jobs.ts'
 import { proposalFigures } from '../src/supervision/proposals/queries.ts'
+import { proposalFindingReaction, proposalReformReaction } from '../src/supervision/proposals/reactions.ts'
 import { recountProposals } from '../src/supervision/proposals/recounting.ts'
 import { type Asker, openAnsweringHouse } from './answering-house.ts'
+import { catchUp } from './catching-up.ts'
 import { nobodysNumber, nobodysProposal, proposalBodies, proposalText } from './command-bodies.ts'
 
 const { ask, register, act, staffOf, house } = await openAnsweringHouse()
@@ -386,6 +391,96 @@ describe('The decision by itself, with the database blind', () => {
     expect(
       await readProposal(blind, `proposal:${proposal}`, viewer('county.bureau', head.account, 'head')),
     ).not.toBeNull()
+  })
+})
+
+describe('The papers of a proposal', () => {
+  const numbered = () => catchUp(house, numberingReaction(house, issuing))
+  const papersFor = async (who: Asker, proposal: string) => ask(who, 'GET', `/api/issued/proposal:${proposal}/papers`)
+  const pageFor = async (who: Asker, proposal: string, paper: string) =>
+    JSON.stringify((await ask(who, 'GET', `/api/issued/proposal:${proposal}/papers/${paper}?language=zh`)).body)
+
+  it('are the letter that makes it and the written answer, each with a number of its own series', async () => {
+    const proposal = await issued()
+    await must(command(land, proposal, 'answer'))
+    await numbered()
+    const { items } = (await papersFor(land, proposal)).body as { items: { paper: string; number: string }[] }
+    expect(items.map(({ paper }) => paper)).toEqual(['4-improvementProposal', '5-proposalAnswer'])
+    expect(items[0]?.number).toMatch(/^county\.bureau信改建〔2026〕\d+号$/)
+    expect(items[1]?.number).toMatch(/^county\.land信反馈〔2026〕\d+号$/)
+    const letter = await pageFor(clerk, proposal, '4-improvementProposal')
+    for (const text of [
+      '根据《信访工作条例》第四十条第一款',
+      '三次丈量都没有通知当事人',
+      '丈量时通知当事人到场',
+      '2026年12月23日',
+    ])
+      expect(letter).toContain(text)
+    const answer = await pageFor(clerk, proposal, '5-proposalAnswer')
+    for (const text of ['部分采纳', '采纳前一条', '人手不足', '第四十条第四款']) expect(answer).toContain(text)
+    expect((await papersFor(labour, proposal)).status).toBe(404)
+    expect(await checkNumbers(house.work, issuing)).toEqual([])
+  })
+
+  it('of one that is sealed are read by whoever has it open, and their numbers are seen by nobody else', async () => {
+    const proposal = await sealedOut()
+    await numbered()
+    expect((await papersFor(inspector, proposal)).status).toBe(404)
+    for (const who of [clerk, land, labour]) expect((await papersFor(who, proposal)).status).toBe(404)
+    await must(command(inspector, proposal, 'open'))
+    const { items } = (await papersFor(inspector, proposal)).body as { items: { paper: string; number: string }[] }
+    expect(items[0]?.number).toMatch(/^county\.bureau信责建〔2026〕\d+号$/)
+    expect(await pageFor(inspector, proposal, items[0]?.paper ?? '')).toContain('county.land存在推诿')
+    const numbers = async (settings: Settings) => {
+      const select = {
+        name: '',
+        text: 'select shown from paper_number where bearer = $1',
+        values: [`proposal:${proposal}`],
+      }
+      return (await fly(house.app, [...settingStatements(settings), select])).at(-1)
+    }
+    expect(await numbers(as('county.bureau', clerk))).toEqual([])
+    expect(await numbers(as('county.land', land))).toEqual([])
+    expect(await numbers(as('county.bureau', head))).toHaveLength(1)
+  })
+})
+
+describe('A proposal that nobody answers', () => {
+  const follow = () => catchUp(house, proposalFindingReaction(house))
+  const foundOn = async (proposal: string) => {
+    const { rows } = await house.work.query('select * from supervision_finding where stream_id = $1', [
+      `supervision:proposal-${proposal}`,
+    ])
+    return rows
+  }
+
+  it('is found to be supervised, and put right by the answer; one that is sealed is not, for others would learn of it', async () => {
+    const [open, closed] = [await issued(), await sealedOut()]
+    house.setToday('2026-12-24')
+    try {
+      await sweep(dueProposals(house))
+      await follow()
+      await follow()
+      expect(await foundOn(open)).toMatchObject([{ rule: 'proposalUnanswered', organ: 'county.land', mended_on: null }])
+      expect(await foundOn(closed)).toEqual([])
+      await must(command(land, open, 'answer'))
+      await follow()
+      const [found] = await foundOn(open)
+      expect(found.mended_on).not.toBeNull()
+    } finally {
+      house.setToday('2026-11-23')
+    }
+  })
+})
+
+describe('A reform of organs', () => {
+  it('looks at the proposals of the organ that ended, and at no others', async () => {
+    const proposal = await issued()
+    await catchUp(house, proposalReformReaction(house))
+    const { rows } = await house.work.query('select organ from proposal_recipient where stream_id = $1', [
+      `proposal:${proposal}`,
+    ])
+    expect(rows).toEqual([{ organ: 'county.land' }])
   })
 })
 
