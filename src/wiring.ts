@@ -274,9 +274,8 @@ export async function appOf(
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions, [bulletinIssuer(bulletins)]),
+      documentRoutes(petitions, [proposalIssuer(petitions), bulletinIssuer(bulletins)]),
       bulletinRoutes(bulletins),
-      documentRoutes(petitions, [proposalIssuer(petitions)]),
       calendarRoutes(calendar),
       backupRoutes(watched),
     ],
@@ -307,6 +306,8 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer[] => [
   successionReaction(petitions),
   reformReaction(protection),
+  proposalReformReaction(petitions),
+  proposalFindingReaction(petitions),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
@@ -315,18 +316,6 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
 /** How many facts each reader still has before it; the outbox counts as one. */
 async function lagOfReaders(rooms: Rooms): Promise<Readonly<Record<string, number>>> {
   const { petitions, register } = rooms
-/** What follows other rooms' facts, each at its own pace. */
-const readersOf = ({ petitions, protection }: Pick<Rooms, 'petitions' | 'protection'>): readonly Consumer[] => [
-  successionReaction(petitions),
-  reformReaction(protection),
-  proposalReformReaction(petitions),
-  proposalFindingReaction(petitions),
-  numberingReaction(petitions, issuing),
-]
-
-/** How many facts each reader still has before it; the outbox counts as one. */
-async function lagOfReaders({ petitions, protection, register }: Rooms): Promise<Readonly<Record<string, number>>> {
-  const readers = readersOf({ petitions, protection })
   const [lags, { jobs }, { facts }] = await Promise.all([
     Promise.all(readersOf(rooms).map(({ name }) => lagOf(petitions, name))),
     waitingIn(petitions),
@@ -402,7 +391,6 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
   const report = (name: string, fault: unknown) =>
     house.log.error({ err: fault, chore: name }, 'the house could not do its own work')
   const reading = keepReading(petitions, readersOf(rooms), { report })
-  const reading = keepReading(petitions, readersOf({ petitions, protection }), { report })
   const relaying = keepRelaying(petitions, bossQueue(boss), { report })
   const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
   const sweeps = [

@@ -33,12 +33,10 @@ import { figureFolder } from '../src/register/figures/store.ts'
 import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
 import { bulletinIssuer } from '../src/supervision/bulletins/issuer.ts'
 import { bulletinRoutes } from '../src/supervision/bulletins/routes.ts'
-import { supervisionRoutes } from '../src/supervision/routes.ts'
-import { bulletinHouse, calendarHouse } from '../src/wiring.ts'
 import { proposalIssuer } from '../src/supervision/proposals/paper-content.ts'
 import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
-import { calendarHouse } from '../src/wiring.ts'
+import { bulletinHouse, calendarHouse } from '../src/wiring.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -93,9 +91,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
-    documentRoutes(house, [bulletinIssuer(bulletins)]),
+    documentRoutes(house, [proposalIssuer(house), bulletinIssuer(bulletins)]),
     bulletinRoutes(bulletins),
-    documentRoutes(house, [proposalIssuer(house)]),
     calendarRoutes(calendar),
     backupRoutes({
       app: office.database.app,

@@ -86,6 +86,8 @@ const isPure = (file: string): boolean =>
   pureOfFinding.test(file)
   pureOfProposals.test(file) ||
   pureOfCalendar.test(file)
+  pureOfFinding.test(file) ||
+  pureOfProposals.test(file)
 
 describe('Pure files', () => {
   it('import only pure files', () => {

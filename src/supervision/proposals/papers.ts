@@ -23,4 +23,5 @@ export function papersOfProposal(fact: ProposalFact, version: number): readonly 
 export const proposalPapers: Issuing = {
   owns: (stream) => stream.startsWith(`${proposalRoom.name}:`),
   papersOf: (fact: AnyFact, version) => papersOfProposal(fact as ProposalFact, version),
+  issuingFacts: ['ProposalIssued', 'ProposalAnswered'],
 }

@@ -79,7 +79,7 @@ function Places() {
   const toAnswer = forUs?.open ?? 0
   const toRead = useBulletinDesk(reads).data?.counts.toRead ?? 0
   const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
-  const toAnswer = countOn(proposals, 'recipient', 'waiting')
+  const proposed = countOn(proposals, 'recipient', 'waiting')
   return (
     <nav className="places" aria-label={words.nav.label}>
       {reads && (
@@ -98,10 +98,13 @@ function Places() {
       {(supervises || toAnswer > 0) && (
         <NavLink to="/supervision">
           {words.nav.supervision}
-      {(proposals?.proposes || toAnswer > 0) && (
+          {toAnswer > 0 && <span className="places-count">{toAnswer}</span>}
+        </NavLink>
+      )}
+      {(proposals?.proposes || proposed > 0) && (
         <NavLink to="/proposals">
           {words.nav.proposals}
-          {toAnswer > 0 && <span className="places-count">{toAnswer}</span>}
+          {proposed > 0 && <span className="places-count">{proposed}</span>}
         </NavLink>
       )}
       {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}
