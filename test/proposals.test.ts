@@ -104,6 +104,17 @@ describe('A proposal to improve work', () => {
     ])
   })
 
+  it('is found from the petition that it is drawn from, by its bureau', async () => {
+    const number = await handled()
+    const text = { ...proposalText, petitions: [number] }
+    const { proposal } = await must(ask(clerk, 'POST', '/api/proposals', { kind: 'improveWork', text }))
+    const of = async (who: Asker, petition: string) =>
+      (await ask(who, 'GET', `/api/proposals?part=bureau&petition=${petition}`)).body.items
+    expect(await of(clerk, number)).toMatchObject([{ proposal, title: proposalText.title, shelf: 'draft' }])
+    expect(await of(clerk, nobodysNumber)).toEqual([])
+    expect(await of(land, number)).toEqual([])
+  })
+
   it('an answer that says nothing goes back, with a day', async () => {
     const proposal = await issued()
     await must(command(land, proposal, 'answer'))

@@ -137,7 +137,8 @@ export const listProposals = endpoint({
   summary: { zh: '本单位提出和收到的建议', en: 'Proposals that your organ makes, and those made to it' },
   query: z.object({
     part: part.default('bureau'),
-    shelf: shelf.default('waiting'),
+    /** All where it is left out with a petition; what is waited for otherwise. */
+    shelf: shelf.optional(),
     petition: petitionNumber().optional(),
     cursor: proposalCursor.field.optional(),
     limit: pageSize(100, 50),

@@ -134,15 +134,16 @@ export interface ProposalCursor {
 
 export interface Listing {
   readonly part: 'bureau' | 'recipient'
-  readonly shelf: Shelf
-  /** Only those that are drawn from this petition, on whatever shelf. */
+  /** Null for all, the last moved first. */
+  readonly shelf: Shelf | null
+  /** Only those that are drawn from this petition. */
   readonly petition: string | null
   readonly after: ProposalCursor | null
   readonly limit: number
 }
 
 /** What is waited for by the day that ends first, all else by what moved last. */
-const orderOf = (shelf: Shelf) =>
+const orderOf = (shelf: Shelf | null) =>
   shelf === 'waiting'
     ? ({ compare: '>', direction: 'asc', first: '0001-01-01', stream: '' } as const)
     : ({ compare: '<', direction: 'desc', first: '9999-12-31', stream: '~' } as const)
@@ -154,18 +155,16 @@ export async function listProposals(
 ): Promise<{ readonly items: readonly ProposalRow[]; readonly next: ProposalCursor | null }> {
   const { compare, direction, first, stream } = orderOf(shelf)
   const linked =
-    petition === null
-      ? ''
-      : 'and exists (select from proposal_link l where l.stream_id = t.stream_id and l.petition = $7)'
+    petition === null ? '' : 'and t.stream_id in (select l.stream_id from proposal_link l where l.petition = $7)'
   const rows = await readAs(house, viewer, {
-    name: `proposal list ${direction}${petition === null ? '' : ' of petition'}`,
+    name: `proposal list ${direction}${shelf === null ? ' all' : ''}${petition === null ? '' : ' of petition'}`,
     text: `select t.stream_id, t.shelf, t.day::text as day, p.kind, p.bureau, p.stage, p.drafted_on::text as drafted_on,
         p.issued_on::text as issued_on,
         (select coalesce(jsonb_agg(jsonb_build_object('organ', r.organ, 'adoption', r.adoption, 'effect', r.effect,
           'next_day', r.next_day, 'next_is_overdue', r.next_is_overdue) order by r.organ), '[]')
           from proposal_recipient r where r.stream_id = t.stream_id and (t.part = 'bureau' or r.organ = t.organ)) as recipients
       from proposal_party t join proposal p on p.stream_id = t.stream_id
-      where t.organ = $1 and t.part = $2 and t.shelf = $3 and (t.day, t.stream_id) ${compare} ($4::date, $5) ${linked}
+      where t.organ = $1 and t.part = $2 and ${shelf === null ? '$3::text is null' : 't.shelf = $3'} and (t.day, t.stream_id) ${compare} ($4::date, $5) ${linked}
       order by t.day ${direction}, t.stream_id ${direction} limit $6`,
     values: [
       ...[viewer.organ, part, shelf, after?.day ?? first, after?.stream ?? stream, limit + 1],

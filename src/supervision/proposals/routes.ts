@@ -51,9 +51,10 @@ export function proposalRoutes(house: ProposalHouse): AnyRoom {
 
 async function answerList(house: ProposalHouse, { viewer, query }: Call<typeof wire.listProposals>) {
   const after = query.cursor ? { day: query.cursor[0], stream: query.cursor[1] } : null
-  const { part, shelf, limit } = query
+  const { part, limit, petition = null } = query
+  const shelf = query.shelf ?? (petition === null ? 'waiting' : null)
   const [{ items, next }, counts] = await Promise.all([
-    queries.listProposals(house, viewer, { part, shelf, petition: query.petition ?? null, after, limit }),
+    queries.listProposals(house, viewer, { part, shelf, petition, after, limit }),
     queries.countProposals(house, viewer),
   ])
   return ok({

@@ -11,6 +11,7 @@ import { useLanguage } from '../locales/language.tsx'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { shownNumber } from '../petition/words.tsx'
 import { type Prepared, type ProposalView, type Text, usePrepared, useProposal, useSaving } from './proposals.ts'
+import '../reports/reports.css'
 import './proposals.css'
 
 interface Typed {
@@ -219,7 +220,7 @@ function Against({ prepared }: { readonly prepared: Prepared | undefined }) {
                 </div>
               ))}
               <Button type="dashed" onClick={() => add(null)}>
-                {say.againstOrgans}
+                {say.addOrgan}
               </Button>
             </Form.Item>
           )}

@@ -160,11 +160,13 @@ function Actions({ proposal }: { readonly proposal: ProposalView }) {
   const organOf = (id: string | null) => proposal.recipients.find(({ organ }) => organ.id === id)?.organ
   const act = (action: ProposalActionView) =>
     action.action === 'edit' ? navigate(`/proposals/${proposal.proposal}/edit`) : choose(action)
+  const shown = shownOf(proposal)
+  if (shown.length === 0) return null
   return (
     <section className="side-section">
       <h2>{words.action.now}</h2>
       <ul className="report-actions">
-        {shownOf(proposal).map((action) => {
+        {shown.map((action) => {
           const organ = several ? organOf(action.recipient) : undefined
           return (
             <li
@@ -194,10 +196,12 @@ function Actions({ proposal }: { readonly proposal: ProposalView }) {
 
 /** What belongs to another stage is not shown; what is only not possible yet is, with its reason. */
 const shownOf = ({ actions, isOpenToYou, isSealed }: ProposalView): readonly ProposalActionView[] =>
-  actions.filter(({ action, allowed, refusal }) => {
-    if (action === 'open') return isSealed && !isOpenToYou
-    return allowed || !['wrong-proposal-stage', 'proposal-is-sealed', 'no-reasons-owed'].includes(refusal?.kind ?? '')
-  })
+  actions
+    .filter(({ action, allowed, refusal }) => {
+      if (action === 'open') return isSealed && !isOpenToYou
+      return allowed || !['wrong-proposal-stage', 'proposal-is-sealed', 'no-reasons-owed'].includes(refusal?.kind ?? '')
+    })
+    .toSorted((a, b) => Number(b.allowed) - Number(a.allowed))
 
 function Clocks({ proposal }: { readonly proposal: ProposalView }) {
   const { words } = useLanguage()

@@ -33,6 +33,15 @@ export function useProposals(part: Part, shelf: Shelf, petition: string | null) 
   })
 }
 
+/** What was proposed after one petition, the last moved first. */
+export function useProposalsOf(petition: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: [all, 'of', petition],
+    enabled: isWanted,
+    queryFn: async ({ signal }) => (await listed({ part: 'bureau', petition, limit: 20 }, signal)).items,
+  })
+}
+
 const countedEveryMs = 120_000
 
 /** What asks for something, for the navigation and the shelves. */
