@@ -375,6 +375,51 @@ petition_recount.calendar text not null
 petition_recount.recounted_on date not null
 petition_recount.from_day date not null
 petition_recount.to_day date not null
+proposal.stream_id text not null
+proposal.version integer not null
+proposal.kind text not null
+proposal.bureau text not null
+proposal.stage text not null
+proposal.drafted_on date not null
+proposal.issued_on date
+proposal.closed_on date
+proposal_clock.stream_id text not null
+proposal_clock.clock_id text not null
+proposal_clock.rule text not null
+proposal_clock.organ text
+proposal_clock.last_day date not null
+proposal_clock.state text not null
+proposal_clock.is_overdue boolean not null
+proposal_clock.after text not null
+proposal_clock.counted_by text
+proposal_clock.looks_from date
+proposal_clock.looks_through date
+proposal_clock.place_of text
+proposal_link.stream_id text not null
+proposal_link.petition text not null
+proposal_link.bureau text not null
+proposal_party.stream_id text not null
+proposal_party.organ text not null
+proposal_party.part text not null
+proposal_party.shelf text not null
+proposal_party.day date not null
+proposal_party.is_sealed boolean not null
+proposal_party.kept_from text[] not null
+proposal_party.officials text[] not null
+proposal_recipient.stream_id text not null
+proposal_recipient.organ text not null
+proposal_recipient.bureau text not null
+proposal_recipient.kind text not null
+proposal_recipient.issued_on date not null
+proposal_recipient.is_withdrawn boolean not null
+proposal_recipient.standing text not null
+proposal_recipient.adoption text
+proposal_recipient.answered_on date
+proposal_recipient.measures integer not null
+proposal_recipient.effect text
+proposal_recipient.next_rule text
+proposal_recipient.next_day date
+proposal_recipient.next_is_overdue boolean not null
 recount_moved.calendar text not null
 recount_moved.rule text not null
 recount_moved.from_day date not null
@@ -591,6 +636,11 @@ petition_look: PRIMARY KEY (stream_id, id)
 petition_organ: CHECK ((seal = ANY (ARRAY['none'::text, 'identity'::text, 'accusation'::text])))
 petition_organ: PRIMARY KEY (stream_id, organ)
 petition_recount: PRIMARY KEY (stream_id, ref)
+proposal: PRIMARY KEY (stream_id)
+proposal_clock: PRIMARY KEY (stream_id, clock_id)
+proposal_link: PRIMARY KEY (stream_id, petition)
+proposal_party: PRIMARY KEY (stream_id, organ)
+proposal_recipient: PRIMARY KEY (stream_id, organ)
 recount_moved: PRIMARY KEY (calendar, rule, from_day, to_day)
 recount_run: PRIMARY KEY (notices)
 register_log: CHECK ((name = 'log'::text))
@@ -662,6 +712,11 @@ CREATE INDEX petition_organ_by_stage ON public.petition_organ USING btree (organ
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_recount_calendar ON public.petition_recount USING btree (calendar)
 CREATE INDEX petition_recount_newest ON public.petition_recount USING btree (recounted_on DESC, stream_id, ref)
+CREATE INDEX proposal_clock_counted ON public.proposal_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX proposal_clock_due ON public.proposal_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX proposal_link_petition ON public.proposal_link USING btree (petition, bureau, stream_id)
+CREATE INDEX proposal_party_shelf ON public.proposal_party USING btree (organ, part, shelf, day, stream_id)
+CREATE INDEX proposal_recipient_year ON public.proposal_recipient USING btree (bureau, issued_on)
 CREATE INDEX report_clock_counted ON public.report_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
@@ -730,6 +785,11 @@ CREATE UNIQUE INDEX petition_look_pkey ON public.petition_look USING btree (stre
 CREATE UNIQUE INDEX petition_organ_pkey ON public.petition_organ USING btree (stream_id, organ)
 CREATE UNIQUE INDEX petition_pkey ON public.petition USING btree (stream_id)
 CREATE UNIQUE INDEX petition_recount_pkey ON public.petition_recount USING btree (stream_id, ref)
+CREATE UNIQUE INDEX proposal_clock_pkey ON public.proposal_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX proposal_link_pkey ON public.proposal_link USING btree (stream_id, petition)
+CREATE UNIQUE INDEX proposal_party_pkey ON public.proposal_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX proposal_pkey ON public.proposal USING btree (stream_id)
+CREATE UNIQUE INDEX proposal_recipient_pkey ON public.proposal_recipient USING btree (stream_id, organ)
 CREATE UNIQUE INDEX recount_moved_pkey ON public.recount_moved USING btree (calendar, rule, from_day, to_day)
 CREATE UNIQUE INDEX recount_run_pkey ON public.recount_run USING btree (notices)
 CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
@@ -843,6 +903,16 @@ petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+proposal: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+proposal: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+proposal_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+proposal_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+proposal_link: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+proposal_link: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+proposal_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+proposal_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+proposal_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+proposal_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 recount_moved: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 recount_moved: SELECT to xinqiao_app
 recount_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -882,12 +952,15 @@ viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS te
 viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
 viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
+viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
+viewer_is_entrusted() CREATE OR REPLACE FUNCTION public.viewer_is_entrusted() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today())) AND ((account_post.post = ANY (ARRAY['head'::text, 'supervisor'::text])) OR ((account_post.post = 'clerk'::text) AND (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = 'discipline'::text))))))))) 
 viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
 viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
 viewer_overseen() CREATE OR REPLACE FUNCTION public.viewer_overseen() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id, upper) AS ( SELECT organ.id, organ.parent FROM organ WHERE (organ.parent IS NOT NULL) UNION ALL SELECT organ.id, organ.lead_by FROM organ WHERE (organ.lead_by IS NOT NULL) ), below(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT line.id FROM (below JOIN line ON ((line.upper = below.id))) ), seat(region) AS ( SELECT organ.region FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text]))) ) SELECT COALESCE(array_agg(overseen.id), '{}'::text[]) AS "coalesce" FROM ( SELECT below.id FROM below UNION SELECT organ.id FROM organ, seat WHERE ((seat.region = '00'::text) OR starts_with(organ.region, seat.region))) overseen; END 
 viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
+viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 
 -- policies
@@ -926,6 +999,8 @@ event: house permissive for all to xinqiao_work using true with check true
 event: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_with(stream_id, 'numbering:'::text))
 event: numbering_written restrictive for insert to xinqiao_app with check (NOT starts_with(stream_id, 'numbering:'::text))
+event: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: proposal_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = viewer_proposal()))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
@@ -992,6 +1067,32 @@ petition_recount: house permissive for all to xinqiao_work using true with check
 petition_recount: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 petition_recount: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_recount.stream_id) OFFSET 0)))
 petition_recount: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+proposal: changed permissive for update to xinqiao_app using (stream_id = viewer_proposal())
+proposal: house permissive for all to xinqiao_work using true with check true
+proposal: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
+proposal: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = proposal.stream_id) OFFSET 0)))
+proposal: written permissive for insert to xinqiao_app with check (stream_id = viewer_proposal())
+proposal_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_proposal())
+proposal_clock: house permissive for all to xinqiao_work using true with check true
+proposal_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
+proposal_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = proposal_clock.stream_id) OFFSET 0)))
+proposal_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_proposal())
+proposal_link: changed permissive for update to xinqiao_app using (stream_id = viewer_proposal())
+proposal_link: house permissive for all to xinqiao_work using true with check true
+proposal_link: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
+proposal_link: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = proposal_link.stream_id) OFFSET 0)))
+proposal_link: written permissive for insert to xinqiao_app with check (stream_id = viewer_proposal())
+proposal_party: changed permissive for update to xinqiao_app using (stream_id = viewer_proposal())
+proposal_party: house permissive for all to xinqiao_work using true with check true
+proposal_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+proposal_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
+proposal_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((NOT is_sealed) OR ( SELECT viewer_is_entrusted() AS viewer_is_entrusted))))
+proposal_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_proposal())
+proposal_recipient: changed permissive for update to xinqiao_app using (stream_id = viewer_proposal())
+proposal_recipient: house permissive for all to xinqiao_work using true with check true
+proposal_recipient: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
+proposal_recipient: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = proposal_recipient.stream_id) OFFSET 0)))
+proposal_recipient: written permissive for insert to xinqiao_app with check (stream_id = viewer_proposal())
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
 report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true
@@ -1003,6 +1104,7 @@ report_look: report_look_work permissive for all to xinqiao_work using true with
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))

@@ -20,6 +20,7 @@ import { reportRoom } from './protection/room.ts'
 import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
 import { bulletinRoom } from './supervision/bulletins/room.ts'
+import { proposalRoom } from './supervision/proposals/room.ts'
 import { supervisionRoom } from './supervision/room.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
 
@@ -45,6 +46,7 @@ export const rooms: readonly AnyRoom[] = [
   reportRoom,
   supervisionRoom,
   letterRoom,
+  proposalRoom,
   organRoom,
   accountRoom,
   gapRoom,

@@ -94,6 +94,11 @@ import { forgetPrints } from './supervision/finding/judging.ts'
 import { answerPrinting } from './supervision/finding/prints.ts'
 import { findingReaction } from './supervision/finding/reactions.ts'
 import { dueSupervision } from './supervision/jobs.ts'
+import { dueProposals } from './supervision/proposals/jobs.ts'
+import { proposalIssuer } from './supervision/proposals/paper-content.ts'
+import { proposalFindingReaction, proposalReformReaction } from './supervision/proposals/reactions.ts'
+import { recountProposals } from './supervision/proposals/recounting.ts'
+import { proposalRoutes } from './supervision/proposals/routes.ts'
 import { recountMatters } from './supervision/recounting.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { hasOpenOrders } from './supervision/shared-plan.ts'
@@ -203,6 +208,8 @@ export function calendarHouse(
       { table: 'report_clock', isTold: false, recount: (streams) => recountReports(protection, streams) },
       { table: 'supervision_clock', isTold: false, recount: (streams) => recountMatters(petitions, streams) },
       { table: 'letter_clock', isTold: false, recount: (streams) => recountLetters(petitions, streams) },
+      // of what is proposed against somebody nobody is to know that it is there
+      { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
     ],
   }
 }
@@ -262,11 +269,12 @@ export async function appOf(
       protectionRoutes(protection),
       supervisionRoutes(petitions),
       assessmentRoutes(petitions),
+      proposalRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions, [bulletinIssuer(bulletins)]),
+      documentRoutes(petitions, [proposalIssuer(petitions), bulletinIssuer(bulletins)]),
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       backupRoutes(watched),
@@ -298,6 +306,8 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer[] => [
   successionReaction(petitions),
   reformReaction(protection),
+  proposalReformReaction(petitions),
+  proposalFindingReaction(petitions),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
@@ -388,6 +398,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueReports(protection)),
     chore(house, dueSupervision(petitions)),
     chore(house, dueLetters(petitions)),
+    chore(house, dueProposals(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -33,6 +33,8 @@ import { figureFolder } from '../src/register/figures/store.ts'
 import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
 import { bulletinIssuer } from '../src/supervision/bulletins/issuer.ts'
 import { bulletinRoutes } from '../src/supervision/bulletins/routes.ts'
+import { proposalIssuer } from '../src/supervision/proposals/paper-content.ts'
+import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { bulletinHouse, calendarHouse } from '../src/wiring.ts'
 import { organ, testOffice } from './office.ts'
@@ -84,11 +86,12 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     protectionRoutes(house),
     supervisionRoutes(house),
     assessmentRoutes(house),
+    proposalRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
-    documentRoutes(house, [bulletinIssuer(bulletins)]),
+    documentRoutes(house, [proposalIssuer(house), bulletinIssuer(bulletins)]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),
     backupRoutes({

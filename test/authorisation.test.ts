@@ -4,12 +4,12 @@ import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import {
   bulletinBodies,
-  commandBodies,
+  commandBodies,commandBodies, 
   letterBodies,
-  nobodysLetter,
-  nobodysReport,
-  reportBodies,
-  supervisionBodies,
+  nobodysLetter,nobodysProposal, 
+  nobodysReport,nobodysReport, proposalBodies, 
+  reportBodies,reportBodies, 
+  supervisionBodies
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 
@@ -188,6 +188,26 @@ const table: Readonly<Record<string, string>> = {
   'assessment.object': 'D D D H H D',
   'assessment.decide': 'D D D H H D',
   'assessment.object-above': 'D D D H H D',
+  // staff with a part in the petition is of an organ that makes no proposals, and to which none was made
+  'proposal.list': 'D D D A A D',
+  'proposal.prepare': 'D D D A A D',
+  'proposal.figures': 'D D D A A D',
+  'proposal.draft': 'D D D A A D',
+  'proposal.read': 'D D D H H D',
+  'proposal.edit': 'D D D H H D',
+  'proposal.submit': 'D D D H H D',
+  'proposal.send-back': 'D D D H H D',
+  'proposal.approve': 'D D D H H D',
+  'proposal.issue': 'D D D H H D',
+  'proposal.open': 'D D D H H D',
+  'proposal.remind': 'D D D H H D',
+  'proposal.answer': 'D D D H H D',
+  'proposal.reasons': 'D D D H H D',
+  'proposal.return': 'D D D H H D',
+  'proposal.measure': 'D D D H H D',
+  'proposal.effect': 'D D D H H D',
+  'proposal.close': 'D D D H H D',
+  'proposal.withdraw': 'D D D H H D',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -272,6 +292,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (id.startsWith('bulletin.')) return bulletinBodies[id.slice('bulletin.'.length)] ?? {}
   const [room, verb = ''] = id.split('.')
   if (room === 'supervision') return supervisionBodies[verb]
+  if (room === 'proposal') return verb === 'draft' ? { kind: 'improveWork', text: {} } : proposalBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
@@ -281,6 +302,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'assessment.cases': '?indicator=answeredInTime',
   'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',
   'assessment.circulated': '?period=2026-10',
+  'proposal.figures': '?year=2026',
   'law.in-force': '?organ=county',
   'supervision.effect': '?from=2026-11-01&until=2026-11-30',
   'law.clock': '?rule=accept&from=2026-11-23',
@@ -298,6 +320,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':paper', '1-registrationReceipt')
     .replace(':report', nobodysReport)
     .replace(':letter', nobodysLetter)
+    .replace(':proposal', nobodysProposal)
     .replace(':figures', '2026-10')
     .replace(':month', '2026-10')
     .replace(':account', 'a0000000000000000')

@@ -67,6 +67,36 @@ export const letterBodies: Readonly<Record<string, object>> = {
   },
   'object-above': { objection: 'b1', reasons: '决定与事实不符' },
 }
+/** A text of a proposal that its contract takes, drawn from nothing yet. */
+export const proposalText = {
+  title: '关于规范丈量程序的建议',
+  findings: '三次丈量都没有通知当事人',
+  points: ['丈量时通知当事人到场'],
+  recipients: ['county.land'],
+  petitions: [nobodysNumber],
+  matters: [],
+  against: { organs: [], people: [] },
+  due: '2026-12-23',
+}
+/** For every command to a proposal a body that its contract takes. */
+export const proposalBodies: Readonly<Record<string, object>> = {
+  edit: { text: proposalText },
+  submit: {},
+  'send-back': { reason: '写得不具体' },
+  approve: {},
+  issue: {},
+  open: { reason: '审批' },
+  remind: { recipient: 'county.land', note: '请尽快反馈' },
+  answer: { adoption: 'partly', answer: '采纳前一条', reasons: '人手不足' },
+  reasons: { reasons: '人手不足' },
+  return: { recipient: 'county.land', reason: '没有说明措施', until: '2026-12-01' },
+  measure: { takenOn: '2026-11-23', measure: '已经发文' },
+  effect: { recipient: 'county.land', effect: 'partly', lookedAt: '抽查十件' },
+  close: { note: null },
+  withdraw: { reason: '情况有变' },
+}
+/** A proposal that is well formed and nobody's. */
+export const nobodysProposal = 'BBBBBBBBBBBBBBBBBBBBBB'
 
 /** For every command a body that its contract takes, whatever the petition then says to it. */
 export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {

@@ -33,7 +33,7 @@ export const covered: Readonly<Record<number, Covered>> = {
     title: '信访部门的职责',
     asks: 'The bureau receives, forwards and assigns, coordinates, inspects, analyses, guides, and proposes; every other organ names who does petition work.',
     pages: ['desk', 'desk/register', 'desk/accounts', 'desk/figures', petition],
-    open: 'coordination, inspection and the three proposals (items 2, 3, 6) come with supervision',
+    open: 'coordination, and inspection (items 2, 3) come with supervision',
   },
   16: {
     title: '队伍和督查专员',
@@ -158,8 +158,10 @@ export const covered: Readonly<Record<number, Covered>> = {
   40: {
     title: '督办和三项建议',
     asks: 'The bureau supervises what goes wrong and proposes better work, better policy and accountability; proposals are answered in writing.',
-    pages: ['desk/law', 'desk/reports', supervised, 'desk/supervision/:matter', 'portal/listed-matters'],
-    open: 'proposals have forms, and no act issues them; the pack already has the answer',
+    pages: [
+      ...['desk/law', 'desk/reports', supervised, 'desk/supervision/:matter', 'portal/listed-matters'],
+      ...['desk/proposals', 'desk/proposals/new', 'desk/proposals/:proposal'],
+    ],
   },
   41: {
     title: '年度报告',

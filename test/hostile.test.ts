@@ -15,6 +15,12 @@ import {
   nobodysReport,
   reportBodies,
   supervisionBodies,
+  commandBodies,
+  nobodysNumber,
+  nobodysReport,
+  proposalBodies,
+  proposalText,
+  reportBodies,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 import { drawFromSeed, seed } from './seed.ts'
@@ -439,6 +445,29 @@ describe('A bulletin', async () => {
       expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?limit=0`)).toBe(400)
       expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?which=all`)).toBe(400)
     }
+describe('A proposal', async () => {
+  const { number } = await routed()
+  const text = { ...proposalText, petitions: [number] }
+  const draft = (body: object) => ask(bureau, 'POST', '/api/proposals', body)
+  const made = (await draft({ kind: 'improveWork', text })).body.proposal
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused({ kind: 'improveWork', text }, draft)
+    for (const segment of ['edit', 'remind', 'answer', 'return', 'measure', 'effect', 'open'])
+      await expectEachLeafRefused(proposalBodies[segment] as object, (body) =>
+        ask(bureau, 'POST', `/api/proposals/${made}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('is listed behind no forged cursor, and prepared for nothing strange', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/proposals?cursor=${encodeURIComponent(cursor)}`))
+    for (const query of ['limit=0', 'shelf=all', 'part=mine', 'petition=1'])
+      expect(await statusOf(bureau, 'GET', `/api/proposals?${query}`)).toBe(400)
+    for (const query of ['kind=none', 'matter=x', 'against=%27', 'petition=x'])
+      expect(await statusOf(bureau, 'GET', `/api/proposal-draft?${query}`)).toBe(400)
+    expect(await statusOf(bureau, 'GET', '/api/proposal-draft?against=nobody&kind=holdToAccount')).toBe(200)
+    expect(await statusOf(bureau, 'GET', '/api/proposal-figures?year=99')).toBe(400)
   })
 })
 
@@ -577,6 +606,12 @@ describe('Anything at all', async () => {
   ]
   const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...supervisionBodies, ...commandBodies }
   const bodiesOf = (id: string) => (id.startsWith('assessment.') ? letterBodies : bodies)
+  const bodies: Readonly<Record<string, object>> = {
+    ...proposalBodies,
+    ...reportBodies,
+    ...commandBodies,
+    draft: { kind: 'improveWork', text: proposalText },
+  }
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})

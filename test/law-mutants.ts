@@ -99,6 +99,13 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     otherBasis,
     ['gone', (__, pack) => Reflect.deleteProperty(pack.supervisionTriggers, name)],
   ],
+  proposals: (row) => [
+    otherBasis,
+    ...without('to', row.to),
+    ...withMore('to', row.to, ['organConcerned', 'ownParty', 'ownGovernment', 'inAuthority']),
+    ...without('against', row.against),
+    ...withMore('against', row.against, ['organs', 'people']),
+  ],
   retention: () => [
     otherBasis,
     ['a year longer', (at) => Object.assign(at, { years: at.years + 1 })],

@@ -5,11 +5,13 @@ import { glossary } from '../src/law/glossary.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
+import { statusOfProposalRefusal } from '../src/supervision/proposals/wording.ts'
 import { statusOfSupervisionRefusal } from '../src/supervision/wording.ts'
 import { assessmentTerms } from '../src/wording/assessment-terms.ts'
 import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
+import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { terms } from '../src/wording/terms.ts'
@@ -23,6 +25,7 @@ const plain = new Set(
     'edit edited submit submitted',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'ahead admit admitted concerned due held kept later met of out reach several state word',
+    'ahead be bureaus concerned days edit edited for gives kept kind of out owed people reasons remind reminded send sent submit submitted verified verify your',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
     'once twice down outside carried counted covers hundred facts case force lower period',
   ].flatMap((line) => line.split(' ')),
@@ -31,6 +34,7 @@ const plain = new Set(
 const commands = [
   ...Object.keys(terms.command),
   ...Object.keys(reportTerms.reportCommand),
+  ...Object.keys(proposalTerms.proposalCommand),
   ...Object.keys(figuresTerms.figuresCommand),
   ...Object.keys(calendarTerms.calendarCommand),
   ...Object.keys(supervisionTerms.supervisionCommand),
@@ -40,6 +44,7 @@ const commands = [
 const facts = [
   ...Object.keys(terms.factType),
   ...Object.keys(reportTerms.reportFact),
+  ...Object.keys(proposalTerms.proposalFact),
   ...Object.keys(figuresTerms.figuresFact),
   'PaperNumbered',
   ...Object.keys(calendarTerms.calendarFact),
@@ -53,9 +58,15 @@ const stages = [
   ...Object.keys(assessmentTerms.letterStage),
   ...Object.keys(bulletinTerms.bulletinStage),
 ]
+const stages = [
+  ...Object.keys(terms.stage),
+  ...Object.keys(reportTerms.reportStage),
+  ...Object.keys(proposalTerms.proposalStage),
+]
 const refusals = [
   ...Object.keys(statusOfRefusal),
   ...Object.keys(statusOfReportRefusal),
+  ...Object.keys(statusOfProposalRefusal),
   ...Object.keys(statusOfFiguresRefusal),
   ...Object.keys(statusOfPaperRefusal),
   ...Object.keys(statusOfCalendarRefusal),

@@ -15,6 +15,7 @@ import { loadFestival } from './festival.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
+import { playProposals } from './proposals.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
 import { supervisionBeside } from './supervising.ts'
@@ -37,6 +38,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     const played = await playPetitions(rooms.petitions, demoPetitions, ids, beside)
     say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
     say(`  ${await playBulletins(rooms.bulletins, ids)} bulletins / 通报、报告`)
+    say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     writeOut(house, accounts, played)

@@ -3,6 +3,7 @@ import type { AfterLastDay } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
 import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
+import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { SupervisionLaw } from './supervision.ts'
 
 /**
@@ -180,6 +181,8 @@ export interface Law<
   /** 考核指标: those that it does not name are not assessed. */
   readonly indicators: Indicators
   readonly assessmentTimes: AssessmentTimes
+  /** The proposals that a bureau can make; those that the law does not know are not there. */
+  readonly proposals: Readonly<Partial<Record<ProposalKind, ProposalRule>>>
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

@@ -42,7 +42,7 @@ const singleRows: ReadonlySet<string> = new Set([
 const tables: ReadonlySet<string> = new Set([
   ...singleRows,
   ...['clocks', 'permissions', 'principles', 'retention', 'classes', 'routes', 'declineGrounds', 'outcomes'],
-  ...['documents', 'serviceWays', 'supervisionTriggers', 'rights', 'otherProcedures'],
+  ...['documents', 'serviceWays', 'supervisionTriggers', 'proposals', 'rights', 'otherProcedures'],
   ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
   ...['indicators', 'assessmentTimes'],
 ])

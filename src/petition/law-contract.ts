@@ -88,6 +88,7 @@ export const readPack = endpoint({
       basis: named,
       differs: z.boolean(),
     }),
+    proposals: z.array(row.extend({ to: z.array(z.string()), against: z.array(z.string()) })),
     proposalAnswer: z.object({
       span: span.nullable(),
       reasonsWithin: span.nullable(),

@@ -111,6 +111,10 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
       basis: basisInWords(law.representatives.basis),
       differs: !isSame(law.representatives, national.representatives),
     },
+    proposals: rows(law.proposals, national.proposals, 'proposalKind', ({ to, against }) => ({
+      to: [...to],
+      against: [...against],
+    })),
     proposalAnswer: {
       span: law.proposalAnswer.span && spanView(law.proposalAnswer.span),
       reasonsWithin: law.proposalAnswer.reasonsWithin ? spanView(law.proposalAnswer.reasonsWithin) : null,

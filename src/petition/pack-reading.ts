@@ -12,6 +12,7 @@ import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
 import { firstCases, limitNames, limitStarts, supervisionTriggers } from '../law/law.ts'
 import { lawsOf, packName } from '../law/laws.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
+import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
 import { looseningOf } from './pack-safeguards.ts'
@@ -233,6 +234,14 @@ const lawShape = z.looseObject({
     }),
   ),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
+  proposals: z.partialRecord(
+    oneOf(proposalKinds),
+    z.strictObject({
+      to: z.array(oneOf(proposalRecipients)).min(1),
+      against: z.array(oneOf(heldToAccount)),
+      basis,
+    }),
+  ),
   simplified: z.strictObject({ excluded: z.array(oneOf(cn2022.simplified.excluded)), basis }),
   urgentReports: z.strictObject({
     bureau: z.array(oneOf(cn2022.urgentReports.bureau)),

@@ -38,6 +38,7 @@ export function looseningOf(law: PetitionLaw, national: PetitionLaw): readonly P
     ...shortened(law, national),
     ...looserOrders(law, national),
     ...looseningOfIndicators(law),
+    ...misdirected(law),
   ]
 }
 
@@ -70,6 +71,18 @@ function shortened(law: PetitionLaw, national: PetitionLaw): readonly PackFault[
     ? [...kept, fault('clocks.objectToErasure', 'gives less time than the house', '异议期限不得短于本系统的规定')]
     : kept
 }
+
+/** Whom it is proposed to hold to account does not read it: it goes to whoever stands over them, whatever the law (docs/adr/0032). */
+const misdirected = ({ proposals }: PetitionLaw): readonly PackFault[] =>
+  Object.entries(proposals)
+    .filter(([, { to, against }]) => against.length > 0 && to.some((recipient) => recipient !== 'inAuthority'))
+    .map(([kind]) =>
+      fault(
+        `proposals.${kind}.to`,
+        'goes only to whoever stands over those whom it is about',
+        '只能向有管理权限的机关提出',
+      ),
+    )
 
 const daysOf = ({ clocks: { objectToErasure } }: PetitionLaw): number =>
   objectToErasure?.span.unit === 'days' ? objectToErasure.span.count : 0

@@ -280,6 +280,8 @@ suite('cn-shandong', '山东省信访条例 (2015), over the Regulations', {
         '59.1.4': ['opinionNotCarriedOut'],
         '59.1.5': [...shirking, 'completionContested', 'evidenceMissing'],
       }),
+      'proposals.improveWork': '59.1',
+      'proposals.improvePolicy': '60',
       proposalAnswer: '59.2',
       representatives: '27',
     })
@@ -375,6 +377,8 @@ suite('cn-beijing', '北京市信访条例 (2006), over the Regulations', {
         '52.1.5': ['opinionNotCarriedOut'],
         '52.1.7': ['completionContested', 'evidenceMissing'],
       }),
+      'proposals.improveWork': '52.1',
+      'proposals.improvePolicy': '53',
       proposalAnswer: '52.2',
       representatives: '25.2',
     })
@@ -427,6 +431,7 @@ suite('cn-shanghai', '上海市信访条例 (2018), over the Regulations', {
       ...parts('handlingOpinion', ['facts', 'answers', 'legalBasis', 'remedy'], '38.2'),
       ...parts('reviewOpinion', ['facts', 'opinion', 'legalBasis'], '39.2'),
       ...parts('reexaminationOpinion', ['facts', 'opinion', 'legalBasis'], '40.2'),
+      'proposals.improveWork': '41.1',
       proposalAnswer: '41.2',
       representatives: '18',
     })
@@ -466,6 +471,17 @@ suite('cn-2005', '信访条例 (2005)', {
       expect(findings.urgentReportedLate?.liability).toMatchObject({ article: 45 })
       expect(findings.handedOnTooOften).toMatchObject({ atLeast: 3, basis: { item: 4, adr: '0031', adds: 'number' } })
     },
+  'art. 36–38: improvement of work, policy to the government alone, and discipline of people, never of organs': ({
+    law,
+  }) => {
+    expect(
+      Object.entries(law.proposals).map(([kind, { to, against, basis }]) => [kind, to, against, zh(basis)]),
+    ).toEqual([
+      ['improveWork', ['organConcerned'], [], '《信访条例》（2005）第36条第1款'],
+      ['improvePolicy', ['ownGovernment'], [], '《信访条例》（2005）第37条'],
+      ['holdToAccount', ['inAuthority'], ['people'], '《信访条例》（2005）第38条'],
+    ])
+  },
 
   'art. 33: sixty days and thirty more for every matter': ({ law }) => {
     for (const rule of ['handle', 'performDuty', 'replyToSuggestion', 'answerAccusation'])

@@ -30,6 +30,7 @@ type Table =
   | 'documents'
   | 'serviceWays'
   | 'supervisionTriggers'
+  | 'proposals'
   | 'rights'
   | 'otherProcedures'
 

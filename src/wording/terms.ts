@@ -24,6 +24,7 @@ import type {
   SupervisionTrigger,
   UrgentRecipient,
 } from '../law/law.ts'
+import type { HeldToAccount, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
 import type {
@@ -40,6 +41,7 @@ import type {
 import type { CommandType, FactType, Hearing, Hop, Stage } from '../petition/petition.ts'
 import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
+import type { ProposalClockName } from '../supervision/proposals/clocks.ts'
 import type { Bilingual } from './bilingual.ts'
 
 export type ClockRuleName = keyof typeof cn2022.clocks | (typeof localClockNames)[number]
@@ -117,7 +119,10 @@ export const terms = {
     answerReport: { zh: '调查并答复保护线索', en: 'Look into the report and answer' },
     answerReportByDiscipline: { zh: '纪检监察机关调查并答复', en: 'Discipline body: look into the report and answer' },
     contestAnswer: { zh: '请上一级处理', en: 'Take the answer one level higher' },
-  } satisfies Record<ClockRuleName | ReportClockName, Bilingual>,
+    answerProposal: { zh: '书面反馈建议采纳情况', en: 'Answer the proposal in writing' },
+    answerAgain: { zh: '重新书面反馈', en: 'Answer the proposal again' },
+    addReasons: { zh: '说明未采纳建议的理由', en: 'Give the reasons for not adopting' },
+  } satisfies Record<ClockRuleName | ReportClockName | ProposalClockName, Bilingual>,
 
   factType: {
     PetitionRegistered: { zh: '登记信访事项', en: 'Registered' },
@@ -294,6 +299,27 @@ export const terms = {
     falseResult: { zh: '弄虚作假、虚报办理结果', en: 'Falsified result' },
     other: { zh: '其他需要督办的情形', en: 'Other circumstances' },
   } satisfies Record<SupervisionTrigger, Bilingual>,
+
+  proposalKind: {
+    improveWork: { zh: '改进工作的建议', en: 'Proposal to improve work' },
+    improvePolicy: { zh: '完善政策的建议', en: 'Proposal to improve policy' },
+    holdToAccount: { zh: '追究责任的建议', en: 'Proposal to hold to account' },
+  } satisfies Record<ProposalKind, Bilingual>,
+
+  proposalRecipient: {
+    organConcerned: { zh: '有关机关、单位', en: 'the organ concerned' },
+    ownParty: { zh: '本级党委', en: 'the party committee of its own level' },
+    ownGovernment: { zh: '本级人民政府', en: 'the government of its own level' },
+    inAuthority: {
+      zh: '有管理权限的机关、单位',
+      en: 'whoever has authority over those whom it is about',
+    },
+  } satisfies Record<ProposalRecipient, Bilingual>,
+
+  heldToAccount: {
+    organs: { zh: '机关、单位', en: 'organs' },
+    people: { zh: '工作人员', en: 'people who work there' },
+  } satisfies Record<HeldToAccount, Bilingual>,
 
   outcome: {
     supported: { zh: '予以支持', en: 'Supported' },

@@ -1,4 +1,4 @@
-/** 督办函 and the three proposals (信访工作条例 art. 40): forms, until the room that issues them is there. */
+/** 督办函, the three proposals and the written answer to one (信访工作条例 art. 40). */
 import { article } from '../../law/basis.ts'
 import { say } from '../../wording/bilingual.ts'
 import type { PaperForm } from '../form.ts'
@@ -45,15 +45,15 @@ export const supervision = {
     head: 'letter',
     numberClass: '改建',
     basis: article(40, 1),
-    from: null,
+    from: 'ProposalIssued',
     signed: 'organ',
     to,
     blocks: [
       {
         is: 'paragraph',
         text: say(
-          '我单位在督办信访事项中发现你单位存在下列问题，根据《信访工作条例》第四十条第一款，提出改进工作的建议。',
-          'In supervising petitions the following was found. Under article 40, paragraph 1, of the Regulations on Petition Work it is proposed that work be improved.',
+          '我单位在督办信访事项中发现你单位存在下列问题，{under}，提出改进工作的建议。',
+          'In supervising petitions the following was found. {under}, it is proposed that work be improved.',
         ),
       },
       { is: 'heading', text: say('发现的问题', 'What was found') },
@@ -63,8 +63,8 @@ export const supervision = {
       {
         is: 'paragraph',
         text: say(
-          '根据《信访工作条例》第四十条第四款，请书面反馈采纳情况。',
-          'Under article 40, paragraph 4, please say in writing what was adopted.',
+          '请于{day}前（含当日）书面反馈采纳情况；未全部采纳的，请说明理由。',
+          'Please say in writing by {day} what is adopted, with the reasons where not all of it is.',
         ),
       },
     ],
@@ -72,6 +72,7 @@ export const supervision = {
       { part: 'to', basis: article(40, 1) },
       { part: 'findings', basis: article(40, 1) },
       { part: 'measures', basis: article(40, 1) },
+      { part: 'day', basis: article(40, 4) },
     ],
     readableBy: 'organs',
   },
@@ -81,15 +82,15 @@ export const supervision = {
     head: 'letter',
     numberClass: '策建',
     basis: article(40, 2),
-    from: null,
+    from: 'ProposalIssued',
     signed: 'organ',
     to,
     blocks: [
       {
         is: 'paragraph',
         text: say(
-          '我单位在信访工作中发现下列政策性问题，根据《信访工作条例》第四十条第二款，现予报告，并提出完善政策的建议。',
-          'Petition work has shown the following questions of policy. Under article 40, paragraph 2, of the Regulations on Petition Work they are reported, with a proposal to improve policy.',
+          '我单位在信访工作中发现下列政策性问题，{under}，现予报告，并提出完善政策的建议。',
+          'Petition work has shown the following questions of policy. {under}, they are reported, with a proposal to improve policy.',
         ),
       },
       { is: 'heading', text: say('发现的政策性问题', 'Questions of policy') },
@@ -99,8 +100,8 @@ export const supervision = {
       {
         is: 'paragraph',
         text: say(
-          '根据《信访工作条例》第四十条第四款，请书面反馈采纳情况。',
-          'Under article 40, paragraph 4, please say in writing what was adopted.',
+          '请于{day}前（含当日）书面反馈采纳情况；未全部采纳的，请说明理由。',
+          'Please say in writing by {day} what is adopted, with the reasons where not all of it is.',
         ),
       },
     ],
@@ -108,6 +109,7 @@ export const supervision = {
       { part: 'to', basis: article(40, 2) },
       { part: 'findings', basis: article(40, 2) },
       { part: 'measures', basis: article(40, 2) },
+      { part: 'day', basis: article(40, 4) },
     ],
     readableBy: 'organs',
   },
@@ -117,15 +119,15 @@ export const supervision = {
     head: 'letter',
     numberClass: '责建',
     basis: article(40, 3),
-    from: null,
+    from: 'ProposalIssued',
     signed: 'organ',
     to,
     blocks: [
       {
         is: 'paragraph',
         text: say(
-          '我单位在信访工作中发现{complained}存在推诿、敷衍、拖延、弄虚作假，造成严重后果的情形。根据《信访工作条例》第四十条第三款，提出追究责任的建议。',
-          'In petition work it was found that {complained} shifted responsibility, went through the motions, delayed or deceived, with serious consequences. Under article 40, paragraph 3, of the Regulations on Petition Work it is proposed to hold to account.',
+          '我单位在信访工作中发现{complained}存在推诿、敷衍、拖延、弄虚作假，造成严重后果的情形。{under}，提出追究责任的建议。',
+          'In petition work it was found that {complained} shifted responsibility, went through the motions, delayed or deceived, with serious consequences. {under}, it is proposed to hold to account.',
         ),
       },
       { is: 'heading', text: say('事实', 'Facts') },
@@ -135,8 +137,8 @@ export const supervision = {
       {
         is: 'paragraph',
         text: say(
-          '根据《信访工作条例》第四十条第四款，请书面反馈采纳情况。',
-          'Under article 40, paragraph 4, please say in writing what was adopted.',
+          '请于{day}前（含当日）书面反馈采纳情况；未全部采纳的，请说明理由。',
+          'Please say in writing by {day} what is adopted, with the reasons where not all of it is.',
         ),
       },
     ],
@@ -145,6 +147,38 @@ export const supervision = {
       { part: 'complained', basis: article(40, 3) },
       { part: 'findings', basis: article(40, 3) },
       { part: 'measures', basis: article(40, 3) },
+      { part: 'day', basis: article(40, 4) },
+    ],
+    readableBy: 'organs',
+  },
+
+  proposalAnswer: {
+    title: say('关于建议采纳情况的反馈', 'Written answer to a proposal'),
+    head: 'letter',
+    numberClass: '反馈',
+    basis: article(40, 4),
+    from: 'ProposalAnswered',
+    signed: 'organ',
+    to,
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '你单位{on}发来的建议收悉。{under}，现将采纳情况反馈如下。',
+          'Your proposal of {on} has been received. {under}, this is the written answer.',
+        ),
+      },
+      { is: 'heading', text: say('采纳情况', 'Adoption') },
+      { is: 'paragraph', text: say('{adopted}。', '{adopted}.') },
+      { is: 'prose', part: 'answer' },
+      { is: 'heading', when: 'reasons', text: say('未全部采纳的理由', 'Reasons for not adopting all of it') },
+      { is: 'prose', when: 'reasons', part: 'reasons' },
+    ],
+    close: say('特此反馈。', 'This is the answer.'),
+    required: [
+      { part: 'to', basis: article(40, 4) },
+      { part: 'adopted', basis: article(40, 4) },
+      { part: 'answer', basis: article(40, 4) },
     ],
     readableBy: 'organs',
   },

@@ -161,6 +161,11 @@ export const cn2022 = {
   supervision,
   indicators,
   assessmentTimes,
+  proposals: {
+    improveWork: { to: ['organConcerned'], against: [], basis: article(40, 1) },
+    improvePolicy: { to: ['ownParty', 'ownGovernment'], against: [], basis: article(40, 2) },
+    holdToAccount: { to: ['inAuthority'], against: ['organs', 'people'], basis: article(40, 3) },
+  },
   rights,
   otherProcedures,
   notSuable,

@@ -1165,6 +1165,7 @@ article(
     ...(['procedureNotFollowed', 'shirking', 'falseResult', 'opinionNotCarriedOut', 'other'] as const).map(
       (name) => `supervisionTriggers.${name}` as const,
     ),
+    ...(['improveWork', 'improvePolicy', 'holdToAccount'] as const).map((kind) => `proposals.${kind}` as const),
     'proposalAnswer',
   ],
   {
@@ -1173,6 +1174,12 @@ article(
       const named = ['procedureNotFollowed', 'shirking', 'falseResult', 'opinionNotCarriedOut', 'other']
       same(world.law.supervisionTriggers, Object.fromEntries(named.map((name) => [name, { basis }])))
     },
+    'three proposals, each with its addressee (1)–(3)': ({ same, world }) =>
+      same(world.law.proposals, {
+        improveWork: { to: ['organConcerned'], against: [], basis: articleOfRegulations(40, 1) },
+        improvePolicy: { to: ['ownParty', 'ownGovernment'], against: [], basis: articleOfRegulations(40, 2) },
+        holdToAccount: { to: ['inAuthority'], against: ['organs', 'people'], basis: articleOfRegulations(40, 3) },
+      }),
     'in writing, with no number of days (4)': ({ same, world }) =>
       same(world.law.proposalAnswer, { span: null, basis: articleOfRegulations(40, 4) }),
   },

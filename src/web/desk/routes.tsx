@@ -39,6 +39,16 @@ const pages: RouteObject[] = [
     path: 'supervision/:matter',
     lazy: async () => ({ Component: (await import('./supervision/MatterPage.tsx')).MatterPage }),
   },
+  { path: 'proposals', lazy: async () => ({ Component: (await import('./proposals/Proposals.tsx')).Proposals }) },
+  { path: 'proposals/new', lazy: async () => ({ Component: (await import('./proposals/DraftPage.tsx')).DraftPage }) },
+  {
+    path: 'proposals/:proposal',
+    lazy: async () => ({ Component: (await import('./proposals/ProposalPage.tsx')).ProposalPage }),
+  },
+  {
+    path: 'proposals/:proposal/edit',
+    lazy: async () => ({ Component: (await import('./proposals/DraftPage.tsx')).EditPage }),
+  },
   { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },

@@ -263,6 +263,13 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
       rows: [
         ...pack.supervisionTriggers.map((row) => ({ ...row, says: say.trigger })),
         ...pack.supervisionClocks.map((row) => ({ ...row, says: length(row.span) })),
+        ...pack.proposals.map((row) => ({
+          ...row,
+          says: [
+            say.proposedTo(list('proposalRecipient', row.to)),
+            ...(row.against.length === 0 ? [] : [say.proposedAgainst(list('heldToAccount', row.against))]),
+          ].join(say.semicolon),
+        })),
         {
           name: 'proposalAnswer',
           words: say.proposalAnswer,

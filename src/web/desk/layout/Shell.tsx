@@ -5,6 +5,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-rou
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { countOn, useProposalCounts } from '../proposals/proposals.ts'
 import { useReportCounts } from '../reports/reports.ts'
 import { Away } from '../session/Away.tsx'
 import { useHandlesHere, usePostsInWords, useReadsPetitions, useSession } from '../session/session-context.ts'
@@ -77,6 +78,8 @@ function Places() {
   const { data: forUs } = useOrderCounts('forUs', reads)
   const toAnswer = forUs?.open ?? 0
   const toRead = useBulletinDesk(reads).data?.counts.toRead ?? 0
+  const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
+  const proposed = countOn(proposals, 'recipient', 'waiting')
   return (
     <nav className="places" aria-label={words.nav.label}>
       {reads && (
@@ -96,6 +99,12 @@ function Places() {
         <NavLink to="/supervision">
           {words.nav.supervision}
           {toAnswer > 0 && <span className="places-count">{toAnswer}</span>}
+        </NavLink>
+      )}
+      {(proposals?.proposes || proposed > 0) && (
+        <NavLink to="/proposals">
+          {words.nav.proposals}
+          {proposed > 0 && <span className="places-count">{proposed}</span>}
         </NavLink>
       )}
       {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}

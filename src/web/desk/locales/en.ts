@@ -1,6 +1,7 @@
 /** The desk's own sentences in English: the same sentences as in Chinese, or it does not compile. */
 import { backupsEn } from './backups-en.ts'
 import { lawEn } from './law-en.ts'
+import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import type { Words } from './zh.ts'
 
@@ -26,6 +27,7 @@ export const en: Words = {
     worklist: 'Worklist',
     register: 'Register',
     registration: 'New',
+    proposals: 'Proposals',
     reports: 'Reports',
     supervision: 'Supervision',
     told: 'Told',
@@ -701,6 +703,7 @@ export const en: Words = {
   backups: backupsEn,
 
   law: lawEn,
+  proposal: proposalEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

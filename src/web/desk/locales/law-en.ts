@@ -56,6 +56,8 @@ export const lawEn: typeof lawZh = {
   atLeast: (number: number) => `number ${number}`,
   liability: (basis: string) => `liability: ${basis}`,
   orders: 'Who opens which order',
+  proposedTo: (whom: string) => `made to ${whom}`,
+  proposedAgainst: (whom: string) => `may be about ${whom}`,
   proposalAnswer: { zh: '对建议的书面反馈', en: 'Written answer to a proposal' },
   noDays: 'in writing; no number of days',
   reasonsWithin: (length) => `reasons for not adopting it within ${length}`,

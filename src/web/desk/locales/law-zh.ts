@@ -55,6 +55,8 @@ export const lawZh = {
   atLeast: (number: number) => `数值 ${number}`,
   liability: (basis: string) => `责任：${basis}`,
   orders: '督办由谁发出',
+  proposedTo: (whom: string) => `向${whom}提出`,
+  proposedAgainst: (whom: string) => `可以涉及${whom}`,
   proposalAnswer: { zh: '对建议的书面反馈', en: 'Written answer to a proposal' },
   noDays: '书面反馈，没有规定天数',
   reasonsWithin: (length: string) => `未采纳的，${length}内说明理由`,

@@ -4,6 +4,7 @@
  */
 import { backupsZh } from './backups-zh.ts'
 import { lawZh } from './law-zh.ts'
+import { proposalZh } from './proposal-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 
 export const zh = {
@@ -28,6 +29,7 @@ export const zh = {
     registration: '登记',
     reports: '保护线索',
     supervision: '督查',
+    proposals: '建议',
     told: '告知',
     bulletins: '通报报告',
     personnelNotices: '干部问题通报',
@@ -674,6 +676,7 @@ export const zh = {
   backups: backupsZh,
 
   law: lawZh,
+  proposal: proposalZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },
 }

@@ -1,0 +1,113 @@
+/** Until when a proposal must be answered. This is the only place that makes a deadline of one. */
+import type { Calendar } from '../../kernel/calendar.ts'
+import { deriveProvisionally } from '../../kernel/clock.ts'
+import { type Day, isAfter } from '../../kernel/day.ts'
+import type { OrganId } from '../../kernel/organ.ts'
+import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
+import type { Span } from '../../kernel/span.ts'
+import { articleWithoutDays, type Basis, decided } from '../../law/basis.ts'
+import type { Proposal, ProposalFact, ProposalWorld } from './proposal.ts'
+
+export const proposalClocks = ['answerProposal', 'answerAgain', 'addReasons'] as const
+export type ProposalClockName = (typeof proposalClocks)[number]
+
+const designated: Span = { unit: 'designated' }
+
+/** What a clock rests on: the article, and where the law gives no days, the decision that the proposal names one. */
+export function basisOfClock(rule: string, { law }: Pick<ProposalWorld, 'law'>): Basis {
+  const { span, basis } = law.proposalAnswer
+  if (rule === 'answerAgain') return decided('0032')
+  if (rule === 'addReasons' || span !== null) return basis
+  return 'instrument' in basis && basis.instrument === 'R22' ? articleWithoutDays(40, '0032', 4) : basis
+}
+
+/** What a fact does to the clocks of a proposal as it is after the fact. */
+export function clockChangesAt(proposal: Proposal, fact: ProposalFact, world: ProposalWorld): readonly ClockChange[] {
+  const { on } = fact
+  const { span, reasonsWithin } = world.law.proposalAnswer
+  switch (fact.type) {
+    case 'ProposalIssued':
+      return fact.recipients.map((recipient) =>
+        started('answerProposal', { proposal, recipient, fact, world, span: span ?? designated, day: fact.due }),
+      )
+    case 'ProposalAnswered': {
+      const reasons = fact.adoption !== 'adopted' && fact.reasons === null ? reasonsWithin : undefined
+      return [
+        ...stopped(proposal, on, fact.recipient),
+        ...(reasons
+          ? [started('addReasons', { proposal, recipient: fact.recipient, fact, world, span: reasons, day: null })]
+          : []),
+      ]
+    }
+    case 'ReasonsAdded':
+      return stopped(proposal, on, fact.recipient)
+    case 'AnswerReturned':
+      return [
+        ...stopped(proposal, on, fact.recipient),
+        started('answerAgain', { proposal, recipient: fact.recipient, fact, world, span: designated, day: fact.until }),
+      ]
+    case 'ProposalPassedOn':
+      return openOf(proposal, fact.from).map(({ id }) => ({
+        change: 'passedOn',
+        id,
+        bearer: { organ: fact.to },
+      }))
+    case 'ProposalClosed':
+    case 'ProposalWithdrawn':
+      return proposal.clocks.filter(isOpen).map(({ id }) => ({ change: 'stopped', id, on }))
+    default:
+      return []
+  }
+}
+
+const openOf = ({ clocks }: Proposal, recipient: OrganId): readonly RunningClock[] =>
+  clocks.filter((clock) => isOpen(clock) && bearerOrgan(clock) === recipient)
+
+const stopped = (proposal: Proposal, on: Day, recipient: OrganId): readonly ClockChange[] =>
+  openOf(proposal, recipient).map(({ id }) => ({ change: 'stopped', id, on }))
+
+interface Starting {
+  readonly proposal: Proposal
+  readonly recipient: OrganId
+  readonly fact: ProposalFact
+  readonly world: ProposalWorld
+  readonly span: Span
+  /** For a span that is designated. */
+  readonly day: Day | null
+}
+
+function started(rule: ProposalClockName, { proposal, recipient, fact, world, span, day }: Starting): ClockChange {
+  const before = proposal.clocks.filter((clock) => clock.rule === rule).length
+  // several recipients start at once, in their order
+  const among = fact.type === 'ProposalIssued' ? fact.recipients.indexOf(recipient) : 0
+  const calendar = calendarOf(recipient, world)
+  const given = span.unit === 'designated' && day !== null ? { designated: day } : {}
+  const history = { binds: 'organ', span, from: fact.on, suspensions: [], extensions: [], ...given } as const
+  const { lastDay, provisional } = deriveProvisionally(history, calendar)
+  return {
+    change: 'started',
+    clock: {
+      ...{ id: `${rule}#${before + among + 1}`, rule, pack: world.pack, calendar: calendar.version },
+      ...{ binds: 'organ', after: 'overdue', span, bearer: { organ: recipient }, subject: recipient, ...given },
+      ...{ startedBy: fact.type, from: fact.on, lastDay },
+      ...(provisional.length === 0 ? {} : { provisional }),
+    },
+  }
+}
+
+/** Whoever answers counts the days where they are. */
+export const calendarOf = (
+  organ: OrganId | null,
+  { calendars, organs }: Pick<ProposalWorld, 'calendars' | 'organs'>,
+): Calendar => calendars.in(organ === null ? null : (organs.find(organ)?.region ?? null), 'organ')
+
+/** A day counted again with the calendar as it is now; only ever to a later one (docs/adr/0004). */
+export function recounting(clock: RunningClock, world: ProposalWorld): Recounted | null {
+  const calendar = calendarOf(bearerOrgan(clock), world)
+  const { lastDay, provisional } = deriveProvisionally(clock, calendar)
+  if (!isAfter(lastDay, clock.lastDay)) return null
+  const still = provisional.length === 0 ? {} : { provisional }
+  return { change: 'recounted', id: clock.id, lastDay, calendar: calendar.version, ...still }
+}
+
+type Recounted = Extract<ClockChange, { change: 'recounted' }>

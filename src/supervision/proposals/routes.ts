@@ -1,0 +1,138 @@
+/** HTTP for the proposals: each capability is one endpoint, and nothing here applies a rule. */
+import { readHistory } from '../../engine/history.ts'
+import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { settingsOf } from '../../identity/scope.ts'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
+import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
+import { commandProposal, draftProposal, type ProposalCommanding, type Proposed } from './commanding.ts'
+import * as wire from './contract.ts'
+import type { ProposalHouse } from './house.ts'
+import { prepare } from './preparing.ts'
+import type { ProposalRefusal, ProposalStage } from './proposal.ts'
+import * as queries from './queries.ts'
+import { idOf, streamOf } from './room.ts'
+import { proposalView, rowView } from './view.ts'
+import { explainProposal, statusOfProposalRefusal } from './wording.ts'
+
+type Answer<T> = Promise<Result<T, ProposalRefusal | WireRefusal>>
+type Done = { readonly proposal: string; readonly version: number; readonly stage: ProposalStage }
+
+export function proposalRoutes(house: ProposalHouse): AnyRoom {
+  const act = (type: ProposalCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  return room<ProposalRefusal>({
+    name: 'proposal',
+    title: { zh: '三项建议', en: 'Proposals' },
+    statusOf: statusOfProposalRefusal,
+    explain: (refusal) => explainProposal(refusal as ProposalRefusal, (id) => house.directory.nameOf(id)),
+    routes: [
+      route(wire.listProposals, (call) => answerList(house, call)),
+      route(wire.prepareProposal, (call) => answerPrepared(house, call)),
+      route(wire.readFigures, (call) => answerFigures(house, call)),
+      route(wire.draftProposal, (call) => answerDrafting(house, call)),
+      route(wire.readProposal, (call) => answerRead(house, call)),
+      route(wire.editProposal, act('EditProposal')),
+      route(wire.submitProposal, act('SubmitProposal')),
+      route(wire.sendProposalBack, act('SendProposalBack')),
+      route(wire.approveProposal, act('ApproveProposal')),
+      route(wire.issueProposal, act('IssueProposal')),
+      route(wire.openProposal, act('OpenProposal')),
+      route(wire.remindRecipient, act('RemindRecipient')),
+      route(wire.answerProposal, act('AnswerProposal')),
+      route(wire.addReasons, act('AddReasons')),
+      route(wire.returnAnswer, act('ReturnAnswer')),
+      route(wire.recordMeasure, act('RecordMeasure')),
+      route(wire.verifyEffect, act('VerifyEffect')),
+      route(wire.closeProposal, act('CloseProposal')),
+      route(wire.withdrawProposal, act('WithdrawProposal')),
+    ],
+  })
+}
+
+async function answerList(house: ProposalHouse, { viewer, query }: Call<typeof wire.listProposals>) {
+  const after = query.cursor ? { day: query.cursor[0], stream: query.cursor[1] } : null
+  const { part, limit, petition = null } = query
+  const shelf = query.shelf ?? (petition === null ? 'waiting' : null)
+  const [{ items, next }, counts] = await Promise.all([
+    queries.listProposals(house, viewer, { part, shelf, petition, after, limit }),
+    queries.countProposals(house, viewer),
+  ])
+  return ok({
+    items: items.map((row) => rowView(row, house)),
+    next: next && wire.proposalCursor.write([next.day as never, next.stream]),
+    counts: counts.map((count) => ({ ...count })),
+    proposes: house.directory.find(viewer.organ)?.kind === 'bureau',
+  })
+}
+
+async function answerRead(house: ProposalHouse, { viewer, params, answer }: Call<typeof wire.readProposal>) {
+  const read = await queries.readProposal(house, streamOf(params.proposal), viewer)
+  if (!read) return err({ kind: 'no-such-proposal' } as const)
+  const { proposal, isOpen } = read
+  const accounts = isOpen ? [...new Set(proposal.openings.map(({ account }) => account))] : []
+  const [names, openPetitions] = await Promise.all([
+    house.staffNames(accounts),
+    openTo(house, isOpen ? proposal.text.petitions : [], viewer),
+  ])
+  answer.etag(proposal.version)
+  return ok(proposalView(read, { names, openPetitions }, house))
+}
+
+/** Which of these petitions the viewer may open whole. */
+async function openTo(
+  house: ProposalHouse,
+  petitions: readonly string[],
+  viewer: queries.Staff,
+): Promise<ReadonlySet<string>> {
+  const settings = settingsOf(viewer, house.today())
+  const found = await Promise.all(petitions.map((number) => readHistory(house.app, number, settings)))
+  return new Set(petitions.filter((_, at) => (found[at]?.facts.length ?? 0) > 0))
+}
+
+async function answerPrepared(house: ProposalHouse, { viewer, query }: Call<typeof wire.prepareProposal>) {
+  const { kind, petition = [], matter = [], against = [] } = query
+  return ok(await prepare(house, { kind, petitions: petition, matters: matter, against, viewer }))
+}
+
+async function answerFigures(house: ProposalHouse, { viewer, query }: Call<typeof wire.readFigures>) {
+  const kinds = await queries.proposalFigures(house, viewer, { year: query.year, bureau: viewer.organ })
+  return ok({ kinds: (kinds ?? []).map((figures) => ({ ...figures, effect: { ...figures.effect } })) })
+}
+
+/** The same key of two callers never meets. */
+function idempotencyOf(viewer: queries.Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
+  if (given === null) return {}
+  return { idempotency: { scope: `proposal:${viewer.account}`, key: given.key, requestDigest: given.digest } }
+}
+
+async function answerDrafting(house: ProposalHouse, call: Call<typeof wire.draftProposal>): Answer<Done> {
+  const { body, viewer } = call
+  return doneOf(await draftProposal(house, { ...body, viewer, ...idempotencyOf(viewer, call.idempotency) }))
+}
+
+function doneOf(proposed: Result<Proposed, ProposalRefusal | EngineRefusal>) {
+  if (!proposed.ok) return err(proposed.error as ProposalRefusal | WireRefusal)
+  const { stream, version, proposal } = proposed.value
+  return ok({ proposal: idOf(stream), version, stage: proposal.stage })
+}
+
+/** What the calls that carry out a command have in common. */
+interface CommandCall {
+  readonly params: { readonly proposal: string }
+  readonly body: object
+  readonly viewer: queries.Staff
+  readonly ifMatch: number | null
+  readonly idempotency: IdempotencyKey | null
+  readonly answer: { etag(version: number): void }
+}
+
+async function carryOut(house: ProposalHouse, type: ProposalCommanding['type'], call: CommandCall): Answer<Done> {
+  const { params, body, viewer } = call
+  const done = await commandProposal(house, {
+    ...{ stream: streamOf(params.proposal), type, body, viewer },
+    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
+    ...idempotencyOf(viewer, call.idempotency),
+  })
+  if (done.ok) call.answer.etag(done.value.version)
+  return doneOf(done)
+}

@@ -1,0 +1,28 @@
+import { Link } from 'react-router'
+import { useLanguage } from '../locales/language.tsx'
+import { useSession } from '../session/session-context.ts'
+import { useProposalCounts, useProposalsOf } from './proposals.ts'
+
+/** On the page of a petition: what was proposed after it, and the way to propose; for whoever works where proposals are made. */
+export function FromPetition({ number }: { readonly number: string }) {
+  const { words, term } = useLanguage()
+  const { has } = useSession()
+  const works = has('clerk') || has('head') || has('supervisor')
+  const { data: counted } = useProposalCounts(works)
+  const { data: proposals = [] } = useProposalsOf(number, counted?.proposes ?? false)
+  if (!counted?.proposes) return null
+  return (
+    <section className="side-section">
+      <h2>{words.proposal.title}</h2>
+      <ul className="proposal-list">
+        {proposals.map((row) => (
+          <li key={row.proposal}>
+            <Link to={`/proposals/${row.proposal}`}>{row.title ?? words.proposal.sealedTitle}</Link>
+            <div className="faint">{term('proposalKind', row.kind)}</div>
+          </li>
+        ))}
+      </ul>
+      <Link to={`/proposals/new?petition=${number}`}>{words.proposal.draft}</Link>
+    </section>
+  )
+}
