@@ -13,14 +13,10 @@ import {
   nobodysLetter,
   nobodysNumber,
   nobodysReport,
-  reportBodies,
-  supervisionBodies,
-  commandBodies,
-  nobodysNumber,
-  nobodysReport,
   proposalBodies,
   proposalText,
   reportBodies,
+  supervisionBodies,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 import { drawFromSeed, seed } from './seed.ts'
@@ -445,6 +441,9 @@ describe('A bulletin', async () => {
       expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?limit=0`)).toBe(400)
       expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?which=all`)).toBe(400)
     }
+  })
+})
+
 describe('A proposal', async () => {
   const { number } = await routed()
   const text = { ...proposalText, petitions: [number] }
@@ -605,13 +604,9 @@ describe('Anything at all', async () => {
     administrator,
   ]
   const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...supervisionBodies, ...commandBodies }
-  const bodiesOf = (id: string) => (id.startsWith('assessment.') ? letterBodies : bodies)
-  const bodies: Readonly<Record<string, object>> = {
-    ...proposalBodies,
-    ...reportBodies,
-    ...commandBodies,
-    draft: { kind: 'improveWork', text: proposalText },
-  }
+  const ofProposals = { ...proposalBodies, draft: { kind: 'improveWork', text: proposalText } }
+  const bodiesOf = (id: string): Readonly<Record<string, object>> =>
+    id.startsWith('assessment.') ? letterBodies : id.startsWith('proposal.') ? ofProposals : bodies
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})

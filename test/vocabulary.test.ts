@@ -25,7 +25,7 @@ const plain = new Set(
     'edit edited submit submitted',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'ahead admit admitted concerned due held kept later met of out reach several state word',
-    'ahead be bureaus concerned days edit edited for gives kept kind of out owed people reasons remind reminded send sent submit submitted verified verify your',
+    'be bureaus days for gives kind owed people reasons remind reminded send sent your',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
     'once twice down outside carried counted covers hundred facts case force lower period',
   ].flatMap((line) => line.split(' ')),
@@ -55,13 +55,9 @@ const facts = [
 const stages = [
   ...Object.keys(terms.stage),
   ...Object.keys(reportTerms.reportStage),
+  ...Object.keys(proposalTerms.proposalStage),
   ...Object.keys(assessmentTerms.letterStage),
   ...Object.keys(bulletinTerms.bulletinStage),
-]
-const stages = [
-  ...Object.keys(terms.stage),
-  ...Object.keys(reportTerms.reportStage),
-  ...Object.keys(proposalTerms.proposalStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),

@@ -457,13 +457,6 @@ export const glossary = {
     article(40, 4),
     'What a bureau says must change: work, policy, or that somebody is held to account. Answered in writing.',
   ),
-  draft: entry(
-    '起草',
-    'draft',
-    'draft drafted',
-    decided('0032'),
-    'A proposal that is being written; whoever has a hand in it does not approve it.',
-  ),
   adoption: entry(
     '采纳',
     'adoption',
@@ -481,7 +474,7 @@ export const glossary = {
   accountability: entry(
     '追究责任',
     'accountability',
-    'account held',
+    'account',
     article(40, 3),
     'What may be proposed where shirking or deceit had serious consequences; sealed like an accusation.',
   ),
