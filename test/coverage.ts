@@ -159,8 +159,8 @@ export const covered: Readonly<Record<number, Covered>> = {
     title: '督办和三项建议',
     asks: 'The bureau supervises what goes wrong and proposes better work, better policy and accountability; proposals are answered in writing.',
     pages: [
-      ...['desk/law', 'desk/reports', supervised, 'desk/supervision/:matter', 'portal/listed-matters'],
-      ...['desk/proposals', 'desk/proposals/new', 'desk/proposals/:proposal'],
+      ...(['desk/law', 'desk/reports', supervised, 'desk/supervision/:matter', 'portal/listed-matters'] as const),
+      ...(['desk/proposals', 'desk/proposals/new', 'desk/proposals/:proposal'] as const),
     ],
   },
   41: {
@@ -171,8 +171,8 @@ export const covered: Readonly<Record<number, Covered>> = {
   42: {
     title: '引发信访的责任',
     asks: 'Whoever causes petitions by abuse, by not acting, or by not carrying an opinion out answers for it.',
-    pages: [],
-    open: 'proposals of accountability are not built',
+    pages: ['desk/proposals/:proposal'],
+    open: 'who answers for what is not shown as a map yet',
   },
   43: {
     title: '信访部门的责任',
