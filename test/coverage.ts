@@ -153,7 +153,7 @@ export const covered: Readonly<Record<number, Covered>> = {
     title: '责任和考核',
     asks: 'Petition work is assessed every year; the conference talks to, names and lists whoever fails.',
     pages: ['desk/bulletins', 'desk/bulletins/:bulletin'],
-    open: 'assessment and the conference are not built; circulars are',
+    open: 'what the conference itself decides is not recorded: its measures, assessment and circulars are',
   },
   40: {
     title: '督办和三项建议',
