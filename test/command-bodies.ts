@@ -134,3 +134,12 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   'request-reexamination': { organ: 'prefecture', person: 'p1', grounds: '不服', signed },
   'issue-reexamination-opinion': reviewOpinion,
 }
+
+/** 责任人 without an account: a name that must be sealed, and what they are called. */
+export const responsibilityBody = {
+  role: 'directs',
+  holder: { name: '测试领导', office: '副县长' },
+  scope: { area: null, category: null },
+  from: '2026-01-01',
+  until: null,
+}

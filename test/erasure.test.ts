@@ -396,6 +396,7 @@ describe('Every table of a stream', () => {
     paper_number:
       'which paper bears which number: organs, days and the petition, kept so that no number is given again',
     holiday_notice: 'holidays are public',
+    responsibility: 'who answers for petition work, of no petition',
     petition_recount: 'read model: rules and days',
     log_gap: 'of the log alone: places, and how many',
     leaf: 'where its facts stand in the log, of which each entry is a commitment',

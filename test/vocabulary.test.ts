@@ -9,6 +9,7 @@ import { assessmentTerms } from '../src/wording/assessment-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
+import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 
@@ -32,6 +33,7 @@ const commands = [
   ...Object.keys(calendarTerms.calendarCommand),
   ...Object.keys(supervisionTerms.supervisionCommand),
   ...Object.keys(assessmentTerms.letterCommand),
+  ...Object.keys(responsibilityTerms.responsibilityCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
@@ -41,6 +43,7 @@ const facts = [
   ...Object.keys(calendarTerms.calendarFact),
   ...Object.keys(supervisionTerms.supervisionFact),
   ...Object.keys(assessmentTerms.letterFact),
+  ...Object.keys(responsibilityTerms.responsibilityFact),
 ]
 const stages = [
   ...Object.keys(terms.stage),
@@ -55,6 +58,7 @@ const refusals = [
   ...Object.keys(statusOfCalendarRefusal),
   ...Object.keys(statusOfSupervisionRefusal),
   ...Object.keys(statusOfLetterRefusal),
+  ...Object.keys(statusOfResponsibilityRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

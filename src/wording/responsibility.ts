@@ -133,12 +133,12 @@ function became(error: ErrorState | null, before: Bilingual): Bilingual {
 export const statusOfResponsibilityRefusal = {
   'no-such-responsibility': 404,
   'responsibility-not-yours': 403,
-  'responsibility-of-ended-organ': 422,
+  'organ-not-active': 422,
   'responsibility-recorded-already': 409,
   'responsibility-ended-already': 409,
   'responsibility-ended-before-begun': 422,
   'no-such-holder': 422,
-  'place-outside-organ': 422,
+  'responsibility-elsewhere': 422,
 } as const satisfies Record<ResponsibilityRefusalKind, number>
 
 type Sentence<K extends ResponsibilityRefusalKind> = (
@@ -164,7 +164,7 @@ const refusals: { readonly [K in ResponsibilityRefusalKind]: Sentence<K> } = {
       '信访工作责任由本机关或者上一级机关的负责人、系统管理员登记。',
       'The head or an administrator of the organ, or of the one above it, writes this down.',
     ),
-  'responsibility-of-ended-organ': ({ organ }, nameOf) =>
+  'organ-not-active': ({ organ }, nameOf) =>
     say(
       `“${nameOf(organ).zh}”已经不再存在，请在承接它职责的机关登记。`,
       `“${nameOf(organ).en}” is no longer there; write it down for the organ that carries it on.`,
@@ -183,6 +183,6 @@ const refusals: { readonly [K in ResponsibilityRefusalKind]: Sentence<K> } = {
     return say(`结束的日子不能早于开始的日子（${zh}）。`, `It cannot end before it begins, on ${en}.`)
   },
   'no-such-holder': () => say('没有这个账号，或者已经停用。', 'There is no such account, or it is closed.'),
-  'place-outside-organ': ({ organ }, nameOf) =>
+  'responsibility-elsewhere': ({ organ }, nameOf) =>
     say(`所选的地区不在“${nameOf(organ).zh}”的范围内。`, `The area does not lie within that of “${nameOf(organ).en}”.`),
 }

@@ -47,10 +47,10 @@ function record(
   { organs, open }: ResponsibilityWorld,
 ): ResponsibilityDecision {
   const concerned = organs.find(organ)
-  if (concerned?.state !== 'active') return refuse({ kind: 'responsibility-of-ended-organ', organ })
+  if (concerned?.state !== 'active') return refuse({ kind: 'organ-not-active', organ })
   if (until !== null && isBefore(until, from)) return refuse({ kind: 'responsibility-ended-before-begun', from })
   if (scope.area !== null && !isWithin(scope.area, concerned.region))
-    return refuse({ kind: 'place-outside-organ', organ })
+    return refuse({ kind: 'responsibility-elsewhere', organ })
   if ('account' in holder && !open.has(holder.account))
     return refuse({ kind: 'no-such-holder', account: holder.account })
   const held = { role, holder, scope, from, until }

@@ -74,12 +74,12 @@ export interface ResponsibilityWorld {
 export type ResponsibilityRefusal =
   | { readonly kind: 'no-such-responsibility' }
   | { readonly kind: 'responsibility-not-yours'; readonly posts: readonly Post[]; readonly basis: Basis }
-  | { readonly kind: 'responsibility-of-ended-organ'; readonly organ: OrganId }
+  | { readonly kind: 'organ-not-active'; readonly organ: OrganId }
   | { readonly kind: 'responsibility-recorded-already'; readonly ref: string }
   | { readonly kind: 'responsibility-ended-already'; readonly until: Day }
   | { readonly kind: 'responsibility-ended-before-begun'; readonly from: Day }
   | { readonly kind: 'no-such-holder'; readonly account: string }
-  | { readonly kind: 'place-outside-organ'; readonly organ: OrganId }
+  | { readonly kind: 'responsibility-elsewhere'; readonly organ: OrganId }
 
 export type ResponsibilityRefusalKind = ResponsibilityRefusal['kind']
 
