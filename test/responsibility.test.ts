@@ -118,6 +118,10 @@ describe('The map', () => {
     const { body } = await ask(landHead, 'GET', '/api/responsibility/county.land')
     expect(body.held).toContainEqual(expect.objectContaining({ ref: 'r3', until: '2026-11-22', isOver: true }))
     expect(body.gaps.map(({ kind }: { kind: string }) => kind)).toEqual(['nobodyHandles'])
+    expect(body.candidates).toContainEqual(
+      expect.objectContaining({ account: county.account, organ: expect.anything() }),
+    )
+    expect((await ask(bureau, 'GET', '/api/responsibility/county.land')).body.candidates).toEqual([])
   })
 })
 
@@ -178,7 +182,9 @@ describe('Warnings', () => {
     house.setToday('2026-12-09')
     const after = await ask(bureau, 'GET', '/api/warnings?organ=county.land&days=0')
     expect(after.body.coming).toEqual([])
-    expect(after.body.fallen).toMatchObject([{ rule: 'notify', daysLeft: -1, matters: 3, error: 'notNotified' }])
+    expect(after.body.fallen).toMatchObject([
+      { rule: 'notify', daysLeft: -1, matters: 3, error: 'notNotified', lastDay: '2026-12-08', through: '2026-12-08' },
+    ])
   })
 
   it('count what the viewer has a part in, and nothing else', async () => {

@@ -96,6 +96,8 @@ export const readResponsibility = endpoint({
     gaps: z.array(gapView),
     /** Why you cannot write anything down here; null where you can. */
     refusal: refusalView.nullable(),
+    /** Whoever holds a post here or right above, for whoever can write them down. */
+    candidates: z.array(z.object({ account: z.string(), name: z.string(), organ: organRef })),
   }),
 })
 
@@ -151,6 +153,8 @@ const warned = {
   rule: z.string(),
   matters: z.int(),
   lastDay: z.string(),
+  /** Up to which day its matters ended: the last day itself, or yesterday for all that has passed. */
+  through: z.string(),
   /** Until the last day; negative since it has passed. */
   daysLeft: z.int(),
   /** Which error of chapter 6 it would become; null for a duty for which none is named. */

@@ -1,6 +1,7 @@
 /** HTTP for responsibility: each capability is one endpoint, and nothing here applies a rule. */
 import type { Idempotency } from '../../engine/room.ts'
-import type { OrganId } from '../../kernel/organ.ts'
+import { readColleagues } from '../../identity/account-tables.ts'
+import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import { casesDue } from '../../petition/duties-due.ts'
@@ -97,12 +98,23 @@ async function answerRead(house: ResponsibilityHouse, { viewer, params }: Call<t
   const [rows, gaps] = await Promise.all([rolesOf(house, viewer, organ.id), gapsOf(house, viewer, organ)])
   const names = await namesOf(house, viewer, rows)
   const refusal = refusalToAct(actorOf(viewer), organ.id, house.directory)
+  const candidates = refusal === null ? await candidatesFor(house, organ) : []
   return ok({
     organ: organView(house, organ.id),
     held: rows.map((row) => pastAndPresent(row, names, house)),
     gaps: gaps.map((each) => gapView(each, house)),
     refusal: refusal && { kind: refusal.kind, ...explain(house, refusal) },
+    candidates,
   })
+}
+
+/** A leader of the government may answer for a department: whoever has a post right above can be written down too. */
+async function candidatesFor(house: ResponsibilityHouse, { id, parent }: OrganFacts) {
+  const near = parent === null ? [id] : [id, parent]
+  const held = await Promise.all(near.map((organ) => readColleagues(house.app, organ, house.today())))
+  return held.flatMap((colleagues, at) =>
+    colleagues.map(({ account, name }) => ({ account, name, organ: organView(house, near[at] ?? id) })),
+  )
 }
 
 interface CommandCall {

@@ -1,5 +1,5 @@
 /** From rows to what a page is given. Allow-lists are in `contract.ts`. */
-import { daysBetween } from '../../kernel/day.ts'
+import { addDays, daysBetween } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { hasEnded } from '../../kernel/term.ts'
 import { basisInWords } from '../../law/basis.ts'
@@ -71,6 +71,7 @@ export function warningView(warning: Warning, names: Names, place: Place): Warni
   return {
     organ: organView(place, organ),
     ...{ rule, matters, lastDay, daysLeft, error },
+    through: daysLeft < 0 ? addDays(place.today(), -1) : lastDay,
     basis: error === null ? null : { ...basisInWords(errorStates[error].basis) },
     ...warningInWords({ matters, daysLeft, error, duty }),
     answersForAll: answersForAll.map((row) => heldView(row, names)),

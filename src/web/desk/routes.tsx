@@ -47,6 +47,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./annual-report/AnnualReport.tsx')).AnnualReport }),
   },
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures/Figures.tsx')).Figures }) },
+  {
+    path: 'responsibility',
+    lazy: async () => ({ Component: (await import('./responsibility/Responsibility.tsx')).Responsibility }),
+  },
   { path: 'calendars', lazy: async () => ({ Component: (await import('./calendars/Calendars.tsx')).Calendars }) },
   { path: 'told', lazy: async () => ({ Component: (await import('./extracts/Extracts.tsx')).Extracts }) },
   { path: 'house', lazy: async () => ({ Component: (await import('./house/HousePage.tsx')).HousePage }) },

@@ -97,6 +97,9 @@ function Places() {
         </NavLink>
       )}
       {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}
+      {(has('head') || has('leader') || has('supervisor')) && (
+        <NavLink to="/responsibility">{words.nav.responsibility}</NavLink>
+      )}
       <NavLink to="/organs">{words.nav.organs}</NavLink>
       {has('administrator') && <NavLink to="/accounts">{words.nav.accounts}</NavLink>}
     </nav>
@@ -195,6 +198,7 @@ function Person({ onHelp, onAway }: PersonProps) {
           ...(has('leader') || has('administrator')
             ? [{ key: 'figures', label: words.figures.title, onClick: () => navigate('/figures') }]
             : []),
+          { key: 'responsibility', label: words.responsibility.title, onClick: () => navigate('/responsibility') },
           { key: 'law', label: words.law.title, onClick: () => navigate('/law') },
           ...(has('head') || has('leader')
             ? [{ key: 'annual-report', label: words.annualReport.title, onClick: () => navigate('/annual-report') }]

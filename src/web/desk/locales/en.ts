@@ -29,11 +29,16 @@ export const en: Words = {
     reports: 'Reports',
     supervision: 'Supervision',
     told: 'Told',
+    responsibility: 'Responsibility',
+    assessment: 'Assessment',
     organs: 'Organs',
     accounts: 'Accounts',
     search: 'Number, name, telephone, ID',
     actElsewhere: 'Act in',
   },
+
+  responsibility: { title: 'Responsibility' },
+  assessment: { title: 'Assessment' },
 
   report: {
     title: 'Reports',
