@@ -13,6 +13,7 @@ import { loadFestival } from './festival.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
+import { recordResponsibilities } from './responsibility.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
 
@@ -30,6 +31,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
+    say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
     writeOut(house, accounts, played)
   } finally {
     rooms.close()

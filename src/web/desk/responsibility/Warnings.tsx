@@ -96,6 +96,7 @@ function WarningLine({ warning, onOpen }: { readonly warning: Warning; readonly 
       <div className="warning-when">
         <strong>{isLate ? say.late(-daysLeft) : daysLeft === 0 ? say.today : say.inDays(daysLeft)}</strong>
         <span className="faint">{pick(organ)}</span>
+        <span className="faint">{term('clockRule', rule)}</span>
       </div>
       <div className="warning-what">
         <p>{pick(warning)}</p>
