@@ -13,6 +13,7 @@ const rows: readonly Row[] = [
   ['yunqi.government', 'answersForAll', ['步云岚', '州长']],
   ['yunqi.government', 'directs', 'lan.zhiyuan'],
   ['yunqi.government', 'handles', 'yan.ruoqi'],
+  ['yunqi.government', 'secondDuty', 'fu.qingchuan'],
   ['yunqi.bureau', 'answersForAll', 'qiu.weimin'],
   // the commissioner supervises what he would direct: shown as a conflict
   ['yunqi.bureau', 'directs', 'ji.dongsheng'],

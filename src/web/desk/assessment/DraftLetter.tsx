@@ -5,10 +5,10 @@ import { assessmentTerms } from '../../../wording/assessment-terms.ts'
 import { Area } from '../layout/Area.tsx'
 import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import type { Organ } from '../organs/directory.ts'
+import { type Organ, useDirectory } from '../organs/directory.ts'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { useSession } from '../session/session-context.ts'
-import { useDrafting, useIndicators, useLetters } from './assessment.ts'
+import { type Indicator, useDrafting, useIndicators, useLetters } from './assessment.ts'
 import { useAssessmentWords } from './assessment-words.ts'
 import { type Target, TargetsField } from './TargetsField.tsx'
 
@@ -30,6 +30,9 @@ export function DraftLetter({ year, onClose }: { readonly year: number; readonly
   const [form] = Form.useForm<Typed>()
   const drafting = useDrafting()
   const indicators = useIndicators().data?.items ?? []
+  const { find } = useDirectory()
+  const lower = Form.useWatch('lower', form)
+  const covers = Form.useWatch('covers', form) ?? 'organ'
   const isBelow = ({ id, parent, leadBy, state }: Organ) =>
     state === 'active' && id !== own.id && (parent === own.id || leadBy === own.id)
   const send = ({ remarks, carriesOn, ...typed }: Typed) =>
@@ -70,7 +73,7 @@ export function DraftLetter({ year, onClose }: { readonly year: number; readonly
           />
         </Form.Item>
         <Form.Item name="targets" label={say.targets} rules={needed(say.targets)}>
-          <TargetsField indicators={indicators} />
+          <TargetsField indicators={indicators.filter(isFitting(covers, find(lower ?? '')?.kind))} />
         </Form.Item>
         <Form.Item name="carriesOn" label={say.carriesOnSays}>
           <Carried />
@@ -85,6 +88,12 @@ export function DraftLetter({ year, onClose }: { readonly year: number; readonly
     </Modal>
   )
 }
+
+/** A bureau is assessed by its own indicators and every other organ by theirs; an area has both. */
+const isFitting =
+  (covers: Typed['covers'], kind: string | undefined) =>
+  ({ assesses }: Indicator): boolean =>
+    covers === 'area' || kind === undefined || assesses === 'both' || (assesses === 'bureau') === (kind === 'bureau')
 
 interface CarriedProps {
   readonly id?: string

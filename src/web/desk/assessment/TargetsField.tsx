@@ -16,6 +16,10 @@ interface TargetsFieldProps {
   readonly indicators: readonly Indicator[]
 }
 
+/** A hundred in as many parts, the first with what is left over. */
+const evenly = (parts: number): readonly number[] =>
+  Array.from({ length: parts }, (_, at) => Math.floor(100 / parts) + (at === 0 ? 100 % parts : 0))
+
 const usual = { higher: 95, lower: 5 } as const
 
 /** Only what can be measured can be a target: nobody answers for a figure that nobody has. */
@@ -25,7 +29,8 @@ export function TargetsField({ value = [], onChange = () => {}, indicators }: Ta
   const next = measurable.find(({ indicator }) => !value.some((each) => each.indicator === indicator))
   const change = (at: number, part: Partial<Target>) =>
     onChange(value.map((each, place) => (place === at ? { ...each, ...part } : each)))
-  const add = () => next && onChange([...value, { indicator: next.indicator, share: usual[next.better], weight: 10 }])
+  const sum = value.reduce((all, { weight }) => all + weight, 0)
+  const add = () => next && onChange(withAnother(value, { indicator: next.indicator, share: usual[next.better] }))
   return (
     <div className="targets">
       {value.map((target, at) => (
@@ -43,10 +48,18 @@ export function TargetsField({ value = [], onChange = () => {}, indicators }: Ta
         <Button size="small" disabled={!next} onClick={add}>
           {say.addTarget}
         </Button>
-        <span className="faint">{say.weights(value.reduce((sum, { weight }) => sum + weight, 0))}</span>
+        <span className={sum === 100 ? 'faint' : 'not-yet-signed'}>{say.weights(sum)}</span>
       </div>
     </div>
   )
+}
+
+/** Weights that somebody has set are theirs; those that nobody has touched are shared out again. */
+function withAnother(targets: readonly Target[], added: Omit<Target, 'weight'>): readonly Target[] {
+  const isEven = targets.every(({ weight }, at) => weight === evenly(targets.length)[at])
+  const weights = evenly(targets.length + 1)
+  const all = [...targets, { ...added, weight: weights.at(-1) ?? 1 }]
+  return isEven ? all.map((each, at) => ({ ...each, weight: weights[at] ?? 1 })) : all
 }
 
 interface TargetRowProps {

@@ -96,7 +96,7 @@ export const assessmentEn: AssessmentWords = {
   weightField: 'Weight',
   addTarget: 'Add a target',
   removeTarget: (indicator) => `Leave out “${indicator}”`,
-  weights: (sum) => `weights sum up to ${sum}`,
+  weights: (sum) => `weights sum up to ${sum}${sum === 100 ? '' : ', and should to 100'}`,
   remarks: 'What else is agreed',
   reason: 'Reasons',
   noRemarks: 'Nothing else is agreed',

@@ -81,7 +81,7 @@ export const assessmentZh = {
   weightField: '权重',
   addTarget: '增加一项',
   removeTarget: (indicator: string) => `去掉“${indicator}”`,
-  weights: (sum: number) => `权重合计${sum}`,
+  weights: (sum: number) => `权重合计${sum}${sum === 100 ? '' : '，应为100'}`,
   remarks: '其他约定',
   reason: '理由',
   noRemarks: '没有其他约定',
