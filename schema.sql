@@ -521,6 +521,7 @@ supervision_organ.officials text[] not null
 supervision_referral.stream_id text not null
 supervision_referral.organ text not null
 supervision_referral.referred_on date not null
+supervision_organ.referred_on date
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -695,6 +696,7 @@ CREATE INDEX supervision_order_organ_opened ON public.supervision_order_organ US
 CREATE INDEX supervision_order_organ_plan ON public.supervision_order_organ USING btree (day, stream_id, ref) WHERE ((part = 'addressee'::text) AND is_open)
 CREATE INDEX supervision_order_petition ON public.supervision_order USING btree (petition) WHERE (petition IS NOT NULL)
 CREATE INDEX supervision_referral_organ ON public.supervision_referral USING btree (organ, referred_on, stream_id)
+CREATE INDEX supervision_organ_referred ON public.supervision_organ USING btree (organ, referred_on, stream_id) WHERE (referred_on IS NOT NULL)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
@@ -1022,11 +1024,11 @@ report_hearer: report_hearer_seen permissive for all to xinqiao_app using (((org
 report_hearer: report_hearer_work permissive for all to xinqiao_work using true with check true
 report_look: report_look_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_look.stream_id))) with check true
 report_look: report_look_work permissive for all to xinqiao_work using true with check true
-sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 responsibility: changed permissive for update to xinqiao_app using viewer_looks_over(organ)
 responsibility: house permissive for all to xinqiao_work using true with check true
 responsibility: seen permissive for select to xinqiao_app using viewer_looks_over(organ)
 responsibility: written permissive for insert to xinqiao_app with check (viewer_looks_over(organ) AND (stream_id = ('responsibility:'::text || organ)))
+sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))

@@ -8,6 +8,7 @@ import { settingStatements } from '../src/engine/history.ts'
 import type { OrganId } from '../src/kernel/organ.ts'
 import { petitionRoom } from '../src/petition/room.ts'
 import { openAnsweringHouse } from './answering-house.ts'
+import { testOrgans } from './petition-house.ts'
 
 const { ask, register, act, staffOf, house, office } = await openAnsweringHouse()
 type Somebody = Awaited<ReturnType<typeof staffOf>>
@@ -18,6 +19,10 @@ let [bureau, land, landHead, county, labour] = [] as unknown as Somebody[] as [
   Somebody,
   Somebody,
 ]
+const ofCounty: readonly string[] = testOrgans
+  .filter(({ region }) => region.startsWith('990101'))
+  .map(({ id }) => id)
+  .sort()
 const named = { name: '郗望岳', office: '副县长' }
 const record = (who: Somebody, organ: string, more: object, key?: string) =>
   ask(
@@ -43,14 +48,13 @@ describe('The map', () => {
     const { status, body } = await ask(county, 'GET', '/api/responsibility')
     expect(status).toBe(200)
     expect(body.organ.id).toBe('county')
-    expect(body.items.map(({ organ }: { organ: { id: string } }) => organ.id)).toEqual([
-      'county',
-      ...['county.bureau', 'county.conciliation', 'county.discipline', 'county.labour', 'county.land'],
-    ])
+    expect(body.items[0].organ.id).toBe('county')
+    expect(body.items.map(({ organ }: { organ: { id: string } }) => organ.id).sort()).toEqual(ofCounty)
+    const gaps = ofCounty.length
     expect(body.counts).toEqual([
-      { kind: 'nobodyAnswersForAll', gaps: 6 },
-      { kind: 'nobodyDirects', gaps: 6 },
-      { kind: 'nobodyHandles', gaps: 6 },
+      { kind: 'nobodyAnswersForAll', gaps },
+      { kind: 'nobodyDirects', gaps },
+      { kind: 'nobodyHandles', gaps },
     ])
     expect(body.items[1].gaps[0]).toMatchObject({
       zh: expect.stringContaining('负总责'),
@@ -82,7 +86,7 @@ describe('The map', () => {
       seen.push(...body.items.map(({ organ }: { organ: { id: string } }) => organ.id))
       cursor = body.next
     } while (cursor !== null)
-    expect(seen).toEqual(['county', 'county.bureau', 'county.conciliation', 'county.discipline', 'county.labour'])
+    expect(seen.sort()).toEqual(ofCounty.filter((id) => id !== 'county.land'))
   })
 
   it('reaches no further than the organ of whoever asks', async () => {

@@ -39,8 +39,6 @@ const rows: readonly Row[] = [
 /** Ends within the month, and nobody follows. */
 const ending: Row = ['wuhe.civil-affairs', 'directs', 'ao.ling']
 
-const since = '2026-01-01' as Day
-
 export async function recordResponsibilities(
   house: ResponsibilityHouse,
   accounts: ReadonlyMap<string, string>,
@@ -69,8 +67,7 @@ async function recordRow(
   if (!done.ok) throw new Error(`${organ} has no ${role}: ${JSON.stringify(done.error)}`)
 }
 
-/** The story may be played in a year before the one that it was written in. */
-const firstDay = ({ today }: ResponsibilityHouse): Day => (today() < since ? today() : since)
+const firstDay = ({ today }: ResponsibilityHouse): Day => `${today().slice(0, 4)}-01-01` as Day
 
 function holderOf(accounts: ReadonlyMap<string, string>, holder: Row[2]): object {
   if (typeof holder === 'string') return { account: accounts.get(holder) }

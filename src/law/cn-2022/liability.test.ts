@@ -14,7 +14,8 @@ const expected: Readonly<Record<string, readonly [error: ErrorState | null, arti
   redo: ['notConcluded', 45, 1],
   performDuty: ['notConcluded', 45, 1],
   replyToSuggestion: ['notConcluded', 45, 1],
-  execute: ['notConcluded', 45, 1],
+  decideDispute: ['notConcluded', 45, 1],
+  execute: ['dutyNotDone', 45, 4],
   reportBack: ['dutyNotDone', 45, 4],
   review: ['dutyNotDone', 45, 4],
   reexamine: ['dutyNotDone', 45, 4],
@@ -22,7 +23,6 @@ const expected: Readonly<Record<string, readonly [error: ErrorState | null, arti
   notifyAccusation: [null],
   answerAccusation: [null],
   answerObjection: [null],
-  decideDispute: [null],
   decideRecusal: [null],
 }
 

@@ -38,8 +38,9 @@ export const becomes = {
   redo: 'notConcluded',
   performDuty: 'notConcluded',
   replyToSuggestion: 'notConcluded',
+  decideDispute: 'notConcluded',
   /** Late only: 拒不执行 (art. 42 (4)) is a refusal with grave consequences, and no clock can say that. */
-  execute: 'notConcluded',
+  execute: 'dutyNotDone',
   reportBack: 'dutyNotDone',
   review: 'dutyNotDone',
   reexamine: 'dutyNotDone',
@@ -49,7 +50,6 @@ export const becomes = {
   answerAccusation: null,
   // a day of the house's own, for which chapter 6 names nothing
   answerObjection: null,
-  decideDispute: null,
   decideRecusal: null,
 } as const satisfies Record<Duty, ErrorState | null>
 

@@ -1,13 +1,14 @@
 /** 责任地图: each organ with who answers for all, directs, handles and has it as a second duty; a table at the desk, cards on a phone. */
 import { Button, Drawer, Segmented } from 'antd'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { More } from '../layout/More.tsx'
 import { useIsNarrow } from '../layout/media.ts'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { Gaps } from './Gaps.tsx'
 import { OrganResponsibilityPanel } from './OrganResponsibility.tsx'
 import { type Gap, type Held, type MapRow, useMap, type Which } from './responsibility.ts'
 import { useResponsibilityWords } from './responsibility-words.ts'
@@ -175,26 +176,6 @@ function Holders({ held }: { readonly held: readonly Held[] }) {
           </li>
         )
       })}
-    </ul>
-  )
-}
-
-export function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
-  const { pick } = useLanguage()
-  const { say, gapName } = useResponsibilityWords()
-  return (
-    <ul className="gaps">
-      {gaps.map((gap) => (
-        <li key={`${gap.kind} ${gap.refs.join()} ${gap.other?.id} ${gap.petition}`}>
-          <span className="gap-mark">{gapName(gap.kind)}</span> <span className="gap-says">{pick(gap)}</span>
-          {gap.petition && (
-            <>
-              {' '}
-              <Link to={`/petitions/${gap.petition}`}>{say.petition}</Link>
-            </>
-          )}
-        </li>
-      ))}
     </ul>
   )
 }
