@@ -151,8 +151,14 @@ export const covered: Readonly<Record<number, Covered>> = {
   39: {
     title: '责任和考核',
     asks: 'Petition work is assessed every year; the conference talks to, names and lists whoever fails.',
-    pages: [],
-    open: 'all of it: assessment and the conference are not built',
+    pages: [
+      'desk/assessment',
+      'desk/assessment/letters',
+      'desk/assessment/letters/:letter',
+      'desk/assessment/circulated',
+      'desk/responsibility',
+    ],
+    open: 'the conference itself, as a room with its meetings and resolutions',
   },
   40: {
     title: '督办和三项建议',
@@ -169,29 +175,29 @@ export const covered: Readonly<Record<number, Covered>> = {
   42: {
     title: '引发信访的责任',
     asks: 'Whoever causes petitions by abuse, by not acting, or by not carrying an opinion out answers for it.',
-    pages: [],
+    pages: ['desk/responsibility'],
     open: 'proposals of accountability are not built',
   },
   43: {
     title: '信访部门的责任',
     asks: 'A bureau that does not register, route or supervise answers for it.',
-    pages: ['desk', 'desk/reports'],
+    pages: ['desk', 'desk/reports', 'desk/responsibility'],
     open: 'whoever stands above is not yet told by itself',
   },
   44: {
     title: '受理单位的责任',
     asks: 'An organ that does not register, refuses what is its own, or does not tell in time answers for it.',
-    pages: ['desk', petition, 'desk/reports', followed],
+    pages: ['desk', 'desk/responsibility', petition, 'desk/reports', followed],
   },
   45: {
     title: '办理单位的责任',
     asks: 'An organ that shirks, is late, or does not support what is right answers for it.',
-    pages: ['desk', petition],
+    pages: ['desk', 'desk/responsibility', petition],
   },
   46: {
     title: '工作人员的责任',
     asks: 'Rudeness, taking gifts, concealing, leaking accusations and persecution are answered for.',
-    pages: ['desk/reports', 'desk/reports/:report', followed],
+    pages: ['desk/responsibility', 'desk/reports', 'desk/reports/:report', followed],
   },
 }
 

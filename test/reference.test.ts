@@ -8,6 +8,7 @@ import { assessmentReference } from './assessment-reference.ts'
 import { documentsReference } from './documents-reference.ts'
 import { findingsReference } from './findings-reference.ts'
 import { clocksReference, packsReference, rightsReference } from './reference.ts'
+import { responsibilityReference } from './responsibility-reference.ts'
 
 /** The pack with everything that lies beside it. */
 const whole = { ...cn2022, protectionClocks, misconduct, measures }
@@ -53,6 +54,10 @@ describe('docs/reference', () => {
   it('says of assessment what the law and the wording say', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/assessment.md'), assessmentReference())
     expect(read('docs/reference/assessment.md')).toBe(assessmentReference())
+  it('says of responsibility what the tables and the wording say', () => {
+    if (process.env.UPDATE_REFERENCE)
+      writeFileSync(join(root, 'docs/reference/responsibility.md'), responsibilityReference())
+    expect(read('docs/reference/responsibility.md')).toBe(responsibilityReference())
   })
 
   it('explains every key of an instrument, and no other', () => {
