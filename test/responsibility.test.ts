@@ -7,6 +7,7 @@ import { fsck } from '../src/engine/fsck.ts'
 import { settingStatements } from '../src/engine/history.ts'
 import type { OrganId } from '../src/kernel/organ.ts'
 import { petitionRoom } from '../src/petition/room.ts'
+import { recordFindings } from '../src/supervision/finding-commanding.ts'
 import { openAnsweringHouse } from './answering-house.ts'
 import { testOrgans } from './petition-house.ts'
 
@@ -195,6 +196,45 @@ describe('Warnings', () => {
     expect((await ask(county, 'GET', '/api/warnings?organ=county.land')).body.fallen).toEqual([])
     expect((await ask(labour, 'GET', '/api/warnings')).body.fallen).toEqual([])
     house.setToday('2026-11-23')
+  })
+})
+
+describe('Warnings of supervision', () => {
+  it('say that an order has to be answered, to whoever owes it and whoever supervises, and open its matter', async () => {
+    const { number } = await register({})
+    await act(bureau, number, 'transfer', { to: 'county.land' })
+    await recordFindings(house, {
+      beginning: {
+        ...{ subject: { kind: 'petition', petition: number }, supervisor: 'county.bureau' as OrganId },
+        ...{ keptFrom: [], officials: [], isShowable: true, category: 'land.requisition', place: '990101' },
+      },
+      found: [{ rule: 'notAnsweredInTime', key: 'late', organ: 'county.land' as OrganId, evidence: [] }],
+    })
+    const supervisor = await staffOf('county.bureau', 'clerk', 'head', 'supervisor')
+    const command = (segment: string, body: object) =>
+      ask(supervisor, 'POST', `/api/supervision/matters/${number}/${segment}`, body)
+    expect((await command('confirm', { finding: 'f1' })).status).toBe(200)
+    const order = {
+      kind: 'urging',
+      addressees: [{ organ: 'county.land' }],
+      due: '2026-11-27',
+      instruction: '请书面答复',
+    }
+    expect((await command('orders', { ...order, findings: ['f1'] })).status).toBe(200)
+    const asked = '/api/warnings?organ=county.land&days=7'
+    for (const who of [land, supervisor]) {
+      const { body } = await ask(who, 'GET', asked)
+      expect(body.coming).toContainEqual(
+        expect.objectContaining({ source: 'supervision', rule: 'reportOnOrder', daysLeft: 4, error: 'dutyNotDone' }),
+      )
+    }
+    expect((await ask(county, 'GET', asked)).body.coming).toEqual([])
+    const cases = await ask(
+      land,
+      'GET',
+      '/api/warnings/cases?organ=county.land&source=supervision&rule=reportOnOrder&from=2026-11-27&through=2026-11-27',
+    )
+    expect(cases.body.items).toMatchObject([{ number, source: 'supervision', daysLeft: 4 }])
   })
 })
 

@@ -41,6 +41,7 @@ export const responsibilityTerms = {
   } satisfies Record<GapKind, Bilingual>,
   errorState: {
     notRouted: { zh: '未按照规定登记、转送、交办', en: 'not registered, forwarded or assigned by rule' },
+    notSupervised: { zh: '应当履行督办职责而未履行', en: 'supervision owed and not done' },
     notNotified: { zh: '未在规定期限内书面告知是否受理', en: 'not told in writing in time whether it is accepted' },
     notConcluded: { zh: '拖延办理或者未在规定期限内办结', en: 'put off, or not concluded in time' },
     dutyNotDone: { zh: '不履行或者不正确履行处理职责', en: 'a duty of handling not done' },

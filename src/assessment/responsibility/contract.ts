@@ -8,7 +8,7 @@ import { cursorOf } from '../../platform/http/cursor.ts'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { day, organId, pageSize, prose, ref, whole } from '../../platform/http/fields.ts'
 import { gapKinds } from './gaps.ts'
-import { responsibilityPosts, responsibilityRoles } from './responsibility.ts'
+import { responsibilityPosts, responsibilityRoles, warningSources } from './responsibility.ts'
 
 const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
 const role = z.enum(responsibilityRoles)
@@ -150,6 +150,7 @@ export const endResponsibility = endpoint({
 
 const warned = {
   organ: organRef,
+  source: z.enum(warningSources),
   rule: z.string(),
   matters: z.int(),
   lastDay: z.string(),
@@ -190,7 +191,7 @@ export const readWarnings = endpoint({
   }),
 })
 
-export const warningCursor = cursorOf(z.tuple([day(), z.string().max(40), z.string().max(60)]))
+export const warningCursor = cursorOf(z.tuple([day(), z.string().max(80), z.string().max(80)]))
 
 export const readWarnedCases = endpoint({
   id: 'responsibility.cases',
@@ -200,6 +201,7 @@ export const readWarnedCases = endpoint({
   summary: { zh: '一条预警所指的信访事项', en: 'The petitions behind one warning' },
   query: z.object({
     organ: organId(),
+    source: z.enum(warningSources).default('petition'),
     rule: ref(),
     from: day(),
     through: day(),
@@ -209,11 +211,13 @@ export const readWarnedCases = endpoint({
   response: z.object({
     items: z.array(
       z.object({
+        /** Of a petition, or of the matter that is supervised. */
         number: z.string(),
-        stage: z.string(),
-        category: z.string(),
-        place: z.string(),
-        registeredOn: z.string(),
+        source: z.enum(warningSources),
+        stage: z.string().nullable(),
+        category: z.string().nullable(),
+        place: z.string().nullable(),
+        registeredOn: z.string().nullable(),
         lastDay: z.string(),
         daysLeft: z.int(),
       }),

@@ -83,4 +83,8 @@ export type ResponsibilityRefusal =
 
 export type ResponsibilityRefusalKind = ResponsibilityRefusal['kind']
 
+/** Whose duties are warned of: those of petitions, and those of supervision. */
+export const warningSources = ['petition', 'supervision'] as const
+export type WarningSource = (typeof warningSources)[number]
+
 export const responsibilityStream = (organ: OrganId): string => `responsibility:${organ}`

@@ -7,6 +7,7 @@ import type { Viewer } from '../../kernel/viewer.ts'
 import { casesDue } from '../../petition/duties-due.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
+import { mattersDue } from '../../supervision/duties-due.ts'
 import { explainResponsibility, statusOfResponsibilityRefusal } from '../../wording/responsibility.ts'
 import { looksOver } from './area.ts'
 import { actorOf, commandResponsibility } from './commanding.ts'
@@ -17,7 +18,7 @@ import type { ResponsibilityHouse } from './house.ts'
 import { gapsOf, type MappedOrgan, mapOf } from './mapping.ts'
 import { namesIn, type RoleRow, rolesOf } from './queries.ts'
 import type { ResponsibilityRefusal } from './responsibility.ts'
-import { caseView, gapView, type Names, organView, pastAndPresent, rowView, warningView } from './view.ts'
+import { caseView, gapView, matterView, type Names, organView, pastAndPresent, rowView, warningView } from './view.ts'
 import { warningsFor } from './warning.ts'
 
 type Staff = Extract<Viewer, { kind: 'staff' }>
@@ -162,8 +163,9 @@ async function answerWarnings(house: ResponsibilityHouse, { viewer, query }: Cal
 }
 
 async function answerCases(house: ResponsibilityHouse, { viewer, query }: Call<typeof wire.readWarnedCases>) {
-  const { organ, rule, from, through, cursor, limit } = query
+  const { organ, source, rule, from, through, cursor, limit } = query
   if (!askedFor(house, viewer, organ)) return unseen
+  if (source === 'supervision') return ok(await supervisedCases(house, viewer, query))
   const after = cursor ? { day: cursor[0], petition: cursor[1], clock: cursor[2] } : null
   const found = await casesDue(house, viewer, { organ, rule, from, through, after, limit: limit + 1 })
   const last = found.length > limit ? found[limit - 1] : undefined
@@ -171,4 +173,19 @@ async function answerCases(house: ResponsibilityHouse, { viewer, query }: Call<t
     items: found.slice(0, limit).map((each) => caseView(each, house)),
     next: last ? wire.warningCursor.write([last.lastDay, last.petition, last.clock]) : null,
   })
+}
+
+async function supervisedCases(
+  house: ResponsibilityHouse,
+  viewer: Staff,
+  query: Call<typeof wire.readWarnedCases>['query'],
+) {
+  const { organ, rule, from, through, cursor, limit } = query
+  const after = cursor ? { day: cursor[0], matter: cursor[1], clock: cursor[2] } : null
+  const found = await mattersDue(house, viewer, { organ, rule, from, through, after, limit: limit + 1 })
+  const last = found.length > limit ? found[limit - 1] : undefined
+  return {
+    items: found.slice(0, limit).map((each) => matterView(each, house)),
+    next: last ? wire.warningCursor.write([last.lastDay, last.matter, last.clock]) : null,
+  }
 }

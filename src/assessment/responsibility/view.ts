@@ -5,8 +5,9 @@ import { hasEnded } from '../../kernel/term.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { errorStates } from '../../law/cn-2022/liability.ts'
 import type { DueCase } from '../../petition/duties-due.ts'
+import type { DueMatter } from '../../supervision/duties-due.ts'
 import { gapInWords, warningInWords } from '../../wording/responsibility.ts'
-import { terms } from '../../wording/terms.ts'
+import { termOf } from '../../wording/terms.ts'
 import type { GapView, HeldView, MapRow, WarningView } from './contract.ts'
 import type { Gap } from './gaps.ts'
 import type { ResponsibilityHouse } from './house.ts'
@@ -66,11 +67,11 @@ export function rowView({ organ, depth, held, gaps }: MappedOrgan, names: Names,
 }
 
 export function warningView(warning: Warning, names: Names, place: Place): WarningView {
-  const { organ, rule, matters, lastDay, daysLeft, error, answersForAll, directs } = warning
-  const duty = (terms.clockRule as Readonly<Record<string, { zh: string; en: string }>>)[rule] ?? { zh: rule, en: rule }
+  const { organ, source, rule, matters, lastDay, daysLeft, error, answersForAll, directs } = warning
+  const duty = termOf('clockRule', rule)
   return {
     organ: organView(place, organ),
-    ...{ rule, matters, lastDay, daysLeft, error },
+    ...{ source, rule, matters, lastDay, daysLeft, error },
     through: daysLeft < 0 ? addDays(place.today(), -1) : lastDay,
     basis: error === null ? null : { ...basisInWords(errorStates[error].basis) },
     ...warningInWords({ matters, daysLeft, error, duty }),
@@ -84,7 +85,14 @@ export const caseView = (
   { today }: Place,
 ) => ({
   number: petition,
+  source: 'petition' as const,
   ...{ stage, category, registeredOn, lastDay },
   place: where,
+  daysLeft: daysBetween(today(), lastDay),
+})
+
+export const matterView = ({ matter, lastDay }: DueMatter, { today }: Place) => ({
+  ...{ number: matter, source: 'supervision' as const, lastDay },
+  ...{ stage: null, category: null, place: null, registeredOn: null },
   daysLeft: daysBetween(today(), lastDay),
 })

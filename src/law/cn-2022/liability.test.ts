@@ -24,11 +24,15 @@ const expected: Readonly<Record<string, readonly [error: ErrorState | null, arti
   answerAccusation: [null],
   answerObjection: [null],
   decideRecusal: [null],
+  decideFinding: ['notSupervised', 43],
+  verifyReport: ['notSupervised', 43],
+  reportOnOrder: ['dutyNotDone', 45, 4],
 }
 
 describe('信访工作条例 art. 43–46: which error a duty becomes once its day has passed', () => {
   it.each(Object.entries(expected))('%s: %j', (rule, [error, number, item]) => {
-    expect(errorOf(rule)).toBe(error)
+    expect(errorOf(rule, 'bureau')).toBe(error)
+    expect(errorOf(rule, 'department')).toBe(number === 43 ? null : error)
     if (error === null) return
     expect(errorStates[error].basis).toMatchObject({ instrument: 'R22', article: number, ...(item ? { item } : {}) })
   })
@@ -36,7 +40,7 @@ describe('信访工作条例 art. 43–46: which error a duty becomes once its d
   it('is said for every duty, and for nothing that is none', () => {
     expect(Object.keys(becomes).sort()).toEqual(Object.keys(expected).sort())
     for (const rule of ['requestReview', 'objectToTransfer', 'acceptReview', 'toString', ''])
-      expect(errorOf(rule)).toBeNull()
+      expect(errorOf(rule, 'bureau')).toBeNull()
   })
 
   it('names no error that no duty becomes', () => {

@@ -11,7 +11,14 @@ import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { usePlaceName } from '../organs/directory.ts'
 import { DaysLeft, StageMark, shownNumber } from '../petition/words.tsx'
-import { type Behind, type Held, useWarnedCases, useWarnings, type Warning } from './responsibility.ts'
+import {
+  type Behind,
+  type Held,
+  useWarnedCases,
+  useWarnings,
+  type WarnedCase as WarnedCaseRow,
+  type Warning,
+} from './responsibility.ts'
 import { useResponsibilityWords } from './responsibility-words.ts'
 
 const spans = [0, 3, 7, 15, 31]
@@ -84,7 +91,7 @@ function Warned({ coming, fallen, isCut }: WarnedProps) {
   )
 }
 
-const keyOf = ({ organ, rule, lastDay }: Warning): string => `${organ.id} ${rule} ${lastDay}`
+const keyOf = ({ organ, source, rule, lastDay }: Warning): string => `${organ.id} ${source} ${rule} ${lastDay}`
 
 function WarningLine({ warning, onOpen }: { readonly warning: Warning; readonly onOpen: () => void }) {
   const { pick, term } = useLanguage()
@@ -131,17 +138,15 @@ function Answering({ label, held }: { readonly label: string; readonly held: rea
 function Cases({ warning, onClose }: { readonly warning: Warning; readonly onClose: () => void }) {
   const { pick, term } = useLanguage()
   const { say } = useResponsibilityWords()
-  const { organ, rule, lastDay, through } = warning
+  const { organ, source, rule, lastDay, through } = warning
   return (
     <Drawer open title={say.casesOf(term('clockRule', rule), pick(organ))} size={520} onClose={onClose}>
-      <CaseList behind={{ organ: organ.id, rule, from: lastDay, through }} />
+      <CaseList behind={{ organ: organ.id, source, rule, from: lastDay, through }} />
     </Drawer>
   )
 }
 
 function CaseList({ behind }: { readonly behind: Behind }) {
-  const { pick, language } = useLanguage()
-  const placeName = usePlaceName()
   const list = useWarnedCases(behind)
   if (list.isPending) return <Skeleton lines={6} />
   if (list.isError) return <Trouble error={list.error} onRetry={() => list.refetch()} />
@@ -150,19 +155,35 @@ function CaseList({ behind }: { readonly behind: Behind }) {
       <ul className="warned-cases">
         {list.data.pages
           .flatMap(({ items }) => items)
-          .map(({ number, stage, category, place, registeredOn, lastDay, daysLeft }) => (
-            <li key={`${number} ${lastDay}`}>
-              <Link to={`/petitions/${number}`}>{shownNumber(number)}</Link>
-              <StageMark stage={stage} />
-              <DaysLeft daysLeft={daysLeft} isOverdue={daysLeft < 0} />
-              <span className="faint">
-                {pick(findCategory(category) ?? { zh: category, en: category })} · {placeName(place)} ·{' '}
-                {fullDay(registeredOn, language)}
-              </span>
+          .map((each) => (
+            <li key={`${each.number} ${each.lastDay}`}>
+              <WarnedCase warned={each} />
             </li>
           ))}
       </ul>
       <More hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
+    </>
+  )
+}
+
+function WarnedCase({ warned }: { readonly warned: WarnedCaseRow }) {
+  const { pick, language } = useLanguage()
+  const placeName = usePlaceName()
+  const { number, source, stage, category, place, registeredOn, daysLeft } = warned
+  const isPetition = source === 'petition'
+  return (
+    <>
+      <Link to={isPetition ? `/petitions/${number}` : `/supervision/${number}`}>
+        {/^\d+$/.test(number) ? shownNumber(number) : number}
+      </Link>
+      {stage && <StageMark stage={stage} />}
+      <DaysLeft daysLeft={daysLeft} isOverdue={daysLeft < 0} />
+      {category && place && registeredOn && (
+        <span className="faint">
+          {pick(findCategory(category) ?? { zh: category, en: category })} · {placeName(place)} ·{' '}
+          {fullDay(registeredOn, language)}
+        </span>
+      )}
     </>
   )
 }

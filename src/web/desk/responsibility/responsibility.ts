@@ -13,6 +13,7 @@ export type {
   WarningView as Warning,
 } from '../../../assessment/responsibility/contract.ts'
 export type Which = 'all' | 'gaps'
+export type WarnedCase = Received<typeof wire.readWarnedCases>['items'][number]
 export type OrganResponsibility = Received<typeof wire.readResponsibility>
 
 const all = 'responsibility'
@@ -51,6 +52,7 @@ export function useWarnings(organ: string, days: number) {
 /** The days between which the matters behind a warning end. */
 export interface Behind {
   readonly organ: string
+  readonly source: string
   readonly rule: string
   readonly from: string
   readonly through: string
