@@ -521,7 +521,6 @@ supervision_organ.officials text[] not null
 supervision_referral.stream_id text not null
 supervision_referral.organ text not null
 supervision_referral.referred_on date not null
-supervision_organ.referred_on date
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -697,7 +696,6 @@ CREATE INDEX supervision_order_organ_opened ON public.supervision_order_organ US
 CREATE INDEX supervision_order_organ_plan ON public.supervision_order_organ USING btree (day, stream_id, ref) WHERE ((part = 'addressee'::text) AND is_open)
 CREATE INDEX supervision_order_petition ON public.supervision_order USING btree (petition) WHERE (petition IS NOT NULL)
 CREATE INDEX supervision_referral_organ ON public.supervision_referral USING btree (organ, referred_on, stream_id)
-CREATE INDEX supervision_organ_referred ON public.supervision_organ USING btree (organ, referred_on, stream_id) WHERE (referred_on IS NOT NULL)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)

@@ -54,6 +54,8 @@ describe('docs/reference', () => {
   it('says of assessment what the law and the wording say', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/assessment.md'), assessmentReference())
     expect(read('docs/reference/assessment.md')).toBe(assessmentReference())
+  })
+
   it('says of responsibility what the tables and the wording say', () => {
     if (process.env.UPDATE_REFERENCE)
       writeFileSync(join(root, 'docs/reference/responsibility.md'), responsibilityReference())
