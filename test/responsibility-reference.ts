@@ -3,7 +3,8 @@ import { gapKinds } from '../src/assessment/responsibility/gaps.ts'
 import { basisInWords } from '../src/law/basis.ts'
 import { becomes, type ErrorState, errorStates } from '../src/law/cn-2022/liability.ts'
 import { gapInWords, responsibilityTerms } from '../src/wording/responsibility.ts'
-import { terms } from '../src/wording/terms.ts'
+import { supervisionTermOf, supervisionTerms } from '../src/wording/supervision-terms.ts'
+import { termOf } from '../src/wording/terms.ts'
 
 const heading = `# Responsibility
 
@@ -37,7 +38,8 @@ export function responsibilityReference(): string {
 }
 
 function dutyLine(rule: string, state: ErrorState | null): string {
-  const duty = (terms.clockRule as Readonly<Record<string, { zh: string }>>)[rule]?.zh ?? rule
+  const isOfSupervision = Object.hasOwn(supervisionTerms.supervisionClock, rule)
+  const duty = (isOfSupervision ? supervisionTermOf('supervisionClock', rule) : termOf('clockRule', rule)).zh
   if (state === null) return `| \`${rule}\` | ${duty} | none is named | |\n`
   return `| \`${rule}\` | ${duty} | ${responsibilityTerms.errorState[state].en} | ${basisInWords(errorStates[state].basis).en} |\n`
 }

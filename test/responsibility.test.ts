@@ -225,7 +225,13 @@ describe('Warnings of supervision', () => {
     for (const who of [land, supervisor]) {
       const { body } = await ask(who, 'GET', asked)
       expect(body.coming).toContainEqual(
-        expect.objectContaining({ source: 'supervision', rule: 'reportOnOrder', daysLeft: 4, error: 'dutyNotDone' }),
+        expect.objectContaining({
+          source: 'supervision',
+          rule: 'reportOnOrder',
+          daysLeft: 4,
+          error: 'dutyNotDone',
+          duty: expect.objectContaining({ zh: '反馈办理情况' }),
+        }),
       )
     }
     expect((await ask(county, 'GET', asked)).body.coming).toEqual([])

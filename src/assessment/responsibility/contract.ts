@@ -152,6 +152,8 @@ const warned = {
   organ: organRef,
   source: z.enum(warningSources),
   rule: z.string(),
+  /** What is owed, in words. */
+  duty: said,
   matters: z.int(),
   lastDay: z.string(),
   /** Up to which day its matters ended: the last day itself, or yesterday for all that has passed. */

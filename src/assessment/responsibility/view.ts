@@ -7,6 +7,7 @@ import { errorStates } from '../../law/cn-2022/liability.ts'
 import type { DueCase } from '../../petition/duties-due.ts'
 import type { DueMatter } from '../../supervision/duties-due.ts'
 import { gapInWords, warningInWords } from '../../wording/responsibility.ts'
+import { supervisionTermOf } from '../../wording/supervision-terms.ts'
 import { termOf } from '../../wording/terms.ts'
 import type { GapView, HeldView, MapRow, WarningView } from './contract.ts'
 import type { Gap } from './gaps.ts'
@@ -68,10 +69,10 @@ export function rowView({ organ, depth, held, gaps }: MappedOrgan, names: Names,
 
 export function warningView(warning: Warning, names: Names, place: Place): WarningView {
   const { organ, source, rule, matters, lastDay, daysLeft, error, answersForAll, directs } = warning
-  const duty = termOf('clockRule', rule)
+  const duty = source === 'supervision' ? supervisionTermOf('supervisionClock', rule) : termOf('clockRule', rule)
   return {
     organ: organView(place, organ),
-    ...{ source, rule, matters, lastDay, daysLeft, error },
+    ...{ source, rule, duty, matters, lastDay, daysLeft, error },
     through: daysLeft < 0 ? addDays(place.today(), -1) : lastDay,
     basis: error === null ? null : { ...basisInWords(errorStates[error].basis) },
     ...warningInWords({ matters, daysLeft, error, duty }),

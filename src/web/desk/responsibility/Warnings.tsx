@@ -94,16 +94,16 @@ function Warned({ coming, fallen, isCut }: WarnedProps) {
 const keyOf = ({ organ, source, rule, lastDay }: Warning): string => `${organ.id} ${source} ${rule} ${lastDay}`
 
 function WarningLine({ warning, onOpen }: { readonly warning: Warning; readonly onOpen: () => void }) {
-  const { pick, term } = useLanguage()
+  const { pick } = useLanguage()
   const { say } = useResponsibilityWords()
-  const { organ, rule, daysLeft, error, answersForAll, directs } = warning
+  const { organ, duty, daysLeft, error, answersForAll, directs } = warning
   const isLate = daysLeft < 0
   return (
     <li className={isLate ? 'warning warning-late' : daysLeft <= 1 ? 'warning warning-near' : 'warning'}>
       <div className="warning-when">
         <strong>{isLate ? say.late(-daysLeft) : daysLeft === 0 ? say.today : say.inDays(daysLeft)}</strong>
         <span className="faint">{pick(organ)}</span>
-        <span className="faint">{term('clockRule', rule)}</span>
+        <span className="faint">{pick(duty)}</span>
       </div>
       <div className="warning-what">
         <p>{pick(warning)}</p>
@@ -113,11 +113,7 @@ function WarningLine({ warning, onOpen }: { readonly warning: Warning; readonly 
           <Answering label={say.directs} held={directs} />
         </p>
       </div>
-      <Button
-        size="small"
-        onClick={onOpen}
-        aria-label={`${say.cases} · ${say.casesOf(term('clockRule', rule), pick(organ))}`}
-      >
+      <Button size="small" onClick={onOpen} aria-label={`${say.cases} · ${say.casesOf(pick(duty), pick(organ))}`}>
         {say.cases}
       </Button>
     </li>
@@ -136,11 +132,11 @@ function Answering({ label, held }: { readonly label: string; readonly held: rea
 }
 
 function Cases({ warning, onClose }: { readonly warning: Warning; readonly onClose: () => void }) {
-  const { pick, term } = useLanguage()
+  const { pick } = useLanguage()
   const { say } = useResponsibilityWords()
-  const { organ, source, rule, lastDay, through } = warning
+  const { organ, source, rule, duty, lastDay, through } = warning
   return (
-    <Drawer open title={say.casesOf(term('clockRule', rule), pick(organ))} size={520} onClose={onClose}>
+    <Drawer open title={say.casesOf(pick(duty), pick(organ))} size={520} onClose={onClose}>
       <CaseList behind={{ organ: organ.id, source, rule, from: lastDay, through }} />
     </Drawer>
   )
