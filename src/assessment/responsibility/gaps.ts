@@ -162,13 +162,16 @@ function conflicts(organ: OrganId, roles: readonly RunningRole[], led: Led, worl
   })
 }
 
+/** Posts from which others are supervised: 督办人员, 督查专员. */
+const supervising: ReadonlySet<string> = new Set(['supervisor', 'commissioner'])
+
 function directing({ organ, ref }: RunningRole, account: string, world: MapWorld): readonly Gap[] {
   const posts = world.standing.get(account)?.posts ?? []
-  const supervising = posts.filter(
-    ({ organ: where, post }) => post === 'supervisor' && (where === organ || looksOver(where, organ, world.organs)),
+  const watched = posts.filter(
+    ({ organ: where, post }) => supervising.has(post) && (where === organ || looksOver(where, organ, world.organs)),
   )
   return [
-    ...supervising.map(({ organ: where }) => gap('directsAndSupervises', organ, [ref], { other: where })),
+    ...watched.map(({ organ: where }) => gap('directsAndSupervises', organ, [ref], { other: where })),
     ...world.named
       .filter((naming) => naming.organ === organ && naming.account === account)
       .map(({ petition }) => gap('namedInPetition', organ, [ref], { petition })),

@@ -256,6 +256,7 @@ describe('Gaps and conflicts', () => {
   it('show whoever directs and supervises, in the organ or over it', () => {
     const who = (held: HolderStanding) => ({ standing: new Map([...standing, ['a2', held]]) })
     expect(kindsOf(whole('land'), who(at('land', 'head', 'supervisor')))).toEqual(['directsAndSupervises'])
+    expect(kindsOf(whole('land'), who(at('land', 'head', 'commissioner')))).toEqual(['directsAndSupervises'])
     const over = { isOpen: true, posts: [...at('land', 'head').posts, ...at('bureau', 'supervisor').posts] }
     expect(gapsOf(whole('land'), who(over))).toMatchObject([{ kind: 'directsAndSupervises', other: 'bureau' }])
     const aside = { isOpen: true, posts: [...at('land', 'head').posts, ...at('town', 'supervisor').posts] }

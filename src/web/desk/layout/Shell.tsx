@@ -97,7 +97,7 @@ function Places() {
         </NavLink>
       )}
       {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}
-      {(has('head') || has('leader') || has('supervisor')) && (
+      {(has('head') || has('leader') || has('supervisor') || has('commissioner')) && (
         <>
           <NavLink to="/responsibility">{words.nav.responsibility}</NavLink>
           <NavLink to="/assessment">{words.nav.assessment}</NavLink>
