@@ -477,6 +477,17 @@ report_look.id uuid not null default gen_random_uuid()
 report_look.looked_at timestamp with time zone not null
 report_look.account text not null
 report_look.organ text not null
+responsibility.stream_id text not null
+responsibility.ref text not null
+responsibility.organ text not null
+responsibility.role text not null
+responsibility.account text
+responsibility.name_ref text
+responsibility.office_ref text
+responsibility.area text
+responsibility.category text
+responsibility.runs_from date not null
+responsibility.runs_until date
 sealed.stream_id text not null
 sealed.ref text not null
 sealed.cohort text not null
@@ -649,6 +660,9 @@ report: PRIMARY KEY (stream_id)
 report_clock: PRIMARY KEY (stream_id, clock_id)
 report_hearer: PRIMARY KEY (stream_id, organ)
 report_look: PRIMARY KEY (stream_id, id)
+responsibility: CHECK (((account IS NULL) <> (name_ref IS NULL)))
+responsibility: CHECK ((role = ANY (ARRAY['answersForAll'::text, 'directs'::text, 'handles'::text, 'secondDuty'::text])))
+responsibility: PRIMARY KEY (stream_id, ref)
 sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text, 'office'::text])))
 sealed: PRIMARY KEY (stream_id, ref)
 session: CHECK ((octet_length(digest) = 32))
@@ -709,6 +723,7 @@ CREATE INDEX petition_clock_worklist ON public.petition_clock USING btree (organ
 CREATE INDEX petition_extract_told ON public.petition_extract USING btree (organ, told_on DESC)
 CREATE INDEX petition_organ_accusing ON public.petition_organ USING btree (stream_id, organ) WHERE (accused <> '{}'::text[])
 CREATE INDEX petition_organ_by_stage ON public.petition_organ USING btree (organ, stage, registered_on DESC, stream_id DESC)
+CREATE INDEX petition_organ_naming ON public.petition_organ USING btree (organ, stream_id) WHERE (officials <> '{}'::text[])
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_recount_calendar ON public.petition_recount USING btree (calendar)
 CREATE INDEX petition_recount_newest ON public.petition_recount USING btree (recounted_on DESC, stream_id, ref)
@@ -721,10 +736,13 @@ CREATE INDEX report_clock_counted ON public.report_clock USING btree (counted_by
 CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
 CREATE INDEX report_of_petition ON public.report USING btree (petition, person, reported_on)
+CREATE INDEX responsibility_of_account ON public.responsibility USING btree (account, organ) WHERE (account IS NOT NULL)
+CREATE INDEX responsibility_of_organ ON public.responsibility USING btree (organ, ref)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
 CREATE INDEX supervision_clock_counted ON public.supervision_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX supervision_clock_due ON public.supervision_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX supervision_clock_of_organ ON public.supervision_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
 CREATE INDEX supervision_finding_decided ON public.supervision_finding USING btree (decided_by, state, decided_on, stream_id, ref) WHERE (state <> 'open'::text)
 CREATE INDEX supervision_finding_open ON public.supervision_finding USING btree (decided_by, last_day, stream_id, ref) WHERE (state = 'open'::text)
 CREATE INDEX supervision_matter_topic ON public.supervision_matter USING gin (petitions) WHERE (subject = 'topic'::text)
@@ -797,6 +815,7 @@ CREATE UNIQUE INDEX report_clock_pkey ON public.report_clock USING btree (stream
 CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stream_id, organ)
 CREATE UNIQUE INDEX report_look_pkey ON public.report_look USING btree (stream_id, id)
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (stream_id)
+CREATE UNIQUE INDEX responsibility_pkey ON public.responsibility USING btree (stream_id, ref)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
 CREATE UNIQUE INDEX supervision_clock_pkey ON public.supervision_clock USING btree (stream_id, clock_id)
@@ -927,6 +946,8 @@ report_hearer: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 report_hearer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 report_look: DELETE, INSERT, SELECT to xinqiao_work
 report_look: INSERT, SELECT to xinqiao_app
+responsibility: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+responsibility: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -955,6 +976,7 @@ viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_is_entrusted() CREATE OR REPLACE FUNCTION public.viewer_is_entrusted() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today())) AND ((account_post.post = ANY (ARRAY['head'::text, 'supervisor'::text])) OR ((account_post.post = 'clerk'::text) AND (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = 'discipline'::text))))))))) 
+viewer_looks_over(text) CREATE OR REPLACE FUNCTION public.viewer_looks_over(concerned text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN ((concerned = viewer_organ()) OR (EXISTS (SELECT FROM organ own, organ other WHERE ((own.id = viewer_organ()) AND (other.id = viewer_looks_over.concerned) AND ((other.parent = own.id) OR ((own.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text, 'discipline'::text, 'township'::text])) AND ((own.region = '00'::text) OR starts_with(other.region, own.region)))))))) 
 viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
 viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
 viewer_overseen() CREATE OR REPLACE FUNCTION public.viewer_overseen() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id, upper) AS ( SELECT organ.id, organ.parent FROM organ WHERE (organ.parent IS NOT NULL) UNION ALL SELECT organ.id, organ.lead_by FROM organ WHERE (organ.lead_by IS NOT NULL) ), below(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT line.id FROM (below JOIN line ON ((line.upper = below.id))) ), seat(region) AS ( SELECT organ.region FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text]))) ) SELECT COALESCE(array_agg(overseen.id), '{}'::text[]) AS "coalesce" FROM ( SELECT below.id FROM below UNION SELECT organ.id FROM organ, seat WHERE ((seat.region = '00'::text) OR starts_with(organ.region, seat.region))) overseen; END 
@@ -1002,6 +1024,7 @@ event: numbering_written restrictive for insert to xinqiao_app with check (NOT s
 event: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: proposal_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = viewer_proposal()))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
+event: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
@@ -1101,11 +1124,16 @@ report_hearer: report_hearer_seen permissive for all to xinqiao_app using (((org
 report_hearer: report_hearer_work permissive for all to xinqiao_work using true with check true
 report_look: report_look_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_look.stream_id))) with check true
 report_look: report_look_work permissive for all to xinqiao_work using true with check true
+responsibility: changed permissive for update to xinqiao_app using viewer_looks_over(organ)
+responsibility: house permissive for all to xinqiao_work using true with check true
+responsibility: seen permissive for select to xinqiao_app using viewer_looks_over(organ)
+responsibility: written permissive for insert to xinqiao_app with check (viewer_looks_over(organ) AND (stream_id = ('responsibility:'::text || organ)))
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { above } from './above.ts'
 import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
+import { assessor } from './assessor.ts'
 import { clerk } from './clerk.ts'
 import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
@@ -29,6 +30,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   absence,
   safeguards,
   supervisor,
+  assessor,
 }
 
 const asked = process.argv.slice(2)

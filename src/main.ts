@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { responsibilityRoom } from './assessment/responsibility/room.ts'
 import { letterRoom } from './assessment/room.ts'
 import { calendarRoom } from './calendar/room.ts'
 import { numberingRoom } from './documents/numbering/room.ts'
@@ -54,6 +55,7 @@ export const rooms: readonly AnyRoom[] = [
   numberingRoom,
   calendarRoom,
   bulletinRoom,
+  responsibilityRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

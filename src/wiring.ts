@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { assessmentReaction } from './assessment/counting.ts'
 import { dueLetters } from './assessment/jobs.ts'
 import { recountLetters } from './assessment/recounting.ts'
+import { responsibilityRoutes } from './assessment/responsibility/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
 import type { CalendarHouse } from './calendar/house.ts'
 import { recountingChore } from './calendar/jobs.ts'
@@ -277,6 +278,7 @@ export async function appOf(
       documentRoutes(petitions, [proposalIssuer(petitions), bulletinIssuer(bulletins)]),
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
+      responsibilityRoutes(petitions),
       backupRoutes(watched),
     ],
     files: (app) => {

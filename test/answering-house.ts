@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
+import { responsibilityRoutes } from '../src/assessment/responsibility/routes.ts'
 import { assessmentRoutes } from '../src/assessment/routes.ts'
 import { calendarRoutes } from '../src/calendar/routes.ts'
 import { openCalendars } from '../src/calendar/shelf.ts'
@@ -94,6 +95,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     documentRoutes(house, [proposalIssuer(house), bulletinIssuer(bulletins)]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),
+    responsibilityRoutes(house),
     backupRoutes({
       app: office.database.app,
       settings: null,

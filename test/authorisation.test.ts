@@ -11,6 +11,7 @@ import {
   nobodysReport,
   proposalBodies,
   reportBodies,
+  responsibilityBody,
   supervisionBodies,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
@@ -37,6 +38,13 @@ const table: Readonly<Record<string, string>> = {
   'calendar.moved': 'D D D A A A',
   'calendar.check': 'D D D D D A',
   'calendar.load': 'D D D D D A',
+  'responsibility.map': 'D D D A A A',
+  // the organ that is asked for is nobody's
+  'responsibility.read': 'D D D H H H',
+  'responsibility.record': 'D D D H H H',
+  'responsibility.end': 'D D D H H H',
+  'responsibility.warnings': 'D D D A A A',
+  'responsibility.cases': 'D D D H H H',
   'petition.register': 'A A A A A D',
   'petition.list': 'D D D A A D',
   'petition.worklist': 'D D D A A D',
@@ -290,6 +298,8 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined
   if (id === 'figures.publish') return { month: '2026-10' }
   if (id === 'figures.correct') return { reason: 'late-entries' }
+  if (id === 'responsibility.record') return responsibilityBody
+  if (id === 'responsibility.end') return { until: '2026-12-31' }
   if (id === 'petition.register') return letter
   if (id.startsWith('bulletin.')) return bulletinBodies[id.slice('bulletin.'.length)] ?? {}
   const [room, verb = ''] = id.split('.')
@@ -307,6 +317,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'proposal.figures': '?year=2026',
   'law.in-force': '?organ=county',
   'supervision.effect': '?from=2026-11-01&until=2026-11-30',
+  'responsibility.cases': '?organ=nowhere&rule=handle&from=2026-11-23&through=2026-11-30',
   'law.clock': '?rule=accept&from=2026-11-23',
   'register.proof': `?entry=${'A'.repeat(43)}`,
 }

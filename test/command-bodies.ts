@@ -181,3 +181,12 @@ export const bulletinBodies: Readonly<Record<string, object>> = {
   return: { reasons: '请补充统计口径' },
   withdraw: { reasons: '不再印发' },
 }
+
+/** 责任人 without an account: a name that must be sealed, and what they are called. */
+export const responsibilityBody = {
+  role: 'directs',
+  holder: { name: '测试领导', office: '副县长' },
+  scope: { area: null, category: null },
+  from: '2026-01-01',
+  until: null,
+}

@@ -152,8 +152,12 @@ export const covered: Readonly<Record<number, Covered>> = {
   39: {
     title: '责任和考核',
     asks: 'Petition work is assessed every year; the conference talks to, names and lists whoever fails.',
-    pages: ['desk/bulletins', 'desk/bulletins/:bulletin'],
-    open: 'what the conference itself decides is not recorded: its measures, assessment and circulars are',
+    pages: [
+      ...(['desk/assessment', 'desk/assessment/letters', 'desk/assessment/letters/:letter'] as const),
+      ...(['desk/assessment/circulated', 'desk/responsibility', supervised] as const),
+      ...(['desk/bulletins', 'desk/bulletins/:bulletin'] as const),
+    ],
+    open: 'the conference itself, as a room with its meetings and resolutions',
   },
   40: {
     title: '督办和三项建议',
@@ -171,28 +175,28 @@ export const covered: Readonly<Record<number, Covered>> = {
   42: {
     title: '引发信访的责任',
     asks: 'Whoever causes petitions by abuse, by not acting, or by not carrying an opinion out answers for it.',
-    pages: ['desk/proposals/:proposal'],
-    open: 'who answers for what is not shown as a map yet',
+    pages: ['desk/responsibility', 'desk/proposals/:proposal'],
+    open: 'no rule decides it: whoever holds to account does, after a proposal under article 40 (3)',
   },
   43: {
     title: '信访部门的责任',
     asks: 'A bureau that does not register, route or supervise answers for it.',
-    pages: ['desk', 'desk/reports', supervised],
+    pages: ['desk', 'desk/responsibility', 'desk/reports', supervised],
   },
   44: {
     title: '受理单位的责任',
     asks: 'An organ that does not register, refuses what is its own, or does not tell in time answers for it.',
-    pages: ['desk', petition, 'desk/reports', supervised, followed],
+    pages: ['desk', 'desk/responsibility', petition, 'desk/reports', supervised, followed],
   },
   45: {
     title: '办理单位的责任',
     asks: 'An organ that shirks, is late, or does not support what is right answers for it.',
-    pages: ['desk', petition, supervised],
+    pages: ['desk', 'desk/responsibility', petition, supervised],
   },
   46: {
     title: '工作人员的责任',
     asks: 'Rudeness, taking gifts, concealing, leaking accusations and persecution are answered for.',
-    pages: ['desk/reports', 'desk/reports/:report', followed],
+    pages: ['desk/responsibility', 'desk/reports', 'desk/reports/:report', followed],
   },
 }
 

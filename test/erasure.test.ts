@@ -398,6 +398,7 @@ describe('Every table of a stream', () => {
     bulletin: 'which office made known what: codes, days, organs',
     bulletin_recipient: 'to whom it went, and refs of its own pieces',
     holiday_notice: 'holidays are public',
+    responsibility: 'who answers for petition work, of no petition',
     petition_recount: 'read model: rules and days',
     log_gap: 'of the log alone: places, and how many',
     leaf: 'where its facts stand in the log, of which each entry is a commitment',

@@ -8,6 +8,7 @@ import { assessmentReference } from './assessment-reference.ts'
 import { documentsReference } from './documents-reference.ts'
 import { findingsReference } from './findings-reference.ts'
 import { clocksReference, packsReference, rightsReference } from './reference.ts'
+import { responsibilityReference } from './responsibility-reference.ts'
 import { supervisionReference } from './supervision-reference.ts'
 
 /** The pack with everything that lies beside it. */
@@ -59,6 +60,12 @@ describe('docs/reference', () => {
   it('says of supervision who may open what, and how an order lives', () => {
     if (process.env.UPDATE_REFERENCE) writeFileSync(join(root, 'docs/reference/supervision.md'), supervisionReference())
     expect(read('docs/reference/supervision.md')).toBe(supervisionReference())
+  })
+
+  it('says of responsibility what the tables and the wording say', () => {
+    if (process.env.UPDATE_REFERENCE)
+      writeFileSync(join(root, 'docs/reference/responsibility.md'), responsibilityReference())
+    expect(read('docs/reference/responsibility.md')).toBe(responsibilityReference())
   })
 
   it('explains every key of an instrument, and no other', () => {

@@ -13,6 +13,7 @@ import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
+import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 
@@ -40,6 +41,7 @@ const commands = [
   ...Object.keys(supervisionTerms.supervisionCommand),
   ...Object.keys(assessmentTerms.letterCommand),
   ...Object.keys(bulletinTerms.bulletinCommand),
+  ...Object.keys(responsibilityTerms.responsibilityCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
@@ -51,6 +53,7 @@ const facts = [
   ...Object.keys(supervisionTerms.supervisionFact),
   ...Object.keys(assessmentTerms.letterFact),
   ...Object.keys(bulletinTerms.bulletinFact),
+  ...Object.keys(responsibilityTerms.responsibilityFact),
 ]
 const stages = [
   ...Object.keys(terms.stage),
@@ -69,6 +72,7 @@ const refusals = [
   ...Object.keys(statusOfSupervisionRefusal),
   ...Object.keys(statusOfLetterRefusal),
   ...Object.keys(statusOfBulletinRefusal),
+  ...Object.keys(statusOfResponsibilityRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

@@ -16,6 +16,7 @@ import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
 import { playProposals } from './proposals.ts'
+import { recordResponsibilities } from './responsibility.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
 import { supervisionBeside } from './supervising.ts'
@@ -41,6 +42,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
+    say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
     writeOut(house, accounts, played)
   } finally {
     rooms.close()

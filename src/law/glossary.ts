@@ -562,6 +562,13 @@ export const glossary = {
     decided('0024'),
     'The rest days and make-up days of work that holiday notices give, by which working days are told from others.',
   ),
+  responsibility: entry(
+    '信访工作责任',
+    'responsibility',
+    'responsibility holder',
+    article(5, 1, 3),
+    'Who in an organ answers for all of petition work, directs it or handles it, and whose second duty it is.',
+  ),
   figures: entry(
     '统计数字',
     'figures',

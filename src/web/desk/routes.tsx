@@ -66,6 +66,23 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./bulletins/BulletinPage.tsx')).BulletinPage }),
   },
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures/Figures.tsx')).Figures }) },
+  {
+    path: 'responsibility',
+    lazy: async () => ({ Component: (await import('./responsibility/Responsibility.tsx')).Responsibility }),
+  },
+  { path: 'assessment', lazy: async () => ({ Component: (await import('./assessment/Scorecard.tsx')).ScorecardPage }) },
+  {
+    path: 'assessment/letters',
+    lazy: async () => ({ Component: (await import('./assessment/Letters.tsx')).Letters }),
+  },
+  {
+    path: 'assessment/letters/:letter',
+    lazy: async () => ({ Component: (await import('./assessment/LetterPage.tsx')).LetterPage }),
+  },
+  {
+    path: 'assessment/circulated',
+    lazy: async () => ({ Component: (await import('./assessment/Circulated.tsx')).Circulated }),
+  },
   { path: 'calendars', lazy: async () => ({ Component: (await import('./calendars/Calendars.tsx')).Calendars }) },
   { path: 'told', lazy: async () => ({ Component: (await import('./extracts/Extracts.tsx')).Extracts }) },
   { path: 'house', lazy: async () => ({ Component: (await import('./house/HousePage.tsx')).HousePage }) },

@@ -114,6 +114,12 @@ function Places() {
           {toRead > 0 && <span className="places-count">{toRead}</span>}
         </NavLink>
       )}
+      {(has('head') || has('leader') || has('supervisor') || has('commissioner')) && (
+        <>
+          <NavLink to="/responsibility">{words.nav.responsibility}</NavLink>
+          <NavLink to="/assessment">{words.nav.assessment}</NavLink>
+        </>
+      )}
       <NavLink to="/organs">{words.nav.organs}</NavLink>
       {has('administrator') && <NavLink to="/accounts">{words.nav.accounts}</NavLink>}
     </nav>
@@ -158,6 +164,7 @@ function Person({ onHelp, onAway }: PersonProps) {
   const { words, pick, language, setLanguage } = useLanguage()
   const { account, organ, organs, has, actsFor, moveTo, signOut } = useSession()
   const handles = useHandlesHere()
+  const reads = useReadsPetitions()
   const posts = usePostsInWords()
   const navigate = useNavigate()
   const elsewhere = organs.filter(({ id }) => id !== organ.id)
@@ -212,6 +219,10 @@ function Person({ onHelp, onAway }: PersonProps) {
           ...(has('leader') || has('administrator')
             ? [{ key: 'figures', label: words.figures.title, onClick: () => navigate('/figures') }]
             : []),
+          ...(reads || has('auditor')
+            ? [{ key: 'assessment', label: words.assessment.title, onClick: () => navigate('/assessment') }]
+            : []),
+          { key: 'responsibility', label: words.responsibility.title, onClick: () => navigate('/responsibility') },
           { key: 'law', label: words.law.title, onClick: () => navigate('/law') },
           ...(has('head') || has('leader') || has('supervisor')
             ? [

@@ -33,11 +33,16 @@ export const en: Words = {
     told: 'Told',
     bulletins: 'Bulletins',
     personnelNotices: 'Notices about cadres',
+    responsibility: 'Responsibility',
+    assessment: 'Assessment',
     organs: 'Organs',
     accounts: 'Accounts',
     search: 'Number, name, telephone, ID',
     actElsewhere: 'Act in',
   },
+
+  responsibility: { title: 'Responsibility' },
+  assessment: { title: 'Assessment' },
 
   report: {
     title: 'Reports',

@@ -33,11 +33,16 @@ export const zh = {
     told: '告知',
     bulletins: '通报报告',
     personnelNotices: '干部问题通报',
+    responsibility: '责任',
+    assessment: '考核',
     organs: '机构',
     accounts: '账号',
     search: '编号、姓名、电话、证件号',
     actElsewhere: '切换到',
   },
+
+  responsibility: { title: '信访工作责任' },
+  assessment: { title: '目标管理考核' },
 
   report: {
     title: '保护线索',
