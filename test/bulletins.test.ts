@@ -68,6 +68,19 @@ describe('A circular', () => {
     expect((await read(clerk, id)).blocks[1].countedOn).toBe('2026-11-23')
   })
 
+  it('counts no accusation, and says so in its paper', async () => {
+    const counted = async () => {
+      const view = await read(clerk, idOf(await draft(clerk, circular)))
+      return view.blocks[1].counted[0].rows
+    }
+    const before = await counted()
+    await register({ class: 'accusation', about: [{ as: 'accused', organ: 'county.land' }] }, clerk)
+    expect(await counted()).toEqual(before)
+    const { stream, paper } = await read(clerk, await issued())
+    const page = (await ask(clerk, 'GET', `/api/issued/${stream}/papers/${paper}`)).body
+    expect(JSON.stringify(page)).toContain('不含检举控告')
+  })
+
   it('says of a figure that nobody counts here that it was not counted', async () => {
     const view = await read(clerk, idOf(await draft(clerk, circular)))
     expect(view.blocks[1].counted.find(({ figure }: { figure: string }) => figure === 'assessment').rows).toBeNull()

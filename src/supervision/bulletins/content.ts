@@ -92,11 +92,11 @@ function circularContent(issued: Issued, setting: Setting): Content {
       major: issued.isMajor ? same('是') : undefined,
     },
     lists: { concerned },
-    sections: issued.blocks.map((block) => sectionOf(block, setting)),
+    sections: issued.blocks.map((block) => sectionOf(block, issued.kind, setting)),
   }
 }
 
-function sectionOf(block: FrozenBlock, setting: Setting): Section {
+function sectionOf(block: FrozenBlock, kind: BulletinKind, setting: Setting): Section {
   switch (block.is) {
     case 'text':
       return {
@@ -105,28 +105,41 @@ function sectionOf(block: FrozenBlock, setting: Setting): Section {
         tables: [],
       }
     case 'figures':
-      return { heading: null, text: null, tables: block.counted.map((counted) => tableOf(counted, block, setting)) }
+      return {
+        heading: null,
+        text: null,
+        tables: block.counted.map((counted) => tableOf(counted, block, kind, setting)),
+      }
     case 'cases':
       return { heading: null, text: null, tables: [casesTable(block.cases)] }
   }
 }
+
+/** Figures of petitions in which accusations would be counted. */
+const ofPetitions: readonly FigureName[] = ['byClass', 'byStage', 'byChannel', 'byCategory', 'timeliness']
+const withoutAccusations = say('不含检举控告。', 'Accusations are left out. ')
 
 type Period = Pick<Extract<FrozenBlock, { is: 'figures' }>, 'from' | 'until' | 'countedOn'>
 
 function tableOf(
   { figure, rows }: Counted,
   { from, until, countedOn }: Period,
+  kind: BulletinKind,
   setting: Setting,
 ): Section['tables'][number] {
   const name = bulletinTerms.figure[figure]
   const [first, last, day] = [dayInWords(from), dayInWords(until), dayInWords(countedOn)]
   const method = bulletinTerms.method[figure]
   const caption = say(`${name.zh}（${first.zh}至${last.zh}）`, `${name.en}, ${first.en} to ${last.en}`)
+  const left = kind === 'circular' && ofPetitions.includes(figure) ? withoutAccusations : say('', '')
   const head = [say('项目', 'Item'), say('数量', 'Count')]
   const note =
     rows === null
       ? say('本系统没有该项数据来源，未统计。', 'This house has no source for it; it was not counted.')
-      : say(`统计口径：${method.zh}统计日期：${day.zh}。`, `How it was counted: ${method.en} Counted on ${day.en}.`)
+      : say(
+          `统计口径：${method.zh}${left.zh}统计日期：${day.zh}。`,
+          `How it was counted: ${method.en} ${left.en}Counted on ${day.en}.`,
+        )
   const cells = (rows ?? []).map(({ code, count }) => [codeInWords(figure, code, setting.nameOf), same(String(count))])
   return { caption, head, rows: cells, note }
 }
