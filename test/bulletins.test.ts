@@ -34,7 +34,7 @@ const done = ({ status, body }: Asked): void => expect([status, body]).toEqual([
 
 const title = '关于2025年度考核结果的通报'
 const period = { from: '2026-11-01', until: '2026-11-30' }
-const figures = { is: 'figures', figures: ['byClass', 'byChannel', 'timeliness', 'assessment'], ...period }
+const figures = { is: 'figures', figures: ['byClass', 'byChannel', 'timeliness', 'proposals'], ...period }
 const said = { is: 'text', heading: '总体情况', text: '各单位按期告知。\n个别单位超期。' }
 const circular = { kind: 'circular', tone: 'results', title, blocks: [said, figures], recipients: ['county.land'] }
 
@@ -81,9 +81,26 @@ describe('A circular', () => {
     expect(JSON.stringify(page)).toContain('不含检举控告')
   })
 
+  it('has the results of assessment that its office issued for all organs alike, and none that only two sides read', async () => {
+    const figure = `insert into assessment_figure values ('letter:x', $1, 'routedInTime', '2026-10', 2026, 'county.bureau', $2, 'department.county',
+      $3, 18, 20, 'digest', 1)`
+    await house.work.query(
+      "insert into letter_part values ('letter:x', 'county.bureau', 'upper', 2026, 'county.bureau', 'department.county', '2026')",
+    )
+    await house.work.query(figure, ['i1', 'county.land', 'alike'])
+    await house.work.query(figure, ['i2', 'county.labour', 'sides'])
+    const block = { is: 'figures', figures: ['assessment'], ...period }
+    const view = await read(clerk, idOf(await draft(clerk, { ...circular, blocks: [block] })))
+    expect(view.blocks[0].counted[0].rows).toEqual([
+      expect.objectContaining({ zh: '按期登记转办率（2026-10）：county.land', count: 18, of: 20 }),
+    ])
+    await house.work.query("delete from assessment_figure where stream_id = 'letter:x'")
+    await house.work.query("delete from letter_part where stream_id = 'letter:x'")
+  })
+
   it('says of a figure that nobody counts here that it was not counted', async () => {
     const view = await read(clerk, idOf(await draft(clerk, circular)))
-    expect(view.blocks[1].counted.find(({ figure }: { figure: string }) => figure === 'assessment').rows).toBeNull()
+    expect(view.blocks[1].counted.find(({ figure }: { figure: string }) => figure === 'proposals').rows).toBeNull()
   })
 
   it('is a numbered paper, with what was written, the figures and how they were counted', async () => {

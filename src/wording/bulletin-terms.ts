@@ -115,7 +115,10 @@ export const bulletinTerms = {
       zh: '本单位在期间内发出的建议，按采纳情况。',
       en: 'Proposals that this office issued in the period, by their adoption.',
     },
-    assessment: { zh: '期间内已签发的考核结果。', en: 'Results of assessment issued in the period.' },
+    assessment: {
+      zh: '本单位已签发并在同类单位范围内通报的考核结果，分子/分母。',
+      en: 'Results of assessment that this office issued for all organs alike, numerator/denominator.',
+    },
   } satisfies Record<FigureName, Bilingual>,
 
   figureCode: {

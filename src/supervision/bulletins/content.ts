@@ -5,6 +5,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import { article } from '../../law/basis.ts'
 import { categoryTree, findCategory } from '../../law/codes/categories.ts'
+import { assessmentTerms } from '../../wording/assessment-terms.ts'
 import { type Bilingual, listed, say } from '../../wording/bilingual.ts'
 import { bulletinTermOf, bulletinTerms } from '../../wording/bulletin-terms.ts'
 import { dayInWords } from '../../wording/days.ts'
@@ -140,7 +141,10 @@ function tableOf(
           `统计口径：${method.zh}${left.zh}统计日期：${day.zh}。`,
           `How it was counted: ${method.en} ${left.en}Counted on ${day.en}.`,
         )
-  const cells = (rows ?? []).map(({ code, count }) => [codeInWords(figure, code, setting.nameOf), same(String(count))])
+  const cells = (rows ?? []).map(({ code, count, of }) => [
+    codeInWords(figure, code, setting.nameOf),
+    same(of === undefined ? String(count) : `${count}/${of}`),
+  ])
   return { caption, head, rows: cells, note }
 }
 
@@ -157,15 +161,24 @@ export function codeInWords(figure: FigureName, code: string, nameOf: Setting['n
       return categoryTree.find(({ id }) => id === code) ?? same(code)
     case 'complained':
       return nameOf(code as OrganId)
+    case 'assessment':
+      return scoreInWords(code, nameOf)
     default:
-      return combined(code, nameOf)
+      return combined(code)
   }
 }
 
-/** Codes of other rooms may have two halves: `improveWork.adopted`. An organ has its name. */
-function combined(code: string, nameOf: Setting['nameOf']): Bilingual {
+/** `routedInTime@2026-10@county.bureau`: what was measured, in which period, of whom. */
+function scoreInWords(code: string, nameOf: Setting['nameOf']): Bilingual {
+  const [indicator = '', period = '', organ = ''] = code.split('@')
+  const measured = (assessmentTerms.indicator as Readonly<Record<string, Bilingual>>)[indicator] ?? same(indicator)
+  const whose = nameOf(organ as OrganId)
+  return say(`${measured.zh}（${period}）：${whose.zh}`, `${measured.en} (${period}): ${whose.en}`)
+}
+
+/** Codes of other rooms may have two halves: `improveWork.adopted`. */
+function combined(code: string): Bilingual {
   const [first = code, second] = code.split('.')
-  if (first === 'organ' && second !== undefined) return nameOf(code.slice('organ.'.length) as OrganId)
   const head = bulletinTermOf('figureCode', first)
   if (second === undefined) return head
   const tail = bulletinTermOf('figureCode', second)
