@@ -89,6 +89,7 @@ import { registerRoutes, serveLogFiles } from './register/routes.ts'
 import type { BulletinHouse } from './supervision/bulletins/house.ts'
 import { bulletinIssuer } from './supervision/bulletins/issuer.ts'
 import { countOrders } from './supervision/bulletins/orders-figure.ts'
+import { countProposals } from './supervision/bulletins/proposals-figure.ts'
 import { bulletinRoutes } from './supervision/bulletins/routes.ts'
 import type { FindingHouse } from './supervision/finding/house.ts'
 import { forgetPrints } from './supervision/finding/judging.ts'
@@ -192,7 +193,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
 /** Figures that other rooms than the petition's count; what is not in this house is said to be missing in what is written. */
 export const bulletinHouse = (petitions: PetitionHouse): BulletinHouse => ({
   ...petitions,
-  figuresOf: { supervision: countOrders, assessment: countCirculated },
+  figuresOf: { supervision: countOrders, proposals: countProposals, assessment: countCirculated },
 })
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */

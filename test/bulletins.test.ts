@@ -5,6 +5,8 @@ import { numberingReaction } from '../src/documents/numbering/reactions.ts'
 import { fsck } from '../src/engine/fsck.ts'
 import { issuing } from '../src/issuing.ts'
 import { rooms as everyRoom } from '../src/main.ts'
+import { countFigures } from '../src/supervision/bulletins/counting.ts'
+import { bulletinHouse } from '../src/wiring.ts'
 import { type Asker, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 
@@ -99,8 +101,17 @@ describe('A circular', () => {
   })
 
   it('says of a figure that nobody counts here that it was not counted', async () => {
-    const view = await read(clerk, idOf(await draft(clerk, circular)))
-    expect(view.blocks[1].counted.find(({ figure }: { figure: string }) => figure === 'proposals').rows).toBeNull()
+    const bare = { ...bulletinHouse(house), figuresOf: {} }
+    const viewer = { kind: 'staff', account: clerk.account, organ: 'county.bureau' as never, posts: ['clerk'] } as const
+    const days = { from: '2026-11-01' as never, until: '2026-11-30' as never }
+    const counting = { viewer, organ: viewer.organ, ...days, withAccusations: false }
+    expect(await countFigures(bare, ['proposals'], counting)).toEqual([{ figure: 'proposals', rows: null }])
+    const counted = await countFigures(bulletinHouse(house), ['proposals'], counting)
+    // nothing was proposed, and what was sealed is not among it
+    expect(counted[0]?.rows).toEqual([
+      { code: 'improveWork', count: 0 },
+      { code: 'improvePolicy', count: 0 },
+    ])
   })
 
   it('is a numbered paper, with what was written, the figures and how they were counted', async () => {
@@ -115,7 +126,7 @@ describe('A circular', () => {
       '总体情况',
       '个别单位超期。',
       '统计口径',
-      '本系统没有该项数据来源',
+      '改进工作的建议',
     ])
       expect(text).toContain(each)
     const file = await ask(head, 'GET', `/api/issued/${stream}/papers/${paper}/docx`)
