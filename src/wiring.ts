@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { countCirculated } from './assessment/circulated-figure.ts'
 import { assessmentReaction } from './assessment/counting.ts'
 import { dueLetters } from './assessment/jobs.ts'
 import { recountLetters } from './assessment/recounting.ts'
@@ -89,6 +90,7 @@ import { registerRoutes, serveLogFiles } from './register/routes.ts'
 import type { BulletinHouse } from './supervision/bulletins/house.ts'
 import { bulletinIssuer } from './supervision/bulletins/issuer.ts'
 import { countOrders } from './supervision/bulletins/orders-figure.ts'
+import { countProposals } from './supervision/bulletins/proposals-figure.ts'
 import { bulletinRoutes } from './supervision/bulletins/routes.ts'
 import type { FindingHouse } from './supervision/finding/house.ts'
 import { forgetPrints } from './supervision/finding/judging.ts'
@@ -192,7 +194,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
 /** Figures that other rooms than the petition's count; what is not in this house is said to be missing in what is written. */
 export const bulletinHouse = (petitions: PetitionHouse): BulletinHouse => ({
   ...petitions,
-  figuresOf: { supervision: countOrders },
+  figuresOf: { supervision: countOrders, proposals: countProposals, assessment: countCirculated },
 })
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */

@@ -5,6 +5,8 @@ import { numberingReaction } from '../src/documents/numbering/reactions.ts'
 import { fsck } from '../src/engine/fsck.ts'
 import { issuing } from '../src/issuing.ts'
 import { rooms as everyRoom } from '../src/main.ts'
+import { countFigures } from '../src/supervision/bulletins/counting.ts'
+import { bulletinHouse } from '../src/wiring.ts'
 import { type Asker, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 
@@ -34,7 +36,7 @@ const done = ({ status, body }: Asked): void => expect([status, body]).toEqual([
 
 const title = '关于2025年度考核结果的通报'
 const period = { from: '2026-11-01', until: '2026-11-30' }
-const figures = { is: 'figures', figures: ['byClass', 'byChannel', 'timeliness', 'assessment'], ...period }
+const figures = { is: 'figures', figures: ['byClass', 'byChannel', 'timeliness', 'proposals'], ...period }
 const said = { is: 'text', heading: '总体情况', text: '各单位按期告知。\n个别单位超期。' }
 const circular = { kind: 'circular', tone: 'results', title, blocks: [said, figures], recipients: ['county.land'] }
 
@@ -68,9 +70,48 @@ describe('A circular', () => {
     expect((await read(clerk, id)).blocks[1].countedOn).toBe('2026-11-23')
   })
 
+  it('counts no accusation, and says so in its paper', async () => {
+    const counted = async () => {
+      const view = await read(clerk, idOf(await draft(clerk, circular)))
+      return view.blocks[1].counted[0].rows
+    }
+    const before = await counted()
+    await register({ class: 'accusation', about: [{ as: 'accused', organ: 'county.land' }] }, clerk)
+    expect(await counted()).toEqual(before)
+    const { stream, paper } = await read(clerk, await issued())
+    const page = (await ask(clerk, 'GET', `/api/issued/${stream}/papers/${paper}`)).body
+    expect(JSON.stringify(page)).toContain('不含检举控告')
+  })
+
+  it('has the results of assessment that its office issued for all organs alike, and none that only two sides read', async () => {
+    const figure = `insert into assessment_figure values ('letter:x', $1, 'routedInTime', '2026-10', 2026, 'county.bureau', $2, 'department.county',
+      $3, 18, 20, 'digest', 1)`
+    await house.work.query(
+      "insert into letter_part values ('letter:x', 'county.bureau', 'upper', 2026, 'county.bureau', 'department.county', '2026')",
+    )
+    await house.work.query(figure, ['i1', 'county.land', 'alike'])
+    await house.work.query(figure, ['i2', 'county.labour', 'sides'])
+    const block = { is: 'figures', figures: ['assessment'], ...period }
+    const view = await read(clerk, idOf(await draft(clerk, { ...circular, blocks: [block] })))
+    expect(view.blocks[0].counted[0].rows).toEqual([
+      expect.objectContaining({ zh: '按期登记转办率（2026-10）：county.land', count: 18, of: 20 }),
+    ])
+    await house.work.query("delete from assessment_figure where stream_id = 'letter:x'")
+    await house.work.query("delete from letter_part where stream_id = 'letter:x'")
+  })
+
   it('says of a figure that nobody counts here that it was not counted', async () => {
-    const view = await read(clerk, idOf(await draft(clerk, circular)))
-    expect(view.blocks[1].counted.find(({ figure }: { figure: string }) => figure === 'assessment').rows).toBeNull()
+    const bare = { ...bulletinHouse(house), figuresOf: {} }
+    const viewer = { kind: 'staff', account: clerk.account, organ: 'county.bureau' as never, posts: ['clerk'] } as const
+    const days = { from: '2026-11-01' as never, until: '2026-11-30' as never }
+    const counting = { viewer, organ: viewer.organ, ...days, withAccusations: false }
+    expect(await countFigures(bare, ['proposals'], counting)).toEqual([{ figure: 'proposals', rows: null }])
+    const counted = await countFigures(bulletinHouse(house), ['proposals'], counting)
+    // nothing was proposed, and what was sealed is not among it
+    expect(counted[0]?.rows).toEqual([
+      { code: 'improveWork', count: 0 },
+      { code: 'improvePolicy', count: 0 },
+    ])
   })
 
   it('is a numbered paper, with what was written, the figures and how they were counted', async () => {
@@ -85,7 +126,7 @@ describe('A circular', () => {
       '总体情况',
       '个别单位超期。',
       '统计口径',
-      '本系统没有该项数据来源',
+      '改进工作的建议',
     ])
       expect(text).toContain(each)
     const file = await ask(head, 'GET', `/api/issued/${stream}/papers/${paper}/docx`)

@@ -25,7 +25,7 @@ export const bulletinTerms = {
   } satisfies Record<CircularTone, Bilingual>,
 
   bulletinStage: {
-    draft: { zh: '起草', en: 'Draft' },
+    draft: { zh: '起草中', en: 'Draft' },
     submitted: { zh: '待签发', en: 'To be approved' },
     issued: { zh: '已印发', en: 'Issued' },
     withdrawn: { zh: '已撤回', en: 'Withdrawn' },
@@ -80,36 +80,45 @@ export const bulletinTerms = {
   /** How each is counted, as it stands under the table. */
   method: {
     byClass: {
-      zh: '本地区信访部门登记、登记日期在期间内的信访事项，每件计一次。',
-      en: 'Petitions that the petition bureaus of the area registered in the period, each once.',
+      zh: '本地区信访部门在期间内登记的信访事项，每件计一次，按事项类别。',
+      en: 'Petitions that the petition bureaus of the area registered in the period, each once, by class.',
     },
     byStage: {
-      zh: '同上，按统计当日所处的办理阶段。',
-      en: 'The same petitions, by the stage that they were at on the day of counting.',
+      zh: '本地区信访部门在期间内登记的信访事项，每件计一次，按统计当日所处的办理阶段。',
+      en: 'Petitions that the petition bureaus of the area registered in the period, each once, by the stage that they were at on the day of counting.',
     },
-    byChannel: { zh: '同上，按提出的形式。', en: 'The same petitions, by the way in which they came.' },
-    byCategory: { zh: '同上，按内容分类的一级类目。', en: 'The same petitions, by the first level of their category.' },
+    byChannel: {
+      zh: '本地区信访部门在期间内登记的信访事项，每件计一次，按提出的形式。',
+      en: 'Petitions that the petition bureaus of the area registered in the period, each once, by the way in which they came.',
+    },
+    byCategory: {
+      zh: '本地区信访部门在期间内登记的信访事项，每件计一次，按内容分类的一级类目。',
+      en: 'Petitions that the petition bureaus of the area registered in the period, each once, by the first level of their category.',
+    },
     timeliness: {
-      zh: '同上；“超期”为统计当日有办理期限届满而未办理的，仍在办理中的超期件计入总数。',
-      en: 'The same petitions. Overdue are those in which a duty had ended undone on the day of counting; they stay in the total.',
+      zh: '本地区信访部门在期间内登记的信访事项，每件计一次；“超期”为统计当日有期限届满而未办理的，超期件计入总数。',
+      en: 'Petitions that the petition bureaus of the area registered in the period, each once. Overdue are those in which a duty had ended undone on the day of counting; they stay in the total.',
     },
     complained: {
-      zh: '同上，所反映的单位，不含检举控告；同一件反映多个单位的分别计数，列前十位。',
-      en: 'The same petitions by the organ complained of, accusations left out; the first ten.',
+      zh: '本地区信访部门在期间内登记的信访事项所反映的单位，不含检举控告；一件反映多个单位的分别计数，列前十位。',
+      en: 'Petitions that the petition bureaus of the area registered in the period, by the organ complained of, accusations left out; the first ten.',
     },
     sent: {
       zh: '本地区信访部门在期间内编号发出的转送函、交办函。',
       en: 'Numbered letters of transfer and of assignment that the petition bureaus of the area issued in the period.',
     },
     supervision: {
-      zh: '本单位在期间内发出的督办。',
-      en: 'Orders of supervision that this office opened in the period.',
+      zh: '本单位在期间内发出的督办，按统计当日的状态。',
+      en: 'Orders of supervision that this office opened in the period, as they stood on the day of counting.',
     },
     proposals: {
       zh: '本单位在期间内发出的建议，按采纳情况。',
       en: 'Proposals that this office issued in the period, by their adoption.',
     },
-    assessment: { zh: '期间内已签发的考核结果。', en: 'Results of assessment issued in the period.' },
+    assessment: {
+      zh: '本单位已签发并在同类单位范围内通报的考核结果，分子/分母。',
+      en: 'Results of assessment that this office issued for all organs alike, numerator/denominator.',
+    },
   } satisfies Record<FigureName, Bilingual>,
 
   figureCode: {

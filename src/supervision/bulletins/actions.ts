@@ -22,13 +22,13 @@ const favourable = (bulletin: Bulletin, read: readonly ReadCase[]) =>
   ({
     edit: { type: 'EditBulletin', content: bulletin.content, read },
     submit: { type: 'SubmitBulletin' },
-    return: { type: 'ReturnBulletin', reasons: something },
     issue: { type: 'IssueBulletin', counted: [], read, missing: null },
+    return: { type: 'ReturnBulletin', reasons: something },
     withdraw: { type: 'WithdrawBulletin', reasons: something },
     receive: { type: 'ReceiveBulletin' },
   }) as const satisfies Record<string, BulletinCommandBody>
 
-export const bulletinActions = ['edit', 'submit', 'return', 'issue', 'withdraw', 'receive'] as const
+export const bulletinActions = ['edit', 'submit', 'issue', 'return', 'withdraw', 'receive'] as const
 
 export interface BulletinAction {
   readonly action: (typeof bulletinActions)[number]

@@ -53,7 +53,14 @@ export type DraftBlock<Text = Sealed> =
 export interface Counted {
   readonly figure: FigureName
   /** Null where nothing in this house counts it. */
-  readonly rows: readonly { readonly code: string; readonly count: number }[] | null
+  readonly rows:
+    | readonly {
+        readonly code: string
+        readonly count: number
+        /** Out of how many, where it is a share. */
+        readonly of?: number
+      }[]
+    | null
 }
 
 /** A chosen petition as it may stand in a paper: no word of what was written, and nobody's name. */

@@ -5,6 +5,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import { article } from '../../law/basis.ts'
 import { categoryTree, findCategory } from '../../law/codes/categories.ts'
+import { assessmentTerms } from '../../wording/assessment-terms.ts'
 import { type Bilingual, listed, say } from '../../wording/bilingual.ts'
 import { bulletinTermOf, bulletinTerms } from '../../wording/bulletin-terms.ts'
 import { dayInWords } from '../../wording/days.ts'
@@ -92,11 +93,11 @@ function circularContent(issued: Issued, setting: Setting): Content {
       major: issued.isMajor ? same('是') : undefined,
     },
     lists: { concerned },
-    sections: issued.blocks.map((block) => sectionOf(block, setting)),
+    sections: issued.blocks.map((block) => sectionOf(block, issued.kind, setting)),
   }
 }
 
-function sectionOf(block: FrozenBlock, setting: Setting): Section {
+function sectionOf(block: FrozenBlock, kind: BulletinKind, setting: Setting): Section {
   switch (block.is) {
     case 'text':
       return {
@@ -105,29 +106,45 @@ function sectionOf(block: FrozenBlock, setting: Setting): Section {
         tables: [],
       }
     case 'figures':
-      return { heading: null, text: null, tables: block.counted.map((counted) => tableOf(counted, block, setting)) }
+      return {
+        heading: null,
+        text: null,
+        tables: block.counted.map((counted) => tableOf(counted, block, kind, setting)),
+      }
     case 'cases':
       return { heading: null, text: null, tables: [casesTable(block.cases)] }
   }
 }
+
+/** Figures of petitions in which accusations would be counted. */
+const ofPetitions: readonly FigureName[] = ['byClass', 'byStage', 'byChannel', 'byCategory', 'timeliness']
+const withoutAccusations = say('不含检举控告。', 'Accusations are left out. ')
 
 type Period = Pick<Extract<FrozenBlock, { is: 'figures' }>, 'from' | 'until' | 'countedOn'>
 
 function tableOf(
   { figure, rows }: Counted,
   { from, until, countedOn }: Period,
+  kind: BulletinKind,
   setting: Setting,
 ): Section['tables'][number] {
   const name = bulletinTerms.figure[figure]
   const [first, last, day] = [dayInWords(from), dayInWords(until), dayInWords(countedOn)]
   const method = bulletinTerms.method[figure]
   const caption = say(`${name.zh}（${first.zh}至${last.zh}）`, `${name.en}, ${first.en} to ${last.en}`)
+  const left = kind === 'circular' && ofPetitions.includes(figure) ? withoutAccusations : say('', '')
   const head = [say('项目', 'Item'), say('数量', 'Count')]
   const note =
     rows === null
       ? say('本系统没有该项数据来源，未统计。', 'This house has no source for it; it was not counted.')
-      : say(`统计口径：${method.zh}统计日期：${day.zh}。`, `How it was counted: ${method.en} Counted on ${day.en}.`)
-  const cells = (rows ?? []).map(({ code, count }) => [codeInWords(figure, code, setting.nameOf), same(String(count))])
+      : say(
+          `统计口径：${method.zh}${left.zh}统计日期：${day.zh}。`,
+          `How it was counted: ${method.en} ${left.en}Counted on ${day.en}.`,
+        )
+  const cells = (rows ?? []).map(({ code, count, of }) => [
+    codeInWords(figure, code, setting.nameOf),
+    same(of === undefined ? String(count) : `${count}/${of}`),
+  ])
   return { caption, head, rows: cells, note }
 }
 
@@ -144,15 +161,24 @@ export function codeInWords(figure: FigureName, code: string, nameOf: Setting['n
       return categoryTree.find(({ id }) => id === code) ?? same(code)
     case 'complained':
       return nameOf(code as OrganId)
+    case 'assessment':
+      return scoreInWords(code, nameOf)
     default:
-      return combined(code, nameOf)
+      return combined(code)
   }
 }
 
-/** Codes of other rooms may have two halves: `improveWork.adopted`. An organ has its name. */
-function combined(code: string, nameOf: Setting['nameOf']): Bilingual {
+/** `routedInTime@2026-10@county.bureau`: what was measured, in which period, of whom. */
+function scoreInWords(code: string, nameOf: Setting['nameOf']): Bilingual {
+  const [indicator = '', period = '', organ = ''] = code.split('@')
+  const measured = (assessmentTerms.indicator as Readonly<Record<string, Bilingual>>)[indicator] ?? same(indicator)
+  const whose = nameOf(organ as OrganId)
+  return say(`${measured.zh}（${period}）：${whose.zh}`, `${measured.en} (${period}): ${whose.en}`)
+}
+
+/** Codes of other rooms may have two halves: `improveWork.adopted`. */
+function combined(code: string): Bilingual {
   const [first = code, second] = code.split('.')
-  if (first === 'organ' && second !== undefined) return nameOf(code.slice('organ.'.length) as OrganId)
   const head = bulletinTermOf('figureCode', first)
   if (second === undefined) return head
   const tail = bulletinTermOf('figureCode', second)

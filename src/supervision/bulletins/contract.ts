@@ -23,7 +23,9 @@ const countedView = z.object({
   /** How it was counted. */
   method: inWords,
   /** Null where this house has no source for it. */
-  rows: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string(), count: z.int() })).nullable(),
+  rows: z
+    .array(z.object({ code: z.string(), zh: z.string(), en: z.string(), count: z.int(), of: z.int().nullable() }))
+    .nullable(),
 })
 export type CountedView = z.output<typeof countedView>
 

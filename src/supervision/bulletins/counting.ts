@@ -1,7 +1,7 @@
 /**
  * What stands in a figures block (art. 39, 41): counts of petitions and of papers, never of petitioners. The house itself counts, because a
  * bureau answers for its whole area and has a part only in some of it; what a petition keeps from the bureau (an accusation of it or of
- * those above it) is left out, so that no difference of two sums says that there is one. Each count walks the index of the bureaus'
+ * those above it) is left out, so that no difference of two sums says that there is one. A circular goes to many, so it counts no accusation at all. Each count walks the index of the bureaus'
  * petitions by day, so that it costs what lies in the area and the period.
  */
 import { poolsFor } from '../../identity/scope.ts'
@@ -33,13 +33,14 @@ const registered = `registered as (
     select p.stream_id, p.class, p.stage, p.channel, split_part(p.category, '.', 1) as field, p.ended_on,
       p.ended_on is null and (p.next_is_overdue or coalesce(p.next_day < $5::date, false)) as is_late
     from petition_organ o join petition p using (stream_id)
-    where o.organ = any($1) and o.registered_on between $2 and $3 and p.registrar = o.organ and not o.accused && $4)`
+    where o.organ = any($1) and o.registered_on between $2 and $3 and p.registrar = o.organ and not o.accused && $4
+      and ($6 or p.class <> 'accusation'))`
 
 const byColumn = { byClass: 'class', byStage: 'stage', byChannel: 'channel', byCategory: 'field' } as const
 
 async function count(
   house: BulletinHouse,
-  { organ, from, until }: Counting,
+  { organ, from, until, withAccusations }: Counting,
   name: string,
   text: string,
 ): Promise<Rows> {
@@ -47,7 +48,7 @@ async function count(
   const { rows } = await app.query<Rows[number]>({
     name: `bulletin figure ${name}`,
     text: `with ${registered} ${text}`,
-    values: [bureausOf(house, organ), from, until, barredBy(house, organ), house.today()],
+    values: [bureausOf(house, organ), from, until, barredBy(house, organ), house.today(), withAccusations],
   })
   return rows
 }

@@ -13,6 +13,8 @@ export interface Counting {
   readonly organ: OrganId
   readonly from: Day
   readonly until: Day
+  /** Not in what goes round: even that there is one may tell somebody whom it accuses (art. 30 (3)). */
+  readonly withAccusations: boolean
 }
 
 /** Counts one figure; null where nothing of its kind is in this house. */

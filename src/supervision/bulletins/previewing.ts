@@ -16,14 +16,16 @@ import { numberOf, type ReadBulletin, type Staff } from './queries.ts'
 /** Each figures block of a draft in order, counted now, for the area of the office that issues it. */
 export async function countBlocks(
   house: BulletinHouse,
-  { content, organ }: Bulletin,
+  { kind, content, organ }: Bulletin,
   viewer: Staff,
 ): Promise<readonly (readonly Counted[])[]> {
   const blocks = content.blocks.filter(
     (block): block is Extract<DraftBlock, { is: 'figures' }> => block.is === 'figures',
   )
   return Promise.all(
-    blocks.map(({ figures, from, until }) => countFigures(house, figures, { viewer, organ, from, until })),
+    blocks.map(({ figures, from, until }) =>
+      countFigures(house, figures, { viewer, organ, from, until, withAccusations: kind !== 'circular' }),
+    ),
   )
 }
 

@@ -184,9 +184,8 @@ function blockView(block: FrozenBlock, { read, directory, cases, isLive }: Showi
 const countedView = ({ figure, rows }: Counted, directory: Directory): CountedView => ({
   ...{ figure, ...bulletinTerms.figure[figure], method: bulletinTerms.method[figure] },
   rows:
-    rows?.map(({ code, count }) => ({
-      code,
-      count,
+    rows?.map(({ code, count, of = null }) => ({
+      ...{ code, count, of },
       ...inTwo(codeInWords(figure, code, (id) => directory.nameOf(id))),
     })) ?? null,
 })

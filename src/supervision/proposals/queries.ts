@@ -264,6 +264,16 @@ export async function proposalFigures(
   viewer: Staff,
   { year, bureau }: { readonly year: number; readonly bureau: OrganId },
 ): Promise<readonly KindFigures[] | null> {
+  const [from, until] = [`${year}-01-01` as Day, `${year}-12-31` as Day]
+  return proposalFiguresBetween(house, viewer, { from, until, bureau })
+}
+
+/** The same of any days: a bulletin says which. */
+export async function proposalFiguresBetween(
+  house: ProposalHouse,
+  viewer: Staff,
+  { from, until, bureau }: { readonly from: Day; readonly until: Day; readonly bureau: OrganId },
+): Promise<readonly KindFigures[] | null> {
   if (viewer.organ !== bureau) return null
   const rows = await readAs(house, viewer, {
     name: 'proposal figures',
@@ -275,7 +285,7 @@ export async function proposalFigures(
         (count(*) filter (where effect = 'none'))::int as none
       from proposal_recipient where bureau = $1 and issued_on between $2::date and $3::date and not is_withdrawn
       group by kind`,
-    values: [bureau, `${year}-01-01`, `${year}-12-31`, house.today()],
+    values: [bureau, from, until, house.today()],
   })
   const isEntrusted = viewer.posts.includes('head') || viewer.posts.includes('supervisor')
   const kinds = proposalKinds.filter((kind) => kind !== 'holdToAccount' || isEntrusted)

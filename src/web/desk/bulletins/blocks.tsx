@@ -113,7 +113,7 @@ export function Figures(props: { readonly counted: readonly CountedView[]; reado
               {(each.rows ?? []).map((row) => (
                 <tr key={row.code}>
                   <th scope="row">{pick(row)}</th>
-                  <td>{row.count}</td>
+                  <td>{row.of === null ? row.count : `${row.count}/${row.of}`}</td>
                 </tr>
               ))}
               {each.rows === null && (

@@ -63,7 +63,7 @@ export const bulletinsZh = {
   figures: '数据项目',
   from: '起',
   until: '止',
-  live: '实时数据，签发时固定',
+  live: '实时数据，签发时固定；通报不统计检举控告',
   countedOn: (day: string) => `统计于${day}`,
   afterSaving: '保存后显示数据',
   notCounted: '本系统没有该项数据来源，公文中会注明未统计。',
