@@ -4,12 +4,14 @@ import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import {
   bulletinBodies,
-  commandBodies,commandBodies, 
+  commandBodies,
   letterBodies,
-  nobodysLetter,nobodysProposal, 
-  nobodysReport,nobodysReport, proposalBodies, 
-  reportBodies,reportBodies, 
-  supervisionBodies
+  nobodysLetter,
+  nobodysProposal,
+  nobodysReport,
+  proposalBodies,
+  reportBodies,
+  supervisionBodies,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 
