@@ -64,7 +64,7 @@ async function refer(page: Page, { number }: Answered): Promise<void> {
   await page.goto(`/desk/supervision/${number}`)
   await page.getByText('已认定').first().waitFor()
   const form = await begin(page, '提请督查')
-  await form.getByRole('radio', { name: '云栖州信访工作联席会议' }).check()
+  await choose(form, '提请哪个机关', '云栖州信访工作联席会议')
   await form.getByLabel('说明').fill('春耕在即，请联席会议挂牌督办。')
   await send(page, form, '提请督查')
 }

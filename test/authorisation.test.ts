@@ -159,6 +159,9 @@ const table: Readonly<Record<string, string>> = {
   'supervision.orders': 'D D D A A D',
   'supervision.plan': 'D D D A A D',
   'supervision.effect': 'D D D A A D',
+  'supervision.referred': 'D D D A A D',
+  'supervision.kinds': 'D D D A A D',
+  'supervision.leaders': 'D D D A A D',
   'supervision.read': 'D D D H H D',
   'supervision.material': 'D D D H H D',
   'supervision.ofPetition': 'D D D A H D',
@@ -318,6 +321,8 @@ const queryOf: Readonly<Record<string, string>> = {
   'law.in-force': '?organ=county',
   'supervision.effect': '?from=2026-11-01&until=2026-11-30',
   'responsibility.cases': '?organ=nowhere&rule=handle&from=2026-11-23&through=2026-11-30',
+  'supervision.kinds': '?on=petition',
+  'supervision.leaders': '?organ=qp.land',
   'law.clock': '?rule=accept&from=2026-11-23',
   'register.proof': `?entry=${'A'.repeat(43)}`,
 }

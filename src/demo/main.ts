@@ -40,6 +40,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
     say(`  ${await playBulletins(rooms.bulletins, ids)} bulletins / 通报、报告`)
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
+    say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)

@@ -55,7 +55,7 @@ const listed: DemoMatter = {
       by: 'zhu.yanqing',
       does: 'OpenOrder',
       body: (inDays) => ({
-        ...{ kind: 'listed', findings: ['f1'], addressees: to('shidu.tielu', 'shidu.housing'), due: inDays(12) },
+        ...{ kind: 'listed', addressees: to('shidu.tielu', 'shidu.housing'), due: inDays(12) },
         instruction:
           '铁炉镇人民政府牵头，石渡县住房和城乡建设局配合。先付清停发的临时安置补助，再公布安置房的开工和交付日期，最后按规定出具信访处理意见书并送达。每一步都要有凭证。',
         criteria: [
@@ -106,7 +106,7 @@ const interview: DemoMatter = {
       by: 'zhu.yanqing',
       does: 'OpenOrder',
       body: (inDays) => ({
-        ...{ kind: 'interview', findings: ['f1'], addressees: to('qingping.urban-management'), due: inDays(9) },
+        ...{ kind: 'interview', addressees: to('qingping.urban-management'), due: inDays(9) },
         instruction: '约谈县城市管理综合执法局主要负责人：说明逾期的原因，当场认领办结日期，约谈后十日内书面反馈。',
         criteria: [],
       }),
@@ -140,7 +140,7 @@ const urging: DemoMatter = {
       by: 'ji.dongsheng',
       does: 'OpenOrder',
       body: (inDays) => ({
-        ...{ kind: 'urging', findings: ['f1'], addressees: to('shidu.health'), due: inDays(3) },
+        ...{ kind: 'urging', addressees: to('shidu.health'), due: inDays(3) },
         instruction: '交办件要求报告办理结果，至今未报。请补报，并说明职业病诊断办到哪一步、老人的医疗费由谁垫付。',
         criteria: ['补报办理结果', '医疗费的垫付有着落'],
       }),
@@ -174,7 +174,7 @@ const overdue: DemoMatter = {
       by: 'ji.dongsheng',
       does: 'OpenOrder',
       body: (inDays) => ({
-        ...{ kind: 'followUp', findings: ['f1'], addressees: to('yunqi.water-supply'), due: inDays(-2) },
+        ...{ kind: 'followUp', addressees: to('yunqi.water-supply'), due: inDays(-2) },
         instruction: '按意见书更换锈蚀的入户管道，换好一栋报告一栋，直到全部换完、水质检测合格为止。',
         criteria: [],
       }),
@@ -198,7 +198,7 @@ const onSite: DemoMatter = {
       by: 'chu.mingyue',
       does: 'OpenOrder',
       body: (inDays) => ({
-        ...{ kind: 'onSite', findings: ['f1'], addressees: to('qingping.natural-resources'), due: inDays(2) },
+        ...{ kind: 'onSite', addressees: to('qingping.natural-resources'), due: inDays(2) },
         instruction: '书面告知信访人受理情况，并到现场核实临时用地有没有复垦、还差多少。',
         criteria: ['书面告知信访人', '拿出复垦的日期'],
       }),
@@ -246,7 +246,7 @@ const joint: DemoMatter = {
       by: 'ji.dongsheng',
       does: 'OpenOrder',
       body: (inDays) => ({
-        ...{ kind: 'joint', findings: ['f1'], addressees: to('shidu.bureau', 'shidu.ecology'), due: inDays(10) },
+        ...{ kind: 'joint', addressees: to('shidu.bureau', 'shidu.ecology'), due: inDays(10) },
         instruction: '县信访局立即转送；生态环境分局同时采样，不等转送文书。检测结果出来以前，先给村里送水。',
         criteria: ['转送并告知信访人', '水样检测结果告诉村民'],
       }),

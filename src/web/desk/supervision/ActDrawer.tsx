@@ -1,5 +1,5 @@
 /** One act on a matter, on a finding or on an order: its fields, and what is sent. */
-import { Checkbox, Form, Radio, Select } from 'antd'
+import { Checkbox, Form, Select } from 'antd'
 import { useMemo } from 'react'
 import { supervisionTerms } from '../../../wording/supervision-terms.ts'
 import { fullDay } from '../../shared/days.ts'
@@ -145,14 +145,10 @@ function Refer({ matter: { referees } }: Pick<FieldsProps, 'matter'>) {
   return (
     <>
       <Form.Item name="to" label={field.to} rules={[{ required: true, message: words.field.needed(field.to) }]}>
-        {referees.length > 6 ? (
-          <Select options={referees.map((organ) => ({ value: organ.id, label: pick(organ) }))} />
-        ) : (
-          <Radio.Group
-            className="choice-lines"
-            options={referees.map((organ) => ({ value: organ.id, label: pick(organ) }))}
-          />
-        )}
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={referees.map((organ) => ({ value: organ.id, label: pick(organ) }))}
+        />
       </Form.Item>
       <ProseRow name="note" label={field.note} max={2000} isOptional />
     </>

@@ -39,15 +39,10 @@ export function CandidateList({ rows }: { readonly rows: readonly CandidateRow[]
         ]
       : [],
   )
-  const focusRow = (key: string, step: 0 | 1) => {
-    const links = [...(root.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-    const at = links.findIndex((link) => link.closest('[data-candidate]')?.getAttribute('data-candidate') === key)
-    const next = links[at + step] ?? links[at - step]
-    next?.focus({ preventScroll: true })
-  }
-  const close = (key: string, step: 0 | 1) => {
+  const close = (key: string, isDone: boolean) => {
+    const at = rows.findIndex((row) => keyOf(row) === key)
     decide(null)
-    focusRow(key, step)
+    focusRow(root.current, key, at, isDone)
   }
   return (
     <>
@@ -62,8 +57,8 @@ export function CandidateList({ rows }: { readonly rows: readonly CandidateRow[]
                   key={deciding.decision}
                   row={row}
                   decision={deciding.decision}
-                  onDone={() => close(key, 1)}
-                  onCancel={() => close(key, 0)}
+                  onDone={() => close(key, true)}
+                  onCancel={() => close(key, false)}
                 />
               )}
             </li>
@@ -73,6 +68,15 @@ export function CandidateList({ rows }: { readonly rows: readonly CandidateRow[]
       {supervises && <p className="faint only-wide candidate-keys">{say.candidates.keys}</p>}
     </>
   )
+}
+
+/** The row itself, or once it is decided the one that follows it, whether or not the list was read again meanwhile. */
+function focusRow(root: HTMLElement | null, key: string, at: number, isDone: boolean): void {
+  const links = [...(root?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+  const here = links.findIndex((link) => link.closest('[data-candidate]')?.getAttribute('data-candidate') === key)
+  const next = here === -1 ? at : here + (isDone ? 1 : 0)
+  const link = links[next] ?? links.at(-1)
+  link?.focus({ preventScroll: true })
 }
 
 interface RowProps {

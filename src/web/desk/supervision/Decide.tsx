@@ -25,30 +25,29 @@ export function Decide({ row, decision, onDone, onCancel }: DecideProps) {
   const act = useSupervisionAct()
   const id = useId()
   const isDismissal = decision === 'dismiss'
-  const send = () => {
+  const send = async () => {
     const said = text.trim()
     if (isDismissal && said === '') return setIsEmpty(true)
     const body = isDismissal ? { finding: row.finding, reason: said } : { finding: row.finding, note: said || null }
-    act.mutate(
-      { matter: row.matter, segment: decision, body },
-      {
-        onSuccess: () => {
-          void message.success(words.action.done(say.candidates[decision]))
-          onDone()
-        },
-      },
-    )
+    // not `mutate`: by the time the list is read again this row is gone, and what waits on it with it
+    try {
+      await act.mutateAsync({ matter: row.matter, segment: decision, body })
+    } catch {
+      return // said below the field
+    }
+    void message.success(words.action.done(say.candidates[decision]))
+    onDone()
   }
   return (
     <form
       className="decide"
       onSubmit={(event) => {
         event.preventDefault()
-        send()
+        void send()
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel()
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
       }}
     >
       <label htmlFor={id}>{isDismissal ? say.candidates.reason : say.candidates.note}</label>
