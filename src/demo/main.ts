@@ -11,6 +11,7 @@ import { publishFigures } from '../register/figures/publishing.ts'
 import { findingReaction } from '../supervision/finding/reactions.ts'
 import { openRooms } from '../wiring.ts'
 import { playBulletins } from './bulletins.ts'
+import { layOutAssessment } from './assessing.ts'
 import { loadFestival } from './festival.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
@@ -40,6 +41,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playBulletins(rooms.bulletins, ids)} bulletins / 通报、报告`)
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
+    say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     writeOut(house, accounts, played)
   } finally {
