@@ -93,8 +93,8 @@ async function agree(house: AssessmentHouse, ids: Ids, letter: (typeof letters)[
 /** To a case that was late, if there was one; otherwise to any. Nobody has decided on it. */
 async function object(house: AssessmentHouse, ids: Ids, stream: string, issuedOn: Day): Promise<void> {
   const { rows } = await house.work.query<{ indicator: string; stream: string; item: string }>(
-    `select indicator, case_stream as stream, item from assessment_case where stream_id = $1
-      order by outcome = 'late' desc, outcome = 'overdue' desc, indicator, case_stream, item limit 1`,
+    `select indicator, case_stream as stream, item from assessment_case where stream_id = $1 and indicator = 'routedInTime'
+      order by outcome = 'late' desc, outcome = 'overdue' desc, case_stream, item limit 1`,
     [stream],
   )
   const [found] = rows
