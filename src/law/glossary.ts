@@ -682,7 +682,7 @@ export const glossary = {
   draft: entry(
     '起草',
     'draft',
-    'redraft redrafted',
+    'draft drafted redraft redrafted',
     decided('0033'),
     'To put a text on the table that both sides have still to sign.',
   ),
