@@ -4,13 +4,14 @@
  * slow minute of the machine falls on all alike. Ends with `fsck`.
  *
  * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE]
- *   [--beside-open] [--only pages|registrations|log|figures|clocks|supervision] [--leaves 1000000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
- * `--only clocks` loads a holiday notice over so many open clocks. `--only supervision` lets the house find what must be supervised, in houses of each size in turns. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
+ *   [--beside-open] [--only pages|registrations|log|figures|clocks|supervision|assessment] [--leaves 1000000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
+ * `--only clocks` loads a holiday notice over so many open clocks. `--only supervision` lets the house find what must be supervised, in houses of each size in turns. `--only assessment` counts all facts and reads scorecards. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type AssessmentMeasured, measureAssessment, printAssessment } from './assessment.ts'
 import { startLoad, startServer } from './children.ts'
 import { measureClocks, printClocks } from './clocks.ts'
 import { measureLog, printLog, publishAll } from './log.ts'
@@ -38,9 +39,11 @@ const { values } = parseArgs({
 })
 if (
   values.only !== undefined &&
-  !['pages', 'registrations', 'log', 'figures', 'clocks', 'supervision'].includes(values.only)
+  !['pages', 'registrations', 'log', 'figures', 'clocks', 'supervision', 'assessment'].includes(values.only)
 ) {
-  throw new Error(`--only takes pages, registrations, log, figures, clocks or supervision, not ${values.only}`)
+  throw new Error(
+    `--only takes pages, registrations, log, figures, clocks, supervision or assessment, not ${values.only}`,
+  )
 }
 const parent = values.data ?? mkdtempSync(join(tmpdir(), 'xinqiao-bench-'))
 const rounds = Number(values.rounds)
@@ -76,6 +79,13 @@ async function main(): Promise<void> {
     for (const size of values.petitions.split(',').map(Number)) {
       sites.push(await openSite(join(parent, String(size)), size))
       if (values['beside-open']) sites.push(await openSite(join(parent, `${size}-open`), size, 'off'))
+    }
+    if (values.only === 'assessment') {
+      const measured: AssessmentMeasured[] = []
+      for (const site of sites) measured.push(await measureAssessment(site))
+      if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
+      if (measured.some(({ faults }) => faults > 0)) process.exitCode = 1
+      return printAssessment(measured)
     }
     if (values.only === 'figures') {
       for (const site of sites) printFigures(await measureFigures(site))

@@ -151,13 +151,13 @@ export const covered: Readonly<Record<number, Covered>> = {
   },
   39: {
     title: '责任和考核',
-    asks: 'Petition work is assessed every year; the conference talks to, names and lists whoever fails.',
+    asks: 'Petition work is assessed every year and the results circulated; the conference talks to, names and lists whoever fails.',
     pages: [
       ...(['desk/assessment', 'desk/assessment/letters', 'desk/assessment/letters/:letter'] as const),
       ...(['desk/assessment/circulated', 'desk/responsibility', supervised] as const),
       ...(['desk/bulletins', 'desk/bulletins/:bulletin'] as const),
     ],
-    open: 'the conference itself, as a room with its meetings and resolutions',
+    open: 'rewards (paragraph 2), and how results weigh in judging leaders, are left to those who decide; the conference keeps no minutes here yet',
   },
   40: {
     title: '督办和三项建议',

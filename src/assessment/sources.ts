@@ -4,11 +4,14 @@ import type { Organs } from '../kernel/organ.ts'
 import { type MeasureName, sourceOf } from '../law/assessment.ts'
 import type { Fact } from '../petition/petition.ts'
 import { petitionRoom } from '../petition/room.ts'
+import type { ProposalFact } from '../supervision/proposals/proposal.ts'
+import { proposalRoom } from '../supervision/proposals/room.ts'
 import { supervisionRoom } from '../supervision/room.ts'
 import type { SupervisionFact } from '../supervision/supervision.ts'
 import type { Line } from './line.ts'
 import { mattersOfOrders, orderLines } from './order-lines.ts'
 import { mattersToAssessment, petitionLines } from './petition-lines.ts'
+import { mattersOfProposals, proposalLines } from './proposal-lines.ts'
 
 export type SourceName = NonNullable<(typeof sourceOf)[MeasureName]>
 
@@ -33,6 +36,12 @@ export const sources: readonly LineSource[] = [
     owns: (stream) => stream.startsWith(`${supervisionRoom.name}:`),
     matters: (fact) => mattersOfOrders(fact as SupervisionFact),
     lines: (facts) => orderLines(facts as readonly SupervisionFact[]),
+  },
+  {
+    name: 'proposal',
+    owns: (stream) => stream.startsWith(`${proposalRoom.name}:`),
+    matters: (fact) => mattersOfProposals(fact as ProposalFact),
+    lines: (facts) => proposalLines(facts as readonly ProposalFact[]),
   },
 ]
 

@@ -10,6 +10,7 @@ import type { FiguresHouse } from '../register/figures/house.ts'
 import { publishFigures } from '../register/figures/publishing.ts'
 import { findingReaction } from '../supervision/finding/reactions.ts'
 import { openRooms } from '../wiring.ts'
+import { layOutAssessment } from './assessing.ts'
 import { playBulletins } from './bulletins.ts'
 import { loadFestival } from './festival.ts'
 import { demoPetitions } from './petitions.ts'
@@ -42,6 +43,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
+    say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
     writeOut(house, accounts, played)

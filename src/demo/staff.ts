@@ -38,6 +38,7 @@ const rows: readonly Row[] = [
     '云栖州人民政府副秘书长，协管信访工作，决定对考核结果的异议',
   ],
   ['qiu.weimin', '丘维民', 'Qiu Weimin', 'yunqi.bureau', ['head', 'leader'], '州信访局局长'],
+  ['he.xianglin', '何湘林', 'He Xianglin', 'yunqi.bureau', ['leader'], '州信访局副局长，分管目标管理考核'],
   ['mu.qinghe', '穆清禾', 'Mu Qinghe', 'yunqi.bureau', ['clerk'], '州信访局办信科，登记来信和网上信访'],
   ['teng.xiaoman', '滕小满', 'Teng Xiaoman', 'yunqi.bureau', ['clerk'], '州信访局接访科，人民来访接待大厅一号窗口'],
   [
