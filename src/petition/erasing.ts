@@ -62,7 +62,7 @@ export async function eraseContent(
   const client = await house.work.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [oneAtATime])
-    for (const file of await lastReferences(client, number)) await house.files.discard(file)
+    await discardFiles(house, client, number)
     await forgetMessages(await noticesOf(client, number))
     await removeRows(client, number)
     return await recordErased(house, number)
@@ -93,12 +93,32 @@ function underOwnLaw(house: PetitionHouse, state: State, decided: (world: World)
 const commandOf = (house: PetitionHouse) =>
   ({ type: 'EraseContent', on: house.today(), actor: { kind: 'house', task: 'erasure' } }) as const
 
-/** The files to which no other petition refers. */
-async function lastReferences(client: PoolClient, number: PetitionNumber): Promise<readonly string[]> {
+async function discardFiles(house: PetitionHouse, client: PoolClient, stream: string): Promise<void> {
+  for (const file of await lastReferences(client, stream)) await house.files.discard(file)
+}
+
+/**
+ * What another room wrote about an erased petition, in a stream of its own, goes with it: the files first, then the rows; `record` says so as a
+ * fact. It can be cut off anywhere and done again.
+ */
+export async function eraseBeside(house: PetitionHouse, stream: string, record: () => Promise<unknown>): Promise<void> {
+  const client = await house.work.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [oneAtATime])
+    await discardFiles(house, client, stream)
+    await client.query('delete from sealed where stream_id = $1', [stream])
+    await record()
+  } finally {
+    client.release(true)
+  }
+}
+
+/** The files to which no other stream refers. */
+async function lastReferences(client: PoolClient, stream: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ file: string }>(
     `select file from file_reference mine where stream_id = $1
       and not exists (select from file_reference other where other.file = mine.file and other.stream_id <> $1)`,
-    [number],
+    [stream],
   )
   return rows.map(({ file }) => file)
 }

@@ -32,7 +32,7 @@ export function decide(state: MatterState, command: SupervisionCommand, world: S
 }
 
 const byHouse: readonly SupervisionCommandType[] = [
-  ...(['RecordFindings', 'RecordMended', 'RecordExecuted', 'RecordKept', 'AdmitSupervisor'] as const),
+  ...(['RecordFindings', 'RecordMended', 'RecordExecuted', 'RecordKept', 'AdmitSupervisor', 'EraseMatter'] as const),
   ...(['MarkClock', 'RecountMatter'] as const),
 ]
 
@@ -42,6 +42,7 @@ function ruled(state: MatterState, command: SupervisionCommand, world: Supervisi
   const from = state ?? (command.type === 'OpenOrder' ? command.beginning : null)
   // whoever it is kept from is told what somebody is told who asks for what is not there
   if (actor.kind === 'staff' && from && isBarred(from, actor, world)) return refuse({ kind: 'no-such-matter' })
+  if (actor.kind === 'staff' && state?.erasedOn) return refuse({ kind: 'matter-erased', on: state.erasedOn })
   if (command.type === 'RecordFindings') return recordFindings(state, command, world)
   if (command.type === 'OpenOrder') return openOrder(state, command, world)
   if (state === null) return refuse({ kind: 'no-such-matter' })
@@ -60,6 +61,10 @@ const recountMatter: Rule<'RecountMatter'> = (matter, { on }, world) => {
   return accept({ type: 'SupervisionClocksRecounted', on, moved, clocks })
 }
 
+/** Once. Its orders have ended: an open one keeps its petition from being erased. */
+const eraseMatter: Rule<'EraseMatter'> = ({ erasedOn }, { on }) =>
+  erasedOn === null ? accept({ type: 'MatterErased', on }) : ok([])
+
 /** A duty stays owed and is overdue; a finding on which nobody decided goes one level up, where there is one. */
 const markClock: Rule<'MarkClock'> = (matter, { on, actor, clock: id }, world) => {
   const clock = matter.clocks.find((other) => other.id === id)
@@ -76,6 +81,7 @@ const decisions: { readonly [T in Exclude<SupervisionCommandType, 'RecordFinding
   RecordMended: recordMended,
   RecordExecuted: recordExecuted,
   RecordKept: recordKept,
+  EraseMatter: eraseMatter,
   ConfirmFinding: confirmFinding,
   DismissFinding: dismissFinding,
   AdmitSupervisor: admitSupervisor,

@@ -53,6 +53,8 @@ function afterMatterFact(matter: Matter, fact: MatterFact): Matter {
       const { keptFrom, officials, isShowable } = fact
       return { ...matter, keptFrom, officials, isShowable }
     }
+    case 'MatterErased':
+      return { ...matter, erasedOn: fact.on }
     case 'SupervisorAdmitted':
       return supervisedBy(matter, fact.organ)
     case 'OrderOpened':
@@ -68,7 +70,7 @@ function afterMatterFact(matter: Matter, fact: MatterFact): Matter {
 function begun(fact: SupervisionFactOf<'SupervisionBegun'>): Matter {
   const { on, subject, supervisor, keptFrom, officials, isShowable, category, place } = fact
   return {
-    ...{ version: 0, begunOn: on, subject, keptFrom, officials, isShowable, category, place },
+    ...{ version: 0, begunOn: on, erasedOn: null, subject, keptFrom, officials, isShowable, category, place },
     ...{ supervisors: [supervisor], askers: [], findings: [], orders: [], referrals: [], clocks: [] },
   }
 }

@@ -1,5 +1,6 @@
 /** What the house gives to a matter by itself: what its rules found, that it was put right, that what was owed was done. */
 import type { Result } from '../kernel/result.ts'
+import { eraseBeside } from '../petition/erasing.ts'
 import { carryOut, commandMatter, type Done, type MatterRefusal } from './commanding.ts'
 import type { SupervisionHouse } from './house.ts'
 import { streamOfSubject } from './room.ts'
@@ -60,6 +61,17 @@ export async function recordKept(
   const { keptFrom, officials, isShowable } = keeping
   const body = { keptFrom, officials, isShowable }
   return outcome(await commandMatter(house, { stream, type: 'RecordKept', body, viewer }))
+}
+
+/** What was written in the matter of a petition that was erased. Asking twice changes nothing. */
+export async function eraseMatter(
+  house: SupervisionHouse,
+  { subject }: { readonly subject: FoundSubject },
+): Promise<void> {
+  const stream = streamOfSubject(subject)
+  await eraseBeside(house, stream, async () =>
+    outcome(await commandMatter(house, { stream, type: 'EraseMatter', body: {}, viewer })),
+  )
 }
 
 /** What an organ may be refused, the house may not: there is no matter, or the record is out of order. */

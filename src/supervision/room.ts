@@ -10,6 +10,7 @@ export const supervisionRoom: Room<MatterState, SupervisionFact> = {
   evolve,
   rows: supervisionRows,
   tables: supervisionTables,
+  content: (state) => (state?.erasedOn ? 'erased' : 'kept'),
 }
 
 /** What is said of a matter in an address: its stream without the name of the room. */

@@ -146,6 +146,8 @@ export interface Order {
 export interface Matter {
   readonly version: number
   readonly begunOn: Day
+  /** When what was written in it went, with the petition that it is about. */
+  readonly erasedOn: Day | null
   readonly subject: Subject
   /** The organ that supervises, and every other that was brought in or asked to go on. */
   readonly supervisors: readonly OrganId[]
@@ -205,6 +207,8 @@ export type SupervisionCommandBody =
   | { readonly type: 'RecordExecuted' }
   /** By the house: the petition names somebody since, or is kept back itself. Nobody is let in again by it. */
   | ({ readonly type: 'RecordKept' } & Keeping)
+  /** By the house: the petition was erased, and what was written about it here goes with it. */
+  | { readonly type: 'EraseMatter' }
   /** By the house: an organ that may supervise the subject opens a second order on it, and joins those who do already. */
   | { readonly type: 'AdmitSupervisor'; readonly organ: OrganId }
   | { readonly type: 'ConfirmFinding'; readonly finding: string; readonly note: Sealed | null }
@@ -287,6 +291,7 @@ export type SupervisionFactBody = { readonly on: Day } & (
   /** Nobody decided in time: to the supervisors one level above. */
   | { readonly type: 'FindingEscalated'; readonly finding: string; readonly from: OrganId; readonly to: OrganId }
   | ({ readonly type: 'SupervisionKept' } & Keeping)
+  | { readonly type: 'MatterErased' }
   | { readonly type: 'SupervisorAdmitted'; readonly organ: OrganId }
   | { readonly type: 'MatterReferred'; readonly from: OrganId; readonly to: OrganId; readonly note: Sealed | null }
   | {
@@ -430,5 +435,7 @@ export type SupervisionRefusal =
   | { readonly kind: 'not-a-referee'; readonly organ: OrganId; readonly basis: Basis }
   | { readonly kind: 'needs-the-head-of-supervision'; readonly command: SupervisionCommandType }
   | { readonly kind: 'clock-still-running'; readonly clock: string }
+  /** The petition was erased, and so was what was written here. */
+  | { readonly kind: 'matter-erased'; readonly on: Day }
 
 export type SupervisionRefusalKind = SupervisionRefusal['kind']

@@ -42,10 +42,12 @@ export function supervisionRows(state: MatterState): RowSet {
   }
 }
 
-/** The files that were reported with, each once. */
-const filesOf = ({ orders }: Matter): readonly string[] => [
-  ...new Set(orders.flatMap(({ reports }) => reports.flatMap(({ materials }) => materials.map(({ file }) => file)))),
-]
+/** The files that were reported with, each once; those of an erased matter are gone. */
+function filesOf({ orders, erasedOn }: Matter): readonly string[] {
+  if (erasedOn) return []
+  const materials = orders.flatMap(({ reports }) => reports.flatMap((report) => report.materials))
+  return [...new Set(materials.map(({ file }) => file))]
+}
 
 /** Each organ's part. From whom it is kept lies beside it, because row security shows no part to any of them. */
 function organRows({ supervisors, orders, askers, keptFrom, officials }: Matter): readonly Row[] {

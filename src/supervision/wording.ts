@@ -50,6 +50,7 @@ export const statusOfSupervisionRefusal = {
   'not-a-referee': 422,
   'needs-the-head-of-supervision': 403,
   'clock-still-running': 409,
+  'matter-erased': 409,
 } as const satisfies Record<SupervisionRefusalKind, RefusalStatus>
 
 /** One refusal as whole sentences, ending with what it rests on, if it rests on anything. */
@@ -195,6 +196,13 @@ const sentences: { readonly [K in SupervisionRefusalKind]: Sentence<K> } = {
       '延期由督办机关的负责人或者督查专员批准。',
       'More time is given by the head, or by a commissioner, of whoever supervises.',
     ),
+  'matter-erased': ({ on }) => {
+    const { zh, en } = dayInWords(on)
+    return say(
+      `所督办的信访事项已于${zh}依法销毁，督办中的文字随之销毁，不能再办理。`,
+      `The petition was lawfully erased on ${en}, and with it what was written here; nothing more can be done.`,
+    )
+  },
   'clock-still-running': () =>
     say('该期限尚未届满，或者已经处理。', 'That limit has not ended, or was dealt with already.'),
 }

@@ -13,7 +13,7 @@ import type { Fact, FactType, Petition, State } from '../../petition/petition.ts
 import { petitionRoom } from '../../petition/room.ts'
 import { lawShown } from '../../petition/world.ts'
 import { beginningOf } from '../beginning.ts'
-import { recordExecuted, recordFindings, recordKept, recordMended } from '../finding-commanding.ts'
+import { eraseMatter, recordExecuted, recordFindings, recordKept, recordMended } from '../finding-commanding.ts'
 import { streamOfSubject } from '../room.ts'
 import { supervisorOver } from '../supervising.ts'
 import type { Found, MatterBeginning } from '../supervision.ts'
@@ -77,6 +77,8 @@ async function lookAt(house: FindingHouse, looking: Looking): Promise<void> {
   const found = mayFind ? findingsIn(looked) : []
   if (found.length > 0) await record(house, number, petition, found)
   if (isSupervised && keepingFacts.has(fact.type)) await keepBack(house, number, petition)
+  if (isSupervised && fact.type === 'ContentErased')
+    await eraseMatter(house, { subject: { kind: 'petition', petition: number } })
   if (found.length > 0 || isSupervised) await putRight(house, number, looked)
 }
 
