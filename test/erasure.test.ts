@@ -17,7 +17,12 @@ import { hasReports } from '../src/protection/queries.ts'
 import { checkLog } from '../src/register/log/checking.ts'
 import { newestCheckpoint } from '../src/register/log/proving.ts'
 import { publish } from '../src/register/log/publishing.ts'
+import { answerPrinting } from '../src/supervision/finding/prints.ts'
+import { findingReaction } from '../src/supervision/finding/reactions.ts'
+import { streamOfMatter, supervisionRoom } from '../src/supervision/room.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
+import { catchUp } from './catching-up.ts'
+import { supervisionBodies } from './command-bodies.ts'
 
 const { ask, register, act, staffOf, upload, house, office } = await openAnsweringHouse()
 const spool = await mkdtemp(join(tmpdir(), 'xinqiao-spool-'))
@@ -152,6 +157,50 @@ describe('An erasure', () => {
     expect(await house.files.open(stored.file)).toBeNull()
     expect(existsSync(join(spool, 'sms', `${id}.sealed`))).toBe(false)
     expect(await readdir(join(spool, 'sms'))).toEqual([])
+  })
+
+  it('takes along what was written and handed in where the petition was supervised', async () => {
+    const supervisor = await staffOf('county.bureau', 'supervisor', 'head')
+    const concerned = await staffOf('county.land', 'clerk', 'head')
+    const registered = await ended()
+    const { number } = registered
+    const at = (segment: string) => `/api/supervision/matters/${number}/${segment}`
+    const said = async (who: Asker, segment: string) => {
+      const path = segment === 'begin' ? '/api/supervision/matters' : at(segment)
+      const body = {
+        ...supervisionBodies[segment],
+        ...(segment === 'begin' ? begun : {}),
+        ...(segment === 'report' ? handed : {}),
+      }
+      const { status, body: answer } = await ask(who, 'POST', path, body)
+      expect([200, 201], JSON.stringify(answer)).toContain(status)
+    }
+    const begun = {
+      ...{ subject: { kind: 'petition', number }, kind: 'urging', criteria: [], instruction: secrets[1] },
+    }
+    const stored = await upload(concerned, '反馈附件.txt', `${secrets[5]}`)
+    const handed = { report: secrets[2], materials: [{ ...stored, name: secrets[5] }] }
+    await said(supervisor, 'begin')
+    await said(concerned, 'report')
+    const verified = { ...supervisionBodies.verify, met: [] }
+    expect((await ask(supervisor, 'POST', at('verify'), verified)).status).toBe(200)
+    await said(supervisor, 'close')
+    house.setToday(proposedOn)
+    await act(keeper, number, 'propose-erasure', {})
+    house.setToday(approvedOn)
+    await act(above, number, 'approve-erasure', {})
+    await carryOut()
+    await catchUp(house, findingReaction({ ...house, printing: answerPrinting(house.vault) }))
+    const stream = streamOfMatter(number)
+    const { rows } = await office.database.owner.query('select ref from sealed where stream_id = $1', [stream])
+    expect(rows).toEqual([])
+    expect(await house.files.open(stored.file)).toBeNull()
+    const { body } = await ask(supervisor, 'GET', `/api/supervision/matters/${number}`)
+    expect(JSON.stringify(body)).not.toContain(secrets[1])
+    expect((await ask(supervisor, 'POST', at('confirm'), { finding: 'f1', note: null })).body.refusal).toBe(
+      'matter-erased',
+    )
+    expect((await fsck(house, [petitionRoom, supervisionRoom])).errors).toEqual([])
   })
 
   it('leaves the history, for the organs that had a part, and says so in public', async () => {
@@ -400,6 +449,24 @@ describe('Every table of a stream', () => {
     holiday_notice: 'holidays are public',
     responsibility: 'who answers for petition work, of no petition',
     petition_recount: 'read model: rules and days',
+    supervision_matter: 'that it was supervised: codes, days, organs; its prose goes with the petition',
+    supervision_organ: 'which organs have a part in a matter',
+    supervision_referral: 'which organ was asked to take a matter up',
+    supervision_finding: 'which rule found what: codes, days, organs',
+    supervision_order: 'orders: kinds, days, organs',
+    supervision_order_organ: 'which organs an order is for',
+    supervision_clock: 'rules and days',
+    listed_matter: 'what stood on the public board: organs, kind, county, days',
+    proposal: 'which office proposed: codes, days, organs',
+    proposal_clock: 'rules and days',
+    proposal_link: 'which petitions it was drawn from, by number',
+    proposal_recipient: 'to whom it went, and from whom it is kept',
+    letter: 'between which offices: codes and days',
+    letter_part: 'which office has which part',
+    letter_clock: 'rules and days',
+    assessment_figure: 'figures as they were issued: counts and digests',
+    assessment_case: 'which cases they were counted from: numbers and outcomes',
+    assessment_line: 'how a duty of an organ went: days and outcomes',
     log_gap: 'of the log alone: places, and how many',
     leaf: 'where its facts stand in the log, of which each entry is a commitment',
     organ: 'organs are public',

@@ -1,6 +1,5 @@
 /** What the house finds by itself, on a real database: facts in, matters of supervision out, and no word of what was written. */
 import { describe, expect, it } from 'vitest'
-import { advance } from '../src/engine/consumer.ts'
 import { fsck } from '../src/engine/fsck.ts'
 import { fold, readHistory } from '../src/engine/history.ts'
 import { sweep } from '../src/engine/sweep.ts'
@@ -22,6 +21,7 @@ import { findingView } from '../src/supervision/finding-view.ts'
 import { streamOfMatter, supervisionRoom } from '../src/supervision/room.ts'
 import type { Matter, MatterState, SupervisionFact } from '../src/supervision/supervision.ts'
 import { placeOf } from '../src/supervision/view-place.ts'
+import { catchUp } from './catching-up.ts'
 import { freshDatabase } from './database.ts'
 import { openTestHouse } from './petition-house.ts'
 
@@ -55,13 +55,7 @@ async function register(claim: string, more: object = {}): Promise<PetitionNumbe
   return registered.value.number
 }
 
-async function lookOn(): Promise<void> {
-  for (;;) {
-    const advanced = await advance(house, reader)
-    if (advanced.kind !== 'advanced') throw new Error(JSON.stringify(advanced))
-    if (advanced.facts === 0) return
-  }
-}
+const lookOn = () => catchUp(house, reader)
 
 async function passTo(day: string): Promise<void> {
   house.setToday(day)

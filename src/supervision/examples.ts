@@ -86,6 +86,7 @@ const usual: Readonly<Record<SupervisionCommandType, object>> = {
   RecordFindings: by('2026-03-02', house, { beginning: beginning(), found: [found()] }),
   RecordMended: by('2026-03-12', house, { keys: ['handle#1'] }),
   RecordExecuted: by('2026-03-12', house, {}),
+  EraseMatter: by('2056-11-24', house, {}),
   RecordKept: by('2026-03-05', house, {
     keptFrom: [id('county.land')],
     officials: [],

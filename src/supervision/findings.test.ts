@@ -140,6 +140,17 @@ describe('信访工作条例 art. 28 (3), 30 (3): from whom a matter is kept', (
     given([accused]).when('RecordKept', { keptFrom: [], isShowable: true }).follows()
   })
 
+  it('loses what was written in it with its petition, once, and then takes nothing more (docs/adr/0015)', () => {
+    const erased: readonly Step[] = [...confirmed, ['EraseMatter']]
+    expect(given(confirmed).when('EraseMatter').follows({ type: 'MatterErased' })).toMatchObject({
+      erasedOn: '2056-11-24',
+    })
+    given(erased).when('EraseMatter').follows()
+    given(erased)
+      .when('OpenOrder', { on: day('2056-11-25') })
+      .refused({ kind: 'matter-erased', on: day('2056-11-24') })
+  })
+
   it('finds its way past whoever it is kept from when it rises', () => {
     const steps: readonly Step[] = [recorded, ['RecordKept', { keptFrom: [id('city')] }]]
     given(steps)
