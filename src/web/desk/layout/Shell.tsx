@@ -1,19 +1,16 @@
 /** The frame around every page: where one can go, the search, who one is; below on a phone. */
 import { Dropdown, Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
-import { Link, NavLink, Outlet, ScrollRestoration, useNavigate } from 'react-router'
+import { Link, Outlet, ScrollRestoration, useNavigate } from 'react-router'
 import { parseNumber } from '../../../kernel/petition-number.ts'
-import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { useLanguage } from '../locales/language.tsx'
-import { countOn, useProposalCounts } from '../proposals/proposals.ts'
-import { useReportCounts } from '../reports/reports.ts'
 import { Away } from '../session/Away.tsx'
 import { useHandlesHere, usePostsInWords, useReadsPetitions, useSession } from '../session/session-context.ts'
-import { useSupervises } from '../supervision/supervises.ts'
-import { useOrderCounts } from '../supervision/supervision.ts'
 import { HelpOverlay } from './HelpOverlay.tsx'
 import { useIsNarrow } from './media.ts'
+import { Navigation } from './Navigation.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
+import { usePlaces } from './places.ts'
 import { useShortcuts } from './shortcuts.tsx'
 import './shell.css'
 
@@ -25,17 +22,12 @@ export function Shell() {
   const navigate = useNavigate()
   const isNarrow = useIsNarrow()
   const reads = useReadsPetitions()
+  const places = usePlaces()
   useShortcuts(words.help.everywhere, [
-    ...(reads
-      ? [
-          { keys: '/', says: words.help.search, run: () => search.current?.focus() },
-          { keys: 'g w', says: words.worklist.title, run: () => navigate('/') },
-          { keys: 'g r', says: words.register.title, run: () => navigate('/register') },
-          { keys: 'g n', says: words.registration.title, run: () => navigate('/new') },
-          { keys: 'g s', says: words.nav.supervision, run: () => navigate('/supervision') },
-        ]
-      : []),
-    { keys: 'g o', says: words.organ.title, run: () => navigate('/organs') },
+    ...(reads ? [{ keys: '/', says: words.help.search, run: () => search.current?.focus() }] : []),
+    ...[...places.daily, ...places.more.flat()].flatMap(({ to, says, key }) =>
+      key ? [{ keys: `g ${key}`, says, run: () => void navigate(to) }] : [],
+    ),
     { keys: '?', says: words.help.title, run: () => setIsHelpOpen(true) },
   ])
   return (
@@ -48,7 +40,7 @@ export function Shell() {
           <img src={`${import.meta.env.BASE_URL}bridge.svg`} alt="" width={22} height={22} />
           {words.house}
         </Link>
-        {!isNarrow && <Places />}
+        {!isNarrow && <Navigation places={places} />}
         {reads && <Search field={search} />}
         <Person onHelp={() => setIsHelpOpen(true)} onAway={() => setIsAwayOpen(true)} />
       </header>
@@ -58,71 +50,13 @@ export function Shell() {
       </main>
       {isNarrow && (
         <footer className="bar-below no-print">
-          <Places />
+          <Navigation places={places} />
         </footer>
       )}
       <HelpOverlay isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       {isAwayOpen && <Away onClose={() => setIsAwayOpen(false)} />}
       <ScrollRestoration />
     </div>
-  )
-}
-
-function Places() {
-  const { words } = useLanguage()
-  const { has } = useSession()
-  const reads = useReadsPetitions()
-  const handles = has('clerk') || has('head')
-  const owed = useReportCounts(handles).data?.open ?? 0
-  const supervises = useSupervises()
-  const { data: forUs } = useOrderCounts('forUs', reads)
-  const toAnswer = forUs?.open ?? 0
-  const toRead = useBulletinDesk(reads).data?.counts.toRead ?? 0
-  const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
-  const proposed = countOn(proposals, 'recipient', 'waiting')
-  return (
-    <nav className="places" aria-label={words.nav.label}>
-      {reads && (
-        <NavLink to="/" end>
-          {words.nav.worklist}
-        </NavLink>
-      )}
-      {reads && <NavLink to="/register">{words.nav.register}</NavLink>}
-      {handles && <NavLink to="/new">{words.nav.registration}</NavLink>}
-      {handles && (
-        <NavLink to="/reports">
-          {words.nav.reports}
-          {owed > 0 && <span className="places-count">{owed}</span>}
-        </NavLink>
-      )}
-      {(supervises || toAnswer > 0) && (
-        <NavLink to="/supervision">
-          {words.nav.supervision}
-          {toAnswer > 0 && <span className="places-count">{toAnswer}</span>}
-        </NavLink>
-      )}
-      {(proposals?.proposes || proposed > 0) && (
-        <NavLink to="/proposals">
-          {words.nav.proposals}
-          {proposed > 0 && <span className="places-count">{proposed}</span>}
-        </NavLink>
-      )}
-      {(has('head') || has('leader')) && <NavLink to="/told">{words.nav.told}</NavLink>}
-      {reads && (
-        <NavLink to="/bulletins">
-          {words.nav.bulletins}
-          {toRead > 0 && <span className="places-count">{toRead}</span>}
-        </NavLink>
-      )}
-      {(has('head') || has('leader') || has('supervisor') || has('commissioner')) && (
-        <>
-          <NavLink to="/responsibility">{words.nav.responsibility}</NavLink>
-          <NavLink to="/assessment">{words.nav.assessment}</NavLink>
-        </>
-      )}
-      <NavLink to="/organs">{words.nav.organs}</NavLink>
-      {has('administrator') && <NavLink to="/accounts">{words.nav.accounts}</NavLink>}
-    </nav>
   )
 }
 
@@ -164,7 +98,6 @@ function Person({ onHelp, onAway }: PersonProps) {
   const { words, pick, language, setLanguage } = useLanguage()
   const { account, organ, organs, has, actsFor, moveTo, signOut } = useSession()
   const handles = useHandlesHere()
-  const reads = useReadsPetitions()
   const posts = usePostsInWords()
   const navigate = useNavigate()
   const elsewhere = organs.filter(({ id }) => id !== organ.id)
@@ -216,13 +149,6 @@ function Person({ onHelp, onAway }: PersonProps) {
                 { key: 'calendars', label: words.calendars.title, onClick: () => navigate('/calendars') },
               ]
             : []),
-          ...(has('leader') || has('administrator')
-            ? [{ key: 'figures', label: words.figures.title, onClick: () => navigate('/figures') }]
-            : []),
-          ...(reads || has('auditor')
-            ? [{ key: 'assessment', label: words.assessment.title, onClick: () => navigate('/assessment') }]
-            : []),
-          { key: 'responsibility', label: words.responsibility.title, onClick: () => navigate('/responsibility') },
           { key: 'law', label: words.law.title, onClick: () => navigate('/law') },
           ...(has('head') || has('leader') || has('supervisor')
             ? [
@@ -232,9 +158,6 @@ function Person({ onHelp, onAway }: PersonProps) {
                   onClick: () => navigate('/bulletins?tab=draft&kind=personnelNotice'),
                 },
               ]
-            : []),
-          ...(has('head') || has('leader')
-            ? [{ key: 'annual-report', label: words.annualReport.title, onClick: () => navigate('/annual-report') }]
             : []),
           { key: 'clock', label: words.clock.title, onClick: () => navigate('/clock') },
           { key: 'house', label: words.about.title, onClick: () => navigate('/house') },

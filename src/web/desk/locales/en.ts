@@ -37,6 +37,7 @@ export const en: Words = {
     assessment: 'Assessment',
     organs: 'Organs',
     accounts: 'Accounts',
+    more: 'More',
     search: 'Number, name, telephone, ID',
     actElsewhere: 'Act in',
   },

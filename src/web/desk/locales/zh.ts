@@ -37,6 +37,7 @@ export const zh = {
     assessment: '考核',
     organs: '机构',
     accounts: '账号',
+    more: '更多',
     search: '编号、姓名、电话、证件号',
     actElsewhere: '切换到',
   },

@@ -1,0 +1,83 @@
+/** Where one can go from every page, by whose work it is: the bar, the menu beside it and the keys all read this. */
+import { useBulletinDesk } from '../bulletins/bulletins.ts'
+import { useLanguage } from '../locales/language.tsx'
+import { countOn, useProposalCounts } from '../proposals/proposals.ts'
+import { useReportCounts } from '../reports/reports.ts'
+import { useReadsPetitions, useSession } from '../session/session-context.ts'
+import { useSupervises } from '../supervision/supervises.ts'
+import { useOrderCounts } from '../supervision/supervision.ts'
+
+export interface Place {
+  readonly to: string
+  readonly says: string
+  /** How much waits there for whoever is signed in. */
+  readonly waiting: number
+  /** The key after `g`. */
+  readonly key?: string
+}
+
+export interface Places {
+  /** The few places of daily work. */
+  readonly daily: readonly Place[]
+  /** Everything else, in groups: what comes in, what one answers for, who there is. */
+  readonly more: readonly (readonly Place[])[]
+}
+
+/** With no more places than these a menu would hide what the bar has room for. */
+const roomInBar = 5
+
+export function usePlaces(): Places {
+  const { words } = useLanguage()
+  const { has } = useSession()
+  const reads = useReadsPetitions()
+  const supervises = useSupervises()
+  const handles = has('clerk') || has('head')
+  const directs = has('head') || has('leader')
+  const waiting = useWaiting(reads, handles)
+  const { nav } = words
+  const at = (isTheirs: boolean, to: string, says: string, key?: string, count = 0): readonly Place[] =>
+    isTheirs ? [{ to, says, waiting: count, ...(key ? { key } : {}) }] : []
+
+  const supervision = at(reads, '/supervision', nav.supervision, 's', waiting.orders)
+  const offices = [...at(true, '/organs', nav.organs, 'o'), ...at(has('administrator'), '/accounts', nav.accounts, 'c')]
+  const daily = [
+    ...at(reads, '/', nav.worklist, 'w'),
+    ...at(reads, '/register', nav.register, 'r'),
+    ...at(handles, '/new', nav.registration, 'n'),
+    ...(supervises ? supervision : []),
+    // Whoever keeps accounts and reads no petition works in these two.
+    ...(reads ? [] : offices),
+  ]
+  const more = [
+    [
+      ...(supervises ? [] : supervision),
+      ...at(waiting.proposes || waiting.proposals > 0, '/proposals', nav.proposals, 'p', waiting.proposals),
+      ...at(handles, '/reports', nav.reports, 't', waiting.reports),
+      ...at(directs, '/told', nav.told),
+      ...at(reads, '/bulletins', nav.bulletins, 'b', waiting.bulletins),
+    ],
+    [
+      ...at(true, '/responsibility', nav.responsibility, 'd'),
+      ...at(reads || has('auditor'), '/assessment', nav.assessment, 'a'),
+      ...at(has('leader') || has('administrator'), '/figures', words.figures.title),
+      ...at(directs, '/annual-report', words.annualReport.title),
+    ],
+    reads ? offices : [],
+  ].filter((group) => group.length > 0)
+
+  const everything = [...daily, ...more.flat()]
+  return everything.length <= roomInBar ? { daily: everything, more: [] } : { daily, more }
+}
+
+/** What asks for something, asked for only where the answer is theirs to read. */
+function useWaiting(reads: boolean, handles: boolean) {
+  const { has } = useSession()
+  const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
+  return {
+    reports: useReportCounts(handles).data?.open ?? 0,
+    orders: useOrderCounts('forUs', reads).data?.open ?? 0,
+    bulletins: useBulletinDesk(reads).data?.counts.toRead ?? 0,
+    proposals: countOn(proposals, 'recipient', 'waiting'),
+    proposes: proposals?.proposes ?? false,
+  }
+}
