@@ -2,7 +2,7 @@
 import type { Issuing } from './documents/issuer.ts'
 import { petitionPapers } from './documents/petition-papers.ts'
 import { bulletinPapers } from './supervision/bulletins/papers.ts'
-
+import { orderPapers } from './supervision/papers.ts'
 import { proposalPapers } from './supervision/proposals/papers.ts'
 
-export const issuing: readonly Issuing[] = [petitionPapers, proposalPapers, bulletinPapers]
+export const issuing: readonly Issuing[] = [petitionPapers, orderPapers, proposalPapers, bulletinPapers]

@@ -96,6 +96,7 @@ import type { FindingHouse } from './supervision/finding/house.ts'
 import { forgetPrints } from './supervision/finding/judging.ts'
 import { answerPrinting } from './supervision/finding/prints.ts'
 import { findingReaction } from './supervision/finding/reactions.ts'
+import { orderIssuer } from './supervision/issuer.ts'
 import { dueSupervision } from './supervision/jobs.ts'
 import { dueProposals } from './supervision/proposals/jobs.ts'
 import { proposalIssuer } from './supervision/proposals/paper-content.ts'
@@ -277,7 +278,7 @@ export async function appOf(
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions, [proposalIssuer(petitions), bulletinIssuer(bulletins)]),
+      documentRoutes(petitions, [orderIssuer(petitions), proposalIssuer(petitions), bulletinIssuer(bulletins)]),
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),

@@ -34,6 +34,7 @@ import { figureFolder } from '../src/register/figures/store.ts'
 import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
 import { bulletinIssuer } from '../src/supervision/bulletins/issuer.ts'
 import { bulletinRoutes } from '../src/supervision/bulletins/routes.ts'
+import { orderIssuer } from '../src/supervision/issuer.ts'
 import { proposalIssuer } from '../src/supervision/proposals/paper-content.ts'
 import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
@@ -92,7 +93,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
-    documentRoutes(house, [proposalIssuer(house), bulletinIssuer(bulletins)]),
+    documentRoutes(house, [orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins)]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),
     responsibilityRoutes(house),

@@ -155,7 +155,7 @@ export const covered: Readonly<Record<number, Covered>> = {
     pages: [
       ...(['desk/assessment', 'desk/assessment/letters', 'desk/assessment/letters/:letter'] as const),
       ...(['desk/assessment/circulated', 'desk/responsibility', supervised] as const),
-      ...(['desk/bulletins', 'desk/bulletins/:bulletin'] as const),
+      ...(['desk/bulletins', 'desk/bulletins/:bulletin', 'desk/papers/:stream/:paper'] as const),
     ],
     open: 'rewards (paragraph 2), and how results weigh in judging leaders, are left to those who decide; the conference keeps no minutes here yet',
   },
@@ -164,7 +164,7 @@ export const covered: Readonly<Record<number, Covered>> = {
     asks: 'The bureau supervises what goes wrong and proposes better work, better policy and accountability; proposals are answered in writing.',
     pages: [
       ...(['desk/law', 'desk/reports', supervised, 'desk/supervision/:matter', 'portal/listed-matters'] as const),
-      ...(['desk/proposals', 'desk/proposals/new', 'desk/proposals/:proposal'] as const),
+      ...(['desk/proposals', 'desk/proposals/new', 'desk/proposals/:proposal', 'desk/papers/:stream/:paper'] as const),
     ],
   },
   41: {

@@ -4,6 +4,10 @@ import { partNames } from '../src/documents/parts.ts'
 import { titleOf } from '../src/documents/wording.ts'
 import { basisInWords } from '../src/law/basis.ts'
 
+const notIssued = paperKinds.some((kind) => forms[kind].from === null)
+  ? ' **Not issued yet**: no act of the house issues these, so they are forms and drafts without a number.'
+  : ''
+
 const intro = `# Official documents
 
 Generated from \`src/documents/forms/\`: do not edit. \`UPDATE_REFERENCE=1 npm test\` writes it anew, and a test compares. Why papers are as they are
@@ -21,8 +25,7 @@ said in \`src/documents/issuer.ts\`.
 The page is that of GB/T 9704-2012: A4, 37 mm above, 28 mm to the left, 156 × 225 mm of text in 22 lines of 28 characters; 方正小标宋简体 for name and title, 仿宋_GB2312
 三号 for the text, 黑体 and 楷体_GB2312 for headings, 宋体 四号 for page numbers. Fonts are named and not sent along: a computer that lacks them takes what comes next to them.
 
-The basis is that of the national pack; a petition under another pack is held to what that pack requires and cites. **Not issued yet**: no act of the house issues these, so they are forms and drafts without a number, until the
-rooms that they belong to are there.
+The basis is that of the national pack; a petition under another pack is held to what that pack requires and cites, and so is an order of supervision.${notIssued}
 
 | kind | 中文 | 字 | issued by the fact | read by | must say | basis |
 | --- | --- | --- | --- | --- | --- | --- |

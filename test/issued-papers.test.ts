@@ -51,11 +51,14 @@ const issuer: PaperIssuer = {
       contentOf: ({ version }, nameOf) => ({
         parts: {
           to: nameOf('county.land' as OrganId),
-          number: said('999'),
+          matter: said('一件信访事项的办理情况'),
+          under: said('根据有关规定'),
+          orderKind: said('督促办理'),
+          instruction: said('三日内答复'),
           day: said('2026年12月1日'),
           findings: version === 2 ? { unreadable: 'erased' } : said('没有按期答复'),
         },
-        lists: { measures: [{ measure: said('三日内答复') }] },
+        lists: {},
       }),
     }
   },

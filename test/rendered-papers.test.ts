@@ -23,10 +23,10 @@ const isEquipped = soffice !== undefined && find('pdftotext') !== undefined && f
 const folder = mkdtempSync(join(tmpdir(), 'xinqiao-papers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function pageOf(kind: PaperKind, language: Language): Page {
-  const { numberClass, from } = forms[kind]
-  const number = numberClass && from ? `青川县自然资源局信${numberClass}〔2026〕7号` : null
-  const set = setPage(kind, sampleContent, { ...sampleFrame, number, isIssued: from !== null }, language)
+function pageOf(kind: PaperKind, language: Language, isIssued = true): Page {
+  const { numberClass } = forms[kind]
+  const number = numberClass && isIssued ? `青川县自然资源局信${numberClass}〔2026〕7号` : null
+  const set = setPage(kind, sampleContent, { ...sampleFrame, number, isIssued }, language)
   if (!set.ok) throw new Error(JSON.stringify(set.error))
   return set.value
 }
@@ -36,8 +36,10 @@ const papers = paperKinds.flatMap((kind) => [[kind, 'zh'] as const, [kind, 'en']
 /** Where a line ends is for the page to say. */
 const bare = (text: string): string => text.replaceAll(/\s+/g, '')
 
-async function textOf(kind: PaperKind, language: Language): Promise<string> {
-  const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', join(folder, `${nameOf(kind, language)}.pdf`), '-'])
+const textOf = (kind: PaperKind, language: Language): Promise<string> => textIn(`${nameOf(kind, language)}.pdf`)
+
+async function textIn(file: string): Promise<string> {
+  const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', join(folder, file), '-'])
   return bare(stdout)
 }
 
@@ -47,7 +49,9 @@ describe.skipIf(!isEquipped)('Papers in LibreOffice', () => {
     for (const [kind, language] of papers)
       writeFileSync(join(folder, `${nameOf(kind, language)}.docx`), await docxOf(pageOf(kind, language)))
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-    const files = papers.map(([kind, language]) => join(folder, `${nameOf(kind, language)}.docx`))
+    const draft = join(folder, `${nameOf('supervisionLetter', 'zh')}.draft.docx`)
+    writeFileSync(draft, await docxOf(pageOf('supervisionLetter', 'zh', false)))
+    const files = [...papers.map(([kind, language]) => join(folder, `${nameOf(kind, language)}.docx`)), draft]
     // one start for all of them: starting is what takes long
     await run(soffice as string, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files])
   }, 120_000)
@@ -72,8 +76,9 @@ describe.skipIf(!isEquipped)('Papers in LibreOffice', () => {
     expect(await textOf('handlingOpinion', 'zh')).toContain('—2—')
   })
 
-  it('what nothing issues says that it is a draft, and a reading copy what it is', async () => {
-    expect(await textOf('supervisionLetter', 'zh')).toContain('草稿')
+  it('what is not issued yet says that it is a draft, and a reading copy what it is', async () => {
+    expect(await textIn('supervisionLetter.zh.draft.pdf')).toContain('草稿')
+    expect(await textOf('supervisionLetter', 'zh')).not.toContain('草稿')
     expect(await textOf('handlingOpinion', 'zh')).not.toContain('草稿')
     expect(await textOf('handlingOpinion', 'en')).toContain(bare('The Chinese text is the official one'))
   })

@@ -45,6 +45,7 @@ export type ListName =
   | 'answers'
   | 'lastDays'
   | 'measures'
+  | 'criteria'
   | 'channels'
   | 'classes'
   | 'fields'

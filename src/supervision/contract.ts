@@ -115,6 +115,8 @@ export const orderView = z.object({
   executedOn: z.string().nullable(),
   relapses: z.int(),
   basis: inWords,
+  /** The letter that it was issued as, under `/api/issued/supervision:MATTER/papers`; null for whoever may not read it. */
+  letter: z.string().nullable(),
   clocks: z.array(clockView),
 })
 export type OrderView = z.output<typeof orderView>

@@ -16,7 +16,7 @@ import type { Evidence, Finding } from './supervision.ts'
 import { clockView, organRef, type Place } from './view-place.ts'
 
 /** The row that it rests on; where the law in force now knows no such finding, the national one says what it is. */
-export const lawOf = (rule: FindingRule, { world }: Place): FindingLaw =>
+export const lawOf = (rule: FindingRule, { world }: Pick<Place, 'world'>): FindingLaw =>
   world.law.findings[rule] ?? cn2022.supervision.findings[rule]
 
 /** Why it was confirmed or dismissed is for those who supervise. */
@@ -44,7 +44,7 @@ export function findingView(finding: Finding, read: ReadMatter, isSupervisor: bo
 }
 
 /** Whoever is rated sees ratings in aggregate only (invariant 8): that somebody contests what they did is told, and not by which word. */
-const isKeptBack = ({ fact }: Evidence): boolean => fact === 'PetitionRated'
+export const isKeptBack = ({ fact }: Evidence): boolean => fact === 'PetitionRated'
 
 const factWords: Readonly<Record<string, Bilingual>> = terms.factType
 const clockWords: Readonly<Record<string, Bilingual>> = terms.clockRule

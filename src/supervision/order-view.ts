@@ -4,6 +4,7 @@ import { bearerOrgan } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import { basisInWords } from '../law/basis.ts'
 import type { OrderRowView, OrderView } from './contract.ts'
+import { letterOf } from './papers.ts'
 import type { OrderRow, ReadMatter, Staff } from './queries.ts'
 import { matterOf } from './room.ts'
 import type { Order } from './supervision.ts'
@@ -58,11 +59,17 @@ export function orderView(
     returns: order.returns.map(({ on, reason, until }) => ({ on, until, reason: said(reason) })),
     extensions: order.extensions.map(({ on, until, reason }) => ({ on, until, reason: said(reason) })),
     basis: basisInWords(place.world.law.orders[kind]?.basis ?? { adr: '0030' }),
+    letter: isConcerned ? letterIn(read, ref) : null,
     clocks: read.matter.clocks
       .filter(({ rule, subject }) => rule !== 'decideFinding' && subject === ref)
       .filter((clock) => isSupervisor || bearerOrgan(clock) === reader)
       .map((clock) => clockView(clock, place)),
   }
+}
+
+function letterIn({ history }: ReadMatter, order: string): string | null {
+  const opened = history.find(({ fact }) => fact.type === 'OrderOpened' && fact.ref === order)
+  return opened ? (letterOf(opened.fact, opened.version)?.id ?? null) : null
 }
 
 function verificationView({ verification }: Order, read: ReadMatter, place: Place): OrderView['verification'] {

@@ -1,19 +1,16 @@
 /** Answers to who only looks. */
 import { leadersOf, organsLedBy } from '../identity/account-tables.ts'
-import { answeredTo } from '../identity/scope.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
-import { findCategory } from '../law/codes/categories.ts'
 import { orderKinds } from '../law/supervision.ts'
 import { rowsOf } from '../petition/queries.ts'
 import { noteLook } from '../petition/reading.ts'
 import type { PetitionRow } from '../petition/views.ts'
 import type { Call } from '../platform/http/call.ts'
 import type { OutgoingFile } from '../platform/http/endpoint.ts'
-import type { Bilingual } from '../wording/bilingual.ts'
 import { beginningOf } from './beginning.ts'
 import { actorOf } from './commanding.ts'
 import * as wire from './contract.ts'
@@ -21,10 +18,12 @@ import { isBarred, type Staff as StaffActor } from './decision.ts'
 import { candidateView } from './finding-view.ts'
 import type { SupervisionHouse } from './house.ts'
 import * as houseQueries from './house-queries.ts'
+import { readFor } from './keeping.ts'
 import { orderRowView } from './order-view.ts'
 import { entitledTo } from './ordering.ts'
 import * as queries from './queries.ts'
 import { matterOf, streamOfMatter, streamOfSubject } from './room.ts'
+import { fieldInWords, placeInWords } from './subject-words.ts'
 import { openersOf, reaches } from './supervising.ts'
 import type { Matter, SupervisionRefusal } from './supervision.ts'
 import { type AboutPetition, kindViews, refusalView, viewOf } from './view.ts'
@@ -138,8 +137,8 @@ export async function answerLeaders(house: SupervisionHouse, { viewer, query }: 
 
 export async function answerMatter(house: SupervisionHouse, call: Call<typeof wire.readMatter>) {
   const { viewer, params } = call
-  const read = await queries.readMatter(house, streamOfMatter(params.matter), viewer)
-  if (!read || (await isKeptFrom(house, viewer, read.matter))) return err(noSuchMatter)
+  const read = await readFor(house, streamOfMatter(params.matter), viewer)
+  if (!read) return err(noSuchMatter)
   const { matter } = read
   const [about, visible, staff] = await Promise.all([
     aboutPetition(house, viewer, matter),
@@ -151,12 +150,6 @@ export async function answerMatter(house: SupervisionHouse, call: Call<typeof wi
   call.answer.etag(matter.version)
   const actor = actorOf(viewer) as StaffActor
   return ok(viewOf(read, viewer, actor, about, visible, placeOf(house, matter.supervisors[0], staff)))
-}
-
-/** The database keeps it from them by itself; the program does not rely on that alone. */
-async function isKeptFrom(house: SupervisionHouse, viewer: Staff, matter: Matter): Promise<boolean> {
-  const answersTo = matter.officials.length === 0 ? [] : await answeredTo(house, viewer)
-  return isBarred(matter, actorOf(viewer, answersTo) as StaffActor, { organs: house.directory })
 }
 
 const accountsIn = ({ orders }: Matter): readonly string[] => [
@@ -192,8 +185,8 @@ export async function answerMaterial(
   call: Call<typeof wire.readOrderMaterial>,
 ): Promise<Result<OutgoingFile, SupervisionRefusal>> {
   const { viewer, params } = call
-  const read = await queries.readMatter(house, streamOfMatter(params.matter), viewer)
-  if (!read || (await isKeptFrom(house, viewer, read.matter))) return err(noSuchMatter)
+  const read = await readFor(house, streamOfMatter(params.matter), viewer)
+  if (!read) return err(noSuchMatter)
   const seen = seenBy(read.matter, viewer)
   const material = seen.orders
     .flatMap(({ reports }) => reports)
@@ -257,23 +250,6 @@ export async function answerBoard(house: SupervisionHouse, { query }: Call<typeo
     })),
   })
 }
-
-const fieldInWords = (code: string): Bilingual => {
-  const found = findCategory(code)
-  return found ? { zh: found.zh, en: found.en } : { zh: '各类内容', en: 'All contents' }
-}
-
-/** A place is named by the government that governs it. */
-function placeInWords({ directory }: SupervisionHouse, code: string): Bilingual {
-  for (const organ of directory.all())
-    if (organ.kind === 'government' && organ.region === code) return withoutOffice(directory.nameOf(organ.id))
-  return { zh: code, en: code }
-}
-
-const withoutOffice = ({ zh, en }: Bilingual): Bilingual => ({
-  zh: zh.replace(/人民政府$/, ''),
-  en: en.replace(/^People[’']s Government of /, '').replace(/ People[’']s Government$/, ''),
-})
 
 const organsOf = (
   house: SupervisionHouse,

@@ -3,10 +3,11 @@ import type { PaperForm } from '../form.ts'
 import { letters } from './letters.ts'
 import { notices } from './notices.ts'
 import { opinions } from './opinions.ts'
+import { orders } from './orders.ts'
 import { proceedings } from './proceedings.ts'
+import { proposals } from './proposals.ts'
 import { records } from './records.ts'
 import { reports } from './reports.ts'
-import { supervision } from './supervision.ts'
 
 const table = {
   ...notices,
@@ -15,7 +16,8 @@ const table = {
   ...opinions,
   ...records,
   ...reports,
-  ...supervision,
+  ...orders,
+  ...proposals,
 } as const
 
 export type PaperKind = keyof typeof table

@@ -1,7 +1,9 @@
 /** One order as a readable file: whom it is for, what must be so, and its life in the order of its days. */
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { fullDay, sizeInWords } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { issuedFile, issuedPage, useIssuedPapers } from '../petition/papers.ts'
 import { KindMark } from './OrderLedger.tsx'
 import { entriesOf, type OrderEntry } from './order-entries.ts'
 import type { MatterView, OrderView } from './supervision.ts'
@@ -39,6 +41,7 @@ export function OrderFile({ order, matter }: OrderFileProps) {
       <p className="faint">
         {say.matter.basis} {pick(basis)}
       </p>
+      {order.letter && <Letter letter={order.letter} matter={matter} />}
       <Instruction order={order} />
       <Criteria order={order} />
       {relapses > 0 && <p className="broken">{say.order.relapses(relapses)}</p>}
@@ -90,6 +93,31 @@ function Because({ order, matter }: OrderFileProps) {
     .map(({ rule }) => said('findingRule', rule))
   if (rules.length === 0) return null
   return <p className="soft">{say.order.because([...new Set(rules)].join(language === 'zh' ? '、' : ', '))}</p>
+}
+
+/** The numbered letter that the order was issued as, to read, print and take home. */
+function Letter({ letter, matter }: { readonly letter: string; readonly matter: MatterView }) {
+  const { words, pick } = useLanguage()
+  const stream = `supervision:${matter.matter}`
+  const { data } = useIssuedPapers(stream, matter.version)
+  const paper = data?.items.find((item) => item.paper === letter)
+  if (!paper) return null
+  return (
+    <p className="order-letter">
+      <Link to={issuedPage(stream, letter)}>{pick(paper)}</Link>{' '}
+      <span className="faint">{paper.number ?? (paper.isNumberPending ? words.papers.numberPending : '')}</span>
+      {paper.refusal ? (
+        <span className="broken"> {pick(paper.refusal)}</span>
+      ) : (
+        <>
+          {' · '}
+          <a href={issuedFile(stream, letter)} download aria-label={words.papers.downloadOf(pick(paper))}>
+            {words.papers.download}
+          </a>
+        </>
+      )}
+    </p>
+  )
 }
 
 function Instruction({ order: { instruction } }: Pick<OrderFileProps, 'order'>) {

@@ -1,45 +1,11 @@
-/** 督办函, the three proposals and the written answer to one (信访工作条例 art. 40). */
+/** The three proposals and the written answer to one (信访工作条例 art. 40). */
 import { article } from '../../law/basis.ts'
 import { say } from '../../wording/bilingual.ts'
 import type { PaperForm } from '../form.ts'
 
 const to = say('{to}：', '{to}:')
 
-export const supervision = {
-  supervisionLetter: {
-    title: say('关于督办信访事项的函', 'Letter of supervision'),
-    head: 'letter',
-    numberClass: '督',
-    basis: article(40, 1),
-    from: null,
-    signed: 'organ',
-    to,
-    blocks: [
-      {
-        is: 'paragraph',
-        text: say(
-          '你单位办理的信访事项（登记编号：{number}），经我单位检查，发现下列问题。根据《信访工作条例》第四十条第一款，现予督办。',
-          'In the petition {number}, which you handle, the following was found. Under article 40, paragraph 1, of the Regulations on Petition Work it is put under supervision.',
-        ),
-      },
-      { is: 'heading', text: say('发现的问题', 'What was found') },
-      { is: 'prose', part: 'findings' },
-      { is: 'heading', text: say('督办要求', 'What is asked') },
-      { is: 'lines', of: 'measures', text: say('{measure}', '{measure}') },
-      {
-        is: 'paragraph',
-        text: say('请于{day}前书面反馈办理情况。', 'Please report in writing by {day}.'),
-      },
-    ],
-    required: [
-      { part: 'to', basis: article(40, 1) },
-      { part: 'findings', basis: article(40, 1) },
-      { part: 'measures', basis: article(40, 1) },
-      { part: 'day', basis: { adr: '0023' } },
-    ],
-    readableBy: 'organs',
-  },
-
+export const proposals = {
   improvementProposal: {
     title: say('关于改进工作的建议', 'Proposal to improve work'),
     head: 'letter',
