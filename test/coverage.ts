@@ -8,7 +8,7 @@ import type { Basis } from '../src/law/basis.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
 import { issuing as bulletins } from '../src/supervision/bulletins/decide.ts'
-import { articlesOfPetition } from './articles.ts'
+import { articlesOfPack } from './articles.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -238,9 +238,9 @@ function citedIn(row: unknown): readonly number[] {
 }
 
 /** Collected once: a module runs once. */
-let collected: ReturnType<typeof articlesOfPetition> | undefined
+let collected: ReturnType<typeof articlesOfPack> | undefined
 function suitesOfPack() {
-  collected ??= articlesOfPetition()
+  collected ??= articlesOfPack()
   return collected
 }
 

@@ -2,7 +2,9 @@
  * The pack with one thing changed, row by row: a span, an article, whom it binds, what starts and stops it, who may act when. A
  * change that no suite notices means that nothing holds the pack to the law there.
  */
+import { assessedKinds, type MeasureName, outcomesOf } from '../src/law/assessment.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
+import { openerKinds, subjectKinds } from '../src/law/supervision.ts'
 import type { PetitionLaw } from '../src/petition/petition.ts'
 import type { Row } from '../src/petition/spec.ts'
 
@@ -28,9 +30,11 @@ function mutant(row: Row, find: (pack: Loose) => Loose, [change, apply]: Change)
 export function mutantsByRow(): ReadonlyMap<Row, readonly Mutant[]> {
   const rows = new Map<Row, readonly Mutant[]>()
   for (const [table, changes] of Object.entries(tables)) {
-    for (const name of Object.keys((cn2022 as Loose)[table])) {
+    // `supervision.orders` lies in `supervision`
+    const tableIn = (pack: Loose) => table.split('.').reduce((within, part) => within[part], pack)
+    for (const name of Object.keys(tableIn(cn2022))) {
       const row = `${table}.${name}` as Row
-      const find = (pack: Loose) => pack[table][name]
+      const find = (pack: Loose) => tableIn(pack)[name]
       rows.set(
         row,
         changes(find(cn2022), name).map((change) => mutant(row, find, change)),
@@ -106,6 +110,41 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     ...without('against', row.against),
     ...withMore('against', row.against, ['organs', 'people']),
   ],
+  'supervision.findings': (row, name) => [
+    otherBasis,
+    gone('supervision.findings', name),
+    another('trigger', row.trigger === 'other' ? 'shirking' : 'other'),
+    another('liability', row.liability ? null : { instrument: 'R22', article: 99 }),
+    ...(row.liability ? [another('liability', { instrument: 'R22', article: 99 })] : []),
+    ...(row.atLeast ? [another('atLeast', row.atLeast - 1)] : []),
+    another('atLeast', (row.atLeast ?? 0) + 1),
+  ],
+  'supervision.orders': (row, name) => [
+    otherBasis,
+    gone('supervision.orders', name),
+    ...without('openers', row.openers),
+    ...withMore('openers', row.openers, openerKinds),
+    another('strictness', row.strictness + 1),
+    another('strictness', row.strictness - 1),
+    ...without('over', row.over),
+    ...withMore('over', row.over, subjectKinds),
+    another('inspection', row.inspection === 'onSite' ? 'interview' : 'onSite'),
+    ...(row.inspection ? [another('inspection', null)] : []),
+    ...(['needsCriteria', 'severalOrgans', 'untilExecuted', 'isPublic'] as const).map(flip),
+  ],
+  'supervision.clocks': (row) => [otherBasis, ...spans(row)],
+  indicators: (row) => [
+    otherBasis,
+    another('measure', row.measure === 'routing' ? 'notice' : 'routing'),
+    ...without('numerator', row.numerator),
+    ...withMore('numerator', row.numerator, outcomesOf[row.measure as MeasureName]),
+    ...without('denominator', row.denominator),
+    ...withMore('denominator', row.denominator, outcomesOf[row.measure as MeasureName]),
+    another('better', row.better === 'higher' ? 'lower' : 'higher'),
+    ...assessedKinds.filter((kind) => kind !== row.assesses).map((kind) => another('assesses', kind)),
+    another('formula', row.formula === 'ours' ? 'published' : 'ours'),
+  ],
+  assessmentTimes: (row) => [otherBasis, ...spans(row)],
   retention: () => [
     otherBasis,
     ['a year longer', (at) => Object.assign(at, { years: at.years + 1 })],
@@ -175,6 +214,16 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
 const another = (field: string, value: unknown): Change => [
   `another ${field}`,
   (at) => Object.assign(at, { [field]: value }),
+]
+
+/** A row that a law need not have. */
+const gone = (table: string, name: string): Change => [
+  'gone',
+  (_, pack) =>
+    Object.assign(
+      table.split('.').reduce((within, part) => within[part], pack),
+      { [name]: null },
+    ),
 ]
 
 const firsts = ({ cases }: Loose): readonly Change[] => [

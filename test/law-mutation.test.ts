@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Article, exampleWorld, type Row, runCase } from '../src/petition/spec.ts'
-import { articlesOfPetition } from './articles.ts'
+import { articlesOfPack } from './articles.ts'
 import { type Mutant, mutantsByRow } from './law-mutants.ts'
 
-const articles = await articlesOfPetition()
+const articles = await articlesOfPack()
 const mutants = mutantsByRow()
 const naming = (row: Row): readonly Article[] => articles.filter(({ rows }) => rows.includes(row))
 

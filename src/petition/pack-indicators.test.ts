@@ -1,4 +1,4 @@
-/** What no pack may make of assessment; and every row of the pack, changed, turns a test red. */
+/** What no pack may make of assessment. What each row says is in `assessment-rows.test.ts`. */
 import { describe, expect, it } from 'vitest'
 import { type IndicatorLaw, type IndicatorName, indicatorNames, sourceOf } from '../law/assessment.ts'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
@@ -99,49 +99,7 @@ describe('信访工作条例 art. 39 (1), docs/adr/0033: an indicator is refused
   })
 })
 
-/** What each row says, written out by hand: measure, numerator, denominator, better, whom, where the formula comes from, article. */
-const rows: Readonly<Record<IndicatorName, string>> = {
-  routedInTime: 'routing inTime/inTime,late,overdue higher bureau system R22.22.1',
-  notifiedInTime: 'notice inTime/inTime,late,overdue higher organ system R22.23.3',
-  answeredInTime: 'answer inTime/inTime,late,overdue higher organ system R22.34',
-  reportedBackInTime: 'reportBack inTime/inTime,late,overdue higher both ours R22.22.1.3',
-  carriedOutInTime: 'execution inTime/inTime,late,overdue higher organ ours R22.32.2',
-  solvedAtFirst: 'firstAnswer solved/solved,contested,overdue higher organ usual R22.39.1',
-  solvedLocally: 'localAnswer solved/solved,contested,overdue higher organ ours R22.39.1',
-  bureauSatisfaction: 'bureauRating satisfied,partly/satisfied,partly,dissatisfied higher bureau system R22.21.2',
-  bureauParticipation:
-    'bureauRating satisfied,partly,dissatisfied/satisfied,partly,dissatisfied,unrated higher bureau system R22.21.2',
-  organSatisfaction: 'organRating satisfied,partly/satisfied,partly,dissatisfied higher organ system R22.21.2',
-  organParticipation:
-    'organRating satisfied,partly,dissatisfied/satisfied,partly,dissatisfied,unrated higher organ system R22.21.2',
-  petitionedAgain: 'recurrence again/first,again lower organ system R22.39.1',
-  orderReportedInTime: 'orderReport inTime/inTime,late,overdue higher both ours R22.40.1',
-  proposalAnsweredInTime: 'proposalAnswer inTime/inTime,late,overdue higher both ours R22.40.4',
-  disputeSettledEarly: 'disputeSettlement settled/settled,becamePetition,open higher both ours ADR0033',
-}
-
-const said = ({ measure, numerator, denominator, better, assesses, formula, basis }: IndicatorLaw): string => {
-  const place =
-    'instrument' in basis ? [basis.instrument, basis.article, basis.paragraph, basis.item] : [`ADR${basis.adr}`]
-  const share = `${numerator.join()}/${denominator.join()}`
-  return [measure, share, better, assesses, formula, place.filter((each) => each !== undefined).join('.')].join(' ')
-}
-
-describe('信访工作条例 art. 39 (1): what cn-2022 assesses', () => {
-  it.each(indicatorNames)('%s', (name) => {
-    expect(said(cn2022.indicators[name])).toBe(rows[name])
-  })
-
-  it('gives ten, fifteen and ten working days to object, to decide and to object above; the article gives none', () => {
-    const times = Object.entries(cn2022.assessmentTimes).map(([name, { span, basis }]) => [name, span, basis])
-    const basis = { instrument: 'R22', article: 39, paragraph: 1, adr: '0033' }
-    expect(times).toEqual([
-      ['objectToFigure', { unit: 'workingDays', count: 10 }, basis],
-      ['decideObjection', { unit: 'workingDays', count: 15 }, basis],
-      ['objectAbove', { unit: 'workingDays', count: 10 }, basis],
-    ])
-  })
-
+describe('信访工作条例 art. 39 (1): what is measured, and what not', () => {
   it('knows of one indicator that nothing in the house measures', () => {
     expect(indicatorNames.filter((name) => sourceOf[cn2022.indicators[name].measure] === null)).toEqual([
       'disputeSettledEarly',

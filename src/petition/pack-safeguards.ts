@@ -75,7 +75,9 @@ function shortened(law: PetitionLaw, national: PetitionLaw): readonly PackFault[
 /** Whom it is proposed to hold to account does not read it: it goes to whoever stands over them, whatever the law (docs/adr/0032). */
 const misdirected = ({ proposals }: PetitionLaw): readonly PackFault[] =>
   Object.entries(proposals)
-    .filter(([, { to, against }]) => against.length > 0 && to.some((recipient) => recipient !== 'inAuthority'))
+    // a law that names nobody who may be held to account makes it no other proposal
+    .filter(([kind, { against }]) => kind === 'holdToAccount' || against.length > 0)
+    .filter(([, { to }]) => to.some((recipient) => recipient !== 'inAuthority'))
     .map(([kind]) =>
       fault(
         `proposals.${kind}.to`,

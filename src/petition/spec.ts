@@ -18,6 +18,7 @@ import type { Command, Fact, Petition, PetitionLaw, Refusal, Stage, State, World
 import { law } from './world.ts'
 
 type Pack = typeof cn2022
+type Supervision = Pack['supervision']
 type Table =
   | 'clocks'
   | 'permissions'
@@ -33,6 +34,8 @@ type Table =
   | 'proposals'
   | 'rights'
   | 'otherProcedures'
+  | 'indicators'
+  | 'assessmentTimes'
 
 /** A row of the pack, as a suite names what it exercises: `clocks.handle`. */
 export type Row =
@@ -42,6 +45,7 @@ export type Row =
   | 'notSuable'
   | `simplified.${SimplifiedBar}`
   | `urgentReports.${'bureau' | 'organ'}.${UrgentRecipient}`
+  | { [P in keyof Supervision]: `supervision.${P}.${Extract<keyof Supervision[P], string>}` }[keyof Supervision]
 
 /** What a fact must look like: the fields that are named, no more. */
 type Expected<F = Fact> = F extends { type: infer T }
@@ -180,11 +184,17 @@ function clockIn(petition: Petition, id: string): RunningClock {
 }
 
 function basisOf(row: Row, pack: PetitionLaw): Basis {
-  const [table = '', name = ''] = row.split('.')
+  const [table = '', name = '', within = ''] = row.split('.')
   if (row === 'representatives' || row === 'proposalAnswer') return pack[row].basis
   if (row === 'notSuable') return pack.notSuable?.basis ?? { adr: 'none' }
   if (table === 'simplified') return pack.simplified.basis
   if (table === 'urgentReports') return pack.urgentReports.basis
+  if (table === 'supervision') {
+    const part = pack.supervision[name as keyof Supervision] as Readonly<
+      Record<string, { readonly basis: Basis } | null>
+    >
+    return part[within]?.basis ?? { adr: 'none' }
+  }
   const rows = pack[table as Table] as Readonly<Record<string, { readonly basis: Basis }>>
   const found = rows[name]
   if (!found) throw new Error(`no row ${row}`)

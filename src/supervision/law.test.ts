@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+/** Every row of supervision as the Regulations have it; test/law-mutants.ts changes each and sees that this turns red. */
 import { type Basis, basisInWords } from '../law/basis.ts'
-import { cn2022 } from '../law/cn-2022/cn-2022.ts'
-import { findingRules, orderKinds } from '../law/supervision.ts'
+import { type FindingRule, findingRules, type OrderKind, orderKinds } from '../law/supervision.ts'
+import { article, type Cases } from '../petition/spec.ts'
 
 const at = (basis: Basis | null): string =>
   basis === null
@@ -12,7 +12,7 @@ const at = (basis: Basis | null): string =>
       : `ADR ${basis.adr}`
 
 /** Written out by hand from the Regulations: a row that is changed, or goes, turns this red. */
-const findings: Readonly<Record<(typeof findingRules)[number], string>> = {
+const findings: Readonly<Record<FindingRule, string>> = {
   notRoutedInTime: 'procedureNotFollowed 40.1 43',
   notNotifiedInTime: 'procedureNotFollowed 40.1 44.1.3',
   notAnsweredInTime: 'shirking 40.1 45.1.1',
@@ -34,7 +34,7 @@ const findings: Readonly<Record<(typeof findingRules)[number], string>> = {
 }
 
 const everybody = 'bureau commissioner inspectionOffice conference'
-const orders: Readonly<Record<(typeof orderKinds)[number], string>> = {
+const orders: Readonly<Record<OrderKind, string>> = {
   urging: `1 40.1 ${everybody} | petition proposal`,
   followUp: `2 14.1.3 ${everybody} | petition | untilExecuted`,
   onSite: `3 38.2 ${everybody} | petition topic proposal | onSite`,
@@ -45,44 +45,58 @@ const orders: Readonly<Record<(typeof orderKinds)[number], string>> = {
   listed: '8 39.3 conference | petition topic proposal | needsCriteria isPublic',
 }
 
-describe('信访工作条例 art. 40 (1), 42–46: what is found, and which error it is', () => {
-  it.each(findingRules)('%s', (rule) => {
-    const row = cn2022.supervision.findings[rule]
-    const number = 'atLeast' in row ? ` ≥ ${row.atLeast}` : ''
-    expect(`${row.trigger} ${at(row.basis)} ${at(row.liability)}${number}`).toBe(findings[rule])
-  })
+const forEach = <Name extends string>(names: readonly Name[], caseOf: (name: Name) => Cases[string]): Cases =>
+  Object.fromEntries(names.map((name) => [name, caseOf(name)]))
 
-  it('is a circumstance that the law names', () => {
-    const named = Object.keys(cn2022.supervisionTriggers)
-    for (const rule of findingRules) expect(named).toContain(cn2022.supervision.findings[rule].trigger)
-  })
+article(
+  '信访工作条例 art. 40 (1), 42–46: what is found, and which error it is',
+  findingRules.map((rule) => `supervision.findings.${rule}` as const),
+  {
+    ...forEach(findingRules, (rule) => ({ same, world }) => {
+      const row = world.law.supervision.findings[rule]
+      const number = row?.atLeast === undefined ? '' : ` ≥ ${row.atLeast}`
+      same(row && `${row.trigger} ${at(row.basis)} ${at(row.liability)}${number}`, findings[rule])
+    }),
+    'is a circumstance that the law names': ({ same, world: { law } }) => {
+      const named = Object.keys(law.supervisionTriggers)
+      const strange = findingRules.filter((rule) => !named.includes(law.supervision.findings[rule]?.trigger ?? ''))
+      same(strange, [])
+    },
+    'says that a number is the house’s, and not that days are': ({ same, world }) => {
+      const row = world.law.supervision.findings.handedOnTooOften
+      same(row && basisInWords(row.basis), {
+        zh: '《信访工作条例》第40条第1款，次数由本系统约定（ADR 0031）',
+        en: 'Regulations on Petition Work (2022), art. 40, para. 1; number by house decision (ADR 0031)',
+      })
+    },
+  },
+)
 
-  it('says that a number is the house’s, and not that days are', () => {
-    const { zh, en } = basisInWords(cn2022.supervision.findings.handedOnTooOften.basis)
-    expect([zh, en]).toEqual([
-      '《信访工作条例》第40条第1款，次数由本系统约定（ADR 0031）',
-      'Regulations on Petition Work (2022), art. 40, para. 1; number by house decision (ADR 0031)',
-    ])
-  })
-})
-
-describe('信访工作条例 art. 14 (1) item 3, 16 (1), 38, 39 (3), 40 (1): which orders there are', () => {
-  it.each(orderKinds)('%s', (kind) => {
-    const row = cn2022.supervision.orders[kind]
+article(
+  '信访工作条例 art. 14 (1) item 3, 16 (1), 38, 39 (3), 40 (1): which orders there are',
+  orderKinds.map((kind) => `supervision.orders.${kind}` as const),
+  forEach(orderKinds, (kind) => ({ same, world }) => {
+    const row = world.law.supervision.orders[kind]
+    if (row === null) return same(row, orders[kind])
     const flags = (['untilExecuted', 'severalOrgans', 'needsCriteria', 'isPublic'] as const).filter((name) => row[name])
     const needs = [...(row.inspection ? [row.inspection] : []), ...flags].join(' ')
     const said = `${row.strictness} ${at(row.basis)} ${row.openers.join(' ')} | ${row.over.join(' ')}`
-    expect(needs === '' ? said : `${said} | ${needs}`).toBe(orders[kind])
-  })
-})
+    same(needs === '' ? said : `${said} | ${needs}`, orders[kind])
+  }),
+)
 
-describe('The days of supervision (docs/adr/0030)', () => {
-  it('are five working days to decide, the day of the order, and ten working days to verify', () => {
-    const days = Object.entries(cn2022.supervision.clocks).map(([name, { span, basis }]) => [name, span, at(basis)])
-    expect(days).toEqual([
-      ['decideFinding', { unit: 'workingDays', count: 5 }, '40.1 ADR 0030'],
-      ['reportOnOrder', { unit: 'designated' }, '40.1'],
-      ['verifyReport', { unit: 'workingDays', count: 10 }, 'ADR 0030'],
-    ])
-  })
-})
+article(
+  'The days of supervision (docs/adr/0030)',
+  ['supervision.clocks.decideFinding', 'supervision.clocks.reportOnOrder', 'supervision.clocks.verifyReport'],
+  {
+    'are five working days to decide, the day of the order, and ten working days to verify': ({ same, world }) => {
+      const clocks = Object.entries(world.law.supervision.clocks)
+      const days = clocks.map(([name, { span, basis }]) => [name, span, at(basis)])
+      same(days, [
+        ['decideFinding', { unit: 'workingDays', count: 5 }, '40.1 ADR 0030'],
+        ['reportOnOrder', { unit: 'designated' }, '40.1'],
+        ['verifyReport', { unit: 'workingDays', count: 10 }, 'ADR 0030'],
+      ])
+    },
+  },
+)
