@@ -21,12 +21,12 @@ const targets = [
 const letters = [
   {
     upper: 'yunqi.government',
-    lower: 'qingping.government',
+    lower: 'yunchuan.government',
     drafts: 'yan.ruoqi',
-    signs: ['lan.zhiyuan', 'bian.mingde'],
+    signs: ['lan.zhiyuan', 'yuan.heping'],
   },
   { upper: 'yunqi.bureau', lower: 'qingping.bureau', drafts: 'mu.qinghe', signs: ['qiu.weimin', 'xian.guilan'] },
-  { upper: 'qingping.government', lower: 'qingping.shuangxi', drafts: 'bian.mingde', signs: ['bian.mingde'] },
+  { upper: 'yunchuan.government', lower: 'yunchuan.fengdu', drafts: 'yuan.heping', signs: ['yuan.heping'] },
 ] as const
 const assessed = letters[1]
 
@@ -77,7 +77,7 @@ async function agree(house: AssessmentHouse, ids: Ids, letter: (typeof letters)[
   const { upper, lower, drafts, signs } = letter
   const january = on(house, day(`${year}-01-06`))
   const carried =
-    upper === 'qingping.government' ? streamOfPair('yunqi.government' as OrganId, upper as OrganId, year) : null
+    upper === 'yunchuan.government' ? streamOfPair('yunqi.government' as OrganId, upper as OrganId, year) : null
   const body = {
     ...{ year, lower: lower as OrganId, covers: 'area', targets },
     carriesOn: carried === null ? null : carried.slice('letter:'.length),
