@@ -1,6 +1,6 @@
 /** A month's assessment is issued by the prefecture, objected to by the county, decided by another person, and corrected. */
 import type { Locator, Page } from 'playwright-core'
-import { sitDown } from './desk.ts'
+import { goThroughMenu, sitDown } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
 
 const [issuer, decider, assessed] = ['lan.zhiyuan', 'fu.qingchuan', 'bian.mingde']
@@ -178,8 +178,9 @@ const looksAhead: Journey = {
   device: 'telephone',
   async walk(page, stage) {
     await sitDown(page, stage, 'qiu.weimin')
-    await page.goto('/desk/responsibility?days=31')
+    await goThroughMenu(page, '责任')
     await page.getByRole('heading', { level: 1, name: '信访工作责任' }).waitFor()
+    await page.getByText('31天内', { exact: true }).click()
     await page
       .getByText(/将成为《信访工作条例》第4[3-6]条/)
       .first()

@@ -1,6 +1,7 @@
 /** The desk as staff go through it: by labels and keys. */
 import type { Locator, Page } from 'playwright-core'
-import type { Stage } from './journey.ts'
+import { findingsOn } from './axe.ts'
+import { expectThat, type Stage } from './journey.ts'
 
 export async function signIn(page: Page, { login, password }: { login: string; password: string }): Promise<void> {
   await page.goto('/desk/')
@@ -25,6 +26,22 @@ export async function choose(within: Page | Locator, label: string, typed: strin
 
 /** The number under which somebody reads and says it: 2611-2348-2719-034. */
 export const spoken = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1-')
+
+/** Goes, with the keyboard, to a place that stands in the menu beside the places of daily work. */
+export async function goThroughMenu(page: Page, place: string): Promise<void> {
+  const places = page.getByRole('navigation', { name: '主要页面' })
+  await places.getByRole('button', { name: /^更多/ }).press('Enter')
+  await lookAtMenu(page)
+  await places.getByRole('link', { name: place }).press('Enter')
+  await places.getByRole('link', { name: place }).waitFor({ state: 'detached' })
+}
+
+async function lookAtMenu(page: Page): Promise<void> {
+  const found = await findingsOn(page)
+  expectThat(found.length === 0, 'the open menu without findings', found)
+  const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+  expectThat(tooWide <= 0, 'the bar and its menu to fit the width of the screen', `${tooWide} px too wide`)
+}
 
 export async function openPetition(page: Page, number: string): Promise<void> {
   await page.keyboard.press('/')

@@ -43,8 +43,12 @@ function MorePlaces({ groups }: { readonly groups: Places['more'] }) {
   const inside = groups.flat()
   const waiting = inside.reduce((sum, place) => sum + place.waiting, 0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has gone somewhere is done with the menu, by whatever way they went
-  useEffect(() => setIsOpen(false), [key])
+  // Whoever has gone somewhere is done with the menu, by whatever way they went; the link that had the keyboard goes with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes with every going, and is all that counts
+  useEffect(() => {
+    if (holder.current?.querySelector('.places-list :focus')) document.getElementById('main')?.focus()
+    setIsOpen(false)
+  }, [key])
   useEffect(() => {
     if (!isOpen) return
     const onElsewhere = ({ target }: Event) => {
