@@ -87,6 +87,28 @@ async function list(page: Page, stage: Stage, { number }: Answered): Promise<voi
   await page.getByText('销号标准 已达到 0/2').waitFor()
 }
 
+/** The order is a numbered letter of whoever opened it, to read, to print and to take home. */
+async function readLetter(page: Page): Promise<void> {
+  await page
+    .getByText(/信挂督〔\d{4}〕\d+号/)
+    .first()
+    .waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载 Word：挂牌督办通知书' }).click(),
+  ])
+  expectThat(
+    /^挂牌督办通知书 .+\.docx$/.test(download.suggestedFilename()),
+    'a Word document',
+    download.suggestedFilename(),
+  )
+  await page.getByRole('link', { name: '挂牌督办通知书', exact: true }).click()
+  for (const criterion of criteria) await page.getByText(criterion).first().waitFor()
+  await page.getByText('《信访工作条例》第三十九条第三款').first().waitFor()
+  await page.goBack()
+  await page.getByText('销号标准 已达到 0/2').waitFor()
+}
+
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** On a telephone, from the list of what there is to do. */
@@ -147,6 +169,7 @@ const putRight: Journey = {
     await refer(page, petition)
     const conference = await stage.newPage('desk')
     await list(conference, stage, petition)
+    await readLetter(conference)
     const found = await findingsOn(conference)
     expectThat(found.length === 0, 'the page of a matter without findings', found)
     const everybody = await stage.newPage('telephone')

@@ -146,21 +146,15 @@ function findingInWords({ rule, organ, evidence }: Finding, nameOf: NameOf, worl
   const [what, whose, article] = [supervisionTerms.findingRule[rule], nameOf(organ), basisInWords(basis)]
   const facts = evidence.filter((each) => !isKeptBack(each)).map(evidenceInWords)
   const error = liability && basisInWords(liability)
-  const borne = (texts: readonly string[], colon: string, between: string) =>
-    texts.length === 0 ? '' : colon + texts.join(between)
+  const borne = facts.length === 0 ? say('', '') : inBrackets(facts)
   return say(
-    `${whose.zh}${what.zh}${borne(
-      facts.map(({ zh }) => zh),
-      '：',
-      '；',
-    )}。依据：${article.zh}${error ? `；可能构成的责任情形：${error.zh}` : ''}。`,
-    `${whose.en}: ${what.en}${borne(
-      facts.map(({ en }) => en),
-      ' – ',
-      '; ',
-    )}. Basis: ${article.en}${error ? `; it may be an error under ${error.en}` : ''}.`,
+    `${whose.zh}${what.zh}${borne.zh}。依据：${article.zh}${error ? `；可能构成的责任情形：${error.zh}` : ''}。`,
+    `${whose.en}: ${what.en}${borne.en}. Basis: ${article.en}${error ? `; it may be an error under ${error.en}` : ''}.`,
   )
 }
+
+const inBrackets = (facts: readonly Bilingual[]): Bilingual =>
+  say(`（${facts.map(({ zh }) => zh).join('；')}）`, ` (${facts.map(({ en }) => en).join('; ')})`)
 
 /** Named with where they lead, as the order names them. */
 function leadersIn({ addressees }: Opened, { staff, nameOf }: Setting): Bilingual | undefined {

@@ -104,17 +104,14 @@ function Letter({ letter, matter }: { readonly letter: string; readonly matter: 
   if (!paper) return null
   return (
     <p className="order-letter">
-      <Link to={issuedPage(stream, letter)}>{pick(paper)}</Link>{' '}
+      <Link to={issuedPage(stream, letter)}>{pick(paper)}</Link>
       <span className="faint">{paper.number ?? (paper.isNumberPending ? words.papers.numberPending : '')}</span>
       {paper.refusal ? (
-        <span className="broken"> {pick(paper.refusal)}</span>
+        <span className="broken">{pick(paper.refusal)}</span>
       ) : (
-        <>
-          {' · '}
-          <a href={issuedFile(stream, letter)} download aria-label={words.papers.downloadOf(pick(paper))}>
-            {words.papers.download}
-          </a>
-        </>
+        <a href={issuedFile(stream, letter)} download aria-label={words.papers.downloadOf(pick(paper))}>
+          {words.papers.download}
+        </a>
       )}
     </p>
   )
