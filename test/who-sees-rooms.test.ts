@@ -1,7 +1,7 @@
 /**
  * Who sees what of the rooms that stand beside petitions: supervision, proposals, bulletins, assessment. A confidential accusation is
  * planted against a bureau and somebody in it, and lives through all of them; then every way out of the house is tried by those who must
- * not learn of it, and every row that the database shows them is read.
+ * not learn of it, and every row that the database shows them is read. One file, because all of it looks at that one accusation.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { caseCursor } from '../src/assessment/contract.ts'
