@@ -61,7 +61,9 @@ const reading = `
 ## On the wire
 
 * \`GET /api/assessment/scorecard?organ=…|area=…&period=2026-10|2026-Q4|2026\`: your own organ and the month that runs unless said.
-  \`GET /api/assessment/cases\` with \`indicator\` opens what a figure is made of; \`hidden\` says how many on the page are not yours to open.
+  \`GET /api/assessment/cases\` with \`indicator\` opens what a figure is made of; \`hidden\` says, on the
+  first page, how many of them are not yours to open. An accusation is counted in the figures of whoever handles it and of its area; which
+  it is, neither a page nor its cursor says to anybody from whom it is kept.
   \`GET /api/assessment/export?format=csv|xlsx\` is the same as a table.
 * \`POST /api/assessment/letters\` drafts a letter of responsibility; \`…/sign\`, \`…/revise\`, \`…/issue\`, \`…/object\`, \`…/decide\` and \`…/object-above\` go on with it.
 * \`GET /api/assessment/circulated?period=…\`: where organs like yours stand, as far as it was circulated.

@@ -327,6 +327,10 @@ describe('A letter of responsibility', () => {
     expect(issues[0].figures[0]).toMatchObject({ numerator: before.numerator + 1, denominator: before.denominator })
     expect(issues[0].editions).toHaveLength(2)
     expect(issues[0].editions[0].figures[0]).toEqual(before)
+    // what anybody wrote is sealed, and in no fact
+    const written =
+      "select 1 from event where starts_with(stream_id, 'letter:') and fact ~ '系统故障|经核实属实|依规依法'"
+    expect(await asWork(written)).toEqual([])
     expect(await check()).toEqual([])
   })
 

@@ -178,7 +178,7 @@ export const listScoreCases = endpoint({
   }),
   response: z.object({
     items: z.array(caseView),
-    /** Counted on this page and not shown, because the viewer has no part in them. */
+    /** Counted in the figure and not shown, because the viewer has no part in them: said on the first page, and 0 on the others. */
     hidden: z.int(),
     next: z.string().nullable(),
   }),
