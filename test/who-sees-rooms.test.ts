@@ -402,9 +402,13 @@ describe('Two organs under one joint order', () => {
       expect(await askedFor(otherFile)).toEqual([422, 'material-not-there'])
       expect(await askedFor('o1r9m1')).toEqual(await askedFor(otherFile))
     }
-    // both see who else must act, and neither what was found of the other
-    expect((await ask(county, 'GET', matter)).body.orders[0].reports).toHaveLength(2)
-    expect((await ask(labour, 'GET', matter)).body.findings).toEqual([])
+    // the bureau reads both, and each what was found of itself alone
+    const whole = (await ask(county, 'GET', matter)).body
+    expect(whole.orders[0].reports).toHaveLength(2)
+    const foundOf = ({ findings }: { findings: readonly { organ: { id: string } }[] }) =>
+      findings.map(({ organ: of }) => of.id)
+    expect(foundOf(whole)).toEqual(['county.land', 'county.labour'])
+    for (const { who, organ: of } of sides) expect(foundOf((await ask(who, 'GET', matter)).body)).toEqual([of])
   })
 })
 
