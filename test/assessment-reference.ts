@@ -62,8 +62,8 @@ const reading = `
 
 * \`GET /api/assessment/scorecard?organ=…|area=…&period=2026-10|2026-Q4|2026\`: your own organ and the month that runs unless said.
   \`GET /api/assessment/cases\` with \`indicator\` opens what a figure is made of; \`hidden\` says, on the
-  first page, how many of them are not yours to open. An accusation is counted in the figures of whoever handles it and of its area; which
-  it is, neither a page nor its cursor says to anybody from whom it is kept.
+  first page, how many of them are not yours to open; neither a page nor its cursor names one that is kept from you. Accusations, orders that are kept from
+  somebody and proposals to hold to account are in no figure, where whoever they are about would find them by a count that grew.
   \`GET /api/assessment/export?format=csv|xlsx\` is the same as a table.
 * \`POST /api/assessment/letters\` drafts a letter of responsibility; \`…/sign\`, \`…/revise\`, \`…/issue\`, \`…/object\`, \`…/decide\` and \`…/object-above\` go on with it.
 * \`GET /api/assessment/circulated?period=…\`: where organs like yours stand, as far as it was circulated.

@@ -10,11 +10,12 @@ const measure: MeasureName = 'orderReport'
 
 /** Whether a fact can change any line. */
 export const mattersOfOrders = (fact: SupervisionFact): boolean =>
+  fact.type === 'SupervisionKept' ||
   (fact.clocks ?? []).some((change) =>
     (change.change === 'started' ? change.clock.id : change.id).startsWith(`${rule}#`),
   )
 
-/** A report that was returned as insufficient starts a limit of its own, and the one before stays as it was. */
+/** An order that is kept from somebody is in no figure, where they would find that it is there. A report that was returned as insufficient starts a limit of its own, and the one before stays as it was. */
 export function orderLines(facts: readonly SupervisionFact[]): readonly Line[] {
   let matter: MatterState = supervisionRoom.initial
   const stoppedBy = new Map<string, SupervisionFactType>()
@@ -22,7 +23,8 @@ export function orderLines(facts: readonly SupervisionFact[]): readonly Line[] {
     matter = supervisionRoom.evolve(matter, fact)
     for (const change of fact.clocks ?? []) if (change.change === 'stopped') stoppedBy.set(change.id, fact.type)
   }
-  return (matter?.clocks ?? []).flatMap((clock): readonly Line[] => {
+  if (matter === null || matter.keptFrom.length + matter.officials.length > 0) return []
+  return matter.clocks.flatMap((clock): readonly Line[] => {
     if (clock.rule !== rule || !('organ' in clock.bearer)) return []
     const outcome = dutyOutcome(clock, stoppedBy.get(clock.id) === 'OrderReported')
     return [{ measure, item: clock.id, organ: clock.bearer.organ, day: clock.lastDay, outcome }]

@@ -37,6 +37,13 @@ const sent = [example.registered(), example.transferred()]
 const accepted = [...sent, example.accepted(), example.heard()]
 const answered = [...accepted, example.issued(), example.served()]
 
+describe('信访工作条例 art. 30 (3): an accusation', () => {
+  it('is in no figure, where whoever it is about would find it', () => {
+    expect(linesOf(example.registered()).length).toBeGreaterThan(0)
+    expect(linesOf(example.registered({ class: 'accusation' }))).toEqual([])
+  })
+})
+
 describe('docs/adr/0033: duties with a last day', () => {
   it('are in time on the last day itself and late the day after', () => {
     const on = (text: string) => of('routing', linesOf(example.registered(), example.transferred({ on: day(text) })))

@@ -30,11 +30,11 @@ export const duties: Readonly<Record<DutyMeasure, DutyRule>> = {
     ],
   },
   notice: {
-    clocks: ['notifyDirect', 'notify', 'acceptSimplified', 'notifyAccusation'],
+    clocks: ['notifyDirect', 'notify', 'acceptSimplified'],
     fulfilledBy: ['PetitionAccepted', 'AcceptanceDeclined', 'PetitionDirected'],
   },
   answer: {
-    clocks: [...['handle', 'redo', 'performDuty', 'replyToSuggestion', 'answerAccusation', 'answerSimplified']],
+    clocks: ['handle', 'redo', 'performDuty', 'replyToSuggestion', 'answerSimplified'],
     fulfilledBy: ['DocumentServed', 'PetitionSettled'],
   },
   reportBack: { clocks: ['reportBack'], fulfilledBy: ['ReportedBack'] },
@@ -71,9 +71,10 @@ interface Measured {
   readonly linkedOn: Day | null
 }
 
+/** An accusation is in no figure: whoever it is about would find it there by a count that grew (art. 30 (3)). */
 export function petitionLines(facts: readonly Fact[], organs: Organs): readonly Line[] {
   const measured = read(facts)
-  if (measured === null) return []
+  if (measured === null || measured.petition.class === 'accusation') return []
   return [
     ...dutyLines(measured),
     ...solvingLines(measured),
