@@ -1,7 +1,7 @@
 /** 信访人 and whoever hears a report: past the office, to the level above, and one level higher. */
 import type { Page } from 'playwright-core'
 import { findingsOn } from './axe.ts'
-import { sitDown, spoken } from './desk.ts'
+import { goThroughMenu, sitDown, spoken } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
 import { act, registerLetter } from './office.ts'
 import { arrive, enter, goTo, press, see } from './portal.ts'
@@ -44,7 +44,7 @@ async function report(page: Page): Promise<void> {
 async function hear(stage: Stage, number: string): Promise<void> {
   const page = await stage.newPage('desk')
   await sitDown(page, stage, 'mu.qinghe')
-  await goTo(page, /^保护线索/)
+  await goThroughMenu(page, '保护线索')
   await page.getByRole('heading', { level: 1, name: '保护线索' }).waitFor()
   await page
     .getByRole('row')

@@ -41,7 +41,8 @@ describe('Whatever anybody does on whatever day', () => {
           else seen.commands.add(command.type)
         }
       }),
-      { numRuns: 1500 },
+      // one seed: what is reached is asked here, and what must hold on every other one is asked below
+      { numRuns: 1500, seed: 20_261_126 },
     )
     expect([...seen.stages].sort()).toEqual(Object.keys(stagesOfAPetition).sort())
     expect(seen.commands.size).toBeGreaterThanOrEqual(42)

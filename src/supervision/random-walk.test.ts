@@ -137,7 +137,8 @@ function onEveryStep(look: (step: Step) => void, numRuns = 300): void {
     fc.property(draws, (drawn) => {
       for (const step of walk(drawn)) look(step)
     }),
-    { numRuns },
+    // what is counted below has to be reached by every run alike
+    { numRuns, seed: 20_261_126 },
   )
 }
 
