@@ -19,8 +19,11 @@ const rightAgainst: Readonly<Record<string, Right>> = {
 export function bodiesOver({ after, read }: Source, right: Right): Parts {
   const instance = right === 'requestReview' ? 'review' : 'reexamination'
   const names = bodiesToLookAgain(after, instance, read.world).map((organ) => nameOf(read, organ))
-  return { remedyBodies: names.length === 0 ? undefined : anyOf(names), remedyDays: daysOf(read, right) }
+  return { remedyBodies: names.length === 0 ? oneLevelUp : anyOf(names), remedyDays: daysOf(read, right) }
 }
+
+/** Where the house knows nobody above, the right is there all the same (art. 35, 36), and the paper says where it goes. */
+const oneLevelUp = say('本机关、单位的上一级机关、单位', 'the organ one level above this one')
 
 function daysOf({ world }: Source['read'], right: Right): Bilingual | undefined {
   const span = (world.law.clocks as Readonly<Record<string, { readonly span: Span }>>)[right]?.span

@@ -105,6 +105,8 @@ async function openEmbedded({ folder, durability = 'durable', onLost }: Database
   let closing = false
   let serving = false
   let here = await enter()
+  /** A server that was lost is being entered anew; whoever closes waits for that, or its session would keep the server up for ever. */
+  let entering: Promise<unknown> = Promise.resolve()
   watch()
 
   async function enter(): Promise<Presence> {
@@ -139,7 +141,7 @@ async function openEmbedded({ folder, durability = 'durable', onLost }: Database
   function watch(): void {
     here.session.on('error', () => {})
     here.session.once('end', () => {
-      if (!closing) void reenter().catch((fault) => onLost?.(fault))
+      if (!closing) entering = reenter().catch((fault) => onLost?.(fault))
     })
   }
 
@@ -174,6 +176,7 @@ async function openEmbedded({ folder, durability = 'durable', onLost }: Database
     async close() {
       if (closing) return
       closing = true
+      await entering
       if (await isLastOut(here.session)) {
         await files.stop(here.server)
         return
