@@ -4,13 +4,13 @@
  * what was decided (art. 39 (1)). Figures that were issued never change in silence.
  */
 import type { Calendars } from '../kernel/calendars.ts'
+import type { MovedDay } from '../kernel/clock-keeping.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId, OrganKind, OrganLevel, Organs } from '../kernel/organ.ts'
 import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { AssessmentTimes, IndicatorName, Indicators, LineOutcome } from '../law/assessment.ts'
 import type { Basis } from '../law/basis.ts'
-import type { MovedDay } from '../petition/timing/words.ts'
 
 /** What a letter is about: the organ alone, or all organs of its region. */
 export const coverings = ['organ', 'area'] as const

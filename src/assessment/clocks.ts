@@ -1,16 +1,9 @@
 /** How the times of the law become changes of clocks. This is the only place that makes a deadline of a letter. */
 import type { Calendar } from '../kernel/calendar.ts'
-import { deriveProvisionally } from '../kernel/clock.ts'
-import { type Day, isAfter } from '../kernel/day.ts'
+import { type Recounted, recount, startClock, withClockChanges } from '../kernel/clock-keeping.ts'
+import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import {
-  type AfterLastDay,
-  applyClockChange,
-  bearerOrgan,
-  type ClockChange,
-  isOpen,
-  type RunningClock,
-} from '../kernel/running-clock.ts'
+import { type AfterLastDay, bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { AssessmentTimeName } from '../law/assessment.ts'
 import type { Letter, LetterFact, LetterState, LetterWorld } from './assessment.ts'
 import { evolve } from './evolve.ts'
@@ -23,22 +16,11 @@ const afterLastDay: Readonly<Record<AssessmentTimeName, AfterLastDay>> = {
 }
 
 /** Adds to each fact what it does to the clocks, one after the other. */
-export function withClocks(
-  state: LetterState,
-  facts: readonly LetterFact[],
-  world: LetterWorld,
-): readonly LetterFact[] {
-  const timed: LetterFact[] = []
-  let before = state
-  for (const fact of facts) {
-    const letter = evolve(before, fact)
-    const changes = changesAt(letter, fact, world)
-    const clocks = [...(fact.clocks ?? []), ...changes]
-    timed.push(clocks.length === 0 ? fact : { ...fact, clocks })
-    before = { ...letter, clocks: changes.reduce(applyClockChange, letter.clocks) }
-  }
-  return timed
-}
+export const withClocks = (state: LetterState, facts: readonly LetterFact[], world: LetterWorld) =>
+  withClockChanges<Letter, LetterFact>(state, facts, {
+    evolve,
+    changesAt: (letter, fact) => changesAt(letter, fact, world),
+  })
 
 function changesAt(letter: Letter, fact: LetterFact, world: LetterWorld): readonly ClockChange[] {
   const start = (rule: AssessmentTimeName, bearer: OrganId, subject: string) =>
@@ -78,34 +60,28 @@ interface Starting {
 
 function started(rule: AssessmentTimeName, { bearer, subject, letter, fact, world }: Starting): ClockChange {
   const { span } = world.times[rule]
-  const number = letter.clocks.filter((clock) => clock.rule === rule).length + 1
-  const history = { binds: 'organ', span, from: fact.on, suspensions: [], extensions: [] } as const
-  const calendar = world.calendars.in(world.organs.find(bearer)?.region ?? null, 'organ')
-  const { lastDay, provisional } = deriveProvisionally(history, calendar)
-  const clock = {
-    ...{ id: `${rule}#${number}`, rule, pack: world.pack, calendar: calendar.version, binds: 'organ' as const },
-    ...{ after: afterLastDay[rule], span, bearer: { organ: bearer }, subject },
-    ...{ startedBy: fact.type, from: fact.on, lastDay },
-    ...(provisional.length === 0 ? {} : { provisional }),
+  const limit = {
+    ...({
+      rule,
+      pack: world.pack,
+      binds: 'organ',
+      after: afterLastDay[rule],
+      span,
+      bearer: { organ: bearer },
+    } as const),
+    ...{ number: letter.clocks.filter((clock) => clock.rule === rule).length + 1, subject },
+    ...{ startedBy: fact.type, from: fact.on },
   }
-  return { change: 'started', clock }
+  return startClock(limit, calendarOf(bearer, world))
 }
 
-export const calendarFor = (clock: RunningClock, { calendars, organs }: LetterWorld): Calendar => {
-  const organ = bearerOrgan(clock)
-  return calendars.in(organ === null ? null : (organs.find(organ)?.region ?? null), 'organ')
-}
+const calendarOf = (organ: OrganId | null, { calendars, organs }: LetterWorld): Calendar =>
+  calendars.in(organ === null ? null : (organs.find(organ)?.region ?? null), 'organ')
 
-type Recounted = Extract<ClockChange, { change: 'recounted' }>
+export const calendarFor = (clock: RunningClock, world: LetterWorld): Calendar => calendarOf(bearerOrgan(clock), world)
 
-/** A day counted again with the calendar as it is now; only ever to a later one (docs/adr/0004). */
-export function recounting(clock: RunningClock, world: LetterWorld): Recounted | null {
-  const calendar = calendarFor(clock, world)
-  const { lastDay, provisional } = deriveProvisionally(clock, calendar)
-  if (!isAfter(lastDay, clock.lastDay)) return null
-  const still = provisional.length === 0 ? {} : { provisional }
-  return { change: 'recounted', id: clock.id, lastDay, calendar: calendar.version, ...still }
-}
+export const recounting = (clock: RunningClock, world: LetterWorld): Recounted | null =>
+  recount(clock, calendarFor(clock, world))
 
 /** The last day that holds now, also where nobody has counted again yet. */
 export const lastDayNow = (clock: RunningClock, world: LetterWorld): Day =>

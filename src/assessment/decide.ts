@@ -1,7 +1,7 @@
 import { hasPassed } from '../kernel/clock.ts'
+import { recountOpen } from '../kernel/clock-keeping.ts'
 import { isOneLevelUp, type OrganId } from '../kernel/organ.ts'
 import { ok } from '../kernel/result.ts'
-import { isOpen } from '../kernel/running-clock.ts'
 import { sourceOf } from '../law/assessment.ts'
 import { decided } from '../law/basis.ts'
 import type {
@@ -181,13 +181,8 @@ const issueAssessment: Decide<'IssueAssessment'> = (letter, { on, actor, period:
 /** With the holiday notices as they are now: all clocks of the letter in one fact, and none where nothing moves. */
 function recountLetter(letter: Letter, { on, actor }: Of<'RecountLetter'>, world: LetterWorld): LetterDecision {
   if (actor.kind !== 'house') return refuse({ kind: 'letter-not-yours', basis: decided('0033') })
-  const recounts = letter.clocks.filter(isOpen).flatMap((clock) => {
-    const change = recounting(clock, world)
-    return change ? [{ change, moved: { clock: clock.id, from: clock.lastDay, to: change.lastDay } }] : []
-  })
-  if (recounts.length === 0) return ok([])
-  const [moved, clocks] = [recounts.map((each) => each.moved), recounts.map(({ change }) => change)]
-  return accept({ type: 'LetterClocksRecounted', on, moved, clocks })
+  const recounted = recountOpen(letter.clocks, (clock) => recounting(clock, world))
+  return recounted === null ? ok([]) : accept({ type: 'LetterClocksRecounted', on, ...recounted })
 }
 
 /** A decision stays owed and is overdue; the time to object is over. */

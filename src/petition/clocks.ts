@@ -3,11 +3,10 @@
  * an ended petition leaves only duties towards superiors running. This is the only place that makes a deadline.
  */
 import type { Calendar } from '../kernel/calendar.ts'
-import { type ClockHistory, deriveProvisionally } from '../kernel/clock.ts'
-import { type Day, isAfter } from '../kernel/day.ts'
+import { type Recounted, recount, startClock, withClockChanges } from '../kernel/clock-keeping.ts'
+import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import {
-  applyClockChange,
   type Bearer,
   bearerOrgan,
   type ClockChange,
@@ -30,18 +29,11 @@ interface Moment {
 }
 
 /** Adds to each fact what it does to the clocks, one after the other. */
-export function withClocks(state: State, facts: readonly Fact[], world: World): readonly Fact[] {
-  const timed: Fact[] = []
-  let before = state
-  for (const fact of facts) {
-    const decided = fact.clocks ?? []
-    const petition = evolve(before, { ...fact, clocks: decided })
-    const clocks = [...decided, ...clockChanges({ petition, fact, world }, before?.clocks ?? [])]
-    timed.push(clocks.length === 0 ? fact : { ...fact, clocks })
-    before = { ...petition, clocks: clocks.slice(decided.length).reduce(applyClockChange, petition.clocks) }
-  }
-  return timed
-}
+export const withClocks = (state: State, facts: readonly Fact[], world: World) =>
+  withClockChanges<Petition, Fact>(state, facts, {
+    evolve,
+    changesAt: (petition, fact, before) => clockChanges({ petition, fact, world }, before?.clocks ?? []),
+  })
 
 function clockChanges(moment: Moment, runBefore: readonly RunningClock[]): readonly ClockChange[] {
   const stops = moment.petition.clocks
@@ -95,9 +87,7 @@ function startedClocks(moment: Moment): readonly ClockChange[] {
     .filter(([, rule]) => !ended || rule.outlivesEnd)
     .filter(([, rule]) => (rule.startsOn as readonly string[]).includes(moment.fact.type))
     .filter(([, rule]) => (rule.when ?? []).every((condition) => holds(condition, moment)))
-    .flatMap(([name, rule]) =>
-      subjectsOf(moment).map((subject, index) => startClock(name, rule, moment, subject, index)),
-    )
+    .flatMap(([name, rule]) => subjectsOf(moment).map((subject, index) => started(name, rule, moment, subject, index)))
 }
 
 /**
@@ -112,43 +102,19 @@ function subjectsOf({ fact, petition }: Moment): readonly (string | undefined)[]
   return [caseSubject(petition.reviews.findLastIndex((review) => review.instance === instance))]
 }
 
-function startClock(name: string, rule: Rule, moment: Moment, subject: string | undefined, index: number): ClockChange {
-  const { petition, world } = moment
-  const number = petition.clocks.filter((clock) => clock.rule === name).length + 1 + index
-  const history = historyFrom(rule, moment)
+function started(name: string, rule: Rule, moment: Moment, subject: string | undefined, index: number): ClockChange {
+  const { petition, world, fact } = moment
+  const { binds, after, span } = rule
   const bearer = bearerOf(rule, moment)
-  const calendar = calendarFor({ bearer, binds: rule.binds }, petition, world)
-  const counted = deriveProvisionally(history, calendar)
-  const clock: StartedClock = {
-    id: `${name}#${number}`,
-    rule: name,
-    pack: `${world.law.id}@${world.law.version}`,
-    calendar: calendar.version,
-    binds: rule.binds,
-    after: rule.after,
-    span: rule.span,
-    bearer,
+  const designated = span.unit === 'designated' ? designatedDay(moment) : undefined
+  const limit = {
+    ...{ rule: name, pack: `${world.law.id}@${world.law.version}`, binds, after, span, bearer },
+    ...{ number: petition.clocks.filter((clock) => clock.rule === name).length + 1 + index },
+    ...{ startedBy: rule.countsFrom ?? fact.type, from: startDay(rule, moment) },
     ...(subject === undefined ? {} : { subject }),
-    startedBy: rule.countsFrom ?? moment.fact.type,
-    from: history.from,
-    ...(history.designated === undefined ? {} : { designated: history.designated }),
-    lastDay: counted.lastDay,
-    ...(counted.provisional.length === 0 ? {} : { provisional: counted.provisional }),
-  }
-  return { change: 'started', clock }
-}
-
-function historyFrom(rule: Rule, moment: Moment): ClockHistory {
-  const from = startDay(rule, moment)
-  const designated = rule.span.unit === 'designated' ? designatedDay(moment) : undefined
-  return {
-    binds: rule.binds,
-    span: rule.span,
-    from,
     ...(designated ? { designated } : {}),
-    suspensions: [],
-    extensions: [],
   }
+  return startClock(limit, calendarFor({ bearer, binds }, petition, world))
 }
 
 /** Day zero. Service counts from the day it reached the petitioner, registration from the day the matter was received. */
@@ -269,19 +235,8 @@ export function calendarFor(
   return calendars.in(organs.find(organOfCalendar(clock, petition))?.region ?? null, clock.binds)
 }
 
-/**
- * A day counted again with the calendar as it is now. A notice only ever moves it later: a day already told is not brought
- * forward (docs/adr/0004).
- */
-export function recounting(clock: RunningClock, petition: Petition, world: World): Recounted | null {
-  const calendar = calendarFor(clock, petition, world)
-  const { lastDay, provisional } = deriveProvisionally(clock, calendar)
-  if (!isAfter(lastDay, clock.lastDay)) return null
-  const still = provisional.length === 0 ? {} : { provisional }
-  return { change: 'recounted', id: clock.id, lastDay, calendar: calendar.version, ...still }
-}
-
-type Recounted = Extract<ClockChange, { change: 'recounted' }>
+export const recounting = (clock: RunningClock, petition: Petition, world: World): Recounted | null =>
+  recount(clock, calendarFor(clock, petition, world))
 
 /** The last day that holds now, also where nobody has counted again yet. */
 export const lastDayNow = (clock: RunningClock, petition: Petition, world: World): Day =>

@@ -1,8 +1,8 @@
 /** How the clock table of protection becomes changes of clocks. This is the only place that makes a deadline of a report. */
 import type { Calendar } from '../kernel/calendar.ts'
-import { deriveProvisionally } from '../kernel/clock.ts'
-import { type Day, isAfter } from '../kernel/day.ts'
-import { applyClockChange, type Bearer, type ClockChange, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import { type Recounted, recount, startClock, withClockChanges } from '../kernel/clock-keeping.ts'
+import type { Day } from '../kernel/day.ts'
+import { type ClockChange, isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { ReportCondition } from '../law/cn-2022/protection.ts'
 import { evolve } from './evolve.ts'
 import type { Report, ReportFact, ReportState, ReportWorld } from './protection.ts'
@@ -15,21 +15,11 @@ interface Moment {
 }
 
 /** Adds to each fact what it does to the clocks, one after the other. */
-export function withClocks(
-  state: ReportState,
-  facts: readonly ReportFact[],
-  world: ReportWorld,
-): readonly ReportFact[] {
-  const timed: ReportFact[] = []
-  let before = state
-  for (const fact of facts) {
-    const report = evolve(before, fact)
-    const clocks = [...(fact.clocks ?? []), ...changesAt({ report, fact, world })]
-    timed.push(clocks.length === 0 ? fact : { ...fact, clocks })
-    before = { ...report, clocks: clocks.slice(fact.clocks?.length ?? 0).reduce(applyClockChange, report.clocks) }
-  }
-  return timed
-}
+export const withClocks = (state: ReportState, facts: readonly ReportFact[], world: ReportWorld) =>
+  withClockChanges<Report, ReportFact>(state, facts, {
+    evolve,
+    changesAt: (report, fact) => changesAt({ report, fact, world }),
+  })
 
 function changesAt(moment: Moment): readonly ClockChange[] {
   const { report, fact, world } = moment
@@ -55,17 +45,12 @@ function started(name: string, { report, fact, world }: Moment): ClockChange {
   const rule = world.clocks[name]
   if (!rule) throw new Error(`no rule ${name}`)
   const { binds, after, span } = rule
-  const number = report.clocks.filter((clock) => clock.rule === name).length + 1
-  const history = { binds, span, from: fact.on, suspensions: [], extensions: [] }
-  const bearer: Bearer = rule.bearer === 'person' ? { person: report.person } : { organ: report.hearer }
-  const calendar = calendarFor({ binds }, report, world)
-  const { lastDay, provisional } = deriveProvisionally(history, calendar)
-  const clock = {
-    ...{ id: `${name}#${number}`, rule: name, pack: world.pack, calendar: calendar.version },
-    ...{ binds, after, span, bearer, startedBy: fact.type, from: fact.on, lastDay },
-    ...(provisional.length === 0 ? {} : { provisional }),
+  const limit = {
+    ...{ rule: name, pack: world.pack, binds, after, span, startedBy: fact.type, from: fact.on },
+    number: report.clocks.filter((clock) => clock.rule === name).length + 1,
+    bearer: rule.bearer === 'person' ? { person: report.person } : { organ: report.hearer },
   }
-  return { change: 'started', clock }
+  return startClock(limit, calendarFor({ binds }, report, world))
 }
 
 /** Whoever hears the report owes the answer, and what the petitioner has to say next goes there too. */
@@ -75,16 +60,8 @@ export const calendarFor = (
   { calendars, organs }: ReportWorld,
 ): Calendar => calendars.in(organs.find(hearer)?.region ?? null, binds)
 
-/** A day counted again with the calendar as it is now; only ever to a later one (docs/adr/0004). */
-export function recounting(clock: RunningClock, report: Report, world: ReportWorld): Recounted | null {
-  const calendar = calendarFor(clock, report, world)
-  const { lastDay, provisional } = deriveProvisionally(clock, calendar)
-  if (!isAfter(lastDay, clock.lastDay)) return null
-  const still = provisional.length === 0 ? {} : { provisional }
-  return { change: 'recounted', id: clock.id, lastDay, calendar: calendar.version, ...still }
-}
-
-type Recounted = Extract<ClockChange, { change: 'recounted' }>
+export const recounting = (clock: RunningClock, report: Report, world: ReportWorld): Recounted | null =>
+  recount(clock, calendarFor(clock, report, world))
 
 /** The last day that holds now, also where nobody has counted again yet. */
 export const lastDayNow = (clock: RunningClock, report: Report, world: ReportWorld): Day =>

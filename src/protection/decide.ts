@@ -1,8 +1,8 @@
 import { hasPassed } from '../kernel/clock.ts'
+import { recountOpen } from '../kernel/clock-keeping.ts'
 import type { Day } from '../kernel/day.ts'
 import { isKeptOut } from '../kernel/keeping-out.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { isOpen } from '../kernel/running-clock.ts'
 import { article, decided } from '../law/basis.ts'
 import { misconduct, mostReportsADay } from '../law/cn-2022/protection.ts'
 import { lastDayNow, recounting, withClocks } from './clocks.ts'
@@ -175,13 +175,8 @@ const passDutyOn: Decide<'PassDutyOn'> = (report, { on }, { organs }) => {
 
 /** With the holiday notices as they are now: all clocks of the report in one fact, and none where nothing moves. */
 const recountReport: Decide<'RecountReport'> = (report, { on }, world) => {
-  const recounts = report.clocks.filter(isOpen).flatMap((clock) => {
-    const change = recounting(clock, report, world)
-    return change ? [{ change, moved: { clock: clock.id, from: clock.lastDay, to: change.lastDay } }] : []
-  })
-  if (recounts.length === 0) return ok([])
-  const [moved, clocks] = [recounts.map((each) => each.moved), recounts.map(({ change }) => change)]
-  return accept({ type: 'ReportClocksRecounted', on, moved, clocks })
+  const recounted = recountOpen(report.clocks, (clock) => recounting(clock, report, world))
+  return recounted === null ? ok([]) : accept({ type: 'ReportClocksRecounted', on, ...recounted })
 }
 
 /** A duty stays owed and is overdue; the window of the petitioner closes, and with it the report. */

@@ -4,13 +4,13 @@
  * nothing in the petition can give it away to whom it is about (docs/adr/0016).
  */
 import type { Calendars } from '../kernel/calendars.ts'
+import type { MovedDay } from '../kernel/clock-keeping.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { Basis } from '../law/basis.ts'
 import type { MeasureKind, MisconductKind, ReportClockRule } from '../law/cn-2022/protection.ts'
-import type { MovedDay } from '../petition/timing/words.ts'
 
 export const reportStages = ['reported', 'received', 'answered', 'closed'] as const
 export type ReportStage = (typeof reportStages)[number]

@@ -1,31 +1,20 @@
 /** How the days that the law gives to supervision become clocks. The only place that makes a deadline of a matter. */
 import type { Calendar } from '../kernel/calendar.ts'
-import { deriveProvisionally } from '../kernel/clock.ts'
-import { type Day, daysBetween, isAfter } from '../kernel/day.ts'
+import { type Recounted, recount, startClock, withClockChanges } from '../kernel/clock-keeping.ts'
+import { type Day, daysBetween } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import { applyClockChange, bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import { evolve } from './evolve.ts'
 import type { Matter, MatterState, SupervisionFact, SupervisionFactOf, SupervisionWorld } from './supervision.ts'
 
 export type SupervisionClockName = keyof SupervisionWorld['law']['clocks']
 
 /** Adds to each fact what it does to the clocks, one after the other. */
-export function withClocks(
-  state: MatterState,
-  facts: readonly SupervisionFact[],
-  world: SupervisionWorld,
-): readonly SupervisionFact[] {
-  const timed: SupervisionFact[] = []
-  let before = state
-  for (const fact of facts) {
-    const matter = evolve(before, fact)
-    const own = fact.clocks ?? []
-    const added = changesAt(matter, fact, world)
-    timed.push(own.length + added.length === 0 ? fact : { ...fact, clocks: [...own, ...added] })
-    before = { ...matter, clocks: added.reduce(applyClockChange, matter.clocks) }
-  }
-  return timed
-}
+export const withClocks = (state: MatterState, facts: readonly SupervisionFact[], world: SupervisionWorld) =>
+  withClockChanges<Matter, SupervisionFact>(state, facts, {
+    evolve,
+    changesAt: (matter, fact) => changesAt(matter, fact, world),
+  })
 
 function changesAt(matter: Matter, fact: SupervisionFact, world: SupervisionWorld): readonly ClockChange[] {
   switch (fact.type) {
@@ -132,18 +121,12 @@ function started(
   world: SupervisionWorld,
 ): ClockChange {
   const { span } = world.law.clocks[rule]
-  const set = span.unit === 'designated' && designated !== undefined ? { designated } : {}
-  const history = { binds: 'organ', span, from: on, ...set, suspensions: [], extensions: [] } as const
-  const calendar = calendarOf(organ, world)
-  const { lastDay, provisional } = deriveProvisionally(history, calendar)
-  const nth = clocks.filter((clock) => clock.rule === rule).length + number
-  const clock = {
-    ...{ id: `${rule}#${nth}`, rule, pack: world.pack, calendar: calendar.version },
-    ...({ binds: 'organ', after: 'overdue', span, bearer: { organ }, subject, startedBy: type, from: on } as const),
-    ...{ ...set, lastDay },
-    ...(provisional.length === 0 ? {} : { provisional }),
+  const limit = {
+    ...({ rule, pack: world.pack, binds: 'organ', after: 'overdue', span, bearer: { organ }, subject } as const),
+    ...{ number: clocks.filter((clock) => clock.rule === rule).length + number, startedBy: type, from: on },
+    ...(span.unit === 'designated' && designated !== undefined ? { designated } : {}),
   }
-  return { change: 'started', clock }
+  return startClock(limit, calendarOf(organ, world))
 }
 
 const calendarOf = (organ: OrganId, { calendars, organs }: SupervisionWorld): Calendar =>
@@ -153,13 +136,5 @@ const calendarOf = (organ: OrganId, { calendars, organs }: SupervisionWorld): Ca
 export const calendarFor = (clock: RunningClock, world: SupervisionWorld): Calendar =>
   calendarOf(bearerOrgan(clock) as OrganId, world)
 
-type Recounted = Extract<ClockChange, { change: 'recounted' }>
-
-/** A day counted again with the calendar as it is now; only ever to a later one (docs/adr/0004). */
-export function recounting(clock: RunningClock, world: SupervisionWorld): Recounted | null {
-  const calendar = calendarFor(clock, world)
-  const { lastDay, provisional } = deriveProvisionally(clock, calendar)
-  if (!isAfter(lastDay, clock.lastDay)) return null
-  const still = provisional.length === 0 ? {} : { provisional }
-  return { change: 'recounted', id: clock.id, lastDay, calendar: calendar.version, ...still }
-}
+export const recounting = (clock: RunningClock, world: SupervisionWorld): Recounted | null =>
+  recount(clock, calendarFor(clock, world))

@@ -1,6 +1,6 @@
 import { hasPassed } from '../kernel/clock.ts'
+import { recountOpen } from '../kernel/clock-keeping.ts'
 import { ok } from '../kernel/result.ts'
-import { isOpen } from '../kernel/running-clock.ts'
 import {
   askPetitioner,
   closeOrder,
@@ -52,13 +52,8 @@ function ruled(state: MatterState, command: SupervisionCommand, world: Supervisi
 
 /** With the holiday notices as they are now: all clocks of the matter in one fact, and none where nothing moves. */
 const recountMatter: Rule<'RecountMatter'> = (matter, { on }, world) => {
-  const recounts = matter.clocks.filter(isOpen).flatMap((clock) => {
-    const change = recounting(clock, world)
-    return change ? [{ change, moved: { clock: clock.id, from: clock.lastDay, to: change.lastDay } }] : []
-  })
-  if (recounts.length === 0) return ok([])
-  const [moved, clocks] = [recounts.map((each) => each.moved), recounts.map(({ change }) => change)]
-  return accept({ type: 'SupervisionClocksRecounted', on, moved, clocks })
+  const recounted = recountOpen(matter.clocks, (clock) => recounting(clock, world))
+  return recounted === null ? ok([]) : accept({ type: 'SupervisionClocksRecounted', on, ...recounted })
 }
 
 /** Once. Its orders have ended: an open one keeps its petition from being erased. */

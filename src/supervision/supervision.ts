@@ -4,6 +4,7 @@
  * open a second inspection of one matter finds the first (art. 38–40).
  */
 import type { Calendars } from '../kernel/calendars.ts'
+import type { MovedDay } from '../kernel/clock-keeping.ts'
 import type { Day } from '../kernel/day.ts'
 import type { AllOrgans } from '../kernel/keeping-out.ts'
 import type { OrganId } from '../kernel/organ.ts'
@@ -12,7 +13,6 @@ import type { Sealed } from '../kernel/sealed.ts'
 import type { Basis } from '../law/basis.ts'
 import type { FindingRule, OpenerKind, OrderKind, SubjectKind, SupervisionLaw } from '../law/supervision.ts'
 import type { Material } from '../petition/intake/words.ts'
-import type { MovedDay } from '../petition/timing/words.ts'
 
 /** What is supervised: one petition, a topic over a period (专项), or a proposal that nobody answers. */
 export type Subject =

@@ -3,6 +3,7 @@
  * petitioner's last day never ends earlier by any of them; an organ's follows the truth (docs/adr/0024).
  */
 import { deriveProvisionally } from '../../kernel/clock.ts'
+import { type MovedDay, recountOpen } from '../../kernel/clock-keeping.ts'
 import { addDays, type Day, isAfter, isBefore } from '../../kernel/day.ts'
 import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
 import { decided } from '../../law/basis.ts'
@@ -10,7 +11,6 @@ import { calendarFor, recounting, rulesOf } from '../clocks.ts'
 import { accept, type Decide, nextDocument, pastDay, refuse } from '../decision.ts'
 import { actingOrgan } from '../may.ts'
 import type { Actor, Of, Petition, PetitionDocument, Refusal, Service, World } from '../petition.ts'
-import type { MovedDay } from './words.ts'
 
 const headOf = (actor: Actor): string => (actor.kind === 'staff' ? actor.account : 'house')
 
@@ -151,7 +151,7 @@ function revivedRight(
 
 function daysMoved({ clocks }: Petition, changes: readonly ClockChange[]): readonly MovedDay[] {
   return changes.flatMap((change) => {
-    if (change.change !== 'restarted' && change.change !== 'recounted') return []
+    if (change.change !== 'restarted') return []
     const before = clocks.find(({ id }) => id === change.id)?.lastDay
     return before === undefined || before === change.lastDay
       ? []
@@ -161,9 +161,8 @@ function daysMoved({ clocks }: Petition, changes: readonly ClockChange[]): reado
 
 /** With the notices as they are now: all clocks of the petition in one fact, and none where nothing moves. */
 export const recountClocks: Decide<'RecountClocks'> = (petition, { on }, world) => {
-  const clocks = petition.clocks.filter(isOpen).flatMap((clock) => recounting(clock, petition, world) ?? [])
-  if (clocks.length === 0) return accept()
-  return accept({ type: 'ClocksRecounted', on, moved: daysMoved(petition, clocks), clocks })
+  const recounted = recountOpen(petition.clocks, (clock) => recounting(clock, petition, world))
+  return recounted === null ? accept() : accept({ type: 'ClocksRecounted', on, ...recounted })
 }
 
 export const timingDecisions = {

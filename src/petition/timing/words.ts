@@ -1,3 +1,4 @@
+import type { MovedDay } from '../../kernel/clock-keeping.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
@@ -14,13 +15,6 @@ export type TimingCommand =
       readonly reason: Sealed
     }
   | { readonly type: 'RecountClocks' }
-
-/** A clock whose last day is another now. */
-export interface MovedDay {
-  readonly clock: string
-  readonly from: Day
-  readonly to: Day
-}
 
 export type TimingFact =
   /** 撤销延期: the last extension no longer holds, and the day before it does. */

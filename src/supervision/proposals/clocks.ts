@@ -1,7 +1,7 @@
 /** Until when a proposal must be answered. This is the only place that makes a deadline of one. */
 import type { Calendar } from '../../kernel/calendar.ts'
-import { deriveProvisionally } from '../../kernel/clock.ts'
-import { type Day, isAfter } from '../../kernel/day.ts'
+import { type Recounted, recount, startClock } from '../../kernel/clock-keeping.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
 import type { Span } from '../../kernel/span.ts'
@@ -80,19 +80,12 @@ function started(rule: ProposalClockName, { proposal, recipient, fact, world, sp
   const before = proposal.clocks.filter((clock) => clock.rule === rule).length
   // several recipients start at once, in their order
   const among = fact.type === 'ProposalIssued' ? fact.recipients.indexOf(recipient) : 0
-  const calendar = calendarOf(recipient, world)
-  const given = span.unit === 'designated' && day !== null ? { designated: day } : {}
-  const history = { binds: 'organ', span, from: fact.on, suspensions: [], extensions: [], ...given } as const
-  const { lastDay, provisional } = deriveProvisionally(history, calendar)
-  return {
-    change: 'started',
-    clock: {
-      ...{ id: `${rule}#${before + among + 1}`, rule, pack: world.pack, calendar: calendar.version },
-      ...{ binds: 'organ', after: 'overdue', span, bearer: { organ: recipient }, subject: recipient, ...given },
-      ...{ startedBy: fact.type, from: fact.on, lastDay },
-      ...(provisional.length === 0 ? {} : { provisional }),
-    },
+  const limit = {
+    ...({ rule, pack: world.pack, binds: 'organ', after: 'overdue', span, bearer: { organ: recipient } } as const),
+    ...{ number: before + among + 1, subject: recipient, startedBy: fact.type, from: fact.on },
+    ...(span.unit === 'designated' && day !== null ? { designated: day } : {}),
   }
+  return startClock(limit, calendarOf(recipient, world))
 }
 
 /** Whoever answers counts the days where they are. */
@@ -101,13 +94,5 @@ export const calendarOf = (
   { calendars, organs }: Pick<ProposalWorld, 'calendars' | 'organs'>,
 ): Calendar => calendars.in(organ === null ? null : (organs.find(organ)?.region ?? null), 'organ')
 
-/** A day counted again with the calendar as it is now; only ever to a later one (docs/adr/0004). */
-export function recounting(clock: RunningClock, world: ProposalWorld): Recounted | null {
-  const calendar = calendarOf(bearerOrgan(clock), world)
-  const { lastDay, provisional } = deriveProvisionally(clock, calendar)
-  if (!isAfter(lastDay, clock.lastDay)) return null
-  const still = provisional.length === 0 ? {} : { provisional }
-  return { change: 'recounted', id: clock.id, lastDay, calendar: calendar.version, ...still }
-}
-
-type Recounted = Extract<ClockChange, { change: 'recounted' }>
+export const recounting = (clock: RunningClock, world: ProposalWorld): Recounted | null =>
+  recount(clock, calendarOf(bearerOrgan(clock), world))

@@ -1,8 +1,9 @@
 import { hasPassed } from '../../kernel/clock.ts'
+import { recountOpen, withClockChanges } from '../../kernel/clock-keeping.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import { applyClockChange, bearerOrgan, isOpen } from '../../kernel/running-clock.ts'
+import { bearerOrgan } from '../../kernel/running-clock.ts'
 import { article, decided } from '../../law/basis.ts'
 import * as answering from './answering.ts'
 import { clockChangesAt, recounting } from './clocks.ts'
@@ -154,13 +155,8 @@ const passProposalOn: Decide<'PassProposalOn'> = (proposal, { on }, { organs }) 
 
 /** With the holiday notices as they are now: all clocks in one fact, and none where nothing moves. */
 const recountProposal: Decide<'RecountProposal'> = (proposal, { on }, world) => {
-  const recounts = proposal.clocks.filter(isOpen).flatMap((clock) => {
-    const change = recounting(clock, world)
-    return change ? [{ change, moved: { clock: clock.id, from: clock.lastDay, to: change.lastDay } }] : []
-  })
-  if (recounts.length === 0) return ok([])
-  const [moved, clocks] = [recounts.map((each) => each.moved), recounts.map(({ change }) => change)]
-  return accept({ type: 'ProposalClocksRecounted', on, moved, clocks })
+  const recounted = recountOpen(proposal.clocks, (clock) => recounting(clock, world))
+  return recounted === null ? ok([]) : accept({ type: 'ProposalClocksRecounted', on, ...recounted })
 }
 
 const markClock: Decide<'MarkClock'> = (proposal, { on, actor, clock: id }, world) => {
@@ -184,20 +180,8 @@ const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
 }
 
 /** Adds to each fact what it does to the clocks, one after the other. */
-function withClocks(
-  state: ProposalState,
-  facts: readonly ProposalFact[],
-  world: ProposalWorld,
-): readonly ProposalFact[] {
-  const timed: ProposalFact[] = []
-  let before = state
-  for (const fact of facts) {
-    // what a reform does to clocks is read from who bore them before it
-    const proposal = evolve(before, fact)
-    const changes = clockChangesAt(proposal, fact, world)
-    const clocks = [...(fact.clocks ?? []), ...changes]
-    timed.push(clocks.length === 0 ? fact : { ...fact, clocks })
-    before = { ...proposal, clocks: changes.reduce(applyClockChange, proposal.clocks) }
-  }
-  return timed
-}
+const withClocks = (state: ProposalState, facts: readonly ProposalFact[], world: ProposalWorld) =>
+  withClockChanges<Proposal, ProposalFact>(state, facts, {
+    evolve,
+    changesAt: (proposal, fact) => clockChangesAt(proposal, fact, world),
+  })

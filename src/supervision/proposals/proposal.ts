@@ -4,6 +4,7 @@
  * is sealed like an accusation (docs/adr/0032).
  */
 import type { Calendars } from '../../kernel/calendars.ts'
+import type { MovedDay } from '../../kernel/clock-keeping.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { AllOrgans } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -12,7 +13,6 @@ import type { Sealed } from '../../kernel/sealed.ts'
 import type { Basis } from '../../law/basis.ts'
 import type { PetitionClass, ProposalAnswerRule } from '../../law/law.ts'
 import type { ProposalKind, ProposalRecipient, ProposalRule } from '../../law/proposals.ts'
-import type { MovedDay } from '../../petition/timing/words.ts'
 
 export const proposalStages = ['drafted', 'submitted', 'approved', 'issued', 'closed', 'withdrawn'] as const
 export type ProposalStage = (typeof proposalStages)[number]
