@@ -80,6 +80,7 @@ const calendarOf = (organ: OrganId | null, { calendars, organs }: LetterWorld): 
 
 export const calendarFor = (clock: RunningClock, world: LetterWorld): Calendar => calendarOf(bearerOrgan(clock), world)
 
+/** As the calendar of its place has it now. */
 export const recounting = (clock: RunningClock, world: LetterWorld): Recounted | null =>
   recount(clock, calendarFor(clock, world))
 

@@ -1,11 +1,11 @@
 /** From a folded letter and its opened pieces to what a page is given. Allow-lists are in `contract.ts`. */
-import { daysLeft, deriveAsRecorded } from '../kernel/clock.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import type { RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { type AssessmentTimeName, type IndicatorName, isRating, sourceOf } from '../law/assessment.ts'
 import { basisInWords } from '../law/basis.ts'
+import { clockViewOf } from '../petition/clock-view.ts'
 import type { PetitionLaw } from '../petition/petition.ts'
 import type { ClockView } from '../petition/views.ts'
 import { formulaInWords } from '../wording/assessment-formula.ts'
@@ -40,26 +40,13 @@ const nameOf = ({ names }: ReadLetter, account: string): string => names.get(acc
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
 function clockView(clock: RunningClock, { read, house }: Seeing): ClockView {
-  const { directory, calendars, today } = house
-  const world = letterWorldOf(house, read.letter.upper, today())
-  const counted = deriveAsRecorded(clock, calendarFor(clock, world), calendars)
-  const organ = bearerOrgan(clock)
-  const open = isOpen(clock)
-  const { id, rule, state, binds, from, lastDay, originally, pack } = clock
-  return {
-    ...{ id, rule, state, binds, from, lastDay, originally, pack },
-    organ: organ && { id: organ, ...directory.nameOf(organ) },
-    person: null,
-    subject: clock.subject ?? null,
-    extendableUntil: null,
-    stoppedOn: clock.stoppedOn ?? null,
-    daysLeft: open ? daysLeft(lastDay, today()) : null,
-    isOverdue: clock.overdueOn !== undefined || (open && clock.after === 'overdue' && lastDay < today()),
-    provisionalYears: [...counted.provisional],
-    basis: basisInWords(world.times[rule as AssessmentTimeName]?.basis ?? { adr: '0033' }),
-    calendar: counted.calendar,
-    derivation: counted.derivation.map((step) => ({ ...step })),
-  }
+  const today = house.today()
+  const world = letterWorldOf(house, read.letter.upper, today)
+  return clockViewOf(clock, {
+    ...{ calendar: calendarFor(clock, world), calendars: house.calendars, today },
+    basis: world.times[clock.rule as AssessmentTimeName]?.basis ?? { adr: '0033' },
+    organRef: (organ) => organRef(house, organ),
+  })
 }
 
 function textView(text: LetterText, { read, house }: Seeing) {

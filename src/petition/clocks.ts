@@ -235,6 +235,7 @@ export function calendarFor(
   return calendars.in(organs.find(organOfCalendar(clock, petition))?.region ?? null, clock.binds)
 }
 
+/** As the calendar of its place has it now. */
 export const recounting = (clock: RunningClock, petition: Petition, world: World): Recounted | null =>
   recount(clock, calendarFor(clock, petition, world))
 

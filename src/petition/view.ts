@@ -1,15 +1,14 @@
 /** From a folded petition and its opened pieces to what a page is given. Allow-lists are in `views.ts`. */
 import type { Recorded } from '../engine/envelope.ts'
-import { type DerivationStep, daysLeft, deriveAsRecorded } from '../kernel/clock.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import { isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
-import { basisInWords } from '../law/basis.ts'
 import { packName } from '../law/laws.ts'
 import { inPlainWords } from '../wording/plain/plain.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { type Action, actionsOf, bodiesAbove } from './actions.ts'
+import { clockViewOf } from './clock-view.ts'
 import { calendarFor, rulesOf } from './clocks.ts'
 import { petitionCommands } from './commands.ts'
 import { extendableUntil } from './extending.ts'
@@ -59,41 +58,27 @@ const opened = (read: Read, { ref }: Sealed): string =>
   read.texts.get(ref) ?? read.texts.get(ref + maskedSuffix) ?? missing(read)
 const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
 
-/** Why this date: recomputed from what the fact recorded, under the calendar it names. */
+/** With how far it may be extended, and which entry of the history says why it was. */
 export function clockView(
   clock: RunningClock,
   read: Pick<Read, 'petition' | 'history' | 'world' | 'directory' | 'today'>,
 ): ClockView {
   const { petition, world, today } = read
-  const counted = deriveAsRecorded(clock, calendarFor(clock, petition, world), world.calendars)
-  const organ = bearerOrgan(clock)
-  const open = isOpen(clock)
+  const shown = clockViewOf(clock, {
+    ...{ calendar: calendarFor(clock, petition, world), calendars: world.calendars, today },
+    basis: rulesOf(world)[clock.rule]?.basis ?? { adr: '0001' },
+    organRef: (organ) => organRef(read, organ),
+  })
   return {
-    id: clock.id,
-    rule: clock.rule,
-    state: clock.state,
-    binds: clock.binds,
-    organ: maybeOrgan(read, organ),
-    person: 'person' in clock.bearer ? clock.bearer.person : null,
-    subject: clock.subject ?? null,
-    from: clock.from,
-    lastDay: clock.lastDay,
-    originally: clock.originally,
-    extendableUntil: open ? extendableUntil(clock, world) : null,
-    stoppedOn: clock.stoppedOn ?? null,
-    daysLeft: open ? daysLeft(clock.lastDay, today) : null,
-    isOverdue: clock.overdueOn !== undefined || (open && clock.after === 'overdue' && clock.lastDay < today),
-    provisionalYears: [...counted.provisional],
-    basis: basisInWords(rulesOf(world)[clock.rule]?.basis ?? { adr: '0001' }),
-    pack: clock.pack,
-    calendar: counted.calendar,
-    derivation: withReasons(counted.derivation, clock, read.history),
+    ...shown,
+    extendableUntil: isOpen(clock) ? extendableUntil(clock, world) : null,
+    derivation: withReasons(shown.derivation, clock, read.history),
   }
 }
 
 /** Each extension with the entry of the history that says why, as `fact`; those taken back are gone from both. */
 function withReasons(
-  steps: readonly DerivationStep[],
+  steps: ClockView['derivation'],
   { id }: RunningClock,
   history: readonly Recorded<Fact>[],
 ): ClockView['derivation'] {

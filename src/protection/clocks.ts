@@ -60,6 +60,7 @@ export const calendarFor = (
   { calendars, organs }: ReportWorld,
 ): Calendar => calendars.in(organs.find(hearer)?.region ?? null, binds)
 
+/** As the calendar of its place has it now. */
 export const recounting = (clock: RunningClock, report: Report, world: ReportWorld): Recounted | null =>
   recount(clock, calendarFor(clock, report, world))
 

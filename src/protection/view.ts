@@ -1,9 +1,9 @@
 /** From a folded report and its opened pieces to what a page is given. Allow-lists are in `contract.ts`. */
-import { daysLeft, deriveAsRecorded } from '../kernel/clock.ts'
+import { daysLeft } from '../kernel/clock.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import type { RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
-import { basisInWords } from '../law/basis.ts'
+import { clockViewOf } from '../petition/clock-view.ts'
 import type { Directory } from '../petition/house.ts'
 import type { ClockView } from '../petition/views.ts'
 import type { Bilingual } from '../wording/bilingual.ts'
@@ -33,25 +33,11 @@ const refusalView = (refusal: ReportRefusal | null, directory: Directory) =>
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
 function clockView(clock: RunningClock, report: Report, { directory, calendars, today }: Place): ClockView {
   const world = reportWorldOf(directory, calendars)
-  const { clocks } = world
-  const counted = deriveAsRecorded(clock, calendarFor(clock, report, world), calendars)
-  const organ = bearerOrgan(clock)
-  const open = isOpen(clock)
-  const { id, rule, state, binds, from, lastDay, originally, pack } = clock
-  return {
-    ...{ id, rule, state, binds, from, lastDay, originally, pack },
-    organ: organ && organRef(directory, organ),
-    person: 'person' in clock.bearer ? clock.bearer.person : null,
-    subject: null,
-    extendableUntil: null,
-    stoppedOn: clock.stoppedOn ?? null,
-    daysLeft: open ? daysLeft(lastDay, today()) : null,
-    isOverdue: clock.overdueOn !== undefined || (open && clock.after === 'overdue' && lastDay < today()),
-    provisionalYears: [...counted.provisional],
-    basis: basisInWords(clocks[rule]?.basis ?? { adr: '0016' }),
-    calendar: counted.calendar,
-    derivation: counted.derivation.map((step) => ({ ...step })),
-  }
+  return clockViewOf(clock, {
+    ...{ calendar: calendarFor(clock, report, world), calendars, today: today() },
+    basis: world.clocks[clock.rule]?.basis ?? { adr: '0016' },
+    organRef: (organ) => organRef(directory, organ),
+  })
 }
 
 function shared(read: ReadReport, place: Place) {

@@ -136,5 +136,6 @@ const calendarOf = (organ: OrganId, { calendars, organs }: SupervisionWorld): Ca
 export const calendarFor = (clock: RunningClock, world: SupervisionWorld): Calendar =>
   calendarOf(bearerOrgan(clock) as OrganId, world)
 
+/** As the calendar of its place has it now. */
 export const recounting = (clock: RunningClock, world: SupervisionWorld): Recounted | null =>
   recount(clock, calendarFor(clock, world))

@@ -1,10 +1,9 @@
 /** What every part of a page of a matter needs: names, days, and how much of it a viewer is shown. */
-import { daysLeft, deriveAsRecorded } from '../kernel/clock.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
-import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import type { RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
-import { basisInWords } from '../law/basis.ts'
+import { clockViewOf } from '../petition/clock-view.ts'
 import type { ClockView } from '../petition/views.ts'
 import { calendarFor } from './clocks.ts'
 import type { SupervisionHouse } from './house.ts'
@@ -62,22 +61,9 @@ export const isAddressed = ({ addressees }: Pick<Order, 'addressees'>, organ: Or
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
 export function clockView(clock: RunningClock, place: Place): ClockView {
   const { world, today } = place
-  const counted = deriveAsRecorded(clock, calendarFor(clock, world), world.calendars)
-  const organ = bearerOrgan(clock)
-  const open = isOpen(clock)
-  const { id, rule, state, binds, from, lastDay, originally, pack } = clock
-  return {
-    ...{ id, rule, state, binds, from, lastDay, originally, pack },
-    organ: organ && organRef(place, organ),
-    person: null,
-    subject: clock.subject ?? null,
-    extendableUntil: null,
-    stoppedOn: clock.stoppedOn ?? null,
-    daysLeft: open ? daysLeft(lastDay, today) : null,
-    isOverdue: clock.overdueOn !== undefined || (open && lastDay < today),
-    provisionalYears: [...counted.provisional],
-    basis: basisInWords(world.law.clocks[rule as keyof typeof world.law.clocks]?.basis ?? { adr: '0030' }),
-    calendar: counted.calendar,
-    derivation: counted.derivation.map((step) => ({ ...step })),
-  }
+  return clockViewOf(clock, {
+    ...{ calendar: calendarFor(clock, world), calendars: world.calendars, today },
+    basis: world.law.clocks[clock.rule as keyof typeof world.law.clocks]?.basis ?? { adr: '0030' },
+    organRef: (organ) => organRef(place, organ),
+  })
 }

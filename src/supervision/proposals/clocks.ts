@@ -94,5 +94,6 @@ export const calendarOf = (
   { calendars, organs }: Pick<ProposalWorld, 'calendars' | 'organs'>,
 ): Calendar => calendars.in(organ === null ? null : (organs.find(organ)?.region ?? null), 'organ')
 
+/** As the calendar of its place has it now. */
 export const recounting = (clock: RunningClock, world: ProposalWorld): Recounted | null =>
   recount(clock, calendarOf(bearerOrgan(clock), world))

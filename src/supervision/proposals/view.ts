@@ -1,10 +1,11 @@
 /** From a folded proposal and its opened pieces to what a page is given. Allow-lists are in `contract.ts`. */
 import type { Recorded } from '../../engine/envelope.ts'
-import { daysLeft, deriveAsRecorded } from '../../kernel/clock.ts'
+import { daysLeft } from '../../kernel/clock.ts'
 import type { OrganId } from '../../kernel/organ.ts'
-import { bearerOrgan, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
+import { bearerOrgan, type RunningClock } from '../../kernel/running-clock.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import { basisInWords } from '../../law/basis.ts'
+import { clockViewOf } from '../../petition/clock-view.ts'
 import type { Directory } from '../../petition/house.ts'
 import type { ClockView } from '../../petition/views.ts'
 import { proposalTermOf, proposalTerms } from '../../wording/proposal-terms.ts'
@@ -29,23 +30,11 @@ export const refusalView = (refusal: ProposalRefusal | null, directory: Director
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
 function clockView(clock: RunningClock, world: ProposalWorld, { directory, calendars, today }: Place): ClockView {
-  const organ = bearerOrgan(clock)
-  const counted = deriveAsRecorded(clock, calendarOf(organ, world), calendars)
-  const { id, rule, state, binds, from, lastDay, originally, pack } = clock
-  return {
-    ...{ id, rule, state, binds, from, lastDay, originally, pack },
-    organ: organ && organRef(directory, organ),
-    person: null,
-    subject: null,
-    extendableUntil: null,
-    stoppedOn: clock.stoppedOn ?? null,
-    daysLeft: isOpen(clock) ? daysLeft(lastDay, today()) : null,
-    isOverdue: clock.overdueOn !== undefined || (isOpen(clock) && lastDay < today()),
-    provisionalYears: [...counted.provisional],
-    basis: basisInWords(basisOfClock(rule, world)),
-    calendar: counted.calendar,
-    derivation: counted.derivation.map((step) => ({ ...step })),
-  }
+  return clockViewOf(clock, {
+    ...{ calendar: calendarOf(bearerOrgan(clock), world), calendars, today: today() },
+    basis: basisOfClock(clock.rule, world),
+    organRef: (organ) => organRef(directory, organ),
+  })
 }
 
 export interface Beside {
