@@ -79,7 +79,7 @@ async function begin(page: Page, act: string): Promise<Locator> {
 
 async function finish(page: Page, dialog: Locator, act: string): Promise<void> {
   await dialog.getByRole('button', { name: act, exact: true }).click()
-  await page.getByText(`已${act}`).first().waitFor()
+  await page.getByText(`已记录：${act}`).first().waitFor()
   await dialog.waitFor({ state: 'hidden' })
 }
 

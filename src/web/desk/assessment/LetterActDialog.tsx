@@ -1,6 +1,5 @@
 /** One act on a letter, with what follows from it. What was typed stays until the house has it. */
-import { Alert, App, Form, Modal } from 'antd'
-import { troubleInWords } from '../layout/Trouble.tsx'
+import { ActModal } from '../layout/ActModal.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { type Letter, useLetterAct } from './assessment.ts'
 import { useAssessmentWords } from './assessment-words.ts'
@@ -39,40 +38,23 @@ interface LetterActDialogProps {
 }
 
 export function LetterActDialog({ action, letter, onClose }: LetterActDialogProps) {
-  const { words, pick, language } = useLanguage()
+  const { pick } = useLanguage()
   const { say } = useAssessmentWords()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<Typed>()
-  const doing = useLetterAct(letter.letter)
-  const send = (typed: Typed) =>
-    doing.mutate(
-      { action: action.action, body: bodyOf(action.action, typed, letter), version: letter.version },
-      {
-        onSuccess: () => {
-          void message.success(say.done(pick(action)))
-          onClose()
-        },
-      },
-    )
   return (
-    <Modal
-      open
+    <ActModal<Typed, Parameters<ReturnType<typeof useLetterAct>['mutate']>[0]>
       title={pick(action)}
+      follows={say.follows[action.action]}
+      doing={useLetterAct(letter.letter)}
+      start={initialOf(letter)}
       width={680}
-      okText={pick(action)}
-      cancelText={words.cancel}
-      confirmLoading={doing.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      sent={(typed) => ({
+        ...{ action: action.action, version: letter.version },
+        body: bodyOf(action.action, typed, letter),
+      })}
+      onClose={onClose}
     >
-      <p className="action-follows">{say.follows[action.action]}</p>
-      <Form form={form} layout="vertical" initialValues={initialOf(letter)} onFinish={send}>
-        <ActFields action={action.action} letter={letter} />
-      </Form>
-      {doing.error && (
-        <Alert role="alert" type="warning" showIcon title={troubleInWords(doing.error, words, language)} />
-      )}
-    </Modal>
+      <ActFields action={action.action} letter={letter} />
+    </ActModal>
   )
 }
 

@@ -148,7 +148,6 @@ export const assessmentEn: AssessmentWords = {
   ruling: 'What becomes of it',
   outcome: 'Put right to',
   needed: (what) => `Fill in: ${what}`,
-  done: (what) => `Done: ${what}`,
   drafted: 'Drafted',
   sign: 'Sign',
   send: 'Send',

@@ -132,7 +132,6 @@ export const assessmentZh = {
   ruling: '如何认定',
   outcome: '更正为',
   needed: (what: string) => `请填写${what}`,
-  done: (what: string) => `已${what}`,
   drafted: '已起草',
   sign: '签订',
   send: '提交',

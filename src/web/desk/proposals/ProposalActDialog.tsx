@@ -1,9 +1,9 @@
-import { Alert, App, Form, Modal, Radio } from 'antd'
+import { Form, Radio } from 'antd'
 import { proposalTerms } from '../../../wording/proposal-terms.ts'
 import { todayInBeijing } from '../../shared/days.ts'
+import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
-import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { type ProposalActionView, type ProposalView, useProposalAct } from './proposals.ts'
 
@@ -26,40 +26,21 @@ interface ProposalActDialogProps {
   readonly onClose: () => void
 }
 
-/** One act on a proposal. What was written stays until the house has it. */
 export function ProposalActDialog({ action, proposal, onClose }: ProposalActDialogProps) {
-  const { words, pick, language } = useLanguage()
-  const { message } = App.useApp()
+  const { words, pick } = useLanguage()
   const [form] = Form.useForm<Typed>()
-  const doing = useProposalAct(proposal.proposal)
-  const send = (typed: Typed) =>
-    doing.mutate(
-      { action: action.action, body: bodyOf(action, typed), version: proposal.version },
-      {
-        onSuccess: () => {
-          void message.success(words.action.done(pick(action)))
-          onClose()
-        },
-      },
-    )
   return (
-    <Modal
-      open
+    <ActModal<Typed, Parameters<ReturnType<typeof useProposalAct>['mutate']>[0]>
       title={pick(action)}
-      okText={pick(action)}
-      cancelText={words.cancel}
-      confirmLoading={doing.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      follows={words.proposal.follows[action.action]}
+      doing={useProposalAct(proposal.proposal)}
+      form={form}
+      start={{ takenOn: todayInBeijing() }}
+      sent={(typed) => ({ action: action.action, body: bodyOf(action, typed), version: proposal.version })}
+      onClose={onClose}
     >
-      <p className="action-follows">{words.proposal.follows[action.action]}</p>
-      <Form form={form} layout="vertical" initialValues={{ takenOn: todayInBeijing() }} onFinish={send}>
-        <Fields action={action} form={form} />
-      </Form>
-      {doing.error && (
-        <Alert role="alert" type="warning" showIcon title={troubleInWords(doing.error, words, language)} />
-      )}
-    </Modal>
+      <Fields action={action} form={form} />
+    </ActModal>
   )
 }
 

@@ -1,8 +1,8 @@
-import { Alert, App, Checkbox, Form, Modal, Radio } from 'antd'
+import { Checkbox, Form, Radio } from 'antd'
 import type { ReportActionView } from '../../../protection/contract.ts'
 import { reportTerms } from '../../../wording/report-terms.ts'
+import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
-import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { type ReportAct, type ReportView, useReportAct } from './reports.ts'
 
@@ -19,37 +19,19 @@ interface ReportActDialogProps {
   readonly onClose: () => void
 }
 
-/** One act on a report. What was written stays until the house has it. */
 export function ReportActDialog({ action, report, onClose }: ReportActDialogProps) {
-  const { words, pick, language } = useLanguage()
-  const { message } = App.useApp()
-  const [form] = Form.useForm<Typed>()
-  const doing = useReportAct(report.report)
-  const send = (typed: Typed) =>
-    doing.mutate(actOf(action, typed, report.version), {
-      onSuccess: () => {
-        void message.success(words.action.done(pick(action)))
-        onClose()
-      },
-    })
+  const { words, pick } = useLanguage()
   return (
-    <Modal
-      open
+    <ActModal<Typed, ReportAct>
       title={pick(action)}
-      okText={pick(action)}
-      cancelText={words.cancel}
-      confirmLoading={doing.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      follows={words.report.follows[action.action]}
+      doing={useReportAct(report.report)}
+      start={{ measures: [] }}
+      sent={(typed) => actOf(action, typed, report.version)}
+      onClose={onClose}
     >
-      <p className="action-follows">{words.report.follows[action.action]}</p>
-      <Form form={form} layout="vertical" initialValues={{ measures: [] }} onFinish={send}>
-        <Fields action={action} />
-      </Form>
-      {doing.error && (
-        <Alert role="alert" type="warning" showIcon title={troubleInWords(doing.error, words, language)} />
-      )}
-    </Modal>
+      <Fields action={action} />
+    </ActModal>
   )
 }
 
