@@ -154,8 +154,6 @@ export const supervisionEn: SupervisionWords = {
     clocks: 'Time limits',
     noClock: 'No time limit is running.',
     onMatter: 'This matter',
-    refused: (count) => `${count} that cannot be done now, and why`,
-    hideRefused: 'Hide them',
     nothingNow: 'There is nothing for your organ to do now.',
     kindsRefused: 'Kinds that cannot be opened, and why',
   },

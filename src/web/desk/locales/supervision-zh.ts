@@ -151,8 +151,6 @@ export const supervisionZh = {
     clocks: '期限',
     noClock: '没有正在计算的期限。',
     onMatter: '本件',
-    refused: (count: number) => `现在不能办理的 ${count} 项，及原因`,
-    hideRefused: '收起',
     nothingNow: '本机关目前没有可以办理的事项。',
     kindsRefused: '不能发出的方式，及原因',
   },

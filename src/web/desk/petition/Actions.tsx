@@ -1,6 +1,6 @@
 /** The right column: what can be done now, what the duties wait for first, and of everything else why not. */
-import { useState } from 'react'
 import type { ActionView } from '../../../petition/views.ts'
+import { NotNow } from '../layout/NotNow.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { useSession } from '../session/session-context.ts'
 import { dutifulCommands } from './duties.ts'
@@ -45,7 +45,9 @@ export function Actions({ petition, onChoose }: ActionsProps) {
       {others.map(({ group, actions }) => (
         <Group key={group} title={words.action.group[group]} actions={actions} onChoose={onChoose} />
       ))}
-      <Refused groups={refused} />
+      <NotNow
+        groups={refused.map(({ group, actions }) => ({ key: group, title: words.action.group[group], actions }))}
+      />
     </section>
   )
 }
@@ -71,36 +73,6 @@ function Group({ title, actions, onChoose, isDue = false }: GroupProps) {
           </li>
         ))}
       </ul>
-    </div>
-  )
-}
-
-function Refused({ groups }: { readonly groups: readonly Grouped[] }) {
-  const { words, pick } = useLanguage()
-  const [isOpen, setIsOpen] = useState(false)
-  const count = groups.reduce((sum, { actions }) => sum + actions.length, 0)
-  if (count === 0) return null
-  return (
-    <div className="refused">
-      <button type="button" className="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {isOpen ? words.action.hideRefused : words.action.refused(count)}
-      </button>
-      {isOpen &&
-        groups.map(({ group, actions }) => (
-          <div key={group} className="action-group">
-            <h3>{words.action.group[group]}</h3>
-            <ul>
-              {actions.map((action) => (
-                <li key={action.action} className="refused-action">
-                  <button type="button" className="action" disabled>
-                    {pick(action)}
-                  </button>
-                  {action.refusal && <p>{pick(action.refusal)}</p>}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
     </div>
   )
 }

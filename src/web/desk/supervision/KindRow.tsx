@@ -38,14 +38,14 @@ export function KindRow({ label, kinds }: KindRowProps) {
 
 /** Open by itself where nothing can be chosen at all. */
 function RefusedKinds({ kinds, isOpen }: { readonly kinds: readonly KindChoice[]; readonly isOpen: boolean }) {
-  const { pick } = useLanguage()
+  const { words, pick } = useLanguage()
   const { say, said } = useSupervisionWords()
   const [isShown, show] = useState(isOpen)
   if (kinds.length === 0) return null
   return (
     <div className="refused-kinds">
       <button type="button" className="link" aria-expanded={isShown} onClick={() => show(!isShown)}>
-        {isShown ? say.matter.hideRefused : say.matter.kindsRefused}
+        {isShown ? words.action.hideRefused : say.matter.kindsRefused}
       </button>
       {isShown && (
         <dl>

@@ -1,5 +1,5 @@
 /** The right column: which time limits run, what can be done now, and of everything else why not. */
-import { useState } from 'react'
+import { NotNow } from '../layout/NotNow.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { Clock } from '../petition/clocks.tsx'
 import { useSession } from '../session/session-context.ts'
@@ -28,7 +28,7 @@ export function MatterActs({ matter, onChoose }: MatterActsProps) {
         {groups.map(({ key, title, actions }) => (
           <Group key={key} title={title} actions={actions.filter((action) => action.allowed)} onChoose={onChoose} />
         ))}
-        <Refused groups={groups} />
+        <NotNow groups={groups.map(notAllowed).filter(({ actions }) => actions.length > 0)} />
       </section>
     </>
   )
@@ -60,6 +60,11 @@ function useGroups({ findings, orders, actions }: MatterView): readonly Grouped[
     .filter((group) => group.actions.length > 0)
 }
 
+const notAllowed = (group: Grouped): Grouped => ({
+  ...group,
+  actions: group.actions.filter((action) => !action.allowed),
+})
+
 interface GroupProps extends Pick<MatterActsProps, 'onChoose'> {
   readonly title: string
   readonly actions: readonly SupervisionAction[]
@@ -80,40 +85,6 @@ function Group({ title, actions, onChoose }: GroupProps) {
           </li>
         ))}
       </ul>
-    </div>
-  )
-}
-
-function Refused({ groups }: { readonly groups: readonly Grouped[] }) {
-  const { pick } = useLanguage()
-  const { say } = useSupervisionWords()
-  const [isOpen, setIsOpen] = useState(false)
-  const refused = groups
-    .map((group) => ({ ...group, actions: group.actions.filter((action) => !action.allowed) }))
-    .filter(({ actions }) => actions.length > 0)
-  const count = refused.reduce((sum, { actions }) => sum + actions.length, 0)
-  if (count === 0) return null
-  return (
-    <div className="refused">
-      <button type="button" className="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {isOpen ? say.matter.hideRefused : say.matter.refused(count)}
-      </button>
-      {isOpen &&
-        refused.map(({ key, title, actions }) => (
-          <div key={key} className="action-group">
-            <h3>{title}</h3>
-            <ul>
-              {actions.map((action) => (
-                <li key={action.action} className="refused-action">
-                  <button type="button" className="action" disabled>
-                    {pick(action)}
-                  </button>
-                  {action.refusal && <p>{pick(action.refusal)}</p>}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
     </div>
   )
 }
