@@ -119,7 +119,7 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   ),
   'assessment.circulated': ['period=2026-11'],
   'responsibility.cases': crossed(
-    crossed(each('organ', organs), each('source', ['petition', 'supervision'])),
+    crossed(each('organ', organs), each('source', ['petition', 'supervision', 'proposal'])),
     each('rule', duties).map((rule) => `${rule}&from=2026-01-01&through=2027-12-31`),
   ),
   'responsibility.warnings': crossed(['', ...each('organ', organs)], ['days=31']),
