@@ -73,6 +73,7 @@ const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
 const pureOfResponsibility = /^src\/assessment\/responsibility\/(?:responsibility|decide|evolve|gaps|area)\.ts$/
+const pureOfReading = /^src\/leadership\/reading\/(?:reading|knowing|decide|evolve|actions)\.ts$/
 const isPure = (file: string): boolean =>
   pureRooms.includes(room(file)) ||
   pureOfPetition.test(file) ||
@@ -86,7 +87,8 @@ const isPure = (file: string): boolean =>
   pureOfAssessment.test(file) ||
   pureOfFinding.test(file) ||
   pureOfProposals.test(file) ||
-  pureOfResponsibility.test(file)
+  pureOfResponsibility.test(file) ||
+  pureOfReading.test(file)
 
 describe('Pure files', () => {
   it('import only pure files', () => {
@@ -114,10 +116,22 @@ const codeOf = (file: string): string =>
     .replaceAll(/\/\/.*$/gm, '')
 
 /** Lower rooms know nothing of higher ones. */
-const order = ['kernel', 'law', 'petition', 'protection', 'documents', 'supervision', 'assessment']
+const order = [
+  ...[
+    'kernel',
+    'law',
+    'petition',
+    'protection',
+    'documents',
+    'supervision',
+    'leadership',
+    'coordination',
+    'assessment',
+  ],
+]
 
 describe('Rooms', () => {
-  it('look downwards only: kernel, law, petition, protection, documents, supervision, assessment', () => {
+  it('look downwards only: kernel, law, petition, protection, documents, supervision, leadership, coordination, assessment', () => {
     const rank = (file: string) => order.indexOf(room(file))
     expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
   })
