@@ -48,6 +48,9 @@ import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
+import { readingIssuer } from './leadership/reading/paper-content.ts'
+import { readingReaction } from './leadership/reading/reactions.ts'
+import { readingRoutes } from './leadership/reading/routes.ts'
 import { dueTasks } from './leadership/tasks/jobs.ts'
 import { hasOpenTasks } from './leadership/tasks/queries.ts'
 import { taskKeepingReaction, taskReformReaction } from './leadership/tasks/reactions.ts'
@@ -281,11 +284,17 @@ export async function appOf(
       assessmentRoutes(petitions),
       proposalRoutes(petitions),
       taskRoutes(petitions),
+      readingRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions, [orderIssuer(petitions), proposalIssuer(petitions), bulletinIssuer(bulletins)]),
+      documentRoutes(petitions, [
+        orderIssuer(petitions),
+        proposalIssuer(petitions),
+        bulletinIssuer(bulletins),
+        readingIssuer(petitions),
+      ]),
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),
@@ -325,6 +334,7 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
+  readingReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */

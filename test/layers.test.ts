@@ -74,6 +74,7 @@ const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
 const pureOfResponsibility = /^src\/assessment\/responsibility\/(?:responsibility|decide|evolve|gaps|area)\.ts$/
+const pureOfReading = /^src\/leadership\/reading\/(?:reading|knowing|decide|evolve|actions)\.ts$/
 const isPure = (file: string): boolean =>
   pureRooms.includes(room(file)) ||
   pureOfPetition.test(file) ||
@@ -88,7 +89,8 @@ const isPure = (file: string): boolean =>
   pureOfFinding.test(file) ||
   pureOfProposals.test(file) ||
   pureOfTasks.test(file) ||
-  pureOfResponsibility.test(file)
+  pureOfResponsibility.test(file) ||
+  pureOfReading.test(file)
 
 describe('Pure files', () => {
   it('import only pure files', () => {
