@@ -169,6 +169,7 @@ const table: Readonly<Record<string, string>> = {
   'supervision.confirm': 'D D D H H D',
   'supervision.dismiss': 'D D D H H D',
   'supervision.refer': 'D D D H H D',
+  'supervision.decline': 'D D D H H D',
   'supervision.open': 'D D D H H D',
   'supervision.inspect': 'D D D H H D',
   'supervision.report': 'D D D H H D',

@@ -25,6 +25,7 @@ export const supervisionBodies: Readonly<Record<string, object>> = {
   begin: { subject: { kind: 'petition', number: nobodysNumber }, ...order },
   confirm: { finding: 'f1', note: '属实' },
   dismiss: { finding: 'f1', reason: '不属实' },
+  decline: { reason: '先由县里协调' },
   refer: { to: 'prefecture.conference', note: '请督查' },
   open: { ...order, findings: ['f1'] },
   inspect: { order: 'o1', way: 'onSite', heldOn: '2026-11-23', place: '现场', record: '已查看' },

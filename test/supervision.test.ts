@@ -264,6 +264,24 @@ describe('An order', () => {
     expect((await fsck(house, everyRoom)).errors).toEqual([])
   })
 
+  it('is not opened by whoever was asked and says why not, which whoever asked reads', async () => {
+    const { number } = await supervised()
+    await command(bureau, number, 'confirm', { finding: 'f1' })
+    expect((await command(conference, number, 'decline', { reason: '无权过问' })).status).toBe(404)
+    await command(bureau, number, 'refer', { to: 'prefecture.conference' })
+    expect((await command(bureau, number, 'decline', { reason: '不是提请我的' })).body.refusal).toBe(
+      'nothing-was-referred',
+    )
+    expect((await command(conference, number, 'decline', { reason: '先由县里协调' })).status).toBe(200)
+    const { items } = (await ask(conference, 'GET', '/api/supervision/referred')).body
+    expect(items.map((item: { matter: string }) => item.matter)).not.toContain(number)
+    expect((await read(bureau, number)).referrals).toMatchObject([{ declined: { reason: '先由县里协调' } }])
+    expect((await command(conference, number, 'decline', { reason: '又一次' })).body.refusal).toBe(
+      'nothing-was-referred',
+    )
+    expect((await fsck(house, everyRoom)).errors).toEqual([])
+  })
+
   it('that is not answered falls overdue, and is given more time only by the head', async () => {
     const { number } = await ordered({ due: '2026-11-25' })
     await on('2026-11-26', () => sweep(dueSupervision(house)))

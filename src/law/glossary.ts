@@ -180,7 +180,7 @@ export const glossary = {
   refer: entry(
     '提请决定',
     'refer',
-    'refer referred',
+    'refer referred referral',
     article(24, 1),
     'To bring a dispute before the common superior or the joint conference.',
   ),

@@ -4,7 +4,7 @@ import type { Sealed } from '../kernel/sealed.ts'
 import { type OrderKind, orderKinds } from '../law/supervision.ts'
 import { decide } from './decide.ts'
 import { notYours, type Staff } from './decision.ts'
-import { entitledTo, refereesIn } from './ordering.ts'
+import { entitledTo, isAskedToTakeUp, refereesIn } from './ordering.ts'
 import type {
   Matter,
   Order,
@@ -22,6 +22,7 @@ export type ActionName =
   | 'confirm'
   | 'dismiss'
   | 'refer'
+  | 'decline'
   | 'open'
   | 'inspect'
   | 'report'
@@ -60,6 +61,10 @@ export function actionsOn(
       tried('dismiss', ref, { type: 'DismissFinding', finding: ref, reason: something }),
     ]),
     { action: 'refer', on: null, type: 'ReferMatter', refusal: refusalToRefer(matter, actor, on, world) },
+    // only whoever was asked can decline: to everybody else it would say nothing
+    ...(actor.kind === 'staff' && isAskedToTakeUp(actor.organ, matter)
+      ? [tried('decline', null, { type: 'DeclineReferral', reason: something })]
+      : []),
     { action: 'open', on: null, type: 'OpenOrder', refusal: refusalToOpen(matter, actor, world) },
     ...running.flatMap((order) =>
       Object.entries(onOrder(order, on, raisable(matter, order, actor, world))).map(([action, body]) =>

@@ -127,6 +127,7 @@ export const supervisionActionView = z.object({
     'confirm',
     'dismiss',
     'refer',
+    'decline',
     'open',
     'inspect',
     'report',
@@ -164,7 +165,12 @@ export const matterView = z.object({
   supervisors: z.array(organRef),
   findings: z.array(findingView),
   orders: z.array(orderView),
-  referrals: z.array(z.object({ on: z.string(), from: organRef, to: organRef, note: z.string().nullable() })),
+  referrals: z.array(
+    z.object({
+      ...{ on: z.string(), from: organRef, to: organRef, note: z.string().nullable() },
+      declined: z.object({ on: z.string(), reason: z.string() }).nullable(),
+    }),
+  ),
   /** Which kinds the viewer could open here, each allowed or with the reason and the article. */
   kinds: z.array(kindView),
   /** Organs that could be referred to from here. */
@@ -429,6 +435,13 @@ export const referMatter = command(
   supervisors,
   { zh: '提请督查', en: 'Ask another to open an order' },
   z.object({ to: organId(), note }),
+)
+export const declineReferral = command(
+  'decline',
+  'decline',
+  supervisors,
+  { zh: '不予督查，说明理由', en: 'Say why a matter that was referred is not taken up' },
+  z.object({ reason: prose({ max: 2000, min: 1 }) }),
 )
 export const openOrder = command(
   'open',

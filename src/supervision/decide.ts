@@ -22,7 +22,7 @@ import {
   recordKept,
   recordMended,
 } from './findings.ts'
-import { admitSupervisor, openOrder, raiseOrder, referMatter } from './ordering.ts'
+import { admitSupervisor, declineReferral, openOrder, raiseOrder, referMatter } from './ordering.ts'
 import type { MatterState, SupervisionCommand, SupervisionCommandType, SupervisionWorld } from './supervision.ts'
 
 /** What may follow from a command: who may act, then the rule, then the clocks that its facts start and stop. */
@@ -81,6 +81,7 @@ const decisions: { readonly [T in Exclude<SupervisionCommandType, 'RecordFinding
   DismissFinding: dismissFinding,
   AdmitSupervisor: admitSupervisor,
   ReferMatter: referMatter,
+  DeclineReferral: declineReferral,
   RecordInspection: recordInspection,
   ReportOnOrder: reportOnOrder,
   AskPetitioner: askPetitioner,

@@ -47,8 +47,10 @@ function afterMatterFact(matter: Matter, fact: MatterFact): Matter {
       )
     case 'MatterReferred': {
       const { on, from, to, note } = fact
-      return supervisedBy({ ...matter, referrals: [...matter.referrals, { on, from, to, note }] }, to)
+      return supervisedBy({ ...matter, referrals: [...matter.referrals, { on, from, to, note, declined: null }] }, to)
     }
+    case 'ReferralDeclined':
+      return { ...matter, referrals: matter.referrals.map((each) => declined(each, fact)) }
     case 'SupervisionKept': {
       const { keptFrom, officials, isShowable } = fact
       return { ...matter, keptFrom, officials, isShowable }
@@ -74,6 +76,12 @@ function begun(fact: SupervisionFactOf<'SupervisionBegun'>): Matter {
     ...{ supervisors: [supervisor], askers: [], findings: [], orders: [], referrals: [], clocks: [] },
   }
 }
+
+const declined = (
+  referral: Matter['referrals'][number],
+  { on, by, reason }: SupervisionFactOf<'ReferralDeclined'>,
+): Matter['referrals'][number] =>
+  referral.to === by && referral.declined === null ? { ...referral, declined: { on, reason } } : referral
 
 const supervisedBy = (matter: Matter, organ: OrganId): Matter =>
   matter.supervisors.includes(organ) ? matter : { ...matter, supervisors: [...matter.supervisors, organ] }

@@ -98,6 +98,7 @@ const usual: Readonly<Record<SupervisionCommandType, object>> = {
     ...{ finding: 'f1', reason: sealed('why') },
   }),
   ReferMatter: by('2026-03-04', staff('county.bureau'), { to: id('county.conference'), note: null }),
+  DeclineReferral: by('2026-03-05', staff('county.conference'), { reason: sealed('why not') }),
   OpenOrder: by('2026-03-04', staff('county.bureau'), {
     ...{ beginning: null, kind: 'urging', findings: ['f1'], due: day('2026-03-20'), criteria: [] },
     ...{ addressees: [{ organ: id('county.land'), leader: null }], instruction: sealed('answer it') },

@@ -1,6 +1,6 @@
 /** Who may open which order on whom (art. 14, 16, 38–40), and what must stand in it. One matter, one inspection. */
 
-import { isAfter } from '../kernel/day.ts'
+import { type Day, isAfter } from '../kernel/day.ts'
 import { isKeptOut } from '../kernel/keeping-out.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -204,6 +204,27 @@ export const referMatter: Rule<'ReferMatter'> = (matter, { on, actor, to, note }
   }
   return accept({ type: 'MatterReferred', on, from: actor.organ, to, note })
 }
+
+/** Whoever was asked to take the matter up and opens no order on it says why, so that whoever asked can turn to somebody else. */
+export const declineReferral: Rule<'DeclineReferral'> = (matter, { on, actor, reason }, world) => {
+  if (!supervises(actor, world) || !matter.supervisors.includes(actor.organ)) return refuse(notYours)
+  return isAskedToTakeUp(actor.organ, matter)
+    ? accept({ type: 'ReferralDeclined', on, by: actor.organ, reason })
+    : refuse({ kind: 'nothing-was-referred' })
+}
+
+/** Until it opens an order or declines. */
+export const isAskedToTakeUp = (organ: OrganId, matter: Pick<Matter, 'referrals' | 'orders'>): boolean =>
+  awaitedSince(organ, matter) !== null
+
+/** Since when an organ that was asked to take the matter up has opened no order on it; null where nobody waits for that. */
+export const awaitedSince = (
+  organ: OrganId,
+  { referrals, orders }: Pick<Matter, 'referrals' | 'orders'>,
+): Day | null =>
+  orders.some(({ by }) => by === organ)
+    ? null
+    : (referrals.findLast(({ to, declined }) => to === organ && declined === null)?.on ?? null)
 
 /** Whoever may see the subject and supervise finds those who do already; none from whom it is kept. */
 export const admitSupervisor: Rule<'AdmitSupervisor'> = ({ supervisors, keptFrom }, { on, organ }, { organs }) => {

@@ -435,6 +435,22 @@ describe('Referring and raising: to whoever may do what a bureau may not (art. 3
       .refused({ kind: 'supervision-not-yours' })
   })
 
+  it('is declined once, with the reason, by whoever was asked and has opened nothing', () => {
+    given(referred)
+      .when('DeclineReferral', { actor: staff('county.bureau') })
+      .refused({ kind: 'nothing-was-referred' })
+    given(referred)
+      .when('DeclineReferral', { actor: staff('county.land') })
+      .refused({ kind: 'supervision-not-yours' })
+    const { referrals, supervisors } = given(referred).when('DeclineReferral').follows({ type: 'ReferralDeclined' })
+    expect(referrals).toMatchObject([{ to: id('county.conference'), declined: { on: '2026-03-05' } }])
+    // what it has read it has read, and it may still change its mind
+    expect(supervisors).toContain(id('county.conference'))
+    given([...referred, ['DeclineReferral']])
+      .when('DeclineReferral')
+      .refused({ kind: 'nothing-was-referred' })
+  })
+
   it('knows working groups and the level above', () => {
     expect(
       refereesFrom(

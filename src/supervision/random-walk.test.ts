@@ -44,7 +44,15 @@ const anyActor: fc.Arbitrary<SupervisionActor> = fc.oneof(
 )
 const kinds: readonly SupervisionCommandType[] = [
   ...(['RecordFindings', 'RecordMended', 'RecordExecuted', 'RecordKept', 'AdmitSupervisor', 'ConfirmFinding'] as const),
-  ...(['ConfirmFinding', 'DismissFinding', 'ReferMatter', 'OpenOrder', 'OpenOrder', 'OpenOrder'] as const),
+  ...([
+    'ConfirmFinding',
+    'DismissFinding',
+    'ReferMatter',
+    'DeclineReferral',
+    'OpenOrder',
+    'OpenOrder',
+    'OpenOrder',
+  ] as const),
   ...(['RecordInspection', 'ReportOnOrder', 'ReportOnOrder', 'AskPetitioner', 'RecordPetitionersWord'] as const),
   ...(['VerifyOrder', 'VerifyOrder', 'ReturnReport', 'ExtendOrder', 'CloseOrder', 'CloseOrder', 'RaiseOrder'] as const),
   ...(['MarkClock', 'MarkClock', 'RecountMatter'] as const),
@@ -84,7 +92,7 @@ function actorFor({ what, who, right, at }: DrawnStep, matter: Matter | null): S
     return staff(pick(matter.findings, at)?.at ?? 'county.bureau', 'head')
   if (what === 'ReportOnOrder') return staff(pick(order?.awaited ?? [], at) ?? 'county.land', 'clerk')
   if (what === 'RecordPetitionersWord') return staff(order?.asked?.organ ?? 'county.labour', 'clerk')
-  if (what === 'OpenOrder' || what === 'RaiseOrder' || what === 'ReferMatter')
+  if (what === 'OpenOrder' || what === 'RaiseOrder' || what === 'ReferMatter' || what === 'DeclineReferral')
     return staff(pick(matter.supervisors, at) ?? 'county.bureau', 'supervisor')
   return staff(order?.by ?? 'county.bureau', 'head', 'supervisor')
 }

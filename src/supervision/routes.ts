@@ -40,6 +40,7 @@ export function supervisionRoutes(house: SupervisionHouse): AnyRoom {
       route(wire.confirmFinding, command('ConfirmFinding')),
       route(wire.dismissFinding, command('DismissFinding')),
       route(wire.referMatter, command('ReferMatter')),
+      route(wire.declineReferral, command('DeclineReferral')),
       route(wire.openOrder, command('OpenOrder')),
       route(wire.recordInspection, command('RecordInspection')),
       route(wire.reportOnOrder, command('ReportOnOrder')),

@@ -167,6 +167,7 @@ export interface Matter {
     readonly from: OrganId
     readonly to: OrganId
     readonly note: Sealed | null
+    readonly declined: { readonly on: Day; readonly reason: Sealed } | null
   }[]
   readonly clocks: readonly RunningClock[]
 }
@@ -215,6 +216,8 @@ export type SupervisionCommandBody =
   | { readonly type: 'DismissFinding'; readonly finding: string; readonly reason: Sealed }
   /** To the joint conference, or to the inspection office of party or government, which can open what a bureau cannot. */
   | { readonly type: 'ReferMatter'; readonly to: OrganId; readonly note: Sealed | null }
+  /** Whoever was asked to take the matter up will not, and says why. */
+  | { readonly type: 'DeclineReferral'; readonly reason: Sealed }
   | {
       readonly type: 'OpenOrder'
       /** Begins the matter of a topic, or of a petition in which nothing was found before; passed over where the matter is there. */
@@ -294,6 +297,7 @@ export type SupervisionFactBody = { readonly on: Day } & (
   | { readonly type: 'MatterErased' }
   | { readonly type: 'SupervisorAdmitted'; readonly organ: OrganId }
   | { readonly type: 'MatterReferred'; readonly from: OrganId; readonly to: OrganId; readonly note: Sealed | null }
+  | { readonly type: 'ReferralDeclined'; readonly by: OrganId; readonly reason: Sealed }
   | {
       readonly type: 'OrderOpened'
       readonly ref: string
@@ -433,6 +437,7 @@ export type SupervisionRefusal =
   | { readonly kind: 'own-report'; readonly organ: OrganId }
   | { readonly kind: 'not-stricter'; readonly order: OrderKind }
   | { readonly kind: 'not-a-referee'; readonly organ: OrganId; readonly basis: Basis }
+  | { readonly kind: 'nothing-was-referred' }
   | { readonly kind: 'needs-the-head-of-supervision'; readonly command: SupervisionCommandType }
   | { readonly kind: 'clock-still-running'; readonly clock: string }
   /** The petition was erased, and so was what was written here. */

@@ -4,6 +4,7 @@ import type { Row, RowSet } from '../engine/room.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import { awaitedSince } from './ordering.ts'
 import type { Finding, Matter, MatterState, Order } from './supervision.ts'
 
 /**
@@ -63,10 +64,6 @@ function organRows({ supervisors, orders, askers, keptFrom, officials }: Matter)
     ...of('asker', askers),
   ]
 }
-
-/** Since when an organ that was asked to take the matter up has opened no order on it; null where nobody waits for that. */
-const awaitedSince = (organ: OrganId, { referrals, orders }: Matter): Day | null =>
-  orders.some(({ by }) => by === organ) ? null : (referrals.findLast(({ to }) => to === organ)?.on ?? null)
 
 /** The petition that it is about: where it is about several, those are in the facts. */
 export const petitionOf = ({ subject }: Pick<Matter, 'subject'>): string | null =>

@@ -42,9 +42,10 @@ export function viewOf(
     findings: seen.findings.map((finding) => findingView(finding, read, seen.isSupervisor, place)),
     orders: seen.orders.map((order) => orderView(order, read, viewer, seen.isSupervisor, place)),
     referrals: seen.isSupervisor
-      ? matter.referrals.map(({ on, from, to, note }) => ({
+      ? matter.referrals.map(({ on, from, to, note, declined }) => ({
           ...{ on, from: organ(from), to: organ(to) },
           note: note && place.opened(read, note),
+          declined: declined && { on: declined.on, reason: place.opened(read, declined.reason) },
         }))
       : [],
     kinds: seen.isSupervisor ? kindViews(matter, actor, place) : [],

@@ -51,6 +51,7 @@ const examples: { readonly [K in SupervisionRefusalKind]: Extract<SupervisionRef
   'own-report': { kind: 'own-report', organ },
   'not-stricter': { kind: 'not-stricter', order: 'urging' },
   'not-a-referee': { kind: 'not-a-referee', organ, basis },
+  'nothing-was-referred': { kind: 'nothing-was-referred' },
   'needs-the-head-of-supervision': { kind: 'needs-the-head-of-supervision', command: 'ExtendOrder' },
   'matter-erased': { kind: 'matter-erased', on: day('2056-11-24') },
   'clock-still-running': { kind: 'clock-still-running', clock: 'verifyReport#1' },

@@ -48,6 +48,7 @@ export const statusOfSupervisionRefusal = {
   'own-report': 403,
   'not-stricter': 422,
   'not-a-referee': 422,
+  'nothing-was-referred': 409,
   'needs-the-head-of-supervision': 403,
   'clock-still-running': 409,
   'matter-erased': 409,
@@ -190,6 +191,11 @@ const sentences: { readonly [K in SupervisionRefusalKind]: Sentence<K> } = {
     say(
       `不能提请“${nameOf(organ).zh}”；可以提请本级或者上一级的联席会议、党委、政府，或者上一级信访部门。`,
       `The matter cannot be referred to “${nameOf(organ).en}”; it can be to the conference, party or government here or one level up, or to the bureau above.`,
+    ),
+  'nothing-was-referred': () =>
+    say(
+      '没有提请本机关督查的事项，或者已经回复、已经发出督办。',
+      'Nothing here waits for your organ to take it up: it was declined already, or you have opened an order.',
     ),
   'needs-the-head-of-supervision': () =>
     say(

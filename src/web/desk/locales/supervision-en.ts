@@ -25,7 +25,7 @@ export const supervisionEn: SupervisionWords = {
     ask: 'Petitioners for your organ to ask',
     answer: 'Orders for your organ to act on',
     referred: 'Referred to your organ to take up',
-    referredSays: 'They stand here until an order is opened.',
+    referredSays: 'They stand here until an order is opened, or you say why not.',
     all: (count) => `All ${count}`,
     nothing: 'Nothing waits to be supervised',
     nothingSays: 'What the rules find, what organs report, and whom to ask will stand here.',
@@ -141,6 +141,7 @@ export const supervisionEn: SupervisionWords = {
     supervisors: 'Supervised by',
     referrals: 'Referred',
     referral: (from, to) => `${from} to ${to}`,
+    declined: (to) => `${to} does not take it up`,
     findings: 'What was found',
     noFinding: 'No rule found anything; a supervisor began it.',
     evidence: 'Facts',
@@ -235,6 +236,7 @@ export const supervisionEn: SupervisionWords = {
   follows: {
     confirm: 'An order can then be opened, or the matter referred to the joint conference or an inspection office.',
     dismiss: 'It is no longer listed. The reason stays on record; the level above can read it.',
+    decline: 'Whoever referred it reads the reason here and can turn to another organ; the matter stays as it is.',
     refer: 'The other organ sees the matter at once and can open the orders that are its own to open.',
     open: 'The organ has it at once, and the time to report begins.',
     begin:

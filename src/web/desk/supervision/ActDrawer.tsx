@@ -77,6 +77,7 @@ function Fields({ name, order, matter }: FieldsProps) {
     case 'confirm':
       return <ProseRow name="note" label={field.note} max={2000} isOptional />
     case 'dismiss':
+    case 'decline':
       return <ProseRow name="reason" label={field.reason} max={2000} />
     case 'refer':
       return <Refer matter={matter} />

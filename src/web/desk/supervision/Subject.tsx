@@ -110,12 +110,20 @@ function Referrals({ matter: { referrals } }: { readonly matter: MatterView }) {
     <section className="facts-section">
       <h2>{say.matter.referrals}</h2>
       <ul>
-        {referrals.map(({ on, from, to, note }) => (
+        {referrals.map(({ on, from, to, note, declined }) => (
           <li key={on + from.id + to.id} className="referral">
             <p>
               {say.matter.referral(pick(from), pick(to))} <span className="faint nowrap">{fullDay(on, language)}</span>
             </p>
             {note && <p className="prose soft">{note}</p>}
+            {declined && (
+              <>
+                <p>
+                  {say.matter.declined(pick(to))} <span className="faint nowrap">{fullDay(declined.on, language)}</span>
+                </p>
+                <p className="prose soft">{declined.reason}</p>
+              </>
+            )}
           </li>
         ))}
       </ul>
