@@ -51,10 +51,10 @@ function missing({ history, keepsSealed }: Read): string {
   return keepsSealed ? sealedFromReader : keyMissing
 }
 
-const organRef = (read: Pick<Read, 'directory'>, id: OrganId) => ({ id, ...read.directory.nameOf(id) })
+export const organRef = (read: Pick<Read, 'directory'>, id: OrganId) => ({ id, ...read.directory.nameOf(id) })
 const maybeOrgan = (read: Pick<Read, 'directory'>, id: OrganId | null) => (id === null ? null : organRef(read, id))
 /** What was written; where that is sealed from the reader, the same with whatever names its writer masked. */
-const opened = (read: Read, { ref }: Sealed): string =>
+export const opened = (read: Read, { ref }: Sealed): string =>
   read.texts.get(ref) ?? read.texts.get(ref + maskedSuffix) ?? missing(read)
 const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
 
