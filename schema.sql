@@ -367,6 +367,8 @@ petition_organ.accused text[] not null
 petition_organ.officials text[] not null
 petition_organ.recused text[] not null
 petition_organ.seal text not null
+petition_organ.is_part boolean not null
+petition_organ.sights text[] not null
 petition_recount.stream_id text not null
 petition_recount.ref text not null
 petition_recount.clock_id text not null
@@ -375,6 +377,12 @@ petition_recount.calendar text not null
 petition_recount.recounted_on date not null
 petition_recount.from_day date not null
 petition_recount.to_day date not null
+petition_sight.stream_id text not null
+petition_sight.ref text not null
+petition_sight.organ text not null
+petition_sight.reason text not null
+petition_sight.cause text not null
+petition_sight.until_day date
 proposal.stream_id text not null
 proposal.version integer not null
 proposal.kind text not null
@@ -688,6 +696,7 @@ petition_look: PRIMARY KEY (stream_id, id)
 petition_organ: CHECK ((seal = ANY (ARRAY['none'::text, 'identity'::text, 'accusation'::text])))
 petition_organ: PRIMARY KEY (stream_id, organ)
 petition_recount: PRIMARY KEY (stream_id, ref)
+petition_sight: PRIMARY KEY (stream_id, ref)
 proposal: PRIMARY KEY (stream_id)
 proposal_clock: PRIMARY KEY (stream_id, clock_id)
 proposal_link: PRIMARY KEY (stream_id, petition)
@@ -773,6 +782,8 @@ CREATE INDEX petition_organ_naming ON public.petition_organ USING btree (organ, 
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_recount_calendar ON public.petition_recount USING btree (calendar)
 CREATE INDEX petition_recount_newest ON public.petition_recount USING btree (recounted_on DESC, stream_id, ref)
+CREATE INDEX petition_sight_cause ON public.petition_sight USING btree (cause, stream_id)
+CREATE INDEX petition_sight_ending ON public.petition_sight USING btree (until_day, stream_id, ref) WHERE (until_day IS NOT NULL)
 CREATE INDEX proposal_clock_counted ON public.proposal_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX proposal_clock_due ON public.proposal_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX proposal_link_petition ON public.proposal_link USING btree (petition, bureau, stream_id)
@@ -854,6 +865,7 @@ CREATE UNIQUE INDEX petition_look_pkey ON public.petition_look USING btree (stre
 CREATE UNIQUE INDEX petition_organ_pkey ON public.petition_organ USING btree (stream_id, organ)
 CREATE UNIQUE INDEX petition_pkey ON public.petition USING btree (stream_id)
 CREATE UNIQUE INDEX petition_recount_pkey ON public.petition_recount USING btree (stream_id, ref)
+CREATE UNIQUE INDEX petition_sight_pkey ON public.petition_sight USING btree (stream_id, ref)
 CREATE UNIQUE INDEX proposal_clock_pkey ON public.proposal_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX proposal_link_pkey ON public.proposal_link USING btree (stream_id, petition)
 CREATE UNIQUE INDEX proposal_party_pkey ON public.proposal_party USING btree (stream_id, organ)
@@ -977,6 +989,8 @@ petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_sight: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+petition_sight: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 proposal: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 proposal: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 proposal_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1037,6 +1051,7 @@ viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURN
 viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
+viewer_has_sight(text[]) CREATE OR REPLACE FUNCTION public.viewer_has_sight(sights text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM unnest(viewer_has_sight.sights) given(sight) WHERE (((split_part(given.sight, ' '::text, 1) = '*'::text) OR (split_part(given.sight, ' '::text, 1) = ANY (viewer_accounts()))) AND ((split_part(given.sight, ' '::text, 2))::date >= viewer_today())))) 
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_is_entrusted() CREATE OR REPLACE FUNCTION public.viewer_is_entrusted() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today())) AND ((account_post.post = ANY (ARRAY['head'::text, 'supervisor'::text])) OR ((account_post.post = 'clerk'::text) AND (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = 'discipline'::text))))))))) 
 viewer_looks_over(text) CREATE OR REPLACE FUNCTION public.viewer_looks_over(concerned text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN ((concerned = viewer_organ()) OR (EXISTS (SELECT FROM organ own, organ other WHERE ((own.id = viewer_organ()) AND (other.id = viewer_looks_over.concerned) AND ((other.parent = own.id) OR ((own.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text, 'discipline'::text, 'township'::text])) AND ((own.region = '00'::text) OR starts_with(other.region, own.region)))))))) 
@@ -1066,7 +1081,7 @@ assessment_figure: assessment_figure_work permissive for all to xinqiao_work usi
 assessment_line: house permissive for all to xinqiao_work using true with check true
 assessment_line: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = assessment_line.stream_id) AND (e.version = 1)) OFFSET 0))
 blind_index: house permissive for all to xinqiao_work using true with check true
-blind_index: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
+blind_index: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND o.is_part AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 bulletin: changed permissive for update to xinqiao_app using (organ = viewer_organ()) with check (organ = viewer_organ())
 bulletin: house permissive for all to xinqiao_work using true with check true
@@ -1143,7 +1158,7 @@ petition_extract: written permissive for insert to xinqiao_app with check (strea
 petition_key: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_key: house permissive for all to xinqiao_work using true with check true
 petition_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_key: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_key.stream_id) OFFSET 0)))
+petition_key: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = petition_key.stream_id) AND o.is_part) OFFSET 0)))
 petition_key: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_look: house permissive for all to xinqiao_work using true with check true
 petition_look: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_look.stream_id) OFFSET 0)))
@@ -1151,13 +1166,18 @@ petition_look: written permissive for insert to xinqiao_app with check (EXISTS (
 petition_organ: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_organ: house permissive for all to xinqiao_work using true with check true
 petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN ((((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
+petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((is_part OR viewer_has_sight(sights)) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
 petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_recount: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_recount: house permissive for all to xinqiao_work using true with check true
 petition_recount: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 petition_recount: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_recount.stream_id) OFFSET 0)))
 petition_recount: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+petition_sight: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+petition_sight: house permissive for all to xinqiao_work using true with check true
+petition_sight: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+petition_sight: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_sight.stream_id) OFFSET 0)))
+petition_sight: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 proposal: changed permissive for update to xinqiao_app using (stream_id = viewer_proposal())
 proposal: house permissive for all to xinqiao_work using true with check true
 proposal: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
@@ -1202,7 +1222,7 @@ sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
-sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
+sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (o.is_part AND ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))

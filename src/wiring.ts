@@ -62,7 +62,7 @@ import { announcementRoutes } from './petition/announcements.ts'
 import { dueErasures } from './petition/erasing.ts'
 import { erasureRoutes } from './petition/erasure-routes.ts'
 import type { Directory, PetitionHouse } from './petition/house.ts'
-import { dueClocks } from './petition/jobs.ts'
+import { dueClocks, sightsPast } from './petition/jobs.ts'
 import { lawRoutes } from './petition/law-routes.ts'
 import { noticeJobs, noticeQueue } from './petition/outgoing.ts'
 import { readLaws, shippedPacks } from './petition/pack-reading.ts'
@@ -412,6 +412,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
   const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
   const sweeps = [
     chore(house, dueClocks(petitions)),
+    chore(house, sightsPast(petitions)),
     chore(house, dueReports(protection)),
     chore(house, dueSupervision(petitions)),
     chore(house, dueLetters(petitions)),

@@ -13,6 +13,7 @@ import type { Command, CommandType, Fact, Of, Petition, State, World } from './p
 import { reviewDecisions } from './review/decide.ts'
 import { routingDecisions } from './routing/decide.ts'
 import { safeguardDecisions } from './safeguards/decide.ts'
+import { sharingDecisions } from './sharing/decide.ts'
 import { timingDecisions } from './timing/decide.ts'
 
 type Decisions = { readonly [T in Exclude<CommandType, 'Register'>]: Decide<T> }
@@ -24,6 +25,7 @@ const decisions: Decisions = {
   ...reviewDecisions,
   ...erasureDecisions,
   ...safeguardDecisions,
+  ...sharingDecisions,
   ...timingDecisions,
 }
 

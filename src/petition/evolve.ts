@@ -6,6 +6,7 @@ import type { Fact, FactOf, FactType, Petition, State } from './petition.ts'
 import { reviewEvolvers } from './review/evolve.ts'
 import { routingEvolvers } from './routing/evolve.ts'
 import { safeguardEvolvers } from './safeguards/evolve.ts'
+import { sharingEvolvers } from './sharing/evolve.ts'
 import { timingEvolvers } from './timing/evolve.ts'
 
 type Evolvers = {
@@ -19,6 +20,7 @@ const evolvers: Evolvers = {
   ...reviewEvolvers,
   ...erasureEvolvers,
   ...safeguardEvolvers,
+  ...sharingEvolvers,
   ...timingEvolvers,
 }
 

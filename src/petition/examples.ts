@@ -529,3 +529,20 @@ export const wayTo = {
   withdrawn: [...routed, withdrawn()],
   settled: [...inHand, settled()],
 } as const
+
+export const sightShared = step<'ShareSight'>({
+  type: 'ShareSight',
+  on: on('2026-03-12'),
+  actor: house,
+  with: id('city-housing'),
+  accounts: null,
+  because: { kind: 'conference', stream: 'meeting:one' },
+  until: null,
+})
+export const sightEnded = step<'EndSight'>({
+  type: 'EndSight',
+  on: on('2026-03-20'),
+  actor: house,
+  because: { kind: 'conference', stream: 'meeting:one' },
+  with: null,
+})

@@ -21,6 +21,7 @@ const asInTheHouse: readonly CommandType[] = [
   ...(['ProposeErasure', 'ObjectToErasure', 'ApproveErasure', 'EraseContent'] as const),
   ...(['OpenSeal', 'DeclareRecusal', 'RequestRecusal', 'DecideRecusal'] as const),
   ...(['NameComplained', 'IdentifyOfficial', 'InformAccused'] as const),
+  ...(['ShareSight', 'EndSight', 'TakeSight', 'LapseSight'] as const),
   ...(['Rate', 'Withdraw', 'RenewKey', 'MarkOverdue', 'LapseRight'] as const),
 ]
 

@@ -42,6 +42,7 @@ import type {
   SafeguardFact,
   Seal,
 } from './safeguards/words.ts'
+import type { SharingCommand, SharingFact, Sight } from './sharing/words.ts'
 import type { Recount, TimingCommand, TimingFact } from './timing/words.ts'
 
 export type Stage = StageName
@@ -77,13 +78,22 @@ export type CommandBody =
   | HandlingCommand
   | ReviewCommand
   | SafeguardCommand
+  | SharingCommand
   | ErasureCommand
   | TimingCommand
 export type CommandType = CommandBody['type']
 export type Command = CommandBody & { readonly on: Day; readonly actor: Actor }
 export type Of<T extends CommandType> = Extract<CommandBody, { type: T }> & { readonly on: Day; readonly actor: Actor }
 
-export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact | SafeguardFact | ErasureFact | TimingFact
+export type FactBody =
+  | IntakeFact
+  | RoutingFact
+  | HandlingFact
+  | ReviewFact
+  | SafeguardFact
+  | SharingFact
+  | ErasureFact
+  | TimingFact
 export type FactType = FactBody['type']
 /** A fact carries what the rules concluded about clocks, so that nobody needs the law to read it. */
 export type Fact = FactBody & { readonly clocks?: readonly ClockChange[] }
@@ -223,6 +233,8 @@ export interface Petition extends Registration {
   readonly openings: readonly Opening[]
   /** What accused organs were told. */
   readonly extracts: readonly AccusedExtract[]
+  /** What organs without a part in it were shown, and for what. */
+  readonly sights: readonly Sight[]
   readonly endedOn: Day | null
   /** Since when nothing has happened to it: from here its retention counts. */
   readonly restsSince: Day

@@ -326,6 +326,19 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
         purpose: 'contact',
         reason: example.sealed('reason'),
       }
+    case 'ShareSight':
+      return {
+        ...example.sightShared(),
+        with: someOrgan,
+        accounts: pick([null, ['clerk-1']], b),
+        until: pick([null, soon], a),
+      }
+    case 'EndSight':
+      return { ...example.sightEnded(), with: pick([null, someOrgan], b) }
+    case 'TakeSight':
+      return { type, from: someOrgan }
+    case 'LapseSight':
+      return { type }
     case 'DeclareRecusal':
       return { type, reason: example.sealed('reason') }
     case 'RequestRecusal':

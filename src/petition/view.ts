@@ -19,8 +19,9 @@ import { maskedSuffix } from './masked-words.ts'
 import type { Actor, Fact, FactType, Petition, PetitionDocument, World } from './petition.ts'
 import { rightsForPetitioner } from './rights-view.ts'
 import { isOpenTo } from './safeguards/opening.ts'
+import type { Sight } from './sharing/words.ts'
 import { standsInWords } from './stands.ts'
-import type { ActionView, ClockView, DocumentView, FollowView, HistoryEntry, PetitionView } from './views.ts'
+import type { ActionView, ClockView, DocumentView, FollowView, HistoryEntry, PetitionView, SightView } from './views.ts'
 
 /** What a view is made from. Pieces that were erased are missing from `texts`. */
 export interface Read {
@@ -199,6 +200,10 @@ function lawView({ petition: { pack }, world: { law } }: Read) {
   return { pack, name: isThere ? law.name : null, note: isThere ? law.note : null }
 }
 
+const sightShown = (read: Read, { organ, because, on, accounts, until, endedOn }: Sight): SightView => ({
+  ...{ organ: organRef(read, organ), reason: because.kind, on, isForSome: accounts !== null, until, endedOn },
+})
+
 function shared(read: Read, actor: Actor) {
   const { petition, number } = read
   const issuedAt = issuedIn(read)
@@ -233,6 +238,7 @@ function shared(read: Read, actor: Actor) {
     })),
     documents: petition.documents.map((document) => documentView(read, document, issuedAt)),
     clocks: petition.clocks.map((clock) => clockView(clock, read)),
+    sights: petition.sights.map((sight) => sightShown(read, sight)),
     actions: actionsOf(petition, actor, read.today, read.world).map((action) => actionView(action, read.directory)),
     endedOn: petition.endedOn,
   }
@@ -452,6 +458,10 @@ const plainForPetitioner: ReadonlySet<string> = new Set([
   'until',
 ])
 
+/** What a sight is for, and not the stream of the room that asked for it. */
+const isPlain = (field: string): boolean =>
+  field === 'because.kind' || plainForPetitioner.has(field.split('.')[0] ?? '')
+
 /** When another's right ends is theirs to know: `moved.0.to` says it of the clock that `moved.0.clock` names. */
 function isOfAnothersClock({ petition }: Read, { values }: HistoryEntry, field: string, person: string): boolean {
   const at = /^moved\.\d+/.exec(field)?.[0]
@@ -464,9 +474,7 @@ function entryForPetitioner(read: Read, recorded: Recorded<Fact>, person: string
   const entry = historyEntry(read, recorded)
   const isTold = wordsForPetitioner.has(recorded.fact.type) || personIn(recorded.fact) === person
   const values = Object.fromEntries(
-    Object.entries(entry.values).filter(
-      ([field]) => plainForPetitioner.has(field.split('.')[0] ?? '') && !isOfAnothersClock(read, entry, field, person),
-    ),
+    Object.entries(entry.values).filter(([field]) => isPlain(field) && !isOfAnothersClock(read, entry, field, person)),
   )
   return { ...entry, by: { ...entry.by, name: null }, texts: isTold ? entry.texts : {}, values }
 }

@@ -5,6 +5,17 @@ import { canDoView, notSuableView, procedureView } from './rights-contract.ts'
 const bilingual = z.object({ zh: z.string(), en: z.string() })
 const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
 
+export const sightView = z.object({
+  organ: organRef,
+  reason: z.string(),
+  on: z.string(),
+  /** Shown to named people of the organ alone. */
+  isForSome: z.boolean(),
+  until: z.string().nullable(),
+  endedOn: z.string().nullable(),
+})
+export type SightView = z.output<typeof sightView>
+
 export const derivationStep = z.object({ step: z.string() }).catchall(z.unknown())
 
 export const clockView = z.object({
@@ -157,6 +168,8 @@ const shared = {
   ),
   documents: z.array(documentView),
   clocks: z.array(clockView),
+  /** Organs that were shown it without a part in its handling, what for, and until when. */
+  sights: z.array(sightView),
   actions: z.array(actionView),
   history: z.array(historyEntry),
   endedOn: z.string().nullable(),

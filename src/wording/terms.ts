@@ -42,6 +42,7 @@ import type {
 import type { CommandType, FactType, Hearing, Hop, Stage } from '../petition/petition.ts'
 import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
+import type { SightReason } from '../petition/sharing/words.ts'
 import type { ProposalClockName } from '../supervision/proposals/clocks.ts'
 import type { Bilingual } from './bilingual.ts'
 
@@ -189,6 +190,8 @@ export const terms = {
     ComplainedNamed: { zh: '补充登记被反映的单位或者人员', en: 'Complained-of organ or official named' },
     OfficialIdentified: { zh: '确认被反映人员身份', en: 'Official identified' },
     AccusedInformed: { zh: '依法向被检举单位告知', en: 'Accused organ informed by law' },
+    SightShared: { zh: '供有关单位知悉', en: 'Shown to another organ' },
+    SightEnded: { zh: '结束知悉', en: 'No longer shown' },
     ReviewRequested: { zh: '请求复查', en: 'Review requested' },
     ReviewAccepted: { zh: '受理复查、复核申请', en: 'Request for review taken up' },
     ReviewExtended: { zh: '延长复查、复核期限', en: 'Review extended' },
@@ -252,6 +255,10 @@ export const terms = {
     NameComplained: { zh: '补充登记被反映的单位或者人员', en: 'Name whom it is about' },
     IdentifyOfficial: { zh: '确认被反映人员身份', en: 'Identify the official' },
     InformAccused: { zh: '依法向被检举单位告知', en: 'Inform the accused organ' },
+    ShareSight: { zh: '供有关单位知悉', en: 'Show to another organ' },
+    EndSight: { zh: '结束知悉', en: 'End what is shown' },
+    TakeSight: { zh: '收回知悉', en: 'Take sight back' },
+    LapseSight: { zh: '知悉期满', en: 'End what was shown for a time' },
     Close: { zh: '办结', en: 'Close' },
     TakeExtensionBack: { zh: '撤销延期', en: 'Take the extension back' },
     CorrectReceivedDay: { zh: '更正收到日期', en: 'Correct the day it was received' },
@@ -523,6 +530,14 @@ export const terms = {
     accusation: { zh: '检举控告内容', en: 'what the accusation says' },
     material: { zh: '附件', en: 'a file' },
   } satisfies Record<Seal, Bilingual>,
+
+  sightReason: {
+    ownership: { zh: '领导包案', en: 'Owns the case' },
+    workingGroup: { zh: '专项工作小组', en: 'Special working group' },
+    conference: { zh: '联席会议', en: 'Joint conference' },
+    reading: { zh: '领导阅批', en: 'Read by a leader' },
+    assistance: { zh: '协助办理', en: 'Assists' },
+  } satisfies Record<SightReason, Bilingual>,
 
   openingPurpose: {
     route: { zh: '确定转送去向', en: 'To route it' },

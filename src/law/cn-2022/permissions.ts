@@ -159,6 +159,11 @@ export const permissions = {
   NameComplained: { by: ['registrar', 'holder', 'reviewer', 'reexaminer'], at: unfinished, basis: article(30, 3) },
   IdentifyOfficial: { by: ['registrar', 'holder', 'reviewer', 'reexaminer'], at: unfinished, basis: article(28, 3) },
   InformAccused: { by: ['holder'], post: 'head', at: always, basis: article(30, 3) },
+  /** Given by the rooms in which organs lead or work together, to those who must know of the matter for that; nobody gives it by hand. */
+  ShareSight: { by: ['house'], at: always, basis: decided('0042') },
+  EndSight: { by: ['house'], at: always, basis: decided('0042') },
+  TakeSight: { by: ['house'], at: always, basis: article(30, 3) },
+  LapseSight: { by: ['house'], at: always, basis: decided('0042') },
   Close: { by: ['holder', 'house'], at: ['served', 'reviewed'], basis: article(34) },
   MarkOverdue: { by: ['house'], at: always, basis: article(45) },
   RecountClocks: { by: ['house'], at: always, basis: decided('0024') },

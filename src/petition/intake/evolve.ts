@@ -50,6 +50,7 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     recusals: [],
     openings: [],
     extracts: [],
+    sights: [],
     endedOn: null,
     restsSince: on,
     erasure: null,

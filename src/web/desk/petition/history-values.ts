@@ -110,6 +110,14 @@ const own: Readonly<Record<string, Readonly<Record<string, ValueWords>>>> = {
   },
   ClocksRecounted: { from: value('原为', 'Was', 'day'), to: value('改为', 'Now', 'day') },
   AccusedInformed: { by: value('告知机关', 'Told by', 'organ'), organ: value('被告知单位', 'Told to', 'organ') },
+  SightShared: {
+    organ: value('单位', 'Organ', 'organ'),
+    kind: value('事由', 'For', { term: 'sightReason' }),
+    until: value('至', 'Until', 'day'),
+    stream: skipped,
+    accounts: skipped,
+  },
+  SightEnded: { kind: value('事由', 'For', { term: 'sightReason' }), stream: skipped },
   HearingOpened: {
     stage: value('阶段', 'Stage', { term: 'hearingStage' }),
     heldOn: value('听证日期', 'Held on', 'day'),
