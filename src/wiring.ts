@@ -48,6 +48,10 @@ import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
+import { dueDraws } from './leadership/reception/jobs.ts'
+import { receptionIssuer } from './leadership/reception/paper-content.ts'
+import { receptionPromiseReaction, receptionQueueReaction } from './leadership/reception/reactions.ts'
+import { receptionRoutes } from './leadership/reception/routes.ts'
 import { dueTasks } from './leadership/tasks/jobs.ts'
 import { hasOpenTasks } from './leadership/tasks/queries.ts'
 import { taskKeepingReaction, taskReformReaction } from './leadership/tasks/reactions.ts'
@@ -285,7 +289,10 @@ export async function appOf(
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions, [orderIssuer(petitions), proposalIssuer(petitions), bulletinIssuer(bulletins)]),
+      documentRoutes(petitions, [
+        ...[orderIssuer(petitions), proposalIssuer(petitions), bulletinIssuer(bulletins), receptionIssuer(petitions)],
+      ]),
+      receptionRoutes(petitions),
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),
@@ -325,6 +332,8 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
+  receptionQueueReaction(petitions),
+  receptionPromiseReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */
@@ -418,6 +427,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueLetters(petitions)),
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
+    chore(house, dueDraws(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -74,6 +74,8 @@ const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
 const pureOfResponsibility = /^src\/assessment\/responsibility\/(?:responsibility|decide|evolve|gaps|area)\.ts$/
+const pureOfReception =
+  /^src\/leadership\/reception\/(?:reception|booking|draw|gaps|decide|evolve|booking-decide|booking-evolve|actions)\.ts$/
 const isPure = (file: string): boolean =>
   pureRooms.includes(room(file)) ||
   pureOfPetition.test(file) ||
@@ -88,6 +90,7 @@ const isPure = (file: string): boolean =>
   pureOfFinding.test(file) ||
   pureOfProposals.test(file) ||
   pureOfTasks.test(file) ||
+  pureOfReception.test(file) ||
   pureOfResponsibility.test(file)
 
 describe('Pure files', () => {

@@ -4,6 +4,7 @@ import type { Span } from '../kernel/span.ts'
 import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
+import type { ReceptionLaw } from './reception.ts'
 import type { SupervisionLaw } from './supervision.ts'
 
 /**
@@ -183,6 +184,8 @@ export interface Law<
   readonly assessmentTimes: AssessmentTimes
   /** The proposals that a bureau can make; those that the law does not know are not there. */
   readonly proposals: Readonly<Partial<Record<ProposalKind, ProposalRule>>>
+  /** 领导干部接访: how often whom, and what a day keeps to. */
+  readonly receptions: ReceptionLaw
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

@@ -16,6 +16,7 @@ import { assessmentTimes, indicators } from './assessment.ts'
 import { clocks } from './clocks.ts'
 import { notSuable, otherProcedures } from './other-procedures.ts'
 import { permissions } from './permissions.ts'
+import { receptions } from './reception.ts'
 import { retention } from './retention.ts'
 import { rights } from './rights.ts'
 import { supervision } from './supervision.ts'
@@ -166,6 +167,7 @@ export const cn2022 = {
     improvePolicy: { to: ['ownParty', 'ownGovernment'], against: [], basis: article(40, 2) },
     holdToAccount: { to: ['inAuthority'], against: ['organs', 'people'], basis: article(40, 3) },
   },
+  receptions,
   rights,
   otherProcedures,
   notSuable,
