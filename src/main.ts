@@ -8,6 +8,7 @@ import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
 import { readingRoom } from './leadership/reading/room.ts'
+import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
 import { taskRoom } from './leadership/tasks/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
@@ -60,6 +61,8 @@ export const rooms: readonly AnyRoom[] = [
   calendarRoom,
   bulletinRoom,
   responsibilityRoom,
+  receptionRoom,
+  bookingRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

@@ -12,6 +12,7 @@ import type { CalendarHouse } from './calendar/house.ts'
 import { recountingChore } from './calendar/jobs.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { type CalendarShelf, openCalendars } from './calendar/shelf.ts'
+import type { PaperIssuer } from './documents/issuer.ts'
 import { numberingReaction } from './documents/numbering/reactions.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
@@ -51,6 +52,10 @@ import type { PetitionerKey } from './kernel/petitioner-key.ts'
 import { readingIssuer } from './leadership/reading/paper-content.ts'
 import { readingReaction } from './leadership/reading/reactions.ts'
 import { readingRoutes } from './leadership/reading/routes.ts'
+import { dueDraws } from './leadership/reception/jobs.ts'
+import { receptionIssuer } from './leadership/reception/paper-content.ts'
+import { receptionPromiseReaction, receptionQueueReaction } from './leadership/reception/reactions.ts'
+import { receptionRoutes } from './leadership/reception/routes.ts'
 import { dueTasks } from './leadership/tasks/jobs.ts'
 import { hasOpenTasks } from './leadership/tasks/queries.ts'
 import { taskKeepingReaction, taskReformReaction } from './leadership/tasks/reactions.ts'
@@ -258,6 +263,15 @@ export interface Answering {
   readonly limits?: AppOptions['limits']
 }
 
+/** Whoever opens the papers of rooms other than the petition's. */
+const issuersOf = ({ petitions, bulletins }: Rooms): readonly PaperIssuer[] => [
+  orderIssuer(petitions),
+  proposalIssuer(petitions),
+  bulletinIssuer(bulletins),
+  readingIssuer(petitions),
+  receptionIssuer(petitions),
+]
+
 /** The HTTP app with every room's endpoints. */
 export async function appOf(
   { config, pools, log }: House,
@@ -289,12 +303,8 @@ export async function appOf(
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions, [
-        orderIssuer(petitions),
-        proposalIssuer(petitions),
-        bulletinIssuer(bulletins),
-        readingIssuer(petitions),
-      ]),
+      documentRoutes(petitions, issuersOf(rooms)),
+      receptionRoutes(petitions),
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),
@@ -335,6 +345,8 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   findingReaction(finding),
   assessmentReaction(petitions),
   readingReaction(petitions),
+  receptionQueueReaction(petitions),
+  receptionPromiseReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */
@@ -428,6 +440,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueLetters(petitions)),
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
+    chore(house, dueDraws(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -75,22 +75,26 @@ const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
 const pureOfResponsibility = /^src\/assessment\/responsibility\/(?:responsibility|decide|evolve|gaps|area)\.ts$/
 const pureOfReading = /^src\/leadership\/reading\/(?:reading|knowing|decide|evolve|actions)\.ts$/
-const isPure = (file: string): boolean =>
-  pureRooms.includes(room(file)) ||
-  pureOfPetition.test(file) ||
-  pureOfText.test(file) ||
-  pureOfProtection.test(file) ||
-  pureOfSupervision.test(file) ||
-  pureOfFigures.test(file) ||
-  pureOfDocuments.test(file) ||
-  pureOfBulletins.test(file) ||
-  pureOfCalendar.test(file) ||
-  pureOfAssessment.test(file) ||
-  pureOfFinding.test(file) ||
-  pureOfProposals.test(file) ||
-  pureOfTasks.test(file) ||
-  pureOfResponsibility.test(file) ||
-  pureOfReading.test(file)
+const pureOfReception =
+  /^src\/leadership\/reception\/(?:reception|booking|draw|gaps|decide|evolve|booking-decide|booking-evolve|actions)\.ts$/
+const pure: readonly RegExp[] = [
+  pureOfPetition,
+  pureOfText,
+  pureOfProtection,
+  pureOfSupervision,
+  pureOfFigures,
+  pureOfDocuments,
+  pureOfBulletins,
+  pureOfCalendar,
+  pureOfAssessment,
+  pureOfFinding,
+  pureOfProposals,
+  pureOfTasks,
+  pureOfResponsibility,
+  pureOfReading,
+  pureOfReception,
+]
+const isPure = (file: string): boolean => pureRooms.includes(room(file)) || pure.some((some) => some.test(file))
 
 describe('Pure files', () => {
   it('import only pure files', () => {

@@ -14,6 +14,7 @@ import { lawsOf, packName } from '../law/laws.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
 import { namesWhomAndWhen } from '../law/reading.ts'
+import { receivingStandings, receptionFrequencies, receptionLevels, receptionPeriods } from '../law/reception.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
 import { looseningOf } from './pack-safeguards.ts'
@@ -249,6 +250,28 @@ const lawShape = z.looseObject({
     z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'is not a name such as lookInto'),
     z.strictObject({ zh: template, en: template, span: counted, basis }),
   ),
+  /** Strict, so that nothing can be asked before somebody may book. */
+  receptions: z.strictObject({
+    frequencies: each(
+      receptionFrequencies,
+      z
+        .strictObject({
+          level: oneOf(receptionLevels),
+          who: oneOf(receivingStandings),
+          every: oneOf(receptionPeriods),
+          weekday: z.int().min(1).max(7).optional(),
+          basis,
+        })
+        .nullable(),
+    ),
+    day: z.strictObject({
+      span: counted,
+      slotMinutes: z.int().min(5).max(240),
+      mostSeats: z.int().min(1).max(200),
+      keptOfTen: z.int().min(0).max(9),
+      basis,
+    }),
+  }),
   simplified: z.strictObject({ excluded: z.array(oneOf(cn2022.simplified.excluded)), basis }),
   urgentReports: z.strictObject({
     bureau: z.array(oneOf(cn2022.urgentReports.bureau)),

@@ -7,6 +7,7 @@ import { orders } from './orders.ts'
 import { proceedings } from './proceedings.ts'
 import { proposals } from './proposals.ts'
 import { readings } from './readings.ts'
+import { receptions } from './receptions.ts'
 import { records } from './records.ts'
 import { reports } from './reports.ts'
 
@@ -20,6 +21,7 @@ const table = {
   ...orders,
   ...proposals,
   ...readings,
+  ...receptions,
 } as const
 
 export type PaperKind = keyof typeof table

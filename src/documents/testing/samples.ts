@@ -87,6 +87,8 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   proposals: same('全年提出改进工作的建议4条，均已采纳；未提出完善政策和追究责任的建议。'),
   reason: same('需要委托有资质的测绘单位重新测量，短期内不能完成。'),
   reasons: same('你反映的拖欠工资问题属于劳动保障监察职责，不属于我单位职权范围。'),
+  receivedAt: same('青川县人民来访接待大厅'),
+  receives: say('青川县人民政府县长某某', 'The head of Qingchuan County'),
   receivedOn: say('2026年3月2日', '2 March 2026'),
   record: same(
     '听证员五人。申请人陈述了丈量经过，出示分户清册；承办人说明了2019年测绘情况。双方就机耕路改线的时间进行了辩论。',
@@ -105,6 +107,7 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   result: same('予以支持，面积更正为12.3亩，信访人表示满意。'),
   reviewed: say('青川县自然资源局', 'Qingchuan County Land Bureau'),
   route: say('调查核实，出具信访处理意见书', 'Investigation and a handling opinion'),
+  seats: say('8个', '8'),
   sections: same(''),
   sender: say('青川县信访局', 'Qingchuan County Petition Bureau'),
   servedOn: say('2026年4月22日', '22 April 2026'),
@@ -113,8 +116,10 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   subject: same('承包地实际面积以及机耕路改线的时间。'),
   suggests: say('青川县人力资源和社会保障局', 'Qingchuan County Labour Bureau'),
   supervision: same('全年发出督办函2件，均已办结。'),
+  table: say('青川县自然资源局', 'Qingchuan County Natural Resources'),
   title: same('关于2025年度信访工作考核结果的通报'),
   to: say('青川县人民政府', 'Qingchuan County Government'),
+  topic: same('农村土地'),
   total: same('410'),
   transferredCount: same('312'),
   under: say(
