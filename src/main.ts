@@ -9,6 +9,7 @@ import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
 import { readingRoom } from './leadership/reading/room.ts'
 import { taskRoom } from './leadership/tasks/room.ts'
+import { visitRoom } from './leadership/visits/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -60,6 +61,7 @@ export const rooms: readonly AnyRoom[] = [
   calendarRoom,
   bulletinRoom,
   responsibilityRoom,
+  visitRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

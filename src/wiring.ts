@@ -61,6 +61,8 @@ import { carriersOf } from './notices/carrier.ts'
 import type { NoticeFact } from './notices/notice.ts'
 import { sendNotices } from './notices/sending.ts'
 import { forgetSpooled, spoolCarrier } from './notices/spool.ts'
+import { visitAgreementReaction, visitCaseReaction } from './leadership/visits/reactions.ts'
+import { visitRoutes } from './leadership/visits/routes.ts'
 import { announcementRoutes } from './petition/announcements.ts'
 import { dueErasures } from './petition/erasing.ts'
 import { erasureRoutes } from './petition/erasure-routes.ts'
@@ -298,6 +300,7 @@ export async function appOf(
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),
+      visitRoutes(petitions),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -335,6 +338,8 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   findingReaction(finding),
   assessmentReaction(petitions),
   readingReaction(petitions),
+  visitAgreementReaction(petitions),
+  visitCaseReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */

@@ -75,11 +75,13 @@ const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
 const pureOfResponsibility = /^src\/assessment\/responsibility\/(?:responsibility|decide|evolve|gaps|area)\.ts$/
 const pureOfReading = /^src\/leadership\/reading\/(?:reading|knowing|decide|evolve|actions)\.ts$/
+const pureOfVisits = /^src\/leadership\/visits\/(?:visit|decide|planning|sight|evolve|actions)\.ts$/
 const isPure = (file: string): boolean =>
   pureRooms.includes(room(file)) ||
   pureOfPetition.test(file) ||
   pureOfText.test(file) ||
   pureOfProtection.test(file) ||
+  pureOfVisits.test(file) ||
   pureOfSupervision.test(file) ||
   pureOfFigures.test(file) ||
   pureOfDocuments.test(file) ||

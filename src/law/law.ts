@@ -5,6 +5,7 @@ import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
+import type { VisitLevel, VisitRule } from './visits.ts'
 import type { SupervisionLaw } from './supervision.ts'
 
 /**
@@ -186,6 +187,8 @@ export interface Law<
   readonly proposals: Readonly<Partial<Record<ProposalKind, ProposalRule>>>
   /** What a leader can instruct with one tap; by a name of the pack's own. */
   readonly instructionTemplates: Readonly<Record<string, InstructionTemplate>>
+  /** How often leaders go to villages, by level; where nothing stands nothing is asked. */
+  readonly visits: Readonly<Partial<Record<VisitLevel, VisitRule>>>
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

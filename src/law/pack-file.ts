@@ -44,7 +44,7 @@ const tables: ReadonlySet<string> = new Set([
   ...['clocks', 'permissions', 'principles', 'retention', 'classes', 'routes', 'declineGrounds', 'outcomes'],
   ...['documents', 'serviceWays', 'supervisionTriggers', 'proposals', 'rights', 'otherProcedures'],
   ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
-  ...['indicators', 'assessmentTimes', 'instructionTemplates'],
+  ...['indicators', 'assessmentTimes', 'instructionTemplates', 'visits'],
 ])
 
 /** What a whole law gives and what stands beside it, it says itself: another law's rights and procedures are not passed off as its own. */

@@ -15,6 +15,7 @@ import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
 import { namesWhomAndWhen } from '../law/reading.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
+import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
 import { looseningOf } from './pack-safeguards.ts'
 import type { PetitionLaw, PetitionLaws } from './petition.ts'
@@ -235,6 +236,10 @@ const lawShape = z.looseObject({
       formula: oneOf(formulaOrigins),
       basis,
     }),
+  ),
+  visits: z.partialRecord(
+    oneOf(visitLevels),
+    z.strictObject({ times: z.int().min(1).max(60), per: oneOf(visitPeriods), basis }),
   ),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
