@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
+import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
@@ -16,8 +16,8 @@ import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
-import { visitTerms } from '../src/wording/visit-terms.ts'
 import { terms } from '../src/wording/terms.ts'
+import { visitTerms } from '../src/wording/visit-terms.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(

@@ -5,8 +5,8 @@ import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
-import type { VisitLevel, VisitRule } from './visits.ts'
 import type { SupervisionLaw } from './supervision.ts'
+import type { VisitLevel, VisitRule } from './visits.ts'
 
 /**
  * The shape of a policy pack. A pack is data: each row cites what it rests on. The names of facts, commands and stages are

@@ -1,11 +1,5 @@
 /** The coded values of visits to villages (下访) in words. A code without both languages does not compile. */
-import type {
-  EntryKind,
-  TellingWay,
-  VisitCommandType,
-  VisitFactType,
-  VisitStage,
-} from '../leadership/visits/visit.ts'
+import type { EntryKind, TellingWay, VisitCommandType, VisitFactType, VisitStage } from '../leadership/visits/visit.ts'
 import type { Bilingual } from './bilingual.ts'
 
 export const visitTerms = {

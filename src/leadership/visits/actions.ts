@@ -67,11 +67,7 @@ export interface Trying {
 }
 
 /** Every command that somebody with a part in it could ever give, each allowed or with the reason that it is refused. */
-export const actionsOf = (
-  visit: Visit,
-  { actor, on, openTasks }: Trying,
-  world: VisitWorld,
-): readonly VisitAction[] =>
+export const actionsOf = (visit: Visit, { actor, on, openTasks }: Trying, world: VisitWorld): readonly VisitAction[] =>
   visitActions.map((action) => {
     const body = favourable(action, visit, openTasks, on)
     const decision = decide(visit, { ...body, on, actor }, world)

@@ -15,15 +15,7 @@ import { lookInto } from './looking.ts'
 import { knownVisit, type Staff, visitOfHouse } from './queries.ts'
 import { streamOf, visitRoom } from './room.ts'
 import { scopeOfVisit } from './scope.ts'
-import type {
-  Visit,
-  VisitActor,
-  VisitCommand,
-  VisitCommandType,
-  VisitFact,
-  VisitRefusal,
-  VisitState,
-} from './visit.ts'
+import type { Visit, VisitActor, VisitCommand, VisitCommandType, VisitFact, VisitRefusal, VisitState } from './visit.ts'
 
 export type VisitingRefusal = VisitRefusal | EngineRefusal
 
@@ -96,8 +88,7 @@ async function lookedFor(
   { plan, petition }: Written,
   viewer: By,
 ): Promise<Result<object, VisitRefusal>> {
-  const petitions =
-    type === 'LinkEntry' ? [petition ?? ''] : plan ? plan.cases.map((each) => each.petition) : null
+  const petitions = type === 'LinkEntry' ? [petition ?? ''] : plan ? plan.cases.map((each) => each.petition) : null
   if (petitions === null) return ok({})
   const looked = await lookInto(house, petitions, viewer)
   return looked.ok ? ok({ looked: looked.value }) : looked

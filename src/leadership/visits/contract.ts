@@ -163,7 +163,9 @@ export const readFrequency = endpoint({
     leaders: z.array(
       traveller.extend({
         /** Null where nothing is asked at this level. */
-        asked: z.object({ times: z.int(), per: z.string(), from: z.string(), until: z.string(), basis: inWords }).nullable(),
+        asked: z
+          .object({ times: z.int(), per: z.string(), from: z.string(), until: z.string(), basis: inWords })
+          .nullable(),
         done: z.int(),
         planned: z.int(),
         /** What is still missing when all that is planned has taken place. */

@@ -198,8 +198,7 @@ const closeVisit: Decide<'CloseVisit'> = (visit, command) => {
 
 const recordKept: Decide<'RecordKept'> = (visit, { on, looked }) => {
   const kept = keptWith(visit, looked)
-  const isSame =
-    kept.keptFrom.length === visit.keptFrom.length && kept.officials.length === visit.officials.length
+  const isSame = kept.keptFrom.length === visit.keptFrom.length && kept.officials.length === visit.officials.length
   return isSame ? ok([]) : accept({ type: 'VisitKept', on, ...kept })
 }
 

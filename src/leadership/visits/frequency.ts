@@ -66,7 +66,12 @@ export async function frequencyFor(house: VisitHouse, viewer: Staff): Promise<re
       if (!first) return []
       const accounts = some.map(({ account }) => account)
       const journeys = await journeysBetween(house, viewer, accounts, first)
-      return some.map((leader) => countedFor(leader, journeys.find(({ account }) => account === leader.account)))
+      return some.map((leader) =>
+        countedFor(
+          leader,
+          journeys.find(({ account }) => account === leader.account),
+        ),
+      )
     }),
   )
   return counted.flat()
@@ -74,7 +79,10 @@ export async function frequencyFor(house: VisitHouse, viewer: Staff): Promise<re
 
 type Asked = Omit<Frequency, 'done' | 'planned' | 'missing'>
 
-function countedFor(leader: Asked, journeys: { readonly done: number; readonly planned: number } | undefined): Frequency {
+function countedFor(
+  leader: Asked,
+  journeys: { readonly done: number; readonly planned: number } | undefined,
+): Frequency {
   const { done = 0, planned = 0 } = journeys ?? {}
   return { ...leader, done, planned, missing: Math.max(0, (leader.rule?.times ?? 0) - done - planned) }
 }

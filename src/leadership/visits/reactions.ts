@@ -1,7 +1,7 @@
 /** What visits do when something happens elsewhere: to a petition that is taken along, or on the way. */
 import type { Consumer } from '../../engine/consumer.ts'
 import type { Recorded } from '../../engine/envelope.ts'
-import { openPieces, type Box } from '../../identity/seal.ts'
+import { type Box, openPieces } from '../../identity/seal.ts'
 import { addDays, isAfter } from '../../kernel/day.ts'
 import { readProse } from '../../kernel/prose.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
@@ -33,10 +33,10 @@ export function visitAgreementReaction(house: VisitHouse): Consumer {
 async function give(house: VisitHouse, stream: string, visit: Visit, fact: VisitFactOf<'EntryRecorded'>) {
   const { entry, organ, due, text, petition } = fact
   if (organ === null || due === null) return
-  const { rows } = await house.work.query<Box>('select ref, cohort, box from sealed where stream_id = $1 and ref = $2', [
-    stream,
-    text.ref,
-  ])
+  const { rows } = await house.work.query<Box>(
+    'select ref, cohort, box from sealed where stream_id = $1 and ref = $2',
+    [stream, text.ref],
+  )
   const said = (await openPieces(house.keys, rows.map((row) => ({ ...row, stream_id: stream })) as never)).get(text.ref)
   const what = said === undefined ? undefined : readProse(said, { max: 20_000 })
   // erased since: nothing is left that could be owed in words
@@ -94,7 +94,8 @@ async function forget(house: VisitHouse, stream: string, petition: string): Prom
   const visit = await visitOfHouse(house, stream)
   if (visit === null) return
   const refs = refsAbout(visit, petition)
-  if (refs.length > 0) await house.work.query('delete from sealed where stream_id = $1 and ref = any ($2)', [stream, refs])
+  if (refs.length > 0)
+    await house.work.query('delete from sealed where stream_id = $1 and ref = any ($2)', [stream, refs])
 }
 
 /** Every piece that is about one petition; the report is about all of them and goes with the first. */

@@ -45,7 +45,19 @@ export function visitView(read: ReadVisit, beside: Beside, { directory, today }:
     refused: refused && { on: refused.on, note: maybe(refused.note) },
     informed: informed && { ...informed, note: opened(informed.note) },
   })
-  const entryView = ({ entry, kind, petition, at, on, account, whom, text, organ, due, registered }: RecordedEntry) => ({
+  const entryView = ({
+    entry,
+    kind,
+    petition,
+    at,
+    on,
+    account,
+    whom,
+    text,
+    organ,
+    due,
+    registered,
+  }: RecordedEntry) => ({
     ...{ entry, kind, petition, at, on, due, registered, by: named(account) },
     ...{ whom: maybe(whom), text: opened(text), organ: organ && organRef(directory, organ) },
   })

@@ -233,7 +233,12 @@ export type VisitRefusal =
   | { readonly kind: 'accusation-on-visit'; readonly petition: string; readonly basis: Basis }
   | { readonly kind: 'case-named-twice'; readonly petition: string }
   | { readonly kind: 'official-on-visit'; readonly petition: string; readonly account: string; readonly basis: Basis }
-  | { readonly kind: 'organ-kept-out-of-visit'; readonly petition: string; readonly organ: OrganId; readonly basis: Basis }
+  | {
+      readonly kind: 'organ-kept-out-of-visit'
+      readonly petition: string
+      readonly organ: OrganId
+      readonly basis: Basis
+    }
   | { readonly kind: 'needs-petitioners-consent'; readonly petition: string; readonly basis: Basis }
   | { readonly kind: 'petitioner-has-refused'; readonly petition: string; readonly basis: Basis }
   | { readonly kind: 'day-not-ahead'; readonly day: Day; readonly today: Day }

@@ -8,10 +8,7 @@ import { visitTerms } from '../../wording/visit-terms.ts'
 import type { VisitRefusal, VisitRefusalKind } from './visit.ts'
 
 type NameOf = (organ: OrganId) => Bilingual
-type Sentence<K extends VisitRefusalKind> = (
-  refusal: Extract<VisitRefusal, { kind: K }>,
-  nameOf: NameOf,
-) => Bilingual
+type Sentence<K extends VisitRefusalKind> = (refusal: Extract<VisitRefusal, { kind: K }>, nameOf: NameOf) => Bilingual
 
 export const statusOfVisitRefusal = {
   'no-such-visit': 404,
@@ -112,7 +109,10 @@ const sentences: { readonly [K in VisitRefusalKind]: Sentence<K> } = {
   },
   'visit-not-begun': ({ day }) => {
     const { zh, en } = dayInWords(day)
-    return say(`下访在${zh}，到那天才能记录。`, `The visit is on ${en}; what happens there is recorded from that day on.`)
+    return say(
+      `下访在${zh}，到那天才能记录。`,
+      `The visit is on ${en}; what happens there is recorded from that day on.`,
+    )
   },
   'day-outside-visit': ({ at, day, today }) => {
     const [said, from, until] = [dayInWords(at), dayInWords(day), dayInWords(today)]
@@ -122,10 +122,7 @@ const sentences: { readonly [K in VisitRefusalKind]: Sentence<K> } = {
     )
   },
   'not-on-visit': ({ petition }) =>
-    say(
-      `“${petition}”不在这次下访的路线上。`,
-      `Petition ${petition} is not on the route of this visit.`,
-    ),
+    say(`“${petition}”不在这次下访的路线上。`, `Petition ${petition} is not on the route of this visit.`),
   'entry-needs-case': () => say('请选择是哪一件事项。', 'Choose the case that this is about.'),
   'needs-organ': () =>
     say('请写明约定由哪个单位、在哪天前办到。', 'Say which organ does what was agreed, and by which day.'),
@@ -144,5 +141,8 @@ const sentences: { readonly [K in VisitRefusalKind]: Sentence<K> } = {
       count === 1 ? 'One thing that was agreed is still open.' : `${count} things that were agreed are still open.`,
     ),
   'petitioner-not-informed': ({ petition }) =>
-    say(`“${petition}”的信访人还没有被告知结果。`, `Whoever petitioned in ${petition} was not told yet what came of it.`),
+    say(
+      `“${petition}”的信访人还没有被告知结果。`,
+      `Whoever petitioned in ${petition} was not told yet what came of it.`,
+    ),
 }

@@ -113,7 +113,8 @@ export const visitEn: typeof visitZh = {
   },
   field: {
     title: 'On the way',
-    nothing: 'No sheet of this visit is on this phone: it was not taken along, its days are over, or somebody signed out.',
+    nothing:
+      'No sheet of this visit is on this phone: it was not taken along, its days are over, or somebody signed out.',
     toDesk: 'Back to the visit',
     online: 'Network',
     offline: 'No network',

@@ -12,12 +12,18 @@ export interface Request {
 }
 
 /** A call to the house, checked against its contract and not made yet. */
-export const requestTo = <E extends EndpointDefinition>(method: E['method'], path: E['path'], sent: Sent<E>): Request => ({
+export const requestTo = <E extends EndpointDefinition>(
+  method: E['method'],
+  path: E['path'],
+  sent: Sent<E>,
+): Request => ({
   ...{ method, path, sent: sent as Request['sent'] },
 })
 
 /** The id under which it was written down is the key by which the house knows a repeat. */
 const carry = ({ id, content }: Entry<Request>): Promise<unknown> =>
-  call<EndpointDefinition>(content.method as never, content.path as never, content.sent as never, { idempotencyKey: id })
+  call<EndpointDefinition>(content.method as never, content.path as never, content.sent as never, {
+    idempotencyKey: id,
+  })
 
 export const sendAllOf = (account: string): Promise<Sending> => sendWaiting<Request>(account, carry)

@@ -27,10 +27,7 @@ export function useEntries(account: string, sheet: string, onSent: () => void): 
   const [isSending, setIsSending] = useState(false)
   const sentNow = useRef(onSent)
   sentNow.current = onSent
-  const look = useCallback(
-    async () => setEntries(await entriesOf<Request>(account, sheet)),
-    [account, sheet],
-  )
+  const look = useCallback(async () => setEntries(await entriesOf<Request>(account, sheet)), [account, sheet])
   const send = useCallback(async () => {
     setIsSending(true)
     try {

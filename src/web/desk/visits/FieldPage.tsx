@@ -12,9 +12,9 @@ import { canKeepPages, keepPages } from '../offline/shell.ts'
 import { useEntries } from '../offline/useEntries.ts'
 import { SignIn } from '../session/SignIn.tsx'
 import { EntryForm, type Written } from './EntryForm.tsx'
-import { Written as WrittenDown } from './Written.tsx'
 import { fieldPages, requestOf, shownNumber } from './field.ts'
 import { type Carried, readVisit, sheetName, type VisitCaseView } from './visits.ts'
+import { Written as WrittenDown } from './Written.tsx'
 import './field.css'
 
 type Taken = Sheet<Carried>
@@ -78,7 +78,9 @@ function OnTheWay({ sheet, onSheet }: OnTheWayProps) {
   const entriesFor = (petition: string | null) => (
     <WrittenDown
       arrived={visit.entries.filter((entry) => entry.petition === petition)}
-      waiting={own.entries.filter(({ content: { sent } }) => (sent.body as { petition: unknown }).petition === petition)}
+      waiting={own.entries.filter(
+        ({ content: { sent } }) => (sent.body as { petition: unknown }).petition === petition,
+      )}
       onAgain={own.again}
       onDrop={own.drop}
     />
@@ -86,7 +88,11 @@ function OnTheWay({ sheet, onSheet }: OnTheWayProps) {
   return (
     <main className="field">
       <header>
-        <button type="button" className="link field-language" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+        <button
+          type="button"
+          className="link field-language"
+          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
           {language === 'zh' ? 'English' : '中文'}
         </button>
         <h1>{visit.destination}</h1>
