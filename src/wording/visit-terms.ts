@@ -39,6 +39,7 @@ export const visitTerms = {
     InformPetitioner: { zh: '记录已告知信访人', en: 'Petitioner was told' },
     LinkEntry: { zh: '关联登记的信访事项', en: 'Link a registration' },
     CloseVisit: { zh: '办结', en: 'Close' },
+    RecordErased: { zh: '依法销毁', en: 'Erase lawfully' },
     RecordKept: { zh: '回避', en: 'Keep from whoever is named' },
   } satisfies Record<VisitCommandType, Bilingual>,
 
@@ -56,6 +57,7 @@ export const visitTerms = {
     PetitionerInformed: { zh: '已告知信访人', en: 'Petitioner was told' },
     EntryLinked: { zh: '新反映的问题已登记', en: 'A problem was registered' },
     VisitClosed: { zh: '办结', en: 'Closed' },
+    CaseErased: { zh: '一件事项依法销毁', en: 'A case lawfully erased' },
     VisitKept: { zh: '回避', en: 'Kept from whoever is named' },
   } satisfies Record<VisitFactType, Bilingual>,
 } as const

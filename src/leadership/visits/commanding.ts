@@ -68,6 +68,10 @@ export async function commandVisit(
 ): Promise<Result<Commanded, VisitingRefusal>> {
   const known = viewer.kind === 'staff' ? await knownVisit(house, stream, viewer) : await ofHouse(house, stream, viewer)
   if (known === null) return err({ kind: 'no-such-visit' })
+  if (type === 'RecordEntry' && isThere(known.visit, body)) {
+    // what lies sealed already is not sealed a second time
+    return ok({ stream, version: known.visit.version, visit: known.visit })
+  }
   const looked = await lookedFor(house, type, body as Written, viewer)
   if (!looked.ok) return looked
   return carryOut(house, {
@@ -75,6 +79,9 @@ export async function commandVisit(
     ...{ beside: { ...looked.value, ...beside }, expected: expectedVersion ?? 'any', idempotency },
   })
 }
+
+const isThere = ({ entries }: Visit, body: object): boolean =>
+  entries.some(({ entry }) => entry === (body as { readonly entry?: string }).entry)
 
 async function ofHouse(house: VisitHouse, stream: string, { task }: Extract<By, { kind: 'system' }>) {
   const visit = await visitOfHouse(house, stream)

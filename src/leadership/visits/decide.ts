@@ -56,6 +56,7 @@ export const permissions: Readonly<
   InformPetitioner: { by: 'either', at: ['concluded'] },
   LinkEntry: { by: 'planner', at: ['confirmed', 'concluded', 'closed'] },
   CloseVisit: { by: 'planner', at: ['concluded'] },
+  RecordErased: { by: 'house', at: ['planned', 'confirmed', 'concluded', 'closed', 'cancelled'] },
   RecordKept: { by: 'house', at: ['planned', 'confirmed', 'concluded', 'closed', 'cancelled'] },
 }
 
@@ -202,6 +203,11 @@ const recordKept: Decide<'RecordKept'> = (visit, { on, looked }) => {
   return isSame ? ok([]) : accept({ type: 'VisitKept', on, ...kept })
 }
 
+const recordErased: Decide<'RecordErased'> = ({ erased }, { on, petition, refs }) => {
+  const fresh = refs.filter((ref) => !erased.includes(ref))
+  return fresh.length === 0 ? ok([]) : accept({ type: 'CaseErased', on, petition, refs: fresh })
+}
+
 const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   EditVisit: editVisit,
   ConfirmVisit: confirmVisit,
@@ -215,5 +221,6 @@ const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   InformPetitioner: informPetitioner,
   LinkEntry: linkEntry,
   CloseVisit: closeVisit,
+  RecordErased: recordErased,
   RecordKept: recordKept,
 }

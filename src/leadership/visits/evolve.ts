@@ -24,7 +24,7 @@ function planned({ on, organ, region, plan, keptFrom, officials }: VisitFactOf<'
   return {
     ...{ version: 1, organ, region, stage: 'planned', plannedOn: on, keptFrom, officials },
     ...{ day, destination, leaders, companions, cases: fresh(plan) },
-    ...{ entries: [], moves: [], sheets: [], report: null, note: null, concludedOn: null, endedOn: null },
+    ...{ entries: [], moves: [], sheets: [], report: null, note: null, concludedOn: null, endedOn: null, erased: [] },
   }
 }
 
@@ -75,5 +75,6 @@ const evolvers: Evolvers = {
     entries: visit.entries.map((each) => (each.entry === entry ? { ...each, registered: petition } : each)),
   }),
   VisitClosed: (visit, { on }) => ({ ...visit, stage: 'closed', endedOn: on }),
+  CaseErased: (visit, { refs }) => ({ ...visit, erased: [...visit.erased, ...refs] }),
   VisitKept: (visit, { keptFrom, officials }) => ({ ...visit, keptFrom, officials }),
 }

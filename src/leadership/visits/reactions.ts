@@ -1,6 +1,8 @@
 /** What visits do when something happens elsewhere: to a petition that is taken along, or on the way. */
 import type { Consumer } from '../../engine/consumer.ts'
 import type { Recorded } from '../../engine/envelope.ts'
+import { readHistory } from '../../engine/history.ts'
+import { refsIn } from '../../engine/sealed-check.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import { addDays, isAfter } from '../../kernel/day.ts'
 import { readProse } from '../../kernel/prose.ts'
@@ -89,25 +91,29 @@ async function narrow(house: VisitHouse, stream: string, petition: string): Prom
   await commandVisit(house, { stream, type: 'RecordKept', body: {}, beside: { looked: looked.value }, viewer })
 }
 
-/** What was written of an erased petition goes with it; that there was a visit, and when, stays. */
+/** What was written of an erased petition goes with it; that there was a visit, and when, stays. It can be cut off anywhere and done again. */
 async function forget(house: VisitHouse, stream: string, petition: string): Promise<void> {
-  const visit = await visitOfHouse(house, stream)
-  if (visit === null) return
-  const refs = refsAbout(visit, petition)
-  if (refs.length > 0)
-    await house.work.query('delete from sealed where stream_id = $1 and ref = any ($2)', [stream, refs])
+  const { facts } = await readHistory<VisitFact>(house.work, stream)
+  const refs = refsAbout(
+    facts.map(({ fact }) => fact),
+    petition,
+  )
+  await house.work.query('delete from sealed where stream_id = $1 and ref = any ($2)', [stream, refs])
+  const viewer = { kind: 'system', task: 'visit' } as const
+  await commandVisit(house, { stream, type: 'RecordErased', body: {}, beside: { petition, refs }, viewer })
 }
 
-/** Every piece that is about one petition; the report is about all of them and goes with the first. */
-export function refsAbout({ cases, entries, report }: Visit, petition: string): readonly string[] {
-  const planned = cases.filter((each) => each.petition === petition)
-  const entered = entries.filter((each) => each.petition === petition || each.registered === petition)
-  const pieces = [
-    ...planned.flatMap(({ spot, meet, brief, questions, consent, refused, informed }) => [
-      ...[spot, meet, brief, questions, consent, refused?.note, informed?.note],
-    ]),
-    ...entered.flatMap(({ whom, text }) => [whom, text]),
-    ...(planned.length > 0 && report ? [report.text] : []),
-  ]
-  return pieces.flatMap((piece) => piece?.ref ?? [])
+/** Every piece that is about one petition, those that were written over among them. The report is about all cases and goes with the first. */
+export function refsAbout(facts: readonly VisitFact[], petition: string): readonly string[] {
+  const linked = new Set(
+    facts.flatMap((fact) => (fact.type === 'EntryLinked' && fact.petition === petition ? fact.entry : [])),
+  )
+  const isOnRoute = facts.some((fact) => 'plan' in fact && fact.plan.cases.some((each) => each.petition === petition))
+  const pieces = facts.flatMap((fact): readonly unknown[] => {
+    if ('plan' in fact) return fact.plan.cases.filter((each) => each.petition === petition)
+    if (fact.type === 'VisitConcluded') return isOnRoute ? [fact.report] : []
+    if (fact.type === 'EntryRecorded' && linked.has(fact.entry)) return [fact]
+    return 'petition' in fact && fact.petition === petition ? [fact] : []
+  })
+  return [...new Set(pieces.flatMap((piece) => [...refsIn(piece)]))]
 }

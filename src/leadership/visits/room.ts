@@ -10,6 +10,7 @@ export const visitRoom: Room<VisitState, VisitFact> = {
   evolve,
   rows: visitRows,
   tables: visitTables,
+  erased: (state) => state?.erased ?? [],
 }
 
 /** What is said of a visit in an address: its stream without the name of the room. */

@@ -122,6 +122,8 @@ export type VisitCommandBody =
   | { readonly type: 'CloseVisit'; readonly openTasks: number }
   /** A petition came to accuse or to name somebody after it was planned. */
   | { readonly type: 'RecordKept'; readonly looked: readonly LookedCase[] }
+  /** A petition was erased, and with it what was written of it here. */
+  | { readonly type: 'RecordErased'; readonly petition: string; readonly refs: readonly string[] }
 
 export type VisitCommandType = VisitCommandBody['type']
 export type VisitCommand = VisitCommandBody & { readonly on: Day; readonly actor: VisitActor }
@@ -174,6 +176,7 @@ export type VisitFact = { readonly on: Day } & (
     } & Kept)
   | { readonly type: 'VisitClosed'; readonly account: string }
   | ({ readonly type: 'VisitKept' } & Kept)
+  | { readonly type: 'CaseErased'; readonly petition: string; readonly refs: readonly string[] }
 )
 export type VisitFactType = VisitFact['type']
 export type VisitFactOf<T extends VisitFactType> = Extract<VisitFact, { type: T }>
@@ -208,6 +211,8 @@ export interface Visit extends Kept {
   /** Why it was cancelled, or opened again. */
   readonly note: Sealed | null
   readonly concludedOn: Day | null
+  /** Pieces that went with a petition that was erased. */
+  readonly erased: readonly string[]
   readonly endedOn: Day | null
 }
 export type VisitState = Visit | null

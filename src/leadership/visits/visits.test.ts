@@ -34,6 +34,16 @@ function after(state: VisitState, commands: readonly VisitCommand[]): VisitState
   }, state)
 }
 
+function factsOf(commands: readonly VisitCommand[]): readonly VisitFact[] {
+  let state: VisitState = null
+  return commands.flatMap((command) => {
+    const decision = decide(state, command, world)
+    if (!decision.ok) throw new Error(JSON.stringify(decision.error))
+    state = decision.value.reduce<VisitState>(evolve, state)
+    return decision.value
+  })
+}
+
 function given(...commands: readonly VisitCommand[]) {
   const state = after(null, commands)
   return {
@@ -60,7 +70,9 @@ const both = [entering('e1'), entering('e2', { petition: 'p2', kind: 'notMet' })
 describe('信访工作条例 art. 18 (2): leaders take cases to the villages', () => {
   it('are planned by a bureau or the leader’s organ, with a leader', () => {
     given().when(planning()).facts('VisitPlanned')
-    given().when(planning({ actor: leader })).facts('VisitPlanned')
+    given()
+      .when(planning({ actor: leader }))
+      .facts('VisitPlanned')
     given()
       .when(planning({ actor: staff('x', 'county.land', 'clerk') }))
       .refused({ kind: 'visit-not-yours', basis: article(18, 2) })
@@ -151,7 +163,13 @@ describe('信访工作条例 art. 28 (3), 30 (3): whoever is complained about do
 
   it('and once kept out, an edit lets nobody in', () => {
     const edit: VisitCommand = {
-      ...{ type: 'EditVisit', on: theDay, actor: clerk, plan: plan({ cases: [planned('p2')] }), looked: [looked('p2')] },
+      ...{
+        type: 'EditVisit',
+        on: theDay,
+        actor: clerk,
+        plan: plan({ cases: [planned('p2')] }),
+        looked: [looked('p2')],
+      },
     }
     const visit = given(withCase({ officials: ['somebody'], keptFrom: [id('county.land')] }))
       .when(edit)
@@ -197,7 +215,9 @@ describe('ADR 0039: what is entered on the way arrives once', () => {
   it('however often it is sent, and also when the visit has ended since', () => {
     const visit = given(planning(), confirming, ...both)
     visit.when(entering('e1')).facts()
-    given(planning(), confirming, ...both, concluding).when(entering('e1')).facts()
+    given(planning(), confirming, ...both, concluding)
+      .when(entering('e1'))
+      .facts()
     expect(visit.visit.entries.map(({ entry }) => entry)).toEqual(['e1', 'e2'])
   })
 
@@ -231,7 +251,8 @@ describe('ADR 0039: what is entered on the way arrives once', () => {
 
   it('and what was agreed says who does it, by a later day', () => {
     const visit = given(planning(), confirming)
-    const agreed = (more: object) => entering('e', { kind: 'agreed', organ: id('town'), due: addDays(theDay, 1), ...more })
+    const agreed = (more: object) =>
+      entering('e', { kind: 'agreed', organ: id('town'), due: addDays(theDay, 1), ...more })
     visit.when(agreed({})).facts('EntryRecorded')
     visit.when(agreed({ due: null })).refused({ kind: 'needs-organ' })
     visit.when(agreed({ organ: null })).refused({ kind: 'needs-organ' })
@@ -245,12 +266,20 @@ describe('ADR 0039: what is entered on the way arrives once', () => {
     over.when(entering('e')).refusedAs('wrong-visit-stage')
     const opening: VisitCommand = { type: 'OpenVisit', on: theDay, actor: clerk, reason: sealed('a phone') }
     over.when({ ...opening, actor: leader }).refusedAs('visit-not-yours')
-    given(planning(), confirming, ...both, concluding, opening).when(entering('e')).facts('EntryRecorded')
+    given(planning(), confirming, ...both, concluding, opening)
+      .when(entering('e'))
+      .facts('EntryRecorded')
   })
 
   it('and a case with entries does not go off the route', () => {
     given(planning(), confirming, entering('e1'))
-      .when({ type: 'EditVisit', on: theDay, actor: clerk, plan: plan({ cases: [planned('p2')] }), looked: [looked('p2')] })
+      .when({
+        type: 'EditVisit',
+        on: theDay,
+        actor: clerk,
+        plan: plan({ cases: [planned('p2')] }),
+        looked: [looked('p2')],
+      })
       .refused({ kind: 'case-unknown', petition: 'p1' })
   })
 })
@@ -292,7 +321,9 @@ describe('A visit moves, is cancelled, is concluded and followed', () => {
     given(planning(), confirming, entering('e1'), entering('w', { petition: 'p2', kind: 'word' }))
       .when(concluding)
       .refused({ kind: 'case-without-entry', petition: 'p2' })
-    given(planning(), confirming, ...both).when(concluding).facts('VisitConcluded')
+    given(planning(), confirming, ...both)
+      .when(concluding)
+      .facts('VisitConcluded')
   })
 
   it('is closed over no open task, and when every petitioner was told', () => {
@@ -301,9 +332,15 @@ describe('A visit moves, is cancelled, is concluded and followed', () => {
       ...{ type: 'InformPetitioner', on: theDay, actor: clerk, petition, way: 'byPhone', note: sealed('told') },
     })
     const over = [planning(), confirming, ...both, concluding]
-    given(...over).when(closing(2)).refused({ kind: 'task-still-open', count: 2 })
-    given(...over, telling('p1')).when(closing(0)).refused({ kind: 'petitioner-not-informed', petition: 'p2' })
-    given(...over, telling('p1'), telling('p2')).when(closing(0)).facts('VisitClosed')
+    given(...over)
+      .when(closing(2))
+      .refused({ kind: 'task-still-open', count: 2 })
+    given(...over, telling('p1'))
+      .when(closing(0))
+      .refused({ kind: 'petitioner-not-informed', petition: 'p2' })
+    given(...over, telling('p1'), telling('p2'))
+      .when(closing(0))
+      .facts('VisitClosed')
   })
 
   it('links a problem to the petition that it became, once', () => {
@@ -317,7 +354,10 @@ describe('A visit moves, is cancelled, is concluded and followed', () => {
     expect(linked.entries[0]?.registered).toBe('p7')
     // whom the new petition accuses is kept out from then on
     expect(linked.keptFrom).toEqual([id('county.water')])
-    expect(decide(linked, linking('p8'), world)).toEqual({ ok: false, error: { kind: 'registered-already', petition: 'p7' } })
+    expect(decide(linked, linking('p8'), world)).toEqual({
+      ok: false,
+      error: { kind: 'registered-already', petition: 'p7' },
+    })
     visit.when({ ...linking('p7'), entry: 'e1' } as VisitCommand).refused({ kind: 'no-such-entry', entry: 'e1' })
   })
 
@@ -334,9 +374,18 @@ describe('A visit moves, is cancelled, is concluded and followed', () => {
 describe('What belongs to a petition goes with it when it is erased', () => {
   it('is found piece by piece, and the report with it', () => {
     const heard = entering('h', { kind: 'heard', petition: null })
-    const { visit } = given(planning(), confirming, ...both, heard, concluding)
-    expect(refsAbout(visit, 'p1')).toEqual(['p1 spot', 'p1 meet', 'p1 brief', 'e1', 'report'])
-    expect(refsAbout(visit, 'p9')).toEqual([])
+    const rewritten = plan({ cases: [planned('p1', { brief: sealed('anew') }), planned('p2')] })
+    const editing: VisitCommand = {
+      ...{ type: 'EditVisit', on: theDay, actor: clerk, plan: rewritten, looked: [looked('p1'), looked('p2')] },
+    }
+    const linking: VisitCommand = {
+      ...{ type: 'LinkEntry', on: theDay, actor: clerk, entry: 'h', petition: 'p7', looked: [looked('p7')] },
+    }
+    const facts = factsOf([planning(), editing, confirming, ...both, heard, concluding, linking])
+    expect(refsAbout(facts, 'p1')).toEqual(['p1 spot', 'p1 meet', 'p1 brief', 'anew', 'e1', 'report'])
+    // what it was before it became a petition
+    expect(refsAbout(facts, 'p7')).toEqual(['h'])
+    expect(refsAbout(facts, 'p9')).toEqual([])
   })
 })
 
