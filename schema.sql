@@ -615,6 +615,33 @@ task_party.officials text[] not null
 task_petition.stream_id text not null
 task_petition.petition text not null
 task_petition.is_open boolean not null
+visit.stream_id text not null
+visit.version integer not null
+visit.organ text not null
+visit.region text not null
+visit.stage text not null
+visit.day date not null
+visit.cases integer not null
+visit.planned_on date not null
+visit.concluded_on date
+visit_case.stream_id text not null
+visit_case.petition text not null
+visit_case.state text not null
+visit_leader.stream_id text not null
+visit_leader.account text not null
+visit_leader.organ text not null
+visit_leader.region text not null
+visit_leader.stage text not null
+visit_leader.day date not null
+visit_leader.kept_from text[] not null
+visit_leader.officials text[] not null
+visit_party.stream_id text not null
+visit_party.organ text not null
+visit_party.accounts text[]
+visit_party.stage text not null
+visit_party.day date not null
+visit_party.kept_from text[] not null
+visit_party.officials text[] not null
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -731,6 +758,10 @@ task_clock: PRIMARY KEY (stream_id, clock_id)
 task_party: CHECK ((part = ANY (ARRAY['giver'::text, 'doer'::text, 'reader'::text])))
 task_party: PRIMARY KEY (stream_id, organ, part)
 task_petition: PRIMARY KEY (stream_id, petition)
+visit: PRIMARY KEY (stream_id)
+visit_case: PRIMARY KEY (stream_id, petition)
+visit_leader: PRIMARY KEY (stream_id, account)
+visit_party: PRIMARY KEY (stream_id, organ)
 
 -- indexes
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
@@ -814,6 +845,9 @@ CREATE INDEX task_clock_due ON public.task_clock USING btree (last_day, stream_i
 CREATE INDEX task_origin ON public.task USING btree (origin_stream, given_on, origin_key, stream_id)
 CREATE INDEX task_party_shelf ON public.task_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX task_petition_petition ON public.task_petition USING btree (petition, stream_id)
+CREATE INDEX visit_case_petition ON public.visit_case USING btree (petition, stream_id)
+CREATE INDEX visit_leader_day ON public.visit_leader USING btree (account, day, stream_id)
+CREATE INDEX visit_party_day ON public.visit_party USING btree (organ, day, stream_id)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
@@ -893,6 +927,10 @@ CREATE UNIQUE INDEX task_clock_pkey ON public.task_clock USING btree (stream_id,
 CREATE UNIQUE INDEX task_party_pkey ON public.task_party USING btree (stream_id, organ, part)
 CREATE UNIQUE INDEX task_petition_pkey ON public.task_petition USING btree (stream_id, petition)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (stream_id)
+CREATE UNIQUE INDEX visit_case_pkey ON public.visit_case USING btree (stream_id, petition)
+CREATE UNIQUE INDEX visit_leader_pkey ON public.visit_leader USING btree (stream_id, account)
+CREATE UNIQUE INDEX visit_party_pkey ON public.visit_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (stream_id)
 
 -- grants
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1044,6 +1082,14 @@ task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
@@ -1064,6 +1110,7 @@ viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS te
 viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
+viewer_visit() CREATE OR REPLACE FUNCTION public.viewer_visit() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.visit'::text, true), ''::text) 
 
 -- policies
 announcement: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
@@ -1109,6 +1156,8 @@ event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::tex
 event: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: task_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = viewer_task()))
+event: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: visit_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = viewer_visit()))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 figures: house permissive for all to xinqiao_work using true with check true
 figures: seen permissive for select to xinqiao_app using true
@@ -1226,6 +1275,7 @@ sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT st
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (o.is_part AND ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 supervision_clock: house permissive for all to xinqiao_work using true with check true
 supervision_clock: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_clock.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
@@ -1262,3 +1312,24 @@ task_petition: house permissive for all to xinqiao_work using true with check tr
 task_petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
 task_petition: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task_petition.stream_id) OFFSET 0)))
 task_petition: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+visit: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit: house permissive for all to xinqiao_work using true with check true
+visit: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = visit.stream_id) OFFSET 0)))
+visit: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+visit_case: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit_case: house permissive for all to xinqiao_work using true with check true
+visit_case: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit_case: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = visit_case.stream_id) OFFSET 0)))
+visit_case: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+visit_leader: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit_leader: house permissive for all to xinqiao_work using true with check true
+visit_leader: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit_leader: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (((organ = ( SELECT viewer_organ() AS viewer_organ)) OR viewer_looks_over(organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+visit_leader: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+visit_party: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit_party: house permissive for all to xinqiao_work using true with check true
+visit_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+visit_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+visit_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())

@@ -10,6 +10,7 @@ import { organRoom } from './identity/organ-tables.ts'
 import { readingRoom } from './leadership/reading/room.ts'
 import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
 import { taskRoom } from './leadership/tasks/room.ts'
+import { visitRoom } from './leadership/visits/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -63,6 +64,7 @@ export const rooms: readonly AnyRoom[] = [
   responsibilityRoom,
   receptionRoom,
   bookingRoom,
+  visitRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

@@ -61,6 +61,8 @@ import { hasOpenTasks } from './leadership/tasks/queries.ts'
 import { taskKeepingReaction, taskReformReaction } from './leadership/tasks/reactions.ts'
 import { recountTasks } from './leadership/tasks/recounting.ts'
 import { taskRoutes } from './leadership/tasks/routes.ts'
+import { visitAgreementReaction, visitCaseReaction } from './leadership/visits/reactions.ts'
+import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
 import type { NoticeFact } from './notices/notice.ts'
@@ -308,6 +310,7 @@ export async function appOf(
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),
+      visitRoutes(petitions),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -347,6 +350,8 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   readingReaction(petitions),
   receptionQueueReaction(petitions),
   receptionPromiseReaction(petitions),
+  visitAgreementReaction(petitions),
+  visitCaseReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */

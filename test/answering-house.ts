@@ -17,6 +17,7 @@ import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { taskRoutes } from '../src/leadership/tasks/routes.ts'
+import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -91,6 +92,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     assessmentRoutes(house),
     proposalRoutes(house),
     taskRoutes(house),
+    visitRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),

@@ -204,3 +204,44 @@ export const responsibilityBody = {
   from: '2026-01-01',
   until: null,
 }
+
+/** A visit that is well formed and nobody's. */
+export const nobodysVisit = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+/** A plan that its contract takes, with a case that nobody has. */
+export const visitPlan = {
+  ...{ day: '2026-11-25', destination: '双溪镇落水村' },
+  leaders: [{ account: 'a0000000000000000', organ: 'county' }],
+  companions: [{ account: 'a0000000000000001', organ: 'county' }],
+  cases: [
+    {
+      ...{
+        petition: nobodysNumber,
+        spot: '三组',
+        meet: '本人',
+        brief: '承包地少算',
+        questions: '四至',
+        consent: '同意',
+      },
+    },
+  ],
+}
+
+/** For every command to a visit a body that its contract takes. */
+export const visitBodies: Readonly<Record<string, object>> = {
+  edit: { plan: visitPlan },
+  confirm: {},
+  postpone: { to: '2026-12-03', reason: '道路塌方' },
+  cancel: { reason: '另行安排' },
+  refused: { petition: nobodysNumber, note: '不愿意' },
+  take: {},
+  entry: {
+    ...{ entry: '00000000-0000-4000-8000-000000000000', kind: 'agreed', petition: nobodysNumber, at: '2026-11-25' },
+    ...{ whom: '本人', text: '重新丈量', organ: 'county.land', due: '2026-12-01' },
+  },
+  conclude: { report: '见到了本人' },
+  reopen: { reason: '手机上还有记录' },
+  inform: { petition: nobodysNumber, way: 'inPerson', note: '已经丈量' },
+  link: { entry: '00000000-0000-4000-8000-000000000000', petition: nobodysNumber },
+  close: {},
+}

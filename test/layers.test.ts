@@ -77,6 +77,7 @@ const pureOfResponsibility = /^src\/assessment\/responsibility\/(?:responsibilit
 const pureOfReading = /^src\/leadership\/reading\/(?:reading|knowing|decide|evolve|actions)\.ts$/
 const pureOfReception =
   /^src\/leadership\/reception\/(?:reception|booking|draw|gaps|decide|evolve|booking-decide|booking-evolve|actions)\.ts$/
+const pureOfVisits = /^src\/leadership\/visits\/(?:visit|decide|planning|sight|evolve|actions)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfPetition,
   pureOfText,
@@ -93,6 +94,7 @@ const pure: readonly RegExp[] = [
   pureOfResponsibility,
   pureOfReading,
   pureOfReception,
+  pureOfVisits,
 ]
 const isPure = (file: string): boolean => pureRooms.includes(room(file)) || pure.some((some) => some.test(file))
 

@@ -7,6 +7,7 @@ import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
 import type { ReceptionLaw } from './reception.ts'
 import type { SupervisionLaw } from './supervision.ts'
+import type { VisitLevel, VisitRule } from './visits.ts'
 
 /**
  * The shape of a policy pack. A pack is data: each row cites what it rests on. The names of facts, commands and stages are
@@ -189,6 +190,8 @@ export interface Law<
   readonly instructionTemplates: Readonly<Record<string, InstructionTemplate>>
   /** 领导干部接访: how often whom, and what a day keeps to. */
   readonly receptions: ReceptionLaw
+  /** How often leaders go to villages, by level; where nothing stands nothing is asked. */
+  readonly visits: Readonly<Partial<Record<VisitLevel, VisitRule>>>
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

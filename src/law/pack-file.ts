@@ -46,6 +46,7 @@ const tables: ReadonlySet<string> = new Set([
   ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
   ...['indicators', 'assessmentTimes'],
   ...['instructionTemplates', 'receptions.frequencies'],
+  ...['visits'],
 ])
 
 /** What a whole law gives and what stands beside it, it says itself: another law's rights and procedures are not passed off as its own. */

@@ -16,6 +16,7 @@ import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposa
 import { namesWhomAndWhen } from '../law/reading.ts'
 import { receivingStandings, receptionFrequencies, receptionLevels, receptionPeriods } from '../law/reception.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
+import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
 import { looseningOf } from './pack-safeguards.ts'
 import type { PetitionLaw, PetitionLaws } from './petition.ts'
@@ -236,6 +237,10 @@ const lawShape = z.looseObject({
       formula: oneOf(formulaOrigins),
       basis,
     }),
+  ),
+  visits: z.partialRecord(
+    oneOf(visitLevels),
+    z.strictObject({ times: z.int().min(1).max(60), per: oneOf(visitPeriods), basis }),
   ),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(

@@ -170,6 +170,13 @@ export const cn2022 = {
   },
   instructionTemplates,
   receptions,
+  /** Art. 18 (2) says 定期 and no number: each is ours, and a pack may set its own. */
+  visits: {
+    province: { times: 1, per: 'year', basis: decided('0039') },
+    prefecture: { times: 1, per: 'halfYear', basis: decided('0039') },
+    county: { times: 1, per: 'quarter', basis: decided('0039') },
+    township: { times: 1, per: 'month', basis: decided('0039') },
+  },
   rights,
   otherProcedures,
   notSuable,

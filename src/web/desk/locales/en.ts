@@ -4,6 +4,7 @@ import { lawEn } from './law-en.ts'
 import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { taskEn } from './task-en.ts'
+import { visitEn } from './visit-en.ts'
 import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -715,6 +716,7 @@ export const en: Words = {
 
   law: lawEn,
   proposal: proposalEn,
+  visit: visitEn,
   task: taskEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },

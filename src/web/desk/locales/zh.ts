@@ -7,6 +7,7 @@ import { lawZh } from './law-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { taskZh } from './task-zh.ts'
+import { visitZh } from './visit-zh.ts'
 
 export const zh = {
   house: '信桥',
@@ -688,6 +689,7 @@ export const zh = {
 
   law: lawZh,
   proposal: proposalZh,
+  visit: visitZh,
   task: taskZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },
