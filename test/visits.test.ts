@@ -86,7 +86,7 @@ describe('A visit', () => {
     const tasks = await must(ask(land, 'GET', '/api/tasks?list=todo&limit=100'))
     expect(tasks.items).toEqual([expect.objectContaining({ kind: 'agreement', due: '2026-12-01', what: '重新丈量' })])
     await must(command(leader, visit, 'conclude', { report: '到了落水村，见到本人' }))
-    expect((await command(bureau, visit, 'close')).body).toMatchObject({ refusal: 'task-still-open' })
+    expect((await command(bureau, visit, 'close')).body).toMatchObject({ refusal: 'visit-still-open' })
     const [{ task }] = tasks.items as [{ task: string }]
     await must(ask(land, 'POST', `/api/tasks/${task}/report`, { result: 'done', report: '已经丈量', materials: [] }))
     await must(ask(bureauHead, 'POST', `/api/tasks/${task}/close`, { note: null }))

@@ -22,6 +22,7 @@ import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
 import { supervisionBeside } from './supervising.ts'
 import { demoSupervision } from './supervision.ts'
+import { playVisits } from './visits.ts'
 
 const seeder = { kind: 'system', task: 'demo' } as const
 
@@ -41,6 +42,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
     say(`  ${await playBulletins(rooms.bulletins, ids)} bulletins / 通报、报告`)
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
+    say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)

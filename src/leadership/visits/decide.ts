@@ -191,7 +191,7 @@ const linkEntry: Decide<'LinkEntry'> = (visit, command) => {
 /** 办结: nothing that was agreed is open, and every petitioner on the way was told what came of it. */
 const closeVisit: Decide<'CloseVisit'> = (visit, command) => {
   const { on, openTasks } = command
-  if (openTasks > 0) return refuse({ kind: 'task-still-open', count: openTasks })
+  if (openTasks > 0) return refuse({ kind: 'visit-still-open', count: openTasks })
   const untold = visit.cases.find(({ refused, informed }) => !refused && informed === null)
   if (untold) return refuse({ kind: 'petitioner-not-informed', petition: untold.petition })
   return accept({ type: 'VisitClosed', on, account: accountOf(command) })

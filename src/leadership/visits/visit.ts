@@ -256,7 +256,7 @@ export type VisitRefusal =
   | { readonly kind: 'case-without-entry'; readonly petition: string }
   | { readonly kind: 'no-such-entry'; readonly entry: string }
   | { readonly kind: 'registered-already'; readonly petition: string }
-  | { readonly kind: 'task-still-open'; readonly count: number }
+  | { readonly kind: 'visit-still-open'; readonly count: number }
   | { readonly kind: 'petitioner-not-informed'; readonly petition: string }
 
 export type VisitRefusalKind = VisitRefusal['kind']

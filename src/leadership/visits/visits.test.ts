@@ -334,7 +334,7 @@ describe('A visit moves, is cancelled, is concluded and followed', () => {
     const over = [planning(), confirming, ...both, concluding]
     given(...over)
       .when(closing(2))
-      .refused({ kind: 'task-still-open', count: 2 })
+      .refused({ kind: 'visit-still-open', count: 2 })
     given(...over, telling('p1'))
       .when(closing(0))
       .refused({ kind: 'petitioner-not-informed', petition: 'p2' })

@@ -34,7 +34,7 @@ export const statusOfVisitRefusal = {
   'case-without-entry': 409,
   'no-such-entry': 422,
   'registered-already': 409,
-  'task-still-open': 409,
+  'visit-still-open': 409,
   'petitioner-not-informed': 409,
 } as const satisfies Record<VisitRefusalKind, RefusalStatus>
 
@@ -135,7 +135,7 @@ const sentences: { readonly [K in VisitRefusalKind]: Sentence<K> } = {
   'no-such-entry': () => say('没有这条新反映的问题。', 'There is no such problem on record.'),
   'registered-already': ({ petition }) =>
     say(`该问题已经登记为“${petition}”。`, `This problem was registered already, as ${petition}.`),
-  'task-still-open': ({ count }) =>
+  'visit-still-open': ({ count }) =>
     say(
       `还有${count}件约定的事项没有办结。`,
       count === 1 ? 'One thing that was agreed is still open.' : `${count} things that were agreed are still open.`,

@@ -20,10 +20,14 @@ export const requestTo = <E extends EndpointDefinition>(
   ...{ method, path, sent: sent as Request['sent'] },
 })
 
+/** On a network that hardly is one; whether it arrived then is not known, and it is sent again. */
+const patienceMs = 30_000
+
 /** The id under which it was written down is the key by which the house knows a repeat. */
 const carry = ({ id, content }: Entry<Request>): Promise<unknown> =>
   call<EndpointDefinition>(content.method as never, content.path as never, content.sent as never, {
     idempotencyKey: id,
+    signal: AbortSignal.timeout(patienceMs),
   })
 
 export const sendAllOf = (account: string): Promise<Sending> => sendWaiting<Request>(account, carry)

@@ -15,22 +15,33 @@ export interface Sending {
 
 const lock = 'xinqiao-offline-sending'
 
+/** Another tab that is frozen in the middle of sending must not keep this one waiting for ever. */
+const patienceMs = 5000
+
 /**
  * Two tabs do not send at once. What the house refuses for good stays on the phone with its reason, and the next one goes: they do not
  * hang on each other. Anything else ends it, and it goes on from there the next time.
  */
 export async function sendWaiting<T>(account: string, carry: Carry<T>): Promise<Sending> {
-  return navigator.locks.request(lock, async () => {
-    let sent = 0
-    for (const entry of await entriesOf<T>(account)) {
-      if (entry.refusal !== null) continue
-      const held = await carried(entry, carry)
-      if (held === 'refused') continue
-      if (held !== null) return { sent, held }
-      sent += 1
-    }
-    return { sent, held: null }
-  })
+  const signal = AbortSignal.timeout(patienceMs)
+  try {
+    return await navigator.locks.request(lock, { signal }, () => sendOneByOne(account, carry))
+  } catch (error) {
+    if (error === signal.reason) return { sent: 0, held: null }
+    throw error
+  }
+}
+
+async function sendOneByOne<T>(account: string, carry: Carry<T>): Promise<Sending> {
+  let sent = 0
+  for (const entry of await entriesOf<T>(account)) {
+    if (entry.refusal !== null) continue
+    const held = await carried(entry, carry)
+    if (held === 'refused') continue
+    if (held !== null) return { sent, held }
+    sent += 1
+  }
+  return { sent, held: null }
 }
 
 async function carried<T>(entry: Entry<T>, carry: Carry<T>): Promise<Held | 'refused'> {
@@ -48,7 +59,8 @@ async function carried<T>(entry: Entry<T>, carry: Carry<T>): Promise<Held | 'ref
 
 /** Refused for good is only what would be refused again however often it is sent. */
 function heldBy(error: unknown): Held | 'refused' {
-  if (error instanceof Unreachable) return 'unreachable'
+  if (error instanceof Unreachable || (error instanceof DOMException && error.name === 'TimeoutError'))
+    return 'unreachable'
   if (!(error instanceof Problem)) return null
   if (error.status === 401) return 'signed-out'
   const isPassing = error.status >= 500 || [408, 412, 425, 429].includes(error.status) || error.isOutdated

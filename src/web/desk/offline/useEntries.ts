@@ -4,8 +4,8 @@ import { dropEntry, type Entry, entriesOf, keepEntry, markEntry } from './kept.t
 import { type Request, sendAllOf } from './requests.ts'
 import type { Held } from './sending.ts'
 
-/** Without a network nobody tells when there is one again in a house that is down. */
-const againMs = 30_000
+/** A phone does not always notice that there is a network again, and never that a house is up again. With nothing waiting it costs nothing. */
+const againMs = 10_000
 
 interface Entries {
   readonly entries: readonly Entry<Request>[]
@@ -41,11 +41,14 @@ export function useEntries(account: string, sheet: string, onSent: () => void): 
   }, [account, look])
   useEffect(() => {
     const trying = () => void send()
+    const looking = () => document.visibilityState === 'visible' && trying()
     void look().then(trying)
     window.addEventListener('online', trying)
-    const timer = window.setInterval(() => navigator.onLine && trying(), againMs)
+    document.addEventListener('visibilitychange', looking)
+    const timer = window.setInterval(trying, againMs)
     return () => {
       window.removeEventListener('online', trying)
+      document.removeEventListener('visibilitychange', looking)
       window.clearInterval(timer)
     }
   }, [look, send])
