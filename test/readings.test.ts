@@ -7,7 +7,7 @@ import { settingStatements } from '../src/engine/history.ts'
 import { rebuild } from '../src/engine/rebuild.ts'
 import type { Settings } from '../src/engine/room.ts'
 import { issuing } from '../src/issuing.ts'
-import { readingReaction } from '../src/leadership/reading/reactions.ts'
+import { instructionReaction, readingReaction } from '../src/leadership/reading/reactions.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
@@ -147,6 +147,42 @@ describe('A letter before a leader', () => {
   })
 })
 
+describe('An instruction', () => {
+  it('is a task of whoever was named, by the day, which the leader closes after a report', async () => {
+    const { reading } = await lying()
+    const orders = [
+      { organ: 'county.land', what: '请重新丈量', due: '2026-12-10' },
+      { organ: 'county.labour', what: '请配合', due: '2026-12-11' },
+    ]
+    await must(command(mayor, reading, 'instruct', { orders }))
+    await catchUp(house, instructionReaction(house))
+    await catchUp(house, instructionReaction(house))
+    const lines = async (who: Asker) => (await must(ask(who, 'GET', `/api/task-lines?of=reading:${reading}`))).items
+    expect(await lines(mayor)).toMatchObject([
+      {
+        kind: 'instruction',
+        key: 'i1',
+        organ: { id: 'county.land' },
+        due: '2026-12-10',
+        what: '请重新丈量',
+        stage: 'given',
+      },
+      // without a part in the petition: the bureau has it, to transfer it or not
+      { kind: 'instruction', key: 'i2', organ: { id: 'county.bureau' }, due: '2026-12-11', what: '请配合' },
+    ])
+    const [own] = await lines(land)
+    expect(await lines(land)).toHaveLength(1)
+    expect((await read(land, reading)).status).toBe(404)
+    const onTask = (who: Asker, segment: string, body: object) =>
+      ask(who, 'POST', `/api/tasks/${own.task}/${segment}`, body)
+    expect((await onTask(mayor, 'close', { note: null })).body).toMatchObject({ refusal: 'not-reported-yet' })
+    await must(onTask(land, 'report', { result: 'done', report: '已经丈量，十二亩', materials: [] }))
+    expect((await onTask(clerk, 'close', { note: null })).status).toBeGreaterThanOrEqual(400)
+    await must(onTask(mayor, 'close', { note: '同意' }))
+    expect((await lines(mayor))[0]).toMatchObject({ stage: 'closed', result: 'done' })
+  })
+})
+
 describe('The petitioner', () => {
   it('sees that a leader looked and instructed: the day and the organ, not the words and not the name', async () => {
     const { reading, petition } = await lying()
@@ -224,7 +260,7 @@ describe('Who must not see it', () => {
     const later = await register({ about: [{ as: 'respondent', organ: 'county.party', official: '那位书记' }] })
     const { reading } = await must(propose(clerk, later.number, { leader: lies(secretary, 'county.party') }))
     expect((await read(secretary, reading)).status).toBe(200)
-    await act(clerk, later.number, 'identify-official', { complained: 1, account: secretary.account })
+    await act(clerk, later.number, 'identify-official', { complained: 0, account: secretary.account })
     expect((await command(secretary, reading, 'instruct')).status).toBe(404)
     await catchUp(house, readingReaction(house))
     expect((await read(secretary, reading)).status).toBe(404)
