@@ -50,7 +50,7 @@ import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
 import { readingIssuer } from './leadership/reading/paper-content.ts'
-import { readingReaction } from './leadership/reading/reactions.ts'
+import { instructionReaction, readingReaction } from './leadership/reading/reactions.ts'
 import { readingRoutes } from './leadership/reading/routes.ts'
 import { dueDraws } from './leadership/reception/jobs.ts'
 import { receptionIssuer } from './leadership/reception/paper-content.ts'
@@ -352,6 +352,7 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   receptionPromiseReaction(petitions),
   visitAgreementReaction(petitions),
   visitCaseReaction(petitions),
+  instructionReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */

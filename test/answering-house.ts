@@ -18,6 +18,8 @@ import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { taskRoutes } from '../src/leadership/tasks/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
+import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
+import { readingRoutes } from '../src/leadership/reading/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -93,11 +95,12 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     proposalRoutes(house),
     taskRoutes(house),
     visitRoutes(house),
+    readingRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
-    documentRoutes(house, [orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins)]),
+    documentRoutes(house, [orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),
     responsibilityRoutes(house),

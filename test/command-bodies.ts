@@ -111,6 +111,23 @@ export const taskBodies: Readonly<Record<string, object>> = {
 }
 /** A task that is well formed and nobody's. */
 export const nobodysTask = 'BBBBBBBBBBBBBBBBBBBBBB'
+const orders = [{ organ: 'county.land', what: '请研究办理', due: '2026-12-10' }]
+
+/** For every act on a letter before a leader a body that its contract takes. */
+export const readingBodies: Readonly<Record<string, object>> = {
+  propose: {
+    ...{ petition: nobodysNumber, leader: { account: 'a0123456789abcdef', organ: 'county' }, why: '多年未解决' },
+    ...{ suggested: orders[0], wantedBy: '2026-11-30' },
+  },
+  refresh: {},
+  'mark-read': {},
+  instruct: { orders },
+  return: { reason: '请先由主管部门提出意见' },
+  recall: { reason: '情况有变' },
+  'hand-over': { leader: { account: 'a0123456789abcdef', organ: 'county' }, reason: '分工调整' },
+}
+/** A reading that is well formed and nobody's. */
+export const nobodysReading = 'CCCCCCCCCCCCCCCCCCCCCC'
 
 /** For every command a body that its contract takes, whatever the petition then says to it. */
 export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {

@@ -53,6 +53,11 @@ const pages: RouteObject[] = [
   { path: 'visits/new', lazy: async () => ({ Component: (await import('./visits/PlanPage.tsx')).PlanPage }) },
   { path: 'visits/:visit', lazy: async () => ({ Component: (await import('./visits/VisitPage.tsx')).VisitPage }) },
   { path: 'visits/:visit/edit', lazy: async () => ({ Component: (await import('./visits/PlanPage.tsx')).EditPage }) },
+  { path: 'readings', lazy: async () => ({ Component: (await import('./readings/Readings.tsx')).Readings }) },
+  {
+    path: 'readings/:reading',
+    lazy: async () => ({ Component: (await import('./readings/ReadingPage.tsx')).ReadingPage }),
+  },
   { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },

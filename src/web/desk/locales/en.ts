@@ -31,6 +31,7 @@ export const en: Words = {
     registration: 'New',
     proposals: 'Proposals',
     tasks: 'Tasks',
+    readings: 'Letters to read',
     reports: 'Reports',
     supervision: 'Supervision',
     told: 'Told',

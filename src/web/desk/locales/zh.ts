@@ -33,6 +33,7 @@ export const zh = {
     supervision: '督查',
     proposals: '建议',
     tasks: '落实事项',
+    readings: '阅批',
     told: '告知',
     bulletins: '通报报告',
     personnelNotices: '干部问题通报',

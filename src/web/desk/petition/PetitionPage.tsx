@@ -8,6 +8,7 @@ import { useShortcuts } from '../layout/shortcuts.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { FromPetition } from '../proposals/FromPetition.tsx'
+import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { Actions } from './Actions.tsx'
@@ -87,6 +88,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
             <Actions petition={petition} onChoose={setAction} />
             <OfPetition petition={petition} />
             <FromPetition number={petition.number} />
+            <ReadingsOfPetition number={petition.number} isAccusation={petition.class === 'accusation'} />
             <Papers petition={petition} />
           </>
         }

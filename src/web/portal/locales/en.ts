@@ -796,6 +796,17 @@ export const en: Words = {
     closedOn: (day) => `Taken off the list on ${day}`,
     left: 'Accusations, and what is confidential or anonymous, are never shown here.',
   },
+  leaders: {
+    title: 'Leaders who looked at this matter',
+    lead: 'A petition office may lay a letter before a leader. What a leader instructs presses those who handle it; it changes none of your time limits and rights, and does not take the place of the written answer.',
+    of: (organ) => `A leader of ${organ}`,
+    did: {
+      opened: 'opened it',
+      read: 'read it',
+      instructed: 'gave instructions on it',
+      returned: 'sent it back to the petition office',
+    },
+  },
   supervised: {
     title: 'Those above are watching this matter',
     lead: 'They check how it is handled, and may have another office ask you about it. The time limits run on, and your rights stay as they are.',

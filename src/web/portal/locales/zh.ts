@@ -738,6 +738,12 @@ export const zh = {
     closedOn: (day: string) => `${day}摘牌`,
     left: '检举控告、要求保密和匿名的事项，依法不公示。',
   },
+  leaders: {
+    title: '看过这件事的领导',
+    lead: '信访部门可以把来信呈送领导阅批。领导的批示督促承办单位，不改变您的期限和权利，也不代替书面答复。',
+    of: (organ: string) => `${organ}领导`,
+    did: { opened: '打开看过', read: '已阅', instructed: '作出批示', returned: '退回信访部门' },
+  },
   supervised: {
     title: '上级正在督办这件事',
     lead: '督办机关会核实办得怎么样，也可能请别的单位向您了解。办理期限照算，您的各项权利不变。',
