@@ -727,7 +727,7 @@ export const glossary = {
   assistance: entry(
     '协办',
     'assistance',
-    'assistance assists',
+    'assistance assists awaited',
     decided('0042'),
     'What another organ does for the one that leads (主办), within its own competence; the one answer stays with the organ that leads.',
   ),

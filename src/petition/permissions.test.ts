@@ -72,7 +72,7 @@ const table: Readonly<Record<National, Line>> = {
   ReportBack: ['anyOrgan', ['accepted', ...afterAnswer, ...ended], of(22, 1, 3)],
   PassDutiesOn: ['house registrar sender holder', always, of(24, 2)],
   LeaveSimplifiedTrack: ['holder', ['registered', 'routed', 'accepted'], articleWithoutDays(31, '0009', 1, 6)],
-  AskAssistance: ['holder sender arbiter', ['registered', 'routed', 'disputed', 'accepted'], decided('0042')],
+  AskAssistance: ['holder sender arbiter', ['routed', 'disputed', 'accepted'], decided('0042')],
   ObjectToAssistance: ['assistant', unfinished, decided('0042')],
   GoOnWithoutAssistance: ['holder', unfinished, decided('0042')],
   NoteAssistance: ['house', always, decided('0042')],

@@ -376,7 +376,7 @@ export type Refusal =
   | { readonly kind: 'unknown-claim'; readonly claim: string }
   | { readonly kind: 'assists-already'; readonly organ: OrganId }
   | { readonly kind: 'unknown-assistance'; readonly assistance: string }
-  | { readonly kind: 'assistance-past-the-limit'; readonly lastDay: Day; readonly basis: Basis }
+  | { readonly kind: 'assistance-too-late'; readonly lastDay: Day; readonly basis: Basis }
   | { readonly kind: 'assistance-awaited'; readonly organs: readonly OrganId[]; readonly basis: Basis }
   | { readonly kind: 'part-missing'; readonly document: DocumentKind; readonly part: string; readonly basis: Basis }
   | { readonly kind: 'execution-day-missing'; readonly basis: Basis }

@@ -76,7 +76,7 @@ export const statusOfRefusal = {
   'unknown-claim': 422,
   'assists-already': 409,
   'unknown-assistance': 422,
-  'assistance-past-the-limit': 422,
+  'assistance-too-late': 422,
   'assistance-awaited': 409,
   'part-missing': 422,
   'execution-day-missing': 422,

@@ -533,7 +533,7 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
       'There is no such assistance that is still waited for; please look again.',
     ),
 
-  'assistance-past-the-limit': ({ lastDay }) => {
+  'assistance-too-late': ({ lastDay }) => {
     const last = dayInWords(lastDay)
     return say(
       `协办不延长办理期限：请主办单位把协办时限定在${last.zh}以前。`,

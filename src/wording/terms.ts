@@ -27,6 +27,7 @@ import type {
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { TaskClockName } from '../leadership/tasks/clocks.ts'
+import type { Assistance, AssistanceResult } from '../petition/assisting/words.ts'
 import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
 import type {
   Agent,
@@ -528,6 +529,7 @@ export const terms = {
     superior: { zh: '上级机关', en: 'a superior organ' },
     approver: { zh: '批准销毁的上级机关', en: 'the organ above that approves the erasure' },
     recusalDecider: { zh: '决定回避的机关', en: 'the organ that decides on recusal' },
+    assistant: { zh: '协办单位', en: 'an organ that assists' },
     petitioner: { zh: '信访人本人', en: 'the petitioner' },
     anyOrgan: { zh: '任何机关、单位', en: 'any organ' },
     house: { zh: '本系统', en: 'the system itself' },
@@ -540,6 +542,18 @@ export const terms = {
     accusation: { zh: '检举控告内容', en: 'what the accusation says' },
     material: { zh: '附件', en: 'a file' },
   } satisfies Record<Seal, Bilingual>,
+
+  assistanceStanding: {
+    asked: { zh: '协办中', en: 'asked' },
+    reported: { zh: '已报来意见', en: 'reported' },
+    ended: { zh: '协办结束', en: 'ended' },
+  } satisfies Record<Assistance['standing'], Bilingual>,
+
+  assistanceResult: {
+    done: { zh: '已完成', en: 'done' },
+    partly: { zh: '部分完成', en: 'partly done' },
+    cannot: { zh: '无法完成', en: 'cannot be done' },
+  } satisfies Record<AssistanceResult, Bilingual>,
 
   sightReason: {
     ownership: { zh: '领导包案', en: 'Owns the case' },

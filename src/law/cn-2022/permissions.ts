@@ -78,7 +78,7 @@ export const permissions = {
   /** Whoever has it leads; the bureau that sent it and whoever decides a dispute may say who assists (art. 5, 24 (1)). */
   AskAssistance: {
     by: ['holder', 'sender', 'arbiter'],
-    at: ['registered', 'routed', 'disputed', 'accepted'],
+    at: ['routed', 'disputed', 'accepted'],
     basis: decided('0042'),
   },
   ObjectToAssistance: { by: ['assistant'], at: unfinished, basis: decided('0042') },

@@ -57,9 +57,7 @@ function refusalOfAsking(petition: Petition, { on, of: organ, claims, by }: Of<'
     return { kind: 'assists-already', organ }
   if (!isAfter(by, on)) return { kind: 'not-before-today', day: by, today: on }
   const answer = petition.clocks.find((clock) => isOpen(clock) && answering.includes(clock.rule))
-  return answer && isAfter(by, answer.lastDay)
-    ? { kind: 'assistance-past-the-limit', lastDay: answer.lastDay, basis }
-    : null
+  return answer && isAfter(by, answer.lastDay) ? { kind: 'assistance-too-late', lastDay: answer.lastDay, basis } : null
 }
 
 const answering: readonly string[] = ['handle', 'redo', 'performDuty', 'replyToSuggestion', 'answerAccusation']
@@ -68,7 +66,8 @@ const answering: readonly string[] = ['handle', 'redo', 'performDuty', 'replyToS
 const objectToAssistance: Decide<'ObjectToAssistance'> = (petition, command, world) => {
   const { on, actor, assistance: ref, reasons } = command
   const asked = petition.assistances.find((each) => each.ref === ref && each.standing === 'asked')
-  if (!asked || asked.organ !== actingOrgan(actor, petition)) return refuse({ kind: 'unknown-assistance', assistance: ref })
+  if (!asked || asked.organ !== actingOrgan(actor, petition))
+    return refuse({ kind: 'unknown-assistance', assistance: ref })
   const window = petition.clocks.find((clock) => clock.rule === 'objectToAssistance' && clock.subject === ref)
   const lastDay = window ? lastDayNow(window, petition, world) : asked.askedOn
   if (!window || !isOpen(window) || isAfter(on, lastDay)) {

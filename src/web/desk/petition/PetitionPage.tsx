@@ -11,6 +11,7 @@ import { FromPetition } from '../proposals/FromPetition.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { Actions } from './Actions.tsx'
+import { Assisting } from './Assisting.tsx'
 import { Clocks } from './clocks.tsx'
 import { Columns } from './columns.tsx'
 import { FactsColumn } from './facts.tsx'
@@ -78,6 +79,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
         history={
           <>
             <Questions petition={petition} />
+            <Assisting petition={petition} />
             <History petition={petition} />
           </>
         }
