@@ -13,6 +13,7 @@ import { recountingChore } from './calendar/jobs.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { type CalendarShelf, openCalendars } from './calendar/shelf.ts'
 import type { PaperIssuer } from './documents/issuer.ts'
+import { assistanceReaction } from './coordination/assisting/reactions.ts'
 import { numberingReaction } from './documents/numbering/reactions.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
@@ -344,6 +345,7 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   proposalFindingReaction(petitions),
   taskReformReaction(petitions),
   taskKeepingReaction(petitions),
+  assistanceReaction(petitions),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),

@@ -25,7 +25,7 @@ const plain = new Set(
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
-    'edit edited submit submitted',
+    'edit edited submit submitted go note',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'ahead admit admitted concerned due held kept later met of out reach several state word',
     'be bureaus days for gives kind owed people reasons remind reminded send sent your',

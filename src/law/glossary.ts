@@ -724,6 +724,13 @@ export const glossary = {
     decided('0042'),
     'That an organ without a part in the handling of a petition sees it, for a reason and for a time, and may do nothing in it.',
   ),
+  assistance: entry(
+    '协办',
+    'assistance',
+    'assistance assists awaited',
+    decided('0042'),
+    'What another organ does for the one that leads (主办), within its own competence; the one answer stays with the organ that leads.',
+  ),
   paper: entry(
     '文书',
     'paper',

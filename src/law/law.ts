@@ -50,6 +50,7 @@ export type Part =
   | 'superior'
   | 'approver'
   | 'recusalDecider'
+  | 'assistant'
 
 /** Who may do a thing: an organ by the part it plays, the petitioner, any bureau, or the house itself. */
 export type Performer = Part | 'petitioner' | 'anyOrgan' | 'house'

@@ -61,7 +61,7 @@ const counted = z.strictObject({ unit: z.enum(['days', 'workingDays']), count: z
 const span = z.union([counted, z.strictObject({ unit: z.literal('designated') })])
 const parts = [
   ...(['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer', 'executor', 'superior'] as const),
-  ...(['approver', 'recusalDecider'] as const),
+  ...(['approver', 'recusalDecider', 'assistant'] as const),
 ]
 const oneOf = <T extends string>(names: readonly T[]) => z.enum(names as readonly [T, ...T[]])
 const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]

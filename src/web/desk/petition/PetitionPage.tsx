@@ -12,6 +12,7 @@ import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { Actions } from './Actions.tsx'
+import { Assisting } from './Assisting.tsx'
 import { Clocks } from './clocks.tsx'
 import { Columns } from './columns.tsx'
 import { FactsColumn } from './facts.tsx'
@@ -79,6 +80,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
         history={
           <>
             <Questions petition={petition} />
+            <Assisting petition={petition} />
             <History petition={petition} />
           </>
         }

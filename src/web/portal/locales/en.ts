@@ -522,6 +522,7 @@ export const en: Words = {
     contentLead: 'What you sent, and what you added.',
     proofLead:
       'Download evidence that the office has signed, and keep it at home. Whoever changes the record later is found out by it.',
+    assistants: 'Also working on it',
     shown: 'Other bodies that are shown it',
     shownLead: 'They do not handle it: they can read it and can do nothing in it.',
     shownToSome: 'named people there only',

@@ -473,6 +473,7 @@ export const zh = {
     noLooks: '现在还没有人打开过。',
     opened: '看过密封内容的人',
     looked: '打开过这件事的单位',
+    assistants: '协助办理的单位',
     shown: '可以看到这件事的其他单位',
     shownLead: '这些单位不办理您的事，只能看，不能办。',
     shownToSome: '只限指定的工作人员',
