@@ -9,6 +9,8 @@ import { responsibilityRoutes } from '../src/assessment/responsibility/routes.ts
 import { assessmentRoutes } from '../src/assessment/routes.ts'
 import { calendarRoutes } from '../src/calendar/routes.ts'
 import { openCalendars } from '../src/calendar/shelf.ts'
+import { itemIssuer, meetingIssuer } from '../src/coordination/conference/paper-content.ts'
+import { conferenceRoutes } from '../src/coordination/conference/routes.ts'
 import { documentRoutes } from '../src/documents/routes.ts'
 import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
@@ -91,11 +93,15 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     assessmentRoutes(house),
     proposalRoutes(house),
     taskRoutes(house),
+    conferenceRoutes(bulletins),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
-    documentRoutes(house, [orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins)]),
+    documentRoutes(house, [
+      ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins)],
+      ...[meetingIssuer(bulletins), itemIssuer(bulletins)],
+    ]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),
     responsibilityRoutes(house),
