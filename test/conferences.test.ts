@@ -50,7 +50,8 @@ const listed = async (who: Asker, shelf: string): Promise<readonly string[]> =>
     ({ item }: { item: string }) => item,
   )
 
-const seat = (body: object) => ask(office, 'POST', `/api/conferences/${conference}/seats`, { from: '2026-01-01', ...body })
+const seat = (body: object) =>
+  ask(office, 'POST', `/api/conferences/${conference}/seats`, { from: '2026-01-01', ...body })
 await must(seat({ seat: 'convenor', organ: 'prefecture', account: convenor.account }))
 await must(seat({ seat: 'deputyConvenor', organ: 'prefecture.bureau', account: deputy.account }))
 await must(seat({ seat: 'member', organ: 'county.land' }))
@@ -60,7 +61,10 @@ await must(seat({ seat: 'member', organ: 'county.labour', account: labour.accoun
 async function disputed(body: object = {}): Promise<string> {
   const { number } = await register(body)
   await act(bureau, number, 'transfer', { to: 'county.land' })
-  await act(land, number, 'object-to-transfer', { reasons: '该事项属于劳动保障部门职责，不属于我局。', suggests: 'county.labour' })
+  await act(land, number, 'object-to-transfer', {
+    reasons: '该事项属于劳动保障部门职责，不属于我局。',
+    suggests: 'county.labour',
+  })
   await act(bureau, number, 'refer-dispute', { to: conference, note: null })
   return number
 }
@@ -120,7 +124,9 @@ describe('A dispute over jurisdiction (art. 24 (1))', () => {
     // whoever sits there has the papers, and nobody else
     expect((await must(readItem(labour, item))).part).toBe('member')
     expect((await readItem(stranger, item)).status).toBe(404)
-    const open = await must(onItem(office, item, 'decide', { ...decision, tasks: [] }).then((asked) => ({ ...asked, status: 200 })))
+    const open = await must(
+      onItem(office, item, 'decide', { ...decision, tasks: [] }).then((asked) => ({ ...asked, status: 200 })),
+    )
     expect(open).toMatchObject({ refusal: 'needs-competent-organ' })
     await must(
       onItem(office, item, 'decide', {
@@ -147,7 +153,9 @@ describe('A dispute over jurisdiction (art. 24 (1))', () => {
     })
     expect(await listed(office, 'followed')).toContain(item)
     expect((await onItem(office, item, 'close')).body).toMatchObject({ refusal: 'tasks-still-open' })
-    const { rows } = await house.work.query(`select 1 from event where stream_id = $1 and type = 'DisputeDecided'`, [number])
+    const { rows } = await house.work.query(`select 1 from event where stream_id = $1 and type = 'DisputeDecided'`, [
+      number,
+    ])
     expect(rows).toHaveLength(1)
   })
 
@@ -156,11 +164,15 @@ describe('A dispute over jurisdiction (art. 24 (1))', () => {
     const item = await itemOf(number)
     await must(onItem(office, item, 'accept'))
     const meeting = await opened(item)
-    await must(onItem(office, item, 'decide', { ...decision, jurisdiction: { petition: number, competent: 'county.labour' } }))
+    await must(
+      onItem(office, item, 'decide', { ...decision, jurisdiction: { petition: number, competent: 'county.labour' } }),
+    )
     await act(office, number, 'decide-dispute', { competent: 'county.land', reasons: '先行明确' })
     await issued(meeting)
     const seen = await must(readItem(office, item))
-    expect(seen.execution).toMatchObject([{ part: 'jurisdiction', state: 'declined', refusal: { en: expect.any(String) } }])
+    expect(seen.execution).toMatchObject([
+      { part: 'jurisdiction', state: 'declined', refusal: { en: expect.any(String) } },
+    ])
     expect((await onItem(office, item, 'close')).body).toMatchObject({ refusal: 'not-executed-yet' })
     await must(onItem(office, item, 'execute'))
     await react()
@@ -181,7 +193,9 @@ describe('Minutes', () => {
     await must(onItem(office, item, 'accept'))
     const meeting = await opened(item)
     const text = '会议研究了列入议程的议题。'
-    expect((await onMeeting(office, meeting, 'draft-minutes', { text })).body).toMatchObject({ refusal: 'items-undecided' })
+    expect((await onMeeting(office, meeting, 'draft-minutes', { text })).body).toMatchObject({
+      refusal: 'items-undecided',
+    })
     await must(onItem(office, item, 'decide', { says: '原则同意。', tasks: [] }))
     await must(onMeeting(office, meeting, 'draft-minutes', { text }))
     expect((await onMeeting(office, meeting, 'approve-minutes')).body).toMatchObject({ refusal: 'needs-the-convenor' })
@@ -193,7 +207,9 @@ describe('Minutes', () => {
     await react()
     await catchUp(house, numberingReaction(house, issuing))
     const { papers, stream } = await must(readMeeting(labour, meeting))
-    const paper = await must(ask(labour, 'GET', `/api/issued/${stream}/papers/${(papers as { minutes: string }).minutes}`))
+    const paper = await must(
+      ask(labour, 'GET', `/api/issued/${stream}/papers/${(papers as { minutes: string }).minutes}`),
+    )
     expect(JSON.stringify(paper)).toContain('原则同意')
     expect(JSON.stringify(paper)).toContain('纪〔2026〕')
     expect((await ask(stranger, 'GET', `/api/issued/${stream}/papers`)).status).toBe(404)
@@ -221,11 +237,19 @@ describe('A measure (art. 39 (3))', () => {
     expect((await readItem(land, item)).status).toBe(404)
     expect((await must(readMeeting(land, meeting))).agenda).toEqual([])
     expect((await must(readMeeting(labour, meeting))).agenda).toMatchObject([{ item, isApart: true }])
-    const measure = { order: 'listed', petition: number, organs: ['county.land'], due: '2026-12-31', instruction: '限期办结' }
+    const measure = {
+      order: 'listed',
+      petition: number,
+      organs: ['county.land'],
+      due: '2026-12-31',
+      instruction: '限期办结',
+    }
     expect((await onItem(office, item, 'decide', { says: '挂牌督办。', measure })).body).toMatchObject({
       refusal: 'measure-without-criteria',
     })
-    await must(onItem(office, item, 'decide', { says: '挂牌督办。', measure: { ...measure, criteria: ['书面答复信访人'] } }))
+    await must(
+      onItem(office, item, 'decide', { says: '挂牌督办。', measure: { ...measure, criteria: ['书面答复信访人'] } }),
+    )
     await issued(meeting)
     // it does not stand in the minutes, so they do not confirm it
     expect((await must(readItem(office, item))).stage).toBe('decided')
@@ -240,7 +264,9 @@ describe('A measure (art. 39 (3))', () => {
     expect(JSON.stringify(paper)).toContain('挂牌督办')
     expect((await ask(land, 'GET', `/api/issued/${seen.stream}/papers`)).status).toBe(404)
     const { papers, stream } = await must(readMeeting(land, meeting))
-    const minutes = await must(ask(land, 'GET', `/api/issued/${stream}/papers/${(papers as { minutes: string }).minutes}`))
+    const minutes = await must(
+      ask(land, 'GET', `/api/issued/${stream}/papers/${(papers as { minutes: string }).minutes}`),
+    )
     expect(JSON.stringify(minutes)).not.toContain('挂牌')
   })
 })
@@ -255,8 +281,16 @@ describe('Whoever an item is kept from', () => {
     await opened(item)
     expect((await readItem(land, item)).status).toBe(404)
     const shown = async (organ: string, account: string, table: string) => {
-      const settings = settingStatements({ 'xinqiao.organ': organ, 'xinqiao.account': account, 'xinqiao.today': '2026-11-23' })
-      const statement = { name: `try ${table}`, text: `select 1 from ${table} where stream_id = $1`, values: [`item:${item}`] }
+      const settings = settingStatements({
+        'xinqiao.organ': organ,
+        'xinqiao.account': account,
+        'xinqiao.today': '2026-11-23',
+      })
+      const statement = {
+        name: `try ${table}`,
+        text: `select 1 from ${table} where stream_id = $1`,
+        values: [`item:${item}`],
+      }
       return ((await fly(house.app, [...settings, statement])).at(-1) ?? []).length
     }
     for (const table of ['event', 'sealed', 'conference_item', 'conference_item_link', 'conference_item_party']) {
@@ -270,7 +304,11 @@ describe('Whoever an item is kept from', () => {
     await must(onItem(office, item, 'accept'))
     await opened(item)
     await must(readItem(labour, item))
-    await must(onItem(labour, item, 'recuse', { account: labour.account, reason: '与当事人有亲属关系' }).then((asked) => ({ ...asked })))
+    await must(
+      onItem(labour, item, 'recuse', { account: labour.account, reason: '与当事人有亲属关系' }).then((asked) => ({
+        ...asked,
+      })),
+    )
     expect((await readItem(labour, item)).status).toBe(404)
     expect((await must(readItem(office, item))).isApart).toBe(true)
   })
@@ -295,7 +333,9 @@ describe('A hearing of the standing committee (art. 9 (2))', () => {
         ...{ seat: 'member', organ: 'prefecture.bureau', from: '2026-01-01' },
       }),
     )
-    const { meeting } = await must(ask(secretary, 'POST', '/api/meetings', { ...plan, kind: 'standingCommitteeHearing' }))
+    const { meeting } = await must(
+      ask(secretary, 'POST', '/api/meetings', { ...plan, kind: 'standingCommitteeHearing' }),
+    )
     const { figures } = await must(readMeeting(secretary, meeting))
     expect((figures as { counted: readonly { figure: string }[] }).counted[0]).toMatchObject({ figure: 'timeliness' })
     await must(onMeeting(secretary, meeting, 'convene'))
@@ -310,6 +350,8 @@ it('The rows follow from the facts, and can be made again', async () => {
   const { errors } = await fsck(house, everyRoom)
   expect(errors.filter(({ stream }) => /^(?:conference|item|meeting):/.test(stream ?? ''))).toEqual([])
   await rebuild(house, own)
-  expect((await fsck(house, everyRoom)).errors.filter(({ stream }) => /^(?:conference|item|meeting):/.test(stream ?? ''))).toEqual([])
+  expect(
+    (await fsck(house, everyRoom)).errors.filter(({ stream }) => /^(?:conference|item|meeting):/.test(stream ?? '')),
+  ).toEqual([])
   expect(await checkNumbers(house.work, issuing)).toEqual([])
 })

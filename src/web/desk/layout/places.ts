@@ -54,6 +54,7 @@ export function usePlaces(): Places {
       ...at(waiting.proposes || waiting.proposals > 0, '/proposals', nav.proposals, 'p', waiting.proposals),
       ...at(handles, '/reports', nav.reports, 't', waiting.reports),
       ...at(directs, '/told', nav.told),
+      ...at(reads, '/conferences', nav.conferences, 'h'),
       ...at(reads, '/bulletins', nav.bulletins, 'b', waiting.bulletins),
     ],
     [

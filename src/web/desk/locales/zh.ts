@@ -34,6 +34,7 @@ export const zh = {
     tasks: '落实事项',
     told: '告知',
     bulletins: '通报报告',
+    conferences: '联席会议',
     personnelNotices: '干部问题通报',
     responsibility: '责任',
     assessment: '考核',

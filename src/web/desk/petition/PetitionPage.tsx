@@ -7,6 +7,7 @@ import { Skeleton } from '../layout/Skeleton.tsx'
 import { useShortcuts } from '../layout/shortcuts.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { FromPetition as ToConference } from '../conferences/FromPetition.tsx'
 import { FromPetition } from '../proposals/FromPetition.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
 import { ActionForm } from './ActionForm.tsx'
@@ -87,6 +88,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
             <Actions petition={petition} onChoose={setAction} />
             <OfPetition petition={petition} />
             <FromPetition number={petition.number} />
+            <ToConference number={petition.number} />
             <Papers petition={petition} />
           </>
         }
