@@ -1,4 +1,6 @@
 /** The rooms that issue papers. They are named here and nowhere else, so that what is numbered is also what is checked. */
+
+import { itemPapers, meetingPapers } from './coordination/conference/papers.ts'
 import type { Issuing } from './documents/issuer.ts'
 import { petitionPapers } from './documents/petition-papers.ts'
 import { readingPapers } from './leadership/reading/papers.ts'
@@ -14,4 +16,6 @@ export const issuing: readonly Issuing[] = [
   bulletinPapers,
   readingPapers,
   receptionPapers,
+  meetingPapers,
+  itemPapers,
 ]

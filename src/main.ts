@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { responsibilityRoom } from './assessment/responsibility/room.ts'
 import { letterRoom } from './assessment/room.ts'
 import { calendarRoom } from './calendar/room.ts'
+import { itemRoom, meetingRoom, rosterRoom } from './coordination/conference/rooms.ts'
 import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
@@ -65,6 +66,9 @@ export const rooms: readonly AnyRoom[] = [
   receptionRoom,
   bookingRoom,
   visitRoom,
+  rosterRoom,
+  itemRoom,
+  meetingRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

@@ -12,8 +12,11 @@ import type { CalendarHouse } from './calendar/house.ts'
 import { recountingChore } from './calendar/jobs.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { type CalendarShelf, openCalendars } from './calendar/shelf.ts'
-import type { PaperIssuer } from './documents/issuer.ts'
 import { assistanceReaction } from './coordination/assisting/reactions.ts'
+import { itemIssuer, meetingIssuer } from './coordination/conference/paper-content.ts'
+import { conferenceReactions, hasOpenItems } from './coordination/conference/reactions.ts'
+import { conferenceRoutes } from './coordination/conference/routes.ts'
+import type { PaperIssuer } from './documents/issuer.ts'
 import { numberingReaction } from './documents/numbering/reactions.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
@@ -273,6 +276,8 @@ const issuersOf = ({ petitions, bulletins }: Rooms): readonly PaperIssuer[] => [
   bulletinIssuer(bulletins),
   readingIssuer(petitions),
   receptionIssuer(petitions),
+  meetingIssuer(bulletins),
+  itemIssuer(bulletins),
 ]
 
 /** The HTTP app with every room's endpoints. */
@@ -302,6 +307,7 @@ export async function appOf(
       proposalRoutes(petitions),
       taskRoutes(petitions),
       readingRoutes(petitions),
+      conferenceRoutes(bulletins),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
@@ -338,7 +344,7 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** Whoever follows the facts, each with a checkpoint of its own. */
-const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer[] => [
+const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readonly Consumer[] => [
   successionReaction(petitions),
   reformReaction(protection),
   proposalReformReaction(petitions),
@@ -346,6 +352,7 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   taskReformReaction(petitions),
   taskKeepingReaction(petitions),
   assistanceReaction(petitions),
+  ...conferenceReactions(bulletins),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
@@ -399,7 +406,8 @@ const erasures = ({ config }: House, petitions: PetitionHouse) =>
     mustKeep: async (number) =>
       (await hasReports(petitions, number)) ||
       (await hasOpenOrders(petitions, number)) ||
-      (await hasOpenTasks(petitions, number)),
+      (await hasOpenTasks(petitions, number)) ||
+      (await hasOpenItems(petitions, number)),
   })
 
 /** A sweep as a chore that is done again and again. */

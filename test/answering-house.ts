@@ -9,6 +9,8 @@ import { responsibilityRoutes } from '../src/assessment/responsibility/routes.ts
 import { assessmentRoutes } from '../src/assessment/routes.ts'
 import { calendarRoutes } from '../src/calendar/routes.ts'
 import { openCalendars } from '../src/calendar/shelf.ts'
+import { itemIssuer, meetingIssuer } from '../src/coordination/conference/paper-content.ts'
+import { conferenceRoutes } from '../src/coordination/conference/routes.ts'
 import { documentRoutes } from '../src/documents/routes.ts'
 import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
@@ -16,10 +18,10 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
-import { taskRoutes } from '../src/leadership/tasks/routes.ts'
-import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
 import { readingRoutes } from '../src/leadership/reading/routes.ts'
+import { taskRoutes } from '../src/leadership/tasks/routes.ts'
+import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -96,11 +98,15 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     taskRoutes(house),
     visitRoutes(house),
     readingRoutes(house),
+    conferenceRoutes(bulletins),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
-    documentRoutes(house, [orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)]),
+    documentRoutes(house, [
+      ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
+      ...[meetingIssuer(bulletins), itemIssuer(bulletins)],
+    ]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),
     responsibilityRoutes(house),

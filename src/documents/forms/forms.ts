@@ -1,5 +1,6 @@
 /** Every paper of the house, by kind. */
 import type { PaperForm } from '../form.ts'
+import { conferences } from './conferences.ts'
 import { letters } from './letters.ts'
 import { notices } from './notices.ts'
 import { opinions } from './opinions.ts'
@@ -22,6 +23,7 @@ const table = {
   ...proposals,
   ...readings,
   ...receptions,
+  ...conferences,
 } as const
 
 export type PaperKind = keyof typeof table

@@ -22,6 +22,7 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   answers: same(''),
   approver: same('某某'),
   assignedCount: same('86'),
+  attending: same('出席：某某（青川县人民政府）。缺席：青川县自然资源局。'),
   category: say('农村农业', 'Countryside and farming'),
   channel: say('来信', 'Letter'),
   channels: same(''),
@@ -128,6 +129,9 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   ),
   until: say('2026年5月9日', '9 May 2026'),
   way: say('转送', 'transferred to'),
+  meeting: say('工作会议', 'Working meeting'),
+  minutes: same('会议听取了有关单位的说明，研究了列入议程的议题。'),
+  venue: same('县行政中心三楼会议室'),
   year: same('2026'),
   you: say('你', 'you'),
 }

@@ -58,6 +58,26 @@ const pages: RouteObject[] = [
     path: 'readings/:reading',
     lazy: async () => ({ Component: (await import('./readings/ReadingPage.tsx')).ReadingPage }),
   },
+  {
+    path: 'conferences',
+    lazy: async () => ({ Component: (await import('./conferences/Conferences.tsx')).Conferences }),
+  },
+  {
+    path: 'conferences/bring',
+    lazy: async () => ({ Component: (await import('./conferences/BringItem.tsx')).BringItem }),
+  },
+  {
+    path: 'conferences/items/:item',
+    lazy: async () => ({ Component: (await import('./conferences/ItemPage.tsx')).ItemPage }),
+  },
+  {
+    path: 'conferences/meetings/:meeting',
+    lazy: async () => ({ Component: (await import('./conferences/MeetingPage.tsx')).MeetingPage }),
+  },
+  {
+    path: 'conferences/:organ/members',
+    lazy: async () => ({ Component: (await import('./conferences/Members.tsx')).Members }),
+  },
   { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },

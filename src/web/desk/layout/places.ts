@@ -59,6 +59,7 @@ export function usePlaces(): Places {
       ...at(handles, '/reports', nav.reports, 't', waiting.reports),
       ...at(directs, '/told', nav.told),
       ...at(handles || has('leader'), '/visits', words.visit.title),
+      ...at(reads, '/conferences', nav.conferences, 'h'),
       ...at(reads, '/bulletins', nav.bulletins, 'b', waiting.bulletins),
     ],
     [

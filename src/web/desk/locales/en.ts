@@ -38,6 +38,7 @@ export const en: Words = {
     supervision: 'Supervision',
     told: 'Told',
     bulletins: 'Bulletins',
+    conferences: 'Conferences',
     personnelNotices: 'Notices about cadres',
     responsibility: 'Responsibility',
     assessment: 'Assessment',

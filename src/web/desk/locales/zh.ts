@@ -38,6 +38,7 @@ export const zh = {
     readings: '阅批',
     told: '告知',
     bulletins: '通报报告',
+    conferences: '联席会议',
     personnelNotices: '干部问题通报',
     responsibility: '责任',
     assessment: '考核',

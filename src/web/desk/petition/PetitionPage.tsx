@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { ActionView } from '../../../petition/views.ts'
+import { FromPetition as ToConference } from '../conferences/FromPetition.tsx'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -91,6 +92,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
             <OfPetition petition={petition} />
             <FromPetition number={petition.number} />
             <ReadingsOfPetition number={petition.number} isAccusation={petition.class === 'accusation'} />
+            <ToConference number={petition.number} />
             <Papers petition={petition} />
           </>
         }
