@@ -37,13 +37,14 @@ export interface PackFault {
 
 /** Tables that are a single row rather than rows by name. */
 const singleRows: ReadonlySet<string> = new Set([
-  ...['representatives', 'simplified', 'urgentReports', 'proposalAnswer', 'notSuable'],
+  ...['representatives', 'simplified', 'urgentReports', 'proposalAnswer', 'notSuable', 'ownership.terms'],
 ])
 const tables: ReadonlySet<string> = new Set([
   ...singleRows,
   ...['clocks', 'permissions', 'principles', 'retention', 'classes', 'routes', 'declineGrounds', 'outcomes'],
   ...['documents', 'serviceWays', 'supervisionTriggers', 'proposals', 'rights', 'otherProcedures'],
   ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
+  ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
   ...['indicators', 'assessmentTimes'],
 ])
 

@@ -15,6 +15,7 @@ import type {
 import { assessmentTimes, indicators } from './assessment.ts'
 import { clocks } from './clocks.ts'
 import { notSuable, otherProcedures } from './other-procedures.ts'
+import { ownership } from './ownership.ts'
 import { permissions } from './permissions.ts'
 import { retention } from './retention.ts'
 import { rights } from './rights.ts'
@@ -159,6 +160,7 @@ export const cn2022 = {
   },
   proposalAnswer: { span: null, basis: article(40, 4) },
   supervision,
+  ownership,
   indicators,
   assessmentTimes,
   proposals: {
