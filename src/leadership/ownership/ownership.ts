@@ -445,7 +445,6 @@ export type OwnershipRefusal =
   | { readonly kind: 'no-such-ownership' }
   | { readonly kind: 'owned-already'; readonly petition: string }
   | { readonly kind: 'accusations-are-not-owned'; readonly basis: Basis }
-  | { readonly kind: 'nothing-new-to-propose' }
   | { readonly kind: 'ownership-not-yours'; readonly basis: Basis }
   | { readonly kind: 'deciders-decide'; readonly basis: Basis }
   | { readonly kind: 'owner-does-it'; readonly basis: Basis }
