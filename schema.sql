@@ -574,6 +574,47 @@ supervision_organ.officials text[] not null
 supervision_referral.stream_id text not null
 supervision_referral.organ text not null
 supervision_referral.referred_on date not null
+task.stream_id text not null
+task.version integer not null
+task.origin_kind text not null
+task.origin_stream text not null
+task.origin_key text not null
+task.giver text not null
+task.closer text
+task.organ text not null
+task.officer text
+task.what_ref text not null
+task.stage text not null
+task.given_on date not null
+task.until_day date not null
+task.reported_on date
+task.ended_on date
+task.result text
+task_clock.stream_id text not null
+task_clock.clock_id text not null
+task_clock.rule text not null
+task_clock.organ text
+task_clock.last_day date not null
+task_clock.state text not null
+task_clock.is_overdue boolean not null
+task_clock.after text not null
+task_clock.counted_by text
+task_clock.looks_from date
+task_clock.looks_through date
+task_clock.place_of text
+task_party.stream_id text not null
+task_party.organ text not null
+task_party.part text not null
+task_party.shelf text not null
+task_party.day date not null
+task_party.origin_kind text not null
+task_party.closer text
+task_party.is_own boolean not null
+task_party.kept_from text[] not null
+task_party.officials text[] not null
+task_petition.stream_id text not null
+task_petition.petition text not null
+task_petition.is_open boolean not null
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -685,6 +726,11 @@ supervision_order_organ: PRIMARY KEY (stream_id, ref, organ, part)
 supervision_organ: CHECK ((part = ANY (ARRAY['supervisor'::text, 'addressee'::text, 'asker'::text])))
 supervision_organ: PRIMARY KEY (stream_id, organ, part)
 supervision_referral: PRIMARY KEY (stream_id, organ)
+task: PRIMARY KEY (stream_id)
+task_clock: PRIMARY KEY (stream_id, clock_id)
+task_party: CHECK ((part = ANY (ARRAY['giver'::text, 'doer'::text, 'reader'::text])))
+task_party: PRIMARY KEY (stream_id, organ, part)
+task_petition: PRIMARY KEY (stream_id, petition)
 
 -- indexes
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
@@ -762,6 +808,11 @@ CREATE INDEX supervision_order_organ_opened ON public.supervision_order_organ US
 CREATE INDEX supervision_order_organ_plan ON public.supervision_order_organ USING btree (day, stream_id, ref) WHERE ((part = 'addressee'::text) AND is_open)
 CREATE INDEX supervision_order_petition ON public.supervision_order USING btree (petition) WHERE (petition IS NOT NULL)
 CREATE INDEX supervision_referral_organ ON public.supervision_referral USING btree (organ, referred_on, stream_id)
+CREATE INDEX task_clock_counted ON public.task_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX task_clock_due ON public.task_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX task_origin ON public.task USING btree (origin_stream, given_on, origin_key, stream_id)
+CREATE INDEX task_party_shelf ON public.task_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX task_petition_petition ON public.task_petition USING btree (petition, stream_id)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
@@ -837,6 +888,10 @@ CREATE UNIQUE INDEX supervision_order_organ_pkey ON public.supervision_order_org
 CREATE UNIQUE INDEX supervision_order_pkey ON public.supervision_order USING btree (stream_id, ref)
 CREATE UNIQUE INDEX supervision_organ_pkey ON public.supervision_organ USING btree (stream_id, organ, part)
 CREATE UNIQUE INDEX supervision_referral_pkey ON public.supervision_referral USING btree (stream_id, organ)
+CREATE UNIQUE INDEX task_clock_pkey ON public.task_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX task_party_pkey ON public.task_party USING btree (stream_id, organ, part)
+CREATE UNIQUE INDEX task_petition_pkey ON public.task_petition USING btree (stream_id, petition)
+CREATE UNIQUE INDEX task_pkey ON public.task USING btree (stream_id)
 
 -- grants
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -980,6 +1035,14 @@ supervision_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 supervision_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 supervision_referral: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 supervision_referral: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+task: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+task: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+task_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+task_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
@@ -998,6 +1061,7 @@ viewer_overseen() CREATE OR REPLACE FUNCTION public.viewer_overseen() RETURNS te
 viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
 viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
+viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 
 -- policies
@@ -1042,6 +1106,8 @@ event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with
 event: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
+event: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: task_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = viewer_task()))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 figures: house permissive for all to xinqiao_work using true with check true
 figures: seen permissive for select to xinqiao_app using true
@@ -1052,6 +1118,8 @@ file_reference: removed permissive for delete to xinqiao_app using (stream_id = 
 file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
 file_reference: supervision_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'supervision:'::text) AND (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = file_reference.stream_id) OFFSET 0)))
 file_reference: supervision_written permissive for insert to xinqiao_app with check starts_with(stream_id, 'supervision:'::text)
+file_reference: task_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'task:'::text) AND (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: task_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'task:'::text) AND (stream_id = viewer_task()))
 file_reference: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 holiday_notice: house permissive for all to xinqiao_work using true with check true
 holiday_notice: seen permissive for select to xinqiao_app using true
@@ -1156,6 +1224,7 @@ sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (o.is_part AND ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 supervision_clock: house permissive for all to xinqiao_work using true with check true
 supervision_clock: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_clock.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
@@ -1171,3 +1240,24 @@ supervision_organ: house permissive for all to xinqiao_work using true with chec
 supervision_organ: seen permissive for all to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) with check (organ <> ALL (kept_from))
 supervision_referral: house permissive for all to xinqiao_work using true with check true
 supervision_referral: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_referral.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+task: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
+task: house permissive for all to xinqiao_work using true with check true
+task: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
+task: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task.stream_id) OFFSET 0)))
+task: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+task_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
+task_clock: house permissive for all to xinqiao_work using true with check true
+task_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
+task_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task_clock.stream_id) OFFSET 0)))
+task_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+task_party: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
+task_party: house permissive for all to xinqiao_work using true with check true
+task_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+task_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
+task_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+task_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+task_petition: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
+task_petition: house permissive for all to xinqiao_work using true with check true
+task_petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
+task_petition: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task_petition.stream_id) OFFSET 0)))
+task_petition: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())

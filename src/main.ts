@@ -7,6 +7,7 @@ import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
+import { taskRoom } from './leadership/tasks/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -48,6 +49,7 @@ export const rooms: readonly AnyRoom[] = [
   supervisionRoom,
   letterRoom,
   proposalRoom,
+  taskRoom,
   organRoom,
   accountRoom,
   gapRoom,

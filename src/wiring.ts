@@ -48,6 +48,11 @@ import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
+import { dueTasks } from './leadership/tasks/jobs.ts'
+import { hasOpenTasks } from './leadership/tasks/queries.ts'
+import { taskKeepingReaction, taskReformReaction } from './leadership/tasks/reactions.ts'
+import { recountTasks } from './leadership/tasks/recounting.ts'
+import { taskRoutes } from './leadership/tasks/routes.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
 import type { NoticeFact } from './notices/notice.ts'
@@ -214,6 +219,7 @@ export function calendarHouse(
       { table: 'letter_clock', isTold: false, recount: (streams) => recountLetters(petitions, streams) },
       // of what is proposed against somebody nobody is to know that it is there
       { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
+      { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
     ],
   }
 }
@@ -274,6 +280,7 @@ export async function appOf(
       supervisionRoutes(petitions),
       assessmentRoutes(petitions),
       proposalRoutes(petitions),
+      taskRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
@@ -313,6 +320,8 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   reformReaction(protection),
   proposalReformReaction(petitions),
   proposalFindingReaction(petitions),
+  taskReformReaction(petitions),
+  taskKeepingReaction(petitions),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
@@ -351,13 +360,16 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
 /**
  * Messages wait in the spool of the data folder, whatever carries them away. And where a petitioner reported past the office, what the
  * petition holds is evidence: it stays, and nobody is told why, because nobody who has the petition may know. While an order of supervision
- * runs it is evidence too.
+ * runs it is evidence too, and while something is still to be done about it that was instructed or promised.
  */
 const erasures = ({ config }: House, petitions: PetitionHouse) =>
   dueErasures({
     house: petitions,
     forgetMessages: (notices) => forgetSpooled(config.folder.spool, notices),
-    mustKeep: async (number) => (await hasReports(petitions, number)) || (await hasOpenOrders(petitions, number)),
+    mustKeep: async (number) =>
+      (await hasReports(petitions, number)) ||
+      (await hasOpenOrders(petitions, number)) ||
+      (await hasOpenTasks(petitions, number)),
   })
 
 /** A sweep as a chore that is done again and again. */
@@ -405,6 +417,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueSupervision(petitions)),
     chore(house, dueLetters(petitions)),
     chore(house, dueProposals(petitions)),
+    chore(house, dueTasks(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

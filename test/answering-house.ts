@@ -16,6 +16,7 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
+import { taskRoutes } from '../src/leadership/tasks/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -89,6 +90,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     supervisionRoutes(house),
     assessmentRoutes(house),
     proposalRoutes(house),
+    taskRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),

@@ -99,6 +99,19 @@ export const proposalBodies: Readonly<Record<string, object>> = {
 /** A proposal that is well formed and nobody's. */
 export const nobodysProposal = 'BBBBBBBBBBBBBBBBBBBBBB'
 
+/** For every command to a task a body that its contract takes. */
+export const taskBodies: Readonly<Record<string, object>> = {
+  report: { result: 'done', report: '已经重新丈量，十二亩', materials: [] },
+  close: { note: '同意销号' },
+  return: { reason: '没有通知当事人到场', until: '2026-12-20' },
+  extend: { until: '2026-12-31', reason: '等待测绘队' },
+  remind: { note: '请抓紧' },
+  withdraw: { reason: '情况有变' },
+  'hand-over': { to: 'nobody', reason: '工作调整' },
+}
+/** A task that is well formed and nobody's. */
+export const nobodysTask = 'BBBBBBBBBBBBBBBBBBBBBB'
+
 /** For every command a body that its contract takes, whatever the petition then says to it. */
 export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   correct: { field: 'title', to: '新标题', reason: '更正' },

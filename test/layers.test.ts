@@ -69,6 +69,7 @@ const pureOfAssessment =
   /^src\/assessment\/(?:assessment|decision|decide|objecting|evolve|clocks|actions|figure|line|duty|periods|overseeing)\.ts$/
 const pureOfProposals =
   /^src\/supervision\/proposals\/(?:proposal|decide|drafting|answering|evolve|clocks|recipients|sealing|actions)\.ts$/
+const pureOfTasks = /^src\/leadership\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
@@ -86,6 +87,7 @@ const isPure = (file: string): boolean =>
   pureOfAssessment.test(file) ||
   pureOfFinding.test(file) ||
   pureOfProposals.test(file) ||
+  pureOfTasks.test(file) ||
   pureOfResponsibility.test(file)
 
 describe('Pure files', () => {
@@ -114,10 +116,20 @@ const codeOf = (file: string): string =>
     .replaceAll(/\/\/.*$/gm, '')
 
 /** Lower rooms know nothing of higher ones. */
-const order = ['kernel', 'law', 'petition', 'protection', 'documents', 'supervision', 'assessment']
+const order = [
+  'kernel',
+  'law',
+  'petition',
+  'protection',
+  'documents',
+  'supervision',
+  'leadership',
+  'coordination',
+  'assessment',
+]
 
 describe('Rooms', () => {
-  it('look downwards only: kernel, law, petition, protection, documents, supervision, assessment', () => {
+  it('look downwards only: kernel, law, petition, protection, documents, supervision, leadership, coordination, assessment', () => {
     const rank = (file: string) => order.indexOf(room(file))
     expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
   })
@@ -167,6 +179,15 @@ describe('Rooms', () => {
     const rules =
       /^src\/supervision\/(?:decision|decide|findings|ordering|answering|evolve|evolve-order|clocks|actions|tables|commanding)\.ts/
     const outside = ({ from }: Import) => !['supervision', 'demo'].includes(room(from))
+    expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
+  })
+})
+
+describe('The tasks', () => {
+  it('are reached by their words, their queries and how one is given, never by their rules', () => {
+    const rules = /^src\/leadership\/tasks\/(?:decide|evolve|clocks|keeping|tables|commanding|listing)\.ts/
+    const outside = ({ from }: Import) =>
+      !from.startsWith('src/leadership/tasks/') && !['demo', 'wording'].includes(room(from))
     expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
   })
 })

@@ -26,6 +26,7 @@ import type {
 } from '../law/law.ts'
 import type { HeldToAccount, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
+import type { TaskClockName } from '../leadership/tasks/clocks.ts'
 import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
 import type {
   Agent,
@@ -123,7 +124,8 @@ export const terms = {
     answerProposal: { zh: '书面反馈建议采纳情况', en: 'Answer the proposal in writing' },
     answerAgain: { zh: '重新书面反馈', en: 'Answer the proposal again' },
     addReasons: { zh: '说明未采纳建议的理由', en: 'Give the reasons for not adopting' },
-  } satisfies Record<ClockRuleName | ReportClockName | ProposalClockName, Bilingual>,
+    doTask: { zh: '办理并报告落实事项', en: 'Do the task and report on it' },
+  } satisfies Record<ClockRuleName | ReportClockName | ProposalClockName | TaskClockName, Bilingual>,
 
   factType: {
     PetitionRegistered: { zh: '登记信访事项', en: 'Registered' },

@@ -179,7 +179,7 @@ export type OwnershipCommandBody =
       readonly type: 'RecordView'
       readonly view: PetitionerView
       readonly words: Sealed | null
-      readonly materials: readonly Material[]
+      readonly materials: readonly Omit<Material, 'ref'>[]
     }
   /** Somebody asked, and no view was to be had. Never by the owner’s or the handler’s organ. */
   | { readonly type: 'RecordAsking'; readonly askedOn: Day; readonly way: AskingWay; readonly note: Sealed }

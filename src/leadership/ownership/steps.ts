@@ -1,13 +1,22 @@
 /** The steps of a plan as tasks: given in the name of the owner, reported back and closed like every other (docs/adr/0036). */
-import { Prose } from '../../kernel/prose.ts'
-import { giveTask, openTasksFrom } from '../tasks/giving.ts'
+import { giveTask } from '../tasks/giving.ts'
+import { openTasksFrom } from '../tasks/queries.ts'
 import type { OwnershipHouse } from './house.ts'
 import type { Ownership, Step } from './ownership.ts'
-import { pieceOf } from './queries.ts'
+import { ownershipOfHouse, pieceOf } from './queries.ts'
 
-export const openStepsOf = (house: OwnershipHouse, stream: string): Promise<number> => openTasksFrom(house, stream)
+/** Steps that are still to be done, those that were planned a moment ago and are not yet given among them. */
+export async function openStepsOf(house: OwnershipHouse, stream: string): Promise<number> {
+  const [ownership, open, { rows }] = await Promise.all([
+    ownershipOfHouse(house, stream),
+    openTasksFrom(house, stream),
+    house.work.query<{ key: string }>('select origin_key as key from task where origin_stream = $1', [stream]),
+  ])
+  const given = new Set(rows.map(({ key }) => key))
+  return open + (ownership?.steps ?? []).filter(({ key }) => !given.has(key)).length
+}
 
-/** Gives each step to whoever does it. Each is given once, however often it is asked. */
+/** Gives each step to whoever does it. Each is given once, however often it is asked; whoever must not know of it is given nothing. */
 export async function giveSteps(
   house: OwnershipHouse,
   stream: string,
@@ -20,9 +29,8 @@ export async function giveSteps(
     if (text === null) continue
     await giveTask(house, {
       origin: { kind: 'ownershipStep', stream, key },
-      ...{ giver: owner.organ, givenBy: owner.account, organ, officer, what: new Prose(text), due },
+      ...{ giver: owner.organ, givenBy: owner.account, organ, officer, what: text, due },
       petitions: [petition],
     })
   }
 }
-

@@ -11,6 +11,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { ClockChange, RunningClock } from '../../kernel/running-clock.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { Basis } from '../../law/basis.ts'
+import type { Material } from '../../petition/intake/words.ts'
 
 /** 批示 · 接访承诺 · 下访约定 · 包案措施 · 联席会议议定事项 · 专项工作小组任务 · 协办任务 · 人民建议落实 */
 export const taskOrigins = [
@@ -46,6 +47,8 @@ export interface TaskBeginning {
   /** The organ that gives it, and the person in it who closes it; null where any head or leader of it may. */
   readonly giver: OrganId
   readonly givenBy: string | null
+  /** Organs that follow it without a hand in it: the bureau that proposed a letter to a leader, say. */
+  readonly shownTo: readonly OrganId[]
   /** Who does it, and the person in it who answers for it where one was named. */
   readonly organ: OrganId
   readonly officer: string | null
@@ -58,6 +61,9 @@ export interface TaskBeginning {
   readonly officials: readonly string[]
 }
 
+/** From whom it is kept, by the petitions as they are at a moment. */
+export type TaskKeeping = Pick<TaskBeginning, 'keptFrom' | 'officials'>
+
 export type TaskActor =
   | {
       readonly kind: 'staff'
@@ -68,14 +74,16 @@ export type TaskActor =
       readonly standsFor?: readonly string[]
     }
   | { readonly kind: 'house'; readonly task: string }
+export type StaffActor = Extract<TaskActor, { kind: 'staff' }>
 
 export type TaskCommandBody =
-  | { readonly type: 'GiveTask'; readonly beginning: TaskBeginning }
+  /** By the house, for another room. `isBarred`: whoever gives it or is to answer for it is named in the matter, or answers to somebody who is. */
+  | { readonly type: 'GiveTask'; readonly beginning: TaskBeginning; readonly isBarred: boolean }
   | {
       readonly type: 'ReportOnTask'
       readonly result: TaskResult
       readonly report: Sealed
-      readonly files: readonly string[]
+      readonly materials: readonly Omit<Material, 'ref'>[]
     }
   | { readonly type: 'ReturnTask'; readonly reason: Sealed; readonly until: Day }
   | { readonly type: 'ExtendTask'; readonly until: Day; readonly reason: Sealed }
@@ -83,10 +91,20 @@ export type TaskCommandBody =
   /** 销号: by whoever gave it, after a report. */
   | { readonly type: 'CloseTask'; readonly note: Sealed | null }
   | { readonly type: 'WithdrawTask'; readonly reason: Sealed }
-  /** Posts change: another person of the giving organ closes it from now on. */
-  | { readonly type: 'HandTaskOver'; readonly to: string; readonly reason: Sealed }
+  /** Posts change: another person who leads the giving organ closes it from now on. What the house knows of them stands beside. */
+  | {
+      readonly type: 'HandTaskOver'
+      readonly to: string
+      readonly reason: Sealed
+      readonly leads: boolean
+      readonly isBarred: boolean
+    }
   /** The organ was reformed away: whoever carries it on owes what it owed. */
   | { readonly type: 'PassTaskOn' }
+  /** A petition came to name somebody since. */
+  | ({ readonly type: 'KeepTask' } & TaskKeeping)
+  /** A petition that it is about was erased, and what is written here goes with it. */
+  | { readonly type: 'EraseTask' }
   | { readonly type: 'MarkClock'; readonly clock: string }
   | { readonly type: 'RecountTask' }
 
@@ -101,10 +119,11 @@ export type TaskFactBody = { readonly on: Day } & (
   | ({ readonly type: 'TaskGiven'; readonly pack: string } & TaskBeginning)
   | {
       readonly type: 'TaskReported'
+      readonly ref: string
       readonly account: string
       readonly result: TaskResult
       readonly report: Sealed
-      readonly files: readonly string[]
+      readonly materials: readonly Material[]
     }
   | { readonly type: 'TaskReturned'; readonly account: string; readonly reason: Sealed; readonly until: Day }
   | { readonly type: 'TaskExtended'; readonly account: string; readonly until: Day; readonly reason: Sealed }
@@ -113,6 +132,8 @@ export type TaskFactBody = { readonly on: Day } & (
   | { readonly type: 'TaskWithdrawn'; readonly account: string; readonly reason: Sealed }
   | { readonly type: 'TaskHandedOver'; readonly account: string; readonly to: string; readonly reason: Sealed }
   | { readonly type: 'TaskPassedOn'; readonly from: OrganId; readonly to: OrganId }
+  | ({ readonly type: 'TaskKept' } & TaskKeeping)
+  | { readonly type: 'TaskErased' }
   | { readonly type: 'TaskFellOverdue'; readonly clock: string }
   | { readonly type: 'TaskClocksRecounted'; readonly moved: readonly MovedDay[] }
 )
@@ -122,24 +143,31 @@ export type TaskFact = TaskFactBody & { readonly clocks?: readonly ClockChange[]
 export type TaskFactOf<T extends TaskFactType> = Extract<TaskFact, { type: T }>
 
 export interface TaskReport {
+  readonly ref: string
   readonly on: Day
   readonly account: string
   readonly result: TaskResult
   readonly report: Sealed
-  readonly files: readonly string[]
+  readonly materials: readonly Material[]
 }
 
 export interface Task extends TaskBeginning {
   readonly version: number
   readonly pack: string
   readonly stage: TaskStage
+  /** Who closes it: whoever gave it or took it over; null where any head or leader of the giving organ may. */
+  readonly closer: string | null
+  /** The day until which it runs now; `due` is the day that was first given. */
+  readonly until: Day
   readonly givenOn: Day
   readonly endedOn: Day | null
   readonly reports: readonly TaskReport[]
   readonly returns: readonly { readonly on: Day; readonly reason: Sealed; readonly until: Day }[]
   readonly extensions: readonly { readonly on: Day; readonly until: Day; readonly reason: Sealed }[]
   readonly reminders: readonly { readonly on: Day; readonly note: Sealed | null }[]
+  /** What was said when it was closed or withdrawn. */
   readonly note: Sealed | null
+  readonly erasedOn: Day | null
   readonly clocks: readonly RunningClock[]
 }
 export type TaskState = Task | null
@@ -148,6 +176,8 @@ export interface TaskWorld {
   readonly pack: string
   readonly calendars: Calendars
   readonly organs: AllOrgans
+  /** Whether whoever closes it still has a post in the giving organ; where not, any head or leader of it may. */
+  readonly closerIsThere: boolean
 }
 
 export type TaskRefusal =
@@ -159,12 +189,18 @@ export type TaskRefusal =
       readonly command: TaskCommandType
       readonly needs: readonly TaskStage[]
     }
-  | { readonly kind: 'task-is-anothers'; readonly basis: Basis }
+  | { readonly kind: 'task-is-anothers'; readonly whose: 'giver' | 'doer'; readonly basis: Basis }
+  | { readonly kind: 'own-report'; readonly basis: Basis }
   | { readonly kind: 'giver-is-kept-out'; readonly organ: OrganId; readonly basis: Basis }
   | { readonly kind: 'doer-is-kept-out'; readonly organ: OrganId; readonly basis: Basis }
+  | { readonly kind: 'person-is-kept-out'; readonly basis: Basis }
+  | { readonly kind: 'leads-nothing-there'; readonly organ: OrganId }
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
+  | { readonly kind: 'about-no-petition'; readonly petition: string }
   | { readonly kind: 'day-not-ahead'; readonly day: Day; readonly today: Day }
-  | { readonly kind: 'not-an-extension'; readonly due: Day }
-  | { readonly kind: 'not-reported-yet' }
+  | { readonly kind: 'not-an-extension'; readonly until: Day }
+  | { readonly kind: 'not-reported-yet'; readonly basis: Basis }
+  | { readonly kind: 'task-erased'; readonly on: Day }
+  | { readonly kind: 'material-not-there' }
   | { readonly kind: 'clock-still-running'; readonly clock: string }
 export type TaskRefusalKind = TaskRefusal['kind']

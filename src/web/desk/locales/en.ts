@@ -3,6 +3,7 @@ import { backupsEn } from './backups-en.ts'
 import { lawEn } from './law-en.ts'
 import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
+import { taskEn } from './task-en.ts'
 import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -28,6 +29,7 @@ export const en: Words = {
     register: 'Register',
     registration: 'New',
     proposals: 'Proposals',
+    tasks: 'Tasks',
     reports: 'Reports',
     supervision: 'Supervision',
     told: 'Told',
@@ -710,6 +712,7 @@ export const en: Words = {
 
   law: lawEn,
   proposal: proposalEn,
+  task: taskEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

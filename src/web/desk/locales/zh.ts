@@ -6,6 +6,7 @@ import { backupsZh } from './backups-zh.ts'
 import { lawZh } from './law-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
+import { taskZh } from './task-zh.ts'
 
 export const zh = {
   house: '信桥',
@@ -30,6 +31,7 @@ export const zh = {
     reports: '保护线索',
     supervision: '督查',
     proposals: '建议',
+    tasks: '落实事项',
     told: '告知',
     bulletins: '通报报告',
     personnelNotices: '干部问题通报',
@@ -683,6 +685,7 @@ export const zh = {
 
   law: lawZh,
   proposal: proposalZh,
+  task: taskZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },
 }
