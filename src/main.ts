@@ -7,6 +7,7 @@ import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
+import { ownershipRoom } from './leadership/ownership/room.ts'
 import { taskRoom } from './leadership/tasks/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
@@ -50,6 +51,7 @@ export const rooms: readonly AnyRoom[] = [
   letterRoom,
   proposalRoom,
   taskRoom,
+  ownershipRoom,
   organRoom,
   accountRoom,
   gapRoom,

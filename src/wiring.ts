@@ -48,6 +48,15 @@ import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
+import { departedOwners, dueOwnerships, longOpenPetitions } from './leadership/ownership/jobs.ts'
+import { isOwned } from './leadership/ownership/queries.ts'
+import {
+  ownershipFollowingReaction,
+  ownershipProposingReaction,
+  ownershipReformReaction,
+} from './leadership/ownership/reactions.ts'
+import { recountOwnerships } from './leadership/ownership/recounting.ts'
+import { ownershipRoutes } from './leadership/ownership/routes.ts'
 import { dueTasks } from './leadership/tasks/jobs.ts'
 import { hasOpenTasks } from './leadership/tasks/queries.ts'
 import { taskKeepingReaction, taskReformReaction } from './leadership/tasks/reactions.ts'
@@ -220,6 +229,7 @@ export function calendarHouse(
       // of what is proposed against somebody nobody is to know that it is there
       { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
+      { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
     ],
   }
 }
@@ -281,6 +291,7 @@ export async function appOf(
       assessmentRoutes(petitions),
       proposalRoutes(petitions),
       taskRoutes(petitions),
+      ownershipRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
@@ -322,6 +333,9 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   proposalFindingReaction(petitions),
   taskReformReaction(petitions),
   taskKeepingReaction(petitions),
+  ownershipReformReaction(petitions),
+  ownershipProposingReaction(petitions),
+  ownershipFollowingReaction(petitions),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
@@ -369,7 +383,8 @@ const erasures = ({ config }: House, petitions: PetitionHouse) =>
     mustKeep: async (number) =>
       (await hasReports(petitions, number)) ||
       (await hasOpenOrders(petitions, number)) ||
-      (await hasOpenTasks(petitions, number)),
+      (await hasOpenTasks(petitions, number)) ||
+      (await isOwned(petitions, number)),
   })
 
 /** A sweep as a chore that is done again and again. */
@@ -418,6 +433,9 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueLetters(petitions)),
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
+    chore(house, dueOwnerships(petitions)),
+    chore(house, longOpenPetitions(petitions)),
+    chore(house, departedOwners(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -70,6 +70,8 @@ const pureOfAssessment =
 const pureOfProposals =
   /^src\/supervision\/proposals\/(?:proposal|decide|drafting|answering|evolve|clocks|recipients|sealing|actions)\.ts$/
 const pureOfTasks = /^src\/leadership\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
+const pureOfOwnership =
+  /^src\/leadership\/ownership\/(?:ownership|decision|decide|proposing|owning|solving|closing|evolve|clocks|knowing|grounds|actions)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
@@ -88,6 +90,7 @@ const isPure = (file: string): boolean =>
   pureOfFinding.test(file) ||
   pureOfProposals.test(file) ||
   pureOfTasks.test(file) ||
+  pureOfOwnership.test(file) ||
   pureOfResponsibility.test(file)
 
 describe('Pure files', () => {

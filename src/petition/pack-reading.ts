@@ -11,8 +11,8 @@ import { findCategory } from '../law/codes/categories.ts'
 import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
 import { firstCases, limitNames, limitStarts, supervisionTriggers } from '../law/law.ts'
 import { lawsOf, packName } from '../law/laws.ts'
-import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { fixables, ownershipGrounds } from '../law/ownership.ts'
+import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
@@ -225,10 +225,7 @@ const lawShape = z.looseObject({
   }),
   /** What it is called is the place's; what it may not ask of anybody is looked at by the safeguards. */
   ownership: z.strictObject({
-    grounds: z.partialRecord(
-      oneOf(ownershipGrounds),
-      z.strictObject({ atLeast: z.int().min(1).max(10_000), basis }),
-    ),
+    grounds: z.partialRecord(oneOf(ownershipGrounds), z.strictObject({ atLeast: z.int().min(1).max(10_000), basis })),
     fixed: z.record(rowName, z.strictObject({ zh: shortWords, en: shortWords, fixes: oneOf(fixables), basis })),
     duties: z.record(rowName, z.strictObject({ zh: shortWords, en: shortWords, basis })),
     clocks: z.strictObject({ decideOwnership: z.strictObject({ span: counted, basis }) }),

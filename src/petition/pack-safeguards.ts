@@ -2,8 +2,9 @@
  * What no pack may loosen. A file in a folder is easily changed, and a law that lets petitions be erased early, or the accused decide,
  * would be a lawful way to make them disappear (docs/adr/0022).
  */
-import type { PackFault } from '../law/pack-file.ts'
+
 import { type Fixable, namesWatching } from '../law/ownership.ts'
+import type { PackFault } from '../law/pack-file.ts'
 import { orderKinds } from '../law/supervision.ts'
 import { looseningOfIndicators } from './pack-indicators.ts'
 import type { CommandType, PetitionLaw } from './petition.ts'

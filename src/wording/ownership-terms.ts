@@ -71,11 +71,6 @@ export const ownershipTerms = {
     reopened: { zh: '问题再次出现，重新确定', en: 'The matter came again' },
   },
 
-  ownershipClock: {
-    decideOwnership: { zh: '确定是否包案', en: 'Decide whether it is owned' },
-    solve: { zh: '包案办结', en: 'Solve the owned case' },
-  },
-
   ownershipCommand: {
     ProposeOwnership: { zh: '建议领导包案', en: 'Propose that a leader own it' },
     DropOwnership: { zh: '不予包案', en: 'Do not take it on' },

@@ -168,9 +168,7 @@ const passOwnershipOn: Decide<'PassOwnershipOn'> = (ownership, { on }, { organs 
   const heirOf = (from: OrganId): OrganId | undefined =>
     organs
       .find(from)
-      ?.successors.find(
-        (heir) => organs.find(heir)?.state === 'active' && !isKeptOut(ownership.keptFrom, heir, organs),
-      )
+      ?.successors.find((heir) => organs.find(heir)?.state === 'active' && !isKeptOut(ownership.keptFrom, heir, organs))
   return ok(
     partsOf(ownership)
       .filter((organ) => organs.find(organ)?.state !== 'active')
@@ -192,7 +190,7 @@ const recountOwnership: Decide<'RecountOwnership'> = ({ clocks }, { on }, world)
 
 const markClock: Decide<'MarkClock'> = (ownership, { on, actor, clock: id }, world) => {
   const clock = ownership.clocks.find((other) => other.id === id)
-  if (!clock || clock.state !== 'running' || clock.overdueOn || !hasPassed(clock.lastDay, on)) {
+  if (clock?.state !== 'running' || clock.overdueOn || !hasPassed(clock.lastDay, on)) {
     return err({ kind: 'clock-still-running', clock: id })
   }
   if (recounting(clock, world)) return recountOwnership(ownership, { type: 'RecountOwnership', on, actor }, world)

@@ -75,7 +75,12 @@ const evolvers: Evolvers = {
     grounds: [...ownership.grounds, ...groundsOf(proposedFor, { on, by, reason })],
   }),
 
-  OwnershipDropped: (ownership, { on, reason }) => ({ ...ownership, stage: 'dropped', endedOn: on, droppedFor: reason }),
+  OwnershipDropped: (ownership, { on, reason }) => ({
+    ...ownership,
+    stage: 'dropped',
+    endedOn: on,
+    droppedFor: reason,
+  }),
 
   OwnerAssigned: (ownership, { on, owner, handler, duties, due }) => ({
     ...ownership,

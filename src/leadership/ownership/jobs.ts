@@ -1,12 +1,12 @@
 /** What the room does on a timer. */
 import { type DueClock, readDueClocks } from '../../engine/due-clocks.ts'
 import type { Due, Sweep } from '../../engine/sweep.ts'
+import { lawShown } from '../../petition/world.ts'
 import { commandOwnership } from './commanding.ts'
 import { longOpenOn } from './grounds.ts'
 import type { OwnershipHouse } from './house.ts'
 import { petitionFor, theHouse } from './looking.ts'
 import { proposeFor } from './reactions.ts'
-import { lawShown } from '../../petition/world.ts'
 
 /** Marks cases that nobody decided on, or that were not solved, in time. It reads only what is due. */
 export function dueOwnerships(house: OwnershipHouse): Sweep<DueClock> {

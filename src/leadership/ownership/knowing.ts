@@ -21,7 +21,10 @@ export const isConcerned = (
   { account, above }: { readonly account: string; readonly above: readonly string[] },
 ): boolean => recused.includes(account) || [account, ...above].some((each) => officials.includes(each))
 
-export const isConcernedActor = (keeping: Keeping, { account, answersTo = [], standsFor = [] }: OwnershipStaff): boolean =>
+export const isConcernedActor = (
+  keeping: Keeping,
+  { account, answersTo = [], standsFor = [] }: OwnershipStaff,
+): boolean =>
   isConcerned(keeping, { account, above: [...answersTo, ...standsFor] }) ||
   standsFor.some((each) => keeping.recused.includes(each))
 
@@ -32,15 +35,19 @@ export function mayKnow(ownership: Ownership, actor: OwnershipStaff, organs: Org
 }
 
 /** The owner, or whoever has their work while they are away. */
-export const isOwner = ({ owner }: Pick<Ownership, 'owner'>, { account, organ, standsFor = [] }: OwnershipStaff): boolean =>
-  owner !== null && owner.organ === organ && [account, ...standsFor].includes(owner.account)
+export const isOwner = (
+  { owner }: Pick<Ownership, 'owner'>,
+  { account, organ, standsFor = [] }: OwnershipStaff,
+): boolean => owner !== null && owner.organ === organ && [account, ...standsFor].includes(owner.account)
 
 /** Whoever is named to handle it; where nobody is, whoever handles petitions in that organ. */
 export function isHandler({ handler }: Pick<Ownership, 'handler'>, actor: OwnershipStaff): boolean {
   if (handler === null || handler.organ !== actor.organ) return false
   const { account, posts, standsFor = [] } = actor
   const handles = posts.includes('clerk') || posts.includes('head')
-  return handler.account === null ? handles : [account, ...standsFor].includes(handler.account) || posts.includes('head')
+  return handler.account === null
+    ? handles
+    : [account, ...standsFor].includes(handler.account) || posts.includes('head')
 }
 
 /** A head or leader of an organ that decides on it. */
@@ -49,6 +56,7 @@ export const isDecider = ({ deciders }: Pick<Ownership, 'deciders'>, { organ, po
 
 /** 负责人: who may name the next owner when one of theirs has left. */
 export const leadsOwnersOrgan = ({ owner, held }: Pick<Ownership, 'owner' | 'held'>, actor: OwnershipStaff): boolean =>
-  (owner?.organ ?? held.at(-1)?.organ) === actor.organ && (actor.posts.includes('head') || actor.posts.includes('leader'))
+  (owner?.organ ?? held.at(-1)?.organ) === actor.organ &&
+  (actor.posts.includes('head') || actor.posts.includes('leader'))
 
 export const isHandlersOf = (handler: Handler | null, organ: OrganId): boolean => handler?.organ === organ

@@ -101,6 +101,8 @@ export interface PlannedStep {
   readonly organ: OrganId
   readonly officer: string | null
   readonly due: Day
+  /** Whether the petitioner reads it on the follow page. */
+  readonly isShown: boolean
 }
 export interface Step extends PlannedStep {
   /** `s1`, `s2` … within the case. */

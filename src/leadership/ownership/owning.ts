@@ -45,7 +45,8 @@ function refusalOfHandler(
   if (organs.find(organ)?.state !== 'active') return { kind: 'unknown-organ', organ }
   if (isKeptOut(ownership.keptFrom, organ, organs)) return { kind: 'handler-is-kept-out', organ, basis: article(30, 3) }
   if (account === null) return null
-  if (isConcerned(ownership, { account, above: looked?.above ?? [] })) return { kind: 'handler-is-concerned', basis: aside }
+  if (isConcerned(ownership, { account, above: looked?.above ?? [] }))
+    return { kind: 'handler-is-concerned', basis: aside }
   return looked?.handles ? null : { kind: 'handler-does-not-handle', organ }
 }
 

@@ -6,7 +6,7 @@ import { ok } from '../../kernel/result.ts'
 import { article } from '../../law/basis.ts'
 import { accept, type Decide, type OwnershipDecision, refuse } from './decision.ts'
 import { isConcernedActor, mayKnow } from './knowing.ts'
-import type { Of, Ownership, OwnershipState, OwnershipStaff, OwnershipWorld } from './ownership.ts'
+import type { Of, Ownership, OwnershipStaff, OwnershipState, OwnershipWorld } from './ownership.ts'
 
 /**
  * Begins one, or adds why to the one that there is: a petition has one owned case, however often it is proposed. What a leader decided not to
@@ -29,7 +29,11 @@ export function proposeOwnership(
 }
 
 /** Whoever may not know of the petition proposes nothing about it. */
-const mayPropose = (actor: OwnershipStaff, { beginning }: Of<'ProposeOwnership'>, { organs }: OwnershipWorld): boolean =>
+const mayPropose = (
+  actor: OwnershipStaff,
+  { beginning }: Of<'ProposeOwnership'>,
+  { organs }: OwnershipWorld,
+): boolean =>
   !isKeptOut(beginning.keptFrom, actor.organ, organs) &&
   !isConcernedActor(beginning, actor) &&
   ['clerk', 'head', 'leader', 'supervisor'].some((post) => actor.posts.includes(post))
@@ -43,7 +47,9 @@ function again(
     const known = new Set(ownership.grounds.map(({ for: each }) => each))
     const fresh = proposedFor.filter((each) => !known.has(each))
     const isOver = ownership.stage === 'closed' || ownership.stage === 'ended'
-    return isOver || fresh.length === 0 ? ok([]) : accept({ type: 'GroundAdded', on, for: fresh, by: null, reason: null })
+    return isOver || fresh.length === 0
+      ? ok([])
+      : accept({ type: 'GroundAdded', on, for: fresh, by: null, reason: null })
   }
   if (actor.kind === 'staff' && ownership.stage === 'dropped' && mayKnow(ownership, actor, organs)) {
     return accept({ type: 'GroundAdded', on, for: proposedFor, by: actor.organ, reason })

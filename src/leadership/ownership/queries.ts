@@ -9,7 +9,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { OwnershipHouse } from './house.ts'
 import { mayKnow } from './knowing.ts'
-import type { Ownership, OwnershipFact, OwnershipStage, OwnershipStaff, ProposedFor } from './ownership.ts'
+import type { Ownership, OwnershipFact, OwnershipStaff, OwnershipStage, ProposedFor } from './ownership.ts'
 import { ownershipRoom } from './room.ts'
 import type { OwnershipShelf } from './tables.ts'
 

@@ -141,11 +141,14 @@ async function showTo(house: OwnershipHouse, stream: string, ownership: Ownershi
   const because = { kind: 'ownership', stream } as const
   const { owner, handler, stage } = ownership
   const isOpen = stage === 'assigned' || stage === 'planned'
-  const sees = isOpen ? [...(owner ? [owner] : []), ...(handler && handler.organ !== owner?.organ ? [handler] : [])] : []
+  const sees = isOpen
+    ? [...(owner ? [owner] : []), ...(handler && handler.organ !== owner?.organ ? [handler] : [])]
+    : []
   const before = new Set(ownership.held.map(({ organ }) => organ))
   if (sees.length === 0) await endSight(house, { number, because })
   for (const organ of before) {
-    if (sees.length > 0 && !sees.some((one) => one.organ === organ)) await endSight(house, { number, because, with: organ })
+    if (sees.length > 0 && !sees.some((one) => one.organ === organ))
+      await endSight(house, { number, because, with: organ })
   }
   // who may not see the petition is refused there: the petition keeps its own door
   for (const { organ, account } of sees) {
@@ -184,4 +187,3 @@ async function passOn(house: OwnershipHouse, organ: string): Promise<void> {
     after = last.stream_id
   }
 }
-

@@ -1,19 +1,15 @@
 /** The steps of a plan as tasks: given in the name of the owner, reported back and closed like every other (docs/adr/0036). */
 import { giveTask } from '../tasks/giving.ts'
-import { openTasksFrom } from '../tasks/queries.ts'
+import { stagesFrom } from '../tasks/queries.ts'
 import type { OwnershipHouse } from './house.ts'
 import type { Ownership, Step } from './ownership.ts'
 import { ownershipOfHouse, pieceOf } from './queries.ts'
 
 /** Steps that are still to be done, those that were planned a moment ago and are not yet given among them. */
 export async function openStepsOf(house: OwnershipHouse, stream: string): Promise<number> {
-  const [ownership, open, { rows }] = await Promise.all([
-    ownershipOfHouse(house, stream),
-    openTasksFrom(house, stream),
-    house.work.query<{ key: string }>('select origin_key as key from task where origin_stream = $1', [stream]),
-  ])
-  const given = new Set(rows.map(({ key }) => key))
-  return open + (ownership?.steps ?? []).filter(({ key }) => !given.has(key)).length
+  const [ownership, stages] = await Promise.all([ownershipOfHouse(house, stream), stagesFrom(house, stream)])
+  const isOver = (key: string) => ['closed', 'withdrawn'].includes(stages.get(key) ?? 'given')
+  return (ownership?.steps ?? []).filter(({ key }) => !isOver(key)).length
 }
 
 /** Gives each step to whoever does it. Each is given once, however often it is asked; whoever must not know of it is given nothing. */

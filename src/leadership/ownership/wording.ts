@@ -109,9 +109,15 @@ const sentences: { readonly [K in OwnershipRefusalKind]: Sentence<K> } = {
   },
   'unknown-organ': ({ organ }) => say(`没有“${organ}”这个机关、单位。`, `There is no organ ${organ}.`),
   'owner-leads-nothing': ({ organ }, nameOf) =>
-    say(`此人不是“${nameOf(organ).zh}”的领导或者负责人。`, `This person neither heads nor leads “${nameOf(organ).en}”.`),
+    say(
+      `此人不是“${nameOf(organ).zh}”的领导或者负责人。`,
+      `This person neither heads nor leads “${nameOf(organ).en}”.`,
+    ),
   'owner-is-kept-out': ({ organ }, nameOf) =>
-    say(`“${nameOf(organ).zh}”不得知悉该事项，不能包案。`, `“${nameOf(organ).en}” must not learn of this and cannot own it.`),
+    say(
+      `“${nameOf(organ).zh}”不得知悉该事项，不能包案。`,
+      `“${nameOf(organ).en}” must not learn of this and cannot own it.`,
+    ),
   'owner-is-concerned': () =>
     say(
       '此人或者其领导是该事项反映的人员，或者已经回避，不能包案。',
@@ -123,24 +129,32 @@ const sentences: { readonly [K in OwnershipRefusalKind]: Sentence<K> } = {
       `The petition complains of “${nameOf(organ).en}”; nobody who leads there owns it.`,
     ),
   'owner-was-refused': () =>
-    say('信访人申请更换此人已获同意，不能再由其包案。', 'The petitioner asked for another owner and was heard; this person cannot own it again.'),
+    say(
+      '信访人申请更换此人已获同意，不能再由其包案。',
+      'The petitioner asked for another owner and was heard; this person cannot own it again.',
+    ),
   'owner-unchanged': () => say('包案领导和承办人没有变化。', 'Owner and handler would stay the same.'),
   'handler-is-kept-out': ({ organ }, nameOf) =>
-    say(`“${nameOf(organ).zh}”不得知悉该事项，不能承办。`, `“${nameOf(organ).en}” must not learn of this and cannot handle it.`),
+    say(
+      `“${nameOf(organ).zh}”不得知悉该事项，不能承办。`,
+      `“${nameOf(organ).en}” must not learn of this and cannot handle it.`,
+    ),
   'handler-is-concerned': () =>
     say(
       '此人或者其领导是该事项反映的人员，或者已经回避，不能承办。',
       'The petition names this person or somebody to whom they answer, or they have stepped aside; they cannot handle it.',
     ),
   'handler-does-not-handle': ({ organ }, nameOf) =>
-    say(`此人不在“${nameOf(organ).zh}”承办信访事项。`, `This person does not handle petitions in “${nameOf(organ).en}”.`),
+    say(
+      `此人不在“${nameOf(organ).zh}”承办信访事项。`,
+      `This person does not handle petitions in “${nameOf(organ).en}”.`,
+    ),
   'doer-is-kept-out': ({ organ }, nameOf) =>
     say(
       `“${nameOf(organ).zh}”或者所指定的人员不得知悉该事项，不能交其落实。`,
       `“${nameOf(organ).en}”, or whoever was named there, must not learn of this and cannot be given a step.`,
     ),
-  'not-all-fixed': ({ missing }) =>
-    say(`尚未确定：${fixable[missing].zh}。`, `Not fixed yet: ${fixable[missing].en}.`),
+  'not-all-fixed': ({ missing }) => say(`尚未确定：${fixable[missing].zh}。`, `Not fixed yet: ${fixable[missing].en}.`),
   'unknown-duty': ({ duty }) =>
     say(`本地没有规定“${duty}”这项包案职责。`, `The law that applies here knows no such duty of an owner: ${duty}.`),
   'no-duty-taken': () => say('请选择包案领导承担的职责。', 'Choose what the owner takes on.'),
@@ -184,7 +198,10 @@ const sentences: { readonly [K in OwnershipRefusalKind]: Sentence<K> } = {
     return say(`新的时限应当晚于原定的${last.zh}。`, `The new day has to lie after ${last.en}.`)
   },
   'own-extension': () =>
-    say('包案领导不能自行延长时限，由其他负责人决定。', 'An owner does not give themselves more time; somebody else decides.'),
+    say(
+      '包案领导不能自行延长时限，由其他负责人决定。',
+      'An owner does not give themselves more time; somebody else decides.',
+    ),
   'needs-what-remains': ({ outcome }) => {
     const { zh, en } = ownershipTerms.ownershipOutcome[outcome]
     return say(`结果为“${zh}”的，请写明还有什么没有解决。`, `“${en}” needs what remains to be solved.`)
