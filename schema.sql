@@ -838,6 +838,7 @@ CREATE INDEX petition_sight_cause ON public.petition_sight USING btree (cause, s
 CREATE INDEX petition_sight_ending ON public.petition_sight USING btree (until_day, stream_id, ref) WHERE (until_day IS NOT NULL)
 CREATE INDEX proposal_clock_counted ON public.proposal_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX proposal_clock_due ON public.proposal_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX proposal_clock_of_organ ON public.proposal_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
 CREATE INDEX proposal_link_petition ON public.proposal_link USING btree (petition, bureau, stream_id)
 CREATE INDEX proposal_party_shelf ON public.proposal_party USING btree (organ, part, shelf, day, stream_id)
 CREATE INDEX proposal_recipient_year ON public.proposal_recipient USING btree (bureau, issued_on)

@@ -1,5 +1,6 @@
 /** A month's assessment is issued by the prefecture, objected to by the county, decided by another person, and corrected. */
 import type { Locator, Page } from 'playwright-core'
+import { findingsOn } from './axe.ts'
 import { goThroughMenu, sitDown } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
 
@@ -191,8 +192,22 @@ const looksAhead: Journey = {
       .click()
     await page.getByRole('dialog').getByRole('listitem').first().waitFor()
     await page.keyboard.press('Escape')
-    await page.getByText('只看有问题的').click()
-    await page.getByText('没有登记').first().waitFor()
+    await page
+      .getByRole('button', { name: /^查看事项.*书面反馈建议采纳情况$/ })
+      .first()
+      .click()
+    const owed = page.getByRole('dialog', { name: /书面反馈建议采纳情况$/ })
+    await owed.getByRole('link', { name: /^关于.*的建议$/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await owed.waitFor({ state: 'hidden' })
+    // first what is missing where somebody is written down; where nobody is, and where nothing is missing, one line
+    await page.getByText('无人具体抓', { exact: true }).first().waitFor()
+    await page.getByRole('button', { name: /^其余\d+个机关没有空缺和冲突/ }).click()
+    await page.getByRole('button', { name: /^\d+个机关还没有登记任何人/ }).click()
+    const found = await findingsOn(page)
+    expectThat(found.length === 0, 'the page of responsibility without findings', found)
+    await page.getByRole('button', { name: '云栖州教育局', exact: true }).click()
+    await page.getByRole('dialog', { name: '云栖州教育局' }).getByText('无人负总责').waitFor()
   },
 }
 

@@ -8,6 +8,7 @@ import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
 import { ownershipRoom } from './leadership/ownership/room.ts'
+import { readingRoom } from './leadership/reading/room.ts'
 import { taskRoom } from './leadership/tasks/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
@@ -46,12 +47,13 @@ export interface ServedHouse extends House {
 /** The rooms whose facts and rows `fsck` and `rebuild` know. */
 export const rooms: readonly AnyRoom[] = [
   petitionRoom,
+  ownershipRoom,
   reportRoom,
   supervisionRoom,
   letterRoom,
   proposalRoom,
   taskRoom,
-  ownershipRoom,
+  readingRoom,
   organRoom,
   accountRoom,
   gapRoom,

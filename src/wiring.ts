@@ -57,6 +57,9 @@ import {
 } from './leadership/ownership/reactions.ts'
 import { recountOwnerships } from './leadership/ownership/recounting.ts'
 import { ownershipRoutes } from './leadership/ownership/routes.ts'
+import { readingIssuer } from './leadership/reading/paper-content.ts'
+import { readingReaction } from './leadership/reading/reactions.ts'
+import { readingRoutes } from './leadership/reading/routes.ts'
 import { dueTasks } from './leadership/tasks/jobs.ts'
 import { hasOpenTasks } from './leadership/tasks/queries.ts'
 import { taskKeepingReaction, taskReformReaction } from './leadership/tasks/reactions.ts'
@@ -287,16 +290,22 @@ export async function appOf(
       erasureRoutes(petitions),
       announcementRoutes(petitions),
       protectionRoutes(protection),
+      ownershipRoutes(petitions),
       supervisionRoutes(petitions),
       assessmentRoutes(petitions),
       proposalRoutes(petitions),
       taskRoutes(petitions),
-      ownershipRoutes(petitions),
+      readingRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions, [orderIssuer(petitions), proposalIssuer(petitions), bulletinIssuer(bulletins)]),
+      documentRoutes(petitions, [
+        orderIssuer(petitions),
+        proposalIssuer(petitions),
+        bulletinIssuer(bulletins),
+        readingIssuer(petitions),
+      ]),
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),
@@ -339,6 +348,7 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
+  readingReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */

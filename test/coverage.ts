@@ -190,8 +190,8 @@ export const covered: Readonly<Record<number, Covered>> = {
   },
   45: {
     title: '办理单位的责任',
-    asks: 'An organ that shirks, is late, or does not support what is right answers for it.',
-    pages: ['desk', 'desk/responsibility', petition, supervised],
+    asks: 'An organ that shirks, is late, does not support what is right, or heeds no proposal answers for it.',
+    pages: ['desk', 'desk/responsibility', petition, 'desk/proposals/:proposal', supervised],
   },
   46: {
     title: '工作人员的责任',

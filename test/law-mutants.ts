@@ -145,6 +145,12 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     another('formula', row.formula === 'ours' ? 'published' : 'ours'),
   ],
   assessmentTimes: (row) => [otherBasis, ...spans(row)],
+  instructionTemplates: (row, name) => [
+    otherBasis,
+    ...spans(row),
+    gone('instructionTemplates', name),
+    another('zh', '请{organ}于{day}前予以支持。'),
+  ],
   retention: () => [
     otherBasis,
     ['a year longer', (at) => Object.assign(at, { years: at.years + 1 })],

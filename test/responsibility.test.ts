@@ -57,6 +57,7 @@ describe('The map', () => {
       { kind: 'nobodyDirects', gaps },
       { kind: 'nobodyHandles', gaps },
     ])
+    expect(body.standings).toEqual({ bare: gaps, begun: 0, whole: 0 })
     expect(body.items[1].gaps[0]).toMatchObject({
       zh: expect.stringContaining('负总责'),
       en: expect.stringContaining('answers'),
@@ -88,6 +89,19 @@ describe('The map', () => {
       cursor = body.next
     } while (cursor !== null)
     expect(seen.sort()).toEqual(ofCounty.filter((id) => id !== 'county.land'))
+  })
+
+  it('can be asked for one standing: nobody is written down, somebody is and something is missing, nothing is missing', async () => {
+    expect((await record(county, 'county.labour', { role: 'answersForAll', holder: named })).status).toBe(200)
+    const of = async (which: string) => {
+      const { body } = await ask(county, 'GET', `/api/responsibility?which=${which}`)
+      expect(body.standings).toEqual({ bare: ofCounty.length - 2, begun: 1, whole: 1 })
+      return body.items.map(({ organ }: { organ: { id: string } }) => organ.id).sort()
+    }
+    expect(await of('whole')).toEqual(['county.land'])
+    expect(await of('begun')).toEqual(['county.labour'])
+    expect(await of('bare')).toEqual(ofCounty.filter((id) => id !== 'county.land' && id !== 'county.labour'))
+    expect((await ask(county, 'GET', '/api/responsibility?which=nothing')).status).toBe(400)
   })
 
   it('reaches no further than the organ of whoever asks', async () => {

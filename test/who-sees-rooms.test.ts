@@ -96,7 +96,10 @@ const crossed = (one: readonly string[], other: readonly string[]): readonly str
   one.flatMap((a) => other.map((b) => `${a}&${b}`))
 const organs = ['county.bureau', 'county.discipline', 'county.land', 'prefecture.bureau']
 const shelves = each('shelf', ['draft', 'submitted', 'approved', 'waiting', 'answered', 'done'])
-const duties = ['decideFinding', 'reportOnOrder', 'verifyReport', 'route', 'notifyAccusation', 'answerAccusation']
+const duties = [
+  ...['decideFinding', 'reportOnOrder', 'verifyReport', 'answerAgain'],
+  ...['route', 'notifyAccusation', 'answerAccusation'],
+]
 
 /** What a list is asked for; one that needs nothing is asked for as it is. */
 const queriesOf: Readonly<Record<string, readonly string[]>> = {
@@ -119,7 +122,7 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   ),
   'assessment.circulated': ['period=2026-11'],
   'responsibility.cases': crossed(
-    crossed(each('organ', organs), each('source', ['petition', 'supervision'])),
+    crossed(each('organ', organs), each('source', ['petition', 'supervision', 'proposal'])),
     each('rule', duties).map((rule) => `${rule}&from=2026-01-01&through=2027-12-31`),
   ),
   'responsibility.warnings': crossed(['', ...each('organ', organs)], ['days=31']),
@@ -215,6 +218,7 @@ async function propose(number: string): Promise<string> {
   await on(inspector, 'open', { reason: words('承办') })
   await on(inspector, 'answer', { adoption: 'partly', answer: words('采纳'), reasons: words('理由') })
   await on(inspector, 'measure', { takenOn: '2026-11-23', measure: words('措施') })
+  await on(bureau, 'return', { recipient: 'county.discipline', reason: words('退回建议'), until: '2026-12-28' })
   return proposal
 }
 

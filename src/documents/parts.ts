@@ -31,6 +31,7 @@ export const partNames = {
   direction: say('应当提出的机关', 'Where to turn'),
   document: say('送达文书', 'Document served'),
   documentNumber: say('文书编号', 'Number of the document'),
+  doer: say('承办单位', 'Who does it'),
   earlier: say('原信访事项编号', 'Number of the earlier petition'),
   executeBy: say('执行期限', 'To be carried out by'),
   explanation: say('释法说明', 'Explanation of the law'),

@@ -717,6 +717,13 @@ export const glossary = {
     article(39, 1),
     'What an office makes known in a numbered paper: results, praise or criticism, its annual report, or to the organisation department what concerns cadres.',
   ),
+  sight: entry(
+    '知悉',
+    'sight',
+    'sight share shared',
+    decided('0042'),
+    'That an organ without a part in the handling of a petition sees it, for a reason and for a time, and may do nothing in it.',
+  ),
   paper: entry(
     '文书',
     'paper',

@@ -5,6 +5,7 @@ import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
 import type { OwnershipLaw } from './ownership.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
+import type { InstructionTemplate } from './reading.ts'
 import type { SupervisionLaw } from './supervision.ts'
 
 /**
@@ -186,6 +187,8 @@ export interface Law<
   readonly assessmentTimes: AssessmentTimes
   /** The proposals that a bureau can make; those that the law does not know are not there. */
   readonly proposals: Readonly<Partial<Record<ProposalKind, ProposalRule>>>
+  /** What a leader can instruct with one tap; by a name of the pack's own. */
+  readonly instructionTemplates: Readonly<Record<string, InstructionTemplate>>
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

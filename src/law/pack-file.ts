@@ -45,7 +45,7 @@ const tables: ReadonlySet<string> = new Set([
   ...['documents', 'serviceWays', 'supervisionTriggers', 'proposals', 'rights', 'otherProcedures'],
   ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
   ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
-  ...['indicators', 'assessmentTimes'],
+  ...['indicators', 'assessmentTimes', 'instructionTemplates'],
 ])
 
 /** What a whole law gives and what stands beside it, it says itself: another law's rights and procedures are not passed off as its own. */

@@ -19,6 +19,10 @@ export type ProposalRecipient = (typeof proposalRecipients)[number]
 export const heldToAccount = ['organs', 'people'] as const
 export type HeldToAccount = (typeof heldToAccount)[number]
 
+/** 书面反馈采纳情况 · 反馈被退回后重新反馈 · 说明未采纳的理由: what a recipient owes. */
+export const proposalClocks = ['answerProposal', 'answerAgain', 'addReasons'] as const
+export type ProposalClockName = (typeof proposalClocks)[number]
+
 export interface ProposalRule {
   readonly to: readonly ProposalRecipient[]
   /** Empty where nobody is held to account by it. */

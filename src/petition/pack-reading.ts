@@ -14,6 +14,7 @@ import { lawsOf, packName } from '../law/laws.ts'
 import { fixables, ownershipGrounds } from '../law/ownership.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
+import { namesWhomAndWhen } from '../law/reading.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
 import { looseningOf } from './pack-safeguards.ts'
@@ -65,6 +66,8 @@ const oneOf = <T extends string>(names: readonly T[]) => z.enum(names as readonl
 const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
 const each = <T extends z.ZodType>(names: readonly string[], row: T) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, row])))
+
+const template = z.string().max(200).refine(namesWhomAndWhen, 'says to whom and by when: {organ} and {day} stand in it')
 
 const ownSpan = z.strictObject({ unit: z.enum(['days', 'workingDays', 'months', 'years']), count: z.int().min(1) })
 
@@ -257,6 +260,10 @@ const lawShape = z.looseObject({
       against: z.array(oneOf(heldToAccount)),
       basis,
     }),
+  ),
+  instructionTemplates: z.record(
+    z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'is not a name such as lookInto'),
+    z.strictObject({ zh: template, en: template, span: counted, basis }),
   ),
   simplified: z.strictObject({ excluded: z.array(oneOf(cn2022.simplified.excluded)), basis }),
   urgentReports: z.strictObject({

@@ -102,7 +102,7 @@ const table: Readonly<Record<National, Line>> = {
   Settle: ['petitioner holder', ['accepted', 'answered'], of(33)],
   ShareSight: ['house', always, decided('0042')],
   EndSight: ['house', always, decided('0042')],
-  TakeSight: ['house', always, of(30, 3)],
+  TakeSight: ['house', always, decided('0042')],
   LapseSight: ['house', always, decided('0042')],
   Close: ['holder house', ['served', 'reviewed'], of(34)],
   MarkOverdue: ['house', always, of(45)],

@@ -36,6 +36,7 @@ type Table =
   | 'otherProcedures'
   | 'indicators'
   | 'assessmentTimes'
+  | 'instructionTemplates'
 
 /** A row of the pack, as a suite names what it exercises: `clocks.handle`. */
 export type Row =

@@ -44,6 +44,10 @@ export const responsibilityTerms = {
     notSupervised: { zh: '应当履行督办职责而未履行', en: 'supervision owed and not done' },
     notNotified: { zh: '未在规定期限内书面告知是否受理', en: 'not told in writing in time whether it is accepted' },
     notConcluded: { zh: '拖延办理或者未在规定期限内办结', en: 'put off, or not concluded in time' },
+    proposalNotHeeded: {
+      zh: '对改进工作、完善政策等建议重视不够、落实不力（导致问题长期得不到解决的）',
+      en: 'a proposal to improve work or policy not heeded (where that leaves the problem unsolved for long)',
+    },
     dutyNotDone: { zh: '不履行或者不正确履行处理职责', en: 'a duty of handling not done' },
     urgentReportedLate: { zh: '重大、紧急信访事项缓报', en: 'an urgent matter reported late' },
   } satisfies Record<ErrorState, Bilingual>,

@@ -24,7 +24,7 @@ import type {
   SupervisionTrigger,
   UrgentRecipient,
 } from '../law/law.ts'
-import type { HeldToAccount, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
+import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
 import type { TaskClockName } from '../leadership/tasks/clocks.ts'
@@ -44,7 +44,6 @@ import type { CommandType, FactType, Hearing, Hop, Stage } from '../petition/pet
 import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
 import type { SightReason } from '../petition/sharing/words.ts'
-import type { ProposalClockName } from '../supervision/proposals/clocks.ts'
 import type { Bilingual } from './bilingual.ts'
 
 export type ClockRuleName = keyof typeof cn2022.clocks | (typeof localClockNames)[number]

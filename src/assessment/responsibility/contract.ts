@@ -8,7 +8,7 @@ import { cursorOf } from '../../platform/http/cursor.ts'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { day, organId, pageSize, prose, ref, whole } from '../../platform/http/fields.ts'
 import { gapKinds } from './gaps.ts'
-import { responsibilityPosts, responsibilityRoles, warningSources } from './responsibility.ts'
+import { mapStandings, responsibilityPosts, responsibilityRoles, warningSources } from './responsibility.ts'
 
 const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
 const role = z.enum(responsibilityRoles)
@@ -68,7 +68,8 @@ export const readMap = endpoint({
   query: z.object({
     /** The organ at its head; your own unless said. */
     organ: organId().optional(),
-    which: z.enum(['all', 'gaps']).default('all'),
+    /** With `gaps` those that are bare or begun. */
+    which: z.enum(['all', 'gaps', ...mapStandings]).default('all'),
     cursor: mapCursor.field.optional(),
     limit: pageSize(200, 100),
   }),
@@ -78,6 +79,7 @@ export const readMap = endpoint({
     next: z.string().nullable(),
     /** Over the whole area, whatever is on this page. */
     organs: z.int(),
+    standings: z.object({ bare: z.int(), begun: z.int(), whole: z.int() }),
     counts: z.array(z.object({ kind: z.enum(gapKinds), gaps: z.int() })),
   }),
 })
@@ -160,7 +162,7 @@ const warned = {
   through: z.string(),
   /** Until the last day; negative since it has passed. */
   daysLeft: z.int(),
-  /** Which error of chapter 6 it would become; null for a duty for which none is named. */
+  /** Which error of chapter 5 it would become; null for a duty for which none is named. */
   error: z.enum(Object.keys(errorStates) as [keyof typeof errorStates]).nullable(),
   basis: said.nullable(),
   /** The whole warning in a sentence. */
@@ -200,7 +202,7 @@ export const readWarnedCases = endpoint({
   method: 'GET',
   path: '/api/warnings/cases',
   access: 'staff',
-  summary: { zh: '一条预警所指的信访事项', en: 'The petitions behind one warning' },
+  summary: { zh: '一条预警所指的事项', en: 'The matters behind one warning' },
   query: z.object({
     organ: organId(),
     source: z.enum(warningSources).default('petition'),
@@ -213,9 +215,11 @@ export const readWarnedCases = endpoint({
   response: z.object({
     items: z.array(
       z.object({
-        /** Of a petition, or of the matter that is supervised. */
+        /** Of a petition, of the matter that is supervised, or by which a proposal is opened. */
         number: z.string(),
         source: z.enum(warningSources),
+        /** Of a proposal; null for all else. */
+        title: z.string().nullable(),
         stage: z.string().nullable(),
         category: z.string().nullable(),
         place: z.string().nullable(),

@@ -8,12 +8,18 @@ import { areaOf } from './area.ts'
 import { type Gap, gapsIn } from './gaps.ts'
 import type { ResponsibilityHouse } from './house.ts'
 import { answeredElsewhere, type RoleRow, rolesIn, standingOf } from './queries.ts'
+import type { MapStanding } from './responsibility.ts'
 
 export interface MappedOrgan {
   readonly organ: OrganFacts
   readonly depth: number
   readonly held: readonly RoleRow[]
   readonly gaps: readonly Gap[]
+}
+
+export function mapStandingOf({ held, gaps }: MappedOrgan): MapStanding {
+  if (held.length === 0) return 'bare'
+  return gaps.length > 0 ? 'begun' : 'whole'
 }
 
 /** Every organ of the area in its order. A prefecture has some thousands; all of them are held in memory already. */

@@ -83,8 +83,15 @@ export type ResponsibilityRefusal =
 
 export type ResponsibilityRefusalKind = ResponsibilityRefusal['kind']
 
-/** Whose duties are warned of: those of petitions, and those of supervision. */
-export const warningSources = ['petition', 'supervision'] as const
+/**
+ * How far an organ has come with writing down who answers: nobody stands there today; somebody does, and something is missing or conflicts; nothing
+ * is missing.
+ */
+export const mapStandings = ['bare', 'begun', 'whole'] as const
+export type MapStanding = (typeof mapStandings)[number]
+
+/** Whose duties are warned of: those of petitions, of supervision, and of proposals that hold nobody to account. */
+export const warningSources = ['petition', 'supervision', 'proposal'] as const
 export type WarningSource = (typeof warningSources)[number]
 
 export const responsibilityStream = (organ: OrganId): string => `responsibility:${organ}`

@@ -4,10 +4,8 @@ import { readColleagues } from '../../identity/account-tables.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
-import { casesDue } from '../../petition/duties-due.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
-import { mattersDue } from '../../supervision/duties-due.ts'
 import { explainResponsibility, statusOfResponsibilityRefusal } from '../../wording/responsibility.ts'
 import { looksOver } from './area.ts'
 import { actorOf, commandResponsibility } from './commanding.ts'
@@ -15,10 +13,11 @@ import * as wire from './contract.ts'
 import { refusalToAct } from './decide.ts'
 import { gapKinds } from './gaps.ts'
 import type { ResponsibilityHouse } from './house.ts'
-import { gapsOf, type MappedOrgan, mapOf } from './mapping.ts'
+import { gapsOf, type MappedOrgan, mapOf, mapStandingOf } from './mapping.ts'
 import { namesIn, type RoleRow, rolesOf } from './queries.ts'
-import type { ResponsibilityRefusal } from './responsibility.ts'
-import { caseView, gapView, matterView, type Names, organView, pastAndPresent, rowView, warningView } from './view.ts'
+import type { MapStanding, ResponsibilityRefusal } from './responsibility.ts'
+import { gapView, type Names, organView, pastAndPresent, rowView, warningView } from './view.ts'
+import { casesBehind } from './warned-cases.ts'
 import { warningsFor } from './warning.ts'
 
 type Staff = Extract<Viewer, { kind: 'staff' }>
@@ -63,7 +62,7 @@ async function answerMap(house: ResponsibilityHouse, { viewer, query }: Call<typ
   const root = askedFor(house, viewer, query.organ)
   if (!root) return unseen
   const mapped = await mapOf(house, viewer, root.id)
-  const wanted = query.which === 'gaps' ? mapped.filter(({ gaps }) => gaps.length > 0) : mapped
+  const wanted = mapped.filter((each) => isAskedFor(each, query.which))
   const after = query.cursor?.[0]
   const begin = after === undefined ? 0 : wanted.findIndex(({ organ }) => organ.id === after) + 1
   const page = wanted.slice(begin, begin + query.limit)
@@ -78,8 +77,20 @@ async function answerMap(house: ResponsibilityHouse, { viewer, query }: Call<typ
     items: page.map((each) => rowView(each, names, house)),
     next: last ? wire.mapCursor.write([last.organ.id]) : null,
     organs: mapped.length,
+    standings: standingsOf(mapped),
     counts: countsOf(mapped),
   })
+}
+
+function isAskedFor(mapped: MappedOrgan, which: Call<typeof wire.readMap>['query']['which']): boolean {
+  if (which === 'all') return true
+  return which === 'gaps' ? mapped.gaps.length > 0 : mapStandingOf(mapped) === which
+}
+
+function standingsOf(mapped: readonly MappedOrgan[]): Readonly<Record<MapStanding, number>> {
+  const standings = { bare: 0, begun: 0, whole: 0 }
+  for (const each of mapped) standings[mapStandingOf(each)] += 1
+  return standings
 }
 
 function countsOf(mapped: readonly MappedOrgan[]) {
@@ -163,29 +174,13 @@ async function answerWarnings(house: ResponsibilityHouse, { viewer, query }: Cal
 }
 
 async function answerCases(house: ResponsibilityHouse, { viewer, query }: Call<typeof wire.readWarnedCases>) {
-  const { organ, source, rule, from, through, cursor, limit } = query
-  if (!askedFor(house, viewer, organ)) return unseen
-  if (source === 'supervision') return ok(await supervisedCases(house, viewer, query))
-  const after = cursor ? { day: cursor[0], petition: cursor[1], clock: cursor[2] } : null
-  const found = await casesDue(house, viewer, { organ, rule, from, through, after, limit: limit + 1 })
+  if (!askedFor(house, viewer, query.organ)) return unseen
+  const { cursor, limit, ...behind } = query
+  const after = cursor ? { day: cursor[0], number: cursor[1], clock: cursor[2] } : null
+  const found = await casesBehind(house, viewer, { ...behind, after, limit: limit + 1 })
   const last = found.length > limit ? found[limit - 1] : undefined
   return ok({
-    items: found.slice(0, limit).map((each) => caseView(each, house)),
-    next: last ? wire.warningCursor.write([last.lastDay, last.petition, last.clock]) : null,
+    items: found.slice(0, limit).map(({ view }) => view),
+    next: last ? wire.warningCursor.write([last.view.lastDay, last.view.number, last.clock]) : null,
   })
-}
-
-async function supervisedCases(
-  house: ResponsibilityHouse,
-  viewer: Staff,
-  query: Call<typeof wire.readWarnedCases>['query'],
-) {
-  const { organ, rule, from, through, cursor, limit } = query
-  const after = cursor ? { day: cursor[0], matter: cursor[1], clock: cursor[2] } : null
-  const found = await mattersDue(house, viewer, { organ, rule, from, through, after, limit: limit + 1 })
-  const last = found.length > limit ? found[limit - 1] : undefined
-  return {
-    items: found.slice(0, limit).map((each) => matterView(each, house)),
-    next: last ? wire.warningCursor.write([last.lastDay, last.matter, last.clock]) : null,
-  }
 }

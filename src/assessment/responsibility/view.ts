@@ -6,6 +6,7 @@ import { basisInWords } from '../../law/basis.ts'
 import { errorStates } from '../../law/cn-2022/liability.ts'
 import type { DueCase } from '../../petition/duties-due.ts'
 import type { DueMatter } from '../../supervision/duties-due.ts'
+import type { DueProposal } from '../../supervision/proposals/duties-due.ts'
 import { gapInWords, warningInWords } from '../../wording/responsibility.ts'
 import { supervisionTermOf } from '../../wording/supervision-terms.ts'
 import { termOf } from '../../wording/terms.ts'
@@ -86,14 +87,22 @@ export const caseView = (
   { today }: Place,
 ) => ({
   number: petition,
-  source: 'petition' as const,
+  ...{ source: 'petition' as const, title: null },
   ...{ stage, category, registeredOn, lastDay },
   place: where,
   daysLeft: daysBetween(today(), lastDay),
 })
 
 export const matterView = ({ matter, lastDay }: DueMatter, { today }: Place) => ({
-  ...{ number: matter, source: 'supervision' as const, lastDay },
-  ...{ stage: null, category: null, place: null, registeredOn: null },
+  ...{ number: matter, source: 'supervision' as const, title: null, lastDay },
+  ...ofNoPetition,
   daysLeft: daysBetween(today(), lastDay),
 })
+
+export const proposalView = ({ proposal, title, lastDay }: DueProposal, { today }: Place) => ({
+  ...{ number: proposal, source: 'proposal' as const, title, lastDay },
+  ...ofNoPetition,
+  daysLeft: daysBetween(today(), lastDay),
+})
+
+const ofNoPetition = { stage: null, category: null, place: null, registeredOn: null }

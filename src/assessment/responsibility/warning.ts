@@ -1,4 +1,4 @@
-/** 错情预警: duties that end soon, by organ, day and the error of chapter 6 that each would become, with who answers for it. */
+/** 错情预警: duties that end soon, by organ, day and the error of chapter 5 that each would become, with who answers for it. */
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { runsOn } from '../../kernel/term.ts'
@@ -8,10 +8,11 @@ import { type RegionCode, wholeCountry } from '../../law/codes/regions.ts'
 import { type DueDuties, dutiesDue, mostDuties } from '../../petition/duties-due.ts'
 import type { PetitionLaw } from '../../petition/petition.ts'
 import { supervisionDue } from '../../supervision/duties-due.ts'
+import { proposalDutiesDue } from '../../supervision/proposals/duties-due.ts'
 import { areaOf } from './area.ts'
 import type { ResponsibilityHouse } from './house.ts'
 import { type RoleRow, rolesIn } from './queries.ts'
-import type { WarningSource } from './responsibility.ts'
+import { type WarningSource, warningSources } from './responsibility.ts'
 
 interface Due extends DueDuties {
   readonly source: WarningSource
@@ -54,20 +55,19 @@ export async function warningsFor(
   }
 }
 
-/** Of petitions and of supervision, the nearest day first. */
+/** Of petitions, supervision and proposals, the nearest day first. */
 async function allDue(
   house: ResponsibilityHouse,
   viewer: Viewer,
   asked: Parameters<typeof dutiesDue>[2],
 ): Promise<readonly Due[]> {
-  const [petitions, supervision] = await Promise.all([
+  const [petition, supervision, proposal] = await Promise.all([
     dutiesDue(house, viewer, asked),
     supervisionDue(house, viewer, asked, mostDuties),
+    proposalDutiesDue(house, viewer, asked, mostDuties),
   ])
-  const due: readonly Due[] = [
-    ...petitions.map((each) => ({ ...each, source: 'petition' as const })),
-    ...supervision.map((each) => ({ ...each, source: 'supervision' as const })),
-  ]
+  const found: Readonly<Record<WarningSource, readonly DueDuties[]>> = { petition, supervision, proposal }
+  const due: readonly Due[] = warningSources.flatMap((source) => found[source].map((each) => ({ ...each, source })))
   return due.toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0))
 }
 
@@ -90,7 +90,7 @@ function warnerOf({ directory, laws }: ResponsibilityHouse, roles: readonly Role
     return {
       ...due,
       daysLeft: daysBetween(today, due.lastDay),
-      error: isUnderChapterSix(laws.inForce(region, today)) ? errorOf(due.rule, organ?.kind ?? 'department') : null,
+      error: isUnderChapterFive(laws.inForce(region, today)) ? errorOf(due.rule, organ?.kind ?? 'department') : null,
       answersForAll: own.filter(({ role }) => role === 'answersForAll'),
       directs: own.filter(({ role }) => role === 'directs'),
     }
@@ -101,5 +101,5 @@ function warnerOf({ directory, laws }: ResponsibilityHouse, roles: readonly Role
  * Whether the organ answers under the Regulations of 2022. What an organ leaves undone is judged by the law of the day on which it does, so
  * that an old matter under an older pack makes no difference.
  */
-const isUnderChapterSix = ({ supervisionTriggers }: PetitionLaw): boolean =>
+const isUnderChapterFive = ({ supervisionTriggers }: PetitionLaw): boolean =>
   Object.values(supervisionTriggers).some(({ basis }) => 'instrument' in basis && basis.instrument === 'R22')

@@ -6,6 +6,7 @@ import { opinions } from './opinions.ts'
 import { orders } from './orders.ts'
 import { proceedings } from './proceedings.ts'
 import { proposals } from './proposals.ts'
+import { readings } from './readings.ts'
 import { records } from './records.ts'
 import { reports } from './reports.ts'
 
@@ -18,6 +19,7 @@ const table = {
   ...reports,
   ...orders,
   ...proposals,
+  ...readings,
 } as const
 
 export type PaperKind = keyof typeof table

@@ -43,6 +43,7 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   direction: same('青川县劳动人事争议仲裁委员会（县政务服务中心三楼）'),
   document: say('信访处理意见书', 'Handling opinion'),
   documentNumber: same('青川县自然资源局信处〔2026〕7号'),
+  doer: say('青川县自然资源局', 'Qingchuan County Land Bureau'),
   earlier: same('250101123456789'),
   executeBy: say('2026年6月30日', '30 June 2026'),
   explanation: same(

@@ -17,6 +17,7 @@ import { clocks } from './clocks.ts'
 import { notSuable, otherProcedures } from './other-procedures.ts'
 import { ownership } from './ownership.ts'
 import { permissions } from './permissions.ts'
+import { instructionTemplates } from './reading.ts'
 import { retention } from './retention.ts'
 import { rights } from './rights.ts'
 import { supervision } from './supervision.ts'
@@ -168,6 +169,7 @@ export const cn2022 = {
     improvePolicy: { to: ['ownParty', 'ownGovernment'], against: [], basis: article(40, 2) },
     holdToAccount: { to: ['inAuthority'], against: ['organs', 'people'], basis: article(40, 3) },
   },
+  instructionTemplates,
   rights,
   otherProcedures,
   notSuable,

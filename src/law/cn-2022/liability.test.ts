@@ -27,6 +27,9 @@ const expected: Readonly<Record<string, readonly [error: ErrorState | null, arti
   decideFinding: ['notSupervised', 43],
   verifyReport: ['notSupervised', 43],
   reportOnOrder: ['dutyNotDone', 45, 4],
+  answerProposal: ['proposalNotHeeded', 45, 3],
+  answerAgain: ['proposalNotHeeded', 45, 3],
+  addReasons: ['proposalNotHeeded', 45, 3],
 }
 
 describe('信访工作条例 art. 43–46: which error a duty becomes once its day has passed', () => {

@@ -1,10 +1,11 @@
 /**
- * Which error of chapter 6 (art. 42–46) a duty becomes when its day has passed. Only errors that a missed day makes stand here; what
+ * Which error of chapter 5 (art. 42–46) a duty becomes when its day has passed. Only errors that a missed day makes stand here; what
  * somebody decided wrongly, or how they behaved, no clock can foresee. A duty for which the Regulations name no error is `null`: it is
  * late all the same, and nothing is invented for it.
  */
 import type { OrganKind } from '../../kernel/organ.ts'
 import { article, type Basis } from '../basis.ts'
+import type { ProposalClockName } from '../proposals.ts'
 import type { SupervisionLaw } from '../supervision.ts'
 import type { clocks } from './clocks.ts'
 
@@ -18,6 +19,11 @@ export const errorStates = {
   notNotified: { basis: article(44, 1, 3), ofBureaus: false },
   /** 推诿、敷衍、拖延信访事项办理或者未在规定期限内办结信访事项 */
   notConcluded: { basis: article(45, 1, 1), ofBureaus: false },
+  /**
+   * 对党委和政府信访部门提出的改进工作、完善政策等建议重视不够、落实不力，导致问题长期得不到解决: no clock sees the last part, so the wording says that it is
+   * asked for.
+   */
+  proposalNotHeeded: { basis: article(45, 1, 3), ofBureaus: false },
   /** 其他不履行或者不正确履行信访事项处理职责的情形 */
   dutyNotDone: { basis: article(45, 1, 4), ofBureaus: false },
   /** 对可能造成社会影响的重大、紧急信访事项和信访信息隐瞒、谎报、缓报 */
@@ -32,6 +38,7 @@ type Duty =
       [Rule in keyof typeof clocks]: (typeof clocks)[Rule]['after'] extends 'overdue' ? Rule : never
     }[keyof typeof clocks]
   | keyof SupervisionLaw['clocks']
+  | ProposalClockName
 
 export const becomes = {
   route: 'notRouted',
@@ -55,13 +62,17 @@ export const becomes = {
   // their own rules say what becomes of it (art. 30)
   notifyAccusation: null,
   answerAccusation: null,
-  // a day of the house's own, for which chapter 6 names nothing
+  // a day of the house's own, for which chapter 5 names nothing
   answerObjection: null,
   decideRecusal: null,
   // of supervision
   decideFinding: 'notSupervised',
   verifyReport: 'notSupervised',
   reportOnOrder: 'dutyNotDone',
+  // of proposals to improve work or policy; the others are in no warning (docs/adr/0034)
+  answerProposal: 'proposalNotHeeded',
+  answerAgain: 'proposalNotHeeded',
+  addReasons: 'proposalNotHeeded',
 } as const satisfies Record<Duty, ErrorState | null>
 
 /** Null for a duty without a named error, for a clock of a pack of another place, and for an organ that the article is not about. */

@@ -162,7 +162,7 @@ export const permissions = {
   /** Given by the rooms in which organs lead or work together, to those who must know of the matter for that; nobody gives it by hand. */
   ShareSight: { by: ['house'], at: always, basis: decided('0042') },
   EndSight: { by: ['house'], at: always, basis: decided('0042') },
-  TakeSight: { by: ['house'], at: always, basis: article(30, 3) },
+  TakeSight: { by: ['house'], at: always, basis: decided('0042') },
   LapseSight: { by: ['house'], at: always, basis: decided('0042') },
   Close: { by: ['holder', 'house'], at: ['served', 'reviewed'], basis: article(34) },
   MarkOverdue: { by: ['house'], at: always, basis: article(45) },

@@ -6,10 +6,8 @@ import type { OrganId } from '../../kernel/organ.ts'
 import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
 import type { Span } from '../../kernel/span.ts'
 import { articleWithoutDays, type Basis, decided } from '../../law/basis.ts'
+import type { ProposalClockName } from '../../law/proposals.ts'
 import type { Proposal, ProposalFact, ProposalWorld } from './proposal.ts'
-
-export const proposalClocks = ['answerProposal', 'answerAgain', 'addReasons'] as const
-export type ProposalClockName = (typeof proposalClocks)[number]
 
 const designated: Span = { unit: 'designated' }
 

@@ -11,8 +11,9 @@ import { type ProposalKind, proposalKinds } from '../../law/proposals.ts'
 import type { ProposalHouse } from './house.ts'
 import type { Adoption, Effect, Proposal, ProposalFact, ProposalStage, StaffActor } from './proposal.ts'
 import { proposalRoom } from './room.ts'
-import { isOpenTo, mayKnow } from './sealing.ts'
+import { isOpenTo, isSealed, mayKnow } from './sealing.ts'
 import type { Shelf } from './tables.ts'
+import { titlesOf } from './titles.ts'
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>
 
@@ -173,33 +174,16 @@ export async function listProposals(
   })
   const last = rows.length > limit ? rows[limit - 1] : undefined
   const page = rows.slice(0, limit)
-  const titles = await titlesOf(house, viewer, page)
+  const open = page.filter(({ kind }) => !isSealed(kind as ProposalKind))
+  const titles = await titlesOf(
+    house,
+    viewer,
+    open.map(({ stream_id }) => stream_id as string),
+  )
   return {
     items: page.map((row) => rowOf(row, titles)),
     next: last ? { day: last.day as string, stream: last.stream_id as string } : null,
   }
-}
-
-/** Titles of those that are not sealed: what is proposed against somebody has none in a list. */
-async function titlesOf(
-  house: ProposalHouse,
-  viewer: Staff,
-  rows: readonly DatabaseRow[],
-): Promise<ReadonlyMap<string, string>> {
-  const open = rows.filter(({ kind }) => kind !== 'holdToAccount').map(({ stream_id }) => stream_id as string)
-  if (open.length === 0) return new Map()
-  const pieces = await readAs(house, viewer, {
-    name: 'proposal titles',
-    text: `select s.stream_id, s.ref, s.cohort, s.box from (
-        select distinct on (e.stream_id) e.stream_id, e.fact::jsonb #>> '{fact,text,title,ref}' as ref
-          from event e where e.stream_id = any ($1::text[]) and e.type in ('ProposalDrafted', 'ProposalEdited')
-          order by e.stream_id, e.version desc) newest
-      join sealed s on s.stream_id = newest.stream_id and s.ref = newest.ref`,
-    values: [`{${open.join(',')}}`],
-  })
-  const boxes = pieces as unknown as readonly (Box & { readonly stream_id: string; readonly ref: string })[]
-  const texts = await openPieces(house.keys, boxes)
-  return new Map(boxes.flatMap(({ stream_id, ref }) => (texts.has(ref) ? [[stream_id, texts.get(ref) ?? '']] : [])))
 }
 
 const rowOf = (row: DatabaseRow, titles: ReadonlyMap<string, string>): ProposalRow => ({

@@ -6,7 +6,7 @@ export const responsibilityEn: ResponsibilityWords = {
   own: 'Own organ',
   warnings: 'Warned before it is an error',
   warningsSay: (days) =>
-    `What ends ${days === 0 ? 'today' : `within ${days} days`} and would become an error of art. 43–46. Only petitions in which your organ has a part are counted.`,
+    `What ends ${days === 0 ? 'today' : `within ${days} days`} and would become an error of art. 43–46. Only matters in which your organ has a part are counted, and never a proposal to hold somebody to account.`,
   days: (days) => (days === 0 ? 'today' : `${days} days`),
   within: 'Within',
   noWarnings: 'Nothing is about to fall due',
@@ -28,9 +28,11 @@ export const responsibilityEn: ResponsibilityWords = {
   noError: 'No error of the Regulations, late all the same',
   map: 'Who answers for what',
   mapSays:
-    'For each organ: who answers for all, who directs, who handles, whose second duty it is. Gaps and conflicts stand out.',
-  all: 'All organs',
-  onlyGaps: 'Only with problems',
+    'For each organ: who answers for all, who directs, who handles, whose second duty it is. Those with gaps and conflicts come first.',
+  bare: (count) =>
+    count === 1 ? '1 organ where nobody is written down' : `${count} organs where nobody is written down`,
+  bareSays: 'Not who answers for all, who directs, nor who handles. Choose an organ to see it and write them down.',
+  rest: (count) => (count === 1 ? '1 organ without gaps and conflicts' : `${count} organs without gaps and conflicts`),
   whole: 'No gaps and no conflicts',
   wholeSays: 'In every organ of the area somebody answers for all, directs and handles.',
   organs: (count) => (count === 1 ? '1 organ' : `${count} organs`),
@@ -76,5 +78,6 @@ export const responsibilityEn: ResponsibilityWords = {
   category: 'Category (empty for all)',
   wholeScope: 'all',
   petition: 'See the matter',
+  proposal: '(title of the proposal erased)',
   needed: (what) => `Fill in: ${what}`,
 }

@@ -5,7 +5,7 @@ export const responsibilityZh = {
   own: '本机关',
   warnings: '错情预警',
   warningsSay: (days: number) =>
-    `${days === 0 ? '今天' : `今后${days}天内`}到期、到期会成为条例第四十三条至第四十六条所列情形的事项。只计本机关参与的信访事项。`,
+    `${days === 0 ? '今天' : `今后${days}天内`}到期、到期会成为条例第四十三条至第四十六条所列情形的事项。只计本机关参与的事项；追究责任的建议任何时候都不计入。`,
   days: (days: number) => (days === 0 ? '今天' : `${days}天内`),
   within: '时间范围',
   noWarnings: '没有快要到期的事项',
@@ -26,9 +26,10 @@ export const responsibilityZh = {
   late: (days: number) => `最早的已超期${days}天`,
   noError: '条例没有列为错情，仍是超期',
   map: '责任地图',
-  mapSays: '每个机关谁负总责、谁具体抓、谁承办、谁一岗双责。空缺和冲突用颜色标出。',
-  all: '全部机关',
-  onlyGaps: '只看有问题的',
+  mapSays: '每个机关谁负总责、谁具体抓、谁承办、谁一岗双责。有空缺和冲突的在前。',
+  bare: (count: number) => `${count}个机关还没有登记任何人`,
+  bareSays: '谁负总责、谁具体抓、谁承办，都没有登记。点机关名称查看和登记。',
+  rest: (count: number) => `其余${count}个机关没有空缺和冲突`,
   whole: '没有空缺和冲突',
   wholeSays: '范围内每个机关都有人负总责、有人抓、有人办。',
   organs: (count: number) => `${count}个机关`,
@@ -73,6 +74,7 @@ export const responsibilityZh = {
   category: '问题类别（不选为全部）',
   wholeScope: '全部',
   petition: '查看事项',
+  proposal: '（建议标题已销毁）',
   needed: (what: string) => `请填写${what}`,
 }
 export type ResponsibilityWords = typeof responsibilityZh

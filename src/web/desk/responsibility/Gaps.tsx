@@ -7,6 +7,7 @@ import { useResponsibilityWords } from './responsibility-words.ts'
 export function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
   const { pick } = useLanguage()
   const { say, gapName } = useResponsibilityWords()
+  if (gaps.length === 0) return null
   return (
     <ul className="gaps">
       {gaps.map((gap) => (

@@ -1,7 +1,9 @@
-/** 责任地图: each organ with who answers for all, directs, handles and has it as a second duty; a table at the desk, cards on a phone. */
-import { Button, Drawer, Segmented } from 'antd'
-import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+/**
+ * 责任地图: each organ with who answers for all, directs, handles and has it as a second duty; a table at the desk, cards on a phone. Those where something
+ * is missing come first; those where nobody is written down, and those where nothing is missing, are a line each.
+ */
+import { Button, Drawer } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { More } from '../layout/More.tsx'
 import { useIsNarrow } from '../layout/media.ts'
 import { Nothing } from '../layout/Nothing.tsx'
@@ -10,7 +12,7 @@ import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { Gaps } from './Gaps.tsx'
 import { OrganResponsibilityPanel } from './OrganResponsibility.tsx'
-import { type Gap, type Held, type MapRow, useMap, type Which } from './responsibility.ts'
+import { type Gap, type Held, type MapRow, type MapStanding, useMap } from './responsibility.ts'
 import { useResponsibilityWords } from './responsibility-words.ts'
 
 const roles = ['answersForAll', 'directs', 'handles', 'secondDuty'] as const
@@ -26,46 +28,98 @@ const isHole = ({ kind }: Gap): boolean => Object.values(holeOf).includes(kind)
 
 export function ResponsibilityMap({ organ }: { readonly organ: string }) {
   const { say } = useResponsibilityWords()
-  const [search, setSearch] = useSearchParams()
-  const which: Which = search.get('which') === 'gaps' ? 'gaps' : 'all'
-  const map = useMap(organ, which)
+  const map = useMap(organ, 'begun')
   const [opened, open] = useState<MapRow['organ'] | null>(null)
-  const rows = map.data?.pages.flatMap(({ items }) => items) ?? []
   const [first] = map.data?.pages ?? []
   return (
     <section className="responsibility-part" aria-labelledby="map">
       <header className="responsibility-head">
         <h2 id="map">{say.map}</h2>
-        <Segmented<Which>
-          aria-label={say.map}
-          value={which}
-          options={[
-            { value: 'all', label: say.all },
-            { value: 'gaps', label: say.onlyGaps },
-          ]}
-          onChange={(next) => setSearch(asking(next), { replace: true })}
-        />
       </header>
       <p className="faint responsibility-says">{say.mapSays}</p>
       {map.isPending && <Skeleton lines={10} />}
       {map.isError && <Trouble error={map.error} onRetry={() => map.refetch()} />}
-      {first && <Counts counts={first.counts} organs={first.organs} />}
-      {first && rows.length === 0 && <Nothing title={say.whole} says={say.wholeSays} />}
-      {rows.length > 0 && <Rows rows={rows} onOpen={open} />}
-      {rows.length > 0 && (
-        <More hasMore={map.hasNextPage} isLoading={map.isFetchingNextPage} onMore={() => map.fetchNextPage()} />
+      {first && (
+        <>
+          <Counts counts={first.counts} organs={first.organs} />
+          {first.organs === first.standings.whole && <Nothing title={say.whole} says={say.wholeSays} />}
+          <Organs list={map} onOpen={open} />
+          <Folded key={`bare ${organ}`} title={say.bare(first.standings.bare)} count={first.standings.bare}>
+            <p className="faint responsibility-says">{say.bareSays}</p>
+            <Others organ={organ} which="bare" onOpen={open} />
+          </Folded>
+          <Folded key={`whole ${organ}`} title={say.rest(first.standings.whole)} count={first.standings.whole}>
+            <Others organ={organ} which="whole" onOpen={open} />
+          </Folded>
+        </>
       )}
       {opened && <OrganDrawer organ={opened} onClose={() => open(null)} />}
     </section>
   )
 }
 
-const asking = (which: Which) => (before: URLSearchParams) => {
-  const after = new URLSearchParams(before)
-  if (which === 'all') after.delete('which')
-  else after.set('which', which)
-  return after
+interface FoldedProps {
+  readonly title: string
+  readonly count: number
+  readonly children: ReactNode
 }
+
+/** One calm line for many organs; what is in it is fetched when it is opened. */
+function Folded({ title, count, children }: FoldedProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  if (count === 0) return null
+  return (
+    <div className="responsibility-folded">
+      <button type="button" className="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {title}
+      </button>
+      {isOpen && children}
+    </div>
+  )
+}
+
+type OnOpen = (organ: MapRow['organ']) => void
+
+interface OthersProps {
+  readonly organ: string
+  readonly which: Exclude<MapStanding, 'begun'>
+  readonly onOpen: OnOpen
+}
+
+function Others({ organ, which, onOpen }: OthersProps) {
+  const list = useMap(organ, which)
+  if (list.isPending) return <Skeleton lines={4} />
+  if (list.isError) return <Trouble error={list.error} onRetry={() => list.refetch()} />
+  return <Organs list={list} isBare={which === 'bare'} onOpen={onOpen} />
+}
+
+interface OrgansProps {
+  readonly list: ReturnType<typeof useMap>
+  /** Where nobody is written down there is nothing but the name to show. */
+  readonly isBare?: boolean
+  readonly onOpen: OnOpen
+}
+
+function Organs({ list, isBare, onOpen }: OrgansProps) {
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
+  if (rows.length === 0) return null
+  return (
+    <>
+      {isBare ? <Bare rows={rows} onOpen={onOpen} /> : <Rows rows={rows} onOpen={onOpen} />}
+      {list.hasNextPage && <More hasMore isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />}
+    </>
+  )
+}
+
+const Bare = ({ rows, onOpen }: RowsProps) => (
+  <ul className="responsibility-bare">
+    {rows.map((row) => (
+      <li key={row.organ.id}>
+        <OrganButton row={row} onOpen={onOpen} />
+      </li>
+    ))}
+  </ul>
+)
 
 interface CountsProps {
   readonly counts: readonly { readonly kind: string; readonly gaps: number }[]
@@ -89,7 +143,7 @@ function Counts({ counts, organs }: CountsProps) {
 
 interface RowsProps {
   readonly rows: readonly MapRow[]
-  readonly onOpen: (organ: MapRow['organ']) => void
+  readonly onOpen: OnOpen
 }
 
 function Rows({ rows, onOpen }: RowsProps) {
@@ -122,7 +176,7 @@ function Rows({ rows, onOpen }: RowsProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.organ.id}>
-            <th scope="row" style={{ paddingInlineStart: 16 + Math.min(row.depth, 6) * 14 }}>
+            <th scope="row">
               <OrganButton row={row} onOpen={onOpen} />
             </th>
             {roles.map((role) => (
@@ -180,21 +234,33 @@ function Holders({ held }: { readonly held: readonly Held[] }) {
   )
 }
 
+/** Only roles that somebody has; those that nobody has are among the gaps. */
 function Card({ row, onOpen }: Omit<RowsProps, 'rows'> & { readonly row: MapRow }) {
-  const { say } = useResponsibilityWords()
+  const { say, gapName } = useResponsibilityWords()
+  const filled = roles.filter((role) => row.held.some((each) => each.role === role))
+  const holes = row.gaps.filter(isHole)
   return (
     <div className="responsibility-card">
       <OrganButton row={row} onOpen={onOpen} />
       <dl>
-        {roles.map((role) => (
+        {filled.map((role) => (
           <div key={role}>
             <dt>{say.column[role]}</dt>
             <dd>
-              <Cell row={row} role={role} />
+              <Holders held={row.held.filter((each) => each.role === role)} />
             </dd>
           </div>
         ))}
       </dl>
+      {holes.length > 0 && (
+        <p className="responsibility-holes">
+          {holes.map(({ kind }) => (
+            <span key={kind} className="gap-mark">
+              {gapName(kind)}
+            </span>
+          ))}
+        </p>
+      )}
       <Gaps gaps={row.gaps.filter((gap) => !isHole(gap))} />
     </div>
   )

@@ -162,16 +162,18 @@ function CaseList({ behind }: { readonly behind: Behind }) {
   )
 }
 
+const pageOf = { petition: 'petitions', supervision: 'supervision', proposal: 'proposals' } as const
+
 function WarnedCase({ warned }: { readonly warned: WarnedCaseRow }) {
   const { pick, language } = useLanguage()
   const placeName = usePlaceName()
-  const { number, source, stage, category, place, registeredOn, daysLeft } = warned
-  const isPetition = source === 'petition'
+  const { number, source, title, stage, category, place, registeredOn, daysLeft } = warned
+  const { say } = useResponsibilityWords()
+  // what opens a proposal is drawn at random and says nothing to people
+  const shown = source === 'proposal' ? (title ?? say.proposal) : /^\d+$/.test(number) ? shownNumber(number) : number
   return (
     <>
-      <Link to={isPetition ? `/petitions/${number}` : `/supervision/${number}`}>
-        {/^\d+$/.test(number) ? shownNumber(number) : number}
-      </Link>
+      <Link to={`/${pageOf[source]}/${number}`}>{shown}</Link>
       {stage && <StageMark stage={stage} />}
       <DaysLeft daysLeft={daysLeft} isOverdue={daysLeft < 0} />
       {category && place && registeredOn && (

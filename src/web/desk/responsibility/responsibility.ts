@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as wire from '../../../assessment/responsibility/contract.ts'
+import type { MapStanding } from '../../../assessment/responsibility/responsibility.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
@@ -12,13 +13,14 @@ export type {
   MapRow,
   WarningView as Warning,
 } from '../../../assessment/responsibility/contract.ts'
-export type Which = 'all' | 'gaps'
+export type { MapStanding }
 export type WarnedCase = Received<typeof wire.readWarnedCases>['items'][number]
 export type OrganResponsibility = Received<typeof wire.readResponsibility>
 
 const all = 'responsibility'
 
-export function useMap(organ: string, which: Which) {
+/** The organs of an area that have come so far. */
+export function useMap(organ: string, which: MapStanding) {
   return useInfiniteQuery({
     queryKey: [all, 'map', organ, which],
     initialPageParam: undefined as string | undefined,

@@ -34,9 +34,10 @@ export function Looks({ petition }: FollowedProps) {
               </li>
             ))}
           </ol>
-          <h2>{follow.looked}</h2>
         </>
       ) : null}
+      <Shown petition={petition} />
+      {openings.length + petition.sights.length > 0 ? <h2>{follow.looked}</h2> : null}
       {petition.looks.length === 0 ? <p>{follow.noLooks}</p> : null}
       <ol class="looks">
         {petition.looks.map(({ on, organ }) => (
@@ -47,6 +48,37 @@ export function Looks({ petition }: FollowedProps) {
         ))}
       </ol>
     </FollowPage>
+  )
+}
+
+/** Bodies without a part in it that may read it, what for, and until when; those for whom that is over last. */
+function Shown({ petition }: Pick<FollowedProps, 'petition'>) {
+  const { words, language } = useSpeech()
+  const { follow } = words
+  if (petition.sights.length === 0) return null
+  const sights = [...petition.sights].sort((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null))
+  const when = ({ on, until, endedOn }: (typeof sights)[number]) => [
+    follow.shownSince(dayAndWeekday(on, language)),
+    ...(endedOn ? [follow.shownEnded(dayAndWeekday(endedOn, language))] : []),
+    ...(until && !endedOn ? [follow.shownUntil(dayAndWeekday(until, language))] : []),
+  ]
+  return (
+    <>
+      <h2>{follow.shown}</h2>
+      <p>{follow.shownLead}</p>
+      <ol class="looks">
+        {sights.map((sight) => (
+          <li key={sight.organ.id + sight.reason + sight.on}>
+            <strong>{sight.organ[language]}</strong>
+            <span>
+              {termOf('sightReason', sight.reason)[language]}
+              {sight.isForSome ? ` · ${follow.shownToSome}` : ''}
+            </span>
+            <span>{when(sight).join(' · ')}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

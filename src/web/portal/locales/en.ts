@@ -522,6 +522,12 @@ export const en: Words = {
     contentLead: 'What you sent, and what you added.',
     proofLead:
       'Download evidence that the office has signed, and keep it at home. Whoever changes the record later is found out by it.',
+    shown: 'Other bodies that are shown it',
+    shownLead: 'They do not handle it: they can read it and can do nothing in it.',
+    shownToSome: 'named people there only',
+    shownUntil: (day: string) => `until ${day}`,
+    shownSince: (day: string) => `since ${day}`,
+    shownEnded: (day: string) => `ended on ${day}`,
     opened: 'Who opened what is sealed',
     looked: 'Bodies that opened this petition',
     noLooks: 'Nobody has opened it yet.',

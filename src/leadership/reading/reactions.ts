@@ -1,0 +1,49 @@
+/** What readings do when a petition's fact happens: who must not see it changes, or it is erased. */
+import type { Consumer } from '../../engine/consumer.ts'
+import { eraseBeside } from '../../petition/erasing.ts'
+import type { Fact, FactType } from '../../petition/petition.ts'
+import { petitionRoom } from '../../petition/room.ts'
+import { commandReading } from './commanding.ts'
+import type { ReadingHouse } from './house.ts'
+
+const viewer = { kind: 'system', task: 'reading' } as const
+
+/** After which somebody must not see it who might before. */
+const keepingFacts: ReadonlySet<FactType> = new Set<FactType>([
+  ...(['ComplainedNamed', 'OfficialIdentified', 'PetitionCorrected', 'StaffRecused', 'RecusalDecided'] as const),
+])
+
+/** Asking twice changes nothing. */
+export function readingReaction(house: ReadingHouse): Consumer {
+  return {
+    name: 'reading-petition',
+    async react({ stream: petition, fact: recorded }) {
+      if (petitionRoom.owns?.(petition) !== true) return
+      const { type } = recorded as Fact
+      if (type !== 'ContentErased' && !keepingFacts.has(type)) return
+      for (const stream of await readingsOf(house, petition)) {
+        if (type === 'ContentErased') await erase(house, stream)
+        else await record(house, stream, 'RecordKept')
+      }
+    },
+  }
+}
+
+async function readingsOf({ work }: ReadingHouse, petition: string): Promise<readonly string[]> {
+  const { rows } = await work.query<{ stream_id: string }>({
+    name: 'reading of petition',
+    text: 'select stream_id from reading where petition = $1 and erased_on is null order by proposed_on, stream_id',
+    values: [petition],
+  })
+  return rows.map(({ stream_id }) => stream_id)
+}
+
+/** The page about it, why it was laid there and what was instructed: all of it says what the petition said. */
+const erase = (house: ReadingHouse, stream: string): Promise<void> =>
+  eraseBeside(house, stream, () => record(house, stream, 'EraseReading'))
+
+/** What an office may be refused, the house may not: then the record is out of order. */
+async function record(house: ReadingHouse, stream: string, type: 'RecordKept' | 'EraseReading'): Promise<void> {
+  const done = await commandReading(house, { stream, type, body: {}, viewer })
+  if (!done.ok) throw new Error(`the house could not record in a reading: ${done.error.kind}`)
+}
