@@ -1,6 +1,7 @@
 /** Where one can go from every page, by whose work it is: the bar, the menu beside it and the keys all read this. */
 import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { countOn as ownedOn, useOwnershipCounts } from '../ownership/ownership.ts'
 import { countOn, useProposalCounts } from '../proposals/proposals.ts'
 import { useReportCounts } from '../reports/reports.ts'
 import { useReadsPetitions, useSession } from '../session/session-context.ts'
@@ -52,6 +53,7 @@ export function usePlaces(): Places {
     [
       ...(supervises ? [] : supervision),
       ...at(waiting.proposes || waiting.proposals > 0, '/proposals', nav.proposals, 'p', waiting.proposals),
+      ...at(reads, '/ownerships', nav.ownerships, undefined, waiting.owned),
       ...at(handles, '/reports', nav.reports, 't', waiting.reports),
       ...at(directs, '/told', nav.told),
       ...at(reads, '/bulletins', nav.bulletins, 'b', waiting.bulletins),
@@ -72,6 +74,7 @@ export function usePlaces(): Places {
 /** What asks for something, asked for only where the answer is theirs to read. */
 function useWaiting(reads: boolean, handles: boolean) {
   const { has } = useSession()
+  const { data: owned } = useOwnershipCounts(reads)
   const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
   return {
     reports: useReportCounts(handles).data?.open ?? 0,
@@ -79,5 +82,6 @@ function useWaiting(reads: boolean, handles: boolean) {
     bulletins: useBulletinDesk(reads).data?.counts.toRead ?? 0,
     proposals: countOn(proposals, 'recipient', 'waiting'),
     proposes: proposals?.proposes ?? false,
+    owned: ownedOn(owned, 'mine', 'open') + (has('leader') || has('head') ? ownedOn(owned, 'organ', 'proposed') : 0),
   }
 }

@@ -29,6 +29,7 @@ export const en: Words = {
     register: 'Register',
     registration: 'New',
     proposals: 'Proposals',
+    ownerships: 'Owned cases',
     tasks: 'Tasks',
     reports: 'Reports',
     supervision: 'Supervision',

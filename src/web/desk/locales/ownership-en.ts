@@ -95,8 +95,7 @@ export const ownershipEn: typeof ownershipZh = {
     drop: 'The reason stays on record. It can be proposed again.',
     plan: 'Each step goes to its organ as a task, and the owner closes it once it is done.',
     step: 'It goes to the organ as a task, and the owner closes it once it is done.',
-    meeting:
-      'What the petitioner said has to be read back to them. They read this record, but not who was present.',
+    meeting: 'What the petitioner said has to be read back to them. They read this record, but not who was present.',
     help: 'Says what help the law offers. Whether it is taken is the petitioner’s own choice and changes nothing else.',
     result: 'The petitioner reads it and can say what they think.',
     close: 'No leader owns it any longer. If the same matter comes again, it is opened anew.',

@@ -5,7 +5,8 @@ export const ownershipZh = {
   whose: { mine: '我包的案', organ: '本单位有关的', owners: '各领导包案情况' },
   shelves: { proposed: '待定', open: '化解中', over: '已了结' },
   none: { proposed: '没有待定的包案', open: '没有正在化解的包案', over: '还没有了结的包案' },
-  noneSays: '在信访事项页面可以建议领导包案；长期未决、多次复查复核、同一事项重复、跨地区、涉及多人的，由系统依据案情提出，不看是谁信访。',
+  noneSays:
+    '在信访事项页面可以建议领导包案；长期未决、多次复查复核、同一事项重复、跨地区、涉及多人的，由系统依据案情提出，不看是谁信访。',
   due: '办结时限',
   decideBy: '确定期限',
   moved: '最近变动',

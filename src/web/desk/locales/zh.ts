@@ -31,6 +31,7 @@ export const zh = {
     reports: '保护线索',
     supervision: '督查',
     proposals: '建议',
+    ownerships: '领导包案',
     tasks: '落实事项',
     told: '告知',
     bulletins: '通报报告',

@@ -70,8 +70,14 @@ export function useOwners(petition: string) {
   return useQuery({
     queryKey: [all, 'owners', petition],
     queryFn: async ({ signal }) =>
-      (await call<typeof wire.prepareOwner>('GET', '/api/ownerships/:petition/owners', { params: { petition } }, { signal }))
-        .owners,
+      (
+        await call<typeof wire.prepareOwner>(
+          'GET',
+          '/api/ownerships/:petition/owners',
+          { params: { petition } },
+          { signal },
+        )
+      ).owners,
   })
 }
 
@@ -121,9 +127,9 @@ export function useOwnershipAct(petition: string) {
         { version, idempotencyKey },
       ),
     onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: [all] }),
-        client.invalidateQueries({ queryKey: ['tasks'] }),
-      ]),
+      Promise.all([client.invalidateQueries({ queryKey: [all] }), client.invalidateQueries({ queryKey: ['tasks'] })]),
   })
 }
+
+/** An account in its organ, as one value of a list of choices. */
+export const ownerKey = (organ: string, account: string): string => `${organ} ${account}`
