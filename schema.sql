@@ -318,6 +318,48 @@ outbox.relayed_at timestamp with time zone
 outbox.attempts integer not null default 0
 outbox.retry_at timestamp with time zone not null default '-infinity'::timestamp with time zone
 outbox.fault text
+ownership.stream_id text not null
+ownership.version integer not null
+ownership.petition text not null
+ownership.stage text not null
+ownership.category text not null
+ownership.place text not null
+ownership.keeper text not null
+ownership.owner_organ text
+ownership.owner_account text
+ownership.last_owner_organ text
+ownership.handler_organ text
+ownership.handler_account text
+ownership.grounds text[] not null
+ownership.proposed_on date not null
+ownership.due date
+ownership.ended_on date
+ownership.asks_for_another boolean not null
+ownership.has_result boolean not null
+ownership.relapses integer not null
+ownership_clock.stream_id text not null
+ownership_clock.clock_id text not null
+ownership_clock.rule text not null
+ownership_clock.organ text
+ownership_clock.last_day date not null
+ownership_clock.state text not null
+ownership_clock.is_overdue boolean not null
+ownership_clock.after text not null
+ownership_clock.counted_by text
+ownership_clock.looks_from date
+ownership_clock.looks_through date
+ownership_clock.place_of text
+ownership_look.stream_id text not null
+ownership_look.day date not null
+ownership_party.stream_id text not null
+ownership_party.organ text not null
+ownership_party.petition text not null
+ownership_party.shelf text not null
+ownership_party.day date not null
+ownership_party.owner_account text
+ownership_party.kept_from text[] not null
+ownership_party.officials text[] not null
+ownership_party.recused text[] not null
 paper_number.stream_id text not null
 paper_number.number integer not null
 paper_number.organ text not null
@@ -817,6 +859,10 @@ organ: CHECK ((state = ANY (ARRAY['active'::text, 'merged'::text, 'split'::text,
 organ: PRIMARY KEY (stream_id)
 organ: UNIQUE (id)
 outbox: PRIMARY KEY (stream_id, id)
+ownership: PRIMARY KEY (stream_id)
+ownership_clock: PRIMARY KEY (stream_id, clock_id)
+ownership_look: PRIMARY KEY (stream_id)
+ownership_party: PRIMARY KEY (stream_id, organ)
 paper_number: CHECK ((number > 0))
 paper_number: PRIMARY KEY (stream_id, number)
 petition: PRIMARY KEY (stream_id)
@@ -916,6 +962,12 @@ CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
 CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
 CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) WHERE (relayed_at IS NULL)
+CREATE INDEX ownership_clock_counted ON public.ownership_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX ownership_clock_due ON public.ownership_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX ownership_look_due ON public.ownership_look USING btree (day, stream_id)
+CREATE INDEX ownership_owned ON public.ownership USING btree (stream_id) WHERE ((owner_account IS NOT NULL) AND (stage = ANY (ARRAY['assigned'::text, 'planned'::text])))
+CREATE INDEX ownership_party_mine ON public.ownership_party USING btree (owner_account, shelf, day, stream_id) WHERE (owner_account IS NOT NULL)
+CREATE INDEX ownership_party_shelf ON public.ownership_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX paper_number_last ON public.paper_number USING btree (organ, year, number_class, number DESC)
 CREATE INDEX paper_number_of_bearer ON public.paper_number USING btree (bearer, paper)
 CREATE INDEX petition_at_rest ON public.petition USING btree (registrar, class, ended_on) WHERE (ended_on IS NOT NULL)
@@ -1024,6 +1076,10 @@ CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
 CREATE UNIQUE INDEX organ_id_key ON public.organ USING btree (id)
 CREATE UNIQUE INDEX organ_pkey ON public.organ USING btree (stream_id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (stream_id, id)
+CREATE UNIQUE INDEX ownership_clock_pkey ON public.ownership_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX ownership_look_pkey ON public.ownership_look USING btree (stream_id)
+CREATE UNIQUE INDEX ownership_party_pkey ON public.ownership_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX ownership_pkey ON public.ownership USING btree (stream_id)
 CREATE UNIQUE INDEX paper_number_pkey ON public.paper_number USING btree (stream_id, number)
 CREATE UNIQUE INDEX petition_clock_pkey ON public.petition_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX petition_extract_pkey ON public.petition_extract USING btree (stream_id, ref)
@@ -1159,6 +1215,14 @@ organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 outbox: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 outbox: INSERT to xinqiao_app
+ownership: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+ownership: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+ownership_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+ownership_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+ownership_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+ownership_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+ownership_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+ownership_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 paper_number: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 paper_number: SELECT to xinqiao_app
 petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1271,6 +1335,7 @@ viewer_looks_over(text) CREATE OR REPLACE FUNCTION public.viewer_looks_over(conc
 viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
 viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
 viewer_overseen() CREATE OR REPLACE FUNCTION public.viewer_overseen() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id, upper) AS ( SELECT organ.id, organ.parent FROM organ WHERE (organ.parent IS NOT NULL) UNION ALL SELECT organ.id, organ.lead_by FROM organ WHERE (organ.lead_by IS NOT NULL) ), below(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT line.id FROM (below JOIN line ON ((line.upper = below.id))) ), seat(region) AS ( SELECT organ.region FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text]))) ) SELECT COALESCE(array_agg(overseen.id), '{}'::text[]) AS "coalesce" FROM ( SELECT below.id FROM below UNION SELECT organ.id FROM organ, seat WHERE ((seat.region = '00'::text) OR starts_with(organ.region, seat.region))) overseen; END 
+viewer_ownership() CREATE OR REPLACE FUNCTION public.viewer_ownership() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.ownership'::text, true), ''::text) 
 viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
 viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
@@ -1335,6 +1400,8 @@ event: house permissive for all to xinqiao_work using true with check true
 event: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_with(stream_id, 'numbering:'::text))
 event: numbering_written restrictive for insert to xinqiao_app with check (NOT starts_with(stream_id, 'numbering:'::text))
+event: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: ownership_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'ownership:'::text)) OR (stream_id = viewer_ownership()))
 event: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: proposal_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = viewer_proposal()))
 event: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
@@ -1355,6 +1422,9 @@ figures: seen permissive for select to xinqiao_app using true
 figures: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'figures:'::text)
 file_reference: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 file_reference: house permissive for all to xinqiao_work using true with check true
+file_reference: ownership_removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
+file_reference: ownership_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'ownership:'::text) AND (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: ownership_written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
 file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
 file_reference: supervision_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'supervision:'::text) AND (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = file_reference.stream_id) OFFSET 0)))
@@ -1379,6 +1449,23 @@ notice: house permissive for all to xinqiao_work using true with check true
 notice: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id) OFFSET 0)))
 outbox: house permissive for all to xinqiao_work using true with check true
 outbox: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+ownership: changed permissive for update to xinqiao_app using (stream_id = viewer_ownership())
+ownership: house permissive for all to xinqiao_work using true with check true
+ownership: removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
+ownership: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = ownership.stream_id) OFFSET 0)))
+ownership: written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
+ownership_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_ownership())
+ownership_clock: house permissive for all to xinqiao_work using true with check true
+ownership_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
+ownership_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = ownership_clock.stream_id) OFFSET 0)))
+ownership_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
+ownership_look: house permissive for all to xinqiao_work using true with check true
+ownership_party: changed permissive for update to xinqiao_app using (stream_id = viewer_ownership())
+ownership_party: house permissive for all to xinqiao_work using true with check true
+ownership_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+ownership_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
+ownership_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused @> ARRAY[( SELECT viewer_account() AS viewer_account)])))))
+ownership_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
 paper_number: house permissive for all to xinqiao_work using true with check true
 paper_number: seen permissive for select to xinqiao_app using ((bearer = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = paper_number.bearer) OFFSET 0)) OR ((bearer ~~ '%:%'::text) AND (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = paper_number.bearer) AND (e.version = (split_part(paper_number.paper, '-'::text, 1))::integer)) OFFSET 0))))
 petition: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
@@ -1505,6 +1592,7 @@ sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_wi
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))
 sealed: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = sealed.stream_id) OFFSET 0)))

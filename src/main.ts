@@ -8,6 +8,7 @@ import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
+import { ownershipRoom } from './leadership/ownership/room.ts'
 import { readingRoom } from './leadership/reading/room.ts'
 import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
 import { taskRoom } from './leadership/tasks/room.ts'
@@ -49,6 +50,7 @@ export interface ServedHouse extends House {
 /** The rooms whose facts and rows `fsck` and `rebuild` know. */
 export const rooms: readonly AnyRoom[] = [
   petitionRoom,
+  ownershipRoom,
   reportRoom,
   supervisionRoom,
   letterRoom,

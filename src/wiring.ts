@@ -53,6 +53,15 @@ import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
+import { departedOwners, dueOwnerships, longOpenPetitions } from './leadership/ownership/jobs.ts'
+import { isOwned } from './leadership/ownership/queries.ts'
+import {
+  ownershipFollowingReaction,
+  ownershipProposingReaction,
+  ownershipReformReaction,
+} from './leadership/ownership/reactions.ts'
+import { recountOwnerships } from './leadership/ownership/recounting.ts'
+import { ownershipRoutes } from './leadership/ownership/routes.ts'
 import { readingIssuer } from './leadership/reading/paper-content.ts'
 import { instructionReaction, readingReaction } from './leadership/reading/reactions.ts'
 import { readingRoutes } from './leadership/reading/routes.ts'
@@ -234,6 +243,7 @@ export function calendarHouse(
       // of what is proposed against somebody nobody is to know that it is there
       { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
+      { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
     ],
   }
 }
@@ -302,6 +312,7 @@ export async function appOf(
       erasureRoutes(petitions),
       announcementRoutes(petitions),
       protectionRoutes(protection),
+      ownershipRoutes(petitions),
       supervisionRoutes(petitions),
       assessmentRoutes(petitions),
       proposalRoutes(petitions),
@@ -353,6 +364,9 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   taskKeepingReaction(petitions),
   assistanceReaction(petitions),
   ...conferenceReactions(bulletins),
+  ownershipReformReaction(petitions),
+  ownershipProposingReaction(petitions),
+  ownershipFollowingReaction(petitions),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
@@ -394,6 +408,9 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
   return false
 }
 
+/** Rooms that still work on a petition, each of which keeps what is written in it from being erased. */
+const keepers = [hasReports, hasOpenOrders, hasOpenTasks, hasOpenItems, isOwned] as const
+
 /**
  * Messages wait in the spool of the data folder, whatever carries them away. And where a petitioner reported past the office, what the
  * petition holds is evidence: it stays, and nobody is told why, because nobody who has the petition may know. While an order of supervision
@@ -403,11 +420,10 @@ const erasures = ({ config }: House, petitions: PetitionHouse) =>
   dueErasures({
     house: petitions,
     forgetMessages: (notices) => forgetSpooled(config.folder.spool, notices),
-    mustKeep: async (number) =>
-      (await hasReports(petitions, number)) ||
-      (await hasOpenOrders(petitions, number)) ||
-      (await hasOpenTasks(petitions, number)) ||
-      (await hasOpenItems(petitions, number)),
+    mustKeep: async (number) => {
+      for (const keeps of keepers) if (await keeps(petitions, number)) return true
+      return false
+    },
   })
 
 /** A sweep as a chore that is done again and again. */
@@ -457,6 +473,9 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
     chore(house, dueDraws(petitions)),
+    chore(house, dueOwnerships(petitions)),
+    chore(house, longOpenPetitions(petitions)),
+    chore(house, departedOwners(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -20,6 +20,7 @@ import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
 import { readingRoutes } from '../src/leadership/reading/routes.ts'
+import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { taskRoutes } from '../src/leadership/tasks/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
@@ -99,6 +100,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     visitRoutes(house),
     readingRoutes(house),
     conferenceRoutes(bulletins),
+    ownershipRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),

@@ -146,6 +146,26 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     another('formula', row.formula === 'ours' ? 'published' : 'ours'),
   ],
   assessmentTimes: (row) => [otherBasis, ...spans(row)],
+  'ownership.grounds': (row, name) => [
+    otherBasis,
+    takenOut('ownership.grounds', name),
+    another('atLeast', row.atLeast + 1),
+    another('atLeast', row.atLeast - 1),
+  ],
+  'ownership.fixed': (row, name) => [
+    otherBasis,
+    takenOut('ownership.fixed', name),
+    another('zh', '定稳控措施'),
+    another('en', 'another'),
+    another('fixes', row.fixes === 'owner' ? 'plan' : 'owner'),
+  ],
+  'ownership.duties': (_, name) => [
+    otherBasis,
+    takenOut('ownership.duties', name),
+    another('zh', '包稳控'),
+    another('en', 'another'),
+  ],
+  'ownership.clocks': (row) => [otherBasis, ...spans(row)],
   instructionTemplates: (row, name) => [
     otherBasis,
     ...spans(row),
@@ -229,6 +249,16 @@ const another = (field: string, value: unknown): Change => [
   (at) => Object.assign(at, { [field]: value }),
 ]
 
+/** A row that is taken out of its table. */
+const takenOut = (table: string, name: string): Change => [
+  'taken out',
+  (_, pack) =>
+    Reflect.deleteProperty(
+      table.split('.').reduce((within, part) => within[part], pack),
+      name,
+    ),
+]
+
 /** A row that a law need not have. */
 const gone = (table: string, name: string): Change => [
   'gone',
@@ -307,6 +337,17 @@ function others(): readonly (readonly [Row, (pack: Loose) => Loose, readonly Cha
       'proposalAnswer',
       (pack) => pack.proposalAnswer,
       [otherBasis, ['a time', (at) => Object.assign(at, { span: { unit: 'days', count: 30 } })]],
+    ],
+    [
+      'ownership.terms',
+      (pack) => pack.ownership.terms,
+      [
+        otherBasis,
+        another('askAtLeast', 2),
+        another('askAtLeast', 4),
+        another('relapseMonths', 11),
+        another('relapseMonths', 13),
+      ],
     ],
     [
       'notSuable',

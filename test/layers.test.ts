@@ -78,6 +78,8 @@ const pureOfReading = /^src\/leadership\/reading\/(?:reading|knowing|decide|evol
 const pureOfReception =
   /^src\/leadership\/reception\/(?:reception|booking|draw|gaps|decide|evolve|booking-decide|booking-evolve|actions)\.ts$/
 const pureOfVisits = /^src\/leadership\/visits\/(?:visit|decide|planning|sight|evolve|actions)\.ts$/
+const pureOfOwnership =
+  /^src\/leadership\/ownership\/(?:ownership|decision|decide|proposing|owning|solving|closing|evolve|clocks|knowing|grounds|actions)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfPetition,
   pureOfText,
@@ -95,6 +97,7 @@ const pure: readonly RegExp[] = [
   pureOfReading,
   pureOfReception,
   pureOfVisits,
+  pureOfOwnership,
 ]
 const isPure = (file: string): boolean => pureRooms.includes(room(file)) || pure.some((some) => some.test(file))
 

@@ -3,6 +3,7 @@ import type { AfterLastDay } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
 import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
+import type { OwnershipLaw } from './ownership.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
 import type { ReceptionLaw } from './reception.ts'
@@ -182,6 +183,8 @@ export interface Law<
   readonly supervisionTriggers: Readonly<Partial<Record<SupervisionTrigger, { readonly basis: Basis }>>>
   readonly proposalAnswer: ProposalAnswerRule
   readonly supervision: SupervisionLaw
+  /** 领导包案 (art. 18 (2)). */
+  readonly ownership: OwnershipLaw
   /** 考核指标: those that it does not name are not assessed. */
   readonly indicators: Indicators
   readonly assessmentTimes: AssessmentTimes

@@ -37,7 +37,8 @@ export interface PackFault {
 
 /** Tables that are a single row rather than rows by name. */
 const singleRows: ReadonlySet<string> = new Set([
-  ...['representatives', 'simplified', 'urgentReports', 'proposalAnswer', 'notSuable', 'receptions.day'],
+  ...['representatives', 'simplified', 'urgentReports', 'proposalAnswer', 'notSuable'],
+  ...['receptions.day', 'ownership.terms'],
 ])
 const tables: ReadonlySet<string> = new Set([
   ...singleRows,
@@ -47,6 +48,7 @@ const tables: ReadonlySet<string> = new Set([
   ...['indicators', 'assessmentTimes'],
   ...['instructionTemplates', 'receptions.frequencies'],
   ...['visits'],
+  ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
 ])
 
 /** What a whole law gives and what stands beside it, it says itself: another law's rights and procedures are not passed off as its own. */

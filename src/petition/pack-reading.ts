@@ -11,6 +11,7 @@ import { findCategory } from '../law/codes/categories.ts'
 import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
 import { firstCases, limitNames, limitStarts, supervisionTriggers } from '../law/law.ts'
 import { lawsOf, packName } from '../law/laws.ts'
+import { fixables, ownershipGrounds } from '../law/ownership.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
 import { namesWhomAndWhen } from '../law/reading.ts'
@@ -71,6 +72,9 @@ const each = <T extends z.ZodType>(names: readonly string[], row: T) =>
 const template = z.string().max(200).refine(namesWhomAndWhen, 'says to whom and by when: {organ} and {day} stand in it')
 
 const ownSpan = z.strictObject({ unit: z.enum(['days', 'workingDays', 'months', 'years']), count: z.int().min(1) })
+
+const rowName = z.string().regex(/^[a-z][a-zA-Z]{0,29}$/, 'is not a name such as leader')
+const shortWords = z.string().min(1).max(200)
 
 const designating: readonly string[] = ['PetitionAssigned', 'OpinionIssued', 'HandlingReopened']
 const naming: readonly string[] = ['DocumentServed', 'CopyOffered']
@@ -222,6 +226,18 @@ const lawShape = z.looseObject({
       decideFinding: z.strictObject({ span: counted, basis }),
       reportOnOrder: z.strictObject({ span: z.strictObject({ unit: z.literal('designated') }), basis }),
       verifyReport: z.strictObject({ span: counted, basis }),
+    }),
+  }),
+  /** What it is called is the place's; what it may not ask of anybody is looked at by the safeguards. */
+  ownership: z.strictObject({
+    grounds: z.partialRecord(oneOf(ownershipGrounds), z.strictObject({ atLeast: z.int().min(1).max(10_000), basis })),
+    fixed: z.record(rowName, z.strictObject({ zh: shortWords, en: shortWords, fixes: oneOf(fixables), basis })),
+    duties: z.record(rowName, z.strictObject({ zh: shortWords, en: shortWords, basis })),
+    clocks: z.strictObject({ decideOwnership: z.strictObject({ span: counted, basis }) }),
+    terms: z.strictObject({
+      askAtLeast: z.int().min(1).max(10),
+      relapseMonths: z.int().min(1).max(120),
+      basis,
     }),
   }),
   /** What they are made of is looked at by the safeguards, which say in words what is wrong. */

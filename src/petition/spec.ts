@@ -48,6 +48,10 @@ export type Row =
   | `simplified.${SimplifiedBar}`
   | `urgentReports.${'bureau' | 'organ'}.${UrgentRecipient}`
   | { [P in keyof Supervision]: `supervision.${P}.${Extract<keyof Supervision[P], string>}` }[keyof Supervision]
+  | { [P in OwnedTable]: `ownership.${P}.${Extract<keyof Pack['ownership'][P], string>}` }[OwnedTable]
+  | 'ownership.terms'
+
+type OwnedTable = 'grounds' | 'fixed' | 'duties' | 'clocks'
 
 /** What a fact must look like: the fields that are named, no more. */
 type Expected<F = Fact> = F extends { type: infer T }
@@ -191,6 +195,11 @@ function basisOf(row: Row, pack: PetitionLaw): Basis {
   if (row === 'notSuable') return pack.notSuable?.basis ?? { adr: 'none' }
   if (table === 'simplified') return pack.simplified.basis
   if (table === 'urgentReports') return pack.urgentReports.basis
+  if (row === 'ownership.terms') return pack.ownership.terms.basis
+  if (table === 'ownership') {
+    const part = pack.ownership[name as OwnedTable] as Readonly<Record<string, { readonly basis: Basis }>>
+    return part[within]?.basis ?? { adr: 'none' }
+  }
   if (table === 'supervision') {
     const part = pack.supervision[name as keyof Supervision] as Readonly<
       Record<string, { readonly basis: Basis } | null>

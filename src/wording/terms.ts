@@ -26,6 +26,7 @@ import type {
 } from '../law/law.ts'
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
+import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
 import type { TaskClockName } from '../leadership/tasks/clocks.ts'
 import type { Assistance, AssistanceResult } from '../petition/assisting/words.ts'
 import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
@@ -126,7 +127,12 @@ export const terms = {
     answerAgain: { zh: '重新书面反馈', en: 'Answer the proposal again' },
     addReasons: { zh: '说明未采纳建议的理由', en: 'Give the reasons for not adopting' },
     doTask: { zh: '办理并报告落实事项', en: 'Do the task and report on it' },
-  } satisfies Record<ClockRuleName | ReportClockName | ProposalClockName | TaskClockName, Bilingual>,
+    decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
+    solve: { zh: '化解包案事项', en: 'Solve the owned case' },
+  } satisfies Record<
+    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName,
+    Bilingual
+  >,
 
   factType: {
     PetitionRegistered: { zh: '登记信访事项', en: 'Registered' },

@@ -15,6 +15,7 @@ import type {
 import { assessmentTimes, indicators } from './assessment.ts'
 import { clocks } from './clocks.ts'
 import { notSuable, otherProcedures } from './other-procedures.ts'
+import { ownership } from './ownership.ts'
 import { permissions } from './permissions.ts'
 import { instructionTemplates } from './reading.ts'
 import { receptions } from './reception.ts'
@@ -161,6 +162,7 @@ export const cn2022 = {
   },
   proposalAnswer: { span: null, basis: article(40, 4) },
   supervision,
+  ownership,
   indicators,
   assessmentTimes,
   proposals: {

@@ -177,6 +177,19 @@ export async function openTasksFrom({ work }: Pick<TaskHouse, 'work'>, originStr
   return rows[0]?.open ?? 0
 }
 
+/** How far each task of a stream has come, by what gave it; as the house, for a room that shows its own steps. */
+export async function stagesFrom(
+  { work }: Pick<TaskHouse, 'work'>,
+  originStream: string,
+): Promise<ReadonlyMap<string, TaskStage>> {
+  const { rows } = await work.query<{ key: string; stage: TaskStage }>({
+    name: 'task stages of origin',
+    text: 'select origin_key as key, stage from task where origin_stream = $1',
+    values: [originStream],
+  })
+  return new Map(rows.map(({ key, stage }) => [key, stage]))
+}
+
 /** Whether something is still to be done about a petition: what it holds is needed for that. */
 export async function hasOpenTasks({ work }: Pick<TaskHouse, 'work'>, petition: string): Promise<boolean> {
   const { rowCount } = await work.query({

@@ -32,6 +32,11 @@ const pages: RouteObject[] = [
     path: 'petitions/:number',
     lazy: async () => ({ Component: (await import('./petition/PetitionPage.tsx')).PetitionPage }),
   },
+  { path: 'ownerships', lazy: async () => ({ Component: (await import('./ownership/Ownerships.tsx')).Ownerships }) },
+  {
+    path: 'ownerships/:petition',
+    lazy: async () => ({ Component: (await import('./ownership/OwnershipPage.tsx')).OwnershipPage }),
+  },
   { path: 'reports', lazy: async () => ({ Component: (await import('./reports/Reports.tsx')).Reports }) },
   { path: 'reports/:report', lazy: async () => ({ Component: (await import('./reports/ReportPage.tsx')).ReportPage }) },
   { path: 'supervision', lazy: async () => ({ Component: (await import('./supervision/Board.tsx')).Board }) },

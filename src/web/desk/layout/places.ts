@@ -1,6 +1,7 @@
 /** Where one can go from every page, by whose work it is: the bar, the menu beside it and the keys all read this. */
 import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { countOn as ownedOn, useOwnershipCounts } from '../ownership/ownership.ts'
 import { countOn, useProposalCounts } from '../proposals/proposals.ts'
 import { countOn as countReadings, useReadingCounts } from '../readings/readings.ts'
 import { useReportCounts } from '../reports/reports.ts'
@@ -56,6 +57,7 @@ export function usePlaces(): Places {
       ...(supervises ? [] : supervision),
       ...(has('leader') ? [] : readings),
       ...at(waiting.proposes || waiting.proposals > 0, '/proposals', nav.proposals, 'p', waiting.proposals),
+      ...at(reads, '/ownerships', nav.ownerships, undefined, waiting.owned),
       ...at(handles, '/reports', nav.reports, 't', waiting.reports),
       ...at(directs, '/told', nav.told),
       ...at(handles || has('leader'), '/visits', words.visit.title),
@@ -78,6 +80,7 @@ export function usePlaces(): Places {
 /** What asks for something, asked for only where the answer is theirs to read. */
 function useWaiting(reads: boolean, handles: boolean) {
   const { has } = useSession()
+  const { data: owned } = useOwnershipCounts(reads)
   const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
   return {
     readings: countReadings(useReadingCounts(handles || has('leader')).data, 'leader', 'proposed'),
@@ -86,5 +89,6 @@ function useWaiting(reads: boolean, handles: boolean) {
     bulletins: useBulletinDesk(reads).data?.counts.toRead ?? 0,
     proposals: countOn(proposals, 'recipient', 'waiting'),
     proposes: proposals?.proposes ?? false,
+    owned: ownedOn(owned, 'mine', 'open') + (has('leader') || has('head') ? ownedOn(owned, 'organ', 'proposed') : 0),
   }
 }

@@ -32,6 +32,7 @@ export const en: Words = {
     register: 'Register',
     registration: 'New',
     proposals: 'Proposals',
+    ownerships: 'Owned cases',
     tasks: 'Tasks',
     readings: 'Letters to read',
     reports: 'Reports',

@@ -34,6 +34,7 @@ export const zh = {
     reports: '保护线索',
     supervision: '督查',
     proposals: '建议',
+    ownerships: '领导包案',
     tasks: '落实事项',
     readings: '阅批',
     told: '告知',

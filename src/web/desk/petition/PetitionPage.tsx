@@ -8,6 +8,7 @@ import { Skeleton } from '../layout/Skeleton.tsx'
 import { useShortcuts } from '../layout/shortcuts.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { OwnershipOfPetition } from '../ownership/OfPetition.tsx'
 import { FromPetition } from '../proposals/FromPetition.tsx'
 import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
@@ -90,6 +91,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
             <Clocks petition={petition} />
             <Actions petition={petition} onChoose={setAction} />
             <OfPetition petition={petition} />
+            <OwnershipOfPetition number={petition.number} />
             <FromPetition number={petition.number} />
             <ReadingsOfPetition number={petition.number} isAccusation={petition.class === 'accusation'} />
             <ToConference number={petition.number} />
