@@ -18,6 +18,8 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
+import { receptionIssuer } from '../src/leadership/reception/paper-content.ts'
+import { receptionRoutes } from '../src/leadership/reception/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
 import { readingRoutes } from '../src/leadership/reading/routes.ts'
 import { taskRoutes } from '../src/leadership/tasks/routes.ts'
@@ -99,13 +101,14 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     visitRoutes(house),
     readingRoutes(house),
     conferenceRoutes(bulletins),
+    receptionRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
     documentRoutes(house, [
       ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
-      ...[meetingIssuer(bulletins), itemIssuer(bulletins)],
+      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house)],
     ]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),
