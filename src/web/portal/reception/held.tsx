@@ -161,7 +161,7 @@ function Outcome({ found, say }: { found: HeldBookingView; say: PageOf['say'] })
       {record ? (
         <section>
           <h2>{say.record}</h2>
-          <p class="as-written">{record}</p>
+          <p class="long">{record}</p>
         </section>
       ) : null}
       {result ? (
@@ -169,7 +169,7 @@ function Outcome({ found, say }: { found: HeldBookingView; say: PageOf['say'] })
           <h2>{say.result}</h2>
           <p>{say.results[result.kind]}</p>
           {result.petition ? <p>{say.number(inGroups(result.petition, '-'))}</p> : null}
-          {result.reason ? <p class="as-written">{result.reason}</p> : null}
+          {result.reason ? <p class="long">{result.reason}</p> : null}
           {result.promises.length > 0 ? <h3>{say.promises}</h3> : null}
           <ul>
             {result.promises.map(({ organ, due, what }) => (
