@@ -34,6 +34,7 @@ export const en: Words = {
     proposals: 'Proposals',
     tasks: 'Tasks',
     readings: 'Letters to read',
+    receptions: 'Reception days',
     reports: 'Reports',
     supervision: 'Supervision',
     told: 'Told',

@@ -105,7 +105,8 @@ export const receptionEn: ReceptionDeskWords = {
   follows: {
     change: 'Those who asked are to be told again; no seat that was given is taken away.',
     publish: 'Name, post, time, place and topic become public, requests are open, and the public notice is issued.',
-    substitute: 'Those whom the new leader should not receive are asked to choose another day; all others are to be told.',
+    substitute:
+      'Those whom the new leader should not receive are asked to choose another day; all others are to be told.',
     cancel: 'Those who asked read why, and which day is offered; there they are drawn first.',
     conclude: 'The day was held, and counts.',
   },

@@ -1,6 +1,7 @@
 /** What the pages of the reception days say; fetched with them. */
-import type { GapState } from '../../../leadership/reception/gaps.ts'
+
 import type { BookingActionName, ReceptionActionName } from '../../../leadership/reception/actions.ts'
+import type { GapState } from '../../../leadership/reception/gaps.ts'
 
 export const receptionZh = {
   title: '领导接访',

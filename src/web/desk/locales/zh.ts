@@ -36,6 +36,7 @@ export const zh = {
     proposals: '建议',
     tasks: '落实事项',
     readings: '阅批',
+    receptions: '接访',
     told: '告知',
     bulletins: '通报报告',
     conferences: '联席会议',

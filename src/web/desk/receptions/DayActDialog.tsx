@@ -46,7 +46,10 @@ export function DayActDialog({ action, day, onClose }: DayActDialogProps) {
     </ActModal>
   )
 
-  function bodyOf(act: typeof name, { plan = {}, closesOn, reason, substituted, instead, leader = {}, note }: Typed): object {
+  function bodyOf(
+    act: typeof name,
+    { plan = {}, closesOn, reason, substituted, instead, leader = {}, note }: Typed,
+  ): object {
     switch (act) {
       case 'change':
         return { plan: planOf(plan), reason }

@@ -98,9 +98,7 @@ function Acts({ day }: { readonly day: ReceptionView }) {
             </Button>
           ))}
       </div>
-      <NotNow
-        groups={[{ key: 'day', title: say.title, actions: day.actions.filter(({ allowed }) => !allowed) }]}
-      />
+      <NotNow groups={[{ key: 'day', title: say.title, actions: day.actions.filter(({ allowed }) => !allowed) }]} />
       {open && <DayActDialog action={open} day={day} onClose={() => setOpen(null)} />}
       {isBooking && <BookDialog day={day} onClose={() => setIsBooking(false)} />}
     </section>

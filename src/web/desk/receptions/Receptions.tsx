@@ -18,8 +18,7 @@ import { useReceptionWords } from './reception-words.ts'
 import { type DeskDay, useGaps, useReceptions } from './receptions.ts'
 import './receptions.css'
 
-const monthOf = (text: string | null): string =>
-  text && parseDay(`${text}-01`) ? text : todayInBeijing().slice(0, 7)
+const monthOf = (text: string | null): string => (text && parseDay(`${text}-01`) ? text : todayInBeijing().slice(0, 7))
 const moved = (month: string, by: number): string => addDays(`${month}-15` as Day, by * 30).slice(0, 7)
 
 export function Receptions() {
@@ -46,7 +45,8 @@ export function Receptions() {
   const items = (listed.data?.items ?? []).filter(
     (day) => (!isMine || day.isYours) && (!whose || day.leaders.some(({ account }) => account === whose)),
   )
-  const uncovered = whose || isMine ? [] : (gaps.data?.days?.items ?? []).filter(({ state }) => state === 'open' || state === 'missed')
+  const uncovered =
+    whose || isMine ? [] : (gaps.data?.days?.items ?? []).filter(({ state }) => state === 'open' || state === 'missed')
   return (
     <Page
       title={say.title}
@@ -129,7 +129,11 @@ function Month({ month, days, uncovered, isMine }: MonthProps) {
   const say = useReceptionWords()
   const isNarrow = useIsNarrow()
   if (days.length === 0 && uncovered.length === 0) return <Nothing title={isMine ? say.noneMine : say.none} />
-  return isNarrow ? <InRows days={days} uncovered={uncovered} /> : <InGrid month={month} days={days} uncovered={uncovered} />
+  return isNarrow ? (
+    <InRows days={days} uncovered={uncovered} />
+  ) : (
+    <InGrid month={month} days={days} uncovered={uncovered} />
+  )
 }
 
 function InGrid({ month, days, uncovered }: Omit<MonthProps, 'isMine'>) {
@@ -137,7 +141,8 @@ function InGrid({ month, days, uncovered }: Omit<MonthProps, 'isMine'>) {
   const [first, last] = spanOf(month)
   const start = addDays(first, 1 - weekday(first))
   const weeks: Day[][] = []
-  for (let at = start; at <= last; at = addDays(at, 7)) weeks.push([0, 1, 2, 3, 4, 5, 6].map((count) => addDays(at, count)))
+  for (let at = start; at <= last; at = addDays(at, 7))
+    weeks.push([0, 1, 2, 3, 4, 5, 6].map((count) => addDays(at, count)))
   const today = todayInBeijing()
   return (
     <table className="reception-grid">

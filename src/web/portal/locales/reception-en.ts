@@ -42,11 +42,13 @@ export const receptionEn: ReceptionWords = {
   aboutNone: 'No',
   petition: (number) => `It is about my petition ${number}`,
   petitionHint: 'Whoever receives you can then read how it stands.',
-  petitionOther: 'If it is registered already, open it under “Follow it” with its number and key first, then come back.',
+  petitionOther:
+    'If it is registered already, open it under “Follow it” with its number and key first, then come back.',
   nameWrong: 'Write your name, up to 100 characters',
   phoneWrong: 'Write a telephone number of at least five digits',
   made: 'Your request is in',
-  madeLead: (day) => `Write these two numbers down or take a picture. Seats are drawn after ${day}; look yours up with them.`,
+  madeLead: (day) =>
+    `Write these two numbers down or take a picture. Seats are drawn after ${day}; look yours up with them.`,
   reference: 'Reference number',
   key: 'Key',
   keyOnce: 'The key is shown this once. Whoever has it can cancel your booking.',
@@ -58,14 +60,35 @@ export const receptionEn: ReceptionWords = {
   keyWrong: 'This is not the key: compare it with what you wrote down',
   look: 'Look up',
   states: {
-    gathering: { title: 'Your request is in', text: 'Requests are still gathered, and drawn afterwards. It makes no difference when you asked.' },
+    gathering: {
+      title: 'Your request is in',
+      text: 'Requests are still gathered, and drawn afterwards. It makes no difference when you asked.',
+    },
     seat: { title: 'You have a seat', text: 'Come at that time and check in at the window first.' },
-    waiting: { title: 'You are on the waiting list', text: 'No seat was drawn for you. One that becomes free goes by the order of the draw; look again later.' },
-    notReached: { title: 'You could not be received that day', text: 'The seats were used up. Ask for one of the days below, or raise your problem now.' },
-    dayCancelled: { title: 'The day was called off', text: 'Read why. On the day offered instead your request comes first.' },
-    anotherDay: { title: 'Please choose another day', text: 'Another leader receives now, who should not receive you. Choose one of the days below.' },
-    cancelled: { title: 'You cancelled', text: 'The seat went to whoever was next. You can ask for another day at any time.' },
-    absent: { title: 'You were not there', text: 'The seat went to whoever was next. Nothing follows from it; you can ask for another day.' },
+    waiting: {
+      title: 'You are on the waiting list',
+      text: 'No seat was drawn for you. One that becomes free goes by the order of the draw; look again later.',
+    },
+    notReached: {
+      title: 'You could not be received that day',
+      text: 'The seats were used up. Ask for one of the days below, or raise your problem now.',
+    },
+    dayCancelled: {
+      title: 'The day was called off',
+      text: 'Read why. On the day offered instead your request comes first.',
+    },
+    anotherDay: {
+      title: 'Please choose another day',
+      text: 'Another leader receives now, who should not receive you. Choose one of the days below.',
+    },
+    cancelled: {
+      title: 'You cancelled',
+      text: 'The seat went to whoever was next. You can ask for another day at any time.',
+    },
+    absent: {
+      title: 'You were not there',
+      text: 'The seat went to whoever was next. Nothing follows from it; you can ask for another day.',
+    },
     arrived: { title: 'You have checked in', text: 'Please wait in the hall until you are called.' },
     received: { title: 'You were received', text: 'This is what was written down, and what came of it.' },
   },
@@ -77,7 +100,11 @@ export const receptionEn: ReceptionWords = {
   take: 'Take this day',
   record: 'What was written down',
   result: 'Result',
-  results: { registered: 'Registered as a petition', attached: 'Added to your petition', explained: 'Explained on the spot' },
+  results: {
+    registered: 'Registered as a petition',
+    attached: 'Added to your petition',
+    explained: 'Explained on the spot',
+  },
   number: (number) => `Registration number: ${number}`,
   promises: 'What was promised',
   promise: (organ, due) => `${organ}, by ${due}`,

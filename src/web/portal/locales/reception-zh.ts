@@ -61,7 +61,10 @@ export const receptionZh = {
     gathering: { title: '已收到您的预约', text: '还在接受预约，截止后抽签。先来后到都一样。' },
     seat: { title: '您有名额', text: '请按时间到接访地点，先在窗口签到。' },
     waiting: { title: '您在候补', text: '这次没有抽中。有人取消时按抽签次序递补，请再来看一看。' },
-    notReached: { title: '这一天没能接待到您', text: '名额用完了。不是您的错，您可以预约下面的日子，也可以现在就反映问题。' },
+    notReached: {
+      title: '这一天没能接待到您',
+      text: '名额用完了。不是您的错，您可以预约下面的日子，也可以现在就反映问题。',
+    },
     dayCancelled: { title: '这一天取消了', text: '请看原因。您原来的预约在改约的日子里优先。' },
     anotherDay: { title: '请改约另一天', text: '接访领导有变动，这一天不适合由他接待您。请选下面的日子。' },
     cancelled: { title: '您已取消预约', text: '名额已经让给后面的人。随时可以预约别的日子。' },

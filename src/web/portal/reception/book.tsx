@@ -1,6 +1,6 @@
 /** Asking for a seat: one page, four questions, and then the two numbers to keep. */
 import { useState } from 'preact/hooks'
-import type { PublicDay, bookSeat, receptionCalendar } from '../../../leadership/reception/contract.ts'
+import type { bookSeat, PublicDay, receptionCalendar } from '../../../leadership/reception/contract.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useAnswer } from '../figures/editions.tsx'
@@ -29,8 +29,8 @@ export function Book({ say, item }: PageOf) {
     <Page title={say.bookTitle} back={back}>
       {trouble ? <TroubleBox trouble={trouble} /> : null}
       {day ? <OneDay day={day} say={say} /> : null}
-      {day && day.isOpen ? <Asking day={day} all={value ? value.items : []} say={say} onMade={keep} /> : null}
-      {value && !(day && day.isOpen) ? <OtherDays days={value.items.filter(({ isOpen }) => isOpen)} say={say} /> : null}
+      {day?.isOpen ? <Asking day={day} all={value ? value.items : []} say={say} onMade={keep} /> : null}
+      {value && !day?.isOpen ? <OtherDays days={value.items.filter(({ isOpen }) => isOpen)} say={say} /> : null}
     </Page>
   )
 }
@@ -69,7 +69,9 @@ function Asking({ day, all, say, onMade }: AskingProps) {
     event.preventDefault()
     const found = [
       ...(name.trim() === '' || lengthOf(name) > 100 ? [{ field: 'name', message: say.nameWrong }] : []),
-      ...(phone.replace(/\D/g, '').length < 5 || phone.length > 40 ? [{ field: 'phone', message: say.phoneWrong }] : []),
+      ...(phone.replace(/\D/g, '').length < 5 || phone.length > 40
+        ? [{ field: 'phone', message: say.phoneWrong }]
+        : []),
       ...(lengthOf(subject) > 500 ? [{ field: 'subject', message: words.errors.tooLong(500) }] : []),
     ]
     show(found)
@@ -113,7 +115,14 @@ function Asking({ day, all, say, onMade }: AskingProps) {
       {isAbout ? <OtherDays days={others} say={say} /> : null}
       {isAbout ? null : (
         <>
-          <TextField id="name" label={say.name} error={problemAt(problems, 'name')} autoComplete="name" value={name} onText={writeName} />
+          <TextField
+            id="name"
+            label={say.name}
+            error={problemAt(problems, 'name')}
+            autoComplete="name"
+            value={name}
+            onText={writeName}
+          />
           <TextField
             id="phone"
             label={say.phone}

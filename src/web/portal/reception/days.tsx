@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact'
 import type { PublicDay, receptionCalendar } from '../../../leadership/reception/contract.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import { fullDay } from '../../shared/days.ts'
-import { TroubleBox } from '../form/trouble.tsx'
 import { useAnswer } from '../figures/editions.tsx'
+import { TroubleBox } from '../form/trouble.tsx'
 import type { ReceptionWords } from '../locales/reception-zh.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
@@ -57,14 +57,20 @@ export function OneDay({ day, say, headed, children }: OneDayProps) {
   return (
     <>
       {headed ? <h2>{when}</h2> : <p class="reception-when">{when}</p>}
-      <p>{day.leaders.map(({ organ, title, name }) => `${organ[language]} ${title || ''} ${name}`).join(language === 'zh' ? '、' : ', ')}</p>
+      <p>
+        {day.leaders
+          .map(({ organ, title, name }) => `${organ[language]} ${title || ''} ${name}`)
+          .join(language === 'zh' ? '、' : ', ')}
+      </p>
       <dl class="plain">
         <dt>{say.place}</dt>
         <dd>{day.place}</dd>
         <dt>{say.topic}</dt>
         <dd>{day.topic || say.open}</dd>
         {day.joint.length > 0 ? <dt>{say.joint}</dt> : null}
-        {day.joint.length > 0 ? <dd>{day.joint.map((organ) => organ[language]).join(language === 'zh' ? '、' : ', ')}</dd> : null}
+        {day.joint.length > 0 ? (
+          <dd>{day.joint.map((organ) => organ[language]).join(language === 'zh' ? '、' : ', ')}</dd>
+        ) : null}
       </dl>
       <p class="says">
         {say.seats(day.seats)} · <Standing day={day} say={say} />

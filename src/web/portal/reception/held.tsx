@@ -1,8 +1,8 @@
 /** One's own booking, by its number and key: where it stands and why, cancelling it, another day, and what came of the talk. */
 import { useState } from 'preact/hooks'
+import { readKey } from '../../../kernel/petitioner-key.ts'
 import type { HeldBookingView, takeOfferedDay } from '../../../leadership/reception/contract.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
-import { readKey } from '../../../kernel/petitioner-key.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ErrorSummary, TextField } from '../form/form.tsx'
 import { type Problem, problemAt } from '../form/problem.ts'
@@ -41,7 +41,7 @@ export function Held({ say }: PageOf) {
       } else tell(answer.trouble)
     })
   }
-  if (made && found && found.instead) return <Kept made={made} day={found.instead} say={say} />
+  if (made && found?.instead) return <Kept made={made} day={found.instead} say={say} />
   return (
     <Page title={say.lookTitle} back={{ to: '/reception', label: words.actions.backTo(say.title) }}>
       {trouble ? <TroubleBox trouble={trouble} /> : null}
@@ -81,7 +81,14 @@ function Enter({ say, busy, onAsk }: { say: PageOf['say']; busy: boolean; onAsk:
         value={reference}
         onText={writeReference}
       />
-      <TextField id="key" label={say.key} error={problemAt(problems, 'key')} inputMode="numeric" value={key} onText={writeKey} />
+      <TextField
+        id="key"
+        label={say.key}
+        error={problemAt(problems, 'key')}
+        inputMode="numeric"
+        value={key}
+        onText={writeKey}
+      />
       <div class="buttons">
         <button type="submit" class="button" aria-disabled={busy}>
           {busy ? words.actions.loading : say.look}
@@ -101,7 +108,14 @@ interface FoundProps {
   readonly onTrouble: (trouble: Trouble) => void
 }
 
-const offers: readonly HeldBookingView['state'][] = ['waiting', 'notReached', 'dayCancelled', 'anotherDay', 'cancelled', 'absent']
+const offers: readonly HeldBookingView['state'][] = [
+  'waiting',
+  'notReached',
+  'dayCancelled',
+  'anotherDay',
+  'cancelled',
+  'absent',
+]
 
 function Found({ found, held, say, busy, onAsk, onMade, onTrouble }: FoundProps) {
   const { state, day, seat, slot, before, mayCancel, instead, next } = found
@@ -134,7 +148,12 @@ function Found({ found, held, say, busy, onAsk, onMade, onTrouble }: FoundProps)
       {mayCancel && sure ? (
         <div class="buttons">
           <p>{say.cancelSure}</p>
-          <button type="button" class="button" aria-disabled={busy} onClick={() => onAsk('/api/booking-cancellation', held)}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={busy}
+            onClick={() => onAsk('/api/booking-cancellation', held)}
+          >
             {say.cancelYes}
           </button>
         </div>
