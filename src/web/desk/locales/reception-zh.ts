@@ -1,7 +1,6 @@
 /** What the pages of the reception days say; fetched with them. */
 
-import type { BookingActionName, ReceptionActionName } from '../../../leadership/reception/actions.ts'
-import type { GapState } from '../../../leadership/reception/gaps.ts'
+import type { BookingView, LeaderGapView, ReceptionView } from '../../../leadership/reception/contract.ts'
 
 export const receptionZh = {
   title: '领导接访',
@@ -23,7 +22,10 @@ export const receptionZh = {
   daysShort: (count: number) => `本月还有${count}个工作日没有领导接访`,
   daysMissed: (count: number) => `已有${count}个工作日没有领导接访`,
   daysWhole: '每个工作日都有领导接访',
-  gapState: { met: '已完成', planned: '已安排', open: '尚未安排', missed: '未完成' } satisfies Record<GapState, string>,
+  gapState: { met: '已完成', planned: '已安排', open: '尚未安排', missed: '未完成' } satisfies Record<
+    LeaderGapView['state'],
+    string
+  >,
   period: (from: string, until: string) => `${from}至${until}`,
   on: (day: string) => `${day}`,
   basis: '依据',
@@ -107,7 +109,7 @@ export const receptionZh = {
     substitute: '不宜由新领导接待的人会请其改约；其他人照常，需要重新告知。',
     cancel: '预约的人会看到理由和改约的日子；改约的在那一天优先抽签。',
     conclude: '确认这一天已经接访，计入接访次数。',
-  } satisfies Record<ReceptionActionName, string>,
+  } satisfies Record<ReceptionView['actions'][number]['action'], string>,
   bookingFollows: {
     inform: '记下已经把现在的安排告诉本人。',
     'check-in': '记下本人已到。',
@@ -117,6 +119,6 @@ export const receptionZh = {
     result: '承诺会成为落实事项，由作出承诺的领导销号；本人凭编号看得到结果。',
     absence: '名额给下一位候补，不作任何其他记录。',
     cancel: '应本人要求取消，名额给下一位候补。',
-  } satisfies Record<BookingActionName, string>,
+  } satisfies Record<BookingView['actions'][number]['action'], string>,
 }
 export type ReceptionDeskWords = typeof receptionZh
