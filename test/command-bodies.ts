@@ -132,6 +132,8 @@ export const nobodysReading = 'CCCCCCCCCCCCCCCCCCCCCC'
 /** A reception day and a booking that are well formed and nobody's. */
 export const nobodysReception = 'BBBBBBBBBBBBBBBBBBBBBB'
 export const nobodysBooking = '000000000000'
+/** Number and key of a booking that there is not. */
+export const nobodysHeld = { reference: nobodysBooking, key: '1234-5678-9012-3456-85' }
 export const receptionPlan = {
   ...{
     day: '2026-12-03',
@@ -151,7 +153,8 @@ export const receptionBodies: Readonly<Record<string, object>> = {
   substitute: { instead: 'nobody', leader: receiver, reason: '工作调整' },
   cancel: { reason: '因公出差', instead: null },
   conclude: { note: null },
-  bookings: { way: 'window', name: '来访群众', phone: null },
+  plan: { leaders: [receiver], plan: receptionPlan },
+  'book-at-window': { way: 'window', name: '来访群众', phone: null },
 }
 /** For every command to a booking a body that its contract takes. */
 export const bookingBodies: Readonly<Record<string, object>> = {
