@@ -1,5 +1,5 @@
 /** A petitioner asks to be received, at home and at the window; is received, and reads what was written down and promised. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { findingsOn } from './axe.ts'
 import { choose, sitDown } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
@@ -11,7 +11,7 @@ interface Held {
 }
 
 /** As somebody copies them from the page. */
-async function numbersOn(page: Page): Promise<Held> {
+async function numbersOn(page: Page | Locator): Promise<Held> {
   const text = (await page.locator('dl').first().innerText()).replace(/\s+/g, ' ')
   const reference = /\d{4}-\d{4}-\d{4}(?!-)/.exec(text)?.[0]
   const key = /(?:\d{4}-){4}\d{2}/.exec(text)?.[0]
@@ -104,7 +104,7 @@ async function isReceived(page: Page, stage: Stage): Promise<Held> {
   await dialog.getByLabel('反映什么事').fill('修路占地的面积')
   await dialog.getByRole('button', { name: '窗口、电话代约' }).click()
   await page.getByText('预约成功').waitFor()
-  const held = await numbersOn(page)
+  const held = await numbersOn(page.getByRole('dialog').filter({ hasText: '预约成功' }))
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /确\s*定|OK/ })

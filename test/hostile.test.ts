@@ -498,6 +498,8 @@ describe('A visit', async () => {
     for (const query of ['limit=0', 'shelf=some', 'whose=theirs', 'petition=1'])
       expect(await statusOf(bureau, 'GET', `/api/visits?${query}`)).toBe(400)
   })
+})
+
 describe('A reception day', async () => {
   const leader = await staffOf('county', 'leader')
   const leaders = [{ account: leader.account, organ: 'county', title: '副县长', standing: 'other' }]
@@ -687,16 +689,11 @@ describe('Anything at all', async () => {
         ? ofProposals
         : id.startsWith('visit.')
           ? ofVisits
-          : bodies
-    id.startsWith('reception.')
-      ? receptionBodies
-      : id.startsWith('booking.')
-        ? bookingBodies
-        : id.startsWith('assessment.')
-          ? letterBodies
-          : id.startsWith('proposal.')
-            ? ofProposals
-            : bodies
+          : id.startsWith('reception.')
+            ? receptionBodies
+            : id.startsWith('booking.')
+              ? bookingBodies
+              : bodies
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})

@@ -300,11 +300,13 @@ async function visit(number: string): Promise<void> {
   await done(clerk, 'POST', `/api/visits/${other}/refused`, { petition: number, note: words('不愿') })
   await done(clerk, 'POST', `/api/visits/${other}/postpone`, { to: later(3), reason: words('改期') })
   await done(clerk, 'POST', `/api/visits/${other}/cancel`, { reason: words('取消') })
+}
+
 /** A reception day that is planned, changed and made public; somebody asks on line and somebody at the window, and both let it be. */
 async function receive(): Promise<void> {
   const [clerk, head] = [await logIn('bureau'), await logIn('county', 'head')]
   const { account } = await done(head, 'GET', '/api/session')
-  const leader = { account: account.id, organ: 'county', title: words('职务') }
+  const leader = { account, organ: 'county', title: words('职务') }
   const plan = {
     ...{
       day: later(40),

@@ -57,6 +57,7 @@ const pages: RouteObject[] = [
   {
     path: 'readings/:reading',
     lazy: async () => ({ Component: (await import('./readings/ReadingPage.tsx')).ReadingPage }),
+  },
   {
     path: 'receptions',
     lazy: async () => ({ Component: (await import('./receptions/Receptions.tsx')).Receptions }),
