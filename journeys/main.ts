@@ -15,6 +15,7 @@ import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
 import { petitioner } from './petitioner.ts'
 import { proof } from './proof.ts'
+import { reception } from './reception.ts'
 import { safeguards } from './safeguards.ts'
 import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
@@ -33,6 +34,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   supervisor,
   assessor,
   visits,
+  reception,
 }
 
 const asked = process.argv.slice(2)

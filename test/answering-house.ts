@@ -21,6 +21,8 @@ import type { Post } from '../src/kernel/viewer.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
 import { readingRoutes } from '../src/leadership/reading/routes.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
+import { receptionIssuer } from '../src/leadership/reception/paper-content.ts'
+import { receptionRoutes } from '../src/leadership/reception/routes.ts'
 import { taskRoutes } from '../src/leadership/tasks/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
@@ -101,13 +103,14 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     readingRoutes(house),
     conferenceRoutes(bulletins),
     ownershipRoutes(house),
+    receptionRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
     documentRoutes(house, [
       ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
-      ...[meetingIssuer(bulletins), itemIssuer(bulletins)],
+      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house)],
     ]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),

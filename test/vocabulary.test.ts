@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
+import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
@@ -13,6 +14,7 @@ import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
+import { receptionTerms } from '../src/wording/reception-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
@@ -30,6 +32,7 @@ const plain = new Set(
     'ahead admit admitted concerned due held kept later met of out reach several state word',
     'be bureaus days for gives kind owed people reasons remind reminded send sent your',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
+    'about begins change closes come ends follow followed found given instead it join joined little longer note phone requests start started time waits',
     'once twice down outside carried counted covers hundred facts case force lower period',
   ].flatMap((line) => line.split(' ')),
 )
@@ -44,6 +47,8 @@ const commands = [
   ...Object.keys(assessmentTerms.letterCommand),
   ...Object.keys(bulletinTerms.bulletinCommand),
   ...Object.keys(responsibilityTerms.responsibilityCommand),
+  ...Object.keys(receptionTerms.receptionCommand),
+  ...Object.keys(receptionTerms.bookingCommand),
   ...Object.keys(visitTerms.visitCommand),
 ]
 const facts = [
@@ -57,6 +62,8 @@ const facts = [
   ...Object.keys(assessmentTerms.letterFact),
   ...Object.keys(bulletinTerms.bulletinFact),
   ...Object.keys(responsibilityTerms.responsibilityFact),
+  ...Object.keys(receptionTerms.receptionFact),
+  ...Object.keys(receptionTerms.bookingFact),
   ...Object.keys(visitTerms.visitFact),
 ]
 const stages = [
@@ -78,6 +85,7 @@ const refusals = [
   ...Object.keys(statusOfLetterRefusal),
   ...Object.keys(statusOfBulletinRefusal),
   ...Object.keys(statusOfResponsibilityRefusal),
+  ...Object.keys(statusOfReceptionRefusal),
   ...Object.keys(statusOfVisitRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
