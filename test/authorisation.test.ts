@@ -9,11 +9,13 @@ import {
   nobodysLetter,
   nobodysProposal,
   nobodysReport,
+  nobodysTask,
   nobodysVisit,
   proposalBodies,
   reportBodies,
   responsibilityBody,
   supervisionBodies,
+  taskBodies,
   visitBodies,
   visitPlan,
 } from './command-bodies.ts'
@@ -246,6 +248,18 @@ const table: Readonly<Record<string, string>> = {
   'visit.inform': 'D D D H H D',
   'visit.link': 'D D D H H D',
   'visit.close': 'D D D H H D',
+  'task.list': 'D D D A A D',
+  'task.of': 'D D D A A D',
+  // nobody here has a part in one
+  'task.read': 'D D D H H D',
+  'task.material': 'D D D H H D',
+  'task.report': 'D D D H H D',
+  'task.close': 'D D D H H D',
+  'task.return': 'D D D H H D',
+  'task.extend': 'D D D H H D',
+  'task.remind': 'D D D H H D',
+  'task.withdraw': 'D D D H H D',
+  'task.hand-over': 'D D D H H D',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -334,6 +348,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'supervision') return supervisionBodies[verb]
   if (room === 'proposal') return verb === 'draft' ? { kind: 'improveWork', text: {} } : proposalBodies[verb]
   if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
+  if (room === 'task') return taskBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
@@ -344,6 +359,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',
   'assessment.circulated': '?period=2026-10',
   'proposal.figures': '?year=2026',
+  'task.of': `?of=reading:${'A'.repeat(22)}`,
   'law.in-force': '?organ=county',
   'supervision.kinds': '?on=petition',
   'supervision.leaders': '?organ=county.land',
@@ -366,6 +382,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':letter', nobodysLetter)
     .replace(':proposal', nobodysProposal)
     .replace(':visit', nobodysVisit)
+    .replace(':task', nobodysTask)
     .replace(':figures', '2026-10')
     .replace(':month', '2026-10')
     .replace(':account', 'a0000000000000000')

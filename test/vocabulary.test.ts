@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
+import { statusOfTaskRefusal } from '../src/leadership/tasks/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
@@ -16,6 +17,7 @@ import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
+import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
 
@@ -30,6 +32,7 @@ const plain = new Set(
     'ahead admit admitted concerned due held kept later met of out reach several state word',
     'be bureaus days for gives kind owed people reasons remind reminded send sent your',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
+    'give given hand handed keep anothers about',
     'once twice down outside carried counted covers hundred facts case force lower period',
   ].flatMap((line) => line.split(' ')),
 )
@@ -45,6 +48,7 @@ const commands = [
   ...Object.keys(bulletinTerms.bulletinCommand),
   ...Object.keys(responsibilityTerms.responsibilityCommand),
   ...Object.keys(visitTerms.visitCommand),
+  ...Object.keys(taskTerms.taskCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
@@ -58,6 +62,7 @@ const facts = [
   ...Object.keys(bulletinTerms.bulletinFact),
   ...Object.keys(responsibilityTerms.responsibilityFact),
   ...Object.keys(visitTerms.visitFact),
+  ...Object.keys(taskTerms.taskFact),
 ]
 const stages = [
   ...Object.keys(terms.stage),
@@ -66,6 +71,7 @@ const stages = [
   ...Object.keys(assessmentTerms.letterStage),
   ...Object.keys(bulletinTerms.bulletinStage),
   ...Object.keys(visitTerms.visitStage),
+  ...Object.keys(taskTerms.taskStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -79,6 +85,7 @@ const refusals = [
   ...Object.keys(statusOfBulletinRefusal),
   ...Object.keys(statusOfResponsibilityRefusal),
   ...Object.keys(statusOfVisitRefusal),
+  ...Object.keys(statusOfTaskRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),
@@ -102,7 +109,7 @@ describe('Names are made of the words of the glossary', () => {
 
   it.each([
     ['command', commands, /^[A-Z][a-zA-Z]+$/],
-    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept)$/],
+    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept|Given|Over)$/],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {
     expect(all.filter((name) => !shape.test(name))).toEqual([])
