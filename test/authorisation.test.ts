@@ -13,12 +13,14 @@ import {
   nobodysProposal,
   nobodysReception,
   nobodysReport,
+  nobodysTask,
   nobodysVisit,
   proposalBodies,
   receptionBodies,
   reportBodies,
   responsibilityBody,
   supervisionBodies,
+  taskBodies,
   visitBodies,
   visitPlan,
 } from './command-bodies.ts'
@@ -279,6 +281,18 @@ const table: Readonly<Record<string, string>> = {
   'visit.inform': 'D D D H H D',
   'visit.link': 'D D D H H D',
   'visit.close': 'D D D H H D',
+  'task.list': 'D D D A A D',
+  'task.of': 'D D D A A D',
+  // nobody here has a part in one
+  'task.read': 'D D D H H D',
+  'task.material': 'D D D H H D',
+  'task.report': 'D D D H H D',
+  'task.close': 'D D D H H D',
+  'task.return': 'D D D H H D',
+  'task.extend': 'D D D H H D',
+  'task.remind': 'D D D H H D',
+  'task.withdraw': 'D D D H H D',
+  'task.hand-over': 'D D D H H D',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -369,6 +383,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'booking') return bookingBodies[verb]
   if (room === 'proposal') return verb === 'draft' ? { kind: 'improveWork', text: {} } : proposalBodies[verb]
   if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
+  if (room === 'task') return taskBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
@@ -381,6 +396,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'proposal.figures': '?year=2026',
   'reception.list': '?from=2026-11-01&until=2026-11-30',
   'reception.gaps': '?month=2026-11',
+  'task.of': `?of=reading:${'A'.repeat(22)}`,
   'law.in-force': '?organ=county',
   'supervision.kinds': '?on=petition',
   'supervision.leaders': '?organ=county.land',
@@ -405,6 +421,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':visit', nobodysVisit)
     .replace(':reception', nobodysReception)
     .replace(':booking', nobodysBooking)
+    .replace(':task', nobodysTask)
     .replace(':figures', '2026-10')
     .replace(':month', '2026-10')
     .replace(':account', 'a0000000000000000')

@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fsck } from '../src/engine/fsck.ts'
+import { day } from '../src/kernel/day.ts'
+import { giveTask } from '../src/leadership/tasks/giving.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import type { PetitionCommandPath } from '../src/petition/commands.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
@@ -21,10 +23,12 @@ import {
   receptionPlan,
   reportBodies,
   supervisionBodies,
+  taskBodies,
   visitBodies,
   visitPlan,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
+import { organ } from './office.ts'
 import { drawFromSeed, seed } from './seed.ts'
 
 drawFromSeed()
@@ -450,6 +454,35 @@ describe('A bulletin', async () => {
   })
 })
 
+describe('A task', async () => {
+  const { token, account } = await staffOf('county', 'leader')
+  const leader = { token }
+  const given = await giveTask(house, {
+    origin: { kind: 'instruction', stream: `reading:${'h'.repeat(22)}`, key: 'i1' },
+    ...{ giver: organ('county'), givenBy: account, organ: organ('county.land'), officer: null },
+    ...{ what: '重新丈量', due: day('2026-12-15'), petitions: [] },
+  })
+  const task = given.ok ? given.value.task : ''
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    const doing = { report: land, extend: leader, return: leader, withdraw: leader, 'hand-over': leader }
+    for (const [segment, who] of Object.entries(doing))
+      await expectEachLeafRefused(taskBodies[segment] as object, (body) =>
+        ask(who, 'POST', `/api/tasks/${task}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('is listed behind no forged cursor, and of nothing strange', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(await statusOf(land, 'GET', `/api/tasks?cursor=${encodeURIComponent(cursor)}`))
+    for (const query of ['limit=0', 'list=all', 'kind=none'])
+      expect(await statusOf(land, 'GET', `/api/tasks?${query}`)).toBe(400)
+    for (const of of ['', "'", 'reading:', 'reading:%00', `reading:${'x'.repeat(65)}`])
+      expect(await statusOf(land, 'GET', `/api/task-lines?of=${of}`)).toBe(400)
+    expect(await statusOf(land, 'GET', `/api/tasks/${task}/materials/r9m9`)).toBe(422)
+  })
+})
+
 describe('A proposal', async () => {
   const { number } = await routed()
   const text = { ...proposalText, petitions: [number] }
@@ -682,18 +715,15 @@ describe('Anything at all', async () => {
   const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...supervisionBodies, ...commandBodies }
   const ofProposals = { ...proposalBodies, draft: { kind: 'improveWork', text: proposalText } }
   const ofVisits = { ...visitBodies, plan: { plan: visitPlan } }
-  const bodiesOf = (id: string): Readonly<Record<string, object>> =>
-    id.startsWith('assessment.')
-      ? letterBodies
-      : id.startsWith('proposal.')
-        ? ofProposals
-        : id.startsWith('visit.')
-          ? ofVisits
-          : id.startsWith('reception.')
-            ? receptionBodies
-            : id.startsWith('booking.')
-              ? bookingBodies
-              : bodies
+  const rooms: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+    assessment: letterBodies,
+    proposal: ofProposals,
+    visit: ofVisits,
+    reception: receptionBodies,
+    booking: bookingBodies,
+    task: taskBodies,
+  }
+  const bodiesOf = (id: string): Readonly<Record<string, object>> => rooms[id.split('.')[0] ?? ''] ?? bodies
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})

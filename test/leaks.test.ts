@@ -13,7 +13,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseLogin } from '../src/identity/account-tables.ts'
 import { openAccount } from '../src/identity/administration.ts'
 import { foundOrgan } from '../src/identity/founding.ts'
+import { day } from '../src/kernel/day.ts'
 import type { OrganId } from '../src/kernel/organ.ts'
+import { giveTask } from '../src/leadership/tasks/giving.ts'
 import { openHouse } from '../src/main.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { databaseKeys } from '../src/platform/database-keys.ts'
@@ -339,6 +341,31 @@ async function receive(): Promise<void> {
   await on('cancel', { reason: words('取消'), instead: null })
 }
 
+/** One task about the petition, reported on with a file, returned, given more time and closed. */
+async function instruct(number: string): Promise<void> {
+  const leader = await logIn('bureau', 'head')
+  const land = await logIn('land')
+  // as the room does that it comes from, in the house's own process: here in one beside it
+  const opened = await openHouse(config)
+  const { petitions, close } = await openRooms(opened)
+  const given = await giveTask(petitions, {
+    origin: { kind: 'instruction', stream: `reading:${'l'.repeat(22)}`, key: 'i1' },
+    ...{ giver: 'bureau' as OrganId, givenBy: null, organ: 'land' as OrganId, officer: null, due: day(later(20)) },
+    ...{ what: `${words('批示')}${pieces.sentence}`, petitions: [number] },
+  })
+  close()
+  await opened.close()
+  if (!given.ok) throw new Error(given.error.kind)
+  const on = (who: Headers, segment: string, body: object) =>
+    done(who, 'POST', `/api/tasks/${given.value.task}/${segment}`, body)
+  await on(leader, 'remind', { note: words('催办') })
+  await on(leader, 'extend', { until: later(25), reason: words('延期') })
+  await on(land, 'report', { result: 'partly', report: `${words('落实')}${pieces.phone}`, materials: [await upload()] })
+  await on(leader, 'return', { reason: words('退回'), until: later(26) })
+  await on(land, 'report', { result: 'done', report: words('完成'), materials: [] })
+  await on(leader, 'close', { note: words('销号') })
+}
+
 /** A circular that is issued, and a notice that names somebody. */
 async function circulate(): Promise<void> {
   const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
@@ -519,6 +546,7 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await supervise(number)
     await propose(number)
     await visit(number)
+    await instruct(number)
     await circulate()
     await receive()
     await assess()

@@ -366,10 +366,13 @@ describe('Somebody whom a petition is about', () => {
 
   it('whose number is shown only to whoever may open the petition', async () => {
     const { number } = await register({})
-    const task = await given({ petitions: [number], shownTo: [organ('county.bureau')] })
-    expect(await must(read(bureau, task))).toMatchObject({ petitions: [number] })
+    const task = await given({
+      origin: { kind: 'assistance', stream: number, key: 'a1' },
+      ...{ petitions: [number], shownTo: [organ('county.bureau')] },
+    })
+    expect(await must(read(bureau, task))).toMatchObject({ petitions: [number], origin: { stream: number } })
     const { body } = await read(land, task)
-    expect(body.petitions).toEqual([])
+    expect(body).toMatchObject({ petitions: [], origin: { stream: null, key: 'a1' } })
     expect(JSON.stringify(body)).not.toContain(number)
   })
 })

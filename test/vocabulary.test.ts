@@ -3,6 +3,7 @@ import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
+import { statusOfTaskRefusal } from '../src/leadership/tasks/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
@@ -18,6 +19,7 @@ import { receptionTerms } from '../src/wording/reception-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
+import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
 
@@ -33,6 +35,7 @@ const plain = new Set(
     'be bureaus days for gives kind owed people reasons remind reminded send sent your',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
     'about begins change closes come ends follow followed found given instead it join joined little longer note phone requests start started time waits',
+    'give given hand handed keep anothers about',
     'once twice down outside carried counted covers hundred facts case force lower period',
   ].flatMap((line) => line.split(' ')),
 )
@@ -50,6 +53,7 @@ const commands = [
   ...Object.keys(receptionTerms.receptionCommand),
   ...Object.keys(receptionTerms.bookingCommand),
   ...Object.keys(visitTerms.visitCommand),
+  ...Object.keys(taskTerms.taskCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
@@ -65,6 +69,7 @@ const facts = [
   ...Object.keys(receptionTerms.receptionFact),
   ...Object.keys(receptionTerms.bookingFact),
   ...Object.keys(visitTerms.visitFact),
+  ...Object.keys(taskTerms.taskFact),
 ]
 const stages = [
   ...Object.keys(terms.stage),
@@ -73,6 +78,7 @@ const stages = [
   ...Object.keys(assessmentTerms.letterStage),
   ...Object.keys(bulletinTerms.bulletinStage),
   ...Object.keys(visitTerms.visitStage),
+  ...Object.keys(taskTerms.taskStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -87,6 +93,7 @@ const refusals = [
   ...Object.keys(statusOfResponsibilityRefusal),
   ...Object.keys(statusOfReceptionRefusal),
   ...Object.keys(statusOfVisitRefusal),
+  ...Object.keys(statusOfTaskRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),
@@ -110,7 +117,7 @@ describe('Names are made of the words of the glossary', () => {
 
   it.each([
     ['command', commands, /^[A-Z][a-zA-Z]+$/],
-    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept)$/],
+    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept|Given|Over)$/],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {
     expect(all.filter((name) => !shape.test(name))).toEqual([])

@@ -13,11 +13,20 @@ import type { Settings } from '../src/engine/room.ts'
 import { parseLogin } from '../src/identity/account-tables.ts'
 import { logIn } from '../src/identity/login.ts'
 import { issuing } from '../src/issuing.ts'
+import { day } from '../src/kernel/day.ts'
+import { giveTask } from '../src/leadership/tasks/giving.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { findingReaction } from '../src/supervision/finding/reactions.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
-import { nobodysBooking, nobodysLetter, nobodysNumber, nobodysProposal, receptionPlan } from './command-bodies.ts'
+import {
+  nobodysBooking,
+  nobodysLetter,
+  nobodysNumber,
+  nobodysProposal,
+  nobodysTask,
+  receptionPlan,
+} from './command-bodies.ts'
 import { finder } from './needles.ts'
 import { organ } from './office.ts'
 
@@ -29,10 +38,11 @@ const words = (what: string): string => `${mark}${what}`
 const [name, phone] = ['司马爨龘', '19971230457']
 
 type Somebody = { readonly token: string; readonly account: string }
-type Ids = Readonly<Record<'number' | 'proposal' | 'circular' | 'letter' | 'booking', string>>
+type Ids = Readonly<Record<'number' | 'proposal' | 'circular' | 'letter' | 'booking' | 'task', string>>
 const nobodys: Ids = {
   ...{ number: nobodysNumber, proposal: nobodysProposal, circular: 'A'.repeat(22), letter: nobodysLetter },
   booking: nobodysBooking,
+  task: nobodysTask,
 }
 
 const must = async (who: Asker, url: string, body: object) => {
@@ -93,6 +103,8 @@ const endpoints: readonly EndpointDefinition[] = rooms
   .flatMap((room) => room.routes.map(({ endpoint }) => endpoint))
   .filter(({ method }) => method === 'GET')
 
+/** Where the task comes from that is planted; guessed by somebody, too. */
+const taskOrigin = `reading:${'t'.repeat(22)}`
 const each = (of: string, values: readonly string[]): readonly string[] => values.map((value) => `${of}=${value}`)
 const crossed = (one: readonly string[], other: readonly string[]): readonly string[] =>
   one.flatMap((a) => other.map((b) => `${a}&${b}`))
@@ -117,6 +129,8 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'reception.list': ['from=2026-11-01&until=2026-12-31'],
   'reception.gaps': each('month', ['2026-11', '2026-12']),
   'reception.calendar': ['', 'from=2026-11-01&until=2026-12-31'],
+  'task.list': each('list', ['todo', 'given', 'waiting', 'overdue', 'done']),
+  'task.of': [`of=${taskOrigin}`],
   'bulletin.list': each('which', ['draft', 'submitted', 'issued', 'withdrawn']),
   'bulletin.received': each('which', ['toRead', 'read']),
   'assessment.scorecard': ['', 'area=990101', ...each('organ', organs)],
@@ -157,18 +171,19 @@ async function listsFor(who: Asker): Promise<ReadonlyMap<string, string>> {
 async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>()
   for (const { id, path } of endpoints.filter((one) =>
-    /:(?:number|matter|proposal|bulletin|letter|booking|stream)\b/.test(one.path),
+    /:(?:number|matter|proposal|bulletin|letter|booking|task|stream)\b/.test(one.path),
   ))
     for (const stream of path.includes(':stream') ? [`proposal:${ids.proposal}`, `bulletin:${ids.circular}`] : ['']) {
       const url = path
         .replace(/:(?:number|matter)/, ids.number)
         .replace(':proposal', ids.proposal)
+        .replace(':task', ids.task)
         .replace(':bulletin', ids.circular)
         .replace(':letter', ids.letter)
         .replace(':booking', ids.booking)
         .replace(':stream', stream)
         .replace(':paper', path.includes('issued') ? '1-circular' : '1-registrationReceipt')
-        .replace(':ref', id === 'petition.material' ? 'f1' : 'o1r1m1')
+        .replace(':ref', id === 'petition.material' ? 'f1' : id === 'task.material' ? 'r1m1' : 'o1r1m1')
       const query = id === 'assessment.issued-cases' ? '?issue=a1&indicator=routedInTime' : ''
       answers.set(`${id} ${stream.split(':')[0]}`, saidOf(await ask(who, 'GET', `${url}${query}`)))
     }
@@ -259,6 +274,23 @@ async function circulate(): Promise<string> {
   return bulletin
 }
 
+/** By the prefecture to the discipline body, which reports on it with a file. */
+async function instruct(number: string): Promise<string> {
+  const given = await giveTask(house, {
+    origin: { kind: 'instruction', stream: taskOrigin, key: 'i1' },
+    ...{ giver: organ('prefecture'), givenBy: null, organ: organ('county.discipline'), officer: inspector.account },
+    ...{ shownTo: [organ('prefecture.bureau'), organ('county.bureau')], due: day('2026-12-20') },
+    ...{ what: words('批示'), petitions: [number] },
+  })
+  if (!given.ok) throw new Error(given.error.kind)
+  const { task } = given.value
+  const stored = await upload(inspector, '核查.txt', words('核查文件'))
+  const materials = [{ ...stored, name: `${words('核查')}.txt` }]
+  await must(inspector, `/api/tasks/${task}/report`, { result: 'partly', report: words('正在核查'), materials })
+  await must(prefecture, `/api/tasks/${task}/return`, { reason: words('继续核查'), until: '2026-12-28' })
+  return task
+}
+
 async function promise(): Promise<string> {
   const targets = [{ indicator: 'routedInTime', share: 95, weight: 100 }]
   const { letter } = await must(prefecture, '/api/assessment/letters', {
@@ -295,11 +327,9 @@ beforeAll(async () => {
   await act(bureau, number, 'transfer', { to: 'county.discipline' })
   await supervise(number)
   planted = {
-    number,
-    proposal: await propose(number),
-    circular: await circulate(),
-    letter: await promise(),
+    ...{ number, proposal: await propose(number), circular: await circulate(), letter: await promise() },
     booking: await bookOn(received, accusation),
+    task: await instruct(number),
   }
   await everyReader()
 }, 120_000)
@@ -313,13 +343,14 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
       [...(await answers)].filter(([, text]) => search(Buffer.from(text)).length > 0).map(([url]) => url.split('?')[0])
     const seen = new Set(await foundIn(listsFor(bureau)))
     for (const path of ['orders', 'plan', 'candidates']) expect([...seen]).toContain(`/api/supervision/${path}`)
-    for (const path of ['/api/proposals', '/api/bulletins']) expect([...seen]).toContain(path)
+    for (const path of ['/api/proposals', '/api/bulletins', '/api/task-lines']) expect([...seen]).toContain(path)
     expect([...seen]).not.toContain('/api/assessment/cases')
     expect(await foundIn(listsFor(conference))).toContain('/api/supervision/orders')
-    expect(await foundIn(listsFor(inspector))).toContain('/api/supervision/orders')
+    for (const path of ['/api/supervision/orders', '/api/tasks'])
+      expect(await foundIn(listsFor(inspector))).toContain(path)
     expect(await foundIn(listsFor(prefecture))).toContain('/api/assessment/letters')
     const pages = await foundIn(pagesFor(bureau, planted))
-    for (const id of ['supervision.read ', 'bulletin.read ', 'proposal.read ', 'booking.read '])
+    for (const id of ['supervision.read ', 'bulletin.read ', 'proposal.read ', 'booking.read ', 'task.read '])
       expect(pages).toContain(id)
     expect(await foundIn(pagesFor(inspector, planted))).toContain('supervision.read ')
   })
@@ -382,7 +413,7 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
       instruction: '请办',
     }
     for (const [who, [asker]] of Object.entries(barred)) {
-      const tried = async ({ number, proposal, circular, letter, booking }: Ids) => {
+      const tried = async ({ number, proposal, circular, letter, booking, task }: Ids) => {
         const asked = [
           await ask(asker, 'POST', '/api/supervision/matters', { subject: { kind: 'petition', number }, ...order }),
           await ask(asker, 'POST', `/api/supervision/matters/${number}/report`, { order: 'o2', report: '已办' }),
@@ -391,6 +422,8 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
           await ask(asker, 'POST', `/api/bulletins/${circular}/receive`, {}),
           await ask(asker, 'POST', `/api/bookings/${booking}/check-in`, {}),
           await ask(asker, 'POST', `/api/bookings/${booking}/cancel`, {}),
+          await ask(asker, 'POST', `/api/tasks/${task}/report`, { result: 'done', report: '已办' }),
+          await ask(asker, 'POST', `/api/tasks/${task}/close`, {}),
           await ask(asker, 'POST', `/api/assessment/letters/${letter}/sign`, { revision: 1 }),
         ]
         return asked.map(({ status, body }) => `${status} ${body.refusal ?? ''}`)
@@ -491,6 +524,7 @@ describe('The rows of all rooms', () => {
       'booking',
       'booking_party',
       'bulletin',
+      'task',
       'event',
     ])
       expect(seen).toContain(table)

@@ -24,6 +24,7 @@ import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
 import { supervisionBeside } from './supervising.ts'
 import { demoSupervision } from './supervision.ts'
+import { playTasks } from './tasks.ts'
 import { playVisits } from './visits.ts'
 
 const seeder = { kind: 'system', task: 'demo' } as const
@@ -46,6 +47,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
     say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
     say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
+    say(`  ${await playTasks(rooms.petitions, played, ids)} tasks / 落实事项`)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)

@@ -745,6 +745,13 @@ export const glossary = {
     decided('0023'),
     'By which a paper is called: the code of its organ, the class, the year and a running number without a gap.',
   ),
+  task: entry(
+    '落实事项',
+    'task',
+    'task giver doer',
+    decided('0036'),
+    'What a leader instructed, promised or settled, or a conference decided: done by an organ by a day, reported, and closed by whoever gave it.',
+  ),
   log: entry(
     '公开日志',
     'log',

@@ -65,8 +65,8 @@ export const taskView = z.object({
   task: z.string(),
   version: z.int(),
   kind: origin,
-  /** Where it comes from, as an address on the desk would name it. */
-  origin: z.object({ stream: z.string(), key: z.string() }),
+  /** The stream that it comes from; null where that is a petition that the reader may not open. */
+  origin: z.object({ stream: z.string().nullable(), key: z.string() }),
   stage,
   parts: z.array(z.enum(['giver', 'doer', 'reader'])),
   giver: organRef,

@@ -13,7 +13,7 @@ import { countTasks, listTasks } from './listing.ts'
 import { lineOf, readTask, type Staff, tasksFrom } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
 import type { Task, TaskRefusal, TaskStage } from './task.ts'
-import { lineView, taskView } from './view.ts'
+import { isNumber, lineView, taskView } from './view.ts'
 import { explainTask, statusOfTaskRefusal } from './wording.ts'
 
 type Answer<T> = Promise<Result<T, TaskRefusal | WireRefusal>>
@@ -69,7 +69,7 @@ async function answerRead(house: TaskHouse, { viewer, params, answer }: Call<typ
   if (!read) return err({ kind: 'no-such-task' } as const)
   const [names, openPetitions] = await Promise.all([
     house.staffNames(accountsIn(read.task)),
-    openTo(house, read.task.petitions, viewer),
+    openTo(house, petitionsIn(read.task), viewer),
   ])
   answer.etag(read.task.version)
   return ok(taskView(read, { names, openPetitions }, house))
@@ -77,6 +77,10 @@ async function answerRead(house: TaskHouse, { viewer, params, answer }: Call<typ
 
 const accountsIn = ({ givenBy, closer, officer, reports }: Task): readonly string[] => [
   ...new Set([givenBy, closer, officer, ...reports.map(({ account }) => account)].flatMap((account) => account ?? [])),
+]
+
+const petitionsIn = ({ petitions, origin }: Task): readonly string[] => [
+  ...new Set([...petitions, ...(isNumber(origin.stream) ? [origin.stream] : [])]),
 ]
 
 /** Which of these petitions the viewer may open. */

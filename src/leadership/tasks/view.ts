@@ -38,6 +38,9 @@ export function lineView(line: TaskLine, names: Names, { directory, today }: Pla
   }
 }
 
+/** Help is asked for on a petition itself: there the stream is its number. */
+export const isNumber = (stream: string): boolean => /^\d{15}$/.test(stream)
+
 export interface Beside {
   readonly names: Names
   /** Which of the petitions are open to the viewer. */
@@ -55,7 +58,10 @@ export function taskView(read: ReadTask, { names, openPetitions }: Beside, place
     task: idOf(stream),
     ...{ version, stage, givenOn, due, until, endedOn, erasedOn },
     kind: origin.kind,
-    origin: { stream: origin.stream, key: origin.key },
+    origin: {
+      stream: isNumber(origin.stream) && !openPetitions.has(origin.stream) ? null : origin.stream,
+      key: origin.key,
+    },
     parts: [...partsIn(task, actor.organ)],
     giver: organRef(directory, task.giver),
     organ: organRef(directory, task.organ),

@@ -6,7 +6,7 @@ import { NotFound } from './layout/NotFound.tsx'
 import { Shell } from './layout/Shell.tsx'
 import { Skeleton } from './layout/Skeleton.tsx'
 import { SessionProvider } from './session/session.tsx'
-import { useReadsPetitions, useSession } from './session/session-context.ts'
+import { useOnlyLeads, useReadsPetitions, useSession } from './session/session-context.ts'
 import { useOnlySupervises } from './supervision/supervises.ts'
 import { Worklist } from './worklist/Worklist.tsx'
 
@@ -14,11 +14,15 @@ const SupervisorHome = lazy(async () => ({
   default: (await import('./supervision/SupervisorHome.tsx')).SupervisorHome,
 }))
 
+const LeadingHome = lazy(async () => ({ default: (await import('./leading/LeadingHome.tsx')).LeadingHome }))
+
 /** The worklist, for whoever has work on petitions; others begin where their own work is. */
 function Home() {
   const { has } = useSession()
   const reads = useReadsPetitions()
+  const leads = useOnlyLeads()
   if (useOnlySupervises()) return <SupervisorHome />
+  if (leads) return <LeadingHome />
   if (reads) return <Worklist />
   return <Navigate to={has('administrator') ? '/accounts' : '/organs'} replace />
 }
@@ -26,6 +30,10 @@ function Home() {
 /** The worklist comes with the frame; every other room is fetched when somebody goes there. */
 const pages: RouteObject[] = [
   { index: true, Component: Home },
+  { path: 'worklist', Component: Worklist },
+  { path: 'leading', lazy: async () => ({ Component: (await import('./leading/LeadingHome.tsx')).LeadingHome }) },
+  { path: 'tasks', lazy: async () => ({ Component: (await import('./tasks/Tasks.tsx')).Tasks }) },
+  { path: 'tasks/:task', lazy: async () => ({ Component: (await import('./tasks/TaskPage.tsx')).TaskPage }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
   { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },
   {

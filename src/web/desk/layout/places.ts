@@ -5,9 +5,10 @@ import { countOn as ownedOn, useOwnershipCounts } from '../ownership/ownership.t
 import { countOn, useProposalCounts } from '../proposals/proposals.ts'
 import { countOn as countReadings, useReadingCounts } from '../readings/readings.ts'
 import { useReportCounts } from '../reports/reports.ts'
-import { useReadsPetitions, useSession } from '../session/session-context.ts'
+import { useOnlyLeads, useReadsPetitions, useSession } from '../session/session-context.ts'
 import { useSupervises } from '../supervision/supervises.ts'
 import { useOrderCounts } from '../supervision/supervision.ts'
+import { useHasTasks, useTaskCounts } from '../tasks/tasks.ts'
 
 export interface Place {
   readonly to: string
@@ -33,6 +34,8 @@ export function usePlaces(): Places {
   const { has } = useSession()
   const reads = useReadsPetitions()
   const supervises = useSupervises()
+  const onlyLeads = useOnlyLeads()
+  const hasTasks = useHasTasks()
   const handles = has('clerk') || has('head')
   const directs = has('head') || has('leader')
   const waiting = useWaiting(reads, handles)
@@ -41,11 +44,15 @@ export function usePlaces(): Places {
     isTheirs ? [{ to, says, waiting: count, ...(key ? { key } : {}) }] : []
 
   const supervision = at(reads, '/supervision', nav.supervision, 's', waiting.orders)
+  const tasks = at(hasTasks, '/tasks', nav.tasks, 'k', waiting.tasks)
+  const register = at(reads, '/register', nav.register, 'r')
   const readings = at(handles || directs, '/readings', nav.readings, 'l', waiting.readings)
   const offices = [...at(true, '/organs', nav.organs, 'o'), ...at(has('administrator'), '/accounts', nav.accounts, 'c')]
   const daily = [
-    ...at(reads, '/', nav.worklist, 'w'),
-    ...at(reads, '/register', nav.register, 'r'),
+    ...at(onlyLeads, '/', nav.leading, 'h'),
+    ...(onlyLeads ? tasks : []),
+    ...at(reads, onlyLeads ? '/worklist' : '/', nav.worklist, 'w'),
+    ...(onlyLeads ? [] : register),
     ...at(handles, '/new', nav.registration, 'n'),
     ...(has('leader') ? readings : []),
     ...(supervises ? supervision : []),
@@ -54,6 +61,8 @@ export function usePlaces(): Places {
   ]
   const more = [
     [
+      ...at(has('leader') && !onlyLeads, '/leading', nav.leading, 'h'),
+      ...(onlyLeads ? register : tasks),
       ...(supervises ? [] : supervision),
       ...(has('leader') ? [] : readings),
       ...at(waiting.proposes || waiting.proposals > 0, '/proposals', nav.proposals, 'p', waiting.proposals),
@@ -82,10 +91,12 @@ export function usePlaces(): Places {
 function useWaiting(reads: boolean, handles: boolean) {
   const { has } = useSession()
   const { data: owned } = useOwnershipCounts(reads)
+  const { data: tasks } = useTaskCounts(useHasTasks())
   const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
   return {
     readings: countReadings(useReadingCounts(handles || has('leader')).data, 'leader', 'proposed'),
     reports: useReportCounts(handles).data?.open ?? 0,
+    tasks: (tasks?.todo ?? 0) + (tasks?.waiting ?? 0),
     orders: useOrderCounts('forUs', reads).data?.open ?? 0,
     bulletins: useBulletinDesk(reads).data?.counts.toRead ?? 0,
     proposals: countOn(proposals, 'recipient', 'waiting'),

@@ -3,6 +3,7 @@
 import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { lawEn } from './law-en.ts'
+import { leadingEn } from './leading-en.ts'
 import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { taskEn } from './task-en.ts'
@@ -33,6 +34,7 @@ export const en: Words = {
     registration: 'New',
     proposals: 'Proposals',
     ownerships: 'Owned cases',
+    leading: 'Leading',
     tasks: 'Tasks',
     readings: 'Letters to read',
     receptions: 'Reception days',
@@ -736,6 +738,7 @@ export const en: Words = {
   visit: visitEn,
   task: taskEn,
   assisting: assistingEn,
+  leading: leadingEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

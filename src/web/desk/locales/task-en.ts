@@ -32,6 +32,11 @@ export const taskEn: typeof taskZh = {
   erased: 'Lawfully erased',
   lines: 'Tasks',
   until: (day) => `by ${day}`,
+  band: {
+    todo: (count) => (count === 1 ? '1 task to do' : `${count} tasks to do`),
+    overdue: (count) => `${count} overdue`,
+    waiting: (count) => `${count} for me to close`,
+  },
   page: {
     givenBy: 'Given by',
     givenOn: 'Given on',

@@ -24,6 +24,11 @@ export const taskZh = {
   erased: '内容已依法销毁',
   lines: '落实事项',
   until: (day: string) => `${day}前`,
+  band: {
+    todo: (count: number) => `落实事项 ${count} 件待办`,
+    overdue: (count: number) => `${count} 件逾期`,
+    waiting: (count: number) => `${count} 件待我销号`,
+  },
   page: {
     givenBy: '交办人',
     givenOn: '交办日期',

@@ -6,6 +6,7 @@
 import { assistingZh } from './assisting-zh.ts'
 import { backupsZh } from './backups-zh.ts'
 import { lawZh } from './law-zh.ts'
+import { leadingZh } from './leading-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { taskZh } from './task-zh.ts'
@@ -35,6 +36,7 @@ export const zh = {
     supervision: '督查',
     proposals: '建议',
     ownerships: '领导包案',
+    leading: '领导首页',
     tasks: '落实事项',
     readings: '阅批',
     receptions: '接访',
@@ -708,6 +710,7 @@ export const zh = {
   visit: visitZh,
   task: taskZh,
   assisting: assistingZh,
+  leading: leadingZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type * as wire from '../../../leadership/tasks/contract.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
+import { useSession } from '../session/session-context.ts'
 
 export type { TaskActionView, TaskLineView as TaskLine, TaskView } from '../../../leadership/tasks/contract.ts'
 export const taskLists = ['todo', 'waiting', 'given', 'overdue', 'done'] as const
@@ -29,6 +30,12 @@ export function useFirstTasks(list: TaskList, limit: number) {
     queryKey: [all, 'first', list, limit],
     queryFn: ({ signal }) => listed({ list, limit }, signal),
   })
+}
+
+/** Whether the person has a hand in tasks here: as whoever handles, heads, leads or supervises. */
+export function useHasTasks(): boolean {
+  const { has } = useSession()
+  return has('clerk') || has('head') || has('leader') || has('supervisor')
 }
 
 const countedEveryMs = 120_000

@@ -1,0 +1,22 @@
+/** 领导首页。 */
+export const leadingZh = {
+  title: '领导首页',
+  all: '全部',
+  fold: '收起',
+  readReport: '看报告',
+  letters: '待我阅批',
+  noLetters: '没有等您阅批的来信。',
+  visits: '我的下访',
+  noVisits: '没有安排好的下访。',
+  toClose: '待我销号',
+  nothingToClose: '没有等您销号的报告。',
+  overdue: '逾期未报',
+  todo: '交给本单位的事',
+  none: { overdue: '没有逾期的事项。', todo: '没有交给本单位的事项。' },
+  wrong: '本地区的问题',
+  nothingWrong: '没有超期或者三日内到期的办理期限。',
+  matters: (count: number) => `${count}件`,
+  listed: '本地区挂牌督办',
+  nothingListed: '没有公开挂牌的督办事项。',
+  since: (day: string) => `${day}挂牌`,
+}
