@@ -46,6 +46,8 @@ async function give(house: VisitHouse, stream: string, visit: Visit, fact: Visit
   const today = house.today()
   await giveTask(house, {
     origin: { kind: 'agreement', stream, key: entry },
+    // who led it follows what comes of it
+    shownTo: [...new Set(visit.leaders.map((leader) => leader.organ))].filter((each) => each !== visit.organ),
     ...{ giver: visit.organ, givenBy: null, organ, officer: null, what: what.value },
     // it lay on a phone until the day had passed: it is owed all the same
     due: isAfter(due, today) ? due : addDays(today, 1),

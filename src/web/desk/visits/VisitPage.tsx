@@ -31,8 +31,10 @@ function Whole({ visit }: { readonly visit: VisitView }) {
   const { words, language } = useLanguage()
   const say = words.visit.page
   const heard = visit.entries.filter(({ petition }) => petition === null)
+  const take = visit.actions.find(({ action }) => action === 'take')
   return (
     <Page title={visit.destination}>
+      {take?.allowed && <TakeAlong visit={visit} />}
       <div className="report-columns">
         <div>
           <About visit={visit} />
@@ -208,13 +210,11 @@ function Actions({ visit }: { readonly visit: VisitView }) {
   const navigate = useNavigate()
   const [chosen, choose] = useState<VisitActionView | null>(null)
   const shown = visit.actions.filter(({ action }) => action !== 'entry' && action !== 'link' && action !== 'take')
-  const take = visit.actions.find(({ action }) => action === 'take')
   const now = shown.filter(({ allowed }) => allowed)
   const act = (action: VisitActionView) =>
     action.action === 'edit' ? navigate(`/visits/${visit.visit}/edit`) : choose(action)
   return (
     <section className="side-section">
-      {take?.allowed && <TakeAlong visit={visit} />}
       <h2>{words.action.now}</h2>
       <ul className="report-actions">
         {now.map((action) => (
