@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { visitTermOf } from '../../../wording/visit-terms.ts'
-import { fullDay } from '../../shared/days.ts'
+import { fullDay, sizeInWords } from '../../shared/days.ts'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -47,6 +47,7 @@ function Whole({ visit }: { readonly visit: VisitView }) {
                 planned={each}
                 entries={visit.entries.filter(({ petition }) => petition === each.petition)}
                 stage={visit.stage}
+                visit={visit.visit}
               />
             ))}
           </section>
@@ -113,9 +114,10 @@ interface StopProps {
   readonly planned: VisitCaseView
   readonly entries: readonly VisitEntryView[]
   readonly stage: VisitView['stage']
+  readonly visit: string
 }
 
-function Stop({ at, planned, entries, stage }: StopProps) {
+function Stop({ at, planned, entries, stage, visit }: StopProps) {
   const { words, language } = useLanguage()
   const say = words.visit
   const { petition, isOpenToYou, spot, meet, brief, questions, consent, refused, informed } = planned
@@ -140,7 +142,7 @@ function Stop({ at, planned, entries, stage }: StopProps) {
         </p>
       )}
       {consent && <p className="faint">{say.consented(consent)}</p>}
-      <Entries entries={entries} />
+      <Entries entries={entries} visit={visit} />
       {informed && (
         <p className="faint">
           {say.page.informed(fullDay(informed.on, language), visitTermOf('tellingWay', informed.way)[language])}
@@ -153,12 +155,12 @@ function Stop({ at, planned, entries, stage }: StopProps) {
   )
 }
 
-function Entries({ entries }: { readonly entries: readonly VisitEntryView[] }) {
+function Entries({ entries, visit }: { readonly entries: readonly VisitEntryView[]; readonly visit: string }) {
   const { language, pick, words } = useLanguage()
   if (entries.length === 0) return null
   return (
     <ul className="visit-entries">
-      {entries.map(({ entry, kind, text, whom, organ, due, at, on, by }) => (
+      {entries.map(({ entry, kind, text, whom, organ, due, at, on, by, materials }) => (
         <li key={entry}>
           <span className="mark">{visitTermOf('visitEntry', kind)[language]}</span> {whom && <span>{whom} </span>}
           <span className="prose">{text}</span>
@@ -167,6 +169,14 @@ function Entries({ entries }: { readonly entries: readonly VisitEntryView[] }) {
             {by} · {fullDay(at, language)}
             {on !== at && ` · ${words.visit.page.arrived(fullDay(on, language))}`}
           </p>
+          {materials.map(({ ref, name, bytes }) => (
+            <p key={ref}>
+              <a href={`/api/visits/${visit}/materials/${ref}`} download={name}>
+                {name}
+              </a>{' '}
+              <span className="faint">{sizeInWords(bytes)}</span>
+            </p>
+          ))}
         </li>
       ))}
     </ul>
@@ -184,7 +194,7 @@ function Heard({ entries, visit }: { readonly entries: readonly VisitEntryView[]
       <h2>{say.heard}</h2>
       {entries.map((entry) => (
         <div key={entry.entry}>
-          <Entries entries={[entry]} />
+          <Entries entries={[entry]} visit={visit.visit} />
           {entry.kind === 'heard' && entry.registered && (
             <p>
               {say.registeredAs} <Link to={`/petitions/${entry.registered}`}>{shownNumber(entry.registered)}</Link>
