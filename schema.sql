@@ -1342,8 +1342,6 @@ viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS te
 viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
 viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
-viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
-viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 viewer_visit() CREATE OR REPLACE FUNCTION public.viewer_visit() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.visit'::text, true), ''::text) 
 
@@ -1431,6 +1429,8 @@ file_reference: supervision_seen permissive for select to xinqiao_app using (sta
 file_reference: supervision_written permissive for insert to xinqiao_app with check starts_with(stream_id, 'supervision:'::text)
 file_reference: task_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'task:'::text) AND (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
 file_reference: task_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'task:'::text) AND (stream_id = viewer_task()))
+file_reference: visit_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'visit:'::text) AND (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: visit_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'visit:'::text) AND (stream_id = viewer_visit()))
 file_reference: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 holiday_notice: house permissive for all to xinqiao_work using true with check true
 holiday_notice: seen permissive for select to xinqiao_app using true
