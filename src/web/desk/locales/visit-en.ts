@@ -51,6 +51,7 @@ export const visitEn: typeof visitZh = {
     meet: 'Whom to meet, and how to find them',
     brief: 'What is asked, and what was done',
     briefHint: 'Without a network there is only what is written here.',
+    fromSummary: 'Fill in from what is recorded',
     questions: 'What to find out',
     consent: 'How the petitioner agreed to be visited',
     consentHint: 'Whoever asked to stay unknown, or did not want it before, is asked first.',

@@ -49,6 +49,7 @@ export const visitZh = {
     meet: '要见谁，怎么找到',
     brief: '反映什么，已经做了什么',
     briefHint: '到村里没有网络，只有这里写的。',
+    fromSummary: '从信访事项的记录填写',
     questions: '要问清楚什么',
     consent: '本人如何同意被走访',
     consentHint: '要求保密或者以前不愿被走访的，必须先征得本人同意。',

@@ -2,7 +2,9 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as wire from '../../../leadership/visits/contract.ts'
+import type { readSummary } from '../../../petition/summary-contract.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
+import type { Language } from '../../shared/language.ts'
 import { call } from '../api.ts'
 
 export type {
@@ -19,8 +21,9 @@ export type Whose = 'ours' | 'mine'
 
 const all = 'visits'
 
-export function useVisits(shelf: Shelf | 'all', whose: Whose, petition: string | null = null) {
+export function useVisits(shelf: Shelf | 'all', whose: Whose, petition: string | null = null, isWanted = true) {
   return useInfiniteQuery({
+    enabled: isWanted,
     queryKey: [all, 'list', shelf, whose, petition],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
@@ -44,6 +47,15 @@ export function useVisit(visit: string) {
 export const readPrepared = (signal?: AbortSignal) =>
   call<typeof wire.prepareVisit>('GET', '/api/visit-plan', {}, signal ? { signal } : {})
 export type Prepared = Awaited<ReturnType<typeof readPrepared>>
+
+/** What is asked and where it stands, from what is recorded: a beginning for whoever writes a brief. */
+export async function briefOf(number: string, language: Language): Promise<string> {
+  const { asks, stands } = await call<typeof readSummary>('GET', '/api/petitions/:number/summary', {
+    params: { number },
+  } as never)
+  const claims = asks.map(({ text }, at) => (asks.length > 1 ? `${at + 1}. ${text}` : text))
+  return [...claims, ...stands.map((said) => said[language])].join('\n').slice(0, 4000)
+}
 
 /** Who can go, and who can be asked to do what is agreed. */
 export const usePrepared = () =>
