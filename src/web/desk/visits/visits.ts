@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type * as wire from '../../../leadership/visits/contract.ts'
 import type { readSummary } from '../../../petition/summary-contract.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
+import { fullDay } from '../../shared/days.ts'
 import type { Language } from '../../shared/language.ts'
 import { call } from '../api.ts'
 
@@ -48,13 +49,20 @@ export const readPrepared = (signal?: AbortSignal) =>
   call<typeof wire.prepareVisit>('GET', '/api/visit-plan', {}, signal ? { signal } : {})
 export type Prepared = Awaited<ReturnType<typeof readPrepared>>
 
-/** What is asked and where it stands, from what is recorded: a beginning for whoever writes a brief. */
+const lastSteps = 4
+
+/** What is asked and what was last done, from what is recorded: a beginning for whoever writes a brief. */
 export async function briefOf(number: string, language: Language): Promise<string> {
-  const { asks, stands } = await call<typeof readSummary>('GET', '/api/petitions/:number/summary', {
+  const { asks, done } = await call<typeof readSummary>('GET', '/api/petitions/:number/summary', {
     params: { number },
   } as never)
   const claims = asks.map(({ text }, at) => (asks.length > 1 ? `${at + 1}. ${text}` : text))
-  return [...claims, ...stands.map((said) => said[language])].join('\n').slice(0, 4000)
+  const steps = done
+    .slice(-lastSteps)
+    .map(({ on, name, organ, to }) =>
+      [fullDay(on, language), name[language], (to ?? organ)?.[language] ?? ''].join(' '),
+    )
+  return [...claims, ...steps].join('\n').slice(0, 4000)
 }
 
 /** Who can go, and who can be asked to do what is agreed. */
