@@ -37,9 +37,24 @@ async function plannedVisit(stage: Stage): Promise<{ readonly visit: string; rea
   return { visit: visit as string, number }
 }
 
-async function writeDown(page: Page, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
+/** A picture as small as they come. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+async function writeDown(
+  page: Page,
+  kind: string,
+  fields: Readonly<Record<string, string>>,
+  picture?: Buffer,
+): Promise<void> {
   await page.getByRole('button', { name: kind, exact: true }).click()
   for (const [label, typed] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(typed)
+  if (picture) {
+    await page.getByLabel(/^照片/).setInputFiles({ name: '桥.png', mimeType: 'image/png', buffer: picture })
+    await page.getByText('1张照片').waitFor()
+  }
   await page.getByRole('button', { name: '记下', exact: true }).click()
 }
 
@@ -60,7 +75,11 @@ const atRest = (page: Page): Promise<string> =>
   })()`)
 
 const entriesIn = async (bureau: Caller, visit: string) =>
-  (await bureau.get(`/api/visits/${visit}`)).entries as readonly { readonly kind: string; readonly text: string }[]
+  (await bureau.get(`/api/visits/${visit}`)).entries as readonly {
+    readonly kind: string
+    readonly text: string
+    readonly materials: readonly { readonly name: string; readonly mediaType: string }[]
+  }[]
 
 const waits = (page: Page, count: number) => page.getByText(`${count}条记录存在手机上，待发`).waitFor()
 const allSent = (page: Page) => page.getByText('没有待发的记录').waitFor()
@@ -110,7 +129,7 @@ const withoutNetwork: Journey = {
     await writeDown(page, '见到了', { 见到了谁: '鄢守田和他儿子', 了解到什么: '东边地界有界石，证上没有算进去' })
     await waits(page, 1)
     await writeDown(page, '本人的话', { '本人对结果怎么说（照原话记）': '量清楚了我就没有意见' })
-    await writeDown(page, '记下新问题', { 地点和问题: '村口的桥栏杆断了一截' })
+    await writeDown(page, '记下新问题', { 地点和问题: '村口的桥栏杆断了一截' }, onePixel)
     await waits(page, 3)
     await page.close()
     const again = await context.newPage()
@@ -139,6 +158,8 @@ const withoutNetwork: Journey = {
       'each entry once, in the order in which it was written',
       arrived,
     )
+    const picture = arrived[2]?.materials[0]
+    expectThat(picture?.name === '桥.jpg' && picture.mediaType === 'image/jpeg', 'the photograph beside it', arrived[2])
   },
 }
 

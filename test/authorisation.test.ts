@@ -269,6 +269,7 @@ const table: Readonly<Record<string, string>> = {
   'visit.frequency': 'D D D A A D',
   'visit.plan': 'D D D A A D',
   'visit.read': 'D D D H H D',
+  'visit.material': 'D D D H H D',
   'visit.edit': 'D D D H H D',
   'visit.confirm': 'D D D H H D',
   'visit.postpone': 'D D D H H D',

@@ -12,7 +12,7 @@ import { type Asker, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 import { nobodysNumber, nobodysVisit, visitBodies } from './command-bodies.ts'
 
-const { ask, register, act, staffOf, house } = await openAnsweringHouse()
+const { ask, register, act, upload, staffOf, house } = await openAnsweringHouse()
 const bureau = await staffOf('county.bureau', 'clerk')
 const bureauHead = await staffOf('county.bureau', 'head')
 const leader = await staffOf('county', 'leader')
@@ -247,12 +247,17 @@ describe('Somebody whom a case is about', () => {
 })
 
 const streamTables = ['visit', 'visit_case', 'visit_party', 'visit_leader', 'event', 'sealed'] as const
-const rowsSeen = async (settings: Settings, visit: string): Promise<readonly string[]> => {
-  const counts = streamTables.map((name) => ({
+const rowsSeen = async (
+  settings: Settings,
+  visit: string,
+  ...tables: readonly string[]
+): Promise<readonly string[]> => {
+  const asked = tables.length > 0 ? tables : streamTables
+  const counts = asked.map((name) => ({
     ...{ name: '', text: `select count(*)::int as n from ${name} where stream_id = $1`, values: [`visit:${visit}`] },
   }))
   const results = await fly(house.app, [...settingStatements(settings), ...counts])
-  return results.slice(-counts.length).flatMap((rows, at) => (rows[0]?.n === 0 ? [] : [streamTables[at] as string]))
+  return results.slice(-counts.length).flatMap((rows, at) => (rows[0]?.n === 0 ? [] : [asked[at] as string]))
 }
 const as = (of: string, { account }: { account: string }): Settings => ({
   ...{ 'xinqiao.organ': of, 'xinqiao.account': account, 'xinqiao.today': '2026-11-23' },
@@ -303,14 +308,35 @@ describe('With its petition', () => {
     const { number } = await register({})
     const { number: other } = await register({})
     const visit = await confirmed([number, other])
-    await must(command(leader, visit, 'entry', entry({ petition: number, text: '要被销毁的话' })))
-    await must(command(leader, visit, 'entry', entry({ petition: other, text: '留下的话' })))
+    const going = { ...(await upload(leader, '界石.txt', `界石 ${visit}`)), name: '界石.txt' }
+    const staying = { ...(await upload(leader, '桥.txt', `桥 ${visit}`)), name: '桥.txt' }
+    const both = { petition: number, text: '要被销毁的话', materials: [going, staying] }
+    await must(command(leader, visit, 'entry', entry(both)))
+    await must(command(leader, visit, 'entry', entry({ petition: other, text: '留下的话', materials: [staying] })))
+    const file = (nth: number, at: number) => {
+      const ref = (entries[nth] as { materials: { ref: string }[] }).materials[at]?.ref
+      return ask(labour, 'GET', `/api/visits/${visit}/materials/${ref}`)
+    }
+    const entries = (await must(read(labour, visit))).entries as object[]
+    expect((await file(0, 0)).answer.body).toBe(`界石 ${visit}`)
+    expect((await ask(land, 'GET', `/api/visits/${visit}/materials/x`)).status).toBe(404)
+    expect(await rowsSeen(as('county.labour', labour), visit, 'file_reference')).toEqual(['file_reference'])
+    expect(await rowsSeen(as('county.land', land), visit, 'file_reference')).toEqual([])
+    const missing = { ...going, file: 'A'.repeat(43) }
+    expect(
+      (await command(leader, visit, 'entry', entry({ petition: other, materials: [missing] }))).body,
+    ).toMatchObject({
+      refusal: 'material-not-there',
+    })
     const erased = { stream: number, fact: { type: 'ContentErased', on: '2026-11-23' }, version: 2 } as never
     await visitCaseReaction(house).react(erased, null as never)
     await visitCaseReaction(house).react(erased, null as never)
     const { body } = await read(bureau, visit)
     expect(JSON.stringify(body)).toContain('留下的话')
     expect(JSON.stringify(body)).not.toContain('要被销毁的话')
+    expect((await file(0, 0)).body).toMatchObject({ refusal: 'material-not-there' })
+    expect(await house.files.open(going.file)).toBeNull()
+    expect((await file(1, 0)).answer.body).toBe(`桥 ${visit}`)
     expect((body as { cases: { brief: string }[] }).cases.map(({ brief }) => brief)).toEqual([
       '〔已依法销毁 / lawfully erased〕',
       '承包地少算三亩',

@@ -26,7 +26,7 @@ function favourable(action: VisitActionName, visit: Visit, openTasks: number, on
     case 'entry':
       return {
         ...{ type: 'RecordEntry', entry: 'probe', kind: 'heard', petition: null, at: visit.day > on ? on : visit.day },
-        ...{ whom: null, text: something, organ: null, due: null },
+        ...{ whom: null, text: something, organ: null, due: null, materials: [] },
       }
     case 'conclude':
       return { type: 'ConcludeVisit', report: something }

@@ -9,6 +9,7 @@ import { answeredTo, poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
+import { attached } from '../../petition/attaching.ts'
 import { decide } from './decide.ts'
 import type { VisitHouse } from './house.ts'
 import { lookInto } from './looking.ts'
@@ -114,7 +115,9 @@ interface Carried {
 }
 
 async function carryOut(house: VisitHouse, carried: Carried): Promise<Result<Commanded, VisitingRefusal>> {
-  const { stream, type, body, beside, actor, viewer, sealedOn, expected, idempotency } = carried
+  const { stream, type, beside, actor, viewer, sealedOn, expected, idempotency } = carried
+  const body = await attached(house, carried.body)
+  if (body === null) return err({ kind: 'material-not-there' })
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
   const command = { ...sealed, ...beside, type, on: house.today(), actor } as unknown as VisitCommand

@@ -1,8 +1,9 @@
 /** The wire of visits to villages: paths and shapes, shared by routes, the OpenAPI document and the web. */
 import { z } from 'zod'
+import { materialInput } from '../../petition/commands.ts'
 import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
-import { endpoint } from '../../platform/http/endpoint.ts'
+import { endpoint, fileReply } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, petitionNumber, prose, ref } from '../../platform/http/fields.ts'
 import { visitActions } from './actions.ts'
 import { entryKinds, tellingWays, visitStages } from './visit.ts'
@@ -50,6 +51,7 @@ export const visitEntryView = z.object({
   text: z.string(),
   organ: organRef.nullable(),
   due: z.string().nullable(),
+  materials: z.array(z.object({ ref: z.string(), name: z.string(), bytes: z.int(), mediaType: z.string() })),
   registered: z.string().nullable(),
 })
 
@@ -135,6 +137,16 @@ export const readVisit = endpoint({
   summary: { zh: '一次下访', en: 'One visit' },
   params: z.object({ visit: visitId() }),
   response: visitView,
+})
+
+export const readVisitMaterial = endpoint({
+  id: 'visit.material',
+  method: 'GET',
+  path: '/api/visits/:visit/materials/:ref',
+  access: visitReaders,
+  summary: { zh: '下载现场记录的附件', en: 'Download a file that was recorded on the way' },
+  params: z.object({ visit: visitId(), ref: ref() }),
+  response: fileReply(),
 })
 
 /** Who can go: leaders of the area, and colleagues. */
@@ -252,6 +264,7 @@ export const recordEntry = command(
     text: words,
     organ: organId().nullable().default(null),
     due: day().nullable().default(null),
+    materials: list(materialInput, { max: 6 }).default([]),
   }),
 )
 export const concludeVisit = command('conclude', { zh: '小结', en: 'Conclude it' }, z.object({ report: words }))

@@ -58,8 +58,8 @@ const evolvers: Evolvers = {
     ofCase(visit, petition, (each) => ({ ...each, refused: { on, note } })),
   SheetCarried: (visit, { on, account, until }) => ({ ...visit, sheets: [...visit.sheets, { on, account, until }] }),
   EntryRecorded: (visit, fact) => {
-    const { on, account, entry, kind, petition, at, whom, text, organ, due } = fact
-    const recorded = { on, account, entry, kind, petition, at, whom, text, organ, due, registered: null }
+    const { on, account, entry, kind, petition, at, whom, text, organ, due, materials } = fact
+    const recorded = { on, account, entry, kind, petition, at, whom, text, organ, due, materials, registered: null }
     return { ...visit, entries: [...visit.entries, recorded] }
   },
   VisitConcluded: (visit, { on, account, report }) => ({

@@ -69,5 +69,5 @@ export const confirming: Of<'ConfirmVisit'> = { type: 'ConfirmVisit', on: day('2
 
 export const entering = (entry: string, more: Partial<Of<'RecordEntry'>> = {}): Of<'RecordEntry'> => ({
   ...{ type: 'RecordEntry', on: theDay, actor: leader, entry, kind: 'met', petition: 'p1', at: theDay },
-  ...{ whom: null, text: sealed(entry), organ: null, due: null, ...more },
+  ...{ whom: null, text: sealed(entry), organ: null, due: null, materials: [], ...more },
 })

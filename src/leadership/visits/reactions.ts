@@ -6,6 +6,7 @@ import { refsIn } from '../../engine/sealed-check.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import { addDays, isAfter } from '../../kernel/day.ts'
 import { readProse } from '../../kernel/prose.ts'
+import { erasePartly } from '../../petition/erasing.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
 import { giveTask } from '../tasks/giving.ts'
@@ -14,6 +15,7 @@ import type { VisitHouse } from './house.ts'
 import { lookInto } from './looking.ts'
 import { visitOfHouse } from './queries.ts'
 import { visitRoom } from './room.ts'
+import { filesOf } from './tables.ts'
 import type { Visit, VisitFact, VisitFactOf } from './visit.ts'
 
 const visitPrefix = `${visitRoom.name}:`
@@ -46,6 +48,8 @@ async function give(house: VisitHouse, stream: string, visit: Visit, fact: Visit
   const today = house.today()
   await giveTask(house, {
     origin: { kind: 'agreement', stream, key: entry },
+    // who led it follows what comes of it
+    shownTo: [...new Set(visit.leaders.map((leader) => leader.organ))].filter((each) => each !== visit.organ),
     ...{ giver: visit.organ, givenBy: null, organ, officer: null, what: what.value },
     // it lay on a phone until the day had passed: it is owed all the same
     due: isAfter(due, today) ? due : addDays(today, 1),
@@ -98,9 +102,14 @@ async function forget(house: VisitHouse, stream: string, petition: string): Prom
     facts.map(({ fact }) => fact),
     petition,
   )
-  await house.work.query('delete from sealed where stream_id = $1 and ref = any ($2)', [stream, refs])
+  const visit = await visitOfHouse(house, stream)
+  if (visit === null) return
+  const left = new Set(filesOf({ ...visit, erased: [...visit.erased, ...refs] }))
+  const files = filesOf(visit).filter((file) => !left.has(file))
   const viewer = { kind: 'system', task: 'visit' } as const
-  await commandVisit(house, { stream, type: 'RecordErased', body: {}, beside: { petition, refs }, viewer })
+  await erasePartly(house, stream, { refs, files }, () =>
+    commandVisit(house, { stream, type: 'RecordErased', body: {}, beside: { petition, refs }, viewer }),
+  )
 }
 
 /** Every piece that is about one petition, those that were written over among them. The report is about all cases and goes with the first. */

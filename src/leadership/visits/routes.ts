@@ -6,6 +6,7 @@ import { settingsOf } from '../../identity/scope.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
+import type { OutgoingFile } from '../../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { openTasksFrom } from '../tasks/queries.ts'
 import { actorOf, type Commanded, commandVisit, planVisit, type VisitCommanding } from './commanding.ts'
@@ -16,7 +17,7 @@ import { refusalToPlan } from './planning.ts'
 import { leadersIn, listVisits, readVisit, type Staff } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
 import { travellersOf } from './sight.ts'
-import { organRef, refusalView, rowView, travellerView, visitView } from './view.ts'
+import { materialRef, organRef, refusalView, rowView, travellerView, visitView } from './view.ts'
 import type { VisitRefusal, VisitStage } from './visit.ts'
 import { explainVisit, statusOfVisitRefusal } from './wording.ts'
 
@@ -40,6 +41,7 @@ export const visitRoutes = (house: VisitHouse): AnyRoom => {
       route(wire.readFrequency, (call) => answerFrequency(house, call)),
       route(wire.planVisit, (call) => answerPlanning(house, call)),
       route(wire.readVisit, (call) => answerRead(house, call)),
+      route(wire.readVisitMaterial, (call) => answerMaterial(house, call)),
       route(wire.editVisit, act('EditVisit')),
       route(wire.confirmVisit, act('ConfirmVisit')),
       route(wire.postponeVisit, act('PostponeVisit')),
@@ -93,6 +95,21 @@ async function answerRead(house: VisitHouse, { viewer, params, answer }: Call<ty
   ])
   answer.etag(visit.version)
   return ok(visitView(read, { names, openPetitions, openTasks }, house))
+}
+
+async function answerMaterial(
+  house: VisitHouse,
+  { viewer, params }: Call<typeof wire.readVisitMaterial>,
+): Promise<Result<OutgoingFile, VisitRefusal>> {
+  const read = await readVisit(house, streamOf(params.visit), viewer)
+  if (!read) return err({ kind: 'no-such-visit' })
+  const material = read.visit.entries
+    .flatMap(({ entry, materials }) => materials.map((each, nth) => ({ ...each, ref: materialRef(entry, nth) })))
+    .find(({ ref }) => ref === params.ref)
+  const opened = material && (await house.files.open(material.file))
+  const name = material && read.texts.get(material.name.ref)
+  if (!opened || name === undefined) return err({ kind: 'material-not-there' })
+  return ok({ stream: opened.stream, name, type: material.mediaType, lengthBytes: opened.bytes })
 }
 
 /** Which of these petitions the viewer may open whole. */

@@ -8,6 +8,7 @@ export const visitTables = {
   visit_case: { key: ['petition'] },
   visit_leader: { key: ['account'] },
   visit_party: { key: ['organ'] },
+  file_reference: { key: ['file'] },
 } as const
 
 export function visitRows(state: VisitState): RowSet {
@@ -25,6 +26,7 @@ export function visitRows(state: VisitState): RowSet {
     visit_case: casesOf(state),
     visit_leader: leadersOf(state),
     visit_party: partiesOf(state),
+    file_reference: filesOf(state).map((file) => ({ file })),
   }
 }
 
@@ -72,3 +74,12 @@ function partiesOf(visit: Visit): readonly Row[] {
     })),
   ].filter((party) => !keptFrom.includes(party.organ))
 }
+
+/** What lies in the file store for it; what went with an erased petition does no more. */
+export const filesOf = ({ entries, erased }: Visit): readonly string[] => [
+  ...new Set(
+    entries
+      .filter(({ text }) => !erased.includes(text.ref))
+      .flatMap(({ materials }) => materials.map(({ file }) => file)),
+  ),
+]

@@ -25,6 +25,9 @@ export const travellerView = ({ account, organ }: Traveller, names: Names, direc
   name: names.get(account) ?? account,
 })
 
+/** A file is called by the entry that brought it and its place there. */
+export const materialRef = (entry: string, nth: number): string => `${entry}:${nth + 1}`
+
 export interface Beside {
   readonly names: Names
   /** Which of the petitions are open to the viewer. */
@@ -56,10 +59,14 @@ export function visitView(read: ReadVisit, beside: Beside, { directory, today }:
     text,
     organ,
     due,
+    materials,
     registered,
   }: RecordedEntry) => ({
     ...{ entry, kind, petition, at, on, due, registered, by: named(account) },
     ...{ whom: maybe(whom), text: opened(text), organ: organ && organRef(directory, organ) },
+    materials: materials.map(({ name, bytes, mediaType }, nth) => ({
+      ...{ ref: materialRef(entry, nth), name: opened(name), bytes, mediaType },
+    })),
   })
   const { version, stage, day, plannedOn, report, note } = visit
   return {

@@ -8,6 +8,7 @@ import type { AllOrgans } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { Basis } from '../../law/basis.ts'
+import type { Material } from '../../petition/intake/words.ts'
 
 /** 计划中 · 已确认 · 已小结 · 已办结 · 已取消 */
 export const visitStages = ['planned', 'confirmed', 'concluded', 'closed', 'cancelled'] as const
@@ -91,6 +92,8 @@ export interface VisitEntry {
   /** Who does what was agreed, and by when. */
   readonly organ: OrganId | null
   readonly due: Day | null
+  /** Photographs and papers, in the sealed file store. */
+  readonly materials: readonly Omit<Material, 'ref'>[]
 }
 
 export type VisitCommandBody =
@@ -255,6 +258,7 @@ export type VisitRefusal =
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
   | { readonly kind: 'case-without-entry'; readonly petition: string }
   | { readonly kind: 'no-such-entry'; readonly entry: string }
+  | { readonly kind: 'material-not-there' }
   | { readonly kind: 'registered-already'; readonly petition: string }
   | { readonly kind: 'visit-still-open'; readonly count: number }
   | { readonly kind: 'petitioner-not-informed'; readonly petition: string }

@@ -33,6 +33,7 @@ export const statusOfVisitRefusal = {
   'unknown-organ': 422,
   'case-without-entry': 409,
   'no-such-entry': 422,
+  'material-not-there': 422,
   'registered-already': 409,
   'visit-still-open': 409,
   'petitioner-not-informed': 409,
@@ -133,6 +134,7 @@ const sentences: { readonly [K in VisitRefusalKind]: Sentence<K> } = {
       `Nothing is on record for ${petition}: who was met, or why nobody was.`,
     ),
   'no-such-entry': () => say('没有这条新反映的问题。', 'There is no such problem on record.'),
+  'material-not-there': () => say('没有这个附件。', 'There is no such file.'),
   'registered-already': ({ petition }) =>
     say(`该问题已经登记为“${petition}”。`, `This problem was registered already, as ${petition}.`),
   'visit-still-open': ({ count }) =>

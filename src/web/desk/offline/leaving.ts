@@ -1,5 +1,6 @@
 /** Signing out leaves nothing of a person on a phone: not what they took along, not what they wrote, not the key to it. */
-import { entriesOf, forgetAllOf, hasSheets } from './kept.ts'
+import { todayInBeijing } from '../../shared/days.ts'
+import { entriesOf, forgetAllOf, forgetPast, hasSheets } from './kept.ts'
 import { sendAllOf } from './requests.ts'
 import { forgetPages } from './shell.ts'
 
@@ -17,4 +18,9 @@ export async function forgetThisPhone(account: string): Promise<void> {
   if (!canKeep()) return
   await forgetAllOf(account)
   if (!(await hasSheets())) await forgetPages()
+}
+
+/** Whenever the desk is opened: what may not be read any more goes, also where nobody looks for it. */
+export async function forgetPastSheets(): Promise<void> {
+  if (canKeep()) await forgetPast(todayInBeijing())
 }

@@ -59,13 +59,15 @@ async function carried<T>(entry: Entry<T>, carry: Carry<T>): Promise<Held | 'ref
 
 /** Refused for good is only what would be refused again however often it is sent. */
 function heldBy(error: unknown): Held | 'refused' {
-  if (error instanceof Unreachable || (error instanceof DOMException && error.name === 'TimeoutError'))
-    return 'unreachable'
+  if (error instanceof Unreachable || isOverTime(error)) return 'unreachable'
   if (!(error instanceof Problem)) return null
   if (error.status === 401) return 'signed-out'
   const isPassing = error.status >= 500 || [408, 412, 425, 429].includes(error.status) || error.isOutdated
   return isPassing ? 'unreachable' : 'refused'
 }
+
+const isOverTime = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError')
 
 /** Both languages, because whoever reads it may read it in the other. */
 const inWords = (problem: Problem): string => JSON.stringify({ zh: problem.in('zh'), en: problem.in('en') })

@@ -12,6 +12,7 @@ import { OwnershipOfPetition } from '../ownership/OfPetition.tsx'
 import { FromPetition } from '../proposals/FromPetition.tsx'
 import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
+import { VisitsOf } from '../visits/VisitsOf.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { Actions } from './Actions.tsx'
 import { Assisting } from './Assisting.tsx'
@@ -93,6 +94,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
             <OfPetition petition={petition} />
             <OwnershipOfPetition number={petition.number} />
             <FromPetition number={petition.number} />
+            <VisitsOf number={petition.number} />
             <ReadingsOfPetition number={petition.number} isAccusation={petition.class === 'accusation'} />
             <ToConference number={petition.number} />
             <Papers petition={petition} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { type Picture, pictureOf } from '../offline/pictures.ts'
 import type { Prepared } from './visits.ts'
 
 export interface Written {
@@ -13,6 +14,7 @@ export interface Written {
   readonly text: string
   readonly organ: string | null
   readonly due: string | null
+  readonly pictures: readonly Picture[]
 }
 
 interface Typed {
@@ -21,6 +23,9 @@ interface Typed {
   readonly organ?: string
   readonly due?: string
 }
+
+/** What one entry takes. */
+const mostPictures = 6
 
 interface EntryFormProps {
   readonly kind: Written['kind']
@@ -34,11 +39,21 @@ export function EntryForm({ kind, petition, organs, onWritten, onClose }: EntryF
   const { words, pick } = useLanguage()
   const say = words.visit.field
   const [isFull, setIsFull] = useState(false)
+  const [pictures, setPictures] = useState<readonly Picture[]>([])
+  const [noPicture, setNoPicture] = useState(false)
+  const take = (files: FileList | null) =>
+    void Promise.all([...(files ?? [])].slice(0, mostPictures).map(pictureOf)).then(
+      (taken) => {
+        setPictures(taken)
+        setNoPicture(false)
+      },
+      () => setNoPicture(true),
+    )
   const needed = (label: string) => [{ required: true, whitespace: true, message: words.field.needed(label) }]
   const finish = ({ whom, text, organ, due }: Typed) =>
     // a phone that is full says so now, while what was typed is still there
     void onWritten({
-      ...{ kind, petition, text, whom: whom?.trim() || null, organ: organ ?? null, due: due ?? null },
+      ...{ kind, petition, text, whom: whom?.trim() || null, organ: organ ?? null, due: due ?? null, pictures },
     }).catch(() => setIsFull(true))
   return (
     <Form<Typed> layout="vertical" requiredMark={false} className="field-form" onFinish={finish}>
@@ -63,6 +78,20 @@ export function EntryForm({ kind, petition, organs, onWritten, onClose }: EntryF
             <DayField ahead={[7, 15, 30]} mayBePast={false} />
           </Form.Item>
         </>
+      )}
+      {kind !== 'agreed' && kind !== 'word' && (
+        <div className="field-pictures">
+          <label>
+            {say.pictures}
+            <input type="file" accept="image/*" multiple onChange={(event) => take(event.target.files)} />
+          </label>
+          {pictures.length > 0 && <span className="faint">{say.pictureCount(pictures.length)}</span>}
+          {noPicture && (
+            <p role="alert" className="field-broken">
+              {say.noPicture}
+            </p>
+          )}
+        </div>
       )}
       {isFull && (
         <p role="alert" className="field-broken">

@@ -7,7 +7,7 @@ import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble, troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import { type Prepared, usePrepared, useSaving, useVisit, type VisitView } from './visits.ts'
+import { briefOf, type Prepared, usePrepared, useSaving, useVisit, type VisitView } from './visits.ts'
 import './visits.css'
 
 interface TypedCase {
@@ -127,9 +127,20 @@ function PlanForm({ begun, visit }: { readonly begun: Partial<Typed>; readonly v
 }
 
 function Cases() {
-  const { words } = useLanguage()
+  const { words, language } = useLanguage()
+  const { message } = App.useApp()
+  const form = Form.useFormInstance<Typed>()
   const say = words.visit.form
   const needed = (label: string) => [{ required: true, whitespace: true, message: words.field.needed(label) }]
+  const fill = async (at: number) => {
+    const number = parseNumber(form.getFieldValue(['cases', at, 'petition']) ?? '')
+    if (number === null) return void message.warning(words.field.needed(say.petition))
+    try {
+      form.setFieldValue(['cases', at, 'brief'], await briefOf(number, language))
+    } catch (error) {
+      void message.warning(troubleInWords(error as Error, words, language))
+    }
+  }
   return (
     <Form.List name="cases">
       {(fields, { add, remove, move }) => (
@@ -158,6 +169,9 @@ function Cases() {
               <Form.Item name={[name, 'brief']} label={say.brief} extra={say.briefHint} rules={needed(say.brief)}>
                 <Area rows={4} maxLength={4000} />
               </Form.Item>
+              <div className="visit-case-acts">
+                <Button onClick={() => void fill(name)}>{say.fromSummary}</Button>
+              </div>
               <Form.Item name={[name, 'questions']} label={say.questions}>
                 <Area rows={2} maxLength={4000} />
               </Form.Item>

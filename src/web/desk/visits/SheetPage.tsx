@@ -7,6 +7,7 @@ import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { shownNumber } from './field.ts'
 import { useVisit, type VisitView } from './visits.ts'
+import '../petition/paper-page.css'
 import './visits.css'
 
 /** The route on one page of paper, with room to write. */
@@ -18,7 +19,7 @@ export function SheetPage() {
   if (read.isPending) return <Skeleton lines={10} />
   if (read.isError) return <Trouble error={read.error} onRetry={() => read.refetch()} />
   return (
-    <>
+    <main>
       <div className="paper-tools no-print">
         <Button type="primary" onClick={() => window.print()}>
           {words.papers.print}
@@ -26,7 +27,7 @@ export function SheetPage() {
         <Button onClick={() => window.history.back()}>{words.back}</Button>
       </div>
       <OnPaper visit={read.data} />
-    </>
+    </main>
   )
 }
 

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { visitTermOf } from '../../../wording/visit-terms.ts'
-import { fullDay } from '../../shared/days.ts'
+import { fullDay, sizeInWords } from '../../shared/days.ts'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -31,8 +31,10 @@ function Whole({ visit }: { readonly visit: VisitView }) {
   const { words, language } = useLanguage()
   const say = words.visit.page
   const heard = visit.entries.filter(({ petition }) => petition === null)
+  const take = visit.actions.find(({ action }) => action === 'take')
   return (
     <Page title={visit.destination}>
+      {take?.allowed && <TakeAlong visit={visit} />}
       <div className="report-columns">
         <div>
           <About visit={visit} />
@@ -45,6 +47,7 @@ function Whole({ visit }: { readonly visit: VisitView }) {
                 planned={each}
                 entries={visit.entries.filter(({ petition }) => petition === each.petition)}
                 stage={visit.stage}
+                visit={visit.visit}
               />
             ))}
           </section>
@@ -111,9 +114,10 @@ interface StopProps {
   readonly planned: VisitCaseView
   readonly entries: readonly VisitEntryView[]
   readonly stage: VisitView['stage']
+  readonly visit: string
 }
 
-function Stop({ at, planned, entries, stage }: StopProps) {
+function Stop({ at, planned, entries, stage, visit }: StopProps) {
   const { words, language } = useLanguage()
   const say = words.visit
   const { petition, isOpenToYou, spot, meet, brief, questions, consent, refused, informed } = planned
@@ -138,7 +142,7 @@ function Stop({ at, planned, entries, stage }: StopProps) {
         </p>
       )}
       {consent && <p className="faint">{say.consented(consent)}</p>}
-      <Entries entries={entries} />
+      <Entries entries={entries} visit={visit} />
       {informed && (
         <p className="faint">
           {say.page.informed(fullDay(informed.on, language), visitTermOf('tellingWay', informed.way)[language])}
@@ -151,12 +155,12 @@ function Stop({ at, planned, entries, stage }: StopProps) {
   )
 }
 
-function Entries({ entries }: { readonly entries: readonly VisitEntryView[] }) {
+function Entries({ entries, visit }: { readonly entries: readonly VisitEntryView[]; readonly visit: string }) {
   const { language, pick, words } = useLanguage()
   if (entries.length === 0) return null
   return (
     <ul className="visit-entries">
-      {entries.map(({ entry, kind, text, whom, organ, due, at, on, by }) => (
+      {entries.map(({ entry, kind, text, whom, organ, due, at, on, by, materials }) => (
         <li key={entry}>
           <span className="mark">{visitTermOf('visitEntry', kind)[language]}</span> {whom && <span>{whom} </span>}
           <span className="prose">{text}</span>
@@ -165,6 +169,14 @@ function Entries({ entries }: { readonly entries: readonly VisitEntryView[] }) {
             {by} · {fullDay(at, language)}
             {on !== at && ` · ${words.visit.page.arrived(fullDay(on, language))}`}
           </p>
+          {materials.map(({ ref, name, bytes }) => (
+            <p key={ref}>
+              <a href={`/api/visits/${visit}/materials/${ref}`} download={name}>
+                {name}
+              </a>{' '}
+              <span className="faint">{sizeInWords(bytes)}</span>
+            </p>
+          ))}
         </li>
       ))}
     </ul>
@@ -182,7 +194,7 @@ function Heard({ entries, visit }: { readonly entries: readonly VisitEntryView[]
       <h2>{say.heard}</h2>
       {entries.map((entry) => (
         <div key={entry.entry}>
-          <Entries entries={[entry]} />
+          <Entries entries={[entry]} visit={visit.visit} />
           {entry.kind === 'heard' && entry.registered && (
             <p>
               {say.registeredAs} <Link to={`/petitions/${entry.registered}`}>{shownNumber(entry.registered)}</Link>
@@ -208,13 +220,11 @@ function Actions({ visit }: { readonly visit: VisitView }) {
   const navigate = useNavigate()
   const [chosen, choose] = useState<VisitActionView | null>(null)
   const shown = visit.actions.filter(({ action }) => action !== 'entry' && action !== 'link' && action !== 'take')
-  const take = visit.actions.find(({ action }) => action === 'take')
   const now = shown.filter(({ allowed }) => allowed)
   const act = (action: VisitActionView) =>
     action.action === 'edit' ? navigate(`/visits/${visit.visit}/edit`) : choose(action)
   return (
     <section className="side-section">
-      {take?.allowed && <TakeAlong visit={visit} />}
       <h2>{words.action.now}</h2>
       <ul className="report-actions">
         {now.map((action) => (

@@ -22,14 +22,14 @@ interface Body {
 }
 
 export function Written({ arrived, waiting, onAgain, onDrop }: WrittenProps) {
-  const { language, pick } = useLanguage()
+  const { words, language, pick } = useLanguage()
   // between its arrival and the next look at the phone it is in both
   const isThere = new Set(arrived.map(({ entry }) => entry))
   const still = waiting.filter(({ id }) => !isThere.has(id))
   if (arrived.length + still.length === 0) return null
   return (
     <ul className="field-entries">
-      {arrived.map(({ entry, kind, text, whom, organ, due }) => (
+      {arrived.map(({ entry, kind, text, whom, organ, due, materials }) => (
         <li key={entry}>
           <span className="mark">{visitTermOf('visitEntry', kind)[language]}</span> {whom && <span>{whom} </span>}
           <span className="prose">{text}</span>
@@ -38,6 +38,7 @@ export function Written({ arrived, waiting, onAgain, onDrop }: WrittenProps) {
               {pick(organ)} · {fullDay(due, language)}
             </p>
           )}
+          {materials.length > 0 && <p className="faint">{words.visit.field.pictureCount(materials.length)}</p>}
         </li>
       ))}
       {still.map((entry) => (
@@ -60,6 +61,7 @@ function Waiting({ entry, onAgain, onDrop }: WaitingProps) {
     <li className={refusal ? 'field-kept field-refused' : 'field-kept'}>
       <span className="mark">{visitTermOf('visitEntry', kind)[language]}</span> {whom && <span>{whom} </span>}
       <span className="prose">{text}</span>
+      {entry.content.pictures.length > 0 && <p className="faint">{say.pictureCount(entry.content.pictures.length)}</p>}
       <p className={refusal ? 'field-broken' : 'faint'}>{refusal ? say.keptHere(refusal[language]) : say.waits}</p>
       {refusal && (
         <div className="field-acts">

@@ -11,8 +11,10 @@ export const fieldPages = ['visits/FieldPage.tsx'] as const
 export const shownNumber = (number: string): string => formatNumber(number as PetitionNumber)
 
 /** The day is the phone's: it is written down when it happens, and may arrive a day later. */
-export const requestOf = (visit: string, entry: string, written: Written, at: string): Request =>
-  requestTo<typeof wire.recordEntry>('POST', '/api/visits/:visit/entry', {
-    params: { visit },
-    body: { ...written, entry, at },
-  } as never)
+export const requestOf = (visit: string, entry: string, { pictures, ...written }: Written, at: string): Request =>
+  requestTo<typeof wire.recordEntry>(
+    'POST',
+    '/api/visits/:visit/entry',
+    { params: { visit }, body: { ...written, entry, at } } as never,
+    pictures,
+  )

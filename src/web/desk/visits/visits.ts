@@ -2,7 +2,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as wire from '../../../leadership/visits/contract.ts'
+import type { readSummary } from '../../../petition/summary-contract.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
+import { fullDay } from '../../shared/days.ts'
+import type { Language } from '../../shared/language.ts'
 import { call } from '../api.ts'
 
 export type {
@@ -19,8 +22,9 @@ export type Whose = 'ours' | 'mine'
 
 const all = 'visits'
 
-export function useVisits(shelf: Shelf | 'all', whose: Whose, petition: string | null = null) {
+export function useVisits(shelf: Shelf | 'all', whose: Whose, petition: string | null = null, isWanted = true) {
   return useInfiniteQuery({
+    enabled: isWanted,
     queryKey: [all, 'list', shelf, whose, petition],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
@@ -44,6 +48,22 @@ export function useVisit(visit: string) {
 export const readPrepared = (signal?: AbortSignal) =>
   call<typeof wire.prepareVisit>('GET', '/api/visit-plan', {}, signal ? { signal } : {})
 export type Prepared = Awaited<ReturnType<typeof readPrepared>>
+
+const lastSteps = 4
+
+/** What is asked and what was last done, from what is recorded: a beginning for whoever writes a brief. */
+export async function briefOf(number: string, language: Language): Promise<string> {
+  const { asks, done } = await call<typeof readSummary>('GET', '/api/petitions/:number/summary', {
+    params: { number },
+  } as never)
+  const claims = asks.map(({ text }, at) => (asks.length > 1 ? `${at + 1}. ${text}` : text))
+  const steps = done
+    .slice(-lastSteps)
+    .map(({ on, name, organ, to }) =>
+      [fullDay(on, language), name[language], (to ?? organ)?.[language] ?? ''].join(' '),
+    )
+  return [...claims, ...steps].join('\n').slice(0, 4000)
+}
 
 /** Who can go, and who can be asked to do what is agreed. */
 export const usePrepared = () =>

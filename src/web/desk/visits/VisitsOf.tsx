@@ -1,0 +1,30 @@
+import { Link } from 'react-router'
+import { visitTermOf } from '../../../wording/visit-terms.ts'
+import { fullDay } from '../../shared/days.ts'
+import { useLanguage } from '../locales/language.tsx'
+import { useSession } from '../session/session-context.ts'
+import { useVisits } from './visits.ts'
+
+/** On the page of a petition: visits on which it was taken along, and the way to take it along; for whoever works where visits are planned. */
+export function VisitsOf({ number }: { readonly number: string }) {
+  const { words, language } = useLanguage()
+  const { has } = useSession()
+  const { data } = useVisits('all', 'ours', number, has('clerk') || has('head') || has('leader'))
+  const rows = data?.pages.flatMap(({ items }) => items) ?? []
+  const plans = data?.pages[0]?.refusal === null
+  if (!plans && rows.length === 0) return null
+  return (
+    <section className="side-section">
+      <h2>{words.visit.title}</h2>
+      {rows.map(({ visit, destination, day, stage }) => (
+        <p key={visit}>
+          <Link to={`/visits/${visit}`}>{destination}</Link>{' '}
+          <span className="faint">
+            {fullDay(day, language)} · {visitTermOf('visitStage', stage)[language]}
+          </span>
+        </p>
+      ))}
+      {plans && <Link to={`/visits/new?petition=${number}`}>{words.visit.plan}</Link>}
+    </section>
+  )
+}
