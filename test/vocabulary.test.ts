@@ -3,6 +3,7 @@ import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
+import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
@@ -15,6 +16,7 @@ import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { receptionTerms } from '../src/wording/reception-terms.ts'
+import { readingTerms } from '../src/wording/reading-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
@@ -34,6 +36,7 @@ const plain = new Set(
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
     'about begins change closes come ends follow followed found given instead it join joined little longer note phone requests start started time waits',
     'once twice down outside carried counted covers hundred facts case force lower period',
+    'hand handed anothers clerks goes its',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -41,6 +44,7 @@ const commands = [
   ...Object.keys(terms.command),
   ...Object.keys(reportTerms.reportCommand),
   ...Object.keys(proposalTerms.proposalCommand),
+  ...Object.keys(readingTerms.readingCommand),
   ...Object.keys(figuresTerms.figuresCommand),
   ...Object.keys(calendarTerms.calendarCommand),
   ...Object.keys(supervisionTerms.supervisionCommand),
@@ -55,6 +59,7 @@ const facts = [
   ...Object.keys(terms.factType),
   ...Object.keys(reportTerms.reportFact),
   ...Object.keys(proposalTerms.proposalFact),
+  ...Object.keys(readingTerms.readingFact),
   ...Object.keys(figuresTerms.figuresFact),
   'PaperNumbered',
   ...Object.keys(calendarTerms.calendarFact),
@@ -68,6 +73,7 @@ const facts = [
 ]
 const stages = [
   ...Object.keys(terms.stage),
+  ...Object.keys(readingTerms.readingStage),
   ...Object.keys(reportTerms.reportStage),
   ...Object.keys(proposalTerms.proposalStage),
   ...Object.keys(assessmentTerms.letterStage),
@@ -86,6 +92,7 @@ const refusals = [
   ...Object.keys(statusOfBulletinRefusal),
   ...Object.keys(statusOfResponsibilityRefusal),
   ...Object.keys(statusOfReceptionRefusal),
+  ...Object.keys(statusOfReadingRefusal),
   ...Object.keys(statusOfVisitRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
@@ -110,7 +117,7 @@ describe('Names are made of the words of the glossary', () => {
 
   it.each([
     ['command', commands, /^[A-Z][a-zA-Z]+$/],
-    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept)$/],
+    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept|Over)$/],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {
     expect(all.filter((name) => !shape.test(name))).toEqual([])
