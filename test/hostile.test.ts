@@ -498,6 +498,9 @@ describe('A visit', async () => {
       expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/visits?cursor=${encodeURIComponent(cursor)}`))
     for (const query of ['limit=0', 'shelf=some', 'whose=theirs', 'petition=1'])
       expect(await statusOf(bureau, 'GET', `/api/visits?${query}`)).toBe(400)
+  })
+})
+
 describe('A letter before a leader', async () => {
   const { number } = await routed()
   const leader = await staffOf('county', 'leader')
