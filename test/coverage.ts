@@ -61,6 +61,8 @@ export const covered: Readonly<Record<number, Covered>> = {
       'desk/receptions',
       'desk/receptions/:reception',
       'desk/receptions/bookings/:booking',
+      'desk/readings',
+      'desk/readings/:reading',
     ],
     open: 'cases owned by leaders (paragraph 2); addresses and hours of an office are not published yet',
   },

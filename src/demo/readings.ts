@@ -110,8 +110,8 @@ export const demoReadings: readonly DemoReading[] = [
     daysAgo: 2,
     by: 'pu.gaofeng',
     before: 'tan.wenbo',
-    petition: '吃水要排队，一桶水等两个钟头',
-    why: '旱季以来反映集中，水源点建设需要县里统筹。',
+    petition: '林改时登记错了，我家十二亩杉木长在别人的证上',
+    why: '信访人担心林木被采伐，需要林业、自然资源两家尽快核实，请阅示。',
     wantedIn: 1,
     acts: [],
   },
@@ -183,7 +183,10 @@ export async function playReadings(
       wantedBy: story.wantedIn === undefined ? null : inDays(story.wantedIn),
     })
     const viewer = staffNamed(story.by, accounts)
-    const { stream } = done(await proposeReading(on(story.daysAgo), { ...body, viewer }), `${story.by} lays a letter`)
+    const { stream } = done(
+      await proposeReading(on(story.daysAgo), { ...body, viewer }),
+      `${story.by} lays “${story.petition}” before ${story.before}`,
+    )
     for (const act of story.acts) await playAct(on(act.daysAgo), stream, act, accounts, inDays)
     for (const act of story.onTask ?? []) await playOnTask(on(act.daysAgo), stream, act, accounts)
   }
