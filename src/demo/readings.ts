@@ -53,34 +53,33 @@ interface DemoReading {
 
 export const demoReadings: readonly DemoReading[] = [
   {
-    daysAgo: 3,
-    by: 'pu.gaofeng',
-    before: 'shan.yucheng',
-    petition: '桐子林的路，盼了十年',
-    why: '涉及六十多户出行，乡里协调多次没有结果，需要交通、财政一起研究。',
-    wantedIn: 1,
-    suggested: (inDays) => ({
-      organ: 'qingping.transport',
-      what: '请县交通运输局牵头，会同财政和老鹰岩乡研究通组路建设方案，并报告结果。',
-      due: inDays(20),
-    }),
-    acts: [],
-  },
-  {
     daysAgo: 1,
     by: 'pu.gaofeng',
     before: 'shan.yucheng',
     petition: '双落公路弯道没有护栏，校车每天从崖边过',
-    why: '同一处弯道已有多人反映，关系校车安全，请阅示。',
-    wantedIn: 2,
+    why: '同一处弯道又有家长反映，关系校车安全，需要交通、财政一起研究。',
+    wantedIn: 1,
+    suggested: (inDays) => ({
+      organ: 'qingping.transport',
+      what: '请县交通运输局先设临时防护，再提出修复方案和资金来源，并报告结果。',
+      due: inDays(10),
+    }),
+    acts: [],
+  },
+  {
+    daysAgo: 0,
+    by: 'pu.gaofeng',
+    before: 'shan.yucheng',
+    petition: '娃娃坐校车过回头弯，我天天在家念佛',
+    why: '与校车司机反映的是同一处弯道，一并请阅。',
     acts: [],
   },
   {
     daysAgo: 4,
     by: 'pu.gaofeng',
     before: 'shan.yucheng',
-    petition: '修县道占我家水田少量了八分，请重新丈量',
-    why: '信访人要求重新丈量，单位之间对由谁复测说法不一。',
+    petition: '林改时登记错了，我家十二亩杉木长在别人的证上',
+    why: '信访人担心林木被采伐，需要林业、自然资源两家尽快核实，请阅示。',
     acts: [
       {
         daysAgo: 3,
@@ -90,7 +89,7 @@ export const demoReadings: readonly DemoReading[] = [
           orders: [
             {
               organ: 'qingping.natural-resources',
-              what: '请县自然资源和规划局负责同志到场，与信访人一起复核，并报告结果。',
+              what: '请县自然资源和规划局负责同志到场核实四至，查清以前不批采伐，并报告情况。',
               due: inDays(7),
             },
           ],
@@ -102,17 +101,17 @@ export const demoReadings: readonly DemoReading[] = [
         daysAgo: 1,
         by: 'kuang.tian',
         does: 'report',
-        body: { result: 'done', report: '已约信访人和村组干部到场复核，三方签字，结果书面告知信访人。' },
+        body: { result: 'partly', report: '已到老鹰嘴现场，两家当事人和林业站都到场，四至无争议；更正登记正在公示。' },
       },
     ],
   },
   {
-    daysAgo: 2,
+    daysAgo: 1,
     by: 'pu.gaofeng',
     before: 'tan.wenbo',
-    petition: '林改时登记错了，我家十二亩杉木长在别人的证上',
-    why: '信访人担心林木被采伐，需要林业、自然资源两家尽快核实，请阅示。',
-    wantedIn: 1,
+    petition: '老人机收不到挂号短信，请给老年人留几个现场号',
+    why: '建议具体可行，花钱不多，请阅。',
+    wantedIn: 3,
     acts: [],
   },
   {
@@ -128,7 +127,7 @@ export const demoReadings: readonly DemoReading[] = [
     by: 'pu.gaofeng',
     before: 'tan.wenbo',
     petition: '村里三年没有公布过账',
-    why: '涉及村务公开，请阅示。',
+    why: '涉及村务公开，办结以后请阅示。',
     acts: [
       {
         daysAgo: 5,
@@ -141,7 +140,7 @@ export const demoReadings: readonly DemoReading[] = [
         daysAgo: 4,
         by: 'ju.mingyan',
         does: 'return',
-        body: () => ({ reason: '请先由乡镇核实公开情况，附上公示照片后再送。' }),
+        body: () => ({ reason: '该件已经办结，请附上回访情况和公示照片后再送。' }),
       },
     ],
   },
