@@ -27,7 +27,7 @@ async function layBefore(stage: Stage, number: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: '送领导阅批' })
   await dialog.getByLabel('呈送哪位领导').click()
   await page
-    .getByText(new RegExp(`^${leadersName} ·`))
+    .getByTitle(new RegExp(`^${leadersName} ·`))
     .last()
     .click()
   await dialog.getByLabel('为什么呈送').fill('信访人多次反映，两家单位说法不一，请阅示。')
@@ -116,7 +116,7 @@ export const leaderJourneys: readonly Journey[] = [
       await own.post(`/api/tasks/${task}/close`, { note: '同意销号' })
 
       await page.goto(`/desk/readings/${reading}`)
-      await page.getByText('已办结').first().waitFor()
+      await page.getByText('已销号').first().waitFor()
       await page.getByRole('link', { name: /批示抄清/ }).waitFor()
     },
   },

@@ -89,7 +89,7 @@ export const demoReadings: readonly DemoReading[] = [
           orders: [
             {
               organ: 'qingping.natural-resources',
-              what: '请县自然资源和规划局负责同志到场核实四至，查清以前不批采伐，并报告情况。',
+              what: '请县自然资源和规划局负责同志到场核实四至，与林业站衔接采伐事项，并报告情况。',
               due: inDays(7),
             },
           ],
