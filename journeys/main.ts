@@ -12,6 +12,7 @@ import { assessor } from './assessor.ts'
 import { clerk } from './clerk.ts'
 import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
+import { leaderJourneys } from './leader.ts'
 import { organ } from './organ.ts'
 import { petitioner } from './petitioner.ts'
 import { proof } from './proof.ts'
@@ -35,6 +36,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   assessor,
   visits,
   reception,
+  leader: leaderJourneys,
 }
 
 const asked = process.argv.slice(2)

@@ -11,11 +11,13 @@ import {
   nobodysHeld,
   nobodysLetter,
   nobodysProposal,
+  nobodysReading,
   nobodysReception,
   nobodysReport,
   nobodysTask,
   nobodysVisit,
   proposalBodies,
+  readingBodies,
   receptionBodies,
   reportBodies,
   responsibilityBody,
@@ -95,6 +97,7 @@ const table: Readonly<Record<string, string>> = {
   'petition.correct-received-day': 'D D D D H D',
   'petition.correct-served-day': 'D D D A H D',
   'petition.clocks': 'D D D A H D',
+  'petition.summary': 'D D D A H D',
   'petition.decline-acceptance': 'D D D A H D',
   'petition.direct': 'D D D A H D',
   'petition.record-contact': 'D D D A H D',
@@ -294,6 +297,20 @@ const table: Readonly<Record<string, string>> = {
   'task.remind': 'D D D H H D',
   'task.withdraw': 'D D D H H D',
   'task.hand-over': 'D D D H H D',
+  // heads read letters of their own office; no letter lies before anybody here
+  'reading.list': 'D D D A A D',
+  'reading.prepare': 'D D D A H D',
+  'reading.pace': 'D D D A A D',
+  'reading.own': 'D A A D D D',
+  // the petition is nobody's
+  'reading.propose': 'D D D H H D',
+  'reading.read': 'D D D H H D',
+  'reading.refresh': 'D D D H H D',
+  'reading.mark-read': 'D D D H H D',
+  'reading.instruct': 'D D D H H D',
+  'reading.return': 'D D D H H D',
+  'reading.recall': 'D D D H H D',
+  'reading.hand-over': 'D D D H H D',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -387,6 +404,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'task') return taskBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
+  if (room === 'reading') return readingBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
 }
 
@@ -398,6 +416,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'reception.list': '?from=2026-11-01&until=2026-11-30',
   'reception.gaps': '?month=2026-11',
   'task.of': `?of=reading:${'A'.repeat(22)}`,
+  'reading.pace': '?from=2026-11-01&until=2026-11-30',
   'law.in-force': '?organ=county',
   'supervision.kinds': '?on=petition',
   'supervision.leaders': '?organ=county.land',
@@ -423,11 +442,12 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':reception', nobodysReception)
     .replace(':booking', nobodysBooking)
     .replace(':task', nobodysTask)
+    .replace(':reading', nobodysReading)
     .replace(':figures', '2026-10')
     .replace(':month', '2026-10')
     .replace(':account', 'a0000000000000000')
     .replace(':organ', 'nowhere')
-    .replace(':post', 'clerk') + (queryOf[id] ?? '')
+    .replace(':post', 'clerk') + (id === 'reading.prepare' ? `?petition=${number}` : (queryOf[id] ?? ''))
 
 const factsOf = async (number: string): Promise<number> => {
   const { rows } = await house.work.query('select count(*)::int as facts from event where stream_id = $1', [number])

@@ -64,6 +64,8 @@ export const covered: Readonly<Record<number, Covered>> = {
       'desk/tasks',
       'desk/tasks/:task',
       'desk/leading',
+      'desk/readings',
+      'desk/readings/:reading',
     ],
     open: 'cases owned by leaders (paragraph 2); addresses and hours of an office are not published yet',
   },

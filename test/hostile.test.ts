@@ -19,6 +19,7 @@ import {
   nobodysReport,
   proposalBodies,
   proposalText,
+  readingBodies,
   receptionBodies,
   receptionPlan,
   reportBodies,
@@ -533,6 +534,36 @@ describe('A visit', async () => {
   })
 })
 
+describe('A letter before a leader', async () => {
+  const { number } = await routed()
+  const leader = await staffOf('county', 'leader')
+  const whole = { ...readingBodies.propose, petition: number, leader: { account: leader.account, organ: 'county' } }
+  const propose = (body: object) => ask(bureau, 'POST', '/api/readings', body)
+  const made = (await propose(whole)).body.reading
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(whole, propose)
+    const on = (who: Asker, segment: string) => (body: object) =>
+      ask(who, 'POST', `/api/readings/${made}/${segment}`, body)
+    for (const segment of ['recall', 'hand-over'])
+      await expectEachLeafRefused(readingBodies[segment] as object, on(bureau, segment))
+    for (const segment of ['instruct', 'return'])
+      await expectEachLeafRefused(readingBodies[segment] as object, on(leader, segment))
+  }, 60_000)
+
+  it('is listed behind no forged cursor, and searched for nothing strange', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/readings?cursor=${encodeURIComponent(cursor)}`))
+    for (const query of ['limit=0', 'stage=all', 'part=mine', 'petition=1', `q=${'a'.repeat(101)}`])
+      expect(await statusOf(bureau, 'GET', `/api/readings?${query}`)).toBe(400)
+    for (const words of ['%', "' or true", '\u{20bb7}'])
+      expect(await statusOf(leader, 'GET', `/api/readings?q=${encodeURIComponent(words)}`)).toBe(200)
+    expect(await statusOf(bureau, 'GET', '/api/reading-draft?petition=x')).toBe(400)
+    expect(await statusOf(bureau, 'GET', '/api/reading-pace?from=2026-02-30&until=2026-11-30')).toBe(400)
+  })
+})
+
 describe('A reception day', async () => {
   const leader = await staffOf('county', 'leader')
   const leaders = [{ account: leader.account, organ: 'county', title: '副县长', standing: 'other' }]
@@ -715,7 +746,7 @@ describe('Anything at all', async () => {
   const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...supervisionBodies, ...commandBodies }
   const ofProposals = { ...proposalBodies, draft: { kind: 'improveWork', text: proposalText } }
   const ofVisits = { ...visitBodies, plan: { plan: visitPlan } }
-  const rooms: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  const bodiesIn: Readonly<Record<string, Readonly<Record<string, object>>>> = {
     assessment: letterBodies,
     proposal: ofProposals,
     visit: ofVisits,
@@ -723,7 +754,7 @@ describe('Anything at all', async () => {
     booking: bookingBodies,
     task: taskBodies,
   }
-  const bodiesOf = (id: string): Readonly<Record<string, object>> => rooms[id.split('.')[0] ?? ''] ?? bodies
+  const bodiesOf = (id: string): Readonly<Record<string, object>> => bodiesIn[id.split('.')[0] ?? ''] ?? bodies
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})

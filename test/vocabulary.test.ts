@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
+import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
 import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
 import { statusOfTaskRefusal } from '../src/leadership/tasks/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
@@ -15,6 +16,7 @@ import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
+import { readingTerms } from '../src/wording/reading-terms.ts'
 import { receptionTerms } from '../src/wording/reception-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
@@ -37,6 +39,7 @@ const plain = new Set(
     'about begins change closes come ends follow followed found given instead it join joined little longer note phone requests start started time waits',
     'give given hand handed keep anothers about',
     'once twice down outside carried counted covers hundred facts case force lower period',
+    'hand handed anothers clerks goes its',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -44,6 +47,7 @@ const commands = [
   ...Object.keys(terms.command),
   ...Object.keys(reportTerms.reportCommand),
   ...Object.keys(proposalTerms.proposalCommand),
+  ...Object.keys(readingTerms.readingCommand),
   ...Object.keys(figuresTerms.figuresCommand),
   ...Object.keys(calendarTerms.calendarCommand),
   ...Object.keys(supervisionTerms.supervisionCommand),
@@ -59,6 +63,7 @@ const facts = [
   ...Object.keys(terms.factType),
   ...Object.keys(reportTerms.reportFact),
   ...Object.keys(proposalTerms.proposalFact),
+  ...Object.keys(readingTerms.readingFact),
   ...Object.keys(figuresTerms.figuresFact),
   'PaperNumbered',
   ...Object.keys(calendarTerms.calendarFact),
@@ -73,6 +78,7 @@ const facts = [
 ]
 const stages = [
   ...Object.keys(terms.stage),
+  ...Object.keys(readingTerms.readingStage),
   ...Object.keys(reportTerms.reportStage),
   ...Object.keys(proposalTerms.proposalStage),
   ...Object.keys(assessmentTerms.letterStage),
@@ -92,6 +98,7 @@ const refusals = [
   ...Object.keys(statusOfBulletinRefusal),
   ...Object.keys(statusOfResponsibilityRefusal),
   ...Object.keys(statusOfReceptionRefusal),
+  ...Object.keys(statusOfReadingRefusal),
   ...Object.keys(statusOfVisitRefusal),
   ...Object.keys(statusOfTaskRefusal),
 ]
@@ -118,6 +125,7 @@ describe('Names are made of the words of the glossary', () => {
   it.each([
     ['command', commands, /^[A-Z][a-zA-Z]+$/],
     ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept|Given|Over)$/],
+    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept|Over)$/],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {
     expect(all.filter((name) => !shape.test(name))).toEqual([])

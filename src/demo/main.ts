@@ -18,6 +18,7 @@ import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
 import { playProposals } from './proposals.ts'
+import { playReadings } from './readings.ts'
 import { playReceptions } from './receiving.ts'
 import { recordResponsibilities } from './responsibility.ts'
 import type { SeedDemo } from './seeding.ts'
@@ -48,6 +49,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
     say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
     say(`  ${await playTasks(rooms.petitions, played, ids)} tasks / 落实事项`)
+    say(`  ${await playReadings(rooms.petitions, played, ids)} letters before leaders / 领导阅批`)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)

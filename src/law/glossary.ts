@@ -650,6 +650,27 @@ export const glossary = {
     decided('0030'),
     'An organ that is not concerned, and asks the petitioner whether it is so.',
   ),
+  reading: entry(
+    '领导阅批',
+    'reading',
+    'reading noted recall recalled lies',
+    article(18, 2),
+    'A letter that was laid before one leader, and what the leader makes of it.',
+  ),
+  instruction: entry(
+    '批示',
+    'instruction',
+    'instruct instructed',
+    article(18, 2),
+    'What a leader who has read a letter wants done, by whom and by when. It moves neither the petition nor its time limits.',
+  ),
+  summary: entry(
+    '摘要',
+    'summary',
+    'summary refresh refreshed',
+    decided('0037'),
+    'One page about a petition, made from its recorded facts and naming nobody.',
+  ),
   leader: entry(
     '领导',
     'leader',

@@ -26,8 +26,8 @@ export const readingTerms = {
   readingFact: {
     ReadingProposed: { zh: '呈送领导阅批', en: 'Laid before a leader' },
     SummaryRefreshed: { zh: '更新摘要', en: 'Page made anew' },
-    ReadingMarkedRead: { zh: '领导已阅', en: 'Read by the leader' },
-    InstructionsGiven: { zh: '领导作出批示', en: 'Instructed by the leader' },
+    ReadingNoted: { zh: '领导已阅', en: 'Read by the leader' },
+    LeaderInstructed: { zh: '领导作出批示', en: 'Instructed by the leader' },
     ReadingReturned: { zh: '领导退回', en: 'Returned by the leader' },
     ReadingRecalled: { zh: '撤回', en: 'Recalled' },
     ReadingHandedOver: { zh: '改送其他领导', en: 'Laid before another leader' },

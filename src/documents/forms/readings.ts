@@ -9,7 +9,7 @@ export const readings = {
     head: 'letter',
     numberClass: '批',
     basis: decided('0037'),
-    from: 'InstructionsGiven',
+    from: 'LeaderInstructed',
     signed: 'organ',
     to: say('{to}：', '{to}:'),
     blocks: [

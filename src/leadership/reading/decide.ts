@@ -138,7 +138,7 @@ const refreshSummary: Decide<'RefreshSummary'> = (reading, { on, actor, summary 
     : accept({ type: 'SummaryRefreshed', on, account: (actor as StaffActor).account, summary })
 
 const markRead: Decide<'MarkRead'> = (_, { on, actor }) =>
-  accept({ type: 'ReadingMarkedRead', on, account: (actor as StaffActor).account })
+  accept({ type: 'ReadingNoted', on, account: (actor as StaffActor).account })
 
 /** One paper for all that is instructed at once. */
 const instruct: Decide<'Instruct'> = (reading, { on, actor, orders, looked }, world) => {
@@ -159,7 +159,7 @@ const instruct: Decide<'Instruct'> = (reading, { on, actor, orders, looked }, wo
     }),
   )
   const { account, organ } = actor as StaffActor
-  return accept({ type: 'InstructionsGiven', on, account, organ, instructions })
+  return accept({ type: 'LeaderInstructed', on, account, organ, instructions })
 }
 
 /** Whoever the petition is kept from is told nothing by an instruction either (art. 30 (3)). */

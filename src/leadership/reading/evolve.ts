@@ -31,9 +31,9 @@ function changed(reading: Reading, fact: Exclude<ReadingFact, { type: 'ReadingPr
   switch (fact.type) {
     case 'SummaryRefreshed':
       return { ...reading, summary: fact.summary, summaryOn: on }
-    case 'ReadingMarkedRead':
+    case 'ReadingNoted':
       return { ...reading, stage: 'read', readOn, acts: withAct(reading, on, 'read') }
-    case 'InstructionsGiven': {
+    case 'LeaderInstructed': {
       const given = fact.instructions.map((instruction) => ({ ...instruction, on }))
       const instructions = [...reading.instructions, ...given]
       return { ...reading, stage: 'instructed', readOn, instructions, acts: withAct(reading, on, 'instructed') }

@@ -1,6 +1,5 @@
 /** What the house finds out for the rules: about the petition, and about whoever is to read. Only facts are read, and nothing is opened. */
 import { fold, readHistory } from '../../engine/history.ts'
-import { organsLedBy } from '../../identity/account-tables.ts'
 import { answeredTo } from '../../identity/scope.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -20,7 +19,7 @@ export async function lookAtPetition(house: ReadingHouse, number: string): Promi
   )
   if (petition === null) return null
   const { holder, organs, accused, officials } = partsOf(petition)
-  const led = officials.length === 0 ? [] : await organsLedBy(house.work, officials, house.today())
+  const led = officials.length === 0 ? [] : (await house.leadsOf(officials)).map(({ organ }) => organ)
   const withdrawn = [...new Set(petition.recused.map(({ account }) => account))]
   return {
     ...{ number, class: petition.class, organs: [...new Set([holder, ...organs])], officials, withdrawn },
@@ -30,10 +29,11 @@ export async function lookAtPetition(house: ReadingHouse, number: string): Promi
 }
 
 export async function lookAtLeader(house: ReadingHouse, { account, organ }: Leader): Promise<LookedAtLeader> {
-  const [leadsOrgans, answersTo] = await Promise.all([
-    organsLedBy(house.app, [account], house.today()),
+  const [leads, answersTo] = await Promise.all([
+    house.leadsOf([account]),
     answeredTo(house, { kind: 'staff', account, organ, posts: [] }),
   ])
+  const leadsOrgans = leads.map((lead) => lead.organ)
   return { account, organ, leads: leadsOrgans.includes(organ), leadsOrgans, answersTo }
 }
 

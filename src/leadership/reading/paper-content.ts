@@ -30,7 +30,7 @@ const written = ({ texts }: ReadReading, { ref }: Sealed): Said => {
 
 function slip(paper: IssuedPaper, nameOf: NameOf, read: ReadReading): Content {
   const { reading, history } = read
-  const fact = history.find(({ version }) => version === paper.version)?.fact as ReadingFactOf<'InstructionsGiven'>
+  const fact = history.find(({ version }) => version === paper.version)?.fact as ReadingFactOf<'LeaderInstructed'>
   const number = formatNumber(reading.petition as PetitionNumber)
   return {
     parts: {

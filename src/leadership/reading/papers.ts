@@ -5,12 +5,12 @@ import type { ReadingFact } from './reading.ts'
 import { readingRoom } from './room.ts'
 
 export function papersOfReading(fact: ReadingFact, version: number): readonly IssuedPaper[] {
-  if (fact.type !== 'InstructionsGiven') return []
+  if (fact.type !== 'LeaderInstructed') return []
   return [paperOf('instructionSlip', { version, on: fact.on, organ: fact.organ })]
 }
 
 export const readingPapers: Issuing = {
   owns: (stream) => stream.startsWith(`${readingRoom.name}:`),
   papersOf: (fact: AnyFact, version) => papersOfReading(fact as ReadingFact, version),
-  issuingFacts: ['InstructionsGiven'],
+  issuingFacts: ['LeaderInstructed'],
 }

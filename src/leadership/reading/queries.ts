@@ -2,7 +2,6 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { organsLedBy } from '../../identity/account-tables.ts'
 import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -50,11 +49,8 @@ export async function knownReading(house: ReadingHouse, stream: string, viewer: 
 
 export async function actorOf(house: ReadingHouse, viewer: Staff): Promise<StaffActor> {
   const { account, organ, posts } = viewer
-  const [answersTo, leadsOrgans] = await Promise.all([
-    answeredTo(house, viewer),
-    organsLedBy(house.app, [account], house.today()),
-  ])
-  return { kind: 'staff', account, organ, posts, answersTo, leadsOrgans }
+  const [answersTo, leads] = await Promise.all([answeredTo(house, viewer), house.leadsOf([account])])
+  return { kind: 'staff', account, organ, posts, answersTo, leadsOrgans: leads.map((lead) => lead.organ) }
 }
 
 /** For the house itself, which has no viewer. */

@@ -61,7 +61,7 @@ export function instructionReaction(house: ReadingHouse): Consumer {
     async react({ stream, fact: recorded }) {
       if (!stream.startsWith(readingPrefix)) return
       const fact = recorded as ReadingFact
-      if (fact.type === 'InstructionsGiven') await giveTasks(house, stream, fact)
+      if (fact.type === 'LeaderInstructed') await giveTasks(house, stream, fact)
     },
   }
 }
@@ -70,7 +70,7 @@ export function instructionReaction(house: ReadingHouse): Consumer {
 async function giveTasks(
   house: ReadingHouse,
   stream: string,
-  { account: givenBy, organ: giver, instructions }: ReadingFactOf<'InstructionsGiven'>,
+  { account: givenBy, organ: giver, instructions }: ReadingFactOf<'LeaderInstructed'>,
 ): Promise<void> {
   const reading = await readingOfHouse(house, stream)
   if (reading === null || reading.erasedOn !== null) return

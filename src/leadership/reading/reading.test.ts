@@ -203,7 +203,7 @@ describe('A leader instructs', () => {
     const facts = follows(lying, by(mayor, instruct([order('county.land'), order('county.bureau')])))
     expect(facts).toMatchObject([
       {
-        ...{ type: 'InstructionsGiven', account: 'mayor', organ: 'county' },
+        ...{ type: 'LeaderInstructed', account: 'mayor', organ: 'county' },
         instructions: [
           { ref: 'i1', organ: 'county.land', to: 'county.land' },
           { ref: 'i2', organ: 'county.bureau', to: 'county.bureau' },
@@ -343,7 +343,7 @@ describe('Whatever anybody does with a reading', () => {
           if (!decided.ok) continue
           if (each.actor.kind === 'staff') expect(mayKnow(state, each.actor, organs)).toBe(true)
           for (const fact of decided.value) {
-            if (fact.type === 'InstructionsGiven' && each.type === 'Instruct')
+            if (fact.type === 'LeaderInstructed' && each.type === 'Instruct')
               for (const { to } of fact.instructions) {
                 expect([...each.looked.organs, state.bureau]).toContain(to)
                 expect(each.looked.keptFrom).not.toContain(to)

@@ -147,9 +147,9 @@ export type ReadingFact = { readonly on: Day } & (
       readonly summary: Summary
     } & Keeping)
   | { readonly type: 'SummaryRefreshed'; readonly account: string; readonly summary: Summary }
-  | { readonly type: 'ReadingMarkedRead'; readonly account: string }
+  | { readonly type: 'ReadingNoted'; readonly account: string }
   | {
-      readonly type: 'InstructionsGiven'
+      readonly type: 'LeaderInstructed'
       readonly account: string
       /** Said again, so that the paper that it issues follows from this fact alone. */
       readonly organ: OrganId

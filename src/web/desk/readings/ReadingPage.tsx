@@ -16,6 +16,7 @@ import type { Order } from './OrderFields.tsx'
 import { ReadingActDialog } from './ReadingActDialog.tsx'
 import { type ReadingActionView, type ReadingView, useQueue, useReading } from './readings.ts'
 import { useReadingWords } from './words.ts'
+import '../petition/petition.css'
 import '../reports/reports.css'
 import './readings.css'
 
@@ -39,7 +40,7 @@ function Whole({ reading }: { readonly reading: ReadingView }) {
         {reading.wantedBy && reading.stage === 'proposed' && <Wanted day={reading.wantedBy} />}
         {isLeader && <QueueLine reading={reading.reading} />}
       </p>
-      <div className="report-columns">
+      <div className="report-columns reading-whole">
         <div>
           <Why reading={reading} />
           <Given reading={reading} />
