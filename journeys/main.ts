@@ -10,6 +10,7 @@ import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
 import { assessor } from './assessor.ts'
 import { clerk } from './clerk.ts'
+import { conference } from './conference.ts'
 import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
@@ -35,6 +36,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   assessor,
   visits,
   reception,
+  conference,
 }
 
 const asked = process.argv.slice(2)
