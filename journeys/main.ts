@@ -10,6 +10,7 @@ import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
 import { assessor } from './assessor.ts'
 import { clerk } from './clerk.ts'
+import { conference } from './conference.ts'
 import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { leaderJourneys } from './leader.ts'
@@ -37,6 +38,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   visits,
   reception,
   leader: leaderJourneys,
+  conference,
 }
 
 const asked = process.argv.slice(2)

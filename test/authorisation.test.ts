@@ -6,7 +6,9 @@ import {
   bookingBodies,
   bulletinBodies,
   commandBodies,
+  itemBodies,
   letterBodies,
+  meetingBodies,
   nobodysBooking,
   nobodysHeld,
   nobodysLetter,
@@ -21,6 +23,7 @@ import {
   receptionBodies,
   reportBodies,
   responsibilityBody,
+  seatBody,
   supervisionBodies,
   taskBodies,
   visitBodies,
@@ -57,6 +60,38 @@ const table: Readonly<Record<string, string>> = {
   'responsibility.end': 'D D D H H H',
   'responsibility.warnings': 'D D D A A A',
   'responsibility.cases': 'D D D H H H',
+  // who sits there everybody who works here may read; the organ that is asked for is nobody's
+  'conference.list': 'D D D A A A',
+  'conference.read': 'D D D H H H',
+  'conference.seat': 'D D D H H H',
+  'conference.end-seat': 'D D D H H H',
+  'item.list': 'D D D A A D',
+  'item.read': 'D D D H H D',
+  // departments bring something only where they sit
+  'item.bring': 'D D D D D D',
+  'item.accept': 'D D D H H D',
+  'item.send-back': 'D D D H H D',
+  'item.edit': 'D D D H H D',
+  'item.withdraw': 'D D D H H D',
+  'item.place': 'D D D H H D',
+  'item.postpone': 'D D D H H D',
+  'item.recuse': 'D D D H H D',
+  'item.decide': 'D D D H H D',
+  'item.confirm': 'D D D H H D',
+  'item.execute': 'D D D H H D',
+  'item.close': 'D D D H H D',
+  'meeting.list': 'D D D A A D',
+  'meeting.read': 'D D D H H D',
+  'meeting.plan': 'D D D D D D',
+  'meeting.move': 'D D D H H D',
+  'meeting.convene': 'D D D H H D',
+  'meeting.open': 'D D D H H D',
+  'meeting.attendance': 'D D D H H D',
+  'meeting.draft-minutes': 'D D D H H D',
+  'meeting.return-minutes': 'D D D H H D',
+  'meeting.approve-minutes': 'D D D H H D',
+  'meeting.issue-minutes': 'D D D H H D',
+  'meeting.cancel': 'D D D H H D',
   'petition.register': 'A A A A A D',
   'petition.list': 'D D D A A D',
   'petition.worklist': 'D D D A A D',
@@ -395,7 +430,11 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (id === 'responsibility.end') return { until: '2026-12-31' }
   if (id === 'petition.register') return letter
   if (id.startsWith('bulletin.')) return bulletinBodies[id.slice('bulletin.'.length)] ?? {}
+  if (id === 'conference.seat') return seatBody
+  if (id === 'conference.end-seat') return { until: '2026-12-31' }
   const [room, verb = ''] = id.split('.')
+  if (room === 'item') return itemBodies[verb]
+  if (room === 'meeting') return meetingBodies[verb]
   if (room === 'supervision') return supervisionBodies[verb]
   if (room === 'reception') return receptionBodies[verb] ?? { ...nobodysHeld }
   if (room === 'booking') return bookingBodies[verb]
@@ -434,6 +473,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':ref', 'f1')
     .replace(':bulletin', 'A'.repeat(22))
     .replace(':stream', `bulletin:${'A'.repeat(22)}`)
+    .replace(':item', 'A'.repeat(22))
+    .replace(':meeting', 'A'.repeat(22))
     .replace(':paper', '1-registrationReceipt')
     .replace(':report', nobodysReport)
     .replace(':letter', nobodysLetter)

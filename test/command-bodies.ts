@@ -304,3 +304,40 @@ export const visitBodies: Readonly<Record<string, object>> = {
   link: { entry: '00000000-0000-4000-8000-000000000000', petition: nobodysNumber },
   close: {},
 }
+
+/** A body for each command on what a conference looks at and on its meetings. */
+export const itemBodies: Readonly<Record<string, object>> = {
+  bring: { conference: 'prefecture.conference', kind: 'policy', title: '补偿口径', paper: '请研究统一口径' },
+  accept: {},
+  'send-back': { reason: '请补充各方意见' },
+  edit: { title: '补偿口径', paper: '补充了各方意见' },
+  withdraw: { reason: '已经解决' },
+  place: { meeting: 'A'.repeat(22) },
+  postpone: { reason: '材料不全' },
+  recuse: { account: 'a0000000000000000', reason: '与当事人是亲属' },
+  decide: {
+    says: '由县土地局牵头',
+    jurisdiction: null,
+    measure: null,
+    tasks: [{ organ: 'county.land', what: '移交材料', due: '2026-12-31' }],
+  },
+  confirm: {},
+  execute: {},
+  close: { note: '已经落实' },
+}
+export const meetingBodies: Readonly<Record<string, object>> = {
+  plan: {
+    ...{ conference: 'prefecture.conference', kind: 'working', title: '工作会议', place: '三楼会议室' },
+    day: '2026-12-31',
+  },
+  move: { day: '2027-01-04', place: '二楼会议室', reason: '时间冲突' },
+  convene: {},
+  open: {},
+  attendance: { attendance: [{ organ: 'county.land', account: null, as: 'deputised', deputy: '某某' }] },
+  'draft-minutes': { text: '会议研究了议题' },
+  'return-minutes': { reason: '请补充' },
+  'approve-minutes': {},
+  'issue-minutes': {},
+  cancel: { reason: '不再召开' },
+}
+export const seatBody = { seat: 'member', organ: 'county.land', account: null, from: '2026-01-01', until: null }

@@ -152,7 +152,7 @@ describe('A dispute over jurisdiction (art. 24 (1))', () => {
       decision: { tasks: [{ key: 't1', due: '2026-12-01', isOpen: true, isLate: false }] },
     })
     expect(await listed(office, 'followed')).toContain(item)
-    expect((await onItem(office, item, 'close')).body).toMatchObject({ refusal: 'tasks-still-open' })
+    expect((await onItem(office, item, 'close')).body).toMatchObject({ refusal: 'duties-still-open' })
     const { rows } = await house.work.query(`select 1 from event where stream_id = $1 and type = 'DisputeDecided'`, [
       number,
     ])
@@ -258,7 +258,7 @@ describe('A measure (art. 39 (3))', () => {
     await react()
     const seen = await must(readItem(convenor, item))
     expect(seen).toMatchObject({ execution: [{ part: 'measure', state: 'executed', result: number }] })
-    const matter = (await ask(office, 'GET', `/api/supervision/${number}`)).body
+    const matter = (await ask(office, 'GET', `/api/supervision/matters/${number}`)).body
     expect(matter.orders).toMatchObject([{ kind: 'listed' }])
     const paper = await must(ask(convenor, 'GET', `/api/issued/${seen.stream}/papers/${seen.minutes}`))
     expect(JSON.stringify(paper)).toContain('挂牌督办')
@@ -326,7 +326,7 @@ describe('A hearing of the standing committee (art. 9 (2))', () => {
     expect(own(await gap())?.periods).toMatchObject([{ kind: 'standingCommitteeHearing', isLate: true, dueBy: null }])
     const plan = { conference: 'prefecture.party', title: '听取信访工作汇报', place: '常委会议室', day: '2026-11-23' }
     expect((await ask(secretary, 'POST', '/api/meetings', { ...plan, kind: 'plenary' })).body).toMatchObject({
-      refusal: 'held-by-others',
+      refusal: 'wrong-kind-of-meeting',
     })
     await must(
       ask(secretary, 'POST', '/api/conferences/prefecture.party/seats', {

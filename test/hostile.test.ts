@@ -12,7 +12,9 @@ import {
   bookingBodies,
   bulletinBodies,
   commandBodies,
+  itemBodies,
   letterBodies,
+  meetingBodies,
   nobodysHeld,
   nobodysLetter,
   nobodysNumber,
@@ -416,6 +418,47 @@ describe('A matter under supervision', async () => {
     const body = { ...begun, subject: { kind: 'petition', number: other.number } }
     const together = await Promise.all([begin(body), begin(body), begin(body)])
     expect(together.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+  })
+})
+
+describe('What is brought before a conference', async () => {
+  const office = await staffOf('prefecture.conference', 'clerk', 'head')
+  const bring = (body: object) => ask(office, 'POST', '/api/conference-items', body)
+  const plan = (body: object) => ask(office, 'POST', '/api/meetings', body)
+  const { item } = (await bring(itemBodies.bring as object)).body
+  const { meeting } = (await plan(meetingBodies.plan as object)).body
+
+  it('is refused for any field that does not fit', async () => {
+    await expectEachLeafRefused(itemBodies.bring as object, bring)
+    await expectEachLeafRefused(meetingBodies.plan as object, plan)
+    for (const verb of ['send-back', 'edit', 'withdraw', 'place', 'postpone', 'recuse', 'decide'])
+      await expectEachLeafRefused(itemBodies[verb] as object, (body) =>
+        ask(office, 'POST', `/api/conference-items/${item}/${verb}`, body),
+      )
+    for (const verb of ['move', 'attendance', 'draft-minutes', 'return-minutes', 'cancel'])
+      await expectEachLeafRefused(meetingBodies[verb] as object, (body) =>
+        ask(office, 'POST', `/api/meetings/${meeting}/${verb}`, body),
+      )
+  }, 60_000)
+
+  it.each(['x', 'a'.repeat(23), "'; drop table meeting --", '%00', '..%2f..', 'item:x'])(
+    'called %s is none',
+    async (strange) => {
+      expect([400, 404]).toContain(await statusOf(office, 'GET', `/api/conference-items/${strange}`))
+      expect([400, 404]).toContain(await statusOf(office, 'GET', `/api/meetings/${strange}`))
+    },
+  )
+
+  it('is read by nobody else, and moved by nobody else', async () => {
+    expect(await statusOf(labour, 'GET', `/api/conference-items/${item}`)).toBe(404)
+    expect(await statusOf(labour, 'GET', `/api/meetings/${meeting}`)).toBe(404)
+    for (const verb of ['accept', 'withdraw', 'place', 'decide', 'confirm'])
+      expect(await statusOf(labour, 'POST', `/api/conference-items/${item}/${verb}`, itemBodies[verb] ?? {})).toBe(404)
+  })
+
+  it('list takes no forged place and no strange filter', async () => {
+    for (const query of ['cursor=zzzz', 'shelf=everything', 'conference=%00', 'limit=101'])
+      expect(await statusOf(office, 'GET', `/api/conference-items?${query}`)).toBe(400)
   })
 })
 

@@ -80,6 +80,8 @@ const pureOfReception =
 const pureOfVisits = /^src\/leadership\/visits\/(?:visit|decide|planning|sight|evolve|actions)\.ts$/
 const pureOfOwnership =
   /^src\/leadership\/ownership\/(?:ownership|decision|decide|proposing|owning|solving|closing|evolve|clocks|knowing|grounds|actions)\.ts$/
+const pureOfConference =
+  /^src\/coordination\/conference\/(?:conference|acting|bringing|deciding|(?:roster|item|meeting)-(?:decide|evolve)|periods|actions)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfPetition,
   pureOfText,
@@ -98,6 +100,7 @@ const pure: readonly RegExp[] = [
   pureOfReception,
   pureOfVisits,
   pureOfOwnership,
+  pureOfConference,
 ]
 const isPure = (file: string): boolean => pureRooms.includes(room(file)) || pure.some((some) => some.test(file))
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
+import { statusOfConferenceRefusal } from '../src/coordination/conference/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
@@ -14,6 +15,7 @@ import { statusOfSupervisionRefusal } from '../src/supervision/wording.ts'
 import { assessmentTerms } from '../src/wording/assessment-terms.ts'
 import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
+import { conferenceTerms } from '../src/wording/conference-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
@@ -38,6 +40,7 @@ const plain = new Set(
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
     'about begins change closes come ends follow followed found given instead it join joined little longer note phone requests start started time waits',
     'give given hand handed keep anothers about',
+    'move moved against by',
     'once twice down outside carried counted covers hundred facts case force lower period',
     'hand handed anothers clerks goes its',
   ].flatMap((line) => line.split(' ')),
@@ -58,6 +61,7 @@ const commands = [
   ...Object.keys(receptionTerms.bookingCommand),
   ...Object.keys(visitTerms.visitCommand),
   ...Object.keys(taskTerms.taskCommand),
+  ...Object.keys(conferenceTerms.conferenceCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
@@ -75,6 +79,7 @@ const facts = [
   ...Object.keys(receptionTerms.bookingFact),
   ...Object.keys(visitTerms.visitFact),
   ...Object.keys(taskTerms.taskFact),
+  ...Object.keys(conferenceTerms.conferenceFact),
 ]
 const stages = [
   ...Object.keys(terms.stage),
@@ -83,6 +88,8 @@ const stages = [
   ...Object.keys(proposalTerms.proposalStage),
   ...Object.keys(assessmentTerms.letterStage),
   ...Object.keys(bulletinTerms.bulletinStage),
+  ...Object.keys(conferenceTerms.itemStage),
+  ...Object.keys(conferenceTerms.meetingStage),
   ...Object.keys(visitTerms.visitStage),
   ...Object.keys(taskTerms.taskStage),
 ]
@@ -99,6 +106,7 @@ const refusals = [
   ...Object.keys(statusOfResponsibilityRefusal),
   ...Object.keys(statusOfReceptionRefusal),
   ...Object.keys(statusOfReadingRefusal),
+  ...Object.keys(statusOfConferenceRefusal),
   ...Object.keys(statusOfVisitRefusal),
   ...Object.keys(statusOfTaskRefusal),
 ]
@@ -126,6 +134,7 @@ describe('Names are made of the words of the glossary', () => {
     ['command', commands, /^[A-Z][a-zA-Z]+$/],
     ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept|Given|Over)$/],
     ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept|Over)$/],
+    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Brought|Kept|Given|Over)$/],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {
     expect(all.filter((name) => !shape.test(name))).toEqual([])

@@ -86,13 +86,13 @@ function must<Value>(done: Outcome<Value>, what: string): Value {
   return done.value as Value
 }
 
-async function seatEverybody({ at, as, inDays }: Scene): Promise<void> {
+async function seatEverybody({ house, as, inDays }: Scene): Promise<void> {
   const viewer = as('pang.zhenghe')
   for (const [seat, login] of seats) {
     const { account, organ } = as(login)
     const body = wire.seatMember.body.parse({ seat, organ, account, from: inDays(-120) })
     must(
-      await commands.commandRoster(at(40), { conference, type: 'SeatMember', body, viewer }),
+      await commands.commandRoster(house, { conference, type: 'SeatMember', body, viewer }),
       `seat ${login} in the conference`,
     )
   }

@@ -201,7 +201,7 @@ export type ItemCommandBody =
     }
   /** What the other room did not do is tried again, in the name of whoever asks. */
   | { readonly type: 'RequestExecution' }
-  | { readonly type: 'RecordTask'; readonly key: string; readonly due: Day | null }
+  | { readonly type: 'RecordDuty'; readonly key: string; readonly due: Day | null }
   | ({ readonly type: 'KeepItem' } & Reach)
   /** A petition that it is about was erased, and what is written here goes with it. */
   | { readonly type: 'EraseItem' }
@@ -242,7 +242,7 @@ export type ItemFactBody = { readonly on: Day } & (
   | { readonly type: 'DecisionExecuted'; readonly part: string; readonly result: string | null }
   | { readonly type: 'ExecutionDeclined'; readonly part: string; readonly refusal: string }
   | { readonly type: 'ExecutionRequested'; readonly account: string }
-  | { readonly type: 'TaskMoved'; readonly key: string; readonly due: Day | null }
+  | { readonly type: 'DutyMoved'; readonly key: string; readonly due: Day | null }
   | ({ readonly type: 'ItemKept' } & Reach)
   | { readonly type: 'ItemErased' }
   | { readonly type: 'ItemClosed'; readonly note: Sealed | null }
@@ -400,7 +400,7 @@ export type ConferenceRefusal =
   | { readonly kind: 'needs-the-convenor'; readonly basis: Basis }
   | { readonly kind: 'nothing-declined' }
   | { readonly kind: 'not-executed-yet' }
-  | { readonly kind: 'tasks-still-open'; readonly count: number }
+  | { readonly kind: 'duties-still-open'; readonly count: number }
   | { readonly kind: 'no-such-meeting' }
   | { readonly kind: 'meeting-planned-already' }
   | { readonly kind: 'meeting-not-yours'; readonly basis: Basis }
@@ -411,7 +411,7 @@ export type ConferenceRefusal =
       readonly needs: readonly MeetingStage[]
     }
   | {
-      readonly kind: 'held-by-others'
+      readonly kind: 'wrong-kind-of-meeting'
       readonly meeting: MeetingKind
       readonly basis: Basis
     }

@@ -28,7 +28,7 @@ export async function executeDecision(house: ConferenceHouse, stream: string): P
   const texts = await textsOf(house, stream, system)
   const by = await executorOf(house, item)
   for (const { part } of waiting) {
-    const outcome = by === null ? declinedAs('no-such-holder') : await execute(house, { stream, item, part, texts, by })
+    const outcome = await execute(house, { stream, item, part, texts, by })
     await commandItem(house, { stream, type: 'RecordExecution', body: { part, ...outcome }, viewer: system })
   }
 }
@@ -53,16 +53,21 @@ interface Executing {
   readonly item: Item
   readonly part: string
   readonly texts: ReadonlyMap<string, string>
-  readonly by: Staff
+  /** Null where whoever recorded it holds no post in the conference any more. */
+  readonly by: Staff | null
 }
 
 async function execute(house: ConferenceHouse, executing: Executing): Promise<Outcome> {
   const { item, part } = executing
   const decision = item.decision as Decision
-  if (part === 'jurisdiction') return decideDispute(house, executing, decision)
-  if (part === 'measure') return openOrder(house, executing, decision)
-  return give(house, executing, decision)
+  if (part !== 'jurisdiction' && part !== 'measure') return give(house, executing, decision)
+  const { by } = executing
+  if (by === null) return declinedAs('no-such-holder')
+  const acting = { ...executing, by }
+  return part === 'jurisdiction' ? decideDispute(house, acting, decision) : openOrder(house, acting, decision)
 }
+
+type Acting = Executing & { readonly by: Staff }
 
 /** A text that lay sealed here was read with narrower limits than these. */
 function prose(texts: ReadonlyMap<string, string>, { ref }: { readonly ref: string }, part: ProsePart): Prose {
@@ -83,7 +88,7 @@ const outcomeOf = (done: Result<unknown, { readonly kind: string }>, result: str
 /** 由共同的信访工作联席会议协调处理 (art. 24 (1)): the petition goes to whoever takes it, with the reasons. */
 async function decideDispute(
   house: ConferenceHouse,
-  { stream, part, texts, by }: Executing,
+  { stream, part, texts, by }: Acting,
   { jurisdiction, says }: Decision,
 ): Promise<Outcome> {
   if (jurisdiction === null) return doneAs(null)
@@ -99,7 +104,7 @@ async function decideDispute(
 /** 约谈、挂牌督办、责令限期整改 (art. 39 (3)), as an order of the conference. */
 async function openOrder(
   house: ConferenceHouse,
-  { stream, part, texts, by }: Executing,
+  { stream, part, texts, by }: Acting,
   { measure }: Decision,
 ): Promise<Outcome> {
   if (measure === null) return doneAs(null)

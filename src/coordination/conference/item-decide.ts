@@ -57,7 +57,7 @@ export const itemPermissions: Readonly<
   ConfirmDecision: { by: ['convenor', 'house'], at: ['decided'] },
   RecordExecution: { by: ['house'], at: ['confirmed'] },
   RequestExecution: { by: ['office'], at: ['confirmed'] },
-  RecordTask: { by: ['house'], at: ['confirmed'] },
+  RecordDuty: { by: ['house'], at: ['confirmed'] },
   KeepItem: { by: ['house'], at: [...open, 'closed', 'withdrawn'] },
   EraseItem: { by: ['house'], at: [...open, 'closed', 'withdrawn'] },
   CloseItem: { by: ['office'], at: ['confirmed'] },
@@ -152,10 +152,10 @@ const requestExecution: ItemRule<'RequestExecution'> = ({ execution }, { on, act
     : refuse({ kind: 'nothing-declined' })
 
 /** Last days follow the tasks that were given; null when one is over. Saying it twice changes nothing. */
-const recordTask: ItemRule<'RecordTask'> = ({ dues, decision }, { on, key, due }) => {
+const recordDuty: ItemRule<'RecordDuty'> = ({ dues, decision }, { on, key, due }) => {
   if (!decision?.tasks.some((task) => task.key === key)) return ok([])
   const known = dues.find((each) => each.key === key)?.due ?? null
-  return known === due ? ok([]) : accept({ type: 'TaskMoved', on, key, due })
+  return known === due ? ok([]) : accept({ type: 'DutyMoved', on, key, due })
 }
 
 /** Nobody is let in again by it. */
@@ -172,7 +172,7 @@ const eraseItem: ItemRule<'EraseItem'> = ({ erasedOn }, { on }) =>
 
 const closeItem: ItemRule<'CloseItem'> = ({ execution, dues }, { on, note }) => {
   if (execution.some(({ state }) => state !== 'executed')) return refuse({ kind: 'not-executed-yet' })
-  if (dues.length > 0) return refuse({ kind: 'tasks-still-open', count: dues.length })
+  if (dues.length > 0) return refuse({ kind: 'duties-still-open', count: dues.length })
   return accept({ type: 'ItemClosed', on, note })
 }
 
@@ -188,7 +188,7 @@ const rules: { readonly [T in LaterCommand]: ItemRule<T> } = {
   ConfirmDecision: confirmDecision,
   RecordExecution: recordExecution,
   RequestExecution: requestExecution,
-  RecordTask: recordTask,
+  RecordDuty: recordDuty,
   KeepItem: keepItem,
   EraseItem: eraseItem,
   CloseItem: closeItem,

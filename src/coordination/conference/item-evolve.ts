@@ -92,7 +92,7 @@ const evolvers: Evolvers = {
     execution: item.execution.map((each) => (each.state === 'declined' ? { ...each, state: 'waiting' } : each)),
   }),
 
-  TaskMoved: (item, { key, due }) => ({
+  DutyMoved: (item, { key, due }) => ({
     ...item,
     dues: [...item.dues.filter((each) => each.key !== key), ...(due === null ? [] : [{ key, due }])],
   }),

@@ -80,7 +80,7 @@ function planMeeting(command: MeetingOf<'PlanMeeting'>, { organs, seats }: Confe
   const rule = conferenceLaw.meetings[kind]
   const held = organs.find(conference)
   if (held?.state !== 'active' || !(rule.heldBy as readonly string[]).includes(held.kind)) {
-    return refuse({ kind: 'held-by-others', meeting: kind, basis: rule.basis })
+    return refuse({ kind: 'wrong-kind-of-meeting', meeting: kind, basis: rule.basis })
   }
   if (actor.kind !== 'staff' || !isOffice(actor, conference, seats)) return refuse(notYours)
   if (isAfter(on, day)) return refuse({ kind: 'day-not-ahead', day, today: on })

@@ -106,7 +106,7 @@ function decidedTaskReaction(house: ConferenceHouse): Consumer {
       if (task?.origin.kind !== 'decision') return
       const isOver = task.stage === 'closed' || task.stage === 'withdrawn'
       const body = { key: task.origin.key, due: isOver ? null : task.until }
-      await commandItem(house, { stream: task.origin.stream, type: 'RecordTask', body, viewer })
+      await commandItem(house, { stream: task.origin.stream, type: 'RecordDuty', body, viewer })
     },
   }
 }

@@ -65,11 +65,13 @@ function itemParties(item: Item): readonly Row[] {
   const day = shelf === 'followed' ? (firstDue(item) ?? movedOn) : movedOn
   const seen = { shelf, day, kept_from: keptFrom, officials }
   const others = accountsByOrgan(members).filter(({ organ }) => organ !== conference && organ !== bringer)
-  return [
+  const parties: readonly Row[] = [
     { organ: conference, part: 'conference', accounts: null, ...seen },
     ...(bringer === conference ? [] : [{ organ: bringer, part: 'bringer', accounts: null, ...seen }]),
     ...others.map(({ organ, accounts }) => ({ organ, part: 'member', accounts, ...seen })),
   ]
+  // whoever had a part and was named since has none any more
+  return parties.filter(({ organ }) => !keptFrom.includes(organ as OrganId))
 }
 
 /** Null for an organ that sits there as such. */

@@ -81,7 +81,7 @@ export interface BesideItem {
 
 /** Of its history a member learns what concerns them; how it was kept from others nobody but the house needs. */
 const shownFacts = ({ history }: KnownItem) =>
-  history.filter(({ fact }) => fact.type !== 'ItemKept' && fact.type !== 'TaskMoved')
+  history.filter(({ fact }) => fact.type !== 'ItemKept' && fact.type !== 'DutyMoved')
 
 export function itemView(known: KnownItem, beside: BesideItem, place: Place): ItemView {
   const { item, actor, stream } = known

@@ -42,12 +42,12 @@ export const statusOfConferenceRefusal = {
   'needs-the-convenor': 403,
   'nothing-declined': 409,
   'not-executed-yet': 409,
-  'tasks-still-open': 409,
+  'duties-still-open': 409,
   'no-such-meeting': 404,
   'meeting-planned-already': 409,
   'meeting-not-yours': 403,
   'wrong-meeting-stage': 409,
-  'held-by-others': 422,
+  'wrong-kind-of-meeting': 422,
   'nobody-is-seated': 409,
   'meeting-not-today': 409,
   'attendance-not-recorded': 409,
@@ -153,7 +153,7 @@ const sentences: { readonly [K in ConferenceRefusalKind]: Sentence<K> } = {
   'needs-the-convenor': () => say('须由召集人或者副召集人办理。', 'A convenor or a deputy convenor has to do this.'),
   'nothing-declined': () => say('没有未能执行的议定事项。', 'Nothing failed to be carried out.'),
   'not-executed-yet': () => say('议定事项还没有全部执行。', 'Not everything that was decided is carried out yet.'),
-  'tasks-still-open': ({ count }) =>
+  'duties-still-open': ({ count }) =>
     say(`还有${count}项议定事项没有落实完毕。`, `${count} of the tasks that were decided are still open.`),
   'no-such-meeting': () => say('没有可以列入的会议，请先筹备会议。', 'There is no such meeting; plan one first.'),
   'meeting-planned-already': () => say('该会议已经筹备。', 'This meeting was planned already.'),
@@ -168,7 +168,7 @@ const sentences: { readonly [K in ConferenceRefusalKind]: Sentence<K> } = {
       `The meeting is “${now.en}”, where “${what.en}” is not possible; it is possible at ${when.en}.`,
     )
   },
-  'held-by-others': ({ meeting }) => {
+  'wrong-kind-of-meeting': ({ meeting }) => {
     const { zh, en } = conferenceTerms.meetingKind[meeting]
     return say(`该单位不召开“${zh}”。`, `This organ does not hold a “${en}”.`)
   },
@@ -205,6 +205,10 @@ const declined: Readonly<Record<string, Bilingual>> = {
   'not-an-opener': say(
     '记录人不是联席会议的负责人或者督查人员。',
     'Whoever recorded it is neither head nor supervisor of the conference.',
+  ),
+  'no-such-holder': say(
+    '记录人已经不在联席会议任职。',
+    'Whoever recorded it holds no post in the conference any more.',
   ),
   'not-yours': say('记录人不能以联席会议名义办理。', 'Whoever recorded it cannot act for the conference.'),
   'inspected-already': say('该单位就同一事项已经在督办中。', 'The organ is under an order in the same matter already.'),
