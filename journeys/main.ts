@@ -18,6 +18,7 @@ import { proof } from './proof.ts'
 import { safeguards } from './safeguards.ts'
 import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
+import { visits } from './visits.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
@@ -31,6 +32,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   safeguards,
   supervisor,
   assessor,
+  visits,
 }
 
 const asked = process.argv.slice(2)

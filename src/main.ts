@@ -3,13 +3,16 @@ import type { FastifyInstance } from 'fastify'
 import { responsibilityRoom } from './assessment/responsibility/room.ts'
 import { letterRoom } from './assessment/room.ts'
 import { calendarRoom } from './calendar/room.ts'
+import { itemRoom, meetingRoom, rosterRoom } from './coordination/conference/rooms.ts'
 import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
 import { ownershipRoom } from './leadership/ownership/room.ts'
 import { readingRoom } from './leadership/reading/room.ts'
+import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
 import { taskRoom } from './leadership/tasks/room.ts'
+import { visitRoom } from './leadership/visits/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -62,6 +65,12 @@ export const rooms: readonly AnyRoom[] = [
   calendarRoom,
   bulletinRoom,
   responsibilityRoom,
+  receptionRoom,
+  bookingRoom,
+  visitRoom,
+  rosterRoom,
+  itemRoom,
+  meetingRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

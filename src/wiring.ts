@@ -12,6 +12,11 @@ import type { CalendarHouse } from './calendar/house.ts'
 import { recountingChore } from './calendar/jobs.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { type CalendarShelf, openCalendars } from './calendar/shelf.ts'
+import { assistanceReaction } from './coordination/assisting/reactions.ts'
+import { itemIssuer, meetingIssuer } from './coordination/conference/paper-content.ts'
+import { conferenceReactions, hasOpenItems } from './coordination/conference/reactions.ts'
+import { conferenceRoutes } from './coordination/conference/routes.ts'
+import type { PaperIssuer } from './documents/issuer.ts'
 import { numberingReaction } from './documents/numbering/reactions.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
@@ -58,13 +63,19 @@ import {
 import { recountOwnerships } from './leadership/ownership/recounting.ts'
 import { ownershipRoutes } from './leadership/ownership/routes.ts'
 import { readingIssuer } from './leadership/reading/paper-content.ts'
-import { readingReaction } from './leadership/reading/reactions.ts'
+import { instructionReaction, readingReaction } from './leadership/reading/reactions.ts'
 import { readingRoutes } from './leadership/reading/routes.ts'
+import { dueDraws } from './leadership/reception/jobs.ts'
+import { receptionIssuer } from './leadership/reception/paper-content.ts'
+import { receptionPromiseReaction, receptionQueueReaction } from './leadership/reception/reactions.ts'
+import { receptionRoutes } from './leadership/reception/routes.ts'
 import { dueTasks } from './leadership/tasks/jobs.ts'
 import { hasOpenTasks } from './leadership/tasks/queries.ts'
 import { taskKeepingReaction, taskReformReaction } from './leadership/tasks/reactions.ts'
 import { recountTasks } from './leadership/tasks/recounting.ts'
 import { taskRoutes } from './leadership/tasks/routes.ts'
+import { visitAgreementReaction, visitCaseReaction } from './leadership/visits/reactions.ts'
+import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
 import type { NoticeFact } from './notices/notice.ts'
@@ -268,6 +279,17 @@ export interface Answering {
   readonly limits?: AppOptions['limits']
 }
 
+/** Whoever opens the papers of rooms other than the petition's. */
+const issuersOf = ({ petitions, bulletins }: Rooms): readonly PaperIssuer[] => [
+  orderIssuer(petitions),
+  proposalIssuer(petitions),
+  bulletinIssuer(bulletins),
+  readingIssuer(petitions),
+  receptionIssuer(petitions),
+  meetingIssuer(bulletins),
+  itemIssuer(bulletins),
+]
+
 /** The HTTP app with every room's endpoints. */
 export async function appOf(
   { config, pools, log }: House,
@@ -296,19 +318,17 @@ export async function appOf(
       proposalRoutes(petitions),
       taskRoutes(petitions),
       readingRoutes(petitions),
+      conferenceRoutes(bulletins),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions, [
-        orderIssuer(petitions),
-        proposalIssuer(petitions),
-        bulletinIssuer(bulletins),
-        readingIssuer(petitions),
-      ]),
+      documentRoutes(petitions, issuersOf(rooms)),
+      receptionRoutes(petitions),
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),
+      visitRoutes(petitions),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -335,7 +355,7 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** Whoever follows the facts, each with a checkpoint of its own. */
-const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer[] => [
+const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readonly Consumer[] => [
   successionReaction(petitions),
   reformReaction(protection),
   proposalReformReaction(petitions),
@@ -345,10 +365,17 @@ const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer
   ownershipReformReaction(petitions),
   ownershipProposingReaction(petitions),
   ownershipFollowingReaction(petitions),
+  assistanceReaction(petitions),
+  ...conferenceReactions(bulletins),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
   readingReaction(petitions),
+  receptionQueueReaction(petitions),
+  receptionPromiseReaction(petitions),
+  visitAgreementReaction(petitions),
+  visitCaseReaction(petitions),
+  instructionReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */
@@ -394,7 +421,8 @@ const erasures = ({ config }: House, petitions: PetitionHouse) =>
       (await hasReports(petitions, number)) ||
       (await hasOpenOrders(petitions, number)) ||
       (await hasOpenTasks(petitions, number)) ||
-      (await isOwned(petitions, number)),
+      (await isOwned(petitions, number)) ||
+      (await hasOpenItems(petitions, number)),
   })
 
 /** A sweep as a chore that is done again and again. */
@@ -446,6 +474,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueOwnerships(petitions)),
     chore(house, longOpenPetitions(petitions)),
     chore(house, departedOwners(petitions)),
+    chore(house, dueDraws(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -9,6 +9,8 @@ import { responsibilityRoutes } from '../src/assessment/responsibility/routes.ts
 import { assessmentRoutes } from '../src/assessment/routes.ts'
 import { calendarRoutes } from '../src/calendar/routes.ts'
 import { openCalendars } from '../src/calendar/shelf.ts'
+import { itemIssuer, meetingIssuer } from '../src/coordination/conference/paper-content.ts'
+import { conferenceRoutes } from '../src/coordination/conference/routes.ts'
 import { documentRoutes } from '../src/documents/routes.ts'
 import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
@@ -17,7 +19,10 @@ import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
+import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
+import { readingRoutes } from '../src/leadership/reading/routes.ts'
 import { taskRoutes } from '../src/leadership/tasks/routes.ts'
+import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -93,11 +98,17 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     proposalRoutes(house),
     taskRoutes(house),
     ownershipRoutes(house),
+    visitRoutes(house),
+    readingRoutes(house),
+    conferenceRoutes(bulletins),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
-    documentRoutes(house, [orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins)]),
+    documentRoutes(house, [
+      ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
+      ...[meetingIssuer(bulletins), itemIssuer(bulletins)],
+    ]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),
     responsibilityRoutes(house),

@@ -9,10 +9,13 @@ import {
   nobodysLetter,
   nobodysProposal,
   nobodysReport,
+  nobodysVisit,
   proposalBodies,
   reportBodies,
   responsibilityBody,
   supervisionBodies,
+  visitBodies,
+  visitPlan,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 
@@ -74,6 +77,9 @@ const table: Readonly<Record<string, string>> = {
   'petition.insist-on-transfer': 'D D D D H D',
   'petition.refer-dispute': 'D D D A H D',
   'petition.decide-dispute': 'D D D D H D',
+  'petition.ask-assistance': 'D D D A H D',
+  'petition.object-to-assistance': 'D D D D H D',
+  'petition.go-on-without-assistance': 'D D D A H D',
   'petition.report-back': 'D D D A H D',
   'petition.pass-duties-on': 'D D D A H D',
   'petition.leave-simplified-track': 'D D D A H D',
@@ -222,6 +228,24 @@ const table: Readonly<Record<string, string>> = {
   'proposal.effect': 'D D D H H D',
   'proposal.close': 'D D D H H D',
   'proposal.withdraw': 'D D D H H D',
+  // staff with a part in a petition plans no visits, and goes on none
+  'visit.list': 'D D D A A D',
+  'visit.prepare': 'D D D A A D',
+  'visit.frequency': 'D D D A A D',
+  'visit.plan': 'D D D A A D',
+  'visit.read': 'D D D H H D',
+  'visit.edit': 'D D D H H D',
+  'visit.confirm': 'D D D H H D',
+  'visit.postpone': 'D D D H H D',
+  'visit.cancel': 'D D D H H D',
+  'visit.refused': 'D D D H H D',
+  'visit.take': 'D D D H H D',
+  'visit.entry': 'D D D H H D',
+  'visit.conclude': 'D D D H H D',
+  'visit.reopen': 'D D D H H D',
+  'visit.inform': 'D D D H H D',
+  'visit.link': 'D D D H H D',
+  'visit.close': 'D D D H H D',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -309,6 +333,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   const [room, verb = ''] = id.split('.')
   if (room === 'supervision') return supervisionBodies[verb]
   if (room === 'proposal') return verb === 'draft' ? { kind: 'improveWork', text: {} } : proposalBodies[verb]
+  if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
@@ -340,6 +365,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':report', nobodysReport)
     .replace(':letter', nobodysLetter)
     .replace(':proposal', nobodysProposal)
+    .replace(':visit', nobodysVisit)
     .replace(':figures', '2026-10')
     .replace(':month', '2026-10')
     .replace(':account', 'a0000000000000000')

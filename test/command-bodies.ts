@@ -111,6 +111,23 @@ export const taskBodies: Readonly<Record<string, object>> = {
 }
 /** A task that is well formed and nobody's. */
 export const nobodysTask = 'BBBBBBBBBBBBBBBBBBBBBB'
+const orders = [{ organ: 'county.land', what: '请研究办理', due: '2026-12-10' }]
+
+/** For every act on a letter before a leader a body that its contract takes. */
+export const readingBodies: Readonly<Record<string, object>> = {
+  propose: {
+    ...{ petition: nobodysNumber, leader: { account: 'a0123456789abcdef', organ: 'county' }, why: '多年未解决' },
+    ...{ suggested: orders[0], wantedBy: '2026-11-30' },
+  },
+  refresh: {},
+  'mark-read': {},
+  instruct: { orders },
+  return: { reason: '请先由主管部门提出意见' },
+  recall: { reason: '情况有变' },
+  'hand-over': { leader: { account: 'a0123456789abcdef', organ: 'county' }, reason: '分工调整' },
+}
+/** A reading that is well formed and nobody's. */
+export const nobodysReading = 'CCCCCCCCCCCCCCCCCCCCCC'
 
 /** For every command a body that its contract takes, whatever the petition then says to it. */
 export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
@@ -134,6 +151,9 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   'insist-on-transfer': { reasons: '职责明确' },
   'refer-dispute': { to: 'county', note: '请裁定' },
   'decide-dispute': { competent: 'county.land', reasons: '职责明确' },
+  'ask-assistance': { of: 'county.labour', claims: [], what: '请核对用工记录', by: '2026-12-01' },
+  'object-to-assistance': { assistance: 'a1', reasons: '不属于本单位的职责范围' },
+  'go-on-without-assistance': { assistance: 'a1', reason: '期限已到，不影响答复' },
   'report-back': { report: '已经办结', result: '已解决' },
   'pass-duties-on': { from: 'county.land', to: 'county.labour' },
   'leave-simplified-track': { reason: '情况复杂' },
@@ -203,4 +223,45 @@ export const responsibilityBody = {
   scope: { area: null, category: null },
   from: '2026-01-01',
   until: null,
+}
+
+/** A visit that is well formed and nobody's. */
+export const nobodysVisit = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+/** A plan that its contract takes, with a case that nobody has. */
+export const visitPlan = {
+  ...{ day: '2026-11-25', destination: '双溪镇落水村' },
+  leaders: [{ account: 'a0000000000000000', organ: 'county' }],
+  companions: [{ account: 'a0000000000000001', organ: 'county' }],
+  cases: [
+    {
+      ...{
+        petition: nobodysNumber,
+        spot: '三组',
+        meet: '本人',
+        brief: '承包地少算',
+        questions: '四至',
+        consent: '同意',
+      },
+    },
+  ],
+}
+
+/** For every command to a visit a body that its contract takes. */
+export const visitBodies: Readonly<Record<string, object>> = {
+  edit: { plan: visitPlan },
+  confirm: {},
+  postpone: { to: '2026-12-03', reason: '道路塌方' },
+  cancel: { reason: '另行安排' },
+  refused: { petition: nobodysNumber, note: '不愿意' },
+  take: {},
+  entry: {
+    ...{ entry: '00000000-0000-4000-8000-000000000000', kind: 'agreed', petition: nobodysNumber, at: '2026-11-25' },
+    ...{ whom: '本人', text: '重新丈量', organ: 'county.land', due: '2026-12-01' },
+  },
+  conclude: { report: '见到了本人' },
+  reopen: { reason: '手机上还有记录' },
+  inform: { petition: nobodysNumber, way: 'inPerson', note: '已经丈量' },
+  link: { entry: '00000000-0000-4000-8000-000000000000', petition: nobodysNumber },
+  close: {},
 }

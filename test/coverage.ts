@@ -49,8 +49,16 @@ export const covered: Readonly<Record<number, Covered>> = {
   18: {
     title: '公开、接访、下访和不得打击报复',
     asks: 'Channels, the rules and how to ask what became of a matter are published; leaders read and receive; nobody is persecuted for petitioning.',
-    pages: ['portal/read/:page?', 'portal/follow', followed, 'desk/reports', 'desk/law'],
-    open: 'reception days, visits and cases owned by leaders (paragraphs 2 and 3); addresses and hours of an office are not published yet',
+    pages: [
+      'portal/read/:page?',
+      'portal/follow',
+      followed,
+      'desk/reports',
+      'desk/law',
+      'desk/visits',
+      'desk/visits/:visit',
+    ],
+    open: 'reception days and cases owned by leaders (paragraphs 2 and 3); addresses and hours of an office are not published yet',
   },
   19: {
     title: '信访事项的提出',

@@ -17,6 +17,8 @@ import {
   proposalText,
   reportBodies,
   supervisionBodies,
+  visitBodies,
+  visitPlan,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 import { drawFromSeed, seed } from './seed.ts'
@@ -470,6 +472,30 @@ describe('A proposal', async () => {
   })
 })
 
+describe('A visit', async () => {
+  const { number } = await routed()
+  const { account } = bureau
+  const cases = visitPlan.cases.map((each) => ({ ...each, petition: number }))
+  const going = { leaders: [{ account, organ: 'county.bureau' }], companions: [{ account, organ: 'county.bureau' }] }
+  const plan = { ...visitPlan, ...going, cases }
+  const made = (await ask(bureau, 'POST', '/api/visits', { plan })).body.visit
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused({ plan }, (body) => ask(bureau, 'POST', '/api/visits', body))
+    for (const segment of ['edit', 'postpone', 'cancel', 'refused', 'entry', 'conclude', 'inform', 'link'])
+      await expectEachLeafRefused(segment === 'edit' ? { plan } : (visitBodies[segment] as object), (body) =>
+        ask(bureau, 'POST', `/api/visits/${made}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('is listed behind no forged cursor', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/visits?cursor=${encodeURIComponent(cursor)}`))
+    for (const query of ['limit=0', 'shelf=some', 'whose=theirs', 'petition=1'])
+      expect(await statusOf(bureau, 'GET', `/api/visits?${query}`)).toBe(400)
+  })
+})
+
 describe('What is sent twice under one key', () => {
   const key = { 'idempotency-key': 'the-same-key-0001' }
   const post = (body: object, who: Asker = null) => ask(who, 'POST', '/api/petitions', body, key)
@@ -605,8 +631,15 @@ describe('Anything at all', async () => {
   ]
   const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...supervisionBodies, ...commandBodies }
   const ofProposals = { ...proposalBodies, draft: { kind: 'improveWork', text: proposalText } }
+  const ofVisits = { ...visitBodies, plan: { plan: visitPlan } }
   const bodiesOf = (id: string): Readonly<Record<string, object>> =>
-    id.startsWith('assessment.') ? letterBodies : id.startsWith('proposal.') ? ofProposals : bodies
+    id.startsWith('assessment.')
+      ? letterBodies
+      : id.startsWith('proposal.')
+        ? ofProposals
+        : id.startsWith('visit.')
+          ? ofVisits
+          : bodies
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})

@@ -5,6 +5,7 @@
 import { assessedKinds, type MeasureName, outcomesOf } from '../src/law/assessment.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { openerKinds, subjectKinds } from '../src/law/supervision.ts'
+import { visitPeriods } from '../src/law/visits.ts'
 import type { PetitionLaw } from '../src/petition/petition.ts'
 import type { Row } from '../src/petition/spec.ts'
 
@@ -170,6 +171,12 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     ...spans(row),
     gone('instructionTemplates', name),
     another('zh', '请{organ}于{day}前予以支持。'),
+  ],
+  visits: (row, name) => [
+    otherBasis,
+    gone('visits', name),
+    another('times', row.times + 1),
+    ...visitPeriods.filter((per) => per !== row.per).map((per) => another('per', per)),
   ],
   retention: () => [
     otherBasis,

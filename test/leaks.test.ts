@@ -269,6 +269,39 @@ async function propose(number: string): Promise<void> {
   await on(head, sealed.proposal, 'withdraw', { reason: words('情况有变') })
 }
 
+/** A visit with everything that can be written on one. */
+async function visit(number: string): Promise<void> {
+  const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
+  const { account } = await done(head, 'GET', '/api/session')
+  const planned = (words_: (text: string) => string) => ({
+    ...{ day: today(), destination: words_('去处'), leaders: [{ account, organ: 'bureau' }] },
+    cases: [
+      {
+        ...{ petition: number, spot: words_('地点'), meet: `${pieces.name} ${pieces.phone}` },
+        ...{ brief: `${words_('情况')}${pieces.sentence}`, questions: words_('要问'), consent: words_('同意') },
+      },
+    ],
+  })
+  const { visit: id } = await done(clerk, 'POST', '/api/visits', { plan: planned(words) })
+  const on = (segment: string, body: object = {}) => done(clerk, 'POST', `/api/visits/${id}/${segment}`, body)
+  await on('edit', { plan: planned((text) => words(`改过的${text}`)) })
+  await on('confirm')
+  await on('take')
+  const entry = (nth: number, more: object) =>
+    on('entry', { entry: `00000000-0000-4000-8000-00000000000${nth}`, at: today(), petition: number, ...more })
+  await entry(1, { kind: 'met', whom: pieces.name, text: `${words('发现')}${pieces.sentence}` })
+  await entry(2, { kind: 'agreed', text: words('约定'), organ: 'land', due: later(25) })
+  await entry(3, { kind: 'heard', petition: null, whom: pieces.phone, text: words('新问题') })
+  await on('conclude', { report: words('小结') })
+  await on('reopen', { reason: words('补录') })
+  await on('conclude', { report: words('再次小结') })
+  await on('inform', { petition: number, way: 'byPhone', note: words('告知内容') })
+  const other = (await done(clerk, 'POST', '/api/visits', { plan: planned(words) })).visit
+  await done(clerk, 'POST', `/api/visits/${other}/refused`, { petition: number, note: words('不愿') })
+  await done(clerk, 'POST', `/api/visits/${other}/postpone`, { to: later(3), reason: words('改期') })
+  await done(clerk, 'POST', `/api/visits/${other}/cancel`, { reason: words('取消') })
+}
+
 /** A circular that is issued, and a notice that names somebody. */
 async function circulate(): Promise<void> {
   const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
@@ -448,6 +481,7 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await accuse()
     await supervise(number)
     await propose(number)
+    await visit(number)
     await circulate()
     await assess()
     await fail()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
+import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
@@ -16,6 +17,7 @@ import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { terms } from '../src/wording/terms.ts'
+import { visitTerms } from '../src/wording/visit-terms.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
@@ -23,7 +25,7 @@ const plain = new Set(
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
-    'edit edited submit submitted',
+    'edit edited submit submitted go note',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'ahead admit admitted concerned due held kept later met of out reach several state word',
     'be bureaus days for gives kind owed people reasons remind reminded send sent your',
@@ -42,6 +44,7 @@ const commands = [
   ...Object.keys(assessmentTerms.letterCommand),
   ...Object.keys(bulletinTerms.bulletinCommand),
   ...Object.keys(responsibilityTerms.responsibilityCommand),
+  ...Object.keys(visitTerms.visitCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
@@ -54,6 +57,7 @@ const facts = [
   ...Object.keys(assessmentTerms.letterFact),
   ...Object.keys(bulletinTerms.bulletinFact),
   ...Object.keys(responsibilityTerms.responsibilityFact),
+  ...Object.keys(visitTerms.visitFact),
 ]
 const stages = [
   ...Object.keys(terms.stage),
@@ -61,6 +65,7 @@ const stages = [
   ...Object.keys(proposalTerms.proposalStage),
   ...Object.keys(assessmentTerms.letterStage),
   ...Object.keys(bulletinTerms.bulletinStage),
+  ...Object.keys(visitTerms.visitStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -73,6 +78,7 @@ const refusals = [
   ...Object.keys(statusOfLetterRefusal),
   ...Object.keys(statusOfBulletinRefusal),
   ...Object.keys(statusOfResponsibilityRefusal),
+  ...Object.keys(statusOfVisitRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

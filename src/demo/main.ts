@@ -12,6 +12,7 @@ import { findingReaction } from '../supervision/finding/reactions.ts'
 import { openRooms } from '../wiring.ts'
 import { layOutAssessment } from './assessing.ts'
 import { playBulletins } from './bulletins.ts'
+import { playConferences } from './conferences.ts'
 import { loadFestival } from './festival.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
@@ -22,6 +23,7 @@ import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
 import { supervisionBeside } from './supervising.ts'
 import { demoSupervision } from './supervision.ts'
+import { playVisits } from './visits.ts'
 
 const seeder = { kind: 'system', task: 'demo' } as const
 
@@ -41,6 +43,8 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
     say(`  ${await playBulletins(rooms.bulletins, ids)} bulletins / 通报、报告`)
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
+    say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
+    say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)

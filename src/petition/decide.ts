@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import { err, ok } from '../kernel/result.ts'
 import { packName } from '../law/laws.ts'
+import { assistingDecisions } from './assisting/decide.ts'
 import { withClocks } from './clocks.ts'
 import type { Decide, Decision } from './decision.ts'
 import { endingOf } from './ending.ts'
@@ -26,6 +27,7 @@ const decisions: Decisions = {
   ...erasureDecisions,
   ...safeguardDecisions,
   ...sharingDecisions,
+  ...assistingDecisions,
   ...timingDecisions,
 }
 

@@ -1,4 +1,5 @@
 import { applyClockChange } from '../kernel/running-clock.ts'
+import { assistingEvolvers } from './assisting/evolve.ts'
 import { erasureEvolvers, restsSince } from './erasure/evolve.ts'
 import { handlingEvolvers } from './handling/evolve.ts'
 import { intakeEvolvers, registered } from './intake/evolve.ts'
@@ -21,6 +22,7 @@ const evolvers: Evolvers = {
   ...erasureEvolvers,
   ...safeguardEvolvers,
   ...sharingEvolvers,
+  ...assistingEvolvers,
   ...timingEvolvers,
 }
 

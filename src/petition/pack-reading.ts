@@ -15,7 +15,9 @@ import { fixables, ownershipGrounds } from '../law/ownership.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
 import { namesWhomAndWhen } from '../law/reading.ts'
+import { receivingStandings, receptionFrequencies, receptionLevels, receptionPeriods } from '../law/reception.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
+import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
 import { looseningOf } from './pack-safeguards.ts'
 import type { PetitionLaw, PetitionLaws } from './petition.ts'
@@ -60,7 +62,7 @@ const counted = z.strictObject({ unit: z.enum(['days', 'workingDays']), count: z
 const span = z.union([counted, z.strictObject({ unit: z.literal('designated') })])
 const parts = [
   ...(['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer', 'executor', 'superior'] as const),
-  ...(['approver', 'recusalDecider'] as const),
+  ...(['approver', 'recusalDecider', 'assistant'] as const),
 ]
 const oneOf = <T extends string>(names: readonly T[]) => z.enum(names as readonly [T, ...T[]])
 const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
@@ -252,6 +254,10 @@ const lawShape = z.looseObject({
       basis,
     }),
   ),
+  visits: z.partialRecord(
+    oneOf(visitLevels),
+    z.strictObject({ times: z.int().min(1).max(60), per: oneOf(visitPeriods), basis }),
+  ),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),
@@ -265,6 +271,28 @@ const lawShape = z.looseObject({
     z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'is not a name such as lookInto'),
     z.strictObject({ zh: template, en: template, span: counted, basis }),
   ),
+  /** Strict, so that nothing can be asked before somebody may book. */
+  receptions: z.strictObject({
+    frequencies: each(
+      receptionFrequencies,
+      z
+        .strictObject({
+          level: oneOf(receptionLevels),
+          who: oneOf(receivingStandings),
+          every: oneOf(receptionPeriods),
+          weekday: z.int().min(1).max(7).optional(),
+          basis,
+        })
+        .nullable(),
+    ),
+    day: z.strictObject({
+      span: counted,
+      slotMinutes: z.int().min(5).max(240),
+      mostSeats: z.int().min(1).max(200),
+      keptOfTen: z.int().min(0).max(9),
+      basis,
+    }),
+  }),
   simplified: z.strictObject({ excluded: z.array(oneOf(cn2022.simplified.excluded)), basis }),
   urgentReports: z.strictObject({
     bureau: z.array(oneOf(cn2022.urgentReports.bureau)),

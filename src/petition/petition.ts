@@ -19,6 +19,7 @@ import type {
 } from '../law/law.ts'
 import type { Laws } from '../law/laws.ts'
 import type { Condition, FactName, StageName } from '../law/words.ts'
+import type { Assistance, AssistingCommand, AssistingFact } from './assisting/words.ts'
 import type { Erasure, ErasureCommand, ErasureFact } from './erasure/words.ts'
 import type { Adoption, ClaimAnswer, HandlingCommand, HandlingFact } from './handling/words.ts'
 import type {
@@ -75,6 +76,7 @@ export type Actor =
 export type CommandBody =
   | IntakeCommand
   | RoutingCommand
+  | AssistingCommand
   | HandlingCommand
   | ReviewCommand
   | SafeguardCommand
@@ -88,6 +90,7 @@ export type Of<T extends CommandType> = Extract<CommandBody, { type: T }> & { re
 export type FactBody =
   | IntakeFact
   | RoutingFact
+  | AssistingFact
   | HandlingFact
   | ReviewFact
   | SafeguardFact
@@ -235,6 +238,8 @@ export interface Petition extends Registration {
   readonly extracts: readonly AccusedExtract[]
   /** What organs without a part in it were shown, and for what. */
   readonly sights: readonly Sight[]
+  /** Organs that assist whoever has it. */
+  readonly assistances: readonly Assistance[]
   readonly endedOn: Day | null
   /** Since when nothing has happened to it: from here its retention counts. */
   readonly restsSince: Day
@@ -369,6 +374,10 @@ export type Refusal =
   | { readonly kind: 'nothing-to-extend'; readonly basis: Basis }
   | { readonly kind: 'claim-unanswered'; readonly claims: readonly string[]; readonly basis: Basis }
   | { readonly kind: 'unknown-claim'; readonly claim: string }
+  | { readonly kind: 'assists-already'; readonly organ: OrganId }
+  | { readonly kind: 'unknown-assistance'; readonly assistance: string }
+  | { readonly kind: 'assistance-too-late'; readonly lastDay: Day; readonly basis: Basis }
+  | { readonly kind: 'assistance-awaited'; readonly organs: readonly OrganId[]; readonly basis: Basis }
   | { readonly kind: 'part-missing'; readonly document: DocumentKind; readonly part: string; readonly basis: Basis }
   | { readonly kind: 'execution-day-missing'; readonly basis: Basis }
   | { readonly kind: 'not-a-suggestion'; readonly class: PetitionClass; readonly basis: Basis }

@@ -140,7 +140,7 @@ async function giveUpDeserted(house: PetitionHouse, stream: string): Promise<voi
   const number = stream as PetitionNumber
   const { rows } = await house.work.query<OwedPart>(
     `select o.organ, o.officials, o.recused from petition_organ o join petition p using (stream_id)
-      where o.stream_id = $1 and (o.officials <> '{}' or o.recused <> '{}') and (o.organ = p.holder
+      where o.stream_id = $1 and o.is_part and (o.officials <> '{}' or o.recused <> '{}') and (o.organ = p.holder
         or exists (select from petition_clock c where c.stream_id = o.stream_id and c.organ = o.organ))
       order by o.organ`,
     [number],

@@ -37,6 +37,7 @@ type Table =
   | 'indicators'
   | 'assessmentTimes'
   | 'instructionTemplates'
+  | 'visits'
 
 /** A row of the pack, as a suite names what it exercises: `clocks.handle`. */
 export type Row =

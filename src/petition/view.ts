@@ -8,6 +8,7 @@ import { packName } from '../law/laws.ts'
 import { inPlainWords } from '../wording/plain/plain.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { type Action, actionsOf, bodiesAbove } from './actions.ts'
+import type { Assistance } from './assisting/words.ts'
 import { clockViewOf } from './clock-view.ts'
 import { calendarFor, rulesOf } from './clocks.ts'
 import { petitionCommands } from './commands.ts'
@@ -21,7 +22,16 @@ import { rightsForPetitioner } from './rights-view.ts'
 import { isOpenTo } from './safeguards/opening.ts'
 import type { Sight } from './sharing/words.ts'
 import { standsInWords } from './stands.ts'
-import type { ActionView, ClockView, DocumentView, FollowView, HistoryEntry, PetitionView, SightView } from './views.ts'
+import type {
+  ActionView,
+  AssistanceView,
+  ClockView,
+  DocumentView,
+  FollowView,
+  HistoryEntry,
+  PetitionView,
+  SightView,
+} from './views.ts'
 
 /** What a view is made from. Pieces that were erased are missing from `texts`. */
 export interface Read {
@@ -204,6 +214,18 @@ const sightShown = (read: Read, { organ, because, on, accounts, until, endedOn }
   ...{ organ: organRef(read, organ), reason: because.kind, on, isForSome: accounts !== null, until, endedOn },
 })
 
+const assistanceShown = (read: Read, assistance: Assistance, actor: Actor): AssistanceView => {
+  const { ref, organ, by, claims, askedOn, until, standing, objectedOn, notAwaitedOn, reported, what } = assistance
+  const isForOffices = actor.kind === 'staff'
+  return {
+    ...{ ref, organ: organRef(read, organ), by: organRef(read, by), claims: [...claims], askedOn, until, standing },
+    ...{ objectedOn, notAwaitedOn, reportedOn: reported?.on ?? null },
+    result: isForOffices ? (reported?.result ?? null) : null,
+    what: isForOffices ? opened(read, what) : null,
+    report: isForOffices && reported ? opened(read, reported.report) : null,
+  }
+}
+
 function shared(read: Read, actor: Actor) {
   const { petition, number } = read
   const issuedAt = issuedIn(read)
@@ -239,6 +261,7 @@ function shared(read: Read, actor: Actor) {
     documents: petition.documents.map((document) => documentView(read, document, issuedAt)),
     clocks: petition.clocks.map((clock) => clockView(clock, read)),
     sights: petition.sights.map((sight) => sightShown(read, sight)),
+    assistances: petition.assistances.map((each) => assistanceShown(read, each, actor)),
     actions: actionsOf(petition, actor, read.today, read.world).map((action) => actionView(action, read.directory)),
     endedOn: petition.endedOn,
   }

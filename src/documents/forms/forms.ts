@@ -1,5 +1,6 @@
 /** Every paper of the house, by kind. */
 import type { PaperForm } from '../form.ts'
+import { conferences } from './conferences.ts'
 import { letters } from './letters.ts'
 import { notices } from './notices.ts'
 import { opinions } from './opinions.ts'
@@ -7,6 +8,7 @@ import { orders } from './orders.ts'
 import { proceedings } from './proceedings.ts'
 import { proposals } from './proposals.ts'
 import { readings } from './readings.ts'
+import { receptions } from './receptions.ts'
 import { records } from './records.ts'
 import { reports } from './reports.ts'
 
@@ -20,6 +22,8 @@ const table = {
   ...orders,
   ...proposals,
   ...readings,
+  ...receptions,
+  ...conferences,
 } as const
 
 export type PaperKind = keyof typeof table

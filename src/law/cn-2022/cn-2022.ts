@@ -18,6 +18,7 @@ import { notSuable, otherProcedures } from './other-procedures.ts'
 import { ownership } from './ownership.ts'
 import { permissions } from './permissions.ts'
 import { instructionTemplates } from './reading.ts'
+import { receptions } from './reception.ts'
 import { retention } from './retention.ts'
 import { rights } from './rights.ts'
 import { supervision } from './supervision.ts'
@@ -170,6 +171,14 @@ export const cn2022 = {
     holdToAccount: { to: ['inAuthority'], against: ['organs', 'people'], basis: article(40, 3) },
   },
   instructionTemplates,
+  receptions,
+  /** Art. 18 (2) says 定期 and no number: each is ours, and a pack may set its own. */
+  visits: {
+    province: { times: 1, per: 'year', basis: decided('0039') },
+    prefecture: { times: 1, per: 'halfYear', basis: decided('0039') },
+    county: { times: 1, per: 'quarter', basis: decided('0039') },
+    township: { times: 1, per: 'month', basis: decided('0039') },
+  },
   rights,
   otherProcedures,
   notSuable,

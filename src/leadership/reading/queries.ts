@@ -63,6 +63,16 @@ export async function readingOfHouse(house: ReadingHouse, stream: string): Promi
   return foldOf(facts)
 }
 
+/** What is written in it, for the house itself. */
+export async function textsOf(house: ReadingHouse, stream: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await house.work.query<Box>({
+    name: 'reading pieces of house',
+    text: 'select stream_id, ref, cohort, box from sealed where stream_id = $1',
+    values: [stream],
+  })
+  return openPieces(house.keys, rows)
+}
+
 const foldOf = (facts: readonly Recorded<ReadingFact>[]): Reading | null =>
   fold(
     readingRoom,

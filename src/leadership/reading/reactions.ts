@@ -1,10 +1,14 @@
-/** What readings do when a petition's fact happens: who must not see it changes, or it is erased. */
+/** What readings do when a petition's fact happens, and what becomes of an instruction. */
 import type { Consumer } from '../../engine/consumer.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
+import { giveTask } from '../tasks/giving.ts'
 import { commandReading } from './commanding.ts'
 import type { ReadingHouse } from './house.ts'
+import { readingOfHouse, textsOf } from './queries.ts'
+import type { ReadingFact, ReadingFactOf } from './reading.ts'
+import { readingRoom } from './room.ts'
 
 const viewer = { kind: 'system', task: 'reading' } as const
 
@@ -46,4 +50,36 @@ const erase = (house: ReadingHouse, stream: string): Promise<void> =>
 async function record(house: ReadingHouse, stream: string, type: 'RecordKept' | 'EraseReading'): Promise<void> {
   const done = await commandReading(house, { stream, type, body: {}, viewer })
   if (!done.ok) throw new Error(`the house could not record in a reading: ${done.error.kind}`)
+}
+
+const readingPrefix = `${readingRoom.name}:`
+
+/** Whoever was instructed has something to do by a day: one task an instruction, closed by the leader who gave it. Giving it twice gives it once. */
+export function instructionReaction(house: ReadingHouse): Consumer {
+  return {
+    name: 'reading-instruction',
+    async react({ stream, fact: recorded }) {
+      if (!stream.startsWith(readingPrefix)) return
+      const fact = recorded as ReadingFact
+      if (fact.type === 'InstructionsGiven') await giveTasks(house, stream, fact)
+    },
+  }
+}
+
+/** Where the petition is kept from somebody since, or was erased, nothing is given any more: that much the task itself refuses. */
+async function giveTasks(
+  house: ReadingHouse,
+  stream: string,
+  { account: givenBy, organ: giver, instructions }: ReadingFactOf<'InstructionsGiven'>,
+): Promise<void> {
+  const reading = await readingOfHouse(house, stream)
+  if (reading === null || reading.erasedOn !== null) return
+  const texts = await textsOf(house, stream)
+  for (const { ref: key, to: organ, what, due } of instructions) {
+    const text = texts.get(what.ref)
+    if (text === undefined) continue
+    const origin = { kind: 'instruction', stream, key } as const
+    const petitions = [reading.petition]
+    await giveTask(house, { origin, giver, givenBy, organ, officer: null, what: text, due, petitions })
+  }
 }

@@ -51,6 +51,7 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     openings: [],
     extracts: [],
     sights: [],
+    assistances: [],
     endedOn: null,
     restsSince: on,
     erasure: null,

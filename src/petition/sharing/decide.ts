@@ -61,6 +61,9 @@ export const sightsOver = (petition: Petition, today: Day): readonly Sight[] =>
 /** Ends what an organ was given, whatever for: it may not have the matter any more. */
 const takeSight: Decide<'TakeSight'> = (petition, { on, from }) =>
   accept(
+    ...petition.assistances
+      .filter(({ organ, standing }) => organ === from && standing !== 'ended')
+      .map(({ ref, organ }): Fact => ({ type: 'AssistanceEnded', on, ref, organ })),
     ...openSights(petition)
       .filter(({ organ }) => organ === from)
       .map((sight) => sightEnded(sight, on)),

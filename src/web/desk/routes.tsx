@@ -54,6 +54,35 @@ const pages: RouteObject[] = [
     path: 'proposals/:proposal/edit',
     lazy: async () => ({ Component: (await import('./proposals/DraftPage.tsx')).EditPage }),
   },
+  { path: 'visits', lazy: async () => ({ Component: (await import('./visits/Visits.tsx')).Visits }) },
+  { path: 'visits/new', lazy: async () => ({ Component: (await import('./visits/PlanPage.tsx')).PlanPage }) },
+  { path: 'visits/:visit', lazy: async () => ({ Component: (await import('./visits/VisitPage.tsx')).VisitPage }) },
+  { path: 'visits/:visit/edit', lazy: async () => ({ Component: (await import('./visits/PlanPage.tsx')).EditPage }) },
+  { path: 'readings', lazy: async () => ({ Component: (await import('./readings/Readings.tsx')).Readings }) },
+  {
+    path: 'readings/:reading',
+    lazy: async () => ({ Component: (await import('./readings/ReadingPage.tsx')).ReadingPage }),
+  },
+  {
+    path: 'conferences',
+    lazy: async () => ({ Component: (await import('./conferences/Conferences.tsx')).Conferences }),
+  },
+  {
+    path: 'conferences/bring',
+    lazy: async () => ({ Component: (await import('./conferences/BringItem.tsx')).BringItem }),
+  },
+  {
+    path: 'conferences/items/:item',
+    lazy: async () => ({ Component: (await import('./conferences/ItemPage.tsx')).ItemPage }),
+  },
+  {
+    path: 'conferences/meetings/:meeting',
+    lazy: async () => ({ Component: (await import('./conferences/MeetingPage.tsx')).MeetingPage }),
+  },
+  {
+    path: 'conferences/:organ/members',
+    lazy: async () => ({ Component: (await import('./conferences/Members.tsx')).Members }),
+  },
   { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },
@@ -120,6 +149,11 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./petition/PaperPage.tsx')).PaperPage }),
   },
   {
+    path: 'visits/:visit/sheet',
+    ErrorBoundary: PageBroke,
+    lazy: async () => ({ Component: (await import('./visits/SheetPage.tsx')).SheetPage }),
+  },
+  {
     path: 'papers/:stream/:paper',
     ErrorBoundary: PageBroke,
     lazy: async () => ({ Component: (await import('./petition/PaperPage.tsx')).IssuedPaperPage }),
@@ -137,6 +171,11 @@ const router = createBrowserRouter(
         {
           path: 'invitation',
           lazy: async () => ({ Component: (await import('./session/Invitation.tsx')).Invitation }),
+        },
+        // Opens without a network, so without asking the house who is there: what is shown was taken along by whoever signed in.
+        {
+          path: 'field/visits/:visit',
+          lazy: async () => ({ Component: (await import('./visits/FieldPage.tsx')).FieldPage }),
         },
         { Component: Inside, children: inside },
       ],

@@ -3,6 +3,7 @@ import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { countOn as ownedOn, useOwnershipCounts } from '../ownership/ownership.ts'
 import { countOn, useProposalCounts } from '../proposals/proposals.ts'
+import { countOn as countReadings, useReadingCounts } from '../readings/readings.ts'
 import { useReportCounts } from '../reports/reports.ts'
 import { useReadsPetitions, useSession } from '../session/session-context.ts'
 import { useSupervises } from '../supervision/supervises.ts'
@@ -40,11 +41,13 @@ export function usePlaces(): Places {
     isTheirs ? [{ to, says, waiting: count, ...(key ? { key } : {}) }] : []
 
   const supervision = at(reads, '/supervision', nav.supervision, 's', waiting.orders)
+  const readings = at(handles || directs, '/readings', nav.readings, 'l', waiting.readings)
   const offices = [...at(true, '/organs', nav.organs, 'o'), ...at(has('administrator'), '/accounts', nav.accounts, 'c')]
   const daily = [
     ...at(reads, '/', nav.worklist, 'w'),
     ...at(reads, '/register', nav.register, 'r'),
     ...at(handles, '/new', nav.registration, 'n'),
+    ...(has('leader') ? readings : []),
     ...(supervises ? supervision : []),
     // Whoever keeps accounts and reads no petition works in these two.
     ...(reads ? [] : offices),
@@ -52,10 +55,13 @@ export function usePlaces(): Places {
   const more = [
     [
       ...(supervises ? [] : supervision),
+      ...(has('leader') ? [] : readings),
       ...at(waiting.proposes || waiting.proposals > 0, '/proposals', nav.proposals, 'p', waiting.proposals),
       ...at(reads, '/ownerships', nav.ownerships, undefined, waiting.owned),
       ...at(handles, '/reports', nav.reports, 't', waiting.reports),
       ...at(directs, '/told', nav.told),
+      ...at(handles || has('leader'), '/visits', words.visit.title),
+      ...at(reads, '/conferences', nav.conferences, 'h'),
       ...at(reads, '/bulletins', nav.bulletins, 'b', waiting.bulletins),
     ],
     [
@@ -77,6 +83,7 @@ function useWaiting(reads: boolean, handles: boolean) {
   const { data: owned } = useOwnershipCounts(reads)
   const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
   return {
+    readings: countReadings(useReadingCounts(handles || has('leader')).data, 'leader', 'proposed'),
     reports: useReportCounts(handles).data?.open ?? 0,
     orders: useOrderCounts('forUs', reads).data?.open ?? 0,
     bulletins: useBulletinDesk(reads).data?.counts.toRead ?? 0,

@@ -1,9 +1,12 @@
 /** The desk's own sentences in English: the same sentences as in Chinese, or it does not compile. */
+
+import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { lawEn } from './law-en.ts'
 import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { taskEn } from './task-en.ts'
+import { visitEn } from './visit-en.ts'
 import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -31,10 +34,12 @@ export const en: Words = {
     proposals: 'Proposals',
     ownerships: 'Owned cases',
     tasks: 'Tasks',
+    readings: 'Letters to read',
     reports: 'Reports',
     supervision: 'Supervision',
     told: 'Told',
     bulletins: 'Bulletins',
+    conferences: 'Conferences',
     personnelNotices: 'Notices about cadres',
     responsibility: 'Responsibility',
     assessment: 'Assessment',
@@ -366,6 +371,11 @@ export const en: Words = {
     follows: {
       transfer: 'The receiving organ tells the petitioner within 15 days. The age of the petition does not begin anew.',
       assign: 'The receiving organ must report back by the day you set.',
+      'ask-assistance':
+        'The organ finds it among its tasks and reports to the lead in writing; the answer stays with the lead. It stops and lengthens no limit, and the petitioner sees who leads and who assists.',
+      'object-to-assistance':
+        'Possible for five working days after it was asked for; whoever asked says what becomes of it.',
+      'go-on-without-assistance': 'The reason stays in the history; after that the answer need not wait.',
       'object-to-transfer': 'Possible for five working days after the transfer, and not later.',
       accept: 'The notice of acceptance is made and the time for handling begins to run.',
       'decline-acceptance': 'The notice is made and the petition ends here. The petitioner can read the reasons.',
@@ -426,6 +436,7 @@ export const en: Words = {
     unanswered: (at) => `Claim ${at} is not answered yet: every claim is answered, one by one (Regulations, art. 32)`,
     notANumber: 'This is no registration number; check its digits',
     nobodyWithdraws: 'Nobody has to withdraw',
+    wholePetition: 'The whole petition',
     noClerk: 'Nobody in particular',
     clerkGone: 'The clerk named no longer handles petitions here',
     told: 'Telling the petitioner',
@@ -468,6 +479,11 @@ export const en: Words = {
       heldOn: 'Day of the hearing',
       place: 'Place of the hearing',
       suggests: 'Who should handle it instead',
+      of: 'Who assists',
+      claims: 'For which claims',
+      what: 'What is asked of it',
+      by: 'Report by',
+      assistance: 'Assistance',
       competent: 'Competent organ',
       report: 'Course of handling',
       result: 'Result',
@@ -716,7 +732,9 @@ export const en: Words = {
 
   law: lawEn,
   proposal: proposalEn,
+  visit: visitEn,
   task: taskEn,
+  assisting: assistingEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { ActionView } from '../../../petition/views.ts'
+import { FromPetition as ToConference } from '../conferences/FromPetition.tsx'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -9,9 +10,11 @@ import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { OwnershipOfPetition } from '../ownership/OfPetition.tsx'
 import { FromPetition } from '../proposals/FromPetition.tsx'
+import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { Actions } from './Actions.tsx'
+import { Assisting } from './Assisting.tsx'
 import { Clocks } from './clocks.tsx'
 import { Columns } from './columns.tsx'
 import { FactsColumn } from './facts.tsx'
@@ -79,6 +82,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
         history={
           <>
             <Questions petition={petition} />
+            <Assisting petition={petition} />
             <History petition={petition} />
           </>
         }
@@ -89,6 +93,8 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
             <OfPetition petition={petition} />
             <OwnershipOfPetition number={petition.number} />
             <FromPetition number={petition.number} />
+            <ReadingsOfPetition number={petition.number} isAccusation={petition.class === 'accusation'} />
+            <ToConference number={petition.number} />
             <Papers petition={petition} />
           </>
         }

@@ -110,6 +110,13 @@ const own: Readonly<Record<string, Readonly<Record<string, ValueWords>>>> = {
   },
   ClocksRecounted: { from: value('原为', 'Was', 'day'), to: value('改为', 'Now', 'day') },
   AccusedInformed: { by: value('告知机关', 'Told by', 'organ'), organ: value('被告知单位', 'Told to', 'organ') },
+  AssistanceAsked: {
+    by: value('提出单位', 'Asked by', 'organ'),
+    organ: value('协办单位', 'Assists', 'organ'),
+    until: value('何时报来', 'Report by', 'day'),
+    ref: skipped,
+  },
+  AssistanceReported: { result: value('结果', 'Result', { term: 'assistanceResult' }), ref: skipped },
   SightShared: {
     organ: value('单位', 'Organ', 'organ'),
     kind: value('事由', 'For', { term: 'sightReason' }),
@@ -152,6 +159,7 @@ export const textWords: Readonly<Record<string, { readonly zh: string; readonly 
   legalBasis: { zh: '法律依据', en: 'Legal basis' },
   remedy: { zh: '救济途径', en: 'Remedy' },
   answer: { zh: '答复', en: 'Answer' },
+  what: { zh: '请其协办', en: 'What is asked' },
   question: { zh: '询问', en: 'Question' },
   opinion: { zh: '意见', en: 'Opinion' },
   grounds: { zh: '请求理由', en: 'Grounds' },

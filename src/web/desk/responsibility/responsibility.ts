@@ -2,7 +2,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as wire from '../../../assessment/responsibility/contract.ts'
-import type { MapStanding } from '../../../assessment/responsibility/responsibility.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
@@ -13,7 +12,7 @@ export type {
   MapRow,
   WarningView as Warning,
 } from '../../../assessment/responsibility/contract.ts'
-export type { MapStanding }
+export type MapStanding = keyof Received<typeof wire.readMap>['standings']
 export type WarnedCase = Received<typeof wire.readWarnedCases>['items'][number]
 export type OrganResponsibility = Received<typeof wire.readResponsibility>
 

@@ -6,6 +6,7 @@ import { Problem } from '../../shared/problem.ts'
 import { call, onSignedOut, queryClient } from '../api.ts'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
+import { forgetThisPhone } from '../offline/leaving.ts'
 import { forgetAllTyped } from '../petition/drafts.ts'
 import { forgetDraft } from '../registration/registration.ts'
 import { ChooseOrgan } from './ChooseOrgan.tsx'
@@ -84,6 +85,7 @@ function Signed({ me, onEntered, children }: SignedProps) {
         await call<typeof identity.logOut>('DELETE', '/api/session', {})
         forgetDraft(me.account)
         forgetAllTyped()
+        await forgetThisPhone(me.account)
         queryClient.setQueryData(sessionKey, null)
         queryClient.removeQueries({ predicate: isAboutMatters })
       },

@@ -2,9 +2,10 @@ import { termOf } from '../../../wording/terms.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
+import { Leaders } from './leaders.tsx'
 
 /** Who looked: first what was opened that lies sealed, with post, purpose and reason; then every organ that opened the petition. */
-export function Looks({ petition }: FollowedProps) {
+export function Looks({ petition, opener }: FollowedProps) {
   const { words, language } = useSpeech()
   const { follow } = words
   const openings = petition.history
@@ -36,6 +37,7 @@ export function Looks({ petition }: FollowedProps) {
           </ol>
         </>
       ) : null}
+      <Leaders opener={opener} />
       <Shown petition={petition} />
       {openings.length + petition.sights.length > 0 ? <h2>{follow.looked}</h2> : null}
       {petition.looks.length === 0 ? <p>{follow.noLooks}</p> : null}

@@ -20,6 +20,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
   const { follow } = words
   // what was led to another procedure has its next step there
   const isElsewhere = petition.stage === 'directed'
+  const assisting = petition.assistances.filter(({ standing }) => standing !== 'ended')
   return (
     <Page title={petition.title} caption={follow.asOf(inGroups(petition.number, '-'))}>
       <section class="now" aria-labelledby="now">
@@ -33,6 +34,12 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
             <dt>{follow.holder}</dt>
             <dd>{petition.holder[language]}</dd>
           </div>
+          {assisting.length > 0 ? (
+            <div>
+              <dt>{follow.assistants}</dt>
+              <dd>{assisting.map(({ organ }) => organ[language]).join(language === 'zh' ? '、' : ', ')}</dd>
+            </div>
+          ) : null}
           <div>
             <dt>{follow.registeredAt}</dt>
             <dd>

@@ -522,6 +522,7 @@ export const en: Words = {
     contentLead: 'What you sent, and what you added.',
     proofLead:
       'Download evidence that the office has signed, and keep it at home. Whoever changes the record later is found out by it.',
+    assistants: 'Also working on it',
     shown: 'Other bodies that are shown it',
     shownLead: 'They do not handle it: they can read it and can do nothing in it.',
     shownToSome: 'named people there only',
@@ -842,6 +843,16 @@ export const en: Words = {
     sure: 'I have read this and send it',
     back: 'Back to the case',
     sent: 'It was sent.',
+  leaders: {
+    title: 'Leaders who looked at this matter',
+    lead: 'A petition office may lay a letter before a leader. What a leader instructs presses those who handle it; it changes none of your time limits and rights, and does not take the place of the written answer.',
+    of: (organ) => `A leader of ${organ}`,
+    did: {
+      opened: 'opened it',
+      read: 'read it',
+      instructed: 'gave instructions on it',
+      returned: 'sent it back to the petition office',
+    },
   },
   supervised: {
     title: 'Those above are watching this matter',

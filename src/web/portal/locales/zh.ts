@@ -473,6 +473,7 @@ export const zh = {
     noLooks: '现在还没有人打开过。',
     opened: '看过密封内容的人',
     looked: '打开过这件事的单位',
+    assistants: '协助办理的单位',
     shown: '可以看到这件事的其他单位',
     shownLead: '这些单位不办理您的事，只能看，不能办。',
     shownToSome: '只限指定的工作人员',
@@ -783,6 +784,11 @@ export const zh = {
     sure: '我已经看过以上内容，确认提交',
     back: '返回领导包案',
     sent: '已经提交。',
+  leaders: {
+    title: '看过这件事的领导',
+    lead: '信访部门可以把来信呈送领导阅批。领导的批示督促承办单位，不改变您的期限和权利，也不代替书面答复。',
+    of: (organ: string) => `${organ}领导`,
+    did: { opened: '打开看过', read: '已阅', instructed: '作出批示', returned: '退回信访部门' },
   },
   supervised: {
     title: '上级正在督办这件事',

@@ -1,0 +1,29 @@
+import { Link } from 'react-router'
+import { conferenceTermOf } from '../../../wording/conference-terms.ts'
+import { useLanguage } from '../locales/language.tsx'
+import { useReadsPetitions } from '../session/session-context.ts'
+import { useConferences, useConferenceWords, useItemsOf } from './conferences.ts'
+
+/** On the page of a petition: what was brought about it, and the way to bring it; for whoever has a conference to bring it before. */
+export function FromPetition({ number }: { readonly number: string }) {
+  const { language } = useLanguage()
+  const say = useConferenceWords()
+  const reads = useReadsPetitions()
+  const { data: conferences = [] } = useConferences(reads)
+  const { data: items = [] } = useItemsOf(number, reads && conferences.length > 0)
+  if (conferences.length === 0) return null
+  return (
+    <section className="side-section">
+      <h2>{say.title}</h2>
+      <ul className="proposal-list">
+        {items.map((row) => (
+          <li key={row.item}>
+            <Link to={`/conferences/items/${row.item}`}>{row.title}</Link>
+            <div className="faint">{conferenceTermOf('itemStage', row.stage)[language]}</div>
+          </li>
+        ))}
+      </ul>
+      <Link to={`/conferences/bring?petition=${number}`}>{say.bring}</Link>
+    </section>
+  )
+}
