@@ -5,6 +5,7 @@ import { glossary } from '../src/law/glossary.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
+import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
 import { statusOfProposalRefusal } from '../src/supervision/proposals/wording.ts'
 import { statusOfSupervisionRefusal } from '../src/supervision/wording.ts'
@@ -15,6 +16,7 @@ import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
+import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
@@ -30,12 +32,14 @@ const plain = new Set(
     'ahead admit admitted concerned due held kept later met of out reach several state word',
     'be bureaus days for gives kind owed people reasons remind reminded send sent your',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
+    'accusations all are asking by decides doer drop dropped fixed give it keep known otherwise remains reopen replace replaced says steps what',
     'once twice down outside carried counted covers hundred facts case force lower period',
   ].flatMap((line) => line.split(' ')),
 )
 
 const commands = [
   ...Object.keys(terms.command),
+  ...Object.keys(ownershipTerms.ownershipCommand),
   ...Object.keys(reportTerms.reportCommand),
   ...Object.keys(proposalTerms.proposalCommand),
   ...Object.keys(figuresTerms.figuresCommand),
@@ -48,6 +52,7 @@ const commands = [
 ]
 const facts = [
   ...Object.keys(terms.factType),
+  ...Object.keys(ownershipTerms.ownershipFact),
   ...Object.keys(reportTerms.reportFact),
   ...Object.keys(proposalTerms.proposalFact),
   ...Object.keys(figuresTerms.figuresFact),
@@ -61,6 +66,7 @@ const facts = [
 ]
 const stages = [
   ...Object.keys(terms.stage),
+  ...Object.keys(ownershipTerms.ownershipStage),
   ...Object.keys(reportTerms.reportStage),
   ...Object.keys(proposalTerms.proposalStage),
   ...Object.keys(assessmentTerms.letterStage),
@@ -69,6 +75,7 @@ const stages = [
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
+  ...Object.keys(statusOfOwnershipRefusal),
   ...Object.keys(statusOfReportRefusal),
   ...Object.keys(statusOfProposalRefusal),
   ...Object.keys(statusOfFiguresRefusal),

@@ -843,6 +843,7 @@ export const en: Words = {
     sure: 'I have read this and send it',
     back: 'Back to the case',
     sent: 'It was sent.',
+  },
   leaders: {
     title: 'Leaders who looked at this matter',
     lead: 'A petition office may lay a letter before a leader. What a leader instructs presses those who handle it; it changes none of your time limits and rights, and does not take the place of the written answer.',
