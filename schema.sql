@@ -150,6 +150,40 @@ bulletin_recipient.received_on date
 bulletin_recipient.pieces text[] not null
 bulletin_recipient.kept_from text[] not null
 bulletin_recipient.officials text[] not null
+conference_item.stream_id text not null
+conference_item.version integer not null
+conference_item.conference text not null
+conference_item.bringer text not null
+conference_item.kind text not null
+conference_item.stage text not null
+conference_item.meeting text
+conference_item.title_ref text not null
+conference_item.brought_on date not null
+conference_item.decided_on date
+conference_item.next_due date
+conference_item.open_tasks integer not null
+conference_item.is_declined boolean not null
+conference_item.is_apart boolean not null
+conference_item.closed_on date
+conference_item_link.stream_id text not null
+conference_item_link.petition text not null
+conference_item_link.conference text not null
+conference_item_party.stream_id text not null
+conference_item_party.organ text not null
+conference_item_party.part text not null
+conference_item_party.accounts text[]
+conference_item_party.shelf text not null
+conference_item_party.day date not null
+conference_item_party.kept_from text[] not null
+conference_item_party.officials text[] not null
+conference_seat.stream_id text not null
+conference_seat.ref text not null
+conference_seat.conference text not null
+conference_seat.seat text not null
+conference_seat.organ text not null
+conference_seat.account text
+conference_seat.runs_from date not null
+conference_seat.runs_until date
 consumer.name text not null
 consumer.xid xid8 not null default '0'::xid8
 consumer.seq bigint not null default 0
@@ -281,6 +315,20 @@ login_attempt.digest bytea not null
 login_attempt.failures integer not null
 login_attempt.last_at timestamp with time zone not null
 login_attempt.locked_until timestamp with time zone
+meeting.stream_id text not null
+meeting.version integer not null
+meeting.conference text not null
+meeting.kind text not null
+meeting.stage text not null
+meeting.day date not null
+meeting.title_ref text not null
+meeting.place_ref text not null
+meeting.opened_on date
+meeting.issued_on date
+meeting_party.stream_id text not null
+meeting_party.organ text not null
+meeting_party.accounts text[]
+meeting_party.day date not null
 migration.number integer not null
 migration.name text not null
 migration.checksum text not null
@@ -820,6 +868,10 @@ booking_key: PRIMARY KEY (stream_id)
 booking_party: PRIMARY KEY (stream_id, organ)
 bulletin: PRIMARY KEY (stream_id)
 bulletin_recipient: PRIMARY KEY (stream_id, organ)
+conference_item: PRIMARY KEY (stream_id)
+conference_item_link: PRIMARY KEY (stream_id, petition)
+conference_item_party: PRIMARY KEY (stream_id, organ)
+conference_seat: PRIMARY KEY (stream_id, ref)
 consumer: PRIMARY KEY (name)
 drill_run: CHECK ((state = ANY (ARRAY['sound'::text, 'faulty'::text, 'failed'::text])))
 drill_run: PRIMARY KEY (id)
@@ -851,6 +903,8 @@ log_witness: PRIMARY KEY (vkey)
 login_attempt: CHECK ((octet_length(digest) = 32))
 login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text, 'petition'::text, 'network'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
+meeting: PRIMARY KEY (stream_id)
+meeting_party: PRIMARY KEY (stream_id, organ)
 migration: PRIMARY KEY (number)
 notice: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'print'::text])))
 notice: CHECK ((state = ANY (ARRAY['sent'::text, 'spooled'::text, 'failed'::text])))
@@ -943,6 +997,11 @@ CREATE INDEX bulletin_of_year ON public.bulletin USING btree (organ, year) WHERE
 CREATE INDEX bulletin_own ON public.bulletin USING btree (organ, stage, changed_on DESC, stream_id DESC)
 CREATE INDEX bulletin_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NOT NULL)
 CREATE INDEX bulletin_to_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NULL)
+CREATE INDEX conference_item_link_petition ON public.conference_item_link USING btree (petition, stream_id)
+CREATE INDEX conference_item_of_meeting ON public.conference_item USING btree (meeting, brought_on, stream_id) WHERE (meeting IS NOT NULL)
+CREATE INDEX conference_item_party_shelf ON public.conference_item_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX conference_seat_of_account ON public.conference_seat USING btree (account, conference) WHERE (account IS NOT NULL)
+CREATE INDEX conference_seat_of_organ ON public.conference_seat USING btree (organ, conference)
 CREATE INDEX drill_run_newest ON public.drill_run USING btree (began_at DESC)
 CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state = 'approved'::text)
 CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream_id) WHERE (state = 'proposed'::text)
@@ -959,6 +1018,8 @@ CREATE INDEX letter_part_of_organ ON public.letter_part USING btree (organ, plac
 CREATE INDEX listed_matter_board ON public.listed_matter USING btree (is_open, due, stream_id, ref)
 CREATE INDEX log_entry_found ON public.log_entry USING btree (entry)
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
+CREATE INDEX meeting_of_conference ON public.meeting USING btree (conference, kind, day)
+CREATE INDEX meeting_party_day ON public.meeting_party USING btree (organ, day, stream_id)
 CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
 CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) WHERE (relayed_at IS NULL)
@@ -1053,6 +1114,10 @@ CREATE UNIQUE INDEX booking_party_pkey ON public.booking_party USING btree (stre
 CREATE UNIQUE INDEX booking_pkey ON public.booking USING btree (stream_id)
 CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (stream_id)
 CREATE UNIQUE INDEX bulletin_recipient_pkey ON public.bulletin_recipient USING btree (stream_id, organ)
+CREATE UNIQUE INDEX conference_item_link_pkey ON public.conference_item_link USING btree (stream_id, petition)
+CREATE UNIQUE INDEX conference_item_party_pkey ON public.conference_item_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX conference_item_pkey ON public.conference_item USING btree (stream_id)
+CREATE UNIQUE INDEX conference_seat_pkey ON public.conference_seat USING btree (stream_id, ref)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
 CREATE UNIQUE INDEX drill_run_pkey ON public.drill_run USING btree (id)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
@@ -1071,6 +1136,8 @@ CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree ("position")
 CREATE UNIQUE INDEX log_gap_pkey ON public.log_gap USING btree (stream_id, first)
 CREATE UNIQUE INDEX log_witness_pkey ON public.log_witness USING btree (vkey)
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (scope, digest)
+CREATE UNIQUE INDEX meeting_party_pkey ON public.meeting_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (stream_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
 CREATE UNIQUE INDEX organ_id_key ON public.organ USING btree (id)
@@ -1171,6 +1238,14 @@ bulletin: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 bulletin: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_item: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_item: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_item_link: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_item_link: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_item_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_item_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_seat: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_seat: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: SELECT to xinqiao_app
 drill_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -1207,6 +1282,10 @@ log_witness: INSERT, SELECT, UPDATE to xinqiao_work
 log_witness: SELECT to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+meeting: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+meeting: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+meeting_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+meeting_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 migration: SELECT to xinqiao_app
 migration: SELECT to xinqiao_work
 notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1325,6 +1404,7 @@ viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text
 viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text), '{}'::text[]) 
 viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
 viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
+viewer_conference_stream() CREATE OR REPLACE FUNCTION public.viewer_conference_stream() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.conference'::text, true), ''::text) 
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
 viewer_has_sight(text[]) CREATE OR REPLACE FUNCTION public.viewer_has_sight(sights text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM unnest(viewer_has_sight.sights) given(sight) WHERE (((split_part(given.sight, ' '::text, 1) = '*'::text) OR (split_part(given.sight, ' '::text, 1) = ANY (viewer_accounts()))) AND ((split_part(given.sight, ' '::text, 2))::date >= viewer_today())))) 
@@ -1341,8 +1421,6 @@ viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS te
 viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
 viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
 viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
-viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
-viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 viewer_visit() CREATE OR REPLACE FUNCTION public.viewer_visit() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.visit'::text, true), ''::text) 
@@ -1389,6 +1467,27 @@ bulletin: written permissive for insert to xinqiao_app with check (organ = viewe
 bulletin_recipient: house permissive for all to xinqiao_work using true with check true
 bulletin_recipient: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))))
 bulletin_recipient: written permissive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+conference_item: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item: house permissive for all to xinqiao_work using true with check true
+conference_item: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = conference_item.stream_id) OFFSET 0)))
+conference_item: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+conference_item_link: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_link: house permissive for all to xinqiao_work using true with check true
+conference_item_link: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_link: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = conference_item_link.stream_id) OFFSET 0)))
+conference_item_link: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+conference_item_party: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_party: house permissive for all to xinqiao_work using true with check true
+conference_item_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+conference_item_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts && ( SELECT viewer_accounts() AS viewer_accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+conference_item_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+conference_seat: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_seat: house permissive for all to xinqiao_work using true with check true
+conference_seat: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_seat: seen permissive for select to xinqiao_app using (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL)
+conference_seat: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
 erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 erasure: house permissive for all to xinqiao_work using true with check true
 erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
@@ -1396,8 +1495,14 @@ erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NU
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 event: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = event.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR ((type = 'BulletinIssued'::text) AND (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = event.stream_id) OFFSET 0))))
+event: conference_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'conference:'::text)) OR (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL))
+event: conference_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'conference:'::text)) OR (stream_id = viewer_conference_stream()))
 event: house permissive for all to xinqiao_work using true with check true
+event: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: item_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = viewer_conference_stream()))
 event: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: meeting_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'meeting:'::text)) OR (stream_id = viewer_conference_stream()))
 event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_with(stream_id, 'numbering:'::text))
 event: numbering_written restrictive for insert to xinqiao_app with check (NOT starts_with(stream_id, 'numbering:'::text))
 event: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
@@ -1445,6 +1550,16 @@ letter_part: letter_part_seen permissive for all to xinqiao_app using (organ = (
 letter_part: letter_part_work permissive for all to xinqiao_work using true with check true
 listed_matter: house permissive for all to xinqiao_work using true with check true
 listed_matter: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = listed_matter.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+meeting: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting: house permissive for all to xinqiao_work using true with check true
+meeting: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = meeting.stream_id) OFFSET 0)))
+meeting: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+meeting_party: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting_party: house permissive for all to xinqiao_work using true with check true
+meeting_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts && ( SELECT viewer_accounts() AS viewer_accounts)))))
+meeting_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
 notice: house permissive for all to xinqiao_work using true with check true
 notice: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id) OFFSET 0)))
 outbox: house permissive for all to xinqiao_work using true with check true
@@ -1591,7 +1706,9 @@ responsibility: written permissive for insert to xinqiao_app with check (viewer_
 sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
+sealed: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))
 sealed: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
