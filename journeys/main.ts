@@ -13,6 +13,7 @@ import { clerk } from './clerk.ts'
 import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { organ } from './organ.ts'
+import { ownership } from './ownership.ts'
 import { petitioner } from './petitioner.ts'
 import { proof } from './proof.ts'
 import { safeguards } from './safeguards.ts'
@@ -33,6 +34,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   supervisor,
   assessor,
   visits,
+  ownership,
 }
 
 const asked = process.argv.slice(2)
