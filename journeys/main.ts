@@ -16,6 +16,7 @@ import { organ } from './organ.ts'
 import { ownership } from './ownership.ts'
 import { petitioner } from './petitioner.ts'
 import { proof } from './proof.ts'
+import { reception } from './reception.ts'
 import { safeguards } from './safeguards.ts'
 import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
@@ -35,6 +36,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   assessor,
   visits,
   ownership,
+  reception,
 }
 
 const asked = process.argv.slice(2)

@@ -362,11 +362,11 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   proposalFindingReaction(petitions),
   taskReformReaction(petitions),
   taskKeepingReaction(petitions),
+  assistanceReaction(petitions),
+  ...conferenceReactions(bulletins),
   ownershipReformReaction(petitions),
   ownershipProposingReaction(petitions),
   ownershipFollowingReaction(petitions),
-  assistanceReaction(petitions),
-  ...conferenceReactions(bulletins),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
@@ -408,6 +408,9 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
   return false
 }
 
+/** Rooms that still work on a petition, each of which keeps what is written in it from being erased. */
+const keepers = [hasReports, hasOpenOrders, hasOpenTasks, hasOpenItems, isOwned] as const
+
 /**
  * Messages wait in the spool of the data folder, whatever carries them away. And where a petitioner reported past the office, what the
  * petition holds is evidence: it stays, and nobody is told why, because nobody who has the petition may know. While an order of supervision
@@ -417,12 +420,10 @@ const erasures = ({ config }: House, petitions: PetitionHouse) =>
   dueErasures({
     house: petitions,
     forgetMessages: (notices) => forgetSpooled(config.folder.spool, notices),
-    mustKeep: async (number) =>
-      (await hasReports(petitions, number)) ||
-      (await hasOpenOrders(petitions, number)) ||
-      (await hasOpenTasks(petitions, number)) ||
-      (await isOwned(petitions, number)) ||
-      (await hasOpenItems(petitions, number)),
+    mustKeep: async (number) => {
+      for (const keeps of keepers) if (await keeps(petitions, number)) return true
+      return false
+    },
   })
 
 /** A sweep as a chore that is done again and again. */
@@ -471,10 +472,10 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueLetters(petitions)),
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
+    chore(house, dueDraws(petitions)),
     chore(house, dueOwnerships(petitions)),
     chore(house, longOpenPetitions(petitions)),
     chore(house, departedOwners(petitions)),
-    chore(house, dueDraws(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -21,6 +21,8 @@ import type { Post } from '../src/kernel/viewer.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
 import { readingRoutes } from '../src/leadership/reading/routes.ts'
+import { receptionIssuer } from '../src/leadership/reception/paper-content.ts'
+import { receptionRoutes } from '../src/leadership/reception/routes.ts'
 import { taskRoutes } from '../src/leadership/tasks/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
@@ -97,17 +99,18 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     assessmentRoutes(house),
     proposalRoutes(house),
     taskRoutes(house),
-    ownershipRoutes(house),
     visitRoutes(house),
     readingRoutes(house),
     conferenceRoutes(bulletins),
+    ownershipRoutes(house),
+    receptionRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
     documentRoutes(house, [
       ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
-      ...[meetingIssuer(bulletins), itemIssuer(bulletins)],
+      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house)],
     ]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),

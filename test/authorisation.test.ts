@@ -3,16 +3,21 @@ import { describe, expect, it } from 'vitest'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import {
+  bookingBodies,
   bulletinBodies,
   commandBodies,
   letterBodies,
+  nobodysBooking,
+  nobodysHeld,
   nobodysLetter,
   nobodysNumber,
   nobodysProposal,
+  nobodysReception,
   nobodysReport,
   nobodysVisit,
   ownershipBodies,
   proposalBodies,
+  receptionBodies,
   reportBodies,
   responsibilityBody,
   supervisionBodies,
@@ -210,6 +215,34 @@ const table: Readonly<Record<string, string>> = {
   'assessment.object': 'D D D H H D',
   'assessment.decide': 'D D D H H D',
   'assessment.object-above': 'D D D H H D',
+  // the day and the booking that are asked for are nobody's; what everybody may ask for is refused for its missing key alone
+  'reception.calendar': 'A A A A A A',
+  'reception.day': 'H H H H H H',
+  'reception.draw': 'H H H H H H',
+  'reception.book': 'A A A A A A',
+  'reception.look-up': 'H H H H H H',
+  'reception.cancel-own': 'H H H H H H',
+  'reception.take-offer': 'A A A A A A',
+  'reception.list': 'D D D A A D',
+  'reception.gaps': 'D D D A A D',
+  'reception.prepare': 'D D D A A D',
+  'reception.plan': 'D D D A A D',
+  'reception.read': 'D D D H H D',
+  'reception.change': 'D D D H H D',
+  'reception.publish': 'D D D H H D',
+  'reception.substitute': 'D D D H H D',
+  'reception.cancel': 'D D D H H D',
+  'reception.conclude': 'D D D H H D',
+  'reception.book-at-window': 'D D D H H D',
+  'booking.read': 'D D D H H D',
+  'booking.inform': 'D D D H H D',
+  'booking.check-in': 'D D D H H D',
+  'booking.talk': 'D D D H H D',
+  'booking.record': 'D D D H H D',
+  'booking.note': 'D D D H H D',
+  'booking.result': 'D D D H H D',
+  'booking.absence': 'D D D H H D',
+  'booking.cancel': 'D D D H H D',
   // staff with a part in the petition is of an organ that makes no proposals, and to which none was made
   'proposal.list': 'D D D A A D',
   'proposal.prepare': 'D D D A A D',
@@ -359,6 +392,8 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (id.startsWith('bulletin.')) return bulletinBodies[id.slice('bulletin.'.length)] ?? {}
   const [room, verb = ''] = id.split('.')
   if (room === 'supervision') return supervisionBodies[verb]
+  if (room === 'reception') return receptionBodies[verb] ?? { ...nobodysHeld }
+  if (room === 'booking') return bookingBodies[verb]
   if (room === 'proposal') return verb === 'draft' ? { kind: 'improveWork', text: {} } : proposalBodies[verb]
   if (room === 'ownership')
     return verb === 'propose' ? { petition: nobodysNumber, reason: '久拖不决' } : ownershipBodies[verb]
@@ -373,6 +408,8 @@ const queryOf: Readonly<Record<string, string>> = {
   'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',
   'assessment.circulated': '?period=2026-10',
   'proposal.figures': '?year=2026',
+  'reception.list': '?from=2026-11-01&until=2026-11-30',
+  'reception.gaps': '?month=2026-11',
   'law.in-force': '?organ=county',
   'supervision.kinds': '?on=petition',
   'supervision.leaders': '?organ=county.land',
@@ -396,6 +433,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':letter', nobodysLetter)
     .replace(':proposal', nobodysProposal)
     .replace(':visit', nobodysVisit)
+    .replace(':reception', nobodysReception)
+    .replace(':booking', nobodysBooking)
     .replace(':figures', '2026-10')
     .replace(':month', '2026-10')
     .replace(':account', 'a0000000000000000')

@@ -167,6 +167,45 @@ export const readingBodies: Readonly<Record<string, object>> = {
 /** A reading that is well formed and nobody's. */
 export const nobodysReading = 'CCCCCCCCCCCCCCCCCCCCCC'
 
+/** A reception day and a booking that are well formed and nobody's. */
+export const nobodysReception = 'BBBBBBBBBBBBBBBBBBBBBB'
+export const nobodysBooking = '000000000000'
+/** Number and key of a booking that there is not. */
+export const nobodysHeld = { reference: nobodysBooking, key: '1234-5678-9012-3456-85' }
+export const receptionPlan = {
+  ...{
+    day: '2026-12-03',
+    from: '09:00',
+    until: '11:00',
+    place: '县人民来访接待大厅',
+    topic: null,
+    seats: 2,
+    joint: [],
+  },
+}
+const receiver = { account: 'nobody', organ: 'county', title: '副县长', standing: 'other' }
+/** For every command to a reception day a body that its contract takes. */
+export const receptionBodies: Readonly<Record<string, object>> = {
+  change: { plan: receptionPlan, reason: '会议冲突' },
+  publish: { closesOn: '2026-11-30' },
+  substitute: { instead: 'nobody', leader: receiver, reason: '工作调整' },
+  cancel: { reason: '因公出差', instead: null },
+  conclude: { note: null },
+  plan: { leaders: [receiver], plan: receptionPlan },
+  'book-at-window': { way: 'window', name: '来访群众', phone: null },
+}
+/** For every command to a booking a body that its contract takes. */
+export const bookingBodies: Readonly<Record<string, object>> = {
+  inform: { told: 'phone' },
+  'check-in': {},
+  talk: {},
+  record: { record: '承包地面积少算', readBack: true, confirmedBy: 'signature' },
+  note: { note: '三日内实地丈量' },
+  result: { result: { kind: 'explained', reason: '已经说明' }, promises: [] },
+  absence: {},
+  cancel: {},
+}
+
 /** For every command a body that its contract takes, whatever the petition then says to it. */
 export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   correct: { field: 'title', to: '新标题', reason: '更正' },

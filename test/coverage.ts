@@ -59,8 +59,12 @@ export const covered: Readonly<Record<number, Covered>> = {
       'desk/law',
       'desk/visits',
       'desk/visits/:visit',
+      'portal/reception/:page?/:item?',
+      'desk/receptions',
+      'desk/receptions/:reception',
+      'desk/receptions/bookings/:booking',
     ],
-    open: 'reception days (paragraphs 2 and 3); addresses and hours of an office are not published yet',
+    open: 'addresses and hours of an office are not published yet',
   },
   19: {
     title: '信访事项的提出',

@@ -7,15 +7,19 @@ import type { PetitionCommandPath } from '../src/petition/commands.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import {
+  bookingBodies,
   bulletinBodies,
   commandBodies,
   letterBodies,
+  nobodysHeld,
   nobodysLetter,
   nobodysNumber,
   nobodysReport,
   ownershipBodies,
   proposalBodies,
   proposalText,
+  receptionBodies,
+  receptionPlan,
   reportBodies,
   supervisionBodies,
   visitBodies,
@@ -521,6 +525,52 @@ describe('A visit', async () => {
   })
 })
 
+describe('A reception day', async () => {
+  const leader = await staffOf('county', 'leader')
+  const leaders = [{ account: leader.account, organ: 'county', title: '副县长', standing: 'other' }]
+  const plan = (body: object) => ask(bureau, 'POST', '/api/receptions', body)
+  const made = (await plan({ leaders, plan: receptionPlan })).body.reception
+  await ask(bureau, 'POST', `/api/receptions/${made}/publish`, { closesOn: '2026-11-30' })
+  const key = () => ({ 'idempotency-key': `hostile-${Math.floor(performance.now() * 1e6)}-key` })
+  const person = { name: '来访群众', phone: '19912345678', subject: '承包地', need: 'frail', about: [] }
+  const book = (body: object) => ask(null, 'POST', `/api/reception-calendar/${made}/bookings`, body, key())
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused({ leaders, plan: receptionPlan }, plan)
+    for (const segment of ['change', 'publish', 'substitute', 'cancel'])
+      await expectEachLeafRefused(receptionBodies[segment] as object, (body) =>
+        ask(bureau, 'POST', `/api/receptions/${made}/${segment}`, body),
+      )
+    await expectEachLeafRefused(person, book)
+    const { reference } = (await book(person)).body
+    for (const segment of ['inform', 'record', 'note', 'result'])
+      await expectEachLeafRefused(bookingBodies[segment] as object, (body) =>
+        ask(bureau, 'POST', `/api/bookings/${reference}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('is asked for by nothing strange', async () => {
+    for (const reference of ['1', '0'.repeat(13), "' or 1", '一二三'])
+      expect(await statusOf(null, 'POST', '/api/booking-lookup', { ...nobodysHeld, reference })).toBe(400)
+    for (const query of ['region=x', 'from=yesterday', 'until=2026-13-01'])
+      expect(await statusOf(null, 'GET', `/api/reception-calendar?${query}`)).toBe(400)
+    expect(await statusOf(null, 'GET', '/api/reception-calendar?from=0001-01-01&until=9999-12-31')).toBe(200)
+    for (const month of ['2026-13', '2026', "2026-11'", '9999-12'])
+      expect(await statusOf(bureau, 'GET', `/api/reception-gaps?month=${encodeURIComponent(month)}`)).toBe(400)
+    for (const month of ['2000-01', '2099-12'])
+      expect(await statusOf(bureau, 'GET', `/api/reception-gaps?month=${month}`)).toBe(200)
+  })
+
+  it('does not mind thousands who ask, and gives each one seat at most', async () => {
+    const asked = await Promise.all(
+      Array.from({ length: 300 }, (_, at) => book({ ...person, phone: `1370000${String(at % 150).padStart(4, '0')}` })),
+    )
+    const statuses = asked.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 201)).toHaveLength(150)
+    expect(statuses.filter((status) => status === 409)).toHaveLength(150)
+  }, 60_000)
+})
+
 describe('What is sent twice under one key', () => {
   const key = { 'idempotency-key': 'the-same-key-0001' }
   const post = (body: object, who: Asker = null) => ask(who, 'POST', '/api/petitions', body, key)
@@ -664,7 +714,11 @@ describe('Anything at all', async () => {
         ? ofProposals
         : id.startsWith('visit.')
           ? ofVisits
-          : bodies
+          : id.startsWith('reception.')
+            ? receptionBodies
+            : id.startsWith('booking.')
+              ? bookingBodies
+              : bodies
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})

@@ -302,6 +302,43 @@ async function visit(number: string): Promise<void> {
   await done(clerk, 'POST', `/api/visits/${other}/cancel`, { reason: words('取消') })
 }
 
+/** A reception day that is planned, changed and made public; somebody asks on line and somebody at the window, and both let it be. */
+async function receive(): Promise<void> {
+  const [clerk, head] = [await logIn('bureau'), await logIn('county', 'head')]
+  const { account } = await done(head, 'GET', '/api/session')
+  const leader = { account, organ: 'county', title: words('职务') }
+  const plan = {
+    ...{
+      day: later(40),
+      from: '09:00',
+      until: '11:00',
+      place: words('地点'),
+      topic: words('主题'),
+      seats: 2,
+      joint: ['land'],
+    },
+  }
+  const { reception } = await done(clerk, 'POST', '/api/receptions', { leaders: [leader], plan })
+  const on = (segment: string, body: object) => done(clerk, 'POST', `/api/receptions/${reception}/${segment}`, body)
+  await on('change', { plan: { ...plan, place: words('新地点') }, reason: words('改期') })
+  await on('publish', { closesOn: later(30) })
+  const asking = {
+    name: pieces.name,
+    phone: pieces.phone,
+    subject: `${words('来访')}${pieces.sentence}`,
+    need: 'frail',
+  }
+  const key = { 'idempotency-key': 'a-booking-that-leaks-nothing' }
+  const held = await done(key, 'POST', `/api/reception-calendar/${reception}/bookings`, asking)
+  await done({}, 'POST', '/api/booking-lookup', { reference: held.reference, key: held.key })
+  const phone = pieces.agentPhone
+  const other = await on('bookings', { way: 'window', name: pieces.name, phone, subject: words('窗口来访') })
+  await done(clerk, 'POST', `/api/bookings/${other.reference}/inform`, { told: 'phone' })
+  await done(clerk, 'POST', `/api/bookings/${other.reference}/cancel`, {})
+  await done({}, 'POST', '/api/booking-cancellation', { reference: held.reference, key: held.key })
+  await on('cancel', { reason: words('取消'), instead: null })
+}
+
 /** A circular that is issued, and a notice that names somebody. */
 async function circulate(): Promise<void> {
   const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
@@ -483,6 +520,7 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await propose(number)
     await visit(number)
     await circulate()
+    await receive()
     await assess()
     await fail()
     await takeIn()

@@ -3,6 +3,7 @@ import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts'
+import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
@@ -15,6 +16,7 @@ import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
+import { receptionTerms } from '../src/wording/reception-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
@@ -33,6 +35,7 @@ const plain = new Set(
     'be bureaus days for gives kind owed people reasons remind reminded send sent your',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
     'accusations all are asking by decides doer drop dropped fixed give it keep known otherwise remains reopen replace replaced says steps what',
+    'about begins change closes come ends follow followed found given instead it join joined little longer note phone requests start started time waits',
     'once twice down outside carried counted covers hundred facts case force lower period',
   ].flatMap((line) => line.split(' ')),
 )
@@ -48,6 +51,8 @@ const commands = [
   ...Object.keys(assessmentTerms.letterCommand),
   ...Object.keys(bulletinTerms.bulletinCommand),
   ...Object.keys(responsibilityTerms.responsibilityCommand),
+  ...Object.keys(receptionTerms.receptionCommand),
+  ...Object.keys(receptionTerms.bookingCommand),
   ...Object.keys(visitTerms.visitCommand),
 ]
 const facts = [
@@ -62,6 +67,8 @@ const facts = [
   ...Object.keys(assessmentTerms.letterFact),
   ...Object.keys(bulletinTerms.bulletinFact),
   ...Object.keys(responsibilityTerms.responsibilityFact),
+  ...Object.keys(receptionTerms.receptionFact),
+  ...Object.keys(receptionTerms.bookingFact),
   ...Object.keys(visitTerms.visitFact),
 ]
 const stages = [
@@ -85,6 +92,7 @@ const refusals = [
   ...Object.keys(statusOfLetterRefusal),
   ...Object.keys(statusOfBulletinRefusal),
   ...Object.keys(statusOfResponsibilityRefusal),
+  ...Object.keys(statusOfReceptionRefusal),
   ...Object.keys(statusOfVisitRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [

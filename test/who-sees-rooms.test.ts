@@ -17,7 +17,7 @@ import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { findingReaction } from '../src/supervision/finding/reactions.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
-import { nobodysLetter, nobodysNumber, nobodysProposal } from './command-bodies.ts'
+import { nobodysBooking, nobodysLetter, nobodysNumber, nobodysProposal, receptionPlan } from './command-bodies.ts'
 import { finder } from './needles.ts'
 import { organ } from './office.ts'
 
@@ -29,9 +29,10 @@ const words = (what: string): string => `${mark}${what}`
 const [name, phone] = ['司马爨龘', '19971230457']
 
 type Somebody = { readonly token: string; readonly account: string }
-type Ids = Readonly<Record<'number' | 'proposal' | 'circular' | 'letter', string>>
+type Ids = Readonly<Record<'number' | 'proposal' | 'circular' | 'letter' | 'booking', string>>
 const nobodys: Ids = {
   ...{ number: nobodysNumber, proposal: nobodysProposal, circular: 'A'.repeat(22), letter: nobodysLetter },
+  booking: nobodysBooking,
 }
 
 const must = async (who: Asker, url: string, body: object) => {
@@ -61,6 +62,7 @@ async function sittingIn(login: string, ...organs: readonly string[]): Promise<r
 
 const bureau = await staffOf('prefecture.bureau', 'clerk', 'supervisor')
 const head = await staffOf('prefecture.bureau', 'head')
+const leader = await staffOf('prefecture', 'leader')
 const inspector = await staffOf('county.discipline', 'clerk', 'head')
 const conference = await staffOf('prefecture.conference', 'supervisor')
 const labour = await staffOf('county.labour', 'clerk', 'head')
@@ -112,6 +114,9 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'supervision.board': each('state', ['open', 'closed']),
   'proposal.list': crossed(each('part', ['bureau', 'recipient']), shelves),
   'proposal.figures': ['year=2026'],
+  'reception.list': ['from=2026-11-01&until=2026-12-31'],
+  'reception.gaps': each('month', ['2026-11', '2026-12']),
+  'reception.calendar': ['', 'from=2026-11-01&until=2026-12-31'],
   'bulletin.list': each('which', ['draft', 'submitted', 'issued', 'withdrawn']),
   'bulletin.received': each('which', ['toRead', 'read']),
   'assessment.scorecard': ['', 'area=990101', ...each('organ', organs)],
@@ -152,7 +157,7 @@ async function listsFor(who: Asker): Promise<ReadonlyMap<string, string>> {
 async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>()
   for (const { id, path } of endpoints.filter((one) =>
-    /:(?:number|matter|proposal|bulletin|letter|stream)\b/.test(one.path),
+    /:(?:number|matter|proposal|bulletin|letter|booking|stream)\b/.test(one.path),
   ))
     for (const stream of path.includes(':stream') ? [`proposal:${ids.proposal}`, `bulletin:${ids.circular}`] : ['']) {
       const url = path
@@ -160,6 +165,7 @@ async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, strin
         .replace(':proposal', ids.proposal)
         .replace(':bulletin', ids.circular)
         .replace(':letter', ids.letter)
+        .replace(':booking', ids.booking)
         .replace(':stream', stream)
         .replace(':paper', path.includes('issued') ? '1-circular' : '1-registrationReceipt')
         .replace(':ref', id === 'petition.material' ? 'f1' : 'o1r1m1')
@@ -169,6 +175,24 @@ async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, strin
   for (const url of ['/api/proposal-draft?kind=improveWork&petition=', '/api/petitions?q='])
     answers.set(url, saidOf(await ask(who, 'GET', url + ids.number)).replaceAll(ids.number, ''))
   return answers
+}
+
+/** A reception day at whose table the organ sits that will be accused. */
+async function receptionDay(): Promise<string> {
+  const plan = { ...receptionPlan, joint: ['county.bureau', 'county.discipline'] }
+  const leaders = [{ account: leader.account, organ: 'prefecture', title: '副州长' }]
+  const { reception } = await must(bureau, '/api/receptions', { leaders, plan })
+  await must(bureau, `/api/receptions/${reception}/publish`, { closesOn: '2026-11-30' })
+  return reception
+}
+
+/** Whoever accuses asks to be received about it. */
+async function bookOn(reception: string, accusation: Registered): Promise<string> {
+  const body = { name, phone, subject: words('想当面说'), need: null, about: [] }
+  const key = { 'idempotency-key': 'who-sees-booking-1' }
+  const asked = await ask(keyOf(accusation), 'POST', `/api/reception-calendar/${reception}/bookings`, body, key)
+  if (asked.status !== 201) throw new Error(JSON.stringify(asked.body))
+  return asked.body.reference
 }
 
 /** An order on the discipline body through most of what can be written on it. */
@@ -259,6 +283,7 @@ const everyone = async <T>(of: (who: Asker) => Promise<T>): Promise<Readonly<Rec
 beforeAll(async () => {
   ordinary = (await register({ place: '9901' })).number
   await act(bureau, ordinary, 'transfer', { to: 'county.discipline' })
+  const received = await receptionDay()
   await everyReader()
   lists = await everyone(listsFor)
   const accusation: Registered = await register({
@@ -269,7 +294,13 @@ beforeAll(async () => {
   const { number } = accusation
   await act(bureau, number, 'transfer', { to: 'county.discipline' })
   await supervise(number)
-  planted = { number, proposal: await propose(number), circular: await circulate(), letter: await promise() }
+  planted = {
+    number,
+    proposal: await propose(number),
+    circular: await circulate(),
+    letter: await promise(),
+    booking: await bookOn(received, accusation),
+  }
   await everyReader()
 }, 120_000)
 
@@ -288,7 +319,8 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
     expect(await foundIn(listsFor(inspector))).toContain('/api/supervision/orders')
     expect(await foundIn(listsFor(prefecture))).toContain('/api/assessment/letters')
     const pages = await foundIn(pagesFor(bureau, planted))
-    for (const id of ['supervision.read ', 'bulletin.read ', 'proposal.read ']) expect(pages).toContain(id)
+    for (const id of ['supervision.read ', 'bulletin.read ', 'proposal.read ', 'booking.read '])
+      expect(pages).toContain(id)
     expect(await foundIn(pagesFor(inspector, planted))).toContain('supervision.read ')
   })
 
@@ -350,13 +382,15 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
       instruction: '请办',
     }
     for (const [who, [asker]] of Object.entries(barred)) {
-      const tried = async ({ number, proposal, circular, letter }: Ids) => {
+      const tried = async ({ number, proposal, circular, letter, booking }: Ids) => {
         const asked = [
           await ask(asker, 'POST', '/api/supervision/matters', { subject: { kind: 'petition', number }, ...order }),
           await ask(asker, 'POST', `/api/supervision/matters/${number}/report`, { order: 'o2', report: '已办' }),
           await ask(asker, 'POST', `/api/supervision/matters/${number}/orders`, { ...order, findings: ['f1'] }),
           await ask(asker, 'POST', `/api/proposals/${proposal}/open`, { reason: '看看' }),
           await ask(asker, 'POST', `/api/bulletins/${circular}/receive`, {}),
+          await ask(asker, 'POST', `/api/bookings/${booking}/check-in`, {}),
+          await ask(asker, 'POST', `/api/bookings/${booking}/cancel`, {}),
           await ask(asker, 'POST', `/api/assessment/letters/${letter}/sign`, { revision: 1 }),
         ]
         return asked.map(({ status, body }) => `${status} ${body.refusal ?? ''}`)
@@ -454,6 +488,8 @@ describe('The rows of all rooms', () => {
       'supervision_order',
       'supervision_finding',
       'proposal',
+      'booking',
+      'booking_party',
       'bulletin',
       'event',
     ])

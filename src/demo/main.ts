@@ -19,6 +19,7 @@ import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
 import { playProposals } from './proposals.ts'
+import { playReceptions } from './receiving.ts'
 import { recordResponsibilities } from './responsibility.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
@@ -52,6 +53,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
+    say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     writeOut(house, accounts, played)
   } finally {
     rooms.close()

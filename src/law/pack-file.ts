@@ -37,18 +37,18 @@ export interface PackFault {
 
 /** Tables that are a single row rather than rows by name. */
 const singleRows: ReadonlySet<string> = new Set([
-  ...['representatives', 'simplified', 'urgentReports', 'proposalAnswer', 'notSuable', 'receptions.day'],
-  'ownership.terms',
+  ...['representatives', 'simplified', 'urgentReports', 'proposalAnswer', 'notSuable'],
+  ...['receptions.day', 'ownership.terms'],
 ])
 const tables: ReadonlySet<string> = new Set([
   ...singleRows,
   ...['clocks', 'permissions', 'principles', 'retention', 'classes', 'routes', 'declineGrounds', 'outcomes'],
   ...['documents', 'serviceWays', 'supervisionTriggers', 'proposals', 'rights', 'otherProcedures'],
   ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
-  ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
   ...['indicators', 'assessmentTimes'],
   ...['instructionTemplates', 'receptions.frequencies'],
   ...['visits'],
+  ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
 ])
 
 /** What a whole law gives and what stands beside it, it says itself: another law's rights and procedures are not passed off as its own. */

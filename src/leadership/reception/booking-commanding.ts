@@ -29,7 +29,7 @@ import type {
   BookingWay,
 } from './booking.ts'
 import { decideBooking } from './booking-decide.ts'
-import { heldBooking, knownBooking } from './booking-queries.ts'
+import { bookingOfHouse, heldBooking, knownBooking } from './booking-queries.ts'
 import type { ReceptionHouse } from './house.ts'
 import { knownReception, type Staff } from './queries.ts'
 import type { Reception } from './reception.ts'
@@ -172,6 +172,18 @@ export async function commandBooking(
     ...{ stream, type, body: withRefs(type, body), beside: {}, actor: known.actor, viewer, reception: day.reception },
     ...{ cohort: cohortOf(known.booking.requestedOn, retentionClass), expected: expectedVersion, idempotency },
     holds: false,
+  })
+}
+
+/** The house follows a change of the day with each booking of it. */
+export async function followTable(house: ReceptionHouse, stream: string, reception: Reception): Promise<void> {
+  const viewer = { kind: 'system', task: 'reception' } as const
+  const booking = await bookingOfHouse(house, stream)
+  if (booking === null) return
+  await carryOut(house, {
+    ...{ stream, type: 'FollowTable', body: {}, beside: {}, viewer, reception, holds: false },
+    actor: { kind: 'house', task: 'reception' },
+    cohort: cohortOf(booking.requestedOn, retentionClass),
   })
 }
 

@@ -1,5 +1,6 @@
 import { isAfter } from '../../kernel/day.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
+import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article } from '../../law/basis.ts'
 import type {
@@ -15,6 +16,7 @@ import type {
   BookingWorld,
   Request,
 } from './booking.ts'
+import { bookingStages } from './booking.ts'
 import type { Receiver, Reception } from './reception.ts'
 
 export type BookingDecision = Result<readonly BookingFact[], BookingRefusal>
@@ -42,7 +44,7 @@ export function decideBooking(state: BookingState, command: BookingCommand, worl
   return rule(state, command, world)
 }
 
-type Performer = 'holderOrTable' | 'table'
+type Performer = 'holderOrTable' | 'table' | 'house'
 /** `day`: on the day itself or, for what is written down about it, after it. */
 export const bookingPermissions: Readonly<
   Record<
@@ -52,6 +54,7 @@ export const bookingPermissions: Readonly<
 > = {
   CancelBooking: { by: 'holderOrTable', at: ['requested', 'arrived'] },
   InformHolder: { by: 'table', at: ['requested'] },
+  FollowTable: { by: 'house', at: bookingStages },
   CheckIn: { by: 'table', at: ['requested'], when: 'day' },
   RecordAbsence: { by: 'table', at: ['requested'], when: 'sinceDay' },
   StartTalk: { by: 'table', at: ['arrived'], when: 'day' },
@@ -82,8 +85,9 @@ function refusalOfActor(
   by: Performer,
   { organs }: BookingWorld,
 ): BookingRefusal | null {
+  if (actor.kind === 'house') return by === 'house' ? null : notYours
   if (actor.kind === 'holder') return by === 'holderOrTable' ? null : notYours
-  if (actor.kind === 'house') return notYours
+  if (by === 'house') return notYours
   if (!mayKnow(booking, actor, organs)) return { kind: 'no-such-booking' }
   return working.some((post) => actor.posts.includes(post)) ? null : notYours
 }
@@ -125,7 +129,7 @@ function requestSeat(
   { on, actor, request }: BookingOf<'RequestSeat'>,
   world: BookingWorld,
 ): BookingDecision {
-  const { reception, organs } = world
+  const { reception } = world
   const { stage, closesOn, plan } = reception
   if (state !== null && state.stage !== 'cancelled') return refuse({ kind: 'booked-already' })
   if (stage !== 'published' && stage !== 'drawn') return refuse({ kind: 'not-bookable', stage })
@@ -139,9 +143,25 @@ function requestSeat(
   if (actor.kind === 'staff' && !books(reception, actor)) return refuse(notYours)
   const conflict = refusalOfConflict(request, world)
   if (conflict) return refuse(conflict)
-  const table = [...new Set([...reception.leaders.map(({ organ }) => organ), ...plan.joint])]
-  const knowing = table.filter((organ) => organ !== reception.host && !isKeptOut(request.keptFrom, organ, organs))
-  return accept({ type: 'SeatRequested', on, day: plan.day, host: reception.host, organs: knowing, ...request })
+  const { host } = reception
+  return accept({ type: 'SeatRequested', on, day: plan.day, host, organs: tableFor(request, world), ...request })
+}
+
+/** Organs beside the host that may know of it. */
+function tableFor(
+  { keptFrom }: Pick<Request, 'keptFrom'>,
+  { reception: { host, leaders, plan }, organs }: BookingWorld,
+): readonly OrganId[] {
+  const table = [...new Set([...leaders.map(({ organ }) => organ), ...plan.joint])]
+  return table.filter((organ) => organ !== host && !isKeptOut(keptFrom, organ, organs))
+}
+
+/** Whoever comes to the table later sees who was there before, and whoever leaves it sees nothing more. */
+const followTable: Decide<'FollowTable'> = (booking, { on }, world) => {
+  const { day } = world.reception.plan
+  const organs = tableFor(booking, world)
+  const isSame = day === booking.day && organs.join() === booking.organs.join()
+  return isSame ? ok([]) : accept({ type: 'TableFollowed', on, day, organs })
 }
 
 const books = ({ host, leaders }: Reception, { organ, posts }: Extract<BookingActor, { kind: 'staff' }>): boolean =>
@@ -211,6 +231,7 @@ const concludeTalk: Decide<'ConcludeTalk'> = (booking, { on, actor, result, prom
 const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   CancelBooking: cancelBooking,
   InformHolder: informHolder,
+  FollowTable: followTable,
   CheckIn: checkIn,
   RecordAbsence: recordAbsence,
   StartTalk: startTalk,

@@ -28,6 +28,7 @@ function requested(before: BookingState, fact: BookingFactOf<'SeatRequested'>): 
 const evolvers: Evolvers = {
   BookingCancelled: (booking) => ({ ...booking, stage: 'cancelled' }),
   HolderInformed: (booking, { on, told: way, changes }) => ({ ...booking, told: { on, way, changes } }),
+  TableFollowed: (booking, { day, organs }) => ({ ...booking, day, organs }),
   HolderArrived: (booking) => ({ ...booking, stage: 'arrived' }),
   AbsenceRecorded: (booking) => ({ ...booking, stage: 'absent' }),
   TalkStarted: (booking) => ({ ...booking, stage: 'talking' }),

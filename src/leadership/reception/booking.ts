@@ -82,6 +82,8 @@ export type BookingCommandBody =
   | { readonly type: 'CancelBooking' }
   /** The person was told, by telephone say, how it stands. */
   | { readonly type: 'InformHolder'; readonly told: TellingWay }
+  /** Who sits at the table, or when, has changed since it was asked for. */
+  | { readonly type: 'FollowTable' }
   | { readonly type: 'CheckIn' }
   | { readonly type: 'RecordAbsence' }
   | { readonly type: 'StartTalk' }
@@ -116,6 +118,7 @@ export type BookingFact = { readonly on: Day } & (
     } & Request)
   | { readonly type: 'BookingCancelled'; readonly by: 'holder' | 'organ' }
   | { readonly type: 'HolderInformed'; readonly account: string; readonly told: TellingWay; readonly changes: number }
+  | { readonly type: 'TableFollowed'; readonly day: Day; readonly organs: readonly OrganId[] }
   | { readonly type: 'HolderArrived'; readonly account: string }
   | { readonly type: 'AbsenceRecorded'; readonly account: string }
   | { readonly type: 'TalkStarted'; readonly account: string }

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
-import { leadersOf } from '../../identity/account-tables.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { poolsFor } from '../../identity/scope.ts'
@@ -47,12 +46,8 @@ async function areLeaders(
   house: ReceptionHouse,
   leaders: readonly { readonly account: string; readonly organ: OrganId }[],
 ): Promise<boolean> {
-  const known = await Promise.all(
-    leaders.map(async ({ account, organ }) =>
-      (await leadersOf(house.app, organ, house.today())).some((leader) => leader === account),
-    ),
-  )
-  return known.every((isLeader) => isLeader)
+  const known = await house.leadsOf(leaders.map(({ account }) => account))
+  return leaders.every(({ account, organ }) => known.some((lead) => lead.account === account && lead.organ === organ))
 }
 
 export interface Planning {

@@ -265,7 +265,7 @@ export const receptionGaps = endpoint({
   path: '/api/reception-gaps',
   access: receptionReaders,
   summary: { zh: '接访安排的缺口', en: 'Who has not received as often as asked' },
-  query: z.object({ month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/) }),
+  query: z.object({ month: z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/) }),
   response: z.object({
     leaders: z.array(leaderGap),
     /** Working days of the month in a county on which nobody receives; null where that is not asked of the area. */

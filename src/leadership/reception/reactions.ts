@@ -3,14 +3,15 @@ import type { Consumer } from '../../engine/consumer.ts'
 import { fly } from '../../engine/flight.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import { giveTask } from '../tasks/giving.ts'
-import type { BookingFact, BookingFactOf } from './booking.ts'
+import type { BookingFact, BookingFactOf, BookingStage } from './booking.ts'
+import { followTable } from './booking-commanding.ts'
 import { bookingOfHouse } from './booking-queries.ts'
 import { commandReception } from './commanding.ts'
 import { entriesOf } from './drawing.ts'
 import type { ReceptionHouse } from './house.ts'
 import { knownReception } from './queries.ts'
 import type { Leaving, ReceptionFact } from './reception.ts'
-import { bookingRoom, receptionRoom } from './room.ts'
+import { bookingRoom, bookingStreamOf, receptionRoom } from './room.ts'
 
 const viewer = { kind: 'system', task: 'reception' } as const
 const bookingPrefix = `${bookingRoom.name}:`
@@ -25,8 +26,10 @@ export function receptionQueueReaction(house: ReceptionHouse): Consumer {
     name: 'reception-queue',
     async react({ stream, fact }) {
       if (stream.startsWith(bookingPrefix)) return followBooking(house, stream, fact as BookingFact)
-      const isDraw = (fact as ReceptionFact).type === 'SeatsAllotted'
-      if (stream.startsWith(receptionPrefix) && isDraw) return catchUp(house, stream)
+      if (!stream.startsWith(receptionPrefix)) return
+      const { type } = fact as ReceptionFact
+      if (type === 'SeatsAllotted') await catchUp(house, stream)
+      if (type === 'LeaderSubstituted' || type === 'ReceptionChanged') await followChange(house, stream)
     },
   }
 }
@@ -67,24 +70,37 @@ async function insist(attempt: () => ReturnType<typeof commandReception>): Promi
   throw new Error('a reception day does not keep still')
 }
 
-async function catchUp(house: ReceptionHouse, stream: string): Promise<void> {
+/** Whoever sits at the table now sees who asked, and whoever no longer does sees nothing more. */
+async function followChange(house: ReceptionHouse, stream: string): Promise<void> {
   const known = await knownReception(house, stream, viewer)
   if (known === null) return
-  const drawn = new Set(known.reception.queue.map(({ reference }) => reference))
+  for (const { reference } of await bookingsOf(house, stream))
+    await followTable(house, bookingStreamOf(reference), known.reception)
+}
+
+interface Asked {
+  readonly reference: string
+  readonly stage: BookingStage
+  readonly first: boolean
+}
+
+async function bookingsOf(house: ReceptionHouse, stream: string): Promise<readonly Asked[]> {
   const [rows = []] = await fly(house.work, [
     {
-      name: 'reception catching up',
+      name: 'reception bookings of a day',
       text: 'select reference, stage, is_first as first from booking where reception = $1 order by reference',
       values: [stream],
     },
   ])
-  const asked = rows as unknown as readonly {
-    readonly reference: string
-    readonly stage: string
-    readonly first: boolean
-  }[]
+  return rows as unknown as readonly Asked[]
+}
+
+async function catchUp(house: ReceptionHouse, stream: string): Promise<void> {
+  const known = await knownReception(house, stream, viewer)
+  if (known === null) return
+  const drawn = new Set(known.reception.queue.map(({ reference }) => reference))
   const barred = new Set(known.reception.barred)
-  for (const { reference, stage, first } of asked) {
+  for (const { reference, stage, first } of await bookingsOf(house, stream)) {
     const isIn = drawn.has(reference)
     if (stage === 'requested' && !isIn && !barred.has(reference)) await join(house, stream, { reference, first })
     if (stage === 'cancelled' && isIn) await leave(house, stream, reference, 'cancelled')
@@ -107,7 +123,9 @@ async function giveTasks(
   stream: string,
   { leader, promises, petition }: BookingFactOf<'TalkConcluded'>,
 ): Promise<void> {
-  if (promises.length === 0) return
+  const booking = promises.length === 0 ? null : await bookingOfHouse(house, stream)
+  if (booking === null) return
+  const { host } = booking
   const [rows = []] = await fly(house.work, [
     {
       name: 'booking pieces of the house',
@@ -123,6 +141,8 @@ async function giveTasks(
       origin: { kind: 'promise', stream, key: ref },
       ...{ giver: leader.organ, givenBy: leader.account, organ, officer: null, what: text, due },
       petitions: petition === null ? [] : [petition],
+      // the organ that arranges the day follows it, so that whoever asks at the window is told
+      shownTo: host === leader.organ ? [] : [host],
     })
   }
 }

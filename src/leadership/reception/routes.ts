@@ -72,7 +72,8 @@ export function receptionRoutes(house: ReceptionHouse): AnyRoom {
 const mostDaysAsked = 100
 
 function spanOf(house: ReceptionHouse, from: Day | undefined, until: Day | undefined) {
-  const first = from ?? house.today()
+  // nobody plans for the next century, and no sum of days is to run out of years
+  const first = from !== undefined && from < '2100' && from > '2000' ? from : house.today()
   const last = until ?? addDays(first, 45)
   return { from: first, until: daysBetween(first, last) > mostDaysAsked ? addDays(first, mostDaysAsked) : last }
 }

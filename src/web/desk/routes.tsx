@@ -64,6 +64,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./readings/ReadingPage.tsx')).ReadingPage }),
   },
   {
+    path: 'receptions',
+    lazy: async () => ({ Component: (await import('./receptions/Receptions.tsx')).Receptions }),
+  },
+  {
+    path: 'receptions/bookings/:booking',
+    lazy: async () => ({ Component: (await import('./receptions/BookingPage.tsx')).BookingPage }),
+  },
+  {
+    path: 'receptions/:reception',
+    lazy: async () => ({ Component: (await import('./receptions/ReceptionPage.tsx')).ReceptionPage }),
+  },
+  {
     path: 'conferences',
     lazy: async () => ({ Component: (await import('./conferences/Conferences.tsx')).Conferences }),
   },

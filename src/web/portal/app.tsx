@@ -16,6 +16,7 @@ const Enter = later(() => import('./follow/enter.tsx').then(({ Enter }) => Enter
 const Followed = later(() => import('./follow/followed.tsx').then(({ Followed }) => Followed))
 const Register = later(() => import('./register/register.tsx').then(({ Register }) => Register))
 const Figures = later(() => import('./figures/figures.tsx').then(({ Figures }) => Figures))
+const Reception = later(() => import('./reception/reception.tsx').then(({ Reception }) => Reception))
 const Announcements = later(() => import('./read/announcements.tsx').then(({ Announcements }) => Announcements))
 const ListedMatters = later(() => import('./read/listed.tsx').then(({ ListedMatters }) => ListedMatters))
 const Read = later(() => import('./read/read.tsx').then(({ Read }) => Read))
@@ -57,6 +58,7 @@ function Pages() {
         <Route key="followed" path="/follow/petition/:page?/:item?" component={Followed} />,
         <Route key="register" path="/log" component={Register} />,
         <Route key="figures" path="/figures/:month?/:edition?" component={Figures} />,
+        <Route key="reception" path="/reception/:page?/:item?" component={Reception} />,
         <Route key="announcements" path="/announcements" component={Announcements} />,
         <Route key="listed" path="/listed-matters" component={ListedMatters} />,
         <Route key="read" path="/read/:page?" component={Read} />,

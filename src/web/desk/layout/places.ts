@@ -58,6 +58,7 @@ export function usePlaces(): Places {
       ...(has('leader') ? [] : readings),
       ...at(waiting.proposes || waiting.proposals > 0, '/proposals', nav.proposals, 'p', waiting.proposals),
       ...at(reads, '/ownerships', nav.ownerships, undefined, waiting.owned),
+      ...at(reads, '/receptions', nav.receptions, 'v'),
       ...at(handles, '/reports', nav.reports, 't', waiting.reports),
       ...at(directs, '/told', nav.told),
       ...at(handles || has('leader'), '/visits', words.visit.title),

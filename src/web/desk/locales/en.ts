@@ -35,6 +35,7 @@ export const en: Words = {
     ownerships: 'Owned cases',
     tasks: 'Tasks',
     readings: 'Letters to read',
+    receptions: 'Reception days',
     reports: 'Reports',
     supervision: 'Supervision',
     told: 'Told',

@@ -37,6 +37,7 @@ export const zh = {
     ownerships: '领导包案',
     tasks: '落实事项',
     readings: '阅批',
+    receptions: '接访',
     told: '告知',
     bulletins: '通报报告',
     conferences: '联席会议',

@@ -10,6 +10,7 @@ export function Home() {
     { to: '/say', ...home.say },
     { to: '/follow', ...home.follow },
     { to: '/suggest', ...home.suggest },
+    { to: '/reception', ...home.reception },
   ]
   return (
     <Page

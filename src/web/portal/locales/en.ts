@@ -31,6 +31,7 @@ export const en: Words = {
     rights: 'Your rights',
     announcements: 'Announcements',
     listed: 'Listed matters',
+    reception: 'When leaders receive',
     version: 'Xinqiao, open source',
   },
   actions: {
@@ -83,6 +84,11 @@ export const en: Words = {
       title: 'Suggest',
       text: 'A good idea for a rule or a public service? Every suggestion is studied.',
       action: 'Write a suggestion',
+    },
+    reception: {
+      title: 'See a leader in person',
+      text: 'On which days leaders receive, and where. Seats are drawn in public: nobody needs to hurry.',
+      action: 'See the days and ask',
     },
     procedureLead: 'Each step has a time limit. If an office misses one, that is its fault, and your rights stay.',
     procedureMore: 'The whole procedure',

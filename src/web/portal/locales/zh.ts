@@ -27,6 +27,7 @@ export const zh = {
     rights: '您的权利',
     announcements: '送达公告',
     listed: '挂牌督办公示',
+    reception: '领导接访',
     version: '开源软件“信桥”',
   },
   actions: {
@@ -68,6 +69,11 @@ export const zh = {
     say: { title: '反映问题', text: '遇到不公、需要解决的事，或者要检举违纪违法，从这里写起。', action: '开始写' },
     follow: { title: '查询进展', text: '凭登记编号和查询码，看现在到哪一步、谁在办、哪天前该答复。', action: '去查询' },
     suggest: { title: '提建议', text: '对政策和公共服务有好想法，告诉我们。每一条都会研究。', action: '写建议' },
+    reception: {
+      title: '当面见领导',
+      text: '县里、州里的领导哪天在哪里接待来访，公开抽签，不用抢号。',
+      action: '看日子、预约',
+    },
     procedureLead: '每一步都有期限。超过期限是办理单位的责任，不影响您的权利。',
     procedureMore: '看完整的办理程序',
     rightsTitle: '您的权利',
