@@ -80,8 +80,6 @@ const pureOfReception =
 const pureOfOwnership =
   /^src\/leadership\/ownership\/(?:ownership|decision|decide|proposing|owning|solving|closing|evolve|clocks|knowing|grounds|actions)\.ts$/
 const pureOfVisits = /^src\/leadership\/visits\/(?:visit|decide|planning|sight|evolve|actions)\.ts$/
-const pureOfOwnership =
-  /^src\/leadership\/ownership\/(?:ownership|decision|decide|proposing|owning|solving|closing|evolve|clocks|knowing|grounds|actions)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfPetition,
   pureOfText,
