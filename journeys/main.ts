@@ -15,6 +15,7 @@ import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { leaderJourneys } from './leader.ts'
 import { organ } from './organ.ts'
+import { ownership } from './ownership.ts'
 import { petitioner } from './petitioner.ts'
 import { proof } from './proof.ts'
 import { reception } from './reception.ts'
@@ -36,6 +37,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   supervisor,
   assessor,
   visits,
+  ownership,
   reception,
   leader: leaderJourneys,
   conference,

@@ -12,12 +12,14 @@ import {
   nobodysBooking,
   nobodysHeld,
   nobodysLetter,
+  nobodysNumber,
   nobodysProposal,
   nobodysReading,
   nobodysReception,
   nobodysReport,
   nobodysTask,
   nobodysVisit,
+  ownershipBodies,
   proposalBodies,
   readingBodies,
   receptionBodies,
@@ -301,6 +303,31 @@ const table: Readonly<Record<string, string>> = {
   'proposal.effect': 'D D D H H D',
   'proposal.close': 'D D D H H D',
   'proposal.withdraw': 'D D D H H D',
+  // a petition that nobody has proposed to be owned: who sees it may propose it, and there is no case to read
+  'ownership.list': 'D D D A A D',
+  'ownership.loads': 'D D D A A D',
+  'ownership.propose': 'D D D H H D',
+  'ownership.read': 'D D D H H D',
+  'ownership.prepare': 'D D D H H D',
+  'ownership.of-petition': 'D D D A H D',
+  'ownership.assign': 'D D D H H D',
+  'ownership.replace': 'D D D H H D',
+  'ownership.drop': 'D D D H H D',
+  'ownership.plan': 'D D D H H D',
+  'ownership.step': 'D D D H H D',
+  'ownership.meeting': 'D D D H H D',
+  'ownership.help': 'D D D H H D',
+  'ownership.help-answer': 'D D D H H D',
+  'ownership.extend': 'D D D H H D',
+  'ownership.result': 'D D D H H D',
+  'ownership.view': 'D D D H H D',
+  'ownership.asking': 'D D D H H D',
+  'ownership.close': 'D D D H H D',
+  'ownership.another-owner': 'D D D H H D',
+  'ownership.material': 'D D D H H D',
+  'ownership.own': 'D A A D D D',
+  'ownership.give-view': 'D H H D D D',
+  'ownership.ask-another': 'D H H D D D',
   // staff with a part in a petition plans no visits, and goes on none
   'visit.list': 'D D D A A D',
   'visit.prepare': 'D D D A A D',
@@ -439,6 +466,8 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'reception') return receptionBodies[verb] ?? { ...nobodysHeld }
   if (room === 'booking') return bookingBodies[verb]
   if (room === 'proposal') return verb === 'draft' ? { kind: 'improveWork', text: {} } : proposalBodies[verb]
+  if (room === 'ownership')
+    return verb === 'propose' ? { petition: nobodysNumber, reason: '久拖不决' } : ownershipBodies[verb]
   if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
   if (room === 'task') return taskBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
@@ -469,6 +498,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
   path
     .replace(':number', number)
     .replace(':matter', number)
+    .replace(':petition', number)
     .replace(':pack', 'cn-2022@1')
     .replace(':ref', 'f1')
     .replace(':bulletin', 'A'.repeat(22))

@@ -99,6 +99,44 @@ export const proposalBodies: Readonly<Record<string, object>> = {
 /** A proposal that is well formed and nobody's. */
 export const nobodysProposal = 'BBBBBBBBBBBBBBBBBBBBBB'
 
+/** For every command to an owned case a body that its contract takes. */
+const ownedStep = { what: '核对工资表', organ: 'county.labour', officer: null, due: '2026-12-20', isShown: true }
+export const ownershipBodies: Readonly<Record<string, object>> = {
+  assign: {
+    owner: { organ: 'county', account: 'nobody' },
+    handler: { organ: 'county.labour', account: null },
+    ...{ duties: ['know'], due: '2027-01-31' },
+  },
+  replace: {
+    owner: { organ: 'county', account: 'nobody' },
+    handler: { organ: 'county.labour', account: null },
+    reason: '职务变动',
+  },
+  drop: { reason: '正在依法办理' },
+  plan: { plan: '先发工资，再谈补偿', steps: [ownedStep] },
+  step: { step: ownedStep },
+  meeting: {
+    ...{
+      heldOn: '2026-11-23',
+      place: '县信访大厅',
+      present: '双方',
+      said: '说明情况',
+      words: '发了就行',
+      readBack: true,
+    },
+  },
+  help: { kind: 'legalAid', explained: '可以申请法律援助', answer: 'undecided' },
+  'help-answer': { help: 'h1', answer: 'accepted' },
+  extend: { until: '2027-02-28', reason: '等待鉴定' },
+  result: { outcome: 'partly', result: '发了一半', remains: '还有一半' },
+  view: { view: 'partly', words: '还差一半', materials: [] },
+  asking: { askedOn: '2026-11-23', way: 'phone', note: '无人接听' },
+  close: { statement: '已经解决' },
+  'another-owner': { isGranted: true, reason: '确有关联' },
+  'give-view': { view: 'satisfied', words: '满意' },
+  'ask-another': { reason: '不合适' },
+}
+
 /** For every command to a task a body that its contract takes. */
 export const taskBodies: Readonly<Record<string, object>> = {
   report: { result: 'done', report: '已经重新丈量，十二亩', materials: [] },

@@ -76,6 +76,8 @@ export const covered: Readonly<Record<number, Covered>> = {
       'portal/follow',
       followed,
       'desk/reports',
+      'desk/ownerships',
+      'desk/ownerships/:petition',
       'desk/law',
       'desk/visits',
       'desk/visits/:visit',
@@ -89,7 +91,7 @@ export const covered: Readonly<Record<number, Covered>> = {
       'desk/readings',
       'desk/readings/:reading',
     ],
-    open: 'cases owned by leaders (paragraph 2); addresses and hours of an office are not published yet',
+    open: 'addresses and hours of an office are not published yet',
   },
   19: {
     title: '信访事项的提出',

@@ -19,6 +19,7 @@ import {
   nobodysLetter,
   nobodysNumber,
   nobodysReport,
+  ownershipBodies,
   proposalBodies,
   proposalText,
   readingBodies,
@@ -550,6 +551,30 @@ describe('A proposal', async () => {
       expect(await statusOf(bureau, 'GET', `/api/proposal-draft?${query}`)).toBe(400)
     expect(await statusOf(bureau, 'GET', '/api/proposal-draft?against=nobody&kind=holdToAccount')).toBe(200)
     expect(await statusOf(bureau, 'GET', '/api/proposal-figures?year=99')).toBe(400)
+  })
+})
+
+describe('An owned case', async () => {
+  const { number } = await routed()
+  const propose = (body: object) => ask(bureau, 'POST', '/api/ownerships', body)
+  await propose({ petition: number, reason: '久拖不决' })
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused({ petition: number, reason: '久拖不决' }, propose)
+    for (const segment of ['assign', 'plan', 'meeting', 'help', 'result', 'asking', 'extend', 'another-owner'])
+      await expectEachLeafRefused(ownershipBodies[segment] as object, (body) =>
+        ask(bureau, 'POST', `/api/ownerships/${number}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('is listed behind no forged cursor and by nothing strange', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(
+        await statusOf(bureau, 'GET', `/api/ownerships?cursor=${encodeURIComponent(cursor)}`),
+      )
+    for (const query of ['limit=0', 'shelf=all', 'whose=theirs', 'owner=%27'])
+      expect(await statusOf(bureau, 'GET', `/api/ownerships?${query}`)).toBe(400)
+    expect(await statusOf(bureau, 'GET', '/api/ownerships/x')).toBe(400)
   })
 })
 

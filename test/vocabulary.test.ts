@@ -3,6 +3,7 @@ import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfConferenceRefusal } from '../src/coordination/conference/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
+import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts'
 import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
 import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
 import { statusOfTaskRefusal } from '../src/leadership/tasks/wording.ts'
@@ -17,6 +18,7 @@ import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { conferenceTerms } from '../src/wording/conference-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
+import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
 import { receptionTerms } from '../src/wording/reception-terms.ts'
@@ -38,6 +40,7 @@ const plain = new Set(
     'ahead admit admitted concerned due held kept later met of out reach several state word',
     'be bureaus days for gives kind owed people reasons remind reminded send sent your',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
+    'accusations all are asking by decides doer drop dropped fixed give it keep known otherwise remains reopen replace replaced says steps what',
     'about begins change closes come ends follow followed found given instead it join joined little longer note phone requests start started time waits',
     'give given hand handed keep anothers about',
     'move moved against by',
@@ -48,6 +51,7 @@ const plain = new Set(
 
 const commands = [
   ...Object.keys(terms.command),
+  ...Object.keys(ownershipTerms.ownershipCommand),
   ...Object.keys(reportTerms.reportCommand),
   ...Object.keys(proposalTerms.proposalCommand),
   ...Object.keys(readingTerms.readingCommand),
@@ -65,6 +69,7 @@ const commands = [
 ]
 const facts = [
   ...Object.keys(terms.factType),
+  ...Object.keys(ownershipTerms.ownershipFact),
   ...Object.keys(reportTerms.reportFact),
   ...Object.keys(proposalTerms.proposalFact),
   ...Object.keys(readingTerms.readingFact),
@@ -84,6 +89,7 @@ const facts = [
 const stages = [
   ...Object.keys(terms.stage),
   ...Object.keys(readingTerms.readingStage),
+  ...Object.keys(ownershipTerms.ownershipStage),
   ...Object.keys(reportTerms.reportStage),
   ...Object.keys(proposalTerms.proposalStage),
   ...Object.keys(assessmentTerms.letterStage),
@@ -95,6 +101,7 @@ const stages = [
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
+  ...Object.keys(statusOfOwnershipRefusal),
   ...Object.keys(statusOfReportRefusal),
   ...Object.keys(statusOfProposalRefusal),
   ...Object.keys(statusOfFiguresRefusal),
@@ -132,9 +139,11 @@ describe('Names are made of the words of the glossary', () => {
 
   it.each([
     ['command', commands, /^[A-Z][a-zA-Z]+$/],
-    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept|Given|Over)$/],
-    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept|Over)$/],
-    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Brought|Kept|Given|Over)$/],
+    [
+      'fact',
+      facts,
+      /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Brought|Kept|Given|Over)$/,
+    ],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {
     expect(all.filter((name) => !shape.test(name))).toEqual([])

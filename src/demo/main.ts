@@ -14,6 +14,7 @@ import { layOutAssessment } from './assessing.ts'
 import { playBulletins } from './bulletins.ts'
 import { playConferences } from './conferences.ts'
 import { loadFestival } from './festival.ts'
+import { playOwnerships } from './ownerships.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
@@ -46,6 +47,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
     say(`  ${await playBulletins(rooms.bulletins, ids)} bulletins / 通报、报告`)
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
+    say(`  ${await playOwnerships(rooms.petitions, played, ids)} owned cases / 领导包案`)
     say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
     say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
     say(`  ${await playTasks(rooms.petitions, played, ids)} tasks / 落实事项`)

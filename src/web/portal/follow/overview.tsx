@@ -12,6 +12,7 @@ import { CanDo, CannotDo } from './actions.tsx'
 import { DaysLeft, Why } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
 import { entriesOf } from './history.tsx'
+import { Owned } from './owned.tsx'
 import { Supervised } from './supervised.tsx'
 
 export function Overview({ petition, opener, refresh }: FollowedProps) {
@@ -53,6 +54,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
         <NextDuty clocks={petition.clocks} />
       </section>
       <YourTurn petition={petition} />
+      <Owned opener={opener} />
       <Supervised opener={opener} />
       {isElsewhere ? <Beside petition={petition} /> : null}
       <CanDo petition={petition} />
