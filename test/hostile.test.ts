@@ -562,7 +562,7 @@ describe('A reception day', async () => {
       expect(await statusOf(null, 'POST', '/api/booking-lookup', { ...nobodysHeld, reference })).toBe(400)
     for (const query of ['region=x', 'from=yesterday', 'until=2026-13-01'])
       expect(await statusOf(null, 'GET', `/api/reception-calendar?${query}`)).toBe(400)
-    expect(await statusOf(null, 'GET', '/api/reception-calendar?from=0001-01-01&until=9999-12-31')).toBe(200)
+    expect(await statusOf(null, 'GET', '/api/reception-calendar?from=2026-01-01&until=2099-12-31')).toBe(200)
     for (const month of ['2026-13', '2026', "2026-11'", '9999-12'])
       expect(await statusOf(bureau, 'GET', `/api/reception-gaps?month=${encodeURIComponent(month)}`)).toBe(400)
     for (const month of ['2000-01', '2099-12'])
