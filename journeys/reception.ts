@@ -85,8 +85,19 @@ async function doThe(page: Page, act: string, fill: () => Promise<void> = async 
   await dialog.waitFor({ state: 'hidden' })
 }
 
+/** A house that was only just filled has all its facts to read before it follows what happens now. */
+async function untilFollowed({ url }: Stage): Promise<void> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const { lag } = (await (await fetch(`${url}/healthz`)).json()) as { lag: Readonly<Record<string, number>> }
+    if (lag['reception-queue'] === 0 && lag['reception-promise'] === 0) return
+    await new Promise((later) => setTimeout(later, 500))
+  }
+  throw new Error('the house does not come to an end with reading')
+}
+
 /** At the window on the day: a seat is free, so whoever comes is received. */
 async function isReceived(page: Page, stage: Stage): Promise<Held> {
+  await untilFollowed(stage)
   await sitDown(page, stage, 'pu.gaofeng')
   await page.goto('/desk/receptions')
   await page.getByRole('heading', { level: 1, name: '领导接访' }).waitFor()

@@ -36,7 +36,7 @@ export function receptionQueueReaction(house: ReceptionHouse): Consumer {
 
 const leavingOf = { BookingCancelled: 'cancelled', AbsenceRecorded: 'absent' } as const
 
-/** Also asked for right after somebody acted, so that whoever stands at the window need not wait for the reader of the facts. */
+/** Also asked for right after somebody acted: the reader of the facts may be busy with others. */
 export async function followBooking(
   house: ReceptionHouse,
   stream: string,

@@ -141,7 +141,7 @@ async function madeOf(
 ) {
   if (!made.ok) return err(made.error as ReceivingRefusal | WireRefusal)
   const { booking: asked, key, stream } = made.value
-  await followBooking(house, stream, { type: 'SeatRequested' })
+  nudge(house, stream, 'SeatRequested')
   const day = await queries.receptionRowOf(house, anyone, asked.reception)
   return ok({ reference: asked.reference, key, reception: idOf(asked.reception), closesOn: day?.closesOn ?? null })
 }
@@ -168,7 +168,7 @@ async function answerOwnCancellation(house: ReceptionHouse, { body }: Call<typeo
   if (key.is !== 'key') return err(noBooking)
   const done = await booking.commandAsHolder(house, { reference: body.reference, key: key.key, type: 'CancelBooking' })
   if (!done.ok) return err(done.error as ReceivingRefusal | WireRefusal)
-  await followBooking(house, done.value.stream, { type: 'BookingCancelled' })
+  nudge(house, done.value.stream, 'BookingCancelled')
   return answerHeld(house, body)
 }
 
@@ -286,6 +286,13 @@ async function carryOut(house: ReceptionHouse, type: Arranging['type'], call: Co
   return doneOf(done)
 }
 
+/**
+ * The order follows at once where the house is not busy. Nobody waits for it, and the reader of the facts does whatever was not done here.
+ */
+function nudge(house: ReceptionHouse, stream: string, type: 'SeatRequested' | 'BookingCancelled' | 'AbsenceRecorded') {
+  void followBooking(house, stream, { type }).catch(() => undefined)
+}
+
 /** After which commands a seat may be free. */
 const leavings: Readonly<Partial<Record<booking.BookingCommanding['type'], 'BookingCancelled' | 'AbsenceRecorded'>>> = {
   CancelBooking: 'BookingCancelled',
@@ -309,7 +316,7 @@ async function carryOutBooking(
   if (!done.ok) return err(done.error as ReceivingRefusal | WireRefusal)
   const { booking: asked, version, stream } = done.value
   const left = leavings[type]
-  if (left) await followBooking(house, stream, { type: left })
+  if (left) nudge(house, stream, left)
   call.answer.etag(version)
   return ok({ booking: asked.reference, version, stage: asked.stage })
 }
