@@ -12,7 +12,7 @@ interface Held {
 
 /** As somebody copies them from the page. */
 async function numbersOn(page: Page | Locator): Promise<Held> {
-  const text = (await page.locator('dl').first().innerText()).replace(/\s+/g, ' ')
+  const text = (await page.locator('dl').first().textContent()) ?? ''
   const reference = /\d{4}-\d{4}-\d{4}(?!-)/.exec(text)?.[0]
   const key = /(?:\d{4}-){4}\d{2}/.exec(text)?.[0]
   if (!reference || !key) throw new Error(`no number and key on the page:\n${text}`)
@@ -128,15 +128,15 @@ async function isReceived(page: Page, stage: Stage): Promise<Held> {
   await doThe(page, '签到')
   await doThe(page, '开始谈话')
   await doThe(page, '谈话记录', async () => {
-    await page.getByLabel('谈话记录').fill('来访人反映修路占地少量了三分。')
+    await page.getByRole('textbox', { name: '谈话记录' }).fill('来访人反映修路占地少量了三分。')
     await page.getByLabel('已向来访人宣读').check()
   })
   await doThe(page, '处理结果', async () => {
-    await page.getByLabel('怎样处理').click()
-    await page.getByTitle('当场说明').click()
-    await page.getByLabel('向本人说明了什么').fill('已说明丈量的程序，三日内实地复核。')
+    await page.getByRole('combobox', { name: '怎样处理' }).click()
+    await page.getByTitle('当场说明', { exact: true }).click()
+    await page.getByRole('textbox', { name: '向本人说明了什么' }).fill('已说明丈量的程序，三日内实地复核。')
     await page.getByRole('button', { name: '加一条承诺' }).click()
-    await page.getByLabel('承诺什么').fill('实地复核并书面答复')
+    await page.getByRole('textbox', { name: '承诺什么' }).fill('实地复核并书面答复')
     await choose(page, '由谁落实', '青坪县自然资源和规划局')
     await page.getByLabel('哪天前').fill(inThirtyDays())
     await page.keyboard.press('Enter')

@@ -545,12 +545,15 @@ describe('A reception day', async () => {
 
   it('is refused for any field that does not fit, whoever says what', async () => {
     await expectEachLeafRefused({ leaders, plan: receptionPlan }, plan)
+    const other = (await plan({ leaders, plan: receptionPlan })).body.reception
     for (const segment of ['change', 'publish', 'substitute', 'cancel'])
       await expectEachLeafRefused(receptionBodies[segment] as object, (body) =>
-        ask(bureau, 'POST', `/api/receptions/${made}/${segment}`, body),
+        ask(bureau, 'POST', `/api/receptions/${other}/${segment}`, body),
       )
     await expectEachLeafRefused(person, book)
-    const { reference } = (await book(person)).body
+    const { status, body: asked } = await book({ ...person, phone: '19912345670' })
+    expect(status).toBe(201)
+    const { reference } = asked
     for (const segment of ['inform', 'record', 'note', 'result'])
       await expectEachLeafRefused(bookingBodies[segment] as object, (body) =>
         ask(bureau, 'POST', `/api/bookings/${reference}/${segment}`, body),
