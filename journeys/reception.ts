@@ -115,11 +115,12 @@ async function isReceived(page: Page, stage: Stage): Promise<Held> {
   await dialog.getByLabel('反映什么事').fill('修路占地的面积')
   await dialog.getByRole('button', { name: '窗口、电话代约' }).click()
   await page.getByText('预约成功').waitFor()
-  const held = await numbersOn(page.getByRole('dialog').filter({ hasText: '预约成功' }))
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /确\s*定|OK/ })
-    .click()
+  const numbers = page.getByRole('dialog').filter({ hasText: '预约成功' })
+  const held = await numbersOn(numbers)
+  // the dialogue before it is still fading away
+  await page.waitForTimeout(600)
+  await numbers.getByRole('button', { name: /确\s*定/ }).click()
+  await numbers.waitFor({ state: 'hidden' })
   // the seat is given a moment after
   const row = page.getByRole('row').filter({ hasText: '来小荷' })
   await row.filter({ hasText: /\d号/ }).waitFor({ timeout: 40_000 })
