@@ -12,7 +12,7 @@ interface Held {
 
 /** As somebody copies them from the page. */
 async function numbersOn(page: Page | Locator): Promise<Held> {
-  const text = (await page.locator('dl').first().innerText()).replace(/\s+/g, ' ')
+  const text = (await page.locator('dl').first().textContent()) ?? ''
   const reference = /\d{4}-\d{4}-\d{4}(?!-)/.exec(text)?.[0]
   const key = /(?:\d{4}-){4}\d{2}/.exec(text)?.[0]
   if (!reference || !key) throw new Error(`no number and key on the page:\n${text}`)
@@ -85,8 +85,19 @@ async function doThe(page: Page, act: string, fill: () => Promise<void> = async 
   await dialog.waitFor({ state: 'hidden' })
 }
 
+/** A house that was only just filled has all its facts to read before it follows what happens now. */
+async function untilFollowed({ url }: Stage): Promise<void> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const { lag } = (await (await fetch(`${url}/healthz`)).json()) as { lag: Readonly<Record<string, number>> }
+    if (lag['reception-queue'] === 0 && lag['reception-promise'] === 0) return
+    await new Promise((later) => setTimeout(later, 500))
+  }
+  throw new Error('the house does not come to an end with reading')
+}
+
 /** At the window on the day: a seat is free, so whoever comes is received. */
 async function isReceived(page: Page, stage: Stage): Promise<Held> {
+  await untilFollowed(stage)
   await sitDown(page, stage, 'pu.gaofeng')
   await page.goto('/desk/receptions')
   await page.getByRole('heading', { level: 1, name: '领导接访' }).waitFor()
@@ -104,11 +115,12 @@ async function isReceived(page: Page, stage: Stage): Promise<Held> {
   await dialog.getByLabel('反映什么事').fill('修路占地的面积')
   await dialog.getByRole('button', { name: '窗口、电话代约' }).click()
   await page.getByText('预约成功').waitFor()
-  const held = await numbersOn(page.getByRole('dialog').filter({ hasText: '预约成功' }))
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /确\s*定|OK/ })
-    .click()
+  const numbers = page.getByRole('dialog').filter({ hasText: '预约成功' })
+  const held = await numbersOn(numbers)
+  // the dialogue before it is still fading away
+  await page.waitForTimeout(600)
+  await numbers.getByRole('button', { name: /确\s*定/ }).click()
+  await numbers.waitFor({ state: 'hidden' })
   // the seat is given a moment after
   const row = page.getByRole('row').filter({ hasText: '来小荷' })
   await row.filter({ hasText: /\d号/ }).waitFor({ timeout: 40_000 })
@@ -117,15 +129,15 @@ async function isReceived(page: Page, stage: Stage): Promise<Held> {
   await doThe(page, '签到')
   await doThe(page, '开始谈话')
   await doThe(page, '谈话记录', async () => {
-    await page.getByLabel('谈话记录').fill('来访人反映修路占地少量了三分。')
+    await page.getByRole('textbox', { name: '谈话记录' }).fill('来访人反映修路占地少量了三分。')
     await page.getByLabel('已向来访人宣读').check()
   })
   await doThe(page, '处理结果', async () => {
-    await page.getByLabel('怎样处理').click()
-    await page.getByTitle('当场说明').click()
-    await page.getByLabel('向本人说明了什么').fill('已说明丈量的程序，三日内实地复核。')
+    await page.getByRole('combobox', { name: '怎样处理' }).click()
+    await page.getByTitle('当场说明', { exact: true }).click()
+    await page.getByRole('textbox', { name: '向本人说明了什么' }).fill('已说明丈量的程序，三日内实地复核。')
     await page.getByRole('button', { name: '加一条承诺' }).click()
-    await page.getByLabel('承诺什么').fill('实地复核并书面答复')
+    await page.getByRole('textbox', { name: '承诺什么' }).fill('实地复核并书面答复')
     await choose(page, '由谁落实', '青坪县自然资源和规划局')
     await page.getByLabel('哪天前').fill(inThirtyDays())
     await page.keyboard.press('Enter')

@@ -178,7 +178,7 @@ export const receptionPlan = {
     from: '09:00',
     until: '11:00',
     place: '县人民来访接待大厅',
-    topic: null,
+    topic: '农村土地',
     seats: 2,
     joint: [],
   },

@@ -4,6 +4,7 @@
  */
 import { assessedKinds, type MeasureName, outcomesOf } from '../src/law/assessment.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
+import { receivingStandings, receptionLevels, receptionPeriods } from '../src/law/reception.ts'
 import { openerKinds, subjectKinds } from '../src/law/supervision.ts'
 import { visitPeriods } from '../src/law/visits.ts'
 import type { PetitionLaw } from '../src/petition/petition.ts'
@@ -178,6 +179,13 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     another('times', row.times + 1),
     ...visitPeriods.filter((per) => per !== row.per).map((per) => another('per', per)),
   ],
+  'receptions.frequencies': (row, name) => [
+    otherBasis,
+    gone('receptions.frequencies', name),
+    ...receptionLevels.filter((level) => level !== row.level).map((level) => another('level', level)),
+    ...receivingStandings.filter((who) => who !== row.who).map((who) => another('who', who)),
+    ...receptionPeriods.filter((every) => every !== row.every).map((every) => another('every', every)),
+  ],
   retention: () => [
     otherBasis,
     ['a year longer', (at) => Object.assign(at, { years: at.years + 1 })],
@@ -331,6 +339,17 @@ function others(): readonly (readonly [Row, (pack: Loose) => Loose, readonly Cha
         otherBasis,
         ['one more', (at) => Object.assign(at, { atMost: at.atMost + 1 })],
         ['one less', (at) => Object.assign(at, { atMost: at.atMost - 1 })],
+      ],
+    ],
+    [
+      'receptions.day',
+      (pack) => pack.receptions.day,
+      [
+        otherBasis,
+        ...spans(cn2022.receptions.day),
+        ...(['slotMinutes', 'mostSeats', 'keptOfTen'] as const).map((field) =>
+          another(field, cn2022.receptions.day[field] + 1),
+        ),
       ],
     ],
     [

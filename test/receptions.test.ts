@@ -9,6 +9,8 @@ import { sweep } from '../src/engine/sweep.ts'
 import { dueDraws } from '../src/leadership/reception/jobs.ts'
 import { receptionPromiseReaction, receptionQueueReaction } from '../src/leadership/reception/reactions.ts'
 import { rooms as everyRoom } from '../src/main.ts'
+import { lawFrom, readPackFile } from '../src/petition/pack-reading.ts'
+import { law as national } from '../src/petition/world.ts'
 import { type Asker, keyOf, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 import { nobodysBooking, nobodysNumber, nobodysReception } from './command-bodies.ts'
@@ -455,6 +457,32 @@ describe('Who may do what', () => {
     const [one, two] = [await published(), await published({ day: '2026-12-07' })]
     await must(ask(deputy, 'POST', `/api/receptions/${one}/cancel`, { reason: '因病' }))
     await must(ask(clerk, 'POST', `/api/receptions/${two}/cancel`, { reason: '因病' }))
+  })
+})
+
+describe('A pack', () => {
+  const over = (rows: object) => {
+    const named = { zh: '某地', en: 'Somewhere' }
+    const dates = { regions: ['53'], inForceFrom: '2026-01-01' }
+    const file = readPackFile(
+      JSON.stringify({ id: 'cn-some', version: '1', name: named, over: 'cn-2022@1', ...dates, rows }),
+    )
+    if (!file.ok) throw new Error(JSON.stringify(file.error))
+    return lawFrom(file.value, [national])
+  }
+
+  it('says how often, and takes a row out', () => {
+    const made = over({ 'receptions.frequencies': { countyEachDay: null, countyOther: { every: 'week' } } })
+    expect(made).toMatchObject({ ok: true, value: { receptions: { frequencies: { countyEachDay: null } } } })
+  })
+
+  it.each([
+    ['a fee', { fee: 10 }],
+    ['a paper', { documents: ['idCard'] }],
+    ['an earlier step', { onlyAfter: 'PetitionAccepted' }],
+    ['no time before it', { span: 'designated' }],
+  ])('cannot ask for %s before somebody may book', (_, row) => {
+    expect(over({ 'receptions.day': row }).ok).toBe(false)
   })
 })
 

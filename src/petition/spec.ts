@@ -11,6 +11,7 @@ import type { Basis } from '../law/basis.ts'
 import { builtInCalendars } from '../law/calendars/shelf.ts'
 import type { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import type { SimplifiedBar, UrgentRecipient } from '../law/law.ts'
+import type { ReceptionFrequency } from '../law/reception.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { exampleOrgans } from './examples.ts'
@@ -47,6 +48,8 @@ export type Row =
   | 'notSuable'
   | `simplified.${SimplifiedBar}`
   | `urgentReports.${'bureau' | 'organ'}.${UrgentRecipient}`
+  | `receptions.frequencies.${ReceptionFrequency}`
+  | 'receptions.day'
   | { [P in keyof Supervision]: `supervision.${P}.${Extract<keyof Supervision[P], string>}` }[keyof Supervision]
   | { [P in OwnedTable]: `ownership.${P}.${Extract<keyof Pack['ownership'][P], string>}` }[OwnedTable]
   | 'ownership.terms'
@@ -200,6 +203,8 @@ function basisOf(row: Row, pack: PetitionLaw): Basis {
     const part = pack.ownership[name as OwnedTable] as Readonly<Record<string, { readonly basis: Basis }>>
     return part[within]?.basis ?? { adr: 'none' }
   }
+  if (row === 'receptions.day') return pack.receptions.day.basis
+  if (table === 'receptions') return pack.receptions.frequencies[within as ReceptionFrequency]?.basis ?? { adr: 'none' }
   if (table === 'supervision') {
     const part = pack.supervision[name as keyof Supervision] as Readonly<
       Record<string, { readonly basis: Basis } | null>

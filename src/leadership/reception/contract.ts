@@ -20,6 +20,7 @@ const reference = () =>
     .regex(/^(?:\D*\d){12}\D*$/)
     .transform((typed) => typed.replaceAll(/\D/g, ''))
 const time = () => z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+const accountId = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/)
 const regionCode = () => z.string().regex(/^\d{2,12}$/)
 const who = (max: number) => prose({ max, min: 1, singleLine: true, part: 'identity' })
 const short = prose({ max: 4000, min: 1 })
@@ -297,7 +298,7 @@ export const prepareReception = endpoint({
 })
 
 const receiver = z.object({
-  account: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/),
+  account: accountId(),
   organ: organId(),
   standing: z.enum(standings).default('other'),
   title: line(100),
@@ -354,7 +355,7 @@ export const publishReception = command('publish', { zh: '公布', en: 'Make it 
 export const substituteLeader = command(
   'substitute',
   { zh: '更换接访领导', en: 'Let another leader receive' },
-  z.object({ instead: z.string().max(64), leader: receiver, reason: short }),
+  z.object({ instead: accountId(), leader: receiver, reason: short }),
 )
 export const cancelReception = command(
   'cancel',

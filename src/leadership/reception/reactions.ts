@@ -36,7 +36,12 @@ export function receptionQueueReaction(house: ReceptionHouse): Consumer {
 
 const leavingOf = { BookingCancelled: 'cancelled', AbsenceRecorded: 'absent' } as const
 
-async function followBooking(house: ReceptionHouse, stream: string, { type }: BookingFact): Promise<void> {
+/** Also asked for right after somebody acted: the reader of the facts may be busy with others. */
+export async function followBooking(
+  house: ReceptionHouse,
+  stream: string,
+  { type }: Pick<BookingFact, 'type'>,
+): Promise<void> {
   if (type !== 'SeatRequested' && type !== 'BookingCancelled' && type !== 'AbsenceRecorded') return
   const booking = await bookingOfHouse(house, stream)
   if (booking === null) return

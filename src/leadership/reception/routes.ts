@@ -16,6 +16,7 @@ import { leadersIn, organsOfArea, readGaps } from './gap-reading.ts'
 import type { ReceptionHouse } from './house.ts'
 import { isAround, offeredTo } from './offering.ts'
 import * as queries from './queries.ts'
+import { followBooking } from './reactions.ts'
 import { bookingStreamOf, idOf, streamOf } from './room.ts'
 import * as view from './view.ts'
 import { explainReception, type ReceivingRefusal, statusOfReceptionRefusal } from './wording.ts'
@@ -139,7 +140,8 @@ async function madeOf(
   made: Result<booking.Booked & { readonly key: string }, booking.BookRefusal | EngineRefusal>,
 ) {
   if (!made.ok) return err(made.error as ReceivingRefusal | WireRefusal)
-  const { booking: asked, key } = made.value
+  const { booking: asked, key, stream } = made.value
+  nudge(house, stream, 'SeatRequested')
   const day = await queries.receptionRowOf(house, anyone, asked.reception)
   return ok({ reference: asked.reference, key, reception: idOf(asked.reception), closesOn: day?.closesOn ?? null })
 }
@@ -165,7 +167,9 @@ async function answerOwnCancellation(house: ReceptionHouse, { body }: Call<typeo
   const key = readKey(body.key)
   if (key.is !== 'key') return err(noBooking)
   const done = await booking.commandAsHolder(house, { reference: body.reference, key: key.key, type: 'CancelBooking' })
-  return done.ok ? answerHeld(house, body) : err(done.error as ReceivingRefusal | WireRefusal)
+  if (!done.ok) return err(done.error as ReceivingRefusal | WireRefusal)
+  nudge(house, done.value.stream, 'BookingCancelled')
+  return answerHeld(house, body)
 }
 
 async function answerOffer(house: ReceptionHouse, { body, idempotency: given }: Call<typeof wire.takeOfferedDay>) {
@@ -282,6 +286,19 @@ async function carryOut(house: ReceptionHouse, type: Arranging['type'], call: Co
   return doneOf(done)
 }
 
+/**
+ * The order follows at once where the house is not busy. Nobody waits for it, and the reader of the facts does whatever was not done here.
+ */
+function nudge(house: ReceptionHouse, stream: string, type: 'SeatRequested' | 'BookingCancelled' | 'AbsenceRecorded') {
+  void followBooking(house, stream, { type }).catch(() => undefined)
+}
+
+/** After which commands a seat may be free. */
+const leavings: Readonly<Partial<Record<booking.BookingCommanding['type'], 'BookingCancelled' | 'AbsenceRecorded'>>> = {
+  CancelBooking: 'BookingCancelled',
+  RecordAbsence: 'AbsenceRecorded',
+}
+
 type BookingCall = Omit<CommandCall, 'params'> & { readonly params: { readonly booking: string } }
 type Done = { readonly booking: string; readonly version: number; readonly stage: asked.BookingRow['stage'] }
 
@@ -297,7 +314,9 @@ async function carryOutBooking(
     ...idempotencyOf(viewer, call.idempotency),
   })
   if (!done.ok) return err(done.error as ReceivingRefusal | WireRefusal)
-  const { booking: asked, version } = done.value
+  const { booking: asked, version, stream } = done.value
+  const left = leavings[type]
+  if (left) nudge(house, stream, left)
   call.answer.etag(version)
   return ok({ booking: asked.reference, version, stage: asked.stage })
 }

@@ -111,6 +111,17 @@ function Talk({ booking }: { readonly booking: BookingView }) {
           <h2>{say.result}</h2>
           <p>{receptionTermOf('talkResult', result.kind)[language]}</p>
           {result.reason && <p className="prose">{result.reason}</p>}
+          {result.promises.length > 0 && <h3>{say.promises}</h3>}
+          <ul className="reception-cards">
+            {result.promises.map(({ organ, due, what }) => (
+              <li key={what}>
+                {what}{' '}
+                <span className="faint">
+                  {pick(organ)} · {fullDay(due, language)}
+                </span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </>

@@ -34,7 +34,7 @@ export function GapList({ gaps }: { readonly gaps: Gaps }) {
       )}
       {gaps.standing.map((rule) => (
         <p key={rule.zh} className="faint">
-          {pick(rule)}（{pick(rule.basis)}）
+          {pick(rule)} · {pick(rule.basis)}
         </p>
       ))}
     </section>

@@ -130,7 +130,7 @@ function Month({ month, days, uncovered, isMine }: MonthProps) {
   const isNarrow = useIsNarrow()
   if (days.length === 0 && uncovered.length === 0) return <Nothing title={isMine ? say.noneMine : say.none} />
   return isNarrow ? (
-    <InRows days={days} uncovered={uncovered} />
+    <InRows days={days} uncovered={uncovered.filter((day) => day >= todayInBeijing())} />
   ) : (
     <InGrid month={month} days={days} uncovered={uncovered} />
   )
@@ -176,6 +176,7 @@ function InGrid({ month, days, uncovered }: Omit<MonthProps, 'isMine'>) {
   )
 }
 
+/** On a phone days that have passed without anybody are counted below and not listed. */
 function InRows({ days, uncovered }: Pick<MonthProps, 'days' | 'uncovered'>) {
   const say = useReceptionWords()
   const { language } = useLanguage()
