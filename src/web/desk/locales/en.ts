@@ -2,6 +2,7 @@
 
 import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
+import { helperEn } from './helper-en.ts'
 import { lawEn } from './law-en.ts'
 import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
@@ -736,6 +737,7 @@ export const en: Words = {
   visit: visitEn,
   task: taskEn,
   assisting: assistingEn,
+  helper: helperEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

@@ -5,6 +5,7 @@
 
 import { assistingZh } from './assisting-zh.ts'
 import { backupsZh } from './backups-zh.ts'
+import { helperZh } from './helper-zh.ts'
 import { lawZh } from './law-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
@@ -708,6 +709,7 @@ export const zh = {
   visit: visitZh,
   task: taskZh,
   assisting: assistingZh,
+  helper: helperZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },
 }
