@@ -103,6 +103,28 @@ blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
 blind_index.generation smallint not null default 1
+booking.stream_id text not null
+booking.version integer not null
+booking.reference text not null
+booking.reception text not null
+booking.host text not null
+booking.day date not null
+booking.way text not null
+booking.stage text not null
+booking.need text
+booking.is_first boolean not null
+booking.told_changes integer
+booking.petition text
+booking.kept_from text[] not null
+booking.officials text[] not null
+booking.led text[] not null
+booking_key.stream_id text not null
+booking_key.digest bytea not null
+booking_party.stream_id text not null
+booking_party.organ text not null
+booking_party.reception text not null
+booking_party.kept_from text[] not null
+booking_party.officials text[] not null
 bulletin.stream_id text not null
 bulletin.version integer not null
 bulletin.kind text not null
@@ -128,6 +150,40 @@ bulletin_recipient.received_on date
 bulletin_recipient.pieces text[] not null
 bulletin_recipient.kept_from text[] not null
 bulletin_recipient.officials text[] not null
+conference_item.stream_id text not null
+conference_item.version integer not null
+conference_item.conference text not null
+conference_item.bringer text not null
+conference_item.kind text not null
+conference_item.stage text not null
+conference_item.meeting text
+conference_item.title_ref text not null
+conference_item.brought_on date not null
+conference_item.decided_on date
+conference_item.next_due date
+conference_item.open_tasks integer not null
+conference_item.is_declined boolean not null
+conference_item.is_apart boolean not null
+conference_item.closed_on date
+conference_item_link.stream_id text not null
+conference_item_link.petition text not null
+conference_item_link.conference text not null
+conference_item_party.stream_id text not null
+conference_item_party.organ text not null
+conference_item_party.part text not null
+conference_item_party.accounts text[]
+conference_item_party.shelf text not null
+conference_item_party.day date not null
+conference_item_party.kept_from text[] not null
+conference_item_party.officials text[] not null
+conference_seat.stream_id text not null
+conference_seat.ref text not null
+conference_seat.conference text not null
+conference_seat.seat text not null
+conference_seat.organ text not null
+conference_seat.account text
+conference_seat.runs_from date not null
+conference_seat.runs_until date
 consumer.name text not null
 consumer.xid xid8 not null default '0'::xid8
 consumer.seq bigint not null default 0
@@ -288,6 +344,20 @@ login_attempt.digest bytea not null
 login_attempt.failures integer not null
 login_attempt.last_at timestamp with time zone not null
 login_attempt.locked_until timestamp with time zone
+meeting.stream_id text not null
+meeting.version integer not null
+meeting.conference text not null
+meeting.kind text not null
+meeting.stage text not null
+meeting.day date not null
+meeting.title_ref text not null
+meeting.place_ref text not null
+meeting.opened_on date
+meeting.issued_on date
+meeting_party.stream_id text not null
+meeting_party.organ text not null
+meeting_party.accounts text[]
+meeting_party.day date not null
 migration.number integer not null
 migration.name text not null
 migration.checksum text not null
@@ -499,6 +569,86 @@ proposal_recipient.effect text
 proposal_recipient.next_rule text
 proposal_recipient.next_day date
 proposal_recipient.next_is_overdue boolean not null
+reading.stream_id text not null
+reading.version integer not null
+reading.petition text not null
+reading.bureau text not null
+reading.leader text not null
+reading.leader_organ text not null
+reading.stage text not null
+reading.proposed_on date not null
+reading.wanted_by date
+reading.read_on date
+reading.moved_on date not null
+reading.instructions integer not null
+reading.title_ref text not null
+reading.erased_on date
+reading_act.stream_id text not null
+reading_act.ref text not null
+reading_act.petition text not null
+reading_act.acted_on date not null
+reading_act.organ text not null
+reading_act.what text not null
+reading_instruction.stream_id text not null
+reading_instruction.ref text not null
+reading_instruction.organ text not null
+reading_instruction.given_to text not null
+reading_instruction.due date not null
+reading_instruction.given_on date not null
+reading_look.stream_id text not null
+reading_look.petition text not null
+reading_look.organ text not null
+reading_look.account text not null
+reading_look.looked_on date not null
+reading_party.stream_id text not null
+reading_party.organ text not null
+reading_party.part text not null
+reading_party.account text
+reading_party.stage text not null
+reading_party.day date not null
+reading_party.kept_from text[] not null
+reading_party.officials text[] not null
+reading_party.withdrawn text[] not null
+reception.stream_id text not null
+reception.version integer not null
+reception.host text not null
+reception.stage text not null
+reception.day date not null
+reception.begins text not null
+reception.ends text not null
+reception.closes_on date
+reception.seats integer not null
+reception.kept integer not null
+reception.is_public boolean not null
+reception.commitment text
+reception.secret text
+reception.seed text
+reception.drawn_on date
+reception.changes integer not null
+reception.place_ref text not null
+reception.topic_ref text
+reception.reason_ref text
+reception.instead text
+reception.joint text[] not null
+reception_entry.stream_id text not null
+reception_entry.reference text not null
+reception_entry.place integer not null
+reception_entry.rank text not null
+reception_entry.is_first boolean not null
+reception_entry.seat integer
+reception_entry.leaving text
+reception_leader.stream_id text not null
+reception_leader.account text not null
+reception_leader.organ text not null
+reception_leader.standing text not null
+reception_leader.title_ref text not null
+reception_leader.day date not null
+reception_leader.is_held boolean not null
+reception_leader.is_off boolean not null
+reception_leader.is_public boolean not null
+reception_party.stream_id text not null
+reception_party.organ text not null
+reception_party.day date not null
 recount_moved.calendar text not null
 recount_moved.rule text not null
 recount_moved.from_day date not null
@@ -686,6 +836,33 @@ task_party.officials text[] not null
 task_petition.stream_id text not null
 task_petition.petition text not null
 task_petition.is_open boolean not null
+visit.stream_id text not null
+visit.version integer not null
+visit.organ text not null
+visit.region text not null
+visit.stage text not null
+visit.day date not null
+visit.cases integer not null
+visit.planned_on date not null
+visit.concluded_on date
+visit_case.stream_id text not null
+visit_case.petition text not null
+visit_case.state text not null
+visit_leader.stream_id text not null
+visit_leader.account text not null
+visit_leader.organ text not null
+visit_leader.region text not null
+visit_leader.stage text not null
+visit_leader.day date not null
+visit_leader.kept_from text[] not null
+visit_leader.officials text[] not null
+visit_party.stream_id text not null
+visit_party.organ text not null
+visit_party.accounts text[]
+visit_party.stage text not null
+visit_party.day date not null
+visit_party.kept_from text[] not null
+visit_party.officials text[] not null
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -715,8 +892,15 @@ backup_run: PRIMARY KEY (id)
 blind_index: CHECK ((kind = ANY (ARRAY['id-number'::text, 'phone'::text, 'name-in-region'::text])))
 blind_index: CHECK ((octet_length(digest) = 16))
 blind_index: PRIMARY KEY (stream_id, generation, kind, digest)
+booking: PRIMARY KEY (stream_id)
+booking_key: PRIMARY KEY (stream_id)
+booking_party: PRIMARY KEY (stream_id, organ)
 bulletin: PRIMARY KEY (stream_id)
 bulletin_recipient: PRIMARY KEY (stream_id, organ)
+conference_item: PRIMARY KEY (stream_id)
+conference_item_link: PRIMARY KEY (stream_id, petition)
+conference_item_party: PRIMARY KEY (stream_id, organ)
+conference_seat: PRIMARY KEY (stream_id, ref)
 consumer: PRIMARY KEY (name)
 drill_run: CHECK ((state = ANY (ARRAY['sound'::text, 'faulty'::text, 'failed'::text])))
 drill_run: PRIMARY KEY (id)
@@ -751,6 +935,8 @@ log_witness: PRIMARY KEY (vkey)
 login_attempt: CHECK ((octet_length(digest) = 32))
 login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text, 'petition'::text, 'network'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
+meeting: PRIMARY KEY (stream_id)
+meeting_party: PRIMARY KEY (stream_id, organ)
 migration: PRIMARY KEY (number)
 notice: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'print'::text])))
 notice: CHECK ((state = ANY (ARRAY['sent'::text, 'spooled'::text, 'failed'::text])))
@@ -780,6 +966,16 @@ proposal_clock: PRIMARY KEY (stream_id, clock_id)
 proposal_link: PRIMARY KEY (stream_id, petition)
 proposal_party: PRIMARY KEY (stream_id, organ)
 proposal_recipient: PRIMARY KEY (stream_id, organ)
+reading: PRIMARY KEY (stream_id)
+reading_act: PRIMARY KEY (stream_id, ref)
+reading_instruction: PRIMARY KEY (stream_id, ref)
+reading_look: PRIMARY KEY (stream_id, organ, account, looked_on)
+reading_party: CHECK ((part = ANY (ARRAY['bureau'::text, 'leader'::text])))
+reading_party: PRIMARY KEY (stream_id, organ, part)
+reception: PRIMARY KEY (stream_id)
+reception_entry: PRIMARY KEY (stream_id, reference)
+reception_leader: PRIMARY KEY (stream_id, account)
+reception_party: PRIMARY KEY (stream_id, organ)
 recount_moved: PRIMARY KEY (calendar, rule, from_day, to_day)
 recount_run: PRIMARY KEY (notices)
 register_log: CHECK ((name = 'log'::text))
@@ -809,6 +1005,10 @@ task_clock: PRIMARY KEY (stream_id, clock_id)
 task_party: CHECK ((part = ANY (ARRAY['giver'::text, 'doer'::text, 'reader'::text])))
 task_party: PRIMARY KEY (stream_id, organ, part)
 task_petition: PRIMARY KEY (stream_id, petition)
+visit: PRIMARY KEY (stream_id)
+visit_case: PRIMARY KEY (stream_id, petition)
+visit_leader: PRIMARY KEY (stream_id, account)
+visit_party: PRIMARY KEY (stream_id, organ)
 
 -- indexes
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
@@ -822,11 +1022,18 @@ CREATE INDEX assessment_figure_circulated ON public.assessment_figure USING btre
 CREATE INDEX assessment_line_of_organ ON public.assessment_line USING btree (organ, measure, day, stream_id, item)
 CREATE INDEX backup_run_newest ON public.backup_run USING btree (began_at DESC)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
+CREATE INDEX booking_of_day ON public.booking USING btree (reception, stream_id)
+CREATE INDEX booking_party_day ON public.booking_party USING btree (reception, organ, stream_id)
 CREATE INDEX bulletin_correcting ON public.bulletin USING btree (corrects) WHERE (corrects IS NOT NULL)
 CREATE INDEX bulletin_of_year ON public.bulletin USING btree (organ, year) WHERE (year IS NOT NULL)
 CREATE INDEX bulletin_own ON public.bulletin USING btree (organ, stage, changed_on DESC, stream_id DESC)
 CREATE INDEX bulletin_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NOT NULL)
 CREATE INDEX bulletin_to_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NULL)
+CREATE INDEX conference_item_link_petition ON public.conference_item_link USING btree (petition, stream_id)
+CREATE INDEX conference_item_of_meeting ON public.conference_item USING btree (meeting, brought_on, stream_id) WHERE (meeting IS NOT NULL)
+CREATE INDEX conference_item_party_shelf ON public.conference_item_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX conference_seat_of_account ON public.conference_seat USING btree (account, conference) WHERE (account IS NOT NULL)
+CREATE INDEX conference_seat_of_organ ON public.conference_seat USING btree (organ, conference)
 CREATE INDEX drill_run_newest ON public.drill_run USING btree (began_at DESC)
 CREATE INDEX engagement_ending ON public.engagement USING btree (until_day, stream_id) WHERE is_open
 CREATE INDEX engagement_helper ON public.engagement USING btree (helper, stream_id) WHERE is_open
@@ -849,6 +1056,8 @@ CREATE INDEX letter_part_of_organ ON public.letter_part USING btree (organ, plac
 CREATE INDEX listed_matter_board ON public.listed_matter USING btree (is_open, due, stream_id, ref)
 CREATE INDEX log_entry_found ON public.log_entry USING btree (entry)
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
+CREATE INDEX meeting_of_conference ON public.meeting USING btree (conference, kind, day)
+CREATE INDEX meeting_party_day ON public.meeting_party USING btree (organ, day, stream_id)
 CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
 CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) WHERE (relayed_at IS NULL)
@@ -880,6 +1089,18 @@ CREATE INDEX proposal_clock_of_organ ON public.proposal_clock USING btree (organ
 CREATE INDEX proposal_link_petition ON public.proposal_link USING btree (petition, bureau, stream_id)
 CREATE INDEX proposal_party_shelf ON public.proposal_party USING btree (organ, part, shelf, day, stream_id)
 CREATE INDEX proposal_recipient_year ON public.proposal_recipient USING btree (bureau, issued_on)
+CREATE INDEX reading_act_of_petition ON public.reading_act USING btree (petition, acted_on)
+CREATE INDEX reading_look_of_petition ON public.reading_look USING btree (petition, looked_on)
+CREATE INDEX reading_of_petition ON public.reading USING btree (petition, proposed_on, stream_id)
+CREATE INDEX reading_party_bureau ON public.reading_party USING btree (organ, part, stage, day, stream_id)
+CREATE INDEX reading_party_leader ON public.reading_party USING btree (account, stage, day, stream_id) WHERE (account IS NOT NULL)
+CREATE INDEX reading_received ON public.reading USING btree (leader_organ, proposed_on)
+CREATE INDEX reading_sent ON public.reading USING btree (bureau, proposed_on)
+CREATE INDEX reception_host ON public.reception USING btree (host, day, stream_id)
+CREATE INDEX reception_leader_day ON public.reception_leader USING btree (account, day)
+CREATE INDEX reception_party_day ON public.reception_party USING btree (organ, day, stream_id)
+CREATE INDEX reception_public ON public.reception USING btree (day, stream_id) WHERE is_public
+CREATE INDEX reception_to_draw ON public.reception USING btree (closes_on, stream_id) WHERE (stage = 'published'::text)
 CREATE INDEX report_clock_counted ON public.report_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
@@ -904,6 +1125,9 @@ CREATE INDEX task_clock_due ON public.task_clock USING btree (last_day, stream_i
 CREATE INDEX task_origin ON public.task USING btree (origin_stream, given_on, origin_key, stream_id)
 CREATE INDEX task_party_shelf ON public.task_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX task_petition_petition ON public.task_petition USING btree (petition, stream_id)
+CREATE INDEX visit_case_petition ON public.visit_case USING btree (petition, stream_id)
+CREATE INDEX visit_leader_day ON public.visit_leader USING btree (account, day, stream_id)
+CREATE INDEX visit_party_day ON public.visit_party USING btree (organ, day, stream_id)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
@@ -923,8 +1147,15 @@ CREATE UNIQUE INDEX assessment_figure_pkey ON public.assessment_figure USING btr
 CREATE UNIQUE INDEX assessment_line_pkey ON public.assessment_line USING btree (stream_id, measure, item)
 CREATE UNIQUE INDEX backup_run_pkey ON public.backup_run USING btree (id)
 CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, generation, kind, digest)
+CREATE UNIQUE INDEX booking_key_pkey ON public.booking_key USING btree (stream_id)
+CREATE UNIQUE INDEX booking_party_pkey ON public.booking_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX booking_pkey ON public.booking USING btree (stream_id)
 CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (stream_id)
 CREATE UNIQUE INDEX bulletin_recipient_pkey ON public.bulletin_recipient USING btree (stream_id, organ)
+CREATE UNIQUE INDEX conference_item_link_pkey ON public.conference_item_link USING btree (stream_id, petition)
+CREATE UNIQUE INDEX conference_item_party_pkey ON public.conference_item_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX conference_item_pkey ON public.conference_item USING btree (stream_id)
+CREATE UNIQUE INDEX conference_seat_pkey ON public.conference_seat USING btree (stream_id, ref)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
 CREATE UNIQUE INDEX drill_run_pkey ON public.drill_run USING btree (id)
 CREATE UNIQUE INDEX engagement_key_pkey ON public.engagement_key USING btree (stream_id)
@@ -946,6 +1177,8 @@ CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree ("position")
 CREATE UNIQUE INDEX log_gap_pkey ON public.log_gap USING btree (stream_id, first)
 CREATE UNIQUE INDEX log_witness_pkey ON public.log_witness USING btree (vkey)
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (scope, digest)
+CREATE UNIQUE INDEX meeting_party_pkey ON public.meeting_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (stream_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
 CREATE UNIQUE INDEX organ_id_key ON public.organ USING btree (id)
@@ -969,6 +1202,15 @@ CREATE UNIQUE INDEX proposal_link_pkey ON public.proposal_link USING btree (stre
 CREATE UNIQUE INDEX proposal_party_pkey ON public.proposal_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX proposal_pkey ON public.proposal USING btree (stream_id)
 CREATE UNIQUE INDEX proposal_recipient_pkey ON public.proposal_recipient USING btree (stream_id, organ)
+CREATE UNIQUE INDEX reading_act_pkey ON public.reading_act USING btree (stream_id, ref)
+CREATE UNIQUE INDEX reading_instruction_pkey ON public.reading_instruction USING btree (stream_id, ref)
+CREATE UNIQUE INDEX reading_look_pkey ON public.reading_look USING btree (stream_id, organ, account, looked_on)
+CREATE UNIQUE INDEX reading_party_pkey ON public.reading_party USING btree (stream_id, organ, part)
+CREATE UNIQUE INDEX reading_pkey ON public.reading USING btree (stream_id)
+CREATE UNIQUE INDEX reception_entry_pkey ON public.reception_entry USING btree (stream_id, reference)
+CREATE UNIQUE INDEX reception_leader_pkey ON public.reception_leader USING btree (stream_id, account)
+CREATE UNIQUE INDEX reception_party_pkey ON public.reception_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX reception_pkey ON public.reception USING btree (stream_id)
 CREATE UNIQUE INDEX recount_moved_pkey ON public.recount_moved USING btree (calendar, rule, from_day, to_day)
 CREATE UNIQUE INDEX recount_run_pkey ON public.recount_run USING btree (notices)
 CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
@@ -990,6 +1232,10 @@ CREATE UNIQUE INDEX task_clock_pkey ON public.task_clock USING btree (stream_id,
 CREATE UNIQUE INDEX task_party_pkey ON public.task_party USING btree (stream_id, organ, part)
 CREATE UNIQUE INDEX task_petition_pkey ON public.task_petition USING btree (stream_id, petition)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (stream_id)
+CREATE UNIQUE INDEX visit_case_pkey ON public.visit_case USING btree (stream_id, petition)
+CREATE UNIQUE INDEX visit_leader_pkey ON public.visit_leader USING btree (stream_id, account)
+CREATE UNIQUE INDEX visit_party_pkey ON public.visit_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (stream_id)
 
 -- grants
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1023,10 +1269,24 @@ backup_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 backup_run: SELECT to xinqiao_app
 blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 blind_index: INSERT, SELECT to xinqiao_app
+booking: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+booking: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+booking_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+booking_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+booking_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+booking_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 bulletin: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 bulletin: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_item: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_item: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_item_link: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_item_link: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_item_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_item_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_seat: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_seat: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: SELECT to xinqiao_app
 drill_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -1069,6 +1329,10 @@ log_witness: INSERT, SELECT, UPDATE to xinqiao_work
 log_witness: SELECT to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+meeting: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+meeting: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+meeting_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+meeting_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 migration: SELECT to xinqiao_app
 migration: SELECT to xinqiao_work
 notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1113,6 +1377,24 @@ proposal_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 proposal_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 proposal_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 proposal_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reading: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reading: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reading_act: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reading_act: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reading_instruction: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reading_instruction: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reading_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reading_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reading_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reading_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reception: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reception: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reception_entry: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reception_entry: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reception_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reception_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reception_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reception_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 recount_moved: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 recount_moved: SELECT to xinqiao_app
 recount_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -1155,18 +1437,28 @@ task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
 viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text), '{}'::text[]) 
 viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
 viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
+viewer_conference_stream() CREATE OR REPLACE FUNCTION public.viewer_conference_stream() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.conference'::text, true), ''::text) 
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
 viewer_has_sight(text[]) CREATE OR REPLACE FUNCTION public.viewer_has_sight(sights text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM unnest(viewer_has_sight.sights) given(sight) WHERE (((split_part(given.sight, ' '::text, 1) = '*'::text) OR (split_part(given.sight, ' '::text, 1) = ANY (viewer_accounts()))) AND ((split_part(given.sight, ' '::text, 2))::date >= viewer_today())))) 
 viewer_helping() CREATE OR REPLACE FUNCTION public.viewer_helping() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.helping'::text, true), ''::text) 
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_is_entrusted() CREATE OR REPLACE FUNCTION public.viewer_is_entrusted() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today())) AND ((account_post.post = ANY (ARRAY['head'::text, 'supervisor'::text])) OR ((account_post.post = 'clerk'::text) AND (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = 'discipline'::text))))))))) 
+viewer_leads_under() CREATE OR REPLACE FUNCTION public.viewer_leads_under() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT account_post.organ FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = viewer_account()) AND (account.state = 'open'::text) AND (account_post.post = ANY (ARRAY['head'::text, 'leader'::text])) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
 viewer_lies_in_area_of(text) CREATE OR REPLACE FUNCTION public.viewer_lies_in_area_of(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_lies_in_area_of.keeper) AND ((own.id = k.id) OR (k.region = '00'::text) OR starts_with(own.region, k.region))))) 
 viewer_looks_over(text) CREATE OR REPLACE FUNCTION public.viewer_looks_over(concerned text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN ((concerned = viewer_organ()) OR (EXISTS (SELECT FROM organ own, organ other WHERE ((own.id = viewer_organ()) AND (other.id = viewer_looks_over.concerned) AND ((other.parent = own.id) OR ((own.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text, 'discipline'::text, 'township'::text])) AND ((own.region = '00'::text) OR starts_with(other.region, own.region)))))))) 
 viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
@@ -1176,8 +1468,11 @@ viewer_ownership() CREATE OR REPLACE FUNCTION public.viewer_ownership() RETURNS 
 viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
 viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
+viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
+viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
+viewer_visit() CREATE OR REPLACE FUNCTION public.viewer_visit() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.visit'::text, true), ''::text) 
 
 -- policies
 announcement: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
@@ -1198,6 +1493,22 @@ assessment_line: seen permissive for select to xinqiao_app using (EXISTS ( SELEC
 blind_index: house permissive for all to xinqiao_work using true with check true
 blind_index: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND o.is_part AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+booking: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+booking: house permissive for all to xinqiao_work using true with check true
+booking: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+booking: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = booking.stream_id) OFFSET 0)))
+booking: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+booking_key: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+booking_key: house permissive for all to xinqiao_work using true with check true
+booking_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+booking_key: seen permissive for select to xinqiao_app using (stream_id = ( SELECT viewer_reception() AS viewer_reception))
+booking_key: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+booking_party: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+booking_party: house permissive for all to xinqiao_work using true with check true
+booking_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+booking_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+booking_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+booking_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
 bulletin: changed permissive for update to xinqiao_app using (organ = viewer_organ()) with check (organ = viewer_organ())
 bulletin: house permissive for all to xinqiao_work using true with check true
 bulletin: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) ELSE (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = bulletin.stream_id) OFFSET 0)) END
@@ -1205,6 +1516,27 @@ bulletin: written permissive for insert to xinqiao_app with check (organ = viewe
 bulletin_recipient: house permissive for all to xinqiao_work using true with check true
 bulletin_recipient: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))))
 bulletin_recipient: written permissive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+conference_item: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item: house permissive for all to xinqiao_work using true with check true
+conference_item: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = conference_item.stream_id) OFFSET 0)))
+conference_item: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+conference_item_link: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_link: house permissive for all to xinqiao_work using true with check true
+conference_item_link: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_link: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = conference_item_link.stream_id) OFFSET 0)))
+conference_item_link: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+conference_item_party: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_party: house permissive for all to xinqiao_work using true with check true
+conference_item_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+conference_item_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts && ( SELECT viewer_accounts() AS viewer_accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+conference_item_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+conference_seat: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_seat: house permissive for all to xinqiao_work using true with check true
+conference_seat: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_seat: seen permissive for select to xinqiao_app using (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL)
+conference_seat: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
 engagement: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
 engagement: house permissive for all to xinqiao_work using true with check true
 engagement: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
@@ -1220,25 +1552,38 @@ erasure: house permissive for all to xinqiao_work using true with check true
 erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id))))
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+event: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = event.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR ((type = 'BulletinIssued'::text) AND (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = event.stream_id) OFFSET 0))))
+event: conference_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'conference:'::text)) OR (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL))
+event: conference_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'conference:'::text)) OR (stream_id = viewer_conference_stream()))
 event: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM engagement g WHERE (g.stream_id = event.stream_id) OFFSET 0)))
 event: engagement_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = viewer_helping()))
 event: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM helper h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: helper_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = viewer_helping()))
 event: house permissive for all to xinqiao_work using true with check true
+event: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: item_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = viewer_conference_stream()))
 event: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: meeting_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'meeting:'::text)) OR (stream_id = viewer_conference_stream()))
 event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_with(stream_id, 'numbering:'::text))
 event: numbering_written restrictive for insert to xinqiao_app with check (NOT starts_with(stream_id, 'numbering:'::text))
 event: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: ownership_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'ownership:'::text)) OR (stream_id = viewer_ownership()))
 event: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: proposal_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = viewer_proposal()))
+event: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: reading_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'reading:'::text)) OR (stream_id = viewer_reading()))
+event: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = event.stream_id) OFFSET 0)))
+event: reception_written restrictive for insert to xinqiao_app with check ((NOT (starts_with(stream_id, 'reception:'::text) OR starts_with(stream_id, 'booking:'::text))) OR (stream_id = viewer_reception()))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: task_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = viewer_task()))
+event: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: visit_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = viewer_visit()))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 figures: house permissive for all to xinqiao_work using true with check true
 figures: seen permissive for select to xinqiao_app using true
@@ -1273,6 +1618,16 @@ letter_part: letter_part_seen permissive for all to xinqiao_app using (organ = (
 letter_part: letter_part_work permissive for all to xinqiao_work using true with check true
 listed_matter: house permissive for all to xinqiao_work using true with check true
 listed_matter: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = listed_matter.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+meeting: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting: house permissive for all to xinqiao_work using true with check true
+meeting: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = meeting.stream_id) OFFSET 0)))
+meeting: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+meeting_party: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting_party: house permissive for all to xinqiao_work using true with check true
+meeting_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts && ( SELECT viewer_accounts() AS viewer_accounts)))))
+meeting_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
 notice: house permissive for all to xinqiao_work using true with check true
 notice: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id) OFFSET 0)))
 outbox: house permissive for all to xinqiao_work using true with check true
@@ -1360,6 +1715,50 @@ proposal_recipient: house permissive for all to xinqiao_work using true with che
 proposal_recipient: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
 proposal_recipient: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = proposal_recipient.stream_id) OFFSET 0)))
 proposal_recipient: written permissive for insert to xinqiao_app with check (stream_id = viewer_proposal())
+reading: changed permissive for update to xinqiao_app using (stream_id = viewer_reading())
+reading: house permissive for all to xinqiao_work using true with check true
+reading: removed permissive for delete to xinqiao_app using (stream_id = viewer_reading())
+reading: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = reading.stream_id) OFFSET 0)))
+reading: written permissive for insert to xinqiao_app with check (stream_id = viewer_reading())
+reading_act: changed permissive for update to xinqiao_app using (stream_id = viewer_reading())
+reading_act: house permissive for all to xinqiao_work using true with check true
+reading_act: removed permissive for delete to xinqiao_app using (stream_id = viewer_reading())
+reading_act: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = reading_act.stream_id) OFFSET 0)))
+reading_act: written permissive for insert to xinqiao_app with check (stream_id = viewer_reading())
+reading_instruction: changed permissive for update to xinqiao_app using (stream_id = viewer_reading())
+reading_instruction: house permissive for all to xinqiao_work using true with check true
+reading_instruction: removed permissive for delete to xinqiao_app using (stream_id = viewer_reading())
+reading_instruction: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = reading_instruction.stream_id) OFFSET 0)))
+reading_instruction: written permissive for insert to xinqiao_app with check (stream_id = viewer_reading())
+reading_look: house permissive for all to xinqiao_work using true with check true
+reading_look: noted permissive for insert to xinqiao_app with check (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = reading_look.stream_id) OFFSET 0))
+reading_look: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = reading_look.stream_id) OFFSET 0))
+reading_party: changed permissive for update to xinqiao_app using (stream_id = viewer_reading())
+reading_party: house permissive for all to xinqiao_work using true with check true
+reading_party: never_theirs restrictive for insert to xinqiao_app with check ((organ <> ALL (kept_from)) AND ((account IS NULL) OR ((account <> ALL (officials)) AND (account <> ALL (withdrawn)))))
+reading_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reading())
+reading_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((account IS NULL) OR (account = ( SELECT viewer_account() AS viewer_account))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((part = 'bureau'::text) OR (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_leads_under() AS viewer_leads_under)))) AND (( SELECT viewer_account() AS viewer_account) <> ALL (withdrawn))))))
+reading_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reading())
+reception: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+reception: house permissive for all to xinqiao_work using true with check true
+reception: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+reception: seen permissive for select to xinqiao_app using (is_public OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception_party p WHERE (p.stream_id = reception.stream_id) OFFSET 0)))
+reception: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+reception_entry: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+reception_entry: house permissive for all to xinqiao_work using true with check true
+reception_entry: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+reception_entry: seen permissive for select to xinqiao_app using true
+reception_entry: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+reception_leader: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+reception_leader: house permissive for all to xinqiao_work using true with check true
+reception_leader: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+reception_leader: seen permissive for select to xinqiao_app using (is_public OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception_party p WHERE (p.stream_id = reception_leader.stream_id) OFFSET 0)))
+reception_leader: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+reception_party: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+reception_party: house permissive for all to xinqiao_work using true with check true
+reception_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+reception_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (organ = ( SELECT viewer_organ() AS viewer_organ)))
+reception_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
 report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true
@@ -1372,18 +1771,24 @@ responsibility: changed permissive for update to xinqiao_app using viewer_looks_
 responsibility: house permissive for all to xinqiao_work using true with check true
 responsibility: seen permissive for select to xinqiao_app using viewer_looks_over(organ)
 responsibility: written permissive for insert to xinqiao_app with check (viewer_looks_over(organ) AND (stream_id = ('responsibility:'::text || organ)))
+sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (EXISTS ( SELECT FROM engagement g WHERE ((g.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (g.inviter = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (EXISTS ( SELECT FROM helper h WHERE ((h.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (h.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
+sealed: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))
+sealed: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (o.is_part AND ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 supervision_clock: house permissive for all to xinqiao_work using true with check true
 supervision_clock: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_clock.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
@@ -1420,3 +1825,24 @@ task_petition: house permissive for all to xinqiao_work using true with check tr
 task_petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
 task_petition: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task_petition.stream_id) OFFSET 0)))
 task_petition: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+visit: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit: house permissive for all to xinqiao_work using true with check true
+visit: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = visit.stream_id) OFFSET 0)))
+visit: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+visit_case: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit_case: house permissive for all to xinqiao_work using true with check true
+visit_case: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit_case: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = visit_case.stream_id) OFFSET 0)))
+visit_case: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+visit_leader: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit_leader: house permissive for all to xinqiao_work using true with check true
+visit_leader: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit_leader: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (((organ = ( SELECT viewer_organ() AS viewer_organ)) OR viewer_looks_over(organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+visit_leader: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+visit_party: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit_party: house permissive for all to xinqiao_work using true with check true
+visit_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+visit_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+visit_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())

@@ -279,6 +279,30 @@ const table: Readonly<Record<string, string>> = {
   'visit.inform': 'D D D H H D',
   'visit.link': 'D D D H H D',
   'visit.close': 'D D D H H D',
+  // rosters are the area's; that a body is incomplete is said before whose it is
+  'helper.list': 'D D D A A D',
+  'helper.enter': 'D D D A A D',
+  'helper.revise': 'D D D A A D',
+  'helper.suspend': 'D D D A A D',
+  'helper.resume': 'D D D H H D',
+  'helper.end': 'D D D A A D',
+  'engagement.list': 'D D D A A D',
+  'engagement.count': 'D D D A A D',
+  // an empty list for whoever sees none
+  'engagement.of': 'D D D A A D',
+  'engagement.invite': 'D D D A A D',
+  'engagement.record-consent': 'D D D A A D',
+  'engagement.issue-key': 'D D D H H D',
+  'engagement.record-help': 'D D D A A D',
+  'engagement.end': 'D D D H H D',
+  'engagement.own': 'D A A D D D',
+  'engagement.consent': 'D A A D D D',
+  'engagement.leave': 'D H H D D D',
+  // by a key of its own, which nobody here has
+  'engagement.helper-read': 'A A A A A A',
+  'engagement.helper-answer': 'A A A A A A',
+  'engagement.helper-record': 'A A A A A A',
+  'engagement.helper-end': 'A A A A A A',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -381,6 +405,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'proposal.figures': '?year=2026',
   'reception.list': '?from=2026-11-01&until=2026-11-30',
   'reception.gaps': '?month=2026-11',
+  'engagement.count': '?year=2026',
   'law.in-force': '?organ=county',
   'supervision.kinds': '?on=petition',
   'supervision.leaders': '?organ=county.land',
@@ -402,6 +427,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':report', nobodysReport)
     .replace(':letter', nobodysLetter)
     .replace(':proposal', nobodysProposal)
+    .replace(':helper', 'A'.repeat(22))
+    .replace(':engagement', 'A'.repeat(22))
     .replace(':visit', nobodysVisit)
     .replace(':reception', nobodysReception)
     .replace(':booking', nobodysBooking)
