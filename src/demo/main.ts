@@ -14,6 +14,7 @@ import { layOutAssessment } from './assessing.ts'
 import { playBulletins } from './bulletins.ts'
 import { playConferences } from './conferences.ts'
 import { loadFestival } from './festival.ts'
+import { playHelpers } from './helping.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
@@ -46,6 +47,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
     say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
     say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
+    say(`  ${await playHelpers(rooms.petitions, played, ids)} invitations of helpers / 邀请协助力量`)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)
