@@ -82,7 +82,8 @@ const table: Readonly<Record<string, string>> = {
   'petition.insist-on-transfer': 'D D D D H D',
   'petition.refer-dispute': 'D D D A H D',
   'petition.decide-dispute': 'D D D D H D',
-  'petition.ask-assistance': 'D D D A H D',
+  // the staff with none assists once it was asked, and then sees what it may not do
+  'petition.ask-assistance': 'D D D A D D',
   'petition.object-to-assistance': 'D D D D H D',
   'petition.go-on-without-assistance': 'D D D A H D',
   'petition.report-back': 'D D D A H D',

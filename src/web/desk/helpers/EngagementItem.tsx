@@ -7,8 +7,8 @@ import { fullDay } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { shownNumber } from '../petition/words.tsx'
 import { type EngagementAct, EngagementDialog } from './HelperDialogs.tsx'
-import { nameOfKind } from './Helpers.tsx'
 import { type EngagementView, useHelping } from './helpers.ts'
+import { nameOfKind } from './names.ts'
 
 const actsAt: Readonly<Record<EngagementView['stage'], readonly EngagementAct[]>> = {
   awaitingConsent: ['record-consent', 'end'],

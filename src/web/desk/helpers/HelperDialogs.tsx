@@ -10,8 +10,8 @@ import { useLanguage } from '../locales/language.tsx'
 import { usePlaces } from '../organs/directory.ts'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
 import type { PetitionView } from '../petition/petition.ts'
-import { nameOfKind } from './Helpers.tsx'
 import { type EngagementView, type HelperView, type Sent, useHelpers, useHelping } from './helpers.ts'
+import { nameOfKind } from './names.ts'
 
 interface HelperDialogProps {
   /** Null to enter a new one. */

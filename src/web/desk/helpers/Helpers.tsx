@@ -17,6 +17,7 @@ import { useSession } from '../session/session-context.ts'
 import { EngagementItem } from './EngagementItem.tsx'
 import { HelperDialog } from './HelperDialogs.tsx'
 import { type HelperView, useEngagementCounts, useEngagements, useHelpers, useHelping } from './helpers.ts'
+import { nameOfKind, nameOfSkill } from './names.ts'
 import './helpers.css'
 
 type Tab = 'roster' | 'open' | 'over'
@@ -46,11 +47,6 @@ export function Helpers() {
     </Page>
   )
 }
-
-export const nameOfKind = (kind: string, language: 'zh' | 'en'): string =>
-  helperKinds.find(({ id }) => id === kind)?.[language] ?? kind
-export const nameOfSkill = (skill: string, language: 'zh' | 'en'): string =>
-  helperSkills.find(({ id }) => id === skill)?.[language] ?? skill
 
 function Roster() {
   const { words, language } = useLanguage()

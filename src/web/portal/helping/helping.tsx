@@ -4,8 +4,7 @@
  */
 import { useState } from 'preact/hooks'
 import type { HelpingView } from '../../../coordination/helpers/contract.ts'
-import { helpingWays } from '../../../coordination/helpers/engagement.ts'
-import { helperTermOf } from '../../../wording/helper-terms.ts'
+import { helperTermOf, helperTerms } from '../../../wording/helper-terms.ts'
 import { fullDay, todayInBeijing } from '../../shared/days.ts'
 import { Choice, LongField, TextField, Tick } from '../form/form.tsx'
 import { TroubleBox } from '../form/trouble.tsx'
@@ -146,7 +145,8 @@ function Answering({ view: { about }, onSend }: ShownProps) {
   )
 }
 
-type Way = (typeof helpingWays)[number]
+type Way = keyof typeof helperTerms.helpingWay
+const helpingWays = Object.keys(helperTerms.helpingWay) as Way[]
 
 function Recording({ onSend }: Pick<ShownProps, 'onSend'>) {
   const { words, language } = useSpeech()
