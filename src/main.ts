@@ -4,6 +4,7 @@ import { responsibilityRoom } from './assessment/responsibility/room.ts'
 import { letterRoom } from './assessment/room.ts'
 import { calendarRoom } from './calendar/room.ts'
 import { itemRoom, meetingRoom, rosterRoom } from './coordination/conference/rooms.ts'
+import { engagementRoom, helperRoom } from './coordination/helpers/room.ts'
 import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
@@ -57,6 +58,8 @@ export const rooms: readonly AnyRoom[] = [
   proposalRoom,
   taskRoom,
   readingRoom,
+  helperRoom,
+  engagementRoom,
   organRoom,
   accountRoom,
   gapRoom,

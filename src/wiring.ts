@@ -17,6 +17,9 @@ import { itemIssuer, meetingIssuer } from './coordination/conference/paper-conte
 import { conferenceReactions, hasOpenItems } from './coordination/conference/reactions.ts'
 import { conferenceRoutes } from './coordination/conference/routes.ts'
 import type { PaperIssuer } from './documents/issuer.ts'
+import { engagementsPast } from './coordination/helpers/jobs.ts'
+import { engagementReaction } from './coordination/helpers/reactions.ts'
+import { helperRoutes } from './coordination/helpers/routes.ts'
 import { numberingReaction } from './documents/numbering/reactions.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
@@ -319,6 +322,7 @@ export async function appOf(
       taskRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
+      helperRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
@@ -367,6 +371,7 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   ownershipReformReaction(petitions),
   ownershipProposingReaction(petitions),
   ownershipFollowingReaction(petitions),
+  engagementReaction(petitions),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
@@ -476,6 +481,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueOwnerships(petitions)),
     chore(house, longOpenPetitions(petitions)),
     chore(house, departedOwners(petitions)),
+    chore(house, engagementsPast(petitions)),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

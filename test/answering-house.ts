@@ -11,6 +11,7 @@ import { calendarRoutes } from '../src/calendar/routes.ts'
 import { openCalendars } from '../src/calendar/shelf.ts'
 import { itemIssuer, meetingIssuer } from '../src/coordination/conference/paper-content.ts'
 import { conferenceRoutes } from '../src/coordination/conference/routes.ts'
+import { helperRoutes } from '../src/coordination/helpers/routes.ts'
 import { documentRoutes } from '../src/documents/routes.ts'
 import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
@@ -104,6 +105,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     conferenceRoutes(bulletins),
     ownershipRoutes(house),
     receptionRoutes(house),
+    helperRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),

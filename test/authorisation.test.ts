@@ -123,7 +123,8 @@ const table: Readonly<Record<string, string>> = {
   'petition.insist-on-transfer': 'D D D D H D',
   'petition.refer-dispute': 'D D D A H D',
   'petition.decide-dispute': 'D D D D H D',
-  'petition.ask-assistance': 'D D D A H D',
+  // the staff with none assists once it was asked, and then sees what it may not do
+  'petition.ask-assistance': 'D D D A D D',
   'petition.object-to-assistance': 'D D D D H D',
   'petition.go-on-without-assistance': 'D D D A H D',
   'petition.report-back': 'D D D A H D',
@@ -373,6 +374,30 @@ const table: Readonly<Record<string, string>> = {
   'reading.return': 'D D D H H D',
   'reading.recall': 'D D D H H D',
   'reading.hand-over': 'D D D H H D',
+  // rosters are the area's; that a body is incomplete is said before whose it is
+  'helper.list': 'D D D A A D',
+  'helper.enter': 'D D D A A D',
+  'helper.revise': 'D D D A A D',
+  'helper.suspend': 'D D D A A D',
+  'helper.resume': 'D D D H H D',
+  'helper.end': 'D D D A A D',
+  'engagement.list': 'D D D A A D',
+  'engagement.count': 'D D D A A D',
+  // an empty list for whoever sees none
+  'engagement.of': 'D D D A A D',
+  'engagement.invite': 'D D D A A D',
+  'engagement.record-consent': 'D D D A A D',
+  'engagement.issue-key': 'D D D H H D',
+  'engagement.record-help': 'D D D A A D',
+  'engagement.end': 'D D D H H D',
+  'engagement.own': 'D A A D D D',
+  'engagement.consent': 'D A A D D D',
+  'engagement.leave': 'D H H D D D',
+  // by a key of its own, which nobody here has
+  'engagement.helper-read': 'A A A A A A',
+  'engagement.helper-answer': 'A A A A A A',
+  'engagement.helper-record': 'A A A A A A',
+  'engagement.helper-end': 'A A A A A A',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -485,6 +510,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'reception.gaps': '?month=2026-11',
   'task.of': `?of=reading:${'A'.repeat(22)}`,
   'reading.pace': '?from=2026-11-01&until=2026-11-30',
+  'engagement.count': '?year=2026',
   'law.in-force': '?organ=county',
   'supervision.kinds': '?on=petition',
   'supervision.leaders': '?organ=county.land',
@@ -509,6 +535,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':report', nobodysReport)
     .replace(':letter', nobodysLetter)
     .replace(':proposal', nobodysProposal)
+    .replace(':helper', 'A'.repeat(22))
+    .replace(':engagement', 'A'.repeat(22))
     .replace(':visit', nobodysVisit)
     .replace(':reception', nobodysReception)
     .replace(':booking', nobodysBooking)

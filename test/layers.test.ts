@@ -70,6 +70,7 @@ const pureOfAssessment =
 const pureOfProposals =
   /^src\/supervision\/proposals\/(?:proposal|decide|drafting|answering|evolve|clocks|recipients|sealing|actions)\.ts$/
 const pureOfTasks = /^src\/leadership\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
+const pureOfHelpers = /^src\/coordination\/helpers\/(?:helper|engagement|decide|engaging|evolve|evolve-engagement)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
@@ -83,6 +84,7 @@ const pureOfOwnership =
 const pureOfConference =
   /^src\/coordination\/conference\/(?:conference|acting|bringing|deciding|(?:roster|item|meeting)-(?:decide|evolve)|periods|actions)\.ts$/
 const pure: readonly RegExp[] = [
+  pureOfHelpers,
   pureOfPetition,
   pureOfText,
   pureOfProtection,

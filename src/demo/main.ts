@@ -15,6 +15,7 @@ import { playBulletins } from './bulletins.ts'
 import { playConferences } from './conferences.ts'
 import { loadFestival } from './festival.ts'
 import { playOwnerships } from './ownerships.ts'
+import { playHelpers } from './helping.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
@@ -52,6 +53,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
     say(`  ${await playTasks(rooms.petitions, played, ids)} tasks / 落实事项`)
     say(`  ${await playReadings(rooms.petitions, played, ids)} letters before leaders / 领导阅批`)
+    say(`  ${await playHelpers(rooms.petitions, played, ids)} invitations of helpers / 邀请协助力量`)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)

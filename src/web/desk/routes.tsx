@@ -52,6 +52,7 @@ const pages: RouteObject[] = [
     path: 'supervision/:matter',
     lazy: async () => ({ Component: (await import('./supervision/MatterPage.tsx')).MatterPage }),
   },
+  { path: 'helpers', lazy: async () => ({ Component: (await import('./helpers/Helpers.tsx')).Helpers }) },
   { path: 'proposals', lazy: async () => ({ Component: (await import('./proposals/Proposals.tsx')).Proposals }) },
   { path: 'proposals/new', lazy: async () => ({ Component: (await import('./proposals/DraftPage.tsx')).DraftPage }) },
   {

@@ -13,6 +13,7 @@ const Say = later(() => import('./say/wizard.tsx').then(({ Say }) => Say))
 const Suggest = later(() => import('./say/wizard.tsx').then(({ Suggest }) => Suggest))
 const Receipt = later(() => import('./receipt/receipt.tsx').then(({ Receipt }) => Receipt))
 const Enter = later(() => import('./follow/enter.tsx').then(({ Enter }) => Enter))
+const Helping = later(() => import('./helping/helping.tsx').then(({ Helping }) => Helping))
 const Followed = later(() => import('./follow/followed.tsx').then(({ Followed }) => Followed))
 const Register = later(() => import('./register/register.tsx').then(({ Register }) => Register))
 const Figures = later(() => import('./figures/figures.tsx').then(({ Figures }) => Figures))
@@ -56,6 +57,7 @@ function Pages() {
         <Route key="receipt" path="/receipt" component={Receipt} />,
         <Route key="follow" path="/follow" component={Enter} />,
         <Route key="followed" path="/follow/petition/:page?/:item?" component={Followed} />,
+        <Route key="helping" path="/helping" component={Helping} />,
         <Route key="register" path="/log" component={Register} />,
         <Route key="figures" path="/figures/:month?/:edition?" component={Figures} />,
         <Route key="reception" path="/reception/:page?/:item?" component={Reception} />,

@@ -2,6 +2,7 @@
 
 import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
+import { helperEn } from './helper-en.ts'
 import { lawEn } from './law-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { proposalEn } from './proposal-en.ts'
@@ -739,6 +740,7 @@ export const en: Words = {
   task: taskEn,
   assisting: assistingEn,
   leading: leadingEn,
+  helper: helperEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

@@ -5,6 +5,7 @@
 
 import { assistingZh } from './assisting-zh.ts'
 import { backupsZh } from './backups-zh.ts'
+import { helperZh } from './helper-zh.ts'
 import { lawZh } from './law-zh.ts'
 import { leadingZh } from './leading-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
@@ -711,6 +712,7 @@ export const zh = {
   task: taskZh,
   assisting: assistingZh,
   leading: leadingZh,
+  helper: helperZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { ActionView } from '../../../petition/views.ts'
 import { FromPetition as ToConference } from '../conferences/FromPetition.tsx'
+import { PetitionHelpers } from '../helpers/PetitionHelpers.tsx'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -84,6 +85,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
           <>
             <Questions petition={petition} />
             <Assisting petition={petition} />
+            <PetitionHelpers petition={petition} />
             <History petition={petition} />
           </>
         }

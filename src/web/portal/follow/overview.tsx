@@ -11,6 +11,7 @@ import { Page } from '../shell/page.tsx'
 import { CanDo, CannotDo } from './actions.tsx'
 import { DaysLeft, Why } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
+import { Helped } from './helped.tsx'
 import { entriesOf } from './history.tsx'
 import { Owned } from './owned.tsx'
 import { Supervised } from './supervised.tsx'
@@ -56,6 +57,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
       <YourTurn petition={petition} />
       <Owned opener={opener} />
       <Supervised opener={opener} />
+      <Helped opener={opener} me={petition.me.ref} />
       {isElsewhere ? <Beside petition={petition} /> : null}
       <CanDo petition={petition} />
       <Sections petition={petition} />
