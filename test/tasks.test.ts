@@ -373,6 +373,8 @@ describe('Somebody whom a petition is about', () => {
     expect(await must(read(bureau, task))).toMatchObject({ petitions: [number], origin: { stream: number } })
     const { body } = await read(land, task)
     expect(body).toMatchObject({ petitions: [], origin: { stream: null, key: 'a1' } })
+    const step = await given({ origin: { kind: 'ownershipStep', stream: `ownership:${number}`, key: 's1' } })
+    expect((await read(land, step)).body.origin).toEqual({ stream: null, key: 's1' })
     expect(JSON.stringify(body)).not.toContain(number)
   })
 })

@@ -13,7 +13,7 @@ import { countTasks, listTasks } from './listing.ts'
 import { lineOf, readTask, type Staff, tasksFrom } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
 import type { Task, TaskRefusal, TaskStage } from './task.ts'
-import { isNumber, lineView, taskView } from './view.ts'
+import { lineView, petitionNaming, taskView } from './view.ts'
 import { explainTask, statusOfTaskRefusal } from './wording.ts'
 
 type Answer<T> = Promise<Result<T, TaskRefusal | WireRefusal>>
@@ -80,7 +80,7 @@ const accountsIn = ({ givenBy, closer, officer, reports }: Task): readonly strin
 ]
 
 const petitionsIn = ({ petitions, origin }: Task): readonly string[] => [
-  ...new Set([...petitions, ...(isNumber(origin.stream) ? [origin.stream] : [])]),
+  ...new Set([...petitions, ...[petitionNaming(origin.stream)].flatMap((number) => number ?? [])]),
 ]
 
 /** Which of these petitions the viewer may open. */

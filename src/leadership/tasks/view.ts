@@ -38,8 +38,8 @@ export function lineView(line: TaskLine, names: Names, { directory, today }: Pla
   }
 }
 
-/** Help is asked for on a petition itself: there the stream is its number. */
-export const isNumber = (stream: string): boolean => /^\d{15}$/.test(stream)
+/** The petition that a stream is named by: help is asked for on a petition itself, and a case that is owned bears its number. */
+export const petitionNaming = (stream: string): string | null => stream.match(/(?:^|:)(\d{15})$/)?.[1] ?? null
 
 export interface Beside {
   readonly names: Names
@@ -58,10 +58,7 @@ export function taskView(read: ReadTask, { names, openPetitions }: Beside, place
     task: idOf(stream),
     ...{ version, stage, givenOn, due, until, endedOn, erasedOn },
     kind: origin.kind,
-    origin: {
-      stream: isNumber(origin.stream) && !openPetitions.has(origin.stream) ? null : origin.stream,
-      key: origin.key,
-    },
+    origin: { stream: originFor(origin.stream, openPetitions), key: origin.key },
     parts: [...partsIn(task, actor.organ)],
     giver: organRef(directory, task.giver),
     organ: organRef(directory, task.organ),
@@ -79,6 +76,12 @@ export function taskView(read: ReadTask, { names, openPetitions }: Beside, place
     })),
     history: historyOf(read, directory),
   }
+}
+
+/** Nobody learns the number of a petition from where a task of theirs comes from. */
+function originFor(stream: string, openPetitions: Beside['openPetitions']): string | null {
+  const number = petitionNaming(stream)
+  return number === null || openPetitions.has(number) ? stream : null
 }
 
 function saidIn(read: ReadTask, names: Names) {

@@ -49,7 +49,7 @@ export function usePlaces(): Places {
   const readings = at(handles || directs, '/readings', nav.readings, 'l', waiting.readings)
   const offices = [...at(true, '/organs', nav.organs, 'o'), ...at(has('administrator'), '/accounts', nav.accounts, 'c')]
   const daily = [
-    ...at(onlyLeads, '/', nav.leading, 'h'),
+    ...at(onlyLeads, '/', nav.leading, 'm'),
     ...(onlyLeads ? tasks : []),
     ...at(reads, onlyLeads ? '/worklist' : '/', nav.worklist, 'w'),
     ...(onlyLeads ? [] : register),
@@ -61,7 +61,7 @@ export function usePlaces(): Places {
   ]
   const more = [
     [
-      ...at(has('leader') && !onlyLeads, '/leading', nav.leading, 'h'),
+      ...at(has('leader') && !onlyLeads, '/leading', nav.leading, 'm'),
       ...(onlyLeads ? register : tasks),
       ...(supervises ? [] : supervision),
       ...(has('leader') ? [] : readings),

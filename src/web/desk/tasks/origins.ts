@@ -1,5 +1,13 @@
 /** Where on the desk a task comes from: the page of the other room, as its stream names it. A room adds itself here with its page. */
-const pages: Readonly<Record<string, string>> = { reading: '/readings', visit: '/visits', item: '/conferences/items' }
+const pages: Readonly<Record<string, string>> = {
+  ...{
+    reading: '/readings',
+    visit: '/visits',
+    ownership: '/ownerships',
+    reception: '/receptions',
+    item: '/conferences/items',
+  },
+}
 
 /** Null where that room has no page. */
 export function originPage(stream: string): string | null {
