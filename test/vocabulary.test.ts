@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
+import { statusOfCallRefusal } from '../src/coordination/calls/wording.ts'
+import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
@@ -13,11 +15,13 @@ import { statusOfSupervisionRefusal } from '../src/supervision/wording.ts'
 import { assessmentTerms } from '../src/wording/assessment-terms.ts'
 import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
+import { callTerms } from '../src/wording/call-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { receptionTerms } from '../src/wording/reception-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
+import { suggestionTerms } from '../src/wording/suggestion-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
@@ -26,6 +30,7 @@ import { visitTerms } from '../src/wording/visit-terms.ts'
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
   [
+    'anothers begins carry carrying ends follow followed give it prolong prolonged refuse reply somebody',
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
@@ -52,6 +57,8 @@ const commands = [
   ...Object.keys(responsibilityTerms.responsibilityCommand),
   ...Object.keys(receptionTerms.receptionCommand),
   ...Object.keys(receptionTerms.bookingCommand),
+  ...Object.keys(callTerms.callCommand),
+  ...Object.keys(suggestionTerms.suggestionCommand),
   ...Object.keys(visitTerms.visitCommand),
   ...Object.keys(taskTerms.taskCommand),
 ]
@@ -68,6 +75,8 @@ const facts = [
   ...Object.keys(responsibilityTerms.responsibilityFact),
   ...Object.keys(receptionTerms.receptionFact),
   ...Object.keys(receptionTerms.bookingFact),
+  ...Object.keys(callTerms.callFact),
+  ...Object.keys(suggestionTerms.suggestionFact),
   ...Object.keys(visitTerms.visitFact),
   ...Object.keys(taskTerms.taskFact),
 ]
@@ -77,6 +86,8 @@ const stages = [
   ...Object.keys(proposalTerms.proposalStage),
   ...Object.keys(assessmentTerms.letterStage),
   ...Object.keys(bulletinTerms.bulletinStage),
+  ...Object.keys(callTerms.callStage),
+  ...Object.keys(suggestionTerms.suggestionStage),
   ...Object.keys(visitTerms.visitStage),
   ...Object.keys(taskTerms.taskStage),
 ]
@@ -92,6 +103,8 @@ const refusals = [
   ...Object.keys(statusOfBulletinRefusal),
   ...Object.keys(statusOfResponsibilityRefusal),
   ...Object.keys(statusOfReceptionRefusal),
+  ...Object.keys(statusOfCallRefusal),
+  ...Object.keys(statusOfSuggestionRefusal),
   ...Object.keys(statusOfVisitRefusal),
   ...Object.keys(statusOfTaskRefusal),
 ]

@@ -72,6 +72,7 @@ export function usePlaces(): Places {
       ...at(directs, '/told', nav.told),
       ...at(handles || has('leader'), '/visits', words.visit.title),
       ...at(reads, '/conferences', nav.conferences, 'h'),
+      ...at(reads, '/suggestions', nav.suggestions),
       ...at(reads, '/bulletins', nav.bulletins, 'b', waiting.bulletins),
     ],
     [

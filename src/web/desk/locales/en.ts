@@ -6,6 +6,7 @@ import { lawEn } from './law-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
+import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
 import { visitEn } from './visit-en.ts'
 import type { Words } from './zh.ts'
@@ -32,6 +33,7 @@ export const en: Words = {
     worklist: 'Worklist',
     register: 'Register',
     registration: 'New',
+    suggestions: 'Suggestions',
     proposals: 'Proposals',
     ownerships: 'Owned cases',
     leading: 'Leading',
@@ -739,6 +741,7 @@ export const en: Words = {
   task: taskEn,
   assisting: assistingEn,
   leading: leadingEn,
+  suggestion: suggestionEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

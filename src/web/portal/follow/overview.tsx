@@ -12,6 +12,7 @@ import { CanDo, CannotDo } from './actions.tsx'
 import { DaysLeft, Why } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
 import { entriesOf } from './history.tsx'
+import { Suggested } from './suggested.tsx'
 import { Supervised } from './supervised.tsx'
 
 export function Overview({ petition, opener, refresh }: FollowedProps) {
@@ -54,6 +55,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
       </section>
       <YourTurn petition={petition} />
       <Supervised opener={opener} />
+      <Suggested opener={opener} />
       {isElsewhere ? <Beside petition={petition} /> : null}
       <CanDo petition={petition} />
       <Sections petition={petition} />
