@@ -751,7 +751,7 @@ describe('Anything at all', async () => {
   const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...supervisionBodies, ...commandBodies }
   const ofProposals = { ...proposalBodies, draft: { kind: 'improveWork', text: proposalText } }
   const ofVisits = { ...visitBodies, plan: { plan: visitPlan } }
-  const rooms: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  const bodiesByRoom: Readonly<Record<string, Readonly<Record<string, object>>>> = {
     assessment: letterBodies,
     proposal: ofProposals,
     visit: ofVisits,
@@ -761,7 +761,7 @@ describe('Anything at all', async () => {
     call: callBodies,
     suggestion: suggestionBodies,
   }
-  const bodiesOf = (id: string): Readonly<Record<string, object>> => rooms[id.split('.')[0] ?? ''] ?? bodies
+  const bodiesOf = (id: string): Readonly<Record<string, object>> => bodiesByRoom[id.split('.')[0] ?? ''] ?? bodies
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})
