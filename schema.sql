@@ -150,6 +150,27 @@ bulletin_recipient.received_on date
 bulletin_recipient.pieces text[] not null
 bulletin_recipient.kept_from text[] not null
 bulletin_recipient.officials text[] not null
+call.stream_id text not null
+call.version integer not null
+call.organ text not null
+call.stage text not null
+call.title_ref text not null
+call.text_ref text not null
+call.question_refs text[] not null
+call.report_ref text
+call.from_day date not null
+call.until_day date not null
+call.places text[] not null
+call.answered_by text[] not null
+call.drafted_on date not null
+call.published_on date
+call.closed_on date
+call.received integer
+call.wholly integer
+call.partly integer
+call.not_adopted integer
+call.elsewhere integer
+call.pieces text[] not null
 conference_item.stream_id text not null
 conference_item.version integer not null
 conference_item.conference text not null
@@ -700,6 +721,24 @@ session.epoch text not null
 session.began_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
 session.agent text not null default ''::text
+suggestion.stream_id text not null
+suggestion.version integer not null
+suggestion.petition text not null
+suggestion.call text
+suggestion.received_on date not null
+suggestion.stage text not null
+suggestion.adoption text
+suggestion.answered_on date
+suggestion.moved_on date not null
+suggestion.waits boolean not null
+suggestion.told text[] not null
+suggestion_change.stream_id text not null
+suggestion_change.ref text not null
+suggestion_change.call text
+suggestion_change.organ text not null
+suggestion_change.title_ref text not null
+suggestion_change.text_ref text not null
+suggestion_change.published_on date not null
 supervision_clock.stream_id text not null
 supervision_clock.clock_id text not null
 supervision_clock.rule text not null
@@ -868,6 +907,7 @@ booking_key: PRIMARY KEY (stream_id)
 booking_party: PRIMARY KEY (stream_id, organ)
 bulletin: PRIMARY KEY (stream_id)
 bulletin_recipient: PRIMARY KEY (stream_id, organ)
+call: PRIMARY KEY (stream_id)
 conference_item: PRIMARY KEY (stream_id)
 conference_item_link: PRIMARY KEY (stream_id, petition)
 conference_item_party: PRIMARY KEY (stream_id, organ)
@@ -959,6 +999,8 @@ sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text, 'office'::t
 sealed: PRIMARY KEY (stream_id, ref)
 session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
+suggestion: PRIMARY KEY (stream_id)
+suggestion_change: PRIMARY KEY (stream_id, ref)
 supervision_clock: PRIMARY KEY (stream_id, clock_id)
 supervision_finding: PRIMARY KEY (stream_id, ref)
 supervision_matter: PRIMARY KEY (stream_id)
@@ -997,6 +1039,8 @@ CREATE INDEX bulletin_of_year ON public.bulletin USING btree (organ, year) WHERE
 CREATE INDEX bulletin_own ON public.bulletin USING btree (organ, stage, changed_on DESC, stream_id DESC)
 CREATE INDEX bulletin_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NOT NULL)
 CREATE INDEX bulletin_to_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NULL)
+CREATE INDEX call_own ON public.call USING btree (organ, drafted_on DESC, stream_id DESC)
+CREATE INDEX call_public ON public.call USING btree (until_day DESC, stream_id DESC) WHERE (published_on IS NOT NULL)
 CREATE INDEX conference_item_link_petition ON public.conference_item_link USING btree (petition, stream_id)
 CREATE INDEX conference_item_of_meeting ON public.conference_item USING btree (meeting, brought_on, stream_id) WHERE (meeting IS NOT NULL)
 CREATE INDEX conference_item_party_shelf ON public.conference_item_party USING btree (organ, shelf, day, stream_id)
@@ -1071,6 +1115,12 @@ CREATE INDEX responsibility_of_account ON public.responsibility USING btree (acc
 CREATE INDEX responsibility_of_organ ON public.responsibility USING btree (organ, ref)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
+CREATE INDEX suggestion_call ON public.suggestion USING btree (call, received_on DESC, stream_id DESC) WHERE (call IS NOT NULL)
+CREATE INDEX suggestion_change_call ON public.suggestion_change USING btree (call, published_on DESC, title_ref DESC) WHERE (call IS NOT NULL)
+CREATE INDEX suggestion_change_public ON public.suggestion_change USING btree (published_on DESC, title_ref DESC)
+CREATE INDEX suggestion_petition ON public.suggestion USING btree (petition)
+CREATE INDEX suggestion_received ON public.suggestion USING btree (received_on DESC, stream_id DESC)
+CREATE INDEX suggestion_waiting ON public.suggestion USING btree (received_on DESC, stream_id DESC) WHERE waits
 CREATE INDEX supervision_clock_counted ON public.supervision_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX supervision_clock_due ON public.supervision_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX supervision_clock_of_organ ON public.supervision_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
@@ -1114,6 +1164,7 @@ CREATE UNIQUE INDEX booking_party_pkey ON public.booking_party USING btree (stre
 CREATE UNIQUE INDEX booking_pkey ON public.booking USING btree (stream_id)
 CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (stream_id)
 CREATE UNIQUE INDEX bulletin_recipient_pkey ON public.bulletin_recipient USING btree (stream_id, organ)
+CREATE UNIQUE INDEX call_pkey ON public.call USING btree (stream_id)
 CREATE UNIQUE INDEX conference_item_link_pkey ON public.conference_item_link USING btree (stream_id, petition)
 CREATE UNIQUE INDEX conference_item_party_pkey ON public.conference_item_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX conference_item_pkey ON public.conference_item USING btree (stream_id)
@@ -1180,6 +1231,8 @@ CREATE UNIQUE INDEX report_pkey ON public.report USING btree (stream_id)
 CREATE UNIQUE INDEX responsibility_pkey ON public.responsibility USING btree (stream_id, ref)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
+CREATE UNIQUE INDEX suggestion_change_pkey ON public.suggestion_change USING btree (stream_id, ref)
+CREATE UNIQUE INDEX suggestion_pkey ON public.suggestion USING btree (stream_id)
 CREATE UNIQUE INDEX supervision_clock_pkey ON public.supervision_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX supervision_finding_pkey ON public.supervision_finding USING btree (stream_id, ref)
 CREATE UNIQUE INDEX supervision_matter_pkey ON public.supervision_matter USING btree (stream_id)
@@ -1238,6 +1291,8 @@ bulletin: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 bulletin: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+call: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+call: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 conference_item: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 conference_item: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 conference_item_link: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1368,6 +1423,10 @@ sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+suggestion: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+suggestion: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+suggestion_change: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+suggestion_change: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 supervision_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 supervision_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 supervision_finding: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1404,6 +1463,7 @@ viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text
 viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text), '{}'::text[]) 
 viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
 viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
+viewer_call() CREATE OR REPLACE FUNCTION public.viewer_call() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.call'::text, true), ''::text) 
 viewer_conference_stream() CREATE OR REPLACE FUNCTION public.viewer_conference_stream() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.conference'::text, true), ''::text) 
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
@@ -1421,6 +1481,7 @@ viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS te
 viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
 viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
 viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
+viewer_suggestion() CREATE OR REPLACE FUNCTION public.viewer_suggestion() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.suggestion'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 viewer_visit() CREATE OR REPLACE FUNCTION public.viewer_visit() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.visit'::text, true), ''::text) 
@@ -1467,6 +1528,10 @@ bulletin: written permissive for insert to xinqiao_app with check (organ = viewe
 bulletin_recipient: house permissive for all to xinqiao_work using true with check true
 bulletin_recipient: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))))
 bulletin_recipient: written permissive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+call: changed permissive for update to xinqiao_app using ((organ = viewer_organ()) AND (stream_id = viewer_call()))
+call: house permissive for all to xinqiao_work using true with check true
+call: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR (published_on IS NOT NULL))
+call: written permissive for insert to xinqiao_app with check ((organ = viewer_organ()) AND (stream_id = viewer_call()))
 conference_item: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
 conference_item: house permissive for all to xinqiao_work using true with check true
 conference_item: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
@@ -1495,6 +1560,8 @@ erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NU
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 event: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = event.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR ((type = 'BulletinIssued'::text) AND (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = event.stream_id) OFFSET 0))))
+event: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = event.stream_id) AND (c.organ = viewer_organ())) OFFSET 0)))
+event: call_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'call:'::text)) OR (stream_id = viewer_call()))
 event: conference_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'conference:'::text)) OR (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL))
 event: conference_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'conference:'::text)) OR (stream_id = viewer_conference_stream()))
 event: house permissive for all to xinqiao_work using true with check true
@@ -1516,6 +1583,8 @@ event: reception_written restrictive for insert to xinqiao_app with check ((NOT 
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
+event: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion s WHERE (s.stream_id = event.stream_id) OFFSET 0)))
+event: suggestion_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (stream_id = viewer_suggestion()))
 event: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: task_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = viewer_task()))
@@ -1707,6 +1776,7 @@ responsibility: seen permissive for select to xinqiao_app using viewer_looks_ove
 responsibility: written permissive for insert to xinqiao_app with check (viewer_looks_over(organ) AND (stream_id = ('responsibility:'::text || organ)))
 sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
+sealed: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = sealed.stream_id) AND ((c.organ = viewer_organ()) OR (sealed.ref = ANY (c.pieces)))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
@@ -1718,10 +1788,20 @@ sealed: reception_kept restrictive for select to xinqiao_app using ((NOT starts_
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (o.is_part AND ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
+sealed: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion_change k WHERE ((k.stream_id = sealed.stream_id) AND ((sealed.ref = k.title_ref) OR (sealed.ref = k.text_ref))) OFFSET 0)) OR (EXISTS ( SELECT FROM suggestion s WHERE ((s.stream_id = sealed.stream_id) AND ((viewer_organ() IS NOT NULL) OR (sealed.ref = ANY (s.told)))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+suggestion: changed permissive for update to xinqiao_app using (stream_id = viewer_suggestion())
+suggestion: house permissive for all to xinqiao_work using true with check true
+suggestion: seen permissive for select to xinqiao_app using ((petition = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = suggestion.petition) OFFSET 0)))
+suggestion: written permissive for insert to xinqiao_app with check (stream_id = viewer_suggestion())
+suggestion_change: changed permissive for update to xinqiao_app using (stream_id = viewer_suggestion())
+suggestion_change: house permissive for all to xinqiao_work using true with check true
+suggestion_change: removed permissive for delete to xinqiao_app using (stream_id = viewer_suggestion())
+suggestion_change: seen permissive for select to xinqiao_app using true
+suggestion_change: written permissive for insert to xinqiao_app with check (stream_id = viewer_suggestion())
 supervision_clock: house permissive for all to xinqiao_work using true with check true
 supervision_clock: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_clock.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
 supervision_finding: house permissive for all to xinqiao_work using true with check true

@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { responsibilityRoom } from './assessment/responsibility/room.ts'
 import { letterRoom } from './assessment/room.ts'
 import { calendarRoom } from './calendar/room.ts'
+import { callRoom } from './coordination/calls/room.ts'
 import { itemRoom, meetingRoom, rosterRoom } from './coordination/conference/rooms.ts'
 import { engagementRoom, helperRoom } from './coordination/helpers/room.ts'
+import { suggestionRoom } from './coordination/suggestions/room.ts'
 import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
@@ -60,6 +62,8 @@ export const rooms: readonly AnyRoom[] = [
   readingRoom,
   helperRoom,
   engagementRoom,
+  callRoom,
+  suggestionRoom,
   organRoom,
   accountRoom,
   gapRoom,

@@ -13,13 +13,16 @@ import { recountingChore } from './calendar/jobs.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { type CalendarShelf, openCalendars } from './calendar/shelf.ts'
 import { assistanceReaction } from './coordination/assisting/reactions.ts'
+import { callRoutes } from './coordination/calls/routes.ts'
 import { itemIssuer, meetingIssuer } from './coordination/conference/paper-content.ts'
 import { conferenceReactions, hasOpenItems } from './coordination/conference/reactions.ts'
 import { conferenceRoutes } from './coordination/conference/routes.ts'
-import type { PaperIssuer } from './documents/issuer.ts'
 import { engagementsPast } from './coordination/helpers/jobs.ts'
 import { engagementReaction } from './coordination/helpers/reactions.ts'
 import { helperRoutes } from './coordination/helpers/routes.ts'
+import { suggestionReaction, suggestionTaskReaction } from './coordination/suggestions/reactions.ts'
+import { suggestionRoutes } from './coordination/suggestions/routes.ts'
+import type { PaperIssuer } from './documents/issuer.ts'
 import { numberingReaction } from './documents/numbering/reactions.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
@@ -323,6 +326,8 @@ export async function appOf(
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       helperRoutes(petitions),
+      callRoutes(petitions),
+      suggestionRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
@@ -381,6 +386,8 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   visitAgreementReaction(petitions),
   visitCaseReaction(petitions),
   instructionReaction(petitions),
+  suggestionReaction(petitions),
+  suggestionTaskReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */

@@ -9,9 +9,11 @@ import { responsibilityRoutes } from '../src/assessment/responsibility/routes.ts
 import { assessmentRoutes } from '../src/assessment/routes.ts'
 import { calendarRoutes } from '../src/calendar/routes.ts'
 import { openCalendars } from '../src/calendar/shelf.ts'
+import { callRoutes } from '../src/coordination/calls/routes.ts'
 import { itemIssuer, meetingIssuer } from '../src/coordination/conference/paper-content.ts'
 import { conferenceRoutes } from '../src/coordination/conference/routes.ts'
 import { helperRoutes } from '../src/coordination/helpers/routes.ts'
+import { suggestionRoutes } from '../src/coordination/suggestions/routes.ts'
 import { documentRoutes } from '../src/documents/routes.ts'
 import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
@@ -106,6 +108,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     ownershipRoutes(house),
     receptionRoutes(house),
     helperRoutes(house),
+    callRoutes(house),
+    suggestionRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),

@@ -5,11 +5,13 @@ import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from '
 import {
   bookingBodies,
   bulletinBodies,
+  callBodies,
   commandBodies,
   itemBodies,
   letterBodies,
   meetingBodies,
   nobodysBooking,
+  nobodysCall,
   nobodysHeld,
   nobodysLetter,
   nobodysNumber,
@@ -17,6 +19,7 @@ import {
   nobodysReading,
   nobodysReception,
   nobodysReport,
+  nobodysSuggestion,
   nobodysTask,
   nobodysVisit,
   ownershipBodies,
@@ -26,6 +29,7 @@ import {
   reportBodies,
   responsibilityBody,
   seatBody,
+  suggestionBodies,
   supervisionBodies,
   taskBodies,
   visitBodies,
@@ -398,6 +402,33 @@ const table: Readonly<Record<string, string>> = {
   'engagement.helper-answer': 'A A A A A A',
   'engagement.helper-record': 'A A A A A A',
   'engagement.helper-end': 'A A A A A A',
+  'call.list': 'A A A A A A',
+  // the call that is asked for is nobody's
+  'call.read': 'H H H H H H',
+  'call.own': 'D D D A A D',
+  'call.own-one': 'D D D H H D',
+  'call.draft': 'D D D A A D',
+  'call.edit': 'D D D H H D',
+  'call.submit': 'D D D H H D',
+  'call.publish': 'D D D H H D',
+  'call.return': 'D D D H H D',
+  'call.prolong': 'D D D H H D',
+  'call.close': 'D D D H H D',
+  'call.withdraw': 'D D D H H D',
+  'suggestion.list': 'D D D A A D',
+  'suggestion.of': 'D D D A A D',
+  'suggestion.read': 'D D D H H D',
+  'suggestion.own': 'D A A D D D',
+  'suggestion.changes': 'A A A A A A',
+  'suggestion.assign-study': 'D D D H H D',
+  'suggestion.carry-out': 'D D D H H D',
+  'suggestion.propose-reward': 'D D D H H D',
+  'suggestion.approve-reward': 'D D D H H D',
+  'suggestion.refuse-reward': 'D D D H H D',
+  'suggestion.give-reward': 'D D D H H D',
+  'suggestion.draft-change': 'D D D H H D',
+  'suggestion.publish-change': 'D D D H H D',
+  'suggestion.take-back-change': 'D D D H H D',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -493,6 +524,8 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'proposal') return verb === 'draft' ? { kind: 'improveWork', text: {} } : proposalBodies[verb]
   if (room === 'ownership')
     return verb === 'propose' ? { petition: nobodysNumber, reason: '久拖不决' } : ownershipBodies[verb]
+  if (room === 'call') return callBodies[verb]
+  if (room === 'suggestion') return suggestionBodies[verb]
   if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
   if (room === 'task') return taskBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
@@ -511,6 +544,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'task.of': `?of=reading:${'A'.repeat(22)}`,
   'reading.pace': '?from=2026-11-01&until=2026-11-30',
   'engagement.count': '?year=2026',
+  'suggestion.of': `?petition=${nobodysNumber}`,
   'law.in-force': '?organ=county',
   'supervision.kinds': '?on=petition',
   'supervision.leaders': '?organ=county.land',
@@ -542,6 +576,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':booking', nobodysBooking)
     .replace(':task', nobodysTask)
     .replace(':reading', nobodysReading)
+    .replace(':call', nobodysCall)
+    .replace(':suggestion', nobodysSuggestion)
     .replace(':figures', '2026-10')
     .replace(':month', '2026-10')
     .replace(':account', 'a0000000000000000')

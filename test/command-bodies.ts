@@ -205,6 +205,38 @@ export const bookingBodies: Readonly<Record<string, object>> = {
   absence: {},
   cancel: {},
 }
+const call = {
+  ...{ title: '公交线路怎么改', text: '想听听大家的意见', questions: ['您最想改哪一条？'], places: ['3301'] },
+  ...{ from: '2026-11-01', until: '2026-12-31', answeredBy: ['county.land'] },
+}
+/** For every command to a call for suggestions, and its draft, a body that its contract takes. */
+export const callBodies: Readonly<Record<string, object>> = {
+  draft: call,
+  edit: call,
+  submit: {},
+  publish: {},
+  return: { reason: '问题太多' },
+  prolong: { until: '2027-01-31', reason: '来信还在增加' },
+  close: { report: '采纳了一半' },
+  withdraw: { reason: '不再需要' },
+}
+/** A call that is well formed and nobody's. */
+export const nobodysCall = 'BBBBBBBBBBBBBBBBBBBBBB'
+
+/** For every command to a suggestion a body that its contract takes. */
+export const suggestionBodies: Readonly<Record<string, object>> = {
+  'assign-study': { organ: 'county.land', what: '请研究能否做到', due: '2026-12-15' },
+  'carry-out': { organ: 'county.land', what: '按采纳的内容落实', due: '2026-12-31' },
+  'propose-reward': { kind: 'bonus', what: '三百元', why: '每年可以省下一笔开支' },
+  'approve-reward': { reward: 'r1' },
+  'refuse-reward': { reward: 'r1', reason: '超出标准' },
+  'give-reward': { reward: 'r1' },
+  'draft-change': { title: '站台加了长椅', text: '根据大家的建议，站台加装了长椅。' },
+  'publish-change': { change: 'k1' },
+  'take-back-change': { change: 'k1', reason: '情况有变' },
+}
+/** A suggestion that is well formed and nobody's. */
+export const nobodysSuggestion = 'BBBBBBBBBBBBBBBBBBBBBB'
 
 /** For every command a body that its contract takes, whatever the petition then says to it. */
 export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {

@@ -141,8 +141,15 @@ export const covered: Readonly<Record<number, Covered>> = {
   },
   29: {
     title: '建议意见',
-    asks: 'A suggestion is studied, adopted wholly or in part where it is sound, and answered.',
-    pages: ['portal/suggest/:step?', petition],
+    asks: 'A suggestion is studied, adopted wholly or in part where it is sound, and answered; whoever contributed is rewarded; people are asked about what matters to them.',
+    pages: [
+      'portal/suggest/:step?',
+      'portal/suggestions/:call?',
+      petition,
+      'desk/suggestions',
+      'desk/suggestions/:suggestion',
+      'desk/calls/:call',
+    ],
   },
   30: {
     title: '检举控告',

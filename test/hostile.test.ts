@@ -11,6 +11,7 @@ import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from '
 import {
   bookingBodies,
   bulletinBodies,
+  callBodies,
   commandBodies,
   itemBodies,
   letterBodies,
@@ -26,6 +27,7 @@ import {
   receptionBodies,
   receptionPlan,
   reportBodies,
+  suggestionBodies,
   supervisionBodies,
   taskBodies,
   visitBodies,
@@ -578,6 +580,40 @@ describe('An owned case', async () => {
   })
 })
 
+describe('A call for suggestions, and a suggestion', async () => {
+  const draft = (body: object) => ask(bureau, 'POST', '/api/own-calls', body)
+  const call = (await draft(callBodies.draft as object)).body.call
+
+  it('are refused for any field that does not fit', async () => {
+    await expectEachLeafRefused(callBodies.draft as object, draft)
+    for (const segment of ['edit', 'return', 'prolong', 'close', 'withdraw'])
+      await expectEachLeafRefused(callBodies[segment] as object, (body) =>
+        ask(bureau, 'POST', `/api/own-calls/${call}/${segment}`, body),
+      )
+    for (const [segment, whole] of Object.entries(suggestionBodies))
+      await expectEachLeafRefused(whole, (body) =>
+        ask(bureau, 'POST', `/api/suggestions/${'A'.repeat(22)}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('are listed behind no forged cursor and by no strange filter', async () => {
+    for (const path of ['calls', 'own-calls', 'suggestions', 'suggestion-changes']) {
+      expect(await statusOf(bureau, 'GET', `/api/${path}?cursor=zzzz`)).toBe(400)
+      expect(await statusOf(bureau, 'GET', `/api/${path}?limit=0`)).toBe(400)
+    }
+    for (const path of [
+      'calls?list=all',
+      'suggestions?stage=all',
+      'suggestions?call=x',
+      'suggestions?waits=1',
+      'suggestion-of?petition=1',
+    ])
+      expect(await statusOf(bureau, 'GET', `/api/${path}`)).toBe(400)
+    for (const path of ['calls/x', 'calls/%00', `own-calls/${'a'.repeat(23)}`, 'suggestions/..%2f'])
+      expect([400, 404]).toContain(await statusOf(bureau, 'GET', `/api/${path}`))
+  })
+})
+
 describe('A visit', async () => {
   const { number } = await routed()
   const { account } = bureau
@@ -817,15 +853,21 @@ describe('Anything at all', async () => {
   const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...supervisionBodies, ...commandBodies }
   const ofProposals = { ...proposalBodies, draft: { kind: 'improveWork', text: proposalText } }
   const ofVisits = { ...visitBodies, plan: { plan: visitPlan } }
-  const bodiesIn: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  const bodiesByRoom: Readonly<Record<string, Readonly<Record<string, object>>>> = {
     assessment: letterBodies,
     proposal: ofProposals,
     visit: ofVisits,
     reception: receptionBodies,
     booking: bookingBodies,
     task: taskBodies,
+    call: callBodies,
+    suggestion: suggestionBodies,
+    reading: readingBodies,
+    ownership: ownershipBodies,
+    item: itemBodies,
+    meeting: meetingBodies,
   }
-  const bodiesOf = (id: string): Readonly<Record<string, object>> => bodiesIn[id.split('.')[0] ?? ''] ?? bodies
+  const bodiesOf = (id: string): Readonly<Record<string, object>> => bodiesByRoom[id.split('.')[0] ?? ''] ?? bodies
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})

@@ -75,6 +75,8 @@ const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
 const pureOfResponsibility = /^src\/assessment\/responsibility\/(?:responsibility|decide|evolve|gaps|area)\.ts$/
+const pureOfSuggestions =
+  /^src\/coordination\/(?:calls\/(?:call|decide|evolve|actions)|suggestions\/(?:suggestion|decide|evolve|actions))\.ts$/
 const pureOfReading = /^src\/leadership\/reading\/(?:reading|knowing|decide|evolve|actions)\.ts$/
 const pureOfReception =
   /^src\/leadership\/reception\/(?:reception|booking|draw|gaps|decide|evolve|booking-decide|booking-evolve|actions)\.ts$/
@@ -98,6 +100,7 @@ const pure: readonly RegExp[] = [
   pureOfProposals,
   pureOfTasks,
   pureOfResponsibility,
+  pureOfSuggestions,
   pureOfReading,
   pureOfReception,
   pureOfVisits,

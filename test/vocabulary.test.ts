@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
+import { statusOfCallRefusal } from '../src/coordination/calls/wording.ts'
 import { statusOfConferenceRefusal } from '../src/coordination/conference/wording.ts'
+import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts'
@@ -16,6 +18,7 @@ import { statusOfSupervisionRefusal } from '../src/supervision/wording.ts'
 import { assessmentTerms } from '../src/wording/assessment-terms.ts'
 import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
+import { callTerms } from '../src/wording/call-terms.ts'
 import { conferenceTerms } from '../src/wording/conference-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
@@ -24,6 +27,7 @@ import { readingTerms } from '../src/wording/reading-terms.ts'
 import { receptionTerms } from '../src/wording/reception-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
+import { suggestionTerms } from '../src/wording/suggestion-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
@@ -32,6 +36,7 @@ import { visitTerms } from '../src/wording/visit-terms.ts'
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
   [
+    'anothers begins carry carrying ends follow followed give it prolong prolonged refuse reply somebody',
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
@@ -63,6 +68,8 @@ const commands = [
   ...Object.keys(responsibilityTerms.responsibilityCommand),
   ...Object.keys(receptionTerms.receptionCommand),
   ...Object.keys(receptionTerms.bookingCommand),
+  ...Object.keys(callTerms.callCommand),
+  ...Object.keys(suggestionTerms.suggestionCommand),
   ...Object.keys(visitTerms.visitCommand),
   ...Object.keys(taskTerms.taskCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
@@ -82,6 +89,8 @@ const facts = [
   ...Object.keys(responsibilityTerms.responsibilityFact),
   ...Object.keys(receptionTerms.receptionFact),
   ...Object.keys(receptionTerms.bookingFact),
+  ...Object.keys(callTerms.callFact),
+  ...Object.keys(suggestionTerms.suggestionFact),
   ...Object.keys(visitTerms.visitFact),
   ...Object.keys(taskTerms.taskFact),
   ...Object.keys(conferenceTerms.conferenceFact),
@@ -96,6 +105,8 @@ const stages = [
   ...Object.keys(bulletinTerms.bulletinStage),
   ...Object.keys(conferenceTerms.itemStage),
   ...Object.keys(conferenceTerms.meetingStage),
+  ...Object.keys(callTerms.callStage),
+  ...Object.keys(suggestionTerms.suggestionStage),
   ...Object.keys(visitTerms.visitStage),
   ...Object.keys(taskTerms.taskStage),
 ]
@@ -114,6 +125,8 @@ const refusals = [
   ...Object.keys(statusOfReceptionRefusal),
   ...Object.keys(statusOfReadingRefusal),
   ...Object.keys(statusOfConferenceRefusal),
+  ...Object.keys(statusOfCallRefusal),
+  ...Object.keys(statusOfSuggestionRefusal),
   ...Object.keys(statusOfVisitRefusal),
   ...Object.keys(statusOfTaskRefusal),
 ]

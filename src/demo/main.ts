@@ -14,8 +14,8 @@ import { layOutAssessment } from './assessing.ts'
 import { playBulletins } from './bulletins.ts'
 import { playConferences } from './conferences.ts'
 import { loadFestival } from './festival.ts'
-import { playOwnerships } from './ownerships.ts'
 import { playHelpers } from './helping.ts'
+import { playOwnerships } from './ownerships.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
@@ -25,6 +25,7 @@ import { playReceptions } from './receiving.ts'
 import { recordResponsibilities } from './responsibility.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
+import { playSuggestions } from './suggesting.ts'
 import { supervisionBeside } from './supervising.ts'
 import { demoSupervision } from './supervision.ts'
 import { playTasks } from './tasks.ts'
@@ -49,6 +50,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playBulletins(rooms.bulletins, ids)} bulletins / 通报、报告`)
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
     say(`  ${await playOwnerships(rooms.petitions, played, ids)} owned cases / 领导包案`)
+    say(`  ${await playSuggestions(rooms.petitions, played, ids)} suggestions on calls / 人民建议征集`)
     say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
     say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
     say(`  ${await playTasks(rooms.petitions, played, ids)} tasks / 落实事项`)

@@ -361,9 +361,30 @@ export const glossary = {
   suggestion: entry(
     '建议意见',
     'suggestion',
-    'suggestion',
+    'suggestion suggestions',
     article(29, 1),
     'A report of a situation, a suggestion or an opinion: studied, adopted or not, and replied to.',
+  ),
+  call: entry(
+    '人民建议征集',
+    'call',
+    'call',
+    article(29, 3),
+    'That an organ asks everybody for suggestions about important work, for a time, and says in public what came of it.',
+  ),
+  study: entry(
+    '研究论证',
+    'study',
+    'study studier',
+    article(29, 1),
+    'That whoever is competent looks seriously into a suggestion before it is adopted or not.',
+  ),
+  reward: entry(
+    '奖励',
+    'reward',
+    'reward',
+    article(29, 2),
+    'What somebody is given whose suggestion contributed to development, to better work or to the public interest.',
   ),
   accusation: entry(
     '检举控告',

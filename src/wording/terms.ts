@@ -567,6 +567,7 @@ export const terms = {
     conference: { zh: '联席会议', en: 'Joint conference' },
     reading: { zh: '领导阅批', en: 'Read by a leader' },
     assistance: { zh: '协助办理', en: 'Assists' },
+    suggestion: { zh: '研究人民建议', en: 'Studies the suggestion' },
   } satisfies Record<SightReason, Bilingual>,
 
   openingPurpose: {

@@ -5,8 +5,8 @@
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 
-/** 包案 · 专项工作小组 · 联席会议 · 领导阅批 · 协办 */
-export const sightReasons = ['ownership', 'workingGroup', 'conference', 'reading', 'assistance'] as const
+/** 包案 · 专项工作小组 · 联席会议 · 领导阅批 · 协办 · 人民建议研究 */
+export const sightReasons = ['ownership', 'workingGroup', 'conference', 'reading', 'assistance', 'suggestion'] as const
 export type SightReason = (typeof sightReasons)[number]
 
 /** For what it is given: the stream of the other room, or the assistance within the petition. */

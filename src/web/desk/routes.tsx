@@ -104,6 +104,17 @@ const pages: RouteObject[] = [
     path: 'conferences/:organ/members',
     lazy: async () => ({ Component: (await import('./conferences/Members.tsx')).Members }),
   },
+  {
+    path: 'suggestions',
+    lazy: async () => ({ Component: (await import('./suggestions/Suggestions.tsx')).Suggestions }),
+  },
+  {
+    path: 'suggestions/:suggestion',
+    lazy: async () => ({ Component: (await import('./suggestions/SuggestionPage.tsx')).SuggestionPage }),
+  },
+  { path: 'calls/new', lazy: async () => ({ Component: (await import('./calls/CallEditor.tsx')).NewCall }) },
+  { path: 'calls/:call', lazy: async () => ({ Component: (await import('./calls/CallPage.tsx')).CallPage }) },
+  { path: 'calls/:call/edit', lazy: async () => ({ Component: (await import('./calls/CallEditor.tsx')).EditCall }) },
   { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },

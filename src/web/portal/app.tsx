@@ -20,6 +20,7 @@ const Figures = later(() => import('./figures/figures.tsx').then(({ Figures }) =
 const Reception = later(() => import('./reception/reception.tsx').then(({ Reception }) => Reception))
 const Announcements = later(() => import('./read/announcements.tsx').then(({ Announcements }) => Announcements))
 const ListedMatters = later(() => import('./read/listed.tsx').then(({ ListedMatters }) => ListedMatters))
+const Suggestions = later(() => import('./suggestions/suggestions.tsx').then(({ Suggestions }) => Suggestions))
 const Read = later(() => import('./read/read.tsx').then(({ Read }) => Read))
 
 export function App({ language, words }: { language: Language; words: Words }) {
@@ -62,6 +63,7 @@ function Pages() {
         <Route key="figures" path="/figures/:month?/:edition?" component={Figures} />,
         <Route key="reception" path="/reception/:page?/:item?" component={Reception} />,
         <Route key="announcements" path="/announcements" component={Announcements} />,
+        <Route key="suggestions" path="/suggestions/:call?" component={Suggestions} />,
         <Route key="listed" path="/listed-matters" component={ListedMatters} />,
         <Route key="read" path="/read/:page?" component={Read} />,
         <Route key="lost" default component={NotFound} />,

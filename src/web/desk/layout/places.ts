@@ -73,6 +73,7 @@ export function usePlaces(): Places {
       ...at(handles || has('leader'), '/visits', words.visit.title),
       ...at(reads, '/conferences', nav.conferences, 'h'),
       ...at(reads && !has('supervisor'), '/helpers', words.helper.title),
+      ...at(reads, '/suggestions', nav.suggestions),
       ...at(reads, '/bulletins', nav.bulletins, 'b', waiting.bulletins),
     ],
     [

@@ -7,6 +7,7 @@ import { lawEn } from './law-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
+import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
 import { visitEn } from './visit-en.ts'
 import type { Words } from './zh.ts'
@@ -33,6 +34,7 @@ export const en: Words = {
     worklist: 'Worklist',
     register: 'Register',
     registration: 'New',
+    suggestions: 'Suggestions',
     proposals: 'Proposals',
     ownerships: 'Owned cases',
     leading: 'Leading',
@@ -741,6 +743,7 @@ export const en: Words = {
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,
+  suggestion: suggestionEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

@@ -10,6 +10,7 @@ import { lawZh } from './law-zh.ts'
 import { leadingZh } from './leading-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
+import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
 import { visitZh } from './visit-zh.ts'
 
@@ -35,6 +36,7 @@ export const zh = {
     registration: '登记',
     reports: '保护线索',
     supervision: '督查',
+    suggestions: '人民建议',
     proposals: '建议',
     ownerships: '领导包案',
     leading: '领导首页',
@@ -713,6 +715,7 @@ export const zh = {
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,
+  suggestion: suggestionZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },
 }

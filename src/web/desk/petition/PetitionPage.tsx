@@ -12,6 +12,7 @@ import { useLanguage } from '../locales/language.tsx'
 import { OwnershipOfPetition } from '../ownership/OfPetition.tsx'
 import { FromPetition } from '../proposals/FromPetition.tsx'
 import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
+import { SuggestionOf } from '../suggestions/SuggestionOf.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
 import { VisitsOf } from '../visits/VisitsOf.tsx'
 import { ActionForm } from './ActionForm.tsx'
@@ -99,6 +100,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
             <VisitsOf number={petition.number} />
             <ReadingsOfPetition number={petition.number} isAccusation={petition.class === 'accusation'} />
             <ToConference number={petition.number} />
+            <SuggestionOf petition={petition} />
             <Papers petition={petition} />
           </>
         }

@@ -14,6 +14,7 @@ import { type FollowedProps, Leave } from './follow-page.tsx'
 import { Helped } from './helped.tsx'
 import { entriesOf } from './history.tsx'
 import { Owned } from './owned.tsx'
+import { Suggested } from './suggested.tsx'
 import { Supervised } from './supervised.tsx'
 
 export function Overview({ petition, opener, refresh }: FollowedProps) {
@@ -58,6 +59,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
       <Owned opener={opener} />
       <Supervised opener={opener} />
       <Helped opener={opener} me={petition.me.ref} />
+      <Suggested opener={opener} />
       {isElsewhere ? <Beside petition={petition} /> : null}
       <CanDo petition={petition} />
       <Sections petition={petition} />
