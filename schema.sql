@@ -224,6 +224,22 @@ drill_run.streams bigint
 drill_run.pieces bigint
 drill_run.fault_kind text
 drill_run.fault text
+engagement.stream_id text not null
+engagement.version integer not null
+engagement.petition text not null
+engagement.inviter text not null
+engagement.helper text not null
+engagement.helper_kind text not null
+engagement.mode text not null
+engagement.stage text not null
+engagement.is_open boolean not null
+engagement.invited_on date not null
+engagement.until_day date not null
+engagement.helped integer not null
+engagement.kept_from text[] not null
+engagement.officials text[] not null
+engagement_key.stream_id text not null
+engagement_key.digest bytea not null
 erasure.stream_id text not null
 erasure.state text not null
 erasure.class text not null
@@ -252,6 +268,19 @@ figures.extract text not null
 figures.counts text not null
 file_reference.stream_id text not null
 file_reference.file text not null
+helper.stream_id text not null
+helper.version integer not null
+helper.keeper text not null
+helper.kind text not null
+helper.skills text[] not null
+helper.places text[] not null
+helper.organ text
+helper.state text not null
+helper.until_day date
+helper.entered_on date not null
+helper.agreed_on date not null
+helper.name_ref text not null
+helper.contact_ref text not null
 holiday_notice.stream_id text not null
 holiday_notice.edition integer not null
 holiday_notice.region text not null
@@ -915,6 +944,8 @@ conference_seat: PRIMARY KEY (stream_id, ref)
 consumer: PRIMARY KEY (name)
 drill_run: CHECK ((state = ANY (ARRAY['sound'::text, 'faulty'::text, 'failed'::text])))
 drill_run: PRIMARY KEY (id)
+engagement: PRIMARY KEY (stream_id)
+engagement_key: PRIMARY KEY (stream_id)
 erasure: CHECK ((state = ANY (ARRAY['proposed'::text, 'objected'::text, 'approved'::text, 'erased'::text])))
 erasure: PRIMARY KEY (stream_id)
 event: CHECK ((octet_length(salt) = 32))
@@ -923,6 +954,7 @@ event: PRIMARY KEY (stream_id, version)
 figures: CHECK ((edition > 0))
 figures: PRIMARY KEY (stream_id, edition)
 file_reference: PRIMARY KEY (stream_id, file)
+helper: PRIMARY KEY (stream_id)
 holiday_notice: CHECK ((edition > 0))
 holiday_notice: PRIMARY KEY (stream_id, edition)
 idempotency: PRIMARY KEY (scope, key)
@@ -1047,6 +1079,10 @@ CREATE INDEX conference_item_party_shelf ON public.conference_item_party USING b
 CREATE INDEX conference_seat_of_account ON public.conference_seat USING btree (account, conference) WHERE (account IS NOT NULL)
 CREATE INDEX conference_seat_of_organ ON public.conference_seat USING btree (organ, conference)
 CREATE INDEX drill_run_newest ON public.drill_run USING btree (began_at DESC)
+CREATE INDEX engagement_ending ON public.engagement USING btree (until_day, stream_id) WHERE is_open
+CREATE INDEX engagement_helper ON public.engagement USING btree (helper, stream_id) WHERE is_open
+CREATE INDEX engagement_inviter ON public.engagement USING btree (inviter, invited_on DESC, stream_id)
+CREATE INDEX engagement_petition ON public.engagement USING btree (petition, stream_id)
 CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state = 'approved'::text)
 CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream_id) WHERE (state = 'proposed'::text)
 CREATE INDEX erasure_of_organ ON public.erasure USING btree (organ, stream_id) WHERE (state = 'proposed'::text)
@@ -1054,6 +1090,8 @@ CREATE INDEX erasure_public ON public.erasure USING btree (approved_on DESC, str
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
 CREATE INDEX figures_newest ON public.figures USING btree (month DESC, edition DESC)
 CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
+CREATE INDEX helper_keeper ON public.helper USING btree (keeper, stream_id)
+CREATE INDEX helper_kind ON public.helper USING btree (kind, stream_id)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
 CREATE INDEX leaf_position ON public.leaf USING btree ("position")
 CREATE INDEX letter_clock_counted ON public.letter_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
@@ -1171,10 +1209,13 @@ CREATE UNIQUE INDEX conference_item_pkey ON public.conference_item USING btree (
 CREATE UNIQUE INDEX conference_seat_pkey ON public.conference_seat USING btree (stream_id, ref)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
 CREATE UNIQUE INDEX drill_run_pkey ON public.drill_run USING btree (id)
+CREATE UNIQUE INDEX engagement_key_pkey ON public.engagement_key USING btree (stream_id)
+CREATE UNIQUE INDEX engagement_pkey ON public.engagement USING btree (stream_id)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
 CREATE UNIQUE INDEX figures_pkey ON public.figures USING btree (stream_id, edition)
 CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (stream_id, file)
+CREATE UNIQUE INDEX helper_pkey ON public.helper USING btree (stream_id)
 CREATE UNIQUE INDEX holiday_notice_pkey ON public.holiday_notice USING btree (stream_id, edition)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
@@ -1305,6 +1346,10 @@ consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: SELECT to xinqiao_app
 drill_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 drill_run: SELECT to xinqiao_app
+engagement: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+engagement: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+engagement_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+engagement_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 event: SELECT to xinqiao_app
@@ -1313,6 +1358,8 @@ figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+helper: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+helper: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 holiday_notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 holiday_notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -1468,9 +1515,11 @@ viewer_conference_stream() CREATE OR REPLACE FUNCTION public.viewer_conference_s
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
 viewer_has_sight(text[]) CREATE OR REPLACE FUNCTION public.viewer_has_sight(sights text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM unnest(viewer_has_sight.sights) given(sight) WHERE (((split_part(given.sight, ' '::text, 1) = '*'::text) OR (split_part(given.sight, ' '::text, 1) = ANY (viewer_accounts()))) AND ((split_part(given.sight, ' '::text, 2))::date >= viewer_today())))) 
+viewer_helping() CREATE OR REPLACE FUNCTION public.viewer_helping() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.helping'::text, true), ''::text) 
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_is_entrusted() CREATE OR REPLACE FUNCTION public.viewer_is_entrusted() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today())) AND ((account_post.post = ANY (ARRAY['head'::text, 'supervisor'::text])) OR ((account_post.post = 'clerk'::text) AND (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = 'discipline'::text))))))))) 
 viewer_leads_under() CREATE OR REPLACE FUNCTION public.viewer_leads_under() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT account_post.organ FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = viewer_account()) AND (account.state = 'open'::text) AND (account_post.post = ANY (ARRAY['head'::text, 'leader'::text])) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
+viewer_lies_in_area_of(text) CREATE OR REPLACE FUNCTION public.viewer_lies_in_area_of(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_lies_in_area_of.keeper) AND ((own.id = k.id) OR (k.region = '00'::text) OR starts_with(own.region, k.region))))) 
 viewer_looks_over(text) CREATE OR REPLACE FUNCTION public.viewer_looks_over(concerned text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN ((concerned = viewer_organ()) OR (EXISTS (SELECT FROM organ own, organ other WHERE ((own.id = viewer_organ()) AND (other.id = viewer_looks_over.concerned) AND ((other.parent = own.id) OR ((own.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text, 'discipline'::text, 'township'::text])) AND ((own.region = '00'::text) OR starts_with(other.region, own.region)))))))) 
 viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
 viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
@@ -1553,6 +1602,16 @@ conference_seat: house permissive for all to xinqiao_work using true with check 
 conference_seat: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
 conference_seat: seen permissive for select to xinqiao_app using (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL)
 conference_seat: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+engagement: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
+engagement: house permissive for all to xinqiao_work using true with check true
+engagement: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
+engagement: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((inviter = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+engagement: written permissive for insert to xinqiao_app with check (stream_id = viewer_helping())
+engagement_key: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
+engagement_key: house permissive for all to xinqiao_work using true with check true
+engagement_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
+engagement_key: seen permissive for select to xinqiao_app using (stream_id = ( SELECT viewer_helping() AS viewer_helping))
+engagement_key: written permissive for insert to xinqiao_app with check (stream_id = viewer_helping())
 erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 erasure: house permissive for all to xinqiao_work using true with check true
 erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
@@ -1564,6 +1623,10 @@ event: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(s
 event: call_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'call:'::text)) OR (stream_id = viewer_call()))
 event: conference_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'conference:'::text)) OR (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL))
 event: conference_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'conference:'::text)) OR (stream_id = viewer_conference_stream()))
+event: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM engagement g WHERE (g.stream_id = event.stream_id) OFFSET 0)))
+event: engagement_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = viewer_helping()))
+event: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM helper h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
+event: helper_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = viewer_helping()))
 event: house permissive for all to xinqiao_work using true with check true
 event: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: item_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = viewer_conference_stream()))
@@ -1608,6 +1671,11 @@ file_reference: task_written permissive for insert to xinqiao_app with check (st
 file_reference: visit_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'visit:'::text) AND (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
 file_reference: visit_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'visit:'::text) AND (stream_id = viewer_visit()))
 file_reference: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+helper: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
+helper: house permissive for all to xinqiao_work using true with check true
+helper: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
+helper: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR viewer_lies_in_area_of(keeper))
+helper: written permissive for insert to xinqiao_app with check (stream_id = viewer_helping())
 holiday_notice: house permissive for all to xinqiao_work using true with check true
 holiday_notice: seen permissive for select to xinqiao_app using true
 holiday_notice: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'calendar:'::text)
@@ -1777,6 +1845,8 @@ responsibility: written permissive for insert to xinqiao_app with check (viewer_
 sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = sealed.stream_id) AND ((c.organ = viewer_organ()) OR (sealed.ref = ANY (c.pieces)))) OFFSET 0)))
+sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (EXISTS ( SELECT FROM engagement g WHERE ((g.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (g.inviter = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
+sealed: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (EXISTS ( SELECT FROM helper h WHERE ((h.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (h.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))

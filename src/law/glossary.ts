@@ -852,13 +852,6 @@ export const glossary = {
     decided('0040'),
     'Whoever does the work on an owned case day by day.',
   ),
-  meetingThePetitioner: entry(
-    '见面',
-    'meeting',
-    'meeting',
-    decided('0040'),
-    'The owner or the handler and the petitioner, with what each said.',
-  ),
   help: entry(
     '帮扶救助',
     'help',
