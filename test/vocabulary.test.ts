@@ -21,6 +21,7 @@ import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.
 import { callTerms } from '../src/wording/call-terms.ts'
 import { conferenceTerms } from '../src/wording/conference-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
+import { helperTerms } from '../src/wording/helper-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
@@ -38,7 +39,7 @@ const plain = new Set(
   [
     'anothers begins carry carrying ends follow followed give it prolong prolonged refuse reply somebody',
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
-    'to in on or is was do does too already still many today',
+    'awaiting to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
     'edit edited submit submitted go note',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
@@ -69,6 +70,8 @@ const commands = [
   ...Object.keys(receptionTerms.receptionCommand),
   ...Object.keys(receptionTerms.bookingCommand),
   ...Object.keys(callTerms.callCommand),
+  ...Object.keys(helperTerms.helperCommand),
+  ...Object.keys(helperTerms.engagementCommand),
   ...Object.keys(suggestionTerms.suggestionCommand),
   ...Object.keys(visitTerms.visitCommand),
   ...Object.keys(taskTerms.taskCommand),
@@ -90,6 +93,8 @@ const facts = [
   ...Object.keys(receptionTerms.receptionFact),
   ...Object.keys(receptionTerms.bookingFact),
   ...Object.keys(callTerms.callFact),
+  ...Object.keys(helperTerms.helperFact),
+  ...Object.keys(helperTerms.engagementFact),
   ...Object.keys(suggestionTerms.suggestionFact),
   ...Object.keys(visitTerms.visitFact),
   ...Object.keys(taskTerms.taskFact),
@@ -106,6 +111,7 @@ const stages = [
   ...Object.keys(conferenceTerms.itemStage),
   ...Object.keys(conferenceTerms.meetingStage),
   ...Object.keys(callTerms.callStage),
+  ...Object.keys(helperTerms.engagementStage),
   ...Object.keys(suggestionTerms.suggestionStage),
   ...Object.keys(visitTerms.visitStage),
   ...Object.keys(taskTerms.taskStage),

@@ -739,7 +739,7 @@ export const glossary = {
   revise: entry(
     '修订',
     'revise',
-    'revise revising revision',
+    'revise revised revising revision',
     decided('0033'),
     'To propose another text, with the reason, for one that both sides have signed.',
   ),
@@ -1014,6 +1014,34 @@ export const glossary = {
   law: entry('法规', 'law', 'law', decided('0022'), 'The pack that a petition is handled under.'),
   step: entry('步骤', 'step', 'step', decided('0022'), 'Something that a law lets somebody do with a petition.'),
   stage: entry('阶段', 'stage', 'stage', article(21, 2), 'Where a petition stands.'),
+  helper: entry(
+    '协助力量',
+    'helper',
+    'helper',
+    article(15, 2),
+    'Somebody of a mass organisation, a social organisation, a delegate, a lawyer or another who helps with a petition by invitation.',
+  ),
+  helperRoster: entry(
+    '协助力量名册',
+    'helpers',
+    'enter entered suspend suspended resume resumed',
+    decided('0042'),
+    'Who may be invited, with what they are good at and where; kept by a bureau or the office of a conference.',
+  ),
+  helpInvitation: entry(
+    '邀请协助',
+    'invitation',
+    'invite invited invitation',
+    decided('0042'),
+    'To ask a helper to take part, with the consent of the petitioner.',
+  ),
+  engagement: entry(
+    '协助',
+    'engagement',
+    'engagement',
+    decided('0042'),
+    'What a helper does in one petition, from the invitation to the end, with sight of an extract only.',
+  ),
 } as const satisfies Record<string, Entry>
 
 export type Term = keyof typeof glossary
