@@ -100,16 +100,16 @@ export const proposalBodies: Readonly<Record<string, object>> = {
 export const nobodysProposal = 'BBBBBBBBBBBBBBBBBBBBBB'
 
 /** For every command to an owned case a body that its contract takes. */
-const ownedStep = { what: '核对工资表', organ: 'county.labour', officer: null, due: '2026-12-20', isShown: true }
+const ownedStep = { what: '核对工资表', organ: 'county.labour', officer: 'nobody', due: '2026-12-20', isShown: true }
 export const ownershipBodies: Readonly<Record<string, object>> = {
   assign: {
     owner: { organ: 'county', account: 'nobody' },
-    handler: { organ: 'county.labour', account: null },
+    handler: { organ: 'county.labour', account: 'nobody' },
     ...{ duties: ['know'], due: '2027-01-31' },
   },
   replace: {
     owner: { organ: 'county', account: 'nobody' },
-    handler: { organ: 'county.labour', account: null },
+    handler: { organ: 'county.labour', account: 'nobody' },
     reason: '职务变动',
   },
   drop: { reason: '正在依法办理' },

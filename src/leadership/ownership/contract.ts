@@ -30,6 +30,8 @@ const helpAnswer = z.enum(helpAnswers)
 const words = prose({ max: 20_000, min: 1 })
 const short = prose({ max: 4000, min: 1 })
 const accountId = () => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+/** The name of a row of the pack. */
+const code = () => z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/)
 
 /** Somebody with a part in it, by name, where they work. */
 const personView = z.object({ organ: organRef, account: z.string(), name: z.string() })
@@ -320,7 +322,7 @@ export const assignOwner = command(
   z.object({
     owner: ownerInput,
     handler: handlerInput.nullable().default(null),
-    duties: list(z.string().max(30), { max: 30 }),
+    duties: list(code(), { max: 30 }),
     due: day(),
   }),
 )

@@ -9,16 +9,22 @@ import {
   house,
   id,
   issued,
+  lapsed,
   registered,
   sealed,
+  settled,
   staff,
   transferred,
   wayTo,
 } from '../examples.ts'
+import type { Command, Stage } from '../petition.ts'
 import { article } from '../spec.ts'
 
 const asked = [...wayTo.accepted, assistanceAsked()] as const
 const ready = [...asked, heard({ on: day('2026-03-18') })] as const
+type Way = readonly [stage: Stage, commands: readonly [Command, Command?, ...Command[]]]
+const windowPassed = lapsed({ clock: 'objectToAssistance#1', on: day('2026-03-20') })
+const over: readonly Stage[] = ['closed', 'finalised', 'declined', 'directed', 'withdrawn', 'settled']
 const answering = issued({ on: day('2026-04-03') })
 
 article(
@@ -144,7 +150,10 @@ article(
     'rests on the record, as the Regulations are silent': ({ cites }) =>
       cites('clocks.objectToAssistance', decided('0042')),
     'counted from the day on which it was asked': ({ given }) => {
-      given(...asked).clockIs('objectToAssistance', { lastDay: day('2026-03-19'), subject: 'a1', after: 'lapsed' })
+      given(...asked).clockIs('objectToAssistance', {
+        ...{ lastDay: day('2026-03-19'), subject: 'a1', binds: 'organ', after: 'lapsed' },
+        bearer: { organ: id('county-resources') },
+      })
       given(...asked)
         .when(assistanceObjected({ on: day('2026-03-19') }))
         .then({ type: 'AssistanceObjected', ref: 'a1', organ: id('county-resources') })
@@ -155,6 +164,22 @@ article(
           ...{ kind: 'right-lapsed', clock: 'objectToAssistance', lastDay: day('2026-03-19') },
           basis: decided('0042'),
         })
+    },
+    'and no longer once it has reported, or the part or the petition has ended': ({ given }) => {
+      given(...asked, assistanceNoted()).notRunning('objectToAssistance')
+      given(...asked, assistanceNoted({ standing: 'ended', result: null, report: null })).notRunning(
+        'objectToAssistance',
+      )
+      given(...asked, settled()).notRunning('objectToAssistance')
+    },
+    'as long as anything is left to do, wherever the petition stands': ({ given, same }) => {
+      for (const [stage, [first, second, ...rest]] of Object.entries(wayTo) as readonly Way[]) {
+        if (second === undefined) continue
+        const late = given(first, second, assistanceAsked(), assistanceNotAwaited(), windowPassed, ...rest)
+          .at(stage)
+          .when(assistanceObjected({ on: day('2026-08-20') }))
+        same({ stage, why: late.refusal?.kind }, { stage, why: over.includes(stage) ? 'wrong-stage' : 'right-lapsed' })
+      }
     },
     'each organ for what was asked of it': ({ given }) => {
       const two = [...asked, assistanceAsked({ of: id('city-housing') })] as const

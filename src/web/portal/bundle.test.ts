@@ -54,7 +54,7 @@ describe('on a slow line', () => {
     expect(firstLoad().length).toBeGreaterThan(1)
     expect(firstLoad().reduce((sum, { code }) => sum + weight(code), 0)).toBeLessThan(40_000)
   })
-  it('loads no more than 70 KB of script for whatever page is opened', () => {
+  it('loads no more than 80 KB of script for whatever page is opened', () => {
     const pages = chunks().filter(({ isDynamicEntry, fileName }) => isDynamicEntry && !isWords(fileName))
     expect(pages.length).toBeGreaterThan(8)
     const first = firstLoad()
@@ -63,12 +63,12 @@ describe('on a slow line', () => {
         const all = new Set([...first, ...loadedBy(page.fileName)])
         return [page.name, [...all].reduce((sum, { code }) => sum + weight(code), 0)] as const
       })
-      .filter(([, bytes]) => bytes > 70_000)
+      .filter(([, bytes]) => bytes > 80_000)
     expect(heavy).toEqual([])
   })
-  it('has no more than 115 KB of script in one language in all', () => {
+  it('has no more than 125 KB of script in one language in all, which nobody loads at once', () => {
     const all = chunks().filter(({ fileName }) => !/[/-]en-/.test(fileName))
-    expect(all.reduce((sum, { code }) => sum + weight(code), 0)).toBeLessThan(115_000)
+    expect(all.reduce((sum, { code }) => sum + weight(code), 0)).toBeLessThan(125_000)
   })
 })
 
