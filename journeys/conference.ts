@@ -1,7 +1,7 @@
 /** 联席会议: two organs say that a matter is not theirs; the conference of the county meets, decides who takes it, and the petition moves. */
 import type { Page } from 'playwright-core'
 import { findingsOn } from './axe.ts'
-import { choose, goThroughMenu, signIn, sitDown } from './desk.ts'
+import { choose, goThroughMenu, sitDown } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
 import { act, registerLetter } from './office.ts'
 
@@ -114,8 +114,7 @@ export const conference: readonly Journey[] = [
 /** The convenor is on the way. */
 async function approveOnPhone(stage: Stage, url: string): Promise<void> {
   const phone = await stage.newPage('telephone')
-  await signIn(phone, stage.account('tan.wenbo'))
-  await phone.getByRole('heading', { level: 1 }).first().waitFor()
+  await sitDown(phone, stage, 'tan.wenbo')
   await phone.goto(url)
   await phone.getByRole('heading', { level: 1, name: '受理争议专题会' }).waitFor()
   await looksClean(phone, 'a meeting on a telephone')
