@@ -129,7 +129,7 @@ function Plan({ ownership }: Part) {
       ))}
       <h2 className="ownership-next">{say.page.steps}</h2>
       <ol className="ownership-steps">
-        {steps.map(({ key, what, organ, officer, due, isShown }) => (
+        {steps.map(({ key, what, organ, officer, due, isShown, isUngiven, withdrawn }) => (
           <li key={key}>
             <p className="prose">{what}</p>
             <p className="faint">
@@ -138,10 +138,13 @@ function Plan({ ownership }: Part) {
                 officer,
                 say.page.until(fullDay(due, language)),
                 isShown ? say.page.shown : say.page.notShown,
+                isUngiven && say.page.ungiven,
+                withdrawn && say.page.withdrawn(fullDay(withdrawn.on, language)),
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            {withdrawn && <p className="prose">{withdrawn.reason}</p>}
           </li>
         ))}
       </ol>
