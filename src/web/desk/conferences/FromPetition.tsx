@@ -17,7 +17,7 @@ export function FromPetition({ number }: { readonly number: string }) {
     <SideBlock
       title={say.title}
       isFilled={items.length > 0}
-      act={<Link to={`/conferences/bring?petition=${number}`}>{say.bring}</Link>}
+      act={<Link to={`/conferences/bring?petition=${number}`}>{say.bringThis}</Link>}
     >
       <ul className="proposal-list">
         {items.map((row) => (

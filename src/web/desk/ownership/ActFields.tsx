@@ -337,11 +337,15 @@ function WhichHelpField({ ownership: { help } }: { readonly ownership: Ownership
 }
 
 function DutiesField({ ownership }: { readonly ownership: OwnershipView }) {
-  const { pick } = useLanguage()
+  const { pick, words } = useLanguage()
   const { say } = useOwnershipWords()
-  const needed = useNeeded()
   return (
-    <Form.Item name="duties" label={say.field.duties} rules={needed(say.field.duties)}>
+    <Form.Item
+      name="duties"
+      label={say.field.duties}
+      // a group of boxes may not be said to be required: that is said of nothing but a field
+      rules={[{ type: 'array', min: 1, message: words.field.needed(say.field.duties) }]}
+    >
       <Checkbox.Group options={ownership.duties.map(({ duty, ...name }) => ({ value: duty, label: pick(name) }))} />
     </Form.Item>
   )

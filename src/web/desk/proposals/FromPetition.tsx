@@ -16,7 +16,7 @@ export function FromPetition({ number }: { readonly number: string }) {
     <SideBlock
       title={words.proposal.title}
       isFilled={proposals.length > 0}
-      act={<Link to={`/proposals/new?petition=${number}`}>{words.proposal.draft}</Link>}
+      act={<Link to={`/proposals/new?petition=${number}`}>{words.proposal.draftFrom}</Link>}
     >
       <ul className="proposal-list">
         {proposals.map((row) => (

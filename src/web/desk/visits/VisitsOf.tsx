@@ -21,12 +21,12 @@ export function VisitsOf({ number }: { readonly number: string }) {
       act={plans && <Link to={`/visits/new?petition=${number}`}>{words.visit.plan}</Link>}
     >
       {rows.map(({ visit, destination, day, stage }) => (
-        <p key={visit}>
-          <Link to={`/visits/${visit}`}>{destination}</Link>{' '}
-          <span className="faint">
+        <div key={visit} className="visit-of">
+          <Link to={`/visits/${visit}`}>{destination}</Link>
+          <div className="faint">
             {fullDay(day, language)} · {visitTermOf('visitStage', stage)[language]}
-          </span>
-        </p>
+          </div>
+        </div>
       ))}
     </SideBlock>
   )
