@@ -11,6 +11,7 @@ import { administrator } from './administrator.ts'
 import { assessor } from './assessor.ts'
 import { clerk } from './clerk.ts'
 import { conference } from './conference.ts'
+import { helpers } from './helpers.ts'
 import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { leaderJourneys } from './leader.ts'
@@ -38,6 +39,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   assessor,
   visits,
   ownership,
+  helpers,
   reception,
   leader: leaderJourneys,
   conference,

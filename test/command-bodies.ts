@@ -115,6 +115,7 @@ export const ownershipBodies: Readonly<Record<string, object>> = {
   drop: { reason: '正在依法办理' },
   plan: { plan: '先发工资，再谈补偿', steps: [ownedStep] },
   step: { step: ownedStep },
+  'withdraw-step': { step: 's1', reason: '该单位不承担这项工作' },
   meeting: {
     ...{
       heldOn: '2026-11-23',

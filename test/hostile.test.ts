@@ -563,7 +563,17 @@ describe('An owned case', async () => {
 
   it('is refused for any field that does not fit, whoever says what', async () => {
     await expectEachLeafRefused({ petition: number, reason: '久拖不决' }, propose)
-    for (const segment of ['assign', 'plan', 'meeting', 'help', 'result', 'asking', 'extend', 'another-owner'])
+    for (const segment of [
+      'assign',
+      'plan',
+      'withdraw-step',
+      'meeting',
+      'help',
+      'result',
+      'asking',
+      'extend',
+      'another-owner',
+    ])
       await expectEachLeafRefused(ownershipBodies[segment] as object, (body) =>
         ask(bureau, 'POST', `/api/ownerships/${number}/${segment}`, body),
       )

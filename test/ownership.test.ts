@@ -201,6 +201,46 @@ describe('An owned case', () => {
     })
   })
 
+  it('is not kept open by a step that nobody does', async () => {
+    const registered = await owned()
+    const { number } = registered
+    await must(command(deputy, number, 'plan', { ...plan, steps: [step, { ...step, what: '评估费用' }] }))
+    const why = { reason: '不由该局承担' }
+    await must(command(deputy, number, 'withdraw-step', { step: 's2', ...why }))
+    await follow()
+    const { items } = await must(ask(deputy, 'GET', `/api/task-lines?of=ownership:${number}`))
+    expect(items).toMatchObject([{ key: 's1' }])
+    expect(await refusalOf(command(deputy, number, 'withdraw-step', { step: 's1', ...why }))).toBe('step-has-task')
+    expect(await must(read(deputy, number))).toMatchObject({
+      openSteps: 1,
+      steps: [
+        { isUngiven: false, withdrawn: null },
+        { isUngiven: false, withdrawn: why },
+      ],
+    })
+    await must(ask(deputy, 'POST', `/api/tasks/${items[0].task}/withdraw`, why))
+    expect(await must(read(deputy, number))).toMatchObject({ openSteps: 0, steps: [{ isUngiven: true }, {}] })
+    await must(command(deputy, number, 'withdraw-step', { step: 's1', ...why }))
+    const { ownership } = await must(ask(keyOf(registered), 'GET', '/api/follow/ownership'))
+    expect(ownership.steps).toMatchObject([{ isWithdrawn: true }, { isWithdrawn: true }])
+    expect(JSON.stringify(ownership)).not.toContain(why.reason)
+  })
+
+  it('names handlers of an organ to whoever may name one, and to nobody else', async () => {
+    const { number } = await owned()
+    const people = async (who: Asker, organ = 'county.labour') =>
+      ask(who, 'GET', `/api/ownerships/${number}/people?organ=${organ}`)
+    const { people: found } = await must(people(deputy))
+    expect(found.map(({ account }: Read) => account)).toContain(labour.account)
+    expect((await must(people(secretary, 'county.land'))).people).not.toEqual([])
+    expect((await must(people(bureau))).people).toEqual([])
+    expect((await people(stranger)).status).toBe(404)
+    const taken = { ...plan, steps: [{ ...step, officer: labour.account }] }
+    await must(command(deputy, number, 'plan', taken))
+    const { steps } = await must(read(deputy, number))
+    expect(steps).toMatchObject([{ officer: expect.stringContaining('人名') }])
+  })
+
   it('keeps what was signed, for those with a part in it', async () => {
     const { number } = await owned()
     await must(command(deputy, number, 'plan', { ...plan, steps: [step] }))

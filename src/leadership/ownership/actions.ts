@@ -17,7 +17,18 @@ const somefile = { file: 'probe', name: something, mediaType: 'application/pdf',
 
 /** By staff, each as it stands in an address. */
 export const ownershipActions = [
-  ...(['assign', 'drop', 'plan', 'step', 'meeting', 'help', 'result', 'close'] as const),
+  ...([
+    'assign',
+    'drop',
+    'plan',
+    'step',
+    'withdraw-step',
+    'meeting',
+    'help',
+    'help-answer',
+    'result',
+    'close',
+  ] as const),
   ...(['view', 'asking', 'extend', 'replace', 'another-owner'] as const),
 ] as const
 export type OwnershipActionName = (typeof ownershipActions)[number]
@@ -31,7 +42,7 @@ function favourable(
   action: OwnershipActionName,
   ownership: Ownership,
   on: Day,
-  { openTasks, world }: Trying,
+  { openTasks, ungiven, world }: Trying,
 ): OwnershipCommandBody {
   const tomorrow = addDays(on, 1)
   const somewhere = { organ: ownership.handler?.organ ?? ownership.keeper, officer: null }
@@ -62,6 +73,11 @@ function favourable(
       return { type: 'RecordPlan', plan: something, steps: ownership.steps.length === 0 ? [step] : [] }
     case 'step':
       return { type: 'AddStep', step }
+    case 'withdraw-step':
+      return {
+        ...{ type: 'WithdrawStep', step: ungiven[0] ?? ownership.steps.at(-1)?.key ?? '', reason: something },
+        hasTask: ungiven.length === 0,
+      }
     case 'meeting':
       return {
         ...{ type: 'RecordMeeting', heldOn: on, place: something, present: something, said: something },
@@ -69,6 +85,8 @@ function favourable(
       }
     case 'help':
       return { type: 'OfferHelp', kind: 'socialRelief', explained: something, answer: 'undecided' }
+    case 'help-answer':
+      return { type: 'AnswerHelp', help: ownership.help.at(-1)?.ref ?? '', answer: 'accepted' }
     case 'result':
       return { type: 'RecordResult', outcome: 'resolved', result: something, remains: null }
     case 'close':
@@ -88,6 +106,8 @@ const later = (due: Day | null, on: Day): Day => (due !== null && due > on ? due
 
 export interface Trying {
   readonly openTasks: number
+  /** Steps that nobody was given, or that were withdrawn from whoever had them: by their keys. */
+  readonly ungiven: readonly string[]
   readonly world: OwnershipWorld
 }
 

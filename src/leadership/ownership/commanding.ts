@@ -31,7 +31,7 @@ import type {
 import { knownOwnership, ownershipOfHouse } from './queries.ts'
 import { ownershipRoom, streamOf } from './room.ts'
 import { scopeOfOwnership } from './scope.ts'
-import { openStepsOf } from './steps.ts'
+import { stepsStanding } from './steps.ts'
 import { worldAt, worldOf } from './world.ts'
 
 export type OwningRefusal = OwnershipRefusal | EngineRefusal
@@ -123,7 +123,11 @@ async function besideOf(
   body: object,
   stream: string,
 ): Promise<object> {
-  if (type === 'CloseOwnership') return { openTasks: await openStepsOf(house, stream) }
+  if (type === 'CloseOwnership') return { openTasks: (await stepsStanding(house, stream)).openTasks }
+  if (type === 'WithdrawStep') {
+    const { ungiven } = await stepsStanding(house, stream)
+    return { hasTask: !ungiven.includes((body as { readonly step: string }).step) }
+  }
   if (type !== 'AssignOwner' && type !== 'ReplaceOwner') return {}
   const { owner, handler } = body as Naming
   return { looked: { owner: await lookAtOwner(house, owner), handler: await lookAtHandler(house, handler) } }

@@ -44,6 +44,9 @@ export const stepView = z.object({
   officer: z.string().nullable(),
   due: z.string(),
   isShown: z.boolean(),
+  /** Nobody has to do it: it was not given to anybody, or was withdrawn there. */
+  isUngiven: z.boolean(),
+  withdrawn: z.object({ on: z.string(), reason: z.string() }).nullable(),
 })
 export type StepView = z.output<typeof stepView>
 
@@ -252,6 +255,18 @@ export const prepareOwner = endpoint({
   }),
 })
 
+/** Before a handler or the officer of a step is named: who handles petitions in an organ. Only for whoever may name one. */
+export const preparePeople = endpoint({
+  id: 'ownership.people',
+  method: 'GET',
+  path: '/api/ownerships/:petition/people',
+  access: ownershipReaders,
+  summary: { zh: '可以承办的人员', en: 'Who could handle it in an organ' },
+  params: one,
+  query: z.object({ organ: organId() }),
+  response: z.object({ people: z.array(z.object({ account: z.string(), name: z.string() })) }),
+})
+
 /** On a petition’s page: whether somebody owns it, as far as the reader may know, and whether they could propose it. */
 export const ownershipOfPetition = endpoint({
   id: 'ownership.of-petition',
@@ -338,6 +353,11 @@ export const recordPlan = command(
   z.object({ plan: words, steps: list(stepInput, { max: 30 }).default([]) }),
 )
 export const addStep = command('step', { zh: '增加化解措施', en: 'Add a step' }, z.object({ step: stepInput }))
+export const withdrawStep = command(
+  'withdraw-step',
+  { zh: '取消化解措施', en: 'Withdraw a step' },
+  z.object({ step: ref(), reason: short }),
+)
 export const recordMeeting = command(
   'meeting',
   { zh: '记录与信访人见面', en: 'Record a meeting with the petitioner' },
@@ -406,7 +426,15 @@ export const ownOwnershipView = z.object({
   due: z.string().nullable(),
   extensions: z.array(z.object({ on: z.string(), until: z.string(), reason: z.string() })),
   duties: z.array(inWords),
-  steps: z.array(z.object({ what: z.string().nullable(), organ: organRef, due: z.string(), isDone: z.boolean() })),
+  steps: z.array(
+    z.object({
+      what: z.string().nullable(),
+      organ: organRef,
+      due: z.string(),
+      isDone: z.boolean(),
+      isWithdrawn: z.boolean(),
+    }),
+  ),
   meetings: z.array(z.object({ heldOn: z.string(), place: z.string(), said: z.string(), words: z.string() })),
   help: z.array(helpView),
   result: resultView.nullable(),

@@ -59,6 +59,7 @@ export const permissions: Readonly<
   ReplaceOwner: { by: 'ownersHead', at: owned },
   RecordPlan: { by: 'ownerOrHandler', at: owned },
   AddStep: { by: 'ownerOrHandler', at: ['planned'] },
+  WithdrawStep: { by: 'ownerOrHandler', at: ['planned'] },
   RecordMeeting: { by: 'ownerOrHandler', at: owned },
   OfferHelp: { by: 'ownerOrHandler', at: owned },
   AnswerHelp: { by: 'ownerOrHandler', at: owned },

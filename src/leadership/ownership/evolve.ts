@@ -48,7 +48,17 @@ function begun(fact: OwnershipFactOf<'OwnershipProposed'>): Ownership {
     ...{ keptFrom, officials, recused, about, stage: 'proposed', proposedOn: on, movedOn: on, endedOn: null },
     grounds: groundsOf(proposedFor, { on, by, reason }),
     ...{ droppedFor: null, owner: null, handler: null, duties: [], due: null, held: [], refusedOwners: [] },
-    ...{ plans: [], steps: [], meetings: [], help: [], extensions: [], results: [], views: [], askings: [] },
+    ...{
+      plans: [],
+      steps: [],
+      withdrawnSteps: [],
+      meetings: [],
+      help: [],
+      extensions: [],
+      results: [],
+      views: [],
+      askings: [],
+    },
     ...{ anotherOwner: [], statements: [], relapses: [], isErased: false, clocks: [] },
   }
 }
@@ -102,6 +112,11 @@ const evolvers: Evolvers = {
   }),
 
   StepAdded: (ownership, { step }) => ({ ...ownership, steps: [...ownership.steps, step] }),
+
+  StepWithdrawn: (ownership, { on, step, reason }) => ({
+    ...ownership,
+    withdrawnSteps: [...ownership.withdrawnSteps, { on, step, reason }],
+  }),
 
   MeetingRecorded: (ownership, { on, ref, heldOn, place, present, said, words }) => ({
     ...ownership,

@@ -109,6 +109,10 @@ export const stepped = (more: Given<'AddStep'> = {}): OwnershipCommand => ({
   ...{ type: 'AddStep', on, actor: handler, step: step() },
   ...more,
 })
+export const withdrawn = (step: string, more: Given<'WithdrawStep'> = {}): OwnershipCommand => ({
+  ...{ type: 'WithdrawStep', on, actor: deputy, step, reason: sealed('nobody does it'), hasTask: false },
+  ...more,
+})
 export const met = (more: Given<'RecordMeeting'> = {}): OwnershipCommand => ({
   ...{ type: 'RecordMeeting', on, actor: deputy, heldOn: on, place: sealed('hall'), present: sealed('both') },
   ...{ said: sealed('said'), words: sealed('words'), readBack: true },

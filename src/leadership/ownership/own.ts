@@ -10,6 +10,7 @@ import type { OwnershipHouse } from './house.ts'
 import type { Owner, Ownership, OwnershipRefusal } from './ownership.ts'
 import { type Petitioner, readOwnership } from './queries.ts'
 import { streamOf } from './room.ts'
+import { isWithdrawn } from './solving.ts'
 import { anotherOwnerIn, helpIn, opened, organRef, refusalView } from './view.ts'
 import { worldOf } from './world.ts'
 
@@ -42,6 +43,7 @@ export async function ownOwnership(
           organ: organRef(directory, organ),
           due,
           isDone: stages.get(key) === 'closed',
+          isWithdrawn: stages.get(key) === 'withdrawn' || isWithdrawn(ownership, key),
         },
       })),
       meetings: ownership.meetings.map(({ heldOn, place, said, words }) => ({

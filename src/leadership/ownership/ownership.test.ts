@@ -285,6 +285,19 @@ describe('The plan, the meetings and the help', () => {
       .refusedAs('wrong-ownership-stage')
   })
 
+  it('are rid of a step that nobody does, with the reason, and of none that somebody has', () => {
+    const { when } = given(...running)
+    when(example.withdrawn('s1', { hasTask: true })).refused({ kind: 'step-has-task' })
+    when(example.withdrawn('s2')).refused({ kind: 'unknown-step', step: 's2' })
+    when(example.withdrawn('s1', { actor: secretary })).refusedAs('ownership-not-yours')
+    const { withdrawnSteps, steps } = when(example.withdrawn('s1')).facts('StepWithdrawn')
+    expect(withdrawnSteps).toMatchObject([{ step: 's1', on: '2026-11-23' }])
+    expect(steps).toHaveLength(1)
+    given(...running, example.withdrawn('s1'))
+      .when(example.withdrawn('s1'))
+      .refused({ kind: 'unknown-step', step: 's1' })
+  })
+
   it('record what the petitioner said once it was read back', () => {
     const { when } = given(...running)
     when(example.met({ readBack: false })).refused({ kind: 'not-read-back', basis: article(19, 1) })
@@ -528,7 +541,7 @@ describe('What the house does by itself', () => {
 describe('What can be done, tried on the rules themselves', () => {
   const tried = (ownership: Ownership, actor: OwnershipCommand['actor'], openTasks = 0) =>
     Object.fromEntries(
-      actionsOf(ownership, actor, day('2026-11-23'), { openTasks, world }).map(({ action, refusal }) => [
+      actionsOf(ownership, actor, day('2026-11-23'), { openTasks, ungiven: [], world }).map(({ action, refusal }) => [
         action,
         refusal?.kind ?? 'allowed',
       ]),
@@ -541,6 +554,9 @@ describe('What can be done, tried on the rules themselves', () => {
       ...{ view: 'no-result-yet', extend: 'own-extension', replace: 'allowed', assign: 'wrong-ownership-stage' },
     })
     expect(tried(given(...solved, example.viewed()).ownership, deputy, 2)).toMatchObject({ close: 'steps-still-open' })
+    expect(tried(given(...running).ownership, deputy)).toMatchObject({
+      ...{ 'withdraw-step': 'step-has-task', 'help-answer': 'unknown-help' },
+    })
     expect(tried(given(...solved).ownership, clerk)).toMatchObject({ asking: 'allowed', view: 'allowed' })
     expect(tried(given(...running).ownership, handler)).toMatchObject({ step: 'allowed', result: 'owner-does-it' })
   })

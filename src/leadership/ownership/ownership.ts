@@ -150,6 +150,8 @@ export type OwnershipCommandBody =
     }
   | { readonly type: 'RecordPlan'; readonly plan: Sealed; readonly steps: readonly PlannedStep[] }
   | { readonly type: 'AddStep'; readonly step: PlannedStep }
+  /** A step that nobody does. `hasTask`: somebody was given it and it was not withdrawn there, as the house found out. */
+  | { readonly type: 'WithdrawStep'; readonly step: string; readonly reason: Sealed; readonly hasTask: boolean }
   | {
       readonly type: 'RecordMeeting'
       readonly heldOn: Day
@@ -240,6 +242,7 @@ export type OwnershipFactBody = { readonly on: Day } & (
     }
   | { readonly type: 'PlanRecorded'; readonly account: string; readonly plan: Sealed; readonly steps: readonly Step[] }
   | { readonly type: 'StepAdded'; readonly account: string; readonly step: Step }
+  | { readonly type: 'StepWithdrawn'; readonly account: string; readonly step: string; readonly reason: Sealed }
   | {
       readonly type: 'MeetingRecorded'
       readonly account: string
@@ -414,6 +417,8 @@ export interface Ownership extends OwnershipBeginning {
   readonly refusedOwners: readonly string[]
   readonly plans: readonly { readonly on: Day; readonly account: string; readonly plan: Sealed }[]
   readonly steps: readonly Step[]
+  /** Steps that are done by nobody any longer, by their keys, and why. */
+  readonly withdrawnSteps: readonly { readonly on: Day; readonly step: string; readonly reason: Sealed }[]
   readonly meetings: readonly Meeting[]
   readonly help: readonly Help[]
   readonly extensions: readonly {
@@ -487,6 +492,8 @@ export type OwnershipRefusal =
   | { readonly kind: 'view-not-known'; readonly asked: number; readonly atLeast: number; readonly basis: Basis }
   | { readonly kind: 'view-says-otherwise'; readonly outcome: OwnershipOutcome; readonly basis: Basis }
   | { readonly kind: 'steps-still-open'; readonly open: number }
+  | { readonly kind: 'unknown-step'; readonly step: string }
+  | { readonly kind: 'step-has-task' }
   | { readonly kind: 'asked-already' }
   | { readonly kind: 'nothing-asked' }
   | { readonly kind: 'owner-decides-not'; readonly basis: Basis }

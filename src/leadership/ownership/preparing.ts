@@ -1,10 +1,12 @@
 /** Who could own a case: leaders of the place, what they have already, and why one of them cannot. */
+import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { OwnershipHouse } from './house.ts'
+import { isConcerned, isDecider, isHandler, isOwner, leadsOwnersOrgan } from './knowing.ts'
 import { lookAtOwner } from './looking.ts'
 import type { OwnershipRefusal } from './ownership.ts'
 import { refusalOfOwner } from './owning.ts'
-import { knownOwnership, ownerLoads, type Staff } from './queries.ts'
+import { knownOwnership, ownerLoads, type Staff, staffActor } from './queries.ts'
 import { streamOf } from './room.ts'
 import { organRef, refusalView } from './view.ts'
 import { worldOf } from './world.ts'
@@ -56,6 +58,38 @@ export async function ownersFor(house: OwnershipHouse, petition: string, viewer:
         (a, b) => rankOf(a.organ.id) - rankOf(b.organ.id) || a.open - b.open || (a.account < b.account ? -1 : 1),
       )
   )
+}
+
+/** More than these nobody picks from. */
+const mostPeople = 200
+
+/**
+ * Who handles petitions in an organ, to be named as its handler or as the officer of a step. Only for whoever may name somebody; nobody in an
+ * organ that is kept out, and nobody who is concerned.
+ */
+export async function peopleFor(house: OwnershipHouse, petition: string, organ: OrganId, viewer: Staff) {
+  const known = await knownOwnership(house, streamOf(petition), viewer)
+  if (known === null) return null
+  const { ownership, answersTo } = known
+  const actor = staffActor(viewer, answersTo)
+  const mayName = [isDecider, isOwner, isHandler, leadsOwnersOrgan].some((part) => part(ownership, actor))
+  if (!mayName || isKeptOut(ownership.keptFrom, organ, house.directory)) return []
+  const { rows } = await house.work.query<{ account: string }>(
+    `select distinct a.id as account from account_post p join account a using (stream_id)
+      where p.organ = $1 and p.post in ('clerk', 'head') and a.state = 'open'
+        and p.runs_from <= $2::date and (p.runs_until is null or p.runs_until >= $2::date)
+      order by a.id limit ${mostPeople}`,
+    [organ, house.today()],
+  )
+  const free = await Promise.all(
+    rows.map(async ({ account }) => {
+      const above = ownership.officials.length > 0 ? (await lookAtOwner(house, { organ, account })).above : []
+      return !isConcerned(ownership, { account, above })
+    }),
+  )
+  const accounts = rows.flatMap(({ account }, at) => (free[at] ? [account] : []))
+  const names = await house.staffNames(accounts)
+  return accounts.map((account) => ({ account, name: names.get(account) ?? account }))
 }
 
 const shortened = (region: string): string => (region === '00' ? '' : region.replace(/(?:00)+$/, ''))

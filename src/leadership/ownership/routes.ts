@@ -19,10 +19,10 @@ import type { OwnershipHouse } from './house.ts'
 import { beginningOf, petitionFor } from './looking.ts'
 import { noSuch, ownOwnership } from './own.ts'
 import type { OwnershipRefusal, OwnershipStage } from './ownership.ts'
-import { ownersFor } from './preparing.ts'
+import { ownersFor, peopleFor } from './preparing.ts'
 import * as queries from './queries.ts'
 import { petitionOfStream, streamOf } from './room.ts'
-import { openStepsOf } from './steps.ts'
+import { stepsStanding } from './steps.ts'
 import { accountsIn, nextDutyOf, organRef, ownershipView, refusalView, rowView } from './view.ts'
 import { explainOwnership, statusOfOwnershipRefusal } from './wording.ts'
 import { worldAt, worldOf } from './world.ts'
@@ -43,12 +43,14 @@ export function ownershipRoutes(house: OwnershipHouse): AnyRoom {
       route(wire.proposeOwnership, (call) => answerProposing(house, call)),
       route(wire.readOwnership, (call) => answerRead(house, call)),
       route(wire.prepareOwner, (call) => answerOwners(house, call)),
+      route(wire.preparePeople, (call) => answerPeople(house, call)),
       route(wire.ownershipOfPetition, (call) => answerOfPetition(house, call)),
       route(wire.assignOwner, act('AssignOwner')),
       route(wire.replaceOwner, act('ReplaceOwner')),
       route(wire.dropOwnership, act('DropOwnership')),
       route(wire.recordPlan, act('RecordPlan')),
       route(wire.addStep, act('AddStep')),
+      route(wire.withdrawStep, act('WithdrawStep')),
       route(wire.recordMeeting, act('RecordMeeting')),
       route(wire.offerHelp, act('OfferHelp')),
       route(wire.answerHelp, act('AnswerHelp')),
@@ -97,19 +99,24 @@ async function answerRead(house: OwnershipHouse, { viewer, params, answer }: Cal
   const read = await queries.readOwnership(house, stream, viewer)
   if (!read) return noSuch
   const { ownership, answersTo } = read
-  const [names, seen, openTasks] = await Promise.all([
+  const [names, seen, standing] = await Promise.all([
     house.staffNames(accountsIn(ownership)),
     petitionFor(house, params.petition, viewer),
-    openStepsOf(house, stream),
+    stepsStanding(house, stream),
   ])
   answer.etag(ownership.version)
-  const beside = { viewer, actor: actorOf(viewer, answersTo), names, isOpenToYou: seen !== null, openTasks }
+  const beside = { viewer, actor: actorOf(viewer, answersTo), names, isOpenToYou: seen !== null, ...standing }
   return ok(ownershipView(read, { ...beside, world: worldOf(ownership, house) }, house))
 }
 
 async function answerOwners(house: OwnershipHouse, { viewer, params }: Call<typeof wire.prepareOwner>) {
   const owners = await ownersFor(house, params.petition, viewer)
   return owners === null ? noSuch : ok({ owners })
+}
+
+async function answerPeople(house: OwnershipHouse, { viewer, params, query }: Call<typeof wire.preparePeople>) {
+  const people = await peopleFor(house, params.petition, query.organ, viewer)
+  return people === null ? noSuch : ok({ people })
 }
 
 async function answerOfPetition(house: OwnershipHouse, { viewer, params }: Call<typeof wire.ownershipOfPetition>) {

@@ -54,6 +54,20 @@ const addStep: Decide<'AddStep'> = (ownership, { on, actor, step }, world) => {
   return accept({ type: 'StepAdded', on, account, step: keyedStep(ownership, step, on, 0) })
 }
 
+/**
+ * A step that was refused to whoever should do it, or that its giver withdrew, is done by nobody and must not keep the case open for ever.
+ * What somebody has in hand is first withdrawn where it was given.
+ */
+const withdrawStep: Decide<'WithdrawStep'> = (ownership, { on, actor, step, reason, hasTask }) => {
+  const isThere = ownership.steps.some(({ key }) => key === step)
+  if (!isThere || isWithdrawn(ownership, step)) return refuse({ kind: 'unknown-step', step })
+  if (hasTask) return refuse({ kind: 'step-has-task' })
+  return accept({ type: 'StepWithdrawn', on, account: (actor as OwnershipStaff).account, step, reason })
+}
+
+export const isWithdrawn = ({ withdrawnSteps }: Pick<Ownership, 'withdrawnSteps'>, key: string): boolean =>
+  withdrawnSteps.some(({ step }) => step === key)
+
 /** What the petitioner said is their own only once it was read back to them (art. 19 (1) of what is said by mouth). */
 const recordMeeting: Decide<'RecordMeeting'> = (ownership, command) => {
   const { on, actor, heldOn, place, present, said, words, readBack } = command
@@ -89,6 +103,7 @@ const recordResult: Decide<'RecordResult'> = (_, { on, actor, outcome, result, r
 export const decisions = {
   RecordPlan: recordPlan,
   AddStep: addStep,
+  WithdrawStep: withdrawStep,
   RecordMeeting: recordMeeting,
   OfferHelp: offerHelp,
   AnswerHelp: answerHelp,

@@ -55,7 +55,7 @@ export interface Beside extends Trying {
 
 export function ownershipView(read: ReadOwnership, beside: Beside, place: Place): OwnershipView {
   const { ownership, texts } = read
-  const { names, world, viewer, isOpenToYou, openTasks } = beside
+  const { names, world, viewer, isOpenToYou, openTasks, ungiven } = beside
   const { directory, today } = place
   const text = (piece: Sealed): string => opened(texts, piece)
   const maybe = (piece: Sealed | null): string | null => piece && text(piece)
@@ -88,6 +88,7 @@ export function ownershipView(read: ReadOwnership, beside: Beside, place: Place)
     plans: ownership.plans.map(({ on, plan }) => ({ on, plan: text(plan) })),
     steps: ownership.steps.map(({ key, what, organ, officer, due: until, isShown }) => ({
       ...{ key, what: text(what), organ: ref(organ), officer: officer && nameOf(officer), due: until, isShown },
+      ...{ isUngiven: ungiven.includes(key), withdrawn: withdrawnIn(ownership, key, text) },
     })),
     openSteps: openTasks,
     meetings: ownership.meetings.map(({ ref: name, heldOn, place: at, present, said, words }) => ({
@@ -120,6 +121,15 @@ export function ownershipView(read: ReadOwnership, beside: Beside, place: Place)
     })),
     history: historyIn(read, directory),
   }
+}
+
+function withdrawnIn(
+  { withdrawnSteps }: Ownership,
+  key: string,
+  text: (piece: Sealed) => string,
+): OwnershipView['steps'][number]['withdrawn'] {
+  const withdrawn = withdrawnSteps.find(({ step }) => step === key)
+  return withdrawn ? { on: withdrawn.on, reason: text(withdrawn.reason) } : null
 }
 
 /** 四定 in the words of the place, and which of them are fixed. */

@@ -52,6 +52,8 @@ export const statusOfOwnershipRefusal = {
   'view-not-known': 409,
   'view-says-otherwise': 409,
   'steps-still-open': 409,
+  'unknown-step': 422,
+  'step-has-task': 409,
   'asked-already': 409,
   'nothing-asked': 409,
   'owner-decides-not': 403,
@@ -229,6 +231,12 @@ const sentences: { readonly [K in OwnershipRefusalKind]: Sentence<K> } = {
     ),
   'steps-still-open': ({ open }) =>
     say(`还有${open}项措施没有销号。`, open === 1 ? 'One step is still open.' : `${open} steps are still open.`),
+  'unknown-step': () => say('没有这项措施，或者已经取消。', 'There is no such step, or it was withdrawn already.'),
+  'step-has-task': () =>
+    say(
+      '这项措施已经交有关单位办理；需要取消的，先在落实事项中撤销。',
+      'Somebody was given this step. To withdraw it, withdraw the task first.',
+    ),
   'asked-already': () =>
     say('更换包案领导的申请正在等待决定。', 'A request for another owner is waiting to be decided.'),
   'nothing-asked': () => say('没有等待决定的更换申请。', 'Nobody asks for another owner.'),

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { conferenceTermOf } from '../../../wording/conference-terms.ts'
+import { SideBlock } from '../layout/SideBlocks.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { useReadsPetitions } from '../session/session-context.ts'
 import { useConferences, useConferenceWords, useItemsOf } from './conferences.ts'
@@ -13,8 +14,11 @@ export function FromPetition({ number }: { readonly number: string }) {
   const { data: items = [] } = useItemsOf(number, reads && conferences.length > 0)
   if (conferences.length === 0) return null
   return (
-    <section className="side-section">
-      <h2>{say.title}</h2>
+    <SideBlock
+      title={say.title}
+      isFilled={items.length > 0}
+      act={<Link to={`/conferences/bring?petition=${number}`}>{say.bringThis}</Link>}
+    >
       <ul className="proposal-list">
         {items.map((row) => (
           <li key={row.item}>
@@ -23,7 +27,6 @@ export function FromPetition({ number }: { readonly number: string }) {
           </li>
         ))}
       </ul>
-      <Link to={`/conferences/bring?petition=${number}`}>{say.bring}</Link>
-    </section>
+    </SideBlock>
   )
 }

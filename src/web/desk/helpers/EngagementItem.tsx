@@ -24,30 +24,36 @@ export function EngagementItem(props: { readonly engagement: EngagementView; rea
   const { words, language } = useLanguage()
   const [act, setAct] = useState<EngagementAct | null>(null)
   const { helper, petition, what, stage, until, refused, ended, parts } = engagement
+  // on the page of a petition it stands under a heading of its own
+  const Name = isLinked ? 'h2' : 'h3'
   const why = refused
     ? helperTermOf('engagementRefusedBy', refused.by)[language]
     : ended && helperTermOf('engagementEndedBy', ended.by)[language]
   return (
     <>
-      <h2>
+      <Name>
         {helper.name} <span className="faint">{nameOfKind(helper.kind, language)}</span>
-      </h2>
+      </Name>
+      {isLinked && (
+        <p>
+          <Link to={`/petitions/${petition}`}>{shownNumber(petition)}</Link>
+        </p>
+      )}
       <p>
         <strong>{helperTermOf('engagementStage', stage)[language]}</strong>
         {why && ` · ${why}`} · {words.helper.until(fullDay(until, language))}
-        {isLinked && (
-          <>
-            {' · '}
-            <Link to={`/petitions/${petition}`}>{shownNumber(petition)}</Link>
-          </>
-        )}
       </p>
       <p className="prose">{what}</p>
       {parts.map(({ on, day, way, by, said }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was recorded is only ever added to
         <p key={`${on} ${at}`} className="helper-part">
           {fullDay(day, language)} · {helperTermOf('helpingWay', way)[language]} · {words.helper.by[by]}
-          {said && <span className="prose">：{said}</span>}
+          {said && (
+            <span className="prose">
+              {words.colon}
+              {said}
+            </span>
+          )}
         </p>
       ))}
       <div className="helper-acts">

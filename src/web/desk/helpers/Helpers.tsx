@@ -42,7 +42,7 @@ export function Helpers() {
         )
       }
     >
-      <p className="soft">{words.helper.says}</p>
+      <p className="soft helper-says">{words.helper.says}</p>
       {tab === 'roster' ? <Roster /> : <Engagements isOpen={tab === 'open'} />}
     </Page>
   )
@@ -77,7 +77,7 @@ function Roster() {
           options={named(helperSkills)}
           onChange={setSkill}
         />
-        <PlacePicker value={place} onChange={setPlace} />
+        <PlacePicker value={place} onChange={setPlace} aria-label={words.helper.places} />
         {keeps && (
           <Button type="primary" onClick={() => enter(true)}>
             {words.helper.enter}

@@ -1,6 +1,6 @@
 /** On the page of a petition: who is invited to help, and inviting another. */
-import { Button } from 'antd'
 import { useState } from 'react'
+import { SideBlock } from '../layout/SideBlocks.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import type { PetitionView } from '../petition/petition.ts'
 import { useSession } from '../session/session-context.ts'
@@ -19,18 +19,23 @@ export function PetitionHelpers({ petition }: { readonly petition: PetitionView 
   const isTheirs = [petition.holder.id, petition.registrar.id].includes(organ.id)
   const mayInvite = handles && isTheirs && petition.class !== 'accusation' && petition.endedOn === null
   if (engagements.length === 0 && !mayInvite) return null
+  const act = (
+    <button type="button" className="link" onClick={() => invite(true)}>
+      {words.helper.invite}
+    </button>
+  )
   return (
-    <section className="petition-helpers">
-      <h2>{words.helper.onPetition}</h2>
-      <ul className="helper-list">
-        {engagements.map((engagement) => (
-          <li key={engagement.engagement}>
-            <EngagementItem engagement={engagement} />
-          </li>
-        ))}
-      </ul>
-      {mayInvite && <Button onClick={() => invite(true)}>{words.helper.invite}</Button>}
+    <>
+      <SideBlock title={words.helper.onPetition} isFilled={engagements.length > 0} act={mayInvite && act}>
+        <ul className="helper-list">
+          {engagements.map((engagement) => (
+            <li key={engagement.engagement}>
+              <EngagementItem engagement={engagement} />
+            </li>
+          ))}
+        </ul>
+      </SideBlock>
       {isInviting && <InviteDialog petition={petition} onClose={() => invite(false)} />}
-    </section>
+    </>
   )
 }

@@ -5,6 +5,7 @@ export const conferencesEn: ConferenceWords = {
   says: 'Members bring disputes over jurisdiction and hard cases; what a meeting decides binds the petitions and organs concerned, and is followed to its end.',
   choose: 'Conference',
   bring: 'Bring a matter',
+  bringThis: 'Bring it before the joint conference',
   plan: 'Plan a meeting',
   membersOf: 'Who sits there',
   meetings: 'Meetings',

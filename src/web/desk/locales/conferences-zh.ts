@@ -4,6 +4,7 @@ export const conferencesZh = {
   says: '受理争议、疑难复杂事项由成员单位提请，会议议定后约束有关事项和单位，逐项跟踪到办结。',
   choose: '会议',
   bring: '提请研究',
+  bringThis: '提请联席会议研究',
   plan: '筹备会议',
   membersOf: '组成人员',
   meetings: '会议',

@@ -355,6 +355,7 @@ export const en: Words = {
 
   action: {
     now: 'What can be done now',
+    also: 'Also possible',
     none: 'There is nothing that your organ can do here now.',
     due: 'What the time limits wait for',
     refused: (count) => `${count} that cannot be done now, and why`,

@@ -344,6 +344,7 @@ export const zh = {
 
   action: {
     now: '现在可以办理',
+    also: '还可以',
     none: '本单位目前没有可以办理的事项。',
     due: '期限内应当办理',
     refused: (count: number) => `现在不能办理的 ${count} 项，及原因`,

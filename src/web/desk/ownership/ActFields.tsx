@@ -2,17 +2,21 @@
 import { Button, Checkbox, Form, type FormInstance, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { type OwnershipTermGroup, ownershipTerms } from '../../../wording/ownership-terms.ts'
+import { fullDay } from '../../shared/days.ts'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { MaterialsField } from '../petition/part-fields.tsx'
-import { type OwnershipActionView, type OwnershipView, ownerKey, useOwners } from './ownership.ts'
+import { type OwnershipActionView, type OwnershipView, ownerKey, useOwners, usePeople } from './ownership.ts'
 import { useOwnershipWords } from './words.ts'
 
 export interface Typed {
   readonly owner?: string
-  readonly handler?: string
+  readonly handler?: string | null
+  readonly handlerPerson?: string | null
+  readonly whichStep?: string
+  readonly whichHelp?: string
   readonly duties?: readonly string[]
   readonly due?: string
   readonly reason?: string
@@ -55,7 +59,7 @@ export function ActFields({ action, ownership, form }: FieldsProps) {
       return (
         <>
           <OwnerField petition={ownership.petition} />
-          <HandlerField />
+          <HandlerField petition={ownership.petition} form={form} />
           <DutiesField ownership={ownership} />
           <DayRow name="due" ahead={[30, 60, 90]} />
         </>
@@ -64,7 +68,7 @@ export function ActFields({ action, ownership, form }: FieldsProps) {
       return (
         <>
           <OwnerField petition={ownership.petition} />
-          <HandlerField />
+          <HandlerField petition={ownership.petition} form={form} />
           <AreaRow name="reason" max={4000} />
         </>
       )
@@ -72,11 +76,25 @@ export function ActFields({ action, ownership, form }: FieldsProps) {
       return (
         <>
           <AreaRow name="plan" rows={6} />
-          <StepsField />
+          <StepsField petition={ownership.petition} form={form} />
         </>
       )
     case 'step':
-      return <StepsField isOne />
+      return <StepsField petition={ownership.petition} form={form} isOne />
+    case 'withdraw-step':
+      return (
+        <>
+          <WhichStepField ownership={ownership} />
+          <AreaRow name="reason" max={4000} />
+        </>
+      )
+    case 'help-answer':
+      return (
+        <>
+          <WhichHelpField ownership={ownership} />
+          <ChoiceRow name="answer" group="ownershipHelpAnswer" />
+        </>
+      )
     case 'meeting':
       return (
         <>
@@ -238,21 +256,96 @@ function OwnerField({ petition }: { readonly petition: string }) {
   )
 }
 
-function HandlerField() {
+interface NamingProps {
+  readonly petition: string
+  readonly form: FormInstance<Typed>
+}
+
+/** The organ, and in it a person where one is to answer for it. */
+function HandlerField({ petition, form }: NamingProps) {
   const { say } = useOwnershipWords()
+  const organ = Form.useWatch('handler', form)
   return (
-    <Form.Item name="handler" label={say.field.handler}>
-      <OrganPicker />
+    <>
+      <Form.Item name="handler" label={say.field.handler}>
+        <OrganPicker onChange={() => form.setFieldValue('handlerPerson', null)} />
+      </Form.Item>
+      {organ && (
+        <Form.Item name="handlerPerson" label={say.field.handlerPerson}>
+          <PersonPicker petition={petition} organ={organ} />
+        </Form.Item>
+      )}
+    </>
+  )
+}
+
+interface PersonPickerProps {
+  readonly petition: string
+  readonly organ: string
+  readonly id?: string
+  readonly value?: string | null
+  readonly onChange?: (account: string | null) => void
+}
+
+/** Who handles petitions in an organ. Nobody need be named: then the organ itself says who. */
+function PersonPicker({ petition, organ, value, onChange, ...rest }: PersonPickerProps) {
+  const { say } = useOwnershipWords()
+  const people = usePeople(petition, organ)
+  const options = (people.data ?? []).map(({ account, name }) => ({ value: account, label: name }))
+  return (
+    <Select
+      {...rest}
+      value={value ?? null}
+      onChange={(next) => onChange?.(next ?? null)}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={people.isPending}
+      placeholder={say.field.anybody}
+      options={options}
+    />
+  )
+}
+
+/** Steps that nobody has in hand. */
+function WhichStepField({ ownership: { steps } }: { readonly ownership: OwnershipView }) {
+  const { pick } = useLanguage()
+  const { say } = useOwnershipWords()
+  const needed = useNeeded()
+  const options = steps
+    .filter(({ isUngiven }) => isUngiven)
+    .map(({ key, what, organ }) => ({ value: key, label: `${what} · ${pick(organ)}` }))
+  return (
+    <Form.Item name="whichStep" label={say.field.whichStep} rules={needed(say.field.whichStep)}>
+      <Radio.Group className="choice" options={options} />
+    </Form.Item>
+  )
+}
+
+function WhichHelpField({ ownership: { help } }: { readonly ownership: OwnershipView }) {
+  const { language } = useLanguage()
+  const { say, said } = useOwnershipWords()
+  const needed = useNeeded()
+  const options = help.map(({ ref, kind, on, answer }) => ({
+    value: ref,
+    label: `${said('ownershipHelp', kind)} · ${fullDay(on, language)} · ${said('ownershipHelpAnswer', answer)}`,
+  }))
+  return (
+    <Form.Item name="whichHelp" label={say.field.whichHelp} rules={needed(say.field.whichHelp)}>
+      <Radio.Group className="choice" options={options} />
     </Form.Item>
   )
 }
 
 function DutiesField({ ownership }: { readonly ownership: OwnershipView }) {
-  const { pick } = useLanguage()
+  const { pick, words } = useLanguage()
   const { say } = useOwnershipWords()
-  const needed = useNeeded()
   return (
-    <Form.Item name="duties" label={say.field.duties} rules={needed(say.field.duties)}>
+    <Form.Item
+      name="duties"
+      label={say.field.duties}
+      // a group of boxes may not be said to be required: that is said of nothing but a field
+      rules={[{ type: 'array', min: 1, message: words.field.needed(say.field.duties) }]}
+    >
       <Checkbox.Group options={ownership.duties.map(({ duty, ...name }) => ({ value: duty, label: pick(name) }))} />
     </Form.Item>
   )
@@ -282,7 +375,7 @@ function GrantedField() {
 }
 
 /** Steps one under the other: what, by whom, until when, and whether the petitioner reads it. */
-function StepsField({ isOne = false }: { readonly isOne?: boolean }) {
+function StepsField({ isOne = false, ...naming }: NamingProps & { readonly isOne?: boolean }) {
   const { say } = useOwnershipWords()
   return (
     <Form.List name="steps">
@@ -290,7 +383,7 @@ function StepsField({ isOne = false }: { readonly isOne?: boolean }) {
         <>
           {fields.map((field, at) => (
             <div key={field.key} className="ownership-step-fields">
-              <StepField name={field.name} title={isOne ? say.field.what : `${say.field.step} ${at + 1}`} />
+              <StepField {...naming} name={field.name} title={isOne ? say.field.what : `${say.field.step} ${at + 1}`} />
               {!isOne && (
                 <Button type="link" onClick={() => remove(field.name)}>
                   {say.field.removeStep}
@@ -305,17 +398,28 @@ function StepsField({ isOne = false }: { readonly isOne?: boolean }) {
   )
 }
 
-function StepField({ name, title }: { readonly name: number; readonly title: string }) {
+interface StepFieldProps extends NamingProps {
+  readonly name: number
+  readonly title: string
+}
+
+function StepField({ name, title, petition, form }: StepFieldProps) {
   const { say } = useOwnershipWords()
   const needed = useNeeded()
+  const organ: string | undefined = Form.useWatch(['steps', name, 'organ'], form)
   return (
     <>
       <Form.Item name={[name, 'what']} label={title} rules={needed(say.field.what)}>
         <Area rows={2} maxLength={4000} />
       </Form.Item>
       <Form.Item name={[name, 'organ']} label={say.field.organ} rules={needed(say.field.organ)}>
-        <OrganPicker />
+        <OrganPicker onChange={() => form.setFieldValue(['steps', name, 'officer'], null)} />
       </Form.Item>
+      {organ && (
+        <Form.Item name={[name, 'officer']} label={say.field.officer}>
+          <PersonPicker petition={petition} organ={organ} />
+        </Form.Item>
+      )}
       <Form.Item name={[name, 'due']} label={say.field.due} rules={needed(say.field.due)}>
         <DayField ahead={[7, 15, 30]} mayBePast={false} />
       </Form.Item>

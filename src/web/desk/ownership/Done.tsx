@@ -20,7 +20,7 @@ export function Done({ ownership }: Part) {
 }
 
 function Meetings({ ownership: { meetings } }: Part) {
-  const { language } = useLanguage()
+  const { words: shared, language } = useLanguage()
   const { say } = useOwnershipWords()
   if (meetings.length === 0) return null
   return (
@@ -30,7 +30,7 @@ function Meetings({ ownership: { meetings } }: Part) {
         <article key={ref} className="ownership-entry">
           <p className="faint">
             {fullDay(heldOn, language)} · {place}
-            {present && ` · ${say.page.present}: ${present}`}
+            {present && ` · ${say.page.present}${shared.colon}${present}`}
           </p>
           <p className="prose">{said}</p>
           <blockquote className="ownership-quote">

@@ -32,17 +32,28 @@ export function OwnershipActDialog({ action, ownership, onClose }: OwnershipActD
   )
 }
 
-function startOf({ action }: OwnershipActionView, { handler, duties, stage }: OwnershipView): Partial<Typed> {
+function startOf({ action }: OwnershipActionView, ownership: OwnershipView): Partial<Typed> {
   const today = todayInBeijing()
+  const { handler, duties, stage, steps, help } = ownership
   switch (action) {
     case 'assign':
       return { duties: duties.map(({ duty }) => duty) }
     case 'replace':
-      return handler ? { handler: handler.organ.id } : {}
+      return handler ? { handler: handler.organ.id, handlerPerson: handler.account } : {}
     case 'plan':
       return { steps: stage === 'assigned' ? [{ isShown: true }] : [] }
     case 'step':
       return { steps: [{ isShown: true }] }
+    case 'withdraw-step':
+      return only(
+        'whichStep',
+        steps.filter(({ isUngiven }) => isUngiven).map(({ key }) => key),
+      )
+    case 'help-answer':
+      return only(
+        'whichHelp',
+        help.map(({ ref }) => ref),
+      )
     case 'meeting':
       return { heldOn: today, readBack: false }
     case 'asking':
@@ -54,6 +65,10 @@ function startOf({ action }: OwnershipActionView, { handler, duties, stage }: Ow
   }
 }
 
+/** Where there is one, nobody has to choose it. */
+const only = (name: 'whichStep' | 'whichHelp', keys: readonly string[]): Partial<Typed> =>
+  keys.length === 1 && keys[0] !== undefined ? { [name]: keys[0] } : {}
+
 const maybe = (text: string | undefined): string | null => text?.trim() || null
 
 function ownerOf(chosen = ''): object {
@@ -61,21 +76,26 @@ function ownerOf(chosen = ''): object {
   return { organ, account }
 }
 
-const handlerOf = (organ: string | undefined): object | null => (organ ? { organ, account: null } : null)
+const handlerOf = ({ handler, handlerPerson }: Typed): object | null =>
+  handler ? { organ: handler, account: handlerPerson ?? null } : null
 
 function bodyOf({ action }: OwnershipActionView, typed: Typed): object {
   switch (action) {
     case 'assign':
       return {
-        ...{ owner: ownerOf(typed.owner), handler: handlerOf(typed.handler) },
+        ...{ owner: ownerOf(typed.owner), handler: handlerOf(typed) },
         ...{ duties: typed.duties ?? [], due: typed.due },
       }
     case 'replace':
-      return { owner: ownerOf(typed.owner), handler: handlerOf(typed.handler), reason: typed.reason }
+      return { owner: ownerOf(typed.owner), handler: handlerOf(typed), reason: typed.reason }
     case 'plan':
       return { plan: typed.plan, steps: typed.steps ?? [] }
     case 'step':
       return { step: typed.steps?.[0] }
+    case 'withdraw-step':
+      return { step: typed.whichStep, reason: typed.reason }
+    case 'help-answer':
+      return { help: typed.whichHelp, answer: typed.answer }
     case 'meeting': {
       const { heldOn, place, present, said, words, readBack = false } = typed
       return { heldOn, place, present, said, words, readBack }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { fullDay } from '../../shared/days.ts'
+import { useIsNarrow } from '../layout/media.ts'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -11,7 +12,8 @@ import { Pairs } from '../petition/facts.tsx'
 import { shownNumber } from '../petition/words.tsx'
 import { CaseSummary } from '../summary/CaseSummary.tsx'
 import { useSummary } from '../summary/summary.ts'
-import { TaskLines } from '../tasks/TaskLines.tsx'
+import { TaskStanding } from '../tasks/TaskLines.tsx'
+import { type TaskLine, useTaskLines } from '../tasks/tasks.ts'
 import { Done } from './Done.tsx'
 import { OwnershipActDialog } from './OwnershipActDialog.tsx'
 import { type OwnershipActionView, type OwnershipView, useOwnership } from './ownership.ts'
@@ -35,27 +37,35 @@ interface Part {
 
 function Whole({ ownership }: Part) {
   const { say } = useOwnershipWords()
+  const isNarrow = useIsNarrow()
   return (
     <Page title={`${say.title} ${shownNumber(ownership.petition)}`}>
       <div className="report-columns">
         <div>
           <About ownership={ownership} />
+          {isNarrow && <Now ownership={ownership} />}
           <Plan ownership={ownership} />
-          <TaskLines of={`ownership:${ownership.petition}`} />
           <Done ownership={ownership} />
+          {ownership.isOpenToYou && <Summary number={ownership.petition} />}
           <Happened ownership={ownership} />
         </div>
         <aside>
-          <Actions ownership={ownership} />
-          <Clocks ownership={ownership} />
+          {!isNarrow && <Now ownership={ownership} />}
           <Fixed ownership={ownership} />
           <Held ownership={ownership} />
-          {ownership.isOpenToYou && <Summary number={ownership.petition} />}
         </aside>
       </div>
     </Page>
   )
 }
+
+/** What can be done and by when: beside the case, and on a telephone before what happened. */
+const Now = ({ ownership }: Part) => (
+  <>
+    <Actions ownership={ownership} />
+    <Clocks ownership={ownership} />
+  </>
+)
 
 function About({ ownership }: Part) {
   const { words, pick, language } = useLanguage()
@@ -73,7 +83,9 @@ function About({ ownership }: Part) {
                 {shownNumber(petition)}
               </Link>
             ) : (
-              `${shownNumber(petition)} ${say.page.notOpen}`
+              <span key="petition">
+                {shownNumber(petition)} <span className="faint">{say.page.notOpen}</span>
+              </span>
             ),
           ],
           [say.owner, owner ? `${owner.name} ${pick(owner.organ)}` : ownership.held.length > 0 ? say.nobody : '–'],
@@ -113,10 +125,12 @@ function About({ ownership }: Part) {
   )
 }
 
+/** The plan, and its steps with the tasks that came of them. */
 function Plan({ ownership }: Part) {
-  const { pick, language } = useLanguage()
+  const { language } = useLanguage()
   const { say } = useOwnershipWords()
-  const { plans, steps, openSteps } = ownership
+  const { plans, steps, openSteps, petition } = ownership
+  const { data: lines = [] } = useTaskLines(`ownership:${petition}`)
   if (plans.length === 0) return null
   return (
     <section className="report-part">
@@ -129,24 +143,42 @@ function Plan({ ownership }: Part) {
       ))}
       <h2 className="ownership-next">{say.page.steps}</h2>
       <ol className="ownership-steps">
-        {steps.map(({ key, what, organ, officer, due, isShown }) => (
-          <li key={key}>
-            <p className="prose">{what}</p>
-            <p className="faint">
-              {[
-                pick(organ),
-                officer,
-                say.page.until(fullDay(due, language)),
-                isShown ? say.page.shown : say.page.notShown,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
+        {steps.map((step) => (
+          <li key={step.key}>
+            <OneStep step={step} task={lines.find(({ key }) => key === step.key)} />
           </li>
         ))}
       </ol>
       {openSteps > 0 && <p className="faint">{say.page.stepsOpen(openSteps)}</p>}
     </section>
+  )
+}
+
+interface OneStepProps {
+  readonly step: OwnershipView['steps'][number]
+  /** As far as the reader may know of it. */
+  readonly task: TaskLine | undefined
+}
+
+function OneStep({ step, task }: OneStepProps) {
+  const { pick, language } = useLanguage()
+  const { say } = useOwnershipWords()
+  const { what, organ, officer, due, isShown, isUngiven, withdrawn } = step
+  const says = [
+    pick(organ),
+    officer,
+    !task && say.page.until(fullDay(due, language)),
+    isShown ? say.page.shown : say.page.notShown,
+    isUngiven && say.page.ungiven,
+    withdrawn && say.page.withdrawn(fullDay(withdrawn.on, language)),
+  ]
+  return (
+    <>
+      <p className="prose">{task ? <Link to={`/tasks/${task.task}`}>{what}</Link> : what}</p>
+      <p className="faint">{says.filter(Boolean).join(' · ')}</p>
+      {task && <TaskStanding line={task} />}
+      {withdrawn && <p className="prose">{withdrawn.reason}</p>}
+    </>
   )
 }
 
@@ -256,7 +288,7 @@ function Summary({ number }: { readonly number: string }) {
   const summary = useSummary(number)
   if (!summary.data) return null
   return (
-    <section className="side-section">
+    <section className="report-part">
       <CaseSummary summary={summary.data} />
     </section>
   )

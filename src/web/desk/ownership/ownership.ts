@@ -81,6 +81,22 @@ export function useOwners(petition: string) {
   })
 }
 
+/** Who handles petitions in an organ, for whoever may name one of them here. */
+export function usePeople(petition: string, organ: string) {
+  return useQuery({
+    queryKey: [all, 'people', petition, organ],
+    queryFn: async ({ signal }) =>
+      (
+        await call<typeof wire.preparePeople>(
+          'GET',
+          '/api/ownerships/:petition/people',
+          { params: { petition }, query: { organ } },
+          { signal },
+        )
+      ).people,
+  })
+}
+
 export function useOwnershipOf(number: string) {
   return useQuery({
     queryKey: [all, 'of', number],

@@ -5,6 +5,7 @@ import { FromPetition as ToConference } from '../conferences/FromPetition.tsx'
 import { PetitionHelpers } from '../helpers/PetitionHelpers.tsx'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
+import { SideBlocks } from '../layout/SideBlocks.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { useShortcuts } from '../layout/shortcuts.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -86,7 +87,6 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
           <>
             <Questions petition={petition} />
             <Assisting petition={petition} />
-            <PetitionHelpers petition={petition} />
             <History petition={petition} />
           </>
         }
@@ -94,13 +94,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
           <>
             <Clocks petition={petition} />
             <Actions petition={petition} onChoose={setAction} />
-            <OfPetition petition={petition} />
-            <OwnershipOfPetition number={petition.number} />
-            <FromPetition number={petition.number} />
-            <VisitsOf number={petition.number} />
-            <ReadingsOfPetition number={petition.number} isAccusation={petition.class === 'accusation'} />
-            <ToConference number={petition.number} />
-            <SuggestionOf petition={petition} />
+            <Beside petition={petition} />
             <Papers petition={petition} />
           </>
         }
@@ -115,6 +109,28 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
         />
       )}
     </div>
+  )
+}
+
+/** What lies in other rooms: who presses it and who owns it first, then who reads, visits and helps, then what is made of it. */
+function Beside({ petition }: { readonly petition: PetitionView }) {
+  const { number } = petition
+  return (
+    <SideBlocks
+      blocks={[
+        { key: 'supervision', block: <OfPetition petition={petition} /> },
+        { key: 'ownership', block: <OwnershipOfPetition number={number} /> },
+        {
+          key: 'readings',
+          block: <ReadingsOfPetition number={number} isAccusation={petition.class === 'accusation'} />,
+        },
+        { key: 'visits', block: <VisitsOf number={number} /> },
+        { key: 'helpers', block: <PetitionHelpers petition={petition} /> },
+        { key: 'conference', block: <ToConference number={number} /> },
+        { key: 'suggestion', block: <SuggestionOf petition={petition} /> },
+        { key: 'proposals', block: <FromPetition number={number} /> },
+      ]}
+    />
   )
 }
 

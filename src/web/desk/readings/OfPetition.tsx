@@ -7,6 +7,7 @@ import { fullDay } from '../../shared/days.ts'
 import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
+import { SideBlock } from '../layout/SideBlocks.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { useSession } from '../session/session-context.ts'
 import { LeaderField } from './LeaderField.tsx'
@@ -29,26 +30,27 @@ export function ReadingsOfPetition({
   const { data: readings = [] } = useReadingsOf(number, handles)
   const [isLaying, setIsLaying] = useState(false)
   if (!handles || (isAccusation && readings.length === 0)) return null
+  const lay = (
+    <button type="button" className="link" onClick={() => setIsLaying(true)}>
+      {say.lay.act}
+    </button>
+  )
   return (
-    <section className="side-section">
-      <h2>{say.lay.title}</h2>
-      <ul className="reading-list">
-        {readings.map((row) => (
-          <li key={row.reading}>
-            <Link to={`/readings/${row.reading}`}>
-              {row.leader.name} {readingTermOf('readingStage', row.stage)[language]}
-            </Link>
-            <div className="faint">{fullDay(row.movedOn, language)}</div>
-          </li>
-        ))}
-      </ul>
-      {!isAccusation && (
-        <button type="button" className="action" onClick={() => setIsLaying(true)}>
-          {say.lay.act}
-        </button>
-      )}
+    <>
+      <SideBlock title={say.lay.title} isFilled={readings.length > 0} act={!isAccusation && lay}>
+        <ul className="reading-list">
+          {readings.map((row) => (
+            <li key={row.reading}>
+              <Link to={`/readings/${row.reading}`}>
+                {row.leader.name} {readingTermOf('readingStage', row.stage)[language]}
+              </Link>
+              <div className="faint">{fullDay(row.movedOn, language)}</div>
+            </li>
+          ))}
+        </ul>
+      </SideBlock>
       {isLaying && <LayDialog petition={number} onClose={() => setIsLaying(false)} />}
-    </section>
+    </>
   )
 }
 

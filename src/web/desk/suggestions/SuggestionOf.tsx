@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { SideBlock } from '../layout/SideBlocks.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import type { PetitionView } from '../petition/petition.ts'
 import { useSuggestionOf } from './suggestions.ts'
@@ -9,11 +10,10 @@ export function SuggestionOf({ petition }: { readonly petition: PetitionView }) 
   const { data } = useSuggestionOf(petition.number, petition.class === 'suggestion')
   if (!data) return null
   return (
-    <section className="side-section">
-      <h2>{words.suggestion.one.of}</h2>
+    <SideBlock title={words.suggestion.one.of} isFilled>
       <p>
         <Link to={`/suggestions/${data}`}>{words.suggestion.one.see}</Link>
       </p>
-    </section>
+    </SideBlock>
   )
 }

@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
+import { SideBlocks } from '../layout/SideBlocks.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { OwnershipOfPetition } from '../ownership/OfPetition.tsx'
 import { Columns } from '../petition/columns.tsx'
 import { StageMark, shownNumber } from '../petition/words.tsx'
 import { ActDrawer } from './ActDrawer.tsx'
@@ -64,7 +66,14 @@ function Whole({ matter }: { readonly matter: MatterView }) {
             </section>
           </>
         }
-        side={<MatterActs matter={matter} onChoose={choose} />}
+        side={
+          <>
+            <MatterActs matter={matter} onChoose={choose} />
+            {matter.subject.kind === 'petition' && matter.subject.title !== null && (
+              <Owned number={matter.subject.number} />
+            )}
+          </>
+        }
       />
       {chosen?.action === 'open' && <OpenOrder on={{ is: 'matter', matter, title: pick(chosen) }} onClose={close} />}
       {chosen && chosen.action !== 'open' && (
@@ -73,6 +82,11 @@ function Whole({ matter }: { readonly matter: MatterView }) {
     </div>
   )
 }
+
+/** A leader who owns what is supervised, and the way to propose it. Whoever may not see the petition sees nothing here. */
+const Owned = ({ number }: { readonly number: string }) => (
+  <SideBlocks blocks={[{ key: 'ownership', block: <OwnershipOfPetition number={number} isQuiet /> }]} />
+)
 
 function Line({ matter: { subject, supervisors } }: { readonly matter: MatterView }) {
   const { words, pick, language } = useLanguage()

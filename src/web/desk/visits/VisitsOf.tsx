@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { visitTermOf } from '../../../wording/visit-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { SideBlock } from '../layout/SideBlocks.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { useSession } from '../session/session-context.ts'
 import { useVisits } from './visits.ts'
@@ -14,17 +15,19 @@ export function VisitsOf({ number }: { readonly number: string }) {
   const plans = data?.pages[0]?.refusal === null
   if (!plans && rows.length === 0) return null
   return (
-    <section className="side-section">
-      <h2>{words.visit.title}</h2>
+    <SideBlock
+      title={words.visit.title}
+      isFilled={rows.length > 0}
+      act={plans && <Link to={`/visits/new?petition=${number}`}>{words.visit.plan}</Link>}
+    >
       {rows.map(({ visit, destination, day, stage }) => (
-        <p key={visit}>
-          <Link to={`/visits/${visit}`}>{destination}</Link>{' '}
-          <span className="faint">
+        <div key={visit} className="visit-of">
+          <Link to={`/visits/${visit}`}>{destination}</Link>
+          <div className="faint">
             {fullDay(day, language)} · {visitTermOf('visitStage', stage)[language]}
-          </span>
-        </p>
+          </div>
+        </div>
       ))}
-      {plans && <Link to={`/visits/new?petition=${number}`}>{words.visit.plan}</Link>}
-    </section>
+    </SideBlock>
   )
 }

@@ -117,12 +117,12 @@ function Steps({ owned: { steps } }: Part) {
     <section class="panel">
       <h2>{say.steps}</h2>
       <ol>
-        {steps.map(({ what, organ, due, isDone }, at) => (
+        {steps.map(({ what, organ, due, isDone, isWithdrawn }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are only ever added behind the last
           <li key={at}>
             <p>{what ?? say.internal}</p>
             <p class="hint">
-              {organ[language]} · {isDone ? say.done : say.until(fullDay(due, language))}
+              {organ[language]} · {isDone ? say.done : isWithdrawn ? say.withdrawn : say.until(fullDay(due, language))}
             </p>
           </li>
         ))}

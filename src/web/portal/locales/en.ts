@@ -822,6 +822,7 @@ export const en: Words = {
     steps: 'What is being done',
     internal: 'work within the offices',
     done: 'done',
+    withdrawn: 'no longer planned',
     until: (day) => `until ${day}`,
     meetings: 'Meetings with you',
     yourWords: 'Your words, as they were recorded:',

@@ -764,6 +764,7 @@ export const zh = {
     steps: '怎么办',
     internal: '单位内部的工作',
     done: '已完成',
+    withdrawn: '不再办理',
     until: (day: string) => `${day}前`,
     meetings: '与您见面',
     yourWords: '当时记录的您的话：',
