@@ -23,7 +23,7 @@ async function invited(desk: Page, stage: Stage, number: string): Promise<void> 
   const dialog = desk.getByRole('dialog')
   await choose(dialog, '邀请谁', '茹松年', '茹松年 · 律师')
   await dialog.getByLabel('请其做什么').fill('请看看合同，告诉双方垫资该由谁来还')
-  await dialog.getByLabel('摘要').fill('合作社修渠时垫了材料款，村里一直没有结清。')
+  await dialog.getByRole('textbox', { name: '摘要' }).fill('合作社修渠时垫了材料款，村里一直没有结清。')
   await dialog.getByRole('checkbox', { name: /把垫的材料款结清/ }).check()
   await dialog.getByRole('button', { name: '邀请协助', exact: true }).click()
   await desk.getByText('等待信访人同意').waitFor()

@@ -1,7 +1,7 @@
 /** 领导包案: an owned case is solved, and the petitioner says so. */
 import type { Page } from 'playwright-core'
 import { findingsOn } from './axe.ts'
-import { choose, sitDown, spoken } from './desk.ts'
+import { choose, signIn, sitDown, spoken } from './desk.ts'
 import { type Caller, expectThat, type Journey, type Stage } from './journey.ts'
 import { registerLetter } from './office.ts'
 import { enter, see } from './portal.ts'
@@ -35,12 +35,22 @@ async function proposedByHand(page: Page, stage: Stage, number: string): Promise
   await page.getByRole('link', { name: /待确定是否包案/ }).waitFor()
 }
 
+/** Whoever leads begins at a page of their own. */
+async function sitDownToLead(page: Page, stage: Stage, login: string): Promise<void> {
+  await signIn(page, stage.account(login))
+  await page.getByRole('heading', { level: 1, name: '领导首页' }).waitFor()
+}
+
 async function owned(page: Page, stage: Stage, number: string): Promise<void> {
-  await sitDown(page, stage, secretary)
+  await sitDownToLead(page, stage, secretary)
   await page.goto(`/desk/ownerships/${number}`)
   await page.getByRole('button', { name: '确定包案领导', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await choose(page, '包案领导', '单育成', '单育成')
+  const leaders = dialog.getByRole('combobox', { name: '包案领导' })
+  await leaders.fill('单育成')
+  // who could own it is asked for when the dialogue opens
+  await page.getByTitle('单育成 青坪县人民政府', { exact: true }).first().waitFor()
+  await leaders.press('Enter')
   await choose(page, '承办单位', '青坪县交通运输局', '青坪县交通运输局')
   await dialog.getByLabel('办结时限').fill(inDays(60))
   await dialog.getByLabel('办结时限').press('Enter')
@@ -77,7 +87,7 @@ const solved: Journey = {
     await leader.post(`/api/ownerships/${number}/result`, { outcome: 'resolved', result: '三里路面已经铺通' })
 
     const phone = await stage.newPage('telephone')
-    await sitDown(phone, stage, deputy)
+    await sitDownToLead(phone, stage, deputy)
     await phone.goto(`/desk/ownerships/${number}`)
     await phone.getByText('沉默不等于满意').first().waitFor()
     const found = await findingsOn(phone)
