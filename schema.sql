@@ -142,6 +142,8 @@ bulletin.recipients integer not null
 bulletin.received integer not null
 bulletin.kept_from text[] not null
 bulletin.officials text[] not null
+bulletin.span text
+bulletin.period_from date
 bulletin_recipient.stream_id text not null
 bulletin_recipient.organ text not null
 bulletin_recipient.kind text not null
@@ -1067,6 +1069,7 @@ CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
 CREATE INDEX booking_of_day ON public.booking USING btree (reception, stream_id)
 CREATE INDEX booking_party_day ON public.booking_party USING btree (reception, organ, stream_id)
 CREATE INDEX bulletin_correcting ON public.bulletin USING btree (corrects) WHERE (corrects IS NOT NULL)
+CREATE INDEX bulletin_of_period ON public.bulletin USING btree (organ, period_from, span) WHERE (period_from IS NOT NULL)
 CREATE INDEX bulletin_of_year ON public.bulletin USING btree (organ, year) WHERE (year IS NOT NULL)
 CREATE INDEX bulletin_own ON public.bulletin USING btree (organ, stage, changed_on DESC, stream_id DESC)
 CREATE INDEX bulletin_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NOT NULL)

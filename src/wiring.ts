@@ -14,6 +14,7 @@ import { calendarRoutes } from './calendar/routes.ts'
 import { type CalendarShelf, openCalendars } from './calendar/shelf.ts'
 import { assistanceReaction } from './coordination/assisting/reactions.ts'
 import { callRoutes } from './coordination/calls/routes.ts'
+import { countDecided } from './coordination/conference/decided-figure.ts'
 import { itemIssuer, meetingIssuer } from './coordination/conference/paper-content.ts'
 import { conferenceReactions, hasOpenItems } from './coordination/conference/reactions.ts'
 import { conferenceRoutes } from './coordination/conference/routes.ts'
@@ -229,7 +230,10 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
 /** Figures that other rooms than the petition's count; what is not in this house is said to be missing in what is written. */
 export const bulletinHouse = (petitions: PetitionHouse): BulletinHouse => ({
   ...petitions,
-  figuresOf: { supervision: countOrders, proposals: countProposals, assessment: countCirculated },
+  figuresOf: {
+    ...{ supervision: countOrders, proposals: countProposals, assessment: countCirculated },
+    decisions: countDecided,
+  },
 })
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */

@@ -193,6 +193,7 @@ const table: Readonly<Record<string, string>> = {
   // departments are no bureaus, and assess nobody
   'bulletin.draft': 'D D D D D D',
   'bulletin.read': 'D D D H H D',
+  'bulletin.behind': 'D D D H H D',
   'bulletin.preview': 'D D D H H D',
   // whoever saves says first from which version
   'bulletin.edit': 'D D D A A D',

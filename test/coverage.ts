@@ -54,8 +54,15 @@ export const covered: Readonly<Record<number, Covered>> = {
   14: {
     title: '信访部门的职责',
     asks: 'The bureau receives, forwards and assigns, coordinates, inspects, analyses, guides, and proposes; every other organ names who does petition work.',
-    pages: ['desk', 'desk/register', 'desk/accounts', 'desk/figures', petition],
-    open: 'coordination, and inspection (items 2, 3) come with supervision',
+    pages: [
+      'desk',
+      'desk/register',
+      'desk/accounts',
+      'desk/figures',
+      'desk/bulletins',
+      'desk/bulletins/:bulletin',
+      petition,
+    ],
   },
   16: {
     title: '队伍和督查专员',

@@ -14,6 +14,7 @@ import type {
   ReadCase,
 } from './bulletin.ts'
 import { decide } from './decide.ts'
+import { lastEnded } from './periods.ts'
 
 const something: Sealed = { ref: 'probe', commitment: 'probe' }
 
@@ -60,6 +61,7 @@ export function refusalToDraft(
   world: BulletinWorld,
 ): BulletinRefusal | null {
   const year = kind === 'annualReport' ? Number(on.slice(0, 4)) - 1 : null
+  const period = kind === 'situationReport' ? lastEnded('month', on) : null
   const organ = actor.kind === 'staff' ? actor.organ : ('' as never)
   const someone = { account: null, organ: null, name: something }
   const personnel =
@@ -70,7 +72,7 @@ export function refusalToDraft(
   return refusalOf(
     null,
     {
-      ...{ type: 'DraftBulletin', kind, tone, year, content, personnel, read: [], on, actor },
+      ...{ type: 'DraftBulletin', kind, tone, year, period, content, personnel, read: [], on, actor },
       ...{ corrects: null, standing: null },
     },
     world,

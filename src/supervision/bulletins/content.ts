@@ -9,6 +9,7 @@ import { assessmentTerms } from '../../wording/assessment-terms.ts'
 import { type Bilingual, listed, say } from '../../wording/bilingual.ts'
 import { bulletinTermOf, bulletinTerms } from '../../wording/bulletin-terms.ts'
 import { dayInWords } from '../../wording/days.ts'
+import { periodInWords } from '../../wording/report-periods.ts'
 import { termOf } from '../../wording/terms.ts'
 import type {
   BulletinKind,
@@ -19,12 +20,16 @@ import type {
   FrozenBlock,
   Issued,
   ReportPart,
+  ReportPeriod,
 } from './bulletin.ts'
+import { isTrend } from './bulletin.ts'
+import { fewest, type Trends, type Verdict } from './trend.ts'
 
 /** Which form each kind is set in. */
 export const formOf = {
   circular: 'circular',
   annualReport: 'annualReport',
+  situationReport: 'situationReport',
   personnelNotice: 'personnelNotice',
 } as const satisfies Record<BulletinKind, PaperKind>
 
@@ -91,17 +96,32 @@ function circularContent(issued: Issued, setting: Setting): Content {
       ...common(issued, setting),
       under: underOf(issued.tone),
       major: issued.isMajor ? same('是') : undefined,
+      ...(issued.period ? situationParts(issued, issued.period, setting) : {}),
     },
     lists: { concerned },
     sections: issued.blocks.map((block) => sectionOf(block, issued.kind, setting)),
   }
 }
 
+/** What a situation report is not without: a comparison, and what somebody says of the reasons. */
+function situationParts(issued: Issued, period: ReportPeriod, setting: Setting): Parts {
+  const compares = issued.blocks.some((block) => block.is === 'figures' && block.figures.some(isTrend))
+  return {
+    period: periodInWords(period),
+    trends: compares ? same('是') : undefined,
+    causes: writtenTo('causes', issued, setting),
+  }
+}
+
+/** A text that says which part it is needs no other heading. */
+const headingOf = ({ heading, part }: Extract<FrozenBlock, { is: 'text' }>, setting: Setting): Said | null =>
+  heading ? said(setting, heading) : part === 'causes' || part === 'outcome' ? bulletinTerms.reportPart[part] : null
+
 function sectionOf(block: FrozenBlock, kind: BulletinKind, setting: Setting): Section {
   switch (block.is) {
     case 'text':
       return {
-        heading: block.heading && said(setting, block.heading),
+        heading: headingOf(block, setting),
         text: said(setting, block.text),
         tables: [],
       }
@@ -109,7 +129,11 @@ function sectionOf(block: FrozenBlock, kind: BulletinKind, setting: Setting): Se
       return {
         heading: null,
         text: null,
-        tables: block.counted.map((counted) => tableOf(counted, block, kind, setting)),
+        tables: block.counted.map((counted) =>
+          counted.trends
+            ? trendTable(counted.figure, counted.trends, block, setting)
+            : tableOf(counted, block, kind, setting),
+        ),
       }
     case 'cases':
       return { heading: null, text: null, tables: [casesTable(block.cases)] }
@@ -148,6 +172,52 @@ function tableOf(
   return { caption, head, rows: cells, note }
 }
 
+const fewer = say(`少于${fewest}`, `under ${fewest}`)
+const none = say('–', '–')
+/** A number, or that it is too small to be told. */
+const told = (count: number | null): Bilingual => (count === null ? fewer : same(String(count)))
+
+function trendTable(
+  figure: FigureName,
+  { before, yearAgo, comparisons, lines }: Trends,
+  { from, until, countedOn }: Period,
+  { nameOf }: Setting,
+): Section['tables'][number] {
+  const name = bulletinTerms.figure[figure]
+  const [now, last, year] = [{ from, until }, before, yearAgo].map((days) => ({
+    ...{ first: dayInWords(days.from), last: dayInWords(days.until) },
+  })) as [Span, Span, Span]
+  const method = bulletinTerms.method[figure]
+  const day = dayInWords(countedOn)
+  return {
+    caption: say(`${name.zh}（${between(now).zh}）`, `${name.en}, ${between(now).en}`),
+    head: [
+      say('项目', 'Item'),
+      say('本期', 'This period'),
+      ...[say('上期', 'Before'), say('较上期', 'Since')],
+      ...[say('去年同期', 'A year ago'), say('较去年同期', 'Since')],
+    ],
+    rows: lines.map((line) => [
+      codeInWords(figure, line.code, nameOf),
+      told(line.now),
+      ...(before.isCovered ? [told(line.before), verdictInWords(line.sinceBefore)] : [none, none]),
+      ...(yearAgo.isCovered ? [told(line.yearAgo), verdictInWords(line.sinceYearAgo)] : [none, none]),
+    ]),
+    note: say(
+      `统计口径：${method.zh}上期为${between(last).zh}，去年同期为${between(year).zh}；“–”为本系统当时尚未启用，无从比较。各期均少于${fewest}件的不列，单个数少于${fewest}的不写明。“上升”“下降”按两个计数的精确检验（条件二项检验，按天数折算）判定：全表${comparisons}次比较合计误判的可能不超过5%；其余为偶然波动范围内，不作升降判断。统计日期：${day.zh}。`,
+      `How it was counted: ${method.en} Before: ${between(last).en}; a year ago: ${between(year).en}; “–”: this register was not kept yet. What is under ${fewest} in every period is left out, and a single number under ${fewest} is not told. “Rose” and “fell” are said by the exact test of two counts (binomial given their sum, by days), so that all ${comparisons} comparisons of the table together err in at most 5 of 100 tables; the rest is within chance. Counted on ${day.en}.`,
+    ),
+  }
+}
+
+interface Span {
+  readonly first: Bilingual
+  readonly last: Bilingual
+}
+const between = ({ first, last }: Span): Bilingual => say(`${first.zh}至${last.zh}`, `${first.en} to ${last.en}`)
+const verdictInWords = (verdict: Verdict | null): Bilingual =>
+  verdict === null ? none : bulletinTerms.verdict[verdict]
+
 /** What a code of a figure stands for. */
 export function codeInWords(figure: FigureName, code: string, nameOf: Setting['nameOf']): Bilingual {
   switch (figure) {
@@ -156,16 +226,28 @@ export function codeInWords(figure: FigureName, code: string, nameOf: Setting['n
     case 'byStage':
       return termOf('stage', code)
     case 'byChannel':
+    case 'channelTrend':
       return termOf('channel', code)
     case 'byCategory':
+    case 'categoryTrend':
       return categoryTree.find(({ id }) => id === code) ?? same(code)
     case 'complained':
+    case 'complainedTrend':
       return nameOf(code as OrganId)
+    case 'placeTrend':
+      return placeInWords(code, nameOf)
     case 'assessment':
       return scoreInWords(code, nameOf)
     default:
       return combined(code)
   }
+}
+
+/** A place is called by its government, which bears its name. */
+function placeInWords(code: string, nameOf: Setting['nameOf']): Bilingual {
+  if (/^\d+$/.test(code)) return say(`地区${code}`, `region ${code}`)
+  const { zh, en } = nameOf(code as OrganId)
+  return say(zh.replace(/人民政府$/, ''), en.replace(/^People's Government of /, ''))
 }
 
 /** `routedInTime@2026-10@county.bureau`: what was measured, in which period, of whom. */

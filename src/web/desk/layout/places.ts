@@ -89,6 +89,10 @@ export function usePlaces(): Places {
   return everything.length <= roomInBar ? { daily: everything, more: [] } : { daily, more }
 }
 
+/** What came and is not received, and reports that are owed. */
+const waitingIn = (desk: ReturnType<typeof useBulletinDesk>['data']): number =>
+  (desk?.counts.toRead ?? 0) + (desk?.owed.length ?? 0)
+
 /** What asks for something, asked for only where the answer is theirs to read. */
 function useWaiting(reads: boolean, handles: boolean) {
   const { has } = useSession()
@@ -100,7 +104,7 @@ function useWaiting(reads: boolean, handles: boolean) {
     reports: useReportCounts(handles).data?.open ?? 0,
     tasks: (tasks?.todo ?? 0) + (tasks?.waiting ?? 0),
     orders: useOrderCounts('forUs', reads).data?.open ?? 0,
-    bulletins: useBulletinDesk(reads).data?.counts.toRead ?? 0,
+    bulletins: waitingIn(useBulletinDesk(reads).data),
     proposals: countOn(proposals, 'recipient', 'waiting'),
     proposes: proposals?.proposes ?? false,
     owned: ownedOn(owned, 'mine', 'open') + (has('leader') || has('head') ? ownedOn(owned, 'organ', 'proposed') : 0),
