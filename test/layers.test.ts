@@ -64,7 +64,7 @@ const pureOfSupervision =
 const pureOfFigures = /^src\/register\/figures\/(?:figures|decide|evolve|line|case-line|coarsening|counting)\.ts$/
 const pureOfDocuments =
   /^src\/documents\/(?:form|parts|content|page|typesetting|measures|issued|citation|forms\/[a-z]+|numbering\/(?:numbering|decide|evolve))\.ts$/
-const pureOfBulletins = /^src\/supervision\/bulletins\/(?:bulletin|decide|evolve|recipients|periods|trend|actions)\.ts$/
+const pureOfBulletins = /^src\/supervision\/bulletins\/(?:bulletin|decide|evolve|recipients|trend|actions)\.ts$/
 const pureOfAssessment =
   /^src\/assessment\/(?:assessment|decision|decide|objecting|evolve|clocks|actions|figure|line|duty|periods|overseeing)\.ts$/
 const pureOfProposals =

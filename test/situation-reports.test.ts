@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { numberingReaction } from '../src/documents/numbering/reactions.ts'
 import { issuing } from '../src/issuing.ts'
+import { day } from '../src/kernel/day.ts'
 import { type Asker, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 
@@ -27,15 +28,23 @@ const idOf = ({ status, body }: Asked): string => {
 const done = ({ status, body }: Asked): void => expect([status, body]).toEqual([200, body])
 
 /** Registered as if on another day, as the house counts it. */
-async function registeredOn(day: string, body: object = {}): Promise<string> {
+async function registeredOn(on: string, body: object = {}): Promise<string> {
   const { number } = await register(body, clerk)
-  await house.work.query('update petition set registered_on = $2 where stream_id = $1', [number, day])
-  await house.work.query('update petition_organ set registered_on = $2 where stream_id = $1', [number, day])
+  await house.work.query('update petition set registered_on = $2 where stream_id = $1', [number, on])
+  await house.work.query('update petition_organ set registered_on = $2 where stream_id = $1', [number, on])
   return number
 }
-async function many(count: number, day: string, body: object = {}): Promise<readonly string[]> {
+/** With a number of that day, as it would have been drawn then. */
+async function numberedOn(then: string): Promise<string> {
+  const today = house.today()
+  house.setToday(day(then))
+  const { number } = await register({}, clerk)
+  house.setToday(today)
+  return number
+}
+async function many(count: number, on: string, body: object = {}): Promise<readonly string[]> {
   const numbers: string[] = []
-  while (numbers.length < count) numbers.push(await registeredOn(day, body))
+  while (numbers.length < count) numbers.push(await registeredOn(on, body))
   return numbers
 }
 
@@ -62,7 +71,8 @@ const linesOf = (view: View, figure: string): readonly Line[] =>
   view.blocks[0]?.counted?.find((each) => each.figure === figure)?.trends?.lines ?? []
 
 await registeredOn('2025-01-15')
-await many(6, '2026-09-10')
+await many(5, '2026-09-10')
+const september = await numberedOn('2026-09-10')
 const october18 = await many(18, '2026-10-10')
 await many(4, '2026-10-12', { channel: 'visit' })
 
@@ -89,11 +99,11 @@ describe('A situation report (art. 14 (1) (4))', () => {
 
   it('counts as the same matter again what a clerk linked with an earlier one, and nobody by who they are', async () => {
     const id = idOf(await draft(clerk, report))
-    const link = { to: october18[0], as: 'member', reason: '同一企业欠薪' }
+    const link = { to: september, as: 'member', reason: '同一企业欠薪' }
     for (const number of october18.slice(5, 10)) await act(clerk, number, 'link', link)
     const again = async () => linesOf(await read(clerk, id), 'repeatTrend').find(({ code }) => code === 'sameAgain')
     expect(await again()).toMatchObject({ now: 5 })
-    await act(clerk, october18[5] as string, 'unlink', { from: october18[0], reason: '不是同一事项' })
+    await act(clerk, october18[5] as string, 'unlink', { from: september, reason: '不是同一事项' })
     expect(await again()).toBeUndefined()
     done(await post(clerk, id, 'withdraw', { reasons: '测试' }))
   })

@@ -1,5 +1,5 @@
 /** A week, a month or a quarter as people call it. */
-import type { ReportPeriod } from '../supervision/bulletins/bulletin.ts'
+import type { ReportPeriod } from '../law/situation.ts'
 import { type Bilingual, say } from './bilingual.ts'
 import { dayInWords } from './days.ts'
 

@@ -24,7 +24,7 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   assignedCount: same('86'),
   attending: same('出席：某某（青川县人民政府）。缺席：青川县自然资源局。'),
   category: say('农村农业', 'Countryside and farming'),
-  causes: same('同一家企业欠薪，涉及的工地有三处。'),
+  causes: same('全县信访工作总体平稳。'),
   channel: say('来信', 'Letter'),
   channels: same(''),
   claim: same('重新丈量承包地，更正土地承包经营权证上的面积。'),
@@ -125,7 +125,8 @@ export const sampleParts: Readonly<Record<PartName, Bilingual>> = {
   topic: same('农村土地'),
   total: same('410'),
   transferredCount: same('312'),
-  trends: same('是'),
+  // not set by itself: that there is a comparison is asked for, and it stands among the sections
+  trends: say('按信访形式统计', 'By channel'),
   under: say(
     '根据《信访工作条例》第二十二条第一款',
     'Under article 22, paragraph 1 of the Regulations on Petition Work (2022)',

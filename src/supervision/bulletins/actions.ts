@@ -1,6 +1,7 @@
 /** What can be done with a bulletin now, and why not otherwise: each command is tried on the decider, so that no page repeats a rule. */
 import type { Day } from '../../kernel/day.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import { lastEnded } from '../../law/report-periods.ts'
 import type {
   Bulletin,
   BulletinActor,
@@ -14,7 +15,6 @@ import type {
   ReadCase,
 } from './bulletin.ts'
 import { decide } from './decide.ts'
-import { lastEnded } from './periods.ts'
 
 const something: Sealed = { ref: 'probe', commitment: 'probe' }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { article } from '../../law/basis.ts'
+import { periodWith } from '../../law/report-periods.ts'
 import type { Bulletin, BulletinCommand, BulletinFact, BulletinRefusal, BulletinWorld } from './bulletin.ts'
 import { decide, mayRead } from './decide.ts'
 import { evolve } from './evolve.ts'
 import * as example from './examples.ts'
-import { periodWith } from './periods.ts'
 import { recipientsOfSituation } from './recipients.ts'
 
 /** What came of commands that must be accepted, one after the other. */

@@ -9,10 +9,10 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { Basis } from '../../law/basis.ts'
-import type { ReportSpan } from '../../law/situation.ts'
+import type { ReportPeriod } from '../../law/situation.ts'
 import type { Trends } from './trend.ts'
 
-export { type ReportSpan, reportSpans } from '../../law/situation.ts'
+export { type ReportPeriod, type ReportSpan, reportSpans } from '../../law/situation.ts'
 
 export const bulletinKinds = ['circular', 'annualReport', 'situationReport', 'personnelNotice'] as const
 export type BulletinKind = (typeof bulletinKinds)[number]
@@ -83,13 +83,6 @@ export interface Counted {
     | null
   /** What was compared, where that is what the figure does; it has no rows then. */
   readonly trends?: Trends
-}
-
-/** On which days a situation report is: a week, a month, a quarter. */
-export interface ReportPeriod {
-  readonly span: ReportSpan
-  readonly from: Day
-  readonly until: Day
 }
 
 /** A chosen petition as it may stand in a paper: no word of what was written, and nobody's name. */

@@ -11,6 +11,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
+import { periodWith } from '../../law/report-periods.ts'
 import { actorOf, recorderOf } from './acting.ts'
 import type {
   Bulletin,
@@ -27,7 +28,6 @@ import type {
 } from './bulletin.ts'
 import { decide } from './decide.ts'
 import type { BulletinHouse } from './house.ts'
-import { periodWith } from './periods.ts'
 import { countBlocks, missingIn } from './previewing.ts'
 import {
   correctedOf,

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganKind } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, type Basis, decided } from '../../law/basis.ts'
+import { periodWith } from '../../law/report-periods.ts'
 import type {
   Bulletin,
   BulletinActor,
@@ -22,7 +23,6 @@ import type {
   ReadCase,
   ReportPeriod,
 } from './bulletin.ts'
-import { periodWith } from './periods.ts'
 import { isKeptFrom, recipientsOfNotice, recipientsOfReport, recipientsOfSituation } from './recipients.ts'
 
 export type BulletinDecision = Result<readonly BulletinFact[], BulletinRefusal>

@@ -2,9 +2,9 @@
 import { day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import { periodWith } from '../../law/report-periods.ts'
 import type { actorOf } from './acting.ts'
 import type { BulletinOrgans, BulletinWorld, Corrected, DraftBlock, Of, PersonnelMatter, ReadCase } from './bulletin.ts'
-import { periodWith } from './periods.ts'
 
 export const id = (text: string): OrganId => text as OrganId
 export const sealed = (text: string): Sealed => ({ ref: text, commitment: text })

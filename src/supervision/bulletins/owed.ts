@@ -1,10 +1,10 @@
 /** Which situation reports an office owes, whether they are begun, and by when (docs/adr/0044): looked up whenever somebody opens their desk. */
 import type { Day } from '../../kernel/day.ts'
+import { dueOf, lastEnded } from '../../law/report-periods.ts'
 import { situationReportsOwed } from '../../law/situation.ts'
 import type { BulletinStage, ReportPeriod } from './bulletin.ts'
 import { issuing, writesKind } from './decide.ts'
 import type { BulletinHouse } from './house.ts'
-import { dueOf, lastEnded } from './periods.ts'
 import { reportsOn, type Staff } from './queries.ts'
 
 export interface OwedReport {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawFromSeed } from '../../../test/seed.ts'
 import { addDays, day } from '../../kernel/day.ts'
-import { comparedWith, dueOf, lastEnded, lengthOf, periodWith } from './periods.ts'
+import { comparedWith, dueOf, lastEnded, lengthOf, periodWith } from '../../law/report-periods.ts'
 import { atLeast, type Compared, fewest, trendsOf, verdictOn } from './trend.ts'
 
 drawFromSeed()

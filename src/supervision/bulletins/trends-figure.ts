@@ -8,10 +8,10 @@ import { arrayOf } from '../../engine/flight.ts'
 import { poolsFor, readAs } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
+import { comparedWith, type Days, lengthOf } from '../../law/report-periods.ts'
 import { barredBy, bureausOf, placeLengthOf, seatsOf } from './area.ts'
 import type { TrendName } from './bulletin.ts'
 import type { BulletinHouse, Counting } from './house.ts'
-import { comparedWith, type Days, lengthOf } from './periods.ts'
 import type { Staff } from './queries.ts'
 import { type ComparedDays, type TrendCount, type Trends, trendsOf } from './trend.ts'
 
@@ -25,9 +25,9 @@ const codesOf: Readonly<Record<TrendName, string>> = {
   // respondents of ordinary claims, each once a petition
   complainedTrend: `(select distinct about ->> 'organ' as code from event e, jsonb_array_elements(e.fact::jsonb #> '{fact,about}') about
       where e.stream_id = p.stream_id and e.version = 1 and about ->> 'as' = 'respondent' and about ->> 'organ' is not null)`,
-  // the first six digits of a number are the day of its registration
+  // linked with one of an earlier day, which the first six digits of a number are
   repeatTrend: `(select case when exists (select from event e where e.stream_id = p.stream_id and e.type = 'PetitionsLinked'
-        and (e.fact::jsonb #>> '{fact,to}') < p.stream_id and not exists (select from event u where u.stream_id = e.stream_id
+        and left(e.fact::jsonb #>> '{fact,to}', 6) < left(p.stream_id, 6) and not exists (select from event u where u.stream_id = e.stream_id
           and u.version > e.version and u.type = 'PetitionsUnlinked' and u.fact::jsonb #>> '{fact,from}' = e.fact::jsonb #>> '{fact,to}'))
       then 'sameAgain' else 'firstTime' end as code)`,
 }

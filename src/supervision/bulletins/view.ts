@@ -2,6 +2,7 @@
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import { findCategory } from '../../law/codes/categories.ts'
+import { periodWith } from '../../law/report-periods.ts'
 import type { Directory } from '../../petition/house.ts'
 import { bulletinTerms } from '../../wording/bulletin-terms.ts'
 import { periodInWords } from '../../wording/report-periods.ts'
@@ -13,7 +14,6 @@ import { codeInWords, formOf } from './content.ts'
 import type { BulletinBlockView, BulletinRowView, BulletinView, CountedView, TrendsView } from './contract.ts'
 import { recipientsOf } from './decide.ts'
 import type { BulletinHouse } from './house.ts'
-import { periodWith } from './periods.ts'
 import { asIssued, countBlocks } from './previewing.ts'
 import {
   type BulletinRow,

@@ -1,8 +1,7 @@
 /** The weeks, months and quarters of a situation report, and with which days each is compared (docs/adr/0044). */
-import { addDays, type Day, day, daysBetween, weekday } from '../../kernel/day.ts'
-import { addMonths, firstDayOf, lastDayOf, monthOf } from '../../kernel/month.ts'
-import type { Owed } from '../../law/situation.ts'
-import type { ReportPeriod, ReportSpan } from './bulletin.ts'
+import { addDays, type Day, day, daysBetween, weekday } from '../kernel/day.ts'
+import { addMonths, firstDayOf, lastDayOf, monthOf } from '../kernel/month.ts'
+import type { Owed, ReportPeriod, ReportSpan } from './situation.ts'
 
 export interface Days {
   readonly from: Day
