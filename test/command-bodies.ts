@@ -309,6 +309,15 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   'issue-reexamination-opinion': reviewOpinion,
 }
 
+/** A situation report, which has fields of its own. */
+export const situationBody = {
+  ...{ kind: 'situationReport', period: { span: 'month', from: '2026-10-01' }, title: '十月信访形势分析报告' },
+  blocks: [
+    { is: 'figures', figures: ['categoryTrend'], from: '2026-10-01', until: '2026-10-31' },
+    { is: 'text', part: 'causes', text: '集中在三处工地。' },
+  ],
+}
+
 /** A body for each command on a bulletin that has one. */
 export const bulletinBodies: Readonly<Record<string, object>> = {
   draft: {

@@ -27,6 +27,7 @@ import {
   receptionBodies,
   receptionPlan,
   reportBodies,
+  situationBody,
   suggestionBodies,
   supervisionBodies,
   taskBodies,
@@ -471,6 +472,7 @@ describe('A bulletin', async () => {
 
   it('is refused for any field that does not fit', async () => {
     await expectEachLeafRefused(bulletinBodies.draft as object, (body) => post(body))
+    await expectEachLeafRefused(situationBody, (body) => post(body))
     const from = { 'if-match': '"1"' }
     await expectEachLeafRefused(bulletinBodies.edit as object, (body) =>
       ask(bureau, 'POST', `/api/bulletins/${made}/edit`, body, from),
@@ -498,6 +500,11 @@ describe('A bulletin', async () => {
       expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?limit=0`)).toBe(400)
       expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?which=all`)).toBe(400)
     }
+    for (const query of ['', 'figure=byClass&code=x', 'figure=placeTrend', 'figure=placeTrend&code=x&after=zzzz'])
+      expect(await statusOf(bureau, 'GET', `/api/bulletins/${made}/behind?${query}`)).toBe(400)
+    // a code that nobody has, and a report that compares nothing
+    const strange = `figure=placeTrend&code=${encodeURIComponent("%' or 1=1 --")}`
+    expect(await statusOf(bureau, 'GET', `/api/bulletins/${made}/behind?${strange}`)).toBe(404)
   })
 })
 
