@@ -193,7 +193,8 @@ const table: Readonly<Record<string, string>> = {
   // departments are no bureaus, and assess nobody
   'bulletin.draft': 'D D D D D D',
   'bulletin.read': 'D D D H H D',
-  'bulletin.behind': 'D D D H H D',
+  // whoever asks says first behind which line
+  'bulletin.behind': 'D D D A A D',
   'bulletin.preview': 'D D D H H D',
   // whoever saves says first from which version
   'bulletin.edit': 'D D D A A D',

@@ -55,13 +55,8 @@ export const covered: Readonly<Record<number, Covered>> = {
     title: '信访部门的职责',
     asks: 'The bureau receives, forwards and assigns, coordinates, inspects, analyses, guides, and proposes; every other organ names who does petition work.',
     pages: [
-      'desk',
-      'desk/register',
-      'desk/accounts',
-      'desk/figures',
-      'desk/bulletins',
-      'desk/bulletins/:bulletin',
-      petition,
+      ...(['desk', 'desk/register', 'desk/accounts', 'desk/figures', petition] as const),
+      ...(['desk/bulletins', 'desk/bulletins/:bulletin', supervised, 'desk/conferences', 'desk/proposals'] as const),
     ],
   },
   16: {

@@ -148,7 +148,15 @@ describe('Whoever decides', () => {
     expect(linesOf(await read(government, id), 'categoryTrend')[0]).toEqual(line)
     const page = (await ask(committee, 'GET', `/api/issued/${view.stream}/papers/${view.paper}`)).body
     const text = JSON.stringify(page)
-    for (const each of ['2026年10月信访形势分析', '第十四条第一款第四项', '原因分析', '上升', '精确检验', '少于5件'])
+    for (const each of [
+      '2026年10月信访形势分析',
+      '第十四条第一款第四项',
+      '原因分析',
+      '上升',
+      '精确检验',
+      '少于5件',
+      '统计和判定方法',
+    ])
       expect(text).toContain(each)
     const behind = (who: Asker) => ask(who, 'GET', of(id, '/behind?figure=categoryTrend&code=other&limit=100'))
     expect((await behind(clerk)).body.items.length).toBe(27)

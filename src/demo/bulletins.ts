@@ -81,7 +81,7 @@ const situation = (today: string) => {
       { is: 'figures', figures: ['categoryTrend', 'placeTrend'], ...days },
       {
         ...{ is: 'text', part: 'causes' },
-        text: '反映劳动报酬的事项集中在在建工地，主要是总包单位未按月足额拨付人工费用；反映城市管理的事项多与老旧小区改造的施工安排有关。其余类别没有可以认定的变化。',
+        text: '本期各类别、各地区的数量没有超出偶然波动的，不作升降判断。反映劳动报酬的事项集中在在建工地，主要是总包单位未按月足额拨付人工费用。',
       },
       { is: 'figures', figures: ['complainedTrend', 'channelTrend', 'repeatTrend'], ...days },
       {

@@ -181,7 +181,7 @@ function useColumns(tab: Tab): readonly Column<BulletinRow>[] {
   const kindOf = useKindInWords()
   const isOut = tab === 'issued' || tab === 'toRead' || tab === 'read'
   const columns: readonly (Column<BulletinRow> | false)[] = [
-    { key: 'kind', title: say.kind, width: 190, text: kindOf, cell: kindOf },
+    { key: 'kind', title: say.kind, width: 250, text: kindOf, cell: kindOf },
     {
       key: 'title',
       title: say.title,

@@ -24,8 +24,11 @@ export function TrendTable({ counted, trends, bulletin }: TableProps) {
   const say = useBulletinWords()
   const [opened, open] = useState<Line | null>(null)
   const { before, yearAgo, lines, fewest } = trends
-  const days = ({ from, until }: TrendsView['before']) => say.between(fullDay(from, language), fullDay(until, language))
-  const number = (count: number | null, isCovered = true) => (isCovered ? (count ?? say.fewer(fewest)) : '–')
+  const days = ({ from, until, isCovered }: TrendsView['before']) => {
+    const said = say.between(fullDay(from, language), fullDay(until, language))
+    return isCovered ? said : say.uncovered(said)
+  }
+  const number = (count: number | null) => count ?? say.fewer(fewest)
   return (
     <section className="trend">
       <h3>{pick(counted)}</h3>
@@ -37,8 +40,8 @@ export function TrendTable({ counted, trends, bulletin }: TableProps) {
             <tr>
               <th scope="col">{say.item}</th>
               <th scope="col">{say.now3}</th>
-              <th scope="col">{say.before3}</th>
-              <th scope="col">{say.yearAgo3}</th>
+              {before.isCovered && <th scope="col">{say.before3}</th>}
+              {yearAgo.isCovered && <th scope="col">{say.yearAgo3}</th>}
             </tr>
           </thead>
           <tbody>
@@ -54,12 +57,16 @@ export function TrendTable({ counted, trends, bulletin }: TableProps) {
                   )}
                 </th>
                 <td>{number(line.now)}</td>
-                <td>
-                  {number(line.before, before.isCovered)} <Mark verdict={line.sinceBefore} />
-                </td>
-                <td>
-                  {number(line.yearAgo, yearAgo.isCovered)} <Mark verdict={line.sinceYearAgo} />
-                </td>
+                {before.isCovered && (
+                  <td>
+                    {number(line.before)} <Mark verdict={line.sinceBefore} />
+                  </td>
+                )}
+                {yearAgo.isCovered && (
+                  <td>
+                    {number(line.yearAgo)} <Mark verdict={line.sinceYearAgo} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -123,11 +123,12 @@ export const bulletinsEn: BulletinsWords = {
   before3: 'Before',
   yearAgo3: 'A year ago',
   between: (from, until) => `${from} to ${until}`,
+  uncovered: (days) => `${days} (this register was not kept yet; nothing was compared)`,
   fewer: (fewest) => `under ${fewest}`,
   trendEmpty: (fewest) => `Under ${fewest} in every period; not listed.`,
   howCounted: 'How it was counted and judged',
   method: (before, yearAgo, fewest, comparisons) =>
-    `Before: ${before}; a year ago: ${yearAgo}; “–”: this register was not kept yet. What is under ${fewest} in every period is left out, and a single number under ${fewest} is not told. Rises and falls are said by the exact test of two counts (binomial given their sum, by days), so that all ${comparisons} comparisons of the table together err in at most 5 of 100 tables; what is not marked is within chance.`,
+    `Before: ${before}; a year ago: ${yearAgo}. What is under ${fewest} in every period is left out, and a single number under ${fewest} is not told. Rises and falls are said by the exact test of two counts (binomial given their sum, by days), so that all ${comparisons} comparisons of the table together err in at most 5 of 100 tables; what is not marked is within chance.`,
   behindSays: 'Only those that are yours to see are listed; that one is not here does not mean that there is none.',
   behindNone: 'None of them is yours to see; ask the petition bureau.',
   behindMore: 'More',

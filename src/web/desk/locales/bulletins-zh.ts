@@ -119,11 +119,12 @@ export const bulletinsZh = {
   before3: '上期',
   yearAgo3: '去年同期',
   between: (from: string, until: string) => `${from}至${until}`,
+  uncovered: (days: string) => `${days}（本系统当时尚未启用，不作比较）`,
   fewer: (fewest: number) => `少于${fewest}`,
   trendEmpty: (fewest: number) => `各期均少于${fewest}件，不列。`,
   howCounted: '如何统计和判定',
   method: (before: string, yearAgo: string, fewest: number, comparisons: number) =>
-    `上期为${before}，去年同期为${yearAgo}；“–”为本系统当时尚未启用，无从比较。各期均少于${fewest}件的不列，单个数少于${fewest}的不写明。按两个计数的精确检验（条件二项检验，按天数折算）判定升降，全表${comparisons}次比较合计误判的可能不超过5%；没有标明升降的，在偶然波动范围内。`,
+    `上期为${before}，去年同期为${yearAgo}。各期均少于${fewest}件的不列，单个数少于${fewest}的不写明。按两个计数的精确检验（条件二项检验，按天数折算）判定升降，全表${comparisons}次比较合计误判的可能不超过5%；没有标明升降的，在偶然波动范围内。`,
   behindSays: '只列出您有权查阅的事项；没有列出的，不等于没有。',
   behindNone: '其中没有您有权查阅的事项，需要了解的请与信访部门联系。',
   behindMore: '更多',
