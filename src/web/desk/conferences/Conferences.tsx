@@ -36,7 +36,7 @@ export function Conferences() {
   const chosen = read.data.find(({ conference }) => conference.id === search.get('of')) ?? read.data[0]
   if (!chosen)
     return (
-      <Page title={say.title}>
+      <Page title={say.title} beside={<Link to="/conferences/groups">{say.groups}</Link>}>
         <Nothing title={say.nobody} says={say.nobodySays} />
       </Page>
     )
@@ -89,6 +89,7 @@ function Whole({ entry, all }: WholeProps) {
           ]}
         />
         <Link to={`/conferences/${conference.id}/members`}>{say.membersOf}</Link>
+        <Link to="/conferences/groups">{say.groups}</Link>
       </div>
       <Periods periods={entry.periods} />
       {view === 'items' ? <Items conference={conference.id} go={go} /> : <Meetings conference={conference.id} />}
