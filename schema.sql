@@ -904,6 +904,27 @@ visit_party.stage text not null
 visit_party.day date not null
 visit_party.kept_from text[] not null
 visit_party.officials text[] not null
+working_group.stream_id text not null
+working_group.version integer not null
+working_group.founder text not null
+working_group.stage text not null
+working_group.name_ref text not null
+working_group.founded_on date not null
+working_group.until_day date not null
+working_group.ended_on date
+working_group.members integer not null
+working_group.cases integer not null
+working_group_case.stream_id text not null
+working_group_case.petition text not null
+working_group_case.is_open boolean not null
+working_group_party.stream_id text not null
+working_group_party.organ text not null
+working_group_party.accounts text[]
+working_group_party.shelf text not null
+working_group_party.day date not null
+working_group_party.kept_from text[] not null
+working_group_party.officials text[] not null
+working_group_party.recused text[] not null
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -1053,6 +1074,9 @@ visit: PRIMARY KEY (stream_id)
 visit_case: PRIMARY KEY (stream_id, petition)
 visit_leader: PRIMARY KEY (stream_id, account)
 visit_party: PRIMARY KEY (stream_id, organ)
+working_group: PRIMARY KEY (stream_id)
+working_group_case: PRIMARY KEY (stream_id, petition)
+working_group_party: PRIMARY KEY (stream_id, organ)
 
 -- indexes
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
@@ -1181,6 +1205,9 @@ CREATE INDEX task_petition_petition ON public.task_petition USING btree (petitio
 CREATE INDEX visit_case_petition ON public.visit_case USING btree (petition, stream_id)
 CREATE INDEX visit_leader_day ON public.visit_leader USING btree (account, day, stream_id)
 CREATE INDEX visit_party_day ON public.visit_party USING btree (organ, day, stream_id)
+CREATE INDEX working_group_case_petition ON public.working_group_case USING btree (petition, stream_id)
+CREATE INDEX working_group_due ON public.working_group USING btree (until_day, stream_id) WHERE (stage = 'working'::text)
+CREATE INDEX working_group_party_shelf ON public.working_group_party USING btree (organ, shelf, day, stream_id)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
@@ -1292,6 +1319,9 @@ CREATE UNIQUE INDEX visit_case_pkey ON public.visit_case USING btree (stream_id,
 CREATE UNIQUE INDEX visit_leader_pkey ON public.visit_leader USING btree (stream_id, account)
 CREATE UNIQUE INDEX visit_party_pkey ON public.visit_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (stream_id)
+CREATE UNIQUE INDEX working_group_case_pkey ON public.working_group_case USING btree (stream_id, petition)
+CREATE UNIQUE INDEX working_group_party_pkey ON public.working_group_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (stream_id)
 
 -- grants
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1507,6 +1537,12 @@ visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+working_group: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+working_group: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+working_group_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+working_group_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
@@ -1515,6 +1551,7 @@ viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURN
 viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
 viewer_call() CREATE OR REPLACE FUNCTION public.viewer_call() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.call'::text, true), ''::text) 
 viewer_conference_stream() CREATE OR REPLACE FUNCTION public.viewer_conference_stream() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.conference'::text, true), ''::text) 
+viewer_group() CREATE OR REPLACE FUNCTION public.viewer_group() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.group'::text, true), ''::text) 
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
 viewer_has_sight(text[]) CREATE OR REPLACE FUNCTION public.viewer_has_sight(sights text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM unnest(viewer_has_sight.sights) given(sight) WHERE (((split_part(given.sight, ' '::text, 1) = '*'::text) OR (split_part(given.sight, ' '::text, 1) = ANY (viewer_accounts()))) AND ((split_part(given.sight, ' '::text, 2))::date >= viewer_today())))) 
@@ -1628,6 +1665,8 @@ event: conference_kept restrictive for select to xinqiao_app using ((NOT starts_
 event: conference_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'conference:'::text)) OR (stream_id = viewer_conference_stream()))
 event: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM engagement g WHERE (g.stream_id = event.stream_id) OFFSET 0)))
 event: engagement_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = viewer_helping()))
+event: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = ( SELECT viewer_group() AS viewer_group)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: group_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = viewer_group()))
 event: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM helper h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: helper_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = viewer_helping()))
 event: house permissive for all to xinqiao_work using true with check true
@@ -1849,6 +1888,7 @@ sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_wi
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = sealed.stream_id) AND ((c.organ = viewer_organ()) OR (sealed.ref = ANY (c.pieces)))) OFFSET 0)))
 sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (EXISTS ( SELECT FROM engagement g WHERE ((g.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (g.inviter = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
+sealed: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (EXISTS ( SELECT FROM helper h WHERE ((h.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (h.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
@@ -1931,3 +1971,19 @@ visit_party: never_theirs restrictive for insert to xinqiao_app with check (orga
 visit_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
 visit_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 visit_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+working_group: changed permissive for update to xinqiao_app using (stream_id = viewer_group())
+working_group: house permissive for all to xinqiao_work using true with check true
+working_group: removed permissive for delete to xinqiao_app using (stream_id = viewer_group())
+working_group: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_group() AS viewer_group)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = working_group.stream_id) OFFSET 0)))
+working_group: written permissive for insert to xinqiao_app with check (stream_id = viewer_group())
+working_group_case: changed permissive for update to xinqiao_app using (stream_id = viewer_group())
+working_group_case: house permissive for all to xinqiao_work using true with check true
+working_group_case: removed permissive for delete to xinqiao_app using (stream_id = viewer_group())
+working_group_case: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_group() AS viewer_group)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = working_group_case.stream_id) OFFSET 0)))
+working_group_case: written permissive for insert to xinqiao_app with check (stream_id = viewer_group())
+working_group_party: changed permissive for update to xinqiao_app using (stream_id = viewer_group())
+working_group_party: house permissive for all to xinqiao_work using true with check true
+working_group_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+working_group_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_group())
+working_group_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_group() AS viewer_group)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts @> ARRAY[( SELECT viewer_account() AS viewer_account)])) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+working_group_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_group())

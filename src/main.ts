@@ -5,6 +5,7 @@ import { letterRoom } from './assessment/room.ts'
 import { calendarRoom } from './calendar/room.ts'
 import { callRoom } from './coordination/calls/room.ts'
 import { itemRoom, meetingRoom, rosterRoom } from './coordination/conference/rooms.ts'
+import { groupRoom } from './coordination/groups/room.ts'
 import { engagementRoom, helperRoom } from './coordination/helpers/room.ts'
 import { suggestionRoom } from './coordination/suggestions/room.ts'
 import { numberingRoom } from './documents/numbering/room.ts'
@@ -78,6 +79,7 @@ export const rooms: readonly AnyRoom[] = [
   rosterRoom,
   itemRoom,
   meetingRoom,
+  groupRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

@@ -18,6 +18,10 @@ import { countDecided } from './coordination/conference/decided-figure.ts'
 import { itemIssuer, meetingIssuer } from './coordination/conference/paper-content.ts'
 import { conferenceReactions, hasOpenItems } from './coordination/conference/reactions.ts'
 import { conferenceRoutes } from './coordination/conference/routes.ts'
+import { groupsPast } from './coordination/groups/jobs.ts'
+import { hasOpenGroups } from './coordination/groups/queries.ts'
+import { groupReactions } from './coordination/groups/reactions.ts'
+import { groupRoutes } from './coordination/groups/routes.ts'
 import { engagementsPast } from './coordination/helpers/jobs.ts'
 import { engagementReaction } from './coordination/helpers/reactions.ts'
 import { helperRoutes } from './coordination/helpers/routes.ts'
@@ -329,6 +333,7 @@ export async function appOf(
       taskRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
+      groupRoutes(bulletins),
       helperRoutes(petitions),
       callRoutes(petitions),
       suggestionRoutes(petitions),
@@ -377,6 +382,7 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   taskKeepingReaction(petitions),
   assistanceReaction(petitions),
   ...conferenceReactions(bulletins),
+  ...groupReactions(bulletins),
   ownershipReformReaction(petitions),
   ownershipProposingReaction(petitions),
   ownershipFollowingReaction(petitions),
@@ -425,7 +431,7 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
 }
 
 /** Rooms that still work on a petition, each of which keeps what is written in it from being erased. */
-const keepers = [hasReports, hasOpenOrders, hasOpenTasks, hasOpenItems, isOwned] as const
+const keepers = [hasReports, hasOpenOrders, hasOpenTasks, hasOpenItems, hasOpenGroups, isOwned] as const
 
 /**
  * Messages wait in the spool of the data folder, whatever carries them away. And where a petitioner reported past the office, what the
@@ -493,6 +499,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, longOpenPetitions(petitions)),
     chore(house, departedOwners(petitions)),
     chore(house, engagementsPast(petitions)),
+    chore(house, groupsPast(bulletinHouse(petitions))),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -12,6 +12,7 @@ import { openCalendars } from '../src/calendar/shelf.ts'
 import { callRoutes } from '../src/coordination/calls/routes.ts'
 import { itemIssuer, meetingIssuer } from '../src/coordination/conference/paper-content.ts'
 import { conferenceRoutes } from '../src/coordination/conference/routes.ts'
+import { groupRoutes } from '../src/coordination/groups/routes.ts'
 import { helperRoutes } from '../src/coordination/helpers/routes.ts'
 import { suggestionRoutes } from '../src/coordination/suggestions/routes.ts'
 import { documentRoutes } from '../src/documents/routes.ts'
@@ -105,6 +106,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     visitRoutes(house),
     readingRoutes(house),
     conferenceRoutes(bulletins),
+    groupRoutes(bulletins),
     ownershipRoutes(house),
     receptionRoutes(house),
     helperRoutes(house),

@@ -7,6 +7,7 @@ import {
   bulletinBodies,
   callBodies,
   commandBodies,
+  groupBodies,
   itemBodies,
   letterBodies,
   meetingBodies,
@@ -67,6 +68,18 @@ const table: Readonly<Record<string, string>> = {
   'responsibility.warnings': 'D D D A A A',
   'responsibility.cases': 'D D D H H H',
   // who sits there everybody who works here may read; the organ that is asked for is nobody's
+  'group.list': 'D D D A A D',
+  'group.read': 'D D D H H D',
+  // the organ of whoever asks is no conference
+  'group.found': 'D D D D D D',
+  'group.give-task': 'D D D H H D',
+  'group.add-case': 'D D D H H D',
+  'group.take-case-out': 'D D D H H D',
+  'group.add-member': 'D D D H H D',
+  'group.take-member-out': 'D D D H H D',
+  'group.name-lead': 'D D D H H D',
+  'group.prolong': 'D D D H H D',
+  'group.dissolve': 'D D D H H D',
   'conference.list': 'D D D A A A',
   'conference.read': 'D D D H H H',
   'conference.seat': 'D D D H H H',
@@ -522,6 +535,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   const [room, verb = ''] = id.split('.')
   if (room === 'item') return itemBodies[verb]
   if (room === 'meeting') return meetingBodies[verb]
+  if (room === 'group') return groupBodies[verb]
   if (room === 'supervision') return supervisionBodies[verb]
   if (room === 'reception') return receptionBodies[verb] ?? { ...nobodysHeld }
   if (room === 'booking') return bookingBodies[verb]
@@ -569,6 +583,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':stream', `bulletin:${'A'.repeat(22)}`)
     .replace(':item', 'A'.repeat(22))
     .replace(':meeting', 'A'.repeat(22))
+    .replace(':group', 'A'.repeat(22))
     .replace(':paper', '1-registrationReceipt')
     .replace(':report', nobodysReport)
     .replace(':letter', nobodysLetter)

@@ -421,3 +421,21 @@ export const meetingBodies: Readonly<Record<string, object>> = {
   cancel: { reason: '不再召开' },
 }
 export const seatBody = { seat: 'member', organ: 'county.land', account: null, from: '2026-01-01', until: null }
+
+/** A body for each command on a special working group. */
+export const groupBodies: Readonly<Record<string, object>> = {
+  found: {
+    ...{ name: '征地补偿专项工作小组', purpose: '核清面积，统一口径', topic: '征地补偿', until: '2026-12-31' },
+    lead: { organ: 'county.land', account: 'a0000000000000000' },
+    members: [{ organ: 'county.labour', account: 'a0000000000000001' }],
+    petitions: [nobodysNumber],
+  },
+  'give-task': { task: { organ: 'county.land', what: '核对面积', due: '2026-12-31' } },
+  'add-case': { petition: nobodysNumber },
+  'take-case-out': { petition: nobodysNumber, reason: '已经化解' },
+  'add-member': { member: { organ: 'county.labour', account: 'a0000000000000001' } },
+  'take-member-out': { account: 'a0000000000000001', reason: '工作调整' },
+  'name-lead': { account: 'a0000000000000001' },
+  prolong: { until: '2027-03-31', reason: '复测未完成' },
+  dissolve: { report: '已经核清' },
+}

@@ -49,7 +49,14 @@ export const covered: Readonly<Record<number, Covered>> = {
   13: {
     title: '地方信访工作联席会议',
     asks: 'Every level has one; it coordinates and settles the important matters of its place; townships may have one.',
-    pages: ['desk/conferences', 'desk/conferences/meetings/:meeting', 'desk/conferences/:organ/members'],
+    pages: [
+      'desk/conferences',
+      'desk/conferences/meetings/:meeting',
+      'desk/conferences/:organ/members',
+      'desk/conferences/groups',
+      'desk/conferences/groups/found',
+      'desk/conferences/groups/:group',
+    ],
   },
   14: {
     title: '信访部门的职责',

@@ -13,6 +13,7 @@ import {
   bulletinBodies,
   callBodies,
   commandBodies,
+  groupBodies,
   itemBodies,
   letterBodies,
   meetingBodies,
@@ -466,6 +467,35 @@ describe('What is brought before a conference', async () => {
   })
 })
 
+describe('A working group', async () => {
+  const office = await staffOf('prefecture.conference', 'clerk', 'head')
+  const members = await Promise.all([staffOf('county.land', 'clerk'), staffOf('county.labour', 'clerk')])
+  const [lead, member] = members.map(({ account }, at) => ({ account, organ: ['county.land', 'county.labour'][at] }))
+  const found = (body: object) => ask(office, 'POST', '/api/working-groups', body)
+  const founding = { ...groupBodies.found, lead, members: [member] }
+
+  it('is refused for any field that does not fit, and about a petition that nobody showed', async () => {
+    await expectEachLeafRefused(founding, found)
+    expect((await found(founding)).body).toMatchObject({ refusal: 'linked-matter-unknown' })
+    for (const verb of Object.keys(groupBodies).filter((each) => each !== 'found'))
+      await expectEachLeafRefused(groupBodies[verb] as object, (body) =>
+        ask(office, 'POST', `/api/working-groups/${'A'.repeat(22)}/${verb}`, body),
+      )
+  }, 60_000)
+
+  it.each(['x', 'a'.repeat(23), "'; drop table working_group --", '%00', '..%2f..', 'group:x', 'A'.repeat(22)])(
+    'called %s is none',
+    async (strange) => {
+      expect([400, 404]).toContain(await statusOf(office, 'GET', `/api/working-groups/${strange}`))
+    },
+  )
+
+  it('list takes no forged place and no strange filter', async () => {
+    for (const query of ['cursor=zzzz', 'shelf=everything', 'limit=101'])
+      expect(await statusOf(office, 'GET', `/api/working-groups?${query}`)).toBe(400)
+  })
+})
+
 describe('A bulletin', async () => {
   const post = (body: object, path = '') => ask(bureau, 'POST', `/api/bulletins${path}`, body)
   const made = (await post(bulletinBodies.draft as object)).body.bulletin
@@ -882,6 +912,7 @@ describe('Anything at all', async () => {
     reading: readingBodies,
     ownership: ownershipBodies,
     item: itemBodies,
+    group: groupBodies,
     meeting: meetingBodies,
   }
   const bodiesOf = (id: string): Readonly<Record<string, object>> => bodiesByRoom[id.split('.')[0] ?? ''] ?? bodies

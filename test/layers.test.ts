@@ -85,6 +85,7 @@ const pureOfOwnership =
   /^src\/leadership\/ownership\/(?:ownership|decision|decide|proposing|owning|solving|closing|evolve|clocks|knowing|grounds|actions)\.ts$/
 const pureOfConference =
   /^src\/coordination\/conference\/(?:conference|acting|bringing|deciding|(?:roster|item|meeting)-(?:decide|evolve)|periods|actions)\.ts$/
+const pureOfGroups = /^src\/coordination\/groups\/(?:group|knowing|founding|decide|evolve|actions)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfHelpers,
   pureOfPetition,
@@ -106,6 +107,7 @@ const pure: readonly RegExp[] = [
   pureOfVisits,
   pureOfOwnership,
   pureOfConference,
+  pureOfGroups,
 ]
 const isPure = (file: string): boolean => pureRooms.includes(room(file)) || pure.some((some) => some.test(file))
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfCallRefusal } from '../src/coordination/calls/wording.ts'
 import { statusOfConferenceRefusal } from '../src/coordination/conference/wording.ts'
+import { statusOfGroupRefusal } from '../src/coordination/groups/wording.ts'
 import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
@@ -21,6 +22,7 @@ import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.
 import { callTerms } from '../src/wording/call-terms.ts'
 import { conferenceTerms } from '../src/wording/conference-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
+import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
@@ -76,6 +78,7 @@ const commands = [
   ...Object.keys(visitTerms.visitCommand),
   ...Object.keys(taskTerms.taskCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
+  ...Object.keys(groupTerms.groupCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
@@ -99,6 +102,7 @@ const facts = [
   ...Object.keys(visitTerms.visitFact),
   ...Object.keys(taskTerms.taskFact),
   ...Object.keys(conferenceTerms.conferenceFact),
+  ...Object.keys(groupTerms.groupFact),
 ]
 const stages = [
   ...Object.keys(terms.stage),
@@ -110,6 +114,7 @@ const stages = [
   ...Object.keys(bulletinTerms.bulletinStage),
   ...Object.keys(conferenceTerms.itemStage),
   ...Object.keys(conferenceTerms.meetingStage),
+  ...Object.keys(groupTerms.groupStage),
   ...Object.keys(callTerms.callStage),
   ...Object.keys(helperTerms.engagementStage),
   ...Object.keys(suggestionTerms.suggestionStage),
@@ -131,6 +136,7 @@ const refusals = [
   ...Object.keys(statusOfReceptionRefusal),
   ...Object.keys(statusOfReadingRefusal),
   ...Object.keys(statusOfConferenceRefusal),
+  ...Object.keys(statusOfGroupRefusal),
   ...Object.keys(statusOfCallRefusal),
   ...Object.keys(statusOfSuggestionRefusal),
   ...Object.keys(statusOfVisitRefusal),

@@ -9,9 +9,13 @@ import { executeDecision } from '../coordination/conference/executing.ts'
 import type { ConferenceHouse } from '../coordination/conference/house.ts'
 import type { Staff } from '../coordination/conference/reading.ts'
 import { idOf } from '../coordination/conference/rooms.ts'
+import { commandGroup, foundGroup } from '../coordination/groups/commanding.ts'
+import * as groupWire from '../coordination/groups/contract.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
+import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { Post } from '../kernel/viewer.ts'
+import { shareSight } from '../petition/sharing.ts'
 import type { Played } from './player.ts'
 import { demoAccounts } from './staff.ts'
 
@@ -57,7 +61,7 @@ export async function playConferences(
     },
   }
   await seatEverybody(scene)
-  await pastMeeting(scene)
+  await workingGroup(scene, await pastMeeting(scene))
   await comingMeeting(scene)
   await bring(scene, 0, {
     kind: 'policy',
@@ -129,8 +133,8 @@ async function plan({ at, as, inDays }: Scene, daysAgo: number, days: number, as
   return must(await commands.planMeeting(at(daysAgo), { body, viewer: as('pang.zhenghe') }), 'plan a meeting').stream
 }
 
-/** Two decisions of three weeks ago: one is late. */
-async function pastMeeting(scene: Scene): Promise<void> {
+/** Two decisions of three weeks ago: one is late. The item of the one is what a working group was founded on. */
+async function pastMeeting(scene: Scene): Promise<string> {
   const { at, as, inDays, numberOf, house } = scene
   const land = await bring(scene, 30, {
     kind: 'hardCase',
@@ -195,6 +199,7 @@ async function pastMeeting(scene: Scene): Promise<void> {
     )
     await executeDecision(then, stream)
   }
+  return land
 }
 
 /** On the table next week. */
@@ -215,4 +220,30 @@ async function comingMeeting(scene: Scene): Promise<void> {
   await onItem(scene, 3, item, 'AcceptItem')
   await onItem(scene, 2, item, 'PlaceItem', { meeting: idOf(meeting) })
   await onMeeting(scene, meeting, [{ daysAgo: 1, by: 'pang.zhenghe', type: 'ConveneMeeting' }])
+}
+
+/**
+ * Three organs together over one road, on what the conference decided; from today, because nobody holds a post before. What it shows to whom,
+ * the house's own readers do.
+ */
+async function workingGroup({ house, at, as, inDays, numberOf }: Scene, item: string): Promise<void> {
+  const number = numberOf('修县道占我家水田少量了八分，请重新丈量') as PetitionNumber
+  // as the house's own reader does for an item that was taken in, which has not read so far yet
+  const because = { kind: 'conference', stream: item } as const
+  must(await shareSight(at(27), { number, with: conference, accounts: null, because, until: null }), 'show a petition')
+  const member = (login: string) => ({ organ: as(login).organ, account: as(login).account })
+  const viewer = as('pang.zhenghe')
+  const body = groupWire.foundGroup.body.parse({
+    name: '县道征地补偿专项工作小组',
+    purpose: '会同复测，核清占地面积和补偿标准，统一答复口径，期满前逐户书面告知结果。',
+    topic: '县道征地补偿',
+    lead: member('shan.yucheng'),
+    members: [member('lei.guoliang'), member('cen.baishan')],
+    ...{ item: idOf(item), petitions: [number], until: inDays(40) },
+  })
+  const { stream } = must(await foundGroup(house, { body, viewer }), 'found a working group')
+  const task = groupWire.giveGroupTask.body.parse({
+    task: { organ: as('lei.guoliang').organ, what: '提供两次丈量的原始图纸和签字记录', due: inDays(9) },
+  })
+  must(await commandGroup(house, { stream, type: 'GiveGroupTask', body: task, viewer }), 'give a task of the group')
 }

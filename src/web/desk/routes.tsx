@@ -101,6 +101,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./conferences/MeetingPage.tsx')).MeetingPage }),
   },
   {
+    path: 'conferences/groups',
+    lazy: async () => ({ Component: (await import('./conferences/Groups.tsx')).Groups }),
+  },
+  {
+    path: 'conferences/groups/found',
+    lazy: async () => ({ Component: (await import('./conferences/FoundGroup.tsx')).FoundGroup }),
+  },
+  {
+    path: 'conferences/groups/:group',
+    lazy: async () => ({ Component: (await import('./conferences/GroupPage.tsx')).GroupPage }),
+  },
+  {
     path: 'conferences/:organ/members',
     lazy: async () => ({ Component: (await import('./conferences/Members.tsx')).Members }),
   },

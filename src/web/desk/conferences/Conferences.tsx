@@ -89,6 +89,7 @@ function Whole({ entry, all }: WholeProps) {
           ]}
         />
         <Link to={`/conferences/${conference.id}/members`}>{say.membersOf}</Link>
+        <Link to="/conferences/groups">{say.groups}</Link>
       </div>
       <Periods periods={entry.periods} />
       {view === 'items' ? <Items conference={conference.id} go={go} /> : <Meetings conference={conference.id} />}

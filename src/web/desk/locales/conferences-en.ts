@@ -8,6 +8,7 @@ export const conferencesEn: ConferenceWords = {
   bringThis: 'Bring it before the joint conference',
   plan: 'Plan a meeting',
   membersOf: 'Who sits there',
+  groups: 'Working groups',
   meetings: 'Meetings',
   items: 'Items and decisions',
   none: 'No items',

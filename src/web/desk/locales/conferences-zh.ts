@@ -7,6 +7,7 @@ export const conferencesZh = {
   bringThis: '提请联席会议研究',
   plan: '筹备会议',
   membersOf: '组成人员',
+  groups: '专项工作小组',
   meetings: '会议',
   items: '议题和议定事项',
   none: '没有议题',
