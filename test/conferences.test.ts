@@ -275,8 +275,7 @@ describe('Whoever an item is kept from', () => {
   it('is the organ that a petition accuses: it is no member of the item, in the program and in the database', async () => {
     const about = [{ as: 'accused', organ: 'county.land', claims: [0] }]
     const { number } = await register({ about, purpose: 'accusation' })
-    const item = await brought({ petitions: [number] }, bureau).catch(() => null)
-    if (item === null) return
+    const item = await brought({ petitions: [number] }, bureau)
     await must(onItem(office, item, 'accept'))
     await opened(item)
     expect((await readItem(land, item)).status).toBe(404)

@@ -37,10 +37,12 @@ export interface BesideGroup {
 export function groupView({ stream, group, history, actor }: KnownGroup, beside: BesideGroup, place: Place): GroupView {
   const { texts, names, openPetitions, stages, world } = beside
   const { directory, today } = place
-  const { version, item, stage, foundedOn, until, endedOn, topic, report } = group
+  const { version, stage, foundedOn, until, endedOn, topic, report } = group
   const opened = ({ ref }: { readonly ref: string }): string => texts.get(ref) ?? erased
   return {
-    ...{ group: idOf(stream), stream, version, item, stage, foundedOn, until, endedOn },
+    ...{ group: idOf(stream), stream, version, stage, foundedOn, until, endedOn },
+    // others may have no part in it
+    item: actor.organ === group.founder ? group.item : null,
     part: partIn(group, actor) ?? 'member',
     founder: organRef(directory, group.founder),
     basis: basisInWords(practice),

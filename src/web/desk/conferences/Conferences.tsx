@@ -36,7 +36,7 @@ export function Conferences() {
   const chosen = read.data.find(({ conference }) => conference.id === search.get('of')) ?? read.data[0]
   if (!chosen)
     return (
-      <Page title={say.title}>
+      <Page title={say.title} beside={<Link to="/conferences/groups">{say.groups}</Link>}>
         <Nothing title={say.nobody} says={say.nobodySays} />
       </Page>
     )

@@ -5,8 +5,14 @@ import { useLanguage } from '../locales/language.tsx'
 import { useReadsPetitions } from '../session/session-context.ts'
 import { useConferences, useConferenceWords, useItemsOf } from './conferences.ts'
 
-/** On the page of a petition: what was brought about it, and the way to bring it; for whoever has a conference to bring it before. */
-export function FromPetition({ number }: { readonly number: string }) {
+interface FromPetitionProps {
+  readonly number: string
+  /** What is usually brought from where this stands. */
+  readonly kind?: 'measure'
+}
+
+/** On the page of a petition or of its supervision: what was brought about it, and the way to bring it; for whoever has a conference to bring it before. */
+export function FromPetition({ number, kind }: FromPetitionProps) {
   const { language } = useLanguage()
   const say = useConferenceWords()
   const reads = useReadsPetitions()
@@ -17,7 +23,7 @@ export function FromPetition({ number }: { readonly number: string }) {
     <SideBlock
       title={say.title}
       isFilled={items.length > 0}
-      act={<Link to={`/conferences/bring?petition=${number}`}>{say.bringThis}</Link>}
+      act={<Link to={`/conferences/bring?petition=${number}${kind ? `&kind=${kind}` : ''}`}>{say.bringThis}</Link>}
     >
       <ul className="proposal-list">
         {items.map((row) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
+import { FromPetition } from '../conferences/FromPetition.tsx'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
 import { SideBlocks } from '../layout/SideBlocks.tsx'
@@ -70,7 +71,7 @@ function Whole({ matter }: { readonly matter: MatterView }) {
           <>
             <MatterActs matter={matter} onChoose={choose} />
             {matter.subject.kind === 'petition' && matter.subject.title !== null && (
-              <Owned number={matter.subject.number} />
+              <Beside number={matter.subject.number} />
             )}
           </>
         }
@@ -83,9 +84,14 @@ function Whole({ matter }: { readonly matter: MatterView }) {
   )
 }
 
-/** A leader who owns what is supervised, and the way to propose it. Whoever may not see the petition sees nothing here. */
-const Owned = ({ number }: { readonly number: string }) => (
-  <SideBlocks blocks={[{ key: 'ownership', block: <OwnershipOfPetition number={number} isQuiet /> }]} />
+/** A leader who owns what is supervised, what was brought before a conference about it, and the ways to both. Whoever may not see the petition sees nothing here. */
+const Beside = ({ number }: { readonly number: string }) => (
+  <SideBlocks
+    blocks={[
+      { key: 'ownership', block: <OwnershipOfPetition number={number} isQuiet /> },
+      { key: 'conference', block: <FromPetition number={number} kind="measure" /> },
+    ]}
+  />
 )
 
 function Line({ matter: { subject, supervisors } }: { readonly matter: MatterView }) {
