@@ -103,8 +103,7 @@ const solved: Journey = {
     await own.getByRole('link', { name: '说说您对结果的意见' }).click()
     await own.getByLabel('满意', { exact: true }).check()
     await own.getByLabel(/您想说的话/).fill('路通了，孩子上学不用绕了')
-    await own.getByLabel('我已经看过以上内容，确认提交').check()
-    await own.getByRole('button', { name: /说说您对结果的意见|提交/ }).click()
+    await own.getByRole('button', { name: '提交', exact: true }).click()
     await see(own, '已经提交')
 
     await phone.reload()

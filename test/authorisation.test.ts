@@ -553,6 +553,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
 }
 
 const queryOf: Readonly<Record<string, string>> = {
+  'ownership.people': '?organ=county.labour',
   'assessment.cases': '?indicator=answeredInTime',
   'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',
   'assessment.circulated': '?period=2026-10',

@@ -1,13 +1,16 @@
 /** Who leads and who assists: what each was asked, by when, and what it reported. The task behind it is opened from here. */
+import { Link } from 'react-router'
 import { fullDay } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
-import { TaskLines } from '../tasks/TaskLines.tsx'
+import { TaskStanding } from '../tasks/TaskLines.tsx'
+import { type TaskLine, useTaskLines } from '../tasks/tasks.ts'
 import type { PetitionView } from './petition.ts'
 
 type Assistance = PetitionView['assistances'][number]
 
 export function Assisting({ petition }: { readonly petition: PetitionView }) {
   const { words, pick } = useLanguage()
+  const { data: tasks = [] } = useTaskLines(petition.assistances.length > 0 ? petition.number : '')
   if (petition.assistances.length === 0) return null
   const place = (claim: string) => petition.claims.findIndex(({ ref }) => ref === claim) + 1
   return (
@@ -17,16 +20,26 @@ export function Assisting({ petition }: { readonly petition: PetitionView }) {
       <ul>
         {petition.assistances.map((each) => (
           <li key={each.ref}>
-            <Assistant assistance={each} claims={each.claims.map(place)} />
+            <Assistant
+              assistance={each}
+              claims={each.claims.map(place)}
+              task={tasks.find(({ key }) => key === each.ref)}
+            />
           </li>
         ))}
       </ul>
-      <TaskLines of={petition.number} />
     </section>
   )
 }
 
-function Assistant({ assistance, claims }: { readonly assistance: Assistance; readonly claims: readonly number[] }) {
+interface AssistantProps {
+  readonly assistance: Assistance
+  readonly claims: readonly number[]
+  /** As far as the reader may know of it. */
+  readonly task: TaskLine | undefined
+}
+
+function Assistant({ assistance, claims, task }: AssistantProps) {
   const { words, term, pick, language } = useLanguage()
   const { organ, by, until, standing, objectedOn, notAwaitedOn, reportedOn, result, what, report } = assistance
   const said = [
@@ -42,7 +55,8 @@ function Assistant({ assistance, claims }: { readonly assistance: Assistance; re
         {pick(organ)} <span className="faint">{term('assistanceStanding', standing)}</span>
       </h3>
       <p className="faint">{said.join(' · ')}</p>
-      {what && <p className="prose">{what}</p>}
+      {what && <p className="prose">{task ? <Link to={`/tasks/${task.task}`}>{what}</Link> : what}</p>}
+      {task && <TaskStanding line={task} />}
       {reportedOn && result && (
         <blockquote className="prose">
           <span className="faint">

@@ -114,6 +114,7 @@ const own: Readonly<Record<string, Readonly<Record<string, ValueWords>>>> = {
     by: value('提出单位', 'Asked by', 'organ'),
     organ: value('协办单位', 'Assists', 'organ'),
     until: value('何时报来', 'Report by', 'day'),
+    claims: value('涉及的请求', 'For', 'claim'),
     ref: skipped,
   },
   AssistanceReported: { result: value('结果', 'Result', { term: 'assistanceResult' }), ref: skipped },

@@ -849,7 +849,7 @@ export const en: Words = {
     waiting: 'Waits to be decided',
     granted: 'Granted.',
     refused: 'Not granted.',
-    sure: 'I have read this and send it',
+    sure: 'Once sent it stays on record, and the leader and the offices concerned read it.',
     back: 'Back to the case',
     sent: 'It was sent.',
   },
