@@ -103,6 +103,28 @@ blind_index.stream_id text not null
 blind_index.kind text not null
 blind_index.digest bytea not null
 blind_index.generation smallint not null default 1
+booking.stream_id text not null
+booking.version integer not null
+booking.reference text not null
+booking.reception text not null
+booking.host text not null
+booking.day date not null
+booking.way text not null
+booking.stage text not null
+booking.need text
+booking.is_first boolean not null
+booking.told_changes integer
+booking.petition text
+booking.kept_from text[] not null
+booking.officials text[] not null
+booking.led text[] not null
+booking_key.stream_id text not null
+booking_key.digest bytea not null
+booking_party.stream_id text not null
+booking_party.organ text not null
+booking_party.reception text not null
+booking_party.kept_from text[] not null
+booking_party.officials text[] not null
 bulletin.stream_id text not null
 bulletin.version integer not null
 bulletin.kind text not null
@@ -120,6 +142,8 @@ bulletin.recipients integer not null
 bulletin.received integer not null
 bulletin.kept_from text[] not null
 bulletin.officials text[] not null
+bulletin.span text
+bulletin.period_from date
 bulletin_recipient.stream_id text not null
 bulletin_recipient.organ text not null
 bulletin_recipient.kind text not null
@@ -128,6 +152,61 @@ bulletin_recipient.received_on date
 bulletin_recipient.pieces text[] not null
 bulletin_recipient.kept_from text[] not null
 bulletin_recipient.officials text[] not null
+call.stream_id text not null
+call.version integer not null
+call.organ text not null
+call.stage text not null
+call.title_ref text not null
+call.text_ref text not null
+call.question_refs text[] not null
+call.report_ref text
+call.from_day date not null
+call.until_day date not null
+call.places text[] not null
+call.answered_by text[] not null
+call.drafted_on date not null
+call.published_on date
+call.closed_on date
+call.received integer
+call.wholly integer
+call.partly integer
+call.not_adopted integer
+call.elsewhere integer
+call.pieces text[] not null
+conference_item.stream_id text not null
+conference_item.version integer not null
+conference_item.conference text not null
+conference_item.bringer text not null
+conference_item.kind text not null
+conference_item.stage text not null
+conference_item.meeting text
+conference_item.title_ref text not null
+conference_item.brought_on date not null
+conference_item.decided_on date
+conference_item.next_due date
+conference_item.open_tasks integer not null
+conference_item.is_declined boolean not null
+conference_item.is_apart boolean not null
+conference_item.closed_on date
+conference_item_link.stream_id text not null
+conference_item_link.petition text not null
+conference_item_link.conference text not null
+conference_item_party.stream_id text not null
+conference_item_party.organ text not null
+conference_item_party.part text not null
+conference_item_party.accounts text[]
+conference_item_party.shelf text not null
+conference_item_party.day date not null
+conference_item_party.kept_from text[] not null
+conference_item_party.officials text[] not null
+conference_seat.stream_id text not null
+conference_seat.ref text not null
+conference_seat.conference text not null
+conference_seat.seat text not null
+conference_seat.organ text not null
+conference_seat.account text
+conference_seat.runs_from date not null
+conference_seat.runs_until date
 consumer.name text not null
 consumer.xid xid8 not null default '0'::xid8
 consumer.seq bigint not null default 0
@@ -147,6 +226,22 @@ drill_run.streams bigint
 drill_run.pieces bigint
 drill_run.fault_kind text
 drill_run.fault text
+engagement.stream_id text not null
+engagement.version integer not null
+engagement.petition text not null
+engagement.inviter text not null
+engagement.helper text not null
+engagement.helper_kind text not null
+engagement.mode text not null
+engagement.stage text not null
+engagement.is_open boolean not null
+engagement.invited_on date not null
+engagement.until_day date not null
+engagement.helped integer not null
+engagement.kept_from text[] not null
+engagement.officials text[] not null
+engagement_key.stream_id text not null
+engagement_key.digest bytea not null
 erasure.stream_id text not null
 erasure.state text not null
 erasure.class text not null
@@ -175,6 +270,19 @@ figures.extract text not null
 figures.counts text not null
 file_reference.stream_id text not null
 file_reference.file text not null
+helper.stream_id text not null
+helper.version integer not null
+helper.keeper text not null
+helper.kind text not null
+helper.skills text[] not null
+helper.places text[] not null
+helper.organ text
+helper.state text not null
+helper.until_day date
+helper.entered_on date not null
+helper.agreed_on date not null
+helper.name_ref text not null
+helper.contact_ref text not null
 holiday_notice.stream_id text not null
 holiday_notice.edition integer not null
 holiday_notice.region text not null
@@ -259,6 +367,20 @@ login_attempt.digest bytea not null
 login_attempt.failures integer not null
 login_attempt.last_at timestamp with time zone not null
 login_attempt.locked_until timestamp with time zone
+meeting.stream_id text not null
+meeting.version integer not null
+meeting.conference text not null
+meeting.kind text not null
+meeting.stage text not null
+meeting.day date not null
+meeting.title_ref text not null
+meeting.place_ref text not null
+meeting.opened_on date
+meeting.issued_on date
+meeting_party.stream_id text not null
+meeting_party.organ text not null
+meeting_party.accounts text[]
+meeting_party.day date not null
 migration.number integer not null
 migration.name text not null
 migration.checksum text not null
@@ -296,6 +418,48 @@ outbox.relayed_at timestamp with time zone
 outbox.attempts integer not null default 0
 outbox.retry_at timestamp with time zone not null default '-infinity'::timestamp with time zone
 outbox.fault text
+ownership.stream_id text not null
+ownership.version integer not null
+ownership.petition text not null
+ownership.stage text not null
+ownership.category text not null
+ownership.place text not null
+ownership.keeper text not null
+ownership.owner_organ text
+ownership.owner_account text
+ownership.last_owner_organ text
+ownership.handler_organ text
+ownership.handler_account text
+ownership.grounds text[] not null
+ownership.proposed_on date not null
+ownership.due date
+ownership.ended_on date
+ownership.asks_for_another boolean not null
+ownership.has_result boolean not null
+ownership.relapses integer not null
+ownership_clock.stream_id text not null
+ownership_clock.clock_id text not null
+ownership_clock.rule text not null
+ownership_clock.organ text
+ownership_clock.last_day date not null
+ownership_clock.state text not null
+ownership_clock.is_overdue boolean not null
+ownership_clock.after text not null
+ownership_clock.counted_by text
+ownership_clock.looks_from date
+ownership_clock.looks_through date
+ownership_clock.place_of text
+ownership_look.stream_id text not null
+ownership_look.day date not null
+ownership_party.stream_id text not null
+ownership_party.organ text not null
+ownership_party.petition text not null
+ownership_party.shelf text not null
+ownership_party.day date not null
+ownership_party.owner_account text
+ownership_party.kept_from text[] not null
+ownership_party.officials text[] not null
+ownership_party.recused text[] not null
 paper_number.stream_id text not null
 paper_number.number integer not null
 paper_number.organ text not null
@@ -367,6 +531,8 @@ petition_organ.accused text[] not null
 petition_organ.officials text[] not null
 petition_organ.recused text[] not null
 petition_organ.seal text not null
+petition_organ.is_part boolean not null
+petition_organ.sights text[] not null
 petition_recount.stream_id text not null
 petition_recount.ref text not null
 petition_recount.clock_id text not null
@@ -375,6 +541,12 @@ petition_recount.calendar text not null
 petition_recount.recounted_on date not null
 petition_recount.from_day date not null
 petition_recount.to_day date not null
+petition_sight.stream_id text not null
+petition_sight.ref text not null
+petition_sight.organ text not null
+petition_sight.reason text not null
+petition_sight.cause text not null
+petition_sight.until_day date
 proposal.stream_id text not null
 proposal.version integer not null
 proposal.kind text not null
@@ -420,6 +592,86 @@ proposal_recipient.effect text
 proposal_recipient.next_rule text
 proposal_recipient.next_day date
 proposal_recipient.next_is_overdue boolean not null
+reading.stream_id text not null
+reading.version integer not null
+reading.petition text not null
+reading.bureau text not null
+reading.leader text not null
+reading.leader_organ text not null
+reading.stage text not null
+reading.proposed_on date not null
+reading.wanted_by date
+reading.read_on date
+reading.moved_on date not null
+reading.instructions integer not null
+reading.title_ref text not null
+reading.erased_on date
+reading_act.stream_id text not null
+reading_act.ref text not null
+reading_act.petition text not null
+reading_act.acted_on date not null
+reading_act.organ text not null
+reading_act.what text not null
+reading_instruction.stream_id text not null
+reading_instruction.ref text not null
+reading_instruction.organ text not null
+reading_instruction.given_to text not null
+reading_instruction.due date not null
+reading_instruction.given_on date not null
+reading_look.stream_id text not null
+reading_look.petition text not null
+reading_look.organ text not null
+reading_look.account text not null
+reading_look.looked_on date not null
+reading_party.stream_id text not null
+reading_party.organ text not null
+reading_party.part text not null
+reading_party.account text
+reading_party.stage text not null
+reading_party.day date not null
+reading_party.kept_from text[] not null
+reading_party.officials text[] not null
+reading_party.withdrawn text[] not null
+reception.stream_id text not null
+reception.version integer not null
+reception.host text not null
+reception.stage text not null
+reception.day date not null
+reception.begins text not null
+reception.ends text not null
+reception.closes_on date
+reception.seats integer not null
+reception.kept integer not null
+reception.is_public boolean not null
+reception.commitment text
+reception.secret text
+reception.seed text
+reception.drawn_on date
+reception.changes integer not null
+reception.place_ref text not null
+reception.topic_ref text
+reception.reason_ref text
+reception.instead text
+reception.joint text[] not null
+reception_entry.stream_id text not null
+reception_entry.reference text not null
+reception_entry.place integer not null
+reception_entry.rank text not null
+reception_entry.is_first boolean not null
+reception_entry.seat integer
+reception_entry.leaving text
+reception_leader.stream_id text not null
+reception_leader.account text not null
+reception_leader.organ text not null
+reception_leader.standing text not null
+reception_leader.title_ref text not null
+reception_leader.day date not null
+reception_leader.is_held boolean not null
+reception_leader.is_off boolean not null
+reception_leader.is_public boolean not null
+reception_party.stream_id text not null
+reception_party.organ text not null
+reception_party.day date not null
 recount_moved.calendar text not null
 recount_moved.rule text not null
 recount_moved.from_day date not null
@@ -500,6 +752,24 @@ session.epoch text not null
 session.began_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
 session.agent text not null default ''::text
+suggestion.stream_id text not null
+suggestion.version integer not null
+suggestion.petition text not null
+suggestion.call text
+suggestion.received_on date not null
+suggestion.stage text not null
+suggestion.adoption text
+suggestion.answered_on date
+suggestion.moved_on date not null
+suggestion.waits boolean not null
+suggestion.told text[] not null
+suggestion_change.stream_id text not null
+suggestion_change.ref text not null
+suggestion_change.call text
+suggestion_change.organ text not null
+suggestion_change.title_ref text not null
+suggestion_change.text_ref text not null
+suggestion_change.published_on date not null
 supervision_clock.stream_id text not null
 supervision_clock.clock_id text not null
 supervision_clock.rule text not null
@@ -566,6 +836,95 @@ supervision_organ.officials text[] not null
 supervision_referral.stream_id text not null
 supervision_referral.organ text not null
 supervision_referral.referred_on date not null
+task.stream_id text not null
+task.version integer not null
+task.origin_kind text not null
+task.origin_stream text not null
+task.origin_key text not null
+task.giver text not null
+task.closer text
+task.organ text not null
+task.officer text
+task.what_ref text not null
+task.stage text not null
+task.given_on date not null
+task.until_day date not null
+task.reported_on date
+task.ended_on date
+task.result text
+task_clock.stream_id text not null
+task_clock.clock_id text not null
+task_clock.rule text not null
+task_clock.organ text
+task_clock.last_day date not null
+task_clock.state text not null
+task_clock.is_overdue boolean not null
+task_clock.after text not null
+task_clock.counted_by text
+task_clock.looks_from date
+task_clock.looks_through date
+task_clock.place_of text
+task_party.stream_id text not null
+task_party.organ text not null
+task_party.part text not null
+task_party.shelf text not null
+task_party.day date not null
+task_party.origin_kind text not null
+task_party.closer text
+task_party.is_own boolean not null
+task_party.kept_from text[] not null
+task_party.officials text[] not null
+task_petition.stream_id text not null
+task_petition.petition text not null
+task_petition.is_open boolean not null
+visit.stream_id text not null
+visit.version integer not null
+visit.organ text not null
+visit.region text not null
+visit.stage text not null
+visit.day date not null
+visit.cases integer not null
+visit.planned_on date not null
+visit.concluded_on date
+visit_case.stream_id text not null
+visit_case.petition text not null
+visit_case.state text not null
+visit_leader.stream_id text not null
+visit_leader.account text not null
+visit_leader.organ text not null
+visit_leader.region text not null
+visit_leader.stage text not null
+visit_leader.day date not null
+visit_leader.kept_from text[] not null
+visit_leader.officials text[] not null
+visit_party.stream_id text not null
+visit_party.organ text not null
+visit_party.accounts text[]
+visit_party.stage text not null
+visit_party.day date not null
+visit_party.kept_from text[] not null
+visit_party.officials text[] not null
+working_group.stream_id text not null
+working_group.version integer not null
+working_group.founder text not null
+working_group.stage text not null
+working_group.name_ref text not null
+working_group.founded_on date not null
+working_group.until_day date not null
+working_group.ended_on date
+working_group.members integer not null
+working_group.cases integer not null
+working_group_case.stream_id text not null
+working_group_case.petition text not null
+working_group_case.is_open boolean not null
+working_group_party.stream_id text not null
+working_group_party.organ text not null
+working_group_party.accounts text[]
+working_group_party.shelf text not null
+working_group_party.day date not null
+working_group_party.kept_from text[] not null
+working_group_party.officials text[] not null
+working_group_party.recused text[] not null
 
 -- constraints
 account: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
@@ -595,11 +954,21 @@ backup_run: PRIMARY KEY (id)
 blind_index: CHECK ((kind = ANY (ARRAY['id-number'::text, 'phone'::text, 'name-in-region'::text])))
 blind_index: CHECK ((octet_length(digest) = 16))
 blind_index: PRIMARY KEY (stream_id, generation, kind, digest)
+booking: PRIMARY KEY (stream_id)
+booking_key: PRIMARY KEY (stream_id)
+booking_party: PRIMARY KEY (stream_id, organ)
 bulletin: PRIMARY KEY (stream_id)
 bulletin_recipient: PRIMARY KEY (stream_id, organ)
+call: PRIMARY KEY (stream_id)
+conference_item: PRIMARY KEY (stream_id)
+conference_item_link: PRIMARY KEY (stream_id, petition)
+conference_item_party: PRIMARY KEY (stream_id, organ)
+conference_seat: PRIMARY KEY (stream_id, ref)
 consumer: PRIMARY KEY (name)
 drill_run: CHECK ((state = ANY (ARRAY['sound'::text, 'faulty'::text, 'failed'::text])))
 drill_run: PRIMARY KEY (id)
+engagement: PRIMARY KEY (stream_id)
+engagement_key: PRIMARY KEY (stream_id)
 erasure: CHECK ((state = ANY (ARRAY['proposed'::text, 'objected'::text, 'approved'::text, 'erased'::text])))
 erasure: PRIMARY KEY (stream_id)
 event: CHECK ((octet_length(salt) = 32))
@@ -608,6 +977,7 @@ event: PRIMARY KEY (stream_id, version)
 figures: CHECK ((edition > 0))
 figures: PRIMARY KEY (stream_id, edition)
 file_reference: PRIMARY KEY (stream_id, file)
+helper: PRIMARY KEY (stream_id)
 holiday_notice: CHECK ((edition > 0))
 holiday_notice: PRIMARY KEY (stream_id, edition)
 idempotency: PRIMARY KEY (scope, key)
@@ -628,6 +998,8 @@ log_witness: PRIMARY KEY (vkey)
 login_attempt: CHECK ((octet_length(digest) = 32))
 login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text, 'petition'::text, 'network'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
+meeting: PRIMARY KEY (stream_id)
+meeting_party: PRIMARY KEY (stream_id, organ)
 migration: PRIMARY KEY (number)
 notice: CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'print'::text])))
 notice: CHECK ((state = ANY (ARRAY['sent'::text, 'spooled'::text, 'failed'::text])))
@@ -636,6 +1008,10 @@ organ: CHECK ((state = ANY (ARRAY['active'::text, 'merged'::text, 'split'::text,
 organ: PRIMARY KEY (stream_id)
 organ: UNIQUE (id)
 outbox: PRIMARY KEY (stream_id, id)
+ownership: PRIMARY KEY (stream_id)
+ownership_clock: PRIMARY KEY (stream_id, clock_id)
+ownership_look: PRIMARY KEY (stream_id)
+ownership_party: PRIMARY KEY (stream_id, organ)
 paper_number: CHECK ((number > 0))
 paper_number: PRIMARY KEY (stream_id, number)
 petition: PRIMARY KEY (stream_id)
@@ -647,11 +1023,22 @@ petition_look: PRIMARY KEY (stream_id, id)
 petition_organ: CHECK ((seal = ANY (ARRAY['none'::text, 'identity'::text, 'accusation'::text])))
 petition_organ: PRIMARY KEY (stream_id, organ)
 petition_recount: PRIMARY KEY (stream_id, ref)
+petition_sight: PRIMARY KEY (stream_id, ref)
 proposal: PRIMARY KEY (stream_id)
 proposal_clock: PRIMARY KEY (stream_id, clock_id)
 proposal_link: PRIMARY KEY (stream_id, petition)
 proposal_party: PRIMARY KEY (stream_id, organ)
 proposal_recipient: PRIMARY KEY (stream_id, organ)
+reading: PRIMARY KEY (stream_id)
+reading_act: PRIMARY KEY (stream_id, ref)
+reading_instruction: PRIMARY KEY (stream_id, ref)
+reading_look: PRIMARY KEY (stream_id, organ, account, looked_on)
+reading_party: CHECK ((part = ANY (ARRAY['bureau'::text, 'leader'::text])))
+reading_party: PRIMARY KEY (stream_id, organ, part)
+reception: PRIMARY KEY (stream_id)
+reception_entry: PRIMARY KEY (stream_id, reference)
+reception_leader: PRIMARY KEY (stream_id, account)
+reception_party: PRIMARY KEY (stream_id, organ)
 recount_moved: PRIMARY KEY (calendar, rule, from_day, to_day)
 recount_run: PRIMARY KEY (notices)
 register_log: CHECK ((name = 'log'::text))
@@ -667,6 +1054,8 @@ sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text, 'office'::t
 sealed: PRIMARY KEY (stream_id, ref)
 session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
+suggestion: PRIMARY KEY (stream_id)
+suggestion_change: PRIMARY KEY (stream_id, ref)
 supervision_clock: PRIMARY KEY (stream_id, clock_id)
 supervision_finding: PRIMARY KEY (stream_id, ref)
 supervision_matter: PRIMARY KEY (stream_id)
@@ -676,6 +1065,18 @@ supervision_order_organ: PRIMARY KEY (stream_id, ref, organ, part)
 supervision_organ: CHECK ((part = ANY (ARRAY['supervisor'::text, 'addressee'::text, 'asker'::text])))
 supervision_organ: PRIMARY KEY (stream_id, organ, part)
 supervision_referral: PRIMARY KEY (stream_id, organ)
+task: PRIMARY KEY (stream_id)
+task_clock: PRIMARY KEY (stream_id, clock_id)
+task_party: CHECK ((part = ANY (ARRAY['giver'::text, 'doer'::text, 'reader'::text])))
+task_party: PRIMARY KEY (stream_id, organ, part)
+task_petition: PRIMARY KEY (stream_id, petition)
+visit: PRIMARY KEY (stream_id)
+visit_case: PRIMARY KEY (stream_id, petition)
+visit_leader: PRIMARY KEY (stream_id, account)
+visit_party: PRIMARY KEY (stream_id, organ)
+working_group: PRIMARY KEY (stream_id)
+working_group_case: PRIMARY KEY (stream_id, petition)
+working_group_party: PRIMARY KEY (stream_id, organ)
 
 -- indexes
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
@@ -689,12 +1090,26 @@ CREATE INDEX assessment_figure_circulated ON public.assessment_figure USING btre
 CREATE INDEX assessment_line_of_organ ON public.assessment_line USING btree (organ, measure, day, stream_id, item)
 CREATE INDEX backup_run_newest ON public.backup_run USING btree (began_at DESC)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
+CREATE INDEX booking_of_day ON public.booking USING btree (reception, stream_id)
+CREATE INDEX booking_party_day ON public.booking_party USING btree (reception, organ, stream_id)
 CREATE INDEX bulletin_correcting ON public.bulletin USING btree (corrects) WHERE (corrects IS NOT NULL)
+CREATE INDEX bulletin_of_period ON public.bulletin USING btree (organ, period_from, span) WHERE (period_from IS NOT NULL)
 CREATE INDEX bulletin_of_year ON public.bulletin USING btree (organ, year) WHERE (year IS NOT NULL)
 CREATE INDEX bulletin_own ON public.bulletin USING btree (organ, stage, changed_on DESC, stream_id DESC)
 CREATE INDEX bulletin_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NOT NULL)
 CREATE INDEX bulletin_to_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NULL)
+CREATE INDEX call_own ON public.call USING btree (organ, drafted_on DESC, stream_id DESC)
+CREATE INDEX call_public ON public.call USING btree (until_day DESC, stream_id DESC) WHERE (published_on IS NOT NULL)
+CREATE INDEX conference_item_link_petition ON public.conference_item_link USING btree (petition, stream_id)
+CREATE INDEX conference_item_of_meeting ON public.conference_item USING btree (meeting, brought_on, stream_id) WHERE (meeting IS NOT NULL)
+CREATE INDEX conference_item_party_shelf ON public.conference_item_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX conference_seat_of_account ON public.conference_seat USING btree (account, conference) WHERE (account IS NOT NULL)
+CREATE INDEX conference_seat_of_organ ON public.conference_seat USING btree (organ, conference)
 CREATE INDEX drill_run_newest ON public.drill_run USING btree (began_at DESC)
+CREATE INDEX engagement_ending ON public.engagement USING btree (until_day, stream_id) WHERE is_open
+CREATE INDEX engagement_helper ON public.engagement USING btree (helper, stream_id) WHERE is_open
+CREATE INDEX engagement_inviter ON public.engagement USING btree (inviter, invited_on DESC, stream_id)
+CREATE INDEX engagement_petition ON public.engagement USING btree (petition, stream_id)
 CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state = 'approved'::text)
 CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream_id) WHERE (state = 'proposed'::text)
 CREATE INDEX erasure_of_organ ON public.erasure USING btree (organ, stream_id) WHERE (state = 'proposed'::text)
@@ -702,6 +1117,8 @@ CREATE INDEX erasure_public ON public.erasure USING btree (approved_on DESC, str
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
 CREATE INDEX figures_newest ON public.figures USING btree (month DESC, edition DESC)
 CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
+CREATE INDEX helper_keeper ON public.helper USING btree (keeper, stream_id)
+CREATE INDEX helper_kind ON public.helper USING btree (kind, stream_id)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
 CREATE INDEX leaf_position ON public.leaf USING btree ("position")
 CREATE INDEX letter_clock_counted ON public.letter_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
@@ -710,9 +1127,17 @@ CREATE INDEX letter_part_of_organ ON public.letter_part USING btree (organ, plac
 CREATE INDEX listed_matter_board ON public.listed_matter USING btree (is_open, due, stream_id, ref)
 CREATE INDEX log_entry_found ON public.log_entry USING btree (entry)
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
+CREATE INDEX meeting_of_conference ON public.meeting USING btree (conference, kind, day)
+CREATE INDEX meeting_party_day ON public.meeting_party USING btree (organ, day, stream_id)
 CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
 CREATE INDEX outbox_relayed ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (retry_at, created_at) WHERE (relayed_at IS NULL)
+CREATE INDEX ownership_clock_counted ON public.ownership_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX ownership_clock_due ON public.ownership_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX ownership_look_due ON public.ownership_look USING btree (day, stream_id)
+CREATE INDEX ownership_owned ON public.ownership USING btree (stream_id) WHERE ((owner_account IS NOT NULL) AND (stage = ANY (ARRAY['assigned'::text, 'planned'::text])))
+CREATE INDEX ownership_party_mine ON public.ownership_party USING btree (owner_account, shelf, day, stream_id) WHERE (owner_account IS NOT NULL)
+CREATE INDEX ownership_party_shelf ON public.ownership_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX paper_number_last ON public.paper_number USING btree (organ, year, number_class, number DESC)
 CREATE INDEX paper_number_of_bearer ON public.paper_number USING btree (bearer, paper)
 CREATE INDEX petition_at_rest ON public.petition USING btree (registrar, class, ended_on) WHERE (ended_on IS NOT NULL)
@@ -727,12 +1152,26 @@ CREATE INDEX petition_organ_naming ON public.petition_organ USING btree (organ, 
 CREATE INDEX petition_organ_newest ON public.petition_organ USING btree (organ, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_recount_calendar ON public.petition_recount USING btree (calendar)
 CREATE INDEX petition_recount_newest ON public.petition_recount USING btree (recounted_on DESC, stream_id, ref)
+CREATE INDEX petition_sight_cause ON public.petition_sight USING btree (cause, stream_id)
+CREATE INDEX petition_sight_ending ON public.petition_sight USING btree (until_day, stream_id, ref) WHERE (until_day IS NOT NULL)
 CREATE INDEX proposal_clock_counted ON public.proposal_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX proposal_clock_due ON public.proposal_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX proposal_clock_of_organ ON public.proposal_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
 CREATE INDEX proposal_link_petition ON public.proposal_link USING btree (petition, bureau, stream_id)
 CREATE INDEX proposal_party_shelf ON public.proposal_party USING btree (organ, part, shelf, day, stream_id)
 CREATE INDEX proposal_recipient_year ON public.proposal_recipient USING btree (bureau, issued_on)
+CREATE INDEX reading_act_of_petition ON public.reading_act USING btree (petition, acted_on)
+CREATE INDEX reading_look_of_petition ON public.reading_look USING btree (petition, looked_on)
+CREATE INDEX reading_of_petition ON public.reading USING btree (petition, proposed_on, stream_id)
+CREATE INDEX reading_party_bureau ON public.reading_party USING btree (organ, part, stage, day, stream_id)
+CREATE INDEX reading_party_leader ON public.reading_party USING btree (account, stage, day, stream_id) WHERE (account IS NOT NULL)
+CREATE INDEX reading_received ON public.reading USING btree (leader_organ, proposed_on)
+CREATE INDEX reading_sent ON public.reading USING btree (bureau, proposed_on)
+CREATE INDEX reception_host ON public.reception USING btree (host, day, stream_id)
+CREATE INDEX reception_leader_day ON public.reception_leader USING btree (account, day)
+CREATE INDEX reception_party_day ON public.reception_party USING btree (organ, day, stream_id)
+CREATE INDEX reception_public ON public.reception USING btree (day, stream_id) WHERE is_public
+CREATE INDEX reception_to_draw ON public.reception USING btree (closes_on, stream_id) WHERE (stage = 'published'::text)
 CREATE INDEX report_clock_counted ON public.report_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
@@ -741,6 +1180,12 @@ CREATE INDEX responsibility_of_account ON public.responsibility USING btree (acc
 CREATE INDEX responsibility_of_organ ON public.responsibility USING btree (organ, ref)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
+CREATE INDEX suggestion_call ON public.suggestion USING btree (call, received_on DESC, stream_id DESC) WHERE (call IS NOT NULL)
+CREATE INDEX suggestion_change_call ON public.suggestion_change USING btree (call, published_on DESC, title_ref DESC) WHERE (call IS NOT NULL)
+CREATE INDEX suggestion_change_public ON public.suggestion_change USING btree (published_on DESC, title_ref DESC)
+CREATE INDEX suggestion_petition ON public.suggestion USING btree (petition)
+CREATE INDEX suggestion_received ON public.suggestion USING btree (received_on DESC, stream_id DESC)
+CREATE INDEX suggestion_waiting ON public.suggestion USING btree (received_on DESC, stream_id DESC) WHERE waits
 CREATE INDEX supervision_clock_counted ON public.supervision_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX supervision_clock_due ON public.supervision_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX supervision_clock_of_organ ON public.supervision_clock USING btree (organ, last_day, stream_id, clock_id) WHERE (after = 'overdue'::text)
@@ -752,6 +1197,17 @@ CREATE INDEX supervision_order_organ_opened ON public.supervision_order_organ US
 CREATE INDEX supervision_order_organ_plan ON public.supervision_order_organ USING btree (day, stream_id, ref) WHERE ((part = 'addressee'::text) AND is_open)
 CREATE INDEX supervision_order_petition ON public.supervision_order USING btree (petition) WHERE (petition IS NOT NULL)
 CREATE INDEX supervision_referral_organ ON public.supervision_referral USING btree (organ, referred_on, stream_id)
+CREATE INDEX task_clock_counted ON public.task_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX task_clock_due ON public.task_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX task_origin ON public.task USING btree (origin_stream, given_on, origin_key, stream_id)
+CREATE INDEX task_party_shelf ON public.task_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX task_petition_petition ON public.task_petition USING btree (petition, stream_id)
+CREATE INDEX visit_case_petition ON public.visit_case USING btree (petition, stream_id)
+CREATE INDEX visit_leader_day ON public.visit_leader USING btree (account, day, stream_id)
+CREATE INDEX visit_party_day ON public.visit_party USING btree (organ, day, stream_id)
+CREATE INDEX working_group_case_petition ON public.working_group_case USING btree (petition, stream_id)
+CREATE INDEX working_group_due ON public.working_group USING btree (until_day, stream_id) WHERE (stage = 'working'::text)
+CREATE INDEX working_group_party_shelf ON public.working_group_party USING btree (organ, shelf, day, stream_id)
 CREATE UNIQUE INDEX account_credential_pkey ON public.account_credential USING btree (stream_id)
 CREATE UNIQUE INDEX account_delegation_pkey ON public.account_delegation USING btree (stream_id, organ)
 CREATE UNIQUE INDEX account_id_key ON public.account USING btree (id)
@@ -771,14 +1227,25 @@ CREATE UNIQUE INDEX assessment_figure_pkey ON public.assessment_figure USING btr
 CREATE UNIQUE INDEX assessment_line_pkey ON public.assessment_line USING btree (stream_id, measure, item)
 CREATE UNIQUE INDEX backup_run_pkey ON public.backup_run USING btree (id)
 CREATE UNIQUE INDEX blind_index_pkey ON public.blind_index USING btree (stream_id, generation, kind, digest)
+CREATE UNIQUE INDEX booking_key_pkey ON public.booking_key USING btree (stream_id)
+CREATE UNIQUE INDEX booking_party_pkey ON public.booking_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX booking_pkey ON public.booking USING btree (stream_id)
 CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (stream_id)
 CREATE UNIQUE INDEX bulletin_recipient_pkey ON public.bulletin_recipient USING btree (stream_id, organ)
+CREATE UNIQUE INDEX call_pkey ON public.call USING btree (stream_id)
+CREATE UNIQUE INDEX conference_item_link_pkey ON public.conference_item_link USING btree (stream_id, petition)
+CREATE UNIQUE INDEX conference_item_party_pkey ON public.conference_item_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX conference_item_pkey ON public.conference_item USING btree (stream_id)
+CREATE UNIQUE INDEX conference_seat_pkey ON public.conference_seat USING btree (stream_id, ref)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
 CREATE UNIQUE INDEX drill_run_pkey ON public.drill_run USING btree (id)
+CREATE UNIQUE INDEX engagement_key_pkey ON public.engagement_key USING btree (stream_id)
+CREATE UNIQUE INDEX engagement_pkey ON public.engagement USING btree (stream_id)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
 CREATE UNIQUE INDEX figures_pkey ON public.figures USING btree (stream_id, edition)
 CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (stream_id, file)
+CREATE UNIQUE INDEX helper_pkey ON public.helper USING btree (stream_id)
 CREATE UNIQUE INDEX holiday_notice_pkey ON public.holiday_notice USING btree (stream_id, edition)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
@@ -791,11 +1258,17 @@ CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree ("position")
 CREATE UNIQUE INDEX log_gap_pkey ON public.log_gap USING btree (stream_id, first)
 CREATE UNIQUE INDEX log_witness_pkey ON public.log_witness USING btree (vkey)
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (scope, digest)
+CREATE UNIQUE INDEX meeting_party_pkey ON public.meeting_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (stream_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
 CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (stream_id, id)
 CREATE UNIQUE INDEX organ_id_key ON public.organ USING btree (id)
 CREATE UNIQUE INDEX organ_pkey ON public.organ USING btree (stream_id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (stream_id, id)
+CREATE UNIQUE INDEX ownership_clock_pkey ON public.ownership_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX ownership_look_pkey ON public.ownership_look USING btree (stream_id)
+CREATE UNIQUE INDEX ownership_party_pkey ON public.ownership_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX ownership_pkey ON public.ownership USING btree (stream_id)
 CREATE UNIQUE INDEX paper_number_pkey ON public.paper_number USING btree (stream_id, number)
 CREATE UNIQUE INDEX petition_clock_pkey ON public.petition_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX petition_extract_pkey ON public.petition_extract USING btree (stream_id, ref)
@@ -804,11 +1277,21 @@ CREATE UNIQUE INDEX petition_look_pkey ON public.petition_look USING btree (stre
 CREATE UNIQUE INDEX petition_organ_pkey ON public.petition_organ USING btree (stream_id, organ)
 CREATE UNIQUE INDEX petition_pkey ON public.petition USING btree (stream_id)
 CREATE UNIQUE INDEX petition_recount_pkey ON public.petition_recount USING btree (stream_id, ref)
+CREATE UNIQUE INDEX petition_sight_pkey ON public.petition_sight USING btree (stream_id, ref)
 CREATE UNIQUE INDEX proposal_clock_pkey ON public.proposal_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX proposal_link_pkey ON public.proposal_link USING btree (stream_id, petition)
 CREATE UNIQUE INDEX proposal_party_pkey ON public.proposal_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX proposal_pkey ON public.proposal USING btree (stream_id)
 CREATE UNIQUE INDEX proposal_recipient_pkey ON public.proposal_recipient USING btree (stream_id, organ)
+CREATE UNIQUE INDEX reading_act_pkey ON public.reading_act USING btree (stream_id, ref)
+CREATE UNIQUE INDEX reading_instruction_pkey ON public.reading_instruction USING btree (stream_id, ref)
+CREATE UNIQUE INDEX reading_look_pkey ON public.reading_look USING btree (stream_id, organ, account, looked_on)
+CREATE UNIQUE INDEX reading_party_pkey ON public.reading_party USING btree (stream_id, organ, part)
+CREATE UNIQUE INDEX reading_pkey ON public.reading USING btree (stream_id)
+CREATE UNIQUE INDEX reception_entry_pkey ON public.reception_entry USING btree (stream_id, reference)
+CREATE UNIQUE INDEX reception_leader_pkey ON public.reception_leader USING btree (stream_id, account)
+CREATE UNIQUE INDEX reception_party_pkey ON public.reception_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX reception_pkey ON public.reception USING btree (stream_id)
 CREATE UNIQUE INDEX recount_moved_pkey ON public.recount_moved USING btree (calendar, rule, from_day, to_day)
 CREATE UNIQUE INDEX recount_run_pkey ON public.recount_run USING btree (notices)
 CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
@@ -819,6 +1302,8 @@ CREATE UNIQUE INDEX report_pkey ON public.report USING btree (stream_id)
 CREATE UNIQUE INDEX responsibility_pkey ON public.responsibility USING btree (stream_id, ref)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
+CREATE UNIQUE INDEX suggestion_change_pkey ON public.suggestion_change USING btree (stream_id, ref)
+CREATE UNIQUE INDEX suggestion_pkey ON public.suggestion USING btree (stream_id)
 CREATE UNIQUE INDEX supervision_clock_pkey ON public.supervision_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX supervision_finding_pkey ON public.supervision_finding USING btree (stream_id, ref)
 CREATE UNIQUE INDEX supervision_matter_pkey ON public.supervision_matter USING btree (stream_id)
@@ -826,6 +1311,17 @@ CREATE UNIQUE INDEX supervision_order_organ_pkey ON public.supervision_order_org
 CREATE UNIQUE INDEX supervision_order_pkey ON public.supervision_order USING btree (stream_id, ref)
 CREATE UNIQUE INDEX supervision_organ_pkey ON public.supervision_organ USING btree (stream_id, organ, part)
 CREATE UNIQUE INDEX supervision_referral_pkey ON public.supervision_referral USING btree (stream_id, organ)
+CREATE UNIQUE INDEX task_clock_pkey ON public.task_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX task_party_pkey ON public.task_party USING btree (stream_id, organ, part)
+CREATE UNIQUE INDEX task_petition_pkey ON public.task_petition USING btree (stream_id, petition)
+CREATE UNIQUE INDEX task_pkey ON public.task USING btree (stream_id)
+CREATE UNIQUE INDEX visit_case_pkey ON public.visit_case USING btree (stream_id, petition)
+CREATE UNIQUE INDEX visit_leader_pkey ON public.visit_leader USING btree (stream_id, account)
+CREATE UNIQUE INDEX visit_party_pkey ON public.visit_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (stream_id)
+CREATE UNIQUE INDEX working_group_case_pkey ON public.working_group_case USING btree (stream_id, petition)
+CREATE UNIQUE INDEX working_group_party_pkey ON public.working_group_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (stream_id)
 
 -- grants
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -859,14 +1355,34 @@ backup_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 backup_run: SELECT to xinqiao_app
 blind_index: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 blind_index: INSERT, SELECT to xinqiao_app
+booking: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+booking: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+booking_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+booking_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+booking_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+booking_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 bulletin: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 bulletin: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+call: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+call: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_item: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_item: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_item_link: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_item_link: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_item_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_item_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+conference_seat: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+conference_seat: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: SELECT to xinqiao_app
 drill_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 drill_run: SELECT to xinqiao_app
+engagement: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+engagement: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+engagement_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+engagement_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 event: SELECT to xinqiao_app
@@ -875,6 +1391,8 @@ figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 figures: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 file_reference: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+helper: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+helper: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 holiday_notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 holiday_notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -899,6 +1417,10 @@ log_witness: INSERT, SELECT, UPDATE to xinqiao_work
 log_witness: SELECT to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+meeting: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+meeting: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+meeting_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+meeting_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 migration: SELECT to xinqiao_app
 migration: SELECT to xinqiao_work
 notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -907,6 +1429,14 @@ organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 outbox: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 outbox: INSERT to xinqiao_app
+ownership: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+ownership: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+ownership_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+ownership_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+ownership_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+ownership_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+ownership_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+ownership_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 paper_number: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 paper_number: SELECT to xinqiao_app
 petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -923,6 +1453,8 @@ petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_sight: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+petition_sight: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 proposal: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 proposal: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 proposal_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -933,6 +1465,24 @@ proposal_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 proposal_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 proposal_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 proposal_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reading: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reading: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reading_act: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reading_act: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reading_instruction: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reading_instruction: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reading_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reading_look: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reading_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reading_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reception: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reception: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reception_entry: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reception_entry: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reception_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reception_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+reception_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+reception_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 recount_moved: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 recount_moved: SELECT to xinqiao_app
 recount_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -953,6 +1503,10 @@ sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+suggestion: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+suggestion: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+suggestion_change: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+suggestion_change: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 supervision_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 supervision_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 supervision_finding: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -967,24 +1521,59 @@ supervision_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 supervision_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 supervision_referral: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 supervision_referral: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+task: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+task: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+task_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+task_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+working_group: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+working_group: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+working_group_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+working_group_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
 viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text), '{}'::text[]) 
 viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
 viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
+viewer_call() CREATE OR REPLACE FUNCTION public.viewer_call() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.call'::text, true), ''::text) 
+viewer_conference_stream() CREATE OR REPLACE FUNCTION public.viewer_conference_stream() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.conference'::text, true), ''::text) 
+viewer_group() CREATE OR REPLACE FUNCTION public.viewer_group() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.group'::text, true), ''::text) 
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
+viewer_has_sight(text[]) CREATE OR REPLACE FUNCTION public.viewer_has_sight(sights text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM unnest(viewer_has_sight.sights) given(sight) WHERE (((split_part(given.sight, ' '::text, 1) = '*'::text) OR (split_part(given.sight, ' '::text, 1) = ANY (viewer_accounts()))) AND ((split_part(given.sight, ' '::text, 2))::date >= viewer_today())))) 
+viewer_helping() CREATE OR REPLACE FUNCTION public.viewer_helping() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.helping'::text, true), ''::text) 
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_is_entrusted() CREATE OR REPLACE FUNCTION public.viewer_is_entrusted() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today())) AND ((account_post.post = ANY (ARRAY['head'::text, 'supervisor'::text])) OR ((account_post.post = 'clerk'::text) AND (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = 'discipline'::text))))))))) 
+viewer_leads_under() CREATE OR REPLACE FUNCTION public.viewer_leads_under() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT account_post.organ FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = viewer_account()) AND (account.state = 'open'::text) AND (account_post.post = ANY (ARRAY['head'::text, 'leader'::text])) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
+viewer_lies_in_area_of(text) CREATE OR REPLACE FUNCTION public.viewer_lies_in_area_of(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_lies_in_area_of.keeper) AND ((own.id = k.id) OR (k.region = '00'::text) OR starts_with(own.region, k.region))))) 
 viewer_looks_over(text) CREATE OR REPLACE FUNCTION public.viewer_looks_over(concerned text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN ((concerned = viewer_organ()) OR (EXISTS (SELECT FROM organ own, organ other WHERE ((own.id = viewer_organ()) AND (other.id = viewer_looks_over.concerned) AND ((other.parent = own.id) OR ((own.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text, 'discipline'::text, 'township'::text])) AND ((own.region = '00'::text) OR starts_with(other.region, own.region)))))))) 
 viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
 viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
 viewer_overseen() CREATE OR REPLACE FUNCTION public.viewer_overseen() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id, upper) AS ( SELECT organ.id, organ.parent FROM organ WHERE (organ.parent IS NOT NULL) UNION ALL SELECT organ.id, organ.lead_by FROM organ WHERE (organ.lead_by IS NOT NULL) ), below(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT line.id FROM (below JOIN line ON ((line.upper = below.id))) ), seat(region) AS ( SELECT organ.region FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text]))) ) SELECT COALESCE(array_agg(overseen.id), '{}'::text[]) AS "coalesce" FROM ( SELECT below.id FROM below UNION SELECT organ.id FROM organ, seat WHERE ((seat.region = '00'::text) OR starts_with(organ.region, seat.region))) overseen; END 
+viewer_ownership() CREATE OR REPLACE FUNCTION public.viewer_ownership() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.ownership'::text, true), ''::text) 
 viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
 viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
+viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
+viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
+viewer_suggestion() CREATE OR REPLACE FUNCTION public.viewer_suggestion() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.suggestion'::text, true), ''::text) 
+viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
+viewer_visit() CREATE OR REPLACE FUNCTION public.viewer_visit() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.visit'::text, true), ''::text) 
 
 -- policies
 announcement: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
@@ -1003,8 +1592,24 @@ assessment_figure: assessment_figure_work permissive for all to xinqiao_work usi
 assessment_line: house permissive for all to xinqiao_work using true with check true
 assessment_line: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = assessment_line.stream_id) AND (e.version = 1)) OFFSET 0))
 blind_index: house permissive for all to xinqiao_work using true with check true
-blind_index: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
+blind_index: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND o.is_part AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+booking: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+booking: house permissive for all to xinqiao_work using true with check true
+booking: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+booking: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = booking.stream_id) OFFSET 0)))
+booking: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+booking_key: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+booking_key: house permissive for all to xinqiao_work using true with check true
+booking_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+booking_key: seen permissive for select to xinqiao_app using (stream_id = ( SELECT viewer_reception() AS viewer_reception))
+booking_key: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+booking_party: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+booking_party: house permissive for all to xinqiao_work using true with check true
+booking_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+booking_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+booking_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+booking_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
 bulletin: changed permissive for update to xinqiao_app using (organ = viewer_organ()) with check (organ = viewer_organ())
 bulletin: house permissive for all to xinqiao_work using true with check true
 bulletin: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) ELSE (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = bulletin.stream_id) OFFSET 0)) END
@@ -1012,33 +1617,107 @@ bulletin: written permissive for insert to xinqiao_app with check (organ = viewe
 bulletin_recipient: house permissive for all to xinqiao_work using true with check true
 bulletin_recipient: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))))
 bulletin_recipient: written permissive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+call: changed permissive for update to xinqiao_app using ((organ = viewer_organ()) AND (stream_id = viewer_call()))
+call: house permissive for all to xinqiao_work using true with check true
+call: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR (published_on IS NOT NULL))
+call: written permissive for insert to xinqiao_app with check ((organ = viewer_organ()) AND (stream_id = viewer_call()))
+conference_item: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item: house permissive for all to xinqiao_work using true with check true
+conference_item: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = conference_item.stream_id) OFFSET 0)))
+conference_item: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+conference_item_link: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_link: house permissive for all to xinqiao_work using true with check true
+conference_item_link: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_link: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = conference_item_link.stream_id) OFFSET 0)))
+conference_item_link: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+conference_item_party: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_party: house permissive for all to xinqiao_work using true with check true
+conference_item_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+conference_item_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_item_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts && ( SELECT viewer_accounts() AS viewer_accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+conference_item_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+conference_seat: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_seat: house permissive for all to xinqiao_work using true with check true
+conference_seat: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+conference_seat: seen permissive for select to xinqiao_app using (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL)
+conference_seat: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+engagement: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
+engagement: house permissive for all to xinqiao_work using true with check true
+engagement: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
+engagement: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((inviter = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+engagement: written permissive for insert to xinqiao_app with check (stream_id = viewer_helping())
+engagement_key: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
+engagement_key: house permissive for all to xinqiao_work using true with check true
+engagement_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
+engagement_key: seen permissive for select to xinqiao_app using (stream_id = ( SELECT viewer_helping() AS viewer_helping))
+engagement_key: written permissive for insert to xinqiao_app with check (stream_id = viewer_helping())
 erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 erasure: house permissive for all to xinqiao_work using true with check true
 erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id))))
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+event: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = event.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR ((type = 'BulletinIssued'::text) AND (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = event.stream_id) OFFSET 0))))
+event: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = event.stream_id) AND (c.organ = viewer_organ())) OFFSET 0)))
+event: call_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'call:'::text)) OR (stream_id = viewer_call()))
+event: conference_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'conference:'::text)) OR (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL))
+event: conference_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'conference:'::text)) OR (stream_id = viewer_conference_stream()))
+event: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM engagement g WHERE (g.stream_id = event.stream_id) OFFSET 0)))
+event: engagement_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = viewer_helping()))
+event: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = ( SELECT viewer_group() AS viewer_group)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: group_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = viewer_group()))
+event: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM helper h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
+event: helper_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = viewer_helping()))
 event: house permissive for all to xinqiao_work using true with check true
+event: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: item_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = viewer_conference_stream()))
 event: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: meeting_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'meeting:'::text)) OR (stream_id = viewer_conference_stream()))
 event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_with(stream_id, 'numbering:'::text))
 event: numbering_written restrictive for insert to xinqiao_app with check (NOT starts_with(stream_id, 'numbering:'::text))
+event: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: ownership_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'ownership:'::text)) OR (stream_id = viewer_ownership()))
 event: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: proposal_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'proposal:'::text)) OR (stream_id = viewer_proposal()))
+event: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: reading_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'reading:'::text)) OR (stream_id = viewer_reading()))
+event: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = event.stream_id) OFFSET 0)))
+event: reception_written restrictive for insert to xinqiao_app with check ((NOT (starts_with(stream_id, 'reception:'::text) OR starts_with(stream_id, 'booking:'::text))) OR (stream_id = viewer_reception()))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
+event: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion s WHERE (s.stream_id = event.stream_id) OFFSET 0)))
+event: suggestion_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (stream_id = viewer_suggestion()))
 event: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
+event: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: task_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = viewer_task()))
+event: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: visit_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = viewer_visit()))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 figures: house permissive for all to xinqiao_work using true with check true
 figures: seen permissive for select to xinqiao_app using true
 figures: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'figures:'::text)
 file_reference: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 file_reference: house permissive for all to xinqiao_work using true with check true
+file_reference: ownership_removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
+file_reference: ownership_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'ownership:'::text) AND (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: ownership_written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
 file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
 file_reference: supervision_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'supervision:'::text) AND (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = file_reference.stream_id) OFFSET 0)))
 file_reference: supervision_written permissive for insert to xinqiao_app with check starts_with(stream_id, 'supervision:'::text)
+file_reference: task_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'task:'::text) AND (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: task_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'task:'::text) AND (stream_id = viewer_task()))
+file_reference: visit_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'visit:'::text) AND (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: visit_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'visit:'::text) AND (stream_id = viewer_visit()))
 file_reference: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+helper: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
+helper: house permissive for all to xinqiao_work using true with check true
+helper: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
+helper: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR viewer_lies_in_area_of(keeper))
+helper: written permissive for insert to xinqiao_app with check (stream_id = viewer_helping())
 holiday_notice: house permissive for all to xinqiao_work using true with check true
 holiday_notice: seen permissive for select to xinqiao_app using true
 holiday_notice: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'calendar:'::text)
@@ -1052,10 +1731,37 @@ letter_part: letter_part_seen permissive for all to xinqiao_app using (organ = (
 letter_part: letter_part_work permissive for all to xinqiao_work using true with check true
 listed_matter: house permissive for all to xinqiao_work using true with check true
 listed_matter: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = listed_matter.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+meeting: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting: house permissive for all to xinqiao_work using true with check true
+meeting: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = meeting.stream_id) OFFSET 0)))
+meeting: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+meeting_party: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting_party: house permissive for all to xinqiao_work using true with check true
+meeting_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
+meeting_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts && ( SELECT viewer_accounts() AS viewer_accounts)))))
+meeting_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
 notice: house permissive for all to xinqiao_work using true with check true
 notice: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = notice.stream_id) OFFSET 0)))
 outbox: house permissive for all to xinqiao_work using true with check true
 outbox: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+ownership: changed permissive for update to xinqiao_app using (stream_id = viewer_ownership())
+ownership: house permissive for all to xinqiao_work using true with check true
+ownership: removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
+ownership: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = ownership.stream_id) OFFSET 0)))
+ownership: written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
+ownership_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_ownership())
+ownership_clock: house permissive for all to xinqiao_work using true with check true
+ownership_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
+ownership_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = ownership_clock.stream_id) OFFSET 0)))
+ownership_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
+ownership_look: house permissive for all to xinqiao_work using true with check true
+ownership_party: changed permissive for update to xinqiao_app using (stream_id = viewer_ownership())
+ownership_party: house permissive for all to xinqiao_work using true with check true
+ownership_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+ownership_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
+ownership_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused @> ARRAY[( SELECT viewer_account() AS viewer_account)])))))
+ownership_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
 paper_number: house permissive for all to xinqiao_work using true with check true
 paper_number: seen permissive for select to xinqiao_app using ((bearer = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = paper_number.bearer) OFFSET 0)) OR ((bearer ~~ '%:%'::text) AND (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = paper_number.bearer) AND (e.version = (split_part(paper_number.paper, '-'::text, 1))::integer)) OFFSET 0))))
 petition: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
@@ -1076,7 +1782,7 @@ petition_extract: written permissive for insert to xinqiao_app with check (strea
 petition_key: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_key: house permissive for all to xinqiao_work using true with check true
 petition_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_key: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_key.stream_id) OFFSET 0)))
+petition_key: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = petition_key.stream_id) AND o.is_part) OFFSET 0)))
 petition_key: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_look: house permissive for all to xinqiao_work using true with check true
 petition_look: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_look.stream_id) OFFSET 0)))
@@ -1084,13 +1790,18 @@ petition_look: written permissive for insert to xinqiao_app with check (EXISTS (
 petition_organ: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_organ: house permissive for all to xinqiao_work using true with check true
 petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN ((((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
+petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((is_part OR viewer_has_sight(sights)) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
 petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_recount: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_recount: house permissive for all to xinqiao_work using true with check true
 petition_recount: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 petition_recount: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_recount.stream_id) OFFSET 0)))
 petition_recount: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+petition_sight: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+petition_sight: house permissive for all to xinqiao_work using true with check true
+petition_sight: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
+petition_sight: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = petition_sight.stream_id) OFFSET 0)))
+petition_sight: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 proposal: changed permissive for update to xinqiao_app using (stream_id = viewer_proposal())
 proposal: house permissive for all to xinqiao_work using true with check true
 proposal: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
@@ -1117,6 +1828,50 @@ proposal_recipient: house permissive for all to xinqiao_work using true with che
 proposal_recipient: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
 proposal_recipient: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR (EXISTS ( SELECT FROM proposal_party p WHERE (p.stream_id = proposal_recipient.stream_id) OFFSET 0)))
 proposal_recipient: written permissive for insert to xinqiao_app with check (stream_id = viewer_proposal())
+reading: changed permissive for update to xinqiao_app using (stream_id = viewer_reading())
+reading: house permissive for all to xinqiao_work using true with check true
+reading: removed permissive for delete to xinqiao_app using (stream_id = viewer_reading())
+reading: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = reading.stream_id) OFFSET 0)))
+reading: written permissive for insert to xinqiao_app with check (stream_id = viewer_reading())
+reading_act: changed permissive for update to xinqiao_app using (stream_id = viewer_reading())
+reading_act: house permissive for all to xinqiao_work using true with check true
+reading_act: removed permissive for delete to xinqiao_app using (stream_id = viewer_reading())
+reading_act: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = reading_act.stream_id) OFFSET 0)))
+reading_act: written permissive for insert to xinqiao_app with check (stream_id = viewer_reading())
+reading_instruction: changed permissive for update to xinqiao_app using (stream_id = viewer_reading())
+reading_instruction: house permissive for all to xinqiao_work using true with check true
+reading_instruction: removed permissive for delete to xinqiao_app using (stream_id = viewer_reading())
+reading_instruction: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = reading_instruction.stream_id) OFFSET 0)))
+reading_instruction: written permissive for insert to xinqiao_app with check (stream_id = viewer_reading())
+reading_look: house permissive for all to xinqiao_work using true with check true
+reading_look: noted permissive for insert to xinqiao_app with check (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = reading_look.stream_id) OFFSET 0))
+reading_look: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = reading_look.stream_id) OFFSET 0))
+reading_party: changed permissive for update to xinqiao_app using (stream_id = viewer_reading())
+reading_party: house permissive for all to xinqiao_work using true with check true
+reading_party: never_theirs restrictive for insert to xinqiao_app with check ((organ <> ALL (kept_from)) AND ((account IS NULL) OR ((account <> ALL (officials)) AND (account <> ALL (withdrawn)))))
+reading_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reading())
+reading_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((account IS NULL) OR (account = ( SELECT viewer_account() AS viewer_account))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((part = 'bureau'::text) OR (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_leads_under() AS viewer_leads_under)))) AND (( SELECT viewer_account() AS viewer_account) <> ALL (withdrawn))))))
+reading_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reading())
+reception: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+reception: house permissive for all to xinqiao_work using true with check true
+reception: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+reception: seen permissive for select to xinqiao_app using (is_public OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception_party p WHERE (p.stream_id = reception.stream_id) OFFSET 0)))
+reception: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+reception_entry: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+reception_entry: house permissive for all to xinqiao_work using true with check true
+reception_entry: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+reception_entry: seen permissive for select to xinqiao_app using true
+reception_entry: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+reception_leader: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+reception_leader: house permissive for all to xinqiao_work using true with check true
+reception_leader: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+reception_leader: seen permissive for select to xinqiao_app using (is_public OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception_party p WHERE (p.stream_id = reception_leader.stream_id) OFFSET 0)))
+reception_leader: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+reception_party: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
+reception_party: house permissive for all to xinqiao_work using true with check true
+reception_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
+reception_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (organ = ( SELECT viewer_organ() AS viewer_organ)))
+reception_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
 report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true
@@ -1129,15 +1884,37 @@ responsibility: changed permissive for update to xinqiao_app using viewer_looks_
 responsibility: house permissive for all to xinqiao_work using true with check true
 responsibility: seen permissive for select to xinqiao_app using viewer_looks_over(organ)
 responsibility: written permissive for insert to xinqiao_app with check (viewer_looks_over(organ) AND (stream_id = ('responsibility:'::text || organ)))
+sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
+sealed: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = sealed.stream_id) AND ((c.organ = viewer_organ()) OR (sealed.ref = ANY (c.pieces)))) OFFSET 0)))
+sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (EXISTS ( SELECT FROM engagement g WHERE ((g.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (g.inviter = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
+sealed: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (EXISTS ( SELECT FROM helper h WHERE ((h.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (h.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
+sealed: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))
+sealed: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
-sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
+sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (o.is_part AND ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
+sealed: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion_change k WHERE ((k.stream_id = sealed.stream_id) AND ((sealed.ref = k.title_ref) OR (sealed.ref = k.text_ref))) OFFSET 0)) OR (EXISTS ( SELECT FROM suggestion s WHERE ((s.stream_id = sealed.stream_id) AND ((viewer_organ() IS NOT NULL) OR (sealed.ref = ANY (s.told)))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+suggestion: changed permissive for update to xinqiao_app using (stream_id = viewer_suggestion())
+suggestion: house permissive for all to xinqiao_work using true with check true
+suggestion: seen permissive for select to xinqiao_app using ((petition = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = suggestion.petition) OFFSET 0)))
+suggestion: written permissive for insert to xinqiao_app with check (stream_id = viewer_suggestion())
+suggestion_change: changed permissive for update to xinqiao_app using (stream_id = viewer_suggestion())
+suggestion_change: house permissive for all to xinqiao_work using true with check true
+suggestion_change: removed permissive for delete to xinqiao_app using (stream_id = viewer_suggestion())
+suggestion_change: seen permissive for select to xinqiao_app using true
+suggestion_change: written permissive for insert to xinqiao_app with check (stream_id = viewer_suggestion())
 supervision_clock: house permissive for all to xinqiao_work using true with check true
 supervision_clock: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_clock.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
 supervision_finding: house permissive for all to xinqiao_work using true with check true
@@ -1152,3 +1929,61 @@ supervision_organ: house permissive for all to xinqiao_work using true with chec
 supervision_organ: seen permissive for all to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) with check (organ <> ALL (kept_from))
 supervision_referral: house permissive for all to xinqiao_work using true with check true
 supervision_referral: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_referral.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+task: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
+task: house permissive for all to xinqiao_work using true with check true
+task: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
+task: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task.stream_id) OFFSET 0)))
+task: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+task_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
+task_clock: house permissive for all to xinqiao_work using true with check true
+task_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
+task_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task_clock.stream_id) OFFSET 0)))
+task_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+task_party: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
+task_party: house permissive for all to xinqiao_work using true with check true
+task_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+task_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
+task_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+task_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+task_petition: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
+task_petition: house permissive for all to xinqiao_work using true with check true
+task_petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
+task_petition: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task_petition.stream_id) OFFSET 0)))
+task_petition: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+visit: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit: house permissive for all to xinqiao_work using true with check true
+visit: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = visit.stream_id) OFFSET 0)))
+visit: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+visit_case: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit_case: house permissive for all to xinqiao_work using true with check true
+visit_case: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit_case: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = visit_case.stream_id) OFFSET 0)))
+visit_case: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+visit_leader: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit_leader: house permissive for all to xinqiao_work using true with check true
+visit_leader: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit_leader: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (((organ = ( SELECT viewer_organ() AS viewer_organ)) OR viewer_looks_over(organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+visit_leader: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+visit_party: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
+visit_party: house permissive for all to xinqiao_work using true with check true
+visit_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+visit_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
+visit_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+visit_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+working_group: changed permissive for update to xinqiao_app using (stream_id = viewer_group())
+working_group: house permissive for all to xinqiao_work using true with check true
+working_group: removed permissive for delete to xinqiao_app using (stream_id = viewer_group())
+working_group: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_group() AS viewer_group)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = working_group.stream_id) OFFSET 0)))
+working_group: written permissive for insert to xinqiao_app with check (stream_id = viewer_group())
+working_group_case: changed permissive for update to xinqiao_app using (stream_id = viewer_group())
+working_group_case: house permissive for all to xinqiao_work using true with check true
+working_group_case: removed permissive for delete to xinqiao_app using (stream_id = viewer_group())
+working_group_case: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_group() AS viewer_group)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = working_group_case.stream_id) OFFSET 0)))
+working_group_case: written permissive for insert to xinqiao_app with check (stream_id = viewer_group())
+working_group_party: changed permissive for update to xinqiao_app using (stream_id = viewer_group())
+working_group_party: house permissive for all to xinqiao_work using true with check true
+working_group_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+working_group_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_group())
+working_group_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_group() AS viewer_group)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts @> ARRAY[( SELECT viewer_account() AS viewer_account)])) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+working_group_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_group())

@@ -1,6 +1,6 @@
 /** 系统管理员: lets people in, and follows what becomes of offices. */
 import type { Page } from 'playwright-core'
-import { findingsOn } from './axe.ts'
+import { findingsOn, settle } from './axe.ts'
 import { choose, signIn, spoken } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
 import { act, registerLetter } from './office.ts'
@@ -46,7 +46,11 @@ async function merge(page: Page): Promise<void> {
   await page.getByRole('link', { name: '机构' }).click()
   await page.getByRole('main').getByRole('textbox').fill(ending)
   await page.getByRole('button', { name: '管理' }).click()
-  await page.getByRole('menuitem', { name: '合并' }).click()
+  // a menu that is still opening moves away from under the pointer
+  const item = page.getByRole('menuitem', { name: '合并' })
+  await item.waitFor()
+  await settle(page)
+  await item.click()
   const form = page.getByRole('dialog', { name: new RegExp(`合并.*${ending}`) })
   await form.getByText('未办结的职责连同期限由并入的单位继续行使').waitFor()
   await choose(form, '并入', heir)

@@ -24,7 +24,8 @@ const settling = `(async () => {
   return running.length
 })()`
 
-async function settle(page: Page): Promise<void> {
+/** Waits until nothing on the page is on its way any more. */
+export async function settle(page: Page): Promise<void> {
   // one movement may end in the next, though not without end
   for (let look = 0; look < 20; look += 1) if ((await page.evaluate<number>(settling)) === 0) return
 }

@@ -10,10 +10,11 @@ export async function signIn(page: Page, { login, password }: { login: string; p
   await page.keyboard.press('Enter')
 }
 
-/** Signs somebody of the demo in and waits for the worklist. */
+/** Signs somebody of the demo in and waits for the page where their work begins, whichever it is. */
 export async function sitDown(page: Page, stage: Stage, login: string): Promise<void> {
   await signIn(page, stage.account(login))
-  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor()
+  await page.getByLabel('密码', { exact: true }).waitFor({ state: 'detached' })
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
 /** Types part of a name into a field that searches, and takes the first that fits. */

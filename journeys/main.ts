@@ -10,14 +10,20 @@ import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
 import { assessor } from './assessor.ts'
 import { clerk } from './clerk.ts'
+import { conference } from './conference.ts'
+import { helpers } from './helpers.ts'
 import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
+import { leaderJourneys } from './leader.ts'
 import { organ } from './organ.ts'
+import { ownership } from './ownership.ts'
 import { petitioner } from './petitioner.ts'
 import { proof } from './proof.ts'
+import { reception } from './reception.ts'
 import { safeguards } from './safeguards.ts'
 import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
+import { visits } from './visits.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
@@ -31,6 +37,12 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   safeguards,
   supervisor,
   assessor,
+  visits,
+  ownership,
+  helpers,
+  reception,
+  leader: leaderJourneys,
+  conference,
 }
 
 const asked = process.argv.slice(2)

@@ -3,10 +3,20 @@ import type { FastifyInstance } from 'fastify'
 import { responsibilityRoom } from './assessment/responsibility/room.ts'
 import { letterRoom } from './assessment/room.ts'
 import { calendarRoom } from './calendar/room.ts'
+import { callRoom } from './coordination/calls/room.ts'
+import { itemRoom, meetingRoom, rosterRoom } from './coordination/conference/rooms.ts'
+import { groupRoom } from './coordination/groups/room.ts'
+import { engagementRoom, helperRoom } from './coordination/helpers/room.ts'
+import { suggestionRoom } from './coordination/suggestions/room.ts'
 import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
+import { ownershipRoom } from './leadership/ownership/room.ts'
+import { readingRoom } from './leadership/reading/room.ts'
+import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
+import { taskRoom } from './leadership/tasks/room.ts'
+import { visitRoom } from './leadership/visits/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -44,10 +54,17 @@ export interface ServedHouse extends House {
 /** The rooms whose facts and rows `fsck` and `rebuild` know. */
 export const rooms: readonly AnyRoom[] = [
   petitionRoom,
+  ownershipRoom,
   reportRoom,
   supervisionRoom,
   letterRoom,
   proposalRoom,
+  taskRoom,
+  readingRoom,
+  helperRoom,
+  engagementRoom,
+  callRoom,
+  suggestionRoom,
   organRoom,
   accountRoom,
   gapRoom,
@@ -56,6 +73,13 @@ export const rooms: readonly AnyRoom[] = [
   calendarRoom,
   bulletinRoom,
   responsibilityRoom,
+  receptionRoom,
+  bookingRoom,
+  visitRoom,
+  rosterRoom,
+  itemRoom,
+  meetingRoom,
+  groupRoom,
 ]
 
 /** Undoes what was opened, the last first, and goes on when one of them fails. */

@@ -12,6 +12,22 @@ import type { CalendarHouse } from './calendar/house.ts'
 import { recountingChore } from './calendar/jobs.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { type CalendarShelf, openCalendars } from './calendar/shelf.ts'
+import { assistanceReaction } from './coordination/assisting/reactions.ts'
+import { callRoutes } from './coordination/calls/routes.ts'
+import { countDecided } from './coordination/conference/decided-figure.ts'
+import { itemIssuer, meetingIssuer } from './coordination/conference/paper-content.ts'
+import { conferenceReactions, hasOpenItems } from './coordination/conference/reactions.ts'
+import { conferenceRoutes } from './coordination/conference/routes.ts'
+import { groupsPast } from './coordination/groups/jobs.ts'
+import { hasOpenGroups } from './coordination/groups/queries.ts'
+import { groupReactions } from './coordination/groups/reactions.ts'
+import { groupRoutes } from './coordination/groups/routes.ts'
+import { engagementsPast } from './coordination/helpers/jobs.ts'
+import { engagementReaction } from './coordination/helpers/reactions.ts'
+import { helperRoutes } from './coordination/helpers/routes.ts'
+import { suggestionReaction, suggestionTaskReaction } from './coordination/suggestions/reactions.ts'
+import { suggestionRoutes } from './coordination/suggestions/routes.ts'
+import type { PaperIssuer } from './documents/issuer.ts'
 import { numberingReaction } from './documents/numbering/reactions.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { Bell } from './engine/bell.ts'
@@ -48,6 +64,29 @@ import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
+import { departedOwners, dueOwnerships, longOpenPetitions } from './leadership/ownership/jobs.ts'
+import { isOwned } from './leadership/ownership/queries.ts'
+import {
+  ownershipFollowingReaction,
+  ownershipProposingReaction,
+  ownershipReformReaction,
+} from './leadership/ownership/reactions.ts'
+import { recountOwnerships } from './leadership/ownership/recounting.ts'
+import { ownershipRoutes } from './leadership/ownership/routes.ts'
+import { readingIssuer } from './leadership/reading/paper-content.ts'
+import { instructionReaction, readingReaction } from './leadership/reading/reactions.ts'
+import { readingRoutes } from './leadership/reading/routes.ts'
+import { dueDraws } from './leadership/reception/jobs.ts'
+import { receptionIssuer } from './leadership/reception/paper-content.ts'
+import { receptionPromiseReaction, receptionQueueReaction } from './leadership/reception/reactions.ts'
+import { receptionRoutes } from './leadership/reception/routes.ts'
+import { dueTasks } from './leadership/tasks/jobs.ts'
+import { hasOpenTasks } from './leadership/tasks/queries.ts'
+import { taskKeepingReaction, taskReformReaction } from './leadership/tasks/reactions.ts'
+import { recountTasks } from './leadership/tasks/recounting.ts'
+import { taskRoutes } from './leadership/tasks/routes.ts'
+import { visitAgreementReaction, visitCaseReaction } from './leadership/visits/reactions.ts'
+import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
 import type { NoticeFact } from './notices/notice.ts'
@@ -57,7 +96,7 @@ import { announcementRoutes } from './petition/announcements.ts'
 import { dueErasures } from './petition/erasing.ts'
 import { erasureRoutes } from './petition/erasure-routes.ts'
 import type { Directory, PetitionHouse } from './petition/house.ts'
-import { dueClocks } from './petition/jobs.ts'
+import { dueClocks, sightsPast } from './petition/jobs.ts'
 import { lawRoutes } from './petition/law-routes.ts'
 import { noticeJobs, noticeQueue } from './petition/outgoing.ts'
 import { readLaws, shippedPacks } from './petition/pack-reading.ts'
@@ -195,7 +234,10 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
 /** Figures that other rooms than the petition's count; what is not in this house is said to be missing in what is written. */
 export const bulletinHouse = (petitions: PetitionHouse): BulletinHouse => ({
   ...petitions,
-  figuresOf: { supervision: countOrders, proposals: countProposals, assessment: countCirculated },
+  figuresOf: {
+    ...{ supervision: countOrders, proposals: countProposals, assessment: countCirculated },
+    decisions: countDecided,
+  },
 })
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */
@@ -214,6 +256,8 @@ export function calendarHouse(
       { table: 'letter_clock', isTold: false, recount: (streams) => recountLetters(petitions, streams) },
       // of what is proposed against somebody nobody is to know that it is there
       { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
+      { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
+      { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
     ],
   }
 }
@@ -249,6 +293,17 @@ export interface Answering {
   readonly limits?: AppOptions['limits']
 }
 
+/** Whoever opens the papers of rooms other than the petition's. */
+const issuersOf = ({ petitions, bulletins }: Rooms): readonly PaperIssuer[] => [
+  orderIssuer(petitions),
+  proposalIssuer(petitions),
+  bulletinIssuer(bulletins),
+  readingIssuer(petitions),
+  receptionIssuer(petitions),
+  meetingIssuer(bulletins),
+  itemIssuer(bulletins),
+]
+
 /** The HTTP app with every room's endpoints. */
 export async function appOf(
   { config, pools, log }: House,
@@ -271,17 +326,27 @@ export async function appOf(
       erasureRoutes(petitions),
       announcementRoutes(petitions),
       protectionRoutes(protection),
+      ownershipRoutes(petitions),
       supervisionRoutes(petitions),
       assessmentRoutes(petitions),
       proposalRoutes(petitions),
+      taskRoutes(petitions),
+      readingRoutes(petitions),
+      conferenceRoutes(bulletins),
+      groupRoutes(bulletins),
+      helperRoutes(petitions),
+      callRoutes(petitions),
+      suggestionRoutes(petitions),
       identityRoutes(door),
       registerRoutes(register),
       figuresRoutes(figures),
       lawRoutes(petitions),
-      documentRoutes(petitions, [orderIssuer(petitions), proposalIssuer(petitions), bulletinIssuer(bulletins)]),
+      documentRoutes(petitions, issuersOf(rooms)),
+      receptionRoutes(petitions),
       bulletinRoutes(bulletins),
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),
+      visitRoutes(petitions),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -308,14 +373,31 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** Whoever follows the facts, each with a checkpoint of its own. */
-const readersOf = ({ petitions, protection, finding }: Rooms): readonly Consumer[] => [
+const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readonly Consumer[] => [
   successionReaction(petitions),
   reformReaction(protection),
   proposalReformReaction(petitions),
   proposalFindingReaction(petitions),
+  taskReformReaction(petitions),
+  taskKeepingReaction(petitions),
+  assistanceReaction(petitions),
+  ...conferenceReactions(bulletins),
+  ...groupReactions(bulletins),
+  ownershipReformReaction(petitions),
+  ownershipProposingReaction(petitions),
+  ownershipFollowingReaction(petitions),
+  engagementReaction(petitions),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
   assessmentReaction(petitions),
+  readingReaction(petitions),
+  receptionQueueReaction(petitions),
+  receptionPromiseReaction(petitions),
+  visitAgreementReaction(petitions),
+  visitCaseReaction(petitions),
+  instructionReaction(petitions),
+  suggestionReaction(petitions),
+  suggestionTaskReaction(petitions),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */
@@ -348,16 +430,22 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
   return false
 }
 
+/** Rooms that still work on a petition, each of which keeps what is written in it from being erased. */
+const keepers = [hasReports, hasOpenOrders, hasOpenTasks, hasOpenItems, hasOpenGroups, isOwned] as const
+
 /**
  * Messages wait in the spool of the data folder, whatever carries them away. And where a petitioner reported past the office, what the
  * petition holds is evidence: it stays, and nobody is told why, because nobody who has the petition may know. While an order of supervision
- * runs it is evidence too.
+ * runs it is evidence too, and while something is still to be done about it that was instructed or promised.
  */
 const erasures = ({ config }: House, petitions: PetitionHouse) =>
   dueErasures({
     house: petitions,
     forgetMessages: (notices) => forgetSpooled(config.folder.spool, notices),
-    mustKeep: async (number) => (await hasReports(petitions, number)) || (await hasOpenOrders(petitions, number)),
+    mustKeep: async (number) => {
+      for (const keeps of keepers) if (await keeps(petitions, number)) return true
+      return false
+    },
   })
 
 /** A sweep as a chore that is done again and again. */
@@ -400,10 +488,18 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
   const forgetting = { name: 'forgetting', once: () => forgetDone(petitions) }
   const sweeps = [
     chore(house, dueClocks(petitions)),
+    chore(house, sightsPast(petitions)),
     chore(house, dueReports(protection)),
     chore(house, dueSupervision(petitions)),
     chore(house, dueLetters(petitions)),
     chore(house, dueProposals(petitions)),
+    chore(house, dueTasks(petitions)),
+    chore(house, dueDraws(petitions)),
+    chore(house, dueOwnerships(petitions)),
+    chore(house, longOpenPetitions(petitions)),
+    chore(house, departedOwners(petitions)),
+    chore(house, engagementsPast(petitions)),
+    chore(house, groupsPast(bulletinHouse(petitions))),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

@@ -9,6 +9,12 @@ import { responsibilityRoutes } from '../src/assessment/responsibility/routes.ts
 import { assessmentRoutes } from '../src/assessment/routes.ts'
 import { calendarRoutes } from '../src/calendar/routes.ts'
 import { openCalendars } from '../src/calendar/shelf.ts'
+import { callRoutes } from '../src/coordination/calls/routes.ts'
+import { itemIssuer, meetingIssuer } from '../src/coordination/conference/paper-content.ts'
+import { conferenceRoutes } from '../src/coordination/conference/routes.ts'
+import { groupRoutes } from '../src/coordination/groups/routes.ts'
+import { helperRoutes } from '../src/coordination/helpers/routes.ts'
+import { suggestionRoutes } from '../src/coordination/suggestions/routes.ts'
 import { documentRoutes } from '../src/documents/routes.ts'
 import { keyGuard } from '../src/identity/key-guard.ts'
 import { logIn } from '../src/identity/login.ts'
@@ -16,6 +22,13 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import type { Post } from '../src/kernel/viewer.ts'
+import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
+import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
+import { readingRoutes } from '../src/leadership/reading/routes.ts'
+import { receptionIssuer } from '../src/leadership/reception/paper-content.ts'
+import { receptionRoutes } from '../src/leadership/reception/routes.ts'
+import { taskRoutes } from '../src/leadership/tasks/routes.ts'
+import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -89,11 +102,24 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     supervisionRoutes(house),
     assessmentRoutes(house),
     proposalRoutes(house),
+    taskRoutes(house),
+    visitRoutes(house),
+    readingRoutes(house),
+    conferenceRoutes(bulletins),
+    groupRoutes(bulletins),
+    ownershipRoutes(house),
+    receptionRoutes(house),
+    helperRoutes(house),
+    callRoutes(house),
+    suggestionRoutes(house),
     identityRoutes(office),
     registerRoutes(house.register),
     figuresRoutes(figures),
     lawRoutes(house),
-    documentRoutes(house, [orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins)]),
+    documentRoutes(house, [
+      ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
+      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house)],
+    ]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),
     responsibilityRoutes(house),

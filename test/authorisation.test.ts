@@ -3,16 +3,38 @@ import { describe, expect, it } from 'vitest'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import {
+  bookingBodies,
   bulletinBodies,
+  callBodies,
   commandBodies,
+  groupBodies,
+  itemBodies,
   letterBodies,
+  meetingBodies,
+  nobodysBooking,
+  nobodysCall,
+  nobodysHeld,
   nobodysLetter,
+  nobodysNumber,
   nobodysProposal,
+  nobodysReading,
+  nobodysReception,
   nobodysReport,
+  nobodysSuggestion,
+  nobodysTask,
+  nobodysVisit,
+  ownershipBodies,
   proposalBodies,
+  readingBodies,
+  receptionBodies,
   reportBodies,
   responsibilityBody,
+  seatBody,
+  suggestionBodies,
   supervisionBodies,
+  taskBodies,
+  visitBodies,
+  visitPlan,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 
@@ -45,6 +67,50 @@ const table: Readonly<Record<string, string>> = {
   'responsibility.end': 'D D D H H H',
   'responsibility.warnings': 'D D D A A A',
   'responsibility.cases': 'D D D H H H',
+  // who sits there everybody who works here may read; the organ that is asked for is nobody's
+  'group.list': 'D D D A A D',
+  'group.read': 'D D D H H D',
+  // the organ of whoever asks is no conference
+  'group.found': 'D D D D D D',
+  'group.give-task': 'D D D H H D',
+  'group.add-case': 'D D D H H D',
+  'group.take-case-out': 'D D D H H D',
+  'group.add-member': 'D D D H H D',
+  'group.take-member-out': 'D D D H H D',
+  'group.name-lead': 'D D D H H D',
+  'group.prolong': 'D D D H H D',
+  'group.dissolve': 'D D D H H D',
+  'conference.list': 'D D D A A A',
+  'conference.read': 'D D D H H H',
+  'conference.seat': 'D D D H H H',
+  'conference.end-seat': 'D D D H H H',
+  'item.list': 'D D D A A D',
+  'item.read': 'D D D H H D',
+  // departments bring something only where they sit
+  'item.bring': 'D D D D D D',
+  'item.accept': 'D D D H H D',
+  'item.send-back': 'D D D H H D',
+  'item.edit': 'D D D H H D',
+  'item.withdraw': 'D D D H H D',
+  'item.place': 'D D D H H D',
+  'item.postpone': 'D D D H H D',
+  'item.recuse': 'D D D H H D',
+  'item.decide': 'D D D H H D',
+  'item.confirm': 'D D D H H D',
+  'item.execute': 'D D D H H D',
+  'item.close': 'D D D H H D',
+  'meeting.list': 'D D D A A D',
+  'meeting.read': 'D D D H H D',
+  'meeting.plan': 'D D D D D D',
+  'meeting.move': 'D D D H H D',
+  'meeting.convene': 'D D D H H D',
+  'meeting.open': 'D D D H H D',
+  'meeting.attendance': 'D D D H H D',
+  'meeting.draft-minutes': 'D D D H H D',
+  'meeting.return-minutes': 'D D D H H D',
+  'meeting.approve-minutes': 'D D D H H D',
+  'meeting.issue-minutes': 'D D D H H D',
+  'meeting.cancel': 'D D D H H D',
   'petition.register': 'A A A A A D',
   'petition.list': 'D D D A A D',
   'petition.worklist': 'D D D A A D',
@@ -74,6 +140,10 @@ const table: Readonly<Record<string, string>> = {
   'petition.insist-on-transfer': 'D D D D H D',
   'petition.refer-dispute': 'D D D A H D',
   'petition.decide-dispute': 'D D D D H D',
+  // the staff with none assists once it was asked, and then sees what it may not do
+  'petition.ask-assistance': 'D D D A D D',
+  'petition.object-to-assistance': 'D D D D H D',
+  'petition.go-on-without-assistance': 'D D D A H D',
   'petition.report-back': 'D D D A H D',
   'petition.pass-duties-on': 'D D D A H D',
   'petition.leave-simplified-track': 'D D D A H D',
@@ -82,6 +152,7 @@ const table: Readonly<Record<string, string>> = {
   'petition.correct-received-day': 'D D D D H D',
   'petition.correct-served-day': 'D D D A H D',
   'petition.clocks': 'D D D A H D',
+  'petition.summary': 'D D D A H D',
   'petition.decline-acceptance': 'D D D A H D',
   'petition.direct': 'D D D A H D',
   'petition.record-contact': 'D D D A H D',
@@ -135,6 +206,8 @@ const table: Readonly<Record<string, string>> = {
   // departments are no bureaus, and assess nobody
   'bulletin.draft': 'D D D D D D',
   'bulletin.read': 'D D D H H D',
+  // whoever asks says first behind which line
+  'bulletin.behind': 'D D D A A D',
   'bulletin.preview': 'D D D H H D',
   // whoever saves says first from which version
   'bulletin.edit': 'D D D A A D',
@@ -202,6 +275,34 @@ const table: Readonly<Record<string, string>> = {
   'assessment.object': 'D D D H H D',
   'assessment.decide': 'D D D H H D',
   'assessment.object-above': 'D D D H H D',
+  // the day and the booking that are asked for are nobody's; what everybody may ask for is refused for its missing key alone
+  'reception.calendar': 'A A A A A A',
+  'reception.day': 'H H H H H H',
+  'reception.draw': 'H H H H H H',
+  'reception.book': 'A A A A A A',
+  'reception.look-up': 'H H H H H H',
+  'reception.cancel-own': 'H H H H H H',
+  'reception.take-offer': 'A A A A A A',
+  'reception.list': 'D D D A A D',
+  'reception.gaps': 'D D D A A D',
+  'reception.prepare': 'D D D A A D',
+  'reception.plan': 'D D D A A D',
+  'reception.read': 'D D D H H D',
+  'reception.change': 'D D D H H D',
+  'reception.publish': 'D D D H H D',
+  'reception.substitute': 'D D D H H D',
+  'reception.cancel': 'D D D H H D',
+  'reception.conclude': 'D D D H H D',
+  'reception.book-at-window': 'D D D H H D',
+  'booking.read': 'D D D H H D',
+  'booking.inform': 'D D D H H D',
+  'booking.check-in': 'D D D H H D',
+  'booking.talk': 'D D D H H D',
+  'booking.record': 'D D D H H D',
+  'booking.note': 'D D D H H D',
+  'booking.result': 'D D D H H D',
+  'booking.absence': 'D D D H H D',
+  'booking.cancel': 'D D D H H D',
   // staff with a part in the petition is of an organ that makes no proposals, and to which none was made
   'proposal.list': 'D D D A A D',
   'proposal.prepare': 'D D D A A D',
@@ -222,6 +323,129 @@ const table: Readonly<Record<string, string>> = {
   'proposal.effect': 'D D D H H D',
   'proposal.close': 'D D D H H D',
   'proposal.withdraw': 'D D D H H D',
+  // a petition that nobody has proposed to be owned: who sees it may propose it, and there is no case to read
+  'ownership.list': 'D D D A A D',
+  'ownership.loads': 'D D D A A D',
+  'ownership.propose': 'D D D H H D',
+  'ownership.read': 'D D D H H D',
+  'ownership.prepare': 'D D D H H D',
+  'ownership.people': 'D D D H H D',
+  'ownership.of-petition': 'D D D A H D',
+  'ownership.assign': 'D D D H H D',
+  'ownership.replace': 'D D D H H D',
+  'ownership.drop': 'D D D H H D',
+  'ownership.plan': 'D D D H H D',
+  'ownership.step': 'D D D H H D',
+  'ownership.withdraw-step': 'D D D H H D',
+  'ownership.meeting': 'D D D H H D',
+  'ownership.help': 'D D D H H D',
+  'ownership.help-answer': 'D D D H H D',
+  'ownership.extend': 'D D D H H D',
+  'ownership.result': 'D D D H H D',
+  'ownership.view': 'D D D H H D',
+  'ownership.asking': 'D D D H H D',
+  'ownership.close': 'D D D H H D',
+  'ownership.another-owner': 'D D D H H D',
+  'ownership.material': 'D D D H H D',
+  'ownership.own': 'D A A D D D',
+  'ownership.give-view': 'D H H D D D',
+  'ownership.ask-another': 'D H H D D D',
+  // staff with a part in a petition plans no visits, and goes on none
+  'visit.list': 'D D D A A D',
+  'visit.prepare': 'D D D A A D',
+  'visit.frequency': 'D D D A A D',
+  'visit.plan': 'D D D A A D',
+  'visit.read': 'D D D H H D',
+  'visit.material': 'D D D H H D',
+  'visit.edit': 'D D D H H D',
+  'visit.confirm': 'D D D H H D',
+  'visit.postpone': 'D D D H H D',
+  'visit.cancel': 'D D D H H D',
+  'visit.refused': 'D D D H H D',
+  'visit.take': 'D D D H H D',
+  'visit.entry': 'D D D H H D',
+  'visit.conclude': 'D D D H H D',
+  'visit.reopen': 'D D D H H D',
+  'visit.inform': 'D D D H H D',
+  'visit.link': 'D D D H H D',
+  'visit.close': 'D D D H H D',
+  'task.list': 'D D D A A D',
+  'task.of': 'D D D A A D',
+  // nobody here has a part in one
+  'task.read': 'D D D H H D',
+  'task.material': 'D D D H H D',
+  'task.report': 'D D D H H D',
+  'task.close': 'D D D H H D',
+  'task.return': 'D D D H H D',
+  'task.extend': 'D D D H H D',
+  'task.remind': 'D D D H H D',
+  'task.withdraw': 'D D D H H D',
+  'task.hand-over': 'D D D H H D',
+  // heads read letters of their own office; no letter lies before anybody here
+  'reading.list': 'D D D A A D',
+  'reading.prepare': 'D D D A H D',
+  'reading.pace': 'D D D A A D',
+  'reading.own': 'D A A D D D',
+  // the petition is nobody's
+  'reading.propose': 'D D D H H D',
+  'reading.read': 'D D D H H D',
+  'reading.refresh': 'D D D H H D',
+  'reading.mark-read': 'D D D H H D',
+  'reading.instruct': 'D D D H H D',
+  'reading.return': 'D D D H H D',
+  'reading.recall': 'D D D H H D',
+  'reading.hand-over': 'D D D H H D',
+  // rosters are the area's; that a body is incomplete is said before whose it is
+  'helper.list': 'D D D A A D',
+  'helper.enter': 'D D D A A D',
+  'helper.revise': 'D D D A A D',
+  'helper.suspend': 'D D D A A D',
+  'helper.resume': 'D D D H H D',
+  'helper.end': 'D D D A A D',
+  'engagement.list': 'D D D A A D',
+  'engagement.count': 'D D D A A D',
+  // an empty list for whoever sees none
+  'engagement.of': 'D D D A A D',
+  'engagement.invite': 'D D D A A D',
+  'engagement.record-consent': 'D D D A A D',
+  'engagement.issue-key': 'D D D H H D',
+  'engagement.record-help': 'D D D A A D',
+  'engagement.end': 'D D D H H D',
+  'engagement.own': 'D A A D D D',
+  'engagement.consent': 'D A A D D D',
+  'engagement.leave': 'D H H D D D',
+  // by a key of its own, which nobody here has
+  'engagement.helper-read': 'A A A A A A',
+  'engagement.helper-answer': 'A A A A A A',
+  'engagement.helper-record': 'A A A A A A',
+  'engagement.helper-end': 'A A A A A A',
+  'call.list': 'A A A A A A',
+  // the call that is asked for is nobody's
+  'call.read': 'H H H H H H',
+  'call.own': 'D D D A A D',
+  'call.own-one': 'D D D H H D',
+  'call.draft': 'D D D A A D',
+  'call.edit': 'D D D H H D',
+  'call.submit': 'D D D H H D',
+  'call.publish': 'D D D H H D',
+  'call.return': 'D D D H H D',
+  'call.prolong': 'D D D H H D',
+  'call.close': 'D D D H H D',
+  'call.withdraw': 'D D D H H D',
+  'suggestion.list': 'D D D A A D',
+  'suggestion.of': 'D D D A A D',
+  'suggestion.read': 'D D D H H D',
+  'suggestion.own': 'D A A D D D',
+  'suggestion.changes': 'A A A A A A',
+  'suggestion.assign-study': 'D D D H H D',
+  'suggestion.carry-out': 'D D D H H D',
+  'suggestion.propose-reward': 'D D D H H D',
+  'suggestion.approve-reward': 'D D D H H D',
+  'suggestion.refuse-reward': 'D D D H H D',
+  'suggestion.give-reward': 'D D D H H D',
+  'suggestion.draft-change': 'D D D H H D',
+  'suggestion.publish-change': 'D D D H H D',
+  'suggestion.take-back-change': 'D D D H H D',
   'backup.read': 'D D D D D A',
   'law.packs': 'A A A A A A',
   'law.pack': 'A A A A A A',
@@ -306,19 +530,40 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (id === 'responsibility.end') return { until: '2026-12-31' }
   if (id === 'petition.register') return letter
   if (id.startsWith('bulletin.')) return bulletinBodies[id.slice('bulletin.'.length)] ?? {}
+  if (id === 'conference.seat') return seatBody
+  if (id === 'conference.end-seat') return { until: '2026-12-31' }
   const [room, verb = ''] = id.split('.')
+  if (room === 'item') return itemBodies[verb]
+  if (room === 'meeting') return meetingBodies[verb]
+  if (room === 'group') return groupBodies[verb]
   if (room === 'supervision') return supervisionBodies[verb]
+  if (room === 'reception') return receptionBodies[verb] ?? { ...nobodysHeld }
+  if (room === 'booking') return bookingBodies[verb]
   if (room === 'proposal') return verb === 'draft' ? { kind: 'improveWork', text: {} } : proposalBodies[verb]
+  if (room === 'ownership')
+    return verb === 'propose' ? { petition: nobodysNumber, reason: '久拖不决' } : ownershipBodies[verb]
+  if (room === 'call') return callBodies[verb]
+  if (room === 'suggestion') return suggestionBodies[verb]
+  if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
+  if (room === 'task') return taskBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
+  if (room === 'reading') return readingBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
 }
 
 const queryOf: Readonly<Record<string, string>> = {
+  'ownership.people': '?organ=county.labour',
   'assessment.cases': '?indicator=answeredInTime',
   'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',
   'assessment.circulated': '?period=2026-10',
   'proposal.figures': '?year=2026',
+  'reception.list': '?from=2026-11-01&until=2026-11-30',
+  'reception.gaps': '?month=2026-11',
+  'task.of': `?of=reading:${'A'.repeat(22)}`,
+  'reading.pace': '?from=2026-11-01&until=2026-11-30',
+  'engagement.count': '?year=2026',
+  'suggestion.of': `?petition=${nobodysNumber}`,
   'law.in-force': '?organ=county',
   'supervision.kinds': '?on=petition',
   'supervision.leaders': '?organ=county.land',
@@ -332,19 +577,32 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
   path
     .replace(':number', number)
     .replace(':matter', number)
+    .replace(':petition', number)
     .replace(':pack', 'cn-2022@1')
     .replace(':ref', 'f1')
     .replace(':bulletin', 'A'.repeat(22))
     .replace(':stream', `bulletin:${'A'.repeat(22)}`)
+    .replace(':item', 'A'.repeat(22))
+    .replace(':meeting', 'A'.repeat(22))
+    .replace(':group', 'A'.repeat(22))
     .replace(':paper', '1-registrationReceipt')
     .replace(':report', nobodysReport)
     .replace(':letter', nobodysLetter)
     .replace(':proposal', nobodysProposal)
+    .replace(':helper', 'A'.repeat(22))
+    .replace(':engagement', 'A'.repeat(22))
+    .replace(':visit', nobodysVisit)
+    .replace(':reception', nobodysReception)
+    .replace(':booking', nobodysBooking)
+    .replace(':task', nobodysTask)
+    .replace(':reading', nobodysReading)
+    .replace(':call', nobodysCall)
+    .replace(':suggestion', nobodysSuggestion)
     .replace(':figures', '2026-10')
     .replace(':month', '2026-10')
     .replace(':account', 'a0000000000000000')
     .replace(':organ', 'nowhere')
-    .replace(':post', 'clerk') + (queryOf[id] ?? '')
+    .replace(':post', 'clerk') + (id === 'reading.prepare' ? `?petition=${number}` : (queryOf[id] ?? ''))
 
 const factsOf = async (number: string): Promise<number> => {
   const { rows } = await house.work.query('select count(*)::int as facts from event where stream_id = $1', [number])

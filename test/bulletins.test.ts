@@ -387,6 +387,7 @@ describe('What the desk is told', () => {
       ['circular', 'results'],
       ['circular', 'praise'],
       ['annualReport', null],
+      ['situationReport', null],
     ])
     expect(departments.map(({ id }: { id: string }) => id)).toEqual(['county.organisation'])
   })

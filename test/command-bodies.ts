@@ -99,6 +99,146 @@ export const proposalBodies: Readonly<Record<string, object>> = {
 /** A proposal that is well formed and nobody's. */
 export const nobodysProposal = 'BBBBBBBBBBBBBBBBBBBBBB'
 
+/** For every command to an owned case a body that its contract takes. */
+const ownedStep = { what: '核对工资表', organ: 'county.labour', officer: 'nobody', due: '2026-12-20', isShown: true }
+export const ownershipBodies: Readonly<Record<string, object>> = {
+  assign: {
+    owner: { organ: 'county', account: 'nobody' },
+    handler: { organ: 'county.labour', account: 'nobody' },
+    ...{ duties: ['know'], due: '2027-01-31' },
+  },
+  replace: {
+    owner: { organ: 'county', account: 'nobody' },
+    handler: { organ: 'county.labour', account: 'nobody' },
+    reason: '职务变动',
+  },
+  drop: { reason: '正在依法办理' },
+  plan: { plan: '先发工资，再谈补偿', steps: [ownedStep] },
+  step: { step: ownedStep },
+  'withdraw-step': { step: 's1', reason: '该单位不承担这项工作' },
+  meeting: {
+    ...{
+      heldOn: '2026-11-23',
+      place: '县信访大厅',
+      present: '双方',
+      said: '说明情况',
+      words: '发了就行',
+      readBack: true,
+    },
+  },
+  help: { kind: 'legalAid', explained: '可以申请法律援助', answer: 'undecided' },
+  'help-answer': { help: 'h1', answer: 'accepted' },
+  extend: { until: '2027-02-28', reason: '等待鉴定' },
+  result: { outcome: 'partly', result: '发了一半', remains: '还有一半' },
+  view: { view: 'partly', words: '还差一半', materials: [] },
+  asking: { askedOn: '2026-11-23', way: 'phone', note: '无人接听' },
+  close: { statement: '已经解决' },
+  'another-owner': { isGranted: true, reason: '确有关联' },
+  'give-view': { view: 'satisfied', words: '满意' },
+  'ask-another': { reason: '不合适' },
+}
+
+/** For every command to a task a body that its contract takes. */
+export const taskBodies: Readonly<Record<string, object>> = {
+  report: { result: 'done', report: '已经重新丈量，十二亩', materials: [] },
+  close: { note: '同意销号' },
+  return: { reason: '没有通知当事人到场', until: '2026-12-20' },
+  extend: { until: '2026-12-31', reason: '等待测绘队' },
+  remind: { note: '请抓紧' },
+  withdraw: { reason: '情况有变' },
+  'hand-over': { to: 'nobody', reason: '工作调整' },
+}
+/** A task that is well formed and nobody's. */
+export const nobodysTask = 'BBBBBBBBBBBBBBBBBBBBBB'
+const orders = [{ organ: 'county.land', what: '请研究办理', due: '2026-12-10' }]
+
+/** For every act on a letter before a leader a body that its contract takes. */
+export const readingBodies: Readonly<Record<string, object>> = {
+  propose: {
+    ...{ petition: nobodysNumber, leader: { account: 'a0123456789abcdef', organ: 'county' }, why: '多年未解决' },
+    ...{ suggested: orders[0], wantedBy: '2026-11-30' },
+  },
+  refresh: {},
+  'mark-read': {},
+  instruct: { orders },
+  return: { reason: '请先由主管部门提出意见' },
+  recall: { reason: '情况有变' },
+  'hand-over': { leader: { account: 'a0123456789abcdef', organ: 'county' }, reason: '分工调整' },
+}
+/** A reading that is well formed and nobody's. */
+export const nobodysReading = 'CCCCCCCCCCCCCCCCCCCCCC'
+
+/** A reception day and a booking that are well formed and nobody's. */
+export const nobodysReception = 'BBBBBBBBBBBBBBBBBBBBBB'
+export const nobodysBooking = '000000000000'
+/** Number and key of a booking that there is not. */
+export const nobodysHeld = { reference: nobodysBooking, key: '1234-5678-9012-3456-85' }
+export const receptionPlan = {
+  ...{
+    day: '2026-12-03',
+    from: '09:00',
+    until: '11:00',
+    place: '县人民来访接待大厅',
+    topic: '农村土地',
+    seats: 2,
+    joint: [],
+  },
+}
+const receiver = { account: 'nobody', organ: 'county', title: '副县长', standing: 'other' }
+/** For every command to a reception day a body that its contract takes. */
+export const receptionBodies: Readonly<Record<string, object>> = {
+  change: { plan: receptionPlan, reason: '会议冲突' },
+  publish: { closesOn: '2026-11-30' },
+  substitute: { instead: 'nobody', leader: receiver, reason: '工作调整' },
+  cancel: { reason: '因公出差', instead: null },
+  conclude: { note: null },
+  plan: { leaders: [receiver], plan: receptionPlan },
+  'book-at-window': { way: 'window', name: '来访群众', phone: null },
+}
+/** For every command to a booking a body that its contract takes. */
+export const bookingBodies: Readonly<Record<string, object>> = {
+  inform: { told: 'phone' },
+  'check-in': {},
+  talk: {},
+  record: { record: '承包地面积少算', readBack: true, confirmedBy: 'signature' },
+  note: { note: '三日内实地丈量' },
+  result: { result: { kind: 'explained', reason: '已经说明' }, promises: [] },
+  absence: {},
+  cancel: {},
+}
+const call = {
+  ...{ title: '公交线路怎么改', text: '想听听大家的意见', questions: ['您最想改哪一条？'], places: ['3301'] },
+  ...{ from: '2026-11-01', until: '2026-12-31', answeredBy: ['county.land'] },
+}
+/** For every command to a call for suggestions, and its draft, a body that its contract takes. */
+export const callBodies: Readonly<Record<string, object>> = {
+  draft: call,
+  edit: call,
+  submit: {},
+  publish: {},
+  return: { reason: '问题太多' },
+  prolong: { until: '2027-01-31', reason: '来信还在增加' },
+  close: { report: '采纳了一半' },
+  withdraw: { reason: '不再需要' },
+}
+/** A call that is well formed and nobody's. */
+export const nobodysCall = 'BBBBBBBBBBBBBBBBBBBBBB'
+
+/** For every command to a suggestion a body that its contract takes. */
+export const suggestionBodies: Readonly<Record<string, object>> = {
+  'assign-study': { organ: 'county.land', what: '请研究能否做到', due: '2026-12-15' },
+  'carry-out': { organ: 'county.land', what: '按采纳的内容落实', due: '2026-12-31' },
+  'propose-reward': { kind: 'bonus', what: '三百元', why: '每年可以省下一笔开支' },
+  'approve-reward': { reward: 'r1' },
+  'refuse-reward': { reward: 'r1', reason: '超出标准' },
+  'give-reward': { reward: 'r1' },
+  'draft-change': { title: '站台加了长椅', text: '根据大家的建议，站台加装了长椅。' },
+  'publish-change': { change: 'k1' },
+  'take-back-change': { change: 'k1', reason: '情况有变' },
+}
+/** A suggestion that is well formed and nobody's. */
+export const nobodysSuggestion = 'BBBBBBBBBBBBBBBBBBBBBB'
+
 /** For every command a body that its contract takes, whatever the petition then says to it. */
 export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   correct: { field: 'title', to: '新标题', reason: '更正' },
@@ -121,6 +261,9 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   'insist-on-transfer': { reasons: '职责明确' },
   'refer-dispute': { to: 'county', note: '请裁定' },
   'decide-dispute': { competent: 'county.land', reasons: '职责明确' },
+  'ask-assistance': { of: 'county.labour', claims: [], what: '请核对用工记录', by: '2026-12-01' },
+  'object-to-assistance': { assistance: 'a1', reasons: '不属于本单位的职责范围' },
+  'go-on-without-assistance': { assistance: 'a1', reason: '期限已到，不影响答复' },
   'report-back': { report: '已经办结', result: '已解决' },
   'pass-duties-on': { from: 'county.land', to: 'county.labour' },
   'leave-simplified-track': { reason: '情况复杂' },
@@ -166,6 +309,15 @@ export const commandBodies: Readonly<Record<PetitionCommandPath, object>> = {
   'issue-reexamination-opinion': reviewOpinion,
 }
 
+/** A situation report, which has fields of its own. */
+export const situationBody = {
+  ...{ kind: 'situationReport', period: { span: 'month', from: '2026-10-01' }, title: '十月信访形势分析报告' },
+  blocks: [
+    { is: 'figures', figures: ['categoryTrend'], from: '2026-10-01', until: '2026-10-31' },
+    { is: 'text', part: 'causes', text: '集中在三处工地。' },
+  ],
+}
+
 /** A body for each command on a bulletin that has one. */
 export const bulletinBodies: Readonly<Record<string, object>> = {
   draft: {
@@ -190,4 +342,100 @@ export const responsibilityBody = {
   scope: { area: null, category: null },
   from: '2026-01-01',
   until: null,
+}
+
+/** A visit that is well formed and nobody's. */
+export const nobodysVisit = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+/** A plan that its contract takes, with a case that nobody has. */
+export const visitPlan = {
+  ...{ day: '2026-11-25', destination: '双溪镇落水村' },
+  leaders: [{ account: 'a0000000000000000', organ: 'county' }],
+  companions: [{ account: 'a0000000000000001', organ: 'county' }],
+  cases: [
+    {
+      ...{
+        petition: nobodysNumber,
+        spot: '三组',
+        meet: '本人',
+        brief: '承包地少算',
+        questions: '四至',
+        consent: '同意',
+      },
+    },
+  ],
+}
+
+/** For every command to a visit a body that its contract takes. */
+export const visitBodies: Readonly<Record<string, object>> = {
+  edit: { plan: visitPlan },
+  confirm: {},
+  postpone: { to: '2026-12-03', reason: '道路塌方' },
+  cancel: { reason: '另行安排' },
+  refused: { petition: nobodysNumber, note: '不愿意' },
+  take: {},
+  entry: {
+    ...{ entry: '00000000-0000-4000-8000-000000000000', kind: 'agreed', petition: nobodysNumber, at: '2026-11-25' },
+    ...{ whom: '本人', text: '重新丈量', organ: 'county.land', due: '2026-12-01' },
+  },
+  conclude: { report: '见到了本人' },
+  reopen: { reason: '手机上还有记录' },
+  inform: { petition: nobodysNumber, way: 'inPerson', note: '已经丈量' },
+  link: { entry: '00000000-0000-4000-8000-000000000000', petition: nobodysNumber },
+  close: {},
+}
+
+/** A body for each command on what a conference looks at and on its meetings. */
+export const itemBodies: Readonly<Record<string, object>> = {
+  bring: { conference: 'prefecture.conference', kind: 'policy', title: '补偿口径', paper: '请研究统一口径' },
+  accept: {},
+  'send-back': { reason: '请补充各方意见' },
+  edit: { title: '补偿口径', paper: '补充了各方意见' },
+  withdraw: { reason: '已经解决' },
+  place: { meeting: 'A'.repeat(22) },
+  postpone: { reason: '材料不全' },
+  recuse: { account: 'a0000000000000000', reason: '与当事人是亲属' },
+  decide: {
+    says: '由县土地局牵头',
+    jurisdiction: null,
+    measure: null,
+    tasks: [{ organ: 'county.land', what: '移交材料', due: '2026-12-31' }],
+  },
+  confirm: {},
+  execute: {},
+  close: { note: '已经落实' },
+}
+export const meetingBodies: Readonly<Record<string, object>> = {
+  plan: {
+    ...{ conference: 'prefecture.conference', kind: 'working', title: '工作会议', place: '三楼会议室' },
+    day: '2026-12-31',
+  },
+  move: { day: '2027-01-04', place: '二楼会议室', reason: '时间冲突' },
+  convene: {},
+  open: {},
+  attendance: { attendance: [{ organ: 'county.land', account: null, as: 'deputised', deputy: '某某' }] },
+  'draft-minutes': { text: '会议研究了议题' },
+  'return-minutes': { reason: '请补充' },
+  'approve-minutes': {},
+  'issue-minutes': {},
+  cancel: { reason: '不再召开' },
+}
+export const seatBody = { seat: 'member', organ: 'county.land', account: null, from: '2026-01-01', until: null }
+
+/** A body for each command on a special working group. */
+export const groupBodies: Readonly<Record<string, object>> = {
+  found: {
+    ...{ name: '征地补偿专项工作小组', purpose: '核清面积，统一口径', topic: '征地补偿', until: '2026-12-31' },
+    lead: { organ: 'county.land', account: 'a0000000000000000' },
+    members: [{ organ: 'county.labour', account: 'a0000000000000001' }],
+    petitions: [nobodysNumber],
+  },
+  'give-task': { task: { organ: 'county.land', what: '核对面积', due: '2026-12-31' } },
+  'add-case': { petition: nobodysNumber },
+  'take-case-out': { petition: nobodysNumber, reason: '已经化解' },
+  'add-member': { member: { organ: 'county.labour', account: 'a0000000000000001' } },
+  'take-member-out': { account: 'a0000000000000001', reason: '工作调整' },
+  'name-lead': { account: 'a0000000000000001' },
+  prolong: { until: '2027-03-31', reason: '复测未完成' },
+  dissolve: { report: '已经核清' },
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Basis } from '../src/law/basis.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
+import { conferenceLaw } from '../src/law/conference.ts'
 import { issuing as bulletins } from '../src/supervision/bulletins/decide.ts'
 import { articlesOfPack } from './articles.ts'
 
@@ -29,11 +30,41 @@ const supervised = 'desk/supervision'
 const followed = 'portal/follow/petition/:page?/:item?'
 
 export const covered: Readonly<Record<number, Covered>> = {
+  9: {
+    title: '地方党委领导信访工作',
+    asks: 'The party committee of a place leads petition work; its standing committee regularly hears how it goes, and decides major matters.',
+    pages: ['desk/conferences', 'desk/conferences/meetings/:meeting'],
+    open: 'how the committee leads otherwise',
+  },
+  11: {
+    title: '中央信访工作联席会议',
+    asks: 'A conference with convenors, members and an office that looks after what it decided.',
+    pages: ['desk/conferences', 'desk/conferences/:organ/members'],
+  },
+  12: {
+    title: '联席会议的会议和成员单位',
+    asks: 'It meets as the work asks; members bring what is major and sensitive, carry out what was decided, and say how far it has come.',
+    pages: ['desk/conferences', 'desk/conferences/bring', 'desk/conferences/items/:item'],
+  },
+  13: {
+    title: '地方信访工作联席会议',
+    asks: 'Every level has one; it coordinates and settles the important matters of its place; townships may have one.',
+    pages: [
+      'desk/conferences',
+      'desk/conferences/meetings/:meeting',
+      'desk/conferences/:organ/members',
+      'desk/conferences/groups',
+      'desk/conferences/groups/found',
+      'desk/conferences/groups/:group',
+    ],
+  },
   14: {
     title: '信访部门的职责',
     asks: 'The bureau receives, forwards and assigns, coordinates, inspects, analyses, guides, and proposes; every other organ names who does petition work.',
-    pages: ['desk', 'desk/register', 'desk/accounts', 'desk/figures', petition],
-    open: 'coordination, and inspection (items 2, 3) come with supervision',
+    pages: [
+      ...(['desk', 'desk/register', 'desk/accounts', 'desk/figures', petition] as const),
+      ...(['desk/bulletins', 'desk/bulletins/:bulletin', supervised, 'desk/conferences', 'desk/proposals'] as const),
+    ],
   },
   16: {
     title: '队伍和督查专员',
@@ -49,8 +80,27 @@ export const covered: Readonly<Record<number, Covered>> = {
   18: {
     title: '公开、接访、下访和不得打击报复',
     asks: 'Channels, the rules and how to ask what became of a matter are published; leaders read and receive; nobody is persecuted for petitioning.',
-    pages: ['portal/read/:page?', 'portal/follow', followed, 'desk/reports', 'desk/law'],
-    open: 'reception days, visits and cases owned by leaders (paragraphs 2 and 3); addresses and hours of an office are not published yet',
+    pages: [
+      'portal/read/:page?',
+      'portal/follow',
+      followed,
+      'desk/reports',
+      'desk/ownerships',
+      'desk/ownerships/:petition',
+      'desk/law',
+      'desk/visits',
+      'desk/visits/:visit',
+      'portal/reception/:page?/:item?',
+      'desk/receptions',
+      'desk/receptions/:reception',
+      'desk/receptions/bookings/:booking',
+      'desk/tasks',
+      'desk/tasks/:task',
+      'desk/leading',
+      'desk/readings',
+      'desk/readings/:reading',
+    ],
+    open: 'addresses and hours of an office are not published yet',
   },
   19: {
     title: '信访事项的提出',
@@ -80,7 +130,7 @@ export const covered: Readonly<Record<number, Covered>> = {
   24: {
     title: '受理争议和机关变动',
     asks: 'The common superior decides who is competent, else the joint conference; whoever carries the powers on takes the duties.',
-    pages: [petition, 'desk/organs'],
+    pages: [petition, 'desk/conferences/meetings/:meeting', 'desk/organs'],
   },
   25: {
     title: '重大、紧急信访事项',
@@ -100,8 +150,15 @@ export const covered: Readonly<Record<number, Covered>> = {
   },
   29: {
     title: '建议意见',
-    asks: 'A suggestion is studied, adopted wholly or in part where it is sound, and answered.',
-    pages: ['portal/suggest/:step?', petition],
+    asks: 'A suggestion is studied, adopted wholly or in part where it is sound, and answered; whoever contributed is rewarded; people are asked about what matters to them.',
+    pages: [
+      'portal/suggest/:step?',
+      'portal/suggestions/:call?',
+      petition,
+      'desk/suggestions',
+      'desk/suggestions/:suggestion',
+      'desk/calls/:call',
+    ],
   },
   30: {
     title: '检举控告',
@@ -157,7 +214,7 @@ export const covered: Readonly<Record<number, Covered>> = {
       ...(['desk/assessment/circulated', 'desk/responsibility', supervised] as const),
       ...(['desk/bulletins', 'desk/bulletins/:bulletin', 'desk/papers/:stream/:paper'] as const),
     ],
-    open: 'rewards (paragraph 2), and how results weigh in judging leaders, are left to those who decide; the conference keeps no minutes here yet',
+    open: 'rewards (paragraph 2), and how results weigh in judging leaders, are left to those who decide',
   },
   40: {
     title: '督办和三项建议',
@@ -211,7 +268,18 @@ export function rowsByArticle(): ReadonlyMap<number, readonly string[]> {
   const supervised = Object.fromEntries(
     Object.entries(supervision).map(([table, rows]) => [`supervision.${table}`, rows]),
   )
-  const pack = { ...rest, ...supervised, protection: { ...protectionClocks }, misconduct, measures, bulletins }
+  const conferences = Object.fromEntries(
+    Object.entries(conferenceLaw).map(([table, rows]) => [`conference.${table}`, rows]),
+  )
+  const pack = {
+    ...rest,
+    ...supervised,
+    protection: { ...protectionClocks },
+    misconduct,
+    measures,
+    bulletins,
+    ...conferences,
+  }
   const rows = Object.entries(pack).flatMap(([table, value]) => rowsIn(table, value))
   return new Map(
     [...Map.groupBy(rows, ({ article }) => article)].map(([article, found]) => [

@@ -2,23 +2,41 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fsck } from '../src/engine/fsck.ts'
+import { day } from '../src/kernel/day.ts'
+import { giveTask } from '../src/leadership/tasks/giving.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import type { PetitionCommandPath } from '../src/petition/commands.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import {
+  bookingBodies,
   bulletinBodies,
+  callBodies,
   commandBodies,
+  groupBodies,
+  itemBodies,
   letterBodies,
+  meetingBodies,
+  nobodysHeld,
   nobodysLetter,
   nobodysNumber,
   nobodysReport,
+  ownershipBodies,
   proposalBodies,
   proposalText,
+  readingBodies,
+  receptionBodies,
+  receptionPlan,
   reportBodies,
+  situationBody,
+  suggestionBodies,
   supervisionBodies,
+  taskBodies,
+  visitBodies,
+  visitPlan,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
+import { organ } from './office.ts'
 import { drawFromSeed, seed } from './seed.ts'
 
 drawFromSeed()
@@ -408,12 +426,83 @@ describe('A matter under supervision', async () => {
   })
 })
 
+describe('What is brought before a conference', async () => {
+  const office = await staffOf('prefecture.conference', 'clerk', 'head')
+  const bring = (body: object) => ask(office, 'POST', '/api/conference-items', body)
+  const plan = (body: object) => ask(office, 'POST', '/api/meetings', body)
+  const { item } = (await bring(itemBodies.bring as object)).body
+  const { meeting } = (await plan(meetingBodies.plan as object)).body
+
+  it('is refused for any field that does not fit', async () => {
+    await expectEachLeafRefused(itemBodies.bring as object, bring)
+    await expectEachLeafRefused(meetingBodies.plan as object, plan)
+    for (const verb of ['send-back', 'edit', 'withdraw', 'place', 'postpone', 'recuse', 'decide'])
+      await expectEachLeafRefused(itemBodies[verb] as object, (body) =>
+        ask(office, 'POST', `/api/conference-items/${item}/${verb}`, body),
+      )
+    for (const verb of ['move', 'attendance', 'draft-minutes', 'return-minutes', 'cancel'])
+      await expectEachLeafRefused(meetingBodies[verb] as object, (body) =>
+        ask(office, 'POST', `/api/meetings/${meeting}/${verb}`, body),
+      )
+  }, 60_000)
+
+  it.each(['x', 'a'.repeat(23), "'; drop table meeting --", '%00', '..%2f..', 'item:x'])(
+    'called %s is none',
+    async (strange) => {
+      expect([400, 404]).toContain(await statusOf(office, 'GET', `/api/conference-items/${strange}`))
+      expect([400, 404]).toContain(await statusOf(office, 'GET', `/api/meetings/${strange}`))
+    },
+  )
+
+  it('is read by nobody else, and moved by nobody else', async () => {
+    expect(await statusOf(labour, 'GET', `/api/conference-items/${item}`)).toBe(404)
+    expect(await statusOf(labour, 'GET', `/api/meetings/${meeting}`)).toBe(404)
+    for (const verb of ['accept', 'withdraw', 'place', 'decide', 'confirm'])
+      expect(await statusOf(labour, 'POST', `/api/conference-items/${item}/${verb}`, itemBodies[verb] ?? {})).toBe(404)
+  })
+
+  it('list takes no forged place and no strange filter', async () => {
+    for (const query of ['cursor=zzzz', 'shelf=everything', 'conference=%00', 'limit=101'])
+      expect(await statusOf(office, 'GET', `/api/conference-items?${query}`)).toBe(400)
+  })
+})
+
+describe('A working group', async () => {
+  const office = await staffOf('prefecture.conference', 'clerk', 'head')
+  const members = await Promise.all([staffOf('county.land', 'clerk'), staffOf('county.labour', 'clerk')])
+  const [lead, member] = members.map(({ account }, at) => ({ account, organ: ['county.land', 'county.labour'][at] }))
+  const found = (body: object) => ask(office, 'POST', '/api/working-groups', body)
+  const founding = { ...groupBodies.found, lead, members: [member] }
+
+  it('is refused for any field that does not fit, and about a petition that nobody showed', async () => {
+    await expectEachLeafRefused(founding, found)
+    expect((await found(founding)).body).toMatchObject({ refusal: 'linked-matter-unknown' })
+    for (const verb of Object.keys(groupBodies).filter((each) => each !== 'found'))
+      await expectEachLeafRefused(groupBodies[verb] as object, (body) =>
+        ask(office, 'POST', `/api/working-groups/${'A'.repeat(22)}/${verb}`, body),
+      )
+  }, 60_000)
+
+  it.each(['x', 'a'.repeat(23), "'; drop table working_group --", '%00', '..%2f..', 'group:x', 'A'.repeat(22)])(
+    'called %s is none',
+    async (strange) => {
+      expect([400, 404]).toContain(await statusOf(office, 'GET', `/api/working-groups/${strange}`))
+    },
+  )
+
+  it('list takes no forged place and no strange filter', async () => {
+    for (const query of ['cursor=zzzz', 'shelf=everything', 'limit=101'])
+      expect(await statusOf(office, 'GET', `/api/working-groups?${query}`)).toBe(400)
+  })
+})
+
 describe('A bulletin', async () => {
   const post = (body: object, path = '') => ask(bureau, 'POST', `/api/bulletins${path}`, body)
   const made = (await post(bulletinBodies.draft as object)).body.bulletin
 
   it('is refused for any field that does not fit', async () => {
     await expectEachLeafRefused(bulletinBodies.draft as object, (body) => post(body))
+    await expectEachLeafRefused(situationBody, (body) => post(body))
     const from = { 'if-match': '"1"' }
     await expectEachLeafRefused(bulletinBodies.edit as object, (body) =>
       ask(bureau, 'POST', `/api/bulletins/${made}/edit`, body, from),
@@ -441,6 +530,40 @@ describe('A bulletin', async () => {
       expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?limit=0`)).toBe(400)
       expect(await statusOf(bureau, 'GET', `/api/bulletins${path}?which=all`)).toBe(400)
     }
+    for (const query of ['', 'figure=byClass&code=x', 'figure=placeTrend', 'figure=placeTrend&code=x&after=zzzz'])
+      expect(await statusOf(bureau, 'GET', `/api/bulletins/${made}/behind?${query}`)).toBe(400)
+    // a code that nobody has, and a report that compares nothing
+    const strange = `figure=placeTrend&code=${encodeURIComponent("%' or 1=1 --")}`
+    expect(await statusOf(bureau, 'GET', `/api/bulletins/${made}/behind?${strange}`)).toBe(404)
+  })
+})
+
+describe('A task', async () => {
+  const { token, account } = await staffOf('county', 'leader')
+  const leader = { token }
+  const given = await giveTask(house, {
+    origin: { kind: 'instruction', stream: `reading:${'h'.repeat(22)}`, key: 'i1' },
+    ...{ giver: organ('county'), givenBy: account, organ: organ('county.land'), officer: null },
+    ...{ what: '重新丈量', due: day('2026-12-15'), petitions: [] },
+  })
+  const task = given.ok ? given.value.task : ''
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    const doing = { report: land, extend: leader, return: leader, withdraw: leader, 'hand-over': leader }
+    for (const [segment, who] of Object.entries(doing))
+      await expectEachLeafRefused(taskBodies[segment] as object, (body) =>
+        ask(who, 'POST', `/api/tasks/${task}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('is listed behind no forged cursor, and of nothing strange', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(await statusOf(land, 'GET', `/api/tasks?cursor=${encodeURIComponent(cursor)}`))
+    for (const query of ['limit=0', 'list=all', 'kind=none'])
+      expect(await statusOf(land, 'GET', `/api/tasks?${query}`)).toBe(400)
+    for (const of of ['', "'", 'reading:', 'reading:%00', `reading:${'x'.repeat(65)}`])
+      expect(await statusOf(land, 'GET', `/api/task-lines?of=${of}`)).toBe(400)
+    expect(await statusOf(land, 'GET', `/api/tasks/${task}/materials/r9m9`)).toBe(422)
   })
 })
 
@@ -468,6 +591,177 @@ describe('A proposal', async () => {
     expect(await statusOf(bureau, 'GET', '/api/proposal-draft?against=nobody&kind=holdToAccount')).toBe(200)
     expect(await statusOf(bureau, 'GET', '/api/proposal-figures?year=99')).toBe(400)
   })
+})
+
+describe('An owned case', async () => {
+  const { number } = await routed()
+  const propose = (body: object) => ask(bureau, 'POST', '/api/ownerships', body)
+  await propose({ petition: number, reason: '久拖不决' })
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused({ petition: number, reason: '久拖不决' }, propose)
+    for (const segment of [
+      'assign',
+      'plan',
+      'withdraw-step',
+      'meeting',
+      'help',
+      'result',
+      'asking',
+      'extend',
+      'another-owner',
+    ])
+      await expectEachLeafRefused(ownershipBodies[segment] as object, (body) =>
+        ask(bureau, 'POST', `/api/ownerships/${number}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('is listed behind no forged cursor and by nothing strange', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(
+        await statusOf(bureau, 'GET', `/api/ownerships?cursor=${encodeURIComponent(cursor)}`),
+      )
+    for (const query of ['limit=0', 'shelf=all', 'whose=theirs', 'owner=%27'])
+      expect(await statusOf(bureau, 'GET', `/api/ownerships?${query}`)).toBe(400)
+    expect(await statusOf(bureau, 'GET', '/api/ownerships/x')).toBe(400)
+  })
+})
+
+describe('A call for suggestions, and a suggestion', async () => {
+  const draft = (body: object) => ask(bureau, 'POST', '/api/own-calls', body)
+  const call = (await draft(callBodies.draft as object)).body.call
+
+  it('are refused for any field that does not fit', async () => {
+    await expectEachLeafRefused(callBodies.draft as object, draft)
+    for (const segment of ['edit', 'return', 'prolong', 'close', 'withdraw'])
+      await expectEachLeafRefused(callBodies[segment] as object, (body) =>
+        ask(bureau, 'POST', `/api/own-calls/${call}/${segment}`, body),
+      )
+    for (const [segment, whole] of Object.entries(suggestionBodies))
+      await expectEachLeafRefused(whole, (body) =>
+        ask(bureau, 'POST', `/api/suggestions/${'A'.repeat(22)}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('are listed behind no forged cursor and by no strange filter', async () => {
+    for (const path of ['calls', 'own-calls', 'suggestions', 'suggestion-changes']) {
+      expect(await statusOf(bureau, 'GET', `/api/${path}?cursor=zzzz`)).toBe(400)
+      expect(await statusOf(bureau, 'GET', `/api/${path}?limit=0`)).toBe(400)
+    }
+    for (const path of [
+      'calls?list=all',
+      'suggestions?stage=all',
+      'suggestions?call=x',
+      'suggestions?waits=1',
+      'suggestion-of?petition=1',
+    ])
+      expect(await statusOf(bureau, 'GET', `/api/${path}`)).toBe(400)
+    for (const path of ['calls/x', 'calls/%00', `own-calls/${'a'.repeat(23)}`, 'suggestions/..%2f'])
+      expect([400, 404]).toContain(await statusOf(bureau, 'GET', `/api/${path}`))
+  })
+})
+
+describe('A visit', async () => {
+  const { number } = await routed()
+  const { account } = bureau
+  const cases = visitPlan.cases.map((each) => ({ ...each, petition: number }))
+  const going = { leaders: [{ account, organ: 'county.bureau' }], companions: [{ account, organ: 'county.bureau' }] }
+  const plan = { ...visitPlan, ...going, cases }
+  const made = (await ask(bureau, 'POST', '/api/visits', { plan })).body.visit
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused({ plan }, (body) => ask(bureau, 'POST', '/api/visits', body))
+    for (const segment of ['edit', 'postpone', 'cancel', 'refused', 'entry', 'conclude', 'inform', 'link'])
+      await expectEachLeafRefused(segment === 'edit' ? { plan } : (visitBodies[segment] as object), (body) =>
+        ask(bureau, 'POST', `/api/visits/${made}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('is listed behind no forged cursor', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/visits?cursor=${encodeURIComponent(cursor)}`))
+    for (const query of ['limit=0', 'shelf=some', 'whose=theirs', 'petition=1'])
+      expect(await statusOf(bureau, 'GET', `/api/visits?${query}`)).toBe(400)
+  })
+})
+
+describe('A letter before a leader', async () => {
+  const { number } = await routed()
+  const leader = await staffOf('county', 'leader')
+  const whole = { ...readingBodies.propose, petition: number, leader: { account: leader.account, organ: 'county' } }
+  const propose = (body: object) => ask(bureau, 'POST', '/api/readings', body)
+  const made = (await propose(whole)).body.reading
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(whole, propose)
+    const on = (who: Asker, segment: string) => (body: object) =>
+      ask(who, 'POST', `/api/readings/${made}/${segment}`, body)
+    for (const segment of ['recall', 'hand-over'])
+      await expectEachLeafRefused(readingBodies[segment] as object, on(bureau, segment))
+    for (const segment of ['instruct', 'return'])
+      await expectEachLeafRefused(readingBodies[segment] as object, on(leader, segment))
+  }, 60_000)
+
+  it('is listed behind no forged cursor, and searched for nothing strange', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/readings?cursor=${encodeURIComponent(cursor)}`))
+    for (const query of ['limit=0', 'stage=all', 'part=mine', 'petition=1', `q=${'a'.repeat(101)}`])
+      expect(await statusOf(bureau, 'GET', `/api/readings?${query}`)).toBe(400)
+    for (const words of ['%', "' or true", '\u{20bb7}'])
+      expect(await statusOf(leader, 'GET', `/api/readings?q=${encodeURIComponent(words)}`)).toBe(200)
+    expect(await statusOf(bureau, 'GET', '/api/reading-draft?petition=x')).toBe(400)
+    expect(await statusOf(bureau, 'GET', '/api/reading-pace?from=2026-02-30&until=2026-11-30')).toBe(400)
+  })
+})
+
+describe('A reception day', async () => {
+  const leader = await staffOf('county', 'leader')
+  const leaders = [{ account: leader.account, organ: 'county', title: '副县长', standing: 'other' }]
+  const plan = (body: object) => ask(bureau, 'POST', '/api/receptions', body)
+  const made = (await plan({ leaders, plan: receptionPlan })).body.reception
+  await ask(bureau, 'POST', `/api/receptions/${made}/publish`, { closesOn: '2026-11-30' })
+  const key = () => ({ 'idempotency-key': `hostile-${Math.floor(performance.now() * 1e6)}-key` })
+  const person = { name: '来访群众', phone: '19912345678', subject: '承包地', need: 'frail', about: [] }
+  const book = (body: object) => ask(null, 'POST', `/api/reception-calendar/${made}/bookings`, body, key())
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused({ leaders, plan: receptionPlan }, plan)
+    const other = (await plan({ leaders, plan: receptionPlan })).body.reception
+    for (const segment of ['change', 'publish', 'substitute', 'cancel'])
+      await expectEachLeafRefused(receptionBodies[segment] as object, (body) =>
+        ask(bureau, 'POST', `/api/receptions/${other}/${segment}`, body),
+      )
+    await expectEachLeafRefused(person, book)
+    const { status, body: asked } = await book({ ...person, phone: '19912345670' })
+    expect(status).toBe(201)
+    const { reference } = asked
+    for (const segment of ['inform', 'record', 'note', 'result'])
+      await expectEachLeafRefused(bookingBodies[segment] as object, (body) =>
+        ask(bureau, 'POST', `/api/bookings/${reference}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('is asked for by nothing strange', async () => {
+    for (const reference of ['1', '0'.repeat(13), "' or 1", '一二三'])
+      expect(await statusOf(null, 'POST', '/api/booking-lookup', { ...nobodysHeld, reference })).toBe(400)
+    for (const query of ['region=x', 'from=yesterday', 'until=2026-13-01'])
+      expect(await statusOf(null, 'GET', `/api/reception-calendar?${query}`)).toBe(400)
+    expect(await statusOf(null, 'GET', '/api/reception-calendar?from=2026-01-01&until=2099-12-31')).toBe(200)
+    for (const month of ['2026-13', '2026', "2026-11'", '9999-12'])
+      expect(await statusOf(bureau, 'GET', `/api/reception-gaps?month=${encodeURIComponent(month)}`)).toBe(400)
+    for (const month of ['2000-01', '2099-12'])
+      expect(await statusOf(bureau, 'GET', `/api/reception-gaps?month=${month}`)).toBe(200)
+  })
+
+  it('does not mind thousands who ask, and gives each one seat at most', async () => {
+    const asked = await Promise.all(
+      Array.from({ length: 300 }, (_, at) => book({ ...person, phone: `1370000${String(at % 150).padStart(4, '0')}` })),
+    )
+    const statuses = asked.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 201)).toHaveLength(150)
+    expect(statuses.filter((status) => status === 409)).toHaveLength(150)
+  }, 60_000)
 })
 
 describe('What is sent twice under one key', () => {
@@ -605,8 +899,23 @@ describe('Anything at all', async () => {
   ]
   const bodies: Readonly<Record<string, object>> = { ...reportBodies, ...supervisionBodies, ...commandBodies }
   const ofProposals = { ...proposalBodies, draft: { kind: 'improveWork', text: proposalText } }
-  const bodiesOf = (id: string): Readonly<Record<string, object>> =>
-    id.startsWith('assessment.') ? letterBodies : id.startsWith('proposal.') ? ofProposals : bodies
+  const ofVisits = { ...visitBodies, plan: { plan: visitPlan } }
+  const bodiesByRoom: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+    assessment: letterBodies,
+    proposal: ofProposals,
+    visit: ofVisits,
+    reception: receptionBodies,
+    booking: bookingBodies,
+    task: taskBodies,
+    call: callBodies,
+    suggestion: suggestionBodies,
+    reading: readingBodies,
+    ownership: ownershipBodies,
+    item: itemBodies,
+    group: groupBodies,
+    meeting: meetingBodies,
+  }
+  const bodiesOf = (id: string): Readonly<Record<string, object>> => bodiesByRoom[id.split('.')[0] ?? ''] ?? bodies
   const strange = [nobodysNumber, '1', "'", '%00', '%e5%8f%b7']
   const known = (id: string): object =>
     id === 'petition.register' ? wholeLetter : (bodiesOf(id)[id.split('.')[1] ?? ''] ?? {})

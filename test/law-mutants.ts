@@ -4,7 +4,9 @@
  */
 import { assessedKinds, type MeasureName, outcomesOf } from '../src/law/assessment.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
+import { receivingStandings, receptionLevels, receptionPeriods } from '../src/law/reception.ts'
 import { openerKinds, subjectKinds } from '../src/law/supervision.ts'
+import { visitPeriods } from '../src/law/visits.ts'
 import type { PetitionLaw } from '../src/petition/petition.ts'
 import type { Row } from '../src/petition/spec.ts'
 
@@ -145,6 +147,45 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     another('formula', row.formula === 'ours' ? 'published' : 'ours'),
   ],
   assessmentTimes: (row) => [otherBasis, ...spans(row)],
+  'ownership.grounds': (row, name) => [
+    otherBasis,
+    takenOut('ownership.grounds', name),
+    another('atLeast', row.atLeast + 1),
+    another('atLeast', row.atLeast - 1),
+  ],
+  'ownership.fixed': (row, name) => [
+    otherBasis,
+    takenOut('ownership.fixed', name),
+    another('zh', '定稳控措施'),
+    another('en', 'another'),
+    another('fixes', row.fixes === 'owner' ? 'plan' : 'owner'),
+  ],
+  'ownership.duties': (_, name) => [
+    otherBasis,
+    takenOut('ownership.duties', name),
+    another('zh', '包稳控'),
+    another('en', 'another'),
+  ],
+  'ownership.clocks': (row) => [otherBasis, ...spans(row)],
+  instructionTemplates: (row, name) => [
+    otherBasis,
+    ...spans(row),
+    gone('instructionTemplates', name),
+    another('zh', '请{organ}于{day}前予以支持。'),
+  ],
+  visits: (row, name) => [
+    otherBasis,
+    gone('visits', name),
+    another('times', row.times + 1),
+    ...visitPeriods.filter((per) => per !== row.per).map((per) => another('per', per)),
+  ],
+  'receptions.frequencies': (row, name) => [
+    otherBasis,
+    gone('receptions.frequencies', name),
+    ...receptionLevels.filter((level) => level !== row.level).map((level) => another('level', level)),
+    ...receivingStandings.filter((who) => who !== row.who).map((who) => another('who', who)),
+    ...receptionPeriods.filter((every) => every !== row.every).map((every) => another('every', every)),
+  ],
   retention: () => [
     otherBasis,
     ['a year longer', (at) => Object.assign(at, { years: at.years + 1 })],
@@ -214,6 +255,16 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
 const another = (field: string, value: unknown): Change => [
   `another ${field}`,
   (at) => Object.assign(at, { [field]: value }),
+]
+
+/** A row that is taken out of its table. */
+const takenOut = (table: string, name: string): Change => [
+  'taken out',
+  (_, pack) =>
+    Reflect.deleteProperty(
+      table.split('.').reduce((within, part) => within[part], pack),
+      name,
+    ),
 ]
 
 /** A row that a law need not have. */
@@ -291,9 +342,31 @@ function others(): readonly (readonly [Row, (pack: Loose) => Loose, readonly Cha
       ],
     ],
     [
+      'receptions.day',
+      (pack) => pack.receptions.day,
+      [
+        otherBasis,
+        ...spans(cn2022.receptions.day),
+        ...(['slotMinutes', 'mostSeats', 'keptOfTen'] as const).map((field) =>
+          another(field, cn2022.receptions.day[field] + 1),
+        ),
+      ],
+    ],
+    [
       'proposalAnswer',
       (pack) => pack.proposalAnswer,
       [otherBasis, ['a time', (at) => Object.assign(at, { span: { unit: 'days', count: 30 } })]],
+    ],
+    [
+      'ownership.terms',
+      (pack) => pack.ownership.terms,
+      [
+        otherBasis,
+        another('askAtLeast', 2),
+        another('askAtLeast', 4),
+        another('relapseMonths', 11),
+        another('relapseMonths', 13),
+      ],
     ],
     [
       'notSuable',

@@ -35,9 +35,10 @@ const equivalent: readonly (readonly [changes: RegExp, reason: string])[] = [
   [/^clocks\.execute: another bearer$/, 'the holder carries its own opinion out'],
   [/^permissions\.DecideDispute: at with (?!disputed)/, 'there is an arbiter only while there is a dispute'],
   [
-    /^permissions\.(LapseRight|MarkOverdue|RecountClocks|RequestRecusal|ObjectToErasure|EraseContent): the post$/,
+    /^permissions\.(LapseRight|MarkOverdue|RecountClocks|RequestRecusal|ObjectToErasure|EraseContent|NoteAssistance|ShareSight|EndSight|TakeSight|LapseSight): the post$/,
     'no staff does it, so no post does',
   ],
+  [/^permissions\.ObjectToAssistance: at without registered$/, 'nobody is asked before it is routed'],
   [/^permissions\.ApproveErasure: at with /, 'there is an approver only for what has ended'],
 ]
 const nameOf = ({ row, change }: Mutant): string => `${row}: ${change}`

@@ -55,7 +55,7 @@ const offences = (wrong: (one: Import) => boolean, of = inside): readonly string
 /** Files that decide or describe: no database, no network, no clock, no random source. */
 const pureRooms = ['kernel', 'law', 'wording']
 const pureOfPetition =
-  /^src\/petition\/(?:petition|decide|decision|evolve|ending|extending|clocks|may|status|world|(?:intake|routing|handling|review|safeguards|erasure|timing)\/[a-z-]+)\.ts$/
+  /^src\/petition\/(?:petition|decide|decision|evolve|ending|extending|clocks|may|status|world|(?:intake|routing|handling|review|safeguards|sharing|assisting|erasure|timing)\/[a-z-]+)\.ts$/
 /** The masks that the log can use; names need the segmenter, which is a program. */
 const pureOfText = /^src\/text\/(?:identifiers|numbers|places|surnames)\.ts$/
 const pureOfProtection = /^src\/protection\/(?:protection|decide|evolve|clocks|hearing|actions|world)\.ts$/
@@ -64,29 +64,52 @@ const pureOfSupervision =
 const pureOfFigures = /^src\/register\/figures\/(?:figures|decide|evolve|line|case-line|coarsening|counting)\.ts$/
 const pureOfDocuments =
   /^src\/documents\/(?:form|parts|content|page|typesetting|measures|issued|citation|forms\/[a-z]+|numbering\/(?:numbering|decide|evolve))\.ts$/
-const pureOfBulletins = /^src\/supervision\/bulletins\/(?:bulletin|decide|evolve|recipients|actions)\.ts$/
+const pureOfBulletins = /^src\/supervision\/bulletins\/(?:bulletin|decide|evolve|recipients|trend|actions)\.ts$/
 const pureOfAssessment =
   /^src\/assessment\/(?:assessment|decision|decide|objecting|evolve|clocks|actions|figure|line|duty|periods|overseeing)\.ts$/
 const pureOfProposals =
   /^src\/supervision\/proposals\/(?:proposal|decide|drafting|answering|evolve|clocks|recipients|sealing|actions)\.ts$/
+const pureOfTasks = /^src\/leadership\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
+const pureOfHelpers = /^src\/coordination\/helpers\/(?:helper|engagement|decide|engaging|evolve|evolve-engagement)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
 const pureOfResponsibility = /^src\/assessment\/responsibility\/(?:responsibility|decide|evolve|gaps|area)\.ts$/
-const isPure = (file: string): boolean =>
-  pureRooms.includes(room(file)) ||
-  pureOfPetition.test(file) ||
-  pureOfText.test(file) ||
-  pureOfProtection.test(file) ||
-  pureOfSupervision.test(file) ||
-  pureOfFigures.test(file) ||
-  pureOfDocuments.test(file) ||
-  pureOfBulletins.test(file) ||
-  pureOfCalendar.test(file) ||
-  pureOfAssessment.test(file) ||
-  pureOfFinding.test(file) ||
-  pureOfProposals.test(file) ||
-  pureOfResponsibility.test(file)
+const pureOfSuggestions =
+  /^src\/coordination\/(?:calls\/(?:call|decide|evolve|actions)|suggestions\/(?:suggestion|decide|evolve|actions))\.ts$/
+const pureOfReading = /^src\/leadership\/reading\/(?:reading|knowing|decide|evolve|actions)\.ts$/
+const pureOfReception =
+  /^src\/leadership\/reception\/(?:reception|booking|draw|gaps|decide|evolve|booking-decide|booking-evolve|actions)\.ts$/
+const pureOfVisits = /^src\/leadership\/visits\/(?:visit|decide|planning|sight|evolve|actions)\.ts$/
+const pureOfOwnership =
+  /^src\/leadership\/ownership\/(?:ownership|decision|decide|proposing|owning|solving|closing|evolve|clocks|knowing|grounds|actions)\.ts$/
+const pureOfConference =
+  /^src\/coordination\/conference\/(?:conference|acting|bringing|deciding|(?:roster|item|meeting)-(?:decide|evolve)|periods|actions)\.ts$/
+const pureOfGroups = /^src\/coordination\/groups\/(?:group|knowing|founding|decide|evolve|actions)\.ts$/
+const pure: readonly RegExp[] = [
+  pureOfHelpers,
+  pureOfPetition,
+  pureOfText,
+  pureOfProtection,
+  pureOfSupervision,
+  pureOfFigures,
+  pureOfDocuments,
+  pureOfBulletins,
+  pureOfCalendar,
+  pureOfAssessment,
+  pureOfFinding,
+  pureOfProposals,
+  pureOfTasks,
+  pureOfResponsibility,
+  pureOfSuggestions,
+  pureOfReading,
+  pureOfReception,
+  pureOfVisits,
+  pureOfOwnership,
+  pureOfConference,
+  pureOfGroups,
+]
+const isPure = (file: string): boolean => pureRooms.includes(room(file)) || pure.some((some) => some.test(file))
 
 describe('Pure files', () => {
   it('import only pure files', () => {
@@ -114,10 +137,20 @@ const codeOf = (file: string): string =>
     .replaceAll(/\/\/.*$/gm, '')
 
 /** Lower rooms know nothing of higher ones. */
-const order = ['kernel', 'law', 'petition', 'protection', 'documents', 'supervision', 'assessment']
+const order = [
+  'kernel',
+  'law',
+  'petition',
+  'protection',
+  'documents',
+  'supervision',
+  'leadership',
+  'coordination',
+  'assessment',
+]
 
 describe('Rooms', () => {
-  it('look downwards only: kernel, law, petition, protection, documents, supervision, assessment', () => {
+  it('look downwards only: kernel, law, petition, protection, documents, supervision, leadership, coordination, assessment', () => {
     const rank = (file: string) => order.indexOf(room(file))
     expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
   })
@@ -152,7 +185,7 @@ describe('Rooms', () => {
 
   it('reach the petition room by its words and its contract, never by its rules', () => {
     const rules =
-      /^src\/petition\/(?:decide|evolve|ending|extending|clocks|may|decision|tables|(?:intake|routing|handling|review|safeguards|erasure|timing)\/(?!words))/
+      /^src\/petition\/(?:decide|evolve|ending|extending|clocks|may|decision|tables|(?:intake|routing|handling|review|safeguards|sharing|assisting|erasure|timing)\/(?!words))/
     const outside = ({ from }: Import) => !['petition', 'demo', 'main', 'wiring', 'cli'].includes(room(from))
     expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
   })
@@ -167,6 +200,15 @@ describe('Rooms', () => {
     const rules =
       /^src\/supervision\/(?:decision|decide|findings|ordering|answering|evolve|evolve-order|clocks|actions|tables|commanding)\.ts/
     const outside = ({ from }: Import) => !['supervision', 'demo'].includes(room(from))
+    expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
+  })
+})
+
+describe('The tasks', () => {
+  it('are reached by their words, their queries and how one is given, never by their rules', () => {
+    const rules = /^src\/leadership\/tasks\/(?:decide|evolve|clocks|keeping|tables|commanding|listing)\.ts/
+    const outside = ({ from }: Import) =>
+      !from.startsWith('src/leadership/tasks/') && !['demo', 'wording'].includes(room(from))
     expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
   })
 })
@@ -192,7 +234,7 @@ describe('The web', () => {
 
   it('takes types from contracts, views and words only', () => {
     const offered =
-      /^src\/(?:\w+\/(?:[a-z-]+\/)?(?:contract|views|commands|words)|petition\/(?:petition|(?:announcement|erasure|law|rights)-contract)|petition\/\w+\/words|platform\/http\/\w+)\.ts$/
+      /^src\/(?:\w+\/(?:[a-z-]+\/)?(?:contract|views|commands|words)|petition\/(?:petition|(?:announcement|erasure|law|rights|summary)-contract)|petition\/\w+\/words|platform\/http\/\w+)\.ts$/
     expect(offences(({ from, of }) => isWeb(from) && !values.includes(room(of)) && !offered.test(of))).toEqual([])
   })
 

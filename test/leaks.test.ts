@@ -13,7 +13,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseLogin } from '../src/identity/account-tables.ts'
 import { openAccount } from '../src/identity/administration.ts'
 import { foundOrgan } from '../src/identity/founding.ts'
+import { day } from '../src/kernel/day.ts'
 import type { OrganId } from '../src/kernel/organ.ts'
+import { giveTask } from '../src/leadership/tasks/giving.ts'
 import { openHouse } from '../src/main.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { databaseKeys } from '../src/platform/database-keys.ts'
@@ -269,6 +271,101 @@ async function propose(number: string): Promise<void> {
   await on(head, sealed.proposal, 'withdraw', { reason: words('情况有变') })
 }
 
+/** A visit with everything that can be written on one. */
+async function visit(number: string): Promise<void> {
+  const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
+  const { account } = await done(head, 'GET', '/api/session')
+  const planned = (words_: (text: string) => string) => ({
+    ...{ day: today(), destination: words_('去处'), leaders: [{ account, organ: 'bureau' }] },
+    cases: [
+      {
+        ...{ petition: number, spot: words_('地点'), meet: `${pieces.name} ${pieces.phone}` },
+        ...{ brief: `${words_('情况')}${pieces.sentence}`, questions: words_('要问'), consent: words_('同意') },
+      },
+    ],
+  })
+  const { visit: id } = await done(clerk, 'POST', '/api/visits', { plan: planned(words) })
+  const on = (segment: string, body: object = {}) => done(clerk, 'POST', `/api/visits/${id}/${segment}`, body)
+  await on('edit', { plan: planned((text) => words(`改过的${text}`)) })
+  await on('confirm')
+  await on('take')
+  const entry = (nth: number, more: object) =>
+    on('entry', { entry: `00000000-0000-4000-8000-00000000000${nth}`, at: today(), petition: number, ...more })
+  await entry(1, { kind: 'met', whom: pieces.name, text: `${words('发现')}${pieces.sentence}` })
+  await entry(2, { kind: 'agreed', text: words('约定'), organ: 'land', due: later(25) })
+  await entry(3, { kind: 'heard', petition: null, whom: pieces.phone, text: words('新问题') })
+  await on('conclude', { report: words('小结') })
+  await on('reopen', { reason: words('补录') })
+  await on('conclude', { report: words('再次小结') })
+  await on('inform', { petition: number, way: 'byPhone', note: words('告知内容') })
+  const other = (await done(clerk, 'POST', '/api/visits', { plan: planned(words) })).visit
+  await done(clerk, 'POST', `/api/visits/${other}/refused`, { petition: number, note: words('不愿') })
+  await done(clerk, 'POST', `/api/visits/${other}/postpone`, { to: later(3), reason: words('改期') })
+  await done(clerk, 'POST', `/api/visits/${other}/cancel`, { reason: words('取消') })
+}
+
+/** A reception day that is planned, changed and made public; somebody asks on line and somebody at the window, and both let it be. */
+async function receive(): Promise<void> {
+  const [clerk, head] = [await logIn('bureau'), await logIn('county', 'head')]
+  const { account } = await done(head, 'GET', '/api/session')
+  const leader = { account, organ: 'county', title: words('职务') }
+  const plan = {
+    ...{
+      day: later(40),
+      from: '09:00',
+      until: '11:00',
+      place: words('地点'),
+      topic: words('主题'),
+      seats: 2,
+      joint: ['land'],
+    },
+  }
+  const { reception } = await done(clerk, 'POST', '/api/receptions', { leaders: [leader], plan })
+  const on = (segment: string, body: object) => done(clerk, 'POST', `/api/receptions/${reception}/${segment}`, body)
+  await on('change', { plan: { ...plan, place: words('新地点') }, reason: words('改期') })
+  await on('publish', { closesOn: later(30) })
+  const asking = {
+    name: pieces.name,
+    phone: pieces.phone,
+    subject: `${words('来访')}${pieces.sentence}`,
+    need: 'frail',
+  }
+  const key = { 'idempotency-key': 'a-booking-that-leaks-nothing' }
+  const held = await done(key, 'POST', `/api/reception-calendar/${reception}/bookings`, asking)
+  await done({}, 'POST', '/api/booking-lookup', { reference: held.reference, key: held.key })
+  const phone = pieces.agentPhone
+  const other = await on('bookings', { way: 'window', name: pieces.name, phone, subject: words('窗口来访') })
+  await done(clerk, 'POST', `/api/bookings/${other.reference}/inform`, { told: 'phone' })
+  await done(clerk, 'POST', `/api/bookings/${other.reference}/cancel`, {})
+  await done({}, 'POST', '/api/booking-cancellation', { reference: held.reference, key: held.key })
+  await on('cancel', { reason: words('取消'), instead: null })
+}
+
+/** One task about the petition, reported on with a file, returned, given more time and closed. */
+async function instruct(number: string): Promise<void> {
+  const leader = await logIn('bureau', 'head')
+  const land = await logIn('land')
+  // as the room does that it comes from, in the house's own process: here in one beside it
+  const opened = await openHouse(config)
+  const { petitions, close } = await openRooms(opened)
+  const given = await giveTask(petitions, {
+    origin: { kind: 'instruction', stream: `reading:${'l'.repeat(22)}`, key: 'i1' },
+    ...{ giver: 'bureau' as OrganId, givenBy: null, organ: 'land' as OrganId, officer: null, due: day(later(20)) },
+    ...{ what: `${words('批示')}${pieces.sentence}`, petitions: [number] },
+  })
+  close()
+  await opened.close()
+  if (!given.ok) throw new Error(given.error.kind)
+  const on = (who: Headers, segment: string, body: object) =>
+    done(who, 'POST', `/api/tasks/${given.value.task}/${segment}`, body)
+  await on(leader, 'remind', { note: words('催办') })
+  await on(leader, 'extend', { until: later(25), reason: words('延期') })
+  await on(land, 'report', { result: 'partly', report: `${words('落实')}${pieces.phone}`, materials: [await upload()] })
+  await on(leader, 'return', { reason: words('退回'), until: later(26) })
+  await on(land, 'report', { result: 'done', report: words('完成'), materials: [] })
+  await on(leader, 'close', { note: words('销号') })
+}
+
 /** A circular that is issued, and a notice that names somebody. */
 async function circulate(): Promise<void> {
   const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
@@ -448,7 +545,10 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await accuse()
     await supervise(number)
     await propose(number)
+    await visit(number)
+    await instruct(number)
     await circulate()
+    await receive()
     await assess()
     await fail()
     await takeIn()

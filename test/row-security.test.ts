@@ -16,7 +16,7 @@ const { database } = office
 /** Tables that hold anything of a petition. A new one that grows with cases belongs here, or row security does not know it. */
 const tables = [
   ...['blind_index', 'event', 'leaf', 'notice', 'petition', 'petition_clock', 'petition_extract', 'petition_key'],
-  ...['petition_look', 'petition_organ', 'sealed'],
+  ...['petition_look', 'petition_organ', 'petition_sight', 'sealed'],
 ]
 
 const rowsSeen = async (settings: Settings, number: string, names: readonly string[] = tables) => {
@@ -34,7 +34,7 @@ const as = (organ: string, account = 'nobody'): Settings => ({ 'xinqiao.organ': 
 /** A mistake of the program: an organ is given a part that no rule would give it. */
 const forcePart = (number: string, organ: string) =>
   house.work.query(
-    `insert into petition_organ select stream_id, $2, registered_on, stage, accused, officials, recused, seal
+    `insert into petition_organ select stream_id, $2, registered_on, stage, accused, officials, recused, seal, true, '{}'
       from petition_organ where stream_id = $1 limit 1 on conflict do nothing`,
     [number, organ],
   )

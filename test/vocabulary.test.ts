@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
+import { statusOfCallRefusal } from '../src/coordination/calls/wording.ts'
+import { statusOfConferenceRefusal } from '../src/coordination/conference/wording.ts'
+import { statusOfGroupRefusal } from '../src/coordination/groups/wording.ts'
+import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
+import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts'
+import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
+import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
+import { statusOfTaskRefusal } from '../src/leadership/tasks/wording.ts'
+import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
@@ -10,43 +19,73 @@ import { statusOfSupervisionRefusal } from '../src/supervision/wording.ts'
 import { assessmentTerms } from '../src/wording/assessment-terms.ts'
 import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
+import { callTerms } from '../src/wording/call-terms.ts'
+import { conferenceTerms } from '../src/wording/conference-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
+import { groupTerms } from '../src/wording/group-terms.ts'
+import { helperTerms } from '../src/wording/helper-terms.ts'
+import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
+import { readingTerms } from '../src/wording/reading-terms.ts'
+import { receptionTerms } from '../src/wording/reception-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
+import { suggestionTerms } from '../src/wording/suggestion-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
+import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
+import { visitTerms } from '../src/wording/visit-terms.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
   [
+    'anothers begins carry carrying ends follow followed give it prolong prolonged refuse reply somebody',
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
-    'to in on or is was do does too already still many today',
+    'awaiting to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
-    'edit edited submit submitted',
+    'edit edited submit submitted go note',
     'add added agree answer answered ask asked concluded conclude decide decided end ended fell issue issued leave left made',
     'ahead admit admitted concerned due held kept later met of out reach several state word',
     'be bureaus days for gives kind owed people reasons remind reminded send sent your',
     'another declare identify identified inform informed undecided mark marked name named names open opened pass passed propose proposed read record recorded running way',
+    'accusations all are asking by decides drop dropped fixed keep known otherwise remains reopen replace replaced says steps what',
+    'about change closes come found given instead join joined little longer phone requests start started time waits',
+    'hand handed',
+    'move moved against',
     'once twice down outside carried counted covers hundred facts case force lower period',
+    'clerks goes its',
   ].flatMap((line) => line.split(' ')),
 )
 
 const commands = [
   ...Object.keys(terms.command),
+  ...Object.keys(ownershipTerms.ownershipCommand),
   ...Object.keys(reportTerms.reportCommand),
   ...Object.keys(proposalTerms.proposalCommand),
+  ...Object.keys(readingTerms.readingCommand),
   ...Object.keys(figuresTerms.figuresCommand),
   ...Object.keys(calendarTerms.calendarCommand),
   ...Object.keys(supervisionTerms.supervisionCommand),
   ...Object.keys(assessmentTerms.letterCommand),
   ...Object.keys(bulletinTerms.bulletinCommand),
   ...Object.keys(responsibilityTerms.responsibilityCommand),
+  ...Object.keys(receptionTerms.receptionCommand),
+  ...Object.keys(receptionTerms.bookingCommand),
+  ...Object.keys(callTerms.callCommand),
+  ...Object.keys(helperTerms.helperCommand),
+  ...Object.keys(helperTerms.engagementCommand),
+  ...Object.keys(suggestionTerms.suggestionCommand),
+  ...Object.keys(visitTerms.visitCommand),
+  ...Object.keys(taskTerms.taskCommand),
+  ...Object.keys(conferenceTerms.conferenceCommand),
+  ...Object.keys(groupTerms.groupCommand),
 ]
 const facts = [
   ...Object.keys(terms.factType),
+  ...Object.keys(ownershipTerms.ownershipFact),
   ...Object.keys(reportTerms.reportFact),
   ...Object.keys(proposalTerms.proposalFact),
+  ...Object.keys(readingTerms.readingFact),
   ...Object.keys(figuresTerms.figuresFact),
   'PaperNumbered',
   ...Object.keys(calendarTerms.calendarFact),
@@ -54,16 +93,37 @@ const facts = [
   ...Object.keys(assessmentTerms.letterFact),
   ...Object.keys(bulletinTerms.bulletinFact),
   ...Object.keys(responsibilityTerms.responsibilityFact),
+  ...Object.keys(receptionTerms.receptionFact),
+  ...Object.keys(receptionTerms.bookingFact),
+  ...Object.keys(callTerms.callFact),
+  ...Object.keys(helperTerms.helperFact),
+  ...Object.keys(helperTerms.engagementFact),
+  ...Object.keys(suggestionTerms.suggestionFact),
+  ...Object.keys(visitTerms.visitFact),
+  ...Object.keys(taskTerms.taskFact),
+  ...Object.keys(conferenceTerms.conferenceFact),
+  ...Object.keys(groupTerms.groupFact),
 ]
 const stages = [
   ...Object.keys(terms.stage),
+  ...Object.keys(readingTerms.readingStage),
+  ...Object.keys(ownershipTerms.ownershipStage),
   ...Object.keys(reportTerms.reportStage),
   ...Object.keys(proposalTerms.proposalStage),
   ...Object.keys(assessmentTerms.letterStage),
   ...Object.keys(bulletinTerms.bulletinStage),
+  ...Object.keys(conferenceTerms.itemStage),
+  ...Object.keys(conferenceTerms.meetingStage),
+  ...Object.keys(groupTerms.groupStage),
+  ...Object.keys(callTerms.callStage),
+  ...Object.keys(helperTerms.engagementStage),
+  ...Object.keys(suggestionTerms.suggestionStage),
+  ...Object.keys(visitTerms.visitStage),
+  ...Object.keys(taskTerms.taskStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
+  ...Object.keys(statusOfOwnershipRefusal),
   ...Object.keys(statusOfReportRefusal),
   ...Object.keys(statusOfProposalRefusal),
   ...Object.keys(statusOfFiguresRefusal),
@@ -73,6 +133,14 @@ const refusals = [
   ...Object.keys(statusOfLetterRefusal),
   ...Object.keys(statusOfBulletinRefusal),
   ...Object.keys(statusOfResponsibilityRefusal),
+  ...Object.keys(statusOfReceptionRefusal),
+  ...Object.keys(statusOfReadingRefusal),
+  ...Object.keys(statusOfConferenceRefusal),
+  ...Object.keys(statusOfGroupRefusal),
+  ...Object.keys(statusOfCallRefusal),
+  ...Object.keys(statusOfSuggestionRefusal),
+  ...Object.keys(statusOfVisitRefusal),
+  ...Object.keys(statusOfTaskRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),
@@ -96,7 +164,11 @@ describe('Names are made of the words of the glossary', () => {
 
   it.each([
     ['command', commands, /^[A-Z][a-zA-Z]+$/],
-    ['fact', facts, /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Kept)$/],
+    [
+      'fact',
+      facts,
+      /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Brought|Kept|Given|Over)$/,
+    ],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {
     expect(all.filter((name) => !shape.test(name))).toEqual([])

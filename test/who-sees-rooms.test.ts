@@ -13,11 +13,20 @@ import type { Settings } from '../src/engine/room.ts'
 import { parseLogin } from '../src/identity/account-tables.ts'
 import { logIn } from '../src/identity/login.ts'
 import { issuing } from '../src/issuing.ts'
+import { day } from '../src/kernel/day.ts'
+import { giveTask } from '../src/leadership/tasks/giving.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
 import { findingReaction } from '../src/supervision/finding/reactions.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
-import { nobodysLetter, nobodysNumber, nobodysProposal } from './command-bodies.ts'
+import {
+  nobodysBooking,
+  nobodysLetter,
+  nobodysNumber,
+  nobodysProposal,
+  nobodysTask,
+  receptionPlan,
+} from './command-bodies.ts'
 import { finder } from './needles.ts'
 import { organ } from './office.ts'
 
@@ -29,9 +38,11 @@ const words = (what: string): string => `${mark}${what}`
 const [name, phone] = ['司马爨龘', '19971230457']
 
 type Somebody = { readonly token: string; readonly account: string }
-type Ids = Readonly<Record<'number' | 'proposal' | 'circular' | 'letter', string>>
+type Ids = Readonly<Record<'number' | 'proposal' | 'circular' | 'letter' | 'booking' | 'task', string>>
 const nobodys: Ids = {
   ...{ number: nobodysNumber, proposal: nobodysProposal, circular: 'A'.repeat(22), letter: nobodysLetter },
+  booking: nobodysBooking,
+  task: nobodysTask,
 }
 
 const must = async (who: Asker, url: string, body: object) => {
@@ -61,6 +72,7 @@ async function sittingIn(login: string, ...organs: readonly string[]): Promise<r
 
 const bureau = await staffOf('prefecture.bureau', 'clerk', 'supervisor')
 const head = await staffOf('prefecture.bureau', 'head')
+const leader = await staffOf('prefecture', 'leader')
 const inspector = await staffOf('county.discipline', 'clerk', 'head')
 const conference = await staffOf('prefecture.conference', 'supervisor')
 const labour = await staffOf('county.labour', 'clerk', 'head')
@@ -91,6 +103,8 @@ const endpoints: readonly EndpointDefinition[] = rooms
   .flatMap((room) => room.routes.map(({ endpoint }) => endpoint))
   .filter(({ method }) => method === 'GET')
 
+/** Where the task comes from that is planted; guessed by somebody, too. */
+const taskOrigin = `reading:${'t'.repeat(22)}`
 const each = (of: string, values: readonly string[]): readonly string[] => values.map((value) => `${of}=${value}`)
 const crossed = (one: readonly string[], other: readonly string[]): readonly string[] =>
   one.flatMap((a) => other.map((b) => `${a}&${b}`))
@@ -112,6 +126,11 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'supervision.board': each('state', ['open', 'closed']),
   'proposal.list': crossed(each('part', ['bureau', 'recipient']), shelves),
   'proposal.figures': ['year=2026'],
+  'reception.list': ['from=2026-11-01&until=2026-12-31'],
+  'reception.gaps': each('month', ['2026-11', '2026-12']),
+  'reception.calendar': ['', 'from=2026-11-01&until=2026-12-31'],
+  'task.list': each('list', ['todo', 'given', 'waiting', 'overdue', 'done']),
+  'task.of': [`of=${taskOrigin}`],
   'bulletin.list': each('which', ['draft', 'submitted', 'issued', 'withdrawn']),
   'bulletin.received': each('which', ['toRead', 'read']),
   'assessment.scorecard': ['', 'area=990101', ...each('organ', organs)],
@@ -152,23 +171,43 @@ async function listsFor(who: Asker): Promise<ReadonlyMap<string, string>> {
 async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>()
   for (const { id, path } of endpoints.filter((one) =>
-    /:(?:number|matter|proposal|bulletin|letter|stream)\b/.test(one.path),
+    /:(?:number|matter|proposal|bulletin|letter|booking|task|stream)\b/.test(one.path),
   ))
     for (const stream of path.includes(':stream') ? [`proposal:${ids.proposal}`, `bulletin:${ids.circular}`] : ['']) {
       const url = path
         .replace(/:(?:number|matter)/, ids.number)
         .replace(':proposal', ids.proposal)
+        .replace(':task', ids.task)
         .replace(':bulletin', ids.circular)
         .replace(':letter', ids.letter)
+        .replace(':booking', ids.booking)
         .replace(':stream', stream)
         .replace(':paper', path.includes('issued') ? '1-circular' : '1-registrationReceipt')
-        .replace(':ref', id === 'petition.material' ? 'f1' : 'o1r1m1')
+        .replace(':ref', id === 'petition.material' ? 'f1' : id === 'task.material' ? 'r1m1' : 'o1r1m1')
       const query = id === 'assessment.issued-cases' ? '?issue=a1&indicator=routedInTime' : ''
       answers.set(`${id} ${stream.split(':')[0]}`, saidOf(await ask(who, 'GET', `${url}${query}`)))
     }
   for (const url of ['/api/proposal-draft?kind=improveWork&petition=', '/api/petitions?q='])
     answers.set(url, saidOf(await ask(who, 'GET', url + ids.number)).replaceAll(ids.number, ''))
   return answers
+}
+
+/** A reception day at whose table the organ sits that will be accused. */
+async function receptionDay(): Promise<string> {
+  const plan = { ...receptionPlan, joint: ['county.bureau', 'county.discipline'] }
+  const leaders = [{ account: leader.account, organ: 'prefecture', title: '副州长' }]
+  const { reception } = await must(bureau, '/api/receptions', { leaders, plan })
+  await must(bureau, `/api/receptions/${reception}/publish`, { closesOn: '2026-11-30' })
+  return reception
+}
+
+/** Whoever accuses asks to be received about it. */
+async function bookOn(reception: string, accusation: Registered): Promise<string> {
+  const body = { name, phone, subject: words('想当面说'), need: null, about: [] }
+  const key = { 'idempotency-key': 'who-sees-booking-1' }
+  const asked = await ask(keyOf(accusation), 'POST', `/api/reception-calendar/${reception}/bookings`, body, key)
+  if (asked.status !== 201) throw new Error(JSON.stringify(asked.body))
+  return asked.body.reference
 }
 
 /** An order on the discipline body through most of what can be written on it. */
@@ -235,6 +274,23 @@ async function circulate(): Promise<string> {
   return bulletin
 }
 
+/** By the prefecture to the discipline body, which reports on it with a file. */
+async function instruct(number: string): Promise<string> {
+  const given = await giveTask(house, {
+    origin: { kind: 'instruction', stream: taskOrigin, key: 'i1' },
+    ...{ giver: organ('prefecture'), givenBy: null, organ: organ('county.discipline'), officer: inspector.account },
+    ...{ shownTo: [organ('prefecture.bureau'), organ('county.bureau')], due: day('2026-12-20') },
+    ...{ what: words('批示'), petitions: [number] },
+  })
+  if (!given.ok) throw new Error(given.error.kind)
+  const { task } = given.value
+  const stored = await upload(inspector, '核查.txt', words('核查文件'))
+  const materials = [{ ...stored, name: `${words('核查')}.txt` }]
+  await must(inspector, `/api/tasks/${task}/report`, { result: 'partly', report: words('正在核查'), materials })
+  await must(prefecture, `/api/tasks/${task}/return`, { reason: words('继续核查'), until: '2026-12-28' })
+  return task
+}
+
 async function promise(): Promise<string> {
   const targets = [{ indicator: 'routedInTime', share: 95, weight: 100 }]
   const { letter } = await must(prefecture, '/api/assessment/letters', {
@@ -259,6 +315,7 @@ const everyone = async <T>(of: (who: Asker) => Promise<T>): Promise<Readonly<Rec
 beforeAll(async () => {
   ordinary = (await register({ place: '9901' })).number
   await act(bureau, ordinary, 'transfer', { to: 'county.discipline' })
+  const received = await receptionDay()
   await everyReader()
   lists = await everyone(listsFor)
   const accusation: Registered = await register({
@@ -269,7 +326,11 @@ beforeAll(async () => {
   const { number } = accusation
   await act(bureau, number, 'transfer', { to: 'county.discipline' })
   await supervise(number)
-  planted = { number, proposal: await propose(number), circular: await circulate(), letter: await promise() }
+  planted = {
+    ...{ number, proposal: await propose(number), circular: await circulate(), letter: await promise() },
+    booking: await bookOn(received, accusation),
+    task: await instruct(number),
+  }
   await everyReader()
 }, 120_000)
 
@@ -282,13 +343,15 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
       [...(await answers)].filter(([, text]) => search(Buffer.from(text)).length > 0).map(([url]) => url.split('?')[0])
     const seen = new Set(await foundIn(listsFor(bureau)))
     for (const path of ['orders', 'plan', 'candidates']) expect([...seen]).toContain(`/api/supervision/${path}`)
-    for (const path of ['/api/proposals', '/api/bulletins']) expect([...seen]).toContain(path)
+    for (const path of ['/api/proposals', '/api/bulletins', '/api/task-lines']) expect([...seen]).toContain(path)
     expect([...seen]).not.toContain('/api/assessment/cases')
     expect(await foundIn(listsFor(conference))).toContain('/api/supervision/orders')
-    expect(await foundIn(listsFor(inspector))).toContain('/api/supervision/orders')
+    for (const path of ['/api/supervision/orders', '/api/tasks'])
+      expect(await foundIn(listsFor(inspector))).toContain(path)
     expect(await foundIn(listsFor(prefecture))).toContain('/api/assessment/letters')
     const pages = await foundIn(pagesFor(bureau, planted))
-    for (const id of ['supervision.read ', 'bulletin.read ', 'proposal.read ']) expect(pages).toContain(id)
+    for (const id of ['supervision.read ', 'bulletin.read ', 'proposal.read ', 'booking.read ', 'task.read '])
+      expect(pages).toContain(id)
     expect(await foundIn(pagesFor(inspector, planted))).toContain('supervision.read ')
   })
 
@@ -350,13 +413,17 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
       instruction: '请办',
     }
     for (const [who, [asker]] of Object.entries(barred)) {
-      const tried = async ({ number, proposal, circular, letter }: Ids) => {
+      const tried = async ({ number, proposal, circular, letter, booking, task }: Ids) => {
         const asked = [
           await ask(asker, 'POST', '/api/supervision/matters', { subject: { kind: 'petition', number }, ...order }),
           await ask(asker, 'POST', `/api/supervision/matters/${number}/report`, { order: 'o2', report: '已办' }),
           await ask(asker, 'POST', `/api/supervision/matters/${number}/orders`, { ...order, findings: ['f1'] }),
           await ask(asker, 'POST', `/api/proposals/${proposal}/open`, { reason: '看看' }),
           await ask(asker, 'POST', `/api/bulletins/${circular}/receive`, {}),
+          await ask(asker, 'POST', `/api/bookings/${booking}/check-in`, {}),
+          await ask(asker, 'POST', `/api/bookings/${booking}/cancel`, {}),
+          await ask(asker, 'POST', `/api/tasks/${task}/report`, { result: 'done', report: '已办' }),
+          await ask(asker, 'POST', `/api/tasks/${task}/close`, {}),
           await ask(asker, 'POST', `/api/assessment/letters/${letter}/sign`, { revision: 1 }),
         ]
         return asked.map(({ status, body }) => `${status} ${body.refusal ?? ''}`)
@@ -454,7 +521,10 @@ describe('The rows of all rooms', () => {
       'supervision_order',
       'supervision_finding',
       'proposal',
+      'booking',
+      'booking_party',
       'bulletin',
+      'task',
       'event',
     ])
       expect(seen).toContain(table)

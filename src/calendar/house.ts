@@ -5,7 +5,14 @@ import type { CalendarShelf } from './shelf.ts'
 
 /** A room that keeps clocks, as the calendars see it. */
 export interface Recounter {
-  readonly table: 'petition_clock' | 'report_clock' | 'supervision_clock' | 'letter_clock' | 'proposal_clock'
+  readonly table:
+    | 'petition_clock'
+    | 'report_clock'
+    | 'supervision_clock'
+    | 'letter_clock'
+    | 'proposal_clock'
+    | 'task_clock'
+    | 'ownership_clock'
   /** Whether it may be said which days of it moved. Of a report made past the office nobody is to know that it is there. */
   readonly isTold: boolean
   /** Counts the open clocks of these streams again; gives back those of which a day moved. */

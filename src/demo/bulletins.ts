@@ -1,9 +1,12 @@
-/** Bulletins of the fictional prefecture: one that went round, one that waits for approval, last year's report as a draft, and a notice about a cadre. */
+/** Bulletins of the fictional prefecture: one that went round, last month's situation report, one that waits for approval, last year's report as a draft, and a notice about a cadre. */
+import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { Post, Viewer } from '../kernel/viewer.ts'
+import { lastEnded } from '../law/report-periods.ts'
 import { commandBulletin, draftBulletin } from '../supervision/bulletins/commanding.ts'
 import * as wire from '../supervision/bulletins/contract.ts'
 import type { BulletinHouse } from '../supervision/bulletins/house.ts'
+import { periodInWords } from '../wording/report-periods.ts'
 import { demoAccounts } from './staff.ts'
 
 type Staff = Extract<Viewer, { kind: 'staff' }>
@@ -66,6 +69,34 @@ const report = (year: number) => ({
   ],
 })
 
+/** On the last month that has ended; the figures are whatever the demo has of it. */
+const situation = (today: string) => {
+  const { span, from } = lastEnded('month', today as Day)
+  const period = { span, from }
+  const name = periodInWords(lastEnded('month', today as Day)).zh
+  const days = { from, until: from }
+  return {
+    ...{ kind: 'situationReport', period, title: `${name}信访形势分析报告` },
+    blocks: [
+      { is: 'figures', figures: ['categoryTrend', 'placeTrend'], ...days },
+      {
+        ...{ is: 'text', part: 'causes' },
+        text: '本期各类别、各地区的数量没有超出偶然波动的，不作升降判断。反映劳动报酬的事项集中在在建工地，主要是总包单位未按月足额拨付人工费用。',
+      },
+      { is: 'figures', figures: ['complainedTrend', 'channelTrend', 'repeatTrend'], ...days },
+      {
+        ...{ is: 'text', part: 'causes' },
+        text: '再次反映同一事项的，多因前次答复没有逐项回应请求，或者答复后没有按期落实。',
+      },
+      { is: 'figures', figures: ['supervision', 'proposals', 'decisions'], ...days },
+      {
+        ...{ is: 'text', part: 'outcome' },
+        text: '建议由住房和城乡建设部门会同人力资源和社会保障部门，对在建工地农民工工资专用账户开展一次检查。',
+      },
+    ],
+  }
+}
+
 const notice = {
   kind: 'personnelNotice',
   title: '反映某县干部问题的信访情况',
@@ -89,11 +120,14 @@ export async function playBulletins(house: BulletinHouse, accounts: ReadonlyMap<
   await act(house, issued, 'SubmitBulletin', clerk)
   await act(house, issued, 'IssueBulletin', head)
   await act(house, issued, 'ReceiveBulletin', viewerOf('xian.guilan'))
+  const situated = await draft(house, situation(today), clerk)
+  await act(house, situated, 'SubmitBulletin', clerk)
+  await act(house, situated, 'IssueBulletin', head)
   const waiting = await draft(house, praise, clerk)
   await act(house, waiting, 'SubmitBulletin', clerk)
   await draft(house, report(Number(today.slice(0, 4)) - 1), clerk)
   await draft(house, notice, supervisor)
-  return 4
+  return 5
 }
 
 function viewersFrom(accounts: ReadonlyMap<string, string>): Viewers {

@@ -12,16 +12,24 @@ import { findingReaction } from '../supervision/finding/reactions.ts'
 import { openRooms } from '../wiring.ts'
 import { layOutAssessment } from './assessing.ts'
 import { playBulletins } from './bulletins.ts'
+import { playConferences } from './conferences.ts'
 import { loadFestival } from './festival.ts'
+import { playHelpers } from './helping.ts'
+import { playOwnerships } from './ownerships.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
 import { type DemoOrgan, demoOrgans } from './prefecture.ts'
 import { playProposals } from './proposals.ts'
+import { playReadings } from './readings.ts'
+import { playReceptions } from './receiving.ts'
 import { recordResponsibilities } from './responsibility.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
+import { playSuggestions } from './suggesting.ts'
 import { supervisionBeside } from './supervising.ts'
 import { demoSupervision } from './supervision.ts'
+import { playTasks } from './tasks.ts'
+import { playVisits } from './visits.ts'
 
 const seeder = { kind: 'system', task: 'demo' } as const
 
@@ -41,11 +49,19 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${played.length} petitions / 信访事项 ${played.length} 件`)
     say(`  ${await playBulletins(rooms.bulletins, ids)} bulletins / 通报、报告`)
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
+    say(`  ${await playOwnerships(rooms.petitions, played, ids)} owned cases / 领导包案`)
+    say(`  ${await playSuggestions(rooms.petitions, played, ids)} suggestions on calls / 人民建议征集`)
+    say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
+    say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
+    say(`  ${await playTasks(rooms.petitions, played, ids)} tasks / 落实事项`)
+    say(`  ${await playReadings(rooms.petitions, played, ids)} letters before leaders / 领导阅批`)
+    say(`  ${await playHelpers(rooms.petitions, played, ids)} invitations of helpers / 邀请协助力量`)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
+    say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     writeOut(house, accounts, played)
   } finally {
     rooms.close()

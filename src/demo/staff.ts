@@ -146,6 +146,25 @@ const rows: readonly Row[] = [
     ['clerk'],
     '双溪镇落水村党支部书记、村民委员会主任',
   ],
+  ['tan.wenbo', '谭文博', 'Tan Wenbo', 'qingping.government', ['leader'], '青坪县县长，县信访工作联席会议召集人'],
+  [
+    'shan.yucheng',
+    '单育成',
+    'Shan Yucheng',
+    'qingping.government',
+    ['leader'],
+    '青坪县副县长，分管信访、自然资源和交通',
+  ],
+  ['ju.mingyan', '鞠明岩', 'Ju Mingyan', 'qingping.party', ['leader'], '中共青坪县委副书记，分管信访工作'],
+  [
+    'pang.zhenghe',
+    '逄正和',
+    'Pang Zhenghe',
+    'qingping.conference',
+    ['clerk', 'head'],
+    '青坪县信访工作联席会议办公室主任',
+  ],
+  ['qi.anlan', '亓安澜', 'Qi Anlan', 'yunqi.conference', ['clerk', 'head'], '云栖州信访工作联席会议办公室主任'],
   ['qin.suyun', '覃素云', 'Qin Suyun', 'yunchuan.centre', ['clerk'], '云川市综治中心，人民调解员'],
 ]
 

@@ -36,7 +36,14 @@ export interface DuePage {
  */
 export async function readDueClocks(
   { work }: Pick<Pools, 'work'>,
-  table: 'petition_clock' | 'report_clock' | 'supervision_clock' | 'letter_clock' | 'proposal_clock',
+  table:
+    | 'petition_clock'
+    | 'report_clock'
+    | 'supervision_clock'
+    | 'letter_clock'
+    | 'proposal_clock'
+    | 'task_clock'
+    | 'ownership_clock',
   { today, after, atMost }: DuePage,
 ): Promise<readonly DueClock[]> {
   const [day = '0001-01-01', stream = '', clock = ''] = after?.split(' ') ?? []

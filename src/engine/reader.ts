@@ -1,6 +1,7 @@
 import { advance, batchSize, type Consumer, resume, type Stop } from './consumer.ts'
 import type { House } from './house.ts'
 import { type Chore, keepDoing, type Pace, type Running } from './loop.ts'
+import { turns } from './turns.ts'
 
 /** A consumer has stopped at a fact and will not go on by itself. */
 export class ConsumerStopped extends Error {
@@ -14,13 +15,21 @@ export class ConsumerStopped extends Error {
 }
 
 /**
+ * A reader holds a session of the pool while it reacts, and what it does in other rooms takes more of the same pool (`platform/pools.ts`). As
+ * many as the pool has sessions would wait for each other for good.
+ */
+const readAtOnce = 3
+
+/**
  * Keeps consumers up with the facts, each by itself, until stopped. One that stopped in an earlier run is let try again,
  * because a restart is mostly a new version. `pace.report` hears of a stop once, as a `ConsumerStopped`.
  */
 export function keepReading(house: Pick<House, 'work' | 'bell'>, consumers: readonly Consumer[], pace: Pace): Running {
+  const take = turns(readAtOnce)
+  const chores = consumers.map((consumer) => choreOf(house, consumer, pace))
   return keepDoing(
     house,
-    consumers.map((consumer) => choreOf(house, consumer, pace)),
+    chores.map(({ name, once }) => ({ name, once: () => take(once) })),
     pace,
   )
 }

@@ -20,6 +20,8 @@ export interface Room<State, Fact extends AnyFact> {
   readonly tables: { readonly [table: string]: { readonly key: readonly string[] } }
   /** Whether what its facts refer to was erased; kept, where the room does not say. */
   content?(state: State): ContentState
+  /** Pieces that were erased one by one while the rest is kept: what a stream held of a petition that was erased. */
+  erased?(state: State): readonly string[]
   /** Which streams are the room's. When left out: those whose id begins with the room's name and a colon. */
   owns?(stream: string): boolean
 }

@@ -27,10 +27,16 @@ export async function sealErrorsOf(client: ClientBase, walked: readonly Walked[]
     values: [walked.map(({ stream }) => stream)],
   })
   const there = Map.groupBy(rows, ({ stream }) => stream)
-  return walked.flatMap(({ stream, content, refs }) => {
+  return walked.flatMap(({ stream, content, refs, erased }) => {
     const kept = new Set(there.get(stream)?.map(({ ref }) => ref))
+    const gone = new Set(erased)
     if (content === 'erased') return [...kept].map((ref): SealError => ({ kind: 'sealed-left', stream, ref }))
     if (content !== 'kept') return []
-    return [...refs].filter((ref) => !kept.has(ref)).map((ref): SealError => ({ kind: 'sealed-missing', stream, ref }))
+    return [
+      ...erased.filter((ref) => kept.has(ref)).map((ref): SealError => ({ kind: 'sealed-left', stream, ref })),
+      ...[...refs]
+        .filter((ref) => !kept.has(ref) && !gone.has(ref))
+        .map((ref): SealError => ({ kind: 'sealed-missing', stream, ref })),
+    ]
   })
 }

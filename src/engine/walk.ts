@@ -31,6 +31,8 @@ export interface Walked {
   readonly refs: ReadonlySet<string>
   /** Null where nobody can say: no given room owns it, or it is broken. */
   readonly content: ContentState | null
+  /** Refs of the pieces that were erased one by one. */
+  readonly erased: readonly string[]
 }
 
 /** A room whose types no longer matter, as when many are looked at together. */
@@ -117,6 +119,7 @@ class Walker {
       rows,
       refs: this.#refs,
       content,
+      erased: (rows && this.#room?.erased?.(this.#state)) ?? [],
     }
   }
 

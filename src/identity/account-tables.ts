@@ -213,6 +213,28 @@ export async function leadersOf(pool: Pool, organ: OrganId, today: Day): Promise
   return rows.map(({ account }) => account)
 }
 
+/** Who leads one of these organs as a leader, or heads it where it has none, by the order of the organs and then by name. */
+export async function leadersAmong(
+  pool: Pool,
+  organs: readonly OrganId[],
+  today: Day,
+  atMost: number,
+): Promise<readonly { readonly account: AccountId; readonly organ: OrganId; readonly name: string }[]> {
+  const { rows } = await pool.query<{ account: AccountId; organ: OrganId; name: string }>(
+    `with in_charge as (
+        select distinct account.id as account, organ, name, post,
+          exists (select from account_post other join account opened using (stream_id)
+            where other.organ = account_post.organ and other.post = 'leader' and opened.state = 'open'
+              and ${runs('other', '$2')}) as has_leaders
+        from account_post join account using (stream_id) join account_person using (stream_id)
+        where organ = any ($1::text[]) and account.state = 'open' and post in ('head', 'leader') and ${runs('account_post', '$2')})
+      select account, organ, name from in_charge where post = 'leader' or not has_leaders
+      group by account, organ, name order by array_position($1::text[], organ), name, account limit $3`,
+    [organs, today, atMost],
+  )
+  return rows
+}
+
 /** Who keeps people out of one matter: those who withdrew, and officials whom it names. */
 export interface KeptOut {
   readonly recused: readonly string[]

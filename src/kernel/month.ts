@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts'
-import { addDays, type Day, day } from './day.ts'
+import { addDays, type Day, day, parseDay } from './day.ts'
 
 /** A month of the calendar, `YYYY-MM`, from the year 1000 to 9998. */
 export type Month = Brand<string, 'Month'>
@@ -21,3 +21,9 @@ export const firstDayOf = (of: Month): Day => day(`${of}-01`)
 export const monthAfter = (of: Month): Month => monthOf(addDays(firstDayOf(of), 31))
 export const monthBefore = (of: Month): Month => monthOf(addDays(firstDayOf(of), -1))
 export const lastDayOf = (of: Month): Day => addDays(firstDayOf(monthAfter(of)), -1)
+/** The same day so many months later; where that month has no such day, the first of the month after. */
+export function addMonths(from: Day, count: number): Day {
+  const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + count
+  const of = month(`${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`)
+  return parseDay(`${of}${from.slice(7)}`) ?? firstDayOf(monthAfter(of))
+}

@@ -3,8 +3,12 @@ import type { AfterLastDay } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
 import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
+import type { OwnershipLaw } from './ownership.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
+import type { InstructionTemplate } from './reading.ts'
+import type { ReceptionLaw } from './reception.ts'
 import type { SupervisionLaw } from './supervision.ts'
+import type { VisitLevel, VisitRule } from './visits.ts'
 
 /**
  * The shape of a policy pack. A pack is data: each row cites what it rests on. The names of facts, commands and stages are
@@ -47,6 +51,7 @@ export type Part =
   | 'superior'
   | 'approver'
   | 'recusalDecider'
+  | 'assistant'
 
 /** Who may do a thing: an organ by the part it plays, the petitioner, any bureau, or the house itself. */
 export type Performer = Part | 'petitioner' | 'anyOrgan' | 'house'
@@ -178,11 +183,19 @@ export interface Law<
   readonly supervisionTriggers: Readonly<Partial<Record<SupervisionTrigger, { readonly basis: Basis }>>>
   readonly proposalAnswer: ProposalAnswerRule
   readonly supervision: SupervisionLaw
+  /** 领导包案 (art. 18 (2)). */
+  readonly ownership: OwnershipLaw
   /** 考核指标: those that it does not name are not assessed. */
   readonly indicators: Indicators
   readonly assessmentTimes: AssessmentTimes
   /** The proposals that a bureau can make; those that the law does not know are not there. */
   readonly proposals: Readonly<Partial<Record<ProposalKind, ProposalRule>>>
+  /** What a leader can instruct with one tap; by a name of the pack's own. */
+  readonly instructionTemplates: Readonly<Record<string, InstructionTemplate>>
+  /** 领导干部接访: how often whom, and what a day keeps to. */
+  readonly receptions: ReceptionLaw
+  /** How often leaders go to villages, by level; where nothing stands nothing is asked. */
+  readonly visits: Readonly<Partial<Record<VisitLevel, VisitRule>>>
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

@@ -38,6 +38,7 @@ export interface PackFault {
 /** Tables that are a single row rather than rows by name. */
 const singleRows: ReadonlySet<string> = new Set([
   ...['representatives', 'simplified', 'urgentReports', 'proposalAnswer', 'notSuable'],
+  ...['receptions.day', 'ownership.terms'],
 ])
 const tables: ReadonlySet<string> = new Set([
   ...singleRows,
@@ -45,6 +46,9 @@ const tables: ReadonlySet<string> = new Set([
   ...['documents', 'serviceWays', 'supervisionTriggers', 'proposals', 'rights', 'otherProcedures'],
   ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
   ...['indicators', 'assessmentTimes'],
+  ...['instructionTemplates', 'receptions.frequencies'],
+  ...['visits'],
+  ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
 ])
 
 /** What a whole law gives and what stands beside it, it says itself: another law's rights and procedures are not passed off as its own. */
@@ -82,7 +86,7 @@ function rowsOver(table: string, below: Table, written: Table, file: PackFile, f
   for (const [name, row] of Object.entries(written)) {
     if (row !== null) rows[name] = read(`${table}.${name}`, { ...rows[name], ...row }, file, faults)
     // a step, a measure or a finding that this law does not know stays one, which is refused in words
-    else if (table === 'permissions' || table.startsWith('supervision.')) rows[name] = null
+    else if (table === 'permissions' || /^(?:supervision|receptions)\./.test(table)) rows[name] = null
     else delete rows[name]
   }
   return rows

@@ -60,6 +60,10 @@ export const factNames = [
   'ErasureApproved',
   'RecusalRequested',
   'RecusalDecided',
+  'AssistanceAsked',
+  'AssistanceObjected',
+  'AssistanceReported',
+  'AssistanceEnded',
 ] as const
 export type FactName = (typeof factNames)[number]
 

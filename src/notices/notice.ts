@@ -1,11 +1,12 @@
 /** What a petitioner is told when something happened, and by which ways. Pure. */
 
+import type { ToldFact as ToldOfSuggestion } from '../coordination/suggestions/outgoing.ts'
 import { formatNumber, type PetitionNumber } from '../kernel/petition-number.ts'
 import type { FactType } from '../petition/petition.ts'
 import type { ToldFact } from '../protection/outgoing.ts'
 
-/** Facts of a petition, and of a report that somebody made beside it. */
-export type NoticeFact = FactType | ToldFact
+/** Facts of a petition, of a report that somebody made beside it, and of what becomes of a suggestion. */
+export type NoticeFact = FactType | ToldFact | ToldOfSuggestion
 
 export type NoticeChannel = 'sms' | 'email' | 'print'
 
@@ -91,6 +92,7 @@ const happened: Partial<Record<NoticeFact, { readonly zh: string; readonly en: s
     zh: '录入了您签字的复核请求，如非本人意愿请立即反映',
     en: `${entered} asking for re-examination${object}`,
   },
+  RewardApproved: { zh: '您的建议获得奖励，请查阅', en: 'has a reward for your suggestion' },
   ReportReceived: news,
   ReportPassedOn: news,
   ReportAnswered: news,

@@ -1,5 +1,7 @@
 /** From a fact to the messages about it: made when they are sent, from what the petition says then, and kept nowhere. */
 import { createHash } from 'node:crypto'
+import { petitionOfSuggestion } from '../coordination/suggestions/queries.ts'
+import { suggestionRoom } from '../coordination/suggestions/room.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import { readPetition } from '../petition/reading.ts'
@@ -56,6 +58,10 @@ async function addressee(
   house: PetitionHouse,
   stream: string,
 ): Promise<{ readonly petition: PetitionNumber; readonly person: string | null } | null> {
+  if (stream.startsWith(`${suggestionRoom.name}:`)) {
+    const petition = await petitionOfSuggestion(house, stream)
+    return petition && { petition, person: null }
+  }
   if (!stream.startsWith(`${reportRoom.name}:`)) return { petition: stream as PetitionNumber, person: null }
   return whoseReport(house, stream)
 }

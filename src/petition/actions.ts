@@ -6,6 +6,7 @@ import { addDays, type Day } from '../kernel/day.ts'
 import { lineOf, type OrganId } from '../kernel/organ.ts'
 import { isOpen } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
+import { awaited } from './assisting/decide.ts'
 import { petitionCommands } from './commands.ts'
 import { decide } from './decide.ts'
 import { peopleToServe } from './decision.ts'
@@ -75,6 +76,14 @@ function favourable(petition: Petition, type: CommandType, actor: Actor, on: Day
       return favourableSuccession(petition, world)
     case 'ObjectToTransfer':
       return { type, reasons: something, suggests: null }
+    case 'ObjectToAssistance': {
+      const own = petition.assistances.find(
+        ({ organ, standing }) => actor.kind === 'staff' && organ === actor.organ && standing === 'asked',
+      )
+      return { type, assistance: own?.ref ?? 'none', reasons: something }
+    }
+    case 'GoOnWithoutAssistance':
+      return { type, assistance: awaited(petition)[0]?.ref ?? 'none', reason: something }
     case 'ReportBack':
       return { type, report: something, result: something }
     case 'LeaveSimplifiedTrack':

@@ -60,6 +60,7 @@ function concerns(clock: RunningClock, { fact, petition }: Moment): boolean {
   if ('person' in clock.bearer && 'person' in fact) return clock.bearer.person === fact.person
   if (fact.type === 'UrgentReported') return clock.subject === fact.to
   if (fact.type === 'RecusalDecided') return clock.subject === fact.request
+  if (clock.rule === 'objectToAssistance') return 'ref' in fact && clock.subject === fact.ref
   if (ofCase.includes(clock.rule)) return concernsCase(clock, fact, petition)
   if (fact.type === 'ReportedBack') return bearerOrgan(clock) === fact.organ
   if (fact.type === 'TransferReturned' && clock.rule === 'reportBack') return bearerOrgan(clock) === fact.from
@@ -96,7 +97,7 @@ function startedClocks(moment: Moment): readonly ClockChange[] {
  */
 function subjectsOf({ fact, petition }: Moment): readonly (string | undefined)[] {
   if (fact.type === 'PetitionMarkedUrgent') return fact.recipients
-  if (fact.type === 'RecusalRequested') return [fact.ref]
+  if (fact.type === 'RecusalRequested' || fact.type === 'AssistanceAsked') return [fact.ref]
   if (fact.type !== 'ReviewRequested' && fact.type !== 'ReexaminationRequested') return [undefined]
   const instance = fact.type === 'ReviewRequested' ? 'review' : 'reexamination'
   return [caseSubject(petition.reviews.findLastIndex((review) => review.instance === instance))]
@@ -169,6 +170,8 @@ export function organInPart(part: Part, petition: Petition): OrganId | null {
       return petition.erasure?.approver ?? null
     case 'recusalDecider':
       return petition.recusals.findLast(({ decidedOn }) => decidedOn === null)?.decider ?? null
+    case 'assistant':
+      return petition.assistances.findLast(({ standing }) => standing !== 'ended')?.organ ?? null
     case 'superior':
       return null
   }

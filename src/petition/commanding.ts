@@ -151,9 +151,26 @@ async function tellsTooMuch(
 
 /** Whoever is to withdraw is somebody there is. */
 async function namesStranger(house: PetitionHouse, type: CommandType, body: object): Promise<boolean> {
+  if (type === 'ShareSight') return namesStrangers(house, body as Of<'ShareSight'>)
   if (type !== 'IdentifyOfficial' && type !== 'DecideRecusal') return false
   if (!('account' in body) || typeof body.account !== 'string') return false
   return !(await house.staffNames([body.account])).has(body.account)
+}
+
+async function namesStrangers(house: PetitionHouse, { accounts }: Of<'ShareSight'>): Promise<boolean> {
+  const known = accounts === null || accounts.length === 0 ? null : await house.staffNames(accounts)
+  return known !== null && accounts?.some((account) => !known.has(account)) === true
+}
+
+/** Whoever is to see a matter for an organ holds a post there. */
+async function isShownElsewhere(house: PetitionHouse, { accounts, with: organ }: Of<'ShareSight'>): Promise<boolean> {
+  if (accounts === null) return false
+  const { rows } = await house.work.query(
+    `select 1 from unnest($1::text[]) as shown (id) where not exists (
+      select from account a join account_post p using (stream_id) where a.id = shown.id and p.organ = $2) limit 1`,
+    [accounts, organ],
+  )
+  return rows.length > 0
 }
 
 /** And in the organ that is meant: nobody is kept out from elsewhere, as those are who look at it again, or a competent body's people. */
@@ -164,6 +181,7 @@ async function isElsewhere(
   body: object,
   viewer: Viewer,
 ): Promise<boolean> {
+  if (type === 'ShareSight') return isShownElsewhere(house, body as Of<'ShareSight'>)
   if (type !== 'DecideRecusal' && type !== 'IdentifyOfficial') return false
   const { account } = body as Of<'DecideRecusal'>
   const read = account === null ? null : await readPetition(house, number, viewer)

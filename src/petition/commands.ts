@@ -196,6 +196,27 @@ export const petitionCommands = {
     'Decide who is competent',
     z.object({ competent: organId(), reasons: officeWords }),
   ),
+  'ask-assistance': entry(
+    'AskAssistance',
+    'staff',
+    '请有关单位协办',
+    'Ask another organ to assist',
+    z.object({ of: organId(), claims: z.array(ref).max(100).default([]), what: officeWords, by: day() }),
+  ),
+  'object-to-assistance': entry(
+    'ObjectToAssistance',
+    'staff',
+    '对协办提出异议',
+    'Object to assisting',
+    z.object({ assistance: ref, reasons: prose({ max: 5000, min: 10, part: 'office' }) }),
+  ),
+  'go-on-without-assistance': entry(
+    'GoOnWithoutAssistance',
+    'staff',
+    '不再等待协办意见',
+    'Go on without the assistance',
+    z.object({ assistance: ref, reason: officeWords }),
+  ),
   'report-back': entry(
     'ReportBack',
     'staff',

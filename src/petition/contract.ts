@@ -71,6 +71,11 @@ export const registrationBody = z.object({
   materials: z.array(materialInput).max(20).default([]),
   track: z.enum(['ordinary', 'simplified']).default('ordinary'),
   firstTime: z.boolean().default(true),
+  /** The call for suggestions (人民建议征集) that it answers. It is registered and answered like any other, whether or not that is there. */
+  answersCall: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22}$/)
+    .optional(),
 })
 
 const number = z.object({ number: petitionNumber() })

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import { err, ok } from '../kernel/result.ts'
 import { packName } from '../law/laws.ts'
+import { assistingDecisions } from './assisting/decide.ts'
 import { withClocks } from './clocks.ts'
 import type { Decide, Decision } from './decision.ts'
 import { endingOf } from './ending.ts'
@@ -13,6 +14,7 @@ import type { Command, CommandType, Fact, Of, Petition, State, World } from './p
 import { reviewDecisions } from './review/decide.ts'
 import { routingDecisions } from './routing/decide.ts'
 import { safeguardDecisions } from './safeguards/decide.ts'
+import { sharingDecisions } from './sharing/decide.ts'
 import { timingDecisions } from './timing/decide.ts'
 
 type Decisions = { readonly [T in Exclude<CommandType, 'Register'>]: Decide<T> }
@@ -24,6 +26,8 @@ const decisions: Decisions = {
   ...reviewDecisions,
   ...erasureDecisions,
   ...safeguardDecisions,
+  ...sharingDecisions,
+  ...assistingDecisions,
   ...timingDecisions,
 }
 

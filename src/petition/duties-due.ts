@@ -91,7 +91,7 @@ export function petitionsNaming(
       from petition_organ o join petition p on p.stream_id = o.stream_id
         join unnest(string_to_array($2, ','), string_to_array($3, ',')) as asked (organ, account)
           on asked.organ = p.holder and asked.account = any (o.officials)
-      where o.organ = $1 and o.officials <> '{}' and o.seal <> 'accusation' and p.ended_on is null
+      where o.organ = $1 and o.is_part and o.officials <> '{}' and o.seal <> 'accusation' and p.ended_on is null
       order by asked.organ, o.stream_id limit 200`,
     values: [viewer.organ, pairs.map(({ organ }) => organ).join(), pairs.map(({ account }) => account).join()],
   })

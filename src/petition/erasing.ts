@@ -113,6 +113,24 @@ export async function eraseBeside(house: PetitionHouse, stream: string, record: 
   }
 }
 
+/** The same of some pieces and files of a stream of which the rest stays. A file that another stream has, or that stays here, stays. */
+export async function erasePartly(
+  house: PetitionHouse,
+  stream: string,
+  { refs, files }: { readonly refs: readonly string[]; readonly files: readonly string[] },
+  record: () => Promise<unknown>,
+): Promise<void> {
+  const client = await house.work.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [oneAtATime])
+    for (const file of await lastReferences(client, stream)) if (files.includes(file)) await house.files.discard(file)
+    await client.query('delete from sealed where stream_id = $1 and ref = any ($2)', [stream, refs])
+    await record()
+  } finally {
+    client.release(true)
+  }
+}
+
 /** The files to which no other stream refers. */
 async function lastReferences(client: PoolClient, stream: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ file: string }>(

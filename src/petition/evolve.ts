@@ -1,4 +1,5 @@
 import { applyClockChange } from '../kernel/running-clock.ts'
+import { assistingEvolvers } from './assisting/evolve.ts'
 import { erasureEvolvers, restsSince } from './erasure/evolve.ts'
 import { handlingEvolvers } from './handling/evolve.ts'
 import { intakeEvolvers, registered } from './intake/evolve.ts'
@@ -6,6 +7,7 @@ import type { Fact, FactOf, FactType, Petition, State } from './petition.ts'
 import { reviewEvolvers } from './review/evolve.ts'
 import { routingEvolvers } from './routing/evolve.ts'
 import { safeguardEvolvers } from './safeguards/evolve.ts'
+import { sharingEvolvers } from './sharing/evolve.ts'
 import { timingEvolvers } from './timing/evolve.ts'
 
 type Evolvers = {
@@ -19,6 +21,8 @@ const evolvers: Evolvers = {
   ...reviewEvolvers,
   ...erasureEvolvers,
   ...safeguardEvolvers,
+  ...sharingEvolvers,
+  ...assistingEvolvers,
   ...timingEvolvers,
 }
 

@@ -529,3 +529,53 @@ export const wayTo = {
   withdrawn: [...routed, withdrawn()],
   settled: [...inHand, settled()],
 } as const
+
+export const sightShared = step<'ShareSight'>({
+  type: 'ShareSight',
+  on: on('2026-03-12'),
+  actor: house,
+  with: id('city-housing'),
+  accounts: null,
+  because: { kind: 'conference', stream: 'meeting:one' },
+  until: null,
+})
+export const sightEnded = step<'EndSight'>({
+  type: 'EndSight',
+  on: on('2026-03-20'),
+  actor: house,
+  because: { kind: 'conference', stream: 'meeting:one' },
+  with: null,
+})
+
+export const assistanceAsked = step<'AskAssistance'>({
+  type: 'AskAssistance',
+  on: on('2026-03-12'),
+  actor: staff('county-housing'),
+  of: id('county-resources'),
+  claims: [],
+  what: sealed('what-is-asked'),
+  by: on('2026-04-01'),
+})
+export const assistanceObjected = step<'ObjectToAssistance'>({
+  type: 'ObjectToAssistance',
+  on: on('2026-03-16'),
+  actor: staff('county-resources'),
+  assistance: 'a1',
+  reasons: sealed('no-competence'),
+})
+export const assistanceNotAwaited = step<'GoOnWithoutAssistance'>({
+  type: 'GoOnWithoutAssistance',
+  on: on('2026-04-02'),
+  actor: staff('county-housing'),
+  assistance: 'a1',
+  reason: sealed('the-day-has-come'),
+})
+export const assistanceNoted = step<'NoteAssistance'>({
+  type: 'NoteAssistance',
+  on: on('2026-03-20'),
+  actor: house,
+  assistance: 'a1',
+  standing: 'reported',
+  result: 'done',
+  report: sealed('report-of-the-assistant'),
+})

@@ -129,6 +129,10 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
       differs: !isSame(row, national.assessmentTimes[name as AssessmentTimeName]),
       span: spanView(row.span),
     })),
+    instructionTemplates: Object.entries(law.instructionTemplates).map(([name, row]) => ({
+      ...{ name, words: { zh: row.zh, en: row.en }, basis: basisInWords(row.basis), span: spanView(row.span) },
+      differs: !isSame(row, national.instructionTemplates[name]),
+    })),
     urgentReports: {
       bureau: [...law.urgentReports.bureau],
       organ: [...law.urgentReports.organ],

@@ -57,8 +57,12 @@ function performs(actor: Actor, performer: Performer, petition: Petition, world:
   if (actor.kind === 'petitioner') return performer === 'petitioner'
   if (performer === 'anyOrgan') return true
   if (performer === 'house' || performer === 'petitioner') return false
+  if (performer === 'assistant') return assistsIn(petition, actor.organ)
   return organInPart(performer, petition) === actor.organ && world.organs.find(actor.organ) !== undefined
 }
+
+const assistsIn = ({ assistances }: Petition, organ: OrganId): boolean =>
+  assistances.some((each) => each.organ === organ && each.standing !== 'ended')
 
 /** The organ for which somebody acts: staff for their own, everyone else for the one that has the petition. */
 export const actingOrgan = (actor: Actor, petition: Petition): OrganId =>

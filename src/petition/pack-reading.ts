@@ -11,9 +11,13 @@ import { findCategory } from '../law/codes/categories.ts'
 import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
 import { firstCases, limitNames, limitStarts, supervisionTriggers } from '../law/law.ts'
 import { lawsOf, packName } from '../law/laws.ts'
+import { fixables, ownershipGrounds } from '../law/ownership.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
+import { namesWhomAndWhen } from '../law/reading.ts'
+import { receivingStandings, receptionFrequencies, receptionLevels, receptionPeriods } from '../law/reception.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
+import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
 import { looseningOf } from './pack-safeguards.ts'
 import type { PetitionLaw, PetitionLaws } from './petition.ts'
@@ -58,14 +62,19 @@ const counted = z.strictObject({ unit: z.enum(['days', 'workingDays']), count: z
 const span = z.union([counted, z.strictObject({ unit: z.literal('designated') })])
 const parts = [
   ...(['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer', 'executor', 'superior'] as const),
-  ...(['approver', 'recusalDecider'] as const),
+  ...(['approver', 'recusalDecider', 'assistant'] as const),
 ]
 const oneOf = <T extends string>(names: readonly T[]) => z.enum(names as readonly [T, ...T[]])
 const namesOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
 const each = <T extends z.ZodType>(names: readonly string[], row: T) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, row])))
 
+const template = z.string().max(200).refine(namesWhomAndWhen, 'says to whom and by when: {organ} and {day} stand in it')
+
 const ownSpan = z.strictObject({ unit: z.enum(['days', 'workingDays', 'months', 'years']), count: z.int().min(1) })
+
+const rowName = z.string().regex(/^[a-z][a-zA-Z]{0,29}$/, 'is not a name such as leader')
+const shortWords = z.string().min(1).max(200)
 
 const designating: readonly string[] = ['PetitionAssigned', 'OpinionIssued', 'HandlingReopened']
 const naming: readonly string[] = ['DocumentServed', 'CopyOffered']
@@ -219,6 +228,18 @@ const lawShape = z.looseObject({
       verifyReport: z.strictObject({ span: counted, basis }),
     }),
   }),
+  /** What it is called is the place's; what it may not ask of anybody is looked at by the safeguards. */
+  ownership: z.strictObject({
+    grounds: z.partialRecord(oneOf(ownershipGrounds), z.strictObject({ atLeast: z.int().min(1).max(10_000), basis })),
+    fixed: z.record(rowName, z.strictObject({ zh: shortWords, en: shortWords, fixes: oneOf(fixables), basis })),
+    duties: z.record(rowName, z.strictObject({ zh: shortWords, en: shortWords, basis })),
+    clocks: z.strictObject({ decideOwnership: z.strictObject({ span: counted, basis }) }),
+    terms: z.strictObject({
+      askAtLeast: z.int().min(1).max(10),
+      relapseMonths: z.int().min(1).max(120),
+      basis,
+    }),
+  }),
   /** What they are made of is looked at by the safeguards, which say in words what is wrong. */
   indicators: z.partialRecord(
     oneOf(indicatorNames),
@@ -233,6 +254,10 @@ const lawShape = z.looseObject({
       basis,
     }),
   ),
+  visits: z.partialRecord(
+    oneOf(visitLevels),
+    z.strictObject({ times: z.int().min(1).max(60), per: oneOf(visitPeriods), basis }),
+  ),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),
@@ -242,6 +267,32 @@ const lawShape = z.looseObject({
       basis,
     }),
   ),
+  instructionTemplates: z.record(
+    z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'is not a name such as lookInto'),
+    z.strictObject({ zh: template, en: template, span: counted, basis }),
+  ),
+  /** Strict, so that nothing can be asked before somebody may book. */
+  receptions: z.strictObject({
+    frequencies: each(
+      receptionFrequencies,
+      z
+        .strictObject({
+          level: oneOf(receptionLevels),
+          who: oneOf(receivingStandings),
+          every: oneOf(receptionPeriods),
+          weekday: z.int().min(1).max(7).optional(),
+          basis,
+        })
+        .nullable(),
+    ),
+    day: z.strictObject({
+      span: counted,
+      slotMinutes: z.int().min(5).max(240),
+      mostSeats: z.int().min(1).max(200),
+      keptOfTen: z.int().min(0).max(9),
+      basis,
+    }),
+  }),
   simplified: z.strictObject({ excluded: z.array(oneOf(cn2022.simplified.excluded)), basis }),
   urgentReports: z.strictObject({
     bureau: z.array(oneOf(cn2022.urgentReports.bureau)),

@@ -2,6 +2,8 @@
  * What no pack may loosen. A file in a folder is easily changed, and a law that lets petitions be erased early, or the accused decide,
  * would be a lawful way to make them disappear (docs/adr/0022).
  */
+
+import { type Fixable, namesWatching } from '../law/ownership.ts'
 import type { PackFault } from '../law/pack-file.ts'
 import { orderKinds } from '../law/supervision.ts'
 import { looseningOfIndicators } from './pack-indicators.ts'
@@ -21,6 +23,7 @@ const asInTheHouse: readonly CommandType[] = [
   ...(['ProposeErasure', 'ObjectToErasure', 'ApproveErasure', 'EraseContent'] as const),
   ...(['OpenSeal', 'DeclareRecusal', 'RequestRecusal', 'DecideRecusal'] as const),
   ...(['NameComplained', 'IdentifyOfficial', 'InformAccused'] as const),
+  ...(['ShareSight', 'EndSight', 'TakeSight', 'LapseSight'] as const),
   ...(['Rate', 'Withdraw', 'RenewKey', 'MarkOverdue', 'LapseRight'] as const),
 ]
 
@@ -39,6 +42,8 @@ export function looseningOf(law: PetitionLaw, national: PetitionLaw): readonly P
     ...looserOrders(law, national),
     ...looseningOfIndicators(law),
     ...misdirected(law),
+    ...looserOwnership(law, national),
+    ...watchful(law),
   ]
 }
 
@@ -113,5 +118,45 @@ function looserOrders({ supervision: { orders } }: PetitionLaw, national: Petiti
       : []
   })
 }
+
+/** A case without an owner is nobody's, and what has no day is never late. Nor is silence taken for satisfaction sooner (docs/adr/0040). */
+function looserOwnership({ ownership }: PetitionLaw, national: PetitionLaw): readonly PackFault[] {
+  const isFixed = (what: Fixable) => Object.values(ownership.fixed).some(({ fixes }) => fixes === what)
+  const unfixed = (['owner', 'due'] as const)
+    .filter((what) => !isFixed(what))
+    .map((what) =>
+      fault('ownership.fixed', `leaves open what every owned case has: ${what}`, `包案必须确定领导和时限：${what}`),
+    )
+  const none =
+    Object.keys(ownership.duties).length === 0
+      ? [fault('ownership.duties', 'leaves the owner nothing to do', '包案领导不能没有职责')]
+      : []
+  return ownership.terms.askAtLeast < national.ownership.terms.askAtLeast
+    ? [
+        ...unfixed,
+        ...none,
+        fault(
+          'ownership.terms.askAtLeast',
+          'closes a case without the petitioner’s view sooner than the house',
+          '征询信访人意见的次数不得少于本系统的规定',
+        ),
+      ]
+    : [...unfixed, ...none]
+}
+
+/** 包稳控 and its like: no law of this house makes it a duty to watch anybody or to keep them from petitioning (docs/adr/0040). */
+const watchful = ({ ownership: { fixed, duties } }: PetitionLaw): readonly PackFault[] =>
+  [
+    ...Object.entries(fixed).map(([name, row]) => [`ownership.fixed.${name}`, row] as const),
+    ...Object.entries(duties).map(([name, row]) => [`ownership.duties.${name}`, row] as const),
+  ]
+    .filter(([, { zh, en }]) => namesWatching(zh) || namesWatching(en))
+    .map(([at]) =>
+      fault(
+        at,
+        'makes it a duty to watch somebody or to keep them from petitioning',
+        '不得把对信访人的稳控、劝阻信访列为职责',
+      ),
+    )
 
 const fault = (at: string, en: string, zh: string): PackFault => ({ at, en, zh })

@@ -153,6 +153,12 @@ suite('cn-zhejiang', '浙江省信访条例 (2016), over the Regulations', {
 })
 
 suite('cn-henan', '河南省信访条例 (2012), over the Regulations', {
+  'docs/adr/0038: the heads of a county receive on Mondays, and somebody on each working day': ({ law }) => {
+    const { countyMain, countyEachDay } = law.receptions.frequencies
+    expect(countyMain).toMatchObject({ who: 'main', every: 'week', weekday: 1, basis: { adr: '0038' } })
+    expect(countyEachDay).toMatchObject({ every: 'workingDay', basis: { adr: '0038' } })
+  },
+
   'art. 26 (2) item 1: forwards within five days': ({ given, law }) => {
     given(example.registered({ on: day('2026-03-02'), receivedOn: day('2026-03-02') })).clockIs('route', {
       lastDay: day('2026-03-07'),
@@ -519,7 +525,7 @@ function changesOf(file: Changed): readonly (readonly [string, Changed])[] {
     changed.push([name, copy])
   }
   const days = (text: string, more: number) => text.replace(/\d+/, (count) => String(Number(count) + more))
-  const article = (text: string) => text.replace(/ \d+/, (at) => ` ${Number(at) + 1}`)
+  const article = (text: string) => text.replace(/(?<= )\d+/, (at) => String(Number(at) + 1).padStart(at.length, '0'))
   for (const [table, rows] of Object.entries<Changed>(file.rows)) {
     const single = 'basis' in rows
     for (const [name, row] of Object.entries<Changed>(single ? { [table]: rows } : rows)) {

@@ -19,6 +19,7 @@ import type {
 } from '../law/law.ts'
 import type { Laws } from '../law/laws.ts'
 import type { Condition, FactName, StageName } from '../law/words.ts'
+import type { Assistance, AssistingCommand, AssistingFact } from './assisting/words.ts'
 import type { Erasure, ErasureCommand, ErasureFact } from './erasure/words.ts'
 import type { Adoption, ClaimAnswer, HandlingCommand, HandlingFact } from './handling/words.ts'
 import type {
@@ -42,6 +43,7 @@ import type {
   SafeguardFact,
   Seal,
 } from './safeguards/words.ts'
+import type { SharingCommand, SharingFact, Sight } from './sharing/words.ts'
 import type { Recount, TimingCommand, TimingFact } from './timing/words.ts'
 
 export type Stage = StageName
@@ -74,16 +76,27 @@ export type Actor =
 export type CommandBody =
   | IntakeCommand
   | RoutingCommand
+  | AssistingCommand
   | HandlingCommand
   | ReviewCommand
   | SafeguardCommand
+  | SharingCommand
   | ErasureCommand
   | TimingCommand
 export type CommandType = CommandBody['type']
 export type Command = CommandBody & { readonly on: Day; readonly actor: Actor }
 export type Of<T extends CommandType> = Extract<CommandBody, { type: T }> & { readonly on: Day; readonly actor: Actor }
 
-export type FactBody = IntakeFact | RoutingFact | HandlingFact | ReviewFact | SafeguardFact | ErasureFact | TimingFact
+export type FactBody =
+  | IntakeFact
+  | RoutingFact
+  | AssistingFact
+  | HandlingFact
+  | ReviewFact
+  | SafeguardFact
+  | SharingFact
+  | ErasureFact
+  | TimingFact
 export type FactType = FactBody['type']
 /** A fact carries what the rules concluded about clocks, so that nobody needs the law to read it. */
 export type Fact = FactBody & { readonly clocks?: readonly ClockChange[] }
@@ -223,6 +236,10 @@ export interface Petition extends Registration {
   readonly openings: readonly Opening[]
   /** What accused organs were told. */
   readonly extracts: readonly AccusedExtract[]
+  /** What organs without a part in it were shown, and for what. */
+  readonly sights: readonly Sight[]
+  /** Organs that assist whoever has it. */
+  readonly assistances: readonly Assistance[]
   readonly endedOn: Day | null
   /** Since when nothing has happened to it: from here its retention counts. */
   readonly restsSince: Day
@@ -357,6 +374,10 @@ export type Refusal =
   | { readonly kind: 'nothing-to-extend'; readonly basis: Basis }
   | { readonly kind: 'claim-unanswered'; readonly claims: readonly string[]; readonly basis: Basis }
   | { readonly kind: 'unknown-claim'; readonly claim: string }
+  | { readonly kind: 'assists-already'; readonly organ: OrganId }
+  | { readonly kind: 'unknown-assistance'; readonly assistance: string }
+  | { readonly kind: 'assistance-too-late'; readonly lastDay: Day; readonly basis: Basis }
+  | { readonly kind: 'assistance-awaited'; readonly organs: readonly OrganId[]; readonly basis: Basis }
   | { readonly kind: 'part-missing'; readonly document: DocumentKind; readonly part: string; readonly basis: Basis }
   | { readonly kind: 'execution-day-missing'; readonly basis: Basis }
   | { readonly kind: 'not-a-suggestion'; readonly class: PetitionClass; readonly basis: Basis }

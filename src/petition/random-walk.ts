@@ -326,6 +326,30 @@ function bodyFor(petition: Petition, type: CommandType, drawn: Draw, on: Day, wo
         purpose: 'contact',
         reason: example.sealed('reason'),
       }
+    case 'AskAssistance':
+      return { ...example.assistanceAsked(), of: someOrgan, by: soon, claims: pick([[], ['c1'], ['c9']], a) }
+    case 'ObjectToAssistance':
+      return { ...example.assistanceObjected(), assistance: `a${1 + (a % 2)}` }
+    case 'GoOnWithoutAssistance':
+      return { ...example.assistanceNotAwaited(), assistance: `a${1 + (a % 2)}` }
+    case 'NoteAssistance':
+      return {
+        ...example.assistanceNoted(),
+        ...{ assistance: `a${1 + (a % 2)}`, standing: pick(['reported', 'returned', 'ended'] as const, b) },
+      }
+    case 'ShareSight':
+      return {
+        ...example.sightShared(),
+        with: someOrgan,
+        accounts: pick([null, ['clerk-1']], b),
+        until: pick([null, soon], a),
+      }
+    case 'EndSight':
+      return { ...example.sightEnded(), with: pick([null, someOrgan], b) }
+    case 'TakeSight':
+      return { type, from: someOrgan }
+    case 'LapseSight':
+      return { type }
     case 'DeclareRecusal':
       return { type, reason: example.sealed('reason') }
     case 'RequestRecusal':

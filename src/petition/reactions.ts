@@ -77,9 +77,11 @@ async function passAllOn(house: PetitionHouse, from: OrganId, to: OrganId): Prom
   }
 }
 
+const succession = { kind: 'system', task: 'succession' } as const
+
 /** To the heir; where the heir is accused, to the nearest above who is not. Which one that is, the decision says. */
 async function passOn(house: PetitionHouse, number: PetitionNumber, from: OrganId, heir?: OrganId): Promise<void> {
-  const viewer = { kind: 'system', task: 'succession' } as const
+  const viewer = succession
   for (const to of [...(heir ? [heir] : []), ...organsAbove(house.directory, from)]) {
     const passed = await commandPetition(house, { number, type: 'PassDutiesOn', body: { from, to }, viewer })
     if (passed.ok || passed.error.kind === 'nothing-to-pass-on') return
@@ -110,7 +112,9 @@ interface AccusedPart {
 /** Whoever may not have the matter passes on what they have of it. */
 async function giveUp(house: PetitionHouse, { stream_id: number, organ, accused }: AccusedPart): Promise<void> {
   const about = accused.map((id) => ({ as: 'accused', organ: id, official: null }) as const)
-  if (accusedAbove({ about, class: 'accusation' }, organ, house.directory) !== null) await passOn(house, number, organ)
+  if (accusedAbove({ about, class: 'accusation' }, organ, house.directory) === null) return
+  await commandPetition(house, { number, type: 'TakeSight', body: { from: organ }, viewer: succession })
+  await passOn(house, number, organ)
 }
 
 /** The letter turned out to be about an organ that has a part in it: that part goes to those above, at once. */
@@ -136,7 +140,7 @@ async function giveUpDeserted(house: PetitionHouse, stream: string): Promise<voi
   const number = stream as PetitionNumber
   const { rows } = await house.work.query<OwedPart>(
     `select o.organ, o.officials, o.recused from petition_organ o join petition p using (stream_id)
-      where o.stream_id = $1 and (o.officials <> '{}' or o.recused <> '{}') and (o.organ = p.holder
+      where o.stream_id = $1 and o.is_part and (o.officials <> '{}' or o.recused <> '{}') and (o.organ = p.holder
         or exists (select from petition_clock c where c.stream_id = o.stream_id and c.organ = o.organ))
       order by o.organ`,
     [number],

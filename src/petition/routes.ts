@@ -42,6 +42,8 @@ import { recipientsOf } from './recipients.ts'
 import { type RegistrationRefusal, registerPetition as register } from './registering.ts'
 import { type Renewing, renewKey } from './renewing.ts'
 import { statusOfRefusal } from './status.ts'
+import { summaryOf } from './summary.ts'
+import { readSummary } from './summary-contract.ts'
 import { clockView, isMaterialOpen, type Read, viewForPetitioner, viewForStaff } from './view.ts'
 import { lawShown, worldUnder } from './world.ts'
 
@@ -87,6 +89,7 @@ export function petitionRoutes(house: PetitionHouse): AnyRoom {
       route(worklist, (call) => answerWorklist(house, call)),
       route(readPetition, (call) => answerRead(house, call)),
       route(readClocks, (call) => answerClocks(house, call)),
+      route(readSummary, (call) => answerSummary(house, call)),
       route(followPetition, (call) => answerFollow(house, call)),
       route(readEvidence, (call) => answerEvidence(house, call)),
       route(listRecipients, (call) => answerRecipients(house, call)),
@@ -261,6 +264,15 @@ async function answerRead(house: PetitionHouse, call: Call<typeof readPetition>)
   if (!read) return err({ kind: 'no-such-petition' } as const)
   call.answer.etag(read.petition.version)
   return ok(viewForStaff(read, { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }))
+}
+
+/** What somebody sent in is read in it, if masked: the petitioner sees that it was. */
+async function answerSummary(house: PetitionHouse, { params, viewer }: Call<typeof readSummary>) {
+  const [summary] = await Promise.all([
+    summaryOf(house, viewer, params.number),
+    reading.noteLook(house, params.number, viewer),
+  ])
+  return summary ? ok(summary) : err({ kind: 'no-such-petition' } as const)
 }
 
 /** A day and how it was counted is no look at what somebody sent in. */

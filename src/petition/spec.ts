@@ -11,6 +11,7 @@ import type { Basis } from '../law/basis.ts'
 import { builtInCalendars } from '../law/calendars/shelf.ts'
 import type { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import type { SimplifiedBar, UrgentRecipient } from '../law/law.ts'
+import type { ReceptionFrequency } from '../law/reception.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { exampleOrgans } from './examples.ts'
@@ -36,6 +37,8 @@ type Table =
   | 'otherProcedures'
   | 'indicators'
   | 'assessmentTimes'
+  | 'instructionTemplates'
+  | 'visits'
 
 /** A row of the pack, as a suite names what it exercises: `clocks.handle`. */
 export type Row =
@@ -45,7 +48,13 @@ export type Row =
   | 'notSuable'
   | `simplified.${SimplifiedBar}`
   | `urgentReports.${'bureau' | 'organ'}.${UrgentRecipient}`
+  | `receptions.frequencies.${ReceptionFrequency}`
+  | 'receptions.day'
   | { [P in keyof Supervision]: `supervision.${P}.${Extract<keyof Supervision[P], string>}` }[keyof Supervision]
+  | { [P in OwnedTable]: `ownership.${P}.${Extract<keyof Pack['ownership'][P], string>}` }[OwnedTable]
+  | 'ownership.terms'
+
+type OwnedTable = 'grounds' | 'fixed' | 'duties' | 'clocks'
 
 /** What a fact must look like: the fields that are named, no more. */
 type Expected<F = Fact> = F extends { type: infer T }
@@ -189,6 +198,13 @@ function basisOf(row: Row, pack: PetitionLaw): Basis {
   if (row === 'notSuable') return pack.notSuable?.basis ?? { adr: 'none' }
   if (table === 'simplified') return pack.simplified.basis
   if (table === 'urgentReports') return pack.urgentReports.basis
+  if (row === 'ownership.terms') return pack.ownership.terms.basis
+  if (table === 'ownership') {
+    const part = pack.ownership[name as OwnedTable] as Readonly<Record<string, { readonly basis: Basis }>>
+    return part[within]?.basis ?? { adr: 'none' }
+  }
+  if (row === 'receptions.day') return pack.receptions.day.basis
+  if (table === 'receptions') return pack.receptions.frequencies[within as ReceptionFrequency]?.basis ?? { adr: 'none' }
   if (table === 'supervision') {
     const part = pack.supervision[name as keyof Supervision] as Readonly<
       Record<string, { readonly basis: Basis } | null>

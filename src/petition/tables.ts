@@ -11,6 +11,7 @@ import type { Erasure } from './erasure/words.ts'
 import type { Petition, PetitionDocument, State } from './petition.ts'
 import { accusedIn } from './routing/accused.ts'
 import { officialsIn } from './safeguards/recusal.ts'
+import { openSights } from './sharing/decide.ts'
 
 export const petitionTables = {
   petition: { key: [] },
@@ -20,6 +21,7 @@ export const petitionTables = {
   file_reference: { key: ['file'] },
   erasure: { key: [] },
   petition_extract: { key: ['ref'] },
+  petition_sight: { key: ['ref'] },
   announcement: { key: ['document'] },
 } as const
 
@@ -36,6 +38,9 @@ export function petitionRows(state: State): RowSet {
     file_reference: filesOf(state).map((file) => ({ file })),
     erasure: state.erasure ? [erasureRow(state.erasure, state)] : [],
     announcement: announcementsOf(state),
+    petition_sight: openSights(state).map(({ ref, organ, because, until }) => ({
+      ...{ ref, organ, reason: because.kind, cause: because.stream, until_day: until },
+    })),
     petition_extract: state.extracts.map(({ organ, by, on, extract, legalBasis }, at) => ({
       ...{ ref: `x${at + 1}`, organ, told_by: by, told_on: on },
       ...{ extract_ref: extract.ref, basis_ref: legalBasis.ref },
@@ -56,8 +61,25 @@ function partsOf(petition: Petition): readonly Row[] {
     recused: [...new Set(petition.recused.map(({ account }) => account))],
     seal: sealOf(petition),
   }
-  return organsOf(petition).map((organ) => ({ organ, ...kept }))
+  const parts = organsOf(petition)
+  const shown = new Set(openSights(petition).flatMap(({ organ }) => (parts.includes(organ) ? [] : organ)))
+  return [
+    ...parts.map((organ) => ({ organ, ...kept, is_part: true, sights: [] })),
+    ...[...shown].map((organ) => ({ organ, ...kept, is_part: false, sights: sightsOf(petition, organ) })),
+  ]
 }
+
+/**
+ * Who in an organ without a part may see it, and through which day: `account until`, with a star for everybody there. Each is asked for
+ * itself, so that one that has ended says nothing for another.
+ */
+const sightsOf = (petition: Petition, organ: OrganId): readonly string[] => [
+  ...new Set(
+    openSights(petition)
+      .filter((sight) => sight.organ === organ)
+      .flatMap(({ accounts, until }) => (accounts ?? ['*']).map((account) => `${account} ${until ?? 'infinity'}`)),
+  ),
+]
 
 /** Whether anybody at all must not see it, whatever part they have. */
 const keepsSomebodyOut = (petition: Petition): boolean =>

@@ -8,6 +8,7 @@ import { packName } from '../law/laws.ts'
 import { inPlainWords } from '../wording/plain/plain.ts'
 import { explainRefusal } from '../wording/refusals.ts'
 import { type Action, actionsOf, bodiesAbove } from './actions.ts'
+import type { Assistance } from './assisting/words.ts'
 import { clockViewOf } from './clock-view.ts'
 import { calendarFor, rulesOf } from './clocks.ts'
 import { petitionCommands } from './commands.ts'
@@ -19,8 +20,18 @@ import { maskedSuffix } from './masked-words.ts'
 import type { Actor, Fact, FactType, Petition, PetitionDocument, World } from './petition.ts'
 import { rightsForPetitioner } from './rights-view.ts'
 import { isOpenTo } from './safeguards/opening.ts'
+import type { Sight } from './sharing/words.ts'
 import { standsInWords } from './stands.ts'
-import type { ActionView, ClockView, DocumentView, FollowView, HistoryEntry, PetitionView } from './views.ts'
+import type {
+  ActionView,
+  AssistanceView,
+  ClockView,
+  DocumentView,
+  FollowView,
+  HistoryEntry,
+  PetitionView,
+  SightView,
+} from './views.ts'
 
 /** What a view is made from. Pieces that were erased are missing from `texts`. */
 export interface Read {
@@ -51,10 +62,10 @@ function missing({ history, keepsSealed }: Read): string {
   return keepsSealed ? sealedFromReader : keyMissing
 }
 
-const organRef = (read: Pick<Read, 'directory'>, id: OrganId) => ({ id, ...read.directory.nameOf(id) })
+export const organRef = (read: Pick<Read, 'directory'>, id: OrganId) => ({ id, ...read.directory.nameOf(id) })
 const maybeOrgan = (read: Pick<Read, 'directory'>, id: OrganId | null) => (id === null ? null : organRef(read, id))
 /** What was written; where that is sealed from the reader, the same with whatever names its writer masked. */
-const opened = (read: Read, { ref }: Sealed): string =>
+export const opened = (read: Read, { ref }: Sealed): string =>
   read.texts.get(ref) ?? read.texts.get(ref + maskedSuffix) ?? missing(read)
 const maybe = (read: Read, piece: Sealed | null): string | null => (piece === null ? null : opened(read, piece))
 
@@ -199,6 +210,22 @@ function lawView({ petition: { pack }, world: { law } }: Read) {
   return { pack, name: isThere ? law.name : null, note: isThere ? law.note : null }
 }
 
+const sightShown = (read: Read, { organ, because, on, accounts, until, endedOn }: Sight): SightView => ({
+  ...{ organ: organRef(read, organ), reason: because.kind, on, isForSome: accounts !== null, until, endedOn },
+})
+
+const assistanceShown = (read: Read, assistance: Assistance, actor: Actor): AssistanceView => {
+  const { ref, organ, by, claims, askedOn, until, standing, objectedOn, notAwaitedOn, reported, what } = assistance
+  const isForOffices = actor.kind === 'staff'
+  return {
+    ...{ ref, organ: organRef(read, organ), by: organRef(read, by), claims: [...claims], askedOn, until, standing },
+    ...{ objectedOn, notAwaitedOn, reportedOn: reported?.on ?? null },
+    result: isForOffices ? (reported?.result ?? null) : null,
+    what: isForOffices ? opened(read, what) : null,
+    report: isForOffices && reported ? opened(read, reported.report) : null,
+  }
+}
+
 function shared(read: Read, actor: Actor) {
   const { petition, number } = read
   const issuedAt = issuedIn(read)
@@ -233,6 +260,8 @@ function shared(read: Read, actor: Actor) {
     })),
     documents: petition.documents.map((document) => documentView(read, document, issuedAt)),
     clocks: petition.clocks.map((clock) => clockView(clock, read)),
+    sights: petition.sights.map((sight) => sightShown(read, sight)),
+    assistances: petition.assistances.map((each) => assistanceShown(read, each, actor)),
     actions: actionsOf(petition, actor, read.today, read.world).map((action) => actionView(action, read.directory)),
     endedOn: petition.endedOn,
   }
@@ -452,6 +481,10 @@ const plainForPetitioner: ReadonlySet<string> = new Set([
   'until',
 ])
 
+/** What a sight is for, and not the stream of the room that asked for it. */
+const isPlain = (field: string): boolean =>
+  field === 'because.kind' || plainForPetitioner.has(field.split('.')[0] ?? '')
+
 /** When another's right ends is theirs to know: `moved.0.to` says it of the clock that `moved.0.clock` names. */
 function isOfAnothersClock({ petition }: Read, { values }: HistoryEntry, field: string, person: string): boolean {
   const at = /^moved\.\d+/.exec(field)?.[0]
@@ -464,9 +497,7 @@ function entryForPetitioner(read: Read, recorded: Recorded<Fact>, person: string
   const entry = historyEntry(read, recorded)
   const isTold = wordsForPetitioner.has(recorded.fact.type) || personIn(recorded.fact) === person
   const values = Object.fromEntries(
-    Object.entries(entry.values).filter(
-      ([field]) => plainForPetitioner.has(field.split('.')[0] ?? '') && !isOfAnothersClock(read, entry, field, person),
-    ),
+    Object.entries(entry.values).filter(([field]) => isPlain(field) && !isOfAnothersClock(read, entry, field, person)),
   )
   return { ...entry, by: { ...entry.by, name: null }, texts: isTold ? entry.texts : {}, values }
 }

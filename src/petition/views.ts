@@ -5,6 +5,35 @@ import { canDoView, notSuableView, procedureView } from './rights-contract.ts'
 const bilingual = z.object({ zh: z.string(), en: z.string() })
 const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
 
+export const sightView = z.object({
+  organ: organRef,
+  reason: z.string(),
+  on: z.string(),
+  /** Shown to named people of the organ alone. */
+  isForSome: z.boolean(),
+  until: z.string().nullable(),
+  endedOn: z.string().nullable(),
+})
+export type SightView = z.output<typeof sightView>
+
+/** What another organ does for the one that leads. What offices write to each other of it is not for petitioners. */
+export const assistanceView = z.object({
+  ref: z.string(),
+  organ: organRef,
+  by: organRef,
+  claims: z.array(z.string()),
+  askedOn: z.string(),
+  until: z.string(),
+  standing: z.enum(['asked', 'reported', 'ended']),
+  objectedOn: z.string().nullable(),
+  notAwaitedOn: z.string().nullable(),
+  reportedOn: z.string().nullable(),
+  result: z.string().nullable(),
+  what: z.string().nullable(),
+  report: z.string().nullable(),
+})
+export type AssistanceView = z.output<typeof assistanceView>
+
 export const derivationStep = z.object({ step: z.string() }).catchall(z.unknown())
 
 export const clockView = z.object({
@@ -157,6 +186,10 @@ const shared = {
   ),
   documents: z.array(documentView),
   clocks: z.array(clockView),
+  /** Organs that were shown it without a part in its handling, what for, and until when. */
+  sights: z.array(sightView),
+  /** Organs that assist the one that has it. */
+  assistances: z.array(assistanceView),
   actions: z.array(actionView),
   history: z.array(historyEntry),
   endedOn: z.string().nullable(),

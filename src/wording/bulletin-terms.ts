@@ -8,13 +8,16 @@ import type {
   FigureName,
   Missing,
   ReportPart,
+  ReportSpan,
 } from '../supervision/bulletins/bulletin.ts'
+import type { Verdict } from '../supervision/bulletins/trend.ts'
 import type { Bilingual } from './bilingual.ts'
 
 export const bulletinTerms = {
   bulletinKind: {
     circular: { zh: '通报', en: 'Circular' },
     annualReport: { zh: '年度报告', en: 'Annual report' },
+    situationReport: { zh: '信访形势分析报告', en: 'Situation report' },
     personnelNotice: { zh: '干部问题通报', en: 'Notice about cadres' },
   } satisfies Record<BulletinKind, Bilingual>,
 
@@ -55,7 +58,21 @@ export const bulletinTerms = {
     supervision: { zh: '督办情况', en: 'Supervision' },
     proposals: { zh: '三项建议以及被采纳情况', en: 'Proposals and their adoption' },
     other: { zh: '其他应当报告的事项', en: 'Other matters' },
+    causes: { zh: '原因分析', en: 'Why' },
+    outcome: { zh: '建议、决定及其落实情况', en: 'What was proposed or decided, and what came of it' },
   } satisfies Record<ReportPart, Bilingual>,
+
+  reportSpan: {
+    week: { zh: '周', en: 'Week' },
+    month: { zh: '月', en: 'Month' },
+    quarter: { zh: '季度', en: 'Quarter' },
+  } satisfies Record<ReportSpan, Bilingual>,
+
+  verdict: {
+    rose: { zh: '上升', en: 'rose' },
+    fell: { zh: '下降', en: 'fell' },
+    noise: { zh: '波动范围内', en: 'within chance' },
+  } satisfies Record<Verdict, Bilingual>,
 
   missing: {
     committee: { zh: '本级党委', en: 'the party committee' },
@@ -75,6 +92,12 @@ export const bulletinTerms = {
     supervision: { zh: '督办', en: 'Supervision' },
     proposals: { zh: '三项建议', en: 'Proposals' },
     assessment: { zh: '考核结果', en: 'Results of assessment' },
+    decisions: { zh: '提请联席会议的事项', en: 'Brought to the joint conference' },
+    categoryTrend: { zh: '升降：按内容分类', en: 'Rose and fell: by category' },
+    placeTrend: { zh: '升降：按地区', en: 'Rose and fell: by place' },
+    complainedTrend: { zh: '升降：按被反映的机关、单位', en: 'Rose and fell: by organ complained about' },
+    channelTrend: { zh: '升降：按信访形式', en: 'Rose and fell: by channel' },
+    repeatTrend: { zh: '升降：首次和同一事项再次反映', en: 'Rose and fell: first time and the same matter again' },
   } satisfies Record<FigureName, Bilingual>,
 
   /** How each is counted, as it stands under the table. */
@@ -119,6 +142,30 @@ export const bulletinTerms = {
       zh: '本单位已签发并在同类单位范围内通报的考核结果，分子/分母。',
       en: 'Results of assessment that this office issued for all organs alike, numerator/denominator.',
     },
+    decisions: {
+      zh: '本单位在期间内提请联席会议研究的事项，按统计当日的状态；有单位或者人员须回避的不计。',
+      en: 'Items that this office brought to a joint conference in the period, as they stood on the day of counting; those from which somebody is kept are not counted.',
+    },
+    categoryTrend: {
+      zh: '本地区信访部门登记的信访事项，不含检举控告，每件计一次，按内容分类的一级类目。',
+      en: 'Petitions that the petition bureaus of the area registered, accusations left out, each once, by the first level of their category.',
+    },
+    placeTrend: {
+      zh: '本地区信访部门登记的信访事项，不含检举控告，每件计一次，按问题所在的下一级地区；未细分到下一级的计在本级。',
+      en: 'Petitions that the petition bureaus of the area registered, accusations left out, each once, by the place one level down; those that name no narrower place count for the area itself.',
+    },
+    complainedTrend: {
+      zh: '本地区信访部门登记的信访事项所反映的单位，不含检举控告；一件反映多个单位的分别计数。',
+      en: 'Petitions that the petition bureaus of the area registered, by the organ complained of, accusations left out.',
+    },
+    channelTrend: {
+      zh: '本地区信访部门登记的信访事项，不含检举控告，每件计一次，按提出的形式。',
+      en: 'Petitions that the petition bureaus of the area registered, accusations left out, each once, by the way in which they came.',
+    },
+    repeatTrend: {
+      zh: '本地区信访部门登记的信访事项，不含检举控告，每件计一次；“同一事项再次反映”为已由工作人员并案到更早登记的同一事项的，只看事项，不看信访人。',
+      en: 'Petitions that the petition bureaus of the area registered, accusations left out, each once; “the same matter again” is what somebody linked with the same matter registered before: it is the matter that is looked at, and not who writes.',
+    },
   } satisfies Record<FigureName, Bilingual>,
 
   figureCode: {
@@ -126,6 +173,11 @@ export const bulletinTerms = {
     ended: { zh: '已办结', en: 'Ended' },
     open: { zh: '正在办理', en: 'Being handled' },
     overdue: { zh: '其中超期', en: 'Of these overdue' },
+    brought: { zh: '提请研究', en: 'Brought' },
+    decided: { zh: '已作出决定', en: 'Decided' },
+    done: { zh: '已落实办结', en: 'Carried out and closed' },
+    firstTime: { zh: '首次反映', en: 'First time' },
+    sameAgain: { zh: '同一事项再次反映', en: 'The same matter again' },
     transferred: { zh: '转送', en: 'Transferred' },
     assigned: { zh: '交办', en: 'Assigned' },
     opened: { zh: '发出', en: 'Opened' },

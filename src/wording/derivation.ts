@@ -22,6 +22,7 @@ const startEvents: Readonly<Record<string, Bilingual>> = {
   review: say('收到复查请求', 'the request for review was received'),
   reexamine: say('收到复核请求', 'the request for re-examination was received'),
   notifyDirect: say('收到信访事项', 'the matter was received'),
+  objectToAssistance: say('收到协办要求', 'assistance was asked for'),
   objectToTransfer: say('收到转送、交办', 'the matter that was sent on was received'),
   answerObjection: say('收到异议', 'the objection was received'),
   decideDispute: say('提请裁定', 'the dispute was referred'),
@@ -163,7 +164,7 @@ const theirs = say('信访人行使权利的期限', 'is a time limit for the pe
 const ours = say('机关、单位履行职责的期限', 'is a time limit for the organ')
 
 /** Limits after which an option is gone although they bind an organ. */
-const options: readonly string[] = ['objectToTransfer']
+const options: readonly string[] = ['objectToTransfer', 'objectToAssistance']
 
 function consequence({ rule, binds, state, stoppedOn }: ExplainedClock): Bilingual {
   if (state === 'stopped' && stoppedOn) {

@@ -519,6 +519,36 @@ const sentences: { readonly [K in RefusalKind]: Sentence<K> } = {
     )
   },
 
+  'assists-already': ({ organ }, nameOf) => {
+    const what = nameOf(organ)
+    return say(
+      `${what.zh}已在协办这件信访事项，待其办结后方可另行提出。`,
+      `${what.en} already assists here; ask again when that has ended.`,
+    )
+  },
+
+  'unknown-assistance': () =>
+    say(
+      '没有这项正在等待办理的协办任务，请核对后重试。',
+      'There is no such assistance that is still waited for; please look again.',
+    ),
+
+  'assistance-too-late': ({ lastDay }) => {
+    const last = dayInWords(lastDay)
+    return say(
+      `协办不延长办理期限：请主办单位把协办时限定在${last.zh}以前。`,
+      `Assistance lengthens no limit: name a day not after ${last.en}.`,
+    )
+  },
+
+  'assistance-awaited': ({ organs: of }, nameOf) => {
+    const who = organs(of, nameOf)
+    return say(
+      `${who.zh}的协办意见尚未报来；请等待，或者先说明不再等待的理由。`,
+      `${who.en} has not reported on its part yet; wait for it, or first say why it is not waited for.`,
+    )
+  },
+
   'unknown-claim': ({ claim }) => {
     const which = claimInWords(claim)
     return say(

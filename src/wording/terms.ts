@@ -26,6 +26,9 @@ import type {
 } from '../law/law.ts'
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
+import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
+import type { TaskClockName } from '../leadership/tasks/clocks.ts'
+import type { Assistance, AssistanceResult } from '../petition/assisting/words.ts'
 import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
 import type {
   Agent,
@@ -41,6 +44,7 @@ import type {
 import type { CommandType, FactType, Hearing, Hop, Stage } from '../petition/petition.ts'
 import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
+import type { SightReason } from '../petition/sharing/words.ts'
 import type { Bilingual } from './bilingual.ts'
 
 export type ClockRuleName = keyof typeof cn2022.clocks | (typeof localClockNames)[number]
@@ -91,6 +95,7 @@ export const terms = {
     routeAgain: { zh: '退回后重新转送、交办', en: 'Route again after a return' },
     notifyDirect: { zh: '书面告知（直接提出）', en: 'Notify in writing (approached directly)' },
     notify: { zh: '书面告知（转送、交办）', en: 'Notify in writing (after routing)' },
+    objectToAssistance: { zh: '对协办提出异议', en: 'Object to assisting' },
     objectToTransfer: { zh: '对转送、交办提出异议', en: 'Object to the transfer' },
     answerObjection: { zh: '核实异议', en: 'Verify the objection' },
     decideDispute: { zh: '决定受理机关', en: 'Decide who is competent' },
@@ -121,7 +126,13 @@ export const terms = {
     answerProposal: { zh: '书面反馈建议采纳情况', en: 'Answer the proposal in writing' },
     answerAgain: { zh: '重新书面反馈', en: 'Answer the proposal again' },
     addReasons: { zh: '说明未采纳建议的理由', en: 'Give the reasons for not adopting' },
-  } satisfies Record<ClockRuleName | ReportClockName | ProposalClockName, Bilingual>,
+    doTask: { zh: '办理并报告落实事项', en: 'Do the task and report on it' },
+    decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
+    solve: { zh: '化解包案事项', en: 'Solve the owned case' },
+  } satisfies Record<
+    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName,
+    Bilingual
+  >,
 
   factType: {
     PetitionRegistered: { zh: '登记信访事项', en: 'Registered' },
@@ -186,6 +197,14 @@ export const terms = {
     ComplainedNamed: { zh: '补充登记被反映的单位或者人员', en: 'Complained-of organ or official named' },
     OfficialIdentified: { zh: '确认被反映人员身份', en: 'Official identified' },
     AccusedInformed: { zh: '依法向被检举单位告知', en: 'Accused organ informed by law' },
+    AssistanceAsked: { zh: '请有关单位协办', en: 'Assistance asked for' },
+    AssistanceObjected: { zh: '对协办提出异议', en: 'Assistance objected to' },
+    AssistanceNotAwaited: { zh: '不再等待协办意见', en: 'Assistance no longer waited for' },
+    AssistanceReported: { zh: '报来协办意见', en: 'Assistant reported' },
+    AssistanceReturned: { zh: '退回补充协办', en: 'Report of the assistant returned' },
+    AssistanceEnded: { zh: '协办结束', en: 'Assistance ended' },
+    SightShared: { zh: '供有关单位知悉', en: 'Shown to another organ' },
+    SightEnded: { zh: '结束知悉', en: 'No longer shown' },
     ReviewRequested: { zh: '请求复查', en: 'Review requested' },
     ReviewAccepted: { zh: '受理复查、复核申请', en: 'Request for review taken up' },
     ReviewExtended: { zh: '延长复查、复核期限', en: 'Review extended' },
@@ -249,6 +268,14 @@ export const terms = {
     NameComplained: { zh: '补充登记被反映的单位或者人员', en: 'Name whom it is about' },
     IdentifyOfficial: { zh: '确认被反映人员身份', en: 'Identify the official' },
     InformAccused: { zh: '依法向被检举单位告知', en: 'Inform the accused organ' },
+    AskAssistance: { zh: '请有关单位协办', en: 'Ask another organ to assist' },
+    ObjectToAssistance: { zh: '对协办提出异议', en: 'Object to assisting' },
+    GoOnWithoutAssistance: { zh: '不再等待协办意见', en: 'Go on without the assistance' },
+    NoteAssistance: { zh: '记录协办情况', en: 'Note what became of an assistance' },
+    ShareSight: { zh: '供有关单位知悉', en: 'Show to another organ' },
+    EndSight: { zh: '结束知悉', en: 'End what is shown' },
+    TakeSight: { zh: '收回知悉', en: 'Take sight back' },
+    LapseSight: { zh: '知悉期满', en: 'End what was shown for a time' },
     Close: { zh: '办结', en: 'Close' },
     TakeExtensionBack: { zh: '撤销延期', en: 'Take the extension back' },
     CorrectReceivedDay: { zh: '更正收到日期', en: 'Correct the day it was received' },
@@ -508,6 +535,7 @@ export const terms = {
     superior: { zh: '上级机关', en: 'a superior organ' },
     approver: { zh: '批准销毁的上级机关', en: 'the organ above that approves the erasure' },
     recusalDecider: { zh: '决定回避的机关', en: 'the organ that decides on recusal' },
+    assistant: { zh: '协办单位', en: 'an organ that assists' },
     petitioner: { zh: '信访人本人', en: 'the petitioner' },
     anyOrgan: { zh: '任何机关、单位', en: 'any organ' },
     house: { zh: '本系统', en: 'the system itself' },
@@ -520,6 +548,27 @@ export const terms = {
     accusation: { zh: '检举控告内容', en: 'what the accusation says' },
     material: { zh: '附件', en: 'a file' },
   } satisfies Record<Seal, Bilingual>,
+
+  assistanceStanding: {
+    asked: { zh: '协办中', en: 'asked' },
+    reported: { zh: '已报来意见', en: 'reported' },
+    ended: { zh: '协办结束', en: 'ended' },
+  } satisfies Record<Assistance['standing'], Bilingual>,
+
+  assistanceResult: {
+    done: { zh: '已完成', en: 'done' },
+    partly: { zh: '部分完成', en: 'partly done' },
+    cannot: { zh: '无法完成', en: 'cannot be done' },
+  } satisfies Record<AssistanceResult, Bilingual>,
+
+  sightReason: {
+    ownership: { zh: '领导包案', en: 'Owns the case' },
+    workingGroup: { zh: '专项工作小组', en: 'Special working group' },
+    conference: { zh: '联席会议', en: 'Joint conference' },
+    reading: { zh: '领导阅批', en: 'Read by a leader' },
+    assistance: { zh: '协助办理', en: 'Assists' },
+    suggestion: { zh: '研究人民建议', en: 'Studies the suggestion' },
+  } satisfies Record<SightReason, Bilingual>,
 
   openingPurpose: {
     route: { zh: '确定转送去向', en: 'To route it' },

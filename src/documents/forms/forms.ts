@@ -1,11 +1,14 @@
 /** Every paper of the house, by kind. */
 import type { PaperForm } from '../form.ts'
+import { conferences } from './conferences.ts'
 import { letters } from './letters.ts'
 import { notices } from './notices.ts'
 import { opinions } from './opinions.ts'
 import { orders } from './orders.ts'
 import { proceedings } from './proceedings.ts'
 import { proposals } from './proposals.ts'
+import { readings } from './readings.ts'
+import { receptions } from './receptions.ts'
 import { records } from './records.ts'
 import { reports } from './reports.ts'
 
@@ -18,6 +21,9 @@ const table = {
   ...reports,
   ...orders,
   ...proposals,
+  ...readings,
+  ...receptions,
+  ...conferences,
 } as const
 
 export type PaperKind = keyof typeof table

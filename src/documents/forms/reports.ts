@@ -1,5 +1,5 @@
 /** 报告、通报: what goes up, and what goes round (信访工作条例 art. 22, 39, 41). */
-import { article } from '../../law/basis.ts'
+import { article, decided } from '../../law/basis.ts'
 import { say } from '../../wording/bilingual.ts'
 import type { PaperForm } from '../form.ts'
 
@@ -157,6 +157,36 @@ export const reports = {
       { part: 'transferredCount', basis: article(41, 1, 2) },
       { part: 'supervision', basis: article(41, 1, 2) },
       { part: 'proposals', basis: article(41, 1, 3) },
+    ],
+    readableBy: 'organs',
+  },
+
+  situationReport: {
+    title: say('{title}', '{title}'),
+    head: 'upward',
+    numberClass: '析',
+    basis: article(14, 1, 4),
+    from: 'BulletinIssued',
+    signed: 'organ',
+    to: say('{to}：', '{to}:'),
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '根据《信访工作条例》第十四条第一款第四项，现将{period}信访形势分析报告如下，供决策参考。',
+          'Under article 14, paragraph 1, item 4, of the Regulations on Petition Work, this is the situation in {period}, for those who decide.',
+        ),
+      },
+      { is: 'paragraph', when: 'correction', text: say('{correction}', '{correction}') },
+      { is: 'sections' },
+    ],
+    close: say('特此报告。', 'This is hereby reported.'),
+    required: [
+      { part: 'to', basis: article(14, 1, 4) },
+      { part: 'title', basis: decided('0044') },
+      { part: 'sections', basis: article(14, 1, 4) },
+      { part: 'trends', basis: decided('0044') },
+      { part: 'causes', basis: decided('0044') },
     ],
     readableBy: 'organs',
   },

@@ -68,6 +68,16 @@ export const clocks = {
     when: ['ordinary', 'notAccusation', 'heldByOtherOrgan', 'notYetAccepted'],
     basis: article(23, 3),
   },
+  /** As long as against a transfer: whoever is asked to assist says that it has no competence. A missed day costs the option, not a duty. */
+  objectToAssistance: {
+    binds: 'organ',
+    after: 'lapsed',
+    span: workingDays(5),
+    bearer: 'assistant',
+    startsOn: ['AssistanceAsked'],
+    stopsOn: ['AssistanceObjected', 'AssistanceReported', 'AssistanceEnded'],
+    basis: decided('0042'),
+  },
   /** D4: the only window for an objection. Missing it costs the option, not a duty. */
   objectToTransfer: {
     binds: 'organ',

@@ -15,7 +15,10 @@ import type {
 import { assessmentTimes, indicators } from './assessment.ts'
 import { clocks } from './clocks.ts'
 import { notSuable, otherProcedures } from './other-procedures.ts'
+import { ownership } from './ownership.ts'
 import { permissions } from './permissions.ts'
+import { instructionTemplates } from './reading.ts'
+import { receptions } from './reception.ts'
 import { retention } from './retention.ts'
 import { rights } from './rights.ts'
 import { supervision } from './supervision.ts'
@@ -159,12 +162,22 @@ export const cn2022 = {
   },
   proposalAnswer: { span: null, basis: article(40, 4) },
   supervision,
+  ownership,
   indicators,
   assessmentTimes,
   proposals: {
     improveWork: { to: ['organConcerned'], against: [], basis: article(40, 1) },
     improvePolicy: { to: ['ownParty', 'ownGovernment'], against: [], basis: article(40, 2) },
     holdToAccount: { to: ['inAuthority'], against: ['organs', 'people'], basis: article(40, 3) },
+  },
+  instructionTemplates,
+  receptions,
+  /** Art. 18 (2) says 定期 and no number: each is ours, and a pack may set its own. */
+  visits: {
+    province: { times: 1, per: 'year', basis: decided('0039') },
+    prefecture: { times: 1, per: 'halfYear', basis: decided('0039') },
+    county: { times: 1, per: 'quarter', basis: decided('0039') },
+    township: { times: 1, per: 'month', basis: decided('0039') },
   },
   rights,
   otherProcedures,

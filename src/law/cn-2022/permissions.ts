@@ -75,6 +75,16 @@ export const permissions = {
     basis: articleWithoutDays(31, '0009', 1, 6),
   },
 
+  /** Whoever has it leads; the bureau that sent it and whoever decides a dispute may say who assists (art. 5, 24 (1)). */
+  AskAssistance: {
+    by: ['holder', 'sender', 'arbiter'],
+    at: ['routed', 'disputed', 'accepted'],
+    basis: decided('0042'),
+  },
+  ObjectToAssistance: { by: ['assistant'], at: unfinished, basis: decided('0042') },
+  GoOnWithoutAssistance: { by: ['holder'], at: unfinished, basis: decided('0042') },
+  NoteAssistance: { by: ['house'], at: always, basis: decided('0042') },
+
   Accept: { by: ['holder'], at: beforeAcceptance, basis: article(23, 3) },
   DeclineAcceptance: { by: ['holder'], at: beforeAcceptance, basis: article(19, 3) },
   Direct: { by: ['holder'], at: ['registered', 'routed', 'accepted'], basis: article(31, 1) },
@@ -150,7 +160,7 @@ export const permissions = {
     basis: decided('0019'),
   },
   DeclareRecusal: {
-    by: ['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer'],
+    by: ['registrar', 'holder', 'sender', 'arbiter', 'reviewer', 'reexaminer', 'assistant'],
     at: always,
     basis: article(28, 3),
   },
@@ -159,6 +169,11 @@ export const permissions = {
   NameComplained: { by: ['registrar', 'holder', 'reviewer', 'reexaminer'], at: unfinished, basis: article(30, 3) },
   IdentifyOfficial: { by: ['registrar', 'holder', 'reviewer', 'reexaminer'], at: unfinished, basis: article(28, 3) },
   InformAccused: { by: ['holder'], post: 'head', at: always, basis: article(30, 3) },
+  /** Given by the rooms in which organs lead or work together, to those who must know of the matter for that; nobody gives it by hand. */
+  ShareSight: { by: ['house'], at: always, basis: decided('0042') },
+  EndSight: { by: ['house'], at: always, basis: decided('0042') },
+  TakeSight: { by: ['house'], at: always, basis: decided('0042') },
+  LapseSight: { by: ['house'], at: always, basis: decided('0042') },
   Close: { by: ['holder', 'house'], at: ['served', 'reviewed'], basis: article(34) },
   MarkOverdue: { by: ['house'], at: always, basis: article(45) },
   RecountClocks: { by: ['house'], at: always, basis: decided('0024') },

@@ -43,6 +43,7 @@ const undisturbing: ReadonlySet<FactType> = new Set<FactType>([
   'DutyFellOverdue',
   'ClockRecounted',
   'ClocksRecounted',
+  'SightEnded',
 ])
 
 /** Since when nothing has happened to it. */

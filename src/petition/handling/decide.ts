@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween, isBefore, later } from '../../kernel/da
 import type { OrganId } from '../../kernel/organ.ts'
 import { type ClockChange, isOpen } from '../../kernel/running-clock.ts'
 import type { DocumentKind } from '../../law/law.ts'
+import { refusalOfAwaited } from '../assisting/decide.ts'
 import { recounting, rulesOf } from '../clocks.ts'
 import { accept, activeOrgan, type Decide, nextDocument, refuse } from '../decision.ts'
 import { extension } from '../extending.ts'
@@ -229,6 +230,8 @@ function refusalOfOpinion(petition: Petition, command: Of<'IssueOpinion'>, world
   }
   const open = petition.hearings.find(({ closedOn }) => closedOn === null)
   if (open) return { kind: 'hearing-open', ref: open.ref }
+  const waiting = refusalOfAwaited(petition)
+  if (waiting) return waiting
   if (!petition.heard && kind === 'handlingOpinion')
     return { kind: 'not-heard', basis: world.law.principles.petitionersAreHeard.basis }
   return (

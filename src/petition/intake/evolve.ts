@@ -50,6 +50,8 @@ export function registered(fact: FactOf<'PetitionRegistered'>): Petition {
     recusals: [],
     openings: [],
     extracts: [],
+    sights: [],
+    assistances: [],
     endedOn: null,
     restsSince: on,
     erasure: null,

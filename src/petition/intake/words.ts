@@ -95,6 +95,8 @@ export interface Registration {
   readonly firstTime: boolean
   /** Where it came from when it was imported: source and that source's own id, which may be somebody's number. */
   readonly imported: { readonly source: Sealed; readonly id: Sealed } | null
+  /** The call for suggestions that it answers, as it says: for whoever follows suggestions to look up. Nothing here hangs on it. */
+  readonly answersCall?: string
 }
 
 /** How it was made sure at the window that somebody is the petitioner. The first is all that an anonymous one can show. */

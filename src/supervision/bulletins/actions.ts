@@ -1,6 +1,7 @@
 /** What can be done with a bulletin now, and why not otherwise: each command is tried on the decider, so that no page repeats a rule. */
 import type { Day } from '../../kernel/day.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import { lastEnded } from '../../law/report-periods.ts'
 import type {
   Bulletin,
   BulletinActor,
@@ -60,6 +61,7 @@ export function refusalToDraft(
   world: BulletinWorld,
 ): BulletinRefusal | null {
   const year = kind === 'annualReport' ? Number(on.slice(0, 4)) - 1 : null
+  const period = kind === 'situationReport' ? lastEnded('month', on) : null
   const organ = actor.kind === 'staff' ? actor.organ : ('' as never)
   const someone = { account: null, organ: null, name: something }
   const personnel =
@@ -70,7 +72,7 @@ export function refusalToDraft(
   return refusalOf(
     null,
     {
-      ...{ type: 'DraftBulletin', kind, tone, year, content, personnel, read: [], on, actor },
+      ...{ type: 'DraftBulletin', kind, tone, year, period, content, personnel, read: [], on, actor },
       ...{ corrects: null, standing: null },
     },
     world,

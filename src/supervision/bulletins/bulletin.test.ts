@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { article } from '../../law/basis.ts'
+import { periodWith } from '../../law/report-periods.ts'
 import type { Bulletin, BulletinCommand, BulletinFact, BulletinRefusal, BulletinWorld } from './bulletin.ts'
 import { decide, mayRead } from './decide.ts'
 import { evolve } from './evolve.ts'
 import * as example from './examples.ts'
+import { recipientsOfSituation } from './recipients.ts'
 
 /** What came of commands that must be accepted, one after the other. */
 function after(commands: readonly BulletinCommand[], world: BulletinWorld = example.worldWith()): Bulletin | null {
@@ -31,7 +33,7 @@ const given = (...commands: readonly BulletinCommand[]) => ({
   },
 })
 
-const { drafted, edited, submitted, returned, issued, withdrawn, received, report, notice } = example
+const { drafted, edited, submitted, returned, issued, withdrawn, received, report, notice, situation } = example
 
 describe('信访工作条例 art. 39 (1): results are circulated in a suitable range', () => {
   it('by a bureau, to whom it chooses', () => {
@@ -144,6 +146,96 @@ describe('信访工作条例 art. 41: the annual report', () => {
     given(report(), submitted())
       .when(issued({ missing }))
       .refused({ kind: 'bulletin-part-missing', ...missing })
+  })
+})
+
+describe('信访工作条例 art. 14 (1) (4): the situation is analysed for party committee and government', () => {
+  const december = periodWith('month', day('2025-12-01'))
+
+  it('goes to the committee, the government, the conference and the bureau above', () => {
+    given(situation(), submitted())
+      .when(issued())
+      .gives({
+        type: 'BulletinIssued',
+        period: december,
+        recipients: ['county.party', 'county', 'county.conference', 'city.bureau'].map(example.id),
+      } as never)
+  })
+  it('goes without a conference or a bureau above where there is none, and never without those who decide', () => {
+    const without = (...organs: readonly string[]) =>
+      example.worldWith(Object.fromEntries(organs.map((organ) => [organ, null])))
+    const bureau = example.id('county.bureau')
+    const found = (...organs: readonly string[]) => recipientsOfSituation(bureau, without(...organs).organs)
+    expect(found('county.conference', 'city.bureau', 'nation.bureau')).toEqual({
+      ok: true,
+      value: ['county.party', 'county'].map(example.id),
+    })
+    expect(found('county.party', 'county.organisation', 'county.conference')).toMatchObject({
+      ok: false,
+      error: { kind: 'recipient-missing', who: 'committee', basis: article(14, 1, 4) },
+    })
+    expect(found('county')).toMatchObject({ error: { who: 'government' } })
+  })
+  it('is drawn up by a bureau and by nobody else', () => {
+    given()
+      .when(situation({ actor: example.staff('county.conference', 'writer') }))
+      .refused({ kind: 'not-a-bureau', basis: article(14, 1, 4) })
+  })
+  it('is on a whole week, month or quarter that has begun', () => {
+    given()
+      .when(situation({ period: null }))
+      .refused({ kind: 'period-missing' })
+    given()
+      .when(situation({ period: { ...december, from: day('2025-12-02') } }))
+      .refused({ kind: 'period-missing' })
+    given()
+      .when(situation({ period: periodWith('month', day('2026-02-01')) }))
+      .refused({ kind: 'period-missing' })
+    given()
+      .when(situation({ period: periodWith('week', day('2026-01-15')) }))
+      .gives({ type: 'BulletinDrafted', period: periodWith('week', day('2026-01-12')) } as never)
+  })
+  it('is issued on the day after its last at the earliest, and drafted before', () => {
+    const draft = [situation({ on: day('2025-12-30') }), submitted({ on: day('2025-12-30') })]
+    given(...draft)
+      .when(issued({ on: day('2025-12-31') }))
+      .refused({ kind: 'period-not-ended', until: day('2025-12-31') })
+    given(...draft)
+      .when(issued({ on: day('2026-01-01') }))
+      .gives({ type: 'BulletinIssued' } as never)
+  })
+  it('is one a bureau and period', () => {
+    given()
+      .when(situation({ standing: 'bulletin:first' }))
+      .refused({ kind: 'period-reported-already' })
+    const corrects = example.corrected({ kind: 'situationReport', period: december })
+    given()
+      .when(situation({ standing: 'bulletin:first', corrects }))
+      .gives({ corrects: 'bulletin:first' } as never)
+    const other = { ...corrects, period: periodWith('quarter', day('2025-12-01')) }
+    given()
+      .when(situation({ corrects: other }))
+      .refused({ kind: 'nothing-to-correct' })
+  })
+  it('has no accusation among its cases, nor anybody who asked to be kept back (art. 30 (3))', () => {
+    const choosing = (more: object) =>
+      situation({
+        content: { ...example.content(example.cases('260302000000017')), recipients: [] },
+        read: [example.readCase('260302000000017', more)],
+      })
+    given()
+      .when(choosing({ isAccusation: true }))
+      .refused({ kind: 'petition-is-accusation' } as never)
+    given()
+      .when(choosing({ isKeptBack: true }))
+      .refused({ kind: 'petition-kept-back' })
+  })
+  it('leaves what was issued before there were such reports as it was', () => {
+    const { period: _, ...before } = (decide(null, drafted(), example.worldWith()) as { value: readonly object[] })
+      .value[0] as {
+      readonly period: null
+    }
+    expect(evolve(null, before as never)?.period).toBeNull()
   })
 })
 

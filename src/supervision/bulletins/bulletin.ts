@@ -1,6 +1,7 @@
 /**
  * The words of a bulletin (通报): what an office makes known from its figures and chosen cases. A circular goes round (art. 39), the annual
- * report goes up (art. 41), and a notice about cadres goes to the organisation department alone (art. 30 (2)). One life for the three:
+ * report goes up (art. 41), a situation report says to those who decide what rose and fell and why (art. 14 (1) (4)), and a notice about
+ * cadres goes to the organisation department alone (art. 30 (2)). One life for the four:
  * drafted and edited by several, submitted, approved by somebody else, issued as a numbered paper, and from then on frozen. What was
  * issued wrong is put right by another bulletin that names it (docs/adr/0035).
  */
@@ -8,8 +9,12 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { Basis } from '../../law/basis.ts'
+import type { ReportPeriod } from '../../law/situation.ts'
+import type { Trends } from './trend.ts'
 
-export const bulletinKinds = ['circular', 'annualReport', 'personnelNotice'] as const
+export { type ReportPeriod, type ReportSpan, reportSpans } from '../../law/situation.ts'
+
+export const bulletinKinds = ['circular', 'annualReport', 'situationReport', 'personnelNotice'] as const
 export type BulletinKind = (typeof bulletinKinds)[number]
 
 /** What a circular is for: 考核结果 (art. 39 (1)), 表扬 (39 (2)), 批评 (39 (3)), and what else is made known within an office. */
@@ -31,11 +36,26 @@ export const figureNames = [
   'supervision',
   'proposals',
   'assessment',
+  'decisions',
+  'categoryTrend',
+  'placeTrend',
+  'complainedTrend',
+  'channelTrend',
+  'repeatTrend',
 ] as const
 export type FigureName = (typeof figureNames)[number]
 
-/** Which part of the annual report a text belongs to (art. 41 (1)–(4)); null for a text that stands where it stands. */
-export const reportParts = ['supervision', 'proposals', 'other'] as const
+/** Those that compare a period with the one before and with the same a year ago. */
+export const trendNames = ['categoryTrend', 'placeTrend', 'complainedTrend', 'channelTrend', 'repeatTrend'] as const
+export type TrendName = (typeof trendNames)[number]
+export const isTrend = (figure: FigureName): figure is TrendName =>
+  (trendNames as readonly FigureName[]).includes(figure)
+
+/**
+ * Which part of a report a text belongs to: of the annual report (art. 41 (1)–(4)), or of a situation report why something rose or fell, which
+ * somebody writes and nothing here guesses, and what came of what was proposed. Null for a text that stands where it stands.
+ */
+export const reportParts = ['supervision', 'proposals', 'other', 'causes', 'outcome'] as const
 export type ReportPart = (typeof reportParts)[number]
 
 export type DraftBlock<Text = Sealed> =
@@ -61,6 +81,8 @@ export interface Counted {
         readonly of?: number
       }[]
     | null
+  /** What was compared, where that is what the figure does; it has no rows then. */
+  readonly trends?: Trends
 }
 
 /** A chosen petition as it may stand in a paper: no word of what was written, and nobody's name. */
@@ -126,6 +148,7 @@ export interface Corrected {
   readonly organ: OrganId
   readonly kind: BulletinKind
   readonly year: number | null
+  readonly period: Pick<ReportPeriod, 'span' | 'from'> | null
   readonly isIssued: boolean
   /** Another bulletin that corrects it already, unless that was withdrawn. */
   readonly by: string | null
@@ -137,12 +160,13 @@ export type BulletinCommandBody =
       readonly kind: BulletinKind
       readonly tone: CircularTone | null
       readonly year: number | null
+      readonly period: ReportPeriod | null
       readonly content: DraftedContent
       readonly personnel: PersonnelMatter | null
       /** The petitions of its blocks, as whoever drafts may read them. */
       readonly read: readonly ReadCase[]
       readonly corrects: Corrected | null
-      /** The annual report of that bureau and year that stands already. */
+      /** The report of that bureau on that year or period that stands already. */
       readonly standing: string | null
     }
   | { readonly type: 'EditBulletin'; readonly content: DraftedContent; readonly read: readonly ReadCase[] }
@@ -171,6 +195,8 @@ export interface Issued {
   readonly kind: BulletinKind
   readonly tone: CircularTone | null
   readonly year: number | null
+  /** Not in facts from before there were situation reports. */
+  readonly period?: ReportPeriod | null
   readonly organ: OrganId
   readonly title: Sealed
   readonly blocks: readonly FrozenBlock[]
@@ -188,6 +214,7 @@ export type BulletinFact = { readonly on: Day } & (
       readonly kind: BulletinKind
       readonly tone: CircularTone | null
       readonly year: number | null
+      readonly period?: ReportPeriod | null
       readonly organ: OrganId
       readonly account: string
       readonly content: DraftedContent
@@ -209,6 +236,7 @@ export interface Bulletin {
   readonly kind: BulletinKind
   readonly tone: CircularTone | null
   readonly year: number | null
+  readonly period: ReportPeriod | null
   readonly organ: OrganId
   readonly stage: BulletinStage
   readonly content: DraftedContent
@@ -258,6 +286,9 @@ export type BulletinRefusal =
   | { readonly kind: 'year-missing' }
   | { readonly kind: 'year-not-ended'; readonly year: number; readonly basis: Basis }
   | { readonly kind: 'report-drafted-already'; readonly year: number; readonly basis: Basis }
+  | { readonly kind: 'period-missing' }
+  | { readonly kind: 'period-not-ended'; readonly until: Day; readonly basis: Basis }
+  | { readonly kind: 'period-reported-already'; readonly basis: Basis }
   | { readonly kind: 'nothing-to-circulate' }
   | { readonly kind: 'no-recipient' }
   | { readonly kind: 'recipient-missing'; readonly who: Missing; readonly basis: Basis }

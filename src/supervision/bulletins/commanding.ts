@@ -11,6 +11,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
+import { periodWith } from '../../law/report-periods.ts'
 import { actorOf, recorderOf } from './acting.ts'
 import type {
   Bulletin,
@@ -23,6 +24,7 @@ import type {
   CircularTone,
   DraftBlock,
   PersonnelMatter,
+  ReportPeriod,
 } from './bulletin.ts'
 import { decide } from './decide.ts'
 import type { BulletinHouse } from './house.ts'
@@ -58,6 +60,8 @@ export interface WrittenDraft extends WrittenContent {
   readonly kind: BulletinKind
   readonly tone: CircularTone | null
   readonly year: number | null
+  /** Of a situation report, by its first day. */
+  readonly period: Pick<ReportPeriod, 'span' | 'from'> | null
   readonly corrects: string | null
   readonly personnel: {
     readonly department: OrganId
@@ -79,19 +83,21 @@ export interface Drafting {
 /** Begins one: a stream of its own. */
 export async function draftBulletin(house: BulletinHouse, { body, viewer, idempotency }: Drafting): Answer {
   const { kind, tone, year, corrects, personnel } = body
-  const reports = kind === 'annualReport' && year !== null ? await reportsOn(house, viewer, year) : null
-  const stream = reports && year !== null ? streamOfReport(house, viewer.organ, year, reports.made) : drawn()
-  const content = contentIn(body, kind, year)
+  const period = body.period && periodFrom(body.period)
+  const about = kind === 'annualReport' ? year : kind === 'situationReport' ? period : null
+  const reports = about === null ? null : await reportsOn(house, viewer, about)
+  const stream = reports && about !== null ? streamOfReport(house, viewer.organ, about, reports.made) : drawn()
+  const content = contentIn(body, { kind, year, period })
   const corrected = corrects === null ? null : await correctedOf(house, streamOf(corrects), viewer)
   if (corrects !== null && corrected === null) return err({ kind: 'nothing-to-correct' })
   const done = await carryOut(house, {
     ...{ stream, viewer, expected: 'new', idempotency },
     type: 'DraftBulletin',
-    body: { kind, tone, year, content, personnel: await keptFromThem(house, personnel) },
+    body: { kind, tone, year, period, content, personnel: await keptFromThem(house, personnel) },
     beside: {
       read: await readCases(house, petitionsIn(content.blocks as never), viewer),
       corrects: corrected,
-      standing: reports?.standing ?? null,
+      standing: reports?.standing?.stream ?? null,
     },
     answersTo: personnel ? await answeredTo(house, viewer) : [],
   })
@@ -100,23 +106,35 @@ export async function draftBulletin(house: BulletinHouse, { body, viewer, idempo
   return done
 }
 
+/** What begins on another day than the first of its span is no period, and the decision says so. */
+const periodFrom = ({ span, from }: Pick<ReportPeriod, 'span' | 'from'>): ReportPeriod => ({
+  ...periodWith(span, from),
+  from,
+})
+
 const drawn = (): string => streamOf(randomBytes(16).toString('base64url'))
 
-/** One report a bureau and year: of two that are begun at once the second finds the stream taken. */
-function streamOfReport(house: BulletinHouse, organ: OrganId, year: number, made: number): string {
-  const { digest } = house.petitionerKey(`bulletin\n${organ}\n${year}\n${made}`)
+/** One report a bureau and year, or period: of two that are begun at once the second finds the stream taken. */
+function streamOfReport(house: BulletinHouse, organ: OrganId, about: number | ReportPeriod, made: number): string {
+  const on = typeof about === 'number' ? about : `${about.span} ${about.from}`
+  const { digest } = house.petitionerKey(`bulletin\n${organ}\n${on}\n${made}`)
   return streamOf(createHash('sha256').update(digest).digest('base64url').slice(0, 22))
 }
 
-/** The figures of an annual report are those of its year, whatever was asked for. */
+/** The figures of a report are those of its year or period, whatever was asked for. */
 function contentIn<Content extends WrittenContent>(
   { title, blocks, recipients }: Content,
-  kind: BulletinKind,
-  year: number | null,
+  report: Pick<Bulletin, 'kind' | 'year' | 'period'>,
 ): WrittenContent {
-  if (kind !== 'annualReport' || year === null) return { title, blocks, recipients }
-  const whole = { from: `${year}-01-01` as Day, until: `${year}-12-31` as Day }
+  const whole = daysOf(report)
+  if (whole === null) return { title, blocks, recipients }
   return { title, recipients, blocks: blocks.map((block) => (block.is === 'figures' ? { ...block, ...whole } : block)) }
+}
+
+function daysOf({ kind, year, period }: Pick<Bulletin, 'kind' | 'year' | 'period'>) {
+  if (kind === 'situationReport' && period !== null) return { from: period.from, until: period.until }
+  if (kind !== 'annualReport' || year === null) return null
+  return { from: `${year}-01-01` as Day, until: `${year}-12-31` as Day }
 }
 
 /**
@@ -177,7 +195,7 @@ async function besideOf(
   bulletin: Bulletin,
 ): Promise<{ readonly body: object; readonly beside: object }> {
   if (type === 'EditBulletin') {
-    const content = contentIn(body as WrittenContent, bulletin.kind, bulletin.year)
+    const content = contentIn(body as WrittenContent, bulletin)
     return {
       body: { content },
       beside: { read: await readCases(house, petitionsIn(content.blocks as never), viewer) },

@@ -9,6 +9,7 @@ import { assessmentTerms } from '../../wording/assessment-terms.ts'
 import { type Bilingual, listed, say } from '../../wording/bilingual.ts'
 import { bulletinTermOf, bulletinTerms } from '../../wording/bulletin-terms.ts'
 import { dayInWords } from '../../wording/days.ts'
+import { periodInWords } from '../../wording/report-periods.ts'
 import { termOf } from '../../wording/terms.ts'
 import type {
   BulletinKind,
@@ -19,12 +20,16 @@ import type {
   FrozenBlock,
   Issued,
   ReportPart,
+  ReportPeriod,
 } from './bulletin.ts'
+import { isTrend } from './bulletin.ts'
+import { fewest, type Trends, type Verdict } from './trend.ts'
 
 /** Which form each kind is set in. */
 export const formOf = {
   circular: 'circular',
   annualReport: 'annualReport',
+  situationReport: 'situationReport',
   personnelNotice: 'personnelNotice',
 } as const satisfies Record<BulletinKind, PaperKind>
 
@@ -91,17 +96,32 @@ function circularContent(issued: Issued, setting: Setting): Content {
       ...common(issued, setting),
       under: underOf(issued.tone),
       major: issued.isMajor ? same('是') : undefined,
+      ...(issued.period ? situationParts(issued, issued.period, setting) : {}),
     },
     lists: { concerned },
-    sections: issued.blocks.map((block) => sectionOf(block, issued.kind, setting)),
+    sections: [...issued.blocks.map((block) => sectionOf(block, issued.kind, setting)), ...methodOf(issued.blocks)],
   }
 }
+
+/** What a situation report is not without: a comparison, and what somebody says of the reasons. */
+function situationParts(issued: Issued, period: ReportPeriod, setting: Setting): Parts {
+  const compares = issued.blocks.some((block) => block.is === 'figures' && block.figures.some(isTrend))
+  return {
+    period: periodInWords(period),
+    trends: compares ? same('是') : undefined,
+    causes: writtenTo('causes', issued, setting),
+  }
+}
+
+/** A text that says which part it is needs no other heading. */
+const headingOf = ({ heading, part }: Extract<FrozenBlock, { is: 'text' }>, setting: Setting): Said | null =>
+  heading ? said(setting, heading) : part === 'causes' || part === 'outcome' ? bulletinTerms.reportPart[part] : null
 
 function sectionOf(block: FrozenBlock, kind: BulletinKind, setting: Setting): Section {
   switch (block.is) {
     case 'text':
       return {
-        heading: block.heading && said(setting, block.heading),
+        heading: headingOf(block, setting),
         text: said(setting, block.text),
         tables: [],
       }
@@ -109,7 +129,11 @@ function sectionOf(block: FrozenBlock, kind: BulletinKind, setting: Setting): Se
       return {
         heading: null,
         text: null,
-        tables: block.counted.map((counted) => tableOf(counted, block, kind, setting)),
+        tables: block.counted.map((counted) =>
+          counted.trends
+            ? trendTable(counted.figure, counted.trends, block, setting)
+            : tableOf(counted, block, kind, setting),
+        ),
       }
     case 'cases':
       return { heading: null, text: null, tables: [casesTable(block.cases)] }
@@ -148,6 +172,67 @@ function tableOf(
   return { caption, head, rows: cells, note }
 }
 
+const fewer = say(`少于${fewest}`, `under ${fewest}`)
+const none = say('–', '–')
+/** A number, or that it is too small to be told. */
+const told = (count: number | null): Bilingual => (count === null ? fewer : same(String(count)))
+
+function trendTable(
+  figure: FigureName,
+  { before, yearAgo, comparisons, lines }: Trends,
+  period: Period,
+  { nameOf }: Setting,
+): Section['tables'][number] {
+  const name = bulletinTerms.figure[figure]
+  const method = bulletinTerms.method[figure]
+  const [now, day] = [between(period), dayInWords(period.countedOn)]
+  return {
+    caption: say(`${name.zh}（${now.zh}）`, `${name.en}, ${now.en}`),
+    head: [
+      ...[say('项目', 'Item'), say('本期', 'This period')],
+      ...(before.isCovered ? [say('上期', 'Before'), say('较上期', 'Since')] : []),
+      ...(yearAgo.isCovered ? [say('去年同期', 'A year ago'), say('较去年同期', 'Since')] : []),
+    ],
+    rows: lines.map((line) => [
+      ...[codeInWords(figure, line.code, nameOf), told(line.now)],
+      ...(before.isCovered ? [told(line.before), verdictInWords(line.sinceBefore)] : []),
+      ...(yearAgo.isCovered ? [told(line.yearAgo), verdictInWords(line.sinceYearAgo)] : []),
+    ]),
+    note: say(
+      `统计口径：${method.zh}本表共作${comparisons}次比较。统计日期：${day.zh}。`,
+      `How it was counted: ${method.en} ${comparisons} comparisons. Counted on ${day.en}.`,
+    ),
+  }
+}
+
+/** How comparisons were made, once for all of them. */
+function methodOf(blocks: readonly FrozenBlock[]): readonly Section[] {
+  const trends = blocks
+    .flatMap((block) => (block.is === 'figures' ? block.counted : []))
+    .find((each) => each.trends)?.trends
+  if (!trends) return []
+  const [before, yearAgo] = [comparedDays(trends.before), comparedDays(trends.yearAgo)]
+  const text = say(
+    `上期为${before.zh}；去年同期为${yearAgo.zh}。各期均少于${fewest}件的项目不列，单个数少于${fewest}件的不写明。“上升”“下降”按两个计数的精确检验（以合计为条件的二项检验，按天数折算）判定，每张表的全部比较合计误判的可能不超过5%；“波动范围内”为不能认定有升降。只数事项，不数人；检举控告不计。`,
+    `Before: ${before.en}; a year ago: ${yearAgo.en}. What is under ${fewest} in every period is left out, and a single number under ${fewest} is not told. “Rose” and “fell” are said by the exact test of two counts (binomial given their sum, by days), so that all comparisons of a table together err in at most 5 of 100 tables; “within chance” is no change that could be told. Matters are counted and not people; accusations are left out.`,
+  )
+  return [{ heading: say('统计和判定方法', 'How it was counted and judged'), text, tables: [] }]
+}
+
+function comparedDays(days: Trends['before']): Bilingual {
+  const { zh, en } = between(days)
+  return days.isCovered
+    ? say(zh, en)
+    : say(`${zh}（本系统当时尚未启用，未作比较）`, `${en} (this register was not kept yet; nothing was compared)`)
+}
+
+function between({ from, until }: { readonly from: string; readonly until: string }): Bilingual {
+  const [first, last] = [dayInWords(from), dayInWords(until)]
+  return say(`${first.zh}至${last.zh}`, `${first.en} to ${last.en}`)
+}
+const verdictInWords = (verdict: Verdict | null): Bilingual =>
+  verdict === null ? none : bulletinTerms.verdict[verdict]
+
 /** What a code of a figure stands for. */
 export function codeInWords(figure: FigureName, code: string, nameOf: Setting['nameOf']): Bilingual {
   switch (figure) {
@@ -156,16 +241,28 @@ export function codeInWords(figure: FigureName, code: string, nameOf: Setting['n
     case 'byStage':
       return termOf('stage', code)
     case 'byChannel':
+    case 'channelTrend':
       return termOf('channel', code)
     case 'byCategory':
+    case 'categoryTrend':
       return categoryTree.find(({ id }) => id === code) ?? same(code)
     case 'complained':
+    case 'complainedTrend':
       return nameOf(code as OrganId)
+    case 'placeTrend':
+      return placeInWords(code, nameOf)
     case 'assessment':
       return scoreInWords(code, nameOf)
     default:
       return combined(code)
   }
+}
+
+/** A place is called by its government, which bears its name. */
+function placeInWords(code: string, nameOf: Setting['nameOf']): Bilingual {
+  if (/^\d+$/.test(code)) return say(`地区${code}`, `region ${code}`)
+  const { zh, en } = nameOf(code as OrganId)
+  return say(zh.replace(/人民政府$/, ''), en.replace(/^People's Government of /, ''))
 }
 
 /** `routedInTime@2026-10@county.bureau`: what was measured, in which period, of whom. */

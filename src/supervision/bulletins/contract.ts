@@ -6,7 +6,16 @@ import { cursorOf } from '../../platform/http/cursor.ts'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, many, organId, pageSize, petitionNumber, prose, ref, whole } from '../../platform/http/fields.ts'
 import { bulletinActions } from './actions.ts'
-import { bulletinKinds, bulletinStages, circularTones, figureNames, reportParts } from './bulletin.ts'
+import {
+  bulletinKinds,
+  bulletinStages,
+  circularTones,
+  figureNames,
+  reportParts,
+  reportSpans,
+  trendNames,
+} from './bulletin.ts'
+import { fewest, verdicts } from './trend.ts'
 
 const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
 const inWords = z.object({ zh: z.string(), en: z.string() })
@@ -15,6 +24,27 @@ const kind = z.enum(bulletinKinds)
 const tone = z.enum(circularTones)
 const stage = z.enum(bulletinStages)
 const figure = z.enum(figureNames)
+
+const span = z.enum(reportSpans)
+const periodView = z.object({ span, from: z.string(), until: z.string(), ...{ zh: z.string(), en: z.string() } })
+const verdict = z.enum(verdicts).nullable()
+const comparedDays = z.object({ from: z.string(), until: z.string(), isCovered: z.boolean() })
+
+/** What was compared. A count that is null is fewer than may be told; a verdict that is null had nothing to compare with. */
+const trendsView = z.object({
+  before: comparedDays,
+  yearAgo: comparedDays,
+  comparisons: z.int(),
+  fewest: z.literal(fewest),
+  lines: z.array(
+    z.object({
+      ...{ code: z.string(), zh: z.string(), en: z.string() },
+      ...{ now: z.int().nullable(), before: z.int().nullable(), yearAgo: z.int().nullable() },
+      ...{ sinceBefore: verdict, sinceYearAgo: verdict },
+    }),
+  ),
+})
+export type TrendsView = z.output<typeof trendsView>
 
 const countedView = z.object({
   figure,
@@ -26,6 +56,8 @@ const countedView = z.object({
   rows: z
     .array(z.object({ code: z.string(), zh: z.string(), en: z.string(), count: z.int(), of: z.int().nullable() }))
     .nullable(),
+  /** Null where the figure compares nothing. */
+  trends: trendsView.nullable(),
 })
 export type CountedView = z.output<typeof countedView>
 
@@ -74,6 +106,7 @@ export const bulletinView = z.object({
   kind,
   tone: tone.nullable(),
   year: z.int().nullable(),
+  period: periodView.nullable(),
   organ: organRef,
   stage,
   title: z.string(),
@@ -107,6 +140,7 @@ export const bulletinRow = z.object({
   kind,
   tone: tone.nullable(),
   year: z.int().nullable(),
+  period: periodView.nullable(),
   organ: organRef,
   stage,
   title: z.string(),
@@ -164,6 +198,16 @@ export const readDesk = endpoint({
       }),
     ),
     counts: z.object({ draft: z.int(), submitted: z.int(), toRead: z.int() }),
+    /** Situation reports on periods that have ended, not issued yet. */
+    owed: z.array(
+      z.object({
+        period: periodView,
+        due: z.string(),
+        isOverdue: z.boolean(),
+        bulletin: z.string().nullable(),
+        stage: stage.nullable(),
+      }),
+    ),
     /** Departments of the party committees by which cadres are managed, nearest first. */
     departments: z.array(organRef),
   }),
@@ -200,13 +244,15 @@ export const draftBulletin = endpoint({
   path: '/api/bulletins',
   access: bulletinReaders,
   summary: {
-    zh: '起草通报、年度报告或者干部问题通报',
-    en: 'Draft a circular, an annual report or a notice about cadres',
+    zh: '起草通报、年度报告、信访形势分析报告或者干部问题通报',
+    en: 'Draft a circular, an annual report, a situation report or a notice about cadres',
   },
   body: z.object({
     kind,
     tone: tone.nullable().default(null),
     year: whole({ min: 2000, max: 2099 }).nullable().default(null),
+    /** Of a situation report: a week, a month or a quarter, by its first day. */
+    period: z.object({ span, from: day() }).nullable().default(null),
     ...content,
     corrects: bulletinId().nullable().default(null),
     personnel: z
@@ -238,6 +284,26 @@ export const readBulletin = endpoint({
   summary: { zh: '一份通报或者报告', en: 'One bulletin' },
   params: one,
   response: bulletinView,
+})
+
+/** Of the petitions behind one line of a comparison those that are yours to see. */
+export const readBehind = endpoint({
+  id: 'bulletin.behind',
+  method: 'GET',
+  path: '/api/bulletins/:bulletin/behind',
+  access: bulletinReaders,
+  summary: { zh: '一项数字背后的信访事项', en: 'The petitions behind a number' },
+  params: one,
+  query: z.object({
+    figure: z.enum(trendNames),
+    code: z.string().min(1).max(100),
+    after: petitionNumber().optional(),
+    limit: pageSize(100, 50),
+  }),
+  response: z.object({
+    items: z.array(z.object({ petition: z.string(), category: inWords, stage: inWords, registeredOn: z.string() })),
+    next: z.string().nullable(),
+  }),
 })
 
 export const previewBulletin = endpoint({

@@ -6,27 +6,14 @@
  */
 import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
-import { lineOf, type OrganId } from '../../kernel/organ.ts'
-import type { Counted, FigureName } from './bulletin.ts'
+import { barredBy, bureausOf } from './area.ts'
+import { type Counted, type FigureName, isTrend } from './bulletin.ts'
 import type { BulletinHouse, CountFigure, Counting } from './house.ts'
+import { countTrend } from './trends-figure.ts'
 
 type Rows = NonNullable<Counted['rows']>
 
-const nation = '00'
 const longest = 10
-
-/** The bureaus of the area that an organ answers for. */
-function bureausOf({ directory }: BulletinHouse, organ: OrganId): readonly OrganId[] {
-  const region = directory.find(organ)?.region ?? ''
-  const inside = [...directory.all()].filter(
-    ({ kind, region: own }) => kind === 'bureau' && (region === nation || own.startsWith(region)),
-  )
-  return inside.map(({ id }) => id)
-}
-
-/** Everybody through whom an organ would be kept from a matter. */
-const barredBy = ({ directory }: BulletinHouse, organ: OrganId): readonly OrganId[] =>
-  lineOf(directory, organ).map(({ id }) => id)
 
 /** Petitions that the bureaus of the area registered in the period. */
 const registered = `registered as (
@@ -102,6 +89,7 @@ export async function countFigures(
 ): Promise<readonly Counted[]> {
   return Promise.all(
     names.map(async (figure): Promise<Counted> => {
+      if (isTrend(figure)) return { figure, rows: [], trends: await countTrend(house, figure, counting) }
       const counts = own[figure] ?? (house.figuresOf[figure] as CountFigure | undefined)
       return { figure, rows: counts ? await counts(house, counting) : null }
     }),

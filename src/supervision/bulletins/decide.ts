@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganKind } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, type Basis, decided } from '../../law/basis.ts'
+import { periodWith } from '../../law/report-periods.ts'
 import type {
   Bulletin,
   BulletinActor,
@@ -20,8 +21,9 @@ import type {
   Of,
   PersonnelMatter,
   ReadCase,
+  ReportPeriod,
 } from './bulletin.ts'
-import { isKeptFrom, recipientsOfNotice, recipientsOfReport } from './recipients.ts'
+import { isKeptFrom, recipientsOfNotice, recipientsOfReport, recipientsOfSituation } from './recipients.ts'
 
 export type BulletinDecision = Result<readonly BulletinFact[], BulletinRefusal>
 type LaterCommand = Exclude<BulletinCommandType, 'DraftBulletin'>
@@ -39,6 +41,7 @@ const accept = (fact: BulletinFact): BulletinDecision => ok([fact])
 export const issuing: Readonly<Record<BulletinKind, { readonly by: readonly OrganKind[]; readonly basis: Basis }>> = {
   circular: { by: ['bureau', 'conference', 'government', 'party'], basis: article(39, 1) },
   annualReport: { by: ['bureau'], basis: article(41) },
+  situationReport: { by: ['bureau'], basis: article(14, 1, 4) },
   personnelNotice: { by: ['bureau'], basis: article(30, 2) },
 }
 
@@ -46,12 +49,14 @@ export const issuing: Readonly<Record<BulletinKind, { readonly by: readonly Orga
 const writers: Readonly<Record<BulletinKind, readonly string[]>> = {
   circular: ['clerk', 'head', 'leader', 'supervisor'],
   annualReport: ['clerk', 'head', 'leader', 'supervisor'],
+  situationReport: ['clerk', 'head', 'leader', 'supervisor'],
   personnelNotice: ['head', 'leader', 'supervisor'],
 }
 const approvers = ['head', 'leader'] as const
 const receivers: Readonly<Record<BulletinKind, readonly string[]>> = {
   circular: ['clerk', 'head', 'leader', 'supervisor'],
   annualReport: ['clerk', 'head', 'leader', 'supervisor'],
+  situationReport: ['clerk', 'head', 'leader', 'supervisor'],
   personnelNotice: ['clerk', 'head', 'leader'],
 }
 
@@ -134,17 +139,18 @@ export const writesKind = (kind: BulletinKind, posts: readonly string[]): boolea
   posts.some((post) => writers[kind].includes(post))
 
 function draft(command: Of<'DraftBulletin'> & { readonly actor: Staff }, world: BulletinWorld): BulletinDecision {
-  const { on, actor, kind, tone, year, content, personnel, corrects } = command
+  const { on, actor, kind, tone, year, period, content, personnel, corrects } = command
   const refusal =
     refusalToIssue(kind, actor, world.organs.find(actor.organ)) ??
     refusalOfKind(command, world) ??
-    refusalToCorrect(kind, year, actor, corrects) ??
+    refusalToCorrect(command, actor, corrects) ??
     refusalOfContent(kind, actor, content, command.read, personnel, world)
   if (refusal) return refuse(refusal)
   return accept({
     ...{ type: 'BulletinDrafted', on, kind, organ: actor.organ, account: actor.account, content },
     tone: kind === 'circular' ? tone : null,
     year: kind === 'annualReport' ? year : null,
+    period: kind === 'situationReport' ? period : null,
     personnel: kind === 'personnelNotice' ? personnel : null,
     corrects: corrects?.bulletin ?? null,
   })
@@ -160,7 +166,17 @@ function refusalToIssue(kind: BulletinKind, actor: Staff, organ: OrganFacts | un
 
 /** What each kind asks for that the others do not. */
 function refusalOfKind(
-  { kind, tone, year, on, personnel, standing, corrects, actor }: Of<'DraftBulletin'> & { readonly actor: Staff },
+  {
+    kind,
+    tone,
+    year,
+    period,
+    on,
+    personnel,
+    standing,
+    corrects,
+    actor,
+  }: Of<'DraftBulletin'> & { readonly actor: Staff },
   world: BulletinWorld,
 ): BulletinRefusal | null {
   if (kind === 'circular') {
@@ -174,22 +190,35 @@ function refusalOfKind(
     if (standing === null || standing === corrects?.bulletin) return null
     return { kind: 'report-drafted-already', year, basis: article(41) }
   }
+  if (kind === 'situationReport') {
+    if (period === null || !isPeriod(period) || period.from > on) return { kind: 'period-missing' }
+    if (standing === null || standing === corrects?.bulletin) return null
+    return { kind: 'period-reported-already', basis: decided('0044') }
+  }
   if (personnel === null || personnel.concerned.length === 0) return { kind: 'nobody-named' }
   return isKeptOutOf(personnel, actor, world) ? { kind: 'bulletin-not-yours', basis: article(30, 3) } : null
+}
+
+/** A week from Monday, a month, a quarter, and nothing that somebody cut to what it should show. */
+const isPeriod = ({ span, from, until }: ReportPeriod): boolean => {
+  const whole = periodWith(span, from)
+  return whole.from === from && whole.until === until
 }
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
 /** A correction is another bulletin of the same kind and year, by the same organ, of one that was issued; and there is one at a time. */
 function refusalToCorrect(
-  kind: BulletinKind,
-  year: number | null,
+  { kind, year, period }: Pick<Of<'DraftBulletin'>, 'kind' | 'year' | 'period'>,
   { organ }: Staff,
   corrects: Corrected | null,
 ): BulletinRefusal | null {
   if (corrects === null) return null
   const isSame =
-    corrects.kind === kind && corrects.organ === organ && (kind !== 'annualReport' || corrects.year === year)
+    corrects.kind === kind &&
+    corrects.organ === organ &&
+    (kind !== 'annualReport' || corrects.year === year) &&
+    (kind !== 'situationReport' || (corrects.period?.span === period?.span && corrects.period?.from === period?.from))
   if (!corrects.isIssued || !isSame) return { kind: 'nothing-to-correct' }
   return corrects.by === null ? null : { kind: 'corrected-already' }
 }
@@ -201,6 +230,7 @@ export function recipientsOf(
 ): Result<readonly Bulletin['organ'][], BulletinRefusal> {
   const { kind, organ, personnel, content } = bulletin
   if (kind === 'annualReport') return recipientsOfReport(organ, organs)
+  if (kind === 'situationReport') return recipientsOfSituation(organ, organs)
   if (kind === 'personnelNotice')
     return personnel ? recipientsOfNotice(personnel, organs) : err({ kind: 'no-recipient' })
   return ok([...new Set(content.recipients)])
@@ -285,11 +315,14 @@ const returnBulletin: Decide<'ReturnBulletin'> = (bulletin, { on, actor, reasons
 
 const issueBulletin: Decide<'IssueBulletin'> = (bulletin, command, world) => {
   const { on, actor, counted, read, missing } = command
-  const { kind, tone, year, organ, personnel, corrects, content } = bulletin
+  const { kind, tone, year, period, organ, personnel, corrects, content } = bulletin
   const own = ownWork(bulletin, actor)
   if (own) return refuse(own)
   if (kind === 'annualReport' && year !== null && year >= yearOf(on)) {
     return refuse({ kind: 'year-not-ended', year, basis: decided('0035') })
+  }
+  if (kind === 'situationReport' && period !== null && period.until >= on) {
+    return refuse({ kind: 'period-not-ended', until: period.until, basis: decided('0044') })
   }
   const recipients = recipientsOf(bulletin, world)
   if (!recipients.ok) return recipients
@@ -299,7 +332,7 @@ const issueBulletin: Decide<'IssueBulletin'> = (bulletin, command, world) => {
     (missing && ({ kind: 'bulletin-part-missing', ...missing } as const))
   if (refusal) return refuse(refusal)
   return accept({
-    ...{ type: 'BulletinIssued', on, kind, tone, year, organ, corrects, title: content.title },
+    ...{ type: 'BulletinIssued', on, kind, tone, year, period, organ, corrects, title: content.title },
     ...{ recipients: recipients.value, account: actor.account },
     ...{ concerned: personnel?.concerned ?? [], isMajor: personnel?.isMajor ?? false },
     blocks: frozen(content.blocks, counted, read, on),

@@ -48,9 +48,9 @@ function at(bulletin: Bulletin, ...stages: readonly BulletinStage[]): Bulletin {
 }
 
 function drafted(fact: BulletinFactOf<'BulletinDrafted'>): Bulletin {
-  const { on, kind, tone, year, organ, account, content, personnel, corrects } = fact
+  const { on, kind, tone, year, period = null, organ, account, content, personnel, corrects } = fact
   return {
-    ...{ version: 1, kind, tone, year, organ, stage: 'draft', content, personnel, corrects },
+    ...{ version: 1, kind, tone, year, period, organ, stage: 'draft', content, personnel, corrects },
     ...{ draftedOn: on, changedOn: on, authors: [account], submittedBy: null, returns: [] },
     ...{ withdrawn: null, issued: null, receipts: [] },
   }

@@ -2,6 +2,7 @@
 import { day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import { periodWith } from '../../law/report-periods.ts'
 import type { actorOf } from './acting.ts'
 import type { BulletinOrgans, BulletinWorld, Corrected, DraftBlock, Of, PersonnelMatter, ReadCase } from './bulletin.ts'
 
@@ -77,11 +78,19 @@ export const content = (...blocks: readonly DraftBlock[]) => ({
 /** Drafted on Thursday 15 January 2026. */
 export const drafted = (more: Partial<Of<'DraftBulletin'>> = {}): Of<'DraftBulletin'> => ({
   ...{ type: 'DraftBulletin', on: day('2026-01-15'), actor: writer, kind: 'circular', tone: 'results', year: null },
-  ...{ content: content(), personnel: null, read: [], corrects: null, standing: null },
+  ...{ period: null, content: content(), personnel: null, read: [], corrects: null, standing: null },
   ...more,
 })
 export const report = (more: Partial<Of<'DraftBulletin'>> = {}): Of<'DraftBulletin'> =>
   drafted({ kind: 'annualReport', tone: null, year: 2025, content: { ...content(), recipients: [] }, ...more })
+
+/** On December 2025, drafted in the middle of January. */
+export const situation = (more: Partial<Of<'DraftBulletin'>> = {}): Of<'DraftBulletin'> =>
+  drafted({
+    ...{ kind: 'situationReport', tone: null, period: periodWith('month', day('2025-12-01')) },
+    content: { ...content(), recipients: [] },
+    ...more,
+  })
 
 export const personnel = (more: Partial<PersonnelMatter> = {}): PersonnelMatter => ({
   ...{ department: id('county.organisation'), isMajor: false },
@@ -98,6 +107,7 @@ export const notice = (more: Partial<Of<'DraftBulletin'>> = {}): Of<'DraftBullet
 
 export const corrected = (more: Partial<Corrected> = {}): Corrected => ({
   ...{ bulletin: 'bulletin:first', organ: id('county.bureau'), kind: 'circular', year: null, isIssued: true, by: null },
+  period: null,
   ...more,
 })
 

@@ -24,10 +24,13 @@ export async function countBlocks(
   )
   return Promise.all(
     blocks.map(({ figures, from, until }) =>
-      countFigures(house, figures, { viewer, organ, from, until, withAccusations: kind !== 'circular' }),
+      countFigures(house, figures, { viewer, organ, from, until, withAccusations: countsAccusations(kind) }),
     ),
   )
 }
+
+/** What goes to many counts none; and a situation report goes to whoever decides there, who may be accused (art. 30 (3)). */
+export const countsAccusations = (kind: Bulletin['kind']): boolean => kind !== 'circular' && kind !== 'situationReport'
 
 export interface Previewing {
   readonly read: ReadBulletin
@@ -39,10 +42,10 @@ export interface Previewing {
 
 /** What it would be if it were issued now by whoever asks. */
 export function asIssued(house: BulletinHouse, { bulletin, counted, cases, viewer }: Previewing): Issued {
-  const { kind, tone, year, organ, personnel, corrects, content } = bulletin
+  const { kind, tone, year, period, organ, personnel, corrects, content } = bulletin
   const recipients = recipientsOf(bulletin, { organs: house.directory })
   return {
-    ...{ kind, tone, year, organ, corrects, title: content.title, account: viewer.account },
+    ...{ kind, tone, year, period, organ, corrects, title: content.title, account: viewer.account },
     recipients: recipients.ok ? recipients.value : [],
     concerned: personnel?.concerned ?? [],
     isMajor: personnel?.isMajor ?? false,

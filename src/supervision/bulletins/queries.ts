@@ -9,15 +9,18 @@ import type { Viewer } from '../../kernel/viewer.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { maskedSuffix } from '../../petition/masked-words.ts'
 import { actorOf } from './acting.ts'
-import type {
-  Bulletin,
-  BulletinFact,
-  BulletinKind,
-  BulletinStage,
-  Corrected,
-  FrozenBlock,
-  Issued,
-  ReadCase,
+import {
+  type Bulletin,
+  type BulletinFact,
+  type BulletinKind,
+  type BulletinStage,
+  bulletinKinds,
+  type Corrected,
+  type FrozenBlock,
+  type Issued,
+  type ReadCase,
+  type ReportPeriod,
+  type ReportSpan,
 } from './bulletin.ts'
 import { isKeptOutOf, mayRead, receivesKind, writesKind } from './decide.ts'
 import type { BulletinHouse } from './house.ts'
@@ -133,28 +136,44 @@ export const petitionsIn = (
   blocks: readonly (Bulletin['content']['blocks'][number] | FrozenBlock)[],
 ): readonly string[] => blocks.flatMap((block) => (block.is === 'cases' && 'petitions' in block ? block.petitions : []))
 
-/** The annual reports of an office on one year: how many there were, and the one that stands. */
+interface Report {
+  readonly stream: string
+  readonly stage: BulletinStage
+  readonly corrects: string | null
+}
+
+/** The reports of an office on one year or period: how many there were, and the one that stands. */
 export async function reportsOn(
   house: PetitionHouse,
   viewer: Staff,
-  year: number,
-): Promise<{ readonly made: number; readonly standing: string | null }> {
-  const rows = await readAs<{ stream: string; stage: BulletinStage; corrects: string | null }>(house, viewer, {
-    name: 'bulletin reports on a year',
-    text: `select stream_id as stream, stage, corrects from bulletin
-      where organ = $1 and year = $2 and kind = 'annualReport'`,
-    values: [viewer.organ, year],
-  })
+  about: number | Pick<ReportPeriod, 'span' | 'from'>,
+): Promise<{ readonly made: number; readonly standing: Report | null }> {
+  const columns = 'select stream_id as stream, stage, corrects from bulletin where organ = $1'
+  const rows = await readAs<Report>(
+    house,
+    viewer,
+    typeof about === 'number'
+      ? {
+          name: 'bulletin reports on a year',
+          text: `${columns} and year = $2 and kind = 'annualReport'`,
+          values: [viewer.organ, about],
+        }
+      : {
+          name: 'bulletin reports on a period',
+          text: `${columns} and period_from = $2::date and span = $3`,
+          values: [viewer.organ, about.from, about.span],
+        },
+  )
   const alive = rows.filter(({ stage }) => stage !== 'withdrawn')
   const corrected = new Set(alive.map(({ corrects }) => corrects))
-  return { made: rows.length, standing: alive.find(({ stream }) => !corrected.has(stream))?.stream ?? null }
+  return { made: rows.length, standing: alive.find(({ stream }) => !corrected.has(stream)) ?? null }
 }
 
 /** What is to be corrected; null where the viewer sees none such. */
 export async function correctedOf(house: PetitionHouse, stream: string, viewer: Staff): Promise<Corrected | null> {
   const [row] = await readAs(house, viewer, {
     name: 'bulletin corrected',
-    text: `select organ, kind, year, stage, (select max(c.stream_id) from bulletin c
+    text: `select organ, kind, year, span, period_from::text as period_from, stage, (select max(c.stream_id) from bulletin c
         where c.corrects = b.stream_id and c.stage <> 'withdrawn') as by
       from bulletin b where b.stream_id = $1`,
     values: [stream],
@@ -165,6 +184,7 @@ export async function correctedOf(house: PetitionHouse, stream: string, viewer: 
     organ: row.organ as OrganId,
     kind: row.kind as BulletinKind,
     year: row.year as number | null,
+    period: row.span === null ? null : { span: row.span as ReportSpan, from: row.period_from as Day },
     isIssued: row.stage === 'issued',
     by: row.by as string | null,
   }
@@ -185,6 +205,8 @@ export interface BulletinRow {
   readonly kind: BulletinKind
   readonly tone: string | null
   readonly year: number | null
+  readonly span: ReportSpan | null
+  readonly periodFrom: Day | null
   readonly organ: OrganId
   readonly stage: BulletinStage
   readonly title: string | null
@@ -210,7 +232,7 @@ export interface Paging {
   readonly limit: number
 }
 
-const columns = `b.stream_id, b.kind, b.tone, b.year, b.organ, b.stage, b.issued_on::text as issued_on, b.corrects, b.recipients,
+const columns = `b.stream_id, b.kind, b.tone, b.year, b.span, b.period_from::text as period_from, b.organ, b.stage, b.issued_on::text as issued_on, b.corrects, b.recipients,
   b.received, s.ref, s.cohort, s.box,
   (select shown from paper_number n where n.bearer = b.stream_id limit 1) as number`
 const titles = `left join lateral (select ref, cohort, box from sealed
@@ -271,6 +293,8 @@ const rowOf = (row: DatabaseRow, opened: ReadonlyMap<string, string>): BulletinR
   kind: row.kind as BulletinKind,
   tone: row.tone as string | null,
   year: row.year as number | null,
+  span: row.span as ReportSpan | null,
+  periodFrom: row.period_from as Day | null,
   organ: row.organ as OrganId,
   stage: row.stage as BulletinStage,
   title: opened.get(row.ref as string) ?? null,
@@ -287,7 +311,7 @@ const countedUpTo = 1000
 
 export async function countBulletins(house: PetitionHouse, viewer: Staff) {
   const { posts, organ } = viewer
-  const all: readonly BulletinKind[] = ['circular', 'annualReport', 'personnelNotice']
+  const all = bulletinKinds
   const [written, received] = [writesKind, receivesKind].map((may) => arrayOf(all.filter((kind) => may(kind, posts))))
   const at = (stage: string) =>
     `(select count(*)::int from (select 1 from bulletin where organ = $1 and stage = '${stage}' and kind = any($2) limit ${countedUpTo}) c)`

@@ -24,7 +24,7 @@ const anyOwn = fc
 const actors = fc.oneof(anyActor, anyOwn, anyOwn)
 
 type Make = (more: object) => BulletinCommand
-const begins: readonly Make[] = [example.drafted, example.report, example.notice]
+const begins: readonly Make[] = [example.drafted, example.report, example.notice, example.situation]
 const goesOn: readonly Make[] = [
   example.edited,
   example.submitted,

@@ -6,8 +6,9 @@ import type { BulletinOrgans, BulletinRefusal, Missing, PersonnelMatter } from '
 
 type Found = Result<readonly OrganId[], BulletinRefusal>
 
-const missing = (who: Missing, at: 30 | 41): Found =>
-  err({ kind: 'recipient-missing', who, basis: at === 30 ? article(30, 2) : article(41) })
+const basisOf = { 14: article(14, 1, 4), 30: article(30, 2), 41: article(41) } as const
+const missing = (who: Missing, at: keyof typeof basisOf): Result<never, BulletinRefusal> =>
+  err({ kind: 'recipient-missing', who, basis: basisOf[at] })
 
 const activeIn = (organs: BulletinOrgans): readonly OrganFacts[] =>
   [...organs.all()].filter(({ state }) => state === 'active')
@@ -31,19 +32,47 @@ function bureauAbove(bureau: OrganFacts, all: readonly OrganFacts[]): OrganFacts
     .toSorted((a, b) => (b.region === nation ? 0 : b.region.length) - (a.region === nation ? 0 : a.region.length))[0]
 }
 
-/** 每年向本级党委和政府、上一级党委和政府信访部门报告 (art. 41). The bureau of the nation has none above it. */
-export function recipientsOfReport(organ: OrganId, organs: BulletinOrgans): Found {
-  const bureau = organs.find(organ)
-  if (!bureau) return missing('committee', 41)
+interface Leaders {
+  readonly committee: OrganId
+  readonly government: OrganId
+  readonly conference: OrganId | null
+  readonly above: OrganId | null
+}
+
+/** Party committee and government of the same level, which no report goes without, and who else there is. */
+function leadersOf(
+  bureau: OrganFacts | undefined,
+  organs: BulletinOrgans,
+  at: 14 | 41,
+): Result<Leaders, BulletinRefusal> {
+  if (!bureau) return missing('committee', at)
   const all = activeIn(organs)
   const here = all.filter(({ region, level }) => region === bureau.region && level === bureau.level)
   const committee = here.find((each) => isCommittee(each, organs))
-  if (!committee) return missing('committee', 41)
+  if (!committee) return missing('committee', at)
   const government = here.find(({ kind }) => kind === 'government')
-  if (!government) return missing('government', 41)
-  if (bureau.level === 'nation') return ok([committee.id, government.id])
-  const above = bureauAbove(bureau, all)
-  return above ? ok([committee.id, government.id, above.id]) : missing('upperBureau', 41)
+  if (!government) return missing('government', at)
+  const conference = here.find(({ kind }) => kind === 'conference')?.id ?? null
+  const above = bureau.level === 'nation' ? null : (bureauAbove(bureau, all)?.id ?? null)
+  return ok({ committee: committee.id, government: government.id, conference, above })
+}
+
+/** 每年向本级党委和政府、上一级党委和政府信访部门报告 (art. 41). The bureau of the nation has none above it. */
+export function recipientsOfReport(organ: OrganId, organs: BulletinOrgans): Found {
+  const bureau = organs.find(organ)
+  const leaders = leadersOf(bureau, organs, 41)
+  if (!leaders.ok) return leaders
+  const { committee, government, above } = leaders.value
+  if (bureau?.level === 'nation') return ok([committee, government])
+  return above ? ok([committee, government, above]) : missing('upperBureau', 41)
+}
+
+/** 为党委和政府提供决策参考 (art. 14 (1) (4)); to the joint conference and the bureau above too, where there are such (docs/adr/0044). */
+export function recipientsOfSituation(organ: OrganId, organs: BulletinOrgans): Found {
+  const leaders = leadersOf(organs.find(organ), organs, 14)
+  if (!leaders.ok) return leaders
+  const { committee, government, conference, above } = leaders.value
+  return ok([committee, government, conference, above].filter((each) => each !== null))
 }
 
 /**

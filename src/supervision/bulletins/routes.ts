@@ -5,9 +5,11 @@ import { explainPaper, type PaperRefusal, statusOfPaperRefusal } from '../../doc
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { findCategory } from '../../law/codes/categories.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { bulletinTerms } from '../../wording/bulletin-terms.ts'
+import { termOf } from '../../wording/terms.ts'
 import { actorOf } from './acting.ts'
 import { refusalToDraft } from './actions.ts'
 import {
@@ -21,9 +23,11 @@ import {
 import { type Commanding, commandBulletin, draftBulletin } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { BulletinHouse } from './house.ts'
+import { owedReports } from './owed.ts'
 import { countBlocks, previewOf } from './previewing.ts'
 import * as queries from './queries.ts'
-import { refusalView, rowView, viewForOffice, viewForRecipient } from './view.ts'
+import { behindTrend } from './trends-figure.ts'
+import { periodView, refusalView, rowView, viewForOffice, viewForRecipient } from './view.ts'
 import { explainBulletin, statusOfBulletinRefusal } from './wording.ts'
 
 type Refusal = BulletinRefusal | PaperRefusal
@@ -42,6 +46,7 @@ export function bulletinRoutes(house: BulletinHouse): AnyRoom {
       route(wire.readDesk, (call) => answerDesk(house, call)),
       route(wire.draftBulletin, (call) => answerDraft(house, call)),
       route(wire.readBulletin, (call) => answerRead(house, call)),
+      route(wire.readBehind, (call) => answerBehind(house, call)),
       route(wire.previewBulletin, (call) => answerPreview(house, call)),
       route(wire.editBulletin, (call) => carryOut(house, 'EditBulletin', call)),
       route(wire.submitBulletin, (call) => carryOut(house, 'SubmitBulletin', call)),
@@ -99,6 +104,10 @@ async function answerDesk(house: BulletinHouse, { viewer }: Call<typeof wire.rea
   return ok({
     kinds,
     counts: await queries.countBulletins(house, viewer),
+    owed: (await owedReports(house, viewer)).map(({ period, due, isOverdue, stream, stage }) => ({
+      ...{ period: periodView(period), due, isOverdue, stage },
+      bulletin: stream && queries.idOf(stream),
+    })),
     departments: departmentsFor(house, viewer.organ),
   })
 }
@@ -134,6 +143,28 @@ async function answerRead(house: BulletinHouse, call: Call<typeof wire.readBulle
   call.answer.etag(read.version)
   const { bulletin } = read
   return ok(bulletin ? await viewForOffice(house, read, bulletin, viewer) : await viewForRecipient(house, read, viewer))
+}
+
+async function answerBehind(house: BulletinHouse, { viewer, params, query }: Call<typeof wire.readBehind>) {
+  const read = await queries.readBulletin(house, queries.streamOf(params.bulletin), viewer)
+  const shown = read?.issued ?? read?.bulletin
+  const blocks = read?.issued?.blocks ?? read?.bulletin?.content.blocks ?? []
+  const block = blocks.find((each) => each.is === 'figures' && each.figures.includes(query.figure))
+  if (!shown || block?.is !== 'figures') return err({ kind: 'no-such-bulletin' } as const)
+  const { from, until } = block
+  const { figure, code, after = null, limit } = query
+  const lines = await behindTrend(house, viewer, figure, {
+    area: { organ: shown.organ, from, until },
+    ...{ code, after, limit: limit + 1 },
+  })
+  const items = lines.slice(0, limit)
+  return ok({
+    items: items.map(({ petition, category, stage, registeredOn }) => ({
+      ...{ petition, registeredOn, stage: termOf('stage', stage) },
+      category: findCategory(category) ?? { zh: category, en: category },
+    })),
+    next: lines.length > limit ? (items.at(-1)?.petition ?? null) : null,
+  })
 }
 
 async function answerPreview(

@@ -18,9 +18,11 @@ const keptOut = ({ personnel }: Bulletin) => ({
 })
 
 function bulletinRow(bulletin: Bulletin): Row {
-  const { version, kind, tone, year, organ, stage, content, issued, corrects, receipts } = bulletin
+  const { version, kind, tone, year, period, organ, stage, content, issued, corrects, receipts } = bulletin
   return {
     ...{ version, kind, tone, year, organ, stage, corrects },
+    span: period?.span ?? null,
+    period_from: period?.from ?? null,
     title_ref: content.title.ref,
     drafted_on: bulletin.draftedOn,
     changed_on: bulletin.changedOn,

@@ -2,14 +2,16 @@
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import { findCategory } from '../../law/codes/categories.ts'
+import { periodWith } from '../../law/report-periods.ts'
 import type { Directory } from '../../petition/house.ts'
 import { bulletinTerms } from '../../wording/bulletin-terms.ts'
+import { periodInWords } from '../../wording/report-periods.ts'
 import { termOf } from '../../wording/terms.ts'
 import { actorOf } from './acting.ts'
 import { actionsOf } from './actions.ts'
-import type { Bulletin, BulletinRefusal, Counted, FrozenBlock } from './bulletin.ts'
+import type { Bulletin, BulletinRefusal, Counted, FrozenBlock, ReportPeriod } from './bulletin.ts'
 import { codeInWords, formOf } from './content.ts'
-import type { BulletinBlockView, BulletinRowView, BulletinView, CountedView } from './contract.ts'
+import type { BulletinBlockView, BulletinRowView, BulletinView, CountedView, TrendsView } from './contract.ts'
 import { recipientsOf } from './decide.ts'
 import type { BulletinHouse } from './house.ts'
 import { asIssued, countBlocks } from './previewing.ts'
@@ -24,6 +26,7 @@ import {
   type ShownCase,
   type Staff,
 } from './queries.ts'
+import { fewest, type Trends } from './trend.ts'
 import { explainBulletin } from './wording.ts'
 
 const unreadable = '〔不能读取 / cannot be read〕'
@@ -121,12 +124,13 @@ export async function viewForRecipient(house: BulletinHouse, read: ReadBulletin,
 }
 
 type Shown = Pick<Bulletin, 'kind' | 'tone' | 'year' | 'organ' | 'corrects'> & {
+  readonly period?: ReportPeriod | null
   readonly title: Sealed
   readonly isMajor: boolean
 }
 
 async function shared(house: BulletinHouse, read: ReadBulletin, shown: Shown, viewer: Staff) {
-  const { kind, tone, year, organ, corrects, isMajor, title } = shown
+  const { kind, tone, year, period = null, organ, corrects, isMajor, title } = shown
   const { issued, stream } = read
   const [number, correctedNumber] = await Promise.all([
     issued ? numberOf(house, stream, viewer) : null,
@@ -134,6 +138,7 @@ async function shared(house: BulletinHouse, read: ReadBulletin, shown: Shown, vi
   ])
   return {
     ...{ bulletin: idOf(stream), stream, kind, tone, year, isMajor, number },
+    period: period && periodView(period),
     organ: organRef(house.directory, organ),
     title: read.texts.get(title.ref) ?? unreadable,
     corrects: corrects === null ? null : { bulletin: idOf(corrects), number: correctedNumber },
@@ -150,6 +155,8 @@ const accountsOf = ({ authors, returns, withdrawn, issued }: Bulletin): readonly
     ...(issued ? [issued.account] : []),
   ]),
 ]
+
+export const periodView = (period: ReportPeriod) => ({ ...period, ...inTwo(periodInWords(period)) })
 
 interface Showing {
   readonly read: ReadBulletin
@@ -181,21 +188,35 @@ function blockView(block: FrozenBlock, { read, directory, cases, isLive }: Showi
   }
 }
 
-const countedView = ({ figure, rows }: Counted, directory: Directory): CountedView => ({
+const countedView = ({ figure, rows, trends }: Counted, directory: Directory): CountedView => ({
   ...{ figure, ...bulletinTerms.figure[figure], method: bulletinTerms.method[figure] },
   rows:
     rows?.map(({ code, count, of = null }) => ({
       ...{ code, count, of },
       ...inTwo(codeInWords(figure, code, (id) => directory.nameOf(id))),
     })) ?? null,
+  trends: trends ? trendsView(figure, trends, directory) : null,
 })
+
+function trendsView(figure: Counted['figure'], trends: Trends, directory: Directory): TrendsView {
+  const { before, yearAgo, comparisons, lines } = trends
+  const daysOf = ({ from, until, isCovered }: Trends['before']) => ({ from, until, isCovered })
+  return {
+    ...{ before: daysOf(before), yearAgo: daysOf(yearAgo), comparisons, fewest },
+    lines: lines.map((line) => ({
+      ...line,
+      ...inTwo(codeInWords(figure, line.code, (id) => directory.nameOf(id))),
+    })),
+  }
+}
 const inTwo = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({ zh, en })
 
 export const rowView = (row: BulletinRow, directory: Directory): BulletinRowView => {
-  const { stream, kind, tone, year, organ, stage, title, changedOn, issuedOn, number } = row
+  const { stream, kind, tone, year, span, periodFrom, organ, stage, title, changedOn, issuedOn, number } = row
   return {
     ...{ bulletin: idOf(stream), kind, year, stage, changedOn, issuedOn, number },
     tone: tone as BulletinRowView['tone'],
+    period: span && periodFrom ? periodView(periodWith(span, periodFrom)) : null,
     organ: organRef(directory, organ),
     title: title ?? unreadable,
     ...{ isCorrection: row.isCorrection, recipients: row.recipients, received: row.received },

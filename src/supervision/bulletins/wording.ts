@@ -26,6 +26,9 @@ export const statusOfBulletinRefusal = {
   'year-missing': 422,
   'year-not-ended': 422,
   'report-drafted-already': 409,
+  'period-missing': 422,
+  'period-not-ended': 422,
+  'period-reported-already': 409,
   'nothing-to-circulate': 422,
   'no-recipient': 422,
   'recipient-missing': 422,
@@ -101,6 +104,23 @@ const sentences: { readonly [K in BulletinRefusalKind]: Sentence<K> } = {
     say(
       `${year}年度报告已经起草或者印发；需要更正的，请对已印发的报告作出更正。`,
       `The report on ${year} was drafted or issued already; where it is wrong, correct the issued one.`,
+    ),
+  'period-missing': () =>
+    say(
+      '请选择分析的期间：一周、一个月或者一个季度，不能是尚未开始的期间。',
+      'Say on which week, month or quarter it reports; it cannot be one that has not begun.',
+    ),
+  'period-not-ended': ({ until }) => {
+    const { zh, en } = dayInWords(until)
+    return say(
+      `该期间到${zh}才结束，统计数据还会变化；请在次日起签发，现在可以继续起草。`,
+      `The period ends on ${en} and its figures still change; issue the report after that day, and go on drafting meanwhile.`,
+    )
+  },
+  'period-reported-already': () =>
+    say(
+      '该期间的信访形势分析报告已经起草或者印发；需要更正的，请对已印发的报告作出更正。',
+      'The situation report on this period was drafted or issued already; where it is wrong, correct the issued one.',
     ),
   'nothing-to-circulate': () =>
     say('文稿没有内容，请先起草正文。', 'There is nothing in it yet; write the text first.'),

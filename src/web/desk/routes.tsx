@@ -6,7 +6,7 @@ import { NotFound } from './layout/NotFound.tsx'
 import { Shell } from './layout/Shell.tsx'
 import { Skeleton } from './layout/Skeleton.tsx'
 import { SessionProvider } from './session/session.tsx'
-import { useReadsPetitions, useSession } from './session/session-context.ts'
+import { useOnlyLeads, useReadsPetitions, useSession } from './session/session-context.ts'
 import { useOnlySupervises } from './supervision/supervises.ts'
 import { Worklist } from './worklist/Worklist.tsx'
 
@@ -14,11 +14,15 @@ const SupervisorHome = lazy(async () => ({
   default: (await import('./supervision/SupervisorHome.tsx')).SupervisorHome,
 }))
 
+const LeadingHome = lazy(async () => ({ default: (await import('./leading/LeadingHome.tsx')).LeadingHome }))
+
 /** The worklist, for whoever has work on petitions; others begin where their own work is. */
 function Home() {
   const { has } = useSession()
   const reads = useReadsPetitions()
+  const leads = useOnlyLeads()
   if (useOnlySupervises()) return <SupervisorHome />
+  if (leads) return <LeadingHome />
   if (reads) return <Worklist />
   return <Navigate to={has('administrator') ? '/accounts' : '/organs'} replace />
 }
@@ -26,11 +30,20 @@ function Home() {
 /** The worklist comes with the frame; every other room is fetched when somebody goes there. */
 const pages: RouteObject[] = [
   { index: true, Component: Home },
+  { path: 'worklist', Component: Worklist },
+  { path: 'leading', lazy: async () => ({ Component: (await import('./leading/LeadingHome.tsx')).LeadingHome }) },
+  { path: 'tasks', lazy: async () => ({ Component: (await import('./tasks/Tasks.tsx')).Tasks }) },
+  { path: 'tasks/:task', lazy: async () => ({ Component: (await import('./tasks/TaskPage.tsx')).TaskPage }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
   { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },
   {
     path: 'petitions/:number',
     lazy: async () => ({ Component: (await import('./petition/PetitionPage.tsx')).PetitionPage }),
+  },
+  { path: 'ownerships', lazy: async () => ({ Component: (await import('./ownership/Ownerships.tsx')).Ownerships }) },
+  {
+    path: 'ownerships/:petition',
+    lazy: async () => ({ Component: (await import('./ownership/OwnershipPage.tsx')).OwnershipPage }),
   },
   { path: 'reports', lazy: async () => ({ Component: (await import('./reports/Reports.tsx')).Reports }) },
   { path: 'reports/:report', lazy: async () => ({ Component: (await import('./reports/ReportPage.tsx')).ReportPage }) },
@@ -39,6 +52,7 @@ const pages: RouteObject[] = [
     path: 'supervision/:matter',
     lazy: async () => ({ Component: (await import('./supervision/MatterPage.tsx')).MatterPage }),
   },
+  { path: 'helpers', lazy: async () => ({ Component: (await import('./helpers/Helpers.tsx')).Helpers }) },
   { path: 'proposals', lazy: async () => ({ Component: (await import('./proposals/Proposals.tsx')).Proposals }) },
   { path: 'proposals/new', lazy: async () => ({ Component: (await import('./proposals/DraftPage.tsx')).DraftPage }) },
   {
@@ -49,6 +63,70 @@ const pages: RouteObject[] = [
     path: 'proposals/:proposal/edit',
     lazy: async () => ({ Component: (await import('./proposals/DraftPage.tsx')).EditPage }),
   },
+  { path: 'visits', lazy: async () => ({ Component: (await import('./visits/Visits.tsx')).Visits }) },
+  { path: 'visits/new', lazy: async () => ({ Component: (await import('./visits/PlanPage.tsx')).PlanPage }) },
+  { path: 'visits/:visit', lazy: async () => ({ Component: (await import('./visits/VisitPage.tsx')).VisitPage }) },
+  { path: 'visits/:visit/edit', lazy: async () => ({ Component: (await import('./visits/PlanPage.tsx')).EditPage }) },
+  { path: 'readings', lazy: async () => ({ Component: (await import('./readings/Readings.tsx')).Readings }) },
+  {
+    path: 'readings/:reading',
+    lazy: async () => ({ Component: (await import('./readings/ReadingPage.tsx')).ReadingPage }),
+  },
+  {
+    path: 'receptions',
+    lazy: async () => ({ Component: (await import('./receptions/Receptions.tsx')).Receptions }),
+  },
+  {
+    path: 'receptions/bookings/:booking',
+    lazy: async () => ({ Component: (await import('./receptions/BookingPage.tsx')).BookingPage }),
+  },
+  {
+    path: 'receptions/:reception',
+    lazy: async () => ({ Component: (await import('./receptions/ReceptionPage.tsx')).ReceptionPage }),
+  },
+  {
+    path: 'conferences',
+    lazy: async () => ({ Component: (await import('./conferences/Conferences.tsx')).Conferences }),
+  },
+  {
+    path: 'conferences/bring',
+    lazy: async () => ({ Component: (await import('./conferences/BringItem.tsx')).BringItem }),
+  },
+  {
+    path: 'conferences/items/:item',
+    lazy: async () => ({ Component: (await import('./conferences/ItemPage.tsx')).ItemPage }),
+  },
+  {
+    path: 'conferences/meetings/:meeting',
+    lazy: async () => ({ Component: (await import('./conferences/MeetingPage.tsx')).MeetingPage }),
+  },
+  {
+    path: 'conferences/groups',
+    lazy: async () => ({ Component: (await import('./conferences/Groups.tsx')).Groups }),
+  },
+  {
+    path: 'conferences/groups/found',
+    lazy: async () => ({ Component: (await import('./conferences/FoundGroup.tsx')).FoundGroup }),
+  },
+  {
+    path: 'conferences/groups/:group',
+    lazy: async () => ({ Component: (await import('./conferences/GroupPage.tsx')).GroupPage }),
+  },
+  {
+    path: 'conferences/:organ/members',
+    lazy: async () => ({ Component: (await import('./conferences/Members.tsx')).Members }),
+  },
+  {
+    path: 'suggestions',
+    lazy: async () => ({ Component: (await import('./suggestions/Suggestions.tsx')).Suggestions }),
+  },
+  {
+    path: 'suggestions/:suggestion',
+    lazy: async () => ({ Component: (await import('./suggestions/SuggestionPage.tsx')).SuggestionPage }),
+  },
+  { path: 'calls/new', lazy: async () => ({ Component: (await import('./calls/CallEditor.tsx')).NewCall }) },
+  { path: 'calls/:call', lazy: async () => ({ Component: (await import('./calls/CallPage.tsx')).CallPage }) },
+  { path: 'calls/:call/edit', lazy: async () => ({ Component: (await import('./calls/CallEditor.tsx')).EditCall }) },
   { path: 'organs', lazy: async () => ({ Component: (await import('./organs/OrganTree.tsx')).OrganTree }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },
@@ -115,6 +193,11 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./petition/PaperPage.tsx')).PaperPage }),
   },
   {
+    path: 'visits/:visit/sheet',
+    ErrorBoundary: PageBroke,
+    lazy: async () => ({ Component: (await import('./visits/SheetPage.tsx')).SheetPage }),
+  },
+  {
     path: 'papers/:stream/:paper',
     ErrorBoundary: PageBroke,
     lazy: async () => ({ Component: (await import('./petition/PaperPage.tsx')).IssuedPaperPage }),
@@ -132,6 +215,11 @@ const router = createBrowserRouter(
         {
           path: 'invitation',
           lazy: async () => ({ Component: (await import('./session/Invitation.tsx')).Invitation }),
+        },
+        // Opens without a network, so without asking the house who is there: what is shown was taken along by whoever signed in.
+        {
+          path: 'field/visits/:visit',
+          lazy: async () => ({ Component: (await import('./visits/FieldPage.tsx')).FieldPage }),
         },
         { Component: Inside, children: inside },
       ],

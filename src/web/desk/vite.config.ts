@@ -25,6 +25,15 @@ export default defineConfig({
     // Fonts and pictures as files of their own: `img-src` and `font-src` need no `data:`.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What each page is made of: a page that is taken along keeps just that (offline/shell.ts).
+    manifest: 'shell.json',
+    rolldownOptions: {
+      input: { desk: here('./index.html'), 'field-worker': here('./offline/worker.ts') },
+      // The worker has the same address for ever, and its place in the tree bounds what it may see.
+      output: {
+        entryFileNames: ({ name }) => (name === 'field-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
     chunkSizeWarningLimit: 900,
   },
 })

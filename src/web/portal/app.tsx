@@ -13,11 +13,14 @@ const Say = later(() => import('./say/wizard.tsx').then(({ Say }) => Say))
 const Suggest = later(() => import('./say/wizard.tsx').then(({ Suggest }) => Suggest))
 const Receipt = later(() => import('./receipt/receipt.tsx').then(({ Receipt }) => Receipt))
 const Enter = later(() => import('./follow/enter.tsx').then(({ Enter }) => Enter))
+const Helping = later(() => import('./helping/helping.tsx').then(({ Helping }) => Helping))
 const Followed = later(() => import('./follow/followed.tsx').then(({ Followed }) => Followed))
 const Register = later(() => import('./register/register.tsx').then(({ Register }) => Register))
 const Figures = later(() => import('./figures/figures.tsx').then(({ Figures }) => Figures))
+const Reception = later(() => import('./reception/reception.tsx').then(({ Reception }) => Reception))
 const Announcements = later(() => import('./read/announcements.tsx').then(({ Announcements }) => Announcements))
 const ListedMatters = later(() => import('./read/listed.tsx').then(({ ListedMatters }) => ListedMatters))
+const Suggestions = later(() => import('./suggestions/suggestions.tsx').then(({ Suggestions }) => Suggestions))
 const Read = later(() => import('./read/read.tsx').then(({ Read }) => Read))
 
 export function App({ language, words }: { language: Language; words: Words }) {
@@ -55,9 +58,12 @@ function Pages() {
         <Route key="receipt" path="/receipt" component={Receipt} />,
         <Route key="follow" path="/follow" component={Enter} />,
         <Route key="followed" path="/follow/petition/:page?/:item?" component={Followed} />,
+        <Route key="helping" path="/helping" component={Helping} />,
         <Route key="register" path="/log" component={Register} />,
         <Route key="figures" path="/figures/:month?/:edition?" component={Figures} />,
+        <Route key="reception" path="/reception/:page?/:item?" component={Reception} />,
         <Route key="announcements" path="/announcements" component={Announcements} />,
+        <Route key="suggestions" path="/suggestions/:call?" component={Suggestions} />,
         <Route key="listed" path="/listed-matters" component={ListedMatters} />,
         <Route key="read" path="/read/:page?" component={Read} />,
         <Route key="lost" default component={NotFound} />,

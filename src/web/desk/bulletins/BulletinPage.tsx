@@ -15,6 +15,7 @@ import { ActDialog } from './ActDialog.tsx'
 import { type BulletinView, useBulletin, useBulletinAct, useBulletinWords, usePreview } from './bulletins.ts'
 import { bodyOf, type Draft, draftOf } from './drafting.ts'
 import { Editor } from './Editor.tsx'
+import { TrendsOf } from './Trends.tsx'
 import '../petition/petition.css'
 import './bulletins.css'
 
@@ -33,20 +34,21 @@ interface Shown {
 function Whole({ bulletin }: Shown) {
   const { pick } = useLanguage()
   const say = useBulletinWords()
-  const { kind, tone, stage, year } = bulletin
+  const { kind, tone, stage, year, period } = bulletin
   const name = tone ? bulletinTermOf('circularTone', tone) : bulletinTermOf('bulletinKind', kind)
   return (
     <Page
       title={bulletin.title}
       beside={
         <span className="soft nowrap">
-          {pick(name)} {year ?? ''} · {pick(bulletinTermOf('bulletinStage', stage))}
+          {pick(name)} {period ? pick(period) : (year ?? '')} · {pick(bulletinTermOf('bulletinStage', stage))}
         </span>
       }
     >
       {kind === 'personnelNotice' && <p className="bulletin-secret">{say.secret}</p>}
       <div className="bulletin-columns">
         <div>
+          {bulletin.paper && <TrendsOf bulletin={bulletin} />}
           {bulletin.paper ? <Issued bulletin={bulletin} paper={bulletin.paper} /> : <Drafted bulletin={bulletin} />}
         </div>
         <aside>
@@ -184,8 +186,9 @@ function Actions({ bulletin }: Shown) {
   const navigate = useNavigate()
   const [chosen, choose] = useState<BulletinView['actions'][number] | null>(null)
   const acts = bulletin.actions.filter(({ action, refusal }) => action !== 'edit' && !isPast(refusal?.kind))
-  const { kind, tone, year } = bulletin
-  const correcting = `/bulletins/new?kind=${kind}${tone ? `&tone=${tone}` : ''}${year ? `&year=${year}` : ''}&corrects=${bulletin.bulletin}`
+  const { kind, tone, year, period } = bulletin
+  const on = period ? `&span=${period.span}&from=${period.from}` : year ? `&year=${year}` : ''
+  const correcting = `/bulletins/new?kind=${kind}${tone ? `&tone=${tone}` : ''}${on}&corrects=${bulletin.bulletin}`
   const mayCorrect = bulletin.isOurs && bulletin.paper !== null && bulletin.correctedBy === null
   if (acts.length === 0 && !mayCorrect) return null
   return (

@@ -1,6 +1,6 @@
 /** Circulars, annual reports and notices: what came to the office, what it drafts, what waits for approval, what it issued. */
 import { Button, Dropdown, Segmented, Select } from 'antd'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { bulletinTermOf, bulletinTerms } from '../../../wording/bulletin-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { type Column, Ledger } from '../layout/Ledger.tsx'
@@ -45,6 +45,7 @@ export function Bulletins() {
   return (
     <Page title={words.nav.bulletins} beside={<Begin />}>
       <p className="soft bulletin-says">{say.says}</p>
+      <OwedReports />
       <div className="bulletin-filters">
         {isNarrow ? (
           <Select<Tab>
@@ -72,6 +73,38 @@ export function Bulletins() {
       </div>
       <BulletinLedger tab={tab} kind={kind} />
     </Page>
+  )
+}
+
+/** Situation reports that are owed: on which period, by when, and what there is of them. */
+function OwedReports() {
+  const { pick, language } = useLanguage()
+  const say = useBulletinWords()
+  const owed = useBulletinDesk().data?.owed ?? []
+  if (owed.length === 0) return null
+  return (
+    <section className="bulletin-owed" aria-label={say.owed}>
+      <h2>{say.owed}</h2>
+      <ul>
+        {owed.map(({ period, due, isOverdue, bulletin, stage }) => (
+          <li key={period.span + period.from}>
+            <span>{pick(period)}</span>
+            <span className={isOverdue ? 'bulletin-late' : 'soft'}>
+              {isOverdue ? say.owedLate(fullDay(due, language)) : say.owedBy(fullDay(due, language))}
+            </span>
+            <Link
+              to={
+                bulletin
+                  ? `/bulletins/${bulletin}`
+                  : `/bulletins/new?kind=situationReport&span=${period.span}&from=${period.from}`
+              }
+            >
+              {stage ? pick(bulletinTermOf('bulletinStage', stage)) : say.owedBegin}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -134,10 +167,11 @@ function BulletinLedger({ tab, kind }: LedgerProps) {
 }
 
 function useKindInWords() {
-  const { language } = useLanguage()
-  return ({ kind, tone, year }: Pick<BulletinRow, 'kind' | 'tone' | 'year'>): string => {
+  const { pick } = useLanguage()
+  return ({ kind, tone, year, period }: Pick<BulletinRow, 'kind' | 'tone' | 'year' | 'period'>): string => {
     const name = tone ? bulletinTermOf('circularTone', tone) : bulletinTermOf('bulletinKind', kind)
-    return year === null ? name[language] : `${name[language]} ${year}`
+    const on = period ? pick(period) : year
+    return on === null ? pick(name) : `${pick(name)} ${on}`
   }
 }
 
@@ -147,7 +181,7 @@ function useColumns(tab: Tab): readonly Column<BulletinRow>[] {
   const kindOf = useKindInWords()
   const isOut = tab === 'issued' || tab === 'toRead' || tab === 'read'
   const columns: readonly (Column<BulletinRow> | false)[] = [
-    { key: 'kind', title: say.kind, width: 190, text: kindOf, cell: kindOf },
+    { key: 'kind', title: say.kind, width: 250, text: kindOf, cell: kindOf },
     {
       key: 'title',
       title: say.title,

@@ -1,8 +1,12 @@
-/** Beginning one: what it is, for which year, and for a notice about cadres whom it concerns. */
+/** Beginning one: what it is, for which year or period, and for a notice about cadres whom it concerns. */
 import { Alert, Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { type Day, parseDay } from '../../../kernel/day.ts'
+import { lastEnded, periodWith } from '../../../law/report-periods.ts'
+import { type ReportPeriod, reportSpans } from '../../../law/situation.ts'
 import { bulletinTermOf, bulletinTerms } from '../../../wording/bulletin-terms.ts'
+import { periodInWords } from '../../../wording/report-periods.ts'
 import { todayInBeijing } from '../../shared/days.ts'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
@@ -32,7 +36,50 @@ export function NewBulletin() {
       </Page>
     )
   }
-  return <Beginning choice={choice} departments={desk.data.departments} />
+  // another period is another draft
+  return <Beginning key={search.toString()} choice={choice} departments={desk.data.departments} />
+}
+
+/** As the address says; without that the last month that has ended. */
+function periodAskedFor(search: URLSearchParams, today: string): ReportPeriod {
+  const [span, from] = [search.get('span'), parseDay(search.get('from') ?? '')]
+  const asked = reportSpans.find((each) => each === span) ?? 'month'
+  return from ? periodWith(asked, from) : lastEnded(asked, today as Day)
+}
+
+const mostBack = 8
+
+/** Of which days it reports: the last that have ended, of each span. */
+function PeriodChoice({ period, today }: { readonly period: ReportPeriod; readonly today: string }) {
+  const { pick } = useLanguage()
+  const say = useBulletinWords()
+  const [search, setSearch] = useSearchParams()
+  const go = (next: ReportPeriod) => {
+    const query = new URLSearchParams(search)
+    query.set('span', next.span)
+    query.set('from', next.from)
+    setSearch(query, { replace: true })
+  }
+  const periods = [lastEnded(period.span, today as Day)]
+  while (periods.length < mostBack) periods.push(lastEnded(period.span, (periods.at(-1) as ReportPeriod).from))
+  const shown = periods.some(({ from }) => from === period.from) ? periods : [period, ...periods]
+  return (
+    <div className="bulletin-filters">
+      <Select
+        value={period.span}
+        aria-label={say.span}
+        onChange={(span) => go(lastEnded(span, today as Day))}
+        options={reportSpans.map((value) => ({ value, label: pick(bulletinTerms.reportSpan[value]) }))}
+      />
+      <Select
+        value={period.from}
+        aria-label={say.period}
+        className="bulletin-kind"
+        onChange={(from) => go(periodWith(period.span, from))}
+        options={shown.map((each) => ({ value: each.from, label: pick(periodInWords(each)) }))}
+      />
+    </div>
+  )
 }
 
 interface Concerned {
@@ -60,8 +107,15 @@ function Beginning({ choice, departments }: BeginningProps) {
   const today = todayInBeijing()
   const lastYear = Number(today.slice(0, 4)) - 1
   const year = kind === 'annualReport' ? Number(search.get('year') ?? lastYear) : null
+  const period = kind === 'situationReport' ? periodAskedFor(search, today) : null
   const [draft, write] = useState<Draft>(() =>
-    beginningOf(kind, year, today, year === null ? '' : say.annualTitle(year)),
+    beginningOf(
+      {
+        ...{ kind, year, period: period && [period.from, period.until] },
+        title: year !== null ? say.annualTitle(year) : period ? say.situationTitle(periodInWords(period).zh) : '',
+      },
+      today,
+    ),
   )
   const [personnel, setPersonnel] = useState<Personnel>({
     department: departments[0]?.id ?? null,
@@ -74,6 +128,7 @@ function Beginning({ choice, departments }: BeginningProps) {
     drafting.mutate(
       {
         ...{ kind, tone, year, corrects: search.get('corrects') },
+        period: period && { span: period.span, from: period.from },
         ...bodyOf(draft, kind),
         personnel: kind === 'personnelNotice' ? sentPersonnel(personnel) : null,
       },
@@ -83,6 +138,7 @@ function Beginning({ choice, departments }: BeginningProps) {
     draft.title.trim() !== '' && (kind !== 'personnelNotice' || sentPersonnel(personnel).concerned.length > 0)
   return (
     <Page title={say.beginOf(name[language])} isNarrowColumn>
+      {period && <PeriodChoice period={period} today={today} />}
       {kind === 'personnelNotice' && <p className="bulletin-secret">{say.secret}</p>}
       {kind === 'personnelNotice' && (
         <PersonnelFields personnel={personnel} departments={departments} onChange={setPersonnel} />

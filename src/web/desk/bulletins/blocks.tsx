@@ -10,8 +10,9 @@ import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { shownNumber } from '../petition/words.tsx'
-import { type CountedView, type Kind, useBulletinWords } from './bulletins.ts'
+import { type CountedView, type Kind, type Part, useBulletinWords } from './bulletins.ts'
 import type { DraftBlock } from './drafting.ts'
+import { TrendTable } from './Trends.tsx'
 
 interface BlockProps<Block extends DraftBlock = DraftBlock> {
   readonly block: Block
@@ -33,16 +34,22 @@ export function BlockFields({ block, ...rest }: BlockProps) {
   }
 }
 
-const parts = ['supervision', 'proposals', 'other'] as const
-type Part = (typeof parts)[number] | ''
+/** Which parts each kind of report asks for. */
+const partsOf: Readonly<Partial<Record<Kind, readonly Part[]>>> = {
+  annualReport: ['supervision', 'proposals', 'other'],
+  situationReport: ['causes', 'outcome'],
+}
+/** Figures of whole days of a report are those of its year or period. */
+const isOfPeriod = (kind: Kind): boolean => kind in partsOf
 
 function TextFields({ block, kind, onChange }: Of<'text'>) {
   const { pick } = useLanguage()
   const say = useBulletinWords()
+  const parts = partsOf[kind]
   return (
     <div className="bulletin-fields">
-      {kind === 'annualReport' ? (
-        <Select<Part>
+      {parts && (
+        <Select<Part | ''>
           value={block.part ?? ''}
           aria-label={say.part}
           onChange={(part) => onChange({ ...block, part: part === '' ? null : part })}
@@ -51,7 +58,8 @@ function TextFields({ block, kind, onChange }: Of<'text'>) {
             ...parts.map((value) => ({ value, label: pick(bulletinTerms.reportPart[value]) })),
           ]}
         />
-      ) : (
+      )}
+      {kind !== 'annualReport' && (
         <Input
           value={block.heading}
           maxLength={200}
@@ -85,28 +93,42 @@ function FigureFields({ block, kind, counted, onChange }: Of<'figures'>) {
         value={[...block.figures]}
         onChange={(figures) => onChange({ ...block, figures })}
       />
-      {kind !== 'annualReport' && (
+      {!isOfPeriod(kind) && (
         <div className="bulletin-period">
           <DayField value={block.from} onChange={(from) => from && onChange({ ...block, from })} mayBeFuture={false} />
           <span className="faint">–</span>
           <DayField value={block.until} onChange={(until) => until && onChange({ ...block, until })} />
         </div>
       )}
-      {counted === null ? <p className="faint">{say.afterSaving}</p> : <Figures counted={counted} countedOn={null} />}
+      {counted === null ? (
+        <p className="faint">{say.afterSaving}</p>
+      ) : (
+        <Figures counted={counted} countedOn={null} bulletin={null} />
+      )}
     </div>
   )
 }
 
 /** Small tables, each with how it was counted where the pointer rests. */
-export function Figures(props: { readonly counted: readonly CountedView[]; readonly countedOn: string | null }) {
+export function Figures(props: {
+  readonly counted: readonly CountedView[]
+  readonly countedOn: string | null
+  /** Of which the petitions behind a line can be opened; null where none is saved. */
+  readonly bulletin: string | null
+}) {
   const { pick, language } = useLanguage()
   const say = useBulletinWords()
-  const { counted, countedOn } = props
+  const { counted, countedOn, bulletin } = props
+  const plain = counted.filter(({ trends }) => trends === null)
   return (
     <div>
       <p className="faint">{countedOn === null ? say.live : say.countedOn(fullDay(countedOn, language))}</p>
+      {counted.map(
+        (each) =>
+          each.trends && <TrendTable key={each.figure} counted={each} trends={each.trends} bulletin={bulletin} />,
+      )}
       <div className="bulletin-tables">
-        {counted.map((each) => (
+        {plain.map((each) => (
           <table key={each.figure} title={pick(each.method)}>
             <caption>{pick(each)}</caption>
             <tbody>

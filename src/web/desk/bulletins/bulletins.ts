@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useState } from 'react'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import type * as bulletin from '../../../supervision/bulletins/contract.ts'
+import type { BulletinBlockView } from '../../../supervision/bulletins/contract.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
 import { bulletinsEn } from '../locales/bulletins-en.ts'
@@ -14,10 +15,13 @@ export type {
   BulletinRowView as BulletinRow,
   BulletinView,
   CountedView,
+  TrendsView,
 } from '../../../supervision/bulletins/contract.ts'
 export type Desk = Received<typeof bulletin.readDesk>
 export type Choice = Desk['kinds'][number]
 export type Kind = Choice['kind']
+export type Owed = Desk['owed'][number]
+export type Part = NonNullable<Extract<BulletinBlockView, { is: 'text' }>['part']>
 
 export const tabs = ['toRead', 'read', 'draft', 'submitted', 'issued', 'withdrawn'] as const
 export type Tab = (typeof tabs)[number]
@@ -82,6 +86,23 @@ export function usePreview(id: string, version: number, isWanted: boolean) {
         { signal },
       ),
     refetchOnWindowFocus: false,
+  })
+}
+
+/** The petitions behind one line, as far as they are the reader's to see. */
+export function useBehind(id: string, line: { readonly figure: string; readonly code: string } | null) {
+  return useInfiniteQuery({
+    queryKey: [all, 'behind', id, line?.figure, line?.code],
+    enabled: line !== null,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call<typeof bulletin.readBehind>(
+        'GET',
+        '/api/bulletins/:bulletin/behind',
+        { params: { bulletin: id }, query: { ...line, ...(pageParam ? { after: pageParam } : {}) } } as never,
+        { signal },
+      ),
+    getNextPageParam: (last) => last.next ?? undefined,
   })
 }
 

@@ -1,11 +1,11 @@
 /** A draft as it is being written, before it is saved. */
-import type { BlockView, BulletinView, Kind } from './bulletins.ts'
+import type { BlockView, BulletinView, Kind, Part } from './bulletins.ts'
 
 export type DraftBlock =
   | {
       readonly is: 'text'
       readonly key: number
-      readonly part: 'supervision' | 'proposals' | 'other' | null
+      readonly part: Part | null
       readonly heading: string
       readonly text: string
     }
@@ -73,9 +73,18 @@ function sentBlock(block: DraftBlock): readonly object[] {
   }
 }
 
+export interface Begun {
+  readonly kind: Kind
+  readonly year: number | null
+  /** First and last day, of a situation report. */
+  readonly period: readonly [string, string] | null
+  readonly title: string
+}
+
 /** What a new one begins with. */
-export function beginningOf(kind: Kind, year: number | null, today: string, title: string): Draft {
-  const [from, until] = year === null ? [`${today.slice(0, 4)}-01-01`, today] : [`${year}-01-01`, `${year}-12-31`]
+export function beginningOf({ kind, year, period, title }: Begun, today: string): Draft {
+  const [from, until] =
+    period ?? (year === null ? [`${today.slice(0, 4)}-01-01`, today] : [`${year}-01-01`, `${year}-12-31`])
   const figures = (...names: readonly string[]): DraftBlock => ({
     is: 'figures',
     key: nextKey(),
@@ -83,7 +92,7 @@ export function beginningOf(kind: Kind, year: number | null, today: string, titl
     from,
     until,
   })
-  const text = (part: 'supervision' | 'proposals' | 'other' | null = null): DraftBlock => ({
+  const text = (part: Part | null = null): DraftBlock => ({
     ...{ is: 'text', key: nextKey(), part, heading: '', text: '' },
   })
   const blocks: Readonly<Record<Kind, () => readonly DraftBlock[]>> = {
@@ -93,6 +102,12 @@ export function beginningOf(kind: Kind, year: number | null, today: string, titl
       text('supervision'),
       text('proposals'),
       text('other'),
+    ],
+    // each comparison with its reasons beside it, which nobody but a person can know
+    situationReport: () => [
+      ...[figures('categoryTrend'), text('causes'), figures('placeTrend'), text('causes')],
+      ...[figures('complainedTrend'), text('causes'), figures('channelTrend', 'repeatTrend'), text('causes')],
+      ...[figures('supervision', 'proposals', 'decisions'), text('outcome')],
     ],
     personnelNotice: () => [text()],
   }

@@ -293,6 +293,10 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
       ],
     },
     {
+      title: say.instructions,
+      rows: pack.instructionTemplates.map((row) => ({ ...row, says: length(row.span) })),
+    },
+    {
       title: say.findings,
       rows: pack.findings.map((row) => ({
         ...row,

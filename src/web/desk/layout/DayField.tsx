@@ -17,7 +17,8 @@ interface DayFieldProps {
   readonly isRest?: (day: string) => boolean
 }
 
-const typedForms = ['YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD']
+/** Each is matched as a whole, so that a nought before a month or a day needs a form of its own. */
+const typedForms = ['YYYY-M-D', 'YYYY-MM-DD', 'YYYY/M/D', 'YYYY/MM/DD', 'YYYY.M.D', 'YYYY.MM.DD', 'YYYYMMDD']
 
 /** A day, typed in any usual form or picked. The value is `YYYY-MM-DD`. */
 export function DayField(props: DayFieldProps) {

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Link, Outlet, ScrollRestoration, useNavigate } from 'react-router'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { useSigningOut } from '../offline/useSigningOut.ts'
 import { Away } from '../session/Away.tsx'
 import { useHandlesHere, usePostsInWords, useReadsPetitions, useSession } from '../session/session-context.ts'
 import { HelpOverlay } from './HelpOverlay.tsx'
@@ -96,7 +97,8 @@ interface PersonProps {
 
 function Person({ onHelp, onAway }: PersonProps) {
   const { words, pick, language, setLanguage } = useLanguage()
-  const { account, organ, organs, has, actsFor, moveTo, signOut } = useSession()
+  const { account, organ, organs, has, actsFor, moveTo } = useSession()
+  const signOut = useSigningOut()
   const handles = useHandlesHere()
   const posts = usePostsInWords()
   const navigate = useNavigate()

@@ -1,11 +1,14 @@
 /** Where one can go from every page, by whose work it is: the bar, the menu beside it and the keys all read this. */
 import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { countOn as ownedOn, useOwnershipCounts } from '../ownership/ownership.ts'
 import { countOn, useProposalCounts } from '../proposals/proposals.ts'
+import { countOn as countReadings, useReadingCounts } from '../readings/readings.ts'
 import { useReportCounts } from '../reports/reports.ts'
-import { useReadsPetitions, useSession } from '../session/session-context.ts'
+import { useOnlyLeads, useReadsPetitions, useSession } from '../session/session-context.ts'
 import { useSupervises } from '../supervision/supervises.ts'
 import { useOrderCounts } from '../supervision/supervision.ts'
+import { useHasTasks, useTaskCounts } from '../tasks/tasks.ts'
 
 export interface Place {
   readonly to: string
@@ -31,6 +34,8 @@ export function usePlaces(): Places {
   const { has } = useSession()
   const reads = useReadsPetitions()
   const supervises = useSupervises()
+  const onlyLeads = useOnlyLeads()
+  const hasTasks = useHasTasks()
   const handles = has('clerk') || has('head')
   const directs = has('head') || has('leader')
   const waiting = useWaiting(reads, handles)
@@ -39,21 +44,36 @@ export function usePlaces(): Places {
     isTheirs ? [{ to, says, waiting: count, ...(key ? { key } : {}) }] : []
 
   const supervision = at(reads, '/supervision', nav.supervision, 's', waiting.orders)
+  const tasks = at(hasTasks, '/tasks', nav.tasks, 'k', waiting.tasks)
+  const register = at(reads, '/register', nav.register, 'r')
+  const readings = at(handles || directs, '/readings', nav.readings, 'l', waiting.readings)
   const offices = [...at(true, '/organs', nav.organs, 'o'), ...at(has('administrator'), '/accounts', nav.accounts, 'c')]
   const daily = [
-    ...at(reads, '/', nav.worklist, 'w'),
-    ...at(reads, '/register', nav.register, 'r'),
+    ...at(onlyLeads, '/', nav.leading, 'm'),
+    ...(onlyLeads ? tasks : []),
+    ...at(reads, onlyLeads ? '/worklist' : '/', nav.worklist, 'w'),
+    ...(onlyLeads ? [] : register),
     ...at(handles, '/new', nav.registration, 'n'),
+    ...(has('leader') ? readings : []),
     ...(supervises ? supervision : []),
     // Whoever keeps accounts and reads no petition works in these two.
     ...(reads ? [] : offices),
   ]
   const more = [
     [
+      ...at(has('leader') && !onlyLeads, '/leading', nav.leading, 'm'),
+      ...(onlyLeads ? register : tasks),
       ...(supervises ? [] : supervision),
+      ...(has('leader') ? [] : readings),
       ...at(waiting.proposes || waiting.proposals > 0, '/proposals', nav.proposals, 'p', waiting.proposals),
+      ...at(reads, '/ownerships', nav.ownerships, undefined, waiting.owned),
+      ...at(reads, '/receptions', nav.receptions, 'v'),
       ...at(handles, '/reports', nav.reports, 't', waiting.reports),
       ...at(directs, '/told', nav.told),
+      ...at(handles || has('leader'), '/visits', words.visit.title),
+      ...at(reads, '/conferences', nav.conferences, 'h'),
+      ...at(reads && !has('supervisor'), '/helpers', words.helper.title),
+      ...at(reads, '/suggestions', nav.suggestions),
       ...at(reads, '/bulletins', nav.bulletins, 'b', waiting.bulletins),
     ],
     [
@@ -69,15 +89,24 @@ export function usePlaces(): Places {
   return everything.length <= roomInBar ? { daily: everything, more: [] } : { daily, more }
 }
 
+/** What came and is not received, and reports that are owed. */
+const waitingIn = (desk: ReturnType<typeof useBulletinDesk>['data']): number =>
+  (desk?.counts.toRead ?? 0) + (desk?.owed.length ?? 0)
+
 /** What asks for something, asked for only where the answer is theirs to read. */
 function useWaiting(reads: boolean, handles: boolean) {
   const { has } = useSession()
+  const { data: owned } = useOwnershipCounts(reads)
+  const { data: tasks } = useTaskCounts(useHasTasks())
   const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
   return {
+    readings: countReadings(useReadingCounts(handles || has('leader')).data, 'leader', 'proposed'),
     reports: useReportCounts(handles).data?.open ?? 0,
+    tasks: (tasks?.todo ?? 0) + (tasks?.waiting ?? 0),
     orders: useOrderCounts('forUs', reads).data?.open ?? 0,
-    bulletins: useBulletinDesk(reads).data?.counts.toRead ?? 0,
+    bulletins: waitingIn(useBulletinDesk(reads).data),
     proposals: countOn(proposals, 'recipient', 'waiting'),
     proposes: proposals?.proposes ?? false,
+    owned: ownedOn(owned, 'mine', 'open') + (has('leader') || has('head') ? ownedOn(owned, 'organ', 'proposed') : 0),
   }
 }

@@ -1,8 +1,15 @@
 /** The desk's own sentences in English: the same sentences as in Chinese, or it does not compile. */
+
+import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
+import { helperEn } from './helper-en.ts'
 import { lawEn } from './law-en.ts'
+import { leadingEn } from './leading-en.ts'
 import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
+import { suggestionEn } from './suggestion-en.ts'
+import { taskEn } from './task-en.ts'
+import { visitEn } from './visit-en.ts'
 import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -27,11 +34,18 @@ export const en: Words = {
     worklist: 'Worklist',
     register: 'Register',
     registration: 'New',
+    suggestions: 'Suggestions',
     proposals: 'Proposals',
+    ownerships: 'Owned cases',
+    leading: 'Leading',
+    tasks: 'Tasks',
+    readings: 'Letters to read',
+    receptions: 'Reception days',
     reports: 'Reports',
     supervision: 'Supervision',
     told: 'Told',
     bulletins: 'Bulletins',
+    conferences: 'Conferences',
     personnelNotices: 'Notices about cadres',
     responsibility: 'Responsibility',
     assessment: 'Assessment',
@@ -273,6 +287,9 @@ export const en: Words = {
     claim: (at) => `Claim ${at}`,
     answerTo: (at) => `On claim ${at}`,
     text: 'What was said',
+    shownTo: 'Also shown to',
+    shownToSome: 'named people only',
+    shownUntil: (day) => `until ${day}`,
     petitioners: (count) => (count > 1 ? `Petitioners (${count} people)` : 'Petitioner'),
     about: 'Complained about',
     accusedSays: 'The accused organ or official cannot see, receive or handle this petition (art. 30).',
@@ -338,6 +355,7 @@ export const en: Words = {
 
   action: {
     now: 'What can be done now',
+    also: 'Also possible',
     none: 'There is nothing that your organ can do here now.',
     due: 'What the time limits wait for',
     refused: (count) => `${count} that cannot be done now, and why`,
@@ -360,6 +378,11 @@ export const en: Words = {
     follows: {
       transfer: 'The receiving organ tells the petitioner within 15 days. The age of the petition does not begin anew.',
       assign: 'The receiving organ must report back by the day you set.',
+      'ask-assistance':
+        'The organ finds it among its tasks and reports to the lead in writing; the answer stays with the lead. It stops and lengthens no limit, and the petitioner sees who leads and who assists.',
+      'object-to-assistance':
+        'Possible for five working days after it was asked for; whoever asked says what becomes of it.',
+      'go-on-without-assistance': 'The reason stays in the history; after that the answer need not wait.',
       'object-to-transfer': 'Possible for five working days after the transfer, and not later.',
       accept: 'The notice of acceptance is made and the time for handling begins to run.',
       'decline-acceptance': 'The notice is made and the petition ends here. The petitioner can read the reasons.',
@@ -420,6 +443,7 @@ export const en: Words = {
     unanswered: (at) => `Claim ${at} is not answered yet: every claim is answered, one by one (Regulations, art. 32)`,
     notANumber: 'This is no registration number; check its digits',
     nobodyWithdraws: 'Nobody has to withdraw',
+    wholePetition: 'The whole petition',
     noClerk: 'Nobody in particular',
     clerkGone: 'The clerk named no longer handles petitions here',
     told: 'Telling the petitioner',
@@ -462,6 +486,11 @@ export const en: Words = {
       heldOn: 'Day of the hearing',
       place: 'Place of the hearing',
       suggests: 'Who should handle it instead',
+      of: 'Who assists',
+      claims: 'For which claims',
+      what: 'What is asked of it',
+      by: 'Report by',
+      assistance: 'Assistance',
       competent: 'Competent organ',
       report: 'Course of handling',
       result: 'Result',
@@ -710,6 +739,12 @@ export const en: Words = {
 
   law: lawEn,
   proposal: proposalEn,
+  visit: visitEn,
+  task: taskEn,
+  assisting: assistingEn,
+  leading: leadingEn,
+  helper: helperEn,
+  suggestion: suggestionEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },
 }

@@ -52,6 +52,7 @@ export const lawEn: typeof lawZh = {
   outcomeSays: 'an outcome for a claim',
   supervision: 'Supervision and proposals',
   trigger: 'is supervised',
+  instructions: 'What a leader can instruct with one tap',
   findings: 'What is found by itself',
   atLeast: (number: number) => `number ${number}`,
   liability: (basis: string) => `liability: ${basis}`,

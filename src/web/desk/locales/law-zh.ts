@@ -51,6 +51,7 @@ export const lawZh = {
   outcomeSays: '对诉求的处理意见',
   supervision: '督办与建议',
   trigger: '应当督办',
+  instructions: '领导批示用语（一键批示）',
   findings: '自动发现的督办线索',
   atLeast: (number: number) => `数值 ${number}`,
   liability: (basis: string) => `责任：${basis}`,

@@ -26,6 +26,7 @@ export const proposalEn: typeof proposalZh = {
     recipient: 'What a petition bureau proposes to your organ appears here.',
   },
   draft: 'Draft a proposal',
+  draftFrom: 'Draft a proposal',
   sealedTitle: '(sealed) Proposal to hold to account',
   due: 'Answer by',
   kind: 'Kind',

@@ -24,6 +24,7 @@ export const proposalZh = {
     recipient: '信访部门向本单位提出建议后，会出现在这里。',
   },
   draft: '起草建议',
+  draftFrom: '起草三项建议',
   sealedTitle: '（密封）追究责任的建议',
   due: '反馈期限',
   kind: '类别',

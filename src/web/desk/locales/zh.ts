@@ -2,10 +2,17 @@
  * 工作台自己的语句。The desk's own sentences in Chinese; coded values come from `src/wording`. The shape of this object is the shape
  * of every language: one that lacks a sentence does not compile. Long because it is the whole of what the desk says.
  */
+
+import { assistingZh } from './assisting-zh.ts'
 import { backupsZh } from './backups-zh.ts'
+import { helperZh } from './helper-zh.ts'
 import { lawZh } from './law-zh.ts'
+import { leadingZh } from './leading-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
+import { suggestionZh } from './suggestion-zh.ts'
+import { taskZh } from './task-zh.ts'
+import { visitZh } from './visit-zh.ts'
 
 export const zh = {
   house: '信桥',
@@ -29,9 +36,16 @@ export const zh = {
     registration: '登记',
     reports: '保护线索',
     supervision: '督查',
+    suggestions: '人民建议',
     proposals: '建议',
+    ownerships: '领导包案',
+    leading: '领导首页',
+    tasks: '落实事项',
+    readings: '阅批',
+    receptions: '接访',
     told: '告知',
     bulletins: '通报报告',
+    conferences: '联席会议',
     personnelNotices: '干部问题通报',
     responsibility: '责任',
     assessment: '考核',
@@ -263,6 +277,9 @@ export const zh = {
     claim: (at: number) => `第 ${at} 项请求`,
     answerTo: (at: number) => `对第 ${at} 项请求`,
     text: '信访内容',
+    shownTo: '可以查看的其他单位',
+    shownToSome: '限指定人员',
+    shownUntil: (day: string) => `至${day}`,
     petitioners: (count: number) => (count > 1 ? `信访人（共 ${count} 人）` : '信访人'),
     about: '反映对象',
     accusedSays: '被检举、控告的单位和人员看不到这件信访事项，也不能接收和办理（条例第三十条）。',
@@ -327,6 +344,7 @@ export const zh = {
 
   action: {
     now: '现在可以办理',
+    also: '还可以',
     none: '本单位目前没有可以办理的事项。',
     due: '期限内应当办理',
     refused: (count: number) => `现在不能办理的 ${count} 项，及原因`,
@@ -349,6 +367,10 @@ export const zh = {
     follows: {
       transfer: '转送后由接收单位在 15 日内告知信访人。原登记日期和总时限不变。',
       assign: '接收单位应当在指定日期前提交办结报告。',
+      'ask-assistance':
+        '协办单位从任务中领办并书面报主办单位；答复仍由主办单位作出。协办不停止、不延长任何期限，信访人看得到谁主办、谁协办。',
+      'object-to-assistance': '自收到协办要求之日起 5 个工作日内可以提出；是否收回由提出协办的单位决定。',
+      'go-on-without-assistance': '理由记入本件历史；之后可以不等协办意见直接答复。',
       'object-to-transfer': '自收到转送、交办之日起 5 个工作日内可以提出，逾期不再接受。',
       accept: '受理告知书随即生成，办理期限开始计算。',
       'decline-acceptance': '不予受理告知书随即生成，本件到此结束。信访人可以看到理由。',
@@ -400,6 +422,7 @@ export const zh = {
     notANumber: '这不是有效的登记编号，请核对',
     noClerk: '不指定',
     nobodyWithdraws: '不需要回避',
+    wholePetition: '整件信访事项',
     clerkGone: '原经办人已不在本单位经办',
     told: '告知信访人',
     toldProof: '告知凭证或说明',
@@ -440,6 +463,11 @@ export const zh = {
       heldOn: '听证日期',
       place: '听证地点',
       suggests: '建议由谁办理',
+      of: '协办单位',
+      claims: '涉及的请求',
+      what: '请其协办什么',
+      by: '何时报来',
+      assistance: '协办任务',
       competent: '有权处理的单位',
       report: '办理经过',
       result: '办理结果',
@@ -683,6 +711,12 @@ export const zh = {
 
   law: lawZh,
   proposal: proposalZh,
+  visit: visitZh,
+  task: taskZh,
+  assisting: assistingZh,
+  leading: leadingZh,
+  helper: helperZh,
+  suggestion: suggestionZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },
 }

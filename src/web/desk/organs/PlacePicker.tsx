@@ -8,6 +8,8 @@ interface PlacePickerProps {
   readonly id?: string
   readonly value?: string | undefined
   readonly onChange?: (code: string | undefined) => void
+  /** Where no label stands beside it. */
+  readonly 'aria-label'?: string
 }
 
 interface PlaceNode {

@@ -150,6 +150,10 @@ function drawn(field: Field, petition: PetitionView) {
       return <DocumentField petition={petition} />
     case 'question':
       return <QuestionField petition={petition} />
+    case 'claims':
+      return <ClaimsField petition={petition} />
+    case 'assistance':
+      return <AssistanceField petition={petition} />
     case 'linked':
       return <Select options={petition.links.map(({ to }) => ({ value: to, label: shownNumber(to) }))} />
     case 'clerk':
@@ -260,5 +264,28 @@ function QuestionField({ petition, ...rest }: Controlled<string> & Pick<RowProps
   const options = petition.questions
     .filter(({ answeredOn }) => answeredOn === null)
     .map(({ ref, question }) => ({ value: ref, label: question }))
+  return <Select {...rest} options={options} />
+}
+
+/** For which claims an organ assists; none chosen means the whole petition. */
+function ClaimsField({ petition, value, ...rest }: Controlled<readonly string[]> & Pick<RowProps, 'petition'>) {
+  const { words } = useLanguage()
+  const options = petition.claims.map(({ ref, text }, at) => ({ value: ref, label: `${at + 1} · ${text}` }))
+  return (
+    <Select
+      {...rest}
+      mode="multiple"
+      value={[...(value ?? [])]}
+      placeholder={words.field.wholePetition}
+      options={options}
+    />
+  )
+}
+
+function AssistanceField({ petition, ...rest }: Controlled<string> & Pick<RowProps, 'petition'>) {
+  const { pick } = useLanguage()
+  const options = petition.assistances
+    .filter(({ standing }) => standing === 'asked')
+    .map(({ ref, organ, until }) => ({ value: ref, label: `${pick(organ)} · ${until}` }))
   return <Select {...rest} options={options} />
 }

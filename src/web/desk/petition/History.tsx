@@ -18,6 +18,7 @@ export function History({ petition }: { readonly petition: PetitionView }) {
   const shown = isNewestFirst ? entries.toReversed() : entries
   return (
     <div>
+      <h2 className="visually-hidden">{words.petition.tabHistory}</h2>
       <div className="history-tools">
         <Segmented<Kept>
           size="small"

@@ -1,16 +1,24 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { ActionView } from '../../../petition/views.ts'
+import { FromPetition as ToConference } from '../conferences/FromPetition.tsx'
+import { PetitionHelpers } from '../helpers/PetitionHelpers.tsx'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
+import { SideBlocks } from '../layout/SideBlocks.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { useShortcuts } from '../layout/shortcuts.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { OwnershipOfPetition } from '../ownership/OfPetition.tsx'
 import { FromPetition } from '../proposals/FromPetition.tsx'
+import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
+import { SuggestionOf } from '../suggestions/SuggestionOf.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
+import { VisitsOf } from '../visits/VisitsOf.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { Actions } from './Actions.tsx'
+import { Assisting } from './Assisting.tsx'
 import { Clocks } from './clocks.tsx'
 import { Columns } from './columns.tsx'
 import { FactsColumn } from './facts.tsx'
@@ -78,6 +86,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
         history={
           <>
             <Questions petition={petition} />
+            <Assisting petition={petition} />
             <History petition={petition} />
           </>
         }
@@ -85,8 +94,7 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
           <>
             <Clocks petition={petition} />
             <Actions petition={petition} onChoose={setAction} />
-            <OfPetition petition={petition} />
-            <FromPetition number={petition.number} />
+            <Beside petition={petition} />
             <Papers petition={petition} />
           </>
         }
@@ -101,6 +109,28 @@ function Whole({ petition }: { readonly petition: PetitionView }) {
         />
       )}
     </div>
+  )
+}
+
+/** What lies in other rooms: who presses it and who owns it first, then who reads, visits and helps, then what is made of it. */
+function Beside({ petition }: { readonly petition: PetitionView }) {
+  const { number } = petition
+  return (
+    <SideBlocks
+      blocks={[
+        { key: 'supervision', block: <OfPetition petition={petition} /> },
+        { key: 'ownership', block: <OwnershipOfPetition number={number} /> },
+        {
+          key: 'readings',
+          block: <ReadingsOfPetition number={number} isAccusation={petition.class === 'accusation'} />,
+        },
+        { key: 'visits', block: <VisitsOf number={number} /> },
+        { key: 'helpers', block: <PetitionHelpers petition={petition} /> },
+        { key: 'conference', block: <ToConference number={number} /> },
+        { key: 'suggestion', block: <SuggestionOf petition={petition} /> },
+        { key: 'proposals', block: <FromPetition number={number} /> },
+      ]}
+    />
   )
 }
 

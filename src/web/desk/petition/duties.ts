@@ -11,6 +11,7 @@ const answersTo: Readonly<Record<ClockRuleName, readonly StaffCommand[]>> = {
   notifyDirect: ['accept', 'decline-acceptance', 'direct', 'transfer'],
   notify: ['accept', 'decline-acceptance', 'direct', 'object-to-transfer'],
   objectToTransfer: ['object-to-transfer'],
+  objectToAssistance: ['object-to-assistance'],
   answerObjection: ['agree-to-return', 'insist-on-transfer', 'refer-dispute'],
   decideDispute: ['decide-dispute'],
   reportBack: ['report-back'],

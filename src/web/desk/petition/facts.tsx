@@ -39,6 +39,7 @@ export function FactsColumn({ petition, onOpen }: Openable) {
       </Section>
       <Materials petition={petition} onOpen={onOpen} />
       <Linked petition={petition} />
+      <ShownTo petition={petition} />
     </>
   )
 }
@@ -110,6 +111,30 @@ function AgentOf({ agent }: { readonly agent: NonNullable<PetitionView['agent']>
         ]}
       />
     </div>
+  )
+}
+
+/** Organs without a part in it that see it now, and what for. */
+function ShownTo({ petition }: Shown) {
+  const { words, term, pick, language } = useLanguage()
+  const open = petition.sights.filter(({ endedOn }) => endedOn === null)
+  if (open.length === 0) return null
+  const said = ({ reason, until, isForSome }: (typeof open)[number]) =>
+    [
+      term('sightReason', reason),
+      ...(isForSome ? [words.petition.shownToSome] : []),
+      ...(until ? [words.petition.shownUntil(fullDay(until, language))] : []),
+    ].join(' · ')
+  return (
+    <Section title={words.petition.shownTo}>
+      <ul className="shown-to">
+        {open.map((sight) => (
+          <li key={`${sight.organ.id} ${sight.reason} ${sight.on}`}>
+            {pick(sight.organ)} <span className="faint">{said(sight)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -23,6 +23,8 @@ export type Field =
   | { readonly is: 'person' }
   | { readonly is: 'document' }
   | { readonly is: 'question' }
+  | { readonly is: 'claims'; readonly optional: true }
+  | { readonly is: 'assistance' }
   | { readonly is: 'linked' }
   | { readonly is: 'clerk' }
   | { readonly is: 'material'; readonly optional?: true }

@@ -160,6 +160,27 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
   'insist-on-transfer': { fields: { reasons: short } },
   'refer-dispute': { fields: { to: organ, note } },
   'decide-dispute': { fields: { competent: organ, reasons: short } },
+  'ask-assistance': {
+    fields: {
+      of: { is: 'organ', accepts: (organ, petition) => isActive(organ.state) && organ.id !== petition.holder.id },
+      claims: { is: 'claims', optional: true },
+      what: short,
+      by: { is: 'day', ahead: [7, 15, 30] },
+    },
+    initial: () => ({ by: soon(15) }),
+  },
+  'object-to-assistance': {
+    fields: { assistance: { is: 'assistance' }, reasons: { is: 'prose', max: 5000, min: 10, rows: 5 } },
+    initial: (petition) => ({
+      assistance: petition.assistances.find(({ standing }) => standing === 'asked')?.ref ?? '',
+    }),
+  },
+  'go-on-without-assistance': {
+    fields: { assistance: { is: 'assistance' }, reason: short },
+    initial: (petition) => ({
+      assistance: petition.assistances.find(({ standing }) => standing === 'asked')?.ref ?? '',
+    }),
+  },
   'report-back': { fields: { report: long, result: short } },
   'pass-duties-on': {
     fields: {
@@ -381,6 +402,9 @@ export const commandGroups = {
     'insist-on-transfer',
     'refer-dispute',
     'decide-dispute',
+    'ask-assistance',
+    'object-to-assistance',
+    'go-on-without-assistance',
     'leave-simplified-track',
     'pass-duties-on',
   ],

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { findCategory } from '../../../law/codes/categories.ts'
 import type { HistoryEntry } from '../../../petition/views.ts'
-import { clockInWords, questionInWords } from '../../../wording/references.ts'
+import { claimInWords, clockInWords, questionInWords } from '../../../wording/references.ts'
 import { type TermGroup, terms } from '../../../wording/terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
@@ -108,6 +108,8 @@ function shownValue(speaker: Speaker, is: Exclude<ValueWords['is'], 'skip'>, val
       return shownNumber(text)
     case 'person':
       return petition.people.find(({ ref }) => ref === text)?.name ?? words.petition.petitioner
+    case 'claim':
+      return pick(claimInWords(text))
     case 'clock':
       return pick(clockInWords(text))
     case 'question':

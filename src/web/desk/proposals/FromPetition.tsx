@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { SideBlock } from '../layout/SideBlocks.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { useSession } from '../session/session-context.ts'
 import { useProposalCounts, useProposalsOf } from './proposals.ts'
@@ -12,8 +13,11 @@ export function FromPetition({ number }: { readonly number: string }) {
   const { data: proposals = [] } = useProposalsOf(number, counted?.proposes ?? false)
   if (!counted?.proposes) return null
   return (
-    <section className="side-section">
-      <h2>{words.proposal.title}</h2>
+    <SideBlock
+      title={words.proposal.title}
+      isFilled={proposals.length > 0}
+      act={<Link to={`/proposals/new?petition=${number}`}>{words.proposal.draftFrom}</Link>}
+    >
       <ul className="proposal-list">
         {proposals.map((row) => (
           <li key={row.proposal}>
@@ -22,7 +26,6 @@ export function FromPetition({ number }: { readonly number: string }) {
           </li>
         ))}
       </ul>
-      <Link to={`/proposals/new?petition=${number}`}>{words.proposal.draft}</Link>
-    </section>
+    </SideBlock>
   )
 }

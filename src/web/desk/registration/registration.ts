@@ -53,6 +53,8 @@ export interface Typed {
   readonly hasElsewhere?: boolean
   readonly elsewhere?: { readonly organ?: string | null; readonly petition?: string; readonly note?: string }
   readonly simplified?: boolean
+  /** The call for suggestions that it answers. */
+  readonly answersCall?: string
   readonly materials: readonly Attached[]
 }
 
@@ -102,6 +104,7 @@ export function bodyOf(typed: Typed): RegistrationBody {
     elsewhere: typed.hasElsewhere ? elsewhereOf(typed) : null,
     materials: typed.materials.map(({ file, name, mediaType, bytes }) => ({ file, name, mediaType, bytes })),
     track: typed.simplified ? 'simplified' : 'ordinary',
+    ...(typed.class === 'suggestion' && typed.answersCall ? { answersCall: typed.answersCall } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import { Button, Checkbox, Form, Input, InputNumber, Radio, Segmented, Select } 
 import type { ReactNode } from 'react'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { channels } from '../../../law/codes/channels.ts'
+import { useOpenCalls } from '../calls/calls.ts'
 import { representativesFor, useLawInForce, usePack } from '../house/law.ts'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
@@ -53,7 +54,26 @@ export function SourceSection() {
       <Form.Item name="confidentiality" label={words.petition.confidentiality} className="half">
         <ChoiceButtons group="confidentiality" codes={['named', 'confidential', 'anonymous']} />
       </Form.Item>
+      <AnsweredCall />
     </Section>
+  )
+}
+
+/** Which call for suggestions it answers, where it is a suggestion and any is open. */
+function AnsweredCall() {
+  const { words } = useLanguage()
+  const isSuggestion = Form.useWatch('class') === 'suggestion'
+  const { data: calls = [] } = useOpenCalls(isSuggestion)
+  if (!isSuggestion || calls.length === 0) return null
+  const say = words.suggestion.registration
+  return (
+    <Form.Item name="answersCall" label={say.call} className="half">
+      <Select
+        allowClear
+        placeholder={say.none}
+        options={calls.map(({ call, title }) => ({ value: call, label: title }))}
+      />
+    </Form.Item>
   )
 }
 

@@ -33,6 +33,12 @@ const reading = ['clerk', 'head', 'leader', 'supervisor', 'commissioner'] as con
 /** Whether petitions are any of their business here. Whoever keeps accounts or checks the books sees none. */
 export const useReadsPetitions = (): boolean => reading.some(useSession().has)
 
+/** Whose work is to lead and not to handle: their home says what waits for their hand and what goes wrong. */
+export function useOnlyLeads(): boolean {
+  const { has } = useSession()
+  return has('leader') && !handlingPosts.some(has)
+}
+
 /** Whether the person handles petitions here from a post of their own, and so has handling to give. */
 export function useHandlesHere(): boolean {
   const { organ, organs } = useSession()

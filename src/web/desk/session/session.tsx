@@ -6,6 +6,7 @@ import { Problem } from '../../shared/problem.ts'
 import { call, onSignedOut, queryClient } from '../api.ts'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
+import { forgetPastSheets, forgetThisPhone } from '../offline/leaving.ts'
 import { forgetAllTyped } from '../petition/drafts.ts'
 import { forgetDraft } from '../registration/registration.ts'
 import { ChooseOrgan } from './ChooseOrgan.tsx'
@@ -38,6 +39,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [isChoosing, setIsChoosing] = useState(false)
   const person = me.data
   useEffect(() => onSignedOut(() => setIsOver(true)), [])
+  useEffect(() => void forgetPastSheets(), [])
   const enter = useCallback(
     (next: Me) => {
       const isSomebodyElse = person && (person.account !== next.account || person.organ.id !== next.organ.id)
@@ -84,6 +86,7 @@ function Signed({ me, onEntered, children }: SignedProps) {
         await call<typeof identity.logOut>('DELETE', '/api/session', {})
         forgetDraft(me.account)
         forgetAllTyped()
+        await forgetThisPhone(me.account)
         queryClient.setQueryData(sessionKey, null)
         queryClient.removeQueries({ predicate: isAboutMatters })
       },

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
+import { FromPetition } from '../conferences/FromPetition.tsx'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
+import { SideBlocks } from '../layout/SideBlocks.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { OwnershipOfPetition } from '../ownership/OfPetition.tsx'
 import { Columns } from '../petition/columns.tsx'
 import { StageMark, shownNumber } from '../petition/words.tsx'
 import { ActDrawer } from './ActDrawer.tsx'
@@ -64,7 +67,14 @@ function Whole({ matter }: { readonly matter: MatterView }) {
             </section>
           </>
         }
-        side={<MatterActs matter={matter} onChoose={choose} />}
+        side={
+          <>
+            <MatterActs matter={matter} onChoose={choose} />
+            {matter.subject.kind === 'petition' && matter.subject.title !== null && (
+              <Beside number={matter.subject.number} />
+            )}
+          </>
+        }
       />
       {chosen?.action === 'open' && <OpenOrder on={{ is: 'matter', matter, title: pick(chosen) }} onClose={close} />}
       {chosen && chosen.action !== 'open' && (
@@ -73,6 +83,16 @@ function Whole({ matter }: { readonly matter: MatterView }) {
     </div>
   )
 }
+
+/** A leader who owns what is supervised, what was brought before a conference about it, and the ways to both. Whoever may not see the petition sees nothing here. */
+const Beside = ({ number }: { readonly number: string }) => (
+  <SideBlocks
+    blocks={[
+      { key: 'ownership', block: <OwnershipOfPetition number={number} isQuiet /> },
+      { key: 'conference', block: <FromPetition number={number} kind="measure" /> },
+    ]}
+  />
+)
 
 function Line({ matter: { subject, supervisors } }: { readonly matter: MatterView }) {
   const { words, pick, language } = useLanguage()

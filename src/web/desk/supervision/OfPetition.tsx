@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { fullDay } from '../../shared/days.ts'
+import { SideBlock } from '../layout/SideBlocks.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import type { PetitionView } from '../petition/petition.ts'
 import { DaysLeft } from '../petition/words.tsx'
@@ -13,50 +14,46 @@ import { useSupervisionWords } from './words.ts'
 import './supervision.css'
 
 export function OfPetition({ petition }: { readonly petition: PetitionView }) {
-  const { say } = useSupervisionWords()
-  const supervises = useSupervises()
-  const of = useSupervisionOf(petition.number)
-  if (of.isPending) return null
-  const { orders = [], matter = null, findings = 0 } = of.data ?? {}
-  if (of.isSuccess && !supervises && orders.length === 0) return null
-  return (
-    <section className="side-section">
-      <h2>{say.begin.title}</h2>
-      {of.isError && <p className="faint">{say.begin.failed}</p>}
-      {of.isSuccess && orders.length === 0 && <p className="faint">{say.begin.none}</p>}
-      <ul className="of-petition">
-        {orders.map((order) => (
-          <li key={order.order}>
-            <OneOrder order={order} />
-          </li>
-        ))}
-      </ul>
-      {matter && (findings > 0 || orders.length === 0) && (
-        <p>
-          <Link to={`/supervision/${matter}`}>{findings > 0 ? say.begin.found(findings) : say.begin.open}</Link>
-        </p>
-      )}
-      {of.data && supervises && !matter && <Begin petition={petition} begin={of.data.begin} />}
-    </section>
-  )
-}
-
-interface BeginProps {
-  readonly petition: PetitionView
-  readonly begin: NonNullable<ReturnType<typeof useSupervisionOf>['data']>['begin']
-}
-
-/** What cannot be done says why. */
-function Begin({ petition, begin: { allowed, refusal } }: BeginProps) {
   const { pick } = useLanguage()
   const { say } = useSupervisionWords()
+  const supervises = useSupervises()
   const [isOpening, setIsOpening] = useState(false)
+  const of = useSupervisionOf(petition.number)
+  if (of.isPending) return null
+  const { orders = [], matter = null, findings = 0, begin } = of.data ?? {}
+  if (of.isSuccess && !supervises && orders.length === 0) return null
+  const mayBegin = supervises && !matter ? begin : undefined
+  const isToSee = matter !== null && (findings > 0 || orders.length === 0)
   return (
     <>
-      <button type="button" className="action" disabled={!allowed} onClick={() => setIsOpening(true)}>
-        {say.begin.act}
-      </button>
-      {refusal && <p className="action-not-yet">{pick(refusal)}</p>}
+      <SideBlock
+        title={say.begin.title}
+        isFilled={of.isError || orders.length > 0 || isToSee || mayBegin?.refusal != null}
+        act={
+          mayBegin && (
+            <button type="button" className="link" disabled={!mayBegin.allowed} onClick={() => setIsOpening(true)}>
+              {say.begin.act}
+            </button>
+          )
+        }
+      >
+        {of.isError && <p className="faint">{say.begin.failed}</p>}
+        {of.isSuccess && orders.length === 0 && <p className="faint">{say.begin.none}</p>}
+        <ul className="of-petition">
+          {orders.map((order) => (
+            <li key={order.order}>
+              <OneOrder order={order} />
+            </li>
+          ))}
+        </ul>
+        {isToSee && (
+          <p>
+            <Link to={`/supervision/${matter}`}>{findings > 0 ? say.begin.found(findings) : say.begin.open}</Link>
+          </p>
+        )}
+        {/* what cannot be done says why */}
+        {mayBegin?.refusal && <p className="action-not-yet">{pick(mayBegin.refusal)}</p>}
+      </SideBlock>
       {isOpening && (
         <OpenOrder
           on={{ is: 'petition', number: petition.number, holder: petition.holder.id }}

@@ -15,6 +15,7 @@ import { useLanguage } from '../locales/language.tsx'
 import { WhyDay } from '../petition/WhyDay.tsx'
 import { useSession } from '../session/session-context.ts'
 import { SupervisedBand } from '../supervision/SupervisedBand.tsx'
+import { TasksBand } from '../tasks/TasksBand.tsx'
 import { useWorkColumns } from './columns.tsx'
 import { WorkCard } from './WorkCard.tsx'
 import './worklist.css'
@@ -49,6 +50,7 @@ export function Worklist() {
     >
       {whose === 'mine' && <AlsoFor />}
       <SupervisedBand />
+      <TasksBand />
       <Buckets counts={counts} whose={whose} chosen={due} onChoose={(next) => go({ due: next })} />
       <WorkLedger list={list} due={due} />
     </Page>

@@ -17,6 +17,8 @@ import { History } from './history.tsx'
 import { Looks } from './looks.tsx'
 import { heldOpener } from './opener.ts'
 import { Overview } from './overview.tsx'
+import { OwnedPage } from './owned.tsx'
+import { AskForAnother, GiveView } from './owned-forms.tsx'
 import { usePetition } from './petition.ts'
 import { Proof } from './proof.tsx'
 import { ContestAnswer, ReportMisconduct } from './report-forms.tsx'
@@ -34,6 +36,9 @@ const pages: Readonly<Record<string, FunctionComponent<FollowedProps>>> = {
   reports: Reports,
   report: ReportMisconduct,
   contest: ContestAnswer,
+  owned: OwnedPage,
+  'owned-view': GiveView,
+  'another-owner': AskForAnother,
   do: Act,
 }
 

@@ -2,9 +2,10 @@ import { termOf } from '../../../wording/terms.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
+import { Leaders } from './leaders.tsx'
 
 /** Who looked: first what was opened that lies sealed, with post, purpose and reason; then every organ that opened the petition. */
-export function Looks({ petition }: FollowedProps) {
+export function Looks({ petition, opener }: FollowedProps) {
   const { words, language } = useSpeech()
   const { follow } = words
   const openings = petition.history
@@ -34,9 +35,11 @@ export function Looks({ petition }: FollowedProps) {
               </li>
             ))}
           </ol>
-          <h2>{follow.looked}</h2>
         </>
       ) : null}
+      <Leaders opener={opener} />
+      <Shown petition={petition} />
+      {openings.length + petition.sights.length > 0 ? <h2>{follow.looked}</h2> : null}
       {petition.looks.length === 0 ? <p>{follow.noLooks}</p> : null}
       <ol class="looks">
         {petition.looks.map(({ on, organ }) => (
@@ -47,6 +50,37 @@ export function Looks({ petition }: FollowedProps) {
         ))}
       </ol>
     </FollowPage>
+  )
+}
+
+/** Bodies without a part in it that may read it, what for, and until when; those for whom that is over last. */
+function Shown({ petition }: Pick<FollowedProps, 'petition'>) {
+  const { words, language } = useSpeech()
+  const { follow } = words
+  if (petition.sights.length === 0) return null
+  const sights = [...petition.sights].sort((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null))
+  const when = ({ on, until, endedOn }: (typeof sights)[number]) => [
+    follow.shownSince(dayAndWeekday(on, language)),
+    ...(endedOn ? [follow.shownEnded(dayAndWeekday(endedOn, language))] : []),
+    ...(until && !endedOn ? [follow.shownUntil(dayAndWeekday(until, language))] : []),
+  ]
+  return (
+    <>
+      <h2>{follow.shown}</h2>
+      <p>{follow.shownLead}</p>
+      <ol class="looks">
+        {sights.map((sight) => (
+          <li key={sight.organ.id + sight.reason + sight.on}>
+            <strong>{sight.organ[language]}</strong>
+            <span>
+              {termOf('sightReason', sight.reason)[language]}
+              {sight.isForSome ? ` · ${follow.shownToSome}` : ''}
+            </span>
+            <span>{when(sight).join(' · ')}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

@@ -11,7 +11,10 @@ import { Page } from '../shell/page.tsx'
 import { CanDo, CannotDo } from './actions.tsx'
 import { DaysLeft, Why } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
+import { Helped } from './helped.tsx'
 import { entriesOf } from './history.tsx'
+import { Owned } from './owned.tsx'
+import { Suggested } from './suggested.tsx'
 import { Supervised } from './supervised.tsx'
 
 export function Overview({ petition, opener, refresh }: FollowedProps) {
@@ -19,6 +22,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
   const { follow } = words
   // what was led to another procedure has its next step there
   const isElsewhere = petition.stage === 'directed'
+  const assisting = petition.assistances.filter(({ standing }) => standing !== 'ended')
   return (
     <Page title={petition.title} caption={follow.asOf(inGroups(petition.number, '-'))}>
       <section class="now" aria-labelledby="now">
@@ -32,6 +36,12 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
             <dt>{follow.holder}</dt>
             <dd>{petition.holder[language]}</dd>
           </div>
+          {assisting.length > 0 ? (
+            <div>
+              <dt>{follow.assistants}</dt>
+              <dd>{assisting.map(({ organ }) => organ[language]).join(language === 'zh' ? '、' : ', ')}</dd>
+            </div>
+          ) : null}
           <div>
             <dt>{follow.registeredAt}</dt>
             <dd>
@@ -46,7 +56,10 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
         <NextDuty clocks={petition.clocks} />
       </section>
       <YourTurn petition={petition} />
+      <Owned opener={opener} />
       <Supervised opener={opener} />
+      <Helped opener={opener} me={petition.me.ref} />
+      <Suggested opener={opener} />
       {isElsewhere ? <Beside petition={petition} /> : null}
       <CanDo petition={petition} />
       <Sections petition={petition} />

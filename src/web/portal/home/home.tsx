@@ -5,11 +5,12 @@ import { Page } from '../shell/page.tsx'
 import { Office } from './office.tsx'
 
 export function Home() {
-  const { home, rights, procedure, read } = useWords()
+  const { home, rights, procedure, read, suggested } = useWords()
   const ways = [
     { to: '/say', ...home.say },
     { to: '/follow', ...home.follow },
     { to: '/suggest', ...home.suggest },
+    { to: '/reception', ...home.reception },
   ]
   return (
     <Page
@@ -35,6 +36,11 @@ export function Home() {
           </li>
         ))}
       </ul>
+      <p>
+        <a class="more" href="/suggestions">
+          {suggested.calls}
+        </a>
+      </p>
       <p class="urgent">{home.urgent}</p>
       <section>
         <h2>{procedure.title}</h2>

@@ -29,7 +29,7 @@ export function Read() {
 }
 
 function Index() {
-  const { read, announcements, listed } = useWords()
+  const { read, announcements, listed, suggested } = useWords()
   return (
     <Page title={read.title}>
       <p class="lead">{read.lead}</p>
@@ -40,6 +40,10 @@ function Index() {
             <p>{read.pages[page].text}</p>
           </li>
         ))}
+        <li>
+          <a href="/suggestions">{suggested.calls}</a>
+          <p>{suggested.callsText}</p>
+        </li>
         <li>
           <a href="/announcements">{announcements.title}</a>
           <p>{announcements.short}</p>

@@ -15,7 +15,7 @@ export function bodyOf(draft: Draft): Registration {
   const anonymous = draft.confidentiality === 'anonymous'
   const people = (anonymous ? draft.people.slice(0, 1) : draft.people).map((person) => personOf(person, anonymous))
   return {
-    organ: draft.receiver || null,
+    organ: draft.receiver || (draft.kind === 'suggestion' && draft.answers?.organ) || null,
     channel: 'online',
     class: draft.kind || 'appeal',
     place: draft.place,
@@ -31,6 +31,7 @@ export function bodyOf(draft: Draft): Registration {
     elsewhere: elsewhereOf(draft),
     materials: draft.files.map(({ file, name, mediaType, bytes }) => ({ file, name: oneLine(name), mediaType, bytes })),
     firstTime: draft.before !== 'yes',
+    ...(draft.kind === 'suggestion' && draft.answers ? { answersCall: draft.answers.call } : {}),
   }
 }
 

@@ -26,6 +26,13 @@ export interface PersonDraft {
   readonly electronic: boolean
 }
 
+/** The call for suggestions that it answers, and who asked. */
+export interface AnswersDraft {
+  readonly call: string
+  readonly organ: string
+  readonly title: string
+}
+
 export interface FileDraft {
   readonly file: string
   readonly name: string
@@ -63,6 +70,7 @@ export interface Draft {
   readonly files: readonly FileDraft[]
   /** Who shall receive it, where the usual bureau cannot. */
   readonly receiver: string
+  readonly answers: AnswersDraft | null
   readonly sendingName: string
   /** What was sent without an answer coming back: it may have arrived, so only exactly this is sent again. */
   readonly sent: string | null
@@ -108,6 +116,7 @@ export function blankDraft(flow: Flow, today: string): Draft {
     people: [nobody],
     files: [],
     receiver: '',
+    answers: null,
     sendingName: randomName(),
     sent: null,
   }

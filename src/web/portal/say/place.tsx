@@ -11,7 +11,7 @@ export function Place(props: StepProps) {
   return (
     <>
       {props.flow === 'suggest' ? <Resume flow="suggest" draft={props.draft} /> : null}
-      <p>{words.place.lead}</p>
+      {props.draft.answers === null ? <p>{words.place.lead}</p> : null}
       {answer === null ? <p role="status">{words.actions.loading}</p> : null}
       {answer && !answer.ok ? (
         <TroubleBox trouble={answer.trouble}>

@@ -12,6 +12,20 @@ export function KeptHere({ draft }: { draft: Draft }) {
   return <p class="kept">{draft.isShared ? words.wizard.draftNotKept : words.wizard.draftKept}</p>
 }
 
+/** Which call it answers, and the way to suggest something else instead. */
+export function Answers({ flow, draft: { answers } }: { flow: Flow; draft: Draft }) {
+  const { wizard } = useWords()
+  if (answers === null) return null
+  return (
+    <p class="kept">
+      {wizard.answers(answers.title)}{' '}
+      <button type="button" class="link" onClick={() => changeDraft(flow, { answers: null })}>
+        {wizard.answersNone}
+      </button>
+    </p>
+  )
+}
+
 /** At the first step: goes on where somebody stopped, or throws it away. */
 export function Resume({ flow, draft }: { flow: Flow; draft: Draft }) {
   const { words, language } = useSpeech()

@@ -16,7 +16,7 @@ import { Claims, What } from './matter.tsx'
 import { Before, Routes, Start } from './opening.tsx'
 import { Identity, People, Together } from './people.tsx'
 import { Place } from './place.tsx'
-import { KeptHere } from './resume.tsx'
+import { Answers, KeptHere } from './resume.tsx'
 import { addressOf, type StepId, stepsOf } from './steps.ts'
 import { Whom } from './whom.tsx'
 
@@ -89,6 +89,7 @@ function StepPage({ flow, draft, at }: { flow: Flow; draft: Draft; at: number })
       caption={`${words.wizard[flow]} · ${words.wizard.step(at + 1, steps.length + 1)}`}
       back={backTo()}
     >
+      <Answers flow={flow} draft={draft} />
       <ErrorSummary problems={problems} />
       <form onSubmit={goOn} noValidate>
         <View

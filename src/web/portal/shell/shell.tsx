@@ -109,6 +109,7 @@ function Footer() {
     { to: '/read/law', name: footer.law },
     { to: '/read/receipts', name: footer.receipts },
     { to: '/log', name: footer.register },
+    { to: '/reception', name: footer.reception },
     { to: '/figures', name: footer.figures },
     { to: '/announcements', name: footer.announcements },
     { to: '/listed-matters', name: footer.listed },

@@ -1,0 +1,112 @@
+/** HTTP for working groups: each capability is one endpoint, and nothing here applies a rule. */
+import { readHistory } from '../../engine/history.ts'
+import type { Idempotency } from '../../engine/room.ts'
+import { settingsOf } from '../../identity/scope.ts'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
+import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
+import { type CommandingGroup, commandGroup, type Done, foundGroup, type GroupingRefusal } from './commanding.ts'
+import * as wire from './contract.ts'
+import type { GroupRefusal, GroupStage } from './group.ts'
+import type { GroupHouse } from './house.ts'
+import { foundsGroups, isOfficeOf } from './knowing.ts'
+import { knownGroup, listGroups, type Staff, tasksOf, textsOf } from './queries.ts'
+import { idOf, streamOf } from './room.ts'
+import { groupRowView, groupView, namedIn } from './view.ts'
+import { explainGroup, statusOfGroupRefusal } from './wording.ts'
+
+export function groupRoutes(house: GroupHouse): AnyRoom {
+  const on = (type: CommandingGroup['type']) => (call: GroupCall) => answerCommand(house, type, call)
+  return room<GroupRefusal>({
+    name: 'group',
+    title: { zh: '专项工作小组', en: 'Special working groups' },
+    statusOf: statusOfGroupRefusal,
+    explain: (refusal) => explainGroup(refusal as GroupRefusal, (id) => house.directory.nameOf(id)),
+    routes: [
+      route(wire.listGroups, (call) => answerGroups(house, call)),
+      route(wire.foundGroup, (call) => answerFounding(house, call)),
+      route(wire.readGroup, (call) => answerGroup(house, call)),
+      route(wire.giveGroupTask, on('GiveGroupTask')),
+      route(wire.addCase, on('AddCase')),
+      route(wire.takeCaseOut, on('TakeCaseOut')),
+      route(wire.addMember, on('AddMember')),
+      route(wire.takeMemberOut, on('TakeMemberOut')),
+      route(wire.nameLead, on('NameLead')),
+      route(wire.prolongGroup, on('ProlongGroup')),
+      route(wire.dissolveGroup, on('DissolveGroup')),
+    ],
+  })
+}
+
+async function answerGroups(house: GroupHouse, { viewer, query }: Call<typeof wire.listGroups>) {
+  const { shelf, cursor, limit } = query
+  const after = cursor ? { day: cursor[0], stream: cursor[1] } : null
+  const { items, next } = await listGroups(house, viewer, { shelf, after, limit })
+  return ok({
+    items: items.map((row) => groupRowView(row, house)),
+    next: next && wire.groupCursor.write([next.day as never, next.stream]),
+    mayFound: foundsGroups(house.directory.find(viewer.organ)) && isOfficeOf(viewer.organ, viewer),
+  })
+}
+
+async function answerGroup(house: GroupHouse, { viewer, params, answer }: Call<typeof wire.readGroup>) {
+  const known = await knownGroup(house, streamOf(params.group), viewer)
+  if (!known) return err({ kind: 'no-such-group' } as const)
+  const { group, stream } = known
+  answer.etag(group.version)
+  const [texts, names, openPetitions, tasks] = await Promise.all([
+    textsOf(house, stream, viewer),
+    house.staffNames(namedIn(group)),
+    openTo(house, group.cases, viewer),
+    tasksOf(house, stream, group),
+  ])
+  const world = { organs: house.directory, item: null, openTasks: tasks.open }
+  return ok(groupView(known, { texts, names, openPetitions, stages: tasks.stages, world }, house))
+}
+
+/** Which of these petitions the viewer may open. */
+async function openTo(house: GroupHouse, petitions: readonly string[], viewer: Staff): Promise<ReadonlySet<string>> {
+  const settings = settingsOf(viewer, house.today())
+  const found = await Promise.all(petitions.map((number) => readHistory(house.app, number, settings)))
+  return new Set(petitions.filter((_, at) => (found[at]?.facts.length ?? 0) > 0))
+}
+
+/** The same key of two callers never meets. */
+function idempotencyOf(viewer: Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
+  if (given === null) return {}
+  return { idempotency: { scope: `group:${viewer.account}`, key: given.key, requestDigest: given.digest } }
+}
+
+type GroupDone = { readonly group: string; readonly version: number; readonly stage: GroupStage }
+type Answer = Promise<Result<GroupDone, GroupRefusal | WireRefusal>>
+
+async function answerFounding(house: GroupHouse, call: Call<typeof wire.foundGroup>): Answer {
+  const { body, viewer, idempotency } = call
+  return answered(await foundGroup(house, { body, viewer, ...idempotencyOf(viewer, idempotency) }))
+}
+
+function answered(done: Result<Done, GroupingRefusal>): Result<GroupDone, GroupRefusal | WireRefusal> {
+  if (!done.ok) return err(done.error as GroupRefusal | WireRefusal)
+  const { stream, version, group } = done.value
+  return ok({ group: idOf(stream), version, stage: group.stage })
+}
+
+/** What the calls that carry out a command have in common. */
+interface GroupCall {
+  readonly params: { readonly group: string }
+  readonly body: object
+  readonly viewer: Staff
+  readonly ifMatch: number | null
+  readonly idempotency: IdempotencyKey | null
+  readonly answer: { etag(version: number): void }
+}
+
+async function answerCommand(house: GroupHouse, type: CommandingGroup['type'], call: GroupCall): Answer {
+  const { params, body, viewer, ifMatch, idempotency } = call
+  const done = await commandGroup(house, {
+    ...{ stream: streamOf(params.group), type, body, viewer, ...idempotencyOf(viewer, idempotency) },
+    ...(ifMatch === null ? {} : { expectedVersion: ifMatch }),
+  })
+  if (done.ok) call.answer.etag(done.value.version)
+  return answered(done)
+}

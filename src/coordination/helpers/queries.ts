@@ -1,0 +1,189 @@
+/** The way out: rosters of the area, and the engagements of the viewer's organ or petition. */
+import type { Statement } from '../../engine/flight.ts'
+import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
+import { fold, readHistory } from '../../engine/history.ts'
+import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { type Box, openPieces } from '../../identity/seal.ts'
+import { readKey } from '../../kernel/petitioner-key.ts'
+import type { Viewer } from '../../kernel/viewer.ts'
+import type { PetitionHouse } from '../../petition/house.ts'
+import type { Engagement, EngagementFact } from './engagement.ts'
+import { mayKnow } from './engaging.ts'
+import type { Helper, HelperFact } from './helper.ts'
+import { engagementRoom, engagementStream, helperRoom, helperStream, idOf } from './room.ts'
+
+export type Staff = Extract<Viewer, { kind: 'staff' }>
+export type Petitioner = Extract<Viewer, { kind: 'petitioner' }>
+const system = { kind: 'system', task: 'helping' } as const
+
+const piecesOf = (streams: readonly string[]): Statement => ({
+  name: 'helping pieces',
+  text: 'select stream_id, ref, cohort, box from sealed where stream_id = any ($1::text[])',
+  values: [arrayOf(streams)],
+})
+
+async function textsOf(house: PetitionHouse, viewer: Viewer, streams: readonly string[]) {
+  if (streams.length === 0) return new Map<string, string>()
+  return openPieces(house.keys, (await readAs(house, viewer, piecesOf(streams))) as unknown as readonly Box[])
+}
+
+export interface ReadHelper {
+  readonly helper: string
+  readonly state: Helper
+  readonly texts: ReadonlyMap<string, string>
+}
+
+async function foldHelper(house: PetitionHouse, stream: string, viewer: Viewer): Promise<Helper | null> {
+  const { app } = poolsFor(house, viewer)
+  const { facts } = await readHistory<HelperFact>(app, stream, settingsOf(viewer, house.today()))
+  return fold(
+    helperRoom,
+    null,
+    facts.map(({ fact }) => fact),
+  )
+}
+
+/** One helper of a roster that the viewer may read; as the house, any. */
+export async function readHelper(house: PetitionHouse, id: string, viewer: Staff | null): Promise<ReadHelper | null> {
+  const stream = helperStream(id)
+  const state = await foldHelper(house, stream, viewer ?? system)
+  return state && { helper: id, state, texts: await textsOf(house, viewer ?? system, [stream]) }
+}
+
+export interface HelperFilter {
+  readonly kind?: string | undefined
+  readonly skill?: string | undefined
+  readonly place?: string | undefined
+  readonly state?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** A page of the rosters of the area, by skill and place: whoever helps in a wider place helps in a narrower one. */
+export async function listHelpers(house: PetitionHouse, viewer: Staff, filter: HelperFilter) {
+  const { kind = null, skill = null, place = null, state = null, after = '', limit } = filter
+  const rows = await readAs(house, viewer, {
+    name: 'helpers',
+    text: `select stream_id from helper where ($1::text is null or kind = $1) and ($2::text is null or $2 = any (skills))
+      and ($3::text is null or exists (select from unnest(places) as covered (region) where $3 like region || '%' or region = '00'))
+      and ($4::text is null or state = $4) and stream_id > $5 order by stream_id limit $6`,
+    values: [kind, skill, place, state, after === '' ? '' : helperStream(after), limit + 1],
+  })
+  const page = rows.slice(0, limit).map(({ stream_id }) => idOf(stream_id as string))
+  const read = await Promise.all(page.map((id) => readHelper(house, id, viewer)))
+  const items = read.filter((each) => each !== null)
+  return { items, next: rows.length > limit ? (page.at(-1) ?? null) : null }
+}
+
+export interface ReadEngagement {
+  readonly engagement: string
+  readonly state: Engagement
+  readonly texts: ReadonlyMap<string, string>
+  readonly helperName: string | null
+}
+
+async function foldEngagement(house: PetitionHouse, stream: string, viewer: Viewer): Promise<Engagement | null> {
+  const { app } = poolsFor(house, viewer)
+  const { facts } = await readHistory<EngagementFact>(app, stream, settingsOf(viewer, house.today()))
+  return fold(
+    engagementRoom,
+    null,
+    facts.map(({ fact }) => fact),
+  )
+}
+
+/** One engagement of which the viewer may know; as the house, any. */
+export async function readEngagement(
+  house: PetitionHouse,
+  id: string,
+  viewer: Staff | Petitioner | null,
+): Promise<ReadEngagement | null> {
+  const stream = engagementStream(id)
+  const state = await foldEngagement(house, stream, viewer ?? system)
+  if (state === null) return null
+  if (viewer?.kind === 'staff' && !mayKnow(state, await actorOf(house, viewer, state), { organs: house.directory }))
+    return null
+  const [texts, helper] = await Promise.all([
+    textsOf(house, viewer ?? system, [stream]),
+    readHelper(house, state.helper, null),
+  ])
+  return { engagement: id, state, texts, helperName: helper?.texts.get(helper.state.name.ref) ?? null }
+}
+
+export async function actorOf(house: PetitionHouse, viewer: Staff, { officials }: Pick<Engagement, 'officials'>) {
+  const { account, organ, posts } = viewer
+  const answersTo = officials.length === 0 ? [] : await answeredTo(house, viewer)
+  return { kind: 'staff', account, organ, posts, answersTo } as const
+}
+
+const most = 100
+const whole = (rows: readonly DatabaseRow[]) => rows.map(({ stream_id }) => idOf(stream_id as string))
+
+async function readAll(house: PetitionHouse, viewer: Staff | Petitioner, statement: Statement) {
+  const ids = whole(await readAs(house, viewer, statement))
+  const read = await Promise.all(ids.map((id) => readEngagement(house, id, viewer)))
+  return read.filter((each) => each !== null)
+}
+
+export const engagementsOf = (house: PetitionHouse, viewer: Staff | Petitioner, petition: string) =>
+  readAll(house, viewer, {
+    name: 'engagements of petition',
+    text: `select stream_id from engagement where petition = $1 order by invited_on desc, stream_id limit ${most}`,
+    values: [petition],
+  })
+
+/** Those of the viewer's organ, newest first, a page at a time. */
+export async function engagementsOfOrgan(
+  house: PetitionHouse,
+  viewer: Staff,
+  { isOpen, after, limit }: { isOpen: boolean; after: { day: string; id: string } | null; limit: number },
+) {
+  const rows = await readAs(house, viewer, {
+    name: 'engagements of organ',
+    text: `select stream_id, invited_on::text as day from engagement where inviter = $1 and is_open = $2::boolean
+      and ($3::date is null or (invited_on, stream_id) < ($3::date, $4)) order by invited_on desc, stream_id desc limit $5`,
+    values: [viewer.organ, isOpen, after?.day ?? null, after ? engagementStream(after.id) : '', limit + 1],
+  })
+  const page = rows.slice(0, limit)
+  const read = await Promise.all(whole(page).map((id) => readEngagement(house, id, viewer)))
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return {
+    items: read.filter((each) => each !== null),
+    next: last ? { day: last.day as string, id: idOf(last.stream_id as string) } : null,
+  }
+}
+
+/** How many helpers of each kind the organ invited, who came to it, and how often they did something. Nobody is named or ranked. */
+export const countEngagements = (house: PetitionHouse, viewer: Staff, year: number) =>
+  readAs<{ kind: string; invited: number; accepted: number; helped: number }>(house, viewer, {
+    name: 'engagements counted',
+    text: `select helper_kind as kind, count(*)::int as invited,
+        count(*) filter (where helped > 0 or stage = 'accepted')::int as accepted, sum(helped)::int as helped
+      from engagement where inviter = $1 and invited_on >= make_date($2::int, 1, 1) and invited_on < make_date($2::int + 1, 1, 1)
+      group by helper_kind order by helper_kind`,
+    values: [viewer.organ, year],
+  })
+
+/** Whether the helper is asked already and it is not over; as the house, whoever asked. */
+export async function isAsked({ work }: PetitionHouse, helper: string, petition: string): Promise<boolean> {
+  const { rows } = await work.query(
+    'select 1 from engagement where helper = $1 and petition = $2 and is_open limit 1',
+    [helper, petition],
+  )
+  return rows.length > 0
+}
+
+/** For whoever holds the helper's key of this engagement; null for any other, and for a helper who is off the roster. */
+export async function readByKey(house: PetitionHouse, id: string, written: string): Promise<ReadEngagement | null> {
+  const said = readKey(written)
+  if (said.is !== 'key') return null
+  const { rows } = await house.work.query<{ digest: Uint8Array }>(
+    'select digest from engagement_key where stream_id = $1',
+    [engagementStream(id)],
+  )
+  const digests = rows.map(({ digest }) => digest)
+  if (digests.length === 0 || !house.isKey(said.key, digests)) return null
+  const read = await readEngagement(house, id, null)
+  const helper = read && (await readHelper(house, read.state.helper, null))
+  return read && helper?.state.state === 'active' && read.state.erasedOn === null ? read : null
+}

@@ -1,0 +1,124 @@
+/**
+ * Helpers in the demo (协助力量): a small roster of the county, and invitations in every state. People are invented; each act is a command,
+ * counted back from today.
+ */
+import { commandEngagement, commandHelper } from '../coordination/helpers/commanding.ts'
+import * as wire from '../coordination/helpers/contract.ts'
+import type { EngagementActor, EngagementCommandType } from '../coordination/helpers/engagement.ts'
+import { inviteHelper } from '../coordination/helpers/inviting.ts'
+import { readEngagement, type Staff } from '../coordination/helpers/queries.ts'
+import { addDays } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import type { Post } from '../kernel/viewer.ts'
+import type { PetitionHouse } from '../petition/house.ts'
+import { demoAccounts } from './staff.ts'
+
+const keeper = 'pu.gaofeng'
+const land = '修高速临时占的地两年没有复垦，石头渣子堆得比人高'
+const homestead = '宅基地申请交了三年没有回音，娃都会打酱油了还挤在老屋'
+
+const roster = [
+  { name: '冼照微', kind: 'womensFederation', skills: ['family', 'mediation'], contact: '县妇联权益部，19900007101' },
+  { name: '茹松年', kind: 'lawyer', skills: ['law', 'land'], contact: '值班电话19900007102' },
+  { name: '戚老师', kind: 'veteranMember', skills: ['mediation', 'language'], contact: '双溪镇，19900007103' },
+  { name: '桑榆社会工作服务中心', kind: 'socialOrganisation', skills: ['care', 'counselling'], contact: '19900007104' },
+] as const
+
+interface Step {
+  readonly type: EngagementCommandType
+  readonly actor: EngagementActor
+  readonly daysAgo: number
+  readonly body: object
+}
+
+const helper: EngagementActor = { kind: 'helper' }
+const petitioner: EngagementActor = { kind: 'petitioner', person: 'p1' }
+const consents = (is: boolean, daysAgo: number): Step => ({
+  ...{ type: 'AnswerConsent', actor: petitioner, daysAgo, body: { person: 'p1', consents: is, signed: null } },
+})
+const accepts: Step = {
+  ...{ type: 'AnswerInvitation', actor: helper, daysAgo: 5, body: { accepts: true, conflict: false, note: null } },
+}
+
+const invitations: readonly {
+  readonly helper: number
+  readonly title: string
+  readonly mode: 'case' | 'anonymous'
+  readonly what: string
+  readonly summary: string
+  readonly steps: readonly Step[]
+}[] = [
+  {
+    ...{ helper: 1, title: land, mode: 'case', what: '请看看临时用地合同，告诉双方复垦该由谁来做' },
+    summary: '一户人家的承包地被临时占用，合同约定用完复垦，两年多没有做。',
+    steps: [consents(true, 6), accepts],
+  },
+  {
+    ...{ helper: 2, title: land, mode: 'case', what: '请陪同到现场，用本地话把情况说清楚' },
+    summary: '一户人家的承包地被临时占用，石渣没有清走。',
+    steps: [consents(false, 6)],
+  },
+  {
+    ...{ helper: 0, title: homestead, mode: 'case', what: '请到家里看看住房情况，听听老人和媳妇怎么说' },
+    summary: '一家三代挤在老屋，申请宅基地三年没有答复。',
+    steps: [],
+  },
+  {
+    ...{ helper: 3, title: homestead, mode: 'anonymous', what: '请看看过渡期间有没有可以提供的帮扶' },
+    summary: '山区一户人家住房困难，等待审批期间需要帮扶。',
+    steps: [],
+  },
+]
+
+export async function playHelpers(
+  house: PetitionHouse,
+  petitions: readonly { readonly title: string; readonly number: string }[],
+  accounts: ReadonlyMap<string, string>,
+): Promise<number> {
+  const now = house.today()
+  const on = (daysAgo: number): PetitionHouse => {
+    const day = addDays(now, -daysAgo)
+    return { ...house, today: () => day, now: () => `${day}T03:00:00.000Z` }
+  }
+  const viewer = staffNamed(keeper, accounts)
+  const helpers: string[] = []
+  for (const each of roster) {
+    const entry = { ...each, agreedOn: addDays(now, -60), organ: null, until: null }
+    const body = wire.enterHelper.body.parse({ ...entry, places: [regionOf(house, viewer)] })
+    const entered = await commandHelper(on(50), { helper: null, type: 'EnterHelper', body, viewer })
+    helpers.push(done(entered, `${each.name} is entered`).helper)
+  }
+  for (const { helper: at, title, steps, ...words } of invitations) {
+    const number = petitions.find((petition) => petition.title === title)?.number
+    const said = { ...words, helper: helpers[at], claims: [], until: addDays(now, 60) }
+    const body = wire.inviteHelper.body.parse(said)
+    const invited = await inviteHelper(on(7), { ...body, number: number as never, viewer })
+    const { engagement } = done(invited, `somebody is invited to ${title}`)
+    for (const step of steps) await play(on(step.daysAgo), engagement, step)
+  }
+  return invitations.length
+}
+
+async function play(house: PetitionHouse, engagement: string, { type, actor, body }: Step): Promise<void> {
+  const read = await readEngagement(house, engagement, null)
+  const sealedOn = read?.state.invitedOn ?? house.today()
+  const viewer = { kind: 'system', task: 'demo' } as const
+  done(await commandEngagement(house, { engagement, type, body, viewer, actor, sealedOn }), `${type} is said`)
+}
+
+const regionOf = ({ directory }: PetitionHouse, { organ }: Staff): string => directory.find(organ)?.region ?? '00'
+
+function staffNamed(login: string, accounts: ReadonlyMap<string, string>): Staff {
+  const person = demoAccounts.find(({ account }) => account === login)
+  const account = accounts.get(login)
+  if (!person || account === undefined) throw new Error(`nobody of the demo is called ${login}`)
+  return { kind: 'staff', account, organ: person.organ as OrganId, posts: person.posts as readonly Post[] }
+}
+
+function done<T>(
+  acted: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
+  what: string,
+): T {
+  if (!acted.ok) throw new Error(`the demo could not go on where ${what}: ${JSON.stringify(acted.error)}`)
+  return acted.value
+}

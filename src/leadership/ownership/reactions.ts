@@ -1,0 +1,189 @@
+/** What owned cases do when another room's fact happens, and what follows from their own. */
+import type { ClientBase } from 'pg'
+import type { Consumer } from '../../engine/consumer.ts'
+import type { Recorded } from '../../engine/envelope.ts'
+import type { OrganFact } from '../../identity/organ.ts'
+import type { Day } from '../../kernel/day.ts'
+import { eraseBeside } from '../../petition/erasing.ts'
+import { partsOf } from '../../petition/parts.ts'
+import type { Fact, FactType, Petition } from '../../petition/petition.ts'
+import { petitionRoom } from '../../petition/room.ts'
+import { endSight, shareSight } from '../../petition/sharing.ts'
+import { lawShown } from '../../petition/world.ts'
+import { commandOwnership, proposeOwnership } from './commanding.ts'
+import { groundsIn, longOpenOn } from './grounds.ts'
+import type { OwnershipHouse } from './house.ts'
+import { keepingOf, numberOf, petitionFor, theHouse } from './looking.ts'
+import type { Ownership, OwnershipFact } from './ownership.ts'
+import { ownershipOfHouse } from './queries.ts'
+import { isOwnership, streamOf } from './room.ts'
+import { giveSteps } from './steps.ts'
+
+/** Facts after which a ground may hold that did not before. */
+const provingFacts: ReadonlySet<FactType> = new Set<FactType>([
+  ...(['PetitionRegistered', 'PetitionTransferred', 'PetitionAssigned', 'DisputeDecided'] as const),
+  ...(['ReviewRequested', 'ReexaminationRequested', 'PetitionsLinked', 'PetitionCorrected'] as const),
+])
+
+/** Facts after which somebody must not know of it who might before, or nothing of it may stay. */
+const keepingFacts: ReadonlySet<FactType> = new Set<FactType>([
+  ...(['ComplainedNamed', 'OfficialIdentified', 'PetitionCorrected', 'StaffRecused', 'RecusalDecided'] as const),
+  'ContentErased',
+])
+
+/**
+ * What the facts propose. It reads every fact once, in order, and looks at the one petition of a fact that can bear a ground, so that it
+ * costs what happened and not how many petitions there are. Reading a fact twice proposes nothing twice.
+ */
+export function ownershipProposingReaction(house: OwnershipHouse): Consumer {
+  return {
+    name: 'ownership-proposing',
+    async react(recorded, transaction) {
+      if (petitionRoom.owns?.(recorded.stream) !== true) return
+      const { stream, fact } = recorded as Recorded<Fact>
+      if (fact.type === 'PetitionRegistered') await rememberDay(house, transaction, stream, fact)
+      if (mayProve(fact)) await proposeFor(house, stream)
+      if (fact.type === 'PetitionsLinked') await reopenFor(house, stream, fact.to)
+      if (keepingFacts.has(fact.type)) await keepBack(house, stream, fact)
+    },
+  }
+}
+
+/** A single petitioner’s first letter proves nothing yet. */
+const mayProve = (fact: Fact): boolean =>
+  fact.type === 'PetitionRegistered' ? fact.headcount > 1 || fact.imported !== null : provingFacts.has(fact.type)
+
+async function rememberDay(
+  { laws }: OwnershipHouse,
+  transaction: ClientBase,
+  number: string,
+  { on, pack = '', receivedOn, class: petitionClass }: Extract<Fact, { type: 'PetitionRegistered' }>,
+): Promise<void> {
+  const day = longOpenOn(on, lawShown(laws, { pack, receivedOn }).ownership)
+  if (day === null || petitionClass === 'accusation') return
+  await transaction.query(
+    'insert into ownership_look (stream_id, day) values ($1, $2) on conflict (stream_id) do nothing',
+    [number, day],
+  )
+}
+
+/** Looks at one petition. What is proposed already, owned, or decided against for the same ground changes nothing. */
+export async function proposeFor(house: OwnershipHouse, number: string): Promise<void> {
+  const petition = await petitionFor(house, number, theHouse)
+  if (petition === null || petition.class === 'accusation' || petition.erasure?.erasedOn) return
+  const grounds = groundsOf(house, petition)
+  if (grounds.length === 0) return
+  await proposeOwnership(house, { petition: number, for: grounds, reason: null, viewer: theHouse })
+}
+
+export function groundsOf(house: OwnershipHouse, petition: Petition) {
+  const { registeredOn, endedOn, headcount, reviews, links } = petition
+  const { organs } = partsOf(petition)
+  const looked = { registeredOn, endedOn, headcount, reviews: reviews.length, linked: links.length, organs }
+  const law = lawShown(house.laws, petition).ownership
+  return groundsIn(looked, law, { organs: house.directory, today: house.today() })
+}
+
+/** The first six digits of a number are the day on which it was registered. */
+const registeredOn = (number: string): string =>
+  /^\d{15}$/.test(number) ? `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}` : ''
+
+/** 反弹: a petition that somebody linked as the same matter and that came after the end. */
+async function reopenFor(house: OwnershipHouse, number: string, again: string): Promise<void> {
+  const ownership = await ownershipOfHouse(house, streamOf(number))
+  if (ownership?.stage !== 'closed' || ownership.endedOn === null) return
+  if (registeredOn(again) <= (ownership.endedOn as Day)) return
+  await commandOwnership(house, {
+    ...{ stream: streamOf(number), type: 'ReopenOwnership', body: { again }, viewer: theHouse },
+  })
+}
+
+async function keepBack(house: OwnershipHouse, number: string, fact: Fact): Promise<void> {
+  const stream = streamOf(number)
+  if ((await ownershipOfHouse(house, stream)) === null) return
+  if (fact.type === 'ContentErased') {
+    await eraseBeside(house, stream, () =>
+      commandOwnership(house, { stream, type: 'EraseOwnership', body: {}, viewer: theHouse }),
+    )
+    return
+  }
+  const petition = await petitionFor(house, number, theHouse)
+  if (petition === null) return
+  const body = { class: petition.class, keeping: await keepingOf(house, petition) }
+  await commandOwnership(house, { stream, type: 'KeepOwnership', body, viewer: theHouse })
+}
+
+/** What follows from what was decided: steps are given as tasks, and who owns and handles the case sees the petition as long as they do. */
+export function ownershipFollowingReaction(house: OwnershipHouse): Consumer {
+  return {
+    name: 'ownership-following',
+    async react({ stream, fact: recorded }) {
+      if (!isOwnership(stream)) return
+      const fact = recorded as OwnershipFact
+      if (!followed.has(fact.type)) return
+      const ownership = await ownershipOfHouse(house, stream)
+      if (ownership === null) return
+      if (fact.type === 'PlanRecorded') await giveSteps(house, stream, ownership, fact.steps)
+      else if (fact.type === 'StepAdded') await giveSteps(house, stream, ownership, [fact.step])
+      else await showTo(house, stream, ownership)
+    },
+  }
+}
+
+const followed: ReadonlySet<OwnershipFact['type']> = new Set([
+  ...(['PlanRecorded', 'StepAdded', 'OwnerAssigned', 'OwnerReplaced', 'AnotherOwnerDecided'] as const),
+  ...(['OwnerLeft', 'OwnershipClosed', 'OwnershipReopened', 'OwnershipEnded', 'OwnershipKept'] as const),
+])
+
+/** As the case is now: whoever reads the facts again shows it to the same people. */
+async function showTo(house: OwnershipHouse, stream: string, ownership: Ownership): Promise<void> {
+  const number = numberOf(ownership.petition)
+  const because = { kind: 'ownership', stream } as const
+  const { owner, handler, stage } = ownership
+  const isOpen = stage === 'assigned' || stage === 'planned'
+  const sees = isOpen
+    ? [...(owner ? [owner] : []), ...(handler && handler.organ !== owner?.organ ? [handler] : [])]
+    : []
+  const before = new Set(ownership.held.map(({ organ }) => organ))
+  if (sees.length === 0) await endSight(house, { number, because })
+  for (const organ of before) {
+    if (sees.length > 0 && !sees.some((one) => one.organ === organ))
+      await endSight(house, { number, because, with: organ })
+  }
+  // who may not see the petition is refused there: the petition keeps its own door
+  for (const { organ, account } of sees) {
+    const accounts = account === null ? null : [account]
+    await shareSight(house, { number, with: organ, accounts, because, until: null })
+  }
+}
+
+const organPrefix = 'organ:'
+const pageSize = 200
+const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
+
+/** 分立、合并、撤销 (art. 24 (2)): cases in which the organ has a part that is not over. Asking twice changes nothing. */
+export function ownershipReformReaction(house: OwnershipHouse): Consumer {
+  return {
+    name: 'ownership-reform',
+    async react({ stream, fact }) {
+      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
+      // The fact may be older than what this process knows of the organs by a second or two.
+      await house.directory.refresh()
+      await passOn(house, stream.slice(organPrefix.length))
+    },
+  }
+}
+
+async function passOn(house: OwnershipHouse, organ: string): Promise<void> {
+  for (let after = ''; ; ) {
+    const { rows } = await house.work.query<{ stream_id: string }>(
+      `select stream_id from ownership_party where organ = $1 and shelf <> 'over' and stream_id > $2 order by stream_id limit $3`,
+      [organ, after, pageSize],
+    )
+    for (const { stream_id: stream } of rows)
+      await commandOwnership(house, { stream, type: 'PassOwnershipOn', body: {}, viewer: theHouse })
+    const last = rows.at(-1)
+    if (!last || rows.length < pageSize) return
+    after = last.stream_id
+  }
+}

@@ -1,0 +1,153 @@
+/** What reception days do when a fact happens: the order of a day follows its bookings, and what was promised becomes a task. */
+import type { Consumer } from '../../engine/consumer.ts'
+import { fly } from '../../engine/flight.ts'
+import { type Box, openPieces } from '../../identity/seal.ts'
+import { giveTask } from '../tasks/giving.ts'
+import type { BookingFact, BookingFactOf, BookingStage } from './booking.ts'
+import { followTable } from './booking-commanding.ts'
+import { bookingOfHouse } from './booking-queries.ts'
+import { commandReception } from './commanding.ts'
+import { entriesOf } from './drawing.ts'
+import type { ReceptionHouse } from './house.ts'
+import { knownReception } from './queries.ts'
+import type { Leaving, ReceptionFact } from './reception.ts'
+import { bookingRoom, bookingStreamOf, receptionRoom } from './room.ts'
+
+const viewer = { kind: 'system', task: 'reception' } as const
+const bookingPrefix = `${bookingRoom.name}:`
+const receptionPrefix = `${receptionRoom.name}:`
+
+/**
+ * Whoever cancels leaves the order, and their seat goes to whoever waits next; whoever asks after the draw stands behind all. Asking twice
+ * changes nothing. What was asked or cancelled while the draw was made is looked for once it is made.
+ */
+export function receptionQueueReaction(house: ReceptionHouse): Consumer {
+  return {
+    name: 'reception-queue',
+    async react({ stream, fact }) {
+      if (stream.startsWith(bookingPrefix)) return followBooking(house, stream, fact as BookingFact)
+      if (!stream.startsWith(receptionPrefix)) return
+      const { type } = fact as ReceptionFact
+      if (type === 'SeatsAllotted') await catchUp(house, stream)
+      if (type === 'LeaderSubstituted' || type === 'ReceptionChanged') await followChange(house, stream)
+    },
+  }
+}
+
+const leavingOf = { BookingCancelled: 'cancelled', AbsenceRecorded: 'absent' } as const
+
+/** Also asked for right after somebody acted: the reader of the facts may be busy with others. */
+export async function followBooking(
+  house: ReceptionHouse,
+  stream: string,
+  { type }: Pick<BookingFact, 'type'>,
+): Promise<void> {
+  if (type !== 'SeatRequested' && type !== 'BookingCancelled' && type !== 'AbsenceRecorded') return
+  const booking = await bookingOfHouse(house, stream)
+  if (booking === null) return
+  const { reception, reference, need, carried } = booking
+  if (type !== 'SeatRequested') return leave(house, reception, reference, leavingOf[type])
+  if (booking.stage === 'requested') await join(house, reception, { reference, first: carried || need !== null })
+}
+
+const leave = async (house: ReceptionHouse, stream: string, reference: string, leaving: Leaving): Promise<void> => {
+  await insist(() => commandReception(house, { stream, type: 'LeaveQueue', body: { reference, leaving }, viewer }))
+}
+
+async function join(
+  house: ReceptionHouse,
+  stream: string,
+  asked: { readonly reference: string; readonly first: boolean },
+): Promise<void> {
+  const known = await knownReception(house, stream, viewer)
+  const seed = known?.reception.drawn?.seed
+  if (seed === undefined || known?.reception.stage !== 'drawn') return
+  const [entry] = entriesOf(seed, [asked])
+  await insist(() => commandReception(house, { stream, type: 'JoinQueue', body: { entry }, viewer }))
+}
+
+/** A refusal is an answer: the day was called off, say. Somebody who came between is not: the next attempt decides again. */
+async function insist(attempt: () => ReturnType<typeof commandReception>): Promise<void> {
+  for (let left = 5; left > 0; left -= 1) {
+    const done = await attempt()
+    if (done.ok || done.error.kind !== 'version-conflict') return
+  }
+  throw new Error('a reception day does not keep still')
+}
+
+/** Whoever sits at the table now sees who asked, and whoever no longer does sees nothing more. */
+async function followChange(house: ReceptionHouse, stream: string): Promise<void> {
+  const known = await knownReception(house, stream, viewer)
+  if (known === null) return
+  for (const { reference } of await bookingsOf(house, stream))
+    await followTable(house, bookingStreamOf(reference), known.reception)
+}
+
+interface Asked {
+  readonly reference: string
+  readonly stage: BookingStage
+  readonly first: boolean
+}
+
+async function bookingsOf(house: ReceptionHouse, stream: string): Promise<readonly Asked[]> {
+  const [rows = []] = await fly(house.work, [
+    {
+      name: 'reception bookings of a day',
+      text: 'select reference, stage, is_first as first from booking where reception = $1 order by reference',
+      values: [stream],
+    },
+  ])
+  return rows as unknown as readonly Asked[]
+}
+
+async function catchUp(house: ReceptionHouse, stream: string): Promise<void> {
+  const known = await knownReception(house, stream, viewer)
+  if (known === null) return
+  const drawn = new Set(known.reception.queue.map(({ reference }) => reference))
+  const barred = new Set(known.reception.barred)
+  for (const { reference, stage, first } of await bookingsOf(house, stream)) {
+    const isIn = drawn.has(reference)
+    if (stage === 'requested' && !isIn && !barred.has(reference)) await join(house, stream, { reference, first })
+    if (stage === 'cancelled' && isIn) await leave(house, stream, reference, 'cancelled')
+  }
+}
+
+/** 承诺转为落实事项: what was promised at the table is done by a day and closed by whoever promised it. */
+export function receptionPromiseReaction(house: ReceptionHouse): Consumer {
+  return {
+    name: 'reception-promise',
+    async react({ stream, fact }) {
+      if (!stream.startsWith(bookingPrefix) || (fact as BookingFact).type !== 'TalkConcluded') return
+      await giveTasks(house, stream, fact as BookingFactOf<'TalkConcluded'>)
+    },
+  }
+}
+
+async function giveTasks(
+  house: ReceptionHouse,
+  stream: string,
+  { leader, promises, petition }: BookingFactOf<'TalkConcluded'>,
+): Promise<void> {
+  const booking = promises.length === 0 ? null : await bookingOfHouse(house, stream)
+  if (booking === null) return
+  const { host } = booking
+  const [rows = []] = await fly(house.work, [
+    {
+      name: 'booking pieces of the house',
+      text: 'select stream_id, ref, cohort, box from sealed where stream_id = $1',
+      values: [stream],
+    },
+  ])
+  const texts = await openPieces(house.keys, rows as unknown as readonly Box[])
+  for (const { ref, organ, due, what } of promises) {
+    const text = texts.get(what.ref)
+    if (text === undefined) continue
+    await giveTask(house, {
+      origin: { kind: 'promise', stream, key: ref },
+      ...{ giver: leader.organ, givenBy: leader.account, organ, officer: null, what: text, due },
+      petitions: petition === null ? [] : [petition],
+      // the organ that arranges the day follows it, so that whoever asks at the window is told
+      shownTo: host === leader.organ ? [] : [host],
+    })
+  }
+}

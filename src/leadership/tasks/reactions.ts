@@ -1,0 +1,79 @@
+/** What tasks do when another room's fact happens. */
+import type { Consumer } from '../../engine/consumer.ts'
+import type { OrganFact } from '../../identity/organ.ts'
+import { eraseBeside } from '../../petition/erasing.ts'
+import type { Fact, FactType } from '../../petition/petition.ts'
+import { petitionRoom } from '../../petition/room.ts'
+import { commandTask } from './commanding.ts'
+import type { TaskHouse } from './house.ts'
+import { keepingOf } from './petitions.ts'
+
+const organPrefix = 'organ:'
+const pageSize = 200
+const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
+const viewer = { kind: 'system', task: 'tasks' } as const
+
+/**
+ * 分立、合并、撤销 (art. 24 (2)): tasks in which the organ has a part that is not over. Who carries it on the decision says. Asking twice
+ * changes nothing.
+ */
+export function taskReformReaction(house: TaskHouse): Consumer {
+  return {
+    name: 'task-reform',
+    async react({ stream, fact }) {
+      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
+      // The fact may be older than what this process knows of the organs by a second or two.
+      await house.directory.refresh()
+      const organ = stream.slice(organPrefix.length)
+      await forEachTask(house, { organ }, async (task) => {
+        await commandTask(house, { stream: task, type: 'PassTaskOn', body: {}, viewer })
+      })
+    },
+  }
+}
+
+/** After which somebody must not see a task who might before, or what is written in it goes with its petition. */
+const keepingFacts: ReadonlySet<FactType> = new Set<FactType>([
+  ...(['ComplainedNamed', 'OfficialIdentified', 'PetitionCorrected', 'ContentErased'] as const),
+])
+
+/** Whatever becomes known of a petition holds for every task about it. Reading a fact twice changes nothing. */
+export function taskKeepingReaction(house: TaskHouse): Consumer {
+  return {
+    name: 'task-keeping',
+    async react({ stream: petition, fact: recorded }) {
+      if (petitionRoom.owns?.(petition) !== true) return
+      const fact = recorded as Fact
+      if (!keepingFacts.has(fact.type)) return
+      if (fact.type === 'ContentErased') return forEachTask(house, { petition }, (task) => eraseTask(house, task))
+      const keeping = await keepingOf(house, [petition])
+      if (!keeping.ok) return
+      await forEachTask(house, { petition }, async (stream) => {
+        await commandTask(house, { stream, type: 'KeepTask', body: { ...keeping.value }, viewer })
+      })
+    },
+  }
+}
+
+/** What is written of several petitions goes with the first of them: nobody can tell which words are whose. */
+const eraseTask = (house: TaskHouse, stream: string): Promise<void> =>
+  eraseBeside(house, stream, () => commandTask(house, { stream, type: 'EraseTask', body: {}, viewer }))
+
+type Which = { readonly organ: string } | { readonly petition: string }
+
+async function forEachTask(house: TaskHouse, which: Which, act: (stream: string) => Promise<void>): Promise<void> {
+  const [value, text] =
+    'organ' in which
+      ? [which.organ, `select distinct stream_id from task_party where organ = $1 and shelf <> 'done'`]
+      : [which.petition, 'select stream_id from task_petition where petition = $1']
+  for (let after = ''; ; ) {
+    const { rows } = await house.work.query<{ stream_id: string }>(
+      `${text} and stream_id > $2 order by stream_id limit $3`,
+      [value, after, pageSize],
+    )
+    for (const { stream_id: stream } of rows) await act(stream)
+    const last = rows.at(-1)
+    if (!last || rows.length < pageSize) return
+    after = last.stream_id
+  }
+}

@@ -1,0 +1,189 @@
+/** One item: why it is brought, what was decided, how far that has come, and what can be done now. */
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { conferenceTermOf } from '../../../wording/conference-terms.ts'
+import { fullDay } from '../../shared/days.ts'
+import { NotNow } from '../layout/NotNow.tsx'
+import { Page } from '../layout/page.tsx'
+import { Skeleton } from '../layout/Skeleton.tsx'
+import { Trouble } from '../layout/Trouble.tsx'
+import { useLanguage } from '../locales/language.tsx'
+import { Pairs } from '../petition/facts.tsx'
+import { issuedPage } from '../petition/papers.ts'
+import { TaskLines } from '../tasks/TaskLines.tsx'
+import { ItemActDialog } from './ConferenceActDialog.tsx'
+import { type ItemActionView, type ItemView, useConferenceWords, useItem } from './conferences.ts'
+import { DecisionForm } from './DecisionForm.tsx'
+import { Cases, Decision, Execution, ItemPaper } from './ItemParts.tsx'
+import '../petition/petition.css'
+import '../reports/reports.css'
+import './conferences.css'
+
+export function ItemPage() {
+  const { item = '' } = useParams()
+  const read = useItem(item)
+  if (read.isPending) return <Skeleton lines={10} />
+  if (read.isError) return <Trouble error={read.error} onRetry={() => read.refetch()} />
+  return <Whole key={item} item={read.data} />
+}
+
+interface Shown {
+  readonly item: ItemView
+}
+
+function Whole({ item }: Shown) {
+  const say = useConferenceWords()
+  const [isDeciding, decide] = useState(false)
+  return (
+    <Page title={item.title}>
+      <div className="report-columns">
+        <div>
+          <About item={item} />
+          <section className="report-part">
+            <h2>{say.paper}</h2>
+            <ItemPaper item={item} />
+            <Cases item={item} />
+          </section>
+          {item.decision && !isDeciding && (
+            <section className="report-part">
+              <h2>{say.decision}</h2>
+              <Decision decision={item.decision} />
+            </section>
+          )}
+          {isDeciding && (
+            <section className="report-part">
+              <DecisionForm item={item} onDone={() => decide(false)} />
+            </section>
+          )}
+          {item.stage === 'confirmed' && (
+            <section className="report-part">
+              <TaskLines of={item.stream} />
+            </section>
+          )}
+          <Happened item={item} />
+        </div>
+        <aside>
+          <Actions item={item} onDecide={() => decide(true)} />
+          <Execution item={item} />
+          {item.minutes && (
+            <section className="side-section">
+              <h2>{say.papers}</h2>
+              <Link to={issuedPage(item.stream, item.minutes)}>{say.minutesApart}</Link>
+            </section>
+          )}
+          <Members item={item} />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function About({ item }: Shown) {
+  const { pick, language } = useLanguage()
+  const say = useConferenceWords()
+  const { sentBack, postponed, meeting } = item
+  return (
+    <section className="report-part">
+      <Pairs
+        pairs={[
+          [say.conference, pick(item.conference)],
+          [say.kind, conferenceTermOf('itemKind', item.kind)[language]],
+          [say.state, conferenceTermOf('itemStage', item.stage)[language]],
+          [say.bringer, pick(item.bringer)],
+          [say.broughtOn, fullDay(item.broughtOn, language)],
+          [say.basis, pick(item.basis)],
+        ]}
+      />
+      {meeting && (
+        <p>
+          <Link to={`/conferences/meetings/${meeting}`}>{say.meeting}</Link>
+        </p>
+      )}
+      {sentBack && (
+        <blockquote className="proposal-back">
+          <span className="faint">{say.sentBackOn(fullDay(sentBack.on, language))}</span>
+          <p className="prose">{sentBack.reason}</p>
+        </blockquote>
+      )}
+      {postponed.map(({ on, reason }) => (
+        <blockquote key={on + reason} className="proposal-back">
+          <span className="faint">{say.postponedOn(fullDay(on, language))}</span>
+          <p className="prose">{reason}</p>
+        </blockquote>
+      ))}
+    </section>
+  )
+}
+
+interface ActionsProps extends Shown {
+  readonly onDecide: () => void
+}
+
+export function Actions({ item, onDecide }: ActionsProps) {
+  const { pick } = useLanguage()
+  const say = useConferenceWords()
+  const [chosen, choose] = useState<ItemActionView | null>(null)
+  const mine = item.actions.filter(({ refusal }) => refusal?.kind !== 'item-not-yours')
+  const allowed = mine.filter((action) => action.allowed)
+  const refused = mine.filter((action) => !action.allowed)
+  return (
+    <section className="side-section">
+      <h2>{say.now}</h2>
+      <ul className="report-actions">
+        {allowed.map((action) => (
+          <li key={action.action}>
+            <button
+              type="button"
+              className="action"
+              onClick={() => (action.action === 'decide' ? onDecide() : choose(action))}
+            >
+              {pick(action)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <NotNow groups={[{ key: 'item', title: say.title, actions: refused }]} />
+      {chosen && <ItemActDialog key={chosen.action} action={chosen} item={item} onClose={() => choose(null)} />}
+    </section>
+  )
+}
+
+function Members({ item }: Shown) {
+  const { pick, language } = useLanguage()
+  const say = useConferenceWords()
+  return (
+    <section className="side-section">
+      <h2>{say.seenBy}</h2>
+      <ul className="proposal-list">
+        {item.members.map(({ seat, organ, name }) => (
+          <li key={seat + organ.id + (name ?? '')}>
+            {name ?? pick(organ)}{' '}
+            <span className="faint">
+              {name === null ? '' : `${pick(organ)} `}
+              {conferenceTermOf('seatKind', seat)[language]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Happened({ item }: Shown) {
+  const { pick, language } = useLanguage()
+  const say = useConferenceWords()
+  return (
+    <section className="report-part">
+      <h2>{say.history}</h2>
+      <ol className="conference-history">
+        {item.history.map((entry, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a history only grows at its end
+          <li key={at}>
+            <span className="nowrap faint">{fullDay(entry.on, language)}</span> {pick(entry)}
+            {entry.organ && <span className="faint"> {pick(entry.organ)}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

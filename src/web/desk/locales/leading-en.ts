@@ -1,0 +1,30 @@
+import type { leadingZh } from './leading-zh.ts'
+
+/** The leader’s screen. */
+export const leadingEn: typeof leadingZh = {
+  title: 'Leading',
+  all: 'All',
+  fold: 'Fold',
+  readReport: 'Read the report',
+  letters: 'For me to read',
+  noLetters: 'No letter waits for you.',
+  cases: 'Cases that I own',
+  noCases: 'You own no case that is open.',
+  ownedUntil: (day) => `to be solved by ${day}`,
+  hasResult: 'has a result, to be closed',
+  days: 'My reception days',
+  noDays: 'No reception day within two months.',
+  visits: 'My visits',
+  noVisits: 'No visit is planned.',
+  toClose: 'For me to close',
+  nothingToClose: 'No report waits for you.',
+  overdue: 'Overdue',
+  todo: 'Asked of us',
+  none: { overdue: 'Nothing is overdue.', todo: 'Nothing is asked of your organ.' },
+  wrong: 'Going wrong in my area',
+  nothingWrong: 'No duty has ended undone, and none ends within three days.',
+  matters: (count) => (count === 1 ? '1 matter' : `${count} matters`),
+  listed: 'Listed in my area',
+  nothingListed: 'No matter stands on the public list.',
+  since: (day) => `listed on ${day}`,
+}

@@ -1,0 +1,25 @@
+/** 一页摘要的语句。 */
+export const summaryZh = {
+  title: '一页摘要',
+  madeOn: (day: string) => `根据${day}以前的记录生成，不含任何人的姓名和号码。`,
+  sealed: {
+    identity: '信访人身份密封，摘要不显示。',
+    accusation: '检举控告内容密封，摘要不显示。',
+  },
+  asks: '请求什么',
+  notAnswered: '还没有答复',
+  about: '反映的单位',
+  stands: '办到哪一步',
+  holder: (organ: string) => `现由${organ}办理`,
+  headcount: (count: number) => `${count}人`,
+  clocks: '正在计算的期限',
+  noClocks: '没有正在计算的期限。',
+  extendable: (day: string) => `依法最长可以延至${day}`,
+  done: '做了什么',
+  leftOut: (count: number) => `中间${count}项从略`,
+  linked: '关联的信访事项',
+  similar: '相似的信访事项',
+  allows: '法律规定',
+  allowsKind: { owed: '应当', right: '信访人可以', outcome: '可以作出', procedure: '另有法定途径' },
+  until: (day: string) => `至${day}`,
+}

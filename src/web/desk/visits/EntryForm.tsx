@@ -1,0 +1,109 @@
+/** One thing to write down on the way: short, for a thumb. */
+import { Button, Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import { Area } from '../layout/Area.tsx'
+import { DayField } from '../layout/DayField.tsx'
+import { useLanguage } from '../locales/language.tsx'
+import { type Picture, pictureOf } from '../offline/pictures.ts'
+import type { Prepared } from './visits.ts'
+
+export interface Written {
+  readonly kind: 'met' | 'notMet' | 'agreed' | 'word' | 'heard'
+  readonly petition: string | null
+  readonly whom: string | null
+  readonly text: string
+  readonly organ: string | null
+  readonly due: string | null
+  readonly pictures: readonly Picture[]
+}
+
+interface Typed {
+  readonly whom?: string
+  readonly text: string
+  readonly organ?: string
+  readonly due?: string
+}
+
+/** What one entry takes. */
+const mostPictures = 6
+
+interface EntryFormProps {
+  readonly kind: Written['kind']
+  readonly petition: string | null
+  readonly organs: Prepared['organs']
+  onWritten(written: Written): Promise<void>
+  onClose(): void
+}
+
+export function EntryForm({ kind, petition, organs, onWritten, onClose }: EntryFormProps) {
+  const { words, pick } = useLanguage()
+  const say = words.visit.field
+  const [isFull, setIsFull] = useState(false)
+  const [pictures, setPictures] = useState<readonly Picture[]>([])
+  const [noPicture, setNoPicture] = useState(false)
+  const take = (files: FileList | null) =>
+    void Promise.all([...(files ?? [])].slice(0, mostPictures).map(pictureOf)).then(
+      (taken) => {
+        setPictures(taken)
+        setNoPicture(false)
+      },
+      () => setNoPicture(true),
+    )
+  const needed = (label: string) => [{ required: true, whitespace: true, message: words.field.needed(label) }]
+  const finish = ({ whom, text, organ, due }: Typed) =>
+    // a phone that is full says so now, while what was typed is still there
+    void onWritten({
+      ...{ kind, petition, text, whom: whom?.trim() || null, organ: organ ?? null, due: due ?? null, pictures },
+    }).catch(() => setIsFull(true))
+  return (
+    <Form<Typed> layout="vertical" requiredMark={false} className="field-form" onFinish={finish}>
+      <h3>{say.write[kind]}</h3>
+      {(kind === 'met' || kind === 'heard') && (
+        <Form.Item name="whom" label={say.whom[kind]}>
+          <Input maxLength={500} autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item name="text" label={say.text[kind]} rules={needed(say.text[kind])}>
+        <Area rows={4} maxLength={20_000} />
+      </Form.Item>
+      {kind === 'agreed' && (
+        <>
+          <Form.Item name="organ" label={say.organ} rules={needed(say.organ)}>
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              options={organs.map((organ) => ({ value: organ.id, label: pick(organ) }))}
+            />
+          </Form.Item>
+          <Form.Item name="due" label={say.due} rules={needed(say.due)}>
+            <DayField ahead={[7, 15, 30]} mayBePast={false} />
+          </Form.Item>
+        </>
+      )}
+      {kind !== 'agreed' && kind !== 'word' && (
+        <div className="field-pictures">
+          <label>
+            {say.pictures}
+            <input type="file" accept="image/*" multiple onChange={(event) => take(event.target.files)} />
+          </label>
+          {pictures.length > 0 && <span className="faint">{say.pictureCount(pictures.length)}</span>}
+          {noPicture && (
+            <p role="alert" className="field-broken">
+              {say.noPicture}
+            </p>
+          )}
+        </div>
+      )}
+      {isFull && (
+        <p role="alert" className="field-broken">
+          {say.notKept}
+        </p>
+      )}
+      <div className="field-acts">
+        <Button type="primary" htmlType="submit">
+          {say.keep}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </Form>
+  )
+}

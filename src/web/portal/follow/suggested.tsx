@@ -1,0 +1,51 @@
+/** What becomes of a suggestion beside its reply: who studies it, who carries it out, what reward was approved, and what changed. */
+import { useEffect, useState } from 'preact/hooks'
+import type { OwnSuggestion } from '../../../coordination/suggestions/contract.ts'
+import { suggestionTermOf } from '../../../wording/suggestion-terms.ts'
+import { fullDay } from '../../shared/days.ts'
+import { useSpeech } from '../shell/language.tsx'
+import { call, type Opener } from '../wire/api.ts'
+
+type Own = NonNullable<OwnSuggestion['suggestion']>
+
+/** Nothing where there is nothing to tell, and nothing while that is not known. */
+export function Suggested({ opener: { number, key } }: { opener: Opener }) {
+  const { words, language } = useSpeech()
+  const [own, show] = useState<Own | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void call<OwnSuggestion>('/api/follow/suggestion', { opens: { number, key } }).then(
+      (answer) => isWanted && answer.ok && show(answer.value.suggestion),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [number, key])
+  if (own === null) return null
+  const { studies, carryingOut, rewards, changes } = own
+  if (studies.length + carryingOut.length + rewards.length + changes.length === 0) return null
+  const say = words.suggested
+  return (
+    <section class="panel" aria-labelledby="suggested">
+      <h2 id="suggested">{say.title}</h2>
+      {studies.map(({ organ, on, due }) => (
+        <p key={`${organ.id} ${on}`}>{say.study(organ[language], fullDay(due, language))}</p>
+      ))}
+      {carryingOut.map(({ organ, on, due }) => (
+        <p key={`${organ.id} ${on}`}>{say.carryOut(organ[language], fullDay(due, language))}</p>
+      ))}
+      {rewards.map(({ kind, what, approvedOn, givenOn }) => (
+        <p key={`${kind} ${approvedOn} ${what}`}>
+          {say.reward(suggestionTermOf('rewardKind', kind)[language], what, fullDay(approvedOn, language))}
+          {givenOn ? say.given(fullDay(givenOn, language)) : null}
+        </p>
+      ))}
+      {changes.map(({ title, text }) => (
+        <div key={title} class="told">
+          <h3>{title}</h3>
+          <p>{text}</p>
+        </div>
+      ))}
+    </section>
+  )
+}
