@@ -225,11 +225,11 @@ function Asked({ order: { instruction, criteria } }: { readonly order: OrderView
   const { say } = useSupervisionWords()
   return (
     <blockquote className="act-quote">
-      <h4>{say.order.instruction}</h4>
+      <h3>{say.order.instruction}</h3>
       <p className="prose">{instruction}</p>
       {criteria.length > 0 && (
         <>
-          <h4>{say.order.criteria}</h4>
+          <h3>{say.order.criteria}</h3>
           <ul>
             {criteria.map(({ ref, text }) => (
               <li key={ref}>{text}</li>
@@ -245,7 +245,7 @@ function Question({ question }: { readonly question: string }) {
   const { say } = useSupervisionWords()
   return (
     <blockquote className="act-quote">
-      <h4>{say.field.question}</h4>
+      <h3>{say.field.question}</h3>
       <p className="prose">{question}</p>
     </blockquote>
   )
@@ -258,9 +258,9 @@ function LastReport({ order: { reports } }: { readonly order: OrderView }) {
   if (!last) return null
   return (
     <blockquote className="act-quote">
-      <h4>
+      <h3>
         {say.order.reported(pick(last.organ))} · {fullDay(last.on, language)}
-      </h4>
+      </h3>
       <p className="prose">{last.report}</p>
     </blockquote>
   )
@@ -271,7 +271,7 @@ function Word({ order: { asked } }: { readonly order: OrderView }) {
   if (!asked?.word) return null
   return (
     <blockquote className="act-quote">
-      <h4>{say.order.word(said('petitionersWord', asked.word.says))}</h4>
+      <h3>{say.order.word(said('petitionersWord', asked.word.says))}</h3>
       {asked.word.words && <p className="prose">{asked.word.words}</p>}
     </blockquote>
   )
