@@ -4,8 +4,8 @@
 create table reception (
   stream_id text primary key,
   version integer not null,
+  -- the organ that arranges it: by where it lies the public calendar is searched
   host text not null,
-  -- division code of the organ that arranges it: by this the public calendar is searched
   stage text not null,
   day date not null,
   begins text not null,
@@ -84,6 +84,8 @@ create table booking (
   led text[] not null
 );
 create index booking_of_day on booking (reception, stream_id);
+-- whatever is with a petition goes with it
+create index booking_petition on booking (petition, stream_id) where petition is not null;
 
 -- Who may see a booking. Every policy below looks here, and this table repeats what they need.
 create table booking_party (

@@ -78,7 +78,11 @@ import { instructionReaction, readingReaction } from './leadership/reading/react
 import { readingRoutes } from './leadership/reading/routes.ts'
 import { dueDraws } from './leadership/reception/jobs.ts'
 import { receptionIssuer } from './leadership/reception/paper-content.ts'
-import { receptionPromiseReaction, receptionQueueReaction } from './leadership/reception/reactions.ts'
+import {
+  receptionPetitionReaction,
+  receptionPromiseReaction,
+  receptionQueueReaction,
+} from './leadership/reception/reactions.ts'
 import { receptionRoutes } from './leadership/reception/routes.ts'
 import { dueTasks } from './leadership/tasks/jobs.ts'
 import { hasOpenTasks } from './leadership/tasks/queries.ts'
@@ -393,6 +397,7 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   readingReaction(petitions),
   receptionQueueReaction(petitions),
   receptionPromiseReaction(petitions),
+  receptionPetitionReaction(petitions),
   visitAgreementReaction(petitions),
   visitCaseReaction(petitions),
   instructionReaction(petitions),

@@ -7,7 +7,11 @@ import { settingStatements } from '../src/engine/history.ts'
 import { rebuild } from '../src/engine/rebuild.ts'
 import { sweep } from '../src/engine/sweep.ts'
 import { dueDraws } from '../src/leadership/reception/jobs.ts'
-import { receptionPromiseReaction, receptionQueueReaction } from '../src/leadership/reception/reactions.ts'
+import {
+  receptionPetitionReaction,
+  receptionPromiseReaction,
+  receptionQueueReaction,
+} from '../src/leadership/reception/reactions.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import { lawFrom, readPackFile } from '../src/petition/pack-reading.ts'
 import { law as national } from '../src/petition/world.ts'
@@ -15,7 +19,7 @@ import { type Asker, keyOf, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 import { nobodysBooking, nobodysNumber, nobodysReception } from './command-bodies.ts'
 
-const { ask, register, staffOf, house } = await openAnsweringHouse()
+const { ask, register, act: actOn, staffOf, house } = await openAnsweringHouse()
 const clerk = await staffOf('county.bureau', 'clerk')
 const supervisor = await staffOf('county.bureau', 'supervisor')
 const head = await staffOf('county', 'head', 'leader')
@@ -422,6 +426,51 @@ describe('On the day', () => {
       expect.objectContaining({ account: deputy.account, state: 'met', day: '2026-12-03' }),
     )
     expect((gaps.days as { items: object[] }).items).toContainEqual({ day: '2026-12-03', state: 'met' })
+  })
+
+  it('what was said goes with the petition that it was added to, and leaves that somebody was received', async () => {
+    const reception = await published({ seats: 1 })
+    const petition = await register({})
+    const held = await booked(reception)
+    await drawn()
+    await onDay('2026-12-03', async () => {
+      await must(act(clerk, held, 'check-in'))
+      await must(act(clerk, held, 'talk'))
+      await must(act(clerk, held, 'record', { record: '承包地少算。', readBack: true, confirmedBy: 'signature' }))
+      const promises = [{ organ: 'county.land', due: '2026-12-31', what: '重新丈量' }]
+      await must(act(clerk, held, 'result', { result: { kind: 'attached', petition: petition.number }, promises }))
+    })
+    const pieces = async () => {
+      const { rows } = await house.work.query('select ref from sealed where stream_id = $1', [
+        `booking:${held.reference}`,
+      ])
+      return rows.length
+    }
+    expect(await pieces()).toBeGreaterThan(0)
+    const erased = { stream: petition.number, fact: { type: 'ContentErased', on: today }, version: 2 } as never
+    await receptionPetitionReaction(house).react(erased, null as never)
+    await receptionPetitionReaction(house).react(erased, null as never)
+    expect(await pieces()).toBe(0)
+    const gone = '〔已依法销毁 / lawfully erased〕'
+    expect(await must(ask(clerk, 'GET', `/api/bookings/${held.reference}`))).toMatchObject({
+      ...{ stage: 'concluded', petition: petition.number, name: gone, record: { text: gone } },
+      result: { promises: [{ organ: { id: 'county.land' }, what: gone }] },
+    })
+    expect(await must(look(held))).toMatchObject({ state: 'received', record: gone })
+    expect(await refused(act(clerk, held, 'note', { note: '再写一句' }))).toBe('booking-erased')
+    expect((await fsck(house, everyRoom)).errors).toEqual([])
+  })
+
+  it('is seen no more by an official of the table whom the petition comes to name', async () => {
+    const petition = await register({ about: [{ as: 'respondent', organ: 'county.land', official: '某人' }] })
+    const reception = await published({ joint: ['county.land'] })
+    const held = await booked(reception, person(), keyOf(petition))
+    const seen = async () => (await ask(land, 'GET', `/api/bookings/${held.reference}`)).status
+    expect(await seen()).toBe(200)
+    await actOn(clerk, petition.number, 'identify-official', { complained: 0, account: land.account })
+    await catchUp(house, receptionPetitionReaction(house))
+    expect(await seen()).toBe(404)
+    expect((await must(day(reception, land))).bookings).toEqual([])
   })
 
   it('who could not be received is told so, and when next', async () => {

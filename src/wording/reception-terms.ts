@@ -67,6 +67,8 @@ export const receptionTerms = {
     RecordTalk: { zh: '谈话记录', en: 'Record the talk' },
     AddTableNote: { zh: '本单位意见', en: 'Note of your organ' },
     ConcludeTalk: { zh: '处理结果', en: 'What comes of it' },
+    FollowPetition: { zh: '随信访事项调整知悉范围', en: 'Follow the petition in who may know of it' },
+    EraseBooking: { zh: '随信访事项销毁', en: 'Erase with its petition' },
   } satisfies Record<BookingCommandType, Bilingual>,
 
   bookingFact: {
@@ -80,6 +82,8 @@ export const receptionTerms = {
     TalkRecorded: { zh: '记录并宣读确认', en: 'Recorded, read back and confirmed' },
     TableNoteAdded: { zh: '单位意见', en: 'Note of an organ' },
     TalkConcluded: { zh: '明确处理结果', en: 'Result stated' },
+    BookingKept: { zh: '调整知悉范围', en: 'Kept from those whom it is about' },
+    BookingErased: { zh: '随信访事项依法销毁', en: 'Erased with its petition' },
   } satisfies Record<BookingFactType, Bilingual>,
 
   bookingWay: {

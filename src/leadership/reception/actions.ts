@@ -66,13 +66,14 @@ export const bookingActions = [
 ] as const
 export type BookingActionName = (typeof bookingActions)[number]
 
+const nobody = { keptFrom: [], officials: [], led: [] } as const
 const probes: Readonly<Record<BookingActionName, BookingCommandBody>> = {
   inform: { type: 'InformHolder', told: 'phone' },
   'check-in': { type: 'CheckIn' },
   talk: { type: 'StartTalk' },
   record: { type: 'RecordTalk', record: something, readBack: true, confirmedBy: 'signature' },
   note: { type: 'AddTableNote', note: something },
-  result: { type: 'ConcludeTalk', result: { kind: 'explained', reason: something }, promises: [] },
+  result: { type: 'ConcludeTalk', result: { kind: 'explained', reason: something }, promises: [], looked: nobody },
   absence: { type: 'RecordAbsence' },
   cancel: { type: 'CancelBooking' },
 }

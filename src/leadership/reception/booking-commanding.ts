@@ -9,7 +9,6 @@ import { plainPhone } from '../../identity/blind-index.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { answeredTo, poolsFor, settingsOf } from '../../identity/scope.ts'
-import type { OrganId } from '../../kernel/organ.ts'
 import type { PetitionerKey } from '../../kernel/petitioner-key.ts'
 import { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -27,6 +26,7 @@ import type {
   BookingRefusal,
   BookingState,
   BookingWay,
+  Kept,
 } from './booking.ts'
 import { decideBooking } from './booking-decide.ts'
 import { bookingOfHouse, heldBooking, knownBooking } from './booking-queries.ts'
@@ -81,8 +81,8 @@ const referenceOf = (house: ReceptionHouse, reception: string, person: string): 
   house.petitionerKey(`booking\n${reception}\n${person}`).key.replaceAll(/\D/g, '').slice(0, referenceDigits)
 
 /** Reads what the person sees of themselves: the petition that they name, by their key or by what staff may see. */
-async function petitionNamed(house: ReceptionHouse, number: string, viewer: Booker) {
-  const { facts } = await readHistory<Fact>(house.app, number, settingsOf(viewer, house.today()))
+async function petitionNamed(house: ReceptionHouse, number: string, viewer: Viewer) {
+  const { facts } = await readHistory<Fact>(poolsFor(house, viewer).app, number, settingsOf(viewer, house.today()))
   return fold<State, Fact>(
     petitionRoom,
     null,
@@ -95,17 +95,30 @@ export async function requestSeat(
   house: ReceptionHouse,
   { asking, viewer, idempotency }: { asking: Asking; viewer: Booker; idempotency?: Idempotency },
 ): Promise<Result<Booked & { readonly key: string }, BookRefusal>> {
+  const looked = await lookInto(house, asking, viewer)
+  return looked.ok ? requestLooked(house, { asking, viewer, looked: looked.value, idempotency }) : looked
+}
+
+interface LookedAsking {
+  readonly asking: Asking
+  readonly viewer: Booker
+  readonly looked: Kept
+  readonly idempotency: Idempotency | undefined
+}
+
+async function requestLooked(
+  house: ReceptionHouse,
+  { asking, viewer, looked, idempotency }: LookedAsking,
+): Promise<Result<Booked & { readonly key: string }, BookRefusal>> {
   const known = await knownReception(house, streamOf(asking.reception), viewer)
   if (known === null) return err({ kind: 'no-such-reception' })
   const person = personOf(asking)
   if (person === null) return err({ kind: 'needs-name-or-phone' })
-  const looked = await lookInto(house, asking, viewer)
-  if (!looked.ok) return looked
   const reference = referenceOf(house, asking.reception, person)
   const stream = bookingStreamOf(reference)
   const { name, phone, subject, need, way, petition, carried = false } = asking
   const body = { request: { name, phone, subject } }
-  const beside = { reception: streamOf(asking.reception), reference, need, way, petition, carried, ...looked.value }
+  const beside = { reception: streamOf(asking.reception), reference, need, way, petition, carried, ...looked }
   const { key, digest } = house.petitionerKey(
     `booking key\n${stream}\n${idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()}`,
   )
@@ -119,16 +132,11 @@ export async function requestSeat(
 }
 
 /** Whom the petition accuses and names, and the leaders whom the person says it is about. */
-async function lookInto(
+export async function lookInto(
   house: ReceptionHouse,
-  { petition: number, about }: Asking,
-  viewer: Booker,
-): Promise<
-  Result<
-    { readonly keptFrom: readonly OrganId[]; readonly officials: readonly string[]; readonly led: readonly OrganId[] },
-    BookRefusal
-  >
-> {
+  { petition: number, about }: Pick<Asking, 'petition' | 'about'>,
+  viewer: Viewer,
+): Promise<Result<Kept, BookRefusal>> {
   const petition = number === null ? null : await petitionNamed(house, number, viewer)
   if (number !== null && petition === null) return err({ kind: 'petition-not-found', petition: number })
   const parts = petition && partsOf(petition)
@@ -166,32 +174,51 @@ export async function commandBooking(
   const known = await knownBooking(house, stream, viewer)
   const day = known && (await knownReception(house, known.booking.reception, viewer))
   if (!known || !day) return err({ kind: 'no-such-booking' })
-  const unseen = await unseenPetition(house, body, viewer)
-  if (unseen !== null) return err({ kind: 'petition-not-found', petition: unseen })
+  const looked = await lookedFor(house, type, body, viewer)
+  if (!looked.ok) return looked
+  const beside = looked.value
   return carryOut(house, {
-    ...{ stream, type, body: withRefs(type, body), beside: {}, actor: known.actor, viewer, reception: day.reception },
+    ...{ stream, type, body: withRefs(type, body), beside, actor: known.actor, viewer, reception: day.reception },
     ...{ cohort: cohortOf(known.booking.requestedOn, retentionClass), expected: expectedVersion, idempotency },
     holds: false,
   })
 }
 
-/** The house follows a change of the day with each booking of it. */
-export async function followTable(house: ReceptionHouse, stream: string, reception: Reception): Promise<void> {
+export interface Following {
+  readonly type: 'FollowTable' | 'FollowPetition' | 'EraseBooking'
+  readonly beside?: object
+  /** The day as it is now, where whoever asks has it. */
+  readonly reception?: Reception
+}
+
+/** What the house does with a booking by itself; null where there is none. */
+export async function commandAsHouse(
+  house: ReceptionHouse,
+  stream: string,
+  { type, beside = {}, reception: known }: Following,
+): Promise<Result<Booked, BookRefusal> | null> {
   const viewer = { kind: 'system', task: 'reception' } as const
   const booking = await bookingOfHouse(house, stream)
-  if (booking === null) return
-  await carryOut(house, {
-    ...{ stream, type: 'FollowTable', body: {}, beside: {}, viewer, reception, holds: false },
+  const reception = known ?? (booking && (await knownReception(house, booking.reception, viewer)))?.reception
+  if (!booking || !reception) return null
+  return carryOut(house, {
+    ...{ stream, type, body: {}, beside, viewer, reception, holds: false },
     actor: { kind: 'house', task: 'reception' },
     cohort: cohortOf(booking.requestedOn, retentionClass),
   })
 }
 
-/** Whoever names a petition must be able to see it. */
-async function unseenPetition(house: ReceptionHouse, body: object, viewer: Staff): Promise<string | null> {
-  const { result } = body as { readonly result?: { readonly petition?: string } }
-  if (result?.petition === undefined) return null
-  return (await petitionNamed(house, result.petition, viewer)) === null ? result.petition : null
+/** Whoever names a petition must be able to see it, and learns from it who must not. */
+async function lookedFor(
+  house: ReceptionHouse,
+  type: BookingCommandType,
+  body: object,
+  viewer: Staff,
+): Promise<Result<object, BookRefusal>> {
+  if (type !== 'ConcludeTalk') return ok({})
+  const { result } = body as { readonly result: { readonly petition?: string } }
+  const looked = await lookInto(house, { petition: result.petition ?? null, about: [] }, viewer)
+  return looked.ok ? ok({ looked: looked.value }) : looked
 }
 
 /** Each promise has a name of its own, by which it becomes a task once. */
@@ -244,41 +271,8 @@ export async function takeOffer(
       carried: true,
     },
   }
-  return requestAgain(house, asking, { keptFrom, officials, led }, idempotency)
-}
-
-/** As it was found out when it was first asked for. */
-async function requestAgain(
-  house: ReceptionHouse,
-  asking: Asking,
-  looked: Pick<Booking, 'keptFrom' | 'officials' | 'led'>,
-  idempotency?: Idempotency,
-): Promise<Result<Booked & { readonly key: string }, BookRefusal>> {
-  const viewer = { kind: 'anyone' } as const
-  const known = await knownReception(house, streamOf(asking.reception), viewer)
-  const person = personOf(asking)
-  if (known === null || person === null) return err({ kind: 'nothing-offered' })
-  const reference = referenceOf(house, asking.reception, person)
-  const stream = bookingStreamOf(reference)
-  const { name, phone, subject, need, way, petition } = asking
-  const { key, digest } = house.petitionerKey(
-    `booking key\n${stream}\n${idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()}`,
-  )
-  const beside = { reception: streamOf(asking.reception), reference, need, way, petition, carried: true, ...looked }
-  const executed = await carryOut(house, {
-    ...{
-      stream,
-      type: 'RequestSeat',
-      body: { request: { name, phone, subject } },
-      beside,
-      idempotency,
-      digest,
-      viewer,
-    },
-    ...{ actor: { kind: 'holder' } as const, reception: known.reception, holds: true },
-    cohort: cohortOf(house.today(), retentionClass),
-  })
-  return executed.ok ? ok({ ...executed.value, key }) : executed
+  // as it was found out when it was first asked for
+  return requestLooked(house, { asking, viewer, looked: { keptFrom, officials, led }, idempotency })
 }
 
 interface Carried {
@@ -324,9 +318,11 @@ async function carryOut(house: ReceptionHouse, carried: Carried): Promise<Result
     : ok({ stream: executed.value.stream, version, booking: state })
 }
 
-/** What the house found out stands in the request itself. */
+/** What the house found out about whoever asks stands in the request itself. */
 const placed = (type: BookingCommandType, sealed: object, beside: object): object =>
-  type === 'RequestSeat' ? { request: { ...(sealed as { request: object }).request, ...beside } } : sealed
+  type === 'RequestSeat'
+    ? { request: { ...(sealed as { request: object }).request, ...beside } }
+    : { ...sealed, ...beside }
 
 /** Whoever asks without a key is nobody whom the house knows. */
 const recorderOf = (viewer: Viewer): Recorder =>

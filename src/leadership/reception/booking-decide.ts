@@ -14,6 +14,7 @@ import type {
   BookingStage,
   BookingState,
   BookingWorld,
+  Kept,
   Request,
 } from './booking.ts'
 import { bookingStages } from './booking.ts'
@@ -55,6 +56,8 @@ export const bookingPermissions: Readonly<
   CancelBooking: { by: 'holderOrTable', at: ['requested', 'arrived'] },
   InformHolder: { by: 'table', at: ['requested'] },
   FollowTable: { by: 'house', at: bookingStages },
+  FollowPetition: { by: 'house', at: bookingStages },
+  EraseBooking: { by: 'house', at: bookingStages },
   CheckIn: { by: 'table', at: ['requested'], when: 'day' },
   RecordAbsence: { by: 'table', at: ['requested'], when: 'sinceDay' },
   StartTalk: { by: 'table', at: ['arrived'], when: 'day' },
@@ -70,6 +73,7 @@ function refusalToAct(booking: Booking, command: BookingCommand, world: BookingW
   const { by, at, when } = bookingPermissions[command.type as LaterCommand]
   const refusal = refusalOfActor(booking, command.actor, by, world)
   if (refusal) return refusal
+  if (booking.erasedOn !== null && by !== 'house') return { kind: 'booking-erased' }
   if (!at.includes(booking.stage)) {
     return { kind: 'wrong-booking-stage', stage: booking.stage, command: command.type, needs: at }
   }
@@ -105,7 +109,7 @@ export function mayKnow(
 
 /** Whether somebody must not receive them: the official whom it is about, whoever answers to that one, and an organ that it accuses. */
 export const mustNotReceive = (
-  { keptFrom, officials, led }: Pick<Request, 'keptFrom' | 'officials' | 'led'>,
+  { keptFrom, officials, led }: Kept,
   { account, organ }: Pick<Receiver, 'account' | 'organ'>,
   organs: BookingWorld['organs'],
 ): boolean => officials.includes(account) || led.includes(organ) || isKeptOut(keptFrom, organ, organs)
@@ -164,6 +168,28 @@ const followTable: Decide<'FollowTable'> = (booking, { on }, world) => {
   return isSame ? ok([]) : accept({ type: 'TableFollowed', on, day, organs })
 }
 
+/** With what was known before: whoever was kept out once is not let in again. */
+function keptWith(before: Kept, looked: Kept): Kept {
+  const both = <T>(one: readonly T[], other: readonly T[]): readonly T[] => [...new Set([...one, ...other])]
+  return {
+    keptFrom: both(before.keptFrom, looked.keptFrom),
+    officials: both(before.officials, looked.officials),
+    led: both(before.led, looked.led),
+  }
+}
+
+/** Nothing where all of it was known. */
+function learnt(booking: Booking, on: BookingFact['on'], kept: Kept, world: BookingWorld): readonly BookingFact[] {
+  const isSame = (['keptFrom', 'officials', 'led'] as const).every((part) => kept[part].length === booking[part].length)
+  return isSame ? [] : [{ type: 'BookingKept', on, ...kept, organs: tableFor(kept, world) }]
+}
+
+const followPetition: Decide<'FollowPetition'> = (booking, { on, looked }, world) =>
+  ok(learnt(booking, on, keptWith(booking, looked), world))
+
+const eraseBooking: Decide<'EraseBooking'> = ({ erasedOn }, { on }) =>
+  erasedOn === null ? accept({ type: 'BookingErased', on }) : ok([])
+
 const books = ({ host, leaders }: Reception, { organ, posts }: Extract<BookingActor, { kind: 'staff' }>): boolean =>
   working.some((post) => posts.includes(post)) && (organ === host || leaders.some((leader) => leader.organ === organ))
 
@@ -213,10 +239,12 @@ const addTableNote: Decide<'AddTableNote'> = (_, { on, actor, note }) => {
   return accept({ type: 'TableNoteAdded', on, account, organ, note })
 }
 
-const concludeTalk: Decide<'ConcludeTalk'> = (booking, { on, actor, result, promises }, { reception, organs }) => {
+const concludeTalk: Decide<'ConcludeTalk'> = (booking, { on, actor, result, promises, looked }, world) => {
+  const { reception, organs } = world
+  const kept = keptWith(booking, looked)
   for (const { organ, due } of promises) {
     if (organs.find(organ)?.state !== 'active') return refuse({ kind: 'unknown-organ', organ })
-    if (isKeptOut(booking.keptFrom, organ, organs)) {
+    if (isKeptOut(kept.keptFrom, organ, organs)) {
       return refuse({ kind: 'promised-for-kept-out', organ, basis: article(30, 3) })
     }
     if (!isAfter(due, on)) return refuse({ kind: 'promise-not-ahead', due, today: on })
@@ -225,13 +253,18 @@ const concludeTalk: Decide<'ConcludeTalk'> = (booking, { on, actor, result, prom
   const receiving = reception.leaders.find((leader) => leader.account === account) ?? reception.leaders[0]
   const leader = { account: receiving?.account ?? account, organ: receiving?.organ ?? organ }
   const petition = result.kind === 'explained' ? booking.petition : result.petition
-  return accept({ type: 'TalkConcluded', on, account, organ, leader, result, promises, petition })
+  return accept(
+    { type: 'TalkConcluded', on, account, organ, leader, result, promises, petition },
+    ...learnt(booking, on, kept, world),
+  )
 }
 
 const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   CancelBooking: cancelBooking,
   InformHolder: informHolder,
   FollowTable: followTable,
+  FollowPetition: followPetition,
+  EraseBooking: eraseBooking,
   CheckIn: checkIn,
   RecordAbsence: recordAbsence,
   StartTalk: startTalk,

@@ -21,7 +21,7 @@ function requested(before: BookingState, fact: BookingFactOf<'SeatRequested'>): 
   return {
     ...request,
     ...{ version: (before?.version ?? 0) + 1, stage: 'requested', requestedOn: on, round: (before?.round ?? 0) + 1 },
-    ...{ told: null, record: null, notes: [], concluded: null },
+    ...{ told: null, record: null, notes: [], concluded: null, erasedOn: null },
   }
 }
 
@@ -42,4 +42,6 @@ const evolvers: Evolvers = {
     ...booking,
     ...{ stage: 'concluded', petition, concluded: { on, leader, result, promises } },
   }),
+  BookingKept: (booking, { keptFrom, officials, led, organs }) => ({ ...booking, keptFrom, officials, led, organs }),
+  BookingErased: (booking, { on }) => ({ ...booking, erasedOn: on }),
 }

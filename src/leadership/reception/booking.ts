@@ -47,8 +47,16 @@ export interface Promised {
   readonly what: Sealed
 }
 
+/** Whom it is about, and from whom it is kept therefore; it only ever grows. */
+export interface Kept {
+  readonly keptFrom: readonly OrganId[]
+  /** Accounts of officials whom it is about, and organs that these lead. */
+  readonly officials: readonly string[]
+  readonly led: readonly OrganId[]
+}
+
 /** Who asks, and what the house found out about whom it is. */
-export interface Request {
+export interface Request extends Kept {
   readonly reception: string
   readonly reference: string
   readonly way: BookingWay
@@ -59,10 +67,6 @@ export interface Request {
   /** Had a seat on a day that was called off. */
   readonly carried: boolean
   readonly petition: string | null
-  readonly keptFrom: readonly OrganId[]
-  /** Accounts of officials whom it is about, and organs that these lead. */
-  readonly officials: readonly string[]
-  readonly led: readonly OrganId[]
 }
 
 export type BookingActor =
@@ -99,7 +103,13 @@ export type BookingCommandBody =
       readonly type: 'ConcludeTalk'
       readonly result: TalkResult
       readonly promises: readonly Promised[]
+      /** Whom the petition that it became or was added to is about. */
+      readonly looked: Kept
     }
+  /** The petition came to accuse or to name somebody. */
+  | { readonly type: 'FollowPetition'; readonly looked: Kept }
+  /** The petition was erased, and with it what was said here. */
+  | { readonly type: 'EraseBooking' }
 
 export type BookingCommandType = BookingCommandBody['type']
 export type BookingCommand = BookingCommandBody & { readonly on: Day; readonly actor: BookingActor }
@@ -140,6 +150,12 @@ export type BookingFact = { readonly on: Day } & (
       readonly promises: readonly Promised[]
       readonly petition: string | null
     }
+  | ({
+      readonly type: 'BookingKept'
+      /** Who is still at the table. */
+      readonly organs: readonly OrganId[]
+    } & Kept)
+  | { readonly type: 'BookingErased' }
 )
 export type BookingFactType = BookingFact['type']
 export type BookingFactOf<T extends BookingFactType> = Extract<BookingFact, { type: T }>
@@ -168,6 +184,7 @@ export interface Booking extends Request {
     readonly result: TalkResult
     readonly promises: readonly Promised[]
   } | null
+  readonly erasedOn: Day | null
 }
 export type BookingState = Booking | null
 
@@ -202,4 +219,5 @@ export type BookingRefusal =
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
   | { readonly kind: 'petition-not-found'; readonly petition: string }
   | { readonly kind: 'nothing-offered' }
+  | { readonly kind: 'booking-erased' }
 export type BookingRefusalKind = BookingRefusal['kind']

@@ -1,10 +1,14 @@
-/** What reception days do when a fact happens: the order of a day follows its bookings, and what was promised becomes a task. */
+/** What reception days do when a fact happens: the order of a day follows its bookings, a booking its petition, and what was promised becomes a task. */
 import type { Consumer } from '../../engine/consumer.ts'
 import { fly } from '../../engine/flight.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
+import type { Result } from '../../kernel/result.ts'
+import { eraseBeside } from '../../petition/erasing.ts'
+import type { Fact, FactType } from '../../petition/petition.ts'
+import { petitionRoom } from '../../petition/room.ts'
 import { giveTask } from '../tasks/giving.ts'
 import type { BookingFact, BookingFactOf, BookingStage } from './booking.ts'
-import { followTable } from './booking-commanding.ts'
+import { commandAsHouse, type Following, lookInto } from './booking-commanding.ts'
 import { bookingOfHouse } from './booking-queries.ts'
 import { commandReception } from './commanding.ts'
 import { entriesOf } from './drawing.ts'
@@ -67,10 +71,10 @@ async function join(
 }
 
 /** A refusal is an answer: the day was called off, say. Somebody who came between is not: the next attempt decides again. */
-async function insist(attempt: () => ReturnType<typeof commandReception>): Promise<void> {
+async function insist(attempt: () => Promise<Result<unknown, { readonly kind: string }> | null>): Promise<void> {
   for (let left = 5; left > 0; left -= 1) {
     const done = await attempt()
-    if (done.ok || done.error.kind !== 'version-conflict') return
+    if (done === null || done.ok || done.error.kind !== 'version-conflict') return
   }
   throw new Error('a reception day does not keep still')
 }
@@ -79,8 +83,9 @@ async function insist(attempt: () => ReturnType<typeof commandReception>): Promi
 async function followChange(house: ReceptionHouse, stream: string): Promise<void> {
   const known = await knownReception(house, stream, viewer)
   if (known === null) return
+  const following = { type: 'FollowTable', reception: known.reception } as const
   for (const { reference } of await bookingsOf(house, stream))
-    await followTable(house, bookingStreamOf(reference), known.reception)
+    await insist(() => commandAsHouse(house, bookingStreamOf(reference), following))
 }
 
 interface Asked {
@@ -110,6 +115,48 @@ async function catchUp(house: ReceptionHouse, stream: string): Promise<void> {
     if (stage === 'requested' && !isIn && !barred.has(reference)) await join(house, stream, { reference, first })
     if (stage === 'cancelled' && isIn) await leave(house, stream, reference, 'cancelled')
   }
+}
+
+/** After which somebody must not see a booking who might before. */
+const accusing: ReadonlySet<FactType> = new Set<FactType>([
+  ...(['ComplainedNamed', 'OfficialIdentified', 'PetitionCorrected'] as const),
+])
+
+/** A petition that somebody was received with comes to accuse or to name somebody, or is erased: what was said at the table follows it. */
+export function receptionPetitionReaction(house: ReceptionHouse): Consumer {
+  return {
+    name: 'reception-petition',
+    async react({ stream: petition, fact }) {
+      if (petitionRoom.owns?.(petition) !== true) return
+      const { type } = fact as Fact
+      if (type !== 'ContentErased' && !accusing.has(type)) return
+      for (const stream of await bookingsWith(house, petition)) {
+        if (type === 'ContentErased')
+          await eraseBeside(house, stream, () => record(house, stream, { type: 'EraseBooking' }))
+        else await narrow(house, stream, petition)
+      }
+    },
+  }
+}
+
+async function bookingsWith({ work }: ReceptionHouse, petition: string): Promise<readonly string[]> {
+  const { rows } = await work.query<{ stream_id: string }>({
+    name: 'bookings with a petition',
+    text: 'select stream_id from booking where petition = $1 order by stream_id',
+    values: [petition],
+  })
+  return rows.map(({ stream_id }) => stream_id)
+}
+
+async function narrow(house: ReceptionHouse, stream: string, petition: string): Promise<void> {
+  const looked = await lookInto(house, { petition, about: [] }, viewer)
+  if (looked.ok) await record(house, stream, { type: 'FollowPetition', beside: { looked: looked.value } })
+}
+
+/** What an office may be refused, the house may not: then the record is out of order. */
+async function record(house: ReceptionHouse, stream: string, following: Following): Promise<void> {
+  const done = await commandAsHouse(house, stream, following)
+  if (done?.ok === false) throw new Error(`the house could not record in a booking: ${done.error.kind}`)
 }
 
 /** 承诺转为落实事项: what was promised at the table is done by a day and closed by whoever promised it. */

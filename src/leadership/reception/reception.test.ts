@@ -14,6 +14,7 @@ import { drawnOrder, keptSeats, seatsFor, slotOf } from './draw.ts'
 import { evolve } from './evolve.ts'
 import { dayGaps, leaderGaps, periodOf } from './gaps.ts'
 import type { Entry, Receiver, Reception, ReceptionCommandBody, ReceptionState, ReceptionWorld } from './reception.ts'
+import { bookingRows } from './tables.ts'
 
 const id = (text: string) => text as OrganId
 const sealed = (text: string): Sealed => ({ ref: text, commitment: text })
@@ -221,6 +222,7 @@ const request = (more: Partial<Request> = {}): Request => ({
   ...{ subject: null, need: null, carried: false, petition: null, keptFrom: [], officials: [], led: [] },
   ...more,
 })
+const ofNobody = { keptFrom: [], officials: [], led: [] } as const
 const holder = { kind: 'holder' } as const
 const staff = (organ = 'county.bureau', account = 'clerk', answersTo: readonly string[] = []) => ({
   ...({ kind: 'staff', account, organ: id(organ), posts: ['clerk'], answersTo } as const),
@@ -308,6 +310,7 @@ describe('信访工作条例 art. 28 (3), 30 (3) and ADR 0038: a booking', () =>
         type: 'ConcludeTalk',
         result: { kind: 'explained', reason: sealed('r') },
         promises: [{ ref: 'p1', organ: id(organ), due: day(due), what: sealed('w') }],
+        looked: ofNobody,
       }) as const
     expect(bookingRefusal(recorded, conclude('county.land', '2026-12-31'), theDay, staff(), drawn)).toBe(
       'promised-for-kept-out',
@@ -316,6 +319,32 @@ describe('信访工作条例 art. 28 (3), 30 (3) and ADR 0038: a booking', () =>
       'promise-not-ahead',
     )
     expect(bookingRefusal(recorded, conclude('county.party', '2026-12-04'), theDay, staff(), drawn)).toBeNull()
+  })
+
+  it('is kept from whomever the petition accuses that it became, at the table too', () => {
+    const joint = having([{ ...planned[0], plan: { ...plan, joint: [id('county.land')] } } as never], published)
+    const recorded = { ...booked(joint), stage: 'recorded' } as Booking
+    expect(bookingRows(recorded).booking_party?.map(({ organ }) => organ)).toContain('county.land')
+    const looked = { ...ofNobody, keptFrom: [id('county.land'), id('county.bureau')] }
+    const promise = { ref: 'p1', organ: id('county.land'), due: day('2026-12-31'), what: sealed('w') }
+    const result = { kind: 'registered', petition: '261203000000017' } as const
+    const conclude = (promises: readonly (typeof promise)[]) =>
+      ({ type: 'ConcludeTalk', result, promises, looked }) as const
+    expect(bookingRefusal(recorded, conclude([promise]), theDay, staff('county'), joint)).toBe('promised-for-kept-out')
+    const decision = booking(recorded, conclude([]), theDay, staff('county'), joint)
+    if (!decision.ok) throw new Error(decision.error.kind)
+    const kept = decision.value.reduce<BookingState>(evolveBooking, recorded) as Booking
+    expect(kept).toMatchObject({ stage: 'concluded', keptFrom: looked.keptFrom })
+    expect(bookingRows(kept).booking_party?.map(({ organ }) => organ)).toEqual(['county'])
+    const again = { type: 'FollowPetition', looked } as const
+    expect(booking(kept, again, theDay, house, joint)).toEqual({ ok: true, value: [] })
+  })
+
+  it('is erased once, and then nothing is done with it', () => {
+    const erased = [{ type: 'BookingErased', on: theDay } as const].reduce<BookingState>(evolveBooking, booked(open))
+    expect(booking(erased, { type: 'EraseBooking' }, theDay, house, open)).toEqual({ ok: true, value: [] })
+    expect(bookingRefusal(erased, { type: 'CheckIn' }, theDay, staff(), open)).toBe('booking-erased')
+    expect(bookingRefusal(booked(open), { type: 'EraseBooking' }, theDay, staff(), open)).toBe('booking-not-yours')
   })
 })
 

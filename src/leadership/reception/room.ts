@@ -21,6 +21,7 @@ export const bookingRoom: Room<BookingState, BookingFact> = {
   evolve: evolveBooking,
   rows: bookingRows,
   tables: bookingTables,
+  content: (state) => (state?.erasedOn ? 'erased' : 'kept'),
 }
 
 export const idOf = (stream: string): string => stream.slice(stream.indexOf(':') + 1)

@@ -82,6 +82,8 @@ export function bookingRows(state: BookingState): RowSet {
         told_changes: told?.changes ?? null,
       },
     ],
-    booking_party: [host, ...organs.filter((organ) => organ !== host)].map((organ) => ({ organ, reception, ...kept })),
+    booking_party: [...new Set([host, ...organs])]
+      .filter((organ) => !keptFrom.includes(organ))
+      .map((organ) => ({ organ, reception, ...kept })),
   }
 }

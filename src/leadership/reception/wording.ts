@@ -51,6 +51,7 @@ export const statusOfReceptionRefusal = {
   'promised-for-kept-out': 422,
   'petition-not-found': 422,
   'nothing-offered': 409,
+  'booking-erased': 409,
 } as const satisfies Record<Kind, RefusalStatus>
 
 /** One refusal as whole sentences, ending with what it rests on, if it rests on anything. */
@@ -201,4 +202,6 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
       `There is no petition ${petition}, or it is not yours to see.`,
     ),
   'nothing-offered': () => say('没有可以改约的接访日。', 'No other day is offered.'),
+  'booking-erased': () =>
+    say('这次接访记录已随信访事项依法销毁。', 'What was said was lawfully erased with its petition.'),
 }
