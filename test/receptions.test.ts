@@ -77,6 +77,8 @@ async function published(more: object = {}, leaders?: readonly object[], closesO
   return reception
 }
 
+const sha = (text: string) => createHash('sha256').update(text).digest('hex')
+
 let phones = 0
 let requests = 0
 const key = () => {
@@ -177,7 +179,6 @@ describe('Asking for a seat', () => {
     await drawn()
     const draw = await must(ask(null, 'GET', `/api/reception-calendar/${reception}/draw`))
     const entries = draw.entries as { reference: string; rank: string; first: boolean; seat: number | null }[]
-    const sha = (text: string) => createHash('sha256').update(text).digest('hex')
     expect(draw.commitment).toBe(before.commitment)
     expect(sha(draw.secret as string)).toBe(before.commitment)
     expect(draw.seed).toBe(sha([draw.secret, ...entries.map(({ reference }) => reference).sort()].join('\n')))
@@ -354,6 +355,11 @@ describe('Whoever is complained about', () => {
       expect((await must(day(reception, head))).bookings).toMatchObject([{ isTold: true }])
       if (!isDrawn) await drawn()
       expect(await stateOf(concerned)).toBe('anotherDay')
+      // whoever was left out before the draw is no part of the seed, or nobody could make it again
+      const { secret, seed, entries } = await must(ask(null, 'GET', `/api/reception-calendar/${reception}/draw`))
+      const drawnOnes = (entries as { reference: string }[]).map(({ reference }) => reference)
+      expect(drawnOnes.includes(concerned.reference)).toBe(isDrawn)
+      expect(seed).toBe(sha([secret, ...drawnOnes.sort()].join('\n')))
     }
   })
 })

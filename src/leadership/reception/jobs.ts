@@ -5,6 +5,7 @@ import { whoAsked } from './asking.ts'
 import { commandReception } from './commanding.ts'
 import { entriesOf, secretOf, seedOf } from './drawing.ts'
 import type { ReceptionHouse } from './house.ts'
+import { knownReception } from './queries.ts'
 
 /** It reads only what is due. */
 export function dueDraws(house: ReceptionHouse): Sweep<Due> {
@@ -27,13 +28,15 @@ export function dueDraws(house: ReceptionHouse): Sweep<Due> {
 }
 
 export async function drawOf(house: ReceptionHouse, stream: string): Promise<boolean> {
-  const asked = await whoAsked(house, stream)
+  const viewer = { kind: 'system', task: 'reception' } as const
+  // the seed is made of those who are drawn and of nobody else: otherwise nobody could make it again
+  const barred = new Set((await knownReception(house, stream, viewer))?.reception.barred)
+  const asked = (await whoAsked(house, stream)).filter(({ reference }) => !barred.has(reference))
   const secret = secretOf(house, stream)
   const seed = seedOf(
     secret,
     asked.map(({ reference }) => reference),
   )
-  const viewer = { kind: 'system', task: 'reception' } as const
   const body = { secret, seed, entries: entriesOf(seed, asked) }
   return (await commandReception(house, { stream, type: 'AllotSeats', body, viewer })).ok
 }
