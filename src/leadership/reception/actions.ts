@@ -3,7 +3,7 @@ import { addDays, type Day, isAfter } from '../../kernel/day.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { Booking, BookingActor, BookingCommandBody, BookingRefusal, BookingWorld } from './booking.ts'
 import { decideBooking } from './booking-decide.ts'
-import { decide } from './decide.ts'
+import { decide, earliestAfter } from './decide.ts'
 import type {
   Receiver,
   Reception,
@@ -19,13 +19,18 @@ export const receptionActions = ['change', 'publish', 'substitute', 'cancel', 'c
 export type ReceptionActionName = (typeof receptionActions)[number]
 
 /** The content most likely to be accepted, so that what is refused here would be refused whatever was typed. */
-function favourable(action: ReceptionActionName, { plan, leaders }: Reception, on: Day): ReceptionCommandBody {
+function favourable(
+  action: ReceptionActionName,
+  { plan, leaders, host }: Reception,
+  on: Day,
+  world: ReceptionWorld,
+): ReceptionCommandBody {
   switch (action) {
     case 'change':
       // another day may be written in, so a day that has come is no hindrance by itself
       return {
         type: 'ChangeReception',
-        plan: isAfter(plan.day, on) ? plan : { ...plan, day: addDays(on, 1) },
+        plan: isAfter(plan.day, on) ? plan : { ...plan, day: addDays(earliestAfter(on, host, world), 1) },
         reason: something,
       }
     case 'publish':
@@ -56,7 +61,7 @@ export const actionsOf = (
   world: ReceptionWorld,
 ): readonly Action<ReceptionActionName, ReceptionCommandBody['type'], ReceptionRefusal>[] =>
   receptionActions.map((action) => {
-    const body = favourable(action, reception, on)
+    const body = favourable(action, reception, on, world)
     const decision = decide(reception, { ...body, on, actor }, world)
     return { action, type: body.type, refusal: decision.ok ? null : decision.error }
   })

@@ -123,8 +123,22 @@ const changeReception: Decide<'ChangeReception'> = (reception, { on, actor, plan
   if (reception.closesOn !== null && !isAfter(plan.day, reception.closesOn)) {
     return refuse({ kind: 'closes-after-the-day', closesOn: reception.closesOn, day: plan.day })
   }
+  const late =
+    reception.stage !== 'planned' && plan.day !== reception.plan.day && tooLate(plan.day, on, reception, world)
+  if (late) return refuse(late)
   const account = accountOf(actor)
-  return accept({ type: 'ReceptionChanged', on, account, plan, reason, given: given(reception, plan.seats) })
+  const kept = reception.stage === 'published' ? keptOf(plan, world) : reception.kept
+  return accept({ type: 'ReceptionChanged', on, account, plan, reason, given: given(reception, plan.seats), kept })
+}
+
+const keptOf = ({ seats }: ReceptionPlan, { law }: ReceptionWorld): number =>
+  keptSeats(seats, law.receptions.day.keptOfTen)
+
+/** People need time to ask and to come, also where a day that is public is moved. */
+function tooLate(day: Day, on: Day, { host }: Reception, world: ReceptionWorld): ReceptionRefusal | null {
+  const earliest = earliestAfter(on, host, world)
+  const { basis } = world.law.receptions.day
+  return isAfter(earliest, day) ? { kind: 'published-too-late', day, earliest, basis } : null
 }
 
 const accountOf = (actor: ReceptionActor): string => (actor.kind === 'staff' ? actor.account : actor.task)
@@ -138,13 +152,12 @@ export function earliestAfter(on: Day, host: OrganId, { law, calendars, organs }
 }
 
 const publishReception: Decide<'PublishReception'> = (reception, { on, actor, closesOn, commitment }, world) => {
-  const { day, seats } = reception.plan
-  const earliest = earliestAfter(on, reception.host, world)
-  const { keptOfTen, basis } = world.law.receptions.day
-  if (isAfter(earliest, day)) return refuse({ kind: 'published-too-late', day, earliest, basis })
+  const { day } = reception.plan
+  const late = tooLate(day, on, reception, world)
+  if (late) return refuse(late)
   if (!isAfter(day, closesOn)) return refuse({ kind: 'closes-after-the-day', closesOn, day })
   if (isAfter(on, closesOn)) return refuse({ kind: 'day-not-ahead', day: closesOn, today: on })
-  const kept = keptSeats(seats, keptOfTen)
+  const kept = keptOf(reception.plan, world)
   const { host } = reception
   return accept({ type: 'ReceptionPublished', on, host, account: accountOf(actor), closesOn, commitment, kept })
 }

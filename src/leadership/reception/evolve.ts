@@ -55,9 +55,9 @@ const leaving = (
 const changed = ({ stage, changes }: Reception): number => (stage === 'planned' ? changes : changes + 1)
 
 const evolvers: Evolvers = {
-  ReceptionChanged: (reception, { on, plan, reason, given }) =>
+  ReceptionChanged: (reception, { on, plan, reason, given, kept }) =>
     withGiven(
-      { ...reception, plan, changes: changed(reception), reasons: [...reception.reasons, { on, reason }] },
+      { ...reception, plan, kept, changes: changed(reception), reasons: [...reception.reasons, { on, reason }] },
       given,
     ),
   ReceptionPublished: (reception, { closesOn, commitment, kept }) => ({

@@ -127,6 +127,24 @@ describe('信访工作条例 art. 18 and ADR 0038: a reception day', () => {
     expect(more.changes).toBe(1)
   })
 
+  it('is moved, once public, only to a day that leaves people as much time', () => {
+    const open = having(planned, published)
+    const move = (to: string, at: string, reception = open) =>
+      refusal(reception, { type: 'ChangeReception', plan: { ...plan, day: day(to) }, reason: sealed('r') }, day(at))
+    expect(move('2026-12-04', '2026-12-01')).toBeNull()
+    expect(move('2026-12-04', '2026-12-02')).toMatchObject({ kind: 'published-too-late' })
+    expect(move('2026-12-03', '2026-12-02')).toBeNull()
+    expect(move('2026-12-04', '2026-12-02', having(planned))).toBeNull()
+  })
+
+  it('keeps of fewer seats fewer, and never all', () => {
+    const roomy = { ...plan, seats: 8, until: '17:00' }
+    const change: Step = [{ type: 'ChangeReception', plan, reason: sealed('r') }]
+    const wide = having([{ type: 'PlanReception', leaders: [leader()], plan: roomy }], published)
+    const less = having([{ type: 'PlanReception', leaders: [leader()], plan: roomy }], published, change)
+    expect([wide.kept, less.kept]).toEqual([3, 1])
+  })
+
   it('is held on its day and not before', () => {
     const drawn = having(planned, published, drawOf('1'))
     const conclude = { type: 'ConcludeReception', note: null } as const

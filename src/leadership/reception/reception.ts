@@ -102,6 +102,8 @@ export type ReceptionFactBody = { readonly on: Day } & (
       readonly reason: Sealed
       /** Those who wait and whom the seats added now go to. */
       readonly given: readonly Placed[]
+      /** Seats that are kept of as many as there are now. */
+      readonly kept: number
     }
   | {
       readonly type: 'ReceptionPublished'
