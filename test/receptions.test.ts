@@ -494,6 +494,18 @@ describe('On the day', () => {
       expect(states.toSorted()).toEqual(['notReached', 'seat'])
     })
   })
+
+  it('who came and waited to the end in vain is told so too', async () => {
+    const reception = await published({ seats: 1 })
+    const held = [await booked(reception), await booked(reception)]
+    await drawn()
+    await onDay('2026-12-03', async () => {
+      for (const each of held) await must(act(clerk, each, 'check-in'))
+      expect(await Promise.all(held.map(stateOf))).toEqual(['arrived', 'arrived'])
+      await must(ask(clerk, 'POST', `/api/receptions/${reception}/conclude`, {}))
+      expect(await Promise.all(held.map(stateOf))).toEqual(['notReached', 'notReached'])
+    })
+  })
 })
 
 describe('Who may do what', () => {

@@ -19,7 +19,7 @@ export async function whoAsked(
   return rows as unknown as readonly { readonly reference: string; readonly first: boolean }[]
 }
 
-/** Those whom somebody must not receive: it is about them, about whom they answer to, or about their organ. */
+/** Those who still wait to be received and whom somebody must not receive: it is about them, about whom they answer to, or about their organ. */
 export async function conflictsWith(
   house: ReceptionHouse,
   stream: string,
@@ -29,7 +29,7 @@ export async function conflictsWith(
     {
       name: 'reception conflicts',
       text: `select reference, kept_from, officials, led from booking
-        where reception = $1 and stage <> 'cancelled' and (kept_from <> '{}' or officials <> '{}') order by reference`,
+        where reception = $1 and stage in ('requested', 'arrived') and (kept_from <> '{}' or officials <> '{}') order by reference`,
       values: [stream],
     },
   ])

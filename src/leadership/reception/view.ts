@@ -175,12 +175,14 @@ function stateOf(booking: Booking, reception: Reception, today: Day): HeldBookin
   if (stage === 'cancelled' || stage === 'absent') return stage
   if (stage === 'concluded' || stage === 'recorded') return 'received'
   if (reception.stage === 'cancelled') return 'dayCancelled'
-  if (stage === 'arrived' || stage === 'talking') return 'arrived'
+  const isOver = reception.stage === 'held' || isAfter(today, reception.plan.day)
+  if (stage === 'talking' || (stage === 'arrived' && !isOver)) return 'arrived'
+  if (stage === 'arrived') return 'notReached'
   if (reception.barred.includes(booking.reference)) return 'anotherDay'
   const place = placeOf(booking.reference, reception)
   if (place === 'gone') return 'anotherDay'
   if (place === 'seat') return 'seat'
-  if (reception.stage === 'held' || isAfter(today, reception.plan.day)) return 'notReached'
+  if (isOver) return 'notReached'
   return place === 'waiting' ? 'waiting' : 'gathering'
 }
 
