@@ -132,6 +132,8 @@ describe('信访工作条例 art. 18: leaders receive on days that are public', 
     })
     const { items } = await must(ask(null, 'GET', '/api/reception-calendar?region=990101'))
     expect((items as { reception: string }[]).map((each) => each.reception)).toContain(reception)
+    const elsewhere = (await must(ask(null, 'GET', '/api/reception-calendar?region=990102'))).items
+    expect((elsewhere as { reception: string }[]).map((each) => each.reception)).not.toContain(reception)
     expect((await day(reception, labour)).status).toBe(404)
   })
 

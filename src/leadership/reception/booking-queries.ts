@@ -33,12 +33,13 @@ const foldOf = (facts: readonly { readonly fact: BookingFact }[]): Booking | nul
     facts.map(({ fact }) => fact),
   )
 
+interface KnownBooking {
+  readonly booking: Booking
+  readonly actor: Extract<BookingActor, { kind: 'staff' }>
+}
+
 /** One booking of which the viewer may know, folded. */
-export async function knownBooking(
-  house: ReceptionHouse,
-  stream: string,
-  viewer: Staff,
-): Promise<{ readonly booking: Booking; readonly actor: Extract<BookingActor, { kind: 'staff' }> } | null> {
+export async function knownBooking(house: ReceptionHouse, stream: string, viewer: Staff): Promise<KnownBooking | null> {
   const { facts } = await readHistory<BookingFact>(house.app, stream, settingsOf(viewer, house.today()))
   const booking = foldOf(facts)
   if (booking === null) return null
@@ -48,11 +49,15 @@ export async function knownBooking(
   return mayKnow(booking, actor, house.directory) ? { booking, actor } : null
 }
 
-export async function readBooking(house: ReceptionHouse, stream: string, viewer: Staff): Promise<ReadBooking | null> {
+export async function readBooking(
+  house: ReceptionHouse,
+  stream: string,
+  viewer: Staff,
+): Promise<(ReadBooking & KnownBooking) | null> {
   const known = await knownBooking(house, stream, viewer)
   if (known === null) return null
   const pieces = await readAs(house, viewer, piecesOf(stream))
-  return { stream, booking: known.booking, texts: await openPieces(house.keys, pieces as unknown as readonly Box[]) }
+  return { stream, ...known, texts: await openPieces(house.keys, pieces as unknown as readonly Box[]) }
 }
 
 const piecesOf = (stream: string) => ({

@@ -12,26 +12,24 @@ const daysAhead = 120
 const mostOffered = 5
 const anyone = { kind: 'anyone' } as const
 
-/** Whether a day of this host lies in a region, or the region in its area. */
-export function isAround(house: ReceptionHouse, host: OrganId, region: string): boolean {
-  const own = house.directory.find(host)?.region ?? ''
-  return own === '00' || region.startsWith(own) || own.startsWith(region)
-}
+/** Organs that lie in a region, or the region in their area. */
+export const hostsAround = ({ directory }: Pick<ReceptionHouse, 'directory'>, region: string): readonly OrganId[] =>
+  [...directory.all()]
+    .filter(({ region: own }) => own === '00' || region.startsWith(own) || own.startsWith(region))
+    .map(({ id }) => id)
 
 export async function offeredTo(
   house: ReceptionHouse,
   { reception, host, keptFrom, officials, led }: Booking,
 ): Promise<readonly PublicDay[]> {
   const from = house.today()
-  const rows = await listReceptions(house, anyone, { from, until: addDays(from, daysAhead), own: false })
-  const region = house.directory.find(host)?.region ?? ''
+  const hosts = hostsAround(house, house.directory.find(host)?.region ?? '')
+  const rows = await listReceptions(house, anyone, { from, until: addDays(from, daysAhead), own: false, hosts })
   const mayReceive = (row: ReceptionRow): boolean =>
     [{ account: '', organ: row.host }, ...row.leaders].every(
       (leader) => !mustNotReceive({ keptFrom, officials, led }, leader, house.directory),
     )
-  const open = rows.filter(
-    (row) => row.stream !== reception && isOpen(row, from) && isAround(house, row.host, region) && mayReceive(row),
-  )
+  const open = rows.filter((row) => row.stream !== reception && isOpen(row, from) && mayReceive(row))
   const offered = open.slice(0, mostOffered)
   const names = await house.staffNames(offered.flatMap(({ leaders }) => leaders.map(({ account }) => account)))
   return offered.map((row) => publicDayView(row, names, house))

@@ -87,15 +87,17 @@ export interface Span {
   readonly from: Day
   readonly until: Day
   readonly own: boolean
+  /** Only days that these organs arrange; null for all. */
+  readonly hosts?: readonly OrganId[] | null
 }
 
-/** A month of every county of a province is below this. */
+/** More than a page shows: a house of many counties is asked by region. */
 const mostDays = 1000
 
 export async function listReceptions(
   house: ReceptionHouse,
   viewer: Viewer,
-  { from, until, own }: Span,
+  { from, until, own, hosts = null }: Span,
 ): Promise<readonly ReceptionRow[]> {
   const which = own
     ? 'exists (select from reception_party p where p.stream_id = r.stream_id and p.organ = viewer_organ())'
@@ -103,8 +105,9 @@ export async function listReceptions(
   const rows = await readAs(house, viewer, {
     name: `reception list ${own ? 'own' : 'public'}`,
     text: `select ${columns} from reception r where r.day between $1::date and $2::date and ${which}
+        and ($3::text[] is null or r.host = any ($3::text[]))
       order by r.day, r.begins, r.stream_id limit ${mostDays}`,
-    values: [from, until],
+    values: [from, until, hosts && arrayOf(hosts)],
   })
   return rowsOf(house, viewer, rows)
 }
@@ -216,21 +219,8 @@ export async function lastTitles(
   )
 }
 
-export interface DrawnEntry {
-  readonly reference: string
-  readonly rank: string
-  readonly first: boolean
-  readonly seat: number | null
-  readonly hasLeft: boolean
-}
-
 /** What anybody needs to make the order again; null before the draw. */
 export async function readDraw(house: ReceptionHouse, stream: string) {
-  const { facts } = await readHistory<ReceptionFact>(house.app, stream, settingsOf({ kind: 'anyone' }, house.today()))
-  const reception = fold<ReceptionState, ReceptionFact>(
-    receptionRoom,
-    null,
-    facts.map(({ fact }) => fact),
-  )
-  return reception?.drawn ? reception : null
+  const known = await knownReception(house, stream, { kind: 'anyone' })
+  return known?.reception.drawn ? known.reception : null
 }

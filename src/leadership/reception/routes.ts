@@ -14,7 +14,7 @@ import * as wire from './contract.ts'
 import { earliestAfter } from './decide.ts'
 import { leadersIn, organsOfArea, readGaps } from './gap-reading.ts'
 import type { ReceptionHouse } from './house.ts'
-import { isAround, offeredTo } from './offering.ts'
+import { hostsAround, offeredTo } from './offering.ts'
 import * as queries from './queries.ts'
 import { followBooking } from './reactions.ts'
 import { bookingStreamOf, idOf, streamOf } from './room.ts'
@@ -69,7 +69,7 @@ export function receptionRoutes(house: ReceptionHouse): AnyRoom {
 
 // ———— what everybody may know
 
-/** Two months of every county of a province is read in one go; more is asked for again. */
+/** So many days are read in one go; more is asked for again. */
 const mostDaysAsked = 100
 
 function spanOf(house: ReceptionHouse, from: Day | undefined, until: Day | undefined) {
@@ -83,11 +83,11 @@ const namesOf = (house: ReceptionHouse, rows: readonly queries.ReceptionRow[]) =
   house.staffNames([...new Set(rows.flatMap(({ leaders }) => leaders.map(({ account }) => account)))])
 
 async function answerCalendar(house: ReceptionHouse, { query }: Call<typeof wire.receptionCalendar>) {
-  const rows = await queries.listReceptions(house, anyone, { ...spanOf(house, query.from, query.until), own: false })
-  const { region } = query
-  const shown = region === undefined ? rows : rows.filter(({ host }) => isAround(house, host, region))
-  const names = await namesOf(house, shown)
-  return ok({ today: house.today(), items: shown.map((row) => view.publicDayView(row, names, house)) })
+  const { region, from, until } = query
+  const hosts = region === undefined ? null : hostsAround(house, region)
+  const rows = await queries.listReceptions(house, anyone, { ...spanOf(house, from, until), own: false, hosts })
+  const names = await namesOf(house, rows)
+  return ok({ today: house.today(), items: rows.map((row) => view.publicDayView(row, names, house)) })
 }
 
 async function publicDay(house: ReceptionHouse, stream: string) {
@@ -255,14 +255,11 @@ async function answerWindow(house: ReceptionHouse, call: Call<typeof wire.bookAt
 
 async function answerBookingRead(house: ReceptionHouse, { viewer, params, answer }: Call<typeof wire.readBooking>) {
   const stream = bookingStreamOf(params.booking)
-  const [read, known] = await Promise.all([
-    asked.readBooking(house, stream, viewer),
-    asked.knownBooking(house, stream, viewer),
-  ])
+  const read = await asked.readBooking(house, stream, viewer)
   const day = read && (await queries.knownReception(house, read.booking.reception, viewer))
-  if (!read || !known || !day) return err(noBooking)
+  if (!read || !day) return err(noBooking)
   answer.etag(read.booking.version)
-  return ok(view.bookingPageView(read, day.reception, known.actor, house))
+  return ok(view.bookingPageView(read, day.reception, read.actor, house))
 }
 
 /** What the calls that carry out a command have in common. */
