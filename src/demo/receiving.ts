@@ -157,7 +157,8 @@ async function planned(
   const place = clerk === 'teng.xiaoman' ? '云栖州人民来访接待大厅' : hall
   const body = wire.planReception.body.parse({
     leaders: leaders.map(({ by, organ, title, standing }) => ({ account: accounts.get(by), organ, title, standing })),
-    plan: { day, from: '09:00', until: '12:00', place, topic, seats, joint },
+    // a demo begins on whatever day it is
+    plan: { day, onRestDay: true, from: '09:00', until: '12:00', place, topic, seats, joint },
   })
   const { stream } = done(await planReception(on(published), { body, viewer }), `${clerk} plans`)
   if (open === null) return stream

@@ -30,7 +30,10 @@ function favourable(
       // another day may be written in, so a day that has come is no hindrance by itself
       return {
         type: 'ChangeReception',
-        plan: isAfter(plan.day, on) ? plan : { ...plan, day: addDays(earliestAfter(on, host, world), 1) },
+        plan: {
+          ...{ ...plan, onRestDay: true },
+          day: isAfter(plan.day, on) ? plan.day : addDays(earliestAfter(on, host, world), 1),
+        },
         reason: something,
       }
     case 'publish':

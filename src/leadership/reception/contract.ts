@@ -43,6 +43,8 @@ export const publicDay = z.object({
   reception: z.string(),
   stage: z.enum(receptionStages),
   day: z.string(),
+  /** By the calendar of the place: nobody works on it otherwise. */
+  isRestDay: z.boolean(),
   from: z.string(),
   until: z.string(),
   host: organRef,
@@ -306,6 +308,7 @@ const receiver = z.object({
 
 const plan = z.object({
   day: day(),
+  onRestDay: z.boolean().default(false),
   from: time(),
   until: time(),
   place: line(200),

@@ -1,8 +1,9 @@
+import { kindOf } from '../../kernel/calendar.ts'
 import { countSpan } from '../../kernel/clock.ts'
 import { type Day, isAfter } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import { article } from '../../law/basis.ts'
+import { article, decided } from '../../law/basis.ts'
 import { drawnOrder, keptSeats, minutesBetween, type Placed, seatsFor } from './draw.ts'
 import type {
   Of,
@@ -76,7 +77,7 @@ const arranges = ({ host, leaders }: Reception, actor: ReceptionActor): boolean 
 /** 市、县级党委和政府: a bureau arranges for the leaders of its area, every other organ for its own. */
 function planReception({ on, actor, leaders, plan }: Of<'PlanReception'>, world: ReceptionWorld): ReceptionDecision {
   if (actor.kind !== 'staff' || !arranging.some((post) => actor.posts.includes(post))) return refuse(notYours)
-  const refusal = refusalOfLeaders(leaders, actor.organ, world) ?? refusalOfPlan(plan, on, world)
+  const refusal = refusalOfLeaders(leaders, actor.organ, world) ?? refusalOfPlan(plan, { on, host: actor.organ }, world)
   if (refusal) return refuse(refusal)
   const { account, organ: host } = actor
   return accept({ type: 'ReceptionPlanned', on, host, account, pack: world.pack, leaders, plan })
@@ -95,10 +96,23 @@ function isOfArea(host: OrganId, organ: OrganId, { organs }: ReceptionWorld): bo
   return host === organ || (own.kind === 'bureau' && (own.region === '00' || other.region.startsWith(own.region)))
 }
 
-function refusalOfPlan(plan: ReceptionPlan, on: Day, world: ReceptionWorld): ReceptionRefusal | null {
+/** What kind of rest day it is where the organ is; null for a day that is worked, and for one of a year whose holidays nobody knows yet. */
+export function restOn(day: Day, host: OrganId, { calendars, organs }: Pick<ReceptionWorld, 'calendars' | 'organs'>) {
+  const kind = kindOf(calendars.in(organs.find(host)?.region ?? null, 'organ'), day)
+  return kind.ok && (kind.value === 'weekend' || kind.value === 'holiday') ? kind.value : null
+}
+
+interface Planning {
+  readonly on: Day
+  readonly host: OrganId
+}
+
+function refusalOfPlan(plan: ReceptionPlan, { on, host }: Planning, world: ReceptionWorld): ReceptionRefusal | null {
   const { day, from, until, seats, joint } = plan
   const { mostSeats, slotMinutes, basis } = world.law.receptions.day
   if (!isAfter(day, on)) return { kind: 'day-not-ahead', day, today: on }
+  const is = restOn(day, host, world)
+  if (is !== null && !plan.onRestDay) return { kind: 'falls-on-rest-day', day, is, basis: decided('0038') }
   if (until <= from) return { kind: 'ends-before-it-begins' }
   if (seats > mostSeats) return { kind: 'too-many-seats', most: mostSeats, basis }
   if (minutesBetween(from, until) < seats * slotMinutes) return { kind: 'too-little-time', slotMinutes, basis }
@@ -116,7 +130,7 @@ const given = (reception: Reception, seats = reception.plan.seats): readonly Pla
 
 /** Whoever has a seat keeps it: seats can be added but none taken away that was given. */
 const changeReception: Decide<'ChangeReception'> = (reception, { on, actor, plan, reason }, world) => {
-  const refusal = refusalOfPlan(plan, on, world)
+  const refusal = refusalOfPlan(plan, { on, host: reception.host }, world)
   if (refusal) return refuse(refusal)
   const highest = Math.max(0, ...reception.given.map(({ seat }) => seat))
   if (plan.seats < highest) return refuse({ kind: 'seats-given-already', given: highest })

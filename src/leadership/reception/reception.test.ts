@@ -43,7 +43,16 @@ const leader = (account = 'deputy', organ = 'county'): Receiver => ({
   ...{ account, organ: id(organ), standing: 'other', title: sealed('title') },
 })
 const plan = {
-  ...{ day: theDay, from: '09:00', until: '11:00', place: sealed('place'), topic: null, seats: 2, joint: [] },
+  ...{
+    day: theDay,
+    onRestDay: false,
+    from: '09:00',
+    until: '11:00',
+    place: sealed('place'),
+    topic: null,
+    seats: 2,
+    joint: [],
+  },
 }
 
 type Step = readonly [body: ReceptionCommandBody, on?: Day, actor?: typeof clerk | typeof house]
@@ -106,6 +115,7 @@ describe('信访工作条例 art. 18 and ADR 0038: a reception day', () => {
   it.each([
     ['today', { day: on }, 'day-not-ahead'],
     ['backwards', { from: '11:00' }, 'ends-before-it-begins'],
+    ['on a Saturday that nobody meant', { day: day('2026-12-05') }, 'falls-on-rest-day'],
     ['with too little time for each', { seats: 5 }, 'too-little-time'],
     ['with too many seats', { seats: 21, until: '23:00' }, 'too-many-seats'],
     ['with an organ that there is not', { joint: [id('nowhere')] }, 'unknown-organ'],
@@ -113,6 +123,21 @@ describe('信访工作条例 art. 18 and ADR 0038: a reception day', () => {
     expect(refusal(null, { type: 'PlanReception', leaders: [leader()], plan: { ...plan, ...more } })).toMatchObject({
       kind,
     })
+  })
+
+  it('is planned on a rest day by whoever says so, and on a weekend that is worked like any day', () => {
+    const at = (to: string, onRestDay: boolean) =>
+      refusal(
+        null,
+        { type: 'PlanReception', leaders: [leader()], plan: { ...plan, day: day(to), onRestDay } },
+        day('2026-01-05'),
+      )
+    expect(at('2026-12-05', true)).toBeNull()
+    expect(at('2026-10-01', false)).toMatchObject({ kind: 'falls-on-rest-day', is: 'holiday' })
+    // 调休: a Saturday that is worked
+    expect(at('2026-02-14', false)).toBeNull()
+    // nobody knows the holidays of that year yet
+    expect(at('2040-01-01', false)).toBeNull()
   })
 
   it('takes no seat away that was given, and gives those that are added', () => {

@@ -11,6 +11,7 @@ import { placeOf } from './booking-decide.ts'
 import type { BookingRow, ReadBooking } from './booking-queries.ts'
 import { actorOf } from './commanding.ts'
 import type { BookingRowView, BookingView, DeskDay, HeldBookingView, PublicDay, ReceptionView } from './contract.ts'
+import { restOn } from './decide.ts'
 import { slotOf } from './draw.ts'
 import type { ReceptionHouse } from './house.ts'
 import { papersOfReception } from './papers.ts'
@@ -32,11 +33,13 @@ const refusalView = (refusal: ReceivingRefusal | null, directory: Directory) =>
 export const isOpen = ({ stage, closesOn }: Pick<ReceptionRow, 'stage' | 'closesOn'>, today: Day): boolean =>
   stage === 'published' && closesOn !== null && !isAfter(today, closesOn)
 
-export function publicDayView(row: ReceptionRow, names: Names, { directory, today }: ReceptionHouse): PublicDay {
+export function publicDayView(row: ReceptionRow, names: Names, house: ReceptionHouse): PublicDay {
+  const { directory, today, calendars } = house
   const { stage, day, from, until, closesOn, seats, place, topic, asked, given, reason } = row
   return {
     reception: idOf(row.stream),
     ...{ stage, day, from, until, closesOn, seats, place, topic, asked, given, reason },
+    isRestDay: restOn(day, row.host, { calendars, organs: directory }) !== null,
     host: organRef(directory, row.host),
     leaders: row.leaders.map(({ account, organ, standing, title }) => ({
       ...{ name: names.get(account) ?? '', title, standing, organ: organRef(directory, organ) },

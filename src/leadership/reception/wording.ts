@@ -27,6 +27,7 @@ export const statusOfReceptionRefusal = {
   'no-such-leader': 422,
   'unknown-organ': 422,
   'day-not-ahead': 422,
+  'falls-on-rest-day': 422,
   'day-not-come': 409,
   'ends-before-it-begins': 422,
   'too-many-seats': 422,
@@ -111,6 +112,14 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     return say(
       `${wanted.zh}不在今天（${now.zh}）之后，请选择以后的日期。`,
       `${wanted.en} does not lie after today, ${now.en}; choose a later day.`,
+    )
+  },
+  'falls-on-rest-day': ({ day, is }) => {
+    const wanted = dayInWords(day)
+    const kind = is === 'holiday' ? say('节假日', 'a public holiday') : say('周末休息日', 'a day of the weekend')
+    return say(
+      `${wanted.zh}是${kind.zh}。确定在这一天接访的，请勾选“休息日照常接访”。`,
+      `${wanted.en} is ${kind.en}. If leaders receive on it all the same, say so: “Also though it is a rest day”.`,
     )
   },
   'day-not-come': ({ day }) => {

@@ -29,6 +29,8 @@ export const receptionEn: ReceptionDeskWords = {
   on: (day) => day,
   basis: 'Rests on',
   day: 'Day',
+  onRestDay: 'Also though it is a rest day',
+  restDay: 'a rest day',
   time: 'Time',
   from: 'From',
   until: 'To',

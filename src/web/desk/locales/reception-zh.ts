@@ -30,6 +30,8 @@ export const receptionZh = {
   on: (day: string) => `${day}`,
   basis: '依据',
   day: '接访日',
+  onRestDay: '休息日照常接访',
+  restDay: '休息日',
   time: '时间',
   from: '开始',
   until: '结束',

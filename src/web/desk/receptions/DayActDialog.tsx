@@ -65,9 +65,9 @@ export function DayActDialog({ action, day, onClose }: DayActDialogProps) {
   }
 }
 
-const startOf = ({ day, from, until, place, topic, seats, joint, leaders }: ReceptionView): Typed => ({
+const startOf = ({ day, isRestDay, from, until, place, topic, seats, joint, leaders }: ReceptionView): Typed => ({
   plan: {
-    ...{ day, from, until, place: place ?? '', topic: topic ?? '', seats },
+    ...{ day, onRestDay: isRestDay, from, until, place: place ?? '', topic: topic ?? '', seats },
     joint: joint.map(({ id }) => id),
   },
   closesOn: addDays(day as Day, -3),

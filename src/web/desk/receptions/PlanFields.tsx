@@ -1,5 +1,5 @@
 /** What a reception day is: the same fields where it is planned and where it is changed. */
-import { Form, Input, InputNumber } from 'antd'
+import { Checkbox, Form, Input, InputNumber } from 'antd'
 import { fullDay } from '../../shared/days.ts'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -9,6 +9,7 @@ import type { Draft } from './receptions.ts'
 
 export interface TypedPlan {
   readonly day?: string
+  readonly onRestDay?: boolean
   readonly from?: string
   readonly until?: string
   readonly place?: string
@@ -17,8 +18,8 @@ export interface TypedPlan {
   readonly joint?: readonly string[]
 }
 
-export const planOf = ({ day, from, until, place, topic, seats, joint }: TypedPlan) => ({
-  ...{ day, from, until, place, seats, joint: joint ?? [] },
+export const planOf = ({ day, onRestDay, from, until, place, topic, seats, joint }: TypedPlan) => ({
+  ...{ day, onRestDay: onRestDay === true, from, until, place, seats, joint: joint ?? [] },
   topic: topic?.trim() || null,
 })
 
@@ -47,6 +48,9 @@ export function PlanFields({ rules, within }: PlanFieldsProps) {
         extra={rules && say.earliest(fullDay(rules.earliest, language))}
       >
         <DayField mayBePast={false} ahead={[7, 14, 21]} />
+      </Form.Item>
+      <Form.Item name={at('onRestDay')} valuePropName="checked">
+        <Checkbox>{say.onRestDay}</Checkbox>
       </Form.Item>
       <div className="reception-pair">
         {time('from', say.from)}

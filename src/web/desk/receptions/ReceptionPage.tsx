@@ -65,7 +65,7 @@ function About({ day }: { readonly day: ReceptionView }) {
             say.leader,
             day.leaders.map(({ organ, title, name }) => `${pick(organ)} ${title ?? ''} ${name}`).join(comma),
           ],
-          [say.time, `${day.from}–${day.until}`],
+          [say.time, `${day.from}–${day.until}${day.isRestDay ? ` · ${say.restDay}` : ''}`],
           [say.place, day.place ?? '–'],
           [say.topic, day.topic ?? say.openTopic],
           [say.seats, String(day.seats)],

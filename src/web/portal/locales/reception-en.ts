@@ -24,6 +24,7 @@ export const receptionEn: ReceptionWords = {
   topic: 'About',
   open: 'Anything',
   joint: 'Organs at the table',
+  restDay: 'It is a rest day: leaders receive all the same.',
   seats: (count) => (count === 1 ? '1 seat' : `${count} seats`),
   book: 'Ask for a seat on this day',
   draw: 'See the draw and check it',

@@ -24,6 +24,7 @@ export const receptionZh = {
   topic: '主题',
   open: '不限，什么事都可以说',
   joint: '一同接待的单位',
+  restDay: '这一天是休息日，照常接访。',
   seats: (count: number) => `${count}个名额`,
   book: '预约这一天',
   draw: '看抽签结果，自己核对',

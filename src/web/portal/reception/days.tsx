@@ -75,6 +75,7 @@ export function OneDay({ day, say, headed, children }: OneDayProps) {
       <p class="says">
         {say.seats(day.seats)} · <Standing day={day} say={say} />
       </p>
+      {day.isRestDay && day.stage !== 'cancelled' ? <p class="says">{say.restDay}</p> : null}
       {day.reason ? <p class="says">{say.because(day.reason)}</p> : null}
       {headed && day.isOpen ? (
         <p>
