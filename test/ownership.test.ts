@@ -158,6 +158,15 @@ describe('An owned case', () => {
     })
   })
 
+  it('is decided on by whoever leads the place, and by no department of its party committee', async () => {
+    const { number } = await owned()
+    const { deciders } = await must(read(bureau, number))
+    const ids = (deciders as { id: string }[]).map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(['county', 'county.bureau', 'county.party']))
+    expect(ids).not.toContain('county.organisation')
+    expect((await read(await staffOf('county.organisation', 'head'), number)).status).toBe(404)
+  })
+
   it('moves no clock of the petition', async () => {
     const { number } = await register({})
     const clocksOf = async () => (await must(ask(bureau, 'GET', `/api/petitions/${number}`))).clocks
