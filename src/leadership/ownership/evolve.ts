@@ -189,7 +189,7 @@ const evolvers: Evolvers = {
     ...ownership,
     ...{ stage: 'proposed', endedOn: null, owner: null, handler: null, due: null },
     held: released(ownership.held, on, 'reopened'),
-    relapses: [...ownership.relapses, { on, again }],
+    relapses: [...ownership.relapses, { on, version: ownership.version + 1, again }],
   }),
 
   OwnershipKept: (ownership, { class: petitionClass, keptFrom, officials, recused, about }) => ({

@@ -442,6 +442,12 @@ describe('Silence is never satisfaction: how an owned case is closed', () => {
     })
     expect(reopened.clocks.at(-1)).toMatchObject({ rule: 'decideOwnership', state: 'running' })
     when(again('2027-11-24')).facts()
+    expect(ownershipRows(reopened).ownership).toMatchObject([{ has_result: false, relapses: 1 }])
+    const anew = given(
+      ...[...solved, example.viewed(), example.closed(), again('2027-03-01')],
+      ...[example.assigned({ due: day('2027-12-31') }), example.planned({ steps: [] })],
+    )
+    for (const command of [example.closed(), example.viewed()]) anew.when(command).refusedAs('no-result-yet')
     when(again('2027-03-01', petitioner.petition)).facts()
     given(...running)
       .when(again('2027-03-01'))
