@@ -169,14 +169,17 @@ const evolvers: Evolvers = {
     const asked = ownership.anotherOwner.map((one) =>
       one.ref === ref ? { ...one, decided: { on, organ, account, isGranted, reason } } : one,
     )
-    if (!isGranted || ownership.owner === null) return { ...ownership, anotherOwner: asked }
-    return {
+    const refused = asked.find((one) => one.ref === ref)?.owner
+    if (!isGranted || !refused) return { ...ownership, anotherOwner: asked }
+    const changed = {
       ...ownership,
       anotherOwner: asked,
-      refusedOwners: [...ownership.refusedOwners, ownership.owner.account],
-      owner: null,
-      held: released(ownership.held, on, 'refused'),
+      refusedOwners: [...ownership.refusedOwners, refused.account],
     }
+    // whoever follows in the meantime was not asked about
+    return ownership.owner?.account === refused.account
+      ? { ...changed, owner: null, held: released(ownership.held, on, 'refused') }
+      : changed
   },
 
   OwnerLeft: (ownership, { on }) => ({

@@ -486,6 +486,16 @@ describe('Another owner', () => {
     expect(next.clocks.at(-1)).toMatchObject({ state: 'running', lastDay: '2027-01-31' })
   })
 
+  it('stays where somebody else follows before it was decided: it was not asked about them', () => {
+    const { ownership } = given(
+      ...[...running, example.askedForAnother(), example.replaced(), example.decidedOnAnother(true)],
+    )
+    expect(ownership).toMatchObject({
+      ...{ owner: { account: 'mayor' }, refusedOwners: ['deputy'] },
+      held: [{ ended: 'replaced' }, { ended: null }],
+    })
+  })
+
   it('follows when a post has ended, named by the head of the organ or by whoever decides', () => {
     const left: OwnershipCommand = { type: 'MarkOwnerLeft', on: day('2026-12-01'), actor: house, account: 'deputy' }
     const { ownership, when } = given(...running, left)
