@@ -167,6 +167,22 @@ describe('An owned case', () => {
     expect((await read(await staffOf('county.organisation', 'head'), number)).status).toBe(404)
   })
 
+  it('shows the petition to who owns and who handles it, and no longer to whoever did before', async () => {
+    const office = await staffOf('county', 'clerk')
+    const statusFor = async (who: Asker) => (await ask(who, 'GET', `/api/petitions/${number}`)).status
+    const { number } = await owned({}, { handler: { organ: 'county', account: office.account } })
+    expect([await statusFor(deputy), await statusFor(office)]).toEqual([200, 200])
+    const handledBy = async (organ: string) => {
+      const owner = { organ: 'county', account: deputy.account }
+      await must(command(secretary, number, 'replace', { owner, handler: { organ, account: null }, reason: '更换' }))
+      await follow()
+    }
+    await handledBy('county.labour')
+    expect([await statusFor(office), await statusFor(labour)]).toEqual([404, 200])
+    await handledBy('county.land')
+    expect([await statusFor(labour), await statusFor(land), await statusFor(deputy)]).toEqual([404, 200, 200])
+  })
+
   it('moves no clock of the petition', async () => {
     const { number } = await register({})
     const clocksOf = async () => (await must(ask(bureau, 'GET', `/api/petitions/${number}`))).clocks
