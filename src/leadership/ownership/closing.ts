@@ -27,6 +27,14 @@ export function viewOnResult(ownership: Came & Pick<Ownership, 'views'>): ViewGi
   return ownership.views.findLast(({ version }) => version > result.version) ?? null
 }
 
+/** Whether somebody who petitions says by their own last word that it is not solved; what was signed on paper is one voice more. */
+function isContradicted(ownership: Came & Pick<Ownership, 'views'>): boolean {
+  const result = resultOf(ownership)
+  const since = ownership.views.filter(({ version }) => result !== null && version > result.version)
+  const last = new Map(since.map(({ person, view }) => [person, view]))
+  return [...last.values()].includes('dissatisfied')
+}
+
 /** On how many different days somebody asked in vain. */
 export function askedDays(ownership: Came & Pick<Ownership, 'askings'>): number {
   const result = resultOf(ownership)
@@ -74,7 +82,7 @@ const closeOwnership: Decide<'CloseOwnership'> = (ownership, { on, actor, statem
   const asked = askedDays(ownership)
   if (view === null && asked < askAtLeast) return refuse({ kind: 'view-not-known', asked, atLeast: askAtLeast, basis })
   // whoever says that it is not solved is not contradicted by the record
-  if (result.outcome === 'resolved' && view?.view === 'dissatisfied') {
+  if (result.outcome === 'resolved' && isContradicted(ownership)) {
     return refuse({ kind: 'view-says-otherwise', outcome: result.outcome, basis })
   }
   const { account } = actor as OwnershipStaff
