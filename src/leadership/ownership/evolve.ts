@@ -205,6 +205,7 @@ const evolvers: Evolvers = {
   OwnershipPassedOn: (ownership, { from, to }) => ({
     ...ownership,
     keeper: ownership.keeper === from ? to : ownership.keeper,
+    grounds: ownership.grounds.map((ground) => (ground.by === from ? { ...ground, by: to } : ground)),
     deciders: [...new Set(ownership.deciders.map((organ) => (organ === from ? to : organ)))],
     handler: ownership.handler?.organ === from ? { organ: to, account: null } : ownership.handler,
     owner: ownership.owner?.organ === from ? { ...ownership.owner, organ: to } : ownership.owner,

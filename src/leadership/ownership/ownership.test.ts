@@ -552,6 +552,10 @@ describe('What the house does by itself', () => {
       organ: 'county.land',
       account: null,
     })
+    const byWater = example.proposed({ actor: handler, for: ['byHand'], reason: sealed('why') })
+    const passed = given(byWater).when(pass, reformed).facts('OwnershipPassedOn')
+    expect(partsOf(passed)).not.toContain('county.water')
+    expect(decide(passed, pass, reformed)).toEqual({ ok: true, value: [] })
     given(example.proposed({ beginning: beginning({ keptFrom: [id('county.land')] }) }), example.assigned())
       .when(pass, reformed)
       .facts()
