@@ -351,7 +351,7 @@ describe('What the facts propose', () => {
     expect(await refusalOf(propose(bureau, number))).toBe('accusations-are-not-owned')
   })
 
-  it('the same matter that comes again after the end, as what it is', async () => {
+  it.each(['old', 'new'] as const)('the same matter that comes again after the end, linked from the %s one', async (from) => {
     const { number } = await owned()
     await must(command(deputy, number, 'plan', { ...plan, steps: [step] }))
     await doneSteps(number)
@@ -365,7 +365,8 @@ describe('What the facts propose', () => {
     expect(await stageOf(number)).toBe('closed')
     await onDay('2027-04-01', async () => {
       const again = await register({})
-      await act(bureau, number, 'link', { to: again.number, as: 'lead', reason: '同一事项' })
+      const [one, other] = from === 'old' ? [number, again.number] : [again.number, number]
+      await act(bureau, one, 'link', { to: other, as: 'lead', reason: '同一事项' })
       await follow()
       expect(await must(read(secretary, number))).toMatchObject({
         ...{ stage: 'proposed', owner: null, relapses: [{ again: again.number }] },

@@ -44,7 +44,7 @@ export function ownershipProposingReaction(house: OwnershipHouse): Consumer {
       const { stream, fact } = recorded as Recorded<Fact>
       if (fact.type === 'PetitionRegistered') await rememberDay(house, transaction, stream, fact)
       if (mayProve(fact)) await proposeFor(house, stream)
-      if (fact.type === 'PetitionsLinked') await reopenFor(house, stream, fact.to)
+      if (fact.type === 'PetitionsLinked') await reopenEither(house, stream, fact)
       if (keepingFacts.has(fact.type)) await keepBack(house, stream, fact)
     },
   }
@@ -83,6 +83,20 @@ export function groundsOf(house: OwnershipHouse, petition: Petition) {
   const looked = { registeredOn, endedOn, headcount, reviews: reviews.length, linked: links.length, organs }
   const law = lawShown(house.laws, petition).ownership
   return groundsIn(looked, law, { organs: house.directory, today: house.today() })
+}
+
+/**
+ * A clerk links the new petition with the old, or the old with the new. From the new one that reopens the case of the old only where the clerk's
+ * organ has a part in it: a number that somebody merely wrote down moves nothing.
+ */
+async function reopenEither(
+  house: OwnershipHouse,
+  number: string,
+  { to, organ }: Extract<Fact, { type: 'PetitionsLinked' }>,
+): Promise<void> {
+  await reopenFor(house, number, to)
+  const linked = await petitionFor(house, to, theHouse)
+  if (linked !== null && partsOf(linked).organs.includes(organ)) await reopenFor(house, to, number)
 }
 
 /** The first six digits of a number are the day on which it was registered. */
