@@ -264,6 +264,17 @@ describe('Who must not see it', () => {
     expect((await command(secretary, reading, 'instruct')).status).toBe(404)
     await catchUp(house, readingReaction(house))
     expect((await read(secretary, reading)).status).toBe(404)
+    await must(command(clerk, reading, 'hand-over', { leader: lies(mayor), reason: '应当回避' }))
+    await must(command(mayor, reading, 'mark-read'))
+  })
+
+  it('and whoever it is kept from since does not keep the office from recalling it', async () => {
+    const secretary = await staffOf('county.party', 'leader')
+    const { number } = await register({ about: [{ as: 'respondent', organ: 'county.party', official: '那位书记' }] })
+    const { reading } = await must(propose(clerk, number, { leader: lies(secretary, 'county.party') }))
+    await act(clerk, number, 'identify-official', { complained: 0, account: secretary.account })
+    await catchUp(house, readingReaction(house))
+    await must(command(clerk, reading, 'recall', { reason: '应当回避' }))
   })
 })
 
