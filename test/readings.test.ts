@@ -170,6 +170,8 @@ describe('An instruction', () => {
       // without a part in the petition: the bureau has it, to transfer it or not
       { kind: 'instruction', key: 'i2', organ: { id: 'county.bureau' }, due: '2026-12-11', what: '请配合' },
     ])
+    // the office that sent the letter follows what came of it
+    expect((await lines(clerk)).map(({ key }: Read) => key)).toEqual(['i1', 'i2'])
     const [own] = await lines(land)
     expect(await lines(land)).toHaveLength(1)
     expect((await read(land, reading)).status).toBe(404)
