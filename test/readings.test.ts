@@ -231,13 +231,18 @@ describe('Who must not see it', () => {
       about: [{ as: 'accused', organ: 'county.land', official: null }],
     })
     expect((await propose(clerk, number)).body).toMatchObject({ refusal: 'accusation-goes-its-own-way' })
-    const petition = await register({})
+    const petition = await register({ title: '村主任吃空饷', claims: ['查一查村主任'] })
     const { reading } = await must(propose(clerk, petition.number))
+    expect(JSON.stringify(await must(read(clerk, reading)))).toContain('空饷')
     await act(clerk, petition.number, 'correct', { field: 'class', to: 'accusation', reason: '应为检举控告' })
     await catchUp(house, readingReaction(house))
     expect((await read(mayor, reading)).status).toBe(404)
     expect(await listed(mayor, 'part=leader')).not.toContain(reading)
-    expect(await must(read(clerk, reading))).toMatchObject({ part: 'bureau' })
+    const sealed = await must(read(clerk, reading))
+    expect(sealed).toMatchObject({ part: 'bureau', summary: { title: '〔密封 / sealed〕', about: [] } })
+    const list = await must(ask(clerk, 'GET', `/api/readings?part=bureau&petition=${petition.number}`))
+    expect(list.items).toMatchObject([{ reading, title: '〔密封 / sealed〕' }])
+    for (const said of [sealed, list]) expect(JSON.stringify(said)).not.toMatch(/空饷|村主任/)
   })
 
   it('a leader whom it names, or who answers to somebody named: each is tried before anybody writes a word', async () => {

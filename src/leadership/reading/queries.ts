@@ -7,6 +7,7 @@ import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
+import { sealedFromReader } from '../../petition/view.ts'
 import type { ReadingHouse } from './house.ts'
 import { mayKnow } from './knowing.ts'
 import type { Leader, LeadersAct, Reading, ReadingFact, ReadingStage, StaffActor } from './reading.ts'
@@ -142,7 +143,7 @@ export async function listReadings(
     name: `reading list ${direction} ${part}${petition === null ? '' : ' of petition'}`,
     text: `select t.stream_id, t.day::text as day, r.petition, r.bureau, r.leader, r.leader_organ, r.stage,
         r.proposed_on::text as proposed_on, r.wanted_by::text as wanted_by, r.read_on::text as read_on,
-        r.moved_on::text as moved_on, r.instructions, s.ref, s.cohort, s.box
+        r.moved_on::text as moved_on, r.instructions, r.title_ref, s.ref, s.cohort, s.box
       from reading_party t join reading r on r.stream_id = t.stream_id
         left join sealed s on s.stream_id = r.stream_id and s.ref = r.title_ref
       where t.organ = $1 and t.part = $2 and ($3::text[] is null or t.stage = any ($3::text[]))
@@ -167,7 +168,7 @@ const rowOf = (row: DatabaseRow, titles: ReadonlyMap<string, string>): ReadingRo
   ...{ stage: row.stage as ReadingStage, instructions: row.instructions as number, day: row.day as Day },
   ...{ proposedOn: row.proposed_on as Day, wantedBy: row.wanted_by as Day | null },
   ...{ readOn: row.read_on as Day | null, movedOn: row.moved_on as Day },
-  title: titles.get(row.ref as string) ?? null,
+  title: row.title_ref === '' ? sealedFromReader : (titles.get(row.title_ref as string) ?? null),
 })
 
 /** So many are looked through for words at once: what was written is sealed, and no index knows it. */

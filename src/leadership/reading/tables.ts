@@ -31,7 +31,8 @@ const readingRow = (reading: Reading): Row => ({
   ...{ leader: reading.leader.account, leader_organ: reading.leader.organ },
   ...{ proposed_on: reading.proposedOn, wanted_by: reading.wantedBy, read_on: reading.readOn },
   ...{ moved_on: reading.movedOn, instructions: reading.instructions.length },
-  title_ref: reading.summary.title.ref,
+  // what an accusation says is sealed, its title too
+  title_ref: reading.isAccusation ? '' : reading.summary.title.ref,
   erased_on: reading.erasedOn,
 })
 
