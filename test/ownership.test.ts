@@ -158,6 +158,31 @@ describe('An owned case', () => {
     })
   })
 
+  it('is decided on by whoever leads the place, and by no department of its party committee', async () => {
+    const { number } = await owned()
+    const { deciders } = await must(read(bureau, number))
+    const ids = (deciders as { id: string }[]).map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(['county', 'county.bureau', 'county.party']))
+    expect(ids).not.toContain('county.organisation')
+    expect((await read(await staffOf('county.organisation', 'head'), number)).status).toBe(404)
+  })
+
+  it('shows the petition to who owns and who handles it, and no longer to whoever did before', async () => {
+    const office = await staffOf('county', 'clerk')
+    const statusFor = async (who: Asker) => (await ask(who, 'GET', `/api/petitions/${number}`)).status
+    const { number } = await owned({}, { handler: { organ: 'county', account: office.account } })
+    expect([await statusFor(deputy), await statusFor(office)]).toEqual([200, 200])
+    const handledBy = async (organ: string) => {
+      const owner = { organ: 'county', account: deputy.account }
+      await must(command(secretary, number, 'replace', { owner, handler: { organ, account: null }, reason: '更换' }))
+      await follow()
+    }
+    await handledBy('county.labour')
+    expect([await statusFor(office), await statusFor(labour)]).toEqual([404, 200])
+    await handledBy('county.land')
+    expect([await statusFor(labour), await statusFor(land), await statusFor(deputy)]).toEqual([404, 200, 200])
+  })
+
   it('moves no clock of the petition', async () => {
     const { number } = await register({})
     const clocksOf = async () => (await must(ask(bureau, 'GET', `/api/petitions/${number}`))).clocks
@@ -326,7 +351,7 @@ describe('What the facts propose', () => {
     expect(await refusalOf(propose(bureau, number))).toBe('accusations-are-not-owned')
   })
 
-  it('the same matter that comes again after the end, as what it is', async () => {
+  it.each(['old', 'new'] as const)('the same matter that comes again after the end, linked from the %s one', async (from) => {
     const { number } = await owned()
     await must(command(deputy, number, 'plan', { ...plan, steps: [step] }))
     await doneSteps(number)
@@ -340,7 +365,8 @@ describe('What the facts propose', () => {
     expect(await stageOf(number)).toBe('closed')
     await onDay('2027-04-01', async () => {
       const again = await register({})
-      await act(bureau, number, 'link', { to: again.number, as: 'lead', reason: '同一事项' })
+      const [one, other] = from === 'old' ? [number, again.number] : [again.number, number]
+      await act(bureau, one, 'link', { to: other, as: 'lead', reason: '同一事项' })
       await follow()
       expect(await must(read(secretary, number))).toMatchObject({
         ...{ stage: 'proposed', owner: null, relapses: [{ again: again.number }] },

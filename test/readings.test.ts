@@ -133,6 +133,14 @@ describe('A letter before a leader', () => {
     expect(await listed(mayor, `q=${encodeURIComponent('晒场')}`)).toEqual([reading])
     expect(await listed(mayor, `q=${petition.number.slice(0, 12)}`)).toContain(reading)
     expect(await listed(deputy, `q=${encodeURIComponent('晒场')}`)).toEqual([])
+    const again = await lying({ title: '晒场边上的水渠又漏了' })
+    await must(command(mayor, again.reading, 'mark-read'))
+    const page = (query: string) => must(ask(mayor, 'GET', `/api/readings?q=${encodeURIComponent('晒场')}&limit=1${query}`))
+    const first = await page('')
+    const second = await page(`&cursor=${first.next}`)
+    const found = [first, second].flatMap(({ items }) => items.map((item: Read) => item.reading))
+    expect(found.toSorted()).toEqual([reading, again.reading].toSorted())
+    expect(second.next).toBe(null)
     expect(await listed(clerk, `part=bureau&petition=${petition.number}`)).toEqual([reading])
   })
 
@@ -170,6 +178,8 @@ describe('An instruction', () => {
       // without a part in the petition: the bureau has it, to transfer it or not
       { kind: 'instruction', key: 'i2', organ: { id: 'county.bureau' }, due: '2026-12-11', what: '请配合' },
     ])
+    // the office that sent the letter follows what came of it
+    expect((await lines(clerk)).map(({ key }: Read) => key)).toEqual(['i1', 'i2'])
     const [own] = await lines(land)
     expect(await lines(land)).toHaveLength(1)
     expect((await read(land, reading)).status).toBe(404)
@@ -221,13 +231,18 @@ describe('Who must not see it', () => {
       about: [{ as: 'accused', organ: 'county.land', official: null }],
     })
     expect((await propose(clerk, number)).body).toMatchObject({ refusal: 'accusation-goes-its-own-way' })
-    const petition = await register({})
+    const petition = await register({ title: '村主任吃空饷', claims: ['查一查村主任'] })
     const { reading } = await must(propose(clerk, petition.number))
+    expect(JSON.stringify(await must(read(clerk, reading)))).toContain('空饷')
     await act(clerk, petition.number, 'correct', { field: 'class', to: 'accusation', reason: '应为检举控告' })
     await catchUp(house, readingReaction(house))
     expect((await read(mayor, reading)).status).toBe(404)
     expect(await listed(mayor, 'part=leader')).not.toContain(reading)
-    expect(await must(read(clerk, reading))).toMatchObject({ part: 'bureau' })
+    const sealed = await must(read(clerk, reading))
+    expect(sealed).toMatchObject({ part: 'bureau', summary: { title: '〔密封 / sealed〕', about: [] } })
+    const list = await must(ask(clerk, 'GET', `/api/readings?part=bureau&petition=${petition.number}`))
+    expect(list.items).toMatchObject([{ reading, title: '〔密封 / sealed〕' }])
+    for (const said of [sealed, list]) expect(JSON.stringify(said)).not.toMatch(/空饷|村主任/)
   })
 
   it('a leader whom it names, or who answers to somebody named: each is tried before anybody writes a word', async () => {
@@ -264,6 +279,17 @@ describe('Who must not see it', () => {
     expect((await command(secretary, reading, 'instruct')).status).toBe(404)
     await catchUp(house, readingReaction(house))
     expect((await read(secretary, reading)).status).toBe(404)
+    await must(command(clerk, reading, 'hand-over', { leader: lies(mayor), reason: '应当回避' }))
+    await must(command(mayor, reading, 'mark-read'))
+  })
+
+  it('and whoever it is kept from since does not keep the office from recalling it', async () => {
+    const secretary = await staffOf('county.party', 'leader')
+    const { number } = await register({ about: [{ as: 'respondent', organ: 'county.party', official: '那位书记' }] })
+    const { reading } = await must(propose(clerk, number, { leader: lies(secretary, 'county.party') }))
+    await act(clerk, number, 'identify-official', { complained: 0, account: secretary.account })
+    await catchUp(house, readingReaction(house))
+    await must(command(clerk, reading, 'recall', { reason: '应当回避' }))
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { id, exampleOrgans as organs } from '../petition/examples.ts'
-import { commonSuperior, isOneLevelUp, lineOf, type OrganFacts, type OrganId } from './organ.ts'
+import { commonSuperior, isOneLevelUp, isPartyCommittee, lineOf, type OrganFacts, type OrganId } from './organ.ts'
 
 describe('The line above an organ', () => {
   it('goes up by administration, nearest first, beginning with itself', () => {
@@ -19,6 +19,18 @@ describe('The line above an organ', () => {
   it('ends even when the tree was entered as a circle', () => {
     const circle = { find: (at: OrganId) => ({ ...(organs.find(id('county')) as OrganFacts), id: at, parent: at }) }
     expect(lineOf(circle, id('county')).length).toBeLessThan(20)
+  })
+})
+
+describe('A party committee', () => {
+  it('is under none of its own place; what stands under it there is its department', () => {
+    const facts = (at: string, more: Partial<OrganFacts> = {}) => ({ ...(organs.find(id(at)) as OrganFacts), ...more })
+    const department = facts('county-party', { id: id('county-organisation'), parent: id('county-party') })
+    expect([facts('city-party'), facts('county-party')].map((each) => isPartyCommittee(each, organs))).toEqual([
+      true,
+      true,
+    ])
+    expect([department, facts('county')].map((each) => isPartyCommittee(each, organs))).toEqual([false, false])
   })
 })
 

@@ -49,6 +49,14 @@ export function lineOf(organs: Organs, id: OrganId): readonly OrganFacts[] {
   return line
 }
 
+/** A party committee stands under no other party body of its own place; its departments do. */
+export function isPartyCommittee({ kind, parent, region }: OrganFacts, organs: Organs): boolean {
+  if (kind !== 'party') return false
+  if (parent === null) return true
+  const above = organs.find(parent)
+  return above !== undefined && !(above.kind === 'party' && above.region === region)
+}
+
 /** The body one level up, by administration or by profession: either may review (行政复议法 practice; art. 35). */
 export function isOneLevelUp(organs: Organs, upper: OrganId, lower: OrganId): boolean {
   const below = organs.find(lower)

@@ -12,20 +12,34 @@ const basis = decided('0040')
 const mostAskings = 50
 const mostViews = 100
 
-export const resultOf = ({ results }: Pick<Ownership, 'results'>): Result | null => results.at(-1) ?? null
+type Came = Pick<Ownership, 'results' | 'relapses'>
+
+/** What came of it, since the matter last came again: what was solved then is not solved now. */
+export function resultOf({ results, relapses }: Came): Result | null {
+  const last = results.at(-1)
+  return last && last.version > (relapses.at(-1)?.version ?? 0) ? last : null
+}
 
 /** What was said after the result was there: on what was promised nobody can have a view of what was done. */
-export function viewOnResult(ownership: Pick<Ownership, 'results' | 'views'>): ViewGiven | null {
+export function viewOnResult(ownership: Came & Pick<Ownership, 'views'>): ViewGiven | null {
   const result = resultOf(ownership)
   if (result === null) return null
   return ownership.views.findLast(({ version }) => version > result.version) ?? null
 }
 
+/** Whether somebody who petitions says by their own last word that it is not solved; what was signed on paper is one voice more. */
+function isContradicted(ownership: Came & Pick<Ownership, 'views'>): boolean {
+  const result = resultOf(ownership)
+  const since = ownership.views.filter(({ version }) => result !== null && version > result.version)
+  const last = new Map(since.map(({ person, view }) => [person, view]))
+  return [...last.values()].includes('dissatisfied')
+}
+
 /** On how many different days somebody asked in vain. */
-export function askedDays({ results, askings }: Pick<Ownership, 'results' | 'askings'>): number {
-  const result = resultOf({ results })
+export function askedDays(ownership: Came & Pick<Ownership, 'askings'>): number {
+  const result = resultOf(ownership)
   if (result === null) return 0
-  return new Set(askings.filter(({ version }) => version > result.version).map(({ askedOn }) => askedOn)).size
+  return new Set(ownership.askings.filter(({ version }) => version > result.version).map(({ askedOn }) => askedOn)).size
 }
 
 const giveView: Decide<'GiveView'> = (ownership, { on, actor, view, words }) => {
@@ -68,7 +82,7 @@ const closeOwnership: Decide<'CloseOwnership'> = (ownership, { on, actor, statem
   const asked = askedDays(ownership)
   if (view === null && asked < askAtLeast) return refuse({ kind: 'view-not-known', asked, atLeast: askAtLeast, basis })
   // whoever says that it is not solved is not contradicted by the record
-  if (result.outcome === 'resolved' && view?.view === 'dissatisfied') {
+  if (result.outcome === 'resolved' && isContradicted(ownership)) {
     return refuse({ kind: 'view-says-otherwise', outcome: result.outcome, basis })
   }
   const { account } = actor as OwnershipStaff

@@ -169,14 +169,17 @@ const evolvers: Evolvers = {
     const asked = ownership.anotherOwner.map((one) =>
       one.ref === ref ? { ...one, decided: { on, organ, account, isGranted, reason } } : one,
     )
-    if (!isGranted || ownership.owner === null) return { ...ownership, anotherOwner: asked }
-    return {
+    const refused = asked.find((one) => one.ref === ref)?.owner
+    if (!isGranted || !refused) return { ...ownership, anotherOwner: asked }
+    const changed = {
       ...ownership,
       anotherOwner: asked,
-      refusedOwners: [...ownership.refusedOwners, ownership.owner.account],
-      owner: null,
-      held: released(ownership.held, on, 'refused'),
+      refusedOwners: [...ownership.refusedOwners, refused.account],
     }
+    // whoever follows in the meantime was not asked about
+    return ownership.owner?.account === refused.account
+      ? { ...changed, owner: null, held: released(ownership.held, on, 'refused') }
+      : changed
   },
 
   OwnerLeft: (ownership, { on }) => ({
@@ -189,7 +192,7 @@ const evolvers: Evolvers = {
     ...ownership,
     ...{ stage: 'proposed', endedOn: null, owner: null, handler: null, due: null },
     held: released(ownership.held, on, 'reopened'),
-    relapses: [...ownership.relapses, { on, again }],
+    relapses: [...ownership.relapses, { on, version: ownership.version + 1, again }],
   }),
 
   OwnershipKept: (ownership, { class: petitionClass, keptFrom, officials, recused, about }) => ({
@@ -202,6 +205,7 @@ const evolvers: Evolvers = {
   OwnershipPassedOn: (ownership, { from, to }) => ({
     ...ownership,
     keeper: ownership.keeper === from ? to : ownership.keeper,
+    grounds: ownership.grounds.map((ground) => (ground.by === from ? { ...ground, by: to } : ground)),
     deciders: [...new Set(ownership.deciders.map((organ) => (organ === from ? to : organ)))],
     handler: ownership.handler?.organ === from ? { organ: to, account: null } : ownership.handler,
     owner: ownership.owner?.organ === from ? { ...ownership.owner, organ: to } : ownership.owner,

@@ -2,7 +2,7 @@
 import { fold, readHistory } from '../../engine/history.ts'
 import { answeredTo, poolsFor, settingsOf } from '../../identity/scope.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
-import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
+import { isPartyCommittee, type OrganFacts, type OrganId, type Organs } from '../../kernel/organ.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import { partsOf } from '../../petition/parts.ts'
@@ -65,16 +65,19 @@ function keeperOf({ directory }: OwnershipHouse, place: string, keptFrom: readon
 
 const narrowness = ({ region }: OrganFacts): number => (region === '00' ? 0 : region.replace(/(?:00)+$/, '').length)
 
-const leading: readonly OrganFacts['kind'][] = ['bureau', 'party', 'government', 'conference']
+/** 党委、政府、联席会议和信访部门 (art. 11, 18): of party bodies the committee itself, and none of its departments. */
+const leadsPlace = (organ: OrganFacts, organs: Organs): boolean =>
+  ['bureau', 'government', 'conference'].includes(organ.kind) || isPartyCommittee(organ, organs)
 
-/** 党委、政府、联席会议和信访部门 of the keeper’s own place and level (art. 11, 18): there it is decided who owns what. */
+/** Who leads the keeper’s own place and level: there it is decided who owns what. */
 function decidersBeside(
   { directory }: OwnershipHouse,
   keeper: OrganFacts,
   keptFrom: readonly OrganId[],
 ): readonly OrganId[] {
   return [...directory.all()]
-    .filter(({ kind, region, level }) => leading.includes(kind) && region === keeper.region && level === keeper.level)
+    .filter((organ) => leadsPlace(organ, directory))
+    .filter(({ region, level }) => region === keeper.region && level === keeper.level)
     .filter(({ id, state }) => state === 'active' && !isKeptOut(keptFrom, id, directory))
     .map(({ id }) => id)
     .toSorted()

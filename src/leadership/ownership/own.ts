@@ -4,6 +4,7 @@ import type { Sealed } from '../../kernel/sealed.ts'
 import type { WireRefusal } from '../../platform/http/call.ts'
 import { stagesFrom } from '../tasks/queries.ts'
 import { ownActions } from './actions.ts'
+import { resultOf } from './closing.ts'
 import { actorOf } from './commanding.ts'
 import type { OwnOwnershipView } from './contract.ts'
 import type { OwnershipHouse } from './house.ts'
@@ -29,7 +30,7 @@ export async function ownOwnership(
   const text = (piece: Sealed): string => opened(texts, piece)
   const may = ownActions(ownership, actorOf(viewer), house.today(), world)
   const stages = await stagesFrom(house, stream)
-  const last = ownership.results.at(-1)
+  const last = resultOf(ownership)
   const statement = ownership.stage === 'closed' ? ownership.statements.at(-1) : undefined
   return ok({
     ownership: {

@@ -408,6 +408,13 @@ describe('Silence is never satisfaction: how an owned case is closed', () => {
     given(...solved, no)
       .when(example.closed())
       .refused({ kind: 'view-says-otherwise', outcome: 'resolved', basis: decided('0040') })
+    const another = example.viewed({ actor: { ...petitioner, person: 'p2' } })
+    given(...solved, no, another)
+      .when(example.closed())
+      .refusedAs('view-says-otherwise')
+    given(...solved, no, another, example.viewed({ view: 'partly' }))
+      .when(example.closed())
+      .facts('OwnershipClosed')
     const honest = example.resulted({ outcome: 'notResolved', remains: sealed('the road') })
     given(...solved, no, honest, no)
       .when(example.closed())
@@ -442,6 +449,12 @@ describe('Silence is never satisfaction: how an owned case is closed', () => {
     })
     expect(reopened.clocks.at(-1)).toMatchObject({ rule: 'decideOwnership', state: 'running' })
     when(again('2027-11-24')).facts()
+    expect(ownershipRows(reopened).ownership).toMatchObject([{ has_result: false, relapses: 1 }])
+    const anew = given(
+      ...[...solved, example.viewed(), example.closed(), again('2027-03-01')],
+      ...[example.assigned({ due: day('2027-12-31') }), example.planned({ steps: [] })],
+    )
+    for (const command of [example.closed(), example.viewed()]) anew.when(command).refusedAs('no-result-yet')
     when(again('2027-03-01', petitioner.petition)).facts()
     given(...running)
       .when(again('2027-03-01'))
@@ -478,6 +491,16 @@ describe('Another owner', () => {
     const next = when(example.replaced()).facts('OwnerReplaced')
     expect(next).toMatchObject({ owner: { account: 'mayor' }, steps: [{ key: 's1' }], due: '2027-01-31' })
     expect(next.clocks.at(-1)).toMatchObject({ state: 'running', lastDay: '2027-01-31' })
+  })
+
+  it('stays where somebody else follows before it was decided: it was not asked about them', () => {
+    const { ownership } = given(
+      ...[...running, example.askedForAnother(), example.replaced(), example.decidedOnAnother(true)],
+    )
+    expect(ownership).toMatchObject({
+      ...{ owner: { account: 'mayor' }, refusedOwners: ['deputy'] },
+      held: [{ ended: 'replaced' }, { ended: null }],
+    })
   })
 
   it('follows when a post has ended, named by the head of the organ or by whoever decides', () => {
@@ -529,6 +552,10 @@ describe('What the house does by itself', () => {
       organ: 'county.land',
       account: null,
     })
+    const byWater = example.proposed({ actor: handler, for: ['byHand'], reason: sealed('why') })
+    const passed = given(byWater).when(pass, reformed).facts('OwnershipPassedOn')
+    expect(partsOf(passed)).not.toContain('county.water')
+    expect(decide(passed, pass, reformed)).toEqual({ ok: true, value: [] })
     given(example.proposed({ beginning: beginning({ keptFrom: [id('county.land')] }) }), example.assigned())
       .when(pass, reformed)
       .facts()

@@ -434,7 +434,7 @@ export interface Ownership extends OwnershipBeginning {
   readonly anotherOwner: readonly AnotherOwner[]
   readonly statements: readonly { readonly on: Day; readonly account: string; readonly statement: Sealed }[]
   /** How often it came again after it was closed, and in which petition. */
-  readonly relapses: readonly { readonly on: Day; readonly again: string }[]
+  readonly relapses: readonly { readonly on: Day; readonly version: number; readonly again: string }[]
   readonly isErased: boolean
   readonly clocks: readonly RunningClock[]
 }

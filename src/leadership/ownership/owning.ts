@@ -99,7 +99,7 @@ const extendOwnership: Decide<'ExtendOwnership'> = (ownership, { on, actor, unti
   return accept({ type: 'OwnershipExtended', on, organ, account, until, reason })
 }
 
-/** By somebody else than the owner, and not by whom they lead. Where it is granted, nobody owns it until the next is named. */
+/** By somebody else than the owner. Where it is granted, nobody owns it until the next is named. */
 const decideOnAnotherOwner: Decide<'DecideOnAnotherOwner'> = (ownership, { on, actor, isGranted, reason }) => {
   const asked = ownership.anotherOwner.find(({ decided: at }) => at === null)
   if (!asked) return refuse({ kind: 'nothing-asked' })

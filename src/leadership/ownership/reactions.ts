@@ -4,6 +4,7 @@ import type { Consumer } from '../../engine/consumer.ts'
 import type { Recorded } from '../../engine/envelope.ts'
 import type { OrganFact } from '../../identity/organ.ts'
 import type { Day } from '../../kernel/day.ts'
+import type { OrganId } from '../../kernel/organ.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import { partsOf } from '../../petition/parts.ts'
 import type { Fact, FactType, Petition } from '../../petition/petition.ts'
@@ -43,7 +44,7 @@ export function ownershipProposingReaction(house: OwnershipHouse): Consumer {
       const { stream, fact } = recorded as Recorded<Fact>
       if (fact.type === 'PetitionRegistered') await rememberDay(house, transaction, stream, fact)
       if (mayProve(fact)) await proposeFor(house, stream)
-      if (fact.type === 'PetitionsLinked') await reopenFor(house, stream, fact.to)
+      if (fact.type === 'PetitionsLinked') await reopenEither(house, stream, fact)
       if (keepingFacts.has(fact.type)) await keepBack(house, stream, fact)
     },
   }
@@ -82,6 +83,20 @@ export function groundsOf(house: OwnershipHouse, petition: Petition) {
   const looked = { registeredOn, endedOn, headcount, reviews: reviews.length, linked: links.length, organs }
   const law = lawShown(house.laws, petition).ownership
   return groundsIn(looked, law, { organs: house.directory, today: house.today() })
+}
+
+/**
+ * A clerk links the new petition with the old, or the old with the new. From the new one that reopens the case of the old only where the clerk's
+ * organ has a part in it: a number that somebody merely wrote down moves nothing.
+ */
+async function reopenEither(
+  house: OwnershipHouse,
+  number: string,
+  { to, organ }: Extract<Fact, { type: 'PetitionsLinked' }>,
+): Promise<void> {
+  await reopenFor(house, number, to)
+  const linked = await petitionFor(house, to, theHouse)
+  if (linked !== null && partsOf(linked).organs.includes(organ)) await reopenFor(house, to, number)
 }
 
 /** The first six digits of a number are the day on which it was registered. */
@@ -133,28 +148,33 @@ export function ownershipFollowingReaction(house: OwnershipHouse): Consumer {
 const followed: ReadonlySet<OwnershipFact['type']> = new Set([
   ...(['PlanRecorded', 'StepAdded', 'OwnerAssigned', 'OwnerReplaced', 'AnotherOwnerDecided'] as const),
   ...(['OwnerLeft', 'OwnershipClosed', 'OwnershipReopened', 'OwnershipEnded', 'OwnershipKept'] as const),
+  'OwnershipPassedOn',
 ])
 
 /** As the case is now: whoever reads the facts again shows it to the same people. */
 async function showTo(house: OwnershipHouse, stream: string, ownership: Ownership): Promise<void> {
   const number = numberOf(ownership.petition)
   const because = { kind: 'ownership', stream } as const
-  const { owner, handler, stage } = ownership
-  const isOpen = stage === 'assigned' || stage === 'planned'
-  const sees = isOpen
-    ? [...(owner ? [owner] : []), ...(handler && handler.organ !== owner?.organ ? [handler] : [])]
-    : []
-  const before = new Set(ownership.held.map(({ organ }) => organ))
-  if (sees.length === 0) await endSight(house, { number, because })
-  for (const organ of before) {
-    if (sees.length > 0 && !sees.some((one) => one.organ === organ))
+  const seeing = seeingIn(ownership)
+  const petition = await petitionFor(house, number, theHouse)
+  for (const { organ, endedOn, because: cause } of petition?.sights ?? []) {
+    if (endedOn === null && cause.stream === stream && !seeing.has(organ))
       await endSight(house, { number, because, with: organ })
   }
   // who may not see the petition is refused there: the petition keeps its own door
-  for (const { organ, account } of sees) {
-    const accounts = account === null ? null : [account]
-    await shareSight(house, { number, with: organ, accounts, because, until: null })
+  for (const [organ, accounts] of seeing) await shareSight(house, { number, with: organ, accounts, because, until: null })
+}
+
+/** Who has the case, by organ: somebody who is named, or, where the organ as a whole handles it, everybody there. */
+function seeingIn({ stage, owner, handler }: Ownership): ReadonlyMap<OrganId, readonly string[] | null> {
+  const seeing = new Map<OrganId, readonly string[] | null>()
+  if (stage !== 'assigned' && stage !== 'planned') return seeing
+  if (owner) seeing.set(owner.organ, [owner.account])
+  if (handler) {
+    const { organ, account } = handler
+    seeing.set(organ, account === null ? null : [...(seeing.get(organ) ?? []), account])
   }
+  return seeing
 }
 
 const organPrefix = 'organ:'

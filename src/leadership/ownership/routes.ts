@@ -2,6 +2,7 @@
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import type { Petition } from '../../petition/petition.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
@@ -122,9 +123,8 @@ async function answerPeople(house: OwnershipHouse, { viewer, params, query }: Ca
 async function answerOfPetition(house: OwnershipHouse, { viewer, params }: Call<typeof wire.ownershipOfPetition>) {
   const petition = await petitionFor(house, params.number, viewer)
   if (petition === null) return noSuch
-  const stream = streamOf(params.number)
-  const known = await queries.knownOwnership(house, stream, viewer)
-  const refusal = await refusalToPropose(house, params.number, viewer)
+  const known = await queries.knownOwnership(house, streamOf(params.number), viewer)
+  const refusal = await refusalToPropose(house, { number: params.number, petition, known }, viewer)
   const propose = { allowed: refusal === null, refusal: refusalView(refusal, house.directory) }
   if (known === null) return ok({ ownership: null, propose })
   const { stage, owner, due, grounds } = known.ownership
@@ -144,16 +144,21 @@ async function answerOfPetition(house: OwnershipHouse, { viewer, params }: Call<
 
 const something = { ref: 'probe', commitment: 'probe' }
 
+interface Proposable {
+  readonly number: string
+  readonly petition: Petition
+  /** The case that there is already, where the viewer may know of it. */
+  readonly known: queries.KnownOwnership | null
+}
+
 async function refusalToPropose(
   house: OwnershipHouse,
-  number: string,
+  { number, petition, known }: Proposable,
   viewer: queries.Staff,
 ): Promise<OwnershipRefusal | null> {
-  const petition = await petitionFor(house, number, viewer)
-  const beginning = petition && (await beginningOf(house, number, petition))
+  const beginning = await beginningOf(house, number, petition)
   if (!beginning) return { kind: 'no-such-ownership' }
-  const there = await queries.ownershipOfHouse(house, streamOf(number))
-  const known = there && (await queries.knownOwnership(house, streamOf(number), viewer))
+  const there = known?.ownership ?? (await queries.ownershipOfHouse(house, streamOf(number)))
   if (there && !known) return { kind: 'owned-already', petition: number }
   const command = {
     ...({ type: 'ProposeOwnership', beginning, for: ['byHand'], reason: something } as const),

@@ -4,6 +4,7 @@ import type { Row, RowSet } from '../../engine/room.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
+import { resultOf } from './closing.ts'
 import { partsOf } from './knowing.ts'
 import type { Ownership, OwnershipState } from './ownership.ts'
 
@@ -57,7 +58,7 @@ function ownershipRow(ownership: Ownership): Row {
     grounds: [...new Set(grounds.map((ground) => ground.for))],
     ...{ proposed_on: ownership.proposedOn, due, ended_on: ownership.endedOn },
     asks_for_another: ownership.anotherOwner.some(({ decided }) => decided === null),
-    has_result: ownership.results.length > 0,
+    has_result: resultOf(ownership) !== null,
     relapses: ownership.relapses.length,
   }
 }

@@ -4,6 +4,7 @@ import type { IssuedPaper, OpenedPapers, PaperIssuer } from '../../documents/iss
 import type { OrganId } from '../../kernel/organ.ts'
 import { formatNumber, type PetitionNumber } from '../../kernel/petition-number.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import { sealedFromReader } from '../../petition/view.ts'
 import { type Bilingual, say } from '../../wording/bilingual.ts'
 import { dayInWords } from '../../wording/days.ts'
 import type { ReadingHouse } from './house.ts'
@@ -36,7 +37,7 @@ function slip(paper: IssuedPaper, nameOf: NameOf, read: ReadReading): Content {
     parts: {
       to: nameOf(reading.bureau),
       number: say(number, number),
-      title: written(read, reading.summary.title),
+      title: reading.isAccusation ? say(sealedFromReader, sealedFromReader) : written(read, reading.summary.title),
     },
     lists: {
       measures: fact.instructions.map(({ organ, what, due }) => ({

@@ -7,6 +7,7 @@ import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
+import { sealedFromReader } from '../../petition/view.ts'
 import type { ReadingHouse } from './house.ts'
 import { mayKnow } from './knowing.ts'
 import type { Leader, LeadersAct, Reading, ReadingFact, ReadingStage, StaffActor } from './reading.ts'
@@ -142,7 +143,7 @@ export async function listReadings(
     name: `reading list ${direction} ${part}${petition === null ? '' : ' of petition'}`,
     text: `select t.stream_id, t.day::text as day, r.petition, r.bureau, r.leader, r.leader_organ, r.stage,
         r.proposed_on::text as proposed_on, r.wanted_by::text as wanted_by, r.read_on::text as read_on,
-        r.moved_on::text as moved_on, r.instructions, s.ref, s.cohort, s.box
+        r.moved_on::text as moved_on, r.instructions, r.title_ref, s.ref, s.cohort, s.box
       from reading_party t join reading r on r.stream_id = t.stream_id
         left join sealed s on s.stream_id = r.stream_id and s.ref = r.title_ref
       where t.organ = $1 and t.part = $2 and ($3::text[] is null or t.stage = any ($3::text[]))
@@ -154,38 +155,43 @@ export async function listReadings(
     ],
   })
   const last = rows.length > limit ? rows[limit - 1] : undefined
-  return {
-    items: await Promise.all(rows.slice(0, limit).map((row) => rowOf(house, row))),
-    next: last ? { day: last.day as string, stream: last.stream_id as string } : null,
-  }
+  const page = rows.slice(0, limit)
+  const titles = await openPieces(house.keys, page.filter(({ box }) => box !== null) as unknown as readonly Box[])
+  return { items: page.map((row) => rowOf(row, titles)), next: last ? cursorAt(rowOf(last, titles)) : null }
 }
 
-async function rowOf(house: ReadingHouse, row: DatabaseRow): Promise<ReadingRow> {
-  const { stream_id: stream, ref, cohort, box } = row as { readonly [column: string]: string | null }
-  const texts =
-    box === null ? new Map() : await openPieces(house.keys, [{ stream_id: stream, ref, cohort, box } as never])
-  return {
-    ...{ stream: stream as string, petition: row.petition as string, bureau: row.bureau as OrganId },
-    leader: { account: row.leader as string, organ: row.leader_organ as OrganId },
-    ...{ stage: row.stage as ReadingStage, instructions: row.instructions as number, day: row.day as Day },
-    ...{ proposedOn: row.proposed_on as Day, wantedBy: row.wanted_by as Day | null },
-    ...{ readOn: row.read_on as Day | null, movedOn: row.moved_on as Day },
-    title: (ref && texts.get(ref)) || null,
-  }
-}
+const cursorAt = ({ day, stream }: ReadingRow): ReadingCursor => ({ day, stream })
 
-/** So many of the newest are looked through for words: what was written is sealed, and no index knows it. */
-const searchedThrough = 500
+const rowOf = (row: DatabaseRow, titles: ReadonlyMap<string, string>): ReadingRow => ({
+  ...{ stream: row.stream_id as string, petition: row.petition as string, bureau: row.bureau as OrganId },
+  leader: { account: row.leader as string, organ: row.leader_organ as OrganId },
+  ...{ stage: row.stage as ReadingStage, instructions: row.instructions as number, day: row.day as Day },
+  ...{ proposedOn: row.proposed_on as Day, wantedBy: row.wanted_by as Day | null },
+  ...{ readOn: row.read_on as Day | null, movedOn: row.moved_on as Day },
+  title: row.title_ref === '' ? sealedFromReader : (titles.get(row.title_ref as string) ?? null),
+})
 
-/** Of what the viewer has read before, what bears these words in its title or this number. */
-export async function searchRead(house: ReadingHouse, viewer: Staff, words: string, limit: number) {
+/** So many are looked through for words at once: what was written is sealed, and no index knows it. */
+const searchedAtOnce = 500
+
+/**
+ * Of what the viewer has read before, what bears these words in its title or this number. Where more was read than is looked through at once,
+ * it goes on from there, also where nothing was found yet.
+ */
+export async function searchRead(
+  house: ReadingHouse,
+  viewer: Staff,
+  { words, after, limit }: { readonly words: string } & Pick<Listing, 'after' | 'limit'>,
+): ReturnType<typeof listReadings> {
   const stages = ['read', 'instructed', 'returned'] as const
-  const listing = { part: 'leader', stages, petition: null, after: null, limit: searchedThrough } as const
-  const { items } = await listReadings(house, viewer, listing)
+  const listing = { part: 'leader', stages, petition: null, after, limit: searchedAtOnce } as const
+  const { items, next } = await listReadings(house, viewer, listing)
   const digits = words.replaceAll(/\D/g, '')
   const bears = ({ title, petition }: ReadingRow): boolean =>
     (title ?? '').toLowerCase().includes(words.toLowerCase()) || (digits.length >= 6 && petition.includes(digits))
-  return items.filter(bears).slice(0, limit)
+  const found = items.filter(bears)
+  const last = found.length > limit ? found[limit - 1] : undefined
+  return { items: found.slice(0, limit), next: last ? cursorAt(last) : next }
 }
 
 /** Counting stops here: more than this nobody reads. */

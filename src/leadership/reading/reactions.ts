@@ -54,7 +54,10 @@ async function record(house: ReadingHouse, stream: string, type: 'RecordKept' | 
 
 const readingPrefix = `${readingRoom.name}:`
 
-/** Whoever was instructed has something to do by a day: one task an instruction, closed by the leader who gave it. Giving it twice gives it once. */
+/**
+ * Whoever was instructed has something to do by a day: one task an instruction, closed by the leader who gave it and followed by the office that
+ * sent the letter. Giving it twice gives it once.
+ */
 export function instructionReaction(house: ReadingHouse): Consumer {
   return {
     name: 'reading-instruction',
@@ -79,7 +82,7 @@ async function giveTasks(
     const text = texts.get(what.ref)
     if (text === undefined) continue
     const origin = { kind: 'instruction', stream, key } as const
-    const petitions = [reading.petition]
-    await giveTask(house, { origin, giver, givenBy, organ, officer: null, what: text, due, petitions })
+    const about = { petitions: [reading.petition], shownTo: [reading.bureau] }
+    await giveTask(house, { origin, giver, givenBy, organ, officer: null, what: text, due, ...about })
   }
 }

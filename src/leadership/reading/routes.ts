@@ -50,7 +50,7 @@ async function answerList(house: ReadingHouse, { viewer, query }: Call<typeof wi
   const words = q?.trim()
   const [{ items, next }, counts] = await Promise.all([
     words
-      ? queries.searchRead(house, viewer, words, limit).then((found) => ({ items: found, next: null }))
+      ? queries.searchRead(house, viewer, { words, after, limit })
       : queries.listReadings(house, viewer, { part, stages: stage ? [stage] : null, petition, after, limit }),
     queries.countReadings(house, viewer),
   ])

@@ -31,7 +31,8 @@ const readingRow = (reading: Reading): Row => ({
   ...{ leader: reading.leader.account, leader_organ: reading.leader.organ },
   ...{ proposed_on: reading.proposedOn, wanted_by: reading.wantedBy, read_on: reading.readOn },
   ...{ moved_on: reading.movedOn, instructions: reading.instructions.length },
-  title_ref: reading.summary.title.ref,
+  // what an accusation says is sealed, its title too
+  title_ref: reading.isAccusation ? '' : reading.summary.title.ref,
   erased_on: reading.erasedOn,
 })
 
@@ -42,14 +43,16 @@ const wantedWithinDays = 7
 const dayOf = ({ stage, wantedBy, proposedOn, movedOn }: Reading): string =>
   stage === 'proposed' ? (wantedBy ?? addDays(proposedOn, wantedWithinDays)) : movedOn
 
-/** Of the leader's office only the leader, and nobody there once the petition accuses somebody. */
+/**
+ * Of the leader's office only the leader, and nobody there once the petition accuses somebody. Whoever it came to be kept from is no party any
+ * more: row security would refuse the row, and with it what the other party does.
+ */
 function partyRows(reading: Reading): readonly Row[] {
   const { bureau, leader, stage, keptFrom, officials, withdrawn, isAccusation } = reading
   const seen = { stage, day: dayOf(reading), kept_from: keptFrom }
+  const isKept = isAccusation || [...officials, ...withdrawn].includes(leader.account)
   return [
     { organ: bureau, part: 'bureau', account: null, officials, withdrawn: [], ...seen },
-    ...(isAccusation
-      ? []
-      : [{ organ: leader.organ, part: 'leader', account: leader.account, officials, withdrawn, ...seen }]),
-  ]
+    ...(isKept ? [] : [{ organ: leader.organ, part: 'leader', account: leader.account, officials, withdrawn, ...seen }]),
+  ].filter(({ organ }) => !keptFrom.includes(organ))
 }

@@ -5,6 +5,7 @@ import type { Sealed } from '../../kernel/sealed.ts'
 import type { RegionCode } from '../../law/codes/regions.ts'
 import type { InstructionTemplate } from '../../law/reading.ts'
 import { type CaseSummary, caseSummary } from '../../petition/summary-contract.ts'
+import { sealedFromReader } from '../../petition/view.ts'
 import { readingTermOf, readingTerms } from '../../wording/reading-terms.ts'
 import { actionsOf } from './actions.ts'
 import type { ReadingRowView, ReadingView } from './contract.ts'
@@ -86,8 +87,19 @@ function summaryIn({ reading, texts }: ReadReading): CaseSummary | null {
   const text = texts.get(reading.summary.page.ref)
   if (text === undefined) return null
   const parsed = caseSummary.safeParse(JSON.parse(text))
-  return parsed.success ? parsed.data : null
+  if (!parsed.success) return null
+  return reading.isAccusation ? withoutWords(parsed.data) : parsed.data
 }
+
+/** What an accusation says is sealed from its own office too (docs/adr/0019), also where it was laid there before it was known to be one. */
+const withoutWords = (summary: CaseSummary): CaseSummary => ({
+  ...summary,
+  ...{ title: sealedFromReader, about: [], sealed: ['accusation', 'identity'] },
+  asks: summary.asks.map(({ answer, ...asked }) => ({
+    ...{ ...asked, text: sealedFromReader },
+    answer: answer && { ...answer, text: sealedFromReader },
+  })),
+})
 
 /** Under the law in force where the organ is. */
 export function templatesFor({ laws, directory, today }: ReadingHouse, organ: OrganId) {

@@ -1,5 +1,5 @@
 /** Whom a bulletin goes to where the law says so, and from whom one about cadres is kept. */
-import { lineOf, type OrganFacts, type OrganId, type Organs } from '../../kernel/organ.ts'
+import { isPartyCommittee, lineOf, type OrganFacts, type OrganId, type Organs } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article } from '../../law/basis.ts'
 import type { BulletinOrgans, BulletinRefusal, Missing, PersonnelMatter } from './bulletin.ts'
@@ -12,14 +12,6 @@ const missing = (who: Missing, at: keyof typeof basisOf): Result<never, Bulletin
 
 const activeIn = (organs: BulletinOrgans): readonly OrganFacts[] =>
   [...organs.all()].filter(({ state }) => state === 'active')
-
-/** A party committee stands under no other party body of its own place; its departments do. */
-const isCommittee = ({ kind, parent, region }: OrganFacts, organs: Organs): boolean => {
-  if (kind !== 'party') return false
-  if (parent === null) return true
-  const above = organs.find(parent)
-  return above !== undefined && !(above.kind === 'party' && above.region === region)
-}
 
 const nation = '00'
 const isWider = (wide: string, region: string): boolean =>
@@ -48,7 +40,7 @@ function leadersOf(
   if (!bureau) return missing('committee', at)
   const all = activeIn(organs)
   const here = all.filter(({ region, level }) => region === bureau.region && level === bureau.level)
-  const committee = here.find((each) => isCommittee(each, organs))
+  const committee = here.find((each) => isPartyCommittee(each, organs))
   if (!committee) return missing('committee', at)
   const government = here.find(({ kind }) => kind === 'government')
   if (!government) return missing('government', at)
@@ -81,7 +73,7 @@ export function recipientsOfSituation(organ: OrganId, organs: BulletinOrgans): F
  */
 export function recipientsOfNotice({ department, isMajor }: PersonnelMatter, organs: BulletinOrgans): Found {
   const found = organs.find(department)
-  if (found?.state !== 'active' || found.kind !== 'party' || isCommittee(found, organs)) {
+  if (found?.state !== 'active' || found.kind !== 'party' || isPartyCommittee(found, organs)) {
     return missing('organisationDepartment', 30)
   }
   if (!isMajor) return ok([department])

@@ -25,7 +25,6 @@ export const ownershipEn: typeof ownershipZh = {
   hasResult: 'Has a result',
   relapses: (times) => (times === 1 ? 'came again once' : `came again ${times} times`),
   loads: {
-    title: 'What each owner has',
     says: 'Owners are counted here, and petitioners never.',
     none: 'No case is being solved at the moment',
     open: 'Being solved',
@@ -33,11 +32,9 @@ export const ownershipEn: typeof ownershipZh = {
     withResult: 'With a result, not closed',
     next: 'Next day',
     cases: (name) => `Cases of ${name}`,
-    all: 'Show all',
   },
   of: {
     title: 'Owned by a leader',
-    none: 'No leader owns it',
     act: 'Propose that a leader own it',
     reason: 'Why',
     follows:
@@ -67,7 +64,6 @@ export const ownershipEn: typeof ownershipZh = {
     until: (day) => `until ${day}`,
     stepsOpen: (open) => (open === 1 ? 'One is still open' : `${open} are still open`),
     meetings: 'Meetings with the petitioner',
-    said: 'What was talked about',
     words: 'The petitioner’s own words, read back',
     present: 'Present',
     help: 'Help and relief',

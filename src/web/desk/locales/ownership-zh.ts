@@ -20,7 +20,6 @@ export const ownershipZh = {
   hasResult: '已有结果',
   relapses: (times: number) => `第${times}次再现`,
   loads: {
-    title: '各领导包案情况',
     says: '只统计包案领导，不统计信访人。',
     none: '目前没有正在化解的包案',
     open: '正在化解',
@@ -28,11 +27,9 @@ export const ownershipZh = {
     withResult: '已有结果待办结',
     next: '最近到期',
     cases: (name: string) => `${name}的包案`,
-    all: '看全部',
   },
   of: {
     title: '领导包案',
-    none: '没有领导包案',
     act: '建议领导包案',
     reason: '建议的理由',
     follows: '由本级党委、政府、联席会议或者信访部门的负责人决定是否包案、由谁包案。',
@@ -61,7 +58,6 @@ export const ownershipZh = {
     until: (day: string) => `${day}前`,
     stepsOpen: (open: number) => `还有${open}项没有销号`,
     meetings: '与信访人见面',
-    said: '谈话情况',
     words: '信访人原话（已向本人宣读）',
     present: '在场人员',
     help: '帮扶救助',

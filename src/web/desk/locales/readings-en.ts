@@ -58,7 +58,6 @@ export const readingsEn: typeof readingsZh = {
     history: 'History',
     left: (count) => (count === 0 ? 'This is the last one' : `${count} more to read`),
     next: 'Next letter',
-    allRead: 'All read',
     allReadSays: 'No letter waits.',
     now: 'Now',
   },
@@ -93,9 +92,6 @@ export const readingsEn: typeof readingsZh = {
     noLeader: 'There is no leader before whom it may be laid',
     why: 'Why',
     suggests: 'Suggest an instruction',
-    organ: 'Who should do it',
-    what: 'What',
-    due: 'Report by',
     wantedBy: 'To be read by (may be left out)',
   },
   pace: {

@@ -50,7 +50,6 @@ export const readingsZh = {
     history: '经过',
     left: (count: number) => (count === 0 ? '这是最后一件' : `还有${count}件待阅`),
     next: '看下一件',
-    allRead: '都看完了',
     allReadSays: '没有待阅的信件。',
     now: '现在可以',
   },
@@ -82,9 +81,6 @@ export const readingsZh = {
     noLeader: '没有可以呈送的领导',
     why: '为什么呈送',
     suggests: '附拟办意见',
-    organ: '拟由谁办',
-    what: '拟办什么',
-    due: '拟何时报告',
     wantedBy: '希望何日前阅（可以不写）',
   },
   pace: {

@@ -14,7 +14,14 @@ import { TaskLines } from '../tasks/TaskLines.tsx'
 import { InstructDialog } from './InstructDialog.tsx'
 import type { Order } from './OrderFields.tsx'
 import { ReadingActDialog } from './ReadingActDialog.tsx'
-import { type ReadingActionView, type ReadingView, useQueue, useReading } from './readings.ts'
+import {
+  countOn,
+  type ReadingActionView,
+  type ReadingView,
+  useQueue,
+  useReading,
+  useReadingCounts,
+} from './readings.ts'
 import { useReadingWords } from './words.ts'
 import '../petition/petition.css'
 import '../reports/reports.css'
@@ -38,7 +45,7 @@ function Whole({ reading }: { readonly reading: ReadingView }) {
       <p className="reading-line">
         <span className="stage">{readingTermOf('readingStage', reading.stage)[language]}</span>
         {reading.wantedBy && reading.stage === 'proposed' && <Wanted day={reading.wantedBy} />}
-        {isLeader && <QueueLine reading={reading.reading} />}
+        {isLeader && reading.stage === 'proposed' && <QueueLine />}
       </p>
       <div className="report-columns reading-whole">
         <div>
@@ -68,12 +75,12 @@ function Wanted({ day }: { readonly day: string }) {
   )
 }
 
-/** How many wait after this one. */
-function QueueLine({ reading }: { readonly reading: string }) {
+/** How many wait beside this one. */
+function QueueLine() {
   const say = useReadingWords()
-  const { data: queue = [] } = useQueue()
-  if (!queue.some((row) => row.reading === reading)) return null
-  return <span className="faint">{say.page.left(queue.length - 1)}</span>
+  const { data: counts } = useReadingCounts(true)
+  const waiting = countOn(counts, 'leader', 'proposed')
+  return waiting > 0 && <span className="faint">{say.page.left(waiting - 1)}</span>
 }
 
 function Why({ reading }: { readonly reading: ReadingView }) {

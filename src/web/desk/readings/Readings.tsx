@@ -93,7 +93,8 @@ function List({ part, stage, q }: ListProps) {
   if (list.isPending) return <Skeleton lines={8} />
   if (list.isError) return <Trouble error={list.error} onRetry={() => list.refetch()} />
   const rows = list.data.pages.flatMap(({ items }) => items)
-  if (rows.length === 0)
+  // a search that has not come to the end goes on below, also where nothing was found yet
+  if (rows.length === 0 && !list.hasNextPage)
     return q ? <Nothing title={say.found(0)} /> : <Nothing title={say.none[stage]} says={say.noneSays[part]} />
   return (
     <>
