@@ -3,7 +3,7 @@ import { type Day, day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { MeetingKind } from '../../law/conference.ts'
-import type { ConferenceWorld, Item, ItemCommandBody, Seat, StaffActor } from './conference.ts'
+import type { ConferenceWorld, Item, ItemCommandBody, MeetingStage, Seat, StaffActor } from './conference.ts'
 import { decideOnItem } from './item-decide.ts'
 import { evolveItem } from './item-evolve.ts'
 import { decideOnMeeting } from './meeting-decide.ts'
@@ -139,6 +139,30 @@ describe('Whoever is concerned has no part in an item (art. 28 (3), 30 (3), 39 (
     }
     const convenor = someone('county', 'a1', 'leader')
     expect(kindOf(decideOnItem(own, { type: 'ConfirmDecision', on, actor: convenor }, at))).toBe('own-decision')
+  })
+})
+
+describe('docs/adr/0041: what was not decided waits for another meeting (缓议)', () => {
+  const postpone = { type: 'PostponeItem', reason: piece } as const
+  const at = (stage: MeetingStage): ConferenceWorld => ({
+    ...world,
+    meeting: { conference: 'conference' as OrganId, stage, kind: 'working' },
+  })
+  const placed = (more: object = {}) => ({ ...brought(more), stage: 'placed', meeting: 'm' }) as Item
+  const postponing = (item: Item, stage: MeetingStage) =>
+    kindOf(decideOnItem(item, { ...postpone, on, actor: someone('conference') }, at(stage)))
+
+  it('also after the meeting is over, which does not wait for what is minuted apart', () => {
+    const apart = placed({ linked: [{ number: '1', arbiter: null, keptFrom: [], officials: ['a3'] }] })
+    expect(postponing(apart, 'issued')).toBeNull()
+    expect(postponing({ ...apart, stage: 'decided' }, 'issued')).toBeNull()
+  })
+
+  it('and what its minutes say is not taken back', () => {
+    const decided = { ...placed(), stage: 'decided' } as Item
+    expect(postponing(decided, 'opened')).toBeNull()
+    expect(postponing(decided, 'drafted')).toBe('wrong-meeting-stage')
+    expect(postponing(decided, 'issued')).toBe('wrong-meeting-stage')
   })
 })
 
