@@ -241,7 +241,7 @@ async function gatheredFor(
   viewer: Staff,
 ): Promise<object> {
   if (type === 'OpenMeeting') return { figures: await figuresFor(house, meeting, viewer) }
-  const agenda = await undecidedAt(house, stream, viewer)
+  const agenda = await undecidedAt(house, stream)
   if (type === 'DraftMinutes') return { undecided: agenda.undecided }
   if (type === 'CancelMeeting') return { placed: agenda.placed }
   return type === 'IssueMinutes' ? { items: agenda.decided } : {}
