@@ -366,7 +366,8 @@ describe('A hearing of the standing committee (art. 9 (2))', () => {
     // what was counted for one hearing is not counted again for the next
     const last = { conference: 'prefecture.party' as OrganId, kind: 'standingCommitteeHearing' } as const
     const next = { ...conferences, today: () => day('2026-11-25') }
-    expect(await figuresFor(next, last, { kind: 'staff', ...secretary } as never)).toMatchObject({ from: '2026-11-24' })
+    const viewer = { kind: 'staff', account: secretary.account, organ: last.conference, posts: ['clerk'] } as const
+    expect(await figuresFor(next, last, viewer)).toMatchObject({ from: '2026-11-24', until: '2026-11-25' })
   })
 })
 

@@ -1,9 +1,8 @@
 /** HTTP for conferences: each capability is one endpoint, and nothing here applies a rule. */
-import { readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
-import { settingsOf } from '../../identity/scope.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import {
@@ -119,7 +118,7 @@ async function shownItem(house: ConferenceHouse, known: KnownItem, viewer: Staff
   const [texts, names, openPetitions, seats, meeting] = await Promise.all([
     textsOf(house, stream, viewer),
     house.staffNames(accounts),
-    openTo(house, item.petitions, viewer),
+    openTo(house, viewer, item.petitions),
     seatsToday(house, conference),
     meetingFor(house, item, viewer),
   ])
@@ -131,17 +130,6 @@ async function meetingFor(house: ConferenceHouse, item: Item, viewer: Staff): Pr
   if (item.meeting !== null) return meetingOfHouse(house, meetingStream(item.meeting))
   const [coming] = await listing.comingMeetings(house, viewer, item.conference)
   return coming ?? null
-}
-
-/** Which of these petitions the viewer may open. */
-async function openTo(
-  house: ConferenceHouse,
-  petitions: readonly string[],
-  viewer: Staff,
-): Promise<ReadonlySet<string>> {
-  const settings = settingsOf(viewer, house.today())
-  const found = await Promise.all(petitions.map((number) => readHistory(house.app, number, settings)))
-  return new Set(petitions.filter((_, at) => (found[at]?.facts.length ?? 0) > 0))
 }
 
 async function answerMeeting(house: ConferenceHouse, { viewer, params, answer }: Call<typeof wire.readMeeting>) {
