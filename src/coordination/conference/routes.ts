@@ -110,22 +110,29 @@ async function answerItem(house: ConferenceHouse, { viewer, params, answer }: Ca
   return ok(await shownItem(house, known, viewer))
 }
 
-/** Which meeting an item could be put on is not asked of the page: where one is coming, it is tried on that. */
-async function shownItem(house: ConferenceHouse, known: KnownItem, viewer: Staff) {
+/** On the page of a meeting its world is that of each of its items. */
+async function shownItem(
+  house: ConferenceHouse,
+  known: KnownItem,
+  viewer: Staff,
+  around: ConferenceWorld | Promise<ConferenceWorld> = worldAround(house, known.item, viewer),
+) {
   const { item, stream } = known
-  const { conference, members, recused } = item
-  const accounts = [...members.flatMap(({ account }) => account ?? []), ...recused.map(({ account }) => account)]
-  const [texts, names, openPetitions, seats, meeting] = await Promise.all([
+  const [texts, names, openPetitions, world] = await Promise.all([
     textsOf(house, stream, viewer),
-    house.staffNames(accounts),
+    house.staffNames(item.members.flatMap(({ account }) => account ?? [])),
     openTo(house, viewer, item.petitions),
-    seatsToday(house, conference),
-    meetingFor(house, item, viewer),
+    around,
   ])
-  const world: ConferenceWorld = { organs: house.directory, seats, meeting, open: new Set() }
   return itemView(known, { texts, names, openPetitions, world }, house)
 }
 
+async function worldAround(house: ConferenceHouse, item: Item, viewer: Staff): Promise<ConferenceWorld> {
+  const [seats, meeting] = await Promise.all([seatsToday(house, item.conference), meetingFor(house, item, viewer)])
+  return { organs: house.directory, seats, meeting, open: new Set() }
+}
+
+/** Which meeting an item could be put on is not asked of the page: where one is coming, it is tried on that. */
 async function meetingFor(house: ConferenceHouse, item: Item, viewer: Staff): Promise<ConferenceWorld['meeting']> {
   if (item.meeting !== null) return meetingOfHouse(house, meetingStream(item.meeting))
   const [coming] = await listing.comingMeetings(house, viewer, item.conference)
@@ -137,15 +144,15 @@ async function answerMeeting(house: ConferenceHouse, { viewer, params, answer }:
   if (!known) return err({ kind: 'no-such-meeting' } as const)
   const { meeting, stream } = known
   answer.etag(meeting.version)
-  const [texts, names, seats, agenda, waiting, figures] = await Promise.all([
+  const seats = await seatsToday(house, meeting.conference)
+  const world: ConferenceWorld = { organs: house.directory, seats, meeting, open: new Set() }
+  const [texts, names, agenda, waiting, figures] = await Promise.all([
     textsOf(house, stream, viewer),
     house.staffNames(namedIn(meeting)),
-    seatsToday(house, meeting.conference),
-    agendaFor(house, params.meeting, viewer),
+    agendaFor(house, params.meeting, viewer, world),
     waitingFor(house, meeting, viewer),
     meeting.figures ?? figuresFor(house, meeting, viewer),
   ])
-  const world: ConferenceWorld = { organs: house.directory, seats, meeting, open: new Set() }
   return ok(meetingView(known, { texts, names, world, agenda, waiting, figures }, house))
 }
 
@@ -155,10 +162,10 @@ const namedIn = ({ members, minutes, approvedBy }: Meeting): readonly string[] =
   ...(approvedBy ? [approvedBy] : []),
 ]
 
-async function agendaFor(house: ConferenceHouse, meeting: string, viewer: Staff) {
+async function agendaFor(house: ConferenceHouse, meeting: string, viewer: Staff, world: ConferenceWorld) {
   const streams = await listing.agendaOf(house, viewer, meeting)
   const known = await Promise.all(streams.map((stream) => knownItem(house, stream, viewer)))
-  return Promise.all(known.filter((each) => each !== null).map((each) => shownItem(house, each, viewer)))
+  return Promise.all(known.filter((each) => each !== null).map((each) => shownItem(house, each, viewer, world)))
 }
 
 const preparing: readonly Meeting['stage'][] = ['planned', 'convened']
