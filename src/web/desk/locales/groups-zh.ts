@@ -22,7 +22,6 @@ export const groupsZh = {
   membersCount: (count: number) => `${count}名成员`,
   casesCount: (count: number) => `${count}件信访事项`,
   lead: '组长',
-  leadFrom: '组长单位',
   organ: '单位',
   person: '人员',
   addPerson: '再加一名成员',
