@@ -100,7 +100,6 @@ export const conferencesEn: ConferenceWords = {
   figuresOf: (from, until) => `${from} to ${until}`,
   none0: 'none',
   notCounted: 'Nothing in this house counts it',
-  now: 'What can be done now',
   candidate: 'Person',
   wholeOrgan: 'The organ sends somebody (nobody named)',
   organ: 'Organ',

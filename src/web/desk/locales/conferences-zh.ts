@@ -96,7 +96,6 @@ export const conferencesZh = {
   figuresOf: (from: string, until: string) => `${from}至${until}`,
   none0: '无',
   notCounted: '本系统没有这项数据',
-  now: '现在可以办理',
   candidate: '人员',
   wholeOrgan: '由该单位派员（不指定个人）',
   organ: '单位',

@@ -43,7 +43,6 @@ export const groupsEn: typeof groupsZh = {
   prolonged: (day, until) => `Prolonged on ${day} until ${until}`,
   reason: 'Reason',
   history: 'What happened',
-  now: 'What can be done now',
   needed: (what) => `Fill in: ${what}`,
   founded: 'Founded',
   follows: {

@@ -42,7 +42,6 @@ export const groupsZh = {
   prolonged: (day: string, until: string) => `${day}延长至${until}`,
   reason: '理由',
   history: '办理过程',
-  now: '现在可以做',
   needed: (what: string) => `请填写${what}`,
   founded: '已成立',
   follows: {
