@@ -216,7 +216,8 @@ describe('Minutes', () => {
     expect(JSON.stringify(paper)).toContain('原则同意')
     expect(JSON.stringify(paper)).toContain('纪〔2026〕')
     expect((await ask(stranger, 'GET', `/api/issued/${stream}/papers`)).status).toBe(404)
-    expect((await must(onItem(office, item, 'close', { note: null }))).stage).toBe('closed')
+    expect((await must(onItem(office, item, 'close', { note: '已经落实。' }))).stage).toBe('closed')
+    expect(await must(readItem(bureau, item))).toMatchObject({ stage: 'closed', note: '已经落实。' })
   })
 
   it('wait for the whole agenda, also where whoever drafts them was seated after it was made', async () => {

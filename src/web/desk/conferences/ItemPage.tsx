@@ -85,7 +85,7 @@ function Whole({ item }: Shown) {
 function About({ item }: Shown) {
   const { pick, language } = useLanguage()
   const say = useConferenceWords()
-  const { sentBack, postponed, meeting } = item
+  const { sentBack, postponed, meeting, closedOn, note } = item
   return (
     <section className="report-part">
       <Pairs
@@ -115,6 +115,14 @@ function About({ item }: Shown) {
           <p className="prose">{reason}</p>
         </blockquote>
       ))}
+      {note && (
+        <blockquote className="proposal-back">
+          <span className="faint">
+            {conferenceTermOf('itemStage', item.stage)[language]} {closedOn && fullDay(closedOn, language)}
+          </span>
+          <p className="prose">{note}</p>
+        </blockquote>
+      )}
     </section>
   )
 }
