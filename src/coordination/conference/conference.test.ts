@@ -183,6 +183,13 @@ describe('信访工作条例 art. 11 (2): the office looks after what was decide
   })
 })
 
+it('Nothing is written into an item of which the petition was erased', () => {
+  const erased = { ...brought(), stage: 'sentBack', erasedOn: on } as Item
+  const edit = { type: 'EditItem', title: piece, paper: piece, on, actor: someone('bureau') } as const
+  expect(kindOf(decideOnItem(erased, edit, world))).toBe('item-erased')
+  expect(kindOf(decideOnItem({ ...erased, erasedOn: null }, edit, world))).toBeNull()
+})
+
 describe('信访工作条例 art. 9 (2), 12 (1): meetings are held regularly', () => {
   const held = (kind: MeetingKind, on: Day) => new Map([[kind, on]])
   const party = { kind: 'party' } as const

@@ -379,6 +379,7 @@ export type ConferenceRefusal =
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
   | { readonly kind: 'no-such-item' }
   | { readonly kind: 'item-brought-already' }
+  | { readonly kind: 'item-erased'; readonly on: Day }
   | { readonly kind: 'item-not-yours'; readonly basis: Basis }
   | {
       readonly kind: 'wrong-item-stage'

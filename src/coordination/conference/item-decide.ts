@@ -71,6 +71,7 @@ function refusalToAct(item: Item, { type, actor }: ItemCommand, world: Conferenc
   const refusal =
     actor.kind === 'house' ? (by.includes('house') ? null : notYours) : refusalOfStaff(item, actor, by, world)
   if (refusal) return refusal
+  if (actor.kind === 'staff' && item.erasedOn !== null) return { kind: 'item-erased', on: item.erasedOn }
   if (!at.includes(item.stage)) return { kind: 'wrong-item-stage', stage: item.stage, command: type, needs: at }
   return null
 }
