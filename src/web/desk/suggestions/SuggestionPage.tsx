@@ -117,8 +117,8 @@ function Rewards({ of }: Shown) {
             </span>
           </h3>
           <p className="prose">{what}</p>
-          <p className="prose soft">{`${say.rewardWhy}：${why}`}</p>
-          {reason && <p className="prose soft">{`${say.refusedBecause}：${reason}`}</p>}
+          <p className="prose soft">{say.rewardWhy(why)}</p>
+          {reason && <p className="prose soft">{say.refusedBecause(reason)}</p>}
         </article>
       ))}
     </section>
@@ -132,12 +132,13 @@ function Changes({ of }: Shown) {
     <section className="report-part">
       <h2>{say.changes}</h2>
       {of.changes.length === 0 && <p className="faint">{say.noChanges}</p>}
-      {of.changes.map(({ ref, title, text, stage }) => (
+      {of.changes.map(({ ref, title, text, stage, reason }) => (
         <article key={ref} className="report-said">
           <h3>
             {title} <span className="faint">{suggestionTermOf('changeStage', stage)[language]}</span>
           </h3>
           <p className="prose">{text}</p>
+          {reason && <p className="prose soft">{say.takenBackBecause(reason)}</p>}
         </article>
       ))}
     </section>
