@@ -48,6 +48,7 @@ function About({ call }: { readonly call: CallView }) {
   const { words, pick, language } = useLanguage()
   const say = words.suggestion.call
   const { places, answeredBy, from, until, returned, withdrawn, report, publishedOn } = call
+  const among = (all: typeof answeredBy | typeof places) => all.map(pick).join(language === 'zh' ? '、' : ', ')
   return (
     <section className="report-part">
       <p className="prose">{call.text}</p>
@@ -63,8 +64,8 @@ function About({ call }: { readonly call: CallView }) {
           [say.state, callTermOf('callStage', call.stage)[language]],
           [say.from, fullDay(from, language)],
           [say.until, fullDay(until, language)],
-          ...(places.length > 0 ? ([[say.places, places.map(pick).join('、')]] as const) : []),
-          ...(answeredBy.length > 0 ? ([[say.answeredBy, answeredBy.map(pick).join('、')]] as const) : []),
+          ...(places.length > 0 ? ([[say.places, among(places)]] as const) : []),
+          ...(answeredBy.length > 0 ? ([[say.answeredBy, among(answeredBy)]] as const) : []),
         ]}
       />
       {publishedOn && (
