@@ -3,6 +3,7 @@
  * tasks are given; and whoever an item is kept from neither sees it nor stands in its minutes.
  */
 import { describe, expect, it } from 'vitest'
+import { figuresFor } from '../src/coordination/conference/gathering.ts'
 import { conferenceReactions } from '../src/coordination/conference/reactions.ts'
 import { checkNumbers } from '../src/documents/numbering/checking.ts'
 import { numberingReaction } from '../src/documents/numbering/reactions.ts'
@@ -11,6 +12,8 @@ import { fsck } from '../src/engine/fsck.ts'
 import { settingStatements } from '../src/engine/history.ts'
 import { rebuild } from '../src/engine/rebuild.ts'
 import { issuing } from '../src/issuing.ts'
+import { day } from '../src/kernel/day.ts'
+import type { OrganId } from '../src/kernel/organ.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import { bulletinHouse } from '../src/wiring.ts'
 import { type Asker, openAnsweringHouse } from './answering-house.ts'
@@ -213,7 +216,24 @@ describe('Minutes', () => {
     expect(JSON.stringify(paper)).toContain('原则同意')
     expect(JSON.stringify(paper)).toContain('纪〔2026〕')
     expect((await ask(stranger, 'GET', `/api/issued/${stream}/papers`)).status).toBe(404)
-    expect((await must(onItem(office, item, 'close', { note: null }))).stage).toBe('closed')
+    expect((await must(onItem(office, item, 'close', { note: '已经落实。' }))).stage).toBe('closed')
+    expect(await must(readItem(bureau, item))).toMatchObject({ stage: 'closed', note: '已经落实。' })
+  })
+
+  it('wait for the whole agenda, also where whoever drafts them was seated after it was made', async () => {
+    const item = await brought({ kind: 'policy' })
+    await must(onItem(office, item, 'accept'))
+    const meeting = await planned()
+    await must(onItem(office, item, 'place', { meeting }))
+    const newcomer = await staffOf('county.labour', 'clerk')
+    await must(seat({ seat: 'office', organ: 'county.labour', account: newcomer.account }))
+    for (const verb of ['convene', 'open']) await must(onMeeting(newcomer, meeting, verb))
+    const attendance = [{ organ: 'prefecture', account: convenor.account, as: 'present' }]
+    await must(onMeeting(newcomer, meeting, 'attendance', { attendance }))
+    expect((await must(readMeeting(newcomer, meeting))).agenda).toEqual([])
+    expect((await onMeeting(newcomer, meeting, 'draft-minutes', { text: '没有议题。' })).body).toMatchObject({
+      refusal: 'items-undecided',
+    })
   })
 
   it('are not drafted and approved by one and the same person, also where they convene', async () => {
@@ -340,6 +360,15 @@ describe('A hearing of the standing committee (art. 9 (2))', () => {
     await must(onMeeting(secretary, meeting, 'convene'))
     await must(onMeeting(secretary, meeting, 'open'))
     expect(own(await gap())?.periods).toMatchObject([{ isLate: false, dueBy: '2027-05-23' }])
+    expect((await must(readMeeting(secretary, meeting))).figures).toMatchObject({
+      from: '2026-01-01',
+      until: '2026-11-23',
+    })
+    // what was counted for one hearing is not counted again for the next
+    const last = { conference: 'prefecture.party' as OrganId, kind: 'standingCommitteeHearing' } as const
+    const next = { ...conferences, today: () => day('2026-11-25') }
+    const viewer = { kind: 'staff', account: secretary.account, organ: last.conference, posts: ['clerk'] } as const
+    expect(await figuresFor(next, last, viewer)).toMatchObject({ from: '2026-11-24', until: '2026-11-25' })
   })
 })
 

@@ -112,6 +112,8 @@ describe('A working group (art. 13 (2), ADR 0041)', () => {
     await react()
     expect(await sees(labour, other)).toBe(false)
     expect(await sees(labour, number)).toBe(true)
+    // what the group wrote speaks of it still
+    expect(await hasOpenGroups(house, other)).toBe(true)
 
     // so does a member
     await must(onGroup(office, group, 'add-member', { member: memberOf(besideLabour, 'county.labour') }))

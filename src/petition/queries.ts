@@ -1,7 +1,7 @@
 /** The register and the worklist: pages of petitions, read in the name of whoever looks at them. */
 import { createHash } from 'node:crypto'
 import { arrayOf, type Parameter, type Statement } from '../engine/flight.ts'
-import { flyAs, readAs } from '../identity/scope.ts'
+import { flyAs, type Reading, readAs } from '../identity/scope.ts'
 import { openPieces } from '../identity/seal.ts'
 import { daysLeft } from '../kernel/clock.ts'
 import { addDays, type Day } from '../kernel/day.ts'
@@ -147,6 +147,16 @@ export async function rowsOf(
   const rows = await readAs<RawRow>(house, viewer, { name: 'petition rows', text, values: [arrayOf(numbers)] })
   const items = await Promise.all(rows.map((row) => petitionRowOf(house, row)))
   return new Map(items.map((item) => [item.number, item]))
+}
+
+/** Which of these petitions somebody may open: by one look, which opens none of them. */
+export async function openTo(house: Reading, viewer: Staff, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+  if (numbers.length === 0) return new Set()
+  const text = 'select stream_id from petition where stream_id = any($1::text[])'
+  const rows = await readAs<{ stream_id: string }>(house, viewer, {
+    ...{ name: 'petitions open to', text, values: [arrayOf(numbers)] },
+  })
+  return new Set(rows.map(({ stream_id }) => stream_id))
 }
 
 /** Counting stops here: more than this nobody reads, and an exact count would cost what exists. */

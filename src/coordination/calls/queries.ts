@@ -82,12 +82,19 @@ const countsIn = (row: DatabaseRow): CallCounts | null =>
         ...{ notAdopted: row.not_adopted as number, elsewhere: row.elsewhere as number },
       }
 
-async function opened(house: CallHouse, viewer: Viewer, streams: readonly string[]): Promise<Texts> {
+/** All that was written in them, or only these pieces: a list shows no more than titles. */
+async function opened(
+  house: CallHouse,
+  viewer: Viewer,
+  streams: readonly string[],
+  refs: readonly string[] | null = null,
+): Promise<Texts> {
   if (streams.length === 0) return new Map()
   const pieces = await readAs(house, viewer, {
     name: 'call pieces',
-    text: 'select stream_id, ref, cohort, box from sealed where stream_id = any ($1::text[])',
-    values: [arrayOf(streams)],
+    text: `select stream_id, ref, cohort, box from sealed
+      where stream_id = any ($1::text[]) and ($2::text[] is null or ref = any ($2::text[]))`,
+    values: [arrayOf(streams), refs && arrayOf(refs)],
   })
   return openPieces(house.keys, pieces as unknown as readonly Box[])
 }
@@ -165,6 +172,7 @@ async function pageOf(
     house,
     viewer,
     shown.map(({ stream_id }) => stream_id as string),
+    shown.map(({ title_ref }) => title_ref as string),
   )
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {

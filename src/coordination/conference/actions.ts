@@ -46,7 +46,7 @@ function favourable(action: ItemActionName, item: Item, actor: StaffActor, on: D
     case 'recuse':
       return { type: 'RecuseMember', account: actor.account, reason: something }
     case 'decide':
-      return decisionFor(item, actor, on)
+      return decisionFor(item, on)
     case 'confirm':
       return { type: 'ConfirmDecision' }
     case 'execute':
@@ -57,7 +57,7 @@ function favourable(action: ItemActionName, item: Item, actor: StaffActor, on: D
 }
 
 /** A dispute is decided for whoever sits nearest; which organ it will be, whoever decides says. */
-const decisionFor = ({ kind, petitions, conference }: Item, _: StaffActor, on: Day): ItemCommandBody => ({
+const decisionFor = ({ kind, petitions, conference }: Item, on: Day): ItemCommandBody => ({
   ...{ type: 'DecideItem', says: something, measure: null },
   jurisdiction:
     kind === 'jurisdiction' && petitions[0] !== undefined ? { petition: petitions[0], competent: conference } : null,

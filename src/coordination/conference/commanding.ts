@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { AnyFact, Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency, Room } from '../../engine/room.ts'
+import type { AccountId } from '../../identity/account.ts'
+import { postsOf } from '../../identity/account-tables.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { answeredTo, poolsFor } from '../../identity/scope.ts'
@@ -132,12 +134,8 @@ export async function commandRoster(
 
 /** Whoever sits there holds a post in the organ that they sit there for. */
 async function hasPost(house: ConferenceHouse, account: string, organ: OrganId): Promise<boolean> {
-  const { rows } = await house.work.query(
-    `select 1 from account_post join account using (stream_id) where account.id = $1 and state = 'open' and organ = $2
-      and runs_from <= $3 and (runs_until is null or runs_until >= $3) limit 1`,
-    [account, organ, house.today()],
-  )
-  return rows.length > 0
+  const held = await postsOf(house.work, account as AccountId, house.today())
+  return held.some((post) => post.organ === organ)
 }
 
 // ── items ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -241,7 +239,7 @@ async function gatheredFor(
   viewer: Staff,
 ): Promise<object> {
   if (type === 'OpenMeeting') return { figures: await figuresFor(house, meeting, viewer) }
-  const agenda = await undecidedAt(house, stream, viewer)
+  const agenda = await undecidedAt(house, stream)
   if (type === 'DraftMinutes') return { undecided: agenda.undecided }
   if (type === 'CancelMeeting') return { placed: agenda.placed }
   return type === 'IssueMinutes' ? { items: agenda.decided } : {}

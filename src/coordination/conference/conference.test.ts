@@ -3,7 +3,7 @@ import { type Day, day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { MeetingKind } from '../../law/conference.ts'
-import type { ConferenceWorld, Item, ItemCommandBody, Seat, StaffActor } from './conference.ts'
+import type { ConferenceWorld, Item, ItemCommandBody, MeetingStage, Seat, StaffActor } from './conference.ts'
 import { decideOnItem } from './item-decide.ts'
 import { evolveItem } from './item-evolve.ts'
 import { decideOnMeeting } from './meeting-decide.ts'
@@ -142,6 +142,30 @@ describe('Whoever is concerned has no part in an item (art. 28 (3), 30 (3), 39 (
   })
 })
 
+describe('docs/adr/0041: what was not decided waits for another meeting (缓议)', () => {
+  const postpone = { type: 'PostponeItem', reason: piece } as const
+  const at = (stage: MeetingStage): ConferenceWorld => ({
+    ...world,
+    meeting: { conference: 'conference' as OrganId, stage, kind: 'working' },
+  })
+  const placed = (more: object = {}) => ({ ...brought(more), stage: 'placed', meeting: 'm' }) as Item
+  const postponing = (item: Item, stage: MeetingStage) =>
+    kindOf(decideOnItem(item, { ...postpone, on, actor: someone('conference') }, at(stage)))
+
+  it('also after the meeting is over, which does not wait for what is minuted apart', () => {
+    const apart = placed({ linked: [{ number: '1', arbiter: null, keptFrom: [], officials: ['a3'] }] })
+    expect(postponing(apart, 'issued')).toBeNull()
+    expect(postponing({ ...apart, stage: 'decided' }, 'issued')).toBeNull()
+  })
+
+  it('and what its minutes say is not taken back', () => {
+    const decided = { ...placed(), stage: 'decided' } as Item
+    expect(postponing(decided, 'opened')).toBeNull()
+    expect(postponing(decided, 'drafted')).toBe('wrong-meeting-stage')
+    expect(postponing(decided, 'issued')).toBe('wrong-meeting-stage')
+  })
+})
+
 describe('信访工作条例 art. 11 (2): the office looks after what was decided', () => {
   it('so nothing is closed before everything is carried out and done', () => {
     const item = {
@@ -157,6 +181,13 @@ describe('信访工作条例 art. 11 (2): the office looks after what was decide
     expect(kindOf(decideOnItem(owed, close, world))).toBe('duties-still-open')
     expect(decideOnItem(executed, close, world).ok).toBe(true)
   })
+})
+
+it('Nothing is written into an item of which the petition was erased', () => {
+  const erased = { ...brought(), stage: 'sentBack', erasedOn: on } as Item
+  const edit = { type: 'EditItem', title: piece, paper: piece, on, actor: someone('bureau') } as const
+  expect(kindOf(decideOnItem(erased, edit, world))).toBe('item-erased')
+  expect(kindOf(decideOnItem({ ...erased, erasedOn: null }, edit, world))).toBeNull()
 })
 
 describe('信访工作条例 art. 9 (2), 12 (1): meetings are held regularly', () => {

@@ -166,6 +166,8 @@ export interface Item extends Reach, Paper {
   /** Last days of its tasks that are not over. */
   readonly dues: readonly { readonly key: string; readonly due: Day }[]
   readonly closedOn: Day | null
+  /** What was said when it was closed or withdrawn. */
+  readonly note: Sealed | null
   readonly erasedOn: Day | null
 }
 export type ItemState = Item | null
@@ -377,6 +379,7 @@ export type ConferenceRefusal =
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
   | { readonly kind: 'no-such-item' }
   | { readonly kind: 'item-brought-already' }
+  | { readonly kind: 'item-erased'; readonly on: Day }
   | { readonly kind: 'item-not-yours'; readonly basis: Basis }
   | {
       readonly kind: 'wrong-item-stage'

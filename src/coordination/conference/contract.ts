@@ -120,8 +120,9 @@ export const itemView = z.object({
   ),
   /** 单列会议纪要, once it is confirmed by itself. */
   minutes: z.string().nullable(),
-  /** What was said when it was closed or withdrawn. */
   closedOn: z.string().nullable(),
+  /** What was said when it was closed or withdrawn. */
+  note: z.string().nullable(),
   actions: z.array(itemActionView),
   history,
 })

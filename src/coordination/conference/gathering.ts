@@ -1,5 +1,5 @@
 /** What the house looks up for a meeting: how far its agenda has come, and the figures of a hearing (art. 9 (2)). */
-import { readAs } from '../../identity/scope.ts'
+import { addDays, type Day, isBefore } from '../../kernel/day.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { FigureName } from '../../supervision/bulletins/bulletin.ts'
 import { countFigures } from '../../supervision/bulletins/counting.ts'
@@ -18,9 +18,12 @@ export interface Agenda {
   readonly decided: readonly string[]
 }
 
-/** What is minuted apart is not counted: from it somebody is kept, and no number of the meeting's may tell that it is there. */
-export async function undecidedAt(house: ConferenceHouse, stream: string, viewer: Staff): Promise<Agenda> {
-  const rows = await readAs<{ stream_id: string; stage: string }>(house, viewer, {
+/**
+ * What is minuted apart is not counted: from it somebody is kept, and no number of the meeting's may tell that it is there. From all else nobody
+ * is, so the house counts it, also for whoever was given a seat in the office after it was put on the agenda and has no papers.
+ */
+export async function undecidedAt({ work }: ConferenceHouse, stream: string): Promise<Agenda> {
+  const { rows } = await work.query<{ stream_id: string; stage: string }>({
     name: 'conference agenda',
     text: `select stream_id, stage from conference_item where meeting = $1 and not is_apart and stage in ('placed', 'decided')
       order by brought_on, stream_id`,
@@ -35,7 +38,7 @@ export const hearingFigures: readonly FigureName[] = [
   ...(['timeliness', 'byClass', 'byCategory', 'byChannel', 'complained', 'supervision', 'proposals'] as const),
 ]
 
-/** From the day after the last hearing, or from the beginning of the year, to today. */
+/** To today. */
 export async function figuresFor(
   house: ConferenceHouse,
   { kind, conference }: Pick<Meeting, 'kind' | 'conference'>,
@@ -44,7 +47,13 @@ export async function figuresFor(
   if (kind !== 'standingCommitteeHearing') return null
   const until = house.today()
   const last = await lastHearing(house, conference)
-  const from = last ?? (`${until.slice(0, 4)}-01-01` as typeof until)
+  const from = firstCounted(last, until)
   const counting = { viewer, organ: conference, from, until, withAccusations: false }
   return { from, until, counted: await countFigures(house, hearingFigures, counting) }
+}
+
+/** The day after the last hearing, whose figures went up to that day; or the beginning of the year. */
+function firstCounted(last: Day | null, until: Day): Day {
+  if (last === null) return `${until.slice(0, 4)}-01-01` as Day
+  return isBefore(last, until) ? addDays(last, 1) : until
 }

@@ -3,17 +3,18 @@ import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, decided } from '../../law/basis.ts'
 import { admitted, isApart, isConvenor, isOffice, itemPartOf, mayKnowItem, refusalOfMeeting } from './acting.ts'
 import { bringItem } from './bringing.ts'
-import type {
-  ConferenceRefusal,
-  ConferenceWorld,
-  Item,
-  ItemCommand,
-  ItemCommandType,
-  ItemFact,
-  ItemOf,
-  ItemStage,
-  ItemState,
-  StaffActor,
+import {
+  type ConferenceRefusal,
+  type ConferenceWorld,
+  type Item,
+  type ItemCommand,
+  type ItemCommandType,
+  type ItemFact,
+  type ItemOf,
+  type ItemStage,
+  type ItemState,
+  meetingStages,
+  type StaffActor,
 } from './conference.ts'
 import { decideItem } from './deciding.ts'
 
@@ -70,6 +71,7 @@ function refusalToAct(item: Item, { type, actor }: ItemCommand, world: Conferenc
   const refusal =
     actor.kind === 'house' ? (by.includes('house') ? null : notYours) : refusalOfStaff(item, actor, by, world)
   if (refusal) return refusal
+  if (actor.kind === 'staff' && item.erasedOn !== null) return { kind: 'item-erased', on: item.erasedOn }
   if (!at.includes(item.stage)) return { kind: 'wrong-item-stage', stage: item.stage, command: type, needs: at }
   return null
 }
@@ -105,9 +107,18 @@ const placeItem: ItemRule<'PlaceItem'> = (item, { on, meeting }, world) => {
   return accept({ type: 'ItemPlaced', on, meeting, members: admitted(world.seats, item, world.organs) })
 }
 
-/** 缓议: it waits for another meeting. What the minutes say already is not taken back. */
+/**
+ * 缓议: it waits for another meeting. What the minutes say already is not taken back; what they do not say may wait however far the meeting has
+ * come, because a meeting does not wait for what is minuted apart.
+ */
 const postponeItem: ItemRule<'PostponeItem'> = (item, { on, reason }, world) => {
-  const refusal = refusalOfMeeting(item, 'PostponeItem', ['planned', 'convened', 'opened', 'cancelled'], world)
+  const isMinuted = item.stage === 'decided' && !isApart(item)
+  const refusal = refusalOfMeeting(
+    item,
+    'PostponeItem',
+    isMinuted ? ['planned', 'convened', 'opened', 'cancelled'] : meetingStages,
+    world,
+  )
   if (refusal) return refuse(refusal)
   return accept({ type: 'ItemPostponed', on, meeting: item.meeting ?? '', reason })
 }

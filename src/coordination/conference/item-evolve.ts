@@ -30,7 +30,7 @@ function brought(fact: ItemFactOf<'ItemBrought'>): Item {
   return {
     ...{ version: 0, kind, conference, bringer, title, paper, petitions, against, members, keptFrom, officials },
     ...{ stage: 'brought', broughtOn: on, movedOn: on, closedOn: null, confirmedOn: null, erasedOn: null },
-    ...{ sentBack: null, meeting: null, decision: null, executor: null },
+    ...{ sentBack: null, meeting: null, decision: null, executor: null, note: null },
     ...{ postponed: [], recused: [], execution: [], dues: [] },
   }
 }
@@ -50,7 +50,7 @@ const evolvers: Evolvers = {
   ItemAccepted: (item) => ({ ...item, stage: 'accepted' }),
   ItemSentBack: (item, { on, reason }) => ({ ...item, stage: 'sentBack', sentBack: { on, reason } }),
   ItemEdited: (item, { title, paper }) => ({ ...item, stage: 'brought', title, paper, sentBack: null }),
-  ItemWithdrawn: (item, { on }) => ({ ...item, stage: 'withdrawn', closedOn: on }),
+  ItemWithdrawn: (item, { on, reason }) => ({ ...item, stage: 'withdrawn', closedOn: on, note: reason }),
   ItemPlaced: (item, { meeting, members }) => ({ ...item, stage: 'placed', meeting, members }),
 
   ItemPostponed: (item, { on, meeting, reason }) => ({
@@ -104,5 +104,5 @@ const evolvers: Evolvers = {
   }),
 
   ItemErased: (item, { on }) => ({ ...item, erasedOn: on }),
-  ItemClosed: (item, { on }) => ({ ...item, stage: 'closed', closedOn: on }),
+  ItemClosed: (item, { on, note }) => ({ ...item, stage: 'closed', closedOn: on, note }),
 }

@@ -1,5 +1,6 @@
 /** What is answered of who sits in a conference, and of which conferences there are for somebody. */
 import type { EngineRefusal } from '../../engine/room.ts'
+import { readColleagues } from '../../identity/account-tables.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
@@ -83,15 +84,8 @@ export async function answerConference(
 }
 
 /** Whoever holds a post there, for whoever may seat them. */
-async function candidatesIn(house: ConferenceHouse, organ: OrganId) {
-  const { rows } = await house.work.query<{ account: string }>(
-    `select distinct account.id as account from account_post join account using (stream_id) where organ = $1 and state = 'open'
-      and runs_from <= $2 and (runs_until is null or runs_until >= $2) order by account.id limit 100`,
-    [organ, house.today()],
-  )
-  const names = await house.staffNames(rows.map(({ account }) => account))
-  return rows.map(({ account }) => ({ account, name: names.get(account) ?? account }))
-}
+const candidatesIn = async (house: ConferenceHouse, organ: OrganId) =>
+  (await readColleagues(house.work, organ, house.today())).map(({ account, name }) => ({ account, name }))
 
 export interface Commanding {
   readonly conference: OrganId

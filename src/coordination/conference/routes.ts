@@ -1,9 +1,8 @@
 /** HTTP for conferences: each capability is one endpoint, and nothing here applies a rule. */
-import { readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
-import { settingsOf } from '../../identity/scope.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import {
@@ -111,37 +110,33 @@ async function answerItem(house: ConferenceHouse, { viewer, params, answer }: Ca
   return ok(await shownItem(house, known, viewer))
 }
 
-/** Which meeting an item could be put on is not asked of the page: where one is coming, it is tried on that. */
-async function shownItem(house: ConferenceHouse, known: KnownItem, viewer: Staff) {
+/** On the page of a meeting its world is that of each of its items. */
+async function shownItem(
+  house: ConferenceHouse,
+  known: KnownItem,
+  viewer: Staff,
+  around: ConferenceWorld | Promise<ConferenceWorld> = worldAround(house, known.item, viewer),
+) {
   const { item, stream } = known
-  const { conference, members, recused } = item
-  const accounts = [...members.flatMap(({ account }) => account ?? []), ...recused.map(({ account }) => account)]
-  const [texts, names, openPetitions, seats, meeting] = await Promise.all([
+  const [texts, names, openPetitions, world] = await Promise.all([
     textsOf(house, stream, viewer),
-    house.staffNames(accounts),
-    openTo(house, item.petitions, viewer),
-    seatsToday(house, conference),
-    meetingFor(house, item, viewer),
+    house.staffNames(item.members.flatMap(({ account }) => account ?? [])),
+    openTo(house, viewer, item.petitions),
+    around,
   ])
-  const world: ConferenceWorld = { organs: house.directory, seats, meeting, open: new Set() }
   return itemView(known, { texts, names, openPetitions, world }, house)
 }
 
+async function worldAround(house: ConferenceHouse, item: Item, viewer: Staff): Promise<ConferenceWorld> {
+  const [seats, meeting] = await Promise.all([seatsToday(house, item.conference), meetingFor(house, item, viewer)])
+  return { organs: house.directory, seats, meeting, open: new Set() }
+}
+
+/** Which meeting an item could be put on is not asked of the page: where one is coming, it is tried on that. */
 async function meetingFor(house: ConferenceHouse, item: Item, viewer: Staff): Promise<ConferenceWorld['meeting']> {
   if (item.meeting !== null) return meetingOfHouse(house, meetingStream(item.meeting))
   const [coming] = await listing.comingMeetings(house, viewer, item.conference)
   return coming ?? null
-}
-
-/** Which of these petitions the viewer may open. */
-async function openTo(
-  house: ConferenceHouse,
-  petitions: readonly string[],
-  viewer: Staff,
-): Promise<ReadonlySet<string>> {
-  const settings = settingsOf(viewer, house.today())
-  const found = await Promise.all(petitions.map((number) => readHistory(house.app, number, settings)))
-  return new Set(petitions.filter((_, at) => (found[at]?.facts.length ?? 0) > 0))
 }
 
 async function answerMeeting(house: ConferenceHouse, { viewer, params, answer }: Call<typeof wire.readMeeting>) {
@@ -149,15 +144,15 @@ async function answerMeeting(house: ConferenceHouse, { viewer, params, answer }:
   if (!known) return err({ kind: 'no-such-meeting' } as const)
   const { meeting, stream } = known
   answer.etag(meeting.version)
-  const [texts, names, seats, agenda, waiting, figures] = await Promise.all([
+  const seats = await seatsToday(house, meeting.conference)
+  const world: ConferenceWorld = { organs: house.directory, seats, meeting, open: new Set() }
+  const [texts, names, agenda, waiting, figures] = await Promise.all([
     textsOf(house, stream, viewer),
     house.staffNames(namedIn(meeting)),
-    seatsToday(house, meeting.conference),
-    agendaFor(house, params.meeting, viewer),
+    agendaFor(house, params.meeting, viewer, world),
     waitingFor(house, meeting, viewer),
     meeting.figures ?? figuresFor(house, meeting, viewer),
   ])
-  const world: ConferenceWorld = { organs: house.directory, seats, meeting, open: new Set() }
   return ok(meetingView(known, { texts, names, world, agenda, waiting, figures }, house))
 }
 
@@ -167,10 +162,10 @@ const namedIn = ({ members, minutes, approvedBy }: Meeting): readonly string[] =
   ...(approvedBy ? [approvedBy] : []),
 ]
 
-async function agendaFor(house: ConferenceHouse, meeting: string, viewer: Staff) {
+async function agendaFor(house: ConferenceHouse, meeting: string, viewer: Staff, world: ConferenceWorld) {
   const streams = await listing.agendaOf(house, viewer, meeting)
   const known = await Promise.all(streams.map((stream) => knownItem(house, stream, viewer)))
-  return Promise.all(known.filter((each) => each !== null).map((each) => shownItem(house, each, viewer)))
+  return Promise.all(known.filter((each) => each !== null).map((each) => shownItem(house, each, viewer, world)))
 }
 
 const preparing: readonly Meeting['stage'][] = ['planned', 'convened']

@@ -112,6 +112,7 @@ export function itemView(known: KnownItem, beside: BesideItem, place: Place): It
       refusal: refusal === null ? null : declinedInWords(refusal),
     })),
     minutes: minutesApart(known),
+    note: item.note && opened(texts, item.note),
     actions: actionViews(actionsOnItem(item, actor, place.today(), world), directory),
     history: historyView(shownFacts(known), directory),
   }

@@ -24,6 +24,7 @@ export const statusOfConferenceRefusal = {
   'unknown-organ': 422,
   'no-such-item': 404,
   'item-brought-already': 409,
+  'item-erased': 409,
   'item-not-yours': 403,
   'wrong-item-stage': 409,
   'linked-to-nothing': 422,
@@ -90,6 +91,13 @@ const sentences: { readonly [K in ConferenceRefusalKind]: Sentence<K> } = {
     say(`没有“${organ}”这个机关、单位，或者已经撤销。`, `There is no organ ${organ}, or it has ended.`),
   'no-such-item': () => say('没有这项议题，或者不由您查阅。', 'There is no such item, or it is not yours to see.'),
   'item-brought-already': () => say('该议题已经提请。', 'This was brought already.'),
+  'item-erased': ({ on }) => {
+    const { zh, en } = dayInWords(on)
+    return say(
+      `所涉信访事项的内容已于${zh}依法销毁，本议题所写内容随之销毁，不能再办理。`,
+      `The petition was lawfully erased on ${en}, and with it what was written here; nothing more can be done.`,
+    )
+  },
   'item-not-yours': () =>
     say(
       '议题由联席会议办公室安排，由提请单位修改、撤回；本人回避由本人或者办公室提出。',

@@ -1,8 +1,11 @@
 /** What the house finds out for whoever founds a group or changes it: of petitions whom they keep out, of people where they act. */
+import type { AccountId } from '../../identity/account.ts'
+import { postsOf } from '../../identity/account-tables.ts'
 import { answeredTo } from '../../identity/scope.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { Petition } from '../../petition/petition.ts'
+import { acts } from '../conference/acting.ts'
 import { petitionFor, reachOf } from '../conference/linking.ts'
 import type { GroupCase, GroupMember, GroupRefusal, LookedAtMember } from './group.ts'
 import type { GroupHouse } from './house.ts'
@@ -36,19 +39,14 @@ export const lookAt = (house: GroupHouse, members: readonly GroupMember[]): Prom
   Promise.all(members.map((member) => lookAtOne(house, member)))
 
 async function lookAtOne(house: GroupHouse, { organ, account }: GroupMember): Promise<LookedAtMember> {
-  const [acts, answered] = await Promise.all([
+  const [isActing, answered] = await Promise.all([
     actsIn(house, organ, account),
     answeredTo(house, { kind: 'staff', account, organ, posts: [] }),
   ])
-  return { organ, account, acts, above: answered.filter((each) => each !== account) }
+  return { organ, account, acts: isActing, above: answered.filter((each) => each !== account) }
 }
 
 async function actsIn({ work, today }: GroupHouse, organ: string, account: string): Promise<boolean> {
-  const { rowCount } = await work.query({
-    name: 'group member acts',
-    text: `select from account_post join account using (stream_id) where account.id = $1 and state = 'open' and organ = $2
-      and post in ('clerk', 'head', 'leader', 'supervisor') and runs_from <= $3 and (runs_until is null or runs_until >= $3) limit 1`,
-    values: [account, organ, today()],
-  })
-  return rowCount === 1
+  const held = await postsOf(work, account as AccountId, today())
+  return acts({ posts: held.flatMap((each) => (each.organ === organ ? [each.post] : [])) })
 }

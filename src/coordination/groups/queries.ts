@@ -149,7 +149,7 @@ async function namesOf(
   return new Map(opened)
 }
 
-/** Whether a group still looks after a petition: what it holds is needed for that. */
+/** Whether a group that has or had a petition still works: what it holds is needed for that. */
 export async function hasOpenGroups({ work }: Pick<GroupHouse, 'work'>, petition: string): Promise<boolean> {
   const { rowCount } = await work.query({
     name: 'open groups of petition',

@@ -1,8 +1,7 @@
 /** HTTP for working groups: each capability is one endpoint, and nothing here applies a rule. */
-import { readHistory } from '../../engine/history.ts'
 import type { Idempotency } from '../../engine/room.ts'
-import { settingsOf } from '../../identity/scope.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { type CommandingGroup, commandGroup, type Done, foundGroup, type GroupingRefusal } from './commanding.ts'
@@ -57,18 +56,11 @@ async function answerGroup(house: GroupHouse, { viewer, params, answer }: Call<t
   const [texts, names, openPetitions, tasks] = await Promise.all([
     textsOf(house, stream, viewer),
     house.staffNames(namedIn(group)),
-    openTo(house, group.cases, viewer),
+    openTo(house, viewer, group.cases),
     tasksOf(house, stream, group),
   ])
   const world = { organs: house.directory, item: null, openTasks: tasks.open }
   return ok(groupView(known, { texts, names, openPetitions, stages: tasks.stages, world }, house))
-}
-
-/** Which of these petitions the viewer may open. */
-async function openTo(house: GroupHouse, petitions: readonly string[], viewer: Staff): Promise<ReadonlySet<string>> {
-  const settings = settingsOf(viewer, house.today())
-  const found = await Promise.all(petitions.map((number) => readHistory(house.app, number, settings)))
-  return new Set(petitions.filter((_, at) => (found[at]?.facts.length ?? 0) > 0))
 }
 
 /** The same key of two callers never meets. */

@@ -15,6 +15,8 @@ export type GroupShelf = (typeof groupShelves)[number]
 export function groupRows(state: GroupState): RowSet {
   if (state === null) return {}
   const { version, founder, stage, name, foundedOn, until, endedOn, members, cases, casesEver } = state
+  // what is written here speaks of those that left as well, and is erased with the first of them: so all of them wait for its end
+  const isOpen = stage !== 'dissolved'
   return {
     working_group: [
       {
@@ -27,12 +29,10 @@ export function groupRows(state: GroupState): RowSet {
         cases: cases.length,
       },
     ],
-    working_group_case: casesEver.map((petition) => ({ petition, is_open: isOpen(state, petition) })),
+    working_group_case: casesEver.map((petition) => ({ petition, is_open: isOpen })),
     working_group_party: parties(state),
   }
 }
-
-const isOpen = ({ stage, cases }: Group, petition: string): boolean => stage !== 'dissolved' && cases.includes(petition)
 
 /** Who may see it: one row for an organ. Everybody in the office that founded it, and of others those who are members. */
 function parties(group: Group): readonly Row[] {

@@ -54,10 +54,11 @@ function probes(suggestion: Suggestion, { registrar }: LookedAtPetition, on: Day
     }),
     ['draft-change', { type: 'DraftChange', ...said, names: false }, null],
     ...suggestion.changes.flatMap(({ ref, stage }): readonly Probe[] => {
-      if (stage === 'drafted') return [['publish-change', { type: 'PublishChange', change: ref }, ref]]
-      return stage === 'published'
-        ? [['take-back-change', { type: 'TakeBackChange', change: ref, reason: something }, ref]]
-        : []
+      if (stage === 'takenBack') return []
+      const takeBack: Probe = ['take-back-change', { type: 'TakeBackChange', change: ref, reason: something }, ref]
+      return stage === 'drafted'
+        ? [['publish-change', { type: 'PublishChange', change: ref }, ref], takeBack]
+        : [takeBack]
     }),
   ]
 }

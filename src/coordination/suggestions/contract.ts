@@ -72,6 +72,8 @@ const suggestionView = z.object({
       text: z.string(),
       stage: z.enum(changeStages),
       publishedOn: z.string().nullable(),
+      /** Why it was taken back. */
+      reason: z.string().nullable(),
     }),
   ),
   erasedOn: z.string().nullable(),
@@ -234,6 +236,6 @@ export const draftChange = command(
 export const publishChange = command('publish-change', { zh: '批准公开', en: 'Publish what changed' }, onChange)
 export const takeBackChange = command(
   'take-back-change',
-  { zh: '撤下', en: 'Take back what was published' },
+  { zh: '撤下', en: 'Take back what was written or published' },
   onChange.extend({ reason: short }),
 )

@@ -154,10 +154,10 @@ function rewardAt({ rewards }: Suggestion, ref: string, needs: RewardStage): Fou
   return reward.stage === needs ? ok(reward) : err({ kind: 'wrong-reward-stage', stage: reward.stage })
 }
 
-function changeAt({ changes }: Suggestion, ref: string, needs: ChangeStage): Found<Change> {
+function changeAt({ changes }: Suggestion, ref: string, ...needs: readonly ChangeStage[]): Found<Change> {
   const change = changes.find((each) => each.ref === ref)
   if (!change) return err({ kind: 'no-such-change', change: ref })
-  return change.stage === needs ? ok(change) : err({ kind: 'wrong-change-stage', stage: change.stage })
+  return needs.includes(change.stage) ? ok(change) : err({ kind: 'wrong-change-stage', stage: change.stage })
 }
 
 const ownProposal: SuggestionRefusal = { kind: 'own-proposal', basis: decided('0043') }
@@ -193,8 +193,9 @@ const publishChange: Decide<'PublishChange'> = (suggestion, { on, actor, change:
   return accept({ type: 'ChangePublished', on, ref, account: actor.account })
 }
 
+/** From the public, or before it came there: what the head does not approve must not wait for good. */
 const takeBackChange: Decide<'TakeBackChange'> = (suggestion, { on, actor, change: ref, reason }) => {
-  const change = changeAt(suggestion, ref, 'published')
+  const change = changeAt(suggestion, ref, 'drafted', 'published')
   return change.ok ? accept({ type: 'ChangeTakenBack', on, ref, account: actor.account, reason }) : change
 }
 

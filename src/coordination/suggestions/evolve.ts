@@ -61,10 +61,10 @@ const evolvers: Evolvers = {
   RewardReceived: (suggestion, { ref, on }) => rewardOf(suggestion, ref, { stage: 'given', givenOn: on }),
   ChangeDrafted: (suggestion, { type: _, ...change }) => ({
     ...suggestion,
-    changes: [...suggestion.changes, { ...change, stage: 'drafted', publishedOn: null }],
+    changes: [...suggestion.changes, { ...change, stage: 'drafted', publishedOn: null, reason: null }],
   }),
   ChangePublished: (suggestion, { ref, on }) => changeOf(suggestion, ref, { stage: 'published', publishedOn: on }),
-  ChangeTakenBack: (suggestion, { ref }) => changeOf(suggestion, ref, { stage: 'takenBack' }),
+  ChangeTakenBack: (suggestion, { ref, reason }) => changeOf(suggestion, ref, { stage: 'takenBack', reason }),
   SuggestionAnswered: (suggestion, { on, organ, adoption }) => ({
     ...suggestion,
     ...{ stage: 'answered', adoption, answeredOn: on, answeredBy: organ, ending: null },

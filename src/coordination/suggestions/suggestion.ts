@@ -66,6 +66,8 @@ export interface Change {
   readonly organ: OrganId
   readonly stage: ChangeStage
   readonly publishedOn: Day | null
+  /** Why it was taken back. */
+  readonly reason: Sealed | null
 }
 
 export type SuggestionActor =

@@ -134,6 +134,18 @@ describe('docs/adr/0043: what changed', () => {
     )
   })
 
+  it('waits for the head no longer when it was taken back unpublished, with the reason', () => {
+    const takeBack = { type: 'TakeBackChange', change: 'k1', reason: said('no') } as const
+    const waits = (suggestion: Suggestion) => suggestionRows(suggestion).suggestion?.[0]?.waits
+    expect(waits(drafted())).toBe(true)
+    expect(refusalOf(drafted(), takeBack, clerk)).toBe('suggestion-needs-head')
+    const left = having(drafted(), takeBack, head)
+    expect(waits(left)).toBe(false)
+    expect(left.changes).toMatchObject([{ stage: 'takenBack', reason: said('no') }])
+    expect(refusalOf(left, { type: 'PublishChange', change: 'k1' }, head)).toBe('wrong-change-stage')
+    expect(refusalOf(left, takeBack, head)).toBe('wrong-change-stage')
+  })
+
   it('is in public while it is published, and neither before nor after, nor when it was no suggestion or was erased', () => {
     const rows = (suggestion: Suggestion) => suggestionRows(suggestion).suggestion_change
     expect(rows(drafted())).toEqual([])

@@ -73,8 +73,8 @@ export function suggestionView(
       ...{ ref, on, kind, stage, decidedOn, givenOn, what: text(what), why: text(why) },
       reason: reason && text(reason),
     })),
-    changes: suggestion.changes.map(({ ref, on, title, text: said, stage, publishedOn }) => ({
-      ...{ ref, on, stage, publishedOn, title: text(title), text: text(said) },
+    changes: suggestion.changes.map(({ ref, on, title, text: said, stage, publishedOn, reason }) => ({
+      ...{ ref, on, stage, publishedOn, title: text(title), text: text(said), reason: reason && text(reason) },
     })),
     actions: actionsOf(suggestion, trying).map(({ action, type, ref, refusal }) => ({
       ...{ action, ref, ...suggestionTerms.suggestionCommand[type], allowed: refusal === null },

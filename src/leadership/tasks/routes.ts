@@ -1,8 +1,7 @@
 /** HTTP for the tasks: each capability is one endpoint, and nothing here applies a rule. */
-import { readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
-import { settingsOf } from '../../identity/scope.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
@@ -69,7 +68,7 @@ async function answerRead(house: TaskHouse, { viewer, params, answer }: Call<typ
   if (!read) return err({ kind: 'no-such-task' } as const)
   const [names, openPetitions] = await Promise.all([
     house.staffNames(accountsIn(read.task)),
-    openTo(house, petitionsIn(read.task), viewer),
+    openTo(house, viewer, petitionsIn(read.task)),
   ])
   answer.etag(read.task.version)
   return ok(taskView(read, { names, openPetitions }, house))
@@ -82,13 +81,6 @@ const accountsIn = ({ givenBy, closer, officer, reports }: Task): readonly strin
 const petitionsIn = ({ petitions, origin }: Task): readonly string[] => [
   ...new Set([...petitions, ...[petitionNaming(origin.stream)].flatMap((number) => number ?? [])]),
 ]
-
-/** Which of these petitions the viewer may open. */
-async function openTo(house: TaskHouse, petitions: readonly string[], viewer: Staff): Promise<ReadonlySet<string>> {
-  const settings = settingsOf(viewer, house.today())
-  const found = await Promise.all(petitions.map((number) => readHistory(house.app, number, settings)))
-  return new Set(petitions.filter((_, at) => (found[at]?.facts.length ?? 0) > 0))
-}
 
 async function answerMaterial(
   house: TaskHouse,

@@ -1,10 +1,9 @@
 /** HTTP for visits to villages: each capability is one endpoint, and nothing here applies a rule. */
-import { readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
-import { settingsOf } from '../../identity/scope.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
+import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
@@ -88,8 +87,8 @@ async function answerRead(house: VisitHouse, { viewer, params, answer }: Call<ty
     house.staffNames([...new Set(accounts.map(({ account }) => account))]),
     openTo(
       house,
-      visit.cases.map(({ petition }) => petition),
       viewer,
+      visit.cases.map(({ petition }) => petition),
     ),
     openTasksFrom(house, read.stream),
   ])
@@ -110,13 +109,6 @@ async function answerMaterial(
   const name = material && read.texts.get(material.name.ref)
   if (!opened || name === undefined) return err({ kind: 'material-not-there' })
   return ok({ stream: opened.stream, name, type: material.mediaType, lengthBytes: opened.bytes })
-}
-
-/** Which of these petitions the viewer may open whole. */
-async function openTo(house: VisitHouse, petitions: readonly string[], viewer: Staff): Promise<ReadonlySet<string>> {
-  const settings = settingsOf(viewer, house.today())
-  const found = await Promise.all(petitions.map((number) => readHistory(house.app, number, settings)))
-  return new Set(petitions.filter((_, at) => (found[at]?.facts.length ?? 0) > 0))
 }
 
 async function answerPrepared(house: VisitHouse, { viewer }: Call<typeof wire.prepareVisit>) {

@@ -1,8 +1,7 @@
 /** HTTP for the proposals: each capability is one endpoint, and nothing here applies a rule. */
-import { readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
-import { settingsOf } from '../../identity/scope.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { commandProposal, draftProposal, type ProposalCommanding, type Proposed } from './commanding.ts'
@@ -72,21 +71,10 @@ async function answerRead(house: ProposalHouse, { viewer, params, answer }: Call
   const accounts = isOpen ? [...new Set(proposal.openings.map(({ account }) => account))] : []
   const [names, openPetitions] = await Promise.all([
     house.staffNames(accounts),
-    openTo(house, isOpen ? proposal.text.petitions : [], viewer),
+    openTo(house, viewer, isOpen ? proposal.text.petitions : []),
   ])
   answer.etag(proposal.version)
   return ok(proposalView(read, { names, openPetitions }, house))
-}
-
-/** Which of these petitions the viewer may open whole. */
-async function openTo(
-  house: ProposalHouse,
-  petitions: readonly string[],
-  viewer: queries.Staff,
-): Promise<ReadonlySet<string>> {
-  const settings = settingsOf(viewer, house.today())
-  const found = await Promise.all(petitions.map((number) => readHistory(house.app, number, settings)))
-  return new Set(petitions.filter((_, at) => (found[at]?.facts.length ?? 0) > 0))
 }
 
 async function answerPrepared(house: ProposalHouse, { viewer, query }: Call<typeof wire.prepareProposal>) {

@@ -1,12 +1,12 @@
 import { Form } from 'antd'
-import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { callTermOf } from '../../../wording/call-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
-import { NotNow } from '../layout/NotNow.tsx'
+import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -48,6 +48,7 @@ function About({ call }: { readonly call: CallView }) {
   const { words, pick, language } = useLanguage()
   const say = words.suggestion.call
   const { places, answeredBy, from, until, returned, withdrawn, report, publishedOn } = call
+  const among = (all: typeof answeredBy | typeof places) => all.map(pick).join(language === 'zh' ? '、' : ', ')
   return (
     <section className="report-part">
       <p className="prose">{call.text}</p>
@@ -63,8 +64,8 @@ function About({ call }: { readonly call: CallView }) {
           [say.state, callTermOf('callStage', call.stage)[language]],
           [say.from, fullDay(from, language)],
           [say.until, fullDay(until, language)],
-          ...(places.length > 0 ? ([[say.places, places.map(pick).join('、')]] as const) : []),
-          ...(answeredBy.length > 0 ? ([[say.answeredBy, answeredBy.map(pick).join('、')]] as const) : []),
+          ...(places.length > 0 ? ([[say.places, among(places)]] as const) : []),
+          ...(answeredBy.length > 0 ? ([[say.answeredBy, among(answeredBy)]] as const) : []),
         ]}
       />
       {publishedOn && (
@@ -112,32 +113,15 @@ function Received({ call }: { readonly call: CallView }) {
 type Action = CallView['actions'][number]
 
 function Actions({ call }: { readonly call: CallView }) {
-  const { words, pick } = useLanguage()
+  const { words } = useLanguage()
   const navigate = useNavigate()
-  const [chosen, choose] = useState<Action | null>(null)
-  const now = call.actions.filter(({ allowed }) => allowed)
-  if (call.actions.length === 0) return null
-  const begin = (action: Action) =>
-    action.action === 'edit' ? void navigate(`/calls/${call.call}/edit`) : choose(action)
   return (
-    <section className="side-section">
-      <h2>{words.action.now}</h2>
-      <ul className="report-actions">
-        {now.map((action) => (
-          <li key={action.action}>
-            <button type="button" className="action" onClick={() => begin(action)}>
-              {pick(action)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <NotNow
-        groups={[
-          { key: 'call', title: words.suggestion.tabs.calls, actions: call.actions.filter(({ allowed }) => !allowed) },
-        ]}
-      />
-      {chosen && <ActDialog key={chosen.action} action={chosen} call={call} onClose={() => choose(null)} />}
-    </section>
+    <ActionsNow
+      title={words.suggestion.tabs.calls}
+      actions={call.actions}
+      elsewhere={{ edit: () => void navigate(`/calls/${call.call}/edit`) }}
+      dialog={(action, onClose) => <ActDialog key={action.action} action={action} call={call} onClose={onClose} />}
+    />
   )
 }
 
@@ -186,19 +170,11 @@ function ActDialog({ action: { action, zh, en }, call, onClose }: ActDialogProps
 }
 
 function Happened({ call }: { readonly call: CallView }) {
-  const { words, pick, language } = useLanguage()
+  const { words } = useLanguage()
   return (
     <section className="side-section">
       <h2>{words.suggestion.call.history}</h2>
-      <ol className="report-history">
-        {call.history.map((fact, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: facts are only ever added behind the last
-          <li key={at}>
-            <time className="nowrap faint">{fullDay(fact.on, language)}</time>
-            <span>{pick(fact)}</span>
-          </li>
-        ))}
-      </ol>
+      <HistoryLines history={call.history} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { useSession } from '../session/session-context.ts'
 import {
   type Act,
   type ItemActionView,
@@ -177,15 +178,17 @@ function MeetingField({ conference }: { readonly conference: string }) {
   )
 }
 
+/** Those who sit there by name; and whoever is at the desk, who may sit there for an organ. */
 function WhoField({ item }: { readonly item: ItemView }) {
   const { pick } = useLanguage()
   const say = useConferenceWords()
-  const people = item.members.filter(({ account }) => account !== null)
+  const { account: me, organ: own } = useSession()
+  const named = item.members.flatMap(({ account, name, organ }) =>
+    account === null || account === me.id ? [] : [{ value: account, label: `${name ?? ''} ${pick(organ)}` }],
+  )
   return (
     <Needed name="account" label={say.who}>
-      <Select
-        options={people.map(({ account, name, organ }) => ({ value: account, label: `${name ?? ''} ${pick(organ)}` }))}
-      />
+      <Select options={[{ value: me.id, label: `${me.name} ${pick(own)}` }, ...named]} />
     </Needed>
   )
 }

@@ -112,6 +112,7 @@ const linesOf = (text: string | undefined): readonly string[] =>
     .filter((line) => line !== '')
 
 const isWhole = ({ organ, what, due }: TypedTask): boolean => Boolean(organ && what?.trim() && due)
+const isEmpty = ({ organ, what, due }: TypedTask): boolean => !organ && !what?.trim() && !due
 
 function bodyOf(typed: Typed, { kind, petitions }: ItemView): object {
   const { says, competent, order, petition, organs = [], due, instruction, criteria, tasks = [] } = typed
@@ -166,8 +167,18 @@ function MeasureFields({ item }: { readonly item: ItemView }) {
 function TaskRows() {
   const say = useConferenceWords()
   return (
-    <Form.List name="tasks">
-      {(rows, { add, remove }) => (
+    <Form.List
+      name="tasks"
+      rules={[
+        {
+          // a line of which a part is missing would not be sent, and nobody would notice
+          validator: async (_, tasks: readonly TypedTask[] = []) => {
+            if (tasks.some((task) => !isEmpty(task) && !isWhole(task))) throw new Error(say.taskUnfinished)
+          },
+        },
+      ]}
+    >
+      {(rows, { add, remove }, { errors }) => (
         <div className="conference-task-rows">
           {rows.map(({ key, name }) => (
             <div key={key} className="conference-task-row">
@@ -194,6 +205,7 @@ function TaskRows() {
               </Button>
             </div>
           ))}
+          <Form.ErrorList errors={errors} />
           <Button size="small" onClick={() => add({})}>
             {say.addTask}
           </Button>

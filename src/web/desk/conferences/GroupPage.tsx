@@ -1,10 +1,10 @@
 /** One special working group: whom it is of, which petitions it sees, what it has to do, and what can be done now. */
-import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { groupTerms } from '../../../wording/group-terms.ts'
 import { taskTermOf } from '../../../wording/task-terms.ts'
 import { fullDay } from '../../shared/days.ts'
-import { NotNow } from '../layout/NotNow.tsx'
+import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -13,7 +13,7 @@ import { Pairs } from '../petition/facts.tsx'
 import { DaysLeft, shownNumber } from '../petition/words.tsx'
 import { TaskLines } from '../tasks/TaskLines.tsx'
 import { GroupActDialog } from './GroupActDialog.tsx'
-import { type GroupActionView, type GroupView, useGroup, useGroupWords } from './groups.ts'
+import { type GroupView, useGroup, useGroupWords } from './groups.ts'
 import '../petition/petition.css'
 import '../reports/reports.css'
 import './conferences.css'
@@ -49,10 +49,19 @@ function Whole({ group }: Shown) {
               <p className="prose">{group.report}</p>
             </section>
           )}
-          <Happened group={group} />
+          <section className="report-part">
+            <h2>{say.history}</h2>
+            <HistoryLines history={group.history} />
+          </section>
         </div>
         <aside>
-          <Actions group={group} />
+          <ActionsNow
+            title={say.title}
+            actions={group.actions.filter(({ refusal }) => refusal?.kind !== 'group-not-yours')}
+            dialog={(action, onClose) => (
+              <GroupActDialog key={action.action} action={action} group={group} onClose={onClose} />
+            )}
+          />
           <Members group={group} />
           <TaskLines of={group.stream} />
         </aside>
@@ -144,32 +153,6 @@ function Tasks({ group }: Shown) {
   )
 }
 
-function Actions({ group }: Shown) {
-  const { pick } = useLanguage()
-  const say = useGroupWords()
-  const [chosen, choose] = useState<GroupActionView | null>(null)
-  const mine = group.actions.filter(({ refusal }) => refusal?.kind !== 'group-not-yours')
-  const allowed = mine.filter((action) => action.allowed)
-  const refused = mine.filter((action) => !action.allowed)
-  if (mine.length === 0) return null
-  return (
-    <section className="side-section">
-      <h2>{say.now}</h2>
-      <ul className="report-actions">
-        {allowed.map((action) => (
-          <li key={action.action}>
-            <button type="button" className="action" onClick={() => choose(action)}>
-              {pick(action)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <NotNow groups={[{ key: 'group', title: say.title, actions: refused }]} />
-      {chosen && <GroupActDialog key={chosen.action} action={chosen} group={group} onClose={() => choose(null)} />}
-    </section>
-  )
-}
-
 function Members({ group }: Shown) {
   const { pick, language } = useLanguage()
   const say = useGroupWords()
@@ -197,24 +180,6 @@ function Members({ group }: Shown) {
           </ul>
         </details>
       )}
-    </section>
-  )
-}
-
-function Happened({ group }: Shown) {
-  const { pick, language } = useLanguage()
-  const say = useGroupWords()
-  return (
-    <section className="report-part">
-      <h2>{say.history}</h2>
-      <ol className="conference-history">
-        {group.history.map((entry, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a history only grows at its end
-          <li key={at}>
-            <span className="nowrap faint">{fullDay(entry.on, language)}</span> {pick(entry)}
-          </li>
-        ))}
-      </ol>
     </section>
   )
 }

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { conferenceTermOf } from '../../../wording/conference-terms.ts'
 import { fullDay } from '../../shared/days.ts'
-import { NotNow } from '../layout/NotNow.tsx'
+import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -12,7 +13,7 @@ import { Pairs } from '../petition/facts.tsx'
 import { issuedPage } from '../petition/papers.ts'
 import { TaskLines } from '../tasks/TaskLines.tsx'
 import { ItemActDialog } from './ConferenceActDialog.tsx'
-import { type ItemActionView, type ItemView, useConferenceWords, useItem } from './conferences.ts'
+import { type ItemView, useConferenceWords, useItem } from './conferences.ts'
 import { DecisionForm } from './DecisionForm.tsx'
 import { Cases, Decision, Execution, ItemPaper } from './ItemParts.tsx'
 import '../petition/petition.css'
@@ -60,7 +61,10 @@ function Whole({ item }: Shown) {
               <TaskLines of={item.stream} />
             </section>
           )}
-          <Happened item={item} />
+          <section className="report-part">
+            <h2>{say.history}</h2>
+            <HistoryLines history={item.history} />
+          </section>
         </div>
         <aside>
           <Actions item={item} onDecide={() => decide(true)} />
@@ -81,7 +85,7 @@ function Whole({ item }: Shown) {
 function About({ item }: Shown) {
   const { pick, language } = useLanguage()
   const say = useConferenceWords()
-  const { sentBack, postponed, meeting } = item
+  const { sentBack, postponed, meeting, closedOn, note } = item
   return (
     <section className="report-part">
       <Pairs
@@ -111,6 +115,14 @@ function About({ item }: Shown) {
           <p className="prose">{reason}</p>
         </blockquote>
       ))}
+      {note && (
+        <blockquote className="proposal-back">
+          <span className="faint">
+            {conferenceTermOf('itemStage', item.stage)[language]} {closedOn && fullDay(closedOn, language)}
+          </span>
+          <p className="prose">{note}</p>
+        </blockquote>
+      )}
     </section>
   )
 }
@@ -119,32 +131,15 @@ interface ActionsProps extends Shown {
   readonly onDecide: () => void
 }
 
-export function Actions({ item, onDecide }: ActionsProps) {
-  const { pick } = useLanguage()
+function Actions({ item, onDecide }: ActionsProps) {
   const say = useConferenceWords()
-  const [chosen, choose] = useState<ItemActionView | null>(null)
-  const mine = item.actions.filter(({ refusal }) => refusal?.kind !== 'item-not-yours')
-  const allowed = mine.filter((action) => action.allowed)
-  const refused = mine.filter((action) => !action.allowed)
   return (
-    <section className="side-section">
-      <h2>{say.now}</h2>
-      <ul className="report-actions">
-        {allowed.map((action) => (
-          <li key={action.action}>
-            <button
-              type="button"
-              className="action"
-              onClick={() => (action.action === 'decide' ? onDecide() : choose(action))}
-            >
-              {pick(action)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <NotNow groups={[{ key: 'item', title: say.title, actions: refused }]} />
-      {chosen && <ItemActDialog key={chosen.action} action={chosen} item={item} onClose={() => choose(null)} />}
-    </section>
+    <ActionsNow
+      title={say.title}
+      actions={item.actions.filter(({ refusal }) => refusal?.kind !== 'item-not-yours')}
+      elsewhere={{ decide: onDecide }}
+      dialog={(action, onClose) => <ItemActDialog key={action.action} action={action} item={item} onClose={onClose} />}
+    />
   )
 }
 
@@ -165,25 +160,6 @@ function Members({ item }: Shown) {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Happened({ item }: Shown) {
-  const { pick, language } = useLanguage()
-  const say = useConferenceWords()
-  return (
-    <section className="report-part">
-      <h2>{say.history}</h2>
-      <ol className="conference-history">
-        {item.history.map((entry, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a history only grows at its end
-          <li key={at}>
-            <span className="nowrap faint">{fullDay(entry.on, language)}</span> {pick(entry)}
-            {entry.organ && <span className="faint"> {pick(entry.organ)}</span>}
-          </li>
-        ))}
-      </ol>
     </section>
   )
 }

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { conferenceTermOf } from '../../../wording/conference-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { Area } from '../layout/Area.tsx'
-import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble, troubleInWords } from '../layout/Trouble.tsx'
@@ -16,7 +16,6 @@ import { AttendanceSheet } from './AttendanceSheet.tsx'
 import { MeetingActDialog } from './ConferenceActDialog.tsx'
 import {
   type ItemView,
-  type MeetingActionView,
   type MeetingView,
   useConferenceWords,
   useItemAct,
@@ -253,31 +252,17 @@ function Figures({ meeting }: Shown) {
 const onPage: readonly string[] = ['attendance', 'draft-minutes']
 
 function Actions({ meeting }: Shown) {
-  const { pick } = useLanguage()
   const say = useConferenceWords()
-  const [chosen, choose] = useState<MeetingActionView | null>(null)
-  const mine = meeting.actions.filter(
-    ({ action, refusal }) => refusal?.kind !== 'meeting-not-yours' && !onPage.includes(action),
-  )
   return (
-    <section className="side-section">
-      <h2>{say.now}</h2>
-      <ul className="report-actions">
-        {mine
-          .filter(({ allowed }) => allowed)
-          .map((action) => (
-            <li key={action.action}>
-              <button type="button" className="action" onClick={() => choose(action)}>
-                {pick(action)}
-              </button>
-            </li>
-          ))}
-      </ul>
-      <NotNow groups={[{ key: 'meeting', title: say.meeting, actions: mine.filter(({ allowed }) => !allowed) }]} />
-      {chosen && (
-        <MeetingActDialog key={chosen.action} action={chosen} meeting={meeting} onClose={() => choose(null)} />
+    <ActionsNow
+      title={say.meeting}
+      actions={meeting.actions.filter(
+        ({ action, refusal }) => refusal?.kind !== 'meeting-not-yours' && !onPage.includes(action),
       )}
-    </section>
+      dialog={(action, onClose) => (
+        <MeetingActDialog key={action.action} action={action} meeting={meeting} onClose={onClose} />
+      )}
+    />
   )
 }
 

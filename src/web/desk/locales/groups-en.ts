@@ -23,7 +23,6 @@ export const groupsEn: typeof groupsZh = {
   membersCount: (count) => `${count} members`,
   casesCount: (count) => (count === 1 ? '1 petition' : `${count} petitions`),
   lead: 'Leads it',
-  leadFrom: 'Organ of whoever leads it',
   organ: 'Organ',
   person: 'Person',
   addPerson: 'Another member',
@@ -44,7 +43,6 @@ export const groupsEn: typeof groupsZh = {
   prolonged: (day, until) => `Prolonged on ${day} until ${until}`,
   reason: 'Reason',
   history: 'What happened',
-  now: 'What can be done now',
   needed: (what) => `Fill in: ${what}`,
   founded: 'Founded',
   follows: {

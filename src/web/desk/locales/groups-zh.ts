@@ -22,7 +22,6 @@ export const groupsZh = {
   membersCount: (count: number) => `${count}名成员`,
   casesCount: (count: number) => `${count}件信访事项`,
   lead: '组长',
-  leadFrom: '组长单位',
   organ: '单位',
   person: '人员',
   addPerson: '再加一名成员',
@@ -43,7 +42,6 @@ export const groupsZh = {
   prolonged: (day: string, until: string) => `${day}延长至${until}`,
   reason: '理由',
   history: '办理过程',
-  now: '现在可以做',
   needed: (what: string) => `请填写${what}`,
   founded: '已成立',
   follows: {

@@ -67,8 +67,9 @@ export const suggestionEn: typeof suggestionZh = {
     noRewards: 'No reward yet.',
     noChanges: 'Nothing written yet.',
     due: (organ: string, day: string) => `${organ}, until ${day}`,
-    rewardWhy: 'For',
-    refusedBecause: 'Why it was not approved',
+    rewardWhy: (why) => `For: ${why}`,
+    refusedBecause: (why) => `Why it was not approved: ${why}`,
+    takenBackBecause: (why) => `Why it was taken back: ${why}`,
     history: 'What happened',
     none: 'No suggestions',
     noneSays: 'Petitions that are registered as suggestions are listed here by themselves.',
@@ -89,7 +90,7 @@ export const suggestionEn: typeof suggestionZh = {
     'draft-change':
       'For everybody to read: what was suggested, and what changed. It says of nobody who they are; names, numbers and addresses are refused.',
     'publish-change': 'Read it once more: a nickname, or the house that everybody knows, no program sees.',
-    'take-back-change': 'It leaves the portal at once.',
+    'take-back-change': 'It is not published, and leaves the portal at once where it was.',
   },
   field: {
     organ: 'Organ',

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { suggestionTermOf } from '../../../wording/suggestion-terms.ts'
 import { fullDay } from '../../shared/days.ts'
-import { NotNow } from '../layout/NotNow.tsx'
+import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -116,8 +117,8 @@ function Rewards({ of }: Shown) {
             </span>
           </h3>
           <p className="prose">{what}</p>
-          <p className="prose soft">{`${say.rewardWhy}：${why}`}</p>
-          {reason && <p className="prose soft">{`${say.refusedBecause}：${reason}`}</p>}
+          <p className="prose soft">{say.rewardWhy(why)}</p>
+          {reason && <p className="prose soft">{say.refusedBecause(reason)}</p>}
         </article>
       ))}
     </section>
@@ -131,26 +132,25 @@ function Changes({ of }: Shown) {
     <section className="report-part">
       <h2>{say.changes}</h2>
       {of.changes.length === 0 && <p className="faint">{say.noChanges}</p>}
-      {of.changes.map(({ ref, title, text, stage }) => (
+      {of.changes.map(({ ref, title, text, stage, reason }) => (
         <article key={ref} className="report-said">
           <h3>
             {title} <span className="faint">{suggestionTermOf('changeStage', stage)[language]}</span>
           </h3>
           <p className="prose">{text}</p>
+          {reason && <p className="prose soft">{say.takenBackBecause(reason)}</p>}
         </article>
       ))}
     </section>
   )
 }
 
-export type SuggestionAction = SuggestionView['actions'][number]
+type SuggestionAction = SuggestionView['actions'][number]
+
+const keyOf = ({ action, ref }: SuggestionAction) => `${action} ${ref}`
 
 function Actions({ of }: Shown) {
-  const { words, pick } = useLanguage()
-  const [chosen, choose] = useState<SuggestionAction | null>(null)
-  const now = of.actions.filter(({ allowed }) => allowed)
-  if (of.actions.length === 0) return null
-  /** Where there are several, which one is meant. */
+  const { words } = useLanguage()
   const about = ({ ref }: SuggestionAction): ReactNode => {
     const change = of.changes.find((each) => each.ref === ref)
     const reward = of.rewards.find((each) => each.ref === ref)
@@ -158,53 +158,24 @@ function Actions({ of }: Shown) {
     return said && <span className="faint"> {said}</span>
   }
   return (
-    <section className="side-section">
-      <h2>{words.action.now}</h2>
-      <ul className="report-actions">
-        {now.map((action) => (
-          <li key={`${action.action} ${action.ref}`}>
-            <button type="button" className="action" onClick={() => choose(action)}>
-              {pick(action)}
-              {about(action)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <NotNow
-        groups={[
-          {
-            key: 'suggestion',
-            title: words.suggestion.one.title,
-            actions: of.actions.filter(({ allowed }) => !allowed),
-          },
-        ]}
-      />
-      {chosen && (
-        <SuggestionActDialog
-          key={`${chosen.action} ${chosen.ref}`}
-          action={chosen}
-          of={of}
-          onClose={() => choose(null)}
-        />
+    <ActionsNow
+      title={words.suggestion.one.title}
+      actions={of.actions}
+      keyOf={keyOf}
+      beside={about}
+      dialog={(action, onClose) => (
+        <SuggestionActDialog key={keyOf(action)} action={action} of={of} onClose={onClose} />
       )}
-    </section>
+    />
   )
 }
 
 function Happened({ of }: Shown) {
-  const { words, pick, language } = useLanguage()
+  const { words } = useLanguage()
   return (
     <section className="side-section">
       <h2>{words.suggestion.one.history}</h2>
-      <ol className="report-history">
-        {of.history.map((fact, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: facts are only ever added behind the last
-          <li key={at}>
-            <time className="nowrap faint">{fullDay(fact.on, language)}</time>
-            <span>{pick(fact)}</span>
-          </li>
-        ))}
-      </ol>
+      <HistoryLines history={of.history} />
     </section>
   )
 }

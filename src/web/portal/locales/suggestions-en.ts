@@ -15,10 +15,10 @@ export const suggestionsEn: SuggestionsWords = {
   by: (organ: string) => `Asked by: ${organ}`,
   until: (day: string) => `Until ${day}`,
   from: (day: string) => `From ${day}`,
-  ended: (day: string) => `Over since ${day}`,
+  ended: (day: string) => `Ended on ${day}`,
   questions: 'What we ask you',
-  places: 'Places',
-  answeredBy: 'Who studies and replies',
+  places: (places: string) => `Places: ${places}`,
+  answeredBy: (organs: string) => `Who studies and replies: ${organs}`,
   suggest: 'Make a suggestion',
   suggestLead:
     'You are given a number and a key, by which you see who studies it and the reply. You need not give your name.',

@@ -184,8 +184,8 @@ function Read({ read, back }: { read: One; back: { to: string; label: string } }
           </ol>
         </section>
       ) : null}
-      {places.length > 0 ? <p>{`${say.places}：${among(places)}`}</p> : null}
-      {answeredBy.length > 0 ? <p>{`${say.answeredBy}：${among(answeredBy)}`}</p> : null}
+      {places.length > 0 ? <p>{say.places(among(places))}</p> : null}
+      {answeredBy.length > 0 ? <p>{say.answeredBy(among(answeredBy))}</p> : null}
       {daysLeft === null ? null : <Answer read={read} />}
       <Result read={read} />
       <Changes of={read.call} />
