@@ -4,11 +4,13 @@ import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
 import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
+import { isBefore } from '../../kernel/day.ts'
 import { readKey } from '../../kernel/petitioner-key.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
+import { isAvailable } from './decide.ts'
 import type { Engagement, EngagementFact } from './engagement.ts'
-import { mayKnow } from './engaging.ts'
+import { isOfConcerned, mayKnow } from './engaging.ts'
 import type { Helper, HelperFact } from './helper.ts'
 import { engagementRoom, engagementStream, helperRoom, helperStream, idOf } from './room.ts'
 
@@ -173,7 +175,10 @@ export async function isAsked({ work }: PetitionHouse, helper: string, petition:
   return rows.length > 0
 }
 
-/** For whoever holds the helper's key of this engagement; null for any other, and for a helper who is off the roster. */
+/**
+ * For whoever holds the helper's key of this engagement; null for any other, for a helper who is off the roster or belongs to whoever is
+ * complained about, and after the last day, whether or not that was written down yet.
+ */
 export async function readByKey(house: PetitionHouse, id: string, written: string): Promise<ReadEngagement | null> {
   const said = readKey(written)
   if (said.is !== 'key') return null
@@ -185,5 +190,7 @@ export async function readByKey(house: PetitionHouse, id: string, written: strin
   if (digests.length === 0 || !house.isKey(said.key, digests)) return null
   const read = await readEngagement(house, id, null)
   const helper = read && (await readHelper(house, read.state.helper, null))
-  return read && helper?.state.state === 'active' && read.state.erasedOn === null ? read : null
+  if (!read || !helper || read.state.erasedOn !== null || isBefore(read.state.until, house.today())) return null
+  const isOut = isOfConcerned(read.state, helper.state.organ, house.directory)
+  return isAvailable(helper.state, house.today()) && !isOut ? read : null
 }
