@@ -254,6 +254,13 @@ describe('An invitation', () => {
     await keep('officials', [land.account])
     expect(await seen(as('county.land', land.account))).toEqual([false, false, false])
     await keep('officials', [])
+    const withdrawn = (accounts: readonly string[]) =>
+      house.work.query('update petition_organ set recused = $2 where stream_id = $1', [petition.number, accounts])
+    await withdrawn([land.account])
+    expect(await seen(as('county.land', land.account))).toEqual([false, false, false])
+    expect((await ask(land, 'GET', `/api/petitions/${petition.number}/engagements`)).body.items).toEqual([])
+    expect(await seen(as('county.land'))).toEqual([true, true, true])
+    await withdrawn([])
     expect((await ask(labour, 'POST', `/api/engagements/${engagement}/end`, { reason: null })).status).toBe(404)
   })
 
