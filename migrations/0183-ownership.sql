@@ -100,7 +100,7 @@ create policy seen on ownership_party for select to xinqiao_app using (stream_id
   or (organ = (select viewer_organ())
     and (kept_from = '{}' or not kept_from && (select viewer_barred_by()))
     and (officials = '{}' or not officials && (select viewer_answers_to()))
-    and (recused = '{}' or not recused @> array[(select viewer_account())])));
+    and (recused = '{}' or not recused && (select viewer_accounts()))));
 
 -- Nobody from whom it is kept is made a party, whatever the program believes.
 create policy never_theirs on ownership_party as restrictive for insert to xinqiao_app with check (organ <> all (kept_from));

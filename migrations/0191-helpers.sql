@@ -71,9 +71,11 @@ begin
 end
 $$;
 create policy seen on helper for select to xinqiao_app using (stream_id = (select viewer_helping()) or viewer_lies_in_area_of(keeper));
+-- Of the organ that invited by whoever sees the petition there: not by somebody who has withdrawn from it.
 create policy seen on engagement for select to xinqiao_app using (stream_id = (select viewer_helping())
   or petition = (select viewer_petition())
   or (inviter = (select viewer_organ())
+    and exists (select from petition_organ o where o.stream_id = engagement.petition and o.organ = engagement.inviter offset 0)
     and (kept_from = '{}' or not kept_from && (select viewer_barred_by()))
     and (officials = '{}' or not officials && (select viewer_answers_to()))));
 create policy seen on engagement_key for select to xinqiao_app using (stream_id = (select viewer_helping()));

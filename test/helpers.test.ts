@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { engagementsPast } from '../src/coordination/helpers/jobs.ts'
+import { readByKey } from '../src/coordination/helpers/queries.ts'
 import { engagementReaction } from '../src/coordination/helpers/reactions.ts'
 import { fly } from '../src/engine/flight.ts'
 import { fsck } from '../src/engine/fsck.ts'
@@ -157,6 +158,25 @@ describe('What a helper is shown for their key', () => {
     expect((await helping('record', held, { way: 'came', day: house.today(), said: null })).status).toBe(409)
   })
 
+  it('is nothing after the last day, before anybody has written that down, nor once they belong to whoever is complained about', async () => {
+    const opened = async (more: object = {}) => {
+      const petition = await accepted(more)
+      const helper = await enter()
+      const { body } = await invite(petition, helper, { mode: 'anonymous', claims: [] })
+      return { helper, engagement: body.engagement as string, key: await keyFor(body.engagement) }
+    }
+    const { engagement, key } = await opened()
+    const on = (day: string) => readByKey({ ...house, today: () => day as Day }, engagement, key)
+    expect([await on(words.until), await on('2027-01-01')]).toEqual([expect.anything(), null])
+
+    const other = await opened({ about: [{ as: 'respondent', organ: 'county.labour', official: null }] })
+    const held = { engagement: other.engagement, key: other.key }
+    expect((await helping('read', held)).status).toBe(200)
+    const { agreedOn: _, ...details } = entry
+    await ask(bureau, 'POST', `/api/helpers/${other.helper}/revise`, { ...details, organ: 'county.labour' })
+    expect((await helping('read', held)).status).toBe(404)
+  })
+
   it('ends after its last day, and when the helper turns out to belong to whoever is accused', async () => {
     const past = await invited({ mode: 'anonymous', claims: [] })
     const later = { ...house, today: () => '2027-01-01' as Day }
@@ -171,8 +191,13 @@ describe('What a helper is shown for their key', () => {
     await act(bureau, petition.number, 'name-complained', {
       ...{ as: 'accused', organ: 'county.conciliation', official: null, reason: '信中另有所指' },
     })
+    const named = await accepted()
+    await invite(named, await enter({ name: '宰父明' }), { mode: 'anonymous', claims: [] })
+    await act(bureau, named.number, 'name-complained', {
+      ...{ as: 'respondent', organ: 'county.labour', official: '调解员宰父明', reason: '信中另有所指' },
+    })
     await catchUp(house, engagementReaction(house))
-    expect(await stage(petition)).toBe('ended')
+    expect([await stage(petition), await stage(named)]).toEqual(['ended', 'ended'])
   })
 })
 
@@ -229,6 +254,13 @@ describe('An invitation', () => {
     await keep('officials', [land.account])
     expect(await seen(as('county.land', land.account))).toEqual([false, false, false])
     await keep('officials', [])
+    const withdrawn = (accounts: readonly string[]) =>
+      house.work.query('update petition_organ set recused = $2 where stream_id = $1', [petition.number, accounts])
+    await withdrawn([land.account])
+    expect(await seen(as('county.land', land.account))).toEqual([false, false, false])
+    expect((await ask(land, 'GET', `/api/petitions/${petition.number}/engagements`)).body.items).toEqual([])
+    expect(await seen(as('county.land'))).toEqual([true, true, true])
+    await withdrawn([])
     expect((await ask(labour, 'POST', `/api/engagements/${engagement}/end`, { reason: null })).status).toBe(404)
   })
 

@@ -366,6 +366,28 @@ async function instruct(number: string): Promise<void> {
   await on(leader, 'close', { note: words('销号') })
 }
 
+/** A helper who is entered, invited, consented to, handed a key, and writes; then all of it ends. */
+async function help(number: string): Promise<void> {
+  const clerk = await logIn('bureau')
+  const entry = { kind: 'lawyer', name: words('协助人'), contact: `${words('联系')}${pieces.agentPhone}` }
+  const where = { skills: ['law'], places: ['990101'], agreedOn: today() }
+  const { helper } = await done(clerk, 'POST', '/api/helpers', { ...entry, ...where })
+  const { engagement } = await done(clerk, 'POST', `/api/petitions/${number}/engagements`, {
+    ...{ helper, mode: 'case', what: words('请到场'), summary: words('摘要'), claims: ['c1'], until: later(30) },
+  })
+  const on = (segment: string, body: object) => done(clerk, 'POST', `/api/engagements/${engagement}/${segment}`, body)
+  await on('record-consent', { person: 'p1', consents: true, signed: words('签名') })
+  const held = { engagement, key: (await on('issue-key', {})).key }
+  await done({}, 'POST', '/api/helping/answer', { ...held, accepts: true, conflict: false, note: words('说明') })
+  await done({}, 'POST', '/api/helping/record', { ...held, way: 'visited', day: today(), said: words('走访') })
+  await on('record-help', { way: 'came', day: today(), said: words('到场') })
+  await on('end', { reason: words('结束') })
+  const keep = (segment: string, body: object) => done(clerk, 'POST', `/api/helpers/${helper}/${segment}`, body)
+  await keep('suspend', { reason: words('暂停') })
+  await keep('resume', {})
+  await keep('end', { reason: words('退出') })
+}
+
 /** A circular that is issued, and a notice that names somebody. */
 async function circulate(): Promise<void> {
   const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
@@ -547,6 +569,7 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await propose(number)
     await visit(number)
     await instruct(number)
+    await help(number)
     await circulate()
     await receive()
     await assess()

@@ -63,6 +63,7 @@ export type EngagementActor =
 /** What the house finds out beside: it needs names that no rule may see. */
 export interface InvitationCheck {
   readonly isAccusation: boolean
+  readonly erasedOn: Day | null
   readonly isAsked: boolean
   readonly holdsIt: boolean
   readonly helperState: HelperStateName

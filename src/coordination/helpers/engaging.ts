@@ -1,10 +1,12 @@
 import { addDays, isAfter, isBefore } from '../../kernel/day.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
+import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, decided } from '../../law/basis.ts'
 import type {
   Engagement,
   EngagementActor,
+  EngagementBeginning,
   EngagementCommand,
   EngagementCommandType,
   EngagementFact,
@@ -88,6 +90,7 @@ function inviteHelper(command: Of<'InviteHelper'>, { organs }: EngagementWorld):
 
 /** An accusation is shown to nobody from outside (art. 30 (3)); anything else by whoever has it or took it in. */
 function refusalOfMatter({ check }: Of<'InviteHelper'>): EngagementRefusal | null {
+  if (check.erasedOn !== null) return { kind: 'engagement-erased', on: check.erasedOn }
   if (check.isAccusation) return { kind: 'accusation-not-shown', basis: article(30, 3) }
   return check.holdsIt ? null : { kind: 'only-whoever-has-it', basis }
 }
@@ -96,10 +99,16 @@ function refusalOfMatter({ check }: Of<'InviteHelper'>): EngagementRefusal | nul
 function refusalOfHelper({ beginning, check }: Of<'InviteHelper'>, organs: EngagementWorld['organs']) {
   if (!check.helperIsThere) return { kind: 'helper-not-available', state: check.helperState } as const
   if (check.isAsked) return { kind: 'helper-asked-already' } as const
-  const concerned = [...beginning.keptFrom, ...beginning.about]
-  const belongs = check.helperOrgan !== null && isKeptOut(concerned, check.helperOrgan, organs)
+  const belongs = isOfConcerned(beginning, check.helperOrgan, organs)
   return belongs || check.helperIsNamed ? ({ kind: 'helper-is-concerned', basis: article(28, 3) } as const) : null
 }
+
+/** Whether somebody's organ is complained about, or answers to one that is. */
+export const isOfConcerned = (
+  { keptFrom, about }: Pick<EngagementBeginning, 'keptFrom' | 'about'>,
+  organ: OrganId | null,
+  organs: EngagementWorld['organs'],
+): boolean => organ !== null && isKeptOut([...keptFrom, ...about], organ, organs)
 
 function refusalOfExtract({ beginning, check }: Of<'InviteHelper'>): EngagementRefusal | null {
   if (check.unknownClaim !== null) return { kind: 'unknown-claim', claim: check.unknownClaim }

@@ -79,7 +79,7 @@ const beginning: EngagementBeginning = {
   ...{ until: day('2026-12-31'), keptFrom: [], officials: [] },
 }
 const fine: InvitationCheck = {
-  ...{ isAccusation: false, isAsked: false, holdsIt: true, helperState: 'active', helperIsThere: true },
+  ...{ isAccusation: false, erasedOn: null, isAsked: false, holdsIt: true, helperState: 'active', helperIsThere: true },
   ...{ helperOrgan: null, helperIsNamed: false, namesPetitioner: false, unknownClaim: null },
 }
 const lead = clerk('county-housing')
@@ -118,6 +118,7 @@ describe('ADR 0042: a helper is invited', () => {
     expect(refusalOf()).toBeNull()
     expect(refusalOf({}, { holdsIt: false })).toEqual({ kind: 'only-whoever-has-it', basis: decided('0042') })
     expect(refusalOf({}, { isAccusation: true })).toEqual({ kind: 'accusation-not-shown', basis: article(30, 3) })
+    expect(refusalOf({}, { erasedOn: today })).toEqual({ kind: 'engagement-erased', on: today })
   })
 
   it('who is on the roster, is not asked already and has nothing to do with those complained about (art. 28 (3))', () => {

@@ -58,6 +58,7 @@ export async function inviteHelper(
   const names = await Promise.all([what, summary].map((words) => namesPetitioner(house, number, words)))
   const check = {
     isAccusation: petition.class === 'accusation',
+    erasedOn: petition.erasure?.erasedOn ?? null,
     isAsked: await isAsked(house, id, number),
     holdsIt: [petition.holder, petition.registrar].includes(viewer.organ),
     helperState: helper.state.state,
@@ -93,7 +94,7 @@ function maskedClaim(read: Read, ref: string): Prose {
 }
 
 /** Whoever the petition names among the officials is not invited to it, under whatever title. */
-function isNamed({ petition, texts }: Read, { state, texts: own }: ReadHelper): boolean {
+export function isNamed({ petition, texts }: Read, { state, texts: own }: ReadHelper): boolean {
   const name = own.get(state.name.ref)?.replaceAll(/\s/g, '')
   if (name === undefined || name === '') return false
   return petition.about.some(({ official }) => official !== null && (texts.get(official.ref) ?? '').includes(name))

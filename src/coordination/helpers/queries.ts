@@ -4,11 +4,14 @@ import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
 import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
+import { isBefore } from '../../kernel/day.ts'
 import { readKey } from '../../kernel/petitioner-key.ts'
+import type { Sealed } from '../../kernel/sealed.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
+import { isAvailable } from './decide.ts'
 import type { Engagement, EngagementFact } from './engagement.ts'
-import { mayKnow } from './engaging.ts'
+import { isOfConcerned, mayKnow } from './engaging.ts'
 import type { Helper, HelperFact } from './helper.ts'
 import { engagementRoom, engagementStream, helperRoom, helperStream, idOf } from './room.ts'
 
@@ -59,20 +62,38 @@ export interface HelperFilter {
   readonly limit: number
 }
 
+/** As it stands in a list: of what is sealed the name of the piece. */
+export interface ListedHelper extends Pick<ReadHelper, 'helper' | 'texts'> {
+  readonly state: Omit<Helper, 'name' | 'contact'> & Readonly<Record<'name' | 'contact', Pick<Sealed, 'ref'>>>
+}
+
 /** A page of the rosters of the area, by skill and place: whoever helps in a wider place helps in a narrower one. */
-export async function listHelpers(house: PetitionHouse, viewer: Staff, filter: HelperFilter) {
+export async function listHelpers(
+  house: PetitionHouse,
+  viewer: Staff,
+  filter: HelperFilter,
+): Promise<{ readonly items: readonly ListedHelper[]; readonly next: string | null }> {
   const { kind = null, skill = null, place = null, state = null, after = '', limit } = filter
   const rows = await readAs(house, viewer, {
     name: 'helpers',
-    text: `select stream_id from helper where ($1::text is null or kind = $1) and ($2::text is null or $2 = any (skills))
+    text: `select stream_id, version, keeper, kind, skills, places, organ, state, until_day::text as until, entered_on::text as "enteredOn",
+        agreed_on::text as "agreedOn", name_ref, contact_ref from helper where ($1::text is null or kind = $1) and ($2::text is null or $2 = any (skills))
       and ($3::text is null or exists (select from unnest(places) as covered (region) where $3 like region || '%' or region = '00'))
       and ($4::text is null or state = $4) and stream_id > $5 order by stream_id limit $6`,
     values: [kind, skill, place, state, after === '' ? '' : helperStream(after), limit + 1],
   })
-  const page = rows.slice(0, limit).map(({ stream_id }) => idOf(stream_id as string))
-  const read = await Promise.all(page.map((id) => readHelper(house, id, viewer)))
-  const items = read.filter((each) => each !== null)
-  return { items, next: rows.length > limit ? (page.at(-1) ?? null) : null }
+  const page = rows.slice(0, limit)
+  const texts = await textsOf(
+    house,
+    viewer,
+    page.map(({ stream_id }) => stream_id as string),
+  )
+  const items = page.map(({ stream_id, name_ref, contact_ref, ...state }) => ({
+    helper: idOf(stream_id as string),
+    state: { ...state, name: { ref: name_ref }, contact: { ref: contact_ref } } as ListedHelper['state'],
+    texts,
+  }))
+  return { items, next: rows.length > limit ? (items.at(-1)?.helper ?? null) : null }
 }
 
 export interface ReadEngagement {
@@ -93,21 +114,51 @@ async function foldEngagement(house: PetitionHouse, stream: string, viewer: View
 }
 
 /** One engagement of which the viewer may know; as the house, any. */
-export async function readEngagement(
+export const readEngagement = async (
   house: PetitionHouse,
   id: string,
   viewer: Staff | Petitioner | null,
-): Promise<ReadEngagement | null> {
-  const stream = engagementStream(id)
-  const state = await foldEngagement(house, stream, viewer ?? system)
-  if (state === null) return null
-  if (viewer?.kind === 'staff' && !mayKnow(state, await actorOf(house, viewer, state), { organs: house.directory }))
-    return null
-  const [texts, helper] = await Promise.all([
-    textsOf(house, viewer ?? system, [stream]),
-    readHelper(house, state.helper, null),
+): Promise<ReadEngagement | null> => (await readEngagements(house, [id], viewer))[0] ?? null
+
+async function readEngagements(
+  house: PetitionHouse,
+  ids: readonly string[],
+  viewer: Staff | Petitioner | null,
+): Promise<readonly ReadEngagement[]> {
+  const known = await Promise.all(ids.map((id) => knownEngagement(house, id, viewer)))
+  const states = known.filter((state) => state !== null)
+  const [texts, names] = await Promise.all([
+    textsOf(house, viewer ?? system, ids.map(engagementStream)),
+    namesOf(
+      house,
+      states.map(({ helper }) => helper),
+    ),
   ])
-  return { engagement: id, state, texts, helperName: helper?.texts.get(helper.state.name.ref) ?? null }
+  return ids.flatMap((engagement, at) => {
+    const state = known[at]
+    return state ? [{ engagement, state, texts, helperName: names.get(state.helper) ?? null }] : []
+  })
+}
+
+async function knownEngagement(house: PetitionHouse, id: string, viewer: Staff | Petitioner | null) {
+  const state = await foldEngagement(house, engagementStream(id), viewer ?? system)
+  if (state === null || viewer?.kind !== 'staff') return state
+  return mayKnow(state, await actorOf(house, viewer, state), { organs: house.directory }) ? state : null
+}
+
+/** Whoever knows of an engagement reads whose it is, also where the roster is not theirs to read. */
+async function namesOf(house: PetitionHouse, helpers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (helpers.length === 0) return new Map()
+  const boxes = (await readAs(house, system, {
+    name: 'helper names',
+    text: `select s.stream_id, s.ref, s.cohort, s.box from helper h join sealed s on s.stream_id = h.stream_id and s.ref = h.name_ref
+      where h.stream_id = any ($1::text[])`,
+    values: [arrayOf([...new Set(helpers)].map(helperStream))],
+  })) as unknown as readonly Box[]
+  const texts = await openPieces(house.keys, boxes)
+  return new Map(
+    boxes.flatMap(({ stream_id, ref }) => (texts.has(ref) ? [[idOf(stream_id), texts.get(ref) ?? '']] : [])),
+  )
 }
 
 export async function actorOf(house: PetitionHouse, viewer: Staff, { officials }: Pick<Engagement, 'officials'>) {
@@ -120,9 +171,7 @@ const most = 100
 const whole = (rows: readonly DatabaseRow[]) => rows.map(({ stream_id }) => idOf(stream_id as string))
 
 async function readAll(house: PetitionHouse, viewer: Staff | Petitioner, statement: Statement) {
-  const ids = whole(await readAs(house, viewer, statement))
-  const read = await Promise.all(ids.map((id) => readEngagement(house, id, viewer)))
-  return read.filter((each) => each !== null)
+  return readEngagements(house, whole(await readAs(house, viewer, statement)), viewer)
 }
 
 export const engagementsOf = (house: PetitionHouse, viewer: Staff | Petitioner, petition: string) =>
@@ -145,10 +194,9 @@ export async function engagementsOfOrgan(
     values: [viewer.organ, isOpen, after?.day ?? null, after ? engagementStream(after.id) : '', limit + 1],
   })
   const page = rows.slice(0, limit)
-  const read = await Promise.all(whole(page).map((id) => readEngagement(house, id, viewer)))
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
-    items: read.filter((each) => each !== null),
+    items: await readEngagements(house, whole(page), viewer),
     next: last ? { day: last.day as string, id: idOf(last.stream_id as string) } : null,
   }
 }
@@ -173,7 +221,10 @@ export async function isAsked({ work }: PetitionHouse, helper: string, petition:
   return rows.length > 0
 }
 
-/** For whoever holds the helper's key of this engagement; null for any other, and for a helper who is off the roster. */
+/**
+ * For whoever holds the helper's key of this engagement; null for any other, for a helper who is off the roster or belongs to whoever is
+ * complained about, and after the last day, whether or not that was written down yet.
+ */
 export async function readByKey(house: PetitionHouse, id: string, written: string): Promise<ReadEngagement | null> {
   const said = readKey(written)
   if (said.is !== 'key') return null
@@ -185,5 +236,7 @@ export async function readByKey(house: PetitionHouse, id: string, written: strin
   if (digests.length === 0 || !house.isKey(said.key, digests)) return null
   const read = await readEngagement(house, id, null)
   const helper = read && (await readHelper(house, read.state.helper, null))
-  return read && helper?.state.state === 'active' && read.state.erasedOn === null ? read : null
+  if (!read || !helper || read.state.erasedOn !== null || isBefore(read.state.until, house.today())) return null
+  const isOut = isOfConcerned(read.state, helper.state.organ, house.directory)
+  return isAvailable(helper.state, house.today()) && !isOut ? read : null
 }

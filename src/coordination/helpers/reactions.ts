@@ -4,12 +4,14 @@ import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
+import { partsOf } from '../../petition/parts.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
 import { readPetition } from '../../petition/reading.ts'
 import { petitionRoom } from '../../petition/room.ts'
 import { commandEngagement } from './commanding.ts'
 import type { EngagementCommandType } from './engagement.ts'
-import { keepingOf } from './inviting.ts'
+import { isOfConcerned } from './engaging.ts'
+import { isNamed, keepingOf } from './inviting.ts'
 import { endAsHouse } from './jobs.ts'
 import { readEngagement, readHelper } from './queries.ts'
 import { engagementStream, idOf } from './room.ts'
@@ -48,7 +50,10 @@ async function command(house: PetitionHouse, engagement: string, type: Engagemen
 const erase = (house: PetitionHouse, engagement: string): Promise<void> =>
   eraseBeside(house, engagementStream(engagement), () => command(house, engagement, 'EraseEngagement', {}))
 
-/** A matter that became an accusation is shown to nobody from outside any more, nor anything to a helper of whoever is accused. */
+/**
+ * A matter that became an accusation is shown to nobody from outside any more, nor anything to a helper whom it complains of or who belongs to
+ * whom it does. Where the organ that invited must not know of it, nobody is left to whom a helper would answer.
+ */
 async function keep(house: PetitionHouse, petition: string, engagement: string): Promise<void> {
   const read = await readPetition(house, petition as PetitionNumber, viewer)
   if (!read) return
@@ -56,7 +61,9 @@ async function keep(house: PetitionHouse, petition: string, engagement: string):
   await command(house, engagement, 'KeepEngagement', kept)
   const known = await readEngagement(house, engagement, null)
   const helper = known && (await readHelper(house, known.state.helper, null))
-  const organ = helper?.state.organ ?? null
-  const isConcerned = organ !== null && isKeptOut(kept.keptFrom, organ, house.directory)
-  if (isConcerned || read.petition.class === 'accusation') await endAsHouse(house, engagement)
+  if (!helper) return
+  const { about } = partsOf(read.petition)
+  const isConcerned = isNamed(read, helper) || isOfConcerned({ ...kept, about }, helper.state.organ, house.directory)
+  const isInviterOut = isKeptOut(kept.keptFrom, known.state.inviter, house.directory)
+  if (isConcerned || isInviterOut || read.petition.class === 'accusation') await endAsHouse(house, engagement)
 }

@@ -5,7 +5,7 @@ import type { Sealed } from '../../kernel/sealed.ts'
 import type { Directory } from '../../petition/house.ts'
 import type { EngagementView, HelperView, HelpingView } from './contract.ts'
 import { isAvailable } from './decide.ts'
-import type { ReadEngagement, ReadHelper } from './queries.ts'
+import type { ListedHelper, ReadEngagement } from './queries.ts'
 
 interface Place {
   readonly directory: Directory
@@ -15,7 +15,7 @@ interface Place {
 const gone = '〔已依法销毁或者不能读取 / erased or unreadable〕'
 const organRef = ({ directory }: Place, id: OrganId) => ({ id, ...directory.nameOf(id) })
 
-export function helperView({ helper, state, texts }: ReadHelper, viewer: OrganId, place: Place): HelperView {
+export function helperView({ helper, state, texts }: ListedHelper, viewer: OrganId, place: Place): HelperView {
   const { version, kind, skills, places, organ, keeper, until, enteredOn, agreedOn, state: standing } = state
   return {
     ...{ helper, version, kind, name: texts.get(state.name.ref) ?? gone },

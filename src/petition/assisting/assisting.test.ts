@@ -1,10 +1,12 @@
 import { day } from '../../kernel/day.ts'
 import { article as articleOfRegulations, decided } from '../../law/basis.ts'
 import {
+  accepted,
   assistanceAsked,
   assistanceNotAwaited,
   assistanceNoted,
   assistanceObjected,
+  dutyAnswered,
   heard,
   house,
   id,
@@ -14,6 +16,7 @@ import {
   sealed,
   settled,
   staff,
+  suggestionConcluded,
   transferred,
   wayTo,
 } from '../examples.ts'
@@ -127,6 +130,21 @@ article('ADR 0042: the one answer is the lead’s', ['permissions.GoOnWithoutAss
     given(...ready, assistanceNoted(), assistanceNoted({ standing: 'returned', result: null, report: null }))
       .when(answering)
       .refusedAs('assistance-awaited')
+  },
+  'nor a duty answered, nor a suggestion': ({ given }) => {
+    const ways = [
+      [registered(), accepted({ route: 'performDuty' }), dutyAnswered()],
+      [registered({ class: 'suggestion' }), accepted({ route: null }), suggestionConcluded()],
+    ] as const
+    for (const [first, acceptance, answer] of ways) {
+      const waiting = [first, transferred(), acceptance, assistanceAsked()] as const
+      given(...waiting)
+        .when(answer)
+        .refused({ kind: 'assistance-awaited', organs: [id('county-resources')], basis: decided('0042') })
+      given(...waiting, assistanceNotAwaited())
+        .when(answer)
+        .accepted()
+    }
   },
   'unless it says why it does not wait': ({ given }) => {
     given(...ready)

@@ -276,6 +276,8 @@ const answerDuty: Decide<'AnswerDuty'> = (petition, { on, actor, performed, answ
       route: petition.route,
       basis: law.routes.performDuty.basis,
     })
+  const waiting = refusalOfAwaited(petition)
+  if (waiting) return refuse(waiting)
   const organ = actingOrgan(actor, petition)
   return accept({ type: 'DutyAnswered', on, organ, document: nextDocument(petition), performed, answer, legalBasis })
 }
@@ -285,6 +287,8 @@ const concludeSuggestion: Decide<'ConcludeSuggestion'> = (petition, command, { l
   const { on, actor, adoption, study, reply } = command
   const { basis } = law.principles.suggestionsAreAnswered
   if (petition.class !== 'suggestion') return refuse({ kind: 'not-a-suggestion', class: petition.class, basis })
+  const waiting = refusalOfAwaited(petition)
+  if (waiting) return refuse(waiting)
   const organ = actingOrgan(actor, petition)
   return accept({ type: 'SuggestionConcluded', on, organ, document: nextDocument(petition), adoption, study, reply })
 }

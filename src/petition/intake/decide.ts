@@ -8,6 +8,7 @@ import { type Fact, isEnded, type Of, type Petition, type Refusal, type World } 
 import { readsAccusations, refusalOfAccused } from '../routing/accused.ts'
 import { isOpenTo } from '../safeguards/opening.ts'
 import { officialsIn } from '../safeguards/recusal.ts'
+import { takenAsAccusation } from '../sharing/decide.ts'
 import { renewKey } from './renew-key.ts'
 
 /**
@@ -117,7 +118,8 @@ const correct: Decide<'Correct'> = (petition, command, world) => {
     to,
     reason,
   }
-  return accept(corrected, ...leavingTrack({ ...petition, [field]: to }, command, world))
+  const taken = field === 'class' && to === 'accusation' ? takenAsAccusation(petition, on, world) : []
+  return accept(corrected, ...taken, ...leavingTrack({ ...petition, [field]: to }, command, world))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Day, isBefore } from '../../kernel/day.ts'
+import type { OrganId } from '../../kernel/organ.ts'
 import { accept, activeOrgan, type Decide, refuse } from '../decision.ts'
 import type { Fact, Of, Petition, Refusal, World } from '../petition.ts'
 import { readsAccusations, refusalOfAccused } from '../routing/accused.ts'
@@ -59,14 +60,27 @@ export const sightsOver = (petition: Petition, today: Day): readonly Sight[] =>
   openSights(petition).filter(({ until }) => until !== null && isBefore(until, today))
 
 /** Ends what an organ was given, whatever for: it may not have the matter any more. */
-const takeSight: Decide<'TakeSight'> = (petition, { on, from }) =>
-  accept(
-    ...petition.assistances
-      .filter(({ organ, standing }) => organ === from && standing !== 'ended')
-      .map(({ ref, organ }): Fact => ({ type: 'AssistanceEnded', on, ref, organ })),
-    ...openSights(petition)
-      .filter(({ organ }) => organ === from)
-      .map((sight) => sightEnded(sight, on)),
+const takeSight: Decide<'TakeSight'> = (petition, { on, from }) => accept(...takenFrom(petition, [from], on))
+
+const takenFrom = (petition: Petition, organs: readonly OrganId[], on: Day): readonly Fact[] => [
+  ...openAssistances(petition)
+    .filter(({ organ }) => organs.includes(organ))
+    .map(({ ref, organ }): Fact => ({ type: 'AssistanceEnded', on, ref, organ })),
+  ...openSights(petition)
+    .filter(({ organ }) => organs.includes(organ))
+    .map((sight) => sightEnded(sight, on)),
+]
+
+const openAssistances = ({ assistances }: Petition) => assistances.filter(({ standing }) => standing !== 'ended')
+
+/** What turns out to be an accusation stays open to competent bodies alone, whoever was shown it before (art. 30 (1)). */
+export const takenAsAccusation = (petition: Petition, on: Day, { organs }: World): readonly Fact[] =>
+  takenFrom(
+    petition,
+    [...openAssistances(petition), ...openSights(petition)]
+      .map(({ organ }) => organ)
+      .filter((organ) => !readsAccusations(organs.find(organ))),
+    on,
   )
 
 const lapseSight: Decide<'LapseSight'> = (petition, { on }) =>

@@ -1,7 +1,20 @@
 import { day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { article as articleOfRegulations } from '../../law/basis.ts'
-import { house, id, registered, sealed, sightEnded, sightShared, staff, transferred, wayTo } from '../examples.ts'
+import {
+  assistanceAsked,
+  house,
+  id,
+  objected,
+  registered,
+  returned,
+  sealed,
+  sightEnded,
+  sightShared,
+  staff,
+  transferred,
+  wayTo,
+} from '../examples.ts'
 import { article } from '../spec.ts'
 import { petitionRows } from '../tables.ts'
 
@@ -104,6 +117,29 @@ article('信访工作条例 art. 30 (3), 28 (3): nobody who must not learn of it
     } finally {
       Object.assign(world, { leading: [] })
     }
+  },
+  'nor what turns out to be one, of which others lose sight and part': ({ given, same }) => {
+    const { petition } = given(
+      registered(),
+      transferred(),
+      assistanceAsked({ on: day('2026-03-06'), actor: staff('county-bureau') }),
+      objected(),
+      returned(),
+      sightShared(),
+      sightShared({ with: id('city-discipline') }),
+      {
+        ...{ type: 'Correct', on: day('2026-03-12'), actor: staff('county-bureau'), reason: sealed('why') },
+        ...{ field: 'class', to: 'accusation' },
+      },
+    )
+    same(
+      petition.sights.filter(({ endedOn }) => endedOn === null).map(({ organ }) => organ),
+      [id('city-discipline')],
+    )
+    same(
+      petition.assistances.map(({ standing }) => standing),
+      ['ended'],
+    )
   },
   'and who is found to be accused afterwards loses it': ({ given, same }) => {
     const taking = { type: 'TakeSight', from: id('city-housing'), on: day('2026-03-14'), actor: house } as const

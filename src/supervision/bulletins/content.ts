@@ -4,10 +4,9 @@ import type { PaperKind } from '../../documents/forms/forms.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import { article } from '../../law/basis.ts'
-import { categoryTree, findCategory } from '../../law/codes/categories.ts'
-import { assessmentTerms } from '../../wording/assessment-terms.ts'
+import { findCategory } from '../../law/codes/categories.ts'
 import { type Bilingual, listed, say } from '../../wording/bilingual.ts'
-import { bulletinTermOf, bulletinTerms } from '../../wording/bulletin-terms.ts'
+import { bulletinTerms } from '../../wording/bulletin-terms.ts'
 import { dayInWords } from '../../wording/days.ts'
 import { periodInWords } from '../../wording/report-periods.ts'
 import { termOf } from '../../wording/terms.ts'
@@ -23,7 +22,8 @@ import type {
   ReportPeriod,
 } from './bulletin.ts'
 import { isTrend } from './bulletin.ts'
-import { fewest, type Trends, type Verdict } from './trend.ts'
+import { codeInWords } from './figure-codes.ts'
+import { methodOf, trendTable } from './trend-content.ts'
 
 /** Which form each kind is set in. */
 export const formOf = {
@@ -144,7 +144,7 @@ function sectionOf(block: FrozenBlock, kind: BulletinKind, setting: Setting): Se
 const ofPetitions: readonly FigureName[] = ['byClass', 'byStage', 'byChannel', 'byCategory', 'timeliness']
 const withoutAccusations = say('不含检举控告。', 'Accusations are left out. ')
 
-type Period = Pick<Extract<FrozenBlock, { is: 'figures' }>, 'from' | 'until' | 'countedOn'>
+export type Period = Pick<Extract<FrozenBlock, { is: 'figures' }>, 'from' | 'until' | 'countedOn'>
 
 function tableOf(
   { figure, rows }: Counted,
@@ -170,116 +170,6 @@ function tableOf(
     same(of === undefined ? String(count) : `${count}/${of}`),
   ])
   return { caption, head, rows: cells, note }
-}
-
-const fewer = say(`少于${fewest}`, `under ${fewest}`)
-const none = say('–', '–')
-/** A number, or that it is too small to be told. */
-const told = (count: number | null): Bilingual => (count === null ? fewer : same(String(count)))
-
-function trendTable(
-  figure: FigureName,
-  { before, yearAgo, comparisons, lines }: Trends,
-  period: Period,
-  { nameOf }: Setting,
-): Section['tables'][number] {
-  const name = bulletinTerms.figure[figure]
-  const method = bulletinTerms.method[figure]
-  const [now, day] = [between(period), dayInWords(period.countedOn)]
-  return {
-    caption: say(`${name.zh}（${now.zh}）`, `${name.en}, ${now.en}`),
-    head: [
-      ...[say('项目', 'Item'), say('本期', 'This period')],
-      ...(before.isCovered ? [say('上期', 'Before'), say('较上期', 'Since')] : []),
-      ...(yearAgo.isCovered ? [say('去年同期', 'A year ago'), say('较去年同期', 'Since')] : []),
-    ],
-    rows: lines.map((line) => [
-      ...[codeInWords(figure, line.code, nameOf), told(line.now)],
-      ...(before.isCovered ? [told(line.before), verdictInWords(line.sinceBefore)] : []),
-      ...(yearAgo.isCovered ? [told(line.yearAgo), verdictInWords(line.sinceYearAgo)] : []),
-    ]),
-    note: say(
-      `统计口径：${method.zh}本表共作${comparisons}次比较。统计日期：${day.zh}。`,
-      `How it was counted: ${method.en} ${comparisons} comparisons. Counted on ${day.en}.`,
-    ),
-  }
-}
-
-/** How comparisons were made, once for all of them. */
-function methodOf(blocks: readonly FrozenBlock[]): readonly Section[] {
-  const trends = blocks
-    .flatMap((block) => (block.is === 'figures' ? block.counted : []))
-    .find((each) => each.trends)?.trends
-  if (!trends) return []
-  const [before, yearAgo] = [comparedDays(trends.before), comparedDays(trends.yearAgo)]
-  const text = say(
-    `上期为${before.zh}；去年同期为${yearAgo.zh}。各期均少于${fewest}件的项目不列，单个数少于${fewest}件的不写明。“上升”“下降”按两个计数的精确检验（以合计为条件的二项检验，按天数折算）判定，每张表的全部比较合计误判的可能不超过5%；“波动范围内”为不能认定有升降。只数事项，不数人；检举控告不计。`,
-    `Before: ${before.en}; a year ago: ${yearAgo.en}. What is under ${fewest} in every period is left out, and a single number under ${fewest} is not told. “Rose” and “fell” are said by the exact test of two counts (binomial given their sum, by days), so that all comparisons of a table together err in at most 5 of 100 tables; “within chance” is no change that could be told. Matters are counted and not people; accusations are left out.`,
-  )
-  return [{ heading: say('统计和判定方法', 'How it was counted and judged'), text, tables: [] }]
-}
-
-function comparedDays(days: Trends['before']): Bilingual {
-  const { zh, en } = between(days)
-  return days.isCovered
-    ? say(zh, en)
-    : say(`${zh}（本系统当时尚未启用，未作比较）`, `${en} (this register was not kept yet; nothing was compared)`)
-}
-
-function between({ from, until }: { readonly from: string; readonly until: string }): Bilingual {
-  const [first, last] = [dayInWords(from), dayInWords(until)]
-  return say(`${first.zh}至${last.zh}`, `${first.en} to ${last.en}`)
-}
-const verdictInWords = (verdict: Verdict | null): Bilingual =>
-  verdict === null ? none : bulletinTerms.verdict[verdict]
-
-/** What a code of a figure stands for. */
-export function codeInWords(figure: FigureName, code: string, nameOf: Setting['nameOf']): Bilingual {
-  switch (figure) {
-    case 'byClass':
-      return termOf('class', code)
-    case 'byStage':
-      return termOf('stage', code)
-    case 'byChannel':
-    case 'channelTrend':
-      return termOf('channel', code)
-    case 'byCategory':
-    case 'categoryTrend':
-      return categoryTree.find(({ id }) => id === code) ?? same(code)
-    case 'complained':
-    case 'complainedTrend':
-      return nameOf(code as OrganId)
-    case 'placeTrend':
-      return placeInWords(code, nameOf)
-    case 'assessment':
-      return scoreInWords(code, nameOf)
-    default:
-      return combined(code)
-  }
-}
-
-/** A place is called by its government, which bears its name. */
-function placeInWords(code: string, nameOf: Setting['nameOf']): Bilingual {
-  if (/^\d+$/.test(code)) return say(`地区${code}`, `region ${code}`)
-  const { zh, en } = nameOf(code as OrganId)
-  return say(zh.replace(/人民政府$/, ''), en.replace(/^People's Government of /, ''))
-}
-
-/** `routedInTime@2026-10@county.bureau`: what was measured, in which period, of whom. */
-function scoreInWords(code: string, nameOf: Setting['nameOf']): Bilingual {
-  const [indicator = '', period = '', organ = ''] = code.split('@')
-  const measured = (assessmentTerms.indicator as Readonly<Record<string, Bilingual>>)[indicator] ?? same(indicator)
-  const whose = nameOf(organ as OrganId)
-  return say(`${measured.zh}（${period}）：${whose.zh}`, `${measured.en} (${period}): ${whose.en}`)
-}
-
-/** Codes of other rooms may have two halves: `improveWork.adopted`. */
-function combined(code: string): Bilingual {
-  const [first = code, second] = code.split('.')
-  const head = bulletinTermOf('figureCode', first)
-  if (second === undefined) return head
-  const tail = bulletinTermOf('figureCode', second)
-  return say(`${head.zh}：${tail.zh}`, `${head.en}: ${tail.en}`)
 }
 
 function casesTable(cases: readonly ChosenCase[]): Section['tables'][number] {

@@ -1,5 +1,6 @@
 /** Dialogues of the roster and of an invitation. */
 import { Checkbox, Form, Input, Radio, Select } from 'antd'
+import { useEffect } from 'react'
 import { addDays } from '../../../kernel/day.ts'
 import { helperKinds, helperSkills } from '../../../law/codes/helper-kinds.ts'
 import { helperTermOf } from '../../../wording/helper-terms.ts'
@@ -103,6 +104,11 @@ export function InviteDialog({ petition, onClose }: { readonly petition: Petitio
   const { words, language } = useLanguage()
   const doing = useHelping()
   const helpers = useHelpers({ state: 'active' })
+  const { hasNextPage, isFetching, isError, fetchNextPage } = helpers
+  // names lie sealed, so that nobody but this page can search them: it needs them all
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, fetchNextPage])
   const free = helpers.data?.pages.flatMap(({ items }) => items).filter(({ isAvailable }) => isAvailable) ?? []
   const needed = [{ required: true }]
   return (
@@ -119,7 +125,7 @@ export function InviteDialog({ petition, onClose }: { readonly petition: Petitio
         <Select
           showSearch
           optionFilterProp="label"
-          loading={helpers.isPending}
+          loading={helpers.isFetching}
           options={free.map(({ helper, name, kind }) => ({
             value: helper,
             label: `${name} · ${nameOfKind(kind, language)}`,

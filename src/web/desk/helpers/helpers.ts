@@ -1,5 +1,6 @@
 /** Reading rosters and engagements, and acting on them. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type * as wire from '../../../coordination/helpers/contract.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
@@ -82,13 +83,18 @@ export interface Sent {
   readonly body: object
 }
 
+/** Once, however often it is sent until an answer comes. */
 export function useHelping() {
   const client = useQueryClient()
+  const [idempotencyKey, renew] = useState(newIdempotencyKey)
   return useMutation({
     mutationFn: ({ path, body }: Sent) =>
-      call('POST', path as never, { body } as never, { idempotencyKey: newIdempotencyKey() }) as Promise<{
+      call('POST', path as never, { body } as never, { idempotencyKey }) as Promise<{
         key?: string
       }>,
-    onSuccess: () => client.invalidateQueries({ queryKey: [all] }),
+    onSuccess: () => {
+      renew(newIdempotencyKey())
+      return client.invalidateQueries({ queryKey: [all] })
+    },
   })
 }

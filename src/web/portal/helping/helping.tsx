@@ -32,10 +32,11 @@ export function Helping() {
   const [held, hold] = useState<Held | null>(null)
   const [view, show] = useState<HelpingView | null>(null)
   const [trouble, tell] = useState<Trouble | null>(null)
-  const send = async (path: string, from: Held, body: object = {}) => {
+  const send = async (path: string, from: Held, body: object = {}): Promise<boolean> => {
     const answer = await call<HelpingView>(`/api/helping/${path}`, { method: 'POST', body: { ...from, ...body } })
     tell(answer.ok ? null : answer.trouble)
     if (answer.ok) show(answer.value)
+    return answer.ok
   }
   useOnce(() => {
     const from = heldIn(location.hash) ?? (recall('tab', 'helping') as Held | null)
@@ -68,7 +69,8 @@ export function Helping() {
 
 interface ShownProps {
   readonly view: HelpingView
-  onSend(path: string, body: object): Promise<void>
+  /** Whether it was taken. */
+  onSend(path: string, body: object): Promise<boolean>
 }
 
 function Shown({ view, onSend }: ShownProps) {
@@ -157,8 +159,8 @@ function Recording({ onSend }: Pick<ShownProps, 'onSend'>) {
   const [busy, setBusy] = useState(false)
   const record = async () => {
     setBusy(true)
-    await onSend('record', { way, day, said: said.trim() === '' ? null : said.trim() })
-    write('')
+    const isTaken = await onSend('record', { way, day, said: said.trim() === '' ? null : said.trim() })
+    if (isTaken) write('')
     setBusy(false)
   }
   return (
