@@ -1,6 +1,5 @@
 /** Asking for a seat, and every command to a booking. */
 import { randomUUID } from 'node:crypto'
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import { fold, readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
@@ -8,6 +7,7 @@ import { organsLedBy } from '../../identity/account-tables.ts'
 import { plainPhone } from '../../identity/blind-index.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { answeredTo, poolsFor, settingsOf } from '../../identity/scope.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { PetitionerKey } from '../../kernel/petitioner-key.ts'
@@ -327,9 +327,3 @@ async function carryOut(house: ReceptionHouse, carried: Carried): Promise<Result
 /** What the house found out stands in the request itself. */
 const placed = (type: BookingCommandType, sealed: object, beside: object): object =>
   type === 'RequestSeat' ? { request: { ...(sealed as { request: object }).request, ...beside } } : sealed
-
-/** Whoever asks without a key is nobody whom the house knows. */
-const recorderOf = (viewer: Viewer): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.kind === 'system' ? viewer.task : 'portal' }
