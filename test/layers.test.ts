@@ -1,6 +1,6 @@
 /** Who may import whom (ARCHITECTURE.md). Read from the text of each file, so that nothing needs to run. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { dirname, join, matchesGlob, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = new URL('..', import.meta.url).pathname
@@ -124,6 +124,19 @@ describe('Pure files', () => {
     const forbidden =
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.|\bprocess\.|\bfetch\(|\bsetTimeout\(|\bperformance\./
     expect(sources.filter((file) => isPure(file) && forbidden.test(codeOf(file)))).toEqual([])
+  })
+
+  it('are compiled with neither Node nor DOM, each of them', () => {
+    const { include } = JSON.parse(readFileSync(join(root, 'tsconfig.pure.json'), 'utf8')) as { include: string[] }
+    const compiled = new Set<string>()
+    const take = (file: string): void => {
+      if (compiled.has(file)) return
+      compiled.add(file)
+      for (const { from, of } of inside) if (from === file) take(of)
+    }
+    for (const file of sources) if (include.some((glob) => matchesGlob(file, glob))) take(file)
+    expect(sources.filter((file) => isPure(file) && !compiled.has(file))).toEqual([])
+    expect(new Set(include).size).toBe(include.length)
   })
 
   it('are many enough for this test to mean something', () => {

@@ -1,11 +1,11 @@
 /** Every command to a letter: parsed prose is sealed, figures are drawn up, the decider decides, within what the viewer may see. */
 import { createHash } from 'node:crypto'
-import type { Actor as Recorder } from '../engine/envelope.ts'
 import { execute } from '../engine/execute.ts'
 import { fold, readHistory } from '../engine/history.ts'
 import type { EngineRefusal, Idempotency, Row, RowSet, Scope } from '../engine/room.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
+import { recorderOf } from '../identity/recorder.ts'
 import { poolsFor, settingsOf } from '../identity/scope.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -268,8 +268,3 @@ export function actorOf(viewer: Viewer): LetterActor {
   if (viewer.kind !== 'staff') return { kind: 'house', task: viewer.kind === 'system' ? viewer.task : 'portal' }
   return { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
 }
-
-const recorderOf = (viewer: Viewer): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.kind === 'system' ? viewer.task : 'portal' }

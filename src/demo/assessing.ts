@@ -1,13 +1,11 @@
 /** Letters of responsibility of the year, last month's figures of one of them, and an objection that waits to be decided. */
-import { commandLetter, draftLetter, type LetteringRefusal, streamOfPair } from '../assessment/commanding.ts'
+import { commandLetter, draftLetter, streamOfPair } from '../assessment/commanding.ts'
 import type { AssessmentHouse } from '../assessment/house.ts'
 import { addDays, type Day, day, isAfter } from '../kernel/day.ts'
 import { firstDayOf, monthBefore, monthOf } from '../kernel/month.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { type Prose, readProse } from '../kernel/prose.ts'
-import type { Result } from '../kernel/result.ts'
-import type { Post } from '../kernel/viewer.ts'
-import { demoAccounts } from './staff.ts'
+import { type Accounts, done, staffNamed } from './acting.ts'
 
 const targets = [
   { indicator: 'routedInTime', share: 98, weight: 20 },
@@ -30,15 +28,6 @@ const letters = [
 ] as const
 const assessed = letters[1]
 
-type Ids = ReadonlyMap<string, string>
-
-function viewerOf(login: string, ids: Ids) {
-  const found = demoAccounts.find(({ account }) => account === login)
-  const account = ids.get(login)
-  if (!found || !account) throw new Error(`the demo has no account ${login}`)
-  return { kind: 'staff', account, organ: found.organ as OrganId, posts: found.posts as readonly Post[] } as const
-}
-
 const on = (house: AssessmentHouse, at: Day): AssessmentHouse => ({
   ...house,
   today: () => at,
@@ -51,29 +40,26 @@ function words(text: string): Prose {
   return read.value
 }
 
-function expectDone<T>(done: Result<T, LetteringRefusal>, what: string): T {
-  if (!done.ok) throw new Error(`the demo has no assessment at ${what}: ${JSON.stringify(done.error)}`)
-  return done.value
-}
-
 /** The names of what was laid out. */
-export async function layOutAssessment(house: AssessmentHouse, ids: Ids): Promise<readonly string[]> {
+export async function layOutAssessment(house: AssessmentHouse, ids: Accounts): Promise<readonly string[]> {
   const month = monthBefore(monthOf(house.today()))
   const year = Number(month.slice(0, 4))
   for (const each of letters) await agree(house, ids, each, year)
   const stream = streamOfPair(assessed.upper as OrganId, assessed.lower as OrganId, year)
   const issuedOn = firstDayOf(monthOf(house.today()))
   const issue = { period: month, audience: 'alike' }
-  const chief = viewerOf('qiu.weimin', ids)
-  expectDone(
-    await commandLetter(on(house, issuedOn), { stream, type: 'IssueAssessment', body: issue, viewer: chief }),
-    month,
-  )
+  const chief = staffNamed('qiu.weimin', ids)
+  done(await commandLetter(on(house, issuedOn), { stream, type: 'IssueAssessment', body: issue, viewer: chief }), month)
   await object(house, ids, stream, issuedOn)
   return [...letters.map(({ upper, lower }) => `${upper} → ${lower}`), month]
 }
 
-async function agree(house: AssessmentHouse, ids: Ids, letter: (typeof letters)[number], year: number): Promise<void> {
+async function agree(
+  house: AssessmentHouse,
+  ids: Accounts,
+  letter: (typeof letters)[number],
+  year: number,
+): Promise<void> {
   const { upper, lower, drafts, signs } = letter
   const january = on(house, day(`${year}-01-06`))
   const carried =
@@ -83,15 +69,15 @@ async function agree(house: AssessmentHouse, ids: Ids, letter: (typeof letters)[
     carriesOn: carried === null ? null : carried.slice('letter:'.length),
     remarks: words('〔虚构〕坚持依规依法及时就地解决信访问题，一级抓一级，层层抓落实。'),
   } as const
-  const { stream } = expectDone(await draftLetter(january, { body, viewer: viewerOf(drafts, ids) }), lower)
+  const { stream } = done(await draftLetter(january, { body, viewer: staffNamed(drafts, ids) }), lower)
   for (const login of signs) {
-    const sign = { stream, type: 'SignLetter', body: { revision: 1 }, viewer: viewerOf(login, ids) } as const
-    expectDone(await commandLetter(january, sign), `${lower} by ${login}`)
+    const sign = { stream, type: 'SignLetter', body: { revision: 1 }, viewer: staffNamed(login, ids) } as const
+    done(await commandLetter(january, sign), `${lower} by ${login}`)
   }
 }
 
 /** To a case that was late, if there was one; otherwise to any. Nobody has decided on it. */
-async function object(house: AssessmentHouse, ids: Ids, stream: string, issuedOn: Day): Promise<void> {
+async function object(house: AssessmentHouse, ids: Accounts, stream: string, issuedOn: Day): Promise<void> {
   const { rows } = await house.work.query<{ indicator: string; stream: string; item: string }>(
     `select indicator, case_stream as stream, item from assessment_case where stream_id = $1 and indicator = 'routedInTime'
       order by outcome = 'late' desc, outcome = 'overdue' desc, case_stream, item limit 1`,
@@ -105,6 +91,6 @@ async function object(house: AssessmentHouse, ids: Ids, stream: string, issuedOn
     ...{ issue: 'a1', indicator: found.indicator, cases: [{ stream: found.stream, item: found.item }] },
     reasons: words('〔虚构〕该件因停电当日未能录入系统，纸质登记在期限之内，请予核实更正。'),
   }
-  const viewer = viewerOf('xian.guilan', ids)
-  expectDone(await commandLetter(on(house, at), { stream, type: 'ObjectToFigure', body, viewer }), 'the objection')
+  const viewer = staffNamed('xian.guilan', ids)
+  done(await commandLetter(on(house, at), { stream, type: 'ObjectToFigure', body, viewer }), 'the objection')
 }

@@ -1,16 +1,14 @@
 /** Bulletins of the fictional prefecture: one that went round, last month's situation report, one that waits for approval, last year's report as a draft, and a notice about a cadre. */
 import type { Day } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
-import type { Post, Viewer } from '../kernel/viewer.ts'
+import type { Viewer } from '../kernel/viewer.ts'
 import { lastEnded } from '../law/report-periods.ts'
 import { commandBulletin, draftBulletin } from '../supervision/bulletins/commanding.ts'
 import * as wire from '../supervision/bulletins/contract.ts'
 import type { BulletinHouse } from '../supervision/bulletins/house.ts'
 import { periodInWords } from '../wording/report-periods.ts'
-import { demoAccounts } from './staff.ts'
+import { done, staffNamed } from './acting.ts'
 
 type Staff = Extract<Viewer, { kind: 'staff' }>
-type Viewers = (login: string) => Staff
 
 const counties = ['yunchuan', 'qingping', 'bailu', 'shidu', 'wuhe'].map((place) => `${place}.bureau`)
 
@@ -113,7 +111,7 @@ const notice = {
 }
 
 export async function playBulletins(house: BulletinHouse, accounts: ReadonlyMap<string, string>): Promise<number> {
-  const viewerOf = viewersFrom(accounts)
+  const viewerOf = (login: string) => staffNamed(login, accounts)
   const today = house.today()
   const [clerk, head, supervisor] = [viewerOf('mu.qinghe'), viewerOf('qiu.weimin'), viewerOf('ji.dongsheng')]
   const issued = await draft(house, circular(today), clerk)
@@ -130,20 +128,9 @@ export async function playBulletins(house: BulletinHouse, accounts: ReadonlyMap<
   return 5
 }
 
-function viewersFrom(accounts: ReadonlyMap<string, string>): Viewers {
-  return (login) => {
-    const found = demoAccounts.find(({ account }) => account === login)
-    const account = accounts.get(login)
-    if (!found || account === undefined) throw new Error(`nobody of the demo is ${login}`)
-    return { kind: 'staff', account, organ: found.organ as OrganId, posts: found.posts as readonly Post[] }
-  }
-}
-
 async function draft(house: BulletinHouse, body: object, viewer: Staff): Promise<string> {
   const parsed = wire.draftBulletin.body.parse(body)
-  const done = await draftBulletin(house, { body: parsed, viewer })
-  if (!done.ok) throw new Error(`the demo has no bulletin: ${JSON.stringify(done.error)}`)
-  return done.value.stream
+  return done(await draftBulletin(house, { body: parsed, viewer }), 'a bulletin').stream
 }
 
 async function act(
@@ -152,6 +139,5 @@ async function act(
   type: Parameters<typeof commandBulletin>[1]['type'],
   viewer: Staff,
 ): Promise<void> {
-  const done = await commandBulletin(house, { stream, type, body: {}, viewer })
-  if (!done.ok) throw new Error(`the demo cannot ${type}: ${JSON.stringify(done.error)}`)
+  done(await commandBulletin(house, { stream, type, body: {}, viewer }), type)
 }

@@ -14,10 +14,9 @@ import * as groupWire from '../coordination/groups/contract.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
-import type { Post } from '../kernel/viewer.ts'
 import { shareSight } from '../petition/sharing.ts'
+import { done, staffNamed } from './acting.ts'
 import type { Played } from './player.ts'
-import { demoAccounts } from './staff.ts'
 
 const conference = 'qingping.conference' as OrganId
 const system = { kind: 'system', task: 'conference' } as const
@@ -49,7 +48,7 @@ export async function playConferences(
   const scene: Scene = {
     house,
     inDays: (days) => addDays(today, days),
-    as: (login) => staff(accounts, login),
+    as: (login) => staffNamed(login, accounts),
     at(daysAgo) {
       const on = addDays(today, -daysAgo)
       return { ...house, today: () => on, now: () => `${on}T02:00:00.000Z` }
@@ -72,30 +71,12 @@ export async function playConferences(
   return 4
 }
 
-function staff(accounts: ReadonlyMap<string, string>, login: string): Staff {
-  const found = demoAccounts.find(({ account }) => account === login)
-  const account = accounts.get(login)
-  if (!found || account === undefined) throw new Error(`nobody of the demo is ${login}`)
-  return { kind: 'staff', account, organ: found.organ as OrganId, posts: found.posts as readonly Post[] }
-}
-
-interface Outcome<Value> {
-  readonly ok: boolean
-  readonly value?: Value
-  readonly error?: unknown
-}
-
-function must<Value>(done: Outcome<Value>, what: string): Value {
-  if (!done.ok) throw new Error(`the demo cannot ${what}: ${JSON.stringify(done.error)}`)
-  return done.value as Value
-}
-
 async function seatEverybody({ house, as, inDays }: Scene): Promise<void> {
   const viewer = as('pang.zhenghe')
   for (const [seat, login] of seats) {
     const { account, organ } = as(login)
     const body = wire.seatMember.body.parse({ seat, organ, account, from: inDays(-120) })
-    must(
+    done(
       await commands.commandRoster(house, { conference, type: 'SeatMember', body, viewer }),
       `seat ${login} in the conference`,
     )
@@ -105,14 +86,13 @@ async function seatEverybody({ house, as, inDays }: Scene): Promise<void> {
 async function bring({ at, as }: Scene, daysAgo: number, asked: object): Promise<string> {
   const viewer = as('pu.gaofeng')
   const body = wire.bringItem.body.parse({ conference, ...asked })
-  const done = must(await commands.bringItem(at(daysAgo), { body, bringer: viewer.organ, viewer }), 'bring an item')
-  return done.stream
+  return done(await commands.bringItem(at(daysAgo), { body, bringer: viewer.organ, viewer }), 'bring an item').stream
 }
 
 type OnItem = 'AcceptItem' | 'PlaceItem' | 'DecideItem'
 async function onItem(scene: Scene, daysAgo: number, stream: string, type: OnItem, body: object = {}): Promise<void> {
   const viewer = scene.as('pang.zhenghe')
-  must(await commands.commandItem(scene.at(daysAgo), { stream, type, body, viewer }), type)
+  done(await commands.commandItem(scene.at(daysAgo), { stream, type, body, viewer }), type)
 }
 
 type OnMeeting = Parameters<typeof commands.commandMeeting>[1]['type']
@@ -125,12 +105,12 @@ interface MeetingAct {
 
 async function onMeeting({ at, as }: Scene, stream: string, acts: readonly MeetingAct[]): Promise<void> {
   for (const { daysAgo, by, type, body = {} } of acts)
-    must(await commands.commandMeeting(at(daysAgo), { stream, type, body, viewer: as(by) }), type)
+    done(await commands.commandMeeting(at(daysAgo), { stream, type, body, viewer: as(by) }), type)
 }
 
 async function plan({ at, as, inDays }: Scene, daysAgo: number, days: number, asked: object): Promise<string> {
   const body = wire.planMeeting.body.parse({ conference, day: inDays(days), ...asked })
-  return must(await commands.planMeeting(at(daysAgo), { body, viewer: as('pang.zhenghe') }), 'plan a meeting').stream
+  return done(await commands.planMeeting(at(daysAgo), { body, viewer: as('pang.zhenghe') }), 'plan a meeting').stream
 }
 
 /** Two decisions of three weeks ago: one is late. The item of the one is what a working group was founded on. */
@@ -193,7 +173,7 @@ async function pastMeeting(scene: Scene): Promise<string> {
   ])
   const then = { ...house, ...at(19) }
   for (const stream of [land, publicity]) {
-    must(
+    done(
       await commands.commandItem(then, { stream, type: 'ConfirmDecision', body: {}, viewer: system }),
       'confirm a decision',
     )
@@ -230,7 +210,7 @@ async function workingGroup({ house, at, as, inDays, numberOf }: Scene, item: st
   const number = numberOf('修县道占我家水田少量了八分，请重新丈量') as PetitionNumber
   // as the house's own reader does for an item that was taken in, which has not read so far yet
   const because = { kind: 'conference', stream: item } as const
-  must(await shareSight(at(27), { number, with: conference, accounts: null, because, until: null }), 'show a petition')
+  done(await shareSight(at(27), { number, with: conference, accounts: null, because, until: null }), 'show a petition')
   const member = (login: string) => ({ organ: as(login).organ, account: as(login).account })
   const viewer = as('pang.zhenghe')
   const body = groupWire.foundGroup.body.parse({
@@ -241,9 +221,9 @@ async function workingGroup({ house, at, as, inDays, numberOf }: Scene, item: st
     members: [member('lei.guoliang'), member('cen.baishan')],
     ...{ item: idOf(item), petitions: [number], until: inDays(40) },
   })
-  const { stream } = must(await foundGroup(house, { body, viewer }), 'found a working group')
+  const { stream } = done(await foundGroup(house, { body, viewer }), 'found a working group')
   const task = groupWire.giveGroupTask.body.parse({
     task: { organ: as('lei.guoliang').organ, what: '提供两次丈量的原始图纸和签字记录', due: inDays(9) },
   })
-  must(await commandGroup(house, { stream, type: 'GiveGroupTask', body: task, viewer }), 'give a task of the group')
+  done(await commandGroup(house, { stream, type: 'GiveGroupTask', body: task, viewer }), 'give a task of the group')
 }

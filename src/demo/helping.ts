@@ -8,10 +8,8 @@ import type { EngagementActor, EngagementCommandType } from '../coordination/hel
 import { inviteHelper } from '../coordination/helpers/inviting.ts'
 import { readEngagement, type Staff } from '../coordination/helpers/queries.ts'
 import { addDays } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
-import type { Post } from '../kernel/viewer.ts'
 import type { PetitionHouse } from '../petition/house.ts'
-import { demoAccounts } from './staff.ts'
+import { done, staffNamed } from './acting.ts'
 
 const keeper = 'pu.gaofeng'
 const land = '修高速临时占的地两年没有复垦，石头渣子堆得比人高'
@@ -107,18 +105,3 @@ async function play(house: PetitionHouse, engagement: string, { type, actor, bod
 }
 
 const regionOf = ({ directory }: PetitionHouse, { organ }: Staff): string => directory.find(organ)?.region ?? '00'
-
-function staffNamed(login: string, accounts: ReadonlyMap<string, string>): Staff {
-  const person = demoAccounts.find(({ account }) => account === login)
-  const account = accounts.get(login)
-  if (!person || account === undefined) throw new Error(`nobody of the demo is called ${login}`)
-  return { kind: 'staff', account, organ: person.organ as OrganId, posts: person.posts as readonly Post[] }
-}
-
-function done<T>(
-  acted: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
-  what: string,
-): T {
-  if (!acted.ok) throw new Error(`the demo could not go on where ${what}: ${JSON.stringify(acted.error)}`)
-  return acted.value
-}

@@ -3,15 +3,12 @@
  * Days are counted back from today; people and places are invented. Each act is a command of somebody who can log in.
  */
 import { addDays, type Day } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
 import { readProse } from '../kernel/prose.ts'
-import type { Post } from '../kernel/viewer.ts'
 import { commandOwnership, type OwnershipCommanding, proposeOwnership } from '../leadership/ownership/commanding.ts'
 import * as wire from '../leadership/ownership/contract.ts'
-import type { Staff } from '../leadership/ownership/queries.ts'
 import { streamOf } from '../leadership/ownership/room.ts'
 import type { PetitionHouse } from '../petition/house.ts'
-import { demoAccounts } from './staff.ts'
+import { done, staffNamed } from './acting.ts'
 
 type In = (days: number) => Day
 type Account = (login: string) => string
@@ -126,16 +123,8 @@ export async function playOwnerships(
         ...{ stream: streamOf(petition), type, body: endpoint.body.parse(body(inDays, account)) as object },
         viewer: staffNamed(who, accounts),
       }
-      const done = await commandOwnership(on(daysAgo), command)
-      if (!done.ok) throw new Error(`the demo could not go on where ${who} does ${does}: ${JSON.stringify(done.error)}`)
+      done(await commandOwnership(on(daysAgo), command), `${who} ${does}`)
     }
   }
   return demoOwnerships.length
-}
-
-function staffNamed(login: string, accounts: ReadonlyMap<string, string>): Staff {
-  const person = demoAccounts.find(({ account }) => account === login)
-  const account = accounts.get(login)
-  if (!person || account === undefined) throw new Error(`nobody of the demo is called ${login}`)
-  return { kind: 'staff', account, organ: person.organ as OrganId, posts: person.posts as readonly Post[] }
 }

@@ -4,14 +4,11 @@
  */
 import { sweep } from '../engine/sweep.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
-import type { Post } from '../kernel/viewer.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import { commandProposal, draftProposal, type ProposalCommanding } from '../supervision/proposals/commanding.ts'
 import * as wire from '../supervision/proposals/contract.ts'
 import { dueProposals } from '../supervision/proposals/jobs.ts'
-import type { Staff } from '../supervision/proposals/queries.ts'
-import { demoAccounts } from './staff.ts'
+import { done, staffNamed } from './acting.ts'
 
 type Does = 'submit' | 'approve' | 'issue' | 'open' | 'answer' | 'measure' | 'remind' | 'effect' | 'close' | 'return'
 
@@ -209,19 +206,4 @@ export async function playProposals(
   }
   await sweep(dueProposals(on(0)))
   return demoProposals.length
-}
-
-function staffNamed(login: string, accounts: ReadonlyMap<string, string>): Staff {
-  const person = demoAccounts.find(({ account }) => account === login)
-  const account = accounts.get(login)
-  if (!person || account === undefined) throw new Error(`nobody of the demo is called ${login}`)
-  return { kind: 'staff', account, organ: person.organ as OrganId, posts: person.posts as readonly Post[] }
-}
-
-function done<T>(
-  acted: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
-  what: string,
-): T {
-  if (!acted.ok) throw new Error(`the demo could not go on where ${what}: ${JSON.stringify(acted.error)}`)
-  return acted.value
 }

@@ -4,8 +4,6 @@
  */
 import { readHistory } from '../engine/history.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
-import type { Post } from '../kernel/viewer.ts'
 import { commandReading, proposeReading, type ReadingCommanding } from '../leadership/reading/commanding.ts'
 import * as wire from '../leadership/reading/contract.ts'
 import { instructionReaction } from '../leadership/reading/reactions.ts'
@@ -14,8 +12,7 @@ import { commandTask } from '../leadership/tasks/commanding.ts'
 import { closeTask, reportOnTask } from '../leadership/tasks/contract.ts'
 import { streamOfOrigin } from '../leadership/tasks/room.ts'
 import type { PetitionHouse } from '../petition/house.ts'
-import type { Staff } from '../petition/queries.ts'
-import { demoAccounts } from './staff.ts'
+import { type Accounts, done, staffNamed } from './acting.ts'
 
 type In = (days: number) => Day
 type Does = 'mark-read' | 'instruct' | 'return' | 'recall' | 'hand-over'
@@ -160,8 +157,6 @@ interface Played {
   readonly number: string
 }
 
-type Accounts = ReadonlyMap<string, string>
-
 /** Plays them into a house in which the petitions are there. */
 export async function playReadings(
   house: PetitionHouse,
@@ -221,19 +216,4 @@ async function playOnTask(
       ? ({ type: 'ReportOnTask', body: reportOnTask.body.parse(body) as object } as const)
       : ({ type: 'CloseTask', body: closeTask.body.parse(body) as object } as const)
   done(await commandTask(house, { stream: task, ...given, viewer }), `${by} ${does} of a task`)
-}
-
-function staffNamed(login: string, accounts: Accounts): Staff {
-  const person = demoAccounts.find(({ account }) => account === login)
-  const account = accounts.get(login)
-  if (!person || account === undefined) throw new Error(`nobody of the demo is called ${login}`)
-  return { kind: 'staff', account, organ: person.organ as OrganId, posts: person.posts as readonly Post[] }
-}
-
-function done<T>(
-  acted: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
-  what: string,
-): T {
-  if (!acted.ok) throw new Error(`the demo could not go on where ${what}: ${JSON.stringify(acted.error)}`)
-  return acted.value
 }

@@ -3,9 +3,7 @@
  * was called off, and a plan. Days are counted from today; whoever asks is invented. Each act is a command of somebody who can log in.
  */
 import { addDays, type Day, weekday } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
 import { type Prose, readProse } from '../kernel/prose.ts'
-import type { Post } from '../kernel/viewer.ts'
 import { commandBooking, requestSeat } from '../leadership/reception/booking-commanding.ts'
 import { commandReception, planReception } from '../leadership/reception/commanding.ts'
 import * as wire from '../leadership/reception/contract.ts'
@@ -13,7 +11,7 @@ import { drawOf } from '../leadership/reception/jobs.ts'
 import type { Staff } from '../leadership/reception/queries.ts'
 import { idOf } from '../leadership/reception/room.ts'
 import type { PetitionHouse } from '../petition/house.ts'
-import { demoAccounts } from './staff.ts'
+import { done, staffNamed } from './acting.ts'
 
 interface Receives {
   readonly by: string
@@ -249,19 +247,4 @@ async function hear(
   const reason = '已当面说明政策和办理途径，来访人表示清楚。'
   const result = { result: { kind: 'explained', reason }, promises }
   await act('ConcludeTalk', wire.concludeTalk.body.parse(result) as object)
-}
-
-function staffNamed(login: string, accounts: ReadonlyMap<string, string>): Staff {
-  const person = demoAccounts.find(({ account }) => account === login)
-  const account = accounts.get(login)
-  if (!person || account === undefined) throw new Error(`nobody of the demo is called ${login}`)
-  return { kind: 'staff', account, organ: person.organ as OrganId, posts: person.posts as readonly Post[] }
-}
-
-function done<T>(
-  acted: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
-  what: string,
-): T {
-  if (!acted.ok) throw new Error(`the demo could not go on where somebody ${what}: ${JSON.stringify(acted.error)}`)
-  return acted.value
 }

@@ -11,17 +11,15 @@ import { suggestionReaction } from '../coordination/suggestions/reactions.ts'
 import { streamOfPetition } from '../coordination/suggestions/room.ts'
 import { readHistory } from '../engine/history.ts'
 import { addDays, type Day } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
-import type { Post } from '../kernel/viewer.ts'
 import { commandPetition } from '../petition/commanding.ts'
 import { petitionCommands } from '../petition/commands.ts'
 import { registrationBody } from '../petition/contract.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import type { Fact } from '../petition/petition.ts'
 import { registerPetition } from '../petition/registering.ts'
+import { done, staffNamed } from './acting.ts'
 import type { Played } from './player.ts'
-import { demoAccounts } from './staff.ts'
 
 type Staff = SuggestionCommanding['viewer'] & { readonly kind: 'staff' }
 
@@ -213,19 +211,4 @@ async function playAnswer(
     viewer: who(clerk),
   } as const
   done(await commandSuggestion(on(daysAgo - 2), study), `study of ${title}`)
-}
-
-function staffNamed(login: string, accounts: ReadonlyMap<string, string>): Staff {
-  const person = demoAccounts.find(({ account }) => account === login)
-  const account = accounts.get(login)
-  if (!person || account === undefined) throw new Error(`nobody of the demo is called ${login}`)
-  return { kind: 'staff', account, organ: person.organ as OrganId, posts: person.posts as readonly Post[] }
-}
-
-function done<T>(
-  acted: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
-  what: string,
-): T {
-  if (!acted.ok) throw new Error(`the demo cannot be played: ${what}: ${JSON.stringify(acted.error)}`)
-  return acted.value
 }

@@ -9,11 +9,10 @@ import { commandTask, type TaskCommanding } from '../leadership/tasks/commanding
 import * as wire from '../leadership/tasks/contract.ts'
 import { giveTask } from '../leadership/tasks/giving.ts'
 import { dueTasks } from '../leadership/tasks/jobs.ts'
-import type { Staff } from '../leadership/tasks/queries.ts'
 import { streamOf } from '../leadership/tasks/room.ts'
 import type { TaskOriginKind } from '../leadership/tasks/task.ts'
 import type { PetitionHouse } from '../petition/house.ts'
-import { demoAccounts } from './staff.ts'
+import { done, staffNamed } from './acting.ts'
 
 type Does = 'report' | 'close' | 'return' | 'extend' | 'remind' | 'withdraw'
 
@@ -166,14 +165,13 @@ async function give(
   { key, kind, by, organ, what, due, petitions, shownTo = [] }: DemoTask,
   { inDays, ids, numberOf }: Story & { readonly numberOf: (title: string) => string },
 ): Promise<string> {
-  const giver = staffOf(by, ids)
+  const giver = staffNamed(by, ids)
   const given = await giveTask(house, {
     origin: { kind, stream: 'demo:tasks', key },
     ...{ giver: giver.organ, givenBy: giver.account, organ: organ as OrganId, officer: null, what },
     ...{ due: inDays(due), petitions: petitions.map(numberOf), shownTo: shownTo as readonly OrganId[] },
   })
-  if (!given.ok) throw new Error(`the demo could not give ${key}: ${given.error.kind}`)
-  return given.value.task
+  return done(given, `${by} gives ${key}`).task
 }
 
 const commands = {
@@ -188,14 +186,6 @@ const commands = {
 async function play(house: PetitionHouse, task: string, { by, does, body }: TaskAct, { inDays, ids }: Story) {
   const { type, endpoint } = commands[does]
   const parsed = endpoint.body.parse(body(inDays))
-  const done = await commandTask(house, { stream: streamOf(task), type, body: parsed, viewer: staffOf(by, ids) })
-  if (!done.ok) throw new Error(`the demo could not ${does}: ${done.error.kind}`)
-}
-
-function staffOf(login: string, ids: ReadonlyMap<string, string>): Staff {
-  const found = demoAccounts.find(({ account }) => account === login)
-  const account = ids.get(login)
-  if (!found || account === undefined) throw new Error(`the demo has no account ${login}`)
-  const { organ, posts } = found
-  return { kind: 'staff', account, organ, posts }
+  const viewer = staffNamed(by, ids)
+  done(await commandTask(house, { stream: streamOf(task), type, body: parsed, viewer }), `${by} ${does}`)
 }

@@ -3,13 +3,10 @@
  * cancelled. Days are counted back from today; people and places are invented. Each act is a command of somebody who can log in.
  */
 import { addDays, type Day } from '../kernel/day.ts'
-import type { OrganId } from '../kernel/organ.ts'
-import type { Post } from '../kernel/viewer.ts'
 import { commandVisit, planVisit, type VisitCommanding } from '../leadership/visits/commanding.ts'
 import * as wire from '../leadership/visits/contract.ts'
-import type { Staff } from '../leadership/visits/queries.ts'
 import type { PetitionHouse } from '../petition/house.ts'
-import { demoAccounts } from './staff.ts'
+import { done, staffNamed } from './acting.ts'
 
 type Does = 'confirm' | 'entry' | 'conclude' | 'inform' | 'close' | 'cancel' | 'postpone' | 'refused'
 type In = (days: number) => Day
@@ -247,19 +244,4 @@ export async function playVisits(
     }
   }
   return demoVisits.length
-}
-
-function staffNamed(login: string, accounts: ReadonlyMap<string, string>): Staff {
-  const person = demoAccounts.find(({ account }) => account === login)
-  const account = accounts.get(login)
-  if (!person || account === undefined) throw new Error(`nobody of the demo is called ${login}`)
-  return { kind: 'staff', account, organ: person.organ as OrganId, posts: person.posts as readonly Post[] }
-}
-
-function done<T>(
-  acted: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
-  what: string,
-): T {
-  if (!acted.ok) throw new Error(`the demo could not go on where ${what}: ${JSON.stringify(acted.error)}`)
-  return acted.value
 }

@@ -1,11 +1,11 @@
 /** Every command to a report: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { createHash } from 'node:crypto'
-import type { Actor as Recorder } from '../engine/envelope.ts'
 import { execute } from '../engine/execute.ts'
 import { readHistory } from '../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
+import { recorderOf } from '../identity/recorder.ts'
 import { answeredTo, poolsFor, settingsOf } from '../identity/scope.ts'
 import type { Day } from '../kernel/day.ts'
 import { isKeptOut } from '../kernel/keeping-out.ts'
@@ -151,16 +151,5 @@ export function actorOf(viewer: Viewer, answersTo: readonly string[] = []): Repo
       return { kind: 'petitioner', petition: viewer.petition, person: viewer.person }
     default:
       return { kind: 'house', task: viewer.kind === 'system' ? viewer.task : 'portal' }
-  }
-}
-
-function recorderOf(viewer: Viewer): Recorder {
-  switch (viewer.kind) {
-    case 'staff':
-      return { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    case 'petitioner':
-      return { kind: 'petitioner', person: viewer.person }
-    default:
-      return { kind: 'system', task: viewer.kind === 'system' ? viewer.task : 'portal' }
   }
 }

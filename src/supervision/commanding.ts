@@ -1,10 +1,10 @@
 /** Every command to a matter: parsed prose is sealed, the decider decides, within what the viewer may see. */
-import type { Actor as Recorder } from '../engine/envelope.ts'
 import { execute } from '../engine/execute.ts'
 import { readHistory } from '../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
+import { recorderOf } from '../identity/recorder.ts'
 import { answeredTo, poolsFor, settingsOf } from '../identity/scope.ts'
 import type { Day } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -131,11 +131,6 @@ export const actorOf = (viewer: Viewer, answersTo: readonly string[] = []): Supe
   viewer.kind === 'staff'
     ? { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts, answersTo }
     : { kind: 'house', task: viewer.kind === 'system' ? viewer.task : 'portal' }
-
-const recorderOf = (viewer: Viewer): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.kind === 'system' ? viewer.task : 'portal' }
 
 /** The order that a command opened or was about; null where there was none. */
 export function orderIn({ facts }: Done): string | null {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
-import { endpoint } from '../../platform/http/endpoint.ts'
+import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, prose } from '../../platform/http/fields.ts'
 import { callActions } from './actions.ts'
 import { callStages } from './call.ts'
@@ -135,23 +135,13 @@ export const draftCall = endpoint({
   response: done,
 })
 
-const command = <const Id extends string, Body extends z.ZodType>(
-  id: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `call.${id}`,
-    method: 'POST',
-    path: `/api/own-calls/:call/${id}` as const,
-    access: callPosts,
-    summary,
-    params: z.object({ call: callId() }),
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: done,
-  })
+const command = commandsTo({
+  room: 'call',
+  path: '/api/own-calls/:call',
+  access: callPosts,
+  params: z.object({ call: callId() }),
+  response: done,
+})
 
 export const editCall = command('edit', { zh: '修改', en: 'Change the draft' }, content)
 export const submitCall = command('submit', { zh: '送审', en: 'Submit it for approval' }, z.object({}))

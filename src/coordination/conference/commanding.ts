@@ -1,12 +1,13 @@
 /** Every command to a conference: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { randomBytes } from 'node:crypto'
-import type { AnyFact, Actor as Recorder } from '../../engine/envelope.ts'
+import type { AnyFact } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency, Room } from '../../engine/room.ts'
 import type { AccountId } from '../../identity/account.ts'
 import { postsOf } from '../../identity/account-tables.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { answeredTo, poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -92,11 +93,6 @@ async function carryOut<State, Fact extends AnyFact>(
 
 const actorFor = (viewer: By, answersTo: readonly string[]): ConferenceActor =>
   viewer.kind === 'staff' ? { ...actorOf(viewer), answersTo } : { kind: 'house', task: viewer.task }
-
-const recorderOf = (viewer: By): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.task }
 
 async function worldOf(
   house: ConferenceHouse,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { conferenceMeasures, itemKinds, meetingKinds, seatKinds } from '../../law/conference.ts'
 import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
-import { endpoint } from '../../platform/http/endpoint.ts'
+import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, petitionNumber, prose, ref } from '../../platform/http/fields.ts'
 import { itemActions, meetingActions } from './actions.ts'
 import { attendances, itemStages, meetingStages } from './conference.ts'
@@ -319,23 +319,13 @@ export const bringItem = endpoint({
   response: itemDone,
 })
 
-const ofItem = <const Id extends string, Body extends z.ZodType>(
-  name: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `item.${name}`,
-    method: 'POST',
-    path: `/api/conference-items/:item/${name}` as const,
-    access: conferenceReaders,
-    summary,
-    params: z.object({ item: id() }),
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: itemDone,
-  })
+const ofItem = commandsTo({
+  room: 'item',
+  path: '/api/conference-items/:item',
+  access: conferenceReaders,
+  params: z.object({ item: id() }),
+  response: itemDone,
+})
 
 const nothing = z.object({})
 const withReason = z.object({ reason: short })
@@ -417,23 +407,13 @@ export const planMeeting = endpoint({
   response: meetingDone,
 })
 
-const ofMeeting = <const Id extends string, Body extends z.ZodType>(
-  name: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `meeting.${name}`,
-    method: 'POST',
-    path: `/api/meetings/:meeting/${name}` as const,
-    access: conferenceReaders,
-    summary,
-    params: z.object({ meeting: id() }),
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: meetingDone,
-  })
+const ofMeeting = commandsTo({
+  room: 'meeting',
+  path: '/api/meetings/:meeting',
+  access: conferenceReaders,
+  params: z.object({ meeting: id() }),
+  response: meetingDone,
+})
 
 export const moveMeeting = ofMeeting(
   'move',

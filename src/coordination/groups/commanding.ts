@@ -1,13 +1,12 @@
 /** Every command to a working group: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { randomBytes } from 'node:crypto'
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
-import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { knownItem } from '../conference/reading.ts'
 import { itemStream } from '../conference/rooms.ts'
@@ -166,8 +165,3 @@ async function carryOut(house: GroupHouse, carried: Carried): Promise<Result<Don
   const { state, version } = executed.value
   return state === null ? err({ kind: 'no-such-group' }) : ok({ stream: executed.value.stream, version, group: state })
 }
-
-const recorderOf = (viewer: By): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ as OrganId }
-    : { kind: 'system', task: viewer.task }

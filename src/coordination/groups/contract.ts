@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { taskStages } from '../../leadership/tasks/task.ts'
 import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
-import { endpoint } from '../../platform/http/endpoint.ts'
+import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, petitionNumber, prose } from '../../platform/http/fields.ts'
 import { groupActions } from './actions.ts'
 import { groupStages } from './group.ts'
@@ -140,23 +140,13 @@ export const readGroup = endpoint({
   response: groupView,
 })
 
-const ofGroup = <const Id extends string, Body extends z.ZodType>(
-  name: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `group.${name}`,
-    method: 'POST',
-    path: `/api/working-groups/:group/${name}` as const,
-    access: groupReaders,
-    summary,
-    params: z.object({ group: id() }),
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: groupDone,
-  })
+const ofGroup = commandsTo({
+  room: 'group',
+  path: '/api/working-groups/:group',
+  access: groupReaders,
+  params: z.object({ group: id() }),
+  response: groupDone,
+})
 
 export const giveGroupTask = ofGroup(
   'give-task',

@@ -1,9 +1,9 @@
 /** Every command to a suggestion: parsed prose is sealed, the decider decides, within what the viewer may see. */
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor, settingsOf } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
@@ -146,8 +146,3 @@ async function carryOut(house: SuggestionHouse, carried: Carried): Done {
     ? err({ kind: 'no-such-suggestion' })
     : ok({ stream: executed.value.stream, version, suggestion: state })
 }
-
-const recorderOf = (viewer: Staff | System): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.task }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
-import { endpoint } from '../../platform/http/endpoint.ts'
+import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, flag, organId, pageSize, petitionNumber, prose, ref } from '../../platform/http/fields.ts'
 import { callId } from '../calls/contract.ts'
 import { suggestionActions } from './actions.ts'
@@ -188,23 +188,13 @@ export const listChanges = endpoint({
 
 const done = z.object({ suggestion: z.string(), version: z.int(), stage })
 
-const command = <const Id extends string, Body extends z.ZodType>(
-  id: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `suggestion.${id}`,
-    method: 'POST',
-    path: `/api/suggestions/:suggestion/${id}` as const,
-    access: suggestionPosts,
-    summary,
-    params: z.object({ suggestion: suggestionId() }),
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: done,
-  })
+const command = commandsTo({
+  room: 'suggestion',
+  path: '/api/suggestions/:suggestion',
+  access: suggestionPosts,
+  params: z.object({ suggestion: suggestionId() }),
+  response: done,
+})
 
 const asking = z.object({ organ: organId(), what: short, due: day() })
 const onReward = z.object({ reward: ref() })

@@ -1,9 +1,9 @@
 /** Every command to an owned case: parsed prose is sealed, the decider decides, within what the viewer may see. */
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { answeredTo, poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Prose } from '../../kernel/prose.ts'
@@ -185,16 +185,5 @@ export function actorOf(viewer: OwnershipViewer, answersTo: readonly string[] = 
       return { kind: 'petitioner', petition: viewer.petition, person: viewer.person }
     default:
       return { kind: 'house', task: viewer.task }
-  }
-}
-
-function recorderOf(viewer: OwnershipViewer): Recorder {
-  switch (viewer.kind) {
-    case 'staff':
-      return { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    case 'petitioner':
-      return { kind: 'petitioner', person: viewer.person }
-    default:
-      return { kind: 'system', task: viewer.task }
   }
 }

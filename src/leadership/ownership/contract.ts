@@ -4,7 +4,7 @@ import { fixables } from '../../law/ownership.ts'
 import { materialInput } from '../../petition/commands.ts'
 import { clockView, refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
-import { endpoint, fileReply } from '../../platform/http/endpoint.ts'
+import { commandsTo, endpoint, fileReply } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, petitionNumber, prose, ref } from '../../platform/http/fields.ts'
 import { ownershipActions } from './actions.ts'
 import {
@@ -303,23 +303,13 @@ export const proposeOwnership = endpoint({
   response: done,
 })
 
-const command = <const Id extends string, Body extends z.ZodType>(
-  id: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `ownership.${id}`,
-    method: 'POST',
-    path: `/api/ownerships/:petition/${id}` as const,
-    access: ownershipReaders,
-    summary,
-    params: one,
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: done,
-  })
+const command = commandsTo({
+  room: 'ownership',
+  path: '/api/ownerships/:petition',
+  access: ownershipReaders,
+  params: one,
+  response: done,
+})
 
 const ownerInput = z.object({ organ: organId(), account: accountId() })
 const handlerInput = z.object({ organ: organId(), account: accountId().nullable().default(null) })

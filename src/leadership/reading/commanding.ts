@@ -1,10 +1,10 @@
 /** Every command to a reading: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { randomBytes } from 'node:crypto'
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -171,8 +171,3 @@ async function carryOut(house: ReadingHouse, carried: Carried): Done {
     ? err({ kind: 'no-such-reading' })
     : ok({ stream: executed.value.stream, version, reading: state })
 }
-
-const recorderOf = (viewer: Staff | System): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.task }

@@ -1,6 +1,5 @@
 /** Asking for a seat, and every command to a booking. */
 import { randomUUID } from 'node:crypto'
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import { fold, readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
@@ -8,6 +7,7 @@ import { organsLedBy } from '../../identity/account-tables.ts'
 import { plainPhone } from '../../identity/blind-index.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { answeredTo, poolsFor, settingsOf } from '../../identity/scope.ts'
 import type { PetitionerKey } from '../../kernel/petitioner-key.ts'
 import { Prose } from '../../kernel/prose.ts'
@@ -323,9 +323,3 @@ const placed = (type: BookingCommandType, sealed: object, beside: object): objec
   type === 'RequestSeat'
     ? { request: { ...(sealed as { request: object }).request, ...beside } }
     : { ...sealed, ...beside }
-
-/** Whoever asks without a key is nobody whom the house knows. */
-const recorderOf = (viewer: Viewer): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.kind === 'system' ? viewer.task : 'portal' }

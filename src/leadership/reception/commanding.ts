@@ -1,10 +1,10 @@
 /** Every command to a reception day: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { randomBytes } from 'node:crypto'
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import { parseDay } from '../../kernel/day.ts'
@@ -158,8 +158,3 @@ export const actorOf = (viewer: Arranging['viewer']): ReceptionActor =>
   viewer.kind === 'staff'
     ? { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
     : { kind: 'house', task: viewer.task }
-
-const recorderOf = (viewer: Arranging['viewer']): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.task }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { receptionFrequencies, receptionPeriods } from '../../law/reception.ts'
 import { refusalView } from '../../petition/views.ts'
-import { endpoint } from '../../platform/http/endpoint.ts'
+import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, flag, list, organId, petitionNumber, prose, whole } from '../../platform/http/fields.ts'
 import { bookingActions, receptionActions } from './actions.ts'
 import { bookingNeeds, bookingStages, bookingWays, confirmations, talkResults, tellingWays } from './booking.ts'
@@ -331,23 +331,13 @@ export const planReception = endpoint({
   response: done,
 })
 
-const command = <const Id extends string, Body extends z.ZodType>(
-  id: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `reception.${id}`,
-    method: 'POST',
-    path: `/api/receptions/:reception/${id}` as const,
-    access: receptionWriters,
-    summary,
-    params: z.object({ reception: receptionId() }),
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: done,
-  })
+const command = commandsTo({
+  room: 'reception',
+  path: '/api/receptions/:reception',
+  access: receptionWriters,
+  params: z.object({ reception: receptionId() }),
+  response: done,
+})
 
 export const changeReception = command(
   'change',
@@ -471,23 +461,13 @@ export const readBooking = endpoint({
 
 const bookingDone = z.object({ booking: z.string(), version: z.int(), stage: z.enum(bookingStages) })
 
-const bookingCommand = <const Id extends string, Body extends z.ZodType>(
-  id: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `booking.${id}`,
-    method: 'POST',
-    path: `/api/bookings/:booking/${id}` as const,
-    access: receptionWriters,
-    summary,
-    params: z.object({ booking: reference() }),
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: bookingDone,
-  })
+const bookingCommand = commandsTo({
+  room: 'booking',
+  path: '/api/bookings/:booking',
+  access: receptionWriters,
+  params: z.object({ booking: reference() }),
+  response: bookingDone,
+})
 
 export const informHolder = bookingCommand(
   'inform',

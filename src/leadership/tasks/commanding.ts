@@ -1,9 +1,9 @@
 /** Every command to a task: parsed prose is sealed, the decider decides, within what the viewer may see. */
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -114,8 +114,3 @@ export async function carryOut(house: TaskHouse, carried: Carried): Promise<Resu
   const { state, version } = executed.value
   return state === null ? err({ kind: 'no-such-task' }) : ok({ stream: executed.value.stream, version, task: state })
 }
-
-const recorderOf = (viewer: TaskViewer): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.task }

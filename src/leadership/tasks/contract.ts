@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { materialInput } from '../../petition/commands.ts'
 import { clockView, refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
-import { endpoint, fileReply } from '../../platform/http/endpoint.ts'
+import { commandsTo, endpoint, fileReply } from '../../platform/http/endpoint.ts'
 import { day, list, pageSize, prose, ref } from '../../platform/http/fields.ts'
 import { taskActions } from './actions.ts'
 import { taskLists } from './tables.ts'
@@ -167,23 +167,13 @@ export const readTaskMaterial = endpoint({
 
 const done = z.object({ task: z.string(), version: z.int(), stage })
 
-const command = <const Id extends string, Body extends z.ZodType>(
-  id: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `task.${id}`,
-    method: 'POST',
-    path: `/api/tasks/:task/${id}` as const,
-    access: taskPosts,
-    summary,
-    params: z.object({ task: taskId() }),
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: done,
-  })
+const command = commandsTo({
+  room: 'task',
+  path: '/api/tasks/:task',
+  access: taskPosts,
+  params: z.object({ task: taskId() }),
+  response: done,
+})
 
 /** Files are uploaded first, to `/api/files` as for a petition, and named here. */
 export const reportOnTask = command(

@@ -1,10 +1,10 @@
 /** Every command to a visit: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { randomBytes } from 'node:crypto'
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { answeredTo, poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -140,8 +140,3 @@ async function carryOut(house: VisitHouse, carried: Carried): Promise<Result<Com
 export const actorOf = ({ account, organ, posts }: Staff): Extract<VisitActor, { kind: 'staff' }> => ({
   ...{ kind: 'staff', account, organ, posts },
 })
-
-const recorderOf = (viewer: By): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.task }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { materialInput } from '../../petition/commands.ts'
 import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
-import { endpoint, fileReply } from '../../platform/http/endpoint.ts'
+import { commandsTo, endpoint, fileReply } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, petitionNumber, prose, ref } from '../../platform/http/fields.ts'
 import { visitActions } from './actions.ts'
 import { entryKinds, tellingWays, visitStages } from './visit.ts'
@@ -220,23 +220,13 @@ export const planVisit = endpoint({
   response: done,
 })
 
-const command = <const Id extends string, Body extends z.ZodType>(
-  id: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `visit.${id}`,
-    method: 'POST',
-    path: `/api/visits/:visit/${id}` as const,
-    access: visitReaders,
-    summary,
-    params: z.object({ visit: visitId() }),
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: done,
-  })
+const command = commandsTo({
+  room: 'visit',
+  path: '/api/visits/:visit',
+  access: visitReaders,
+  params: z.object({ visit: visitId() }),
+  response: done,
+})
 
 export const editVisit = command('edit', { zh: '修改安排', en: 'Change the plan' }, z.object({ plan: planBody }))
 export const confirmVisit = command('confirm', { zh: '确认', en: 'Confirm it' }, z.object({}))

@@ -60,6 +60,46 @@ export interface UploadLimits {
 /** Declares an endpoint, keeping its exact types. */
 export const endpoint = <const E extends EndpointDefinition>(definition: E): E => definition
 
+/** What the commands to one kind of thing have in common. */
+interface CommandsTo<Room, Path, Who, Params, Response> {
+  /** Before the first dot of their ids. */
+  readonly room: Room
+  /** Where the thing itself is: `/api/tasks/:task`. */
+  readonly path: Path
+  readonly access: Who
+  readonly params: Params
+  readonly response: Response
+}
+
+/** Declares commands to one kind of thing: each goes to an address of its own under the thing's, and all are answered alike. */
+export const commandsTo =
+  <
+    const Room extends string,
+    const Path extends string,
+    const Who extends Access,
+    Params extends z.ZodType,
+    Response extends z.ZodType,
+  >({
+    room,
+    path,
+    access,
+    params,
+    response,
+  }: CommandsTo<Room, Path, Who, Params, Response>) =>
+  <const Id extends string, Body extends z.ZodType>(id: Id, summary: Bilingual, body: Body) =>
+    endpoint({
+      id: `${room}.${id}`,
+      method: 'POST',
+      path: `${path}/${id}`,
+      access,
+      summary,
+      params,
+      body,
+      ifMatch: 'optional',
+      idempotencyKey: 'optional',
+      response,
+    })
+
 type InputOf<S> = S extends z.ZodType ? z.input<S> : undefined
 type OutputOf<S> = S extends z.ZodType ? z.output<S> : undefined
 type Part<E, Name extends string> = Name extends keyof E ? E[Name] : undefined

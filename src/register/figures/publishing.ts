@@ -1,9 +1,9 @@
 /** Publishes the figures of a month: drawn up over what the log holds, written to where everybody can fetch them, then said as a fact. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import { fold, readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor } from '../../identity/scope.ts'
 import type { Month } from '../../kernel/month.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -137,11 +137,6 @@ const actorOf = (viewer: By): FiguresActor =>
   viewer.kind === 'system'
     ? { kind: 'house', task: viewer.task }
     : { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
-
-const recorderOf = (viewer: By): Recorder =>
-  viewer.kind === 'system'
-    ? { kind: 'system', task: viewer.task }
-    : { kind: 'staff', account: viewer.account, organ: viewer.organ }
 
 async function worldOf(house: FiguresHouse): Promise<FiguresWorld> {
   return { publishers: publishersAmong(house.directory.all(), await publishingOrgans(house.app, house.today())) }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { pageView } from '../../documents/contract.ts'
 import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
-import { endpoint } from '../../platform/http/endpoint.ts'
+import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, many, organId, pageSize, petitionNumber, prose, ref, whole } from '../../platform/http/fields.ts'
 import { bulletinActions } from './actions.ts'
 import {
@@ -331,23 +331,13 @@ export const editBulletin = endpoint({
   response: done,
 })
 
-const command = <const Id extends string, Body extends z.ZodType>(
-  id: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `bulletin.${id}`,
-    method: 'POST',
-    path: `/api/bulletins/:bulletin/${id}`,
-    access: bulletinReaders,
-    summary,
-    params: one,
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: done,
-  })
+const command = commandsTo({
+  room: 'bulletin',
+  path: '/api/bulletins/:bulletin',
+  access: bulletinReaders,
+  params: one,
+  response: done,
+})
 
 const reasons = z.object({ reasons: prose({ max: 4000, min: 1 }) })
 

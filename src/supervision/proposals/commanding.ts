@@ -1,10 +1,10 @@
 /** Every command to a proposal: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { randomBytes } from 'node:crypto'
-import type { Actor as Recorder } from '../../engine/envelope.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Prose } from '../../kernel/prose.ts'
@@ -144,8 +144,3 @@ async function carryOut(house: ProposalHouse, carried: Carried): Promise<Result<
 export const actorOf = ({ account, organ, posts }: Staff): Extract<ProposalActor, { kind: 'staff' }> => ({
   ...{ kind: 'staff', account, organ, posts },
 })
-
-const recorderOf = (viewer: ProposalCommanding['viewer']): Recorder =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ }
-    : { kind: 'system', task: viewer.task }

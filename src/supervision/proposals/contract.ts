@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { proposalKinds, proposalRecipients } from '../../law/proposals.ts'
 import { clockView, refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
-import { endpoint } from '../../platform/http/endpoint.ts'
+import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, many, organId, pageSize, petitionNumber, prose, whole } from '../../platform/http/fields.ts'
 import { proposalActions } from './actions.ts'
 import { adoptions, effects, proposalStages } from './proposal.ts'
@@ -260,23 +260,13 @@ export const draftProposal = endpoint({
   response: done,
 })
 
-const command = <const Id extends string, Body extends z.ZodType>(
-  id: Id,
-  summary: { readonly zh: string; readonly en: string },
-  body: Body,
-) =>
-  endpoint({
-    id: `proposal.${id}`,
-    method: 'POST',
-    path: `/api/proposals/:proposal/${id}` as const,
-    access: proposalWriters,
-    summary,
-    params: z.object({ proposal: proposalId() }),
-    body,
-    ifMatch: 'optional',
-    idempotencyKey: 'optional',
-    response: done,
-  })
+const command = commandsTo({
+  room: 'proposal',
+  path: '/api/proposals/:proposal',
+  access: proposalWriters,
+  params: z.object({ proposal: proposalId() }),
+  response: done,
+})
 
 export const editProposal = command('edit', { zh: '修改', en: 'Edit it' }, z.object({ text: textBody }))
 export const submitProposal = command('submit', { zh: '送审', en: 'Submit it for approval' }, z.object({}))

@@ -44,7 +44,7 @@ export function Bulletins() {
   }))
   return (
     <Page title={words.nav.bulletins} beside={<Begin />}>
-      <p className="soft bulletin-says">{say.says}</p>
+      <p className="soft page-says">{say.says}</p>
       <OwedReports />
       <div className="bulletin-filters">
         {isNarrow ? (

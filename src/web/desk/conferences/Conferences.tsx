@@ -8,6 +8,7 @@ import { type Column, Ledger } from '../layout/Ledger.tsx'
 import { More } from '../layout/More.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
+import { ShelfCount, Shelves } from '../layout/Shelves.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -71,8 +72,8 @@ function Whole({ entry, all }: WholeProps) {
         </span>
       }
     >
-      <p className="soft proposal-says">{say.says}</p>
-      <div className="proposal-choice">
+      <p className="soft page-says">{say.says}</p>
+      <div className="page-choice">
         <Select
           aria-label={say.choose}
           className="conference-choose"
@@ -133,26 +134,27 @@ function Items({ conference, go }: ItemsProps) {
   const columns = useItemColumns(shelf)
   const counts = list.data?.pages[0]?.counts ?? []
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const countOf = (each: Shelf) => {
+    const { count, late } = counts.find((one) => one.shelf === each) ?? { count: 0, late: 0 }
+    return (
+      <>
+        <ShelfCount of={count} />
+        {late > 0 && <span className="conference-late">{say.late(late)}</span>}
+      </>
+    )
+  }
   return (
     <>
-      <nav className="proposal-shelves" aria-label={say.state}>
-        {shelves.map((each) => {
-          const counted = counts.find((one) => one.shelf === each)
-          return (
-            <button
-              key={each}
-              type="button"
-              className="proposal-shelf"
-              aria-pressed={each === shelf}
-              onClick={() => go({ shelf: each })}
-            >
-              {say.shelves[each]}
-              {counted && <span className="proposal-count">{counted.count}</span>}
-              {counted && counted.late > 0 && <span className="conference-late">{say.late(counted.late)}</span>}
-            </button>
-          )
-        })}
-      </nav>
+      <div className="page-choice">
+        <Shelves
+          label={say.state}
+          shelves={shelves}
+          chosen={shelf}
+          nameOf={(each) => say.shelves[each]}
+          countOf={countOf}
+          onChoose={(each) => go({ shelf: each })}
+        />
+      </div>
       {list.isPending && <Skeleton lines={6} />}
       {list.isError && <Trouble error={list.error} onRetry={() => list.refetch()} />}
       {list.data && rows.length === 0 && <Nothing title={say.none} says={say.noneSays} />}

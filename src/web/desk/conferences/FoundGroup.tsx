@@ -48,7 +48,7 @@ export function FoundGroup() {
   const start = { members: [{}], numbers: search.get('petition') ?? '', item: search.get('item') }
   return (
     <Page title={say.found} isNarrowColumn>
-      <p className="soft proposal-says">{say.says}</p>
+      <p className="soft page-says">{say.says}</p>
       <Form layout="vertical" initialValues={start} onFinish={send}>
         <Form.Item name="name" label={say.name} rules={needed(say.name)}>
           <Input maxLength={200} />

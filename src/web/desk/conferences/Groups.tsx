@@ -25,8 +25,8 @@ export function Groups() {
   const mayFound = list.data?.pages[0]?.mayFound ?? false
   return (
     <Page title={say.title} beside={mayFound && <Link to="/conferences/groups/found">{say.found}</Link>}>
-      <p className="soft proposal-says">{say.says}</p>
-      <div className="proposal-choice">
+      <p className="soft page-says">{say.says}</p>
+      <div className="page-choice">
         <Segmented<GroupShelf>
           value={shelf}
           onChange={(next) => setSearch({ shelf: next }, { replace: true })}

@@ -42,7 +42,7 @@ export function Helpers() {
         )
       }
     >
-      <p className="soft helper-says">{words.helper.says}</p>
+      <p className="soft page-says">{words.helper.says}</p>
       {tab === 'roster' ? <Roster /> : <Engagements isOpen={tab === 'open'} />}
     </Page>
   )

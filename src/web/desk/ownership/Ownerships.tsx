@@ -6,6 +6,7 @@ import { type Column, Ledger } from '../layout/Ledger.tsx'
 import { More } from '../layout/More.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
+import { ShelfCount, Shelves } from '../layout/Shelves.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -42,8 +43,8 @@ export function Ownerships() {
     setSearch({ view: next.view ?? view, shelf: next.shelf ?? shelf }, { replace: true })
   return (
     <Page title={say.title}>
-      <p className="soft ownership-says">{say.says}</p>
-      <div className="ownership-choice">
+      <p className="soft page-says">{say.says}</p>
+      <div className="page-choice">
         <Segmented<View>
           value={view}
           onChange={(next) => go({ view: next, shelf: 'open' })}
@@ -53,42 +54,17 @@ export function Ownerships() {
         />
         {view !== 'owners' && (
           <Shelves
-            shelf={shelf}
-            shown={view === 'mine' ? ['open', 'over'] : shelves}
-            countOf={(each) => countOn(counts, view, each)}
+            label={say.state}
+            shelves={view === 'mine' ? ['open', 'over'] : shelves}
+            chosen={shelf}
+            nameOf={(each) => say.shelves[each]}
+            countOf={(each) => <ShelfCount of={countOn(counts, view, each)} />}
             onChoose={(each) => go({ shelf: each })}
           />
         )}
       </div>
       {view === 'owners' ? <Loads /> : <OwnershipLedger whose={view} shelf={shelf} owner={owner} />}
     </Page>
-  )
-}
-
-interface ShelvesProps {
-  readonly shelf: Shelf
-  readonly shown: readonly Shelf[]
-  readonly countOf: (shelf: Shelf) => number
-  readonly onChoose: (shelf: Shelf) => void
-}
-
-function Shelves({ shelf, shown, countOf, onChoose }: ShelvesProps) {
-  const { say } = useOwnershipWords()
-  return (
-    <nav className="ownership-shelves" aria-label={say.state}>
-      {shown.map((each) => (
-        <button
-          key={each}
-          type="button"
-          className="ownership-shelf"
-          aria-pressed={each === shelf}
-          onClick={() => onChoose(each)}
-        >
-          {say.shelves[each]}
-          {countOf(each) > 0 && <span className="ownership-count">{countOf(each)}</span>}
-        </button>
-      ))}
-    </nav>
   )
 }
 

@@ -7,6 +7,7 @@ import { type Column, Ledger } from '../layout/Ledger.tsx'
 import { More } from '../layout/More.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
+import { ShelfCount, Shelves } from '../layout/Shelves.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -39,7 +40,6 @@ export function Proposals() {
       { part: next.part ?? part, shelf: next.shelf ?? shelf, ...(petition ? { petition } : {}) },
       { replace: true },
     )
-  const shown = part === 'recipient' ? ofRecipients : shelves
   return (
     <Page
       title={words.proposal.title}
@@ -51,8 +51,8 @@ export function Proposals() {
         )
       }
     >
-      <p className="soft proposal-says">{words.proposal.says}</p>
-      <div className="proposal-choice">
+      <p className="soft page-says">{words.proposal.says}</p>
+      <div className="page-choice">
         {proposes && (
           <Segmented<Part>
             value={part}
@@ -60,23 +60,14 @@ export function Proposals() {
             options={(['bureau', 'recipient'] as const).map((value) => ({ value, label: words.proposal.parts[value] }))}
           />
         )}
-        <nav className="proposal-shelves" aria-label={words.proposal.state}>
-          {shown.map((each) => {
-            const count = countOn(counted, part, each)
-            return (
-              <button
-                key={each}
-                type="button"
-                className="proposal-shelf"
-                aria-pressed={each === shelf}
-                onClick={() => go({ shelf: each })}
-              >
-                {words.proposal.shelves[each]}
-                {count > 0 && <span className="proposal-count">{count}</span>}
-              </button>
-            )
-          })}
-        </nav>
+        <Shelves
+          label={words.proposal.state}
+          shelves={part === 'recipient' ? ofRecipients : shelves}
+          chosen={shelf}
+          nameOf={(each) => words.proposal.shelves[each]}
+          countOf={(each) => <ShelfCount of={countOn(counted, part, each)} />}
+          onChoose={(each) => go({ shelf: each })}
+        />
       </div>
       <ProposalLedger part={part} shelf={shelf} petition={petition} />
     </Page>

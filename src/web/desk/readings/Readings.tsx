@@ -7,6 +7,7 @@ import { type Column, Ledger } from '../layout/Ledger.tsx'
 import { More } from '../layout/More.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
+import { ShelfCount, Shelves } from '../layout/Shelves.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -37,8 +38,8 @@ export function Readings() {
     )
   return (
     <Page title={say.title}>
-      <p className="soft reading-says">{say.says[part]}</p>
-      <div className="reading-choice">
+      <p className="soft page-says">{say.says[part]}</p>
+      <div className="page-choice">
         {leads && sends && (
           <Segmented<Part>
             value={part}
@@ -46,23 +47,14 @@ export function Readings() {
             options={(['leader', 'bureau'] as const).map((value) => ({ value, label: say.parts[value] }))}
           />
         )}
-        <nav className="reading-shelves" aria-label={say.title}>
-          {stages.map((each) => {
-            const count = countOn(counts, part, each)
-            return (
-              <button
-                key={each}
-                type="button"
-                className="reading-shelf"
-                aria-pressed={each === stage && q === ''}
-                onClick={() => go({ stage: each })}
-              >
-                {say.stages[each]}
-                {count > 0 && each === 'proposed' && <span className="reading-count">{count}</span>}
-              </button>
-            )
-          })}
-        </nav>
+        <Shelves
+          label={say.title}
+          shelves={stages}
+          chosen={q === '' ? stage : null}
+          nameOf={(each) => say.stages[each]}
+          countOf={(each) => each === 'proposed' && <ShelfCount of={countOn(counts, part, each)} />}
+          onChoose={(each) => go({ stage: each })}
+        />
         {part === 'leader' && (
           <Input.Search
             className="reading-search"

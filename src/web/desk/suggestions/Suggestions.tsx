@@ -8,6 +8,7 @@ import { type Column, Ledger } from '../layout/Ledger.tsx'
 import { More } from '../layout/More.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
+import { Shelves } from '../layout/Shelves.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -27,20 +28,16 @@ export function Suggestions() {
   const mayDraft = has('clerk') || has('head')
   return (
     <Page title={words.suggestion.title} beside={mayDraft && <Link to="/calls/new">{words.suggestion.call.new}</Link>}>
-      <p className="soft task-says">{words.suggestion.says}</p>
-      <nav className="task-lists" aria-label={words.suggestion.title}>
-        {tabs.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="task-tab"
-            aria-pressed={each === tab}
-            onClick={() => setSearch({ list: each }, { replace: true })}
-          >
-            {words.suggestion.tabs[each]}
-          </button>
-        ))}
-      </nav>
+      <p className="soft page-says">{words.suggestion.says}</p>
+      <div className="page-choice">
+        <Shelves
+          label={words.suggestion.title}
+          shelves={tabs}
+          chosen={tab}
+          nameOf={(each) => words.suggestion.tabs[each]}
+          onChoose={(each) => setSearch({ list: each }, { replace: true })}
+        />
+      </div>
       {tab === 'calls' ? <Calls /> : <SuggestionLedger call={null} stage={null} waits={tab === 'waits'} />}
     </Page>
   )

@@ -21,7 +21,7 @@ export function Candidates() {
   const counts = list.data?.pages[0]?.counts
   return (
     <>
-      <p className="soft board-says">{say.candidates.says}</p>
+      <p className="soft page-says">{say.candidates.says}</p>
       <div className="board-tools">
         <Segmented<FindingState>
           value={filters.state}

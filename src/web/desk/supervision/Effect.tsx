@@ -22,7 +22,7 @@ export function Effect() {
   const effect = useEffectOf(period)
   return (
     <>
-      <p className="soft board-says">{say.effect.says}</p>
+      <p className="soft page-says">{say.effect.says}</p>
       <div className="board-tools">
         {(['month', 'quarter', 'year'] as const).map((name) => (
           <Button

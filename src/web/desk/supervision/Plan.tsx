@@ -22,7 +22,7 @@ export function Plan() {
   const plan = usePlan({ from: isNow ? null : from, until: addDays(from, shownDays - 1), organ })
   return (
     <>
-      <p className="soft board-says">{say.plan.says}</p>
+      <p className="soft page-says">{say.plan.says}</p>
       <div className="board-tools">
         <span className="board-steps">
           <Button onClick={() => go({ from: addDays(from, -stepDays) })}>{say.plan.earlier}</Button>

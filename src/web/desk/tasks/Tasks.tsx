@@ -7,6 +7,7 @@ import { type Column, Ledger } from '../layout/Ledger.tsx'
 import { More } from '../layout/More.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
+import { ShelfCount, Shelves } from '../layout/Shelves.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -31,29 +32,18 @@ export function Tasks() {
   }
   return (
     <Page title={words.task.title}>
-      <p className="soft task-says">{words.task.says}</p>
-      <div className="task-choice">
-        <nav className="task-lists" aria-label={words.task.state}>
-          {taskLists.map((each) => {
-            const count = each === 'done' ? 0 : (counts?.[each] ?? 0)
-            return (
-              <button
-                key={each}
-                type="button"
-                className="task-tab"
-                aria-pressed={each === list}
-                onClick={() => go({ list: each })}
-              >
-                {words.task.lists[each]}
-                {count > 0 && (
-                  <span className={each === 'overdue' ? 'task-count broken' : 'task-count'}>
-                    {count >= 1000 ? `${count}+` : count}
-                  </span>
-                )}
-              </button>
-            )
-          })}
-        </nav>
+      <p className="soft page-says">{words.task.says}</p>
+      <div className="page-choice">
+        <Shelves
+          label={words.task.state}
+          shelves={taskLists}
+          chosen={list}
+          nameOf={(each) => words.task.lists[each]}
+          countOf={(each) => (
+            <ShelfCount of={each === 'done' ? 0 : (counts?.[each] ?? 0)} isBroken={each === 'overdue'} />
+          )}
+          onChoose={(each) => go({ list: each })}
+        />
         <Select
           aria-label={words.task.from}
           className="task-kind"

@@ -39,8 +39,8 @@ export function Visits() {
         )
       }
     >
-      <p className="soft visit-says">{words.visit.says}</p>
-      <div className="visit-choice">
+      <p className="soft page-says">{words.visit.says}</p>
+      <div className="page-choice">
         <Segmented<Shelf>
           value={shelf}
           onChange={(next) => go({ shelf: next })}
