@@ -68,6 +68,19 @@ describe('a consumer', () => {
     expect(await lagOf(house, name)).toEqual({ name, facts: 0, ageSeconds: 0, stopped: null })
   })
 
+  it('reacts to the facts that it follows and passes the others over for good', async () => {
+    const choosy: Consumer = { ...watcher(name), follows: ['LetterPut'] }
+    await execute(house, appending(stream, [opened(), put('a')]))
+    await execute(house, appending(`${stream}-other`, [opened()]))
+    expect(await advanceAll(choosy)).toEqual({ kind: 'advanced', facts: 3 })
+    expect(await lagOf(house, name)).toMatchObject({ facts: 0 })
+    expect(await seenBy(name)).toEqual([`${stream}@2`])
+    await execute(house, appending(`${stream}-third`, [opened()]))
+    expect(await advanceAll(choosy)).toEqual({ kind: 'advanced', facts: 1 })
+    expect(await lagOf(house, name)).toMatchObject({ facts: 0 })
+    expect(await seenBy(name)).toEqual([`${stream}@2`])
+  })
+
   it('that is new begins with the first fact of all', async () => {
     await execute(house, appending(stream, [opened()]))
     const { rows } = await house.work.query('select count(*)::integer as facts from event')

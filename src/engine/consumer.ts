@@ -5,10 +5,12 @@ import { isPassing, sentenceOf } from './fault.ts'
 import type { Pools } from './house.ts'
 import { inTransaction } from './transaction.ts'
 
-/** Somebody who reads every fact once, in the order in which their transactions began, after they have committed. */
+/** Somebody who reads every fact that it follows once, in the order in which their transactions began, after they have committed. */
 export interface Consumer {
   /** The name of its checkpoint. Another name begins from the first fact. */
   readonly name: string
+  /** Types of the facts that it reacts to; all, where it does not say. The others are passed over in the database, which costs next to nothing. */
+  readonly follows?: readonly string[]
   /**
    * What it does about one fact. What it writes through `transaction` is kept with its checkpoint or not at all, so it
    * happens exactly once. What it does elsewhere (another `execute`, say) may happen twice, so that must be idempotent.
@@ -78,11 +80,12 @@ async function readOn(client: ClientBase, consumer: Consumer, atMost: number): P
   if (!lock.rows[0].free) return { kind: 'taken' }
   const mark = (await client.query(openMark, [consumer.name])).rows[0] ?? { xid: '0', seq: '0', stream: null }
   if (mark.stream !== null) return { kind: 'stopped', stream: mark.stream, version: mark.version, fault: mark.fault }
-  const { rows } = await client.query(nextFacts, [mark.xid, mark.seq, atMost])
+  const { rows } = await client.query<EventRow>(nextFacts, [mark.xid, mark.seq, atMost, consumer.follows ?? null])
   const last = rows.at(-1)
   if (last === undefined) return { kind: 'advanced', facts: 0 }
+  const followed = rows.some(({ fact }) => fact !== null)
   for (const [before, row] of rows.entries()) await reactTo(client, consumer, row, before)
-  await client.query(moveMark, [consumer.name, last.xid, last.seq])
+  await client.query(followed ? moveMark : passOver, [consumer.name, last.xid, last.seq])
   return { kind: 'advanced', facts: rows.length }
 }
 
@@ -95,9 +98,14 @@ const openMark = `select xid, seq, stopped_stream as stream, stopped_version as 
 const moveMark = `insert into consumer (name, xid, seq) values ($1, $2, $3)
   on conflict (name) do update set xid = excluded.xid, seq = excluded.seq`
 
+/** The same where nothing was done: with the mark nothing would be lost but having passed over these, so no disk is waited for. */
+const passOver = `with unhurried as (select set_config('synchronous_commit', 'off', true))
+  insert into consumer (name, xid, seq) select $1, $2::xid8, $3::bigint from unhurried
+  on conflict (name) do update set xid = excluded.xid, seq = excluded.seq`
+
 const nextFacts = {
   name: 'engine next facts',
-  text: `select stream_id, version, fact, xid, seq from event
+  text: `select stream_id, version, case when $4::text[] is null or type = any ($4) then fact end as fact, xid, seq from event
     where (xid, seq) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
     order by xid, seq limit $3`,
 }
@@ -105,10 +113,14 @@ const nextFacts = {
 interface EventRow {
   readonly stream_id: string
   readonly version: number
-  readonly fact: string
+  /** Null for one that the consumer does not follow. */
+  readonly fact: string | null
+  readonly xid: string
+  readonly seq: string
 }
 
 async function reactTo(client: ClientBase, consumer: Consumer, row: EventRow, before: number): Promise<void> {
+  if (row.fact === null) return
   try {
     await consumer.react(parseFact(row.fact), client)
   } catch (fault) {

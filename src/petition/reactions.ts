@@ -21,6 +21,7 @@ const pageSize = 200
 export function successionReaction(house: PetitionHouse): Consumer {
   return {
     name: 'petition-succession',
+    follows: [...accusing, ...keepingOut, ...reforms],
     async react(recorded) {
       if (accuses(recorded)) await giveUpNewlyAccused(house, recorded.stream)
       if (keepsOut(recorded)) await giveUpDeserted(house, recorded.stream)

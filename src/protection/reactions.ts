@@ -15,6 +15,7 @@ const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'Org
 export function reformReaction(house: ProtectionHouse): Consumer {
   return {
     name: 'protection-reform',
+    follows: reforms,
     async react({ stream, fact }) {
       if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
       // The fact may be older than what this process knows of the organs by a second or two.

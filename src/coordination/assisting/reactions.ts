@@ -18,9 +18,13 @@ import { petitionRoom } from '../../petition/room.ts'
 
 const viewer = { kind: 'system', task: 'assisting' } as const
 
+/** Facts of a task that say something of the assistance. */
+const tellingOfTasks: readonly TaskFact['type'][] = ['TaskReported', 'TaskReturned', 'TaskClosed', 'TaskWithdrawn']
+
 export function assistanceReaction(house: TaskHouse): Consumer {
   return {
     name: 'assistance-tasks',
+    follows: ['AssistanceAsked' satisfies Fact['type'], ...tellingOfTasks],
     async react({ stream, fact }) {
       if (petitionRoom.owns?.(stream) === true && (fact as Fact).type === 'AssistanceAsked')
         await follow(house, stream as PetitionNumber, fact as FactOf<'AssistanceAsked'>)

@@ -27,6 +27,7 @@ const isItem = (stream: string): boolean => stream.startsWith(`${itemRoom.name}:
 function disputeReaction(house: ConferenceHouse): Consumer {
   return {
     name: 'conference-dispute',
+    follows: ['DisputeReferred'] satisfies readonly FactType[],
     async react({ stream, fact: recorded, version }) {
       if (petitionRoom.owns?.(stream) !== true) return
       const fact = recorded as Fact
@@ -72,6 +73,7 @@ function own(text: string): Prose {
 function minutesReaction(house: ConferenceHouse): Consumer {
   return {
     name: 'conference-minutes',
+    follows: ['MinutesIssued'] satisfies readonly MeetingFact['type'][],
     async react({ stream, fact: recorded }) {
       if (!stream.startsWith(`${meetingRoom.name}:`)) return
       const fact = recorded as MeetingFact
@@ -88,6 +90,7 @@ const executing: readonly ItemFactType[] = ['DecisionConfirmed', 'ExecutionReque
 function decisionReaction(house: ConferenceHouse): Consumer {
   return {
     name: 'conference-decision',
+    follows: executing,
     async react({ stream, fact }) {
       if (isItem(stream) && executing.includes((fact as ItemFact).type)) await executeDecision(house, stream)
     },
@@ -100,6 +103,7 @@ const moving: readonly TaskFactType[] = [...(['TaskReturned', 'TaskExtended', 'T
 function decidedTaskReaction(house: ConferenceHouse): Consumer {
   return {
     name: 'conference-task',
+    follows: moving,
     async react({ stream, fact }) {
       if (!stream.startsWith('task:') || !moving.includes((fact as { type: TaskFactType }).type)) return
       const task = await taskOfHouse(house, stream)
@@ -122,6 +126,7 @@ const over: readonly Item['stage'][] = ['sentBack', 'withdrawn', 'closed']
 function paperSightReaction(house: ConferenceHouse): Consumer {
   return {
     name: 'conference-sight',
+    follows: sighted,
     async react({ stream, fact: recorded }) {
       const fact = recorded as ItemFact
       if (!isItem(stream) || !sighted.includes(fact.type)) return
@@ -169,6 +174,7 @@ const pageSize = 200
 function itemKeepingReaction(house: ConferenceHouse): Consumer {
   return {
     name: 'conference-keeping',
+    follows: [...keeping],
     async react({ stream: petition, fact: recorded }) {
       const fact = recorded as Fact
       if (petitionRoom.owns?.(petition) !== true || !keeping.has(fact.type)) return

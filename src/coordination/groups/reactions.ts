@@ -25,6 +25,7 @@ const sighted: ReadonlySet<GroupFactType> = new Set<GroupFactType>([
 function groupSightReaction(house: GroupHouse): Consumer {
   return {
     name: 'group-sight',
+    follows: [...sighted],
     async react({ stream, fact }) {
       if (!isGroup(stream) || !sighted.has((fact as GroupFact).type)) return
       const group = await groupOfHouse(house, stream)
@@ -59,6 +60,7 @@ async function showCase(house: GroupHouse, stream: string, group: Group, number:
 function groupTaskReaction(house: GroupHouse): Consumer {
   return {
     name: 'group-task',
+    follows: ['GroupTaskGiven'] satisfies readonly GroupFactType[],
     async react({ stream, fact: recorded }) {
       const fact = recorded as GroupFact
       if (!isGroup(stream) || fact.type !== 'GroupTaskGiven') return
@@ -88,6 +90,7 @@ const pageSize = 200
 function groupKeepingReaction(house: GroupHouse): Consumer {
   return {
     name: 'group-keeping',
+    follows: [...keeping],
     async react({ stream: number, fact: recorded }) {
       const fact = recorded as Fact
       if (petitionRoom.owns?.(number) !== true || !keeping.has(fact.type)) return

@@ -23,6 +23,7 @@ const keeping: ReadonlySet<FactType> = new Set<FactType>(['ComplainedNamed', 'Of
 export function engagementReaction(house: PetitionHouse): Consumer {
   return {
     name: 'helper-engagements',
+    follows: [...keeping, 'ContentErased' satisfies FactType],
     async react({ stream, fact: recorded }) {
       if (petitionRoom.owns?.(stream) !== true) return
       const { type } = recorded as Fact

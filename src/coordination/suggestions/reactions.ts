@@ -19,10 +19,19 @@ import type { Asked, Ending, SuggestionFact } from './suggestion.ts'
 const task = 'suggestions'
 const viewer = { kind: 'system', task } as const
 
+const followed: readonly Fact['type'][] = [
+  ...(['PetitionRegistered', 'PetitionCorrected', 'SuggestionConcluded', 'ContentErased'] as const),
+  ...(['AcceptanceDeclined', 'PetitionDirected', 'PetitionClosed', 'PetitionWithdrawn', 'PetitionSettled'] as const),
+]
+const giving: readonly (SuggestionFact | CallFact)['type'][] = [
+  ...(['StudyAssigned', 'CarryingOutAssigned', 'SuggestionAnswered', 'SuggestionLeft', 'CallClosed'] as const),
+]
+
 /** Follows every petition that is a suggestion, whether or not anybody called for it (art. 29 (1)). */
 export function suggestionReaction(house: SuggestionHouse): Consumer {
   return {
     name: 'suggestion-petition',
+    follows: followed,
     async react({ stream, fact }) {
       if (petitionRoom.owns?.(stream) === true) await afterPetition(house, stream, fact as Fact)
     },
@@ -111,6 +120,7 @@ async function erase(house: SuggestionHouse, petition: string): Promise<void> {
 export function suggestionTaskReaction(house: SuggestionHouse): Consumer {
   return {
     name: 'suggestion-tasks',
+    follows: giving,
     async react({ stream, fact: recorded }) {
       if (stream.startsWith(`${callRoom.name}:`)) {
         if ((recorded as CallFact).type === 'CallClosed') await endSightOfCall(house, stream)

@@ -39,6 +39,7 @@ const keepingFacts: ReadonlySet<FactType> = new Set<FactType>([
 export function ownershipProposingReaction(house: OwnershipHouse): Consumer {
   return {
     name: 'ownership-proposing',
+    follows: [...provingFacts, ...keepingFacts],
     async react(recorded, transaction) {
       if (petitionRoom.owns?.(recorded.stream) !== true) return
       const { stream, fact } = recorded as Recorded<Fact>
@@ -132,6 +133,7 @@ async function keepBack(house: OwnershipHouse, number: string, fact: Fact): Prom
 export function ownershipFollowingReaction(house: OwnershipHouse): Consumer {
   return {
     name: 'ownership-following',
+    follows: [...followed],
     async react({ stream, fact: recorded }) {
       if (!isOwnership(stream)) return
       const fact = recorded as OwnershipFact
@@ -185,6 +187,7 @@ const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'Org
 export function ownershipReformReaction(house: OwnershipHouse): Consumer {
   return {
     name: 'ownership-reform',
+    follows: reforms,
     async react({ stream, fact }) {
       if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
       // The fact may be older than what this process knows of the organs by a second or two.

@@ -21,6 +21,7 @@ const keepingFacts: ReadonlySet<FactType> = new Set<FactType>([
 export function readingReaction(house: ReadingHouse): Consumer {
   return {
     name: 'reading-petition',
+    follows: [...keepingFacts, 'ContentErased' satisfies FactType],
     async react({ stream: petition, fact: recorded }) {
       if (petitionRoom.owns?.(petition) !== true) return
       const { type } = recorded as Fact
@@ -61,6 +62,7 @@ const readingPrefix = `${readingRoom.name}:`
 export function instructionReaction(house: ReadingHouse): Consumer {
   return {
     name: 'reading-instruction',
+    follows: ['LeaderInstructed'] satisfies readonly ReadingFact['type'][],
     async react({ stream, fact: recorded }) {
       if (!stream.startsWith(readingPrefix)) return
       const fact = recorded as ReadingFact

@@ -28,6 +28,7 @@ const receptionPrefix = `${receptionRoom.name}:`
 export function receptionQueueReaction(house: ReceptionHouse): Consumer {
   return {
     name: 'reception-queue',
+    follows: [...queueing, ...changing],
     async react({ stream, fact }) {
       if (stream.startsWith(bookingPrefix)) return followBooking(house, stream, fact as BookingFact)
       if (!stream.startsWith(receptionPrefix)) return
@@ -37,6 +38,9 @@ export function receptionQueueReaction(house: ReceptionHouse): Consumer {
     },
   }
 }
+
+const queueing: readonly BookingFact['type'][] = ['SeatRequested', 'BookingCancelled', 'AbsenceRecorded']
+const changing: readonly ReceptionFact['type'][] = ['SeatsAllotted', 'LeaderSubstituted', 'ReceptionChanged']
 
 const leavingOf = { BookingCancelled: 'cancelled', AbsenceRecorded: 'absent' } as const
 
@@ -163,6 +167,7 @@ async function record(house: ReceptionHouse, stream: string, following: Followin
 export function receptionPromiseReaction(house: ReceptionHouse): Consumer {
   return {
     name: 'reception-promise',
+    follows: ['TalkConcluded'] satisfies readonly BookingFact['type'][],
     async react({ stream, fact }) {
       if (!stream.startsWith(bookingPrefix) || (fact as BookingFact).type !== 'TalkConcluded') return
       await giveTasks(house, stream, fact as BookingFactOf<'TalkConcluded'>)

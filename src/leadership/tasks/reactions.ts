@@ -20,6 +20,7 @@ const viewer = { kind: 'system', task: 'tasks' } as const
 export function taskReformReaction(house: TaskHouse): Consumer {
   return {
     name: 'task-reform',
+    follows: reforms,
     async react({ stream, fact }) {
       if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
       // The fact may be older than what this process knows of the organs by a second or two.
@@ -41,6 +42,7 @@ const keepingFacts: ReadonlySet<FactType> = new Set<FactType>([
 export function taskKeepingReaction(house: TaskHouse): Consumer {
   return {
     name: 'task-keeping',
+    follows: [...keepingFacts],
     async react({ stream: petition, fact: recorded }) {
       if (petitionRoom.owns?.(petition) !== true) return
       const fact = recorded as Fact

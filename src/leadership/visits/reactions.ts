@@ -24,6 +24,7 @@ const visitPrefix = `${visitRoom.name}:`
 export function visitAgreementReaction(house: VisitHouse): Consumer {
   return {
     name: 'visit-agreement',
+    follows: ['EntryRecorded'] satisfies readonly VisitFact['type'][],
     async react({ stream, fact: recorded }) {
       if (!stream.startsWith(visitPrefix)) return
       const fact = recorded as VisitFact
@@ -66,6 +67,7 @@ const accusing: ReadonlySet<FactType> = new Set<FactType>([
 export function visitCaseReaction(house: VisitHouse): Consumer {
   return {
     name: 'visit-case',
+    follows: [...accusing, 'ContentErased' satisfies FactType],
     async react(recorded) {
       if (petitionRoom.owns?.(recorded.stream) !== true) return
       const { stream: petition, fact } = recorded as Recorded<Fact>

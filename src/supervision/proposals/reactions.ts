@@ -22,6 +22,7 @@ const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'Org
 export function proposalReformReaction(house: ProposalHouse): Consumer {
   return {
     name: 'proposal-reform',
+    follows: reforms,
     async react({ stream, fact }) {
       if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
       // The fact may be older than what this process knows of the organs by a second or two.
@@ -56,6 +57,7 @@ const proposalPrefix = `${proposalRoom.name}:`
 export function proposalFindingReaction(house: ProposalHouse): Consumer {
   return {
     name: 'proposal-finding',
+    follows: ['ProposalFellOverdue', 'ProposalAnswered'] satisfies readonly ProposalFact['type'][],
     async react({ stream, fact: recorded, version }) {
       if (!stream.startsWith(proposalPrefix)) return
       const fact = recorded as ProposalFact
