@@ -351,29 +351,34 @@ describe('What the facts propose', () => {
     expect(await refusalOf(propose(bureau, number))).toBe('accusations-are-not-owned')
   })
 
-  it.each(['old', 'new'] as const)('the same matter that comes again after the end, linked from the %s one', async (from) => {
-    const { number } = await owned()
-    await must(command(deputy, number, 'plan', { ...plan, steps: [step] }))
-    await doneSteps(number)
-    await must(command(deputy, number, 'result', { ...result, outcome: 'explained' }))
-    const file = await upload(bureau, 'signed.txt', `意见 ${number}`)
-    await must(command(bureau, number, 'view', { view: 'dissatisfied', materials: [{ ...file, name: 'signed.txt' }] }))
-    await must(command(deputy, number, 'close', statement))
-    const earlier = await register({})
-    await act(bureau, number, 'link', { to: earlier.number, as: 'lead', reason: '同一事项' })
-    await follow()
-    expect(await stageOf(number)).toBe('closed')
-    await onDay('2027-04-01', async () => {
-      const again = await register({})
-      const [one, other] = from === 'old' ? [number, again.number] : [again.number, number]
-      await act(bureau, one, 'link', { to: other, as: 'lead', reason: '同一事项' })
+  it.each(['old', 'new'] as const)(
+    'the same matter that comes again after the end, linked from the %s one',
+    async (from) => {
+      const { number } = await owned()
+      await must(command(deputy, number, 'plan', { ...plan, steps: [step] }))
+      await doneSteps(number)
+      await must(command(deputy, number, 'result', { ...result, outcome: 'explained' }))
+      const file = await upload(bureau, 'signed.txt', `意见 ${number}`)
+      await must(
+        command(bureau, number, 'view', { view: 'dissatisfied', materials: [{ ...file, name: 'signed.txt' }] }),
+      )
+      await must(command(deputy, number, 'close', statement))
+      const earlier = await register({})
+      await act(bureau, number, 'link', { to: earlier.number, as: 'lead', reason: '同一事项' })
       await follow()
-      expect(await must(read(secretary, number))).toMatchObject({
-        ...{ stage: 'proposed', owner: null, relapses: [{ again: again.number }] },
-        held: [{ ended: 'reopened' }],
+      expect(await stageOf(number)).toBe('closed')
+      await onDay('2027-04-01', async () => {
+        const again = await register({})
+        const [one, other] = from === 'old' ? [number, again.number] : [again.number, number]
+        await act(bureau, one, 'link', { to: other, as: 'lead', reason: '同一事项' })
+        await follow()
+        expect(await must(read(secretary, number))).toMatchObject({
+          ...{ stage: 'proposed', owner: null, relapses: [{ again: again.number }] },
+          held: [{ ended: 'reopened' }],
+        })
       })
-    })
-  })
+    },
+  )
 })
 
 describe('When somebody else must own it', () => {

@@ -135,7 +135,8 @@ describe('A letter before a leader', () => {
     expect(await listed(deputy, `q=${encodeURIComponent('晒场')}`)).toEqual([])
     const again = await lying({ title: '晒场边上的水渠又漏了' })
     await must(command(mayor, again.reading, 'mark-read'))
-    const page = (query: string) => must(ask(mayor, 'GET', `/api/readings?q=${encodeURIComponent('晒场')}&limit=1${query}`))
+    const page = (query: string) =>
+      must(ask(mayor, 'GET', `/api/readings?q=${encodeURIComponent('晒场')}&limit=1${query}`))
     const first = await page('')
     const second = await page(`&cursor=${first.next}`)
     const found = [first, second].flatMap(({ items }) => items.map((item: Read) => item.reading))

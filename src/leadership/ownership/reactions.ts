@@ -164,7 +164,8 @@ async function showTo(house: OwnershipHouse, stream: string, ownership: Ownershi
       await endSight(house, { number, because, with: organ })
   }
   // who may not see the petition is refused there: the petition keeps its own door
-  for (const [organ, accounts] of seeing) await shareSight(house, { number, with: organ, accounts, because, until: null })
+  for (const [organ, accounts] of seeing)
+    await shareSight(house, { number, with: organ, accounts, because, until: null })
 }
 
 /** Who has the case, by organ: somebody who is named, or, where the organ as a whole handles it, everybody there. */

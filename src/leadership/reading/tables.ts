@@ -53,6 +53,8 @@ function partyRows(reading: Reading): readonly Row[] {
   const isKept = isAccusation || [...officials, ...withdrawn].includes(leader.account)
   return [
     { organ: bureau, part: 'bureau', account: null, officials, withdrawn: [], ...seen },
-    ...(isKept ? [] : [{ organ: leader.organ, part: 'leader', account: leader.account, officials, withdrawn, ...seen }]),
+    ...(isKept
+      ? []
+      : [{ organ: leader.organ, part: 'leader', account: leader.account, officials, withdrawn, ...seen }]),
   ].filter(({ organ }) => !keptFrom.includes(organ))
 }
