@@ -166,9 +166,16 @@ describe.each(tables)('%s', (_, petition, rows) => {
 
 it('what one sees costs as many questions to the database whatever one may see', async () => {
   const asked: number[] = []
-  for (const who of ['land', 'official', 'discipline', 'an organ beside it']) {
+  for (const who of ['land', 'official', 'discipline', 'an organ beside it']) asked.push(await questionsFor(who))
+  expect(new Set(asked).size).toBe(1)
+})
+
+/** The fewest of several tries, because what the house does by itself meanwhile asks through the same pool. */
+async function questionsFor(who: string): Promise<number> {
+  const connect = house.app.connect.bind(house.app)
+  let fewest = Number.POSITIVE_INFINITY
+  for (let tries = 0; tries < 5; tries += 1) {
     let queries = 0
-    const connect = house.app.connect.bind(house.app)
     const counting = (...how: Parameters<typeof connect>) => {
       queries += 1
       return connect(...how)
@@ -176,7 +183,7 @@ it('what one sees costs as many questions to the database whatever one may see',
     Object.assign(house.app, { connect: counting })
     await ask(people[who] ?? null, 'GET', '/api/worklist')
     Object.assign(house.app, { connect })
-    asked.push(queries)
+    fewest = Math.min(fewest, queries)
   }
-  expect(new Set(asked).size).toBe(1)
-})
+  return fewest
+}

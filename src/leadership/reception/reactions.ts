@@ -130,6 +130,7 @@ const accusing: ReadonlySet<FactType> = new Set<FactType>([
 export function receptionPetitionReaction(house: ReceptionHouse): Consumer {
   return {
     name: 'reception-petition',
+    follows: [...accusing, 'ContentErased' satisfies FactType],
     async react({ stream: petition, fact }) {
       if (petitionRoom.owns?.(petition) !== true) return
       const { type } = fact as Fact
