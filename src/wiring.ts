@@ -84,11 +84,6 @@ import {
   receptionQueueReaction,
 } from './leadership/reception/reactions.ts'
 import { receptionRoutes } from './leadership/reception/routes.ts'
-import { dueTasks } from './leadership/tasks/jobs.ts'
-import { hasOpenTasks } from './leadership/tasks/queries.ts'
-import { taskKeepingReaction, taskReformReaction } from './leadership/tasks/reactions.ts'
-import { recountTasks } from './leadership/tasks/recounting.ts'
-import { taskRoutes } from './leadership/tasks/routes.ts'
 import { visitAgreementReaction, visitCaseReaction } from './leadership/visits/reactions.ts'
 import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
@@ -149,6 +144,11 @@ import { proposalRoutes } from './supervision/proposals/routes.ts'
 import { recountMatters } from './supervision/recounting.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { hasOpenOrders } from './supervision/shared-plan.ts'
+import { dueTasks } from './tasks/jobs.ts'
+import { hasOpenTasks } from './tasks/queries.ts'
+import { taskKeepingReaction, taskReformReaction } from './tasks/reactions.ts'
+import { recountTasks } from './tasks/recounting.ts'
+import { taskRoutes } from './tasks/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {

@@ -1,7 +1,7 @@
 /** 主办、协办 from outside: what is asked in the petition is followed as a task, and what became of the task stands in the petition. */
 import { expect, it } from 'vitest'
 import { assistanceReaction } from '../src/coordination/assisting/reactions.ts'
-import { tasksFrom } from '../src/leadership/tasks/queries.ts'
+import { tasksFrom } from '../src/tasks/queries.ts'
 import { keyOf, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 import { organ } from './office.ts'

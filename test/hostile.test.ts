@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fsck } from '../src/engine/fsck.ts'
 import { day } from '../src/kernel/day.ts'
-import { giveTask } from '../src/leadership/tasks/giving.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import type { PetitionCommandPath } from '../src/petition/commands.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
+import { giveTask } from '../src/tasks/giving.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import {
   bookingBodies,

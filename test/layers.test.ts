@@ -69,7 +69,7 @@ const pureOfAssessment =
   /^src\/assessment\/(?:assessment|decision|decide|objecting|evolve|clocks|actions|figure|line|duty|periods|overseeing)\.ts$/
 const pureOfProposals =
   /^src\/supervision\/proposals\/(?:proposal|decide|drafting|answering|evolve|clocks|recipients|sealing|actions)\.ts$/
-const pureOfTasks = /^src\/leadership\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
+const pureOfTasks = /^src\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
 const pureOfHelpers = /^src\/coordination\/helpers\/(?:helper|engagement|decide|engaging|evolve|evolve-engagement)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
@@ -156,6 +156,9 @@ const order = [
   'petition',
   'protection',
   'documents',
+  'tasks',
+  'prevention',
+  'mediation',
   'supervision',
   'leadership',
   'coordination',
@@ -163,7 +166,7 @@ const order = [
 ]
 
 describe('Rooms', () => {
-  it('look downwards only: kernel, law, petition, protection, documents, supervision, leadership, coordination, assessment', () => {
+  it('look downwards only: kernel, law, petition, protection, documents, tasks, prevention, mediation, supervision, leadership, coordination, assessment', () => {
     const rank = (file: string) => order.indexOf(room(file))
     expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
   })
@@ -219,9 +222,8 @@ describe('Rooms', () => {
 
 describe('The tasks', () => {
   it('are reached by their words, their queries and how one is given, never by their rules', () => {
-    const rules = /^src\/leadership\/tasks\/(?:decide|evolve|clocks|keeping|tables|commanding|listing)\.ts/
-    const outside = ({ from }: Import) =>
-      !from.startsWith('src/leadership/tasks/') && !['demo', 'wording'].includes(room(from))
+    const rules = /^src\/tasks\/(?:decide|evolve|clocks|keeping|tables|commanding|listing)\.ts/
+    const outside = ({ from }: Import) => !from.startsWith('src/tasks/') && !['demo', 'wording'].includes(room(from))
     expect(offences((one) => outside(one) && rules.test(one.of))).toEqual([])
   })
 })

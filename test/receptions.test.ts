@@ -150,12 +150,12 @@ describe('信访工作条例 art. 18: leaders receive on days that are public', 
   it('falls on a rest day only where that is said, and everybody reads that it does', async () => {
     const body = { leaders: [receiver(deputy)], plan: plan({ day: '2026-12-05' }) }
     const { body: answer } = await ask(clerk, 'POST', '/api/receptions', body)
-    expect(answer).toMatchObject({ refusal: 'falls-on-rest-day', detail: expect.stringContaining('周末') })
+    expect(answer).toMatchObject({ refusal: 'not-a-working-day', detail: expect.stringContaining('周末') })
     const reception = await published({ day: '2026-12-05', onRestDay: true })
     const shown = async (each: string) => (await must(ask(null, 'GET', `/api/reception-calendar/${each}`))).isRestDay
     expect([await shown(reception), await shown(await published())]).toEqual([true, false])
     const moved = { plan: plan({ day: '2026-12-06' }), reason: '改期' }
-    expect(await refused(ask(clerk, 'POST', `/api/receptions/${reception}/change`, moved))).toBe('falls-on-rest-day')
+    expect(await refused(ask(clerk, 'POST', `/api/receptions/${reception}/change`, moved))).toBe('not-a-working-day')
   })
 
   it('is planned by the bureau of the area for its leaders, and for nobody else', async () => {

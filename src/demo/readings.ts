@@ -8,10 +8,10 @@ import { commandReading, proposeReading, type ReadingCommanding } from '../leade
 import * as wire from '../leadership/reading/contract.ts'
 import { instructionReaction } from '../leadership/reading/reactions.ts'
 import type { ReadingFact } from '../leadership/reading/reading.ts'
-import { commandTask } from '../leadership/tasks/commanding.ts'
-import { closeTask, reportOnTask } from '../leadership/tasks/contract.ts'
-import { streamOfOrigin } from '../leadership/tasks/room.ts'
 import type { PetitionHouse } from '../petition/house.ts'
+import { commandTask } from '../tasks/commanding.ts'
+import { closeTask, reportOnTask } from '../tasks/contract.ts'
+import { streamOfOrigin } from '../tasks/room.ts'
 import { type Accounts, done, staffNamed } from './acting.ts'
 
 type In = (days: number) => Day

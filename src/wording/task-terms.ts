@@ -1,5 +1,5 @@
 /** The coded values of tasks (落实事项) in words. A code without both languages does not compile. */
-import type { TaskCommandType, TaskFactType, TaskOriginKind, TaskResult, TaskStage } from '../leadership/tasks/task.ts'
+import type { TaskCommandType, TaskFactType, TaskOriginKind, TaskResult, TaskStage } from '../tasks/task.ts'
 import type { Bilingual } from './bilingual.ts'
 
 export const taskTerms = {

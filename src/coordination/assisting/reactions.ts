@@ -7,14 +7,14 @@ import { type Box, openPieces } from '../../identity/seal.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { Prose } from '../../kernel/prose.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
-import { giveTask } from '../../leadership/tasks/giving.ts'
-import type { TaskHouse } from '../../leadership/tasks/house.ts'
-import { taskOfHouse } from '../../leadership/tasks/queries.ts'
-import type { TaskFact } from '../../leadership/tasks/task.ts'
 import { commandPetition } from '../../petition/commanding.ts'
 import type { Fact, FactOf } from '../../petition/petition.ts'
 import { readPetition } from '../../petition/reading.ts'
 import { petitionRoom } from '../../petition/room.ts'
+import { giveTask } from '../../tasks/giving.ts'
+import type { TaskHouse } from '../../tasks/house.ts'
+import { taskOfHouse } from '../../tasks/queries.ts'
+import type { TaskFact } from '../../tasks/task.ts'
 
 const viewer = { kind: 'system', task: 'assisting' } as const
 

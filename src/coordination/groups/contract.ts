@@ -1,10 +1,10 @@
 /** The wire of working groups: paths and shapes, shared by routes, the OpenAPI document and the web. */
 import { z } from 'zod'
-import { taskStages } from '../../leadership/tasks/task.ts'
 import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
 import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, petitionNumber, prose } from '../../platform/http/fields.ts'
+import { taskStages } from '../../tasks/task.ts'
 import { groupActions } from './actions.ts'
 import { groupStages } from './group.ts'
 import { groupShelves } from './tables.ts'

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { WireRefusal } from '../../platform/http/call.ts'
-import { stagesFrom } from '../tasks/queries.ts'
+import { stagesFrom } from '../../tasks/queries.ts'
 import { ownActions } from './actions.ts'
 import { resultOf } from './closing.ts'
 import { actorOf } from './commanding.ts'

@@ -1,6 +1,6 @@
 /** The steps of a plan as tasks: given in the name of the owner, reported back and closed like every other (docs/adr/0036). */
-import { giveTask } from '../tasks/giving.ts'
-import { stagesFrom } from '../tasks/queries.ts'
+import { giveTask } from '../../tasks/giving.ts'
+import { stagesFrom } from '../../tasks/queries.ts'
 import type { OwnershipHouse } from './house.ts'
 import type { Ownership, Step } from './ownership.ts'
 import { ownershipOfHouse, pieceOf } from './queries.ts'

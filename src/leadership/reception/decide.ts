@@ -112,7 +112,7 @@ function refusalOfPlan(plan: ReceptionPlan, { on, host }: Planning, world: Recep
   const { mostSeats, slotMinutes, basis } = world.law.receptions.day
   if (!isAfter(day, on)) return { kind: 'day-not-ahead', day, today: on }
   const is = restOn(day, host, world)
-  if (is !== null && !plan.onRestDay) return { kind: 'falls-on-rest-day', day, is, basis: decided('0038') }
+  if (is !== null && !plan.onRestDay) return { kind: 'not-a-working-day', day, is, basis: decided('0038') }
   if (until <= from) return { kind: 'ends-before-it-begins' }
   if (seats > mostSeats) return { kind: 'too-many-seats', most: mostSeats, basis }
   if (minutesBetween(from, until) < seats * slotMinutes) return { kind: 'too-little-time', slotMinutes, basis }

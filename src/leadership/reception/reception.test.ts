@@ -115,7 +115,7 @@ describe('信访工作条例 art. 18 and ADR 0038: a reception day', () => {
   it.each([
     ['today', { day: on }, 'day-not-ahead'],
     ['backwards', { from: '11:00' }, 'ends-before-it-begins'],
-    ['on a Saturday that nobody meant', { day: day('2026-12-05') }, 'falls-on-rest-day'],
+    ['on a Saturday that nobody meant', { day: day('2026-12-05') }, 'not-a-working-day'],
     ['with too little time for each', { seats: 5 }, 'too-little-time'],
     ['with too many seats', { seats: 21, until: '23:00' }, 'too-many-seats'],
     ['with an organ that there is not', { joint: [id('nowhere')] }, 'unknown-organ'],
@@ -133,7 +133,7 @@ describe('信访工作条例 art. 18 and ADR 0038: a reception day', () => {
         day('2026-01-05'),
       )
     expect(at('2026-12-05', true)).toBeNull()
-    expect(at('2026-10-01', false)).toMatchObject({ kind: 'falls-on-rest-day', is: 'holiday' })
+    expect(at('2026-10-01', false)).toMatchObject({ kind: 'not-a-working-day', is: 'holiday' })
     // 调休: a Saturday that is worked
     expect(at('2026-02-14', false)).toBeNull()
     // nobody knows the holidays of that year yet

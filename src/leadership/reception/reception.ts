@@ -204,7 +204,7 @@ export type ReceptionRefusal =
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
   | { readonly kind: 'day-not-ahead'; readonly day: Day; readonly today: Day }
   | { readonly kind: 'day-not-come'; readonly day: Day; readonly today: Day }
-  | { readonly kind: 'falls-on-rest-day'; readonly day: Day; readonly is: 'weekend' | 'holiday'; readonly basis: Basis }
+  | { readonly kind: 'not-a-working-day'; readonly day: Day; readonly is: 'weekend' | 'holiday'; readonly basis: Basis }
   | { readonly kind: 'ends-before-it-begins' }
   | { readonly kind: 'too-many-seats'; readonly most: number; readonly basis: Basis }
   | { readonly kind: 'too-little-time'; readonly slotMinutes: number; readonly basis: Basis }

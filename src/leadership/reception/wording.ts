@@ -27,7 +27,7 @@ export const statusOfReceptionRefusal = {
   'no-such-leader': 422,
   'unknown-organ': 422,
   'day-not-ahead': 422,
-  'falls-on-rest-day': 422,
+  'not-a-working-day': 422,
   'day-not-come': 409,
   'ends-before-it-begins': 422,
   'too-many-seats': 422,
@@ -114,7 +114,7 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
       `${wanted.en} does not lie after today, ${now.en}; choose a later day.`,
     )
   },
-  'falls-on-rest-day': ({ day, is }) => {
+  'not-a-working-day': ({ day, is }) => {
     const wanted = dayInWords(day)
     const kind = is === 'holiday' ? say('节假日', 'a public holiday') : say('周末休息日', 'a day of the weekend')
     return say(

@@ -1,12 +1,12 @@
 /** Reading tasks, and acting on one. */
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type * as wire from '../../../leadership/tasks/contract.ts'
+import type * as wire from '../../../tasks/contract.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
 import { useSession } from '../session/session-context.ts'
 
-export type { TaskActionView, TaskLineView as TaskLine, TaskView } from '../../../leadership/tasks/contract.ts'
+export type { TaskActionView, TaskLineView as TaskLine, TaskView } from '../../../tasks/contract.ts'
 export const taskLists = ['todo', 'waiting', 'given', 'overdue', 'done'] as const
 export type TaskList = (typeof taskLists)[number]
 

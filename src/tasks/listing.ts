@@ -1,8 +1,8 @@
 /** The lists of tasks and how much lies in each. */
-import type { Statement } from '../../engine/flight.ts'
-import { arrayOf } from '../../engine/flight.ts'
-import { readAs } from '../../identity/scope.ts'
-import type { Day } from '../../kernel/day.ts'
+import type { Statement } from '../engine/flight.ts'
+import { arrayOf } from '../engine/flight.ts'
+import { readAs } from '../identity/scope.ts'
+import type { Day } from '../kernel/day.ts'
 import type { TaskHouse } from './house.ts'
 import { leads } from './keeping.ts'
 import { presentIn } from './present.ts'

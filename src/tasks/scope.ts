@@ -1,7 +1,7 @@
-import type { Scope } from '../../engine/room.ts'
-import { settingsOf } from '../../identity/scope.ts'
-import type { Day } from '../../kernel/day.ts'
-import type { Viewer } from '../../kernel/viewer.ts'
+import type { Scope } from '../engine/room.ts'
+import { settingsOf } from '../identity/scope.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Viewer } from '../kernel/viewer.ts'
 
 /** A command reads the task as its viewer may, and writes to that task and no other, also the rows of its other parties. */
 export const scopeOfTask = (viewer: Viewer, today: Day): Scope => ({

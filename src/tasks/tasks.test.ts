@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { day } from '../../kernel/day.ts'
-import { article, decided } from '../../law/basis.ts'
+import { day } from '../kernel/day.ts'
+import { article, decided } from '../law/basis.ts'
 import { actionsOf } from './actions.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Room } from '../../engine/room.ts'
+import type { Room } from '../engine/room.ts'
 import { evolve } from './evolve.ts'
 import { taskRows, taskTables } from './tables.ts'
 import type { TaskFact, TaskOrigin, TaskState } from './task.ts'

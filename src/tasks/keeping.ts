@@ -1,6 +1,6 @@
 /** Who may know of a task, and who acts in it. The database keeps the first by itself (migrations/0170-tasks.sql). */
-import { isKeptOut } from '../../kernel/keeping-out.ts'
-import type { OrganId, Organs } from '../../kernel/organ.ts'
+import { isKeptOut } from '../kernel/keeping-out.ts'
+import type { OrganId, Organs } from '../kernel/organ.ts'
 import type { StaffActor, Task, TaskKeeping, TaskWorld } from './task.ts'
 
 /** Named in the matter, or answering to somebody who is (art. 28 (3)). */

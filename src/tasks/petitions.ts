@@ -1,11 +1,11 @@
 /** From whom a task is kept, by the petitions that it is about: read by the house, because whoever gives it need not see them. */
-import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo } from '../../identity/scope.ts'
-import type { OrganId } from '../../kernel/organ.ts'
-import { err, ok, type Result } from '../../kernel/result.ts'
-import { partsOf } from '../../petition/parts.ts'
-import type { Fact, State } from '../../petition/petition.ts'
-import { petitionRoom } from '../../petition/room.ts'
+import { fold, readHistory } from '../engine/history.ts'
+import { answeredTo } from '../identity/scope.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { partsOf } from '../petition/parts.ts'
+import type { Fact, State } from '../petition/petition.ts'
+import { petitionRoom } from '../petition/room.ts'
 import type { TaskHouse } from './house.ts'
 import type { TaskKeeping, TaskRefusal } from './task.ts'
 

@@ -1,5 +1,5 @@
 /** Counts the open clocks of many tasks again with the holiday notices as they are now, each task's in one fact. */
-import { executeMany } from '../../engine/execute-many.ts'
+import { executeMany } from '../engine/execute-many.ts'
 import { decide } from './decide.ts'
 import type { TaskHouse } from './house.ts'
 import { taskRoom } from './room.ts'

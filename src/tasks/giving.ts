@@ -2,10 +2,10 @@
  * How another room gives a task and looks after it. A room gives one from a reaction on its own fact; giving it twice gives it once. It is
  * given by the house, so that who may see what lies in it follows from the petitions and not from who is signed in.
  */
-import type { Day } from '../../kernel/day.ts'
-import type { OrganId } from '../../kernel/organ.ts'
-import { Prose } from '../../kernel/prose.ts'
-import { err, ok, type Result } from '../../kernel/result.ts'
+import type { Day } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import { Prose } from '../kernel/prose.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import { carryOut, type TaskingRefusal } from './commanding.ts'
 import type { TaskHouse } from './house.ts'
 import { isBarred, keepingOf } from './petitions.ts'

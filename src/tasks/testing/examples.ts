@@ -1,9 +1,9 @@
 /** A county and the commands of a task, for tests. */
-import { day } from '../../../kernel/day.ts'
-import type { AllOrgans } from '../../../kernel/keeping-out.ts'
-import type { OrganFacts, OrganId } from '../../../kernel/organ.ts'
-import type { Sealed } from '../../../kernel/sealed.ts'
-import { builtInCalendars } from '../../../law/calendars/shelf.ts'
+import { day } from '../../kernel/day.ts'
+import type { AllOrgans } from '../../kernel/keeping-out.ts'
+import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
+import type { Sealed } from '../../kernel/sealed.ts'
+import { builtInCalendars } from '../../law/calendars/shelf.ts'
 import type { Of, StaffActor, TaskBeginning, TaskWorld } from '../task.ts'
 
 export const id = (text: string): OrganId => text as OrganId

@@ -1,4 +1,4 @@
-import type { PetitionHouse } from '../../petition/house.ts'
+import type { PetitionHouse } from '../petition/house.ts'
 
 /** What tasks need of the house: what petitions have. */
 export type TaskHouse = PetitionHouse

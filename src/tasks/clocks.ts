@@ -1,10 +1,10 @@
 /** Until when a task must be reported on. This is the only place that makes a deadline of one (docs/adr/0036). */
-import type { Calendar } from '../../kernel/calendar.ts'
-import { type Recounted, recount, startClock } from '../../kernel/clock-keeping.ts'
-import { type Day, daysBetween } from '../../kernel/day.ts'
-import type { OrganId } from '../../kernel/organ.ts'
-import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
-import { type Basis, decided } from '../../law/basis.ts'
+import type { Calendar } from '../kernel/calendar.ts'
+import { type Recounted, recount, startClock } from '../kernel/clock-keeping.ts'
+import { type Day, daysBetween } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../kernel/running-clock.ts'
+import { type Basis, decided } from '../law/basis.ts'
 import type { Task, TaskFact, TaskWorld } from './task.ts'
 
 export const taskClocks = ['doTask'] as const

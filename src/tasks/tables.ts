@@ -1,7 +1,7 @@
 /** The read models of tasks: rows derived from the folded state, so that they can be compared and remade. */
-import { countedBy } from '../../engine/due-clocks.ts'
-import type { Row, RowSet } from '../../engine/room.ts'
-import { bearerOrgan, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
+import { countedBy } from '../engine/due-clocks.ts'
+import type { Row, RowSet } from '../engine/room.ts'
+import { bearerOrgan, isOpen, type RunningClock } from '../kernel/running-clock.ts'
 import type { Part } from './keeping.ts'
 import type { Task, TaskState } from './task.ts'
 

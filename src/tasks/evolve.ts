@@ -1,4 +1,4 @@
-import { applyClockChange } from '../../kernel/running-clock.ts'
+import { applyClockChange } from '../kernel/running-clock.ts'
 import type { Task, TaskFact, TaskFactOf, TaskFactType, TaskState } from './task.ts'
 
 type Evolvers = {

@@ -1,6 +1,6 @@
 /** What can be done with a task now, and why not otherwise: each command is tried on the decider, so that no page repeats a rule. */
-import { addDays, type Day, isAfter } from '../../kernel/day.ts'
-import type { Sealed } from '../../kernel/sealed.ts'
+import { addDays, type Day, isAfter } from '../kernel/day.ts'
+import type { Sealed } from '../kernel/sealed.ts'
 import { decide } from './decide.ts'
 import { partsIn } from './keeping.ts'
 import type { StaffActor, Task, TaskCommandBody, TaskRefusal, TaskWorld } from './task.ts'

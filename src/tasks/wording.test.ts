@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { day } from '../../kernel/day.ts'
-import type { OrganId } from '../../kernel/organ.ts'
-import { article, decided } from '../../law/basis.ts'
-import { taskTermOf } from '../../wording/task-terms.ts'
+import { day } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import { article, decided } from '../law/basis.ts'
+import { taskTermOf } from '../wording/task-terms.ts'
 import type { TaskRefusal, TaskRefusalKind } from './task.ts'
 import { explainTask } from './wording.ts'
 

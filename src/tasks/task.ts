@@ -3,15 +3,15 @@
  * and what a conference decided, as one thing that an organ does by a day and that whoever gave it closes. A stream of its own, so that all
  * of these are followed in one way (docs/adr/0036). Where it comes from is known to it; the petition knows nothing of it.
  */
-import type { Calendars } from '../../kernel/calendars.ts'
-import type { MovedDay } from '../../kernel/clock-keeping.ts'
-import type { Day } from '../../kernel/day.ts'
-import type { AllOrgans } from '../../kernel/keeping-out.ts'
-import type { OrganId } from '../../kernel/organ.ts'
-import type { ClockChange, RunningClock } from '../../kernel/running-clock.ts'
-import type { Sealed } from '../../kernel/sealed.ts'
-import type { Basis } from '../../law/basis.ts'
-import type { Material } from '../../petition/intake/words.ts'
+import type { Calendars } from '../kernel/calendars.ts'
+import type { MovedDay } from '../kernel/clock-keeping.ts'
+import type { Day } from '../kernel/day.ts'
+import type { AllOrgans } from '../kernel/keeping-out.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import type { ClockChange, RunningClock } from '../kernel/running-clock.ts'
+import type { Sealed } from '../kernel/sealed.ts'
+import type { Basis } from '../law/basis.ts'
+import type { Material } from '../petition/intake/words.ts'
 
 /** 批示 · 接访承诺 · 下访约定 · 包案措施 · 联席会议议定事项 · 专项工作小组任务 · 协办任务 · 人民建议落实 */
 export const taskOrigins = [

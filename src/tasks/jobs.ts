@@ -1,6 +1,6 @@
 /** What the room does on a timer. */
-import { type DueClock, readDueClocks } from '../../engine/due-clocks.ts'
-import type { Sweep } from '../../engine/sweep.ts'
+import { type DueClock, readDueClocks } from '../engine/due-clocks.ts'
+import type { Sweep } from '../engine/sweep.ts'
 import { commandTask } from './commanding.ts'
 import type { TaskHouse } from './house.ts'
 

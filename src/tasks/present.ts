@@ -1,6 +1,6 @@
 /** Who is in an organ today: a post begins and ends by the calendar, and no fact says that somebody has left. */
 import type { Pool } from 'pg'
-import type { Day } from '../../kernel/day.ts'
+import type { Day } from '../kernel/day.ts'
 import type { TaskHouse } from './house.ts'
 import type { Task } from './task.ts'
 

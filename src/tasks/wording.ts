@@ -1,10 +1,10 @@
 /** The tasks in words: why something is refused. A refusal without both languages does not compile. */
-import type { OrganId } from '../../kernel/organ.ts'
-import { basisInWords } from '../../law/basis.ts'
-import type { RefusalStatus } from '../../platform/http/call.ts'
-import { anyOf, type Bilingual, inSequence, say } from '../../wording/bilingual.ts'
-import { dayInWords } from '../../wording/days.ts'
-import { taskTerms } from '../../wording/task-terms.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import { basisInWords } from '../law/basis.ts'
+import type { RefusalStatus } from '../platform/http/call.ts'
+import { anyOf, type Bilingual, inSequence, say } from '../wording/bilingual.ts'
+import { dayInWords } from '../wording/days.ts'
+import { taskTerms } from '../wording/task-terms.ts'
 import type { TaskRefusal, TaskRefusalKind } from './task.ts'
 
 type NameOf = (organ: OrganId) => Bilingual

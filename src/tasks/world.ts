@@ -1,6 +1,6 @@
-import type { OrganId } from '../../kernel/organ.ts'
-import type { RegionCode } from '../../law/codes/regions.ts'
-import { packName } from '../../law/laws.ts'
+import type { OrganId } from '../kernel/organ.ts'
+import type { RegionCode } from '../law/codes/regions.ts'
+import { packName } from '../law/laws.ts'
 import type { TaskHouse } from './house.ts'
 import type { TaskWorld } from './task.ts'
 
