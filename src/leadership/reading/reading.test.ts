@@ -351,7 +351,10 @@ describe('Whatever anybody does with a reading', () => {
             state = evolve(state, fact)
           }
           const parts = readingRows(state).reading_party?.map(({ part }) => part)
-          expect(parts).toEqual(state.isAccusation ? ['bureau'] : ['bureau', 'leader'])
+          const { officials, withdrawn, leader, keptFrom, isAccusation } = state
+          const isKept = isAccusation || [...officials, ...withdrawn].includes(leader.account)
+          const both = [[state.bureau, 'bureau'] as const, ...(isKept ? [] : [[leader.organ, 'leader'] as const])]
+          expect(parts).toEqual(both.filter(([organ]) => !keptFrom.includes(organ)).map(([, part]) => part))
         }
       }),
       { seed: 20_261_123, numRuns: 300 },
