@@ -25,11 +25,10 @@ describe('The line above an organ', () => {
 describe('A party committee', () => {
   it('is under none of its own place; what stands under it there is its department', () => {
     const facts = (at: string, more: Partial<OrganFacts> = {}) => ({ ...(organs.find(id(at)) as OrganFacts), ...more })
-    const department = facts('county-party', { id: id('county-organisation'), parent: id('county-party') })
-    expect([facts('city-party'), facts('county-party')].map((each) => isPartyCommittee(each, organs))).toEqual([
-      true,
-      true,
-    ])
+    const department = facts('county-party', { id: 'county-organisation' as OrganId, parent: id('county-party') })
+    expect(
+      [facts('city-party'), facts('county-party', { region: '990101' })].map((each) => isPartyCommittee(each, organs)),
+    ).toEqual([true, true])
     expect([department, facts('county')].map((each) => isPartyCommittee(each, organs))).toEqual([false, false])
   })
 })
