@@ -40,7 +40,7 @@ async function waitingBefore(work: Pool, upto: string): Promise<number> {
     `with mark as (select xid, seq from consumer where name = $1
         union all select '0'::xid8, 0 where not exists (select from consumer where name = $1))
       select count(*)::integer as waiting from (
-        select from event, mark where (event.xid, event.seq) > (mark.xid, mark.seq) and event.xid < $2::xid8 limit 1000) as facts`,
+        select from event where (xid, seq) > ((select xid from mark), (select seq from mark)) and xid < $2::xid8 limit 1000) as facts`,
     [assessmentReader, upto],
   )
   return rows[0]?.waiting ?? 0

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { Bell } from './bell.ts'
-import { type Advance, advance, type Consumer, lagOf, resume } from './consumer.ts'
+import { type Advance, advance, type Consumer, lagOf, lagStatement, resume } from './consumer.ts'
 import type { Recorded } from './envelope.ts'
 import { execute } from './execute.ts'
 import { appending, opened, put } from './fixture.ts'
@@ -86,6 +86,12 @@ describe('a consumer', () => {
     const { rows } = await house.work.query('select count(*)::integer as facts from event')
     expect(await lagOf(house, 'newcomer')).toMatchObject({ facts: rows[0].facts })
     expect(await advanceAll(watcher('newcomer'), 10_000)).toEqual({ kind: 'advanced', facts: rows[0].facts })
+  })
+
+  it('is told how far it is behind from its mark on, not by looking at every fact', async () => {
+    const { rows } = await house.work.query(`explain (costs off) ${lagStatement.replaceAll('$1', `'${name}'`)}`)
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(plan).toMatch(/event_reading_order on event\n\s+Index Cond: \(ROW\(xid, seq\) > ROW/)
   })
 
   it('does not pass by a fact whose transaction is still open, whatever committed meanwhile', async () => {

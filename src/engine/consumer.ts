@@ -151,21 +151,21 @@ export async function resume(pools: Pick<Pools, 'work'>, name: string): Promise<
   )
 }
 
-export async function lagOf({ work }: Pick<Pools, 'work'>, name: string): Promise<Lag> {
-  const { rows } = await work.query(
-    `with mark as (
-       select xid, seq, stopped_stream, stopped_version, fault from consumer where name = $1
-       union all select '0'::xid8, 0, null, null, null where not exists (select from consumer where name = $1)
-     ), waiting as (
-       select recorded_at from event, mark where (event.xid, event.seq) > (mark.xid, mark.seq)
-       order by event.xid, event.seq limit 10000
-     )
-     select stopped_stream as stream, stopped_version as version, fault,
-       (select count(*)::integer from waiting) as facts,
-       coalesce((select greatest(0, extract(epoch from now() - min(recorded_at))) from waiting), 0)::float8 as age
-     from mark`,
-    [name],
+/** From the mark on in the index: joined with the mark instead, every fact of the house would be looked at. */
+export const lagStatement = `with mark as (
+    select xid, seq, stopped_stream, stopped_version, fault from consumer where name = $1
+    union all select '0'::xid8, 0, null, null, null where not exists (select from consumer where name = $1)
+  ), waiting as (
+    select recorded_at from event where (xid, seq) > ((select xid from mark), (select seq from mark))
+    order by xid, seq limit 10000
   )
+  select stopped_stream as stream, stopped_version as version, fault,
+    (select count(*)::integer from waiting) as facts,
+    coalesce((select greatest(0, extract(epoch from now() - min(recorded_at))) from waiting), 0)::float8 as age
+  from mark`
+
+export async function lagOf({ work }: Pick<Pools, 'work'>, name: string): Promise<Lag> {
+  const { rows } = await work.query(lagStatement, [name])
   const { stream, version, fault, facts, age } = rows[0]
   return { name, facts, ageSeconds: age, stopped: stream === null ? null : { stream, version, fault } }
 }
