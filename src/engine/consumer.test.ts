@@ -92,6 +92,8 @@ describe('a consumer', () => {
     const { rows } = await house.work.query(`explain (costs off) ${lagStatement.replaceAll('$1', `'${name}'`)}`)
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
     expect(plan).toMatch(/event_reading_order on event\n\s+Index Cond: \(ROW\(xid, seq\) > ROW/)
+    // a join leaves it to the planner to walk the whole index, which it does in a full house
+    expect(plan).not.toMatch(/Nested Loop|Join/)
   })
 
   it('does not pass by a fact whose transaction is still open, whatever committed meanwhile', async () => {
