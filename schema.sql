@@ -188,6 +188,7 @@ conference_item.open_tasks integer not null
 conference_item.is_declined boolean not null
 conference_item.is_apart boolean not null
 conference_item.closed_on date
+conference_item.circulated_until date
 conference_item_link.stream_id text not null
 conference_item_link.petition text not null
 conference_item_link.conference text not null
@@ -1101,6 +1102,7 @@ CREATE INDEX bulletin_read ON public.bulletin_recipient USING btree (organ, issu
 CREATE INDEX bulletin_to_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NULL)
 CREATE INDEX call_own ON public.call USING btree (organ, drafted_on DESC, stream_id DESC)
 CREATE INDEX call_public ON public.call USING btree (until_day DESC, stream_id DESC) WHERE (published_on IS NOT NULL)
+CREATE INDEX conference_item_circulated ON public.conference_item USING btree (stream_id) WHERE (circulated_until IS NOT NULL)
 CREATE INDEX conference_item_link_petition ON public.conference_item_link USING btree (petition, stream_id)
 CREATE INDEX conference_item_of_meeting ON public.conference_item USING btree (meeting, brought_on, stream_id) WHERE (meeting IS NOT NULL)
 CREATE INDEX conference_item_party_shelf ON public.conference_item_party USING btree (organ, shelf, day, stream_id)

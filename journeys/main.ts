@@ -21,9 +21,11 @@ import { petitioner } from './petitioner.ts'
 import { proof } from './proof.ts'
 import { reception } from './reception.ts'
 import { safeguards } from './safeguards.ts'
+import { signingRound } from './signing-round.ts'
 import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
 import { visits } from './visits.ts'
+import { workingGroups } from './working-group.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
@@ -42,7 +44,8 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   helpers,
   reception,
   leader: leaderJourneys,
-  conference,
+  conference: [...conference, ...signingRound],
+  groups: workingGroups,
 }
 
 const asked = process.argv.slice(2)

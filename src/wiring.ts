@@ -15,6 +15,7 @@ import { type CalendarShelf, openCalendars } from './calendar/shelf.ts'
 import { assistanceReaction } from './coordination/assisting/reactions.ts'
 import { callRoutes } from './coordination/calls/routes.ts'
 import { countDecided } from './coordination/conference/decided-figure.ts'
+import { circulationsPast } from './coordination/conference/jobs.ts'
 import { itemIssuer, meetingIssuer } from './coordination/conference/paper-content.ts'
 import { conferenceReactions, hasOpenItems } from './coordination/conference/reactions.ts'
 import { conferenceRoutes } from './coordination/conference/routes.ts'
@@ -505,6 +506,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, departedOwners(petitions)),
     chore(house, engagementsPast(petitions)),
     chore(house, groupsPast(bulletinHouse(petitions))),
+    chore(house, circulationsPast(bulletinHouse(petitions))),
     chore(house, erasures(house, petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]

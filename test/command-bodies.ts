@@ -393,6 +393,15 @@ export const itemBodies: Readonly<Record<string, object>> = {
   edit: { title: '补偿口径', paper: '补充了各方意见' },
   withdraw: { reason: '已经解决' },
   place: { meeting: 'A'.repeat(22) },
+  circulate: {
+    says: '由县土地局牵头',
+    jurisdiction: null,
+    measure: null,
+    tasks: [{ organ: 'county.land', what: '移交材料', due: '2026-12-31' }],
+    until: '2026-12-10',
+  },
+  sign: { view: 'objected', reason: '口径不一致' },
+  recall: { reason: '需要当面研究' },
   postpone: { reason: '材料不全' },
   recuse: { account: 'a0000000000000000', reason: '与当事人是亲属' },
   decide: {

@@ -282,7 +282,7 @@ describe('A measure (art. 39 (3))', () => {
     expect(seen).toMatchObject({ execution: [{ part: 'measure', state: 'executed', result: number }] })
     const matter = (await ask(office, 'GET', `/api/supervision/matters/${number}`)).body
     expect(matter.orders).toMatchObject([{ kind: 'listed' }])
-    const paper = await must(ask(convenor, 'GET', `/api/issued/${seen.stream}/papers/${seen.minutes}`))
+    const paper = await must(ask(convenor, 'GET', `/api/issued/${seen.stream}/papers/${seen.minutes.paper}`))
     expect(JSON.stringify(paper)).toContain('挂牌督办')
     expect((await ask(land, 'GET', `/api/issued/${seen.stream}/papers`)).status).toBe(404)
     const { papers, stream } = await must(readMeeting(land, meeting))

@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import type { Basis } from '../src/law/basis.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { measures, misconduct, protectionClocks } from '../src/law/cn-2022/protection.ts'
-import { conferenceLaw } from '../src/law/conference.ts'
 import { issuing as bulletins } from '../src/supervision/bulletins/decide.ts'
 import { articlesOfPack } from './articles.ts'
 
@@ -264,12 +263,12 @@ interface RowOfPack {
 
 /** Every row that cites an article of the Regulations, and the rows of protection. */
 export function rowsByArticle(): ReadonlyMap<number, readonly string[]> {
-  const { supervision, ...rest } = cn2022
+  const { supervision, conference, ...rest } = cn2022
   const supervised = Object.fromEntries(
     Object.entries(supervision).map(([table, rows]) => [`supervision.${table}`, rows]),
   )
   const conferences = Object.fromEntries(
-    Object.entries(conferenceLaw).map(([table, rows]) => [`conference.${table}`, rows]),
+    Object.entries(conference).map(([table, rows]) => [`conference.${table}`, rows]),
   )
   const pack = {
     ...rest,

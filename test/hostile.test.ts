@@ -436,7 +436,18 @@ describe('What is brought before a conference', async () => {
   it('is refused for any field that does not fit', async () => {
     await expectEachLeafRefused(itemBodies.bring as object, bring)
     await expectEachLeafRefused(meetingBodies.plan as object, plan)
-    for (const verb of ['send-back', 'edit', 'withdraw', 'place', 'postpone', 'recuse', 'decide'])
+    for (const verb of [
+      'send-back',
+      'edit',
+      'withdraw',
+      'place',
+      'circulate',
+      'sign',
+      'recall',
+      'postpone',
+      'recuse',
+      'decide',
+    ])
       await expectEachLeafRefused(itemBodies[verb] as object, (body) =>
         ask(office, 'POST', `/api/conference-items/${item}/${verb}`, body),
       )
@@ -457,7 +468,7 @@ describe('What is brought before a conference', async () => {
   it('is read by nobody else, and moved by nobody else', async () => {
     expect(await statusOf(labour, 'GET', `/api/conference-items/${item}`)).toBe(404)
     expect(await statusOf(labour, 'GET', `/api/meetings/${meeting}`)).toBe(404)
-    for (const verb of ['accept', 'withdraw', 'place', 'decide', 'confirm'])
+    for (const verb of ['accept', 'withdraw', 'place', 'circulate', 'sign', 'decide', 'confirm'])
       expect(await statusOf(labour, 'POST', `/api/conference-items/${item}/${verb}`, itemBodies[verb] ?? {})).toBe(404)
   })
 

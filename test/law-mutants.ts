@@ -4,6 +4,7 @@
  */
 import { assessedKinds, type MeasureName, outcomesOf } from '../src/law/assessment.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
+import { itemKinds, meetingHolders } from '../src/law/conference.ts'
 import { receivingStandings, receptionLevels, receptionPeriods } from '../src/law/reception.ts'
 import { openerKinds, subjectKinds } from '../src/law/supervision.ts'
 import { visitPeriods } from '../src/law/visits.ts'
@@ -167,6 +168,16 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     another('en', 'another'),
   ],
   'ownership.clocks': (row) => [otherBasis, ...spans(row)],
+  'conference.meetings': (row) => [
+    otherBasis,
+    ...without('heldBy', row.heldBy),
+    ...withMore('heldBy', row.heldBy, meetingHolders),
+    another('everyMonths', row.everyMonths === null ? 1 : row.everyMonths + 1),
+    ...(row.everyMonths === null ? [] : [another('everyMonths', row.everyMonths - 1), another('everyMonths', null)]),
+  ],
+  'conference.items': () => [otherBasis],
+  'conference.seats': () => [otherBasis],
+  'conference.measures': (_, name) => [otherBasis, takenOut('conference.measures', name)],
   instructionTemplates: (row, name) => [
     otherBasis,
     ...spans(row),
@@ -366,6 +377,17 @@ function others(): readonly (readonly [Row, (pack: Loose) => Loose, readonly Cha
         another('askAtLeast', 4),
         another('relapseMonths', 11),
         another('relapseMonths', 13),
+      ],
+    ],
+    [
+      'conference.circulation',
+      (pack) => pack.conference.circulation,
+      [
+        otherBasis,
+        ...without('kinds', cn2022.conference.circulation.kinds),
+        ...withMore('kinds', cn2022.conference.circulation.kinds, itemKinds),
+        another('atLeastDays', 1),
+        another('atLeastDays', 3),
       ],
     ],
     [

@@ -84,7 +84,7 @@ const pureOfVisits = /^src\/leadership\/visits\/(?:visit|decide|planning|sight|e
 const pureOfOwnership =
   /^src\/leadership\/ownership\/(?:ownership|decision|decide|proposing|owning|solving|closing|evolve|clocks|knowing|grounds|actions)\.ts$/
 const pureOfConference =
-  /^src\/coordination\/conference\/(?:conference|acting|bringing|deciding|(?:roster|item|meeting)-(?:decide|evolve)|periods|actions)\.ts$/
+  /^src\/coordination\/conference\/(?:conference|acting|bringing|circulating|deciding|(?:roster|item|meeting)-(?:decide|evolve)|periods|actions)\.ts$/
 const pureOfGroups = /^src\/coordination\/groups\/(?:group|knowing|founding|decide|evolve|actions)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfHelpers,

@@ -1,6 +1,6 @@
 /**
  * The joint conference of a county in the demo: who sits there, a meeting whose decisions are followed (one of them late), a meeting that is
- * being prepared, and something that was just brought. Days are counted back from today; organs and people are invented. Each act is a
+ * being prepared, something that was decided by signing round and something that goes round now, and something that was just brought. Days are counted back from today; organs and people are invented. Each act is a
  * command of somebody who can log in.
  */
 import * as commands from '../coordination/conference/commanding.ts'
@@ -62,13 +62,15 @@ export async function playConferences(
   await seatEverybody(scene)
   await workingGroup(scene, await pastMeeting(scene))
   await comingMeeting(scene)
+  await signedRound(scene)
+  await goingRound(scene)
   await bring(scene, 0, {
     kind: 'policy',
     title: '农村校车线路安全防护设施的资金来源',
     paper:
       '双落公路等四条校车线路的弯道没有护栏，群众多次来信。公路属县道和乡道，防护设施的资金分别由交通、教育和乡镇承担，标准不一。请联席会议研究统一的资金来源和先后次序。',
   })
-  return 4
+  return 6
 }
 
 async function seatEverybody({ house, as, inDays }: Scene): Promise<void> {
@@ -89,7 +91,7 @@ async function bring({ at, as }: Scene, daysAgo: number, asked: object): Promise
   return done(await commands.bringItem(at(daysAgo), { body, bringer: viewer.organ, viewer }), 'bring an item').stream
 }
 
-type OnItem = 'AcceptItem' | 'PlaceItem' | 'DecideItem'
+type OnItem = 'AcceptItem' | 'PlaceItem' | 'DecideItem' | 'CirculateItem'
 async function onItem(scene: Scene, daysAgo: number, stream: string, type: OnItem, body: object = {}): Promise<void> {
   const viewer = scene.as('pang.zhenghe')
   done(await commands.commandItem(scene.at(daysAgo), { stream, type, body, viewer }), type)
@@ -180,6 +182,50 @@ async function pastMeeting(scene: Scene): Promise<string> {
     await executeDecision(then, stream)
   }
   return land
+}
+
+type Signed = 'agreed' | 'meetingAsked'
+
+async function sign({ at, as }: Scene, daysAgo: number, stream: string, by: string, view: Signed = 'agreed') {
+  const body = wire.signItem.body.parse({ view })
+  done(await commands.commandItem(at(daysAgo), { stream, type: 'SignItem', body, viewer: as(by) }), `sign as ${by}`)
+}
+
+async function sendRound(scene: Scene, daysAgo: number, stream: string, draft: object): Promise<void> {
+  await onItem(scene, daysAgo + 1, stream, 'AcceptItem')
+  await onItem(scene, daysAgo, stream, 'CirculateItem', wire.circulateItem.body.parse(draft))
+}
+
+/** All of them have signed, so it is decided without a meeting. */
+async function signedRound(scene: Scene): Promise<void> {
+  const { at, inDays, house } = scene
+  const item = await bring(scene, 16, {
+    kind: 'policy',
+    title: '信访事项办理结果统一短信告知的口径',
+    paper: '各单位告知信访人的短信内容不一，有的没有写明查询方式。拟统一为三句话：到哪里了、谁在办、什么时候答复。',
+  })
+  await sendRound(scene, 14, item, {
+    says: '同意统一短信告知口径，由县信访局印发样式，各单位自下月起使用。',
+    until: inDays(-9),
+    tasks: [{ organ: 'qingping.bureau', what: '印发短信样式，并在系统中更新', due: inDays(8) }],
+  })
+  for (const [index, [, login]] of seats.entries()) await sign(scene, 13 - Math.min(index, 3), item, login)
+  await executeDecision({ ...house, ...at(10) }, item)
+}
+
+/** Two have signed; the others have until the day after tomorrow. */
+async function goingRound(scene: Scene): Promise<void> {
+  const item = await bring(scene, 5, {
+    kind: 'other',
+    title: '乡镇接访场所无障碍改造的先后次序',
+    paper: '六个乡镇的接访场所还没有坡道。残联提供了名单，住建、民政两家都愿意出资，需要明确先后次序。',
+  })
+  await sendRound(scene, 3, item, {
+    says: '按老年人、残疾人来访多少排序，双溪镇先行，年内完成。',
+    until: scene.inDays(2),
+    tasks: [{ organ: 'qingping.bureau', what: '汇总各乡镇接访场所现状，提出分年计划', due: scene.inDays(30) }],
+  })
+  for (const login of ['tan.wenbo', 'shan.yucheng']) await sign(scene, 2, item, login)
 }
 
 /** On the table next week. */

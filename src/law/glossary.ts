@@ -1011,6 +1011,13 @@ export const glossary = {
     decided('0041'),
     'The numbered document that says what a meeting decided; with it the decisions begin to bind.',
   ),
+  circulation: entry(
+    '书面会签',
+    'circulation',
+    'circulation circulated',
+    decided('0052'),
+    'A draft that goes round among the members of a conference instead of a meeting; it is decided once all of them have signed that they agree.',
+  ),
   workingGroup: entry(
     '专项工作小组',
     'working-group',

@@ -3,6 +3,7 @@ import type { AfterLastDay } from '../kernel/running-clock.ts'
 import type { Span } from '../kernel/span.ts'
 import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
+import type { ConferenceLaw } from './conference.ts'
 import type { OwnershipLaw } from './ownership.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
@@ -185,6 +186,8 @@ export interface Law<
   readonly supervision: SupervisionLaw
   /** 领导包案 (art. 18 (2)). */
   readonly ownership: OwnershipLaw
+  /** 信访工作联席会议 (art. 9, 11–13, 24, 39). */
+  readonly conference: ConferenceLaw
   /** 考核指标: those that it does not name are not assessed. */
   readonly indicators: Indicators
   readonly assessmentTimes: AssessmentTimes

@@ -38,7 +38,7 @@ export interface PackFault {
 /** Tables that are a single row rather than rows by name. */
 const singleRows: ReadonlySet<string> = new Set([
   ...['representatives', 'simplified', 'urgentReports', 'proposalAnswer', 'notSuable'],
-  ...['receptions.day', 'ownership.terms'],
+  ...['receptions.day', 'ownership.terms', 'conference.circulation'],
 ])
 const tables: ReadonlySet<string> = new Set([
   ...singleRows,
@@ -49,6 +49,7 @@ const tables: ReadonlySet<string> = new Set([
   ...['instructionTemplates', 'receptions.frequencies'],
   ...['visits'],
   ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
+  ...['conference.meetings', 'conference.items', 'conference.seats', 'conference.measures'],
 ])
 
 /** What a whole law gives and what stands beside it, it says itself: another law's rights and procedures are not passed off as its own. */
@@ -107,8 +108,8 @@ function readField(at: string, field: string, value: unknown, file: PackFile, fa
   if (field === 'basis' || field === 'mayInterrupt' || field === 'liability') {
     const basis = basisFrom(value, file)
     if (!basis) return fault(at, value, faults, 'no basis such as', '不是依据的写法')
-    // what the house adds to a finding is a number and no day
-    return 'instrument' in basis && basis.adr && at.startsWith('supervision.findings.')
+    // what the house adds to a finding, and to how often somebody meets, is a number and no day
+    return 'instrument' in basis && basis.adr && /^(?:supervision\.findings|conference\.meetings)\./.test(at)
       ? { ...basis, adds: 'number' }
       : basis
   }

@@ -107,6 +107,8 @@ export const readPack = endpoint({
     assessmentTimes: z.array(row.extend({ span })),
     /** What a leader can instruct with one tap, in its own words. */
     instructionTemplates: z.array(row.extend({ span })),
+    /** What a joint conference holds and decides: a number of months for what is held regularly, a number of days for what is signed round. */
+    conferences: z.array(row.extend({ everyMonths: z.int().nullable(), atLeastDays: z.int().nullable() })),
     urgentReports: z.object({ bureau: z.array(z.string()), organ: z.array(z.string()), basis: named }),
   }),
 })

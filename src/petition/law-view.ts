@@ -3,11 +3,13 @@ import type { z } from 'zod'
 import type { Span } from '../kernel/span.ts'
 import { type AssessmentTimeName, indicatorNames } from '../law/assessment.ts'
 import { type Basis, basisInWords, type Named } from '../law/basis.ts'
+import { conferenceMeasures, itemKinds, meetingKinds, seatKinds } from '../law/conference.ts'
 import type { PackHeader } from '../law/law.ts'
 import { packName } from '../law/laws.ts'
 import { findingRules, orderKinds } from '../law/supervision.ts'
 import { formulaInWords } from '../wording/assessment-formula.ts'
 import { assessmentTerms } from '../wording/assessment-terms.ts'
+import { conferenceTerms } from '../wording/conference-terms.ts'
 import { supervisionTerms } from '../wording/supervision-terms.ts'
 import { type TermGroup, termOf } from '../wording/terms.ts'
 import type { readPack } from './law-contract.ts'
@@ -133,6 +135,7 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
       ...{ name, words: { zh: row.zh, en: row.en }, basis: basisInWords(row.basis), span: spanView(row.span) },
       differs: !isSame(row, national.instructionTemplates[name]),
     })),
+    conferences: conferencesOf(law.conference, national.conference),
     urgentReports: {
       bureau: [...law.urgentReports.bureau],
       organ: [...law.urgentReports.organ],
@@ -180,6 +183,38 @@ function supervisionOf(
       span: spanView(clock.span),
     })),
   }
+}
+
+/** A measure that a law does not know is left out. */
+function conferencesOf(law: PetitionLaw['conference'], national: PetitionLaw['conference']): PackView['conferences'] {
+  const row = (name: string, words: Named, is: Row, below: unknown) => ({
+    ...{
+      name,
+      words,
+      basis: basisInWords(is.basis),
+      differs: !isSame(is, below),
+      everyMonths: null,
+      atLeastDays: null,
+    },
+  })
+  const { meetingKind, itemKind, seatKind, conferenceMeasure, conferenceCommand } = conferenceTerms
+  const { meetings, items, seats, measures, circulation } = law
+  return [
+    ...meetingKinds.map((kind) => ({
+      ...row(`meetings.${kind}`, meetingKind[kind], meetings[kind], national.meetings[kind]),
+      everyMonths: meetings[kind].everyMonths,
+    })),
+    ...itemKinds.map((kind) => row(`items.${kind}`, itemKind[kind], items[kind], national.items[kind])),
+    ...seatKinds.map((kind) => row(`seats.${kind}`, seatKind[kind], seats[kind], national.seats[kind])),
+    ...conferenceMeasures.flatMap((measure) => {
+      const own = measures[measure]
+      return own ? [row(`measures.${measure}`, conferenceMeasure[measure], own, national.measures[measure])] : []
+    }),
+    {
+      ...row('circulation', conferenceCommand.CirculateItem, circulation, national.circulation),
+      atLeastDays: circulation.atLeastDays,
+    },
+  ]
 }
 
 function permissionsOf(law: PetitionLaw, national: PetitionLaw): PackView['permissions'] {

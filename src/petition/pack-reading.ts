@@ -9,6 +9,7 @@ import { assessedKinds, assessmentTimeNames, formulaOrigins, indicatorNames } fr
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import { findCategory } from '../law/codes/categories.ts'
 import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
+import { conferenceMeasures, itemKinds, meetingHolders, meetingKinds, seatKinds } from '../law/conference.ts'
 import { firstCases, limitNames, limitStarts, supervisionTriggers } from '../law/law.ts'
 import { lawsOf, packName } from '../law/laws.ts'
 import { fixables, ownershipGrounds } from '../law/ownership.ts'
@@ -290,6 +291,24 @@ const lawShape = z.looseObject({
       slotMinutes: z.int().min(5).max(240),
       mostSeats: z.int().min(1).max(200),
       keptOfTen: z.int().min(0).max(9),
+      basis,
+    }),
+  }),
+  conference: z.strictObject({
+    meetings: each(
+      meetingKinds,
+      z.strictObject({
+        heldBy: z.array(oneOf(meetingHolders)).min(1),
+        everyMonths: z.int().min(1).max(60).nullable(),
+        basis,
+      }),
+    ),
+    items: each(itemKinds, z.strictObject({ basis })),
+    seats: each(seatKinds, z.strictObject({ basis })),
+    measures: z.partialRecord(oneOf(conferenceMeasures), z.strictObject({ basis })),
+    circulation: z.strictObject({
+      kinds: z.array(oneOf(itemKinds)),
+      atLeastDays: z.int().min(1).max(30),
       basis,
     }),
   }),

@@ -3,6 +3,7 @@
  * would be a lawful way to make them disappear (docs/adr/0022).
  */
 
+import { meetingKinds } from '../law/conference.ts'
 import { type Fixable, namesWatching } from '../law/ownership.ts'
 import type { PackFault } from '../law/pack-file.ts'
 import { orderKinds } from '../law/supervision.ts'
@@ -43,6 +44,7 @@ export function looseningOf(law: PetitionLaw, national: PetitionLaw): readonly P
     ...looseningOfIndicators(law),
     ...misdirected(law),
     ...looserOwnership(law, national),
+    ...unheard(law, national),
     ...watchful(law),
   ]
 }
@@ -143,6 +145,14 @@ function looserOwnership({ ownership }: PetitionLaw, national: PetitionLaw): rea
       ]
     : [...unfixed, ...none]
 }
+
+/** How often a committee hears petition work, and a conference meets, is for a pack; that it does is not (art. 9 (2), docs/adr/0052). */
+const unheard = ({ conference: { meetings } }: PetitionLaw, national: PetitionLaw): readonly PackFault[] =>
+  meetingKinds
+    .filter((kind) => national.conference.meetings[kind].everyMonths !== null && meetings[kind].everyMonths === null)
+    .map((kind) =>
+      fault(`conference.meetings.${kind}`, 'is held regularly under every law of this house', '必须定期召开'),
+    )
 
 /** 包稳控 and its like: no law of this house makes it a duty to watch anybody or to keep them from petitioning (docs/adr/0040). */
 const watchful = ({ ownership: { fixed, duties } }: PetitionLaw): readonly PackFault[] =>

@@ -53,7 +53,10 @@ export type Row =
   | { [P in keyof Supervision]: `supervision.${P}.${Extract<keyof Supervision[P], string>}` }[keyof Supervision]
   | { [P in OwnedTable]: `ownership.${P}.${Extract<keyof Pack['ownership'][P], string>}` }[OwnedTable]
   | 'ownership.terms'
+  | { [P in ConferenceTable]: `conference.${P}.${Extract<keyof Pack['conference'][P], string>}` }[ConferenceTable]
+  | 'conference.circulation'
 
+type ConferenceTable = 'meetings' | 'items' | 'seats' | 'measures'
 type OwnedTable = 'grounds' | 'fixed' | 'duties' | 'clocks'
 
 /** What a fact must look like: the fields that are named, no more. */
@@ -201,6 +204,11 @@ function basisOf(row: Row, pack: PetitionLaw): Basis {
   if (row === 'ownership.terms') return pack.ownership.terms.basis
   if (table === 'ownership') {
     const part = pack.ownership[name as OwnedTable] as Readonly<Record<string, { readonly basis: Basis }>>
+    return part[within]?.basis ?? { adr: 'none' }
+  }
+  if (row === 'conference.circulation') return pack.conference.circulation.basis
+  if (table === 'conference') {
+    const part = pack.conference[name as ConferenceTable] as Readonly<Record<string, { readonly basis: Basis }>>
     return part[within]?.basis ?? { adr: 'none' }
   }
   if (row === 'receptions.day') return pack.receptions.day.basis

@@ -1,6 +1,7 @@
 /** The coded values of joint conferences (联席会议) in words. A code without both languages does not compile. */
 import type {
   Attendance,
+  CirculationEnd,
   ItemCommandType,
   ItemFactType,
   ItemStage,
@@ -9,6 +10,7 @@ import type {
   MeetingStage,
   RosterCommandType,
   RosterFactType,
+  SignedView,
 } from '../coordination/conference/conference.ts'
 import type { ConferenceMeasure, ItemKind, MeetingKind, SeatKind } from '../law/conference.ts'
 import type { Bilingual } from './bilingual.ts'
@@ -49,10 +51,27 @@ export const conferenceTerms = {
     absent: { zh: '缺席', en: 'Absent' },
   } satisfies Record<Attendance, Bilingual>,
 
+  signedView: {
+    agreed: { zh: '同意', en: 'Agrees' },
+    objected: { zh: '不同意', en: 'Does not agree' },
+    meetingAsked: { zh: '要求开会研究', en: 'Asks for a meeting' },
+  } satisfies Record<SignedView, Bilingual>,
+
+  circulationEnd: {
+    agreed: { zh: '全体同意', en: 'All agreed' },
+    objected: { zh: '有人不同意，提交会议', en: 'Somebody does not agree; it goes to a meeting' },
+    meetingAsked: { zh: '有人要求开会，提交会议', en: 'Somebody asks for a meeting; it goes there' },
+    lapsed: { zh: '逾期未签齐，提交会议', en: 'Not everybody signed in time; it goes to a meeting' },
+    recalled: { zh: '办公室停止会签', en: 'Taken back by the office' },
+    concerned: { zh: '有人应当回避，停止会签', en: 'Somebody has to be kept out of it; it no longer goes round' },
+    unconvened: { zh: '没有召集人会签，提交会议', en: 'No convenor is left to sign; it goes to a meeting' },
+  } satisfies Record<CirculationEnd, Bilingual>,
+
   itemStage: {
     brought: { zh: '已提请', en: 'Brought' },
     accepted: { zh: '待上会', en: 'Waiting for a meeting' },
     sentBack: { zh: '已退回', en: 'Sent back' },
+    circulated: { zh: '会签中', en: 'Being signed round' },
     placed: { zh: '已列入议程', en: 'On an agenda' },
     decided: { zh: '已议定，待审定', en: 'Decided, not yet confirmed' },
     confirmed: { zh: '落实中', en: 'Being carried out' },
@@ -81,6 +100,10 @@ export const conferenceTerms = {
     PlaceItem: { zh: '列入议程', en: 'Put it on an agenda' },
     PostponeItem: { zh: '缓议', en: 'Postpone it' },
     RecuseMember: { zh: '回避', en: 'Recuse' },
+    CirculateItem: { zh: '书面会签', en: 'Send it round to be signed' },
+    SignItem: { zh: '会签', en: 'Sign it' },
+    RecallItem: { zh: '停止会签', en: 'Take it back from going round' },
+    LapseCirculation: { zh: '会签期满', en: 'End a round that is over' },
     DecideItem: { zh: '记录议定事项', en: 'Record the decision' },
     ConfirmDecision: { zh: '审定', en: 'Confirm the decision' },
     RecordExecution: { zh: '记录执行结果', en: 'Record how it was carried out' },
@@ -112,6 +135,9 @@ export const conferenceTerms = {
     ItemPlaced: { zh: '列入议程', en: 'Put on an agenda' },
     ItemPostponed: { zh: '缓议', en: 'Postponed' },
     MemberRecused: { zh: '有人回避', en: 'Somebody recused' },
+    ItemCirculated: { zh: '书面会签', en: 'Sent round to be signed' },
+    ItemSigned: { zh: '会签', en: 'Signed' },
+    CirculationEnded: { zh: '会签结束', en: 'No longer goes round' },
     ItemDecided: { zh: '记录议定事项', en: 'Decision recorded' },
     DecisionConfirmed: { zh: '议定事项审定', en: 'Decision confirmed' },
     DecisionExecuted: { zh: '议定事项已执行', en: 'Carried out' },

@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganFacts, OrganId, Organs } from '../../kernel/organ.ts'
 import { runsOn } from '../../kernel/term.ts'
-import { conferenceLaw, meetingKinds } from '../../law/conference.ts'
+import { type ConferenceLaw, type MeetingKind, meetingKinds } from '../../law/conference.ts'
 import type {
   ConferenceRefusal,
   ConferenceWorld,
@@ -16,10 +16,15 @@ import type {
   StaffActor,
 } from './conference.ts'
 
+type Held = Pick<OrganFacts, 'kind'> | undefined
+type Holding = Pick<ConferenceLaw, 'meetings'>
+
+/** Which meetings an organ of that kind holds. */
+export const meetingsOf = (organ: Held, { meetings }: Holding): readonly MeetingKind[] =>
+  meetingKinds.filter((kind) => (meetings[kind].heldBy as readonly (string | undefined)[]).includes(organ?.kind))
+
 /** Organs that hold meetings of some kind. */
-export const holdsMeetings = (organ: Pick<OrganFacts, 'kind'> | undefined): boolean =>
-  organ !== undefined &&
-  meetingKinds.some((kind) => (conferenceLaw.meetings[kind].heldBy as readonly string[]).includes(organ.kind))
+export const holdsMeetings = (organ: Held, law: Holding): boolean => meetingsOf(organ, law).length > 0
 
 /** Whoever handles in an organ or leads it. */
 export const acts = ({ posts }: Pick<StaffActor, 'posts'>): boolean =>

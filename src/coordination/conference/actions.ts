@@ -9,6 +9,7 @@ import type {
   ItemCommandBody,
   Meeting,
   MeetingCommandBody,
+  Outcome,
   StaffActor,
 } from './conference.ts'
 import { decideOnItem } from './item-decide.ts'
@@ -17,7 +18,18 @@ import { decideOnMeeting } from './meeting-decide.ts'
 const something: Sealed = { ref: 'probe', commitment: 'probe' }
 
 export const itemActions = [
-  ...(['accept', 'send-back', 'edit', 'withdraw', 'place', 'postpone', 'recuse'] as const),
+  ...([
+    'accept',
+    'send-back',
+    'edit',
+    'withdraw',
+    'place',
+    'circulate',
+    'sign',
+    'recall',
+    'postpone',
+    'recuse',
+  ] as const),
   ...(['decide', 'confirm', 'execute', 'close'] as const),
 ] as const
 export type ItemActionName = (typeof itemActions)[number]
@@ -45,8 +57,14 @@ function favourable(action: ItemActionName, item: Item, actor: StaffActor, on: D
       return { type: 'PostponeItem', reason: something }
     case 'recuse':
       return { type: 'RecuseMember', account: actor.account, reason: something }
+    case 'circulate':
+      return circulationFor(item, on)
+    case 'sign':
+      return { type: 'SignItem', view: 'agreed', reason: null }
+    case 'recall':
+      return { type: 'RecallItem', reason: something }
     case 'decide':
-      return decisionFor(item, on)
+      return { type: 'DecideItem', ...outcomeFor(item, on) }
     case 'confirm':
       return { type: 'ConfirmDecision' }
     case 'execute':
@@ -57,12 +75,18 @@ function favourable(action: ItemActionName, item: Item, actor: StaffActor, on: D
 }
 
 /** A dispute is decided for whoever sits nearest; which organ it will be, whoever decides says. */
-const decisionFor = ({ kind, petitions, conference }: Item, on: Day): ItemCommandBody => ({
-  ...{ type: 'DecideItem', says: something, measure: null },
+const outcomeFor = ({ kind, petitions, conference }: Item, on: Day): Outcome => ({
+  ...{ says: something, measure: null },
   jurisdiction:
     kind === 'jurisdiction' && petitions[0] !== undefined ? { petition: petitions[0], competent: conference } : null,
   tasks: [{ organ: conference, what: something, due: addDays(on, 1) }],
 })
+
+/** With a month to sign. */
+function circulationFor(item: Item, on: Day): ItemCommandBody {
+  const until = addDays(on, 31)
+  return { type: 'CirculateItem', until, ...outcomeFor(item, until) }
+}
 
 function favourableMeeting(action: MeetingActionName, { day, attendance, members }: Meeting): MeetingCommandBody {
   switch (action) {

@@ -43,10 +43,10 @@ export function bringItem(command: ItemOf<'BringItem'>, world: ConferenceWorld):
  */
 function refusalToBring(
   { actor, conference, bringer, against }: ItemOf<'BringItem'>,
-  { organs, seats }: ConferenceWorld,
+  { organs, seats, law }: ConferenceWorld,
 ): ConferenceRefusal | null {
   const place = organs.find(conference)
-  if (place?.state !== 'active' || !holdsMeetings(place)) {
+  if (place?.state !== 'active' || !holdsMeetings(place, law)) {
     return { kind: 'no-conference', organ: conference, basis: article(13, 1) }
   }
   const unknown = [bringer, ...against].find((organ) => !organs.find(organ))

@@ -27,6 +27,7 @@ import { conferenceStream } from './conference.ts'
 import { figuresFor, undecidedAt } from './gathering.ts'
 import type { ConferenceHouse } from './house.ts'
 import { decideOnItem } from './item-decide.ts'
+import { conferenceLawAt } from './law-there.ts'
 import { lookInto } from './linking.ts'
 import { decideOnMeeting } from './meeting-decide.ts'
 import { actorOf, itemOfHouse, knownItem, knownMeeting, meetingOfHouse, type Staff, seatsToday } from './reading.ts'
@@ -103,7 +104,7 @@ async function worldOf(
     seatsToday(house, conference),
     meeting === null ? null : meetingOfHouse(house, meetingStream(meeting)),
   ])
-  return { organs: house.directory, seats, meeting: held, open: new Set() }
+  return { organs: house.directory, law: conferenceLawAt(house, conference), seats, meeting: held, open: new Set() }
 }
 
 // ── the roster ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Day, day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import { cn2022 } from '../../law/cn-2022/cn-2022.ts'
 import type { MeetingKind } from '../../law/conference.ts'
 import type { ConferenceWorld, Item, ItemCommandBody, MeetingStage, Seat, StaffActor } from './conference.ts'
 import { decideOnItem } from './item-decide.ts'
@@ -33,7 +34,7 @@ const seats = [
 ]
 const world: ConferenceWorld = {
   organs: { find: (id) => all.find((each) => each.id === id), all: () => all },
-  ...{ seats, meeting: null, open: new Set(['a1']) },
+  ...{ seats, law: cn2022.conference, meeting: null, open: new Set(['a1']) },
 }
 const on = day('2026-11-23')
 const someone = (of: string, account = 'a9', ...posts: readonly string[]): StaffActor => ({
@@ -196,9 +197,21 @@ describe('信访工作条例 art. 9 (2), 12 (1): meetings are held regularly', (
 
   it('is late the day after its last day, and not before', () => {
     const last = held('standingCommitteeHearing', day('2026-05-23'))
-    expect(periodsOf(party, last, day('2026-11-23'))).toMatchObject([{ dueBy: '2026-11-23', isLate: false }])
-    expect(periodsOf(party, last, day('2026-11-24'))).toMatchObject([{ isLate: true }])
-    expect(periodsOf(party, new Map(), day('2026-11-24'))).toMatchObject([{ dueBy: null, isLate: true }])
+    expect(periodsOf(party, last, day('2026-11-23'), cn2022.conference)).toMatchObject([
+      { dueBy: '2026-11-23', isLate: false },
+    ])
+    expect(periodsOf(party, last, day('2026-11-24'), cn2022.conference)).toMatchObject([{ isLate: true }])
+    expect(periodsOf(party, new Map(), day('2026-11-24'), cn2022.conference)).toMatchObject([
+      { dueBy: null, isLate: true },
+    ])
+  })
+
+  it('as often as the pack of the place says', () => {
+    const { plenary, ...others } = cn2022.conference.meetings
+    const quarterly = { meetings: { ...others, plenary: { ...plenary, everyMonths: 3 } } }
+    const [period] = periodsOf({ kind: 'conference' }, held('plenary', on), day('2027-02-24'), quarterly)
+    expect(period).toMatchObject({ everyMonths: 3, dueBy: '2027-02-23', isLate: true })
+    expect(periodsOf({ kind: 'village' }, new Map(), on, quarterly)).toEqual([])
   })
 
   it('ends with the month where the later one is shorter', () => {

@@ -10,7 +10,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { Term } from '../../kernel/term.ts'
 import type { Basis } from '../../law/basis.ts'
-import type { ConferenceMeasure, ItemKind, MeetingKind, SeatKind } from '../../law/conference.ts'
+import type { ConferenceLaw, ConferenceMeasure, ItemKind, MeetingKind, SeatKind } from '../../law/conference.ts'
 import type { Counted } from '../../supervision/bulletins/bulletin.ts'
 
 export type ConferenceActor =
@@ -70,7 +70,17 @@ export interface Member {
 // ── an item ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const itemStages = [
-  ...(['brought', 'accepted', 'sentBack', 'placed', 'decided', 'confirmed', 'closed', 'withdrawn'] as const),
+  ...([
+    'brought',
+    'accepted',
+    'sentBack',
+    'circulated',
+    'placed',
+    'decided',
+    'confirmed',
+    'closed',
+    'withdrawn',
+  ] as const),
 ] as const
 export type ItemStage = (typeof itemStages)[number]
 
@@ -104,6 +114,40 @@ export interface Outcome {
   readonly jurisdiction: DecidedJurisdiction | null
   readonly measure: DecidedMeasure | null
   readonly tasks: readonly Omit<DecidedTask, 'key'>[]
+}
+
+/** 同意 · 不同意 · 要求开会研究 */
+export const signedViews = ['agreed', 'objected', 'meetingAsked'] as const
+export type SignedView = (typeof signedViews)[number]
+
+/** What one who sits there wrote under what went round. */
+export interface Signature {
+  readonly on: Day
+  /** The seat: of somebody by name, or of an organ where this is null. */
+  readonly organ: OrganId
+  readonly account: string | null
+  /** Whoever signed. */
+  readonly by: string
+  readonly view: SignedView
+  readonly reason: Sealed | null
+}
+
+/** All agreed · one does not · one asks for a meeting · the day has passed · the office took it back · somebody is kept out · nobody convenes. */
+export const circulationEnds = [
+  ...(['agreed', 'objected', 'meetingAsked', 'lapsed', 'recalled', 'concerned', 'unconvened'] as const),
+] as const
+export type CirculationEnd = (typeof circulationEnds)[number]
+
+/** 书面会签: a draft that goes round instead of a meeting (docs/adr/0052). */
+export interface Circulation extends Outcome {
+  readonly on: Day
+  /** Whoever sent it round for the office. */
+  readonly account: string
+  /** The last day to sign. */
+  readonly until: Day
+  readonly signatories: readonly Member[]
+  readonly signatures: readonly Signature[]
+  readonly ended: { readonly on: Day; readonly because: CirculationEnd; readonly reason: Sealed | null } | null
 }
 
 /** How far one part of a decision was carried out: `jurisdiction`, `measure`, or the key of a task. */
@@ -158,6 +202,8 @@ export interface Item extends Reach, Paper {
   readonly members: readonly Member[]
   readonly postponed: readonly { readonly on: Day; readonly meeting: string; readonly reason: Sealed }[]
   readonly recused: readonly { readonly on: Day; readonly account: string; readonly reason: Sealed }[]
+  /** The last one runs where it has not ended. */
+  readonly circulations: readonly Circulation[]
   readonly decision: Decision | null
   readonly confirmedOn: Day | null
   readonly execution: readonly ExecutionPart[]
@@ -192,6 +238,11 @@ export type ItemCommandBody =
   | { readonly type: 'PlaceItem'; readonly meeting: string }
   | { readonly type: 'PostponeItem'; readonly reason: Sealed }
   | { readonly type: 'RecuseMember'; readonly account: string; readonly reason: Sealed }
+  | ({ readonly type: 'CirculateItem'; readonly until: Day } & Outcome)
+  | { readonly type: 'SignItem'; readonly view: SignedView; readonly reason: Sealed | null }
+  | { readonly type: 'RecallItem'; readonly reason: Sealed }
+  /** Not everybody signed in time, and silence is no agreement. */
+  | { readonly type: 'LapseCirculation' }
   | ({ readonly type: 'DecideItem' } & Outcome)
   /** By a convenor where somebody is kept from it; by the house with the minutes otherwise. */
   | { readonly type: 'ConfirmDecision' }
@@ -232,14 +283,22 @@ export type ItemFactBody = { readonly on: Day } & (
   | { readonly type: 'ItemPlaced'; readonly meeting: string; readonly members: readonly Member[] }
   | { readonly type: 'ItemPostponed'; readonly meeting: string; readonly reason: Sealed }
   | { readonly type: 'MemberRecused'; readonly account: string; readonly reason: Sealed }
+  | ({ readonly type: 'ItemCirculated'; readonly members: readonly Member[] } & Omit<
+      Circulation,
+      'on' | 'signatures' | 'ended'
+    >)
+  | ({ readonly type: 'ItemSigned' } & Omit<Signature, 'on'>)
+  | { readonly type: 'CirculationEnded'; readonly because: CirculationEnd; readonly reason: Sealed | null }
   | ({ readonly type: 'ItemDecided' } & Omit<Decision, 'on'>)
   | {
       readonly type: 'DecisionConfirmed'
       readonly conference: OrganId
       /** Minuted apart, because somebody is kept from it: this fact issues its paper. */
       readonly isApart: boolean
-      /** The convenor; null where it stands in the minutes of the meeting. */
+      /** The convenor; null where it stands in the minutes of the meeting, or all of them signed. */
       readonly account: string | null
+      /** Signed round, without a meeting: this fact issues its paper too. */
+      readonly isSigned?: true
     }
   | { readonly type: 'DecisionExecuted'; readonly part: string; readonly result: string | null }
   | { readonly type: 'ExecutionDeclined'; readonly part: string; readonly refusal: string }
@@ -358,6 +417,8 @@ export type MeetingFactOf<T extends MeetingFactType> = Extract<MeetingFact, { ty
 
 export interface ConferenceWorld {
   readonly organs: AllOrgans
+  /** As the pack has it where the conference is. */
+  readonly law: ConferenceLaw
   /** The seats that run on the day. */
   readonly seats: readonly Seat[]
   /** The meeting that an item is placed in or decided at. */
@@ -397,7 +458,15 @@ export type ConferenceRefusal =
   | { readonly kind: 'needs-competent-organ'; readonly basis: Basis }
   | { readonly kind: 'petition-not-linked'; readonly petition: string }
   | { readonly kind: 'measure-without-criteria'; readonly basis: Basis }
+  | { readonly kind: 'measure-unknown'; readonly measure: ConferenceMeasure }
   | { readonly kind: 'day-not-ahead'; readonly day: Day; readonly today: Day }
+  | { readonly kind: 'needs-a-meeting'; readonly item: ItemKind; readonly basis: Basis }
+  | { readonly kind: 'too-little-time-to-sign'; readonly earliest: Day; readonly basis: Basis }
+  | { readonly kind: 'no-convenor-signs'; readonly basis: Basis }
+  | { readonly kind: 'not-asked-to-sign' }
+  | { readonly kind: 'signed-already' }
+  | { readonly kind: 'circulation-over'; readonly until: Day }
+  | { readonly kind: 'objection-without-reasons' }
   | { readonly kind: 'confirmed-by-minutes' }
   | { readonly kind: 'own-decision' }
   | { readonly kind: 'needs-the-convenor'; readonly basis: Basis }

@@ -6,7 +6,7 @@ import { cursorOf } from '../../platform/http/cursor.ts'
 import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, petitionNumber, prose, ref } from '../../platform/http/fields.ts'
 import { itemActions, meetingActions } from './actions.ts'
-import { attendances, itemStages, meetingStages } from './conference.ts'
+import { attendances, circulationEnds, itemStages, meetingStages, signedViews } from './conference.ts'
 import { itemShelves } from './tables.ts'
 
 const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
@@ -86,6 +86,24 @@ export const decisionView = z.object({
 })
 export type DecisionView = z.output<typeof decisionView>
 
+export const circulationView = z.object({
+  on: z.string(),
+  until: z.string(),
+  by: z.string().nullable(),
+  draft: decisionView,
+  /** Everybody who was asked, with what they wrote. */
+  signatories: z.array(
+    memberView.extend({
+      view: z.enum(signedViews).nullable(),
+      on: z.string().nullable(),
+      reason: z.string().nullable(),
+      isYou: z.boolean(),
+    }),
+  ),
+  ended: z.object({ on: z.string(), because: z.enum(circulationEnds), reason: z.string().nullable() }).nullable(),
+})
+export type CirculationView = z.output<typeof circulationView>
+
 export const itemView = z.object({
   item: z.string(),
   /** Its name among all that issues papers or gives tasks. */
@@ -108,6 +126,7 @@ export const itemView = z.object({
   isApart: z.boolean(),
   sentBack: piece.nullable(),
   postponed: z.array(piece),
+  circulations: z.array(circulationView),
   decision: decisionView.nullable(),
   confirmedOn: z.string().nullable(),
   execution: z.array(
@@ -118,8 +137,8 @@ export const itemView = z.object({
       refusal: inWords.nullable(),
     }),
   ),
-  /** 单列会议纪要, once it is confirmed by itself. */
-  minutes: z.string().nullable(),
+  /** 单列会议纪要、会签纪要, once it is confirmed by itself. */
+  minutes: z.object({ paper: z.string(), isSigned: z.boolean() }).nullable(),
   closedOn: z.string().nullable(),
   /** What was said when it was closed or withdrawn. */
   note: z.string().nullable(),
@@ -341,26 +360,34 @@ export const recuseMember = ofItem(
   { zh: '回避', en: 'Keep somebody who has an interest out of it' },
   z.object({ account: accountId(), reason: short }),
 )
-export const decideItem = ofItem(
-  'decide',
-  { zh: '记录议定事项', en: 'Record what was decided' },
-  z.object({
-    says: words,
-    jurisdiction: z.object({ petition: petitionNumber(), competent: organId() }).nullable().default(null),
-    measure: z
-      .object({
-        order: z.enum(conferenceMeasures),
-        petition: petitionNumber(),
-        organs: list(organId(), { max: 20 }),
-        due: day(),
-        instruction: short,
-        criteria: list(short, { max: 20 }).default([]),
-      })
-      .nullable()
-      .default(null),
-    tasks: list(z.object({ organ: organId(), what: short, due: day() }), { max: 30 }).default([]),
-  }),
+const outcome = z.object({
+  says: words,
+  jurisdiction: z.object({ petition: petitionNumber(), competent: organId() }).nullable().default(null),
+  measure: z
+    .object({
+      order: z.enum(conferenceMeasures),
+      petition: petitionNumber(),
+      organs: list(organId(), { max: 20 }),
+      due: day(),
+      instruction: short,
+      criteria: list(short, { max: 20 }).default([]),
+    })
+    .nullable()
+    .default(null),
+  tasks: list(z.object({ organ: organId(), what: short, due: day() }), { max: 30 }).default([]),
+})
+export const decideItem = ofItem('decide', { zh: '记录议定事项', en: 'Record what was decided' }, outcome)
+export const circulateItem = ofItem(
+  'circulate',
+  { zh: '书面会签', en: 'Send it round to be signed' },
+  outcome.extend({ until: day() }),
 )
+export const signItem = ofItem(
+  'sign',
+  { zh: '会签', en: 'Sign it' },
+  z.object({ view: z.enum(signedViews), reason: short.nullable().default(null) }),
+)
+export const recallItem = ofItem('recall', { zh: '停止会签', en: 'Take it back from going round' }, withReason)
 export const confirmDecision = ofItem('confirm', { zh: '审定', en: 'Confirm what was decided' }, nothing)
 export const requestExecution = ofItem('execute', { zh: '重新执行', en: 'Carry it out once more' }, nothing)
 export const closeItem = ofItem(

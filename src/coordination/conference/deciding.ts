@@ -1,29 +1,41 @@
-/** What is decided on an item at a meeting, and what it may bind: a petition, an organ by an order, organs by tasks. */
+/** What is decided on an item at a meeting or by signing round, and what it may bind: a petition, an organ by an order, organs by tasks. */
 import { isAfter } from '../../kernel/day.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok } from '../../kernel/result.ts'
 import { article } from '../../law/basis.ts'
-import { conferenceLaw } from '../../law/conference.ts'
 import { refusalOfMeeting } from './acting.ts'
-import type { ConferenceRefusal, ConferenceWorld, Item, ItemOf, StaffActor } from './conference.ts'
+import type {
+  ConferenceRefusal,
+  ConferenceWorld,
+  DecidedTask,
+  Item,
+  ItemOf,
+  Outcome,
+  StaffActor,
+} from './conference.ts'
 import type { ItemRule } from './item-decide.ts'
 
 /** While the meeting runs, and until its minutes are approved: what was typed wrong in haste is put right there. */
 export const decideItem: ItemRule<'DecideItem'> = (item, command, world) => {
   const refusal =
-    refusalOfMeeting(item, 'DecideItem', ['opened', 'drafted'], world) ??
-    refusalOfJurisdiction(item, command, world) ??
-    refusalOfMeasure(item, command, world) ??
-    refusalOfTasks(item, command, world)
+    refusalOfMeeting(item, 'DecideItem', ['opened', 'drafted'], world) ?? refusalOfOutcome(item, command, world)
   if (refusal) return err(refusal)
-  const { on, actor, says, jurisdiction, measure } = command
-  const tasks = command.tasks.map((task, index) => ({ ...task, key: `t${index + 1}` }))
+  const { on, actor, says, jurisdiction, measure, tasks } = command
   const { account } = actor as StaffActor
-  return ok([{ type: 'ItemDecided', on, account, says, jurisdiction, measure, tasks }])
+  return ok([{ type: 'ItemDecided', on, account, says, jurisdiction, measure, tasks: withKeys(tasks) }])
 }
 
-type Deciding = ItemOf<'DecideItem'>
+export const withKeys = (tasks: Outcome['tasks']): readonly DecidedTask[] =>
+  tasks.map((task, index) => ({ ...task, key: `t${index + 1}` }))
+
+type Deciding = Pick<ItemOf<'DecideItem'>, 'jurisdiction' | 'measure' | 'tasks' | 'on'>
+
+/** Whether it may bind what it says, whoever decides it and how. */
+export const refusalOfOutcome = (item: Item, deciding: Deciding, world: ConferenceWorld): ConferenceRefusal | null =>
+  refusalOfJurisdiction(item, deciding, world) ??
+  refusalOfMeasure(item, deciding, world) ??
+  refusalOfTasks(item, deciding, world)
 
 /** A dispute that was referred here ends with an organ that takes the petition, or waits for another meeting. */
 function refusalOfJurisdiction(
@@ -52,10 +64,12 @@ function refusalOfOrgan(
 function refusalOfMeasure(
   item: Item,
   { measure, on }: Deciding,
-  { organs }: ConferenceWorld,
+  { organs, law }: ConferenceWorld,
 ): ConferenceRefusal | null {
   if (measure === null) return null
-  const { basis } = conferenceLaw.measures[measure.order]
+  const row = law.measures[measure.order]
+  if (!row) return { kind: 'measure-unknown', measure: measure.order }
+  const { basis } = row
   if (!item.petitions.includes(measure.petition)) return { kind: 'petition-not-linked', petition: measure.petition }
   if (measure.organs.length === 0) return { kind: 'measure-against-nobody', basis }
   const unknown = measure.organs.find((organ) => organs.find(organ)?.state !== 'active')

@@ -1,8 +1,18 @@
-/** What may follow for one item (议题): brought, looked at, put on an agenda, decided, confirmed, carried out, followed to its end. */
+/** What may follow for one item (议题): brought, looked at, put on an agenda or signed round, decided, confirmed, carried out, followed to its end. */
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, decided } from '../../law/basis.ts'
 import { admitted, isApart, isConvenor, isOffice, itemPartOf, mayKnowItem, refusalOfMeeting } from './acting.ts'
 import { bringItem } from './bringing.ts'
+import {
+  circulateItem,
+  ended,
+  lapseCirculation,
+  recallItem,
+  runningCirculation,
+  seatsToSign,
+  settling,
+  signItem,
+} from './circulating.ts'
 import {
   type ConferenceRefusal,
   type ConferenceWorld,
@@ -40,8 +50,8 @@ export function decideOnItem(state: ItemState, command: ItemCommand, world: Conf
   return rule(state, command, world)
 }
 
-type Performer = 'office' | 'bringer' | 'convenor' | 'member' | 'house'
-const open = ['brought', 'accepted', 'sentBack', 'placed', 'decided', 'confirmed'] as const
+type Performer = 'office' | 'bringer' | 'convenor' | 'member' | 'signatory' | 'house'
+const open = ['brought', 'accepted', 'sentBack', 'circulated', 'placed', 'decided', 'confirmed'] as const
 
 /** By whom, and at which stages. */
 export const itemPermissions: Readonly<
@@ -53,7 +63,11 @@ export const itemPermissions: Readonly<
   WithdrawItem: { by: ['bringer'], at: ['brought', 'accepted', 'sentBack'] },
   PlaceItem: { by: ['office'], at: ['accepted'] },
   PostponeItem: { by: ['office'], at: ['placed', 'decided'] },
-  RecuseMember: { by: ['office', 'member'], at: ['accepted', 'placed'] },
+  CirculateItem: { by: ['office'], at: ['accepted'] },
+  SignItem: { by: ['signatory'], at: ['circulated'] },
+  RecallItem: { by: ['office'], at: ['circulated'] },
+  LapseCirculation: { by: ['house'], at: ['circulated'] },
+  RecuseMember: { by: ['office', 'member', 'signatory'], at: ['accepted', 'circulated', 'placed'] },
   DecideItem: { by: ['office'], at: ['placed', 'decided'] },
   ConfirmDecision: { by: ['convenor', 'house'], at: ['decided'] },
   RecordExecution: { by: ['house'], at: ['confirmed'] },
@@ -88,6 +102,7 @@ function refusalOfStaff(
     office: isOffice(actor, item.conference, seats),
     convenor: isConvenor(actor, seats),
     member: itemPartOf(item, actor) === 'member',
+    signatory: seatsToSign(item, actor).length > 0,
     bringer: actor.organ === item.bringer && (actor.posts.includes('clerk') || actor.posts.includes('head')),
     house: false,
   }
@@ -130,7 +145,8 @@ const recuseMember: ItemRule<'RecuseMember'> = (item, { on, actor, account, reas
   if (!isOwn && !isTheOffice) return refuse(notYours)
   const sits = isOwn || world.seats.some((seat) => seat.account === account)
   if (!sits || item.officials.includes(account)) return refuse({ kind: 'no-such-member' })
-  return accept({ type: 'MemberRecused', on, account, reason })
+  // what they signed does not count; the others may be enough, or not
+  return accept(...settling(item, [{ type: 'MemberRecused', on, account, reason }], on))
 }
 
 /**
@@ -174,7 +190,9 @@ const keepItem: ItemRule<'KeepItem'> = (item, { on, keptFrom, officials }) => {
   const all = [...new Set([...item.keptFrom, ...keptFrom])]
   const named = [...new Set([...item.officials, ...officials])]
   if (all.length === item.keptFrom.length && named.length === item.officials.length) return ok([])
-  return accept({ type: 'ItemKept', on, keptFrom: all, officials: named })
+  const kept: ItemFact = { type: 'ItemKept', on, keptFrom: all, officials: named }
+  // it goes round once more without them, or to a meeting
+  return runningCirculation(item) ? accept(kept, ended(on, 'concerned')) : accept(kept)
 }
 
 /** Erasing twice changes nothing. */
@@ -195,6 +213,10 @@ const rules: { readonly [T in LaterCommand]: ItemRule<T> } = {
   PlaceItem: placeItem,
   PostponeItem: postponeItem,
   RecuseMember: recuseMember,
+  CirculateItem: circulateItem,
+  SignItem: signItem,
+  RecallItem: recallItem,
+  LapseCirculation: lapseCirculation,
   DecideItem: decideItem,
   ConfirmDecision: confirmDecision,
   RecordExecution: recordExecution,

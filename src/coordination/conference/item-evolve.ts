@@ -1,5 +1,14 @@
 import type { Day } from '../../kernel/day.ts'
-import type { Decision, ExecutionPart, Item, ItemFact, ItemFactOf, ItemFactType, ItemState } from './conference.ts'
+import type {
+  Circulation,
+  Decision,
+  ExecutionPart,
+  Item,
+  ItemFact,
+  ItemFactOf,
+  ItemFactType,
+  ItemState,
+} from './conference.ts'
 
 type Evolvers = {
   readonly [T in Exclude<ItemFactType, 'ItemBrought'>]: (item: Item, fact: ItemFactOf<T>) => Item
@@ -31,7 +40,7 @@ function brought(fact: ItemFactOf<'ItemBrought'>): Item {
     ...{ version: 0, kind, conference, bringer, title, paper, petitions, against, members, keptFrom, officials },
     ...{ stage: 'brought', broughtOn: on, movedOn: on, closedOn: null, confirmedOn: null, erasedOn: null },
     ...{ sentBack: null, meeting: null, decision: null, executor: null, note: null },
-    ...{ postponed: [], recused: [], execution: [], dues: [] },
+    ...{ postponed: [], recused: [], circulations: [], execution: [], dues: [] },
   }
 }
 
@@ -45,6 +54,19 @@ const ofPart = (item: Item, part: string, change: Partial<ExecutionPart>): Item 
   if (!item.execution.some((each) => each.part === part)) throw new Error(`nothing was decided as ${part}`)
   return { ...item, execution: item.execution.map((each) => (each.part === part ? { ...each, ...change } : each)) }
 }
+
+function ofRunning(item: Item, change: (running: Circulation) => Circulation): Item {
+  const last = item.circulations.at(-1)
+  if (last?.ended !== null) throw new Error('nothing goes round')
+  return { ...item, circulations: [...item.circulations.slice(0, -1), change(last)] }
+}
+
+/** Whoever is recused neither signs nor has signed, for themselves or for an organ. */
+const signedWithout = (circulation: Circulation, who: string): Circulation => ({
+  ...circulation,
+  signatories: circulation.signatories.filter(({ account }) => account !== who),
+  signatures: circulation.signatures.filter(({ account, by }) => account !== who && by !== who),
+})
 
 const evolvers: Evolvers = {
   ItemAccepted: (item) => ({ ...item, stage: 'accepted' }),
@@ -64,6 +86,30 @@ const evolvers: Evolvers = {
     officials: [...item.officials, account],
     members: item.members.filter((member) => member.account !== account),
     recused: [...item.recused, { on, account, reason }],
+    circulations: item.circulations.map((each) => (each.ended === null ? signedWithout(each, account) : each)),
+  }),
+
+  ItemCirculated: (item, { on, account, until, says, jurisdiction, measure, tasks, signatories, members }) => ({
+    ...item,
+    ...{ stage: 'circulated', members },
+    circulations: [
+      ...item.circulations,
+      {
+        ...{ on, account, until, says, jurisdiction, measure, tasks, signatories },
+        ...{ signatures: [], ended: null },
+      },
+    ],
+  }),
+
+  ItemSigned: (item, { on, organ, account, by, view, reason }) =>
+    ofRunning(item, (running) => ({
+      ...running,
+      signatures: [...running.signatures, { on, organ, account, by, view, reason }],
+    })),
+
+  CirculationEnded: (item, { on, because, reason }) => ({
+    ...ofRunning(item, (running) => ({ ...running, ended: { on, because, reason } })),
+    stage: 'accepted',
   }),
 
   ItemDecided: (item, { on, account, says, jurisdiction, measure, tasks }) => ({

@@ -21,6 +21,8 @@ export interface ItemRow {
   readonly broughtOn: Day
   readonly decidedOn: Day | null
   readonly nextDue: Day | null
+  /** The last day to sign, while it goes round. */
+  readonly circulatedUntil: Day | null
   readonly openTasks: number
   readonly isDeclined: boolean
   readonly isApart: boolean
@@ -43,14 +45,14 @@ export interface ItemListing {
   readonly limit: number
 }
 
-/** What is followed by the day that ends first, so that what is late comes first; all else by what moved last. */
+/** What is followed or to be signed by the day that ends first, so that what is late comes first; all else by what moved last. */
 const orderOf = (shelf: ItemShelf | null) =>
-  shelf === 'followed'
+  shelf === 'followed' || shelf === 'toSign'
     ? ({ compare: '>', direction: 'asc', day: '0001-01-01', stream: '' } as const)
     : ({ compare: '<', direction: 'desc', day: '9999-12-31', stream: '~' } as const)
 
 const itemColumns = `i.stream_id as stream, i.conference, i.bringer, i.kind, i.stage, i.meeting, i.brought_on::text as "broughtOn",
-  i.decided_on::text as "decidedOn", i.next_due::text as "nextDue", i.open_tasks as "openTasks", i.is_declined as "isDeclined",
+  i.decided_on::text as "decidedOn", i.next_due::text as "nextDue", i.circulated_until::text as "circulatedUntil", i.open_tasks as "openTasks", i.is_declined as "isDeclined",
   i.is_apart as "isApart", i.title_ref, p.shelf, p.day::text as day,
   array(select l.petition from conference_item_link l where l.stream_id = i.stream_id order by l.petition) as petitions`
 

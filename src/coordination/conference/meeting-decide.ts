@@ -2,7 +2,6 @@
 import { isAfter } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, decided } from '../../law/basis.ts'
-import { conferenceLaw } from '../../law/conference.ts'
 import { isConvenor, isOffice, mayKnowMeeting, memberOf } from './acting.ts'
 import type {
   ConferenceRefusal,
@@ -75,9 +74,9 @@ function refusalToAct(
   return null
 }
 
-function planMeeting(command: MeetingOf<'PlanMeeting'>, { organs, seats }: ConferenceWorld): MeetingDecision {
+function planMeeting(command: MeetingOf<'PlanMeeting'>, { organs, seats, law }: ConferenceWorld): MeetingDecision {
   const { on, actor, conference, kind, title, place, day } = command
-  const rule = conferenceLaw.meetings[kind]
+  const rule = law.meetings[kind]
   const held = organs.find(conference)
   if (held?.state !== 'active' || !(rule.heldBy as readonly string[]).includes(held.kind)) {
     return refuse({ kind: 'wrong-kind-of-meeting', meeting: kind, basis: rule.basis })

@@ -162,7 +162,7 @@ function measured(
   )
 }
 
-/** 单列纪要: of an item from which somebody is kept, for whoever is not. */
+/** 单列纪要、会签: of an item from which somebody is kept, for whoever is not, and of one that was signed round. */
 export const itemIssuer = (house: ConferenceHouse): PaperIssuer => ({
   ...itemPapers,
   async open(stream, viewer): Promise<OpenedPapers | null> {
@@ -171,16 +171,36 @@ export const itemIssuer = (house: ConferenceHouse): PaperIssuer => ({
     const { item, history } = known
     const texts = await textsOf(house, stream, viewer)
     const meeting = item.meeting === null ? null : await meetingOfHouse(house, meetingStream(item.meeting))
+    const names = await house.staffNames(signedBy(item))
     return {
       papers: history.flatMap(({ fact, version }) => papersOfItem(fact, version)),
-      contentOf: (_, nameOf): Content => ({
-        parts: {
-          on: dayInWords(meeting?.openedOn ?? item.confirmedOn ?? item.broughtOn),
-          meeting: conferenceTerms.meetingKind[meeting?.kind ?? 'working'],
-        },
+      contentOf: (paper, nameOf): Content => ({
+        parts:
+          paper.kind === 'minutesSigned'
+            ? signedParts(item, nameOf, names)
+            : {
+                on: dayInWords(meeting?.openedOn ?? item.confirmedOn ?? item.broughtOn),
+                meeting: conferenceTerms.meetingKind[meeting?.kind ?? 'working'],
+              },
         lists: {},
         sections: [section({ item, texts }, nameOf)],
       }),
     }
   },
 })
+
+const lastRound = ({ circulations }: Item) => circulations.at(-1)
+
+const signedBy = (item: Item): readonly string[] => lastRound(item)?.signatures.map(({ by }) => by) ?? []
+
+/** 书面会签: from when it went round, and who signed on which day. */
+function signedParts(item: Item, nameOf: NameOf, names: ReadonlyMap<string, string>): Content['parts'] {
+  const { on = item.broughtOn, signatures = [] } = lastRound(item) ?? {}
+  const who = signatures.map(({ organ, by, on: signedOn }) => {
+    const [{ zh, en }, day, name] = [nameOf(organ), dayInWords(signedOn), names.get(by) ?? '']
+    return say(`${name}（${zh}，${day.zh}）`, `${name} (${en}, ${day.en})`)
+  })
+  const { zh, en } = listed(who)
+  const agreed = conferenceTerms.signedView.agreed
+  return { on: dayInWords(on), attending: say(`${agreed.zh}：${zh}。`, `${agreed.en}: ${en}.`) }
+}

@@ -1,4 +1,4 @@
-/** Which papers a conference issues: the notice of a meeting, its minutes, and minutes of one item apart. Read from the fact alone. */
+/** Which papers a conference issues: the notice of a meeting, its minutes, and minutes of one item apart or of what was signed round. Read from the fact alone. */
 import { type IssuedPaper, type Issuing, paperOf } from '../../documents/issuer.ts'
 import type { ItemFact, MeetingFact } from './conference.ts'
 import { itemRoom, meetingRoom } from './rooms.ts'
@@ -12,8 +12,8 @@ export function papersOfMeeting(fact: MeetingFact, version: number): readonly Is
 }
 
 export const papersOfItem = (fact: ItemFact, version: number): readonly IssuedPaper[] =>
-  fact.type === 'DecisionConfirmed' && fact.isApart
-    ? [paperOf('minutesApart', { version, on: fact.on, organ: fact.conference })]
+  fact.type === 'DecisionConfirmed' && (fact.isApart || fact.isSigned)
+    ? [paperOf(fact.isSigned ? 'minutesSigned' : 'minutesApart', { version, on: fact.on, organ: fact.conference })]
     : []
 
 export const meetingPapers: Issuing = {

@@ -2,7 +2,8 @@
 import { addDays, type Day, isAfter } from '../../kernel/day.ts'
 import { firstDayOf, type Month, monthAfter, monthOf } from '../../kernel/month.ts'
 import type { OrganFacts } from '../../kernel/organ.ts'
-import { type ConferenceLaw, conferenceLaw, type MeetingKind, meetingKinds } from '../../law/conference.ts'
+import type { ConferenceLaw, MeetingKind } from '../../law/conference.ts'
+import { meetingsOf } from './acting.ts'
 
 export interface Period {
   readonly kind: MeetingKind
@@ -18,11 +19,11 @@ export function periodsOf(
   organ: Pick<OrganFacts, 'kind'>,
   held: ReadonlyMap<MeetingKind, Day>,
   today: Day,
-  law: ConferenceLaw = conferenceLaw,
+  law: Pick<ConferenceLaw, 'meetings'>,
 ): readonly Period[] {
-  return meetingKinds.flatMap((kind): readonly Period[] => {
-    const { everyMonths, heldBy } = law.meetings[kind]
-    if (everyMonths === null || !(heldBy as readonly string[]).includes(organ.kind)) return []
+  return meetingsOf(organ, law).flatMap((kind): readonly Period[] => {
+    const { everyMonths } = law.meetings[kind]
+    if (everyMonths === null) return []
     const lastOn = held.get(kind) ?? null
     const dueBy = lastOn === null ? null : monthsLater(lastOn, everyMonths)
     return [{ kind, everyMonths, lastOn, dueBy, isLate: dueBy === null || isAfter(today, dueBy) }]

@@ -117,7 +117,7 @@ function decidedTaskReaction(house: ConferenceHouse): Consumer {
 
 /** After which somebody has the papers, or has them no longer. */
 const sighted: readonly ItemFactType[] = [
-  ...(['ItemAccepted', 'ItemPlaced', 'MemberRecused', 'ItemKept'] as const),
+  ...(['ItemAccepted', 'ItemPlaced', 'ItemCirculated', 'MemberRecused', 'ItemKept'] as const),
   ...(['ItemSentBack', 'ItemWithdrawn', 'ItemClosed'] as const),
 ]
 const over: readonly Item['stage'][] = ['sentBack', 'withdrawn', 'closed']

@@ -21,11 +21,12 @@ const keepers = ['clerk', 'head', 'administrator'] as const
 
 export function refusalToAct(
   { actor, conference }: Pick<RosterCommand, 'actor' | 'conference'>,
-  { organs }: Pick<ConferenceWorld, 'organs'>,
+  { organs, law }: Pick<ConferenceWorld, 'organs' | 'law'>,
 ): ConferenceRefusal | null {
   const place = organs.find(conference)
   const basis = article(13, 2)
-  if (place?.state !== 'active' || !holdsMeetings(place)) return { kind: 'no-conference', organ: conference, basis }
+  if (place?.state !== 'active' || !holdsMeetings(place, law))
+    return { kind: 'no-conference', organ: conference, basis }
   if (actor.kind === 'house') return null
   const isTheirs = actor.organ === conference && keepers.some((post) => actor.posts.includes(post))
   return isTheirs ? null : { kind: 'conference-not-yours', basis }

@@ -4,14 +4,14 @@ import { readColleagues } from '../../identity/account-tables.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
-import { conferenceLaw, meetingKinds } from '../../law/conference.ts'
 import type { Call, WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
-import { holdsMeetings, isConvenor, isOffice } from './acting.ts'
+import { holdsMeetings, isConvenor, isOffice, meetingsOf } from './acting.ts'
 import { commandRoster, type Done } from './commanding.ts'
 import type { ConferenceRefusal, Roster } from './conference.ts'
 import type * as wire from './contract.ts'
 import type { ConferenceHouse } from './house.ts'
+import { conferenceLawAt } from './law-there.ts'
 import { conferencesOf, lastHeld } from './listing.ts'
 import { periodsOf } from './periods.ts'
 import { actorOf, rosterOf, type Staff, seatsToday } from './reading.ts'
@@ -26,7 +26,7 @@ export async function answerConferences(house: ConferenceHouse, { viewer }: Call
   const own = house.directory.find(viewer.organ)
   const isNear = own !== undefined && ['bureau', 'conference'].includes(own.kind)
   const near = isNear ? conferencesAround(house, own.region) : []
-  const self = holdsMeetings(own) ? [viewer.organ] : []
+  const self = holdsMeetings(own, conferenceLawAt(house, viewer.organ)) ? [viewer.organ] : []
   const all = [...new Set([...self, ...sitting, ...near])]
   return ok({ items: await Promise.all(all.map((conference) => entryOf(house, conference, viewer))) })
 }
@@ -41,24 +41,28 @@ const conferencesAround = ({ directory }: ConferenceHouse, region: string): read
 
 async function entryOf(house: ConferenceHouse, conference: OrganId, viewer: Staff) {
   const [seats, periods] = await Promise.all([seatsToday(house, conference), periodsIn(house, conference)])
-  const kind = house.directory.find(conference)?.kind
+  const law = conferenceLawAt(house, conference)
   const actor = actorOf(viewer)
   return {
     conference: organRef(house.directory, conference),
     isOffice: isOffice(actor, conference, seats),
     isConvenor: isConvenor(actor, seats),
     sits: viewer.organ === conference || seats.some(({ organ }) => organ === viewer.organ),
-    maySeat: refusalToAct({ actor, conference }, { organs: house.directory }) === null,
-    meetings: meetingKinds
-      .filter((each) => (conferenceLaw.meetings[each].heldBy as readonly (string | undefined)[]).includes(kind))
-      .map((each) => ({ kind: each, basis: basisInWords(conferenceLaw.meetings[each].basis) })),
+    maySeat: refusalToAct({ actor, conference }, { organs: house.directory, law }) === null,
+    meetings: meetingsOf(house.directory.find(conference), law).map((kind) => ({
+      kind,
+      basis: basisInWords(law.meetings[kind].basis),
+    })),
     periods,
   }
 }
 
 async function periodsIn(house: ConferenceHouse, conference: OrganId) {
   const organ = house.directory.find(conference)
-  return organ ? periodsOf(organ, await lastHeld(house, conference), house.today()).map(periodView) : []
+  if (!organ) return []
+  const law = conferenceLawAt(house, conference)
+  const periods = periodsOf(organ, await lastHeld(house, conference), house.today(), law)
+  return periods.map((period) => periodView(period, law))
 }
 
 export async function answerConference(
@@ -66,9 +70,10 @@ export async function answerConference(
   { viewer, params, query }: Call<typeof wire.readConference>,
 ) {
   const { organ } = params
-  if (!holdsMeetings(house.directory.find(organ))) return err(none)
+  const law = conferenceLawAt(house, organ)
+  if (!holdsMeetings(house.directory.find(organ), law)) return err(none)
   const { seats } = await rosterOf(house, organ)
-  const refusal = refusalToAct({ actor: actorOf(viewer), conference: organ }, { organs: house.directory })
+  const refusal = refusalToAct({ actor: actorOf(viewer), conference: organ }, { organs: house.directory, law })
   const [names, periods, candidates] = await Promise.all([
     house.staffNames(seats.flatMap(({ account }) => account ?? [])),
     periodsIn(house, organ),

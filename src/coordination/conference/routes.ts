@@ -18,6 +18,7 @@ import type { ConferenceRefusal, ConferenceWorld, Item, Meeting } from './confer
 import * as wire from './contract.ts'
 import { figuresFor } from './gathering.ts'
 import type { ConferenceHouse } from './house.ts'
+import { conferenceLawAt } from './law-there.ts'
 import * as listing from './listing.ts'
 import { type KnownItem, knownItem, knownMeeting, meetingOfHouse, type Staff, seatsToday, textsOf } from './reading.ts'
 import { idOf, itemStream, meetingStream } from './rooms.ts'
@@ -59,6 +60,9 @@ export function conferenceRoutes(house: ConferenceHouse): AnyRoom {
       route(wire.placeItem, onItem('PlaceItem')),
       route(wire.postponeItem, onItem('PostponeItem')),
       route(wire.recuseMember, onItem('RecuseMember')),
+      route(wire.circulateItem, onItem('CirculateItem')),
+      route(wire.signItem, onItem('SignItem')),
+      route(wire.recallItem, onItem('RecallItem')),
       route(wire.decideItem, onItem('DecideItem')),
       route(wire.confirmDecision, onItem('ConfirmDecision')),
       route(wire.requestExecution, onItem('RequestExecution')),
@@ -120,16 +124,22 @@ async function shownItem(
   const { item, stream } = known
   const [texts, names, openPetitions, world] = await Promise.all([
     textsOf(house, stream, viewer),
-    house.staffNames(item.members.flatMap(({ account }) => account ?? [])),
+    house.staffNames(namedOn(item)),
     openTo(house, viewer, item.petitions),
     around,
   ])
   return itemView(known, { texts, names, openPetitions, world }, house)
 }
 
+/** Whoever has its papers, and whoever sent it round or was asked to sign. */
+const namedOn = ({ members, circulations }: Item): readonly string[] => [
+  ...[...members, ...circulations.flatMap(({ signatories }) => signatories)].flatMap(({ account }) => account ?? []),
+  ...circulations.map(({ account }) => account),
+]
+
 async function worldAround(house: ConferenceHouse, item: Item, viewer: Staff): Promise<ConferenceWorld> {
   const [seats, meeting] = await Promise.all([seatsToday(house, item.conference), meetingFor(house, item, viewer)])
-  return { organs: house.directory, seats, meeting, open: new Set() }
+  return { organs: house.directory, law: conferenceLawAt(house, item.conference), seats, meeting, open: new Set() }
 }
 
 /** Which meeting an item could be put on is not asked of the page: where one is coming, it is tried on that. */
@@ -145,7 +155,8 @@ async function answerMeeting(house: ConferenceHouse, { viewer, params, answer }:
   const { meeting, stream } = known
   answer.etag(meeting.version)
   const seats = await seatsToday(house, meeting.conference)
-  const world: ConferenceWorld = { organs: house.directory, seats, meeting, open: new Set() }
+  const law = conferenceLawAt(house, meeting.conference)
+  const world: ConferenceWorld = { organs: house.directory, law, seats, meeting, open: new Set() }
   const [texts, names, agenda, waiting, figures] = await Promise.all([
     textsOf(house, stream, viewer),
     house.staffNames(namedIn(meeting)),

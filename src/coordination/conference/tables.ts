@@ -2,6 +2,7 @@
 import type { Row, RowSet } from '../../engine/room.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { isApart } from './acting.ts'
+import { runningCirculation, unsigned } from './circulating.ts'
 import type { Item, ItemStage, ItemState, MeetingState, Member, RosterState } from './conference.ts'
 
 export const rosterTables = { conference_seat: { key: ['ref'] } } as const
@@ -24,11 +25,20 @@ export const rosterRows = (state: RosterState): RowSet =>
       }
 
 /** Where an item lies: what waits for whom. */
-export const itemShelves = ['brought', 'accepted', 'placed', 'decided', 'followed', 'sentBack', 'done'] as const
+export const itemShelves = [
+  ...(['toSign', 'brought', 'accepted', 'circulated', 'placed', 'decided', 'followed', 'sentBack', 'done'] as const),
+] as const
 export type ItemShelf = (typeof itemShelves)[number]
 
 const shelfOf: Readonly<Record<ItemStage, ItemShelf>> = {
-  ...{ brought: 'brought', accepted: 'accepted', placed: 'placed', decided: 'decided', confirmed: 'followed' },
+  ...{
+    brought: 'brought',
+    accepted: 'accepted',
+    circulated: 'circulated',
+    placed: 'placed',
+    decided: 'decided',
+    confirmed: 'followed',
+  },
   ...{ sentBack: 'sentBack', closed: 'done', withdrawn: 'done' },
 }
 
@@ -49,6 +59,7 @@ function itemRow(item: Item): Row {
     ...{ version, conference, bringer, kind, stage, meeting },
     title_ref: title.ref,
     brought_on: broughtOn,
+    circulated_until: runningCirculation(item)?.until ?? null,
     decided_on: decision?.on ?? null,
     next_due: stage === 'confirmed' ? firstDue(item) : null,
     open_tasks: stage === 'confirmed' ? item.dues.length : 0,
@@ -63,12 +74,18 @@ function itemParties(item: Item): readonly Row[] {
   const { conference, bringer, members, keptFrom, officials, stage, movedOn } = item
   const shelf = shelfOf[stage]
   const day = shelf === 'followed' ? (firstDue(item) ?? movedOn) : movedOn
-  const seen = { shelf, day, kept_from: keptFrom, officials }
+  const running = runningCirculation(item)
+  const asked = new Set(running === null ? [] : unsigned(running).map(({ organ }) => organ))
+  // what waits for a signature lies first, and goes by the day on which it has to be there
+  const seenBy = (organ: OrganId) => ({
+    ...(asked.has(organ) && running ? { shelf: 'toSign', day: running.until } : { shelf, day }),
+    ...{ kept_from: keptFrom, officials },
+  })
   const others = accountsByOrgan(members).filter(({ organ }) => organ !== conference && organ !== bringer)
   const parties: readonly Row[] = [
-    { organ: conference, part: 'conference', accounts: null, ...seen },
-    ...(bringer === conference ? [] : [{ organ: bringer, part: 'bringer', accounts: null, ...seen }]),
-    ...others.map(({ organ, accounts }) => ({ organ, part: 'member', accounts, ...seen })),
+    { organ: conference, part: 'conference', accounts: null, ...seenBy(conference) },
+    ...(bringer === conference ? [] : [{ organ: bringer, part: 'bringer', accounts: null, ...seenBy(bringer) }]),
+    ...others.map(({ organ, accounts }) => ({ organ, part: 'member', accounts, ...seenBy(organ) })),
   ]
   // whoever had a part and was named since has none any more
   return parties.filter(({ organ }) => !keptFrom.includes(organ as OrganId))

@@ -4,7 +4,7 @@ import { daysLeft } from '../../kernel/clock.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { hasEnded } from '../../kernel/term.ts'
 import { basisInWords } from '../../law/basis.ts'
-import { conferenceLaw } from '../../law/conference.ts'
+import type { ConferenceLaw } from '../../law/conference.ts'
 import type { Directory } from '../../petition/house.ts'
 import type { Counted } from '../../supervision/bulletins/bulletin.ts'
 import { codeInWords } from '../../supervision/bulletins/figure-codes.ts'
@@ -12,8 +12,21 @@ import { bulletinTerms } from '../../wording/bulletin-terms.ts'
 import { conferenceTermOf, conferenceTerms } from '../../wording/conference-terms.ts'
 import { isApart, isConvenor, isOffice, itemPartOf } from './acting.ts'
 import { actionsOnItem, actionsOnMeeting, type Tried } from './actions.ts'
-import type { ConferenceRefusal, ConferenceWorld, CountedDays, Item, Meeting, Member, Seat } from './conference.ts'
+import { runningCirculation, seatsToSign } from './circulating.ts'
 import type {
+  Circulation,
+  ConferenceRefusal,
+  ConferenceWorld,
+  CountedDays,
+  Decision,
+  Item,
+  Meeting,
+  Member,
+  Seat,
+  StaffActor,
+} from './conference.ts'
+import type {
+  CirculationView,
   DecisionView,
   ItemRowView,
   ItemView,
@@ -22,8 +35,10 @@ import type {
   PeriodView,
   SeatView,
 } from './contract.ts'
+import { withKeys } from './deciding.ts'
 import type { ConferenceHouse } from './house.ts'
 import type { ItemRow, MeetingRow } from './listing.ts'
+import { papersOfItem } from './papers.ts'
 import type { Period } from './periods.ts'
 import type { KnownItem, KnownMeeting } from './reading.ts'
 import { idOf } from './rooms.ts'
@@ -67,9 +82,9 @@ export const seatView = (seat: Seat, names: Names, { directory, today }: Place):
   isOver: hasEnded(seat, today()),
 })
 
-export const periodView = (period: Period): PeriodView => ({
+export const periodView = (period: Period, { meetings }: Pick<ConferenceLaw, 'meetings'>): PeriodView => ({
   ...period,
-  basis: basisInWords(conferenceLaw.meetings[period.kind].basis),
+  basis: basisInWords(meetings[period.kind].basis),
 })
 
 export interface BesideItem {
@@ -97,7 +112,7 @@ export function itemView(known: KnownItem, beside: BesideItem, place: Place): It
     part: itemPartOf(item, actor) ?? 'member',
     conference: organRef(directory, item.conference),
     bringer: organRef(directory, item.bringer),
-    basis: basisInWords(conferenceLaw.items[kind].basis),
+    basis: basisInWords(world.law.items[kind].basis),
     title: opened(texts, item.title),
     paper: opened(texts, item.paper),
     petitions: item.petitions.map((number) => ({ number, isOpenToYou: openPetitions.has(number) })),
@@ -106,27 +121,75 @@ export function itemView(known: KnownItem, beside: BesideItem, place: Place): It
     isApart: isApart(item),
     sentBack: item.sentBack && reasoned(item.sentBack),
     postponed: item.postponed.map(reasoned),
+    circulations: item.circulations.map((each) => circulationView(each, item, actor, { texts, names, place })),
     decision: decisionView(item, texts, place),
     execution: item.execution.map(({ part, state, result, refusal }) => ({
       ...{ part, state, result },
       refusal: refusal === null ? null : declinedInWords(refusal),
     })),
-    minutes: minutesApart(known),
+    minutes: minutesOfItem(known),
     note: item.note && opened(texts, item.note),
     actions: actionViews(actionsOnItem(item, actor, place.today(), world), directory),
     history: historyView(shownFacts(known), directory),
   }
 }
 
-function minutesApart({ history }: KnownItem): string | null {
-  const confirmed = history.findLast(({ fact }) => fact.type === 'DecisionConfirmed' && fact.isApart)
-  return confirmed ? `${confirmed.version}-minutesApart` : null
+/** The paper that its confirmation issued by itself. */
+function minutesOfItem({ history }: KnownItem): ItemView['minutes'] {
+  const [paper] = history.flatMap(({ fact, version }) => papersOfItem(fact, version))
+  return paper ? { paper: paper.id, isSigned: paper.kind === 'minutesSigned' } : null
 }
 
-function decisionView({ decision, dues, stage }: Item, texts: Texts, { directory, today }: Place): DecisionView | null {
+interface BesideCirculation {
+  readonly texts: Texts
+  readonly names: Names
+  readonly place: Place
+}
+
+function circulationView(
+  circulation: Circulation,
+  item: Item,
+  actor: StaffActor,
+  { texts, names, place }: BesideCirculation,
+): CirculationView {
+  const { on, until, account, signatories, signatures, ended } = circulation
+  const mine = circulation === runningCirculation(item) ? seatsToSign(item, actor) : []
+  return {
+    ...{ on, until, by: names.get(account) ?? null },
+    draft: outcomeView({ ...circulation, tasks: withKeys(circulation.tasks) }, texts, place),
+    signatories: signatories.map((member) => {
+      const signed = signatures.find(({ organ, account: who }) => organ === member.organ && who === member.account)
+      return {
+        ...memberView(member, names, place.directory),
+        ...{ view: signed?.view ?? null, on: signed?.on ?? null, isYou: mine.includes(member) },
+        reason: signed?.reason ? opened(texts, signed.reason) : null,
+      }
+    }),
+    ended: ended && { ...ended, reason: ended.reason && opened(texts, ended.reason) },
+  }
+}
+
+function decisionView({ decision, dues, stage }: Item, texts: Texts, place: Place): DecisionView | null {
   if (decision === null) return null
-  const { on, says, jurisdiction, measure, tasks } = decision
   const isFollowed = stage === 'confirmed'
+  const view = outcomeView(decision, texts, place)
+  return {
+    ...view,
+    tasks: view.tasks.map((task) => {
+      const standing = dues.find(({ key }) => key === task.key)
+      const isOpen = isFollowed ? standing !== undefined : stage === 'decided'
+      const due = standing?.due ?? task.due
+      return { ...task, due, isOpen, isLate: isOpen && due < place.today() }
+    }),
+  }
+}
+
+/** In words, with what it would bind or binds. */
+function outcomeView(
+  { on, says, jurisdiction, measure, tasks }: Omit<Decision, 'account'>,
+  texts: Texts,
+  { directory }: Place,
+): DecisionView {
   return {
     on,
     says: opened(texts, says),
@@ -140,21 +203,17 @@ function decisionView({ decision, dues, stage }: Item, texts: Texts, { directory
       instruction: opened(texts, measure.instruction),
       criteria: measure.criteria.map((criterion) => opened(texts, criterion)),
     },
-    tasks: tasks.map(({ key, organ, what, due }) => {
-      const standing = dues.find((each) => each.key === key)
-      const isOpen = isFollowed ? standing !== undefined : stage === 'decided'
-      const lastDay = standing?.due ?? due
-      return {
-        ...{ key, organ: organRef(directory, organ), what: opened(texts, what), due: lastDay, isOpen },
-        isLate: isOpen && lastDay < today(),
-      }
-    }),
+    tasks: tasks.map(({ key, organ, what, due }) => ({
+      ...{ key, organ: organRef(directory, organ), what: opened(texts, what), due },
+      ...{ isOpen: true, isLate: false },
+    })),
   }
 }
 
 export function itemRowView(row: ItemRow, { directory, today }: Place): ItemRowView {
   const { stream, conference, bringer, kind, stage, shelf, title, meeting, petitions, broughtOn, decidedOn } = row
-  const { nextDue, openTasks, isDeclined, day } = row
+  const { openTasks, isDeclined, day } = row
+  const nextDue = row.nextDue ?? row.circulatedUntil
   const left = nextDue === null ? null : daysLeft(nextDue, today())
   return {
     item: idOf(stream),
@@ -194,7 +253,7 @@ export function meetingView(known: KnownMeeting, beside: BesideMeeting, place: P
     conference: organRef(directory, meeting.conference),
     title: opened(texts, meeting.title),
     place: opened(texts, meeting.place),
-    basis: basisInWords(conferenceLaw.meetings[kind].basis),
+    basis: basisInWords(world.law.meetings[kind].basis),
     isOffice: isOffice(actor, meeting.conference, world.seats),
     isConvenor: isConvenor(actor, world.seats),
     members: meeting.members.map((member) => {

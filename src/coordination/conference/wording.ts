@@ -37,7 +37,15 @@ export const statusOfConferenceRefusal = {
   'needs-competent-organ': 422,
   'petition-not-linked': 422,
   'measure-without-criteria': 422,
+  'measure-unknown': 422,
   'day-not-ahead': 422,
+  'needs-a-meeting': 422,
+  'too-little-time-to-sign': 422,
+  'no-convenor-signs': 409,
+  'not-asked-to-sign': 403,
+  'signed-already': 409,
+  'circulation-over': 409,
+  'objection-without-reasons': 422,
   'confirmed-by-minutes': 409,
   'own-decision': 403,
   'needs-the-convenor': 403,
@@ -141,6 +149,10 @@ const sentences: { readonly [K in ConferenceRefusalKind]: Sentence<K> } = {
   'petition-not-linked': ({ petition }) =>
     say(`该议题不涉及信访事项${petition}。`, `The item is not about the petition ${petition}.`),
   'measure-without-criteria': () => say('请写明整改、摘牌的标准。', 'Say what must be so before it may be closed.'),
+  'measure-unknown': ({ measure }) => {
+    const { zh, en } = conferenceTerms.conferenceMeasure[measure]
+    return say(`这里适用的规定没有“${zh}”这一措施。`, `The law here knows no such measure as “${en}”.`)
+  },
   'day-not-ahead': ({ day, today }) => {
     const [wanted, now] = [dayInWords(day), dayInWords(today)]
     return say(
@@ -148,6 +160,34 @@ const sentences: { readonly [K in ConferenceRefusalKind]: Sentence<K> } = {
       `${wanted.en} does not lie after today, ${now.en}; choose a later day.`,
     )
   },
+  'needs-a-meeting': ({ item }) => {
+    const { zh, en } = conferenceTerms.itemKind[item]
+    return say(`“${zh}”应当在会议上议定，不采用书面会签。`, `“${en}” is decided at a meeting and not signed round.`)
+  },
+  'too-little-time-to-sign': ({ earliest }) => {
+    const { zh, en } = dayInWords(earliest)
+    return say(
+      `会签期限最早为${zh}，以便会签人员阅研。`,
+      `The last day to sign is ${en} at the earliest, so that it can be read.`,
+    )
+  },
+  'no-convenor-signs': () =>
+    say(
+      '会签人员中应当有一位召集人或者副召集人，并且不是发起会签的人。',
+      'A convenor or deputy convenor who did not send it round has to be among those who sign.',
+    ),
+  'not-asked-to-sign': () =>
+    say(
+      '该议题不需要您会签；以单位名义会签的，由单位负责人办理。',
+      'You are not asked to sign this; for an organ whoever leads it signs.',
+    ),
+  'signed-already': () => say('您已经会签。', 'You have signed already.'),
+  'circulation-over': ({ until }) => {
+    const { zh, en } = dayInWords(until)
+    return say(`会签期限（${zh}）已过，该议题将提交会议研究。`, `The last day to sign was ${en}; it goes to a meeting.`)
+  },
+  'objection-without-reasons': () =>
+    say('不同意或者要求开会研究的，请写明理由。', 'Say why, where you do not agree or ask for a meeting.'),
   'confirmed-by-minutes': () =>
     say(
       '该议定事项随会议纪要一并签发，不单独审定。',

@@ -8,6 +8,7 @@ import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { conferenceLawAt } from '../conference/law-there.ts'
 import { knownItem } from '../conference/reading.ts'
 import { itemStream } from '../conference/rooms.ts'
 import { decide } from './decide.ts'
@@ -61,7 +62,8 @@ export async function foundGroup(
   house: GroupHouse,
   { body, viewer, ...asked }: Founding,
 ): Promise<Result<Done, GroupingRefusal>> {
-  const refusal = refusalOfFounder(viewer.organ, viewer, { organs: house.directory })
+  const law = conferenceLawAt(house, viewer.organ)
+  const refusal = refusalOfFounder(viewer.organ, viewer, { organs: house.directory, law })
   if (refusal) return err(refusal)
   const cases = await casesFor(house, body.petitions, viewer)
   if (!cases.ok) return cases
@@ -73,7 +75,7 @@ export async function foundGroup(
       looked: await lookAt(house, [body.lead, ...body.members]),
     },
     ...{ actor: await actorOf(house, viewer, isNaming), sealedOn: house.today() },
-    world: { organs: house.directory, item: await itemFor(house, body.item, viewer), openTasks: 0 },
+    world: { organs: house.directory, law, item: await itemFor(house, body.item, viewer), openTasks: 0 },
   })
 }
 
@@ -106,7 +108,7 @@ export async function commandGroup(
     ...{ stream, isNew: false, body, viewer, ...asked, sealedOn: group.foundedOn },
     beside: { type, ...(await besideOf(house, type, body, group, added.value)) },
     actor: viewer.kind === 'staff' ? await actorFor(house, viewer, added.value, known?.actor) : houseOf(viewer),
-    world: { organs: house.directory, item: null, openTasks },
+    world: { organs: house.directory, law: conferenceLawAt(house, group.founder), item: null, openTasks },
   })
 }
 

@@ -49,11 +49,11 @@ export const distinct = (members: readonly GroupMember[]): readonly GroupMember[
 export function refusalOfFounder(
   founder: OrganId,
   actor: Pick<StaffActor, 'organ' | 'posts'> | null,
-  { organs }: Pick<GroupWorld, 'organs'>,
+  { organs, law }: Pick<GroupWorld, 'organs' | 'law'>,
 ): GroupRefusal | null {
   if (actor === null || !isOfficeOf(founder, actor)) return { kind: 'group-not-yours', basis: practice }
   const place = organs.find(founder)
-  return place?.state === 'active' && foundsGroups(place)
+  return place?.state === 'active' && foundsGroups(place, law)
     ? null
     : { kind: 'no-conference', organ: founder, basis: article(13, 1) }
 }

@@ -7,6 +7,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganId, Organs } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { Basis } from '../../law/basis.ts'
+import type { ConferenceLaw } from '../../law/conference.ts'
 import type { Reach } from '../conference/conference.ts'
 
 export type GroupActor =
@@ -167,6 +168,8 @@ export type GroupState = Group | null
 
 export interface GroupWorld {
   readonly organs: Organs
+  /** As the pack has it where the conference is. */
+  readonly law: ConferenceLaw
   /** The item that is named, as far as whoever founds the group may know of it, and whether it was decided on. */
   readonly item: { readonly conference: OrganId; readonly isDecided: boolean } | null
   /** Tasks that the group gave and that are not over, as the house counts them. */

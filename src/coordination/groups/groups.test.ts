@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Day, day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import { cn2022 } from '../../law/cn-2022/cn-2022.ts'
 import { actionsOn } from './actions.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
@@ -23,7 +24,7 @@ const all = [
 ]
 const world: GroupWorld = {
   organs: { find: (id) => all.find((each) => each.id === id) },
-  ...{ item: null, openTasks: 0 },
+  ...{ law: cn2022.conference, item: null, openTasks: 0 },
 }
 const on = day('2026-11-23')
 const until = day('2026-12-31')

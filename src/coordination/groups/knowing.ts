@@ -1,12 +1,14 @@
 /** Who may know of a working group, and as what they act in it. The database keeps the first by itself (migrations/0187-working-groups.sql). */
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganFacts, Organs } from '../../kernel/organ.ts'
-import { conferenceLaw } from '../../law/conference.ts'
+import type { ConferenceLaw } from '../../law/conference.ts'
 import type { Group, GroupReach, StaffActor } from './group.ts'
 
 /** Organs whose office founds one: a joint conference, and a township where it does the same (art. 13 (3)). */
-export const foundsGroups = (organ: Pick<OrganFacts, 'kind'> | undefined): boolean =>
-  organ !== undefined && (conferenceLaw.meetings.working.heldBy as readonly string[]).includes(organ.kind)
+export const foundsGroups = (
+  organ: Pick<OrganFacts, 'kind'> | undefined,
+  { meetings }: Pick<ConferenceLaw, 'meetings'>,
+): boolean => organ !== undefined && (meetings.working.heldBy as readonly string[]).includes(organ.kind)
 
 export const isOfficeOf = (founder: string, { organ, posts }: Pick<StaffActor, 'organ' | 'posts'>): boolean =>
   organ === founder && (posts.includes('clerk') || posts.includes('head'))

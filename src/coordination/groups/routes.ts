@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../kernel/result.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
+import { conferenceLawAt } from '../conference/law-there.ts'
 import { type CommandingGroup, commandGroup, type Done, foundGroup, type GroupingRefusal } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { GroupRefusal, GroupStage } from './group.ts'
@@ -44,7 +45,9 @@ async function answerGroups(house: GroupHouse, { viewer, query }: Call<typeof wi
   return ok({
     items: items.map((row) => groupRowView(row, house)),
     next: next && wire.groupCursor.write([next.day as never, next.stream]),
-    mayFound: foundsGroups(house.directory.find(viewer.organ)) && isOfficeOf(viewer.organ, viewer),
+    mayFound:
+      foundsGroups(house.directory.find(viewer.organ), conferenceLawAt(house, viewer.organ)) &&
+      isOfficeOf(viewer.organ, viewer),
   })
 }
 
@@ -59,7 +62,8 @@ async function answerGroup(house: GroupHouse, { viewer, params, answer }: Call<t
     openTo(house, viewer, group.cases),
     tasksOf(house, stream, group),
   ])
-  const world = { organs: house.directory, item: null, openTasks: tasks.open }
+  const law = conferenceLawAt(house, group.founder)
+  const world = { organs: house.directory, law, item: null, openTasks: tasks.open }
   return ok(groupView(known, { texts, names, openPetitions, stages: tasks.stages, world }, house))
 }
 

@@ -91,4 +91,32 @@ export const conferences = {
     ],
     readableBy: 'organs',
   },
+
+  minutesSigned: {
+    title: say('议定事项（书面会签）', 'Decided by signing round'),
+    head: 'red',
+    numberClass: '签',
+    basis: { adr: '0052' },
+    from: 'DecisionConfirmed',
+    signed: 'organ',
+    to: null,
+    blocks: [
+      {
+        is: 'paragraph',
+        text: say(
+          '下列事项未召开会议，自{on}起书面会签，会签人员全部同意，现予议定。',
+          'No meeting was held on the following; it went round from {on} and everybody who was asked has signed that they agree. So it is decided.',
+        ),
+      },
+      { is: 'sections' },
+      { is: 'heading', text: say('会签情况', 'Who signed') },
+      { is: 'paragraph', text: say('{attending}', '{attending}') },
+    ],
+    required: [
+      { part: 'on', basis: { adr: '0052' } },
+      { part: 'sections', basis: { adr: '0052' } },
+      { part: 'attending', basis: { adr: '0052' } },
+    ],
+    readableBy: 'organs',
+  },
 } as const satisfies Record<string, PaperForm>

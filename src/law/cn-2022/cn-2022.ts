@@ -14,6 +14,7 @@ import type {
 } from '../law.ts'
 import { assessmentTimes, indicators } from './assessment.ts'
 import { clocks } from './clocks.ts'
+import { conference } from './conference.ts'
 import { notSuable, otherProcedures } from './other-procedures.ts'
 import { ownership } from './ownership.ts'
 import { permissions } from './permissions.ts'
@@ -163,6 +164,7 @@ export const cn2022 = {
   proposalAnswer: { span: null, basis: article(40, 4) },
   supervision,
   ownership,
+  conference,
   indicators,
   assessmentTimes,
   proposals: {

@@ -1,5 +1,6 @@
 /** The acts on an item or a meeting that ask for a few words at most. */
-import { Form, Input, Select } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
+import { conferenceTerms } from '../../../wording/conference-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
@@ -27,6 +28,7 @@ interface Typed {
   readonly account?: string
   readonly day?: string
   readonly place?: string
+  readonly view?: string
 }
 
 const withReason: readonly string[] = [
@@ -34,6 +36,7 @@ const withReason: readonly string[] = [
   'withdraw',
   'postpone',
   'recuse',
+  'recall',
   'return-minutes',
   'cancel',
   'move',
@@ -60,6 +63,7 @@ export function ItemActDialog({ action, item, onClose }: ItemDialogProps) {
       {action.action === 'edit' && <PaperFields />}
       {action.action === 'place' && <MeetingField conference={item.conference.id} />}
       {action.action === 'recuse' && <WhoField item={item} />}
+      {action.action === 'sign' && <SignFields />}
       <Reason action={action.action} />
     </ActModal>
   )
@@ -99,7 +103,7 @@ export function MeetingActDialog({ action, meeting, onClose }: MeetingDialogProp
 }
 
 function bodyOf(action: string, typed: Typed): object {
-  const { reason, note, title, paper, meeting, account, day, place } = typed
+  const { reason, note, title, paper, meeting, account, day, place, view } = typed
   switch (action) {
     case 'edit':
       return { title, paper }
@@ -109,6 +113,8 @@ function bodyOf(action: string, typed: Typed): object {
       return { account, reason }
     case 'move':
       return { day, place, reason }
+    case 'sign':
+      return { view, reason: reason?.trim() || null }
     case 'close':
       return { note: note?.trim() || null }
     default:
@@ -144,6 +150,34 @@ function Reason({ action }: { readonly action: string }) {
     <Needed name="reason" label={say.reason}>
       <Area rows={4} maxLength={4000} />
     </Needed>
+  )
+}
+
+function SignFields() {
+  const { pick } = useLanguage()
+  const say = useConferenceWords()
+  return (
+    <>
+      <Needed name="view" label={say.signAs}>
+        <Radio.Group
+          options={Object.entries(conferenceTerms.signedView).map(([value, term]) => ({ value, label: pick(term) }))}
+        />
+      </Needed>
+      <Form.Item
+        name="reason"
+        label={say.signReason}
+        dependencies={['view']}
+        rules={[
+          ({ getFieldValue }) => ({
+            required: ![undefined, 'agreed'].includes(getFieldValue('view')),
+            whitespace: true,
+            message: say.needed(say.reason),
+          }),
+        ]}
+      >
+        <Area rows={3} maxLength={4000} />
+      </Form.Item>
+    </>
   )
 }
 

@@ -124,6 +124,9 @@ interface ItemsProps {
   readonly go: (next: Record<string, string>) => void
 }
 
+/** What lies there has a day by which something is to be done. */
+const withDue: readonly Shelf[] = ['followed', 'toSign', 'circulated']
+
 const asShelf = (text: string | null): Shelf => shelves.find((shelf) => shelf === text) ?? 'followed'
 
 function Items({ conference, go }: ItemsProps) {
@@ -189,20 +192,19 @@ function useItemColumns(shelf: Shelf): readonly Column<ItemRowView>[] {
   const { pick, language } = useLanguage()
   const say = useConferenceWords()
   const stateOf = useStateInWords()
-  const day: Column<ItemRowView> =
-    shelf === 'followed'
-      ? {
-          key: 'due',
-          title: say.due,
-          width: 'var(--due-width)',
-          cell: ({ nextDue }) => nextDue && <LastDay {...nextDue} />,
-        }
-      : {
-          key: 'moved',
-          title: say.moved,
-          width: 140,
-          cell: ({ movedOn }) => <span className="nowrap">{fullDay(movedOn, language)}</span>,
-        }
+  const day: Column<ItemRowView> = withDue.includes(shelf)
+    ? {
+        key: 'due',
+        title: shelf === 'followed' ? say.due : say.roundUntil,
+        width: 'var(--due-width)',
+        cell: ({ nextDue }) => nextDue && <LastDay {...nextDue} />,
+      }
+    : {
+        key: 'moved',
+        title: say.moved,
+        width: 140,
+        cell: ({ movedOn }) => <span className="nowrap">{fullDay(movedOn, language)}</span>,
+      }
   return [
     day,
     { key: 'name', title: say.name, isWide: true, text: ({ title }) => title ?? '', cell: ({ title }) => title ?? '–' },

@@ -1,4 +1,4 @@
-/** Entered while the meeting runs: in words, then what it binds. Tab goes on, Enter in the last line adds another, Ctrl + Enter saves. */
+/** Entered while the meeting runs, or drafted to go round: in words, then what it binds. Tab goes on, Enter in the last line adds another, Ctrl + Enter saves. */
 import { Alert, App, Button, Form, Input, Select } from 'antd'
 import { conferenceTerms } from '../../../wording/conference-terms.ts'
 import { Area } from '../layout/Area.tsx'
@@ -16,6 +16,7 @@ interface TypedTask {
 }
 interface Typed {
   readonly says: string
+  readonly until?: string
   readonly competent?: string
   readonly order?: string
   readonly petition?: string
@@ -28,21 +29,29 @@ interface Typed {
 
 interface DecisionFormProps {
   readonly item: ItemView
+  /** Recorded as decided, or sent round to be signed. */
+  readonly as?: 'decide' | 'circulate'
   readonly onDone: () => void
 }
 
-export function DecisionForm({ item, onDone }: DecisionFormProps) {
+export function DecisionForm({ item, as = 'decide', onDone }: DecisionFormProps) {
   const { words, language } = useLanguage()
   const say = useConferenceWords()
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
   const acting = useItemAct(item.item)
+  const isRound = as === 'circulate'
+  const title = isRound ? say.roundDraft : say.decision
   const save = (typed: Typed) =>
     acting.mutate(
-      { action: 'decide', body: bodyOf(typed, item), version: item.version },
+      {
+        action: as,
+        body: isRound ? { ...bodyOf(typed, item), until: typed.until } : bodyOf(typed, item),
+        version: item.version,
+      },
       {
         onSuccess: () => {
-          void message.success(words.action.done(say.decision))
+          void message.success(words.action.done(isRound ? say.round : say.decision))
           onDone()
         },
       },
@@ -59,7 +68,8 @@ export function DecisionForm({ item, onDone }: DecisionFormProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
       }}
     >
-      <Form.Item name="says" label={say.decision} rules={needed(say.decision)}>
+      {isRound && <p className="soft">{say.roundSays}</p>}
+      <Form.Item name="says" label={title} rules={needed(title)}>
         <Area rows={3} maxLength={20_000} />
       </Form.Item>
       {item.kind === 'jurisdiction' && (
@@ -73,12 +83,21 @@ export function DecisionForm({ item, onDone }: DecisionFormProps) {
       )}
       {item.kind === 'measure' && <MeasureFields item={item} />}
       <TaskRows />
+      {isRound && (
+        <Form.Item
+          name="until"
+          label={say.roundUntil}
+          rules={[{ required: true, message: say.needed(say.roundUntil) }]}
+        >
+          <DayField mayBePast={false} ahead={[3, 5, 7]} />
+        </Form.Item>
+      )}
       {acting.error && (
         <Alert role="alert" type="warning" showIcon title={troubleInWords(acting.error, words, language)} />
       )}
       <div className="proposal-save">
         <Button type="primary" htmlType="submit" loading={acting.isPending}>
-          {say.save}
+          {isRound ? say.sendRound : say.save}
         </Button>
         <Button onClick={onDone}>{words.cancel}</Button>
       </div>

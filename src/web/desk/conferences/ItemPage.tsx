@@ -16,6 +16,7 @@ import { ItemActDialog } from './ConferenceActDialog.tsx'
 import { type ItemView, useConferenceWords, useItem } from './conferences.ts'
 import { DecisionForm } from './DecisionForm.tsx'
 import { Cases, Decision, Execution, ItemPaper } from './ItemParts.tsx'
+import { Rounds } from './Rounds.tsx'
 import '../petition/petition.css'
 import '../reports/reports.css'
 import './conferences.css'
@@ -34,7 +35,7 @@ interface Shown {
 
 function Whole({ item }: Shown) {
   const say = useConferenceWords()
-  const [isDeciding, decide] = useState(false)
+  const [deciding, decide] = useState<'decide' | 'circulate' | null>(null)
   return (
     <Page title={item.title}>
       <div className="report-columns">
@@ -45,17 +46,18 @@ function Whole({ item }: Shown) {
             <ItemPaper item={item} />
             <Cases item={item} />
           </section>
-          {item.decision && !isDeciding && (
+          {item.decision && deciding === null && (
             <section className="report-part">
               <h2>{say.decision}</h2>
               <Decision decision={item.decision} />
             </section>
           )}
-          {isDeciding && (
+          {deciding && (
             <section className="report-part">
-              <DecisionForm item={item} onDone={() => decide(false)} />
+              <DecisionForm item={item} as={deciding} onDone={() => decide(null)} />
             </section>
           )}
+          {deciding === null && <Rounds item={item} />}
           {item.stage === 'confirmed' && (
             <section className="report-part">
               <TaskLines of={item.stream} />
@@ -67,12 +69,14 @@ function Whole({ item }: Shown) {
           </section>
         </div>
         <aside>
-          <Actions item={item} onDecide={() => decide(true)} />
+          <Actions item={item} onDecide={decide} />
           <Execution item={item} />
           {item.minutes && (
             <section className="side-section">
               <h2>{say.papers}</h2>
-              <Link to={issuedPage(item.stream, item.minutes)}>{say.minutesApart}</Link>
+              <Link to={issuedPage(item.stream, item.minutes.paper)}>
+                {item.minutes.isSigned ? say.minutesSigned : say.minutesApart}
+              </Link>
             </section>
           )}
           <Members item={item} />
@@ -128,7 +132,7 @@ function About({ item }: Shown) {
 }
 
 interface ActionsProps extends Shown {
-  readonly onDecide: () => void
+  readonly onDecide: (as: 'decide' | 'circulate') => void
 }
 
 function Actions({ item, onDecide }: ActionsProps) {
@@ -137,7 +141,7 @@ function Actions({ item, onDecide }: ActionsProps) {
     <ActionsNow
       title={say.title}
       actions={item.actions.filter(({ refusal }) => refusal?.kind !== 'item-not-yours')}
-      elsewhere={{ decide: onDecide }}
+      elsewhere={{ decide: () => onDecide('decide'), circulate: () => onDecide('circulate') }}
       dialog={(action, onClose) => <ItemActDialog key={action.action} action={action} item={item} onClose={onClose} />}
     />
   )

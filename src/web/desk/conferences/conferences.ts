@@ -10,6 +10,7 @@ import { conferencesZh } from '../locales/conferences-zh.ts'
 import { useLanguage } from '../locales/language.tsx'
 
 export type {
+  CirculationView,
   ConferenceEntry,
   DecisionView,
   ItemActionView,
@@ -23,7 +24,9 @@ export type {
 } from '../../../coordination/conference/contract.ts'
 export type Roster = Received<typeof wire.readConference>
 
-export const shelves = ['followed', 'brought', 'accepted', 'placed', 'decided', 'sentBack', 'done'] as const
+export const shelves = [
+  ...(['toSign', 'followed', 'brought', 'accepted', 'circulated', 'placed', 'decided', 'sentBack', 'done'] as const),
+] as const
 export type Shelf = (typeof shelves)[number]
 
 const all = 'conferences'

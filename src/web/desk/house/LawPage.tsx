@@ -297,6 +297,16 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
       rows: pack.instructionTemplates.map((row) => ({ ...row, says: length(row.span) })),
     },
     {
+      title: say.conferences,
+      rows: pack.conferences.map((row) => ({
+        ...row,
+        says: [
+          ...(row.everyMonths === null ? [] : [say.everyMonths(row.everyMonths)]),
+          ...(row.atLeastDays === null ? [] : [say.atLeastDays(row.atLeastDays)]),
+        ].join(say.semicolon),
+      })),
+    },
+    {
       title: say.findings,
       rows: pack.findings.map((row) => ({
         ...row,

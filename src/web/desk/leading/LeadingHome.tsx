@@ -10,10 +10,11 @@ import { MyDays } from './MyDays.tsx'
 import { MyVisits } from './MyVisits.tsx'
 import { ReportsToClose } from './ReportsToClose.tsx'
 import { ForUs, Overdue } from './TaskBlock.tsx'
+import { ToSign } from './ToSign.tsx'
 import './leading.css'
 
 /** In the order of what one does first: what waits for one’s own hand, then one’s days, then what goes wrong. */
-const blocks = [Letters, ReportsToClose, Overdue, MyCases, MyDays, MyVisits, ForUs, GoingWrong, Listed] as const
+const blocks = [Letters, ReportsToClose, ToSign, Overdue, MyCases, MyDays, MyVisits, ForUs, GoingWrong, Listed] as const
 
 export function LeadingHome() {
   const { words } = useLanguage()

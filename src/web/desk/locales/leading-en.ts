@@ -18,6 +18,7 @@ export const leadingEn: typeof leadingZh = {
   noVisits: 'No visit is planned.',
   toClose: 'For me to close',
   nothingToClose: 'No report waits for you.',
+  toSign: 'To be signed by me',
   overdue: 'Overdue',
   todo: 'Asked of us',
   none: { overdue: 'Nothing is overdue.', todo: 'Nothing is asked of your organ.' },

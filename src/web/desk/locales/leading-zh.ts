@@ -16,6 +16,7 @@ export const leadingZh = {
   noVisits: '没有安排好的下访。',
   toClose: '待我销号',
   nothingToClose: '没有等您销号的报告。',
+  toSign: '待我会签',
   overdue: '逾期未报',
   todo: '交给本单位的事',
   none: { overdue: '没有逾期的事项。', todo: '没有交给本单位的事项。' },
