@@ -4,8 +4,8 @@
  * slow minute of the machine falls on all alike. Ends with `fsck`.
  *
  * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE]
- *   [--beside-open] [--only pages|registrations|log|figures|clocks|supervision|assessment] [--leaves 1000000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
- * `--only clocks` loads a holiday notice over so many open clocks. `--only supervision` lets the house find what must be supervised, in houses of each size in turns. `--only assessment` counts all facts and reads scorecards. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
+ *   [--beside-open] [--only pages|registrations|log|figures|clocks|supervision|assessment|leading] [--leaves 1000000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
+ * `--only clocks` loads a holiday notice over so many open clocks. `--only supervision` lets the house find what must be supervised, in houses of each size in turns. `--only leading` looks at the lists of leaders and conferences, in houses with so many of each. `--only assessment` counts all facts and reads scorecards. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util'
 import { type AssessmentMeasured, measureAssessment, printAssessment } from './assessment.ts'
 import { startLoad, startServer } from './children.ts'
 import { measureClocks, printClocks } from './clocks.ts'
+import { measureLeading, printLeading } from './leading.ts'
 import { measureLog, printLog, publishAll } from './log.ts'
 import { type Measuring, measurePages, measureRegistrations } from './measuring.ts'
 import { measureFigures, printFigures } from './monthly-figures.ts'
@@ -39,10 +40,10 @@ const { values } = parseArgs({
 })
 if (
   values.only !== undefined &&
-  !['pages', 'registrations', 'log', 'figures', 'clocks', 'supervision', 'assessment'].includes(values.only)
+  !['pages', 'registrations', 'log', 'figures', 'clocks', 'supervision', 'assessment', 'leading'].includes(values.only)
 ) {
   throw new Error(
-    `--only takes pages, registrations, log, figures, clocks, supervision or assessment, not ${values.only}`,
+    `--only takes pages, registrations, log, figures, clocks, supervision, assessment or leading, not ${values.only}`,
   )
 }
 const parent = values.data ?? mkdtempSync(join(tmpdir(), 'xinqiao-bench-'))
@@ -75,6 +76,18 @@ async function main(): Promise<void> {
       if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
       if (measured.some(({ fsck }) => fsck.faults > 0)) process.exitCode = 1
       return printSupervision(measured)
+    }
+    if (values.only === 'leading') {
+      const houses = []
+      for (const rows of values.petitions.split(',').map(Number)) {
+        const site = await openSite(join(parent, `leading-${rows}`), bareSize)
+        sites.push(site)
+        houses.push({ site, rows })
+      }
+      const measured = await measureLeading(houses, rounds)
+      if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
+      if (measured.some(({ fsck }) => fsck.faults > 0)) process.exitCode = 1
+      return printLeading(measured)
     }
     for (const size of values.petitions.split(',').map(Number)) {
       sites.push(await openSite(join(parent, String(size)), size))

@@ -1,4 +1,4 @@
-/** Fifty organs of a made-up prefecture: the seat of it and nine counties with their departments. */
+/** Some fifty organs of a made-up prefecture: the seat of it and nine counties with their departments. */
 import type { OrganKind, OrganLevel } from '../src/kernel/organ.ts'
 
 export interface BenchOrgan {
@@ -49,6 +49,13 @@ export const benchOrgans: readonly BenchOrgan[] = [
   { id: 'province', zh: '测量省人民政府', kind: 'government', level: 'province', region: '99', parent: null },
   { id: 'prefecture', zh: '测量州人民政府', kind: 'government', parent: 'province', ...prefecture },
   { id: 'prefecture.bureau', zh: '测量州信访局', kind: 'bureau', parent: 'prefecture', ...prefecture },
+  {
+    id: 'prefecture.conference',
+    zh: '测量州信访工作联席会议',
+    kind: 'conference',
+    parent: 'prefecture',
+    ...prefecture,
+  },
   { id: 'prefecture.land', zh: '测量州自然资源局', kind: 'department', parent: 'prefecture', ...prefecture },
   {
     id: 'prefecture.labour',
