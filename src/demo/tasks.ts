@@ -120,6 +120,66 @@ export const demoTasks: readonly DemoTask[] = [
       },
     ],
   },
+  // with these the county's leader has one at every stage
+  {
+    ...{ key: 'gutter', daysAgo: 2, kind: 'instruction', by: 'tan.wenbo', organ: 'qingping.shuangxi', due: 10 },
+    what: '落水村到镇上那段路边沟堵塞的地方，请双溪镇本周内清一遍，清完拍照报我。',
+    petitions: [],
+    acts: [],
+  },
+  {
+    ...{ key: 'school-bus', daysAgo: 26, kind: 'instruction', by: 'tan.wenbo', organ: 'qingping.transport', due: -6 },
+    what: '请县交通运输局会同教育部门，把校车回头弯路段改道的可行性说清楚，能不能改、要多少钱。',
+    petitions: [],
+    acts: [
+      {
+        ...{ daysAgo: 8, by: 'cen.baishan', does: 'report' },
+        body: () => ({ result: 'cannot', report: '改道须占用林地，手续本学期内办不下来。' }),
+      },
+      {
+        ...{ daysAgo: 6, by: 'tan.wenbo', does: 'return' },
+        body: (inDays) => ({
+          reason: '只说了办不下来，没有说要多少钱、最快什么时候。补充以后再报。',
+          until: inDays(7),
+        }),
+      },
+    ],
+  },
+  {
+    ...{
+      key: 'notice',
+      daysAgo: 33,
+      kind: 'instruction',
+      by: 'tan.wenbo',
+      organ: 'qingping.natural-resources',
+      due: -15,
+    },
+    what: '请县自然资源局把征地补偿标准和面积在涉及的四个村张贴公示，公示期满把异议和处理结果报我。',
+    petitions: [],
+    acts: [
+      {
+        ...{ daysAgo: 18, by: 'kuang.tian', does: 'report' },
+        body: () => ({ result: 'done', report: '四个村均已公示七天，收到异议三件，已逐件上门复核并书面答复。' }),
+      },
+      {
+        daysAgo: 16,
+        by: 'tan.wenbo',
+        does: 'close',
+        body: () => ({ note: '同意销号。三件异议的答复复印件存一份到信访局。' }),
+      },
+    ],
+  },
+  {
+    ...{ key: 'market', daysAgo: 20, kind: 'instruction', by: 'tan.wenbo', organ: 'qingping.shuangxi', due: -2 },
+    what: '请双溪镇研究赶场天货车绕行的方案。',
+    petitions: [],
+    acts: [
+      {
+        ...{ daysAgo: 11, by: 'tan.wenbo', does: 'withdraw' },
+        body: () => ({ reason: '州里已经批准绕镇公路年内通车，不再另做方案。' }),
+      },
+    ],
+  },
   {
     ...{ key: 'roads', daysAgo: 7, kind: 'decision', by: 'lan.zhiyuan', organ: 'qingping.government', due: 15 },
     what: '州信访工作联席会议议定：请青坪县人民政府对全县通校车道路的临水临崖路段排查一遍，清单和排期报州里。',
