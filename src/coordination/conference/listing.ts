@@ -64,11 +64,16 @@ export async function listItems(
   { conference, shelf, petition, after, limit }: ItemListing,
 ): Promise<{ readonly items: readonly ItemRow[]; readonly next: Cursor | null }> {
   const order = orderOf(shelf)
+  // what is not asked for stands in no condition: a plan that is kept would not use the index then
+  const lying = shelf === null ? '$2::text is null' : 'p.shelf = $2'
+  const about =
+    petition === null
+      ? '$4::text is null'
+      : 'p.stream_id in (select l.stream_id from conference_item_link l where l.petition = $4)'
   const rows = await readAs<RawItem>(house, viewer, {
-    name: `conference items ${order.direction}`,
+    name: `conference items ${order.direction}${shelf === null ? '' : ' on a shelf'}${petition === null ? '' : ' of petition'}`,
     text: `select ${itemColumns} from conference_item_party p join conference_item i using (stream_id)
-      where p.organ = $1 and ($2::text is null or p.shelf = $2) and ($3::text is null or i.conference = $3)
-        and ($4::text is null or exists (select from conference_item_link l where l.stream_id = i.stream_id and l.petition = $4))
+      where p.organ = $1 and ${lying} and ($3::text is null or i.conference = $3) and ${about}
         and (p.day, p.stream_id) ${order.compare} ($5::date, $6)
       order by p.day ${order.direction}, p.stream_id ${order.direction} limit $7`,
     values: [
