@@ -5,6 +5,7 @@
 import { assessedKinds, type MeasureName, outcomesOf } from '../src/law/assessment.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { receivingStandings, receptionLevels, receptionPeriods } from '../src/law/reception.ts'
+import { reportingLevels, reportSpans } from '../src/law/situation.ts'
 import { openerKinds, subjectKinds } from '../src/law/supervision.ts'
 import { visitPeriods } from '../src/law/visits.ts'
 import type { PetitionLaw } from '../src/petition/petition.ts'
@@ -172,6 +173,14 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     ...spans(row),
     gone('instructionTemplates', name),
     another('zh', '请{organ}于{day}前予以支持。'),
+  ],
+  rewards: (_, name) => [otherBasis, gone('rewards', name), another('zh', '记功'), another('en', 'another')],
+  situationReports: (row, name) => [
+    otherBasis,
+    ...spans(row),
+    gone('situationReports', name),
+    ...reportingLevels.filter((level) => level !== row.level).map((level) => another('level', level)),
+    ...reportSpans.filter((every) => every !== row.every).map((every) => another('every', every)),
   ],
   visits: (row, name) => [
     otherBasis,

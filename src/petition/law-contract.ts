@@ -107,6 +107,9 @@ export const readPack = endpoint({
     assessmentTimes: z.array(row.extend({ span })),
     /** What a leader can instruct with one tap, in its own words. */
     instructionTemplates: z.array(row.extend({ span })),
+    /** Rewards for suggestions, and situation reports that bureaus owe. */
+    rewards: z.array(row),
+    situationReports: z.array(row.extend({ span })),
     urgentReports: z.object({ bureau: z.array(z.string()), organ: z.array(z.string()), basis: named }),
   }),
 })

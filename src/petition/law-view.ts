@@ -8,6 +8,7 @@ import { packName } from '../law/laws.ts'
 import { findingRules, orderKinds } from '../law/supervision.ts'
 import { formulaInWords } from '../wording/assessment-formula.ts'
 import { assessmentTerms } from '../wording/assessment-terms.ts'
+import { owedInWords } from '../wording/report-periods.ts'
 import { supervisionTerms } from '../wording/supervision-terms.ts'
 import { type TermGroup, termOf } from '../wording/terms.ts'
 import type { readPack } from './law-contract.ts'
@@ -132,6 +133,14 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
     instructionTemplates: Object.entries(law.instructionTemplates).map(([name, row]) => ({
       ...{ name, words: { zh: row.zh, en: row.en }, basis: basisInWords(row.basis), span: spanView(row.span) },
       differs: !isSame(row, national.instructionTemplates[name]),
+    })),
+    rewards: Object.entries(law.rewards).map(([name, row]) => ({
+      ...{ name, words: { zh: row.zh, en: row.en }, basis: basisInWords(row.basis) },
+      differs: !isSame(row, national.rewards[name]),
+    })),
+    situationReports: Object.entries(law.situationReports).map(([name, row]) => ({
+      ...{ name, words: owedInWords(row), basis: basisInWords(row.basis), span: spanView(row.span) },
+      differs: !isSame(row, national.situationReports[name]),
     })),
     urgentReports: {
       bureau: [...law.urgentReports.bureau],

@@ -53,6 +53,8 @@ export const lawEn: typeof lawZh = {
   supervision: 'Supervision and proposals',
   trigger: 'is supervised',
   instructions: 'What a leader can instruct with one tap',
+  rewards: 'Kinds of reward for suggestions',
+  situationReports: 'Situation reports, and within how many days after the period',
   findings: 'What is found by itself',
   atLeast: (number: number) => `number ${number}`,
   liability: (basis: string) => `liability: ${basis}`,

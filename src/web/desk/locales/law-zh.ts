@@ -52,6 +52,8 @@ export const lawZh = {
   supervision: '督办与建议',
   trigger: '应当督办',
   instructions: '领导批示用语（一键批示）',
+  rewards: '建议的奖励种类',
+  situationReports: '信访形势分析报告：期满后多少日内',
   findings: '自动发现的督办线索',
   atLeast: (number: number) => `数值 ${number}`,
   liability: (basis: string) => `责任：${basis}`,
