@@ -356,6 +356,7 @@ function others(): readonly (readonly [Row, (pack: Loose) => Loose, readonly Cha
       [
         otherBasis,
         ...spans(cn2022.receptions.day),
+        another('closesAt', '17:00'),
         ...(['slotMinutes', 'mostSeats', 'keptOfTen'] as const).map((field) =>
           another(field, cn2022.receptions.day[field] + 1),
         ),
