@@ -118,6 +118,8 @@ booking.petition text
 booking.kept_from text[] not null
 booking.officials text[] not null
 booking.led text[] not null
+booking.by_message boolean not null default false
+booking.told_place text
 booking_key.stream_id text not null
 booking_key.digest bytea not null
 booking_party.stream_id text not null
@@ -284,6 +286,9 @@ helper.entered_on date not null
 helper.agreed_on date not null
 helper.name_ref text not null
 helper.contact_ref text not null
+helper.ended_on date
+helper.kept_until date
+helper.erased_on date
 holiday_notice.stream_id text not null
 holiday_notice.edition integer not null
 holiday_notice.region text not null
@@ -654,6 +659,7 @@ reception.topic_ref text
 reception.reason_ref text
 reception.instead text
 reception.joint text[] not null
+reception.closes_at text not null default '24:00'::text
 reception_entry.stream_id text not null
 reception_entry.reference text not null
 reception_entry.place integer not null
@@ -890,6 +896,7 @@ visit.concluded_on date
 visit_case.stream_id text not null
 visit_case.petition text not null
 visit_case.state text not null
+visit_case.shown_on date
 visit_leader.stream_id text not null
 visit_leader.account text not null
 visit_leader.organ text not null
@@ -1091,6 +1098,7 @@ CREATE INDEX assessment_figure_circulated ON public.assessment_figure USING btre
 CREATE INDEX assessment_line_of_organ ON public.assessment_line USING btree (organ, measure, day, stream_id, item)
 CREATE INDEX backup_run_newest ON public.backup_run USING btree (began_at DESC)
 CREATE INDEX blind_index_lookup ON public.blind_index USING btree (kind, digest)
+CREATE INDEX booking_by_message ON public.booking USING btree (reception, reference) WHERE by_message
 CREATE INDEX booking_of_day ON public.booking USING btree (reception, stream_id)
 CREATE INDEX booking_party_day ON public.booking_party USING btree (reception, organ, stream_id)
 CREATE INDEX booking_petition ON public.booking USING btree (petition, stream_id) WHERE (petition IS NOT NULL)
@@ -1120,6 +1128,7 @@ CREATE INDEX erasure_public ON public.erasure USING btree (approved_on DESC, str
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
 CREATE INDEX figures_newest ON public.figures USING btree (month DESC, edition DESC)
 CREATE INDEX file_reference_file ON public.file_reference USING btree (file)
+CREATE INDEX helper_former ON public.helper USING btree (stream_id) WHERE ((state = 'ended'::text) AND (erased_on IS NULL))
 CREATE INDEX helper_keeper ON public.helper USING btree (keeper, stream_id)
 CREATE INDEX helper_kind ON public.helper USING btree (kind, stream_id)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
@@ -1962,6 +1971,7 @@ visit_case: changed permissive for update to xinqiao_app using (stream_id = view
 visit_case: house permissive for all to xinqiao_work using true with check true
 visit_case: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
 visit_case: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = visit_case.stream_id) OFFSET 0)))
+visit_case: shown permissive for select to xinqiao_app using ((shown_on IS NOT NULL) AND (petition = ( SELECT viewer_petition() AS viewer_petition)))
 visit_case: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
 visit_leader: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
 visit_leader: house permissive for all to xinqiao_work using true with check true

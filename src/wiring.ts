@@ -23,7 +23,7 @@ import { groupsPast } from './coordination/groups/jobs.ts'
 import { hasOpenGroups } from './coordination/groups/queries.ts'
 import { groupReactions } from './coordination/groups/reactions.ts'
 import { groupRoutes } from './coordination/groups/routes.ts'
-import { engagementsPast } from './coordination/helpers/jobs.ts'
+import { engagementsPast, helpersPast } from './coordination/helpers/jobs.ts'
 import { engagementReaction } from './coordination/helpers/reactions.ts'
 import { helperRoutes } from './coordination/helpers/routes.ts'
 import { suggestionReaction, suggestionTaskReaction } from './coordination/suggestions/reactions.ts'
@@ -65,6 +65,7 @@ import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
 import type { PetitionerKey } from './kernel/petitioner-key.ts'
+import { type WallTime, wallTime } from './kernel/wall-time.ts'
 import { departedOwners, dueOwnerships, longOpenPetitions } from './leadership/ownership/jobs.ts'
 import { isOwned } from './leadership/ownership/queries.ts'
 import {
@@ -80,17 +81,19 @@ import { readingRoutes } from './leadership/reading/routes.ts'
 import { dueDraws } from './leadership/reception/jobs.ts'
 import { receptionIssuer } from './leadership/reception/paper-content.ts'
 import {
+  bookingsWith,
+  receptionMaterialReaction,
   receptionPetitionReaction,
   receptionPromiseReaction,
   receptionQueueReaction,
 } from './leadership/reception/reactions.ts'
 import { receptionRoutes } from './leadership/reception/routes.ts'
-import { visitAgreementReaction, visitCaseReaction } from './leadership/visits/reactions.ts'
+import { departedLeaders } from './leadership/visits/jobs.ts'
+import { visitAgreementReaction, visitCaseReaction, visitReformReaction } from './leadership/visits/reactions.ts'
 import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
 import { carriersOf } from './notices/carrier.ts'
-import type { NoticeFact } from './notices/notice.ts'
-import { sendNotices } from './notices/sending.ts'
+import { type NoticeJob, sendNotices } from './notices/sending.ts'
 import { forgetSpooled, spoolCarrier } from './notices/spool.ts'
 import { announcementRoutes } from './petition/announcements.ts'
 import { dueErasures } from './petition/erasing.ts'
@@ -127,6 +130,7 @@ import { waitingFor } from './register/log/waiting.ts'
 import { openRegister, type Register } from './register/register.ts'
 import { registerRoutes, serveLogFiles } from './register/routes.ts'
 import type { BulletinHouse } from './supervision/bulletins/house.ts'
+import { bulletinInstructionReaction } from './supervision/bulletins/instructing.ts'
 import { bulletinIssuer } from './supervision/bulletins/issuer.ts'
 import { countOrders } from './supervision/bulletins/orders-figure.ts'
 import { countProposals } from './supervision/bulletins/proposals-figure.ts'
@@ -178,6 +182,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     witnesses: config.witnesses,
   })
   const today = wallCalendar(config.zone)
+  const time = wallClock(config.zone)
   const directory = await openDirectory(pools.app, { report: (fault) => log.warn({ err: fault }, 'organs') })
   const calendars = await openCalendars(pools.app, { report: (fault) => log.warn({ err: fault }, 'calendars') })
   const petitions = {
@@ -202,6 +207,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     proofOf: register.proofOf,
     outgoing: noticeJobs,
     today,
+    time,
     now,
   }
   const door = await openDoor(
@@ -288,6 +294,17 @@ export const petitionDirectory = (directory: OrganDirectory): Directory => ({
 export function wallCalendar(zone: string): () => Day {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
   return () => day(format.format(new Date()))
+}
+
+/** The time that the clock beside it shows. */
+export function wallClock(zone: string): () => WallTime {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
+  return () => wallTime(format.format(new Date()))
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -399,8 +416,11 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   receptionQueueReaction(petitions),
   receptionPromiseReaction(petitions),
   receptionPetitionReaction(petitions),
+  receptionMaterialReaction(petitions),
+  bulletinInstructionReaction(bulletins),
   visitAgreementReaction(petitions),
   visitCaseReaction(petitions),
+  visitReformReaction(petitions),
   instructionReaction(petitions),
   suggestionReaction(petitions),
   suggestionTaskReaction(petitions),
@@ -452,6 +472,7 @@ const erasures = ({ config }: House, petitions: PetitionHouse) =>
       for (const keeps of keepers) if (await keeps(petitions, number)) return true
       return false
     },
+    streamsBeside: (number) => bookingsWith(petitions, number),
   })
 
 /** A sweep as a chore that is done again and again. */
@@ -472,16 +493,17 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     house: petitions,
     carriers: carriersOf(spoolCarrier(house.config.folder.spool, vault), house.config.smtp),
     followAt: `${house.config.publicUrl ?? url}/follow`,
+    bookingAt: `${house.config.publicUrl ?? url}/reception/booking`,
   }
-  await boss.work<{ stream: string; payload: { fact: NoticeFact; person?: string } }>(
+  await boss.work<{ stream: string; payload: Omit<NoticeJob, 'id' | 'stream'> }>(
     noticeQueue,
     { batchSize: 20, pollingIntervalSeconds: 2 },
     async (jobs) => {
       // One after the other, and all of them: a message that nobody takes must not keep the others waiting.
       const failed: unknown[] = []
       for (const { id, data } of jobs) {
-        const { fact, person } = data.payload
-        const job = { id, stream: data.stream, fact, person }
+        const { fact, person, references } = data.payload
+        const job = { id, stream: data.stream, fact, person, references }
         await sendNotices(sending, job).catch((fault: unknown) => failed.push(fault))
       }
       if (failed.length > 0) throw failed[0]
@@ -501,10 +523,12 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
     chore(house, dueDraws(petitions)),
+    chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),
     chore(house, longOpenPetitions(petitions)),
     chore(house, departedOwners(petitions)),
     chore(house, engagementsPast(petitions)),
+    chore(house, helpersPast(petitions)),
     chore(house, groupsPast(bulletinHouse(petitions))),
     chore(house, circulationsPast(bulletinHouse(petitions))),
     chore(house, erasures(house, petitions)),

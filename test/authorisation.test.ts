@@ -219,6 +219,7 @@ const table: Readonly<Record<string, string>> = {
   'bulletin.issue': 'D D D H H D',
   'bulletin.withdraw': 'D D D H H D',
   'bulletin.receive': 'D D D H H D',
+  'bulletin.instruct': 'D D D H H D',
   'erasure.list': 'A A A A A A',
   'erasure.work': 'D D D A A D',
   // a report is nobody's in the petition, and everybody's own beside it
@@ -366,6 +367,8 @@ const table: Readonly<Record<string, string>> = {
   'visit.cancel': 'D D D H H D',
   'visit.refused': 'D D D H H D',
   'visit.take': 'D D D H H D',
+  'visit.show': 'D D D H H D',
+  'visit.own': 'D A A D D D',
   'visit.entry': 'D D D H H D',
   'visit.conclude': 'D D D H H D',
   'visit.reopen': 'D D D H H D',

@@ -188,7 +188,7 @@ const receiver = { account: 'nobody', organ: 'county', title: '副县长', stand
 /** For every command to a reception day a body that its contract takes. */
 export const receptionBodies: Readonly<Record<string, object>> = {
   change: { plan: receptionPlan, reason: '会议冲突' },
-  publish: { closesOn: '2026-11-30' },
+  publish: { closesOn: '2026-11-30', closesAt: '17:00' },
   substitute: { instead: 'nobody', leader: receiver, reason: '工作调整' },
   cancel: { reason: '因公出差', instead: null },
   conclude: { note: null },
@@ -333,6 +333,7 @@ export const bulletinBodies: Readonly<Record<string, object>> = {
   },
   return: { reasons: '请补充统计口径' },
   withdraw: { reasons: '不再印发' },
+  instruct: { to: 'county.land', what: '请摸清底数', due: '2026-12-15' },
 }
 
 /** 责任人 without an account: a name that must be sealed, and what they are called. */
@@ -373,6 +374,7 @@ export const visitBodies: Readonly<Record<string, object>> = {
   postpone: { to: '2026-12-03', reason: '道路塌方' },
   cancel: { reason: '另行安排' },
   refused: { petition: nobodysNumber, note: '不愿意' },
+  show: { petition: nobodysNumber },
   take: {},
   entry: {
     ...{ entry: '00000000-0000-4000-8000-000000000000', kind: 'agreed', petition: nobodysNumber, at: '2026-11-25' },

@@ -50,6 +50,7 @@ const erasing: Erasing = {
   house,
   forgetMessages: (notices) => forgetSpooled(spool, notices),
   mustKeep: (number) => hasReports(house, number),
+  streamsBeside: async () => [],
 }
 const carryOut = (by: Erasing = erasing) => sweep(dueErasures(by), { abreast: 1 })
 const check = async () => (await fsck(house, [petitionRoom])).errors

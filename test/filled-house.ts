@@ -104,7 +104,10 @@ export async function fillHouse(data: string): Promise<Filled> {
     setToday('2058-03-23')
     await act(above, erased, 'approve-erasure')
     const swept = await sweep(
-      dueErasures({ house: rooms.petitions, forgetMessages: async () => {}, mustKeep: async () => false }),
+      dueErasures({
+        ...{ house: rooms.petitions, forgetMessages: async () => {}, mustKeep: async () => false },
+        streamsBeside: async () => [],
+      }),
     )
     if (swept.done !== 1) throw new Error(`nothing was erased: ${JSON.stringify(swept)}`)
     Object.assign(rooms.petitions, wall)

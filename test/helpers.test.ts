@@ -3,7 +3,7 @@
  * beyond it. The database keeps engagements from whoever must not learn of them by itself.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { engagementsPast } from '../src/coordination/helpers/jobs.ts'
+import { engagementsPast, helpersPast } from '../src/coordination/helpers/jobs.ts'
 import { readByKey } from '../src/coordination/helpers/queries.ts'
 import { engagementReaction } from '../src/coordination/helpers/reactions.ts'
 import { fly } from '../src/engine/flight.ts'
@@ -269,6 +269,33 @@ describe('An invitation', () => {
     const [counted] = body.items.filter(({ kind }: { kind: string }) => kind === 'womensFederation')
     expect(counted.invited).toBeGreaterThan(3)
     expect((await ask(labour, 'GET', '/api/engagement-counts?year=2026')).body.items).toEqual([])
+  })
+})
+
+describe('Whoever left the roster', () => {
+  it('is forgotten once the law keeps the matters of that day no longer, name and number and reason, and nobody sooner', async () => {
+    const gone = await enter({ name: '将被销毁的人', contact: '19912340000' })
+    const stays = await enter({ name: '还在名册的人' })
+    const asked = await enter({ name: '还在协助的人' })
+    await invite(await accepted(), asked, { mode: 'anonymous', claims: [] })
+    for (const helper of [gone, asked])
+      await ask(bureau, 'POST', `/api/helpers/${helper}/end`, { reason: '本人要求退出' })
+    const pieces = async (helper: string) =>
+      (await house.work.query('select 1 from sealed where stream_id = $1', [`helper:${helper}`])).rowCount
+    const on = (day: string) => ({ ...house, today: () => day as Day })
+    await sweep(helpersPast(on('2056-11-23')))
+    expect(await pieces(gone)).toBe(3)
+    const { faults } = await sweep(helpersPast(on('2056-11-24')))
+    expect(faults).toEqual([])
+    await sweep(helpersPast(on('2056-11-24')))
+    expect([await pieces(gone), await pieces(stays), await pieces(asked)]).toEqual([0, 2, 3])
+    const { rows } = await house.work.query(`select type from event where stream_id = $1 order by version`, [
+      `helper:${gone}`,
+    ])
+    expect(rows.map(({ type }) => type)).toEqual(['HelperEntered', 'HelperEnded', 'HelperErased'])
+    const listed = (await ask(bureau, 'GET', '/api/helpers?state=ended&limit=100')).body.items as { helper: string }[]
+    expect(listed.map(({ helper }) => helper)).not.toContain(gone)
+    expect((await ask(bureau, 'POST', `/api/helpers/${gone}/resume`, {})).body.refusal).toBe('wrong-helper-state')
   })
 })
 

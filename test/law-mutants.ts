@@ -6,6 +6,7 @@ import { assessedKinds, type MeasureName, outcomesOf } from '../src/law/assessme
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { itemKinds, meetingHolders } from '../src/law/conference.ts'
 import { receivingStandings, receptionLevels, receptionPeriods } from '../src/law/reception.ts'
+import { reportingLevels, reportSpans } from '../src/law/situation.ts'
 import { openerKinds, subjectKinds } from '../src/law/supervision.ts'
 import { visitPeriods } from '../src/law/visits.ts'
 import type { PetitionLaw } from '../src/petition/petition.ts'
@@ -184,6 +185,14 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     gone('instructionTemplates', name),
     another('zh', '请{organ}于{day}前予以支持。'),
   ],
+  rewards: (_, name) => [otherBasis, gone('rewards', name), another('zh', '记功'), another('en', 'another')],
+  situationReports: (row, name) => [
+    otherBasis,
+    ...spans(row),
+    gone('situationReports', name),
+    ...reportingLevels.filter((level) => level !== row.level).map((level) => another('level', level)),
+    ...reportSpans.filter((every) => every !== row.every).map((every) => another('every', every)),
+  ],
   visits: (row, name) => [
     otherBasis,
     gone('visits', name),
@@ -358,6 +367,7 @@ function others(): readonly (readonly [Row, (pack: Loose) => Loose, readonly Cha
       [
         otherBasis,
         ...spans(cn2022.receptions.day),
+        another('closesAt', '17:00'),
         ...(['slotMinutes', 'mostSeats', 'keptOfTen'] as const).map((field) =>
           another(field, cn2022.receptions.day[field] + 1),
         ),

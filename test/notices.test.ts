@@ -56,6 +56,7 @@ const sending = () => ({
     from: 'house@house',
   }),
   followAt: 'https://house/follow',
+  bookingAt: 'https://house/reception/booking',
 })
 
 async function registered(...people: { email?: string; phone?: string }[]): Promise<PetitionNumber> {

@@ -10,6 +10,7 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { caseKeys } from '../src/identity/seal.ts'
 import { type Day, day } from '../src/kernel/day.ts'
 import type { OrganFacts, OrganId } from '../src/kernel/organ.ts'
+import { wallTime } from '../src/kernel/wall-time.ts'
 import { builtInCalendars } from '../src/law/calendars/shelf.ts'
 import type { Directory, PetitionHouse } from '../src/petition/house.ts'
 import { noticeJobs } from '../src/petition/outgoing.ts'
@@ -77,6 +78,7 @@ export interface TestHouse extends PetitionHouse {
   readonly keyFolder: string
   /** Moves the house's calendar. */
   setToday(text: string): void
+  setTime(text: string): void
 }
 
 /** Row security reads the organs from their table, whatever the program believes. */
@@ -101,6 +103,7 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
   const keys = await petitionerKeys(vault)
   await seatOrgans(database)
   let now: Day = day(today)
+  let shown = wallTime('09:00')
   const clock = () => new Date(`${now}T09:00:00.000Z`).toISOString()
   const { app, work } = database
   const register = await openRegister({
@@ -131,9 +134,13 @@ export async function openTestHouse(database: FreshDatabase, today = '2026-03-02
     isKey: (key, digests) => keys.matches(key, digests) >= 0,
     outgoing: noticeJobs,
     today: () => now,
+    time: () => shown,
     now: clock,
     setToday: (text) => {
       now = day(text)
+    },
+    setTime: (text) => {
+      shown = wallTime(text)
     },
   }
 }

@@ -1,6 +1,9 @@
 /** Reception days on the wire and in the database (docs/adr/0038): who is received by whom, in which order, and who never learns of it. */
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { fly } from '../src/engine/flight.ts'
 import { fsck } from '../src/engine/fsck.ts'
 import { settingStatements } from '../src/engine/history.ts'
@@ -8,11 +11,16 @@ import { rebuild } from '../src/engine/rebuild.ts'
 import { sweep } from '../src/engine/sweep.ts'
 import { dueDraws } from '../src/leadership/reception/jobs.ts'
 import {
+  bookingsWith,
+  receptionMaterialReaction,
   receptionPetitionReaction,
   receptionPromiseReaction,
   receptionQueueReaction,
 } from '../src/leadership/reception/reactions.ts'
 import { rooms as everyRoom } from '../src/main.ts'
+import { carriersOf } from '../src/notices/carrier.ts'
+import { sendNotices } from '../src/notices/sending.ts'
+import { forgetSpooled, openSpooled, spoolCarrier, spooledIn } from '../src/notices/spool.ts'
 import { lawFrom, readPackFile } from '../src/petition/pack-reading.ts'
 import { law as national } from '../src/petition/world.ts'
 import { type Asker, keyOf, openAnsweringHouse } from './answering-house.ts'
@@ -172,6 +180,116 @@ describe('信访工作条例 art. 18: leaders receive on days that are public', 
     expect(items).toMatchObject([{ paper: '2-receptionNotice' }])
     const page = await must(ask(clerk, 'GET', `/api/issued/reception:${reception}/papers/2-receptionNotice`))
     expect(JSON.stringify(page)).toContain('县人民来访接待大厅一楼')
+  })
+})
+
+describe('The hour of closing', () => {
+  it('is the one that the office says: nobody asks on line after it, and seats are drawn from then on', async () => {
+    const reception = await planned({ seats: 1 })
+    const publish = (closesAt: string) =>
+      ask(clerk, 'POST', `/api/receptions/${reception}/publish`, { closesOn: '2026-11-30', closesAt })
+    for (const odd of ['25:00', '9:00', '24:30', 'noon']) expect((await publish(odd)).status, odd).toBe(400)
+    await must(publish('17:00'))
+    const shown = async () => await must(ask(null, 'GET', `/api/reception-calendar/${reception}`))
+    await onDay('2026-11-30', async () => {
+      try {
+        house.setTime('16:59')
+        expect(await shown()).toMatchObject({ closesOn: '2026-11-30', closesAt: '17:00', isOpen: true })
+        await booked(reception)
+        await sweep(dueDraws(house))
+        expect((await shown()).stage).toBe('published')
+        house.setTime('17:00')
+        expect((await shown()).isOpen).toBe(false)
+        expect(await refused(book(reception))).toBe('requests-closed')
+        await sweep(dueDraws(house))
+        expect((await shown()).stage).toBe('drawn')
+      } finally {
+        house.setTime('09:00')
+      }
+    })
+    const page = await must(ask(clerk, 'GET', `/api/issued/reception:${reception}/papers/2-receptionNotice`))
+    expect(JSON.stringify(page)).toContain('2026年11月30日17:00')
+  })
+})
+
+describe('Whoever wants messages', () => {
+  const spool = mkdtempSync(join(tmpdir(), 'xinqiao-spool-'))
+  afterAll(() => rmSync(spool, { recursive: true }))
+  const sending = {
+    house,
+    carriers: carriersOf(spoolCarrier(spool, house.vault), null),
+    ...{ followAt: 'https://house/follow', bookingAt: 'https://house/reception/booking' },
+  }
+  /** Everything that the outbox of a day holds, sent, and sent once more; what was sent, by telephone. */
+  async function sent(reception: string): Promise<readonly { to: string; text: string }[]> {
+    const stream = `reception:${reception}`
+    const { rows } = await house.work.query('select id, payload from outbox where stream_id = $1 order by id', [stream])
+    for (const _ of [1, 2]) for (const { id, payload } of rows) await sendNotices(sending, { id, stream, ...payload })
+    await house.work.query('delete from outbox where stream_id = $1', [stream])
+    const waiting = await spooledIn(spool)
+    const messages = await Promise.all(waiting.map((each) => openSpooled(house.vault, each)))
+    await forgetSpooled(spool, waiting)
+    return messages.flatMap((message) => (message ? [{ to: message.to, text: message.text }] : []))
+  }
+  const listOf = async (reception: string) =>
+    (await must(day(reception))).bookings as { reference: string; isTold: boolean; seat: number | null }[]
+
+  it('is told of the draw, of a seat that becomes free, of a change and of a day that is called off; nobody else is', async () => {
+    const reception = await published({ seats: 1 })
+    const people = [person({ byMessage: true }), person({ byMessage: true }), person()]
+    const held: Held[] = []
+    for (const each of people) held.push(await booked(reception, each))
+    await house.work.query('delete from outbox where stream_id = $1', [`reception:${reception}`])
+    await drawn()
+    const first = await sent(reception)
+    expect(first.map(({ to }) => to).sort()).toEqual([people[0]?.phone, people[1]?.phone])
+    for (const { text } of first) expect(text).not.toMatch(/来访群众|承包地|副县长/)
+    const told = async () => (await listOf(reception)).filter(({ isTold }) => isTold).map(({ reference }) => reference)
+    const wanting = [held[0]?.reference, held[1]?.reference].sort()
+    // whoever did not want one is still to be called
+    expect((await told()).sort()).toEqual(wanting)
+    const seated = (await listOf(reception)).find(({ seat }) => seat !== null)?.reference
+    const leaving = held.find(({ reference }) => reference === seated) as Held
+    await must(ask(null, 'POST', '/api/booking-cancellation', leaving))
+    await follow()
+    const next = (await listOf(reception)).find(({ seat }) => seat !== null)?.reference as string
+    const moved = await sent(reception)
+    const isWanting = wanting.includes(next)
+    expect(moved.length).toBe(isWanting ? 1 : 0)
+    if (isWanting) expect(moved[0]?.text).toContain('您有名额')
+    expect((await told()).includes(next)).toBe(isWanting)
+    await must(
+      ask(clerk, 'POST', `/api/receptions/${reception}/change`, { plan: plan({ seats: 2 }), reason: '加一个名额' }),
+    )
+    const changed = await sent(reception)
+    const left = wanting.filter((reference) => reference !== seated)
+    expect(changed).toHaveLength(left.length)
+    for (const { text } of changed) expect(text).toContain('接访安排有变动')
+    await must(ask(clerk, 'POST', `/api/receptions/${reception}/cancel`, { reason: '因公出差', instead: null }))
+    const off = await sent(reception)
+    expect(off).toHaveLength(left.length)
+    for (const { text } of off) expect(text).toContain('取消')
+    expect((await fsck(house, everyRoom)).errors).toEqual([])
+  })
+
+  it('is reached by a number alone: without one nothing is promised', async () => {
+    const reception = await published()
+    const body = { way: 'window', name: '没有电话的人', phone: null, byMessage: true }
+    const { reference } = await must(ask(clerk, 'POST', `/api/receptions/${reception}/bookings`, body))
+    const { rows } = await house.work.query('select by_message from booking where reference = $1', [reference])
+    expect(rows).toEqual([{ by_message: false }])
+  })
+
+  it('leaves no number in the spool, nor in what was asked of the queue, when the petition is erased', async () => {
+    const petition = await register({})
+    const reception = await published({ seats: 1 })
+    const held = await booked(reception, person({ byMessage: true }), keyOf(petition))
+    await drawn()
+    const { rows } = await house.work.query('select payload from outbox where stream_id = $1', [
+      `reception:${reception}`,
+    ])
+    expect(JSON.stringify(rows)).not.toMatch(/139\d{8}/)
+    expect(await bookingsWith(house, petition.number)).toEqual([`booking:${held.reference}`])
   })
 })
 
@@ -445,6 +563,53 @@ describe('On the day', () => {
       expect.objectContaining({ account: deputy.account, state: 'met', day: '2026-12-03' }),
     )
     expect((gaps.days as { items: object[] }).items).toContainEqual({ day: '2026-12-03', state: 'met' })
+  })
+
+  it('lies with the petition where the petitioner wants it, once, as heard by that organ, and not otherwise', async () => {
+    const petition = await register({})
+    const concluded = async (withTalk: boolean) => {
+      const reception = await published({ seats: 1 })
+      const held = await booked(reception, person(), keyOf(petition))
+      await drawn()
+      return onDay('2026-12-03', async () => {
+        await must(act(clerk, held, 'check-in'))
+        await must(act(clerk, held, 'talk'))
+        await must(
+          act(clerk, held, 'record', { record: `承包地少算 ${withTalk}`, readBack: true, confirmedBy: 'signature' }),
+        )
+        const result = { kind: 'attached', petition: petition.number, withTalk }
+        await must(act(clerk, held, 'result', { result, promises: [] }))
+        await catchUp(house, receptionMaterialReaction(house))
+      })
+    }
+    const added = async () => {
+      const { body } = await ask(keyOf(petition), 'GET', '/api/follow')
+      return JSON.stringify(body)
+    }
+    await concluded(false)
+    expect(await added()).not.toContain('承包地少算')
+    await concluded(true)
+    const { rows } = await house.work.query(`select fact from event where stream_id = $1 and type = 'MaterialAdded'`, [
+      petition.number,
+    ])
+    expect(rows.map(({ fact }) => JSON.parse(fact).fact.addedBy)).toEqual([{ organ: 'county.bureau', heard: true }])
+    expect(await added()).toContain('承包地少算 true')
+    expect(await added()).toContain('领导接访谈话记录')
+  })
+
+  it('is refused for a petition that is finished', async () => {
+    const petition = await register({})
+    await actOn(keyOf(petition), petition.number, 'withdraw', {})
+    const reception = await published({ seats: 1 })
+    const held = await booked(reception)
+    await drawn()
+    await onDay('2026-12-03', async () => {
+      await must(act(clerk, held, 'check-in'))
+      await must(act(clerk, held, 'talk'))
+      await must(act(clerk, held, 'record', { record: '再谈一次', readBack: true, confirmedBy: 'signature' }))
+      const result = { kind: 'attached', petition: petition.number, withTalk: true }
+      expect(await refused(act(clerk, held, 'result', { result, promises: [] }))).toBe('petition-not-open')
+    })
   })
 
   it('what was said goes with the petition that it was added to, and leaves that somebody was received', async () => {

@@ -318,6 +318,7 @@ describe('The message about a report', () => {
       house,
       carriers: carriersOf(spoolCarrier(spool, house.vault), null),
       followAt: 'https://house/follow',
+      bookingAt: 'https://house/reception/booking',
     }
     await sendNotices(sending, { id, stream, fact: 'ReportReceived' satisfies NoticeFact })
     const waiting = await spooledIn(spool)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { numberingReaction } from '../src/documents/numbering/reactions.ts'
 import { issuing } from '../src/issuing.ts'
 import { day } from '../src/kernel/day.ts'
+import { bulletinInstructionReaction } from '../src/supervision/bulletins/instructing.ts'
 import { type Asker, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 
@@ -201,5 +202,37 @@ describe('What a bureau owes (docs/adr/0044)', () => {
   it('is nothing where nobody reports', async () => {
     expect(await owedOf(land)).toEqual([])
     expect(await owedOf(government)).toEqual([])
+  })
+})
+
+describe('A leader to whom a situation report went', () => {
+  it('has something done about it: a task that they close, and that the bureau follows', async () => {
+    const id = idOf(await draft(clerk, { ...report, period: { span: 'month', from: '2026-08-01' }, title: '八月' }))
+    done(await post(clerk, id, 'submit'))
+    const order = { to: 'county.land', what: '请摸清欠薪工地底数', due: '2026-12-15' }
+    expect((await post(government, id, 'instruct', order)).status).toBe(404)
+    done(await post(head, id, 'issue'))
+    const refusal = async (who: Asker, body: object) => (await post(who, id, 'instruct', body)).body.refusal
+    expect((await post(land, id, 'instruct', order)).status).toBe(404)
+    expect(await refusal(clerk, order)).toBe('bulletin-not-yours')
+    expect(await refusal(above, order)).toBe('not-yours-to-instruct')
+    expect(await refusal(government, { ...order, due: '2026-11-23' })).toBe('day-not-ahead')
+    expect(await refusal(government, { ...order, to: 'prefecture.land' })).toBe('organ-not-of-your-area')
+    expect(await refusal(government, { ...order, to: 'county' })).toBe('organ-not-of-your-area')
+    const key = { 'idempotency-key': 'instruct-0000000001' }
+    for (const _ of [1, 2]) done(await post(government, id, 'instruct', order, key))
+    for (const _ of [1, 2]) await catchUp(house, bulletinInstructionReaction(house))
+    const tasks = async (who: Asker, list: string) =>
+      ((await ask(who, 'GET', `/api/tasks?list=${list}&limit=100`)).body.items as { what: string }[]).filter(
+        ({ what }) => what === order.what,
+      )
+    expect(await tasks(land, 'todo')).toMatchObject([{ giver: { id: 'county' }, due: '2026-12-15' }])
+    expect(await tasks(committee, 'todo')).toEqual([])
+    // what one leader instructed stands in nothing that another one reads
+    expect(JSON.stringify(await read(committee, id))).not.toContain(order.what)
+    const acts = (await read(government, id)).actions as { action: string; allowed: boolean }[]
+    expect(acts.find(({ action }) => action === 'instruct')).toMatchObject({ allowed: true })
+    const { body } = await ask(government, 'GET', `/api/task-lines?of=bulletin:${id}`)
+    expect(JSON.stringify(body)).toContain(order.what)
   })
 })

@@ -6,9 +6,12 @@ import { fsck } from '../src/engine/fsck.ts'
 import { settingStatements } from '../src/engine/history.ts'
 import { rebuild } from '../src/engine/rebuild.ts'
 import type { Settings } from '../src/engine/room.ts'
-import { visitAgreementReaction, visitCaseReaction } from '../src/leadership/visits/reactions.ts'
+import { sweep } from '../src/engine/sweep.ts'
+import type { Day } from '../src/kernel/day.ts'
+import { departedLeaders } from '../src/leadership/visits/jobs.ts'
+import { visitAgreementReaction, visitCaseReaction, visitReformReaction } from '../src/leadership/visits/reactions.ts'
 import { rooms as everyRoom } from '../src/main.ts'
-import { type Asker, openAnsweringHouse } from './answering-house.ts'
+import { type Asker, keyOf, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 import { nobodysNumber, nobodysVisit, visitBodies } from './command-bodies.ts'
 
@@ -300,6 +303,108 @@ describe('Row security by itself', () => {
         { ...insert, text: insert.text.replace('{county.land}', '{}') },
       ]),
     ).rejects.toThrow(/row-level security/)
+  })
+})
+
+describe('Whoever is visited', () => {
+  const own = async (petition: { number: string }) =>
+    (await must(ask(keyOf(petition as never), 'GET', '/api/follow/visits'))).items as object[]
+
+  it('sees who comes, when and where once the leader’s office says so, and nothing of anybody else', async () => {
+    const petition = await register({})
+    const other = await register({})
+    const visit = await planned([petition.number, other.number])
+    expect((await command(leader, visit, 'show', { petition: petition.number })).body).toMatchObject({
+      refusal: 'wrong-visit-stage',
+    })
+    await must(command(leader, visit, 'confirm'))
+    expect(await own(petition)).toEqual([])
+    // who merely comes along does not say so
+    expect((await command(labour, visit, 'show', { petition: petition.number })).body).toMatchObject({
+      refusal: 'visit-not-yours',
+    })
+    const stranger = await register({})
+    expect((await command(bureau, visit, 'show', { petition: stranger.number })).body).toMatchObject({
+      refusal: 'not-on-visit',
+    })
+    await must(command(bureau, visit, 'show', { petition: petition.number }))
+    await must(command(bureau, visit, 'show', { petition: petition.number }))
+    expect(await own(petition)).toEqual([
+      {
+        ...{ state: 'coming', day: '2026-11-23', spot: '落水村三组', shownOn: '2026-11-23' },
+        leaders: [{ name: expect.any(String), organ: expect.objectContaining({ id: 'county' }) }],
+      },
+    ])
+    expect(await own(other)).toEqual([])
+    expect((await must(read(bureau, visit))).cases).toMatchObject([{ shownOn: '2026-11-23' }, { shownOn: null }])
+    expect(await rowsSeen({ 'xinqiao.petition': petition.number }, visit, 'visit_case')).toEqual(['visit_case'])
+    expect(await rowsSeen({ 'xinqiao.petition': other.number }, visit, 'visit_case')).toEqual([])
+    for (const table of ['visit', 'visit_leader', 'visit_party', 'event', 'sealed'])
+      expect(await rowsSeen({ 'xinqiao.petition': petition.number }, visit, table), table).toEqual([])
+  })
+
+  it('is not left with a visit that was taken off in silence, and reads what became of it', async () => {
+    const petition = await register({})
+    const visit = await confirmed([petition.number])
+    await must(command(leader, visit, 'show', { petition: petition.number }))
+    const without = await command(bureau, visit, 'edit', { plan: planOf([]) })
+    expect(without.body).toMatchObject({ refusal: 'announced-to-petitioner' })
+    await must(command(leader, visit, 'postpone', { to: '2026-12-03', reason: '道路塌方' }))
+    expect(await own(petition)).toMatchObject([{ state: 'moved', day: '2026-12-03' }])
+    await must(command(leader, visit, 'cancel', { reason: '另行安排' }))
+    expect(await own(petition)).toMatchObject([{ state: 'cancelled' }])
+  })
+
+  it('is not told of a visit that they did not want', async () => {
+    const petition = await register({})
+    const visit = await confirmed([petition.number])
+    await must(command(bureau, visit, 'refused', { petition: petition.number, note: null }))
+    expect((await command(bureau, visit, 'show', { petition: petition.number })).body).toMatchObject({
+      refusal: 'petitioner-has-refused',
+    })
+  })
+})
+
+describe('When posts and organs change', () => {
+  it('a visit ahead loses the leader who leads there no longer, and is planned anew', async () => {
+    const visit = await confirmed([], { day: '2026-12-10' })
+    await sweep(departedLeaders(house))
+    expect(await must(read(bureau, visit))).toMatchObject({ stage: 'confirmed' })
+    const later = { ...house, today: () => '2026-11-24' as Day }
+    await house.work.query(`update account_post set runs_until = '2026-11-23' where stream_id = $1`, [
+      `account:${leader.account}`,
+    ])
+    await sweep(departedLeaders(later))
+    await sweep(departedLeaders(later))
+    await house.work.query(`update account_post set runs_until = null where stream_id = $1`, [
+      `account:${leader.account}`,
+    ])
+    const seen = await must(read(bureau, visit))
+    expect(seen).toMatchObject({ stage: 'planned', leaders: [] })
+    expect((seen.history as { type: string }[]).filter(({ type }) => type === 'LeaderLeft')).toHaveLength(1)
+    expect((await command(bureau, visit, 'confirm')).body).toMatchObject({ refusal: 'no-leader-on-visit' })
+    await must(command(bureau, visit, 'edit', { plan: planOf([], { day: '2026-12-10' }) }))
+    await must(command(bureau, visit, 'confirm'))
+  })
+
+  it('whoever carries an organ on plans and goes in its place; nothing of a visit that is over moves', async () => {
+    const visit = await confirmed([])
+    const over = await confirmed([])
+    await must(command(bureau, over, 'cancel', { reason: '另行安排' }))
+    const find: typeof house.directory.find = (id) => {
+      const facts = house.directory.find(id)
+      return id === 'county.labour' && facts
+        ? { ...facts, state: 'merged' as const, successors: ['county.land' as never] }
+        : facts
+    }
+    const reformed = { ...house, directory: { ...house.directory, find, refresh: async () => {} } }
+    const merged = { stream: 'organ:county.labour', fact: { type: 'OrganMerged' }, version: 9 } as never
+    for (const _ of [1, 2]) await visitReformReaction(reformed).react(merged, null as never)
+    const seen = await must(read(bureau, visit))
+    expect(seen.companions).toMatchObject([{ organ: { id: 'county.land' } }])
+    expect((seen.history as { type: string }[]).filter(({ type }) => type === 'VisitPassedOn')).toHaveLength(1)
+    expect((await must(read(bureau, over))).companions).toMatchObject([{ organ: { id: 'county.labour' } }])
+    expect((await fsck(house, everyRoom)).errors).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 /** Bulletins of the fictional prefecture: one that went round, last month's situation report, one that waits for approval, last year's report as a draft, and a notice about a cadre. */
-import type { Day } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { lastEnded } from '../law/report-periods.ts'
 import { commandBulletin, draftBulletin } from '../supervision/bulletins/commanding.ts'
@@ -121,6 +121,11 @@ export async function playBulletins(house: BulletinHouse, accounts: ReadonlyMap<
   const situated = await draft(house, situation(today), clerk)
   await act(house, situated, 'SubmitBulletin', clerk)
   await act(house, situated, 'IssueBulletin', head)
+  const order = wire.instructOnBulletin.body.parse({
+    ...{ to: 'yunqi.housing', due: addDays(today, 20) },
+    what: '请会同人力资源和社会保障部门，对在建工地农民工工资专用账户开展一次检查，列出没有按月足额拨付的项目。',
+  })
+  await act(house, situated, 'InstructOnBulletin', viewerOf('lan.zhiyuan'), order)
   const waiting = await draft(house, praise, clerk)
   await act(house, waiting, 'SubmitBulletin', clerk)
   await draft(house, report(Number(today.slice(0, 4)) - 1), clerk)
@@ -138,6 +143,7 @@ async function act(
   stream: string,
   type: Parameters<typeof commandBulletin>[1]['type'],
   viewer: Staff,
+  body: object = {},
 ): Promise<void> {
-  done(await commandBulletin(house, { stream, type, body: {}, viewer }), type)
+  done(await commandBulletin(house, { stream, type, body, viewer }), type)
 }

@@ -34,7 +34,7 @@ interface DemoDay {
   readonly seats: number
   readonly joint: readonly string[]
   /** Days before the day on which it was made public and on which requests end; null for a plan. */
-  readonly open: { readonly published: number; readonly closes: number } | null
+  readonly open: { readonly published: number; readonly closes: number; readonly at?: string } | null
   readonly asked: readonly (readonly [name: string, subject: string, need?: 'frail' | 'urgent'])[]
 }
 
@@ -76,7 +76,7 @@ const days: readonly DemoDay[] = [
   {
     ...{ id: 'open', inDays: 15, clerk: 'pu.gaofeng', leaders: [head], topic: '农村土地、征地补偿', seats: 6 },
     joint: ['qingping.natural-resources', 'qingping.transport'],
-    open: { published: 18, closes: 4 },
+    open: { published: 18, closes: 4, at: '17:30' },
     asked: [
       ['阳大山', '修路占地丈量'],
       ['万里红', '青苗补偿标准'],
@@ -160,7 +160,10 @@ async function planned(
   })
   const { stream } = done(await planReception(on(published), { body, viewer }), `${clerk} plans`)
   if (open === null) return stream
-  const publishing = wire.publishReception.body.parse({ closesOn: addDays(day, -open.closes) })
+  const publishing = wire.publishReception.body.parse({
+    closesOn: addDays(day, -open.closes),
+    closesAt: open.at ?? null,
+  })
   const given = { stream, type: 'PublishReception', body: publishing, viewer } as const
   done(await commandReception(on(published), given), `${clerk} makes public`)
   return stream
@@ -179,6 +182,7 @@ async function requested(
     const asking = {
       ...({ reception: idOf(stream), need, way: 'portal', about: [], petition: null } as const),
       ...{ name: prose(name, 'identity'), subject: prose(subject, 'content') },
+      byMessage: at % 2 === 0,
       phone: prose(`199${String(10_000_000 + (inDays + 50) * 100 + at)}`, 'identity'),
     }
     const { booking, stream: own } = done(

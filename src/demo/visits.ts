@@ -8,7 +8,7 @@ import * as wire from '../leadership/visits/contract.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import { done, staffNamed } from './acting.ts'
 
-type Does = 'confirm' | 'entry' | 'conclude' | 'inform' | 'close' | 'cancel' | 'postpone' | 'refused'
+type Does = 'confirm' | 'show' | 'entry' | 'conclude' | 'inform' | 'close' | 'cancel' | 'postpone' | 'refused'
 type In = (days: number) => Day
 type Numbers = (title: string) => string
 
@@ -155,7 +155,10 @@ export const demoVisits: readonly DemoVisit[] = [
   {
     ...{ plannedDaysAgo: 3, daysAgo: 0, destination: '双溪镇石门坎村', leaders: [county], companions: [planner] },
     cases: [homestead, wall],
-    acts: [{ daysAgo: 2, by: county, does: 'confirm' }],
+    acts: [
+      { daysAgo: 2, by: county, does: 'confirm' },
+      { daysAgo: 1, by: county, does: 'show', body: (_, number) => ({ petition: number(homestead.petition) }) },
+    ],
   },
   {
     ...{ plannedDaysAgo: 1, daysAgo: -9, destination: '杨梅镇大垭村', leaders: [deputy], companions: [] },
@@ -180,6 +183,7 @@ export const demoVisits: readonly DemoVisit[] = [
 const endpoints = {
   ...{
     confirm: wire.confirmVisit,
+    show: wire.showVisit,
     entry: wire.recordEntry,
     conclude: wire.concludeVisit,
     inform: wire.informPetitioner,
@@ -189,6 +193,7 @@ const endpoints = {
 const commands = {
   ...({
     confirm: 'ConfirmVisit',
+    show: 'AnnounceVisit',
     entry: 'RecordEntry',
     conclude: 'ConcludeVisit',
     inform: 'InformPetitioner',

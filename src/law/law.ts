@@ -8,6 +8,8 @@ import type { OwnershipLaw } from './ownership.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
 import type { ReceptionLaw } from './reception.ts'
+import type { Rewards } from './rewards.ts'
+import type { OwedReports } from './situation.ts'
 import type { SupervisionLaw } from './supervision.ts'
 import type { VisitLevel, VisitRule } from './visits.ts'
 
@@ -199,6 +201,10 @@ export interface Law<
   readonly receptions: ReceptionLaw
   /** How often leaders go to villages, by level; where nothing stands nothing is asked. */
   readonly visits: Readonly<Partial<Record<VisitLevel, VisitRule>>>
+  /** 建议奖励: which kinds there are. */
+  readonly rewards: Rewards
+  /** 信访形势分析报告: which bureau owes one on what, and by when. */
+  readonly situationReports: OwedReports
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

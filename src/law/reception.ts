@@ -4,6 +4,7 @@
  * There is no field by which a pack could ask for anything before somebody may book: no fee, no paper, no earlier step.
  */
 import type { Span } from '../kernel/span.ts'
+import type { WallTime } from '../kernel/wall-time.ts'
 import type { Basis } from './basis.ts'
 
 /** 省级 · 市级 · 县级主要负责同志 · 县级其他负责同志 · 县级每个工作日 · 乡镇随时 */
@@ -35,6 +36,8 @@ export interface FrequencyRule {
 export interface ReceptionDayRule {
   /** How long before the day it must be public. */
   readonly span: Span & { readonly unit: 'days' | 'workingDays' }
+  /** The hour at which requests close on their last day, unless the office says another; `24:00` is the end of that day. */
+  readonly closesAt: WallTime
   /** How long one talk is planned for. */
   readonly slotMinutes: number
   readonly mostSeats: number

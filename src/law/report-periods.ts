@@ -1,7 +1,7 @@
 /** The weeks, months and quarters of a situation report, and with which days each is compared (docs/adr/0044). */
 import { addDays, type Day, day, daysBetween, weekday } from '../kernel/day.ts'
 import { addMonths, firstDayOf, lastDayOf, monthOf } from '../kernel/month.ts'
-import type { Owed, ReportPeriod, ReportSpan } from './situation.ts'
+import type { OwedReportRule, ReportPeriod, ReportSpan } from './situation.ts'
 
 export interface Days {
   readonly from: Day
@@ -27,7 +27,8 @@ export const lastEnded = (span: ReportSpan, today: Day): ReportPeriod =>
   periodWith(span, addDays(periodWith(span, today).from, -1))
 
 /** By which day a report on a period is owed. */
-export const dueOf = ({ until }: ReportPeriod, { withinDays }: Owed): Day => addDays(until, withinDays)
+export const dueOf = ({ until }: ReportPeriod, { span }: Pick<OwedReportRule, 'span'>): Day =>
+  addDays(until, span.count)
 
 /**
  * The days before, as many, and the same days a year earlier. Whole months are compared with whole months; other days with days that fall on

@@ -2,11 +2,12 @@
 
 import type { ToldFact as ToldOfSuggestion } from '../coordination/suggestions/outgoing.ts'
 import { formatNumber, type PetitionNumber } from '../kernel/petition-number.ts'
+import type { ToldFact as ToldOfReception } from '../leadership/reception/outgoing.ts'
 import type { FactType } from '../petition/petition.ts'
 import type { ToldFact } from '../protection/outgoing.ts'
 
-/** Facts of a petition, of a report that somebody made beside it, and of what becomes of a suggestion. */
-export type NoticeFact = FactType | ToldFact | ToldOfSuggestion
+/** Facts of a petition, of a report that somebody made beside it, of what becomes of a suggestion, and of a reception day. */
+export type NoticeFact = FactType | ToldFact | ToldOfSuggestion | ToldOfReception
 
 export type NoticeChannel = 'sms' | 'email' | 'print'
 

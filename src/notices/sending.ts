@@ -3,10 +3,14 @@ import { createHash } from 'node:crypto'
 import { petitionOfSuggestion } from '../coordination/suggestions/queries.ts'
 import { suggestionRoom } from '../coordination/suggestions/room.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
+import type { ToldFact as ToldOfReception } from '../leadership/reception/outgoing.ts'
+import { receptionRoom } from '../leadership/reception/room.ts'
+import { noteTold, toldOf } from '../leadership/reception/telling.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import { readPetition } from '../petition/reading.ts'
 import { whoseReport } from '../protection/queries.ts'
 import { reportRoom } from '../protection/room.ts'
+import { bookingMessage } from './booking-notice.ts'
 import type { Carriers } from './carrier.ts'
 import { type Message, messagesOf, type NoticeFact } from './notice.ts'
 
@@ -17,6 +21,8 @@ export interface NoticeJob {
   readonly fact: NoticeFact
   /** Whom alone it concerns; everybody who petitions, unless said. */
   readonly person?: string | undefined
+  /** Bookings of a reception day that alone are concerned; all of them, unless said. */
+  readonly references?: readonly string[] | undefined
 }
 
 export interface Sending {
@@ -24,6 +30,8 @@ export interface Sending {
   readonly carriers: Carriers
   /** Where a petitioner follows a petition. */
   readonly followAt: string
+  /** Where somebody looks up a booking of a reception day. */
+  readonly bookingAt: string
 }
 
 /**
@@ -31,6 +39,7 @@ export interface Sending {
  * the queue tries again; what went out is not repeated.
  */
 export async function sendNotices(sending: Sending, job: NoticeJob): Promise<void> {
+  if (job.stream.startsWith(`${receptionRoom.name}:`)) return sendToBookers(sending, job)
   const to = await addressee(sending.house, job.stream)
   const read = to && (await readPetition(sending.house, to.petition, { kind: 'system', task: 'notices' }))
   if (!read) return
@@ -51,6 +60,30 @@ export async function sendNotices(sending: Sending, job: NoticeJob): Promise<voi
     }
   }
   if (failed.length > 0) throw new Error(`not every notice went out: ${failed.join(', ')}`)
+}
+
+/** Whoever asked to be received on that day and wants messages, each by their own booking; who was reached is not called any more. */
+async function sendToBookers(sending: Sending, job: NoticeJob): Promise<void> {
+  const { house } = sending
+  const failed: string[] = []
+  for (const told of await toldOf(house, job.stream, job.references ?? null)) {
+    const message = bookingMessage(job.fact as ToldOfReception, told, sending.bookingAt)
+    // the reference is in the message's id, because one job is for many
+    const failure = await sendOnce(sending, { ...job, stream: told.stream }, told.reference, message)
+    if (failure) failed.push(failure)
+    else if (await wentOut(house, told.stream, noticeId(job.id, told.reference, message.channel)))
+      await noteTold(house, told)
+  }
+  if (failed.length > 0) throw new Error(`not every notice went out: ${failed.join(', ')}`)
+}
+
+/** What a carrier refused for good did not reach anybody. */
+async function wentOut({ work }: PetitionHouse, stream: string, id: string): Promise<boolean> {
+  const { rowCount } = await work.query(`select 1 from notice where stream_id = $1 and id = $2 and state <> 'failed'`, [
+    stream,
+    id,
+  ])
+  return rowCount === 1
 }
 
 /** Everybody who petitions hears of the petition; of a report only whoever made it. */

@@ -28,6 +28,8 @@ export interface Erasing {
   forgetMessages(notices: readonly SentNotice[]): Promise<void>
   /** Whether another room still needs what the petition holds, as evidence. */
   mustKeep(number: PetitionNumber): Promise<boolean>
+  /** Streams of other rooms from which messages went to whoever petitioned. */
+  streamsBeside(number: PetitionNumber): Promise<readonly string[]>
 }
 
 /**
@@ -55,7 +57,7 @@ export function dueErasures(erasing: Erasing): Sweep<Due> {
 const oneAtATime = 7_515_001
 
 export async function eraseContent(
-  { house, forgetMessages, mustKeep }: Erasing,
+  { house, forgetMessages, mustKeep, streamsBeside }: Erasing,
   number: PetitionNumber,
 ): Promise<boolean> {
   if (!(await isApproved(house, number)) || (await mustKeep(number))) return false
@@ -63,7 +65,7 @@ export async function eraseContent(
   try {
     await client.query('select pg_advisory_lock($1)', [oneAtATime])
     await discardFiles(house, client, number)
-    await forgetMessages(await noticesOf(client, number))
+    await forgetMessages(await noticesOf(client, [number, ...(await streamsBeside(number))]))
     await removeRows(client, number)
     return await recordErased(house, number)
   } finally {
@@ -141,8 +143,10 @@ async function lastReferences(client: PoolClient, stream: string): Promise<reado
   return rows.map(({ file }) => file)
 }
 
-async function noticesOf(client: PoolClient, number: PetitionNumber): Promise<readonly SentNotice[]> {
-  const { rows } = await client.query<SentNotice>('select id, channel from notice where stream_id = $1', [number])
+async function noticesOf(client: PoolClient, streams: readonly string[]): Promise<readonly SentNotice[]> {
+  const { rows } = await client.query<SentNotice>('select id, channel from notice where stream_id = any ($1)', [
+    streams,
+  ])
   return rows
 }
 

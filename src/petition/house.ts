@@ -8,6 +8,7 @@ import type { Calendars } from '../kernel/calendars.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import type { PetitionerKey } from '../kernel/petitioner-key.ts'
+import type { WallTime } from '../kernel/wall-time.ts'
 import type { SealedFiles } from '../platform/files/sealed-files.ts'
 import type { FileStore } from '../platform/files/store.ts'
 import type { Receipt } from '../proof/receipt.ts'
@@ -72,6 +73,8 @@ export interface PetitionHouse extends Pools {
   outgoing(facts: readonly Fact[]): readonly OutboxJob[]
   /** The civil day at the place of the office. */
   today(): Day
+  /** What the clock on the wall shows there. */
+  time(): WallTime
   /** The instant, ISO 8601 in UTC with milliseconds. */
   now(): string
 }

@@ -109,6 +109,9 @@ export const readPack = endpoint({
     instructionTemplates: z.array(row.extend({ span })),
     /** What a joint conference holds and decides: a number of months for what is held regularly, a number of days for what is signed round. */
     conferences: z.array(row.extend({ everyMonths: z.int().nullable(), atLeastDays: z.int().nullable() })),
+    /** Rewards for suggestions, and situation reports that bureaus owe. */
+    rewards: z.array(row),
+    situationReports: z.array(row.extend({ span })),
     urgentReports: z.object({ bureau: z.array(z.string()), organ: z.array(z.string()), basis: named }),
   }),
 })

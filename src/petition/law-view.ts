@@ -10,6 +10,7 @@ import { findingRules, orderKinds } from '../law/supervision.ts'
 import { formulaInWords } from '../wording/assessment-formula.ts'
 import { assessmentTerms } from '../wording/assessment-terms.ts'
 import { conferenceTerms } from '../wording/conference-terms.ts'
+import { owedInWords } from '../wording/report-periods.ts'
 import { supervisionTerms } from '../wording/supervision-terms.ts'
 import { type TermGroup, termOf } from '../wording/terms.ts'
 import type { readPack } from './law-contract.ts'
@@ -136,6 +137,14 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
       differs: !isSame(row, national.instructionTemplates[name]),
     })),
     conferences: conferencesOf(law.conference, national.conference),
+    rewards: Object.entries(law.rewards).map(([name, row]) => ({
+      ...{ name, words: { zh: row.zh, en: row.en }, basis: basisInWords(row.basis) },
+      differs: !isSame(row, national.rewards[name]),
+    })),
+    situationReports: Object.entries(law.situationReports).map(([name, row]) => ({
+      ...{ name, words: owedInWords(row), basis: basisInWords(row.basis), span: spanView(row.span) },
+      differs: !isSame(row, national.situationReports[name]),
+    })),
     urgentReports: {
       bureau: [...law.urgentReports.bureau],
       organ: [...law.urgentReports.organ],

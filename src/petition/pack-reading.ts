@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { parseDay } from '../kernel/day.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { wallTime, wallTimeShape } from '../kernel/wall-time.ts'
 import { assessedKinds, assessmentTimeNames, formulaOrigins, indicatorNames } from '../law/assessment.ts'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
 import { findCategory } from '../law/codes/categories.ts'
@@ -17,6 +18,7 @@ import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
 import { namesWhomAndWhen } from '../law/reading.ts'
 import { receivingStandings, receptionFrequencies, receptionLevels, receptionPeriods } from '../law/reception.ts'
+import { reportingLevels, reportSpans } from '../law/situation.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
@@ -259,6 +261,16 @@ const lawShape = z.looseObject({
     oneOf(visitLevels),
     z.strictObject({ times: z.int().min(1).max(60), per: oneOf(visitPeriods), basis }),
   ),
+  rewards: z.record(rowName, z.strictObject({ zh: shortWords, en: shortWords, basis })),
+  situationReports: z.record(
+    rowName,
+    z.strictObject({
+      level: oneOf(reportingLevels),
+      every: oneOf(reportSpans),
+      span: z.strictObject({ unit: z.literal('days'), count: z.int().min(1).max(366) }),
+      basis,
+    }),
+  ),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),
@@ -288,6 +300,7 @@ const lawShape = z.looseObject({
     ),
     day: z.strictObject({
       span: counted,
+      closesAt: z.string().regex(wallTimeShape, 'is not a time such as 17:00').transform(wallTime),
       slotMinutes: z.int().min(5).max(240),
       mostSeats: z.int().min(1).max(200),
       keptOfTen: z.int().min(0).max(9),

@@ -45,7 +45,7 @@ const table: Readonly<Record<National, Line>> = {
   RecountClocks: ['house', always, decided('0024')],
   MarkUrgent: ['registrar holder', unfinished, of(25, 1)],
   ReportUrgent: ['registrar holder', always, of(25, 1)],
-  AddMaterial: ['petitioner registrar holder', unfinished, of(19, 1)],
+  AddMaterial: ['petitioner registrar holder house', unfinished, of(19, 1)],
   AskPetitioner: ['holder registrar reviewer reexaminer', unfinished, of(31, 1, 6)],
   AnswerQuestion: ['petitioner holder registrar', unfinished, of(31, 1, 6)],
   Link: ['registrar holder', always, decided('0008')],

@@ -28,13 +28,10 @@ article(
 )
 
 article('信访工作条例 art. 18 (1), (2): a reception day is public before it (docs/adr/0038)', ['receptions.day'], {
-  'three working days before it, half an hour for each, three of ten seats for those who cannot well wait': ({
-    same,
-    cites,
-    world,
-  }) => {
-    const { span, slotMinutes, mostSeats, keptOfTen } = world.law.receptions.day
-    same([span, slotMinutes, mostSeats, keptOfTen], [{ unit: 'workingDays', count: 3 }, 30, 20, 3])
-    cites('receptions.day', decided('0038'))
-  },
+  'three working days before it, to the end of the last day, half an hour for each, three of ten seats for those who cannot well wait':
+    ({ same, cites, world }) => {
+      const { span, closesAt, slotMinutes, mostSeats, keptOfTen } = world.law.receptions.day
+      same([span, closesAt, slotMinutes, mostSeats, keptOfTen], [{ unit: 'workingDays', count: 3 }, '24:00', 30, 20, 3])
+      cites('receptions.day', decided('0038'))
+    },
 })

@@ -39,6 +39,8 @@ type Table =
   | 'assessmentTimes'
   | 'instructionTemplates'
   | 'visits'
+  | 'rewards'
+  | 'situationReports'
 
 /** A row of the pack, as a suite names what it exercises: `clocks.handle`. */
 export type Row =

@@ -14,7 +14,7 @@ import { calendarFor, rulesOf } from './clocks.ts'
 import { petitionCommands } from './commands.ts'
 import { extendableUntil } from './extending.ts'
 import type { Directory } from './house.ts'
-import type { Material } from './intake/words.ts'
+import type { AddedBy, Material } from './intake/words.ts'
 import { issuingVersions } from './issuing.ts'
 import { maskedSuffix } from './masked-words.ts'
 import type { Actor, Fact, FactType, Petition, PetitionDocument, World } from './petition.ts'
@@ -411,6 +411,9 @@ const onlyForTheirOwn: ReadonlySet<FactType> = new Set<FactType>([
   'RecusalRequested',
 ])
 
+/** What was said on a reception day, read by whoever alone petitions: of several, the house does not know who spoke. */
+const isTheirTalk = ({ people }: Petition, by: AddedBy): boolean => 'heard' in by && people.length === 1
+
 /** Whose own act a fact is, or to whom alone it was done; null where it concerns all petitioners. */
 function personIn(fact: Fact): string | null {
   if (fact.type === 'MaterialAdded') return 'person' in fact.addedBy ? fact.addedBy.person : null
@@ -447,7 +450,7 @@ export function viewForPetitioner(
       .filter((clock) => !('person' in clock.bearer) || clock.bearer.person === actor.person)
       .map((clock) => clockView(clock, read)),
     added: petition.added
-      .filter(({ by }) => 'person' in by && by.person === actor.person)
+      .filter(({ by }) => ('person' in by ? by.person === actor.person : isTheirTalk(petition, by)))
       .map(({ on, note, materials }) => ({
         on,
         by: actor.person,

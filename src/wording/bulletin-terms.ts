@@ -42,6 +42,7 @@ export const bulletinTerms = {
     IssueBulletin: { zh: '签发', en: 'Approve and issue' },
     WithdrawBulletin: { zh: '撤回', en: 'Withdraw' },
     ReceiveBulletin: { zh: '签收', en: 'Receive' },
+    InstructOnBulletin: { zh: '批示', en: 'Instruct' },
   } satisfies Record<BulletinCommandType, Bilingual>,
 
   bulletinFact: {
@@ -52,6 +53,7 @@ export const bulletinTerms = {
     BulletinIssued: { zh: '签发', en: 'Issued' },
     BulletinWithdrawn: { zh: '撤回', en: 'Withdrawn' },
     BulletinReceived: { zh: '签收', en: 'Received' },
+    BulletinInstructed: { zh: '领导批示', en: 'A leader instructed' },
   } satisfies Record<BulletinFactType, Bilingual>,
 
   reportPart: {

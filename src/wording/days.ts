@@ -10,6 +10,12 @@ export function dayInWords(day: string): Bilingual {
   return say(`${year}年${month}月${date}日`, `${date} ${englishMonths[(month ?? 1) - 1]} ${year}`)
 }
 
+/** The hour of a day until which something is taken, where `24:00` is the end of it: 2026年5月22日17:00 · 17:00 on 22 May 2026. */
+export function closingInWords(day: string, time: string): Bilingual {
+  const { zh, en } = dayInWords(day)
+  return time === '24:00' ? say(`${zh}24:00`, `midnight at the end of ${en}`) : say(`${zh}${time}`, `${time} on ${en}`)
+}
+
 /** Several days; a run of three or more as from–to, because holidays come in runs. */
 export function daysInWords(days: readonly string[]): Bilingual {
   return listed(runsOf(days).map(runInWords))

@@ -24,6 +24,7 @@ export const helperTerms = {
     SuspendHelper: { zh: '暂停邀请', en: 'Suspend' },
     ResumeHelper: { zh: '恢复邀请', en: 'Resume' },
     EndHelper: { zh: '退出名册', en: 'Take off the roster' },
+    EraseHelper: { zh: '期满销毁', en: 'Erase after its time' },
   } satisfies Record<HelperCommandType, Bilingual>,
 
   helperFact: {
@@ -32,6 +33,7 @@ export const helperTerms = {
     HelperSuspended: { zh: '暂停邀请', en: 'Suspended' },
     HelperResumed: { zh: '恢复邀请', en: 'Resumed' },
     HelperEnded: { zh: '退出名册', en: 'Taken off the roster' },
+    HelperErased: { zh: '期满销毁', en: 'Erased after its time' },
   } satisfies Record<HelperFactType, Bilingual>,
 
   engagementStage: {

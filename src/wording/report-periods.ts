@@ -1,7 +1,23 @@
 /** A week, a month or a quarter as people call it. */
-import type { ReportPeriod } from '../law/situation.ts'
+import type { OwedReportRule, ReportingLevel, ReportPeriod, ReportSpan } from '../law/situation.ts'
 import { type Bilingual, say } from './bilingual.ts'
 import { dayInWords } from './days.ts'
+
+const levels: Readonly<Record<ReportingLevel, Bilingual>> = {
+  nation: { zh: '国家', en: 'National' },
+  province: { zh: '省级', en: 'Provincial' },
+  prefecture: { zh: '市级', en: 'Prefectural' },
+  county: { zh: '县级', en: 'County' },
+}
+const everyOne: Readonly<Record<ReportSpan, Bilingual>> = {
+  week: { zh: '周报', en: 'weekly report' },
+  month: { zh: '月报', en: 'monthly report' },
+  quarter: { zh: '季报', en: 'quarterly report' },
+}
+
+/** 县级月报 · County bureau, monthly report */
+export const owedInWords = ({ level, every }: Pick<OwedReportRule, 'level' | 'every'>): Bilingual =>
+  say(`${levels[level].zh}${everyOne[every].zh}`, `${levels[level].en} bureau, ${everyOne[every].en}`)
 
 export function periodInWords({ span, from, until }: ReportPeriod): Bilingual {
   const [year, month] = [from.slice(0, 4), Number(from.slice(5, 7))]

@@ -2,7 +2,6 @@
 import type {
   ChangeStage,
   Ending,
-  RewardKind,
   RewardStage,
   SuggestionCommandType,
   SuggestionFactType,
@@ -25,13 +24,6 @@ export const suggestionTerms = {
     closed: { zh: '办结', en: 'Closed' },
     reclassified: { zh: '改为其他类别', en: 'No suggestion after all' },
   } satisfies Record<Ending, Bilingual>,
-
-  rewardKind: {
-    praise: { zh: '通报表扬', en: 'Public praise' },
-    certificate: { zh: '荣誉证书', en: 'Certificate' },
-    bonus: { zh: '奖金', en: 'Money' },
-    prize: { zh: '奖品', en: 'Prize' },
-  } satisfies Record<RewardKind, Bilingual>,
 
   rewardStage: {
     proposed: { zh: '待批准', en: 'Waiting for approval' },

@@ -6,8 +6,10 @@ import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
+import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
+import type { RegionCode } from '../../law/codes/regions.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { recorderOf } from '../../petition/registering.ts'
 import { decide } from './decide.ts'
@@ -20,7 +22,15 @@ import type {
   EngagementState,
 } from './engagement.ts'
 import { decide as decideEngagement } from './engaging.ts'
-import type { HelperCommand, HelperCommandType, HelperFact, HelperRefusal, HelperState } from './helper.ts'
+import type {
+  Helper,
+  HelperCommand,
+  HelperCommandType,
+  HelperFact,
+  HelperRefusal,
+  HelperState,
+  HelperWorld,
+} from './helper.ts'
 import { readHelper, type Staff } from './queries.ts'
 import { engagementRoom, engagementStream, helperRoom, helperStream, idOf } from './room.ts'
 import { scopeOfHelping } from './scope.ts'
@@ -39,24 +49,24 @@ export async function commandHelper(
     readonly helper: string | null
     readonly type: HelperCommandType
     readonly body: object
-    readonly viewer: Staff
+    readonly viewer: Staff | Extract<Viewer, { kind: 'system' }>
     readonly idempotency?: Idempotency
   },
 ): Promise<Result<HelperDone, HelperRefusal | EngineRefusal>> {
   const { type, body, viewer, idempotency } = given
-  const known = given.helper === null ? null : await readHelper(house, given.helper, viewer)
+  const known =
+    given.helper === null ? null : await readHelper(house, given.helper, viewer.kind === 'staff' ? viewer : null)
   if (given.helper !== null && known === null) return err({ kind: 'no-such-helper' })
   const stream = helperStream(given.helper ?? newId())
   const key = await house.keys.of(stream, cohortOf(known?.state.enteredOn ?? house.today(), 'helper'))
   const { command: sealed, rows } = sealProse(key, body)
-  const { account, organ, posts } = viewer
-  const actor = { kind: 'staff', account, organ, posts } as const
-  const command = { ...sealed, type, on: house.today(), actor } as unknown as HelperCommand
+  const command = { ...sealed, type, on: house.today(), actor: rosterActor(viewer) } as unknown as HelperCommand
+  const keeper = known?.state.keeper ?? (viewer as Staff).organ
   const executed = await execute<HelperState, HelperFact, HelperRefusal>(poolsFor(house, viewer), {
     ...{ room: helperRoom, stream, expectedVersion: given.helper === null ? 'new' : 'any' },
     by: recorderOf(viewer),
     recordedAt: house.now(),
-    decide: (state) => decide(state, command, { organs: house.directory }),
+    decide: (state) => decide(state, command, rosterWorld(house, keeper)),
     sealed: rows,
     scope: scopeOfHelping(viewer, house.today()),
     ...(idempotency ? { idempotency } : {}),
@@ -64,6 +74,24 @@ export async function commandHelper(
   if (!executed.ok) return executed
   return ok({ helper: idOf(executed.value.stream), version: executed.value.version })
 }
+
+/** Helpers are asked to help with appeals and suggestions; of these the law keeps appeals the longest. */
+const rosterWorld = ({ laws, directory, today }: PetitionHouse, keeper: OrganId): HelperWorld => ({
+  organs: directory,
+  keptYears: laws.inForce((directory.find(keeper)?.region ?? '00') as RegionCode, today()).retention.appeal.years,
+})
+
+/** By the facts themselves: a row of a read model is no reason to destroy anything. */
+export function mayErase(house: PetitionHouse, state: Helper): boolean {
+  const command = { type: 'EraseHelper', on: house.today(), actor: { kind: 'house', task: 'helping' } } as const
+  const decision = decide(state, command, rosterWorld(house, state.keeper))
+  return decision.ok && decision.value.length > 0
+}
+
+const rosterActor = (viewer: Staff | Extract<Viewer, { kind: 'system' }>): HelperCommand['actor'] =>
+  viewer.kind === 'system'
+    ? { kind: 'house', task: viewer.task }
+    : { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
 
 export interface EngagementDone {
   readonly engagement: string

@@ -175,6 +175,7 @@ export type EngagementRefusal =
   | { readonly kind: 'day-not-ahead'; readonly day: Day; readonly today: Day }
   | { readonly kind: 'term-too-long'; readonly atMost: Day; readonly basis: Basis }
   | { readonly kind: 'day-in-the-future'; readonly day: Day; readonly today: Day }
+  | { readonly kind: 'too-many-already'; readonly atMost: number }
   | { readonly kind: 'engagement-is-anothers' }
   | {
       readonly kind: 'engagement-at-another-stage'

@@ -131,10 +131,17 @@ const issueHelperKey: Decide<'IssueHelperKey'> = (_, { on, actor }) =>
 const answerInvitation: Decide<'AnswerInvitation'> = (_, { on, accepts, conflict, note }) =>
   accept({ type: 'InvitationAnswered', on, accepts: accepts && !conflict, conflict, note })
 
+/** More than that nobody does within half a year; a link that somebody found must not fill the house. */
+const mostParts = 100
+
 const recordHelp: Decide<'RecordHelp'> = (engagement, { on, actor, way, day, said }) => {
   if (isAfter(day, on) || isBefore(day, engagement.invitedOn))
     return refuse({ kind: 'day-in-the-future', day, today: on })
   const by = actor.kind === 'helper' ? 'helper' : 'inviter'
+  // each side has its own, so that neither can hold up the other
+  if (engagement.parts.filter((part) => part.by === by).length >= mostParts) {
+    return refuse({ kind: 'too-many-already', atMost: mostParts })
+  }
   return accept({ type: 'HelpRecorded', on, by, way, day, said })
 }
 

@@ -5,7 +5,7 @@ export function evolve(state: HelperState, fact: HelperFact): HelperState {
   if (fact.type === 'HelperEntered') {
     if (state !== null) throw new Error('a helper was entered twice')
     const { type: _, account: __, on, ...entered } = fact
-    return { ...entered, version: 1, enteredOn: on, state: 'active' }
+    return { ...entered, version: 1, enteredOn: on, state: 'active', endedOn: null, keptUntil: null, erasedOn: null }
   }
   if (state === null) throw new Error(`${fact.type} before a helper was entered`)
   const version = state.version + 1
@@ -19,6 +19,8 @@ export function evolve(state: HelperState, fact: HelperFact): HelperState {
     case 'HelperResumed':
       return { ...state, version, state: 'active' }
     case 'HelperEnded':
-      return { ...state, version, state: 'ended' }
+      return { ...state, version, state: 'ended', endedOn: fact.on, keptUntil: fact.keptUntil ?? null }
+    case 'HelperErased':
+      return { ...state, version, erasedOn: fact.on }
   }
 }

@@ -26,7 +26,8 @@ export interface HelperDetails {
   readonly until: Day | null
 }
 
-interface StaffActor {
+type HouseActor = { readonly kind: 'house'; readonly task: string }
+export interface StaffActor {
   readonly kind: 'staff'
   readonly account: string
   readonly organ: OrganId
@@ -39,15 +40,23 @@ export type HelperCommandBody =
   | { readonly type: 'SuspendHelper'; readonly reason: Sealed }
   | { readonly type: 'ResumeHelper' }
   | { readonly type: 'EndHelper'; readonly reason: Sealed }
+  /** By the house, once nobody has to know any longer who it was. */
+  | { readonly type: 'EraseHelper' }
 export type HelperCommandType = HelperCommandBody['type']
-export type HelperCommand = HelperCommandBody & { readonly on: Day; readonly actor: StaffActor }
+export type HelperCommand = HelperCommandBody & { readonly on: Day; readonly actor: StaffActor | HouseActor }
 
 export type HelperFact = { readonly on: Day; readonly account: string } & (
   | ({ readonly type: 'HelperEntered'; readonly keeper: OrganId; readonly agreedOn: Day } & HelperDetails)
   | ({ readonly type: 'HelperRevised' } & HelperDetails)
   | { readonly type: 'HelperSuspended'; readonly reason: Sealed }
   | { readonly type: 'HelperResumed' }
-  | { readonly type: 'HelperEnded'; readonly reason: Sealed }
+  | {
+      readonly type: 'HelperEnded'
+      readonly reason: Sealed
+      /** The last day on which the entry is kept; absent in older records. */
+      readonly keptUntil?: Day
+    }
+  | { readonly type: 'HelperErased' }
 )
 export type HelperFactType = HelperFact['type']
 
@@ -58,11 +67,16 @@ export interface Helper extends HelperDetails {
   /** When they signed that they keep what they learn to themselves. */
   readonly agreedOn: Day
   readonly state: HelperStateName
+  readonly endedOn: Day | null
+  readonly keptUntil: Day | null
+  readonly erasedOn: Day | null
 }
 export type HelperState = Helper | null
 
 export interface HelperWorld {
   readonly organs: Organs
+  /** For how many years the law keeps the matters in which helpers help. */
+  readonly keptYears: number
 }
 
 export type HelperRefusal =
@@ -70,6 +84,7 @@ export type HelperRefusal =
   | { readonly kind: 'helper-entered-already' }
   | { readonly kind: 'roster-is-anothers'; readonly basis: Basis }
   | { readonly kind: 'wrong-helper-state'; readonly state: HelperStateName; readonly command: HelperCommandType }
+  | { readonly kind: 'entry-still-kept'; readonly until: Day }
   | { readonly kind: 'agreement-not-signed-yet'; readonly agreedOn: Day; readonly today: Day; readonly basis: Basis }
   | { readonly kind: 'term-has-passed'; readonly until: Day; readonly today: Day }
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }

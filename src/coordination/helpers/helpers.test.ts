@@ -22,6 +22,8 @@ const today = day('2026-11-26')
 const clerk = (organ: string) =>
   ({ kind: 'staff', account: `clerk-of-${organ}`, organ: organ as OrganId, posts: ['clerk'] }) as const
 
+const rosterWorld = { organs, keptYears: 30 }
+
 const details = {
   ...({ kind: 'womensFederation', name: sealed('name'), contact: sealed('contact'), skills: ['family'] } as const),
   ...{ places: ['9901'], organ: null, until: null },
@@ -29,7 +31,7 @@ const details = {
 const entering = { type: 'EnterHelper', agreedOn: today, ...details } as const
 
 const roster = (state: HelperState, body: HelperCommandBody, organ = 'county-bureau') =>
-  decide(state, { ...body, on: today, actor: clerk(organ) } as HelperCommand, { organs })
+  decide(state, { ...body, on: today, actor: clerk(organ) } as HelperCommand, rosterWorld)
 
 function entered(...bodies: readonly HelperCommandBody[]): HelperState {
   return [entering, ...bodies].reduce<HelperState>((state, body) => {
@@ -61,6 +63,19 @@ describe('ADR 0042: the roster of helpers', () => {
     expect(entered({ type: 'SuspendHelper', reason: sealed('r') }, { type: 'ResumeHelper' })?.state).toBe('active')
     const ended = entered({ type: 'EndHelper', reason: sealed('r') })
     expect(roster(ended, { type: 'ResumeHelper' })).toMatchObject({ error: { kind: 'wrong-helper-state' } })
+  })
+
+  it('is kept for as long as the law keeps the matters in which they helped, and not a day longer; by the house alone', () => {
+    const ended = entered({ type: 'EndHelper', reason: sealed('r') })
+    expect(ended).toMatchObject({ endedOn: today, keptUntil: '2056-11-26', erasedOn: null })
+    const erase = (state: HelperState, on: string, actor: object = { kind: 'house', task: 'sweep' }) =>
+      decide(state, { type: 'EraseHelper', on: day(on), actor } as HelperCommand, rosterWorld)
+    expect(erase(ended, '2056-11-26')).toMatchObject({ error: { kind: 'entry-still-kept', until: '2056-11-26' } })
+    expect(erase(ended, '2056-11-27')).toMatchObject({ value: [{ type: 'HelperErased' }] })
+    expect(erase(ended, '2056-11-27', clerk('county-bureau'))).toMatchObject({ error: { kind: 'roster-is-anothers' } })
+    expect(erase(entered(), '2090-01-01')).toMatchObject({ error: { kind: 'wrong-helper-state' } })
+    const erased = evolve(ended, { type: 'HelperErased', on: day('2056-11-27'), account: 'sweep' })
+    expect(erase(erased, '2056-11-28')).toEqual({ ok: true, value: [] })
   })
 
   it('holds a term through its last day', () => {
@@ -193,6 +208,13 @@ describe('ADR 0042: the helper', () => {
       expect(tried(stands(...asked, answer(true)), { ...help, day: day(on) }, helper).ok).toBe(false)
     expect(tried(stands(...asked), help, helper).ok).toBe(false)
     expect(tried(stands(...asked, answer(true), [ending, house]), help, helper).ok).toBe(false)
+  })
+
+  it('fills nothing without end: a hundred records a side', () => {
+    const help = { type: 'RecordHelp', way: 'visited', day: today, said: null } as const
+    const full = stands(...asked, answer(true), ...Array.from({ length: 100 }, (): Step => [help, helper]))
+    expect(tried(full, help, helper)).toMatchObject({ error: { kind: 'too-many-already', atMost: 100 } })
+    expect(tried(full, help, lead).ok).toBe(true)
   })
 
   it('has one of the acts that the table gives them, and whoever is kept out has none', () => {

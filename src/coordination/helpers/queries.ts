@@ -64,7 +64,8 @@ export interface HelperFilter {
 
 /** As it stands in a list: of what is sealed the name of the piece. */
 export interface ListedHelper extends Pick<ReadHelper, 'helper' | 'texts'> {
-  readonly state: Omit<Helper, 'name' | 'contact'> & Readonly<Record<'name' | 'contact', Pick<Sealed, 'ref'>>>
+  readonly state: Omit<Helper, 'name' | 'contact' | 'endedOn' | 'keptUntil' | 'erasedOn'> &
+    Readonly<Record<'name' | 'contact', Pick<Sealed, 'ref'>>>
 }
 
 /** A page of the rosters of the area, by skill and place: whoever helps in a wider place helps in a narrower one. */
@@ -77,7 +78,7 @@ export async function listHelpers(
   const rows = await readAs(house, viewer, {
     name: 'helpers',
     text: `select stream_id, version, keeper, kind, skills, places, organ, state, until_day::text as until, entered_on::text as "enteredOn",
-        agreed_on::text as "agreedOn", name_ref, contact_ref from helper where ($1::text is null or kind = $1) and ($2::text is null or $2 = any (skills))
+        agreed_on::text as "agreedOn", name_ref, contact_ref from helper where erased_on is null and ($1::text is null or kind = $1) and ($2::text is null or $2 = any (skills))
       and ($3::text is null or exists (select from unnest(places) as covered (region) where $3 like region || '%' or region = '00'))
       and ($4::text is null or state = $4) and stream_id > $5 order by stream_id limit $6`,
     values: [kind, skill, place, state, after === '' ? '' : helperStream(after), limit + 1],

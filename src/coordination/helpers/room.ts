@@ -11,6 +11,7 @@ export const helperRoom: Room<HelperState, HelperFact> = {
   evolve,
   rows: helperRows,
   tables: helperTables,
+  content: (state) => (state?.erasedOn ? 'erased' : 'kept'),
 }
 
 export const engagementRoom: Room<EngagementState, EngagementFact> = {

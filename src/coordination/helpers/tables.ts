@@ -14,6 +14,7 @@ export function helperRows(state: HelperState): RowSet {
       {
         ...{ version, keeper, kind, skills, places, organ, state: standing, until_day: until },
         ...{ entered_on: enteredOn, agreed_on: agreedOn },
+        ...{ ended_on: state.endedOn, kept_until: state.keptUntil, erased_on: state.erasedOn },
         ...{ name_ref: state.name.ref, contact_ref: state.contact.ref },
       },
     ],

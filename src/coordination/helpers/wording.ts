@@ -18,6 +18,7 @@ export const statusOfHelpingRefusal = {
   'helper-entered-already': 409,
   'roster-is-anothers': 403,
   'wrong-helper-state': 409,
+  'entry-still-kept': 409,
   'agreement-not-signed-yet': 422,
   'term-has-passed': 422,
   'unknown-organ': 422,
@@ -35,6 +36,7 @@ export const statusOfHelpingRefusal = {
   'day-not-ahead': 422,
   'term-too-long': 422,
   'day-in-the-future': 422,
+  'too-many-already': 409,
   'engagement-is-anothers': 403,
   'engagement-at-another-stage': 409,
   'consent-needs-signature': 422,
@@ -64,6 +66,10 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
   'wrong-helper-state': ({ state, command }) => {
     const [now, what] = [helperTerms.helperState[state], helperTerms.helperCommand[command]]
     return say(`目前“${now.zh}”，不能“${what.zh}”。`, `The entry is “${now.en}”, where “${what.en}” is not possible.`)
+  },
+  'entry-still-kept': ({ until }) => {
+    const { zh, en } = dayInWords(until)
+    return say(`登记保存到${zh}，期满后销毁。`, `The entry is kept until ${en} and erased after it.`)
   },
   'agreement-not-signed-yet': ({ agreedOn }) => {
     const day = dayInWords(agreedOn)
@@ -130,6 +136,7 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
   },
   'day-in-the-future': () =>
     say('协助的日期应当在邀请之后、今天以前。', 'The day lies between the invitation and today.'),
+  'too-many-already': ({ atMost }) => say(`已达上限${atMost}条。`, `There are ${atMost} already, which is the most.`),
   'engagement-is-anothers': () => say('这一步不由您办理。', 'This is not yours to do.'),
   'engagement-at-another-stage': ({ stage, needs }) => {
     const now = helperTerms.engagementStage[stage]

@@ -37,13 +37,22 @@ export interface SuggestionAction {
 type Probe = readonly [SuggestionActionName, SuggestionCommandBody, string | null]
 
 /** Every act, with the content most likely to be accepted; those on a reward or a change once for each that waits for it. */
-function probes(suggestion: Suggestion, { registrar }: LookedAtPetition, on: Day): readonly Probe[] {
+function probes(
+  suggestion: Suggestion,
+  { registrar }: LookedAtPetition,
+  on: Day,
+  { rewards }: SuggestionWorld,
+): readonly Probe[] {
   const asked = { organ: registrar, what: something, due: addDays(on, 1) }
   const said = { title: something, text: something }
   return [
     ['assign-study', { type: 'AssignStudy', ...asked }, null],
     ['carry-out', { type: 'CarryOut', ...asked }, null],
-    ['propose-reward', { type: 'ProposeReward', kind: 'praise', what: something, why: something }, null],
+    [
+      'propose-reward',
+      { type: 'ProposeReward', kind: Object.keys(rewards)[0] ?? '', what: something, why: something },
+      null,
+    ],
     ...suggestion.rewards.flatMap(({ ref, stage }): readonly Probe[] => {
       if (stage === 'approved') return [['give-reward', { type: 'GiveReward', reward: ref }, ref]]
       if (stage !== 'proposed') return []
@@ -73,7 +82,7 @@ export interface Trying {
 /** For whoever received it or has it; whoever was only shown it can do nothing here. */
 export function actionsOf(suggestion: Suggestion, { actor, looked, on, world }: Trying): readonly SuggestionAction[] {
   if (actor.organ !== looked.registrar && actor.organ !== looked.holder) return []
-  return probes(suggestion, looked, on).map(([action, body, ref]) => {
+  return probes(suggestion, looked, on, world).map(([action, body, ref]) => {
     const decision = decide(suggestion, { ...body, on, actor, looked }, world)
     return { action, type: body.type, ref, refusal: decision.ok ? null : decision.error }
   })

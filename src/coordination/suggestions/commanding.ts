@@ -16,6 +16,7 @@ import type { SuggestionHouse } from './house.ts'
 import { lookAtPetition } from './looking.ts'
 import { suggestionNotices } from './outgoing.ts'
 import { actorOf, readSuggestion, type Staff, suggestionOfHouse } from './queries.ts'
+import { rewardsAt } from './rewarding.ts'
 import { streamOfPetition, suggestionRoom } from './room.ts'
 import type {
   LookedAtPetition,
@@ -131,7 +132,7 @@ async function carryOut(house: SuggestionHouse, carried: Carried): Done {
     expectedVersion: expected,
     by: recorderOf(viewer),
     recordedAt: house.now(),
-    decide: (state) => decide(state, command, { organs: house.directory }),
+    decide: (state) => decide(state, command, { organs: house.directory, rewards: rewardsAt(house, looked.registrar) }),
     sealed: rows,
     jobs: suggestionNotices,
     scope: {

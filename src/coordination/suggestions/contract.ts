@@ -6,13 +6,15 @@ import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, flag, organId, pageSize, petitionNumber, prose, ref } from '../../platform/http/fields.ts'
 import { callId } from '../calls/contract.ts'
 import { suggestionActions } from './actions.ts'
-import { changeStages, endings, rewardKinds, rewardStages, suggestionStages } from './suggestion.ts'
+import { changeStages, endings, rewardStages, suggestionStages } from './suggestion.ts'
 
 const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
 const suggestionId = () => z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 const stage = z.enum(suggestionStages)
 const adoption = z.enum(['wholly', 'partly', 'notAdopted'])
-const rewardKind = z.enum(rewardKinds)
+/** A name of the pack's own. */
+const rewardKind = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/)
+const inWords = z.object({ zh: z.string(), en: z.string() })
 const words = prose({ max: 10_000, min: 1 })
 const short = prose({ max: 4000, min: 1 })
 const line = prose({ max: 200, min: 1, singleLine: true })
@@ -56,6 +58,7 @@ const suggestionView = z.object({
       ref: z.string(),
       on: z.string(),
       kind: rewardKind,
+      name: inWords,
       what: z.string(),
       why: z.string(),
       stage: z.enum(rewardStages),
@@ -77,6 +80,8 @@ const suggestionView = z.object({
     }),
   ),
   erasedOn: z.string().nullable(),
+  /** Kinds that can be proposed here. */
+  rewardKinds: z.array(z.object({ kind: rewardKind, ...inWords.shape })),
   actions: z.array(
     z.object({
       action: z.enum(suggestionActions),
@@ -151,7 +156,13 @@ export const ownSuggestion = endpoint({
         studies: z.array(z.object({ organ: organRef, on: z.string(), due: z.string() })),
         carryingOut: z.array(z.object({ organ: organRef, on: z.string(), due: z.string() })),
         rewards: z.array(
-          z.object({ kind: rewardKind, what: z.string(), approvedOn: z.string(), givenOn: z.string().nullable() }),
+          z.object({
+            kind: rewardKind,
+            name: inWords,
+            what: z.string(),
+            approvedOn: z.string(),
+            givenOn: z.string().nullable(),
+          }),
         ),
         changes: z.array(z.object({ title: z.string(), text: z.string(), publishedOn: z.string() })),
       })

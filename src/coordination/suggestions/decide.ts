@@ -141,7 +141,8 @@ const carryOut: Decide<'CarryOut'> = ({ adoption, carryingOut }, command, world)
 }
 
 /** For a contribution, also by what was said and not adopted: the Regulations ask for the contribution and not for the adoption (art. 29 (2)). */
-const proposeReward: Decide<'ProposeReward'> = ({ rewards }, { on, actor, kind, what, why }) => {
+const proposeReward: Decide<'ProposeReward'> = ({ rewards }, { on, actor, kind, what, why }, world) => {
+  if (!Object.hasOwn(world.rewards, kind)) return refuse({ kind: 'no-such-reward-kind', basis: article(29, 2) })
   const { account, organ } = actor
   return accept({ type: 'RewardProposed', on, ref: `r${rewards.length + 1}`, kind, what, why, account, organ })
 }

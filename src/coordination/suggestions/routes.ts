@@ -12,6 +12,7 @@ import * as wire from './contract.ts'
 import type { SuggestionHouse } from './house.ts'
 import { lookAtPetition } from './looking.ts'
 import * as queries from './queries.ts'
+import { rewardsAt } from './rewarding.ts'
 import { idOf, streamOf, streamOfPetition } from './room.ts'
 import type { SuggestionRefusal, SuggestionStage } from './suggestion.ts'
 import { organRef, ownView, rowView, suggestionView } from './view.ts'
@@ -79,14 +80,21 @@ async function answerRead(house: SuggestionHouse, { viewer, params, answer }: Ca
     queries.actorOf(house, viewer),
   ])
   answer.etag(read.suggestion.version)
-  const trying = { actor, looked, on: house.today(), world: { organs: house.directory } }
+  const trying = {
+    actor,
+    looked,
+    on: house.today(),
+    world: { organs: house.directory, rewards: rewardsAt(house, looked.registrar) },
+  }
   const title = rows.get(petition)?.title ?? ''
   return ok(suggestionView(read, { title, callTitle: called?.title ?? '', trying }, house))
 }
 
 async function answerOwn(house: SuggestionHouse, { viewer }: Call<typeof wire.ownSuggestion>) {
   const read = await queries.readSuggestion(house, viewer, streamOfPetition(viewer.petition satisfies PetitionNumber))
-  return ok({ suggestion: read === null || read.suggestion.ending === 'reclassified' ? null : ownView(read, house) })
+  if (read === null || read.suggestion.ending === 'reclassified') return ok({ suggestion: null })
+  const looked = await lookAtPetition(house, read.suggestion.petition)
+  return ok({ suggestion: ownView(read, looked ? rewardsAt(house, looked.registrar) : {}, house) })
 }
 
 async function answerChanges(house: SuggestionHouse, { query }: Call<typeof wire.listChanges>) {

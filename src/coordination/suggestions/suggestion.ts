@@ -8,6 +8,7 @@ import type { AllOrgans } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { Basis } from '../../law/basis.ts'
+import type { Rewards } from '../../law/rewards.ts'
 import type { Adoption } from '../../petition/handling/words.ts'
 
 /** 研究中 · 已回复 · 另行了结 */
@@ -18,9 +19,8 @@ export type SuggestionStage = (typeof suggestionStages)[number]
 export const endings = ['withdrawn', 'settled', 'declined', 'directed', 'closed', 'reclassified'] as const
 export type Ending = (typeof endings)[number]
 
-/** 表扬 · 荣誉证书 · 奖金 · 奖品. The Regulations leave kinds and amounts to other rules (art. 29 (2)); these are practice (docs/adr/0043). */
-export const rewardKinds = ['praise', 'certificate', 'bonus', 'prize'] as const
-export type RewardKind = (typeof rewardKinds)[number]
+/** A row of the pack's table of rewards: which there are, a place says (docs/adr/0043). */
+export type RewardKind = string
 
 export const rewardStages = ['proposed', 'approved', 'refused', 'given'] as const
 export type RewardStage = (typeof rewardStages)[number]
@@ -166,6 +166,8 @@ export type SuggestionState = Suggestion | null
 
 export interface SuggestionWorld {
   readonly organs: AllOrgans
+  /** Kinds of reward where the petition is. */
+  readonly rewards: Rewards
 }
 
 export type SuggestionRefusal =
@@ -182,6 +184,7 @@ export type SuggestionRefusal =
     }
   | { readonly kind: 'nothing-adopted'; readonly basis: Basis }
   | { readonly kind: 'no-such-reward'; readonly reward: string }
+  | { readonly kind: 'no-such-reward-kind'; readonly basis: Basis }
   | { readonly kind: 'wrong-reward-stage'; readonly stage: RewardStage }
   | { readonly kind: 'no-such-change'; readonly change: string }
   | { readonly kind: 'wrong-change-stage'; readonly stage: ChangeStage }

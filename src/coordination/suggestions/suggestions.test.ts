@@ -4,9 +4,12 @@ import { day } from '../../kernel/day.ts'
 import type { AllOrgans } from '../../kernel/keeping-out.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import { decided } from '../../law/basis.ts'
+import { cn2022 } from '../../law/cn-2022/cn-2022.ts'
 import { actionsOf } from './actions.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
+import { rewardInWords } from './rewarding.ts'
 import type {
   LookedAtPetition,
   StaffActor,
@@ -31,6 +34,7 @@ const seen = at('seen', 'labour', 'clerk', 'head')
 
 const all = ['bureau', 'land', 'labour'].map((name) => ({ id: id(name), state: 'active', parent: null }) as OrganFacts)
 const organs = { find: (organ: OrganId) => all.find((each) => each.id === organ), all: () => all } as AllOrgans
+const world = { organs, rewards: cn2022.rewards }
 const looked: LookedAtPetition = {
   ...{ registrar: id('bureau'), holder: id('land'), keptFrom: [], officials: [], recused: [] },
 }
@@ -40,7 +44,7 @@ const tried = (
   body: SuggestionCommandBody,
   actor: SuggestionActor,
   of: Partial<LookedAtPetition> = {},
-) => decide(state, { ...body, on, actor, looked: { ...looked, ...of } }, { organs })
+) => decide(state, { ...body, on, actor, looked: { ...looked, ...of } }, world)
 const refusalOf = (...args: Parameters<typeof tried>) => {
   const decision = tried(...args)
   return decision.ok ? null : decision.error.kind
@@ -89,7 +93,7 @@ describe('信访工作条例 art. 29 (1): studied, adopted or not, and replied t
     for (const body of [study]) expect(refusalOf(received(), body, seen)).toBe('suggestion-is-anothers')
     for (const body of [carry, reward, change]) expect(refusalOf(answered(), body, seen)).toBe('suggestion-is-anothers')
     expect(refusalOf(received(), study, at('leader', 'land', 'leader'))).toBe('suggestion-is-anothers')
-    expect(actionsOf(answered(), { actor: seen, looked, on, world: { organs } })).toEqual([])
+    expect(actionsOf(answered(), { actor: seen, looked, on, world })).toEqual([])
   })
 
   it('is recorded by the house alone', () => {
@@ -99,6 +103,14 @@ describe('信访工作条例 art. 29 (1): studied, adopted or not, and replied t
 })
 
 describe('信访工作条例 art. 29 (2): a reward', () => {
+  it('is of a kind that the law where it is knows, and keeps its name where the kind has gone', () => {
+    const odd = { ...reward, kind: 'holiday' } as const
+    expect(refusalOf(answered(), odd, clerk)).toBe('no-such-reward-kind')
+    expect(refusalOf(answered(), { ...reward, kind: 'constructor' } as const, clerk)).toBe('no-such-reward-kind')
+    expect(rewardInWords('bonus', {})).toEqual({ zh: '奖金', en: 'Money' })
+    expect(rewardInWords('own', { own: { zh: '记功', en: 'Merit', basis: decided('0043') } }).zh).toBe('记功')
+  })
+
   const proposed = () => having(answered('notAdopted'), reward, clerk)
   it('may be for what was not adopted, and is approved by the head, another person', () => {
     expect(refusalOf(proposed(), { type: 'ApproveReward', reward: 'r1' }, clerk)).toBe('suggestion-needs-head')

@@ -22,6 +22,7 @@ export const statusOfSuggestionRefusal = {
   'wrong-suggestion-stage': 409,
   'nothing-adopted': 409,
   'no-such-reward': 404,
+  'no-such-reward-kind': 422,
   'wrong-reward-stage': 409,
   'no-such-change': 404,
   'wrong-change-stage': 409,
@@ -65,6 +66,11 @@ const sentences: { readonly [K in SuggestionRefusalKind]: Sentence<K> } = {
   },
   'nothing-adopted': () =>
     say('该建议没有采纳，没有可以落实的内容。', 'Nothing of it was adopted, so there is nothing to carry out.'),
+  'no-such-reward-kind': () =>
+    say(
+      '本地没有这种奖励，请从列出的种类中选择。',
+      'There is no such kind of reward here; choose one of those that are listed.',
+    ),
   'no-such-reward': ({ reward }) => say(`没有编号为“${reward}”的奖励。`, `There is no reward ${reward} here.`),
   'wrong-reward-stage': ({ stage }) => {
     const { zh, en } = suggestionTerms.rewardStage[stage]

@@ -21,7 +21,9 @@ import { permissions } from './permissions.ts'
 import { instructionTemplates } from './reading.ts'
 import { receptions } from './reception.ts'
 import { retention } from './retention.ts'
+import { rewards } from './rewards.ts'
 import { rights } from './rights.ts'
+import { situationReports } from './situation.ts'
 import { supervision } from './supervision.ts'
 
 /** Art. 31: six routes for appeals and requests for resolution. */
@@ -181,6 +183,8 @@ export const cn2022 = {
     county: { times: 1, per: 'quarter', basis: decided('0039') },
     township: { times: 1, per: 'month', basis: decided('0039') },
   },
+  rewards,
+  situationReports,
   rights,
   otherProcedures,
   notSuable,

@@ -38,7 +38,8 @@ export const permissions = {
   NameClerk: { by: ['holder'], at: unfinished, basis: article(14, 2) },
   MarkUrgent: { by: ['registrar', 'holder'], at: unfinished, basis: article(25, 1) },
   ReportUrgent: { by: ['registrar', 'holder'], at: always, basis: article(25, 1) },
-  AddMaterial: { by: ['petitioner', 'registrar', 'holder'], at: unfinished, basis: article(19, 1) },
+  // the house: what somebody said on a reception day and wants to lie with it
+  AddMaterial: { by: ['petitioner', 'registrar', 'holder', 'house'], at: unfinished, basis: article(19, 1) },
   AskPetitioner: { by: ['holder', 'registrar', 'reviewer', 'reexaminer'], at: unfinished, basis: article(31, 1, 6) },
   AnswerQuestion: { by: ['petitioner', 'holder', 'registrar'], at: unfinished, basis: article(31, 1, 6) },
   Link: { by: ['registrar', 'holder'], at: always, basis: decided('0008') },

@@ -5,6 +5,7 @@
  * was read in its own text here, so every row rests on docs/adr/0038 and a pack may change or take it out.
  */
 import { workingDays } from '../../kernel/span.ts'
+import { endOfDay } from '../../kernel/wall-time.ts'
 import { decided } from '../basis.ts'
 import type { ReceptionLaw } from '../reception.ts'
 
@@ -19,5 +20,5 @@ export const receptions = {
     countyEachDay: { level: 'county', who: 'any', every: 'workingDay', basis: practice },
     townshipLeader: { level: 'township', who: 'any', every: 'anyTime', basis: practice },
   },
-  day: { span: workingDays(3), slotMinutes: 30, mostSeats: 20, keptOfTen: 3, basis: practice },
+  day: { span: workingDays(3), closesAt: endOfDay, slotMinutes: 30, mostSeats: 20, keptOfTen: 3, basis: practice },
 } as const satisfies ReceptionLaw

@@ -1,10 +1,12 @@
 /** What can be done with a reception day or a booking now, and why not otherwise: each command is tried on the decider. */
 import { addDays, type Day, isAfter } from '../../kernel/day.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import { endOfDay } from '../../kernel/wall-time.ts'
 import type { Booking, BookingActor, BookingCommandBody, BookingRefusal, BookingWorld } from './booking.ts'
 import { decideBooking } from './booking-decide.ts'
 import { decide, earliestAfter } from './decide.ts'
 import type {
+  Now,
   Receiver,
   Reception,
   ReceptionActor,
@@ -37,7 +39,10 @@ function favourable(
         reason: something,
       }
     case 'publish':
-      return { type: 'PublishReception', closesOn: isAfter(plan.day, on) ? addDays(plan.day, -1) : on, commitment: '' }
+      return {
+        type: 'PublishReception',
+        ...{ closesOn: isAfter(plan.day, on) ? addDays(plan.day, -1) : on, closesAt: endOfDay, commitment: '' },
+      }
     case 'substitute':
       return {
         type: 'SubstituteLeader',
@@ -60,12 +65,12 @@ export interface Action<Name, Type, Refusal> {
 export const actionsOf = (
   reception: Reception,
   actor: ReceptionActor,
-  on: Day,
+  { on, at }: Now,
   world: ReceptionWorld,
 ): readonly Action<ReceptionActionName, ReceptionCommandBody['type'], ReceptionRefusal>[] =>
   receptionActions.map((action) => {
     const body = favourable(action, reception, on, world)
-    const decision = decide(reception, { ...body, on, actor }, world)
+    const decision = decide(reception, { ...body, on, at, actor }, world)
     return { action, type: body.type, refusal: decision.ok ? null : decision.error }
   })
 
@@ -89,11 +94,11 @@ const probes: Readonly<Record<BookingActionName, BookingCommandBody>> = {
 export const bookingActionsOf = (
   booking: Booking,
   actor: BookingActor,
-  on: Day,
+  { on, at }: Now,
   world: BookingWorld,
 ): readonly Action<BookingActionName, BookingCommandBody['type'], BookingRefusal>[] =>
   bookingActions.map((action) => {
     const body = probes[action]
-    const decision = decideBooking(booking, { ...body, on, actor }, world)
+    const decision = decideBooking(booking, { ...body, on, at, actor }, world)
     return { action, type: body.type, refusal: decision.ok ? null : decision.error }
   })

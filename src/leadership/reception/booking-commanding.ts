@@ -16,6 +16,7 @@ import type { Viewer } from '../../kernel/viewer.ts'
 import { partsOf } from '../../petition/parts.ts'
 import type { Fact, State } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
+import { lawShown } from '../../petition/world.ts'
 import type {
   Booking,
   BookingActor,
@@ -35,6 +36,7 @@ import { knownReception, type Staff } from './queries.ts'
 import type { Reception } from './reception.ts'
 import { bookingRoom, bookingStreamOf, streamOf } from './room.ts'
 import { scopeOfHolder, scopeOfReception } from './scope.ts'
+import { nowAt } from './world.ts'
 
 export type BookRefusal = BookingRefusal | EngineRefusal
 
@@ -49,6 +51,7 @@ export interface Asking {
   readonly reception: string
   readonly name: Prose | null
   readonly phone: Prose | null
+  readonly byMessage?: boolean
   readonly subject: Prose | null
   readonly need: BookingNeed | null
   readonly way: BookingWay
@@ -118,7 +121,18 @@ async function requestLooked(
   const stream = bookingStreamOf(reference)
   const { name, phone, subject, need, way, petition, carried = false } = asking
   const body = { request: { name, phone, subject } }
-  const beside = { reception: streamOf(asking.reception), reference, need, way, petition, carried, ...looked }
+  // without a number there is nowhere to send one
+  const byMessage = phone !== null && asking.byMessage === true
+  const beside = {
+    reception: streamOf(asking.reception),
+    reference,
+    need,
+    way,
+    petition,
+    carried,
+    byMessage,
+    ...looked,
+  }
   const { key, digest } = house.petitionerKey(
     `booking key\n${stream}\n${idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()}`,
   )
@@ -185,7 +199,7 @@ export async function commandBooking(
 }
 
 export interface Following {
-  readonly type: 'FollowTable' | 'FollowPetition' | 'EraseBooking'
+  readonly type: 'FollowTable' | 'FollowPetition' | 'EraseBooking' | 'InformHolder'
   readonly beside?: object
   /** The day as it is now, where whoever asks has it. */
   readonly reception?: Reception
@@ -216,9 +230,20 @@ async function lookedFor(
   viewer: Staff,
 ): Promise<Result<object, BookRefusal>> {
   if (type !== 'ConcludeTalk') return ok({})
-  const { result } = body as { readonly result: { readonly petition?: string } }
-  const looked = await lookInto(house, { petition: result.petition ?? null, about: [] }, viewer)
+  const { result } = body as { readonly result: { readonly petition?: string; readonly withTalk?: boolean } }
+  const number = result.petition ?? null
+  if (number !== null && result.withTalk === true && !(await takesMaterial(house, number, viewer))) {
+    return err({ kind: 'petition-not-open', petition: number })
+  }
+  const looked = await lookInto(house, { petition: number, about: [] }, viewer)
   return looked.ok ? ok({ looked: looked.value }) : looked
+}
+
+/** Whether something can still be added to a petition; one that is not there is refused for that. */
+async function takesMaterial(house: ReceptionHouse, number: string, viewer: Viewer): Promise<boolean> {
+  const petition = await petitionNamed(house, number, viewer)
+  if (petition === null) return true
+  return lawShown(house.laws, petition).permissions.AddMaterial?.at.includes(petition.stage) === true
 }
 
 /** Each promise has a name of its own, by which it becomes a task once. */
@@ -261,9 +286,16 @@ export async function takeOffer(
     const read = Prose.read(text, { max: 4000, part })
     return read.ok ? read.value : null
   }
-  const { name, phone, subject, need, way, keptFrom, officials, led } = held.booking
+  const { name, phone, subject, need, way, byMessage, keptFrom, officials, led } = held.booking
   const asking: Asking = {
-    ...{ reception: instead.slice('reception:'.length), need, way, about: [], petition: held.booking.petition },
+    ...{
+      reception: instead.slice('reception:'.length),
+      need,
+      way,
+      byMessage,
+      about: [],
+      petition: held.booking.petition,
+    },
     ...{
       name: again(name, 'identity'),
       phone: again(phone, 'identity'),
@@ -297,7 +329,7 @@ async function carryOut(house: ReceptionHouse, carried: Carried): Promise<Result
   const { stream, type, body, beside, actor, viewer, reception, cohort, expected, idempotency, digest, holds } = carried
   const caseKey = await house.keys.of(stream, cohort)
   const { command: sealed, rows } = sealProse(caseKey, body)
-  const command = { ...placed(type, sealed, beside), type, on: house.today(), actor } as BookingCommand
+  const command = { ...placed(type, sealed, beside), type, ...nowAt(house), actor } as BookingCommand
   const scope = (holds ? scopeOfHolder : scopeOfReception)(viewer, house.today())
   const executed = await execute<BookingState, BookingFact, BookingRefusal>(poolsFor(house, viewer), {
     room: bookingRoom,

@@ -2,6 +2,7 @@ import { isAfter } from '../../kernel/day.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { endOfDay } from '../../kernel/wall-time.ts'
 import { article } from '../../law/basis.ts'
 import type {
   Booking,
@@ -15,9 +16,11 @@ import type {
   BookingState,
   BookingWorld,
   Kept,
+  Place,
   Request,
 } from './booking.ts'
 import { bookingStages } from './booking.ts'
+import { isClosed } from './decide.ts'
 import type { Receiver, Reception } from './reception.ts'
 
 export type BookingDecision = Result<readonly BookingFact[], BookingRefusal>
@@ -45,7 +48,7 @@ export function decideBooking(state: BookingState, command: BookingCommand, worl
   return rule(state, command, world)
 }
 
-type Performer = 'holderOrTable' | 'table' | 'house'
+type Performer = 'holderOrTable' | 'table' | 'tableOrHouse' | 'house'
 /** `day`: on the day itself or, for what is written down about it, after it. */
 export const bookingPermissions: Readonly<
   Record<
@@ -54,7 +57,7 @@ export const bookingPermissions: Readonly<
   >
 > = {
   CancelBooking: { by: 'holderOrTable', at: ['requested', 'arrived'] },
-  InformHolder: { by: 'table', at: ['requested'] },
+  InformHolder: { by: 'tableOrHouse', at: ['requested'] },
   FollowTable: { by: 'house', at: bookingStages },
   FollowPetition: { by: 'house', at: bookingStages },
   EraseBooking: { by: 'house', at: bookingStages },
@@ -89,7 +92,7 @@ function refusalOfActor(
   by: Performer,
   { organs }: BookingWorld,
 ): BookingRefusal | null {
-  if (actor.kind === 'house') return by === 'house' ? null : notYours
+  if (actor.kind === 'house') return by === 'house' || by === 'tableOrHouse' ? null : notYours
   if (actor.kind === 'holder') return by === 'holderOrTable' ? null : notYours
   if (by === 'house') return notYours
   if (!mayKnow(booking, actor, organs)) return { kind: 'no-such-booking' }
@@ -124,25 +127,30 @@ function refusalOfConflict(request: Request, { reception, organs }: BookingWorld
     : null
 }
 
+/** Asked for on line and cancelled again: more than that is no change of mind. The window still takes it. */
+const mostRounds = 10
+
 /**
- * Requests are gathered until the end of the day that was announced. One at the window or by telephone may come later, and stands behind all
+ * Requests are gathered until the hour that was announced. One at the window or by telephone may come later, and stands behind all
  * who were drawn.
  */
 function requestSeat(
   state: BookingState,
-  { on, actor, request }: BookingOf<'RequestSeat'>,
+  { on, at, actor, request }: BookingOf<'RequestSeat'>,
   world: BookingWorld,
 ): BookingDecision {
   const { reception } = world
-  const { stage, closesOn, plan } = reception
+  const { stage, closesOn, closesAt, plan } = reception
   if (state !== null && state.stage !== 'cancelled') return refuse({ kind: 'booked-already' })
   if (stage !== 'published' && stage !== 'drawn') return refuse({ kind: 'not-bookable', stage })
-  const isClosed = closesOn === null || isAfter(on, closesOn)
-  if (isClosed && request.way === 'portal' && !request.carried) {
-    return refuse({ kind: 'requests-closed', closesOn: closesOn ?? on })
+  if (isClosed(reception, { day: on, time: at }) && request.way === 'portal' && !request.carried) {
+    return refuse({ kind: 'requests-closed', closesOn: closesOn ?? on, closesAt })
   }
-  if (isAfter(on, plan.day)) return refuse({ kind: 'requests-closed', closesOn: plan.day })
+  if (isAfter(on, plan.day)) return refuse({ kind: 'requests-closed', closesOn: plan.day, closesAt: endOfDay })
   if (state !== null && stage === 'drawn') return refuse({ kind: 'left-after-the-draw' })
+  if (state !== null && state.round >= mostRounds && request.way === 'portal') {
+    return refuse({ kind: 'too-many-requests', atMost: mostRounds })
+  }
   if (request.petition === null && request.name === null) return refuse({ kind: 'needs-name-or-phone' })
   if (actor.kind === 'staff' && !books(reception, actor)) return refuse(notYours)
   const conflict = refusalOfConflict(request, world)
@@ -199,7 +207,7 @@ const accountOf = (actor: BookingActor): string => (actor.kind === 'staff' ? act
 export function placeOf(
   reference: string,
   { drawn, given, queue, left }: Pick<Reception, 'drawn' | 'given' | 'queue' | 'left'>,
-): 'gathering' | 'seat' | 'waiting' | 'gone' {
+): Place {
   if (drawn === null) return 'gathering'
   if (left.some((one) => one.reference === reference)) return 'gone'
   if (given.some((one) => one.reference === reference)) return 'seat'
@@ -210,8 +218,15 @@ export function placeOf(
 const cancelBooking: Decide<'CancelBooking'> = (_, { on, actor }) =>
   accept({ type: 'BookingCancelled', on, by: actor.kind === 'holder' ? 'holder' : 'organ' })
 
-const informHolder: Decide<'InformHolder'> = (_, { on, actor, told }, { reception }) =>
-  accept({ type: 'HolderInformed', on, account: accountOf(actor), told, changes: reception.changes })
+const informHolder: Decide<'InformHolder'> = ({ reference, told: before }, { on, actor, told }, { reception }) => {
+  // that a message went out is said by the house that sent it, and by nobody else
+  if ((told === 'message') !== (actor.kind === 'house')) return refuse(notYours)
+  const [{ changes }, place] = [reception, placeOf(reference, reception)]
+  // a job that is tried again for somebody else tells nobody twice
+  const isKnown = told === 'message' && before?.way === told && before.changes === changes && before.place === place
+  if (isKnown) return ok([])
+  return accept({ type: 'HolderInformed', on, account: accountOf(actor), told, changes, place })
+}
 
 const checkIn: Decide<'CheckIn'> = (booking, { on, actor }, { reception }) =>
   placeOf(booking.reference, reception) === 'gone'
@@ -239,6 +254,14 @@ const addTableNote: Decide<'AddTableNote'> = (_, { on, actor, note }) => {
   return accept({ type: 'TableNoteAdded', on, account, organ, note })
 }
 
+/** What is kept from somebody here and not there would be read by them there. */
+function refusalToTell(booking: Kept, petition: string, looked: Kept): BookingRefusal | null {
+  const isTold = (['keptFrom', 'officials'] as const).some((part) =>
+    (booking[part] as readonly string[]).some((one) => !(looked[part] as readonly string[]).includes(one)),
+  )
+  return isTold ? { kind: 'talk-kept-back', petition, basis: article(30, 3) } : null
+}
+
 const concludeTalk: Decide<'ConcludeTalk'> = (booking, { on, actor, result, promises, looked }, world) => {
   const { reception, organs } = world
   const kept = keptWith(booking, looked)
@@ -249,6 +272,9 @@ const concludeTalk: Decide<'ConcludeTalk'> = (booking, { on, actor, result, prom
     }
     if (!isAfter(due, on)) return refuse({ kind: 'promise-not-ahead', due, today: on })
   }
+  const telling =
+    result.kind === 'attached' && result.withTalk === true && refusalToTell(booking, result.petition, looked)
+  if (telling) return refuse(telling)
   const { account, organ } = actor as Extract<BookingActor, { kind: 'staff' }>
   const receiving = reception.leaders.find((leader) => leader.account === account) ?? reception.leaders[0]
   const leader = { account: receiving?.account ?? account, organ: receiving?.organ ?? organ }

@@ -20,6 +20,7 @@ function requested(before: BookingState, fact: BookingFactOf<'SeatRequested'>): 
   const { type: _, on, ...request } = fact
   return {
     ...request,
+    byMessage: request.byMessage ?? false,
     ...{ version: (before?.version ?? 0) + 1, stage: 'requested', requestedOn: on, round: (before?.round ?? 0) + 1 },
     ...{ told: null, record: null, notes: [], concluded: null, erasedOn: null },
   }
@@ -27,7 +28,10 @@ function requested(before: BookingState, fact: BookingFactOf<'SeatRequested'>): 
 
 const evolvers: Evolvers = {
   BookingCancelled: (booking) => ({ ...booking, stage: 'cancelled' }),
-  HolderInformed: (booking, { on, told: way, changes }) => ({ ...booking, told: { on, way, changes } }),
+  HolderInformed: (booking, { on, told: way, changes, place = null }) => ({
+    ...booking,
+    told: { on, way, changes, place },
+  }),
   TableFollowed: (booking, { day, organs }) => ({ ...booking, day, organs }),
   HolderArrived: (booking) => ({ ...booking, stage: 'arrived' }),
   AbsenceRecorded: (booking) => ({ ...booking, stage: 'absent' }),

@@ -13,6 +13,7 @@ import type {
   BookingStage,
   BookingState,
   BookingWay,
+  Place,
 } from './booking.ts'
 import { mayKnow } from './booking-decide.ts'
 import type { ReceptionHouse } from './house.ts'
@@ -103,6 +104,7 @@ export interface BookingRow {
   readonly need: BookingNeed | null
   readonly petition: string | null
   readonly toldChanges: number | null
+  readonly toldPlace: Place | null
   readonly name: string | null
   readonly phone: string | null
   readonly subject: string | null
@@ -122,7 +124,7 @@ export async function listBookings(
 ): Promise<readonly BookingRow[]> {
   const rows = await readAs(house, viewer, {
     name: 'booking list',
-    text: `select b.stream_id, b.reference, b.way, b.stage, b.need, b.petition, b.told_changes, e.place, e.seat, e.leaving
+    text: `select b.stream_id, b.reference, b.way, b.stage, b.need, b.petition, b.told_changes, b.told_place, e.place, e.seat, e.leaving
       from booking b join booking_party p on p.stream_id = b.stream_id and p.organ = viewer_organ()
       left join reception_entry e on e.stream_id = b.reception and e.reference = b.reference
       where b.reception = $1 order by e.seat nulls last, e.place nulls last, b.reference limit ${mostListed}`,
@@ -180,6 +182,7 @@ function rowOf(row: DatabaseRow, named: Named = nobody): BookingRow {
     need: row.need as BookingNeed | null,
     petition: row.petition as string | null,
     toldChanges: row.told_changes as number | null,
+    toldPlace: row.told_place as Place | null,
     ...named,
     place: row.place as number | null,
     seat: row.seat as number | null,

@@ -7,8 +7,9 @@ import type { Day } from '../../kernel/day.ts'
 import type { AllOrgans } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import type { WallTime } from '../../kernel/wall-time.ts'
 import type { Basis } from '../../law/basis.ts'
-import type { Reception } from './reception.ts'
+import type { Now, Reception } from './reception.ts'
 
 /** 网上预约 · 窗口预约 · 电话预约 */
 export const bookingWays = ['portal', 'window', 'phone'] as const
@@ -27,6 +28,8 @@ export type BookingStage = (typeof bookingStages)[number]
 /** 电话 · 当面 · 信函 */
 export const tellingWays = ['phone', 'inPerson', 'letter'] as const
 export type TellingWay = (typeof tellingWays)[number]
+/** 短信: sent by the house itself, to whoever asked for it. */
+export type ToldBy = TellingWay | 'message'
 
 /** 签名 · 按指印 · 口头确认 */
 export const confirmations = ['signature', 'fingerprint', 'voiceConfirmed'] as const
@@ -35,9 +38,18 @@ export type Confirmation = (typeof confirmations)[number]
 /** 登记为信访事项 · 并入已有信访事项 · 当场说明 */
 export type TalkResult =
   | { readonly kind: 'registered'; readonly petition: string }
-  | { readonly kind: 'attached'; readonly petition: string }
+  | {
+      readonly kind: 'attached'
+      readonly petition: string
+      /** The petitioner wants the record of the talk to lie with the petition. */
+      readonly withTalk?: boolean
+    }
   | { readonly kind: 'explained'; readonly reason: Sealed }
 export const talkResults = ['registered', 'attached', 'explained'] as const satisfies readonly TalkResult['kind'][]
+
+/** Before the draw · has a seat · waits for one · is no longer in the order. */
+export const placesInOrder = ['gathering', 'seat', 'waiting', 'gone'] as const
+export type Place = (typeof placesInOrder)[number]
 
 /** What was promised at the table: whose it is, by when. It becomes a task. */
 export interface Promised {
@@ -62,6 +74,8 @@ export interface Request extends Kept {
   readonly way: BookingWay
   readonly name: Sealed | null
   readonly phone: Sealed | null
+  /** Whether they want to be told of what changes by a message to that telephone. */
+  readonly byMessage: boolean
   readonly subject: Sealed | null
   readonly need: BookingNeed | null
   /** Had a seat on a day that was called off. */
@@ -85,7 +99,7 @@ export type BookingCommandBody =
   | { readonly type: 'RequestSeat'; readonly request: Request }
   | { readonly type: 'CancelBooking' }
   /** The person was told, by telephone say, how it stands. */
-  | { readonly type: 'InformHolder'; readonly told: TellingWay }
+  | { readonly type: 'InformHolder'; readonly told: ToldBy }
   /** Who sits at the table, or when, has changed since it was asked for. */
   | { readonly type: 'FollowTable' }
   | { readonly type: 'CheckIn' }
@@ -112,11 +126,9 @@ export type BookingCommandBody =
   | { readonly type: 'EraseBooking' }
 
 export type BookingCommandType = BookingCommandBody['type']
-export type BookingCommand = BookingCommandBody & { readonly on: Day; readonly actor: BookingActor }
-export type BookingOf<T extends BookingCommandType> = Extract<BookingCommandBody, { type: T }> & {
-  readonly on: Day
-  readonly actor: BookingActor
-}
+export type BookingCommand = BookingCommandBody & Now & { readonly actor: BookingActor }
+export type BookingOf<T extends BookingCommandType> = Extract<BookingCommandBody, { type: T }> &
+  Now & { readonly actor: BookingActor }
 
 export type BookingFact = { readonly on: Day } & (
   | ({
@@ -125,9 +137,19 @@ export type BookingFact = { readonly on: Day } & (
       readonly host: OrganId
       /** Organs that sit at the table and may know of it. */
       readonly organs: readonly OrganId[]
-    } & Request)
+    } & Omit<Request, 'byMessage'> & {
+        /** Absent where it could not be asked for yet. */
+        readonly byMessage?: boolean
+      })
   | { readonly type: 'BookingCancelled'; readonly by: 'holder' | 'organ' }
-  | { readonly type: 'HolderInformed'; readonly account: string; readonly told: TellingWay; readonly changes: number }
+  | {
+      readonly type: 'HolderInformed'
+      readonly account: string
+      readonly told: ToldBy
+      readonly changes: number
+      /** How it stood with them then; absent in older records. */
+      readonly place?: Place
+    }
   | { readonly type: 'TableFollowed'; readonly day: Day; readonly organs: readonly OrganId[] }
   | { readonly type: 'HolderArrived'; readonly account: string }
   | { readonly type: 'AbsenceRecorded'; readonly account: string }
@@ -170,7 +192,12 @@ export interface Booking extends Request {
   /** How often it was asked for: after a cancellation it may be asked for anew. */
   readonly round: number
   /** How the day stood when the person was last told; null for never. */
-  readonly told: { readonly on: Day; readonly way: TellingWay; readonly changes: number } | null
+  readonly told: {
+    readonly on: Day
+    readonly way: ToldBy
+    readonly changes: number
+    readonly place: Place | null
+  } | null
   readonly record: {
     readonly on: Day
     readonly organ: OrganId
@@ -198,8 +225,9 @@ export type BookingRefusal =
   | { readonly kind: 'no-such-reception' }
   | { readonly kind: 'booked-already' }
   | { readonly kind: 'not-bookable'; readonly stage: Reception['stage'] }
-  | { readonly kind: 'requests-closed'; readonly closesOn: Day }
+  | { readonly kind: 'requests-closed'; readonly closesOn: Day; readonly closesAt: WallTime }
   | { readonly kind: 'left-after-the-draw' }
+  | { readonly kind: 'too-many-requests'; readonly atMost: number }
   | { readonly kind: 'leader-is-complained-about'; readonly basis: Basis }
   | { readonly kind: 'organ-is-complained-about'; readonly basis: Basis }
   | { readonly kind: 'needs-name-or-phone' }
@@ -218,6 +246,8 @@ export type BookingRefusal =
   | { readonly kind: 'promised-for-kept-out'; readonly organ: OrganId; readonly basis: Basis }
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
   | { readonly kind: 'petition-not-found'; readonly petition: string }
+  | { readonly kind: 'petition-not-open'; readonly petition: string }
   | { readonly kind: 'nothing-offered' }
+  | { readonly kind: 'talk-kept-back'; readonly petition: string; readonly basis: Basis }
   | { readonly kind: 'booking-erased' }
 export type BookingRefusalKind = BookingRefusal['kind']

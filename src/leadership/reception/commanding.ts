@@ -14,6 +14,7 @@ import { conflictsWith } from './asking.ts'
 import { decide } from './decide.ts'
 import { commitmentTo, secretOf } from './drawing.ts'
 import type { ReceptionHouse } from './house.ts'
+import { receptionNotices } from './outgoing.ts'
 import { knownReception, type Staff } from './queries.ts'
 import type {
   Reception,
@@ -27,7 +28,7 @@ import type {
 } from './reception.ts'
 import { receptionRoom, streamOf } from './room.ts'
 import { scopeOfReception } from './scope.ts'
-import { worldAt, worldOf } from './world.ts'
+import { nowAt, worldAt, worldOf } from './world.ts'
 
 export type ReceivingRefusal = ReceptionRefusal | EngineRefusal
 
@@ -135,7 +136,7 @@ async function carryOut(house: ReceptionHouse, carried: Carried): Promise<Result
   const { stream, type, body, beside, viewer, sealedOn, world, expected, idempotency } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const command = { ...sealed, ...beside, type, on: house.today(), actor: actorOf(viewer) } as ReceptionCommand
+  const command = { ...sealed, ...beside, type, ...nowAt(house), actor: actorOf(viewer) } as ReceptionCommand
   const executed = await execute<ReceptionState, ReceptionFact, ReceptionRefusal>(poolsFor(house, viewer), {
     room: receptionRoom,
     stream,
@@ -144,6 +145,7 @@ async function carryOut(house: ReceptionHouse, carried: Carried): Promise<Result
     recordedAt: house.now(),
     decide: (state) => decide(state, command, world),
     sealed: rows,
+    jobs: receptionNotices,
     scope: scopeOfReception(viewer, house.today()),
     ...(idempotency ? { idempotency } : {}),
   })

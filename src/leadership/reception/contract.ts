@@ -1,5 +1,6 @@
 /** The wire of the reception days: paths and shapes, shared by routes, the OpenAPI document and the web. */
 import { z } from 'zod'
+import { wallTimeShape } from '../../kernel/wall-time.ts'
 import { receptionFrequencies, receptionPeriods } from '../../law/reception.ts'
 import { refusalView } from '../../petition/views.ts'
 import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
@@ -55,6 +56,8 @@ export const publicDay = z.object({
   seats: z.int(),
   /** The last day on which a seat can be asked for; null before it is public. */
   closesOn: z.string().nullable(),
+  /** The hour of that day at which requests close; `24:00` is its end. */
+  closesAt: z.string(),
   isOpen: z.boolean(),
   /** After the draw: how many asked, and how many seats are given. */
   asked: z.int(),
@@ -127,6 +130,7 @@ const made = z.object({
   key: z.string(),
   reception: z.string(),
   closesOn: z.string().nullable(),
+  closesAt: z.string(),
 })
 
 export const bookSeat = endpoint({
@@ -141,6 +145,8 @@ export const bookSeat = endpoint({
     name: who(100),
     phone,
     subject: line(500).nullable().default(null),
+    /** They want to be told of what changes by a message to that telephone. */
+    byMessage: z.boolean().default(false),
     need: z.enum(bookingNeeds).nullable().default(null),
     /** Leaders whom it is about, each by the day and the place among its leaders. */
     about,
@@ -294,6 +300,7 @@ export const prepareReception = endpoint({
       slotMinutes: z.int(),
       mostSeats: z.int(),
       keptOfTen: z.int(),
+      closesAt: z.string(),
       basis: inWords,
     }),
   }),
@@ -344,7 +351,15 @@ export const changeReception = command(
   { zh: '变更时间、地点、名额', en: 'Change time, place or seats' },
   z.object({ plan, reason: short }),
 )
-export const publishReception = command('publish', { zh: '公布', en: 'Make it public' }, z.object({ closesOn: day() }))
+export const publishReception = command(
+  'publish',
+  { zh: '公布', en: 'Make it public' },
+  z.object({
+    closesOn: day(),
+    /** Null: the hour that the law in force has. */
+    closesAt: z.string().regex(wallTimeShape).nullable().default(null),
+  }),
+)
 export const substituteLeader = command(
   'substitute',
   { zh: '更换接访领导', en: 'Let another leader receive' },
@@ -420,6 +435,7 @@ export const bookAtWindow = endpoint({
     name: who(100),
     phone: phone.nullable().default(null),
     subject: line(500).nullable().default(null),
+    byMessage: z.boolean().default(false),
     need: z.enum(bookingNeeds).nullable().default(null),
     petition: petitionNumber().nullable().default(null),
     about,
@@ -492,7 +508,12 @@ export const concludeTalk = bookingCommand(
   z.object({
     result: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('registered'), petition: petitionNumber() }),
-      z.object({ kind: z.literal('attached'), petition: petitionNumber() }),
+      z.object({
+        kind: z.literal('attached'),
+        petition: petitionNumber(),
+        /** The petitioner wants the record to lie with the petition, where whoever handles it reads it. */
+        withTalk: z.boolean().default(false),
+      }),
       z.object({ kind: z.literal('explained'), reason: words }),
     ]),
     promises: list(z.object({ organ: organId(), due: day(), what: short }), { max: 10 }).default([]),

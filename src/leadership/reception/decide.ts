@@ -3,6 +3,7 @@ import { countSpan } from '../../kernel/clock.ts'
 import { type Day, isAfter } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { hasCome, type Moment } from '../../kernel/wall-time.ts'
 import { article, decided } from '../../law/basis.ts'
 import { drawnOrder, keptSeats, minutesBetween, type Placed, seatsFor } from './draw.ts'
 import type {
@@ -165,15 +166,20 @@ export function earliestAfter(on: Day, host: OrganId, { law, calendars, organs }
   return counted.ok ? counted.value.lastDay : on
 }
 
-const publishReception: Decide<'PublishReception'> = (reception, { on, actor, closesOn, commitment }, world) => {
+const publishReception: Decide<'PublishReception'> = (reception, { on, at, actor, ...command }, world) => {
+  const { closesOn, closesAt: said, commitment } = command
+  const closesAt = said ?? world.law.receptions.day.closesAt
   const { day } = reception.plan
   const late = tooLate(day, on, reception, world)
   if (late) return refuse(late)
   if (!isAfter(day, closesOn)) return refuse({ kind: 'closes-after-the-day', closesOn, day })
-  if (isAfter(on, closesOn)) return refuse({ kind: 'day-not-ahead', day: closesOn, today: on })
+  if (hasCome({ day: closesOn, time: closesAt }, { day: on, time: at })) {
+    return refuse({ kind: 'closed-already', closesOn, closesAt })
+  }
   const kept = keptOf(reception.plan, world)
   const { host } = reception
-  return accept({ type: 'ReceptionPublished', on, host, account: accountOf(actor), closesOn, commitment, kept })
+  const account = accountOf(actor)
+  return accept({ type: 'ReceptionPublished', on, host, account, closesOn, closesAt, commitment, kept })
 }
 
 const substituteLeader: Decide<'SubstituteLeader'> = (reception, command, world) => {
@@ -196,11 +202,11 @@ const substituteLeader: Decide<'SubstituteLeader'> = (reception, command, world)
 const cancelReception: Decide<'CancelReception'> = (_, { on, actor, reason, instead }) =>
   accept({ type: 'ReceptionCancelled', on, account: accountOf(actor), reason, instead })
 
-/** Requests are gathered to the end of the day that was said; the draw is made after it, and looks at none of when. */
-const allotSeats: Decide<'AllotSeats'> = (reception, { on, secret, seed, entries: asked }) => {
-  const { closesOn, kept, plan, barred } = reception
-  if (closesOn === null || !isAfter(on, closesOn)) {
-    return refuse({ kind: 'requests-still-open', closesOn: closesOn ?? plan.day })
+/** Requests are gathered to the hour that was said; the draw is made after it, and looks at none of when. */
+const allotSeats: Decide<'AllotSeats'> = (reception, { on, at, secret, seed, entries: asked }) => {
+  const { closesOn, closesAt, kept, plan, barred } = reception
+  if (!isClosed(reception, { day: on, time: at })) {
+    return refuse({ kind: 'requests-still-open', closesOn: closesOn ?? plan.day, closesAt })
   }
   const entries = drawnOrder(
     asked.filter(({ reference }) => !barred.includes(reference)),
@@ -209,6 +215,10 @@ const allotSeats: Decide<'AllotSeats'> = (reception, { on, secret, seed, entries
   const seated = seatsFor(entries, { seats: plan.seats, given: [], gone: new Set() })
   return accept({ type: 'SeatsAllotted', on, secret, seed, entries, given: seated })
 }
+
+/** Whether requests are no longer gathered; nor are they before a day is public. */
+export const isClosed = ({ closesOn, closesAt }: Pick<Reception, 'closesOn' | 'closesAt'>, now: Moment): boolean =>
+  closesOn !== null && hasCome({ day: closesOn, time: closesAt }, now)
 
 const joinQueue: Decide<'JoinQueue'> = (reception, { on, entry }) => {
   if (reception.queue.some(({ reference }) => reference === entry.reference)) return ok([])

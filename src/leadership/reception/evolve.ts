@@ -1,3 +1,4 @@
+import { endOfDay } from '../../kernel/wall-time.ts'
 import type { Placed } from './draw.ts'
 import type { Reception, ReceptionFact, ReceptionFactOf, ReceptionFactType, ReceptionState } from './reception.ts'
 
@@ -29,6 +30,7 @@ const planned = ({ host, pack, leaders, plan }: ReceptionFactOf<'ReceptionPlanne
     leaders,
     plan,
     closesOn: null,
+    closesAt: endOfDay,
     commitment: null,
     kept: 0,
     drawn: null,
@@ -60,9 +62,9 @@ const evolvers: Evolvers = {
       { ...reception, plan, kept, changes: changed(reception), reasons: [...reception.reasons, { on, reason }] },
       given,
     ),
-  ReceptionPublished: (reception, { closesOn, commitment, kept }) => ({
+  ReceptionPublished: (reception, { closesOn, closesAt = endOfDay, commitment, kept }) => ({
     ...reception,
-    ...{ stage: 'published', closesOn, commitment, kept },
+    ...{ stage: 'published', closesOn, closesAt, commitment, kept },
   }),
   LeaderSubstituted: (reception, { on, instead, leader, reason, conflicts, given }) => {
     const leaders = reception.leaders.map((one) => (one.account === instead ? leader : one))

@@ -1,4 +1,4 @@
-/** What the room does on a timer: the draw, once the day until which requests are gathered is over. */
+/** What the room does on a timer: the draw, once the hour until which requests are gathered has come. */
 import { fly } from '../../engine/flight.ts'
 import type { Due, Sweep } from '../../engine/sweep.ts'
 import { whoAsked } from './asking.ts'
@@ -16,9 +16,10 @@ export function dueDraws(house: ReceptionHouse): Sweep<Due> {
       const [rows = []] = await fly(house.work, [
         {
           name: 'reception due draws',
-          text: `select closes_on::text as closes_on, stream_id from reception where stage = 'published' and closes_on < $1::date
+          text: `select closes_on::text as closes_on, stream_id from reception where stage = 'published'
+            and (closes_on < $1::date or (closes_on = $1::date and closes_at <= $5 collate "C"))
             and (closes_on, stream_id) > ($2::date, $3) order by closes_on, stream_id limit $4`,
-          values: [house.today(), closesOn as string, stream as string, atMost],
+          values: [house.today(), closesOn as string, stream as string, atMost, house.time()],
         },
       ])
       return rows.map((row) => ({ key: `${row.closes_on} ${row.stream_id}`, stream: row.stream_id as string }))

@@ -7,6 +7,7 @@ import type { PublicDay } from './contract.ts'
 import type { ReceptionHouse } from './house.ts'
 import { listReceptions, type ReceptionRow } from './queries.ts'
 import { isOpen, publicDayView } from './view.ts'
+import { nowAt } from './world.ts'
 
 const daysAhead = 120
 const mostOffered = 5
@@ -29,7 +30,7 @@ export async function offeredTo(
     [{ account: '', organ: row.host }, ...row.leaders].every(
       (leader) => !mustNotReceive({ keptFrom, officials, led }, leader, house.directory),
     )
-  const open = rows.filter((row) => row.stream !== reception && isOpen(row, from) && mayReceive(row))
+  const open = rows.filter((row) => row.stream !== reception && isOpen(row, nowAt(house)) && mayReceive(row))
   const offered = open.slice(0, mostOffered)
   const names = await house.staffNames(offered.flatMap(({ leaders }) => leaders.map(({ account }) => account)))
   return offered.map((row) => publicDayView(row, names, house))

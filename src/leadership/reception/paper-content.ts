@@ -7,7 +7,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import { article } from '../../law/basis.ts'
 import { type Bilingual, listed, say } from '../../wording/bilingual.ts'
-import { dayInWords } from '../../wording/days.ts'
+import { closingInWords, dayInWords } from '../../wording/days.ts'
 import type { ReceptionHouse } from './house.ts'
 import { papersOfReception, receptionPapers } from './papers.ts'
 import { type ReadReception, readReception } from './queries.ts'
@@ -43,7 +43,7 @@ const asOf = ({ history }: ReadReception, version: number): Reception =>
   ) as Reception
 
 function contentOf(
-  { plan, leaders, closesOn }: Reception,
+  { plan, leaders, closesOn, closesAt }: Reception,
   { texts }: ReadReception,
   names: ReadonlyMap<string, string>,
   nameOf: NameOf,
@@ -64,7 +64,7 @@ function contentOf(
       topic: plan.topic === null ? say('不限', 'open') : same(written(plan.topic)),
       table: plan.joint.length === 0 ? undefined : listed(plan.joint.map(nameOf)),
       seats: say(`${plan.seats}个`, String(plan.seats)),
-      day: closesOn === null ? undefined : dayInWords(closesOn),
+      day: closesOn === null ? undefined : closingInWords(closesOn, closesAt),
     },
     lists: {},
   }

@@ -7,6 +7,7 @@ import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
+import type { WallTime } from '../../kernel/wall-time.ts'
 import type { ReceptionHouse } from './house.ts'
 import type { Reception, ReceptionFact, ReceptionStage, ReceptionState, Standing } from './reception.ts'
 import { receptionRoom } from './room.ts'
@@ -69,6 +70,7 @@ export interface ReceptionRow {
   readonly from: string
   readonly until: string
   readonly closesOn: Day | null
+  readonly closesAt: WallTime
   readonly seats: number
   readonly joint: readonly OrganId[]
   readonly isPublic: boolean
@@ -125,7 +127,7 @@ export async function receptionRowOf(
   return (await rowsOf(house, viewer, rows))[0] ?? null
 }
 
-const columns = `r.stream_id, r.host, r.stage, r.day::text as day, r.begins, r.ends, r.closes_on::text as closes_on, r.seats, r.joint,
+const columns = `r.stream_id, r.host, r.stage, r.day::text as day, r.begins, r.ends, r.closes_on::text as closes_on, r.closes_at, r.seats, r.joint,
   r.is_public, r.place_ref, r.topic_ref, r.reason_ref, r.instead,
   (select coalesce(jsonb_agg(jsonb_build_object('account', l.account, 'organ', l.organ, 'standing', l.standing, 'title', l.title_ref)
     order by l.standing, l.account), '[]') from reception_leader l where l.stream_id = r.stream_id) as leaders,
@@ -162,6 +164,7 @@ function rowOf(row: DatabaseRow, texts: ReadonlyMap<string, string>): ReceptionR
     from: row.begins as string,
     until: row.ends as string,
     closesOn: row.closes_on as Day | null,
+    closesAt: row.closes_at as WallTime,
     seats: row.seats as number,
     joint: row.joint as readonly OrganId[],
     isPublic: row.is_public as boolean,

@@ -2,7 +2,10 @@
 import type { Consumer } from '../../engine/consumer.ts'
 import { fly } from '../../engine/flight.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
+import type { PetitionNumber } from '../../kernel/petition-number.ts'
+import { Prose } from '../../kernel/prose.ts'
 import type { Result } from '../../kernel/result.ts'
+import { commandPetition } from '../../petition/commanding.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
@@ -16,6 +19,7 @@ import type { ReceptionHouse } from './house.ts'
 import { knownReception } from './queries.ts'
 import type { Leaving, ReceptionFact } from './reception.ts'
 import { bookingRoom, bookingStreamOf, receptionRoom } from './room.ts'
+import { talkHeading } from './wording.ts'
 
 const viewer = { kind: 'system', task: 'reception' } as const
 const bookingPrefix = `${bookingRoom.name}:`
@@ -144,7 +148,7 @@ export function receptionPetitionReaction(house: ReceptionHouse): Consumer {
   }
 }
 
-async function bookingsWith({ work }: ReceptionHouse, petition: string): Promise<readonly string[]> {
+export async function bookingsWith({ work }: ReceptionHouse, petition: string): Promise<readonly string[]> {
   const { rows } = await work.query<{ stream_id: string }>({
     name: 'bookings with a petition',
     text: 'select stream_id from booking where petition = $1 order by stream_id',
@@ -162,6 +166,34 @@ async function narrow(house: ReceptionHouse, stream: string, petition: string): 
 async function record(house: ReceptionHouse, stream: string, following: Following): Promise<void> {
   const done = await commandAsHouse(house, stream, following)
   if (done?.ok === false) throw new Error(`the house could not record in a booking: ${done.error.kind}`)
+}
+
+/** 谈话记录并入: where the petitioner wants it, what was written down and read back lies with the petition. */
+export function receptionMaterialReaction(house: ReceptionHouse): Consumer {
+  return {
+    name: 'reception-material',
+    follows: ['TalkConcluded'] satisfies readonly BookingFact['type'][],
+    async react({ stream, fact }) {
+      if (!stream.startsWith(bookingPrefix) || (fact as BookingFact).type !== 'TalkConcluded') return
+      const { result } = fact as BookingFactOf<'TalkConcluded'>
+      if (result.kind === 'attached' && result.withTalk === true) await addTalk(house, stream, result.petition)
+    },
+  }
+}
+
+/** Once, however often it is asked. A petition that was finished meanwhile refuses it, and that is an answer. */
+async function addTalk(house: ReceptionHouse, stream: string, petition: string): Promise<void> {
+  const record = (await bookingOfHouse(house, stream))?.record ?? null
+  const text = record && (await textsOf(house, stream)).get(record.text.ref)
+  if (!record || text === undefined) return
+  const written = `${talkHeading(record.on, house.directory.nameOf(record.organ))}\n${text}`
+  const note = Prose.read(written, { max: 40_000, min: 1, part: 'content' })
+  if (!note.ok) throw new Error('the record of a talk cannot be read')
+  await commandPetition(house, {
+    ...{ number: petition as PetitionNumber, type: 'AddMaterial', viewer },
+    body: { note: note.value, materials: [], organ: record.organ },
+    idempotency: { scope: 'reception talk', key: stream, requestDigest: stream },
+  })
 }
 
 /** 承诺转为落实事项: what was promised at the table is done by a day and closed by whoever promised it. */
@@ -184,14 +216,7 @@ async function giveTasks(
   const booking = promises.length === 0 ? null : await bookingOfHouse(house, stream)
   if (booking === null) return
   const { host } = booking
-  const [rows = []] = await fly(house.work, [
-    {
-      name: 'booking pieces of the house',
-      text: 'select stream_id, ref, cohort, box from sealed where stream_id = $1',
-      values: [stream],
-    },
-  ])
-  const texts = await openPieces(house.keys, rows as unknown as readonly Box[])
+  const texts = await textsOf(house, stream)
   for (const { ref, organ, due, what } of promises) {
     const text = texts.get(what.ref)
     if (text === undefined) continue
@@ -203,4 +228,16 @@ async function giveTasks(
       shownTo: host === leader.organ ? [] : [host],
     })
   }
+}
+
+/** What was written in a booking, opened for the house itself. */
+async function textsOf(house: ReceptionHouse, stream: string): Promise<ReadonlyMap<string, string>> {
+  const [rows = []] = await fly(house.work, [
+    {
+      name: 'booking pieces of the house',
+      text: 'select stream_id, ref, cohort, box from sealed where stream_id = $1',
+      values: [stream],
+    },
+  ])
+  return openPieces(house.keys, rows as unknown as readonly Box[])
 }

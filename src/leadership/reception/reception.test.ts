@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Day, day, weekday } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import { wallTime } from '../../kernel/wall-time.ts'
 import { builtInCalendars } from '../../law/calendars/shelf.ts'
 import { cn2022 } from '../../law/cn-2022/cn-2022.ts'
 import type { ReceptionLaw } from '../../law/reception.ts'
@@ -55,9 +56,9 @@ const plan = {
   },
 }
 
-type Step = readonly [body: ReceptionCommandBody, on?: Day, actor?: typeof clerk | typeof house]
-const told = (state: ReceptionState, [body, at = on, actor = clerk]: Step) =>
-  decide(state, { ...body, on: at, actor } as never, world)
+type Step = readonly [body: ReceptionCommandBody, on?: Day, actor?: typeof clerk | typeof house, at?: string]
+const told = (state: ReceptionState, [body, on_ = on, actor = clerk, at = '09:00']: Step) =>
+  decide(state, { ...body, on: on_, at: wallTime(at), actor }, world)
 function having(...steps: readonly Step[]): Reception {
   return steps.reduce<ReceptionState>((state, step) => {
     const decision = told(state, step)
@@ -71,7 +72,7 @@ const refusal = (state: ReceptionState, ...step: Step) => {
 }
 
 const planned: Step = [{ type: 'PlanReception', leaders: [leader()], plan }]
-const published: Step = [{ type: 'PublishReception', closesOn, commitment: 'c' }]
+const published: Step = [{ type: 'PublishReception', closesOn, closesAt: null, commitment: 'c' }]
 const entry = (reference: string, first = false): Entry => ({ reference, rank: reference, first })
 const dayAfter = day('2026-12-01')
 const drawOf = (...references: readonly string[]): Step => [
@@ -95,6 +96,46 @@ describe('信访工作条例 art. 18 and ADR 0038: a reception day', () => {
     expect(refusal(having(planned, published, drawOf('1')), draw, dayAfter, house)).toMatchObject({
       kind: 'wrong-reception-stage',
     })
+  })
+
+  it('closes at the hour that the office says, and is drawn from that minute on', () => {
+    const reception = having(planned, [{ ...published[0], closesAt: wallTime('17:00') } as ReceptionCommandBody])
+    const draw = drawOf('1')[0]
+    expect(refusal(reception, draw, closesOn, house, '16:59')).toEqual({
+      ...{ kind: 'requests-still-open', closesOn, closesAt: '17:00' },
+    })
+    expect(refusal(reception, draw, closesOn, house, '17:00')).toBeNull()
+    expect(bookingRefusal(null, asking(), closesOn, holder, reception, '16:59')).toBeNull()
+    expect(bookingRefusal(null, asking(), closesOn, holder, reception, '17:00')).toBe('requests-closed')
+    expect(bookingRefusal(null, asking({ way: 'window' }), closesOn, staff(), reception, '17:00')).toBeNull()
+  })
+
+  it('closes at the hour that the law where it is has, where the office says none', () => {
+    const day = { ...cn2022.receptions.day, closesAt: wallTime('12:00') }
+    const law = { ...world, law: { receptions: { ...cn2022.receptions, day } } }
+    const command = { ...published[0], on, at: wallTime('09:00'), actor: clerk } as never
+    expect(decide(having(planned), command, law)).toMatchObject({ value: [{ closesAt: '12:00' }] })
+    expect(having(planned, published).closesAt).toBe('24:00')
+  })
+
+  it('is not made public with an hour that has passed', () => {
+    const closing = (at: string) =>
+      refusal(
+        having([{ type: 'PlanReception', leaders: [leader()], plan: { ...plan, day: theDay } }]),
+        { type: 'PublishReception', closesOn: on, closesAt: wallTime(at), commitment: 'c' },
+        on,
+        clerk,
+        '10:00',
+      )
+    expect(closing('10:01')).toBeNull()
+    expect(closing('10:00')).toEqual({ kind: 'closed-already', closesOn: on, closesAt: '10:00' })
+  })
+
+  it('reads a day that was made public before an hour could be said as closing at the end of that day', () => {
+    const { closesAt: _, ...before } = (
+      told(having(planned), published) as unknown as { value: readonly [{ closesAt: string }] }
+    ).value[0]
+    expect(evolve(having(planned), before as never).closesAt).toBe('24:00')
   })
 
   it('closes before it is held', () => {
@@ -262,7 +303,16 @@ describe('The draw', () => {
 
 const request = (more: Partial<Request> = {}): Request => ({
   ...{ reception: 'reception:x', reference: '1', way: 'portal', name: sealed('name'), phone: sealed('phone') },
-  ...{ subject: null, need: null, carried: false, petition: null, keptFrom: [], officials: [], led: [] },
+  ...{
+    byMessage: false,
+    subject: null,
+    need: null,
+    carried: false,
+    petition: null,
+    keptFrom: [],
+    officials: [],
+    led: [],
+  },
   ...more,
 })
 const ofNobody = { keptFrom: [], officials: [], led: [] } as const
@@ -270,8 +320,14 @@ const holder = { kind: 'holder' } as const
 const staff = (organ = 'county.bureau', account = 'clerk', answersTo: readonly string[] = []) => ({
   ...({ kind: 'staff', account, organ: id(organ), posts: ['clerk'], answersTo } as const),
 })
-const booking = (state: BookingState, body: BookingCommandBody, at: Day, actor: object, reception: Reception) =>
-  decideBooking(state, { ...body, on: at, actor } as never, { reception, organs })
+const booking = (
+  state: BookingState,
+  body: BookingCommandBody,
+  on_: Day,
+  actor: object,
+  reception: Reception,
+  at = '09:00',
+) => decideBooking(state, { ...body, on: on_, at: wallTime(at), actor } as never, { reception, organs })
 const bookingRefusal = (...asked: Parameters<typeof booking>) => {
   const decision = booking(...asked)
   return decision.ok ? null : decision.error.kind
@@ -331,6 +387,13 @@ describe('信访工作条例 art. 28 (3), 30 (3) and ADR 0038: a booking', () =>
     expect(bookingRefusal(asked, { type: 'CheckIn' }, theDay, holder, drawn)).toBe('booking-not-yours')
   })
 
+  it('is not asked for and cancelled on line without end', () => {
+    const often = { ...booked(open), stage: 'cancelled', round: 10 } as const
+    expect(bookingRefusal({ ...often, round: 9 }, asking(), on, holder, open)).toBeNull()
+    expect(bookingRefusal(often, asking(), on, holder, open)).toBe('too-many-requests')
+    expect(bookingRefusal(often, asking({ way: 'window' }), on, staff(), open)).toBeNull()
+  })
+
   it('is heard with a seat, on the day; and what is written down is read back', () => {
     const drawn = having(planned, published, drawOf('0', '1', '2'))
     const [seated, waits] = [booked(open), booked(open, { reference: '2' })]
@@ -381,6 +444,38 @@ describe('信访工作条例 art. 28 (3), 30 (3) and ADR 0038: a booking', () =>
     expect(bookingRows(kept).booking_party?.map(({ organ }) => organ)).toEqual(['county'])
     const again = { type: 'FollowPetition', looked } as const
     expect(booking(kept, again, theDay, house, joint)).toEqual({ ok: true, value: [] })
+  })
+
+  it('is told by message by the house alone, once for how it stands, and by somebody at the table otherwise', () => {
+    const drawn = having(planned, published, drawOf('1'))
+    const asked = booked(open, { byMessage: true })
+    const inform = (told: 'message' | 'phone') => ({ type: 'InformHolder', told }) as const
+    expect(bookingRefusal(asked, inform('message'), dayAfter, staff(), drawn)).toBe('booking-not-yours')
+    expect(bookingRefusal(asked, inform('phone'), dayAfter, house, drawn)).toBe('booking-not-yours')
+    const sent = booking(asked, inform('message'), dayAfter, house, drawn)
+    if (!sent.ok) throw new Error(sent.error.kind)
+    const told = sent.value.reduce<BookingState>(evolveBooking, asked) as Booking
+    expect(told.told).toEqual({ on: dayAfter, way: 'message', changes: 0, place: 'seat' })
+    expect(booking(told, inform('message'), dayAfter, house, drawn)).toEqual({ ok: true, value: [] })
+    const moved = having(planned, published, drawOf('1'), [
+      { type: 'ChangeReception', plan, reason: sealed('r') },
+      dayAfter,
+    ])
+    expect(booking(told, inform('message'), dayAfter, house, moved)).toMatchObject({ value: [{ changes: 1 }] })
+  })
+
+  it('gives its talk to a petition only where nobody reads it there from whom it is kept here', () => {
+    const drawn = having(planned, published, drawOf('1'))
+    const recorded = { ...booked(open, { officials: ['surveyor'] }), stage: 'recorded' } as Booking
+    const conclude = (officials: readonly string[], withTalk = true) =>
+      ({
+        type: 'ConcludeTalk',
+        result: { kind: 'attached', petition: '261203000000017', withTalk },
+        ...{ promises: [], looked: { ...ofNobody, officials } },
+      }) as const
+    expect(bookingRefusal(recorded, conclude([]), theDay, staff(), drawn)).toBe('talk-kept-back')
+    expect(bookingRefusal(recorded, conclude([], false), theDay, staff(), drawn)).toBeNull()
+    expect(bookingRefusal(recorded, conclude(['surveyor']), theDay, staff(), drawn)).toBeNull()
   })
 
   it('is erased once, and then nothing is done with it', () => {

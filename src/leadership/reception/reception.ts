@@ -8,6 +8,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { AllOrgans } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import type { WallTime } from '../../kernel/wall-time.ts'
 import type { Basis } from '../../law/basis.ts'
 import type { ReceptionLaw } from '../../law/reception.ts'
 import type { Placed } from './draw.ts'
@@ -64,8 +65,13 @@ export interface Entry {
 export type ReceptionCommandBody =
   | { readonly type: 'PlanReception'; readonly leaders: readonly Receiver[]; readonly plan: ReceptionPlan }
   | { readonly type: 'ChangeReception'; readonly plan: ReceptionPlan; readonly reason: Sealed }
-  /** 公布: from now on seats can be asked for, until the end of `closesOn`. */
-  | { readonly type: 'PublishReception'; readonly closesOn: Day; readonly commitment: string }
+  /** 公布: from now on seats can be asked for, until an hour of `closesOn`; null for the hour that the law in force has. */
+  | {
+      readonly type: 'PublishReception'
+      readonly closesOn: Day
+      readonly closesAt: WallTime | null
+      readonly commitment: string
+    }
   | {
       readonly type: 'SubstituteLeader'
       readonly instead: string
@@ -82,11 +88,14 @@ export type ReceptionCommandBody =
   | { readonly type: 'ConcludeReception'; readonly note: Sealed | null }
 
 export type ReceptionCommandType = ReceptionCommandBody['type']
-export type ReceptionCommand = ReceptionCommandBody & { readonly on: Day; readonly actor: ReceptionActor }
-export type Of<T extends ReceptionCommandType> = Extract<ReceptionCommandBody, { type: T }> & {
+/** When something is done: the day, and what the clock on the wall shows. */
+export interface Now {
   readonly on: Day
-  readonly actor: ReceptionActor
+  readonly at: WallTime
 }
+export type ReceptionCommand = ReceptionCommandBody & Now & { readonly actor: ReceptionActor }
+export type Of<T extends ReceptionCommandType> = Extract<ReceptionCommandBody, { type: T }> &
+  Now & { readonly actor: ReceptionActor }
 
 export type ReceptionFactBody = { readonly on: Day } & (
   | {
@@ -112,6 +121,8 @@ export type ReceptionFactBody = { readonly on: Day } & (
       readonly host: OrganId
       readonly account: string
       readonly closesOn: Day
+      /** Absent where it was made public before an hour could be said: the end of the day. */
+      readonly closesAt?: WallTime
       readonly commitment: string
       /** Seats that are kept for those who cannot well wait. */
       readonly kept: number
@@ -161,6 +172,7 @@ export interface Reception {
   readonly leaders: readonly Receiver[]
   readonly plan: ReceptionPlan
   readonly closesOn: Day | null
+  readonly closesAt: WallTime
   readonly commitment: string | null
   readonly kept: number
   readonly drawn: { readonly on: Day; readonly secret: string; readonly seed: string; readonly count: number } | null
@@ -216,6 +228,7 @@ export type ReceptionRefusal =
       readonly basis: Basis
     }
   | { readonly kind: 'closes-after-the-day'; readonly closesOn: Day; readonly day: Day }
-  | { readonly kind: 'requests-still-open'; readonly closesOn: Day }
+  | { readonly kind: 'closed-already'; readonly closesOn: Day; readonly closesAt: WallTime }
+  | { readonly kind: 'requests-still-open'; readonly closesOn: Day; readonly closesAt: WallTime }
   | { readonly kind: 'no-such-day-instead' }
 export type ReceptionRefusalKind = ReceptionRefusal['kind']

@@ -4,6 +4,7 @@ import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
 import { readKey } from '../../kernel/petitioner-key.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
+import { endOfDay } from '../../kernel/wall-time.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
@@ -143,7 +144,13 @@ async function madeOf(
   const { booking: asked, key, stream } = made.value
   nudge(house, stream, 'SeatRequested')
   const day = await queries.receptionRowOf(house, anyone, asked.reception)
-  return ok({ reference: asked.reference, key, reception: idOf(asked.reception), closesOn: day?.closesOn ?? null })
+  return ok({
+    reference: asked.reference,
+    key,
+    reception: idOf(asked.reception),
+    closesOn: day?.closesOn ?? null,
+    closesAt: day?.closesAt ?? endOfDay,
+  })
 }
 
 interface Holding {
@@ -203,14 +210,14 @@ async function answerPrepared(house: ReceptionHouse, { viewer }: Call<typeof wir
     found.map(({ account }) => account),
   )
   const world = worldAt(viewer.organ, house)
-  const { slotMinutes, mostSeats, keptOfTen, basis } = world.law.receptions.day
+  const { slotMinutes, mostSeats, keptOfTen, closesAt, basis } = world.law.receptions.day
   return ok({
     leaders: found.map(({ account, name, organ, isHead }) => ({
       ...{ account, name, organ: view.organRef(house.directory, organ), title: last.get(account)?.title ?? null },
       standing: last.get(account)?.standing ?? (isHead ? ('main' as const) : ('other' as const)),
     })),
     rules: {
-      ...{ slotMinutes, mostSeats, keptOfTen, basis: basisInWords(basis) },
+      ...{ slotMinutes, mostSeats, keptOfTen, closesAt, basis: basisInWords(basis) },
       earliest: earliestAfter(house.today(), viewer.organ, world),
     },
   })

@@ -35,10 +35,12 @@ export const tableOf = ({ host, leaders, plan }: Reception): readonly OrganId[] 
 const isPublic = ({ commitment }: Reception): boolean => commitment !== null
 
 function receptionRow(reception: Reception): Row {
-  const { version, host, stage, plan, closesOn, kept, commitment, drawn, changes, reasons, cancelled } = reception
+  const { version, host, stage, plan, closesOn, closesAt, kept, commitment, drawn, changes, reasons, cancelled } =
+    reception
   return {
     ...{ version, host, stage, day: plan.day, begins: plan.from, ends: plan.until, seats: plan.seats, kept },
     closes_on: closesOn,
+    closes_at: closesAt,
     is_public: isPublic(reception),
     ...{ commitment, changes, joint: plan.joint },
     secret: drawn?.secret ?? null,
@@ -71,7 +73,7 @@ function entryRows({ queue, given, left }: Reception): readonly Row[] {
 
 export function bookingRows(state: BookingState): RowSet {
   if (state === null) return {}
-  const { version, reference, reception, host, day, way, stage, need, carried, told, petition } = state
+  const { version, reference, reception, host, day, way, stage, need, carried, told, petition, byMessage } = state
   const { keptFrom, officials, led, organs } = state
   const kept = { kept_from: keptFrom, officials }
   return {
@@ -80,6 +82,8 @@ export function bookingRows(state: BookingState): RowSet {
         ...{ version, reference, reception, host, day, way, stage, need, petition, led, ...kept },
         is_first: carried || need !== null,
         told_changes: told?.changes ?? null,
+        told_place: told?.place ?? null,
+        by_message: byMessage,
       },
     ],
     booking_party: [...new Set([host, ...organs])]

@@ -11,16 +11,16 @@ import { placeOf } from './booking-decide.ts'
 import type { BookingRow, ReadBooking } from './booking-queries.ts'
 import { actorOf } from './commanding.ts'
 import type { BookingRowView, BookingView, DeskDay, HeldBookingView, PublicDay, ReceptionView } from './contract.ts'
-import { restOn } from './decide.ts'
+import { isClosed, restOn } from './decide.ts'
 import { slotOf } from './draw.ts'
 import type { ReceptionHouse } from './house.ts'
 import { papersOfReception } from './papers.ts'
 import type { ReadReception, ReceptionRow, Staff } from './queries.ts'
-import type { Reception } from './reception.ts'
+import type { Now, Reception } from './reception.ts'
 import { idOf } from './room.ts'
 import { tableOf } from './tables.ts'
 import { explainReception, type ReceivingRefusal } from './wording.ts'
-import { worldOf } from './world.ts'
+import { nowAt, worldOf } from './world.ts'
 
 const erased = '〔已依法销毁 / lawfully erased〕'
 export const organRef = (directory: Directory, id: OrganId) => ({ id, ...directory.nameOf(id) })
@@ -29,23 +29,23 @@ export type Names = ReadonlyMap<string, string>
 const refusalView = (refusal: ReceivingRefusal | null, directory: Directory) =>
   refusal && { kind: refusal.kind, ...explainReception(refusal, (id) => directory.nameOf(id)) }
 
-/** Whether a seat can be asked for on line today. */
-export const isOpen = ({ stage, closesOn }: Pick<ReceptionRow, 'stage' | 'closesOn'>, today: Day): boolean =>
-  stage === 'published' && closesOn !== null && !isAfter(today, closesOn)
+/** Whether a seat can be asked for on line now. */
+export const isOpen = (row: Pick<ReceptionRow, 'stage' | 'closesOn' | 'closesAt'>, { on, at }: Now): boolean =>
+  row.stage === 'published' && row.closesOn !== null && !isClosed(row, { day: on, time: at })
 
 export function publicDayView(row: ReceptionRow, names: Names, house: ReceptionHouse): PublicDay {
-  const { directory, today, calendars } = house
-  const { stage, day, from, until, closesOn, seats, place, topic, asked, given, reason } = row
+  const { directory, calendars } = house
+  const { stage, day, from, until, closesOn, closesAt, seats, place, topic, asked, given, reason } = row
   return {
     reception: idOf(row.stream),
-    ...{ stage, day, from, until, closesOn, seats, place, topic, asked, given, reason },
+    ...{ stage, day, from, until, closesOn, closesAt, seats, place, topic, asked, given, reason },
     isRestDay: restOn(day, row.host, { calendars, organs: directory }) !== null,
     host: organRef(directory, row.host),
     leaders: row.leaders.map(({ account, organ, standing, title }) => ({
       ...{ name: names.get(account) ?? '', title, standing, organ: organRef(directory, organ) },
     })),
     joint: row.joint.map((organ) => organRef(directory, organ)),
-    isOpen: isOpen(row, today()),
+    isOpen: isOpen(row, nowAt(house)),
     instead: row.instead === null ? null : idOf(row.instead),
   }
 }
@@ -81,7 +81,7 @@ export function receptionDayView(
     version: reception.version,
     account: viewer.account,
     bookings: bookings.map((booking) => bookingRowView(booking, reception)),
-    actions: actionsOf(reception, actor, today(), world).map(({ action, type, refusal }) => ({
+    actions: actionsOf(reception, actor, nowAt(house), world).map(({ action, type, refusal }) => ({
       action,
       ...receptionTerms.receptionCommand[type],
       allowed: refusal === null,
@@ -101,14 +101,22 @@ export function receptionDayView(
   }
 }
 
+/** Whether they know how it stands now: what the day has become since, and whether a seat was given to them since. */
+function isTold(row: BookingRow, { changes, stage }: Pick<Reception, 'changes' | 'stage'>): boolean {
+  const now = row.leaving !== null ? 'gone' : row.seat !== null ? 'seat' : row.place !== null ? 'waiting' : 'gathering'
+  // before the draw there is nothing to be told of a day that stands as it was announced
+  if (stage === 'published' && changes === 0) return true
+  // where it was not written down how it stood with them then, only the day is compared
+  return row.toldChanges === changes && (row.toldPlace === null || row.toldPlace === now)
+}
+
 export function bookingRowView(row: BookingRow, { plan, changes, stage }: Reception): BookingRowView {
   const { reference, way, need, petition, name, phone, subject, place, seat, leaving } = row
   return {
     ...{ reference, way, stage: row.stage, need, petition, name, phone, subject, place, seat },
     slot: seat === null ? null : slotOf(seat, plan),
     hasLeft: leaving !== null,
-    // before the draw there is nothing to be told of a day that stands as it was announced
-    isTold: row.toldChanges === changes || (stage === 'published' && changes === 0),
+    isTold: isTold(row, { changes, stage }),
   }
 }
 
@@ -121,12 +129,13 @@ export function bookingPageView(
   house: ReceptionHouse,
 ): BookingView {
   const { booking, stream } = read
-  const { directory, today } = house
+  const { directory } = house
   const entryAt = reception.queue.findIndex(({ reference }) => reference === booking.reference)
   const maybe = (piece: Sealed | null) => piece && opened(read, piece)
   const row: BookingRow = {
     ...{ stream, reference: booking.reference, way: booking.way, stage: booking.stage, need: booking.need },
     ...{ petition: booking.petition, toldChanges: booking.told?.changes ?? null },
+    toldPlace: booking.told?.place ?? null,
     ...{ name: maybe(booking.name), phone: maybe(booking.phone), subject: maybe(booking.subject) },
     place: entryAt < 0 ? null : entryAt + 1,
     seat: seatOf(booking, reception),
@@ -145,7 +154,7 @@ export function bookingPageView(
       ...{ on, organ: organRef(directory, organ), note: opened(read, note) },
     })),
     result: resultView(read, directory),
-    actions: bookingActionsOf(booking, actor, today(), { reception, organs: directory }).map(
+    actions: bookingActionsOf(booking, actor, nowAt(house), { reception, organs: directory }).map(
       ({ action, type, refusal }) => ({
         action,
         ...receptionTerms.bookingCommand[type],

@@ -3,7 +3,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import { basisInWords } from '../../law/basis.ts'
 import type { RefusalStatus } from '../../platform/http/call.ts'
 import { anyOf, type Bilingual, say } from '../../wording/bilingual.ts'
-import { dayInWords } from '../../wording/days.ts'
+import { closingInWords, dayInWords } from '../../wording/days.ts'
 import { receptionTerms } from '../../wording/reception-terms.ts'
 import type { BookingRefusal } from './booking.ts'
 import type { ReceptionRefusal } from './reception.ts'
@@ -35,12 +35,14 @@ export const statusOfReceptionRefusal = {
   'seats-given-already': 409,
   'published-too-late': 422,
   'closes-after-the-day': 422,
+  'closed-already': 422,
   'requests-still-open': 409,
   'no-such-day-instead': 422,
   'booked-already': 409,
   'not-bookable': 409,
   'requests-closed': 409,
   'left-after-the-draw': 409,
+  'too-many-requests': 409,
   'leader-is-complained-about': 422,
   'organ-is-complained-about': 422,
   'needs-name-or-phone': 422,
@@ -51,9 +53,17 @@ export const statusOfReceptionRefusal = {
   'promise-not-ahead': 422,
   'promised-for-kept-out': 422,
   'petition-not-found': 422,
+  'petition-not-open': 409,
+  'talk-kept-back': 409,
   'nothing-offered': 409,
   'booking-erased': 409,
 } as const satisfies Record<Kind, RefusalStatus>
+
+/** What stands over the record of a talk where it lies with a petition. */
+export function talkHeading(day: string, organ: Bilingual): string {
+  const on = dayInWords(day)
+  return `领导接访谈话记录，${on.zh}，${organ.zh} · Record of a talk on a reception day, ${on.en}, ${organ.en}`
+}
 
 /** One refusal as whole sentences, ending with what it rests on, if it rests on anything. */
 export function explainReception(refusal: ReceivingRefusal, nameOf: NameOf): Bilingual {
@@ -143,11 +153,18 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     )
   },
   'closes-after-the-day': () => say('预约截止日应当早于接访日。', 'Requests are closed before the day itself.'),
-  'requests-still-open': ({ closesOn }) => {
-    const day = dayInWords(closesOn)
+  'closed-already': ({ closesOn, closesAt }) => {
+    const closing = closingInWords(closesOn, closesAt)
     return say(
-      `预约到${day.zh}当日结束，之后抽签。`,
-      `Requests are gathered to the end of ${day.en}; the draw comes after it.`,
+      `预约截止时间${closing.zh}已过，请选择以后的时间。`,
+      `Requests would close at ${closing.en}, which has passed; choose a later moment.`,
+    )
+  },
+  'requests-still-open': ({ closesOn, closesAt }) => {
+    const closing = closingInWords(closesOn, closesAt)
+    return say(
+      `预约到${closing.zh}为止，之后抽签。`,
+      `Requests are gathered to ${closing.en}; the draw comes after it.`,
     )
   },
   'no-such-day-instead': () =>
@@ -161,17 +178,22 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     const now = receptionTerms.receptionStage[stage]
     return say(`该接访日目前“${now.zh}”，不能预约。`, `The day is “${now.en}”; no seat can be asked for.`)
   },
-  'requests-closed': ({ closesOn }) => {
-    const day = dayInWords(closesOn)
+  'requests-closed': ({ closesOn, closesAt }) => {
+    const closing = closingInWords(closesOn, closesAt)
     return say(
-      `预约已于${day.zh}截止。请选择以后的接访日；当天也可以到窗口登记候补，或者随时提出信访事项。`,
-      `Requests were closed on ${day.en}. Choose a later day; on the day itself the window takes names for the waiting list, and a petition can be made at any time.`,
+      `预约已于${closing.zh}截止。请选择以后的接访日；当天也可以到窗口登记候补，或者随时提出信访事项。`,
+      `Requests were closed at ${closing.en}. Choose a later day; on the day itself the window takes names for the waiting list, and a petition can be made at any time.`,
     )
   },
   'left-after-the-draw': () =>
     say(
       '抽签之后取消的，这一天不能再次预约，请选择以后的接访日。',
       'What was cancelled is not asked for again after the draw; choose a later day.',
+    ),
+  'too-many-requests': ({ atMost }) =>
+    say(
+      `这个电话（姓名）对这一天已经预约、取消过${atMost}次。仍要预约的，请到窗口办理。`,
+      `This telephone or name was used for that day ${atMost} times already. If you still want a seat, ask at the window.`,
     ),
   'leader-is-complained-about': () =>
     say(
@@ -209,6 +231,16 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     say(
       `没有“${petition}”这件信访事项，或者不由您查阅。`,
       `There is no petition ${petition}, or it is not yours to see.`,
+    ),
+  'petition-not-open': ({ petition }) =>
+    say(
+      `信访事项“${petition}”已经办结，不能再补充材料；请不要勾选“谈话记录并入”，或者登记为新的信访事项。`,
+      `Petition ${petition} is finished and takes no more material; leave the record out, or register a new petition.`,
+    ),
+  'talk-kept-back': ({ petition }) =>
+    say(
+      `谈话涉及的人能够看到信访事项“${petition}”，谈话记录不能并入；请登记为新的信访事项，或者不并入谈话记录。`,
+      `Somebody whom the talk is about may read petition ${petition}; its record cannot be added there. Register a new petition, or leave the record out.`,
     ),
   'nothing-offered': () => say('没有可以改约的接访日。', 'No other day is offered.'),
   'booking-erased': () =>

@@ -5,7 +5,8 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { RegionCode } from '../../law/codes/regions.ts'
 import { packName } from '../../law/laws.ts'
 import type { PetitionLaw, PetitionLaws } from '../../petition/petition.ts'
-import type { Reception, ReceptionWorld } from './reception.ts'
+import type { ReceptionHouse } from './house.ts'
+import type { Now, Reception, ReceptionWorld } from './reception.ts'
 
 interface Place {
   readonly laws: PetitionLaws
@@ -32,3 +33,6 @@ export function worldOf(reception: Pick<Reception, 'pack' | 'host'>, place: Plac
   const law = place.laws.named(reception.pack)
   return law === undefined ? worldAt(reception.host, place) : worldUnder(law, place)
 }
+
+/** The day and the time at the place of the office. */
+export const nowAt = (house: Pick<ReceptionHouse, 'today' | 'time'>): Now => ({ on: house.today(), at: house.time() })

@@ -7,8 +7,8 @@ import type { LookedCase, StaffActor, Visit, VisitCommandBody, VisitRefusal, Vis
 const something: Sealed = { ref: 'probe', commitment: 'probe' }
 
 export const visitActions = [
-  ...(['edit', 'confirm', 'take', 'entry', 'conclude', 'close', 'refused', 'inform', 'link'] as const),
-  ...(['postpone', 'reopen', 'cancel'] as const),
+  ...(['edit', 'confirm', 'take', 'entry', 'conclude', 'close', 'refused', 'show', 'inform'] as const),
+  ...(['link', 'postpone', 'reopen', 'cancel'] as const),
 ] as const
 export type VisitActionName = (typeof visitActions)[number]
 
@@ -34,6 +34,10 @@ function favourable(action: VisitActionName, visit: Visit, openTasks: number, on
       return { type: 'CloseVisit', openTasks }
     case 'refused':
       return { type: 'RecordRefusal', petition: first, note: null }
+    case 'show': {
+      const untold = visit.cases.find(({ refused, shownOn }) => !refused && shownOn === null)?.petition
+      return { type: 'AnnounceVisit', petition: untold ?? '' }
+    }
     case 'inform':
       return { type: 'InformPetitioner', petition: first, way: 'inPerson', note: something }
     case 'link':

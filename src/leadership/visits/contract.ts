@@ -36,6 +36,8 @@ export const visitCaseView = z.object({
   questions: z.string().nullable(),
   consent: z.string().nullable(),
   refused: z.object({ on: z.string(), note: z.string().nullable() }).nullable(),
+  /** Since when the petitioner sees it on their own page. */
+  shownOn: z.string().nullable(),
   informed: z.object({ on: z.string(), way: z.enum(tellingWays), note: z.string() }).nullable(),
 })
 
@@ -241,6 +243,11 @@ export const recordRefusal = command(
   { zh: '信访人不愿被走访', en: 'The petitioner does not want to be visited' },
   z.object({ petition: petitionNumber(), note: maybe }),
 )
+export const showVisit = command(
+  'show',
+  { zh: '告知信访人（查询页可见）', en: 'Show it to the petitioner on their own page' },
+  z.object({ petition: petitionNumber() }),
+)
 export const takeSheet = command('take', { zh: '带走行程单', en: 'Take the sheet along on a phone' }, z.object({}))
 export const recordEntry = command(
   'entry',
@@ -274,3 +281,26 @@ export const linkEntry = command(
   z.object({ entry: entryId(), petition: petitionNumber() }),
 )
 export const closeVisit = command('close', { zh: '办结', en: 'Close it' }, z.object({}))
+
+/** How it stands with a visit, as the petitioner is told: to come, without a certain day, called off, not wanted, as it went, or not on record yet. */
+export const shownStates = ['coming', 'moved', 'cancelled', 'refused', 'met', 'notMet', 'past'] as const
+
+const shownVisit = z.object({
+  state: z.enum(shownStates),
+  day: z.string(),
+  spot: z.string(),
+  leaders: z.array(z.object({ name: z.string(), organ: organRef })),
+  shownOn: z.string(),
+})
+export type ShownVisit = z.output<typeof shownVisit>
+
+/** For the petitioner: who comes, when and where, once the leader’s office has said so; nothing of other cases on the way. */
+export const ownVisits = endpoint({
+  id: 'visit.own',
+  method: 'GET',
+  path: '/api/follow/visits',
+  access: 'petitioner',
+  pace: 'lookup',
+  summary: { zh: '领导下访本人信访事项的安排', en: 'Which leaders come about your petition' },
+  response: z.object({ items: z.array(shownVisit) }),
+})

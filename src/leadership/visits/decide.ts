@@ -49,6 +49,7 @@ export const permissions: Readonly<
   PostponeVisit: { by: 'either', at: ['planned', 'confirmed'] },
   CancelVisit: { by: 'either', at: ['planned', 'confirmed'] },
   RecordRefusal: { by: 'either', at: ['planned', 'confirmed'] },
+  AnnounceVisit: { by: 'either', at: ['confirmed'] },
   TakeSheet: { by: 'either', at: ['confirmed'] },
   RecordEntry: { by: 'either', at: ['confirmed'] },
   ConcludeVisit: { by: 'either', at: ['confirmed'] },
@@ -56,6 +57,8 @@ export const permissions: Readonly<
   InformPetitioner: { by: 'either', at: ['concluded'] },
   LinkEntry: { by: 'planner', at: ['confirmed', 'concluded', 'closed'] },
   CloseVisit: { by: 'planner', at: ['concluded'] },
+  PassVisitOn: { by: 'house', at: ['planned', 'confirmed', 'concluded'] },
+  MarkLeaderLeft: { by: 'house', at: ['planned', 'confirmed'] },
   RecordErased: { by: 'house', at: ['planned', 'confirmed', 'concluded', 'closed', 'cancelled'] },
   RecordKept: { by: 'house', at: ['planned', 'confirmed', 'concluded', 'closed', 'cancelled'] },
 }
@@ -88,10 +91,13 @@ const isRecorded = ({ entries }: Visit, { entry }: Pick<VisitEntry, 'entry'>): b
 const accountOf = ({ actor }: { readonly actor: VisitCommand['actor'] }): string => (actor as StaffActor).account
 const caseOf = ({ cases }: Visit, petition: string) => cases.find((each) => each.petition === petition)
 
-const confirmVisit: Decide<'ConfirmVisit'> = (visit, command) =>
-  isAfter(command.on, visit.day)
-    ? refuse({ kind: 'day-not-ahead', day: visit.day, today: command.on })
-    : accept({ type: 'VisitConfirmed', on: command.on, account: accountOf(command) })
+const confirmVisit: Decide<'ConfirmVisit'> = (visit, command) => {
+  const { on } = command
+  // whoever was to go leads there no longer, and nobody was named instead
+  if (visit.leaders.length === 0) return refuse({ kind: 'no-leader-on-visit', basis: article(18, 2) })
+  if (isAfter(on, visit.day)) return refuse({ kind: 'day-not-ahead', day: visit.day, today: on })
+  return accept({ type: 'VisitConfirmed', on, account: accountOf(command) })
+}
 
 /** To another day, with the reason; it is confirmed anew then. */
 const postponeVisit: Decide<'PostponeVisit'> = (visit, command) => {
@@ -113,16 +119,31 @@ const recordRefusal: Decide<'RecordRefusal'> = (visit, command) => {
   return accept({ type: 'RefusalRecorded', on, account: accountOf(command), petition, note })
 }
 
+/** Whoever plans it or leads it says so, not who merely comes along; and what was said once is not said again. */
+const showVisit: Decide<'AnnounceVisit'> = (visit, command) => {
+  const { on, petition } = command
+  const { organ, account } = command.actor as StaffActor
+  if (organ !== visit.organ && !visit.leaders.some((leader) => leader.organ === organ)) return refuse(notYours)
+  const planned = caseOf(visit, petition)
+  if (!planned) return refuse({ kind: 'not-on-visit', petition })
+  if (planned.refused) return refuse({ kind: 'petitioner-has-refused', petition, basis: decided('0039') })
+  return planned.shownOn === null ? accept({ type: 'VisitAnnounced', on, account, petition }) : ok([])
+}
+
 /** Readable on the phone until the end of the day after, and no longer: it is evening when people come home. */
 export const sheetUntil = (day: Day, on: Day): Day => addDays(isAfter(on, day) ? on : day, 1)
 
 const takeSheet: Decide<'TakeSheet'> = ({ day }, command) =>
   accept({ type: 'SheetCarried', on: command.on, account: accountOf(command), until: sheetUntil(day, command.on) })
 
+/** A visit is read whole each time; nobody writes down more on one way. */
+const mostEntries = 500
+
 /** Asked again because the answer was lost, it changes nothing and is no mistake. */
 const recordEntry: Decide<'RecordEntry'> = (visit, command, world) => {
   const { type: _, actor, on, ...entry } = command
   if (isRecorded(visit, entry)) return ok([])
+  if (visit.entries.length >= mostEntries) return refuse({ kind: 'too-many-already', atMost: mostEntries })
   const refusal = refusalOfDay(visit, entry, on) ?? refusalOfEntry(visit, entry, world)
   if (refusal) return refuse(refusal)
   const { account, organ: organOf } = actor as StaffActor
@@ -203,6 +224,27 @@ const recordKept: Decide<'RecordKept'> = (visit, { on, looked }) => {
   return isSame ? ok([]) : accept({ type: 'VisitKept', on, ...kept })
 }
 
+/** 分立、合并、撤销 (art. 24 (2)): whoever carries an organ on plans it and goes, unless it must not know of the visit. */
+const passVisitOn: Decide<'PassVisitOn'> = (visit, { on }, { organs }) => {
+  const ended = [...new Set([visit.organ, ...travellersOf(visit).map(({ organ }) => organ)])].filter(
+    (organ) => organs.find(organ)?.state !== 'active',
+  )
+  return ok(
+    ended.flatMap((from): readonly VisitFact[] => {
+      const to = organs
+        .find(from)
+        ?.successors.find((heir) => organs.find(heir)?.state === 'active' && !isKeptOut(visit.keptFrom, heir, organs))
+      if (to === undefined) return []
+      const region = from === visit.organ ? (organs.find(to)?.region ?? null) : null
+      return [{ type: 'VisitPassedOn', on, from, to, region }]
+    }),
+  )
+}
+
+/** 岗位变动: they do not go in an office that they no longer have; whoever plans it names somebody else. */
+const markLeaderLeft: Decide<'MarkLeaderLeft'> = ({ leaders }, { on, account }) =>
+  leaders.some((leader) => leader.account === account) ? accept({ type: 'LeaderLeft', on, account }) : ok([])
+
 const recordErased: Decide<'RecordErased'> = ({ erased }, { on, petition, refs }) => {
   const fresh = refs.filter((ref) => !erased.includes(ref))
   return fresh.length === 0 ? ok([]) : accept({ type: 'CaseErased', on, petition, refs: fresh })
@@ -214,6 +256,7 @@ const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   PostponeVisit: postponeVisit,
   CancelVisit: cancelVisit,
   RecordRefusal: recordRefusal,
+  AnnounceVisit: showVisit,
   TakeSheet: takeSheet,
   RecordEntry: recordEntry,
   ConcludeVisit: concludeVisit,
@@ -221,6 +264,8 @@ const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   InformPetitioner: informPetitioner,
   LinkEntry: linkEntry,
   CloseVisit: closeVisit,
+  PassVisitOn: passVisitOn,
+  MarkLeaderLeft: markLeaderLeft,
   RecordErased: recordErased,
   RecordKept: recordKept,
 }

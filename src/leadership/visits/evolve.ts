@@ -1,3 +1,4 @@
+import type { OrganId } from '../../kernel/organ.ts'
 import type { Visit, VisitCase, VisitFact, VisitFactOf, VisitFactType, VisitPlan, VisitState } from './visit.ts'
 
 type Evolvers = {
@@ -17,7 +18,7 @@ export function evolve(state: VisitState, fact: VisitFact): Visit {
 }
 
 const fresh = (plan: VisitPlan): readonly VisitCase[] =>
-  plan.cases.map((each) => ({ ...each, refused: null, informed: null }))
+  plan.cases.map((each) => ({ ...each, refused: null, shownOn: null, informed: null }))
 
 function planned({ on, organ, region, plan, keptFrom, officials }: VisitFactOf<'VisitPlanned'>): Visit {
   const { day, destination, leaders, companions } = plan
@@ -44,7 +45,7 @@ const evolvers: Evolvers = {
       cases: fresh(plan).map((each) => {
         const same = before.get(each.petition)
         const refused = each.consent === null ? (same?.refused ?? null) : null
-        return { ...each, refused, informed: same?.informed ?? null }
+        return { ...each, refused, shownOn: same?.shownOn ?? null, informed: same?.informed ?? null }
       }),
     }
   },
@@ -56,6 +57,7 @@ const evolvers: Evolvers = {
   VisitCancelled: (visit, { on, reason }) => ({ ...visit, stage: 'cancelled', endedOn: on, note: reason }),
   RefusalRecorded: (visit, { on, petition, note }) =>
     ofCase(visit, petition, (each) => ({ ...each, refused: { on, note } })),
+  VisitAnnounced: (visit, { on, petition }) => ofCase(visit, petition, (each) => ({ ...each, shownOn: on })),
   SheetCarried: (visit, { on, account, until }) => ({ ...visit, sheets: [...visit.sheets, { on, account, until }] }),
   EntryRecorded: (visit, fact) => {
     const { on, account, entry, kind, petition, at, whom, text, organ, due, materials } = fact
@@ -76,5 +78,20 @@ const evolvers: Evolvers = {
   }),
   VisitClosed: (visit, { on }) => ({ ...visit, stage: 'closed', endedOn: on }),
   CaseErased: (visit, { refs }) => ({ ...visit, erased: [...visit.erased, ...refs] }),
+  VisitPassedOn: (visit, { from, to, region }) => {
+    const passed = <T extends { readonly organ: OrganId }>(each: T): T =>
+      each.organ === from ? { ...each, organ: to } : each
+    return {
+      ...passed(visit),
+      region: region ?? visit.region,
+      leaders: visit.leaders.map(passed),
+      companions: visit.companions.map(passed),
+    }
+  },
+  /** With nobody left who leads it, it is a plan again. */
+  LeaderLeft: (visit, { account }) => {
+    const leaders = visit.leaders.filter((leader) => leader.account !== account)
+    return { ...visit, leaders, stage: leaders.length === 0 ? 'planned' : visit.stage }
+  },
   VisitKept: (visit, { keptFrom, officials }) => ({ ...visit, keptFrom, officials }),
 }

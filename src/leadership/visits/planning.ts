@@ -48,6 +48,9 @@ export function editVisit(visit: Visit, command: Of<'EditVisit'>, world: VisitWo
   if (refusal) return err(refusal)
   const left = visit.entries.find(({ petition }) => petition !== null && !has(plan.cases, petition))
   if (left?.petition) return err({ kind: 'case-unknown', petition: left.petition })
+  // what a petitioner was told of does not vanish: it is called off, moved, or recorded as it went
+  const shown = visit.cases.find(({ petition, shownOn }) => shownOn !== null && !has(plan.cases, petition))
+  if (shown) return err({ kind: 'announced-to-petitioner', petition: shown.petition, basis: decided('0055') })
   return ok([{ type: 'VisitEdited', on, account, plan, ...keptWith(visit, looked) }])
 }
 

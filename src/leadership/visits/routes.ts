@@ -15,6 +15,7 @@ import type { VisitHouse } from './house.ts'
 import { refusalToPlan } from './planning.ts'
 import { leadersIn, listVisits, readVisit, type Staff } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
+import { visitsShownTo } from './showing.ts'
 import { travellersOf } from './sight.ts'
 import { materialRef, organRef, refusalView, rowView, travellerView, visitView } from './view.ts'
 import type { VisitRefusal, VisitStage } from './visit.ts'
@@ -46,12 +47,14 @@ export const visitRoutes = (house: VisitHouse): AnyRoom => {
       route(wire.postponeVisit, act('PostponeVisit')),
       route(wire.cancelVisit, act('CancelVisit')),
       route(wire.recordRefusal, act('RecordRefusal')),
+      route(wire.showVisit, act('AnnounceVisit')),
       route(wire.takeSheet, act('TakeSheet')),
       route(wire.recordEntry, act('RecordEntry')),
       route(wire.concludeVisit, act('ConcludeVisit')),
       route(wire.openVisit, act('OpenVisit')),
       route(wire.informPetitioner, act('InformPetitioner')),
       route(wire.linkEntry, act('LinkEntry')),
+      route(wire.ownVisits, async ({ viewer }) => ok({ items: [...(await visitsShownTo(house, viewer))] })),
       route(wire.closeVisit, (call) => answerClosing(house, call)),
     ],
   })

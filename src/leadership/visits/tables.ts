@@ -35,8 +35,12 @@ function casesOf(visit: Visit): readonly Row[] {
   const registered = new Set(visit.entries.flatMap(({ registered }) => registered ?? []))
   for (const { petition } of visit.cases) registered.delete(petition)
   return [
-    ...visit.cases.map((each) => ({ petition: each.petition, state: stateOf(visit, each) })),
-    ...[...registered].map((petition) => ({ petition, state: 'registered' })),
+    ...visit.cases.map((each) => ({
+      petition: each.petition,
+      state: stateOf(visit, each),
+      shown_on: each.shownOn,
+    })),
+    ...[...registered].map((petition) => ({ petition, state: 'registered', shown_on: null })),
   ]
 }
 

@@ -42,9 +42,10 @@ export function visitView(read: ReadVisit, beside: Beside, { directory, today }:
   const opened = ({ ref }: Sealed): string => texts.get(ref) ?? erased
   const maybe = (piece: Sealed | null) => piece && opened(piece)
   const named = (account: string) => names.get(account) ?? account
-  const caseView = ({ petition, spot, meet, brief, questions, consent, refused, informed }: VisitCase) => ({
+  const caseView = ({ petition, spot, meet, brief, questions, consent, refused, shownOn, informed }: VisitCase) => ({
     ...{ petition, isOpenToYou: openPetitions.has(petition), spot: opened(spot), meet: maybe(meet) },
     ...{ brief: opened(brief), questions: maybe(questions), consent: maybe(consent) },
+    shownOn,
     refused: refused && { on: refused.on, note: maybe(refused.note) },
     informed: informed && { ...informed, note: opened(informed.note) },
   })

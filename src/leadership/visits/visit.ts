@@ -104,6 +104,8 @@ export type VisitCommandBody =
   | { readonly type: 'CancelVisit'; readonly reason: Sealed }
   /** The petitioner does not want to be visited. */
   | { readonly type: 'RecordRefusal'; readonly petition: string; readonly note: Sealed | null }
+  /** The petitioner is shown on their own page that somebody comes, when and where. */
+  | { readonly type: 'AnnounceVisit'; readonly petition: string }
   /** The sheet is taken along on a phone: who, and until when it is readable there. */
   | { readonly type: 'TakeSheet' }
   | ({ readonly type: 'RecordEntry' } & VisitEntry)
@@ -125,6 +127,10 @@ export type VisitCommandBody =
   | { readonly type: 'CloseVisit'; readonly openTasks: number }
   /** A petition came to accuse or to name somebody after it was planned. */
   | { readonly type: 'RecordKept'; readonly looked: readonly LookedCase[] }
+  /** An organ with a part in it is carried on by another. */
+  | { readonly type: 'PassVisitOn' }
+  /** Who was to go leads there no longer. */
+  | { readonly type: 'MarkLeaderLeft'; readonly account: string }
   /** A petition was erased, and with it what was written of it here. */
   | { readonly type: 'RecordErased'; readonly petition: string; readonly refs: readonly string[] }
 
@@ -160,6 +166,7 @@ export type VisitFact = { readonly on: Day } & (
       readonly petition: string
       readonly note: Sealed | null
     }
+  | { readonly type: 'VisitAnnounced'; readonly account: string; readonly petition: string }
   | { readonly type: 'SheetCarried'; readonly account: string; readonly until: Day }
   | ({ readonly type: 'EntryRecorded'; readonly account: string; readonly organOf: OrganId } & VisitEntry)
   | { readonly type: 'VisitConcluded'; readonly account: string; readonly report: Sealed }
@@ -179,6 +186,14 @@ export type VisitFact = { readonly on: Day } & (
     } & Kept)
   | { readonly type: 'VisitClosed'; readonly account: string }
   | ({ readonly type: 'VisitKept' } & Kept)
+  | {
+      readonly type: 'VisitPassedOn'
+      readonly from: OrganId
+      readonly to: OrganId
+      /** Of the organ that plans it from then on; null where that is the same. */
+      readonly region: string | null
+    }
+  | { readonly type: 'LeaderLeft'; readonly account: string }
   | { readonly type: 'CaseErased'; readonly petition: string; readonly refs: readonly string[] }
 )
 export type VisitFactType = VisitFact['type']
@@ -186,6 +201,8 @@ export type VisitFactOf<T extends VisitFactType> = Extract<VisitFact, { type: T 
 
 export interface VisitCase extends PlannedCase {
   readonly refused: { readonly on: Day; readonly note: Sealed | null } | null
+  /** Since when the petitioner sees it; null for not. */
+  readonly shownOn: Day | null
   readonly informed: { readonly on: Day; readonly way: TellingWay; readonly note: Sealed } | null
 }
 
@@ -258,9 +275,11 @@ export type VisitRefusal =
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
   | { readonly kind: 'case-without-entry'; readonly petition: string }
   | { readonly kind: 'no-such-entry'; readonly entry: string }
+  | { readonly kind: 'too-many-already'; readonly atMost: number }
   | { readonly kind: 'material-not-there' }
   | { readonly kind: 'registered-already'; readonly petition: string }
   | { readonly kind: 'visit-still-open'; readonly count: number }
   | { readonly kind: 'petitioner-not-informed'; readonly petition: string }
+  | { readonly kind: 'announced-to-petitioner'; readonly petition: string; readonly basis: Basis }
 
 export type VisitRefusalKind = VisitRefusal['kind']

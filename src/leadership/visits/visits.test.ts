@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, day } from '../../kernel/day.ts'
+import type { OrganId } from '../../kernel/organ.ts'
 import { article, decided } from '../../law/basis.ts'
 import { actionsOf } from './actions.ts'
 import { decide, permissions, sheetUntil } from './decide.ts'
@@ -23,6 +24,7 @@ import {
 } from './examples.ts'
 import { periodAround } from './frequency.ts'
 import { refsAbout } from './reactions.ts'
+import { shownStateOf } from './showing.ts'
 import { visitRows } from './tables.ts'
 import type { Visit, VisitCommand, VisitFact, VisitRefusal, VisitState } from './visit.ts'
 
@@ -365,7 +367,7 @@ describe('A visit moves, is cancelled, is concluded and followed', () => {
     const visit = after(null, [planning(), confirming]) as Visit
     const tried = actionsOf(visit, { actor: leader, on: theDay, openTasks: 0 }, world)
     expect(tried.filter(({ refusal }) => refusal === null).map(({ action }) => action)).toEqual([
-      ...(['take', 'entry', 'refused', 'postpone', 'cancel'] as const),
+      ...(['take', 'entry', 'refused', 'show', 'postpone', 'cancel'] as const),
     ])
     for (const type of Object.keys(permissions)) expect(type).not.toBe('PlanVisit')
   })
@@ -398,5 +400,105 @@ describe('信访工作条例 art. 18 (2): the running period', () => {
     ['year', '2024-02-29', '2024-01-01', '2024-12-31'],
   ] as const)('of a %s on %s runs from %s to %s', (per, today, from, until) => {
     expect(periodAround(day(today), per)).toEqual({ from, until })
+  })
+})
+
+describe('ADR 0055: a visit is shown, and handed over', () => {
+  it('takes five hundred entries, and the same one again', () => {
+    const all = Array.from({ length: 500 }, (_, at) => entering(`e${at}`))
+    const full = given(planning(), confirming, ...all)
+    full.when(entering('one more')).refused({ kind: 'too-many-already', atMost: 500 })
+    full.when(entering('e7')).facts()
+  })
+
+  const showing = (more: object = {}): VisitCommand =>
+    ({ type: 'AnnounceVisit', on: day('2026-11-24'), actor: leader, petition: 'p1', ...more }) as VisitCommand
+
+  it('is shown by whoever plans it or leads it, once, and only what is confirmed', () => {
+    given(planning()).when(showing()).refusedAs('wrong-visit-stage')
+    for (const actor of [leader, clerk]) given(planning(), confirming).when(showing({ actor })).facts('VisitAnnounced')
+    given(planning(), confirming)
+      .when(showing({ actor: companion }))
+      .refusedAs('visit-not-yours')
+    given(planning(), confirming, showing()).when(showing()).facts()
+    given(planning(), confirming)
+      .when(showing({ petition: 'p9' }))
+      .refusedAs('not-on-visit')
+  })
+
+  it('stays shown when it is planned anew, and such a case is not left out of it', () => {
+    const edited = (cases: readonly string[]): VisitCommand => ({
+      ...planning({ plan: plan({ cases: cases.map((each) => planned(each)) }) }),
+      type: 'EditVisit',
+      on: day('2026-11-24'),
+    })
+    const shown = given(planning(), confirming, showing())
+    expect(shown.when(edited(['p1', 'p2'])).facts('VisitEdited').cases).toMatchObject([
+      { shownOn: '2026-11-24' },
+      { shownOn: null },
+    ])
+    shown.when(edited(['p2'])).refused({ kind: 'announced-to-petitioner', petition: 'p1', basis: decided('0055') })
+    shown.when(edited(['p1'])).facts('VisitEdited')
+  })
+
+  it('says how it stands to whoever waits, to the day and the day after', () => {
+    const at = (on: Day, ...more: readonly VisitCommand[]) => {
+      const { visit } = given(planning(), confirming, showing(), ...more)
+      return shownStateOf(visit, visit.cases[0] as Visit['cases'][number], on)
+    }
+    expect([at(theDay), at(addDays(theDay, 1))]).toEqual(['coming', 'past'])
+    expect(at(theDay, entering('e1'))).toBe('met')
+    expect(at(theDay, entering('e1', { kind: 'notMet' }))).toBe('notMet')
+    const reason = sealed('r')
+    expect(at(theDay, { type: 'PostponeVisit', on: theDay, actor: leader, to: addDays(theDay, 7), reason })).toBe(
+      'moved',
+    )
+    expect(at(theDay, { type: 'CancelVisit', on: theDay, actor: leader, reason })).toBe('cancelled')
+    expect(at(theDay, { type: 'RecordRefusal', on: theDay, actor: leader, petition: 'p1', note: null })).toBe('refused')
+  })
+
+  const house = { kind: 'house', task: 'test' } as const
+  const pass: VisitCommand = { type: 'PassVisitOn', on: theDay, actor: house }
+  const reformed = (changes: Readonly<Record<string, string>>) => ({
+    organs: {
+      all: world.organs.all,
+      find: (organ: OrganId) => {
+        const facts = world.organs.find(organ)
+        const heir = changes[organ]
+        return heir && facts ? { ...facts, state: 'merged' as const, successors: [id(heir)] } : facts
+      },
+    },
+  })
+  const passed = (from: Visit, changes: Readonly<Record<string, string>>) => {
+    const decision = decide(from, pass, reformed(changes))
+    if (!decision.ok) throw new Error(decision.error.kind)
+    return decision.value
+  }
+
+  it('goes to whoever carries an organ on, with its calendar, unless it must not know of it', () => {
+    const { visit } = given(planning(), confirming)
+    const facts = passed(visit, { 'county.bureau': 'town', county: 'county.land' })
+    const after_ = facts.reduce<VisitState>(evolve, visit) as Visit
+    expect(after_).toMatchObject({ organ: 'town', region: '990101001', leaders: [{ organ: 'county.land' }] })
+    expect(after_.companions).toEqual(visit.companions)
+    expect(visitRows(after_).visit_party?.map(({ organ }) => organ)).toEqual(['town', 'county.land', 'county.water'])
+    const kept = given(planning({ looked: [looked('p1', { keptFrom: [id('county.land')] }), looked('p2')] })).visit
+    expect(passed(kept, { county: 'county.land' })).toEqual([])
+    expect(passed(visit, {})).toEqual([])
+    expect(decide(visit, { ...pass, actor: clerk }, world)).toMatchObject({ error: { kind: 'visit-not-yours' } })
+  })
+
+  it('loses a leader who leads there no longer, and is a plan again when nobody is left', () => {
+    const left = (account: string): VisitCommand => ({ type: 'MarkLeaderLeft', on: theDay, actor: house, account })
+    const two = plan({ leaders: [...plan().leaders, { account: 'second', organ: id('county') }] })
+    const both_ = given(planning({ plan: two }), confirming)
+    expect(both_.when(left('second')).facts('LeaderLeft')).toMatchObject({
+      stage: 'confirmed',
+      leaders: [{ account: 'leader' }],
+    })
+    both_.when(left('engineer')).facts()
+    const alone = given(planning(), confirming, left('leader'))
+    expect(alone.visit).toMatchObject({ stage: 'planned', leaders: [] })
+    alone.when({ ...confirming, actor: clerk }).refusedAs('no-leader-on-visit')
   })
 })

@@ -33,10 +33,12 @@ export const statusOfVisitRefusal = {
   'unknown-organ': 422,
   'case-without-entry': 409,
   'no-such-entry': 422,
+  'too-many-already': 409,
   'material-not-there': 422,
   'registered-already': 409,
   'visit-still-open': 409,
   'petitioner-not-informed': 409,
+  'announced-to-petitioner': 409,
 } as const satisfies Record<VisitRefusalKind, RefusalStatus>
 
 /** One refusal as whole sentences, ending with what it rests on, if it rests on anything. */
@@ -134,6 +136,7 @@ const sentences: { readonly [K in VisitRefusalKind]: Sentence<K> } = {
       `Nothing is on record for ${petition}: who was met, or why nobody was.`,
     ),
   'no-such-entry': () => say('没有这条新反映的问题。', 'There is no such problem on record.'),
+  'too-many-already': ({ atMost }) => say(`已达上限${atMost}条。`, `There are ${atMost} already, which is the most.`),
   'material-not-there': () => say('没有这个附件。', 'There is no such file.'),
   'registered-already': ({ petition }) =>
     say(`该问题已经登记为“${petition}”。`, `This problem was registered already, as ${petition}.`),
@@ -146,5 +149,10 @@ const sentences: { readonly [K in VisitRefusalKind]: Sentence<K> } = {
     say(
       `“${petition}”的信访人还没有被告知结果。`,
       `Whoever petitioned in ${petition} was not told yet what came of it.`,
+    ),
+  'announced-to-petitioner': ({ petition }) =>
+    say(
+      `“${petition}”的信访人已经在查询页看到这次下访，不能直接去掉；请改期、取消，或者如实记录没有见到。`,
+      `Whoever petitioned in ${petition} has been shown this visit, so it is not taken off in silence: move it, call it off, or record that they were not met.`,
     ),
 }

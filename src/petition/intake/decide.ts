@@ -4,12 +4,13 @@ import type { RepresentativesRule, SimplifiedBar } from '../../law/law.ts'
 import { packName } from '../../law/laws.ts'
 import { accept, activeOrgan, type Decide, type Decision, refuse } from '../decision.ts'
 import { actingOrgan } from '../may.ts'
-import { type Fact, isEnded, type Of, type Petition, type Refusal, type World } from '../petition.ts'
+import { type Actor, type Fact, isEnded, type Of, type Petition, type Refusal, type World } from '../petition.ts'
 import { readsAccusations, refusalOfAccused } from '../routing/accused.ts'
 import { isOpenTo } from '../safeguards/opening.ts'
 import { officialsIn } from '../safeguards/recusal.ts'
 import { takenAsAccusation } from '../sharing/decide.ts'
 import { renewKey } from './renew-key.ts'
+import type { AddedBy } from './words.ts'
 
 /**
  * 登记 (art. 19–22): every matter is registered, whatever will become of it. Only an organ that is itself accused, or stands
@@ -177,12 +178,18 @@ const reportUrgent: Decide<'ReportUrgent'> = (petition, { on, actor, to, note },
 /** Each addition holds many files, so more than this in a day is not a petitioner's need. */
 const mostAdditionsADay = 20
 
-const addMaterial: Decide<'AddMaterial'> = (petition, { on, actor, note, materials }) => {
+function addedByIn(petition: Petition, actor: Actor, heardAt: OrganId | undefined): AddedBy {
+  if (actor.kind === 'petitioner') return { person: actor.person }
+  const organ = actingOrgan(actor, petition)
+  return actor.kind === 'house' ? { organ: heardAt ?? organ, heard: true } : { organ }
+}
+
+const addMaterial: Decide<'AddMaterial'> = (petition, { on, actor, note, materials, organ }) => {
   const isOwn = ({ by }: Petition['added'][number]) =>
     actor.kind === 'petitioner' && 'person' in by && by.person === actor.person
   const today = petition.added.filter((addition) => addition.on === on && isOwn(addition))
   if (today.length >= mostAdditionsADay) return refuse({ kind: 'too-many-today', atMost: mostAdditionsADay })
-  const addedBy = actor.kind === 'petitioner' ? { person: actor.person } : { organ: actingOrgan(actor, petition) }
+  const addedBy = addedByIn(petition, actor, organ)
   return accept({ type: 'MaterialAdded', on, addedBy, note, materials })
 }
 

@@ -124,7 +124,13 @@ export type IntakeCommand =
   | { readonly type: 'NameClerk'; readonly account: string | null }
   | { readonly type: 'MarkUrgent'; readonly reason: Sealed }
   | { readonly type: 'ReportUrgent'; readonly to: UrgentRecipient; readonly note: Sealed }
-  | { readonly type: 'AddMaterial'; readonly note: Sealed | null; readonly materials: readonly Material[] }
+  | {
+      readonly type: 'AddMaterial'
+      readonly note: Sealed | null
+      readonly materials: readonly Material[]
+      /** The organ that heard it, where the house adds what a petitioner said there. */
+      readonly organ?: OrganId
+    }
   | { readonly type: 'AskPetitioner'; readonly question: Sealed }
   | { readonly type: 'AnswerQuestion'; readonly question: string; readonly answer: Sealed }
   | { readonly type: 'Link'; readonly to: string; readonly as: 'lead' | 'member'; readonly reason: Sealed }
@@ -216,4 +222,7 @@ export type IntakeFact =
       readonly witness: Sealed
     }
 
-export type AddedBy = { readonly person: string } | { readonly organ: OrganId }
+export type AddedBy =
+  | { readonly person: string }
+  /** `heard`: what a petitioner said there and wants to lie with it, added by the house. */
+  | { readonly organ: OrganId; readonly heard?: true }

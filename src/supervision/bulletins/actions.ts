@@ -27,9 +27,10 @@ const favourable = (bulletin: Bulletin, read: readonly ReadCase[]) =>
     return: { type: 'ReturnBulletin', reasons: something },
     withdraw: { type: 'WithdrawBulletin', reasons: something },
     receive: { type: 'ReceiveBulletin' },
+    instruct: { type: 'InstructOnBulletin', to: '' as never, what: something, due: '9999-12-31' as Day },
   }) as const satisfies Record<string, BulletinCommandBody>
 
-export const bulletinActions = ['edit', 'submit', 'issue', 'return', 'withdraw', 'receive'] as const
+export const bulletinActions = ['edit', 'submit', 'issue', 'return', 'withdraw', 'receive', 'instruct'] as const
 
 export interface BulletinAction {
   readonly action: (typeof bulletinActions)[number]

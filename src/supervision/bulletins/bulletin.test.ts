@@ -433,3 +433,38 @@ describe('A bulletin (ADR 0035)', () => {
     given().when(submitted()).refused({ kind: 'no-such-bulletin' })
   })
 })
+
+describe('ADR 0055: a leader instructs because of a situation report', () => {
+  const leads = example.staff('county', 'mayor', 'leader')
+  const instructing = (more: object = {}) =>
+    ({
+      ...{ type: 'InstructOnBulletin', on: day('2026-01-20'), actor: leads, to: example.id('county.land') },
+      ...{ what: example.sealed('what'), due: day('2026-02-01'), ...more },
+    }) as never
+  const out = [example.situation({ content: { ...example.content(), recipients: [] } }), submitted(), issued()] as const
+
+  it('an organ of their area, by a day that lies ahead, of a report that went to them', () => {
+    given(...out)
+      .when(instructing())
+      .gives({ type: 'BulletinInstructed', ref: 'i1', organ: 'county', to: 'county.land' } as never)
+    for (const to of ['city.bureau', 'county', 'nowhere'])
+      given(...out)
+        .when(instructing({ to: example.id(to) }))
+        .refused({ kind: 'organ-not-of-your-area' } as never)
+    given(...out)
+      .when(instructing({ due: day('2026-01-20') }))
+      .refused({ kind: 'day-not-ahead' } as never)
+    given(...out)
+      .when(instructing({ actor: example.staff('county', 'x', 'clerk') }))
+      .refused({ kind: 'not-yours-to-instruct' } as never)
+    given(...out)
+      .when(instructing({ actor: example.staff('county.land', 'x', 'head') }))
+      .refused({ kind: 'bulletin-not-yours' } as never)
+  })
+
+  it('and of no other bulletin', () => {
+    given(drafted(), submitted(), issued())
+      .when(instructing({ actor: example.staff('county.land', 'x', 'head'), to: example.id('county.survey') }))
+      .refused({ kind: 'nothing-to-instruct' } as never)
+  })
+})

@@ -182,6 +182,8 @@ export type BulletinCommandBody =
     }
   | { readonly type: 'WithdrawBulletin'; readonly reasons: Sealed }
   | { readonly type: 'ReceiveBulletin' }
+  /** A leader to whom a situation report went has something done about it. */
+  | { readonly type: 'InstructOnBulletin'; readonly to: OrganId; readonly what: Sealed; readonly due: Day }
 
 export type BulletinCommandType = BulletinCommandBody['type']
 export type BulletinCommand = BulletinCommandBody & { readonly on: Day; readonly actor: BulletinActor }
@@ -227,9 +229,21 @@ export type BulletinFact = { readonly on: Day } & (
   | ({ readonly type: 'BulletinIssued' } & Issued)
   | { readonly type: 'BulletinWithdrawn'; readonly account: string; readonly reasons: Sealed }
   | { readonly type: 'BulletinReceived'; readonly organ: OrganId; readonly account: string }
+  | ({ readonly type: 'BulletinInstructed' } & Omit<BulletinInstruction, 'on'>)
 )
 export type BulletinFactType = BulletinFact['type']
 export type BulletinFactOf<T extends BulletinFactType> = Extract<BulletinFact, { type: T }>
+
+/** What a leader had done because of it: it becomes a task, which says what came of it. */
+export interface BulletinInstruction {
+  readonly on: Day
+  readonly ref: string
+  readonly organ: OrganId
+  readonly account: string
+  readonly to: OrganId
+  readonly what: Sealed
+  readonly due: Day
+}
 
 export interface Bulletin {
   readonly version: number
@@ -252,6 +266,7 @@ export interface Bulletin {
   readonly withdrawn: { readonly on: Day; readonly account: string; readonly reasons: Sealed } | null
   readonly issued: (Issued & { readonly on: Day; readonly version: number }) | null
   readonly receipts: readonly { readonly organ: OrganId; readonly on: Day }[]
+  readonly instructions: readonly BulletinInstruction[]
 }
 export type BulletinState = Bulletin | null
 
@@ -305,5 +320,10 @@ export type BulletinRefusal =
   | { readonly kind: 'nothing-to-correct' }
   | { readonly kind: 'corrected-already' }
   | { readonly kind: 'received-already' }
+  | { readonly kind: 'not-yours-to-instruct'; readonly basis: Basis }
+  | { readonly kind: 'nothing-to-instruct'; readonly basis: Basis }
+  | { readonly kind: 'organ-not-of-your-area'; readonly organ: OrganId }
+  | { readonly kind: 'too-many-already'; readonly atMost: number }
+  | { readonly kind: 'day-not-ahead'; readonly day: Day; readonly today: Day }
 
 export type BulletinRefusalKind = BulletinRefusal['kind']

@@ -346,3 +346,8 @@ export const returnBulletin = command('return', { zh: '退回修改', en: 'Retur
 export const issueBulletin = command('issue', { zh: '签发', en: 'Approve and issue it' }, z.object({}))
 export const withdrawBulletin = command('withdraw', { zh: '撤回', en: 'Withdraw the draft' }, reasons)
 export const receiveBulletin = command('receive', { zh: '签收', en: 'Say that it has come' }, z.object({}))
+export const instructOnBulletin = command(
+  'instruct',
+  { zh: '就形势报告作出批示', en: 'Instruct because of a situation report' },
+  z.object({ to: organId(), what: prose({ max: 4000, min: 1 }), due: day() }),
+)

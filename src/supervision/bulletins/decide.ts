@@ -87,6 +87,7 @@ const permissions: Readonly<Record<LaterCommand, { readonly by: Performer; reado
   IssueBulletin: { by: 'approver', at: ['submitted'] },
   WithdrawBulletin: { by: 'writer', at: ['draft', 'submitted'] },
   ReceiveBulletin: { by: 'recipient', at: ['issued'] },
+  InstructOnBulletin: { by: 'recipient', at: ['issued'] },
 }
 
 function refusalToAct(
@@ -364,6 +365,32 @@ const receiveBulletin: Decide<'ReceiveBulletin'> = ({ receipts }, { on, actor })
   return accept({ type: 'BulletinReceived', on, organ, account })
 }
 
+/** More than that about one report is a plan, and a plan is written elsewhere. */
+const mostInstructions = 50
+
+/** Whether somebody whom it went to instructs at all, whatever and whom. */
+export function refusalToInstruct(kind: BulletinKind, { posts }: Pick<Staff, 'posts'>): BulletinRefusal | null {
+  if (kind !== 'situationReport') return { kind: 'nothing-to-instruct', basis: decided('0055') }
+  const leads = approvers.some((post) => posts.includes(post))
+  return leads ? null : { kind: 'not-yours-to-instruct', basis: article(18, 2) }
+}
+
+/** Heads and leaders of an organ that a situation report went to instruct organs of their own area. */
+const instructOnBulletin: Decide<'InstructOnBulletin'> = ({ kind, instructions }, command, { organs }) => {
+  const { on, actor, to, what, due } = command
+  const { organ, account } = actor
+  const refusal = refusalToInstruct(kind, actor)
+  if (refusal) return refuse(refusal)
+  const [own, other] = [organs.find(organ), organs.find(to)]
+  const isTheirs = own && other?.state === 'active' && (own.region === '00' || other.region.startsWith(own.region))
+  if (!isTheirs || to === organ) return refuse({ kind: 'organ-not-of-your-area', organ: to })
+  if (due <= on) return refuse({ kind: 'day-not-ahead', day: due, today: on })
+  if (instructions.filter((each) => each.organ === organ).length >= mostInstructions) {
+    return refuse({ kind: 'too-many-already', atMost: mostInstructions })
+  }
+  return accept({ type: 'BulletinInstructed', on, ref: `i${instructions.length + 1}`, organ, account, to, what, due })
+}
+
 const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   EditBulletin: editBulletin,
   SubmitBulletin: submitBulletin,
@@ -371,4 +398,5 @@ const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   IssueBulletin: issueBulletin,
   WithdrawBulletin: withdrawBulletin,
   ReceiveBulletin: receiveBulletin,
+  InstructOnBulletin: instructOnBulletin,
 }

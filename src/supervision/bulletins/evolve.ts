@@ -37,6 +37,14 @@ export function evolve(state: BulletinState, fact: BulletinFact): BulletinState 
       // that somebody read it is no change of the bulletin
       return { ...at(changed, 'issued'), changedOn: state.changedOn, receipts: [...state.receipts, { organ, on }] }
     }
+    case 'BulletinInstructed': {
+      const { type: _, ...instruction } = fact
+      return {
+        ...at(changed, 'issued'),
+        changedOn: state.changedOn,
+        instructions: [...state.instructions, instruction],
+      }
+    }
   }
 }
 
@@ -52,6 +60,6 @@ function drafted(fact: BulletinFactOf<'BulletinDrafted'>): Bulletin {
   return {
     ...{ version: 1, kind, tone, year, period, organ, stage: 'draft', content, personnel, corrects },
     ...{ draftedOn: on, changedOn: on, authors: [account], submittedBy: null, returns: [] },
-    ...{ withdrawn: null, issued: null, receipts: [] },
+    ...{ withdrawn: null, issued: null, receipts: [], instructions: [] },
   }
 }

@@ -142,3 +142,7 @@ export const received = (more: Partial<Of<'ReceiveBulletin'>> = {}): Of<'Receive
   ...{ type: 'ReceiveBulletin', on: day('2026-01-20'), actor: staff('county.land', 'reader') },
   ...more,
 })
+export const instructed = (more: Partial<Of<'InstructOnBulletin'>> = {}): Of<'InstructOnBulletin'> => ({
+  ...{ type: 'InstructOnBulletin', on: day('2026-01-20'), actor: staff('county', 'mayor', 'leader') },
+  ...{ to: id('county.land'), what: sealed('what'), due: day('2027-01-01'), ...more },
+})

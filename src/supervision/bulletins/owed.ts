@@ -1,7 +1,7 @@
 /** Which situation reports an office owes, whether they are begun, and by when (docs/adr/0044): looked up whenever somebody opens their desk. */
 import type { Day } from '../../kernel/day.ts'
+import type { RegionCode } from '../../law/codes/regions.ts'
 import { dueOf, lastEnded } from '../../law/report-periods.ts'
-import { situationReportsOwed } from '../../law/situation.ts'
 import type { BulletinStage, ReportPeriod } from './bulletin.ts'
 import { issuing, writesKind } from './decide.ts'
 import type { BulletinHouse } from './house.ts'
@@ -22,11 +22,14 @@ export async function owedReports(house: BulletinHouse, viewer: Staff): Promise<
   if (organ?.state !== 'active' || !issuing.situationReport.by.includes(organ.kind)) return []
   if (!writesKind('situationReport', viewer.posts)) return []
   const today = house.today()
-  const reports = situationReportsOwed[organ.level].map(async (owed): Promise<OwedReport> => {
-    const period = lastEnded(owed.span, today)
-    const due = dueOf(period, owed)
-    const { standing } = await reportsOn(house, viewer, period)
-    return { period, due, isOverdue: due < today, stream: standing?.stream ?? null, stage: standing?.stage ?? null }
-  })
+  const rules = Object.values(house.laws.inForce(organ.region as RegionCode, today).situationReports)
+  const reports = rules
+    .filter(({ level }) => level === organ.level)
+    .map(async (owed): Promise<OwedReport> => {
+      const period = lastEnded(owed.every, today)
+      const due = dueOf(period, owed)
+      const { standing } = await reportsOn(house, viewer, period)
+      return { period, due, isOverdue: due < today, stream: standing?.stream ?? null, stage: standing?.stage ?? null }
+    })
   return (await Promise.all(reports)).filter(({ stage }) => stage !== 'issued')
 }

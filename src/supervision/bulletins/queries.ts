@@ -323,3 +323,13 @@ export async function countBulletins(house: PetitionHouse, viewer: Staff) {
   })
   return row ?? { draft: 0, submitted: 0, toRead: 0 }
 }
+
+/** Which office wrote it: for the house itself. */
+export async function organOfBulletin({ work }: Pick<BulletinHouse, 'work'>, stream: string): Promise<OrganId | null> {
+  const { rows } = await work.query<{ organ: OrganId }>({
+    name: 'bulletin organ',
+    text: 'select organ from bulletin where stream_id = $1',
+    values: [stream],
+  })
+  return rows[0]?.organ ?? null
+}

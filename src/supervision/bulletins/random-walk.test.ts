@@ -34,6 +34,7 @@ const goesOn: readonly Make[] = [
   example.issued,
   example.withdrawn,
   example.received,
+  example.instructed,
   example.drafted,
 ]
 const walks = fc.record({
@@ -81,7 +82,9 @@ describe('Whatever happens to a bulletin', () => {
         if (at < 0) return
         const issued = facts[at] as Extract<BulletinFact, { type: 'BulletinIssued' }>
         expect(state?.authors).not.toContain(issued.account)
-        expect(facts.slice(at + 1).every(({ type }) => type === 'BulletinReceived')).toBe(true)
+        expect(facts.slice(at + 1).every(({ type }) => ['BulletinReceived', 'BulletinInstructed'].includes(type))).toBe(
+          true,
+        )
       }),
     )
   })

@@ -54,6 +54,7 @@ export function bulletinRoutes(house: BulletinHouse): AnyRoom {
       route(wire.issueBulletin, (call) => carryOut(house, 'IssueBulletin', call)),
       route(wire.withdrawBulletin, (call) => carryOut(house, 'WithdrawBulletin', call)),
       route(wire.receiveBulletin, (call) => carryOut(house, 'ReceiveBulletin', call)),
+      route(wire.instructOnBulletin, (call) => carryOut(house, 'InstructOnBulletin', call)),
     ],
   })
 }

@@ -115,8 +115,8 @@ describe('The periods of a report', () => {
     expect(lastEnded('quarter', day('2027-01-01'))).toMatchObject(days('2026-10-01', '2026-12-31'))
   })
   it('are owed so many days after the last', () => {
-    const owed = { span: 'month', withinDays: 10, basis: { adr: '0044' } } as const
-    expect(dueOf(periodWith('month', day('2026-10-05')), owed)).toBe('2026-11-10')
+    const span = { unit: 'days', count: 10 } as const
+    expect(dueOf(periodWith('month', day('2026-10-05')), { span })).toBe('2026-11-10')
   })
   it('are compared with the month or quarter before, and with the same of last year', () => {
     expect(comparedWith(days('2026-03-01', '2026-03-31'))).toEqual({

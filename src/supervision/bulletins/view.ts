@@ -12,7 +12,7 @@ import { actionsOf } from './actions.ts'
 import type { Bulletin, BulletinRefusal, Counted, FrozenBlock, ReportPeriod } from './bulletin.ts'
 import { formOf } from './content.ts'
 import type { BulletinBlockView, BulletinRowView, BulletinView, CountedView, TrendsView } from './contract.ts'
-import { recipientsOf } from './decide.ts'
+import { recipientsOf, refusalToInstruct } from './decide.ts'
 import { codeInWords } from './figure-codes.ts'
 import type { BulletinHouse } from './house.ts'
 import { asIssued, countBlocks } from './previewing.ts'
@@ -120,8 +120,23 @@ export async function viewForRecipient(house: BulletinHouse, read: ReadBulletin,
         allowed: received === null,
         refusal: refusalView(received, directory),
       },
+      ...instructing(issued, viewer, directory),
     ],
   }
+}
+
+/** Nothing of what others instructed is looked at: whoever it went to reads one fact of it. */
+function instructing({ kind }: NonNullable<ReadBulletin['issued']>, viewer: Staff, directory: Directory) {
+  if (kind !== 'situationReport') return []
+  const refusal = refusalToInstruct(kind, viewer)
+  const words = bulletinTerms.bulletinCommand.InstructOnBulletin
+  return [
+    {
+      ...{ action: 'instruct' as const, ...words },
+      allowed: refusal === null,
+      refusal: refusalView(refusal, directory),
+    },
+  ]
 }
 
 type Shown = Pick<Bulletin, 'kind' | 'tone' | 'year' | 'organ' | 'corrects'> & {

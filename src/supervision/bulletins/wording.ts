@@ -45,6 +45,11 @@ export const statusOfBulletinRefusal = {
   'nothing-to-correct': 422,
   'corrected-already': 409,
   'received-already': 409,
+  'not-yours-to-instruct': 403,
+  'nothing-to-instruct': 409,
+  'organ-not-of-your-area': 422,
+  'too-many-already': 409,
+  'day-not-ahead': 422,
 } as const satisfies Record<BulletinRefusalKind, RefusalStatus>
 
 /** One refusal as whole sentences, ending with what it rests on, if it rests on anything. */
@@ -189,4 +194,28 @@ const sentences: { readonly [K in BulletinRefusalKind]: Sentence<K> } = {
     ),
   'corrected-already': () => say('该文稿已经有更正。', 'It is being corrected, or was corrected already.'),
   'received-already': () => say('本单位已经签收。', 'Your office has received it already.'),
+  'not-yours-to-instruct': () =>
+    say('由收到报告的单位的领导、负责人批示。', 'Whoever heads or leads an organ that the report went to instructs.'),
+  'nothing-to-instruct': () =>
+    say(
+      '只对信访形势分析报告作出批示。',
+      'Instructions are given because of a situation report, not of another bulletin.',
+    ),
+  'organ-not-of-your-area': ({ organ }, nameOf) =>
+    say(
+      `“${nameOf(organ).zh}”不是本地区可以交办的单位，请另选一个。`,
+      `“${nameOf(organ).en}” is not another organ of your own area; choose one that is.`,
+    ),
+  'too-many-already': ({ atMost }) =>
+    say(
+      `本单位对这份报告已经批示${atMost}次，请另行制定工作方案。`,
+      `Your office has instructed ${atMost} times because of this report; write a plan of its own.`,
+    ),
+  'day-not-ahead': ({ day, today }) => {
+    const [wanted, now] = [dayInWords(day), dayInWords(today)]
+    return say(
+      `${wanted.zh}不在今天（${now.zh}）之后，请选择以后的日期。`,
+      `${wanted.en} does not lie after today, ${now.en}; choose a later day.`,
+    )
+  },
 }

@@ -11,6 +11,7 @@ import { Trouble, troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { issuedFile, issuedPage, useIssuedPaper } from '../petition/papers.ts'
 import { Sheet } from '../petition/Sheet.tsx'
+import { TaskLines } from '../tasks/TaskLines.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { type BulletinView, useBulletin, useBulletinAct, useBulletinWords, usePreview } from './bulletins.ts'
 import { bodyOf, type Draft, draftOf } from './drafting.ts'
@@ -55,6 +56,7 @@ function Whole({ bulletin }: Shown) {
           <Actions bulletin={bulletin} />
           <Facts bulletin={bulletin} />
           <Recipients bulletin={bulletin} />
+          {kind === 'situationReport' && bulletin.paper && <TaskLines of={bulletin.stream} />}
         </aside>
       </div>
     </Page>

@@ -296,6 +296,11 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
       title: say.instructions,
       rows: pack.instructionTemplates.map((row) => ({ ...row, says: length(row.span) })),
     },
+    { title: say.rewards, rows: pack.rewards.map((row) => ({ ...row, says: '' })) },
+    {
+      title: say.situationReports,
+      rows: pack.situationReports.map((row) => ({ ...row, says: length(row.span) })),
+    },
     {
       title: say.conferences,
       rows: pack.conferences.map((row) => ({

@@ -56,6 +56,8 @@ export const lawEn: typeof lawZh = {
   conferences: 'Joint conferences',
   everyMonths: (months: number) => `at least once in ${months} months`,
   atLeastDays: (days: number) => `at least ${days} days to sign`,
+  rewards: 'Kinds of reward for suggestions',
+  situationReports: 'Situation reports, and within how many days after the period',
   findings: 'What is found by itself',
   atLeast: (number: number) => `number ${number}`,
   liability: (basis: string) => `liability: ${basis}`,

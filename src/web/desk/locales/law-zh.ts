@@ -55,6 +55,8 @@ export const lawZh = {
   conferences: '信访工作联席会议',
   everyMonths: (months: number) => `至少每 ${months} 个月一次`,
   atLeastDays: (days: number) => `会签期限不少于 ${days} 日`,
+  rewards: '建议的奖励种类',
+  situationReports: '信访形势分析报告：期满后多少日内',
   findings: '自动发现的督办线索',
   atLeast: (number: number) => `数值 ${number}`,
   liability: (basis: string) => `责任：${basis}`,

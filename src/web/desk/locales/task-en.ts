@@ -37,7 +37,7 @@ export const taskEn: typeof taskZh = {
     waiting: (count) => `${count} for me to close`,
   },
   page: {
-    givenBy: 'Given by',
+    givenBy: 'Person who gave it',
     givenOn: 'Given on',
     closer: 'Closed by',
     anyHead: 'any head or leader of the organ',

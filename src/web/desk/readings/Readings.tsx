@@ -171,7 +171,7 @@ function Card({ row, part }: { readonly row: ReadingRow; readonly part: Part }) 
         ) : (
           <span className="soft">{fullDay(row.movedOn, language)}</span>
         )}
-        <span className="faint">{shownNumber(row.petition)}</span>
+        <span className="faint nowrap">{shownNumber(row.petition)}</span>
       </div>
       <div className="work-card-title">{row.title ?? say.untitled}</div>
       <div className="work-card-foot faint">

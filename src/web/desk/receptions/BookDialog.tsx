@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Select } from 'antd'
+import { Checkbox, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { receptionTerms } from '../../../wording/reception-terms.ts'
 import { ActModal } from '../layout/ActModal.tsx'
@@ -12,6 +12,7 @@ interface Typed {
   readonly name?: string
   readonly phone?: string
   readonly subject?: string
+  readonly byMessage?: boolean
   readonly need?: string
   readonly petition?: string
 }
@@ -42,11 +43,11 @@ export function BookDialog({ day, onClose }: BookDialogProps) {
         mutate: (act) => booking.mutate(act, { onSuccess: (done) => setMade(done) }),
       }}
       start={{ way: 'window', need: '' }}
-      sent={({ way, name, phone, subject, need, petition }) => ({
+      sent={({ way, name, phone, byMessage, subject, need, petition }) => ({
         action: 'bookings',
         body: {
           ...{ way, name, phone: maybe(phone), subject: maybe(subject), need: need || null },
-          petition: maybe(petition),
+          ...{ petition: maybe(petition), byMessage: byMessage === true },
         },
       })}
       onClose={onClose}
@@ -59,6 +60,9 @@ export function BookDialog({ day, onClose }: BookDialogProps) {
       </Form.Item>
       <Form.Item name="phone" label={say.phone}>
         <Input maxLength={40} inputMode="tel" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="byMessage" valuePropName="checked">
+        <Checkbox>{say.byMessage}</Checkbox>
       </Form.Item>
       <Form.Item name="subject" label={say.subject}>
         <Input maxLength={500} />

@@ -23,6 +23,7 @@ interface Typed {
   readonly note?: string
   readonly kind?: 'registered' | 'attached' | 'explained'
   readonly petition?: string
+  readonly withTalk?: boolean
   readonly reason?: string
   readonly promises?: readonly TypedPromise[]
 }
@@ -30,7 +31,7 @@ interface Typed {
 type Action = BookingView['actions'][number]
 
 function bodyOf(name: Action['action'], typed: Typed): object {
-  const { told, record, readBack, confirmedBy, note, kind, petition, reason, promises = [] } = typed
+  const { told, record, readBack, confirmedBy, note, kind, petition, withTalk, reason, promises = [] } = typed
   switch (name) {
     case 'inform':
       return { told }
@@ -39,9 +40,14 @@ function bodyOf(name: Action['action'], typed: Typed): object {
     case 'note':
       return { note }
     case 'result':
-      return { result: kind === 'explained' ? { kind, reason } : { kind, petition }, promises }
+      return { result: resultOf(kind), promises }
     default:
       return {}
+  }
+
+  function resultOf(how: Typed['kind']): object {
+    if (how === 'explained') return { kind: how, reason }
+    return how === 'attached' ? { kind: how, petition, withTalk: withTalk === true } : { kind: how, petition }
   }
 }
 
@@ -133,6 +139,11 @@ function ResultFields() {
       ) : (
         <Form.Item name="petition" label={say.number} rules={needed(say.number)} extra={say.numberHint}>
           <Input maxLength={40} inputMode="numeric" />
+        </Form.Item>
+      )}
+      {kind === 'attached' && (
+        <Form.Item name="withTalk" valuePropName="checked" extra={say.withTalkHint}>
+          <Checkbox>{say.withTalk}</Checkbox>
         </Form.Item>
       )}
       {kind === 'registered' && (

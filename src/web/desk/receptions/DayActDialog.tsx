@@ -1,4 +1,4 @@
-import { Form, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ActModal } from '../layout/ActModal.tsx'
@@ -13,6 +13,7 @@ import { type Act, type ReceptionView, useDraft, useReceptionAct, useReceptions 
 interface Typed {
   readonly plan?: TypedPlan
   readonly closesOn?: string
+  readonly closesAt?: string
   readonly reason?: string
   readonly substituted?: string
   readonly instead?: string
@@ -31,7 +32,7 @@ export function DayActDialog({ action, day, onClose }: DayActDialogProps) {
   const { pick } = useLanguage()
   const say = useReceptionWords()
   const name = action.action
-  const { data: draft } = useDraft(name === 'change' || name === 'substitute')
+  const { data: draft } = useDraft(name === 'change' || name === 'substitute' || name === 'publish')
   return (
     <ActModal<Typed, Act>
       title={pick(action)}
@@ -48,13 +49,13 @@ export function DayActDialog({ action, day, onClose }: DayActDialogProps) {
 
   function bodyOf(
     act: typeof name,
-    { plan = {}, closesOn, reason, substituted, instead, leader = {}, note }: Typed,
+    { plan = {}, closesOn, closesAt, reason, substituted, instead, leader = {}, note }: Typed,
   ): object {
     switch (act) {
       case 'change':
         return { plan: planOf(plan), reason }
       case 'publish':
-        return { closesOn }
+        return { closesOn, closesAt: closesAt || null }
       case 'substitute':
         return { instead: substituted, leader: receiverOf(leader, draft), reason }
       case 'cancel':
@@ -100,9 +101,14 @@ function Fields({ name, day, draft }: FieldsProps) {
       )
     case 'publish':
       return (
-        <Form.Item name="closesOn" label={say.closesOn} rules={needed(say.closesOn)}>
-          <DayField mayBePast={false} />
-        </Form.Item>
+        <>
+          <Form.Item name="closesOn" label={say.closesOn} rules={needed(say.closesOn)}>
+            <DayField mayBePast={false} />
+          </Form.Item>
+          <Form.Item name="closesAt" label={say.closesAt} extra={draft && say.closesAtHint(draft.rules.closesAt)}>
+            <Input type="time" />
+          </Form.Item>
+        </>
       )
     case 'substitute':
       return (

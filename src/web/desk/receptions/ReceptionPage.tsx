@@ -70,7 +70,7 @@ function About({ day }: { readonly day: ReceptionView }) {
           [say.topic, day.topic ?? say.openTopic],
           [say.seats, String(day.seats)],
           ...(day.joint.length > 0 ? ([[say.joint, day.joint.map(pick).join(comma)]] as const) : []),
-          ...(day.closesOn ? ([[say.closesOn, fullDay(day.closesOn, language)]] as const) : []),
+          ...(day.closesOn ? ([[say.closing, `${fullDay(day.closesOn, language)} ${day.closesAt}`]] as const) : []),
           ...(day.reason ? ([[say.reason, day.reason]] as const) : []),
           ...(day.note ? ([[say.note, day.note]] as const) : []),
           [say.basis, pick(day.basis)],

@@ -1,5 +1,4 @@
 import { Form, Input, Select } from 'antd'
-import { suggestionTerms } from '../../../wording/suggestion-terms.ts'
 import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
@@ -36,7 +35,7 @@ export function SuggestionActDialog({ action: { action, ref, zh, en }, of, onClo
       sent={(typed) => ({ action, body: { ...typed, ...named(action, ref) }, version: of.version })}
       onClose={onClose}
     >
-      <Fields action={action} />
+      <Fields action={action} of={of} />
     </ActModal>
   )
 }
@@ -45,13 +44,13 @@ export function SuggestionActDialog({ action: { action, ref, zh, en }, of, onClo
 const named = (action: Action['action'], ref: string | null) =>
   ref === null ? {} : action.endsWith('reward') ? { reward: ref } : { change: ref }
 
-function Fields({ action }: { readonly action: Action['action'] }) {
+function Fields({ action, of }: { readonly action: Action['action']; readonly of: SuggestionView }) {
   switch (action) {
     case 'assign-study':
     case 'carry-out':
       return <Asking />
     case 'propose-reward':
-      return <Reward />
+      return <Reward kinds={of.rewardKinds} />
     case 'draft-change':
       return <Change />
     case 'refuse-reward':
@@ -104,11 +103,11 @@ function Asking() {
   )
 }
 
-function Reward() {
+function Reward({ kinds }: { readonly kinds: SuggestionView['rewardKinds'] }) {
   const { words, pick } = useLanguage()
   const needed = useNeeded()
   const label = words.suggestion.field.kind
-  const options = Object.entries(suggestionTerms.rewardKind).map(([value, term]) => ({ value, label: pick(term) }))
+  const options = kinds.map(({ kind, ...name }) => ({ value: kind, label: pick(name) }))
   return (
     <>
       <Form.Item name="kind" label={label} rules={needed(label)}>

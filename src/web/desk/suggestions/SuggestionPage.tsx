@@ -108,10 +108,10 @@ function Rewards({ of }: Shown) {
     <section className="report-part">
       <h2>{say.rewards}</h2>
       {of.rewards.length === 0 && <p className="faint">{say.noRewards}</p>}
-      {of.rewards.map(({ ref, kind, what, why, stage, reason, decidedOn, givenOn }) => (
+      {of.rewards.map(({ ref, name, what, why, stage, reason, decidedOn, givenOn }) => (
         <article key={ref} className="report-said">
           <h3>
-            {suggestionTermOf('rewardKind', kind)[language]}{' '}
+            {name[language]}{' '}
             <span className="faint">
               {suggestionTermOf('rewardStage', stage)[language]} {fullDay(givenOn ?? decidedOn ?? '', language)}
             </span>

@@ -6,6 +6,7 @@ const pages: Readonly<Record<string, string>> = {
     ownership: '/ownerships',
     reception: '/receptions',
     item: '/conferences/items',
+    bulletin: '/bulletins',
   },
 }
 

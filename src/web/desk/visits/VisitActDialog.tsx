@@ -52,6 +52,8 @@ function bodyOf(action: VisitActionView['action'], typed: Typed, entry: string |
       return { reason }
     case 'refused':
       return { petition, note: note?.trim() || null }
+    case 'show':
+      return { petition }
     case 'inform':
       return { petition, way, note }
     case 'conclude':
@@ -76,7 +78,10 @@ function Fields({ action: { action }, visit }: Pick<VisitActDialogProps, 'action
     <Form.Item name="petition" label={label} rules={needed(label)}>
       <Select
         options={visit.cases
-          .filter(({ refused, informed }) => refused === null && (action !== 'inform' || informed === null))
+          .filter(
+            ({ refused, informed, shownOn }) =>
+              refused === null && (action !== 'inform' || informed === null) && (action !== 'show' || shownOn === null),
+          )
           .map(({ petition, spot }) => ({ value: petition, label: `${spot} · ${shownNumber(petition)}` }))}
       />
     </Form.Item>
@@ -103,6 +108,8 @@ function Fields({ action: { action }, visit }: Pick<VisitActDialogProps, 'action
           </Form.Item>
         </>
       )
+    case 'show':
+      return which(say.petition)
     case 'inform':
       return (
         <>

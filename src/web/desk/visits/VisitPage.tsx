@@ -120,7 +120,7 @@ interface StopProps {
 function Stop({ at, planned, entries, stage, visit }: StopProps) {
   const { words, language } = useLanguage()
   const say = words.visit
-  const { petition, isOpenToYou, spot, meet, brief, questions, consent, refused, informed } = planned
+  const { petition, isOpenToYou, spot, meet, brief, questions, consent, refused, shownOn, informed } = planned
   return (
     <div className="visit-stop">
       <h3>
@@ -130,6 +130,7 @@ function Stop({ at, planned, entries, stage, visit }: StopProps) {
         {isOpenToYou ? <Link to={`/petitions/${petition}`}>{shownNumber(petition)}</Link> : shownNumber(petition)}
       </p>
       {refused && <p className="visit-late">{say.page.refused(fullDay(refused.on, language))}</p>}
+      {shownOn && <p className="faint">{say.page.shown(fullDay(shownOn, language))}</p>}
       {meet && (
         <p>
           <strong>{say.meet}</strong> {meet}

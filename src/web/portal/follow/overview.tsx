@@ -16,6 +16,7 @@ import { entriesOf } from './history.tsx'
 import { Owned } from './owned.tsx'
 import { Suggested } from './suggested.tsx'
 import { Supervised } from './supervised.tsx'
+import { Visited } from './visited.tsx'
 
 export function Overview({ petition, opener, refresh }: FollowedProps) {
   const { words, language } = useSpeech()
@@ -57,6 +58,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
       </section>
       <YourTurn petition={petition} />
       <Owned opener={opener} />
+      <Visited opener={opener} />
       <Supervised opener={opener} />
       <Helped opener={opener} me={petition.me.ref} />
       <Suggested opener={opener} />

@@ -1,7 +1,6 @@
 /** What becomes of a suggestion beside its reply: who studies it, who carries it out, what reward was approved, and what changed. */
 import { useEffect, useState } from 'preact/hooks'
 import type { OwnSuggestion } from '../../../coordination/suggestions/contract.ts'
-import { suggestionTermOf } from '../../../wording/suggestion-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { call, type Opener } from '../wire/api.ts'
@@ -34,9 +33,9 @@ export function Suggested({ opener: { number, key } }: { opener: Opener }) {
       {carryingOut.map(({ organ, on, due }) => (
         <p key={`${organ.id} ${on}`}>{say.carryOut(organ[language], fullDay(due, language))}</p>
       ))}
-      {rewards.map(({ kind, what, approvedOn, givenOn }) => (
+      {rewards.map(({ kind, name, what, approvedOn, givenOn }) => (
         <p key={`${kind} ${approvedOn} ${what}`}>
-          {say.reward(suggestionTermOf('rewardKind', kind)[language], what, fullDay(approvedOn, language))}
+          {say.reward(name[language], what, fullDay(approvedOn, language))}
           {givenOn ? say.given(fullDay(givenOn, language)) : null}
         </p>
       ))}

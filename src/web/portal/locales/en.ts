@@ -805,6 +805,21 @@ export const en: Words = {
     closedOn: (day) => `Taken off the list on ${day}`,
     left: 'Accusations, and what is confidential or anonymous, are never shown here.',
   },
+  visited: {
+    title: 'A leader comes to you',
+    states: {
+      coming: (day) => `On ${day} a leader comes to look into your matter`,
+      moved: (day) => `The visit planned for ${day} has changed and is not certain yet`,
+      cancelled: (day) => `The visit of ${day} was called off`,
+      refused: () => 'You did not want to be visited, so nobody comes; nothing else changes for your matter',
+      met: (day) => `The visit of ${day} took place, and you or your people were met`,
+      notMet: (day) => `The visit of ${day} took place; you were not met`,
+      past: (day) => `What came of the visit of ${day} is not on record yet`,
+    },
+    who: (names) => `Who comes: ${names}`,
+    where: (spot) => `Where: ${spot}`,
+    wish: 'If you do not want to be visited, or another time or place suits you better, say so under “Add material” or tell the office; nothing else changes for your matter.',
+  },
   owned: {
     title: 'A leader owns your case',
     lead: 'One leader sees to it that what you brought is solved, until there is a result. The limits of the law stay what they are.',

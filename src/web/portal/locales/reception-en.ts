@@ -13,8 +13,8 @@ export const receptionEn: ReceptionWords = {
   none: 'No day is public at the moment. You can raise a problem at any time all the same.',
   say: 'Raise a problem now',
   own: 'Look up or cancel my booking',
-  openUntil: (day) => `Open until the end of ${day}`,
-  closed: (day) => `Closed on ${day}; seats are to be drawn`,
+  openUntil: (day, time) => `Open until ${time === '24:00' ? 'the end of' : `${time} on`} ${day}`,
+  closed: (day, time) => `Closed at ${time === '24:00' ? 'the end of' : `${time} on`} ${day}; seats are to be drawn`,
   drawn: (asked, seats) => `Drawn: ${asked} asked for ${seats} seats`,
   held: 'Held',
   cancelled: 'Called off',
@@ -45,11 +45,14 @@ export const receptionEn: ReceptionWords = {
   petitionHint: 'Whoever receives you can then read how it stands.',
   petitionOther:
     'If it is registered already, open it under “Follow it” with its number and key first, then come back.',
+  byMessage: 'Send me a message when seats are drawn, or when something changes',
+  byMessageHint:
+    'It has your reference number, the day and the time, and nothing of what you want to say. If you share the telephone you may leave it out. Whoever leaves it out is called.',
   nameWrong: 'Write your name, up to 100 characters',
   phoneWrong: 'Write a telephone number of at least five digits',
   made: 'Your request is in',
-  madeLead: (day) =>
-    `Write these two numbers down or take a picture. Seats are drawn after ${day}; look yours up with them.`,
+  madeLead: (day, time) =>
+    `Write these two numbers down or take a picture. Seats are drawn after ${time === '24:00' ? '' : `${time} on `}${day}; look yours up with them.`,
   reference: 'Reference number',
   key: 'Key',
   keyOnce: 'The key is shown this once. Whoever has it can cancel your booking.',

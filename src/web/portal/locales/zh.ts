@@ -747,6 +747,21 @@ export const zh = {
     closedOn: (day: string) => `${day}摘牌`,
     left: '检举控告、要求保密和匿名的事项，依法不公示。',
   },
+  visited: {
+    title: '领导下访',
+    states: {
+      coming: (day: string) => `${day}，领导要到当地了解您反映的事`,
+      moved: (day: string) => `下访的安排有变动，原定${day}，还没有最后确定`,
+      cancelled: (day: string) => `原定${day}的下访取消了`,
+      refused: (_day: string) => '您表示不愿被走访，领导不会上门；不影响您的事怎么办',
+      met: (day: string) => `${day}的下访已经进行，见到了您这边的人`,
+      notMet: (day: string) => `${day}的下访已经进行，没有见到您这边的人`,
+      past: (day: string) => `${day}的下访还没有记录结果`,
+    },
+    who: (names: string) => `来的领导：${names}`,
+    where: (spot: string) => `地点：${spot}`,
+    wish: '不希望被走访的，或者时间、地点不方便的，请在“补充材料”里写明，或者告诉受理单位；不影响您的事怎么办。',
+  },
   owned: {
     title: '领导包案',
     lead: '一位领导负责推动解决您反映的问题，直到有结果。办理的法定期限不变。',

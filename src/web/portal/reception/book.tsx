@@ -50,6 +50,7 @@ function Asking({ day, all, say, onMade }: AskingProps) {
   const [name, writeName] = useState('')
   const [phone, writePhone] = useState('')
   const [subject, writeSubject] = useState('')
+  const [byMessage, tickMessage] = useState(false)
   const [need, chooseNeed] = useState<Need>('none')
   const [about, chooseAbout] = useState('none')
   const [withPetition, tickPetition] = useState(opener !== null)
@@ -78,7 +79,10 @@ function Asking({ day, all, say, onMade }: AskingProps) {
     tell(null)
     if (found.length > 0 || busy) return
     setBusy(true)
-    const body = { name, phone, subject: subject.trim() || null, need: need === 'none' ? null : need, about: [] }
+    const body = {
+      ...{ name, phone, byMessage, about: [] },
+      ...{ subject: subject.trim() || null, need: need === 'none' ? null : need },
+    }
     call<Made>(`/api/reception-calendar/${day.reception}/bookings`, {
       ...({ method: 'POST', body, idempotencyKey } as const),
       ...(withPetition && opener ? { opens: opener } : {}),
@@ -133,6 +137,13 @@ function Asking({ day, all, say, onMade }: AskingProps) {
             value={phone}
             onText={writePhone}
           />
+          <Tick
+            id="byMessage"
+            label={say.byMessage}
+            hint={say.byMessageHint}
+            checked={byMessage}
+            onTick={tickMessage}
+          />
           <TextField
             id="subject"
             label={say.subject}
@@ -178,7 +189,7 @@ export function Kept({ made, day, say }: { made: Made; day: PublicDay; say: Page
   const words = useWords()
   return (
     <Page title={say.made} back={{ to: '/reception', label: words.actions.backTo(say.title) }}>
-      <p class="lead">{say.madeLead(made.closesOn ? fullDay(made.closesOn, language) : '')}</p>
+      <p class="lead">{say.madeLead(made.closesOn ? fullDay(made.closesOn, language) : '', made.closesAt)}</p>
       <dl class="reception-kept">
         <dt>{say.reference}</dt>
         <dd>{inGroups(made.reference, '-')}</dd>

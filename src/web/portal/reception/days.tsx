@@ -96,12 +96,12 @@ export function OneDay({ day, say, headed, children }: OneDayProps) {
 
 function Standing({ day, say }: { day: PublicDay; say: ReceptionWords }) {
   const { language } = useSpeech()
-  const { stage, isOpen, closesOn, asked, seats } = day
+  const { stage, isOpen, closesOn, closesAt, asked, seats } = day
   if (stage === 'cancelled') return <span>{say.cancelled}</span>
   if (stage === 'held') return <span>{say.held}</span>
   if (stage === 'drawn') return <span>{say.drawn(asked, seats)}</span>
   const last = closesOn ? fullDay(closesOn, language) : ''
-  return <span>{isOpen ? say.openUntil(last) : say.closed(last)}</span>
+  return <span>{isOpen ? say.openUntil(last, closesAt) : say.closed(last, closesAt)}</span>
 }
 
 /** Days that somebody can choose instead. */

@@ -1,0 +1,46 @@
+/** A leader who comes about the petition (带案下访): nothing until their office has said so. */
+import { useEffect, useState } from 'preact/hooks'
+import type { z } from 'zod'
+import type { ownVisits, ShownVisit } from '../../../leadership/visits/contract.ts'
+import { dayAndWeekday } from '../shell/days.ts'
+import { useSpeech } from '../shell/language.tsx'
+import { call, type Opener } from '../wire/api.ts'
+
+type Own = z.output<(typeof ownVisits)['response']>
+
+export function Visited({ opener: { number, key } }: { opener: Opener }) {
+  const { words } = useSpeech()
+  const [visits, show] = useState<readonly ShownVisit[]>([])
+  useEffect(() => {
+    let isWanted = true
+    void call<Own>('/api/follow/visits', { opens: { number, key } }).then(
+      (given) => isWanted && given.ok && show(given.value.items),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [number, key])
+  if (visits.length === 0) return null
+  return (
+    <section class="panel" aria-labelledby="visited">
+      <h2 id="visited">{words.visited.title}</h2>
+      {visits.map((visit) => (
+        <One key={visit.shownOn + visit.day} visit={visit} />
+      ))}
+    </section>
+  )
+}
+
+function One({ visit: { state, day, spot, leaders } }: { visit: ShownVisit }) {
+  const { words, language } = useSpeech()
+  const say = words.visited
+  const who = leaders.map(({ organ, name }) => `${organ[language]} ${name}`).join(language === 'zh' ? '、' : ', ')
+  return (
+    <>
+      <p class="where">{say.states[state](dayAndWeekday(day, language))}</p>
+      {who ? <p>{say.who(who)}</p> : null}
+      {state === 'coming' || state === 'moved' ? <p>{say.where(spot)}</p> : null}
+      {state === 'coming' ? <p class="says">{say.wish}</p> : null}
+    </>
+  )
+}
