@@ -67,8 +67,6 @@ export interface DisputeTerms {
   readonly extensionsAtMost: number
   /** Shares of fewer than this are not said, only the numbers. */
   readonly shareFrom: number
-  /** Years after the end during which the ledger keeps what was written. */
-  readonly keptYears: number
   readonly basis: Basis
 }
 

@@ -87,6 +87,8 @@ export async function recordDispute(
   typed: TypedDispute,
   idempotency?: Idempotency,
 ): Promise<Result<Recorded, DisputingRefusal>> {
+  const stranger = await strangerIn(house, 'RecordDispute', typed, viewer)
+  if (stranger) return err(stranger)
   const looked = await lookInto(house, typed)
   const stream = typed.entry === null ? newStream() : streamOfEntry(viewer.account, typed.entry)
   const actor = { ...actorOf(viewer), answersTo: await answeredTo(house, viewer) }
@@ -126,7 +128,7 @@ export async function commandDispute(
   const { dispute, actor } = known
   // what lies sealed already is not sealed a second time
   if (isThere(dispute, body)) return ok({ stream, version: dispute.version, dispute })
-  const refused = refusalOfKeys(house, stream, body)
+  const refused = refusalOfKeys(house, stream, body) ?? (await strangerIn(house, type, body, viewer))
   if (refused) return err(refused)
   const looked = await lookedFor(house, type, body, viewer)
   if (!looked.ok) return looked
@@ -139,6 +141,20 @@ export async function commandDispute(
 const isThere = ({ entries }: Dispute, body: object): boolean => {
   const { entry } = body as { readonly entry?: string | null }
   return entry !== undefined && entry !== null && entries.includes(entry)
+}
+
+/** Whoever is said to be responsible in an organ works there. */
+async function strangerIn(
+  house: DisputeHouse,
+  type: DisputeCommandType,
+  body: object,
+  viewer: By,
+): Promise<DisputeRefusal | null> {
+  if (viewer.kind !== 'staff') return null
+  const { responsible, account } = body as { responsible?: Responsible | null; account?: string | null }
+  const said = type === 'TakeUpDispute' ? { organ: viewer.organ, account: account ?? null } : (responsible ?? null)
+  if (said === null || said.account === null) return null
+  return (await house.isColleague(said.account, said.organ)) ? null : { kind: 'account-unknown', account: said.account }
 }
 
 async function ofHouse(house: DisputeHouse, stream: string, { task }: Extract<By, { kind: 'system' }>) {

@@ -144,6 +144,8 @@ export const disputeView = z.object({
   handUpTo: z.array(organRef),
   /** Organs that it can be assigned to. */
   assignTo: z.array(organRef),
+  /** Of the viewer's organ, who may be made responsible. */
+  colleagues: z.array(z.object({ account: z.string(), name: z.string() })),
   actions: z.array(disputeActionView),
   history: z.array(
     z.object({ type: z.string(), on: z.string(), organ: organRef.nullable(), zh: z.string(), en: z.string() }),

@@ -182,7 +182,7 @@ export type DisputeCommandBody =
   /** A petition that it became came to accuse or to name somebody. */
   | { readonly type: 'KeepDispute'; readonly looked: Kept }
   | { readonly type: 'PassDisputeOn' }
-  | { readonly type: 'EraseDispute'; readonly isLast: boolean }
+  | { readonly type: 'EraseDispute' }
   | { readonly type: 'MarkClock'; readonly clock: string }
   | { readonly type: 'RecountDispute' }
 
@@ -414,7 +414,7 @@ export type DisputeRefusal =
   | { readonly kind: 'nothing-to-confirm' }
   | { readonly kind: 'needs-second-person'; readonly basis: Basis }
   | { readonly kind: 'not-followed-up'; readonly basis: Basis }
-  | { readonly kind: 'still-to-be-kept'; readonly until: Day; readonly basis: Basis }
+  | { readonly kind: 'dispute-erased'; readonly on: Day }
   | { readonly kind: 'clock-still-running'; readonly clock: string }
 
 export type DisputeRefusalKind = DisputeRefusal['kind']

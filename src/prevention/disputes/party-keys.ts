@@ -3,6 +3,7 @@
  * given out once, when the dispute is recorded, and compared when somebody speaks by it.
  */
 import { timingSafeEqual } from 'node:crypto'
+import { readKey } from '../../kernel/petitioner-key.ts'
 import type { Dispute, DisputeRefusal, PartyWord } from './dispute.ts'
 import type { DisputeHouse } from './house.ts'
 
@@ -20,12 +21,10 @@ interface Spoken extends PartyWord {
 }
 const spokenIn = (body: object): readonly Spoken[] => ('words' in body ? (body.words as readonly Spoken[]) : [])
 
-/** As people type it: in any case, with or without its dashes. */
-const plain = (key: string): Buffer => Buffer.from(key.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase())
-
-function isSame(a: string, b: string): boolean {
-  const [one, other] = [plain(a), plain(b)]
-  return one.length === other.length && timingSafeEqual(one, other)
+/** As people type it, with or without its dashes and check digits. */
+function isSame(written: string, key: string): boolean {
+  const [read, own] = [readKey(written), readKey(key)]
+  return read.is === 'key' && own.is === 'key' && timingSafeEqual(Buffer.from(read.key), Buffer.from(own.key))
 }
 
 export function refusalOfKeys(house: Keys, stream: string, body: object): DisputeRefusal | null {
