@@ -28,6 +28,7 @@ import { readingRoutes } from '../src/leadership/reading/routes.ts'
 import { receptionIssuer } from '../src/leadership/reception/paper-content.ts'
 import { receptionRoutes } from '../src/leadership/reception/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
+import { disputeRoutes } from '../src/prevention/disputes/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -104,6 +105,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     proposalRoutes(house),
     taskRoutes(house),
     visitRoutes(house),
+    disputeRoutes(house),
     readingRoutes(house),
     conferenceRoutes(bulletins),
     groupRoutes(bulletins),

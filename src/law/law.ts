@@ -4,6 +4,7 @@ import type { Span } from '../kernel/span.ts'
 import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
 import type { ConferenceLaw } from './conference.ts'
+import type { DisputeLaw } from './disputes.ts'
 import type { OwnershipLaw } from './ownership.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
@@ -199,6 +200,8 @@ export interface Law<
   readonly receptions: ReceptionLaw
   /** How often leaders go to villages, by level; where nothing stands nothing is asked. */
   readonly visits: Readonly<Partial<Record<VisitLevel, VisitRule>>>
+  /** How grave disputes are, and who settles them first. */
+  readonly disputes: DisputeLaw
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

@@ -27,6 +27,7 @@ import type {
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
+import type { DisputeClockName } from '../prevention/disputes/clocks.ts'
 import type { Assistance, AssistanceResult } from '../petition/assisting/words.ts'
 import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
 import type {
@@ -129,8 +130,10 @@ export const terms = {
     doTask: { zh: '办理并报告落实事项', en: 'Do the task and report on it' },
     decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
     solve: { zh: '化解包案事项', en: 'Solve the owned case' },
+    settleDispute: { zh: '化解矛盾纠纷', en: 'Settle the dispute' },
+    followUpDispute: { zh: '回访是否稳固', en: 'See whether the settlement holds' },
   } satisfies Record<
-    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName,
+    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName | DisputeClockName,
     Bilingual
   >,
 

@@ -3,7 +3,7 @@
  * ledgers of townships and counties look like (docs/adr/0045); a place that keeps four colours says so in a pack of its own.
  */
 import { days } from '../../kernel/span.ts'
-import { article, decided } from '../basis.ts'
+import { decided } from '../basis.ts'
 import type { DisputeLaw } from '../disputes.ts'
 
 const ours = decided('0045')
@@ -28,14 +28,14 @@ export const disputes = {
     },
   },
   firstLevels: {
-    villageFirst: { level: 'village', categories: [], basis: article(15, 3) },
-    severalVillages: { level: 'township', categories: [], basis: article(15, 3) },
+    villageFirst: { level: 'village', categories: [], basis: ours },
+    severalVillages: { level: 'township', categories: [], basis: ours },
     severalTownships: { level: 'county', categories: [], basis: ours },
     severalCounties: { level: 'prefecture', categories: [], basis: ours },
     departmentHasDuty: {
       level: 'county',
       categories: ['land.requisition', 'labour.wages', 'labour.employee-insurance', 'construction.houses-on-state-land'],
-      basis: article(5, 3),
+      basis: ours,
     },
     organIsParty: { level: null, categories: [], basis: ours },
     cameAgain: { level: null, categories: [], basis: ours },

@@ -9,6 +9,7 @@ import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
+import { disputeEn } from './dispute-en.ts'
 import { visitEn } from './visit-en.ts'
 import type { Words } from './zh.ts'
 
@@ -740,6 +741,7 @@ export const en: Words = {
   law: lawEn,
   proposal: proposalEn,
   visit: visitEn,
+  dispute: disputeEn,
   task: taskEn,
   assisting: assistingEn,
   leading: leadingEn,

@@ -12,6 +12,7 @@ import { proposalZh } from './proposal-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
+import { disputeZh } from './dispute-zh.ts'
 import { visitZh } from './visit-zh.ts'
 
 export const zh = {
@@ -712,6 +713,7 @@ export const zh = {
   law: lawZh,
   proposal: proposalZh,
   visit: visitZh,
+  dispute: disputeZh,
   task: taskZh,
   assisting: assistingZh,
   leading: leadingZh,
