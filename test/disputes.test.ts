@@ -28,7 +28,16 @@ const places: readonly OrganFacts[] = (
     ['other-village', 'village', '990101901202', 'ledger-town'],
   ] as const
 ).map(([id, level, region, parent]) => ({
-  ...{ id: organ(id), kind: level, level, region, parent: organ(parent), leadBy: null, state: 'active', successors: [] },
+  ...{
+    id: organ(id),
+    kind: level,
+    level,
+    region,
+    parent: organ(parent),
+    leadBy: null,
+    state: 'active',
+    successors: [],
+  },
 }))
 for (const { id, kind, level, region, parent } of places) await office.openOrgan(id, { kind, level, region, parent })
 const known = house.directory
@@ -59,7 +68,13 @@ const must = async (asked: Promise<{ status: number; body: Read }>): Promise<Rea
 }
 const today = '2026-11-23'
 const bodyOf = (more: object = {}) => ({
-  ...{ source: { kind: 'village' }, foundOn: today, region: '990101901201', category: 'rural.land-contracts', people: 2 },
+  ...{
+    source: { kind: 'village' },
+    foundOn: today,
+    region: '990101901201',
+    category: 'rural.land-contracts',
+    people: 2,
+  },
   ...{ title: '两户争水渠', cause: '旱季轮灌没有约定', asked: '定下轮灌次序' },
   parties: [
     { name: '测试人甲', contact: '13900000001', asks: true },
@@ -88,7 +103,9 @@ describe('A dispute', () => {
     expect((await command(cadre, dispute, 'hand-up', up)).body).toMatchObject({ refusal: 'nothing-tried-yet' })
     await must(command(cadre, dispute, 'progress', { at: today, kind: 'measure', text: '到水渠边看了' }))
     await must(command(cadre, dispute, 'hand-up', up))
-    expect(await listed(town, '&shelf=arrived')).toEqual([expect.objectContaining({ dispute, title: '两户争水渠', stage: 'handedUp' })])
+    expect(await listed(town, '&shelf=arrived')).toEqual([
+      expect.objectContaining({ dispute, title: '两户争水渠', stage: 'handedUp' }),
+    ])
     await must(command(town, dispute, 'take-up', {}))
     expect((await command(cadre, dispute, 'progress', { at: today, kind: 'progress', text: '又谈' })).status).toBe(403)
     const byKey = (key: string | undefined) => ({ words: [{ party: 1, by: 'key', key: key ?? null }], way: 'byTalk' })
@@ -105,7 +122,9 @@ describe('A dispute', () => {
       handOns: [{ kind: 'up', from: { id: 'ledger-village' }, words: '谈了两次，没有谈拢' }],
       settlements: [{ level: 'township', words: [{ party: 1, by: 'key' }] }],
     })
-    const { rows } = await house.work.query<{ fact: string }>('select fact from event where stream_id = $1', [`dispute:${dispute}`])
+    const { rows } = await house.work.query<{ fact: string }>('select fact from event where stream_id = $1', [
+      `dispute:${dispute}`,
+    ])
     const facts = rows.map(({ fact }) => fact).join()
     for (const secret of ['测试人', '13900000001', '水渠', keys[0]?.key ?? '']) expect(facts).not.toContain(secret)
   })
@@ -123,12 +142,17 @@ describe('A dispute', () => {
     expect(await recorded(villageHead, { entry })).not.toBe(dispute)
     const progress = { entry: randomUUID(), at: today, kind: 'progress', text: '到场' }
     const under = { 'idempotency-key': progress.entry }
-    await Promise.all([command(cadre, dispute, 'progress', progress, under), command(cadre, dispute, 'progress', progress)])
+    await Promise.all([
+      command(cadre, dispute, 'progress', progress, under),
+      command(cadre, dispute, 'progress', progress),
+    ])
     const settled = { entry: randomUUID() }
     await must(settle(cadre, dispute, settled))
     await must(settle(cadre, dispute, settled))
     await must(command(cadre, dispute, 'progress', progress))
-    const { rows } = await house.work.query('select type from event where stream_id = $1 order by version', [`dispute:${dispute}`])
+    const { rows } = await house.work.query('select type from event where stream_id = $1 order by version', [
+      `dispute:${dispute}`,
+    ])
     expect(rows.map(({ type }) => type)).toEqual(['DisputeRecorded', 'DisputeProgressRecorded', 'DisputeSettled'])
   })
 
@@ -155,7 +179,9 @@ describe('A dispute', () => {
     expect((await ask(bureau, 'GET', path)).status).toBe(404)
     const missing = { ...photo, file: 'A'.repeat(43) }
     const entry = { at: today, kind: 'progress', text: 'x', materials: [missing] }
-    expect((await command(cadre, await recorded(), 'progress', entry)).body).toMatchObject({ refusal: 'material-not-there' })
+    expect((await command(cadre, await recorded(), 'progress', entry)).body).toMatchObject({
+      refusal: 'material-not-there',
+    })
   })
 
   it('is made nobody’s who does not work there', async () => {
@@ -169,7 +195,11 @@ describe('A dispute', () => {
 const tables = ['dispute', 'dispute_line', 'dispute_clock', 'dispute_party', 'event', 'sealed'] as const
 const rowsSeen = async (settings: Settings, dispute: string): Promise<readonly string[]> => {
   const counts = tables.map((name) => ({
-    ...{ name: '', text: `select count(*)::int as n from ${name} where stream_id = $1`, values: [`dispute:${dispute}`] },
+    ...{
+      name: '',
+      text: `select count(*)::int as n from ${name} where stream_id = $1`,
+      values: [`dispute:${dispute}`],
+    },
   }))
   const results = await fly(house.app, [...settingStatements(settings), ...counts])
   return results.slice(-counts.length).flatMap((rows, nth) => (rows[0]?.n === 0 ? [] : [tables[nth] as string]))
@@ -182,7 +212,11 @@ describe('Row security by itself', () => {
   it('shows what was written to whoever has a part, the line to whoever looks over the place, and nothing to anybody else', async () => {
     const dispute = await recorded()
     expect(await rowsSeen(as('ledger-village', cadre), dispute)).toEqual([...tables])
-    for (const [of, who] of [['ledger-town', town], ['county.bureau', bureau], ['prefecture.bureau', prefecture]] as const)
+    for (const [of, who] of [
+      ['ledger-town', town],
+      ['county.bureau', bureau],
+      ['prefecture.bureau', prefecture],
+    ] as const)
       expect(await rowsSeen(as(of, who), dispute), of).toEqual(['dispute_line'])
     expect(await rowsSeen(as('other-village', neighbour), dispute)).toEqual([])
     expect(await rowsSeen(as('county.land', land), dispute)).toEqual([])
@@ -190,22 +224,38 @@ describe('Row security by itself', () => {
     for (const who of [town, bureau, neighbour, land]) expect((await read(who, dispute)).status).toBe(404)
     const line = (await listed(town, '&scope=area&region=990101901201')).find(({ dispute: id }) => id === null)
     expect(line).toMatchObject({ dispute: null, title: null, region: '990101901201', category: 'rural.land-contracts' })
-    expect(JSON.stringify(await listed(town, '&scope=area'))).not.toContain('水渠')
+    expect(JSON.stringify(await listed(bureau, '&scope=area&region=990101901201'))).not.toContain('水渠')
   })
 
   it('hides one from an organ that is a party, from whoever stands below it, and from an official whom it is about', async () => {
-    const against = (more: object) => ({ parties: [{ name: '测试人甲', asks: true }, { name: '镇政府', asks: false, ...more }] })
+    const against = (more: object) => ({
+      parties: [
+        { name: '测试人甲', asks: true },
+        { name: '镇政府', asks: false, ...more },
+      ],
+    })
     const dispute = await recorded(bureau, { ...against({ organ: 'ledger-town' }), people: 777 })
-    for (const [of, who] of [['ledger-town', town], ['ledger-village', cadre]] as const) {
+    for (const [of, who] of [
+      ['ledger-town', town],
+      ['ledger-village', cadre],
+    ] as const) {
       expect(await rowsSeen(as(of, who), dispute), of).toEqual([])
       expect((await read(who, dispute)).status).toBe(404)
       expect((await listed(who, '&scope=area')).filter(({ people }) => people === 777)).toEqual([])
     }
-    expect((await record(cadre, against({ organ: 'ledger-town' }))).body).toMatchObject({ refusal: 'your-organ-is-party' })
-    const names = await house.staffNames([townHead.account])
-    const about = await recorded(town, { named: [{ organ: 'ledger-town', name: names.get(townHead.account) ?? '' }] })
+    expect((await record(cadre, against({ organ: 'ledger-town' }))).body).toMatchObject({
+      refusal: 'your-organ-is-party',
+    })
+    const names = await house.staffNames([townHead.account, town.account])
+    const named = (who: { account: string }) => ({
+      named: [{ organ: 'ledger-town', name: names.get(who.account) ?? '' }],
+    })
     // the head is named, and leads the township: all of it is kept from there
-    expect(await rowsSeen(as('ledger-town', townHead), about)).toEqual([])
+    expect((await record(townHead, named(townHead))).body).toMatchObject({ refusal: 'your-organ-is-party' })
+    // somebody who leads nothing is named: it is kept from them, and from nobody above
+    const about = await recorded(townHead, named(town))
+    expect(await rowsSeen(as('ledger-town', townHead), about)).toEqual([...tables])
+    expect(await rowsSeen(as('ledger-town', town), about)).toEqual([])
   })
 
   it('takes no row of who is kept out, and none of another dispute, whatever the program believes', async () => {
@@ -228,9 +278,14 @@ describe('A dispute that becomes a petition', () => {
   it('is linked by whoever sees the petition, and is kept from whomever that accuses', async () => {
     const { number } = await register({})
     const dispute = await recorded(bureau, { region: '990101901' })
-    expect((await command(cadre, await recorded(), 'petition', { petition: number })).body).toMatchObject({ refusal: 'petition-unknown' })
+    expect((await command(cadre, await recorded(), 'petition', { petition: number })).body).toMatchObject({
+      refusal: 'petition-unknown',
+    })
     await must(command(bureau, dispute, 'petition', { petition: number }))
-    expect(await must(read(bureau, dispute))).toMatchObject({ stage: 'petition', petitions: [{ number, isOpenToYou: true }] })
+    expect(await must(read(bureau, dispute))).toMatchObject({
+      stage: 'petition',
+      petitions: [{ number, isOpenToYou: true }],
+    })
     expect(await listed(bureau, `&petition=${number}`)).toEqual([expect.objectContaining({ dispute, petition: true })])
     const { dispute: about } = await register({ title: '另一件' }).then(async (other) => {
       const also = await recorded(bureau, { region: '990101901' })
@@ -259,14 +314,24 @@ describe('A dispute that becomes a petition', () => {
 
 /** The same numbers, counted slowly from the facts themselves. */
 async function countedAgain(region: string) {
-  const { rows } = await house.work.query<{ stream_id: string }>(`select distinct stream_id from event where stream_id like 'dispute:%'`)
+  const { rows } = await house.work.query<{ stream_id: string }>(
+    `select distinct stream_id from event where stream_id like 'dispute:%'`,
+  )
   const lines = await Promise.all(
     rows.map(async ({ stream_id }) => {
       const { facts } = await readHistory<DisputeFact>(house.work, stream_id)
-      return lineOf(fold(disputeRoom, null, facts.map(({ fact }) => fact)) as Dispute)
+      return lineOf(
+        fold(
+          disputeRoom,
+          null,
+          facts.map(({ fact }) => fact),
+        ) as Dispute,
+      )
     }),
   )
-  const own = lines.filter((line) => (line.region as string).startsWith(region) && !(line.kept_from as string[]).includes('county.bureau'))
+  const own = lines.filter(
+    (line) => (line.region as string).startsWith(region) && !(line.kept_from as string[]).includes('county.bureau'),
+  )
   const count = (is: (line: (typeof own)[number]) => boolean) => own.filter(is).length
   const days = own.flatMap(({ days: each }) => (each === null ? [] : [each as number])).toSorted((a, b) => a - b)
   const middle = days.length / 2
@@ -283,12 +348,14 @@ async function countedAgain(region: string) {
       township: count(({ settled_level: level }) => level === 'township'),
       county: count(({ settled_level: level }) => level === 'county'),
     },
-    medianDays: days.length === 0 ? null : ((days[Math.ceil(middle) - 1] as number) + (days[Math.floor(middle)] as number)) / 2,
+    medianDays:
+      days.length === 0 ? null : ((days[Math.ceil(middle) - 1] as number) + (days[Math.floor(middle)] as number)) / 2,
   }
 }
 
 describe('Where disputes are settled', () => {
-  const figures = (who: Asker, more = '') => must(ask(who, 'GET', `/api/dispute-figures?from=2026-01-01&until=2026-12-31${more}`))
+  const figures = (who: Asker, more = '') =>
+    must(ask(who, 'GET', `/api/dispute-figures?from=2026-01-01&until=2026-12-31${more}`))
 
   it('is counted from rows that say the same as the facts, with the disputes behind each number', async () => {
     await must(settle(cadre, await recorded(cadre, { foundOn: '2026-11-20' })))
@@ -303,8 +370,15 @@ describe('Where disputes are settled', () => {
     expect(all).toMatchObject(await countedAgain('990101'))
     expect(places.map(({ region }) => region)).toEqual(['990101901'])
     expect(places[0]).toMatchObject(await countedAgain('990101901'))
-    for (const [part, number] of Object.entries({ recorded: all.recorded, village: (all.byLevel as Read).village, petitions: all.petitions, relapsed: all.relapsed })) {
-      const behind = await must(ask(bureau, 'GET', `/api/dispute-figures/disputes?from=2026-01-01&until=2026-12-31&part=${part}&limit=100`))
+    for (const [part, number] of Object.entries({
+      recorded: all.recorded,
+      village: (all.byLevel as Read).village,
+      petitions: all.petitions,
+      relapsed: all.relapsed,
+    })) {
+      const behind = await must(
+        ask(bureau, 'GET', `/api/dispute-figures/disputes?from=2026-01-01&until=2026-12-31&part=${part}&limit=100`),
+      )
       expect((behind.items as object[]).length, part).toBe(number)
     }
   })
@@ -326,7 +400,9 @@ describe('Where disputes are settled', () => {
 
   it('gives whoever warns the lines by place, kind and day', async () => {
     const lines = await disputeLines(house, { from: day(today), until: day(today), region: '990101901201' })
-    expect(lines).toEqual([expect.objectContaining({ region: '990101901201', category: 'rural.land-contracts', day: today })])
+    expect(lines).toEqual([
+      expect.objectContaining({ region: '990101901201', category: 'rural.land-contracts', day: today }),
+    ])
   })
 })
 

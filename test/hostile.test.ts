@@ -13,6 +13,8 @@ import {
   bulletinBodies,
   callBodies,
   commandBodies,
+  disputeBodies,
+  disputeBody,
   groupBodies,
   itemBodies,
   letterBodies,
@@ -32,8 +34,6 @@ import {
   suggestionBodies,
   supervisionBodies,
   taskBodies,
-  disputeBodies,
-  disputeBody,
   visitBodies,
   visitPlan,
 } from './command-bodies.ts'
@@ -714,7 +714,12 @@ describe('A dispute', async () => {
       expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/disputes?cursor=${encodeURIComponent(cursor)}`))
     for (const query of ['limit=0', 'shelf=some', 'scope=all', 'region=99%25', 'region=1', 'category=%27', 'grade=RED'])
       expect(await statusOf(bureau, 'GET', `/api/disputes?${query}`)).toBe(400)
-    for (const query of ['', 'from=2026-11-01', 'from=2026-11-01&until=2026-13-01', 'from=2026-11-01&until=2026-11-30&region=x'])
+    for (const query of [
+      '',
+      'from=2026-11-01',
+      'from=2026-11-01&until=2026-13-01',
+      'from=2026-11-01&until=2026-11-30&region=x',
+    ])
       expect(await statusOf(bureau, 'GET', `/api/dispute-figures?${query}`)).toBe(400)
     for (const query of ['region=990101', 'region=990101&category=x%00', 'region=990101&category=x&people=0'])
       expect(await statusOf(bureau, 'GET', `/api/dispute-draft?${query}`)).toBe(400)

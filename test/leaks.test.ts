@@ -288,7 +288,10 @@ async function quarrel(number: string): Promise<void> {
   const on = (segment: string, body: object = {}, who = clerk, dispute = id) =>
     done(who, 'POST', `/api/disputes/${dispute}/${segment}`, body)
   const at = { at: today() }
-  await on('grade', { grading: { grade: 'red', danger: 'present', spread: 'village', reasons: words('又评') }, people: 3 })
+  await on('grade', {
+    grading: { grade: 'red', danger: 'present', spread: 'village', reasons: words('又评') },
+    people: 3,
+  })
   await on('assign', { responsible: { organ: 'bureau', account: null }, note: words('交给你们') })
   await on('progress', { ...at, kind: 'measure', text: `${words('谈了')}${pieces.name}` })
   await on('extend', { until: later(60), reason: words('等测量') }, head)

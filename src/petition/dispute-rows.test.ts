@@ -1,7 +1,7 @@
 /** Every row of disputes (矛盾纠纷, docs/adr/0045); test/law-mutants.ts changes each and sees that this turns red. */
 import { describe, expect, it } from 'vitest'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
-import { localRules } from '../law/disputes.ts'
+import { type DisputeLaw, localRules } from '../law/disputes.ts'
 import type { PackFile } from '../law/pack-file.ts'
 import { lawFrom } from './pack-reading.ts'
 import { article } from './spec.ts'
@@ -89,7 +89,7 @@ describe('A pack of a place', () => {
       'disputes.terms': { returnsAtMost: 0 },
     })
     expect(laid).toMatchObject({ ok: true })
-    const { disputes } = laid.ok ? laid.value : cn2022
+    const disputes: DisputeLaw = laid.ok ? laid.value.disputes : cn2022.disputes
     expect(Object.keys(disputes.grades)).toEqual(['red', 'yellow', 'green', 'orange'])
     expect(disputes.grades.orange?.settleWithin).toEqual(days(25))
     expect(disputes.firstLevels).not.toHaveProperty('lifeInDanger')
@@ -115,7 +115,11 @@ describe('A pack of a place', () => {
   })
 
   it('names kinds of matter that there are', () => {
-    expect(packOf({ 'disputes.firstLevels': { departmentHasDuty: { categories: ['labour'] } } })).toMatchObject({ ok: true })
-    expect(packOf({ 'disputes.firstLevels': { departmentHasDuty: { categories: ['feuds'] } } })).toMatchObject({ ok: false })
+    expect(packOf({ 'disputes.firstLevels': { departmentHasDuty: { categories: ['labour'] } } })).toMatchObject({
+      ok: true,
+    })
+    expect(packOf({ 'disputes.firstLevels': { departmentHasDuty: { categories: ['feuds'] } } })).toMatchObject({
+      ok: false,
+    })
   })
 })

@@ -60,7 +60,8 @@ const fileShape = z.strictObject({
 })
 
 /** Of the first or the second level. */
-const isCategory = (id: string): boolean => findCategory(id) !== undefined || categoryTree.some((each) => each.id === id)
+const isCategory = (id: string): boolean =>
+  findCategory(id) !== undefined || categoryTree.some((each) => each.id === id)
 
 const basis = z.looseObject({})
 const counted = z.strictObject({ unit: z.enum(['days', 'workingDays']), count: z.int().min(1) })

@@ -180,8 +180,7 @@ function gradeless({ disputes: { grades } }: PetitionLaw): readonly PackFault[] 
     mildest.peopleAtLeast === null &&
     mildest.daysAtLeast === null &&
     mildest.spread === null
-  if (!isOpen)
-    return [fault('disputes.grades', 'has no mildest grade without conditions', '最轻的等级不能附条件')]
+  if (!isOpen) return [fault('disputes.grades', 'has no mildest grade without conditions', '最轻的等级不能附条件')]
   return new Set(rows.map(({ rank }) => rank)).size === rows.length
     ? []
     : [fault('disputes.grades', 'has two grades of one rank', '两个等级的轻重次序相同')]

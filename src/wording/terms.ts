@@ -27,7 +27,6 @@ import type {
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
-import type { DisputeClockName } from '../prevention/disputes/clocks.ts'
 import type { Assistance, AssistanceResult } from '../petition/assisting/words.ts'
 import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
 import type {
@@ -45,6 +44,7 @@ import type { CommandType, FactType, Hearing, Hop, Stage } from '../petition/pet
 import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
 import type { SightReason } from '../petition/sharing/words.ts'
+import type { DisputeClockName } from '../prevention/disputes/clocks.ts'
 import type { TaskClockName } from '../tasks/clocks.ts'
 import type { Bilingual } from './bilingual.ts'
 

@@ -34,7 +34,12 @@ export const disputes = {
     severalCounties: { level: 'prefecture', categories: [], basis: ours },
     departmentHasDuty: {
       level: 'county',
-      categories: ['land.requisition', 'labour.wages', 'labour.employee-insurance', 'construction.houses-on-state-land'],
+      categories: [
+        'land.requisition',
+        'labour.wages',
+        'labour.employee-insurance',
+        'construction.houses-on-state-land',
+      ],
       basis: ours,
     },
     organIsParty: { level: null, categories: [], basis: ours },

@@ -11,11 +11,7 @@ const something: Sealed = { ref: 'probe', commitment: 'probe' }
 const nothingKept = { keptFrom: [], officials: [] } as const
 
 /** The content most likely to be accepted, so that what is refused here would be refused whatever was typed. */
-function favourable(
-  action: DisputeActionName,
-  dispute: Dispute,
-  { actor, on, world }: Trying,
-): DisputeCommandBody {
+function favourable(action: DisputeActionName, dispute: Dispute, { actor, on, world }: Trying): DisputeCommandBody {
   const entered = { entry: null, at: isAfter(dispute.foundOn, on) ? dispute.foundOn : on } as const
   switch (action) {
     case 'grade':

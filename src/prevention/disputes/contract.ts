@@ -118,7 +118,9 @@ export const disputeView = z.object({
     z.object({
       mediation: z.string(),
       on: z.string(),
-      ended: z.object({ on: z.string(), outcome: z.enum(['agreed', 'failed']), note: z.string().nullable() }).nullable(),
+      ended: z
+        .object({ on: z.string(), outcome: z.enum(['agreed', 'failed']), note: z.string().nullable() })
+        .nullable(),
     }),
   ),
   settlements: z.array(

@@ -1,7 +1,15 @@
+import type { Day } from '../../kernel/day.ts'
 import { isAfter, isBefore } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import type { Day } from '../../kernel/day.ts'
-import type { Dispute, DisputeCommandType, DisputeFact, DisputeRefusal, DisputeWorld, Of, StaffActor } from './dispute.ts'
+import type {
+  Dispute,
+  DisputeCommandType,
+  DisputeFact,
+  DisputeRefusal,
+  DisputeWorld,
+  Of,
+  StaffActor,
+} from './dispute.ts'
 
 export type DisputeDecision = Result<readonly DisputeFact[], DisputeRefusal>
 export type Decide<T extends DisputeCommandType> = (

@@ -245,7 +245,12 @@ export type DisputeFactBody = { readonly on: Day } & (
       readonly level: DisputeLevel
       readonly tried: Sealed
     } & Entered)
-  | { readonly type: 'DisputeTakenUp'; readonly organ: OrganId; readonly account: string; readonly handler: string | null }
+  | {
+      readonly type: 'DisputeTakenUp'
+      readonly organ: OrganId
+      readonly account: string
+      readonly handler: string | null
+    }
   | {
       readonly type: 'DisputeReturned'
       readonly from: OrganId

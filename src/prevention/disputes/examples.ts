@@ -90,7 +90,12 @@ export const nothingKept = { keptFrom: [], officials: [] } as const
 /** Two neighbours in a village, found and recorded on Monday 2 March 2026. */
 export const recorded = (more: Partial<Of<'RecordDispute'>> = {}): Of<'RecordDispute'> => ({
   ...{ type: 'RecordDispute', on: day('2026-03-02'), actor: cadre, entry: null, foundOn: day('2026-03-02') },
-  ...{ source: { kind: 'village', stream: null }, region: '990101001201', spot: null, category: 'rural.land-contracts' },
+  ...{
+    source: { kind: 'village', stream: null },
+    region: '990101001201',
+    spot: null,
+    category: 'rural.land-contracts',
+  },
   ...{ people: 2, title: sealed('title'), cause: sealed('cause'), asked: sealed('asked'), named: [] },
   ...{ parties: [party(true), party(false)], grading: null, responsible: null, due: null, measures: null },
   looked: nothingKept,
@@ -131,7 +136,7 @@ export const closed = (more: Partial<Of<'CloseDispute'>> = {}): Of<'CloseDispute
 })
 
 /** What is there after these commands; each must have been accepted. */
-export function after(world: DisputeWorld, ...commands: readonly DisputeCommand[]): Dispute {
+export function stateAfter(world: DisputeWorld, ...commands: readonly DisputeCommand[]): Dispute {
   const state = commands.reduce<DisputeState>((before, command) => {
     const decision = decide(before, command, world)
     if (!decision.ok) throw new Error(`${command.type}: ${decision.error.kind}`)
@@ -147,6 +152,6 @@ export function refusal(
   commands: readonly DisputeCommand[],
   command: DisputeCommand,
 ): DisputeRefusal | null {
-  const decision = decide(commands.length === 0 ? null : after(world, ...commands), command, world)
+  const decision = decide(commands.length === 0 ? null : stateAfter(world, ...commands), command, world)
   return decision.ok ? null : decision.error
 }

@@ -8,11 +8,7 @@ interface Known extends Criteria {
 }
 
 /** Whatever holds one of its conditions is of that grade. */
-function holds(
-  { danger, peopleAtLeast, daysAtLeast, spread }: DisputeGradeRule,
-  known: Known,
-  on: Day,
-): boolean {
+function holds({ danger, peopleAtLeast, daysAtLeast, spread }: DisputeGradeRule, known: Known, on: Day): boolean {
   if (danger !== null && dangers.indexOf(known.danger) >= dangers.indexOf(danger)) return true
   if (peopleAtLeast !== null && known.people >= peopleAtLeast) return true
   if (daysAtLeast !== null && known.since !== null && daysBetween(known.since, on) >= daysAtLeast) return true

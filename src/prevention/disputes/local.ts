@@ -5,7 +5,13 @@
 import { isKeptOut, whoMayKnow } from '../../kernel/keeping-out.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import { isWithinRegion, levelOfRegion, type RegionCode } from '../../law/codes/regions.ts'
-import { type DisputeLaw, type DisputeLevel, disputeLevels, type LocalRuleName, type Spread } from '../../law/disputes.ts'
+import {
+  type DisputeLaw,
+  type DisputeLevel,
+  disputeLevels,
+  type LocalRuleName,
+  type Spread,
+} from '../../law/disputes.ts'
 import type { Dispute, DisputeWorld, Kept, Suggestion } from './dispute.ts'
 
 /** As far as the rules look at it. */

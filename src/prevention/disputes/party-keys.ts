@@ -36,6 +36,4 @@ export function refusalOfKeys(house: Keys, stream: string, body: object): Disput
 
 /** The key itself goes no further than this. */
 export const withoutKeys = (body: object): object =>
-  'words' in body
-    ? { ...body, words: spokenIn(body).map(({ party, by, witness }) => ({ party, by, witness })) }
-    : body
+  'words' in body ? { ...body, words: spokenIn(body).map(({ party, by, witness }) => ({ party, by, witness })) } : body

@@ -7,14 +7,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { DisputeLevel } from '../../law/disputes.ts'
-import type {
-  Dispute,
-  DisputeEnding,
-  DisputeFact,
-  DisputeSourceKind,
-  DisputeStage,
-  StaffActor,
-} from './dispute.ts'
+import type { Dispute, DisputeEnding, DisputeFact, DisputeSourceKind, DisputeStage, StaffActor } from './dispute.ts'
 import type { DisputeHouse } from './house.ts'
 import { disputeRoom } from './room.ts'
 import { type DisputeShelf, disputeShelves } from './shelves.ts'
@@ -220,7 +213,9 @@ export async function countDisputes(house: DisputeHouse, viewer: Staff): Promise
 export async function disputeLines(
   house: Pick<DisputeHouse, 'work'>,
   { from, until, region = '' }: { readonly from: Day; readonly until: Day; readonly region?: string },
-): Promise<readonly { readonly region: string; readonly category: string; readonly day: Day; readonly count: number }[]> {
+): Promise<
+  readonly { readonly region: string; readonly category: string; readonly day: Day; readonly count: number }[]
+> {
   const { rows } = await house.work.query({
     name: 'dispute lines by day',
     text: `select region, category, found_on::text as day, count(*)::int as count from dispute_line

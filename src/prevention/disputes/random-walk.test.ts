@@ -50,13 +50,27 @@ function bodyOf({ what, organ, holds, pick, entry }: Drawn, dispute: Dispute, on
   const mediation = dispute.mediations.at(-1)?.mediation ?? 'mediation:none'
   switch (what) {
     case 'grade':
-      return { type: 'GradeDispute', grading: example.grading({ grade: of(['red', 'yellow', 'green'], pick) }), people: (pick % 50) + 1 }
+      return {
+        type: 'GradeDispute',
+        grading: example.grading({ grade: of(['red', 'yellow', 'green'], pick) }),
+        people: (pick % 50) + 1,
+      }
     case 'assign':
-      return { type: 'AssignDispute', responsible: { organ, account: null }, due: pick % 2 ? addDays(on, 5) : null, note: null }
+      return {
+        type: 'AssignDispute',
+        responsible: { organ, account: null },
+        due: pick % 2 ? addDays(on, 5) : null,
+        note: null,
+      }
     case 'progress':
       return { type: 'RecordProgress', ...entered, kind: 'measure', text: sealed('x'), materials: [] }
     case 'hand-up':
-      return { type: 'HandUpDispute', ...entered, to: aboveOf(dispute, dispute.responsible.organ, world)[0] ?? organ, tried: sealed('x') }
+      return {
+        type: 'HandUpDispute',
+        ...entered,
+        to: aboveOf(dispute, dispute.responsible.organ, world)[0] ?? organ,
+        tried: sealed('x'),
+      }
     case 'take-up':
       return { type: 'TakeUpDispute', account: null }
     case 'return':
@@ -67,7 +81,13 @@ function bodyOf({ what, organ, holds, pick, entry }: Drawn, dispute: Dispute, on
       return { type: 'EndDisputeMediation', mediation, outcome: holds ? 'agreed' : 'failed', note: null }
     case 'settle':
       return {
-        ...({ type: 'SettleDispute', ...entered, way: of(settlingWays, pick), terms: sealed('x'), materials: [] } as const),
+        ...({
+          type: 'SettleDispute',
+          ...entered,
+          way: of(settlingWays, pick),
+          terms: sealed('x'),
+          materials: [],
+        } as const),
         words: holds ? [{ party: 1, by: 'signed', witness: sealed('w') }] : [{ party: 2, by: 'key', witness: null }],
       }
     case 'follow-up':
@@ -75,7 +95,11 @@ function bodyOf({ what, organ, holds, pick, entry }: Drawn, dispute: Dispute, on
     case 'extend':
       return { type: 'ExtendDispute', until: addDays(on, pick % 40), reason: sealed('x') }
     case 'petition':
-      return { type: 'LinkPetition', petition: `26030200000${pick % 3}`, looked: pick % 5 ? example.nothingKept : { keptFrom: [organ], officials: [] } }
+      return {
+        type: 'LinkPetition',
+        petition: `26030200000${pick % 3}`,
+        looked: pick % 5 ? example.nothingKept : { keptFrom: [organ], officials: [] },
+      }
     case 'direct':
       return { type: 'DirectDispute', to: of(directions, pick), told: sealed('x') }
     case 'not-found':
@@ -193,6 +217,7 @@ describe('Whatever is done with a dispute', () => {
           expect(isKeptOut(before.keptFrom, after.responsible.organ, world.organs)).toBe(false)
         }
       }),
+      { numRuns: 400 },
     )
     expect(rises).toBeGreaterThan(10)
   })

@@ -135,8 +135,7 @@ export const gradeDispute: Decide<'GradeDispute'> = (_, command, world) => {
 /** Somebody in the organ, another organ of the same level, or one below: what rises is handed up. */
 export const assignDispute: Decide<'AssignDispute'> = (dispute, command, world) => {
   const { on, responsible, due, note } = command
-  const refusal =
-    refusalOfResponsible(dispute, responsible, dispute.region, world) ?? refusalOfDue(due, on)
+  const refusal = refusalOfResponsible(dispute, responsible, dispute.region, world) ?? refusalOfDue(due, on)
   if (refusal) return refuse(refusal)
   const [to, own] = [world.organs.find(responsible.organ), world.organs.find(dispute.responsible.organ)]
   if (to && own && isHigher(levelOf(to), levelOf(own)))

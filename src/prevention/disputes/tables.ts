@@ -37,7 +37,11 @@ export const filesOf = ({ progress, settlements, erasedOn }: Dispute): readonly 
 export const outcomes = ['open', 'settled', 'petition', 'directed', 'notFound'] as const
 export type DisputeOutcome = (typeof outcomes)[number]
 
-export function outcomeOf({ petitions, ending, stage }: Pick<Dispute, 'petitions' | 'ending' | 'stage'>): DisputeOutcome {
+export function outcomeOf({
+  petitions,
+  ending,
+  stage,
+}: Pick<Dispute, 'petitions' | 'ending' | 'stage'>): DisputeOutcome {
   if (petitions.length > 0) return 'petition'
   if (ending !== null) return ending
   return stage === 'settled' || stage === 'followedUp' ? 'settled' : 'open'

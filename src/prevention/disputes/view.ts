@@ -60,7 +60,8 @@ function clockView(clock: RunningClock, world: DisputeWorld, { directory, calend
 }
 
 /** A file is called by what it was recorded with, and its place there. */
-export const materialRef = (kind: 'progress' | 'settlement', at: number, nth: number): string => `${kind}-${at}-${nth + 1}`
+export const materialRef = (kind: 'progress' | 'settlement', at: number, nth: number): string =>
+  `${kind}-${at}-${nth + 1}`
 
 export interface Beside {
   readonly names: Names

@@ -8,7 +8,10 @@ import { disputeTerms } from '../../wording/dispute-terms.ts'
 import type { DisputeRefusal, DisputeRefusalKind } from './dispute.ts'
 
 type NameOf = (organ: OrganId) => Bilingual
-type Sentence<K extends DisputeRefusalKind> = (refusal: Extract<DisputeRefusal, { kind: K }>, nameOf: NameOf) => Bilingual
+type Sentence<K extends DisputeRefusalKind> = (
+  refusal: Extract<DisputeRefusal, { kind: K }>,
+  nameOf: NameOf,
+) => Bilingual
 
 export const statusOfDisputeRefusal = {
   'no-such-dispute': 404,
@@ -61,14 +64,13 @@ export function explainDispute(refusal: DisputeRefusal, nameOf: NameOf): Bilingu
 const quoted = ({ zh, en }: Bilingual): Bilingual => say(`“${zh}”`, `“${en}”`)
 
 const sentences: { readonly [K in DisputeRefusalKind]: Sentence<K> } = {
-  'no-such-dispute': () => say('没有这件矛盾纠纷，或者不由您查阅。', 'There is no such dispute, or it is not yours to see.'),
+  'no-such-dispute': () =>
+    say('没有这件矛盾纠纷，或者不由您查阅。', 'There is no such dispute, or it is not yours to see.'),
   'dispute-recorded-already': () => say('该矛盾纠纷已经登记。', 'This dispute was recorded already.'),
   'dispute-not-yours': () =>
-    say(
-      '只有目前负责化解的单位的工作人员可以办理。',
-      'Only those who work in the organ that has it now can do this.',
-    ),
-  'dispute-needs-the-head': () => say('须由负责化解的单位的负责人决定。', 'The head of the organ that has it decides this.'),
+    say('只有目前负责化解的单位的工作人员可以办理。', 'Only those who work in the organ that has it now can do this.'),
+  'dispute-needs-the-head': () =>
+    say('须由负责化解的单位的负责人决定。', 'The head of the organ that has it decides this.'),
   'dispute-erased': ({ on }) => {
     const { zh, en } = dayInWords(on)
     return say(`该矛盾纠纷的内容已于${zh}随信访事项依法销毁。`, `What was written of it was lawfully erased on ${en}.`)
@@ -112,7 +114,10 @@ const sentences: { readonly [K in DisputeRefusalKind]: Sentence<K> } = {
       `“${nameOf(organ).en}” cannot be made responsible: it is not of that place, settles no disputes, or has to be reached by handing up.`,
     ),
   'account-unknown': () =>
-    say('所选的责任人不在该单位工作，或者应当回避。', 'Whoever was chosen does not work there, or has to stay out of it.'),
+    say(
+      '所选的责任人不在该单位工作，或者应当回避。',
+      'Whoever was chosen does not work there, or has to stay out of it.',
+    ),
   'unknown-organ': ({ organ }) => say(`没有“${organ}”这个机关、单位。`, `There is no organ ${organ}.`),
   'nothing-tried-yet': ({ level }) => {
     const { zh, en } = disputeTerms.disputeLevel[level]
@@ -127,9 +132,15 @@ const sentences: { readonly [K in DisputeRefusalKind]: Sentence<K> } = {
       `It is handed to the next level with somebody who may know of it; “${nameOf(organ).en}” is not that.`,
     ),
   'returned-often-enough': ({ times }) =>
-    say(`已经退回过${times}次，请接手化解。`, `It was given back ${times === 1 ? 'once' : `${times} times`}; take it up.`),
+    say(
+      `已经退回过${times}次，请接手化解。`,
+      `It was given back ${times === 1 ? 'once' : `${times} times`}; take it up.`,
+    ),
   'extended-often-enough': ({ times }) =>
-    say(`已经延长过${times}次，不能再延长。`, `More time was given ${times === 1 ? 'once' : `${times} times`} already; no more is.`),
+    say(
+      `已经延长过${times}次，不能再延长。`,
+      `More time was given ${times === 1 ? 'once' : `${times} times`} already; no more is.`,
+    ),
   'day-not-ahead': ({ day, today }) => {
     const [wanted, now] = [dayInWords(day), dayInWords(today)]
     return say(
@@ -160,7 +171,8 @@ const sentences: { readonly [K in DisputeRefusalKind]: Sentence<K> } = {
   'needs-witness': ({ party }) =>
     say(`第${party}方签字时须有见证人，请写明。`, `Name who was there when side ${party} signed.`),
   'wrong-party-key': ({ party }) => say(`第${party}方的密钥不对。`, `The key of side ${party} is not right.`),
-  'mediation-running': () => say('正在调解；调解结束之后方可办理。', 'A mediation is running; this can be done when it has ended.'),
+  'mediation-running': () =>
+    say('正在调解；调解结束之后方可办理。', 'A mediation is running; this can be done when it has ended.'),
   'no-such-mediation': () => say('没有进行中的这次调解。', 'No such mediation is running.'),
   'petition-unknown': ({ petition }) =>
     say(`没有信访事项“${petition}”，或者不由您查阅。`, `There is no petition ${petition}, or it is not yours to see.`),

@@ -314,9 +314,7 @@ function Words({ dispute }: { readonly dispute: DisputeView }) {
           {typed?.[at]?.speaks && (
             <>
               <Form.Item name={['words', at, 'by']}>
-                <Radio.Group
-                  options={(['signed', 'key'] as const).map((value) => ({ value, label: say.by[value] }))}
-                />
+                <Radio.Group options={(['signed', 'key'] as const).map((value) => ({ value, label: say.by[value] }))} />
               </Form.Item>
               {typed[at]?.by === 'key' ? (
                 <Form.Item

@@ -35,7 +35,9 @@ function useSaid() {
     titleOf: (row: DisputeRow): string => row.title ?? words.dispute.notYours(kindOf(row)),
     placeOf: ({ region }: DisputeRow): string => placeName(region),
     stageOf: ({ stage, ending }: DisputeRow): string =>
-      ending === null ? disputeTermOf('disputeStage', stage)[language] : disputeTermOf('disputeEnding', ending)[language],
+      ending === null
+        ? disputeTermOf('disputeStage', stage)[language]
+        : disputeTermOf('disputeEnding', ending)[language],
   }
 }
 

@@ -105,11 +105,7 @@ function Filters({ asked, grades, go }: FiltersProps) {
         grades.map((each) => ({ value: each.grade, label: pick(each) })),
       )}
       {select('stage', choices(disputeTerms.disputeStage))}
-      <PlacePicker
-        aria-label={words.dispute.place}
-        value={asked.region}
-        onChange={(region) => go({ region })}
-      />
+      <PlacePicker aria-label={words.dispute.place} value={asked.region} onChange={(region) => go({ region })} />
       <CategoryPicker takesBranches value={asked.category} onChange={(category) => go({ category })} />
       {select('source', choices(disputeTerms.disputeSource))}
     </div>

@@ -15,7 +15,17 @@ import { type Period, type PlaceFigures, useBehind, useFigures } from './dispute
 import './disputes.css'
 
 const levels = ['village', 'township', 'county', 'prefecture', 'province'] as const
-const parts = ['recorded', 'settled', ...levels, 'petitions', 'directed', 'notFound', 'open', 'overdue', 'relapsed'] as const
+const parts = [
+  'recorded',
+  'settled',
+  ...levels,
+  'petitions',
+  'directed',
+  'notFound',
+  'open',
+  'overdue',
+  'relapsed',
+] as const
 type FigurePart = (typeof parts)[number]
 const isLevel = (part: FigurePart): part is (typeof levels)[number] => (levels as readonly string[]).includes(part)
 const numberOf = (figures: PlaceFigures, part: FigurePart): number =>
@@ -102,7 +112,9 @@ export function Figures() {
                       )
                     })}
                     <td className="end">{figures.medianDays ?? '–'}</td>
-                    <td className="end">{shareInWords(figures.localShare) ?? <span className="faint">{say.few}</span>}</td>
+                    <td className="end">
+                      {shareInWords(figures.localShare) ?? <span className="faint">{say.few}</span>}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -116,7 +128,8 @@ export function Figures() {
   )
 }
 
-const shareInWords = (share: number | null): string | null => (share === null ? null : `${Math.round(share * 1000) / 10}%`)
+const shareInWords = (share: number | null): string | null =>
+  share === null ? null : `${Math.round(share * 1000) / 10}%`
 
 /** In one sentence, small numbers as they are. */
 function Whole({ figures, shareFrom }: { readonly figures: PlaceFigures; readonly shareFrom: number }) {

@@ -205,10 +205,7 @@ function Following() {
         <Suggested suggested={data.suggested} />
       </div>
       <Form.Item name="grade" label={say.grade} extra={suggested && say.form.follows(pick(suggested))}>
-        <Select
-          allowClear
-          options={data.grades.map((each) => ({ value: each.grade, label: pick(each) }))}
-        />
+        <Select allowClear options={data.grades.map((each) => ({ value: each.grade, label: pick(each) }))} />
       </Form.Item>
       {grade && (
         <Form.Item

@@ -2,6 +2,7 @@
 
 import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
+import { disputeEn } from './dispute-en.ts'
 import { helperEn } from './helper-en.ts'
 import { lawEn } from './law-en.ts'
 import { leadingEn } from './leading-en.ts'
@@ -9,7 +10,6 @@ import { proposalEn } from './proposal-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
-import { disputeEn } from './dispute-en.ts'
 import { visitEn } from './visit-en.ts'
 import type { Words } from './zh.ts'
 

@@ -5,6 +5,7 @@
 
 import { assistingZh } from './assisting-zh.ts'
 import { backupsZh } from './backups-zh.ts'
+import { disputeZh } from './dispute-zh.ts'
 import { helperZh } from './helper-zh.ts'
 import { lawZh } from './law-zh.ts'
 import { leadingZh } from './leading-zh.ts'
@@ -12,7 +13,6 @@ import { proposalZh } from './proposal-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
-import { disputeZh } from './dispute-zh.ts'
 import { visitZh } from './visit-zh.ts'
 
 export const zh = {
