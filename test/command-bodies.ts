@@ -390,16 +390,16 @@ export const nobodysDispute = 'AAAAAAAAAAAAAAAAAAAAAA'
 
 /** A dispute that its contract takes, with all that can be said of one. */
 export const disputeBody = {
-  ...{ entry: '00000000-0000-4000-8000-000000000000', source: { kind: 'village', stream: null } },
+  ...{ entry: '00000000-0000-4000-8000-000000000000', source: { kind: 'call', stream: 'call:one' } },
   ...{ foundOn: '2026-11-23', region: '990101', spot: '三组水渠边', category: 'rural.land-contracts', people: 2 },
   ...{ title: '两户争水渠', cause: '旱季轮灌没有约定', asked: '定下轮灌次序', measures: '先各用半天' },
   parties: [
-    { name: '测试人甲', contact: '13900000001', organ: null, asks: true },
-    { name: '测试人乙', contact: null, organ: null, asks: false },
+    { name: '测试人甲', contact: '13900000001', asks: true },
+    { name: '测试单位', contact: '某处', organ: 'county.labour', asks: false },
   ],
   named: [{ organ: 'county.land', name: '测试某某' }],
   grading: { grade: 'green', danger: 'none', spread: 'village', since: '2026-11-01', reasons: '两户之间' },
-  responsible: { organ: 'county.bureau', account: null },
+  responsible: { organ: 'county.bureau', account: 'a0000000000000000' },
   due: '2026-12-01',
 }
 
@@ -414,7 +414,7 @@ export const disputeBodies: Readonly<Record<string, object>> = {
   'hand-up': { entry: '00000000-0000-4000-8000-000000000002', at: '2026-11-23', to: 'prefecture', tried: '谈过两次' },
   settle: {
     ...{ entry: '00000000-0000-4000-8000-000000000003', at: '2026-11-23', way: 'byTalk', terms: '单双日轮灌' },
-    words: [{ party: 1, by: 'signed', witness: '测试见证人', key: null }],
+    words: [{ party: 1, by: 'signed', witness: '测试见证人', key: '1234-5678-9012-3456-85' }],
   },
   'follow-up': { entry: '00000000-0000-4000-8000-000000000004', at: '2026-11-23', holds: true, text: '照约定放水' },
   extend: { until: '2026-12-20', reason: '等待测量' },

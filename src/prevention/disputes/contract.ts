@@ -19,6 +19,8 @@ const regionCode = () => z.string().regex(/^(?:\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/
 const categoryCode = () => z.string().regex(/^[a-z][a-z.-]{0,63}$/)
 /** A grade by its name in the pack. */
 const gradeName = () => z.string().regex(/^[a-z][A-Za-z0-9]{0,31}$/)
+/** Digits in any writing, and what people put between them. */
+const keyShape = /^[\d\uff10-\uff19 \u3000\u2010-\u2015\u2212\ufe58\ufe63\uff0d_.·-]{1,64}$/
 /** Drawn on the phone; whoever repeats it repeats the same entry. */
 const entryId = () => z.uuid().nullable().default(null)
 
@@ -432,7 +434,7 @@ export const settleDispute = command(
         by: z.enum(['signed', 'key']),
         witness: prose({ max: 200, min: 1, singleLine: true, part: 'identity' }).nullable().default(null),
         /** The key of this side, where it speaks by its key. It is compared and not kept. */
-        key: z.string().max(100).nullable().default(null),
+        key: z.string().regex(keyShape).nullable().default(null),
       }),
       { min: 1, max: 20 },
     ),
