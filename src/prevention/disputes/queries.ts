@@ -202,8 +202,8 @@ export async function countDisputes(house: DisputeHouse, viewer: Staff): Promise
     name: 'dispute counts',
     text: `select s.shelf, c.count, c.overdue
       from unnest(string_to_array($2, ',')) as s (shelf),
-        lateral (select count(*)::int as count, (count(*) filter (where d.day < $3::date and s.shelf <> 'elsewhere'))::int as overdue from (
-          select t.day from dispute_party t where t.organ = $1 and t.shelf = s.shelf limit ${countedUpTo}) d) c`,
+        lateral (select count(*)::int as count, (count(*) filter (where d.next_day < $3::date and s.shelf <> 'elsewhere'))::int as overdue from (
+          select l.next_day from dispute_party t join dispute_line l on l.stream_id = t.stream_id where t.organ = $1 and t.shelf = s.shelf limit ${countedUpTo}) d) c`,
     values: [viewer.organ, counted.join(), house.today()],
   })
   return rows as unknown as readonly ShelfCounts[]

@@ -132,7 +132,7 @@ export function disputeView(read: ReadDispute, beside: Beside, place: Place): Di
       ...{ on: dispute.notFound.on, name: named(dispute.notFound.account), reason: opened(dispute.notFound.reason) },
     },
     ...{ ending: dispute.ending, note: maybe(dispute.note), closedOn: dispute.closedOn },
-    clocks: dispute.clocks.map((clock) => clockView(clock, world, place)),
+    clocks: dispute.clocks.filter(isShown).map((clock) => clockView(clock, world, place)),
     handUpTo: aboveOf(dispute, actor.organ, world).map(organ),
     assignTo: besideOf(dispute, actor.organ, world).map(organ),
     colleagues: colleagues
@@ -150,6 +150,10 @@ export function disputeView(read: ReadDispute, beside: Beside, place: Place): Di
       })),
   }
 }
+
+/** One that another replaced on the day on which it began, when the dispute was graded, says nothing. */
+const isShown = ({ stoppedOn, from }: RunningClock, at: number, all: readonly RunningClock[]): boolean =>
+  stoppedOn !== from || all[at + 1]?.rule !== all[at]?.rule
 
 export function rowView(row: DisputeRow, law: Pick<DisputeLaw, 'grades'>, { directory, today }: Place): DisputeRowView {
   const { stream, shelf, stage, region, category, people, source, recordedOn, ending, outcome, title } = row

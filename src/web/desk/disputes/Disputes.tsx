@@ -11,7 +11,7 @@ import { useLanguage } from '../locales/language.tsx'
 import { PlacePicker } from '../organs/PlacePicker.tsx'
 import { CategoryPicker } from '../registration/CategoryPicker.tsx'
 import { DisputeLedger } from './DisputeLedger.tsx'
-import { type Asked, countOn, type Shelf, shelves, useDisputeCounts, useDisputes } from './disputes.ts'
+import { type Asked, countOn, overdueOn, type Shelf, shelves, useDisputeCounts, useDisputes } from './disputes.ts'
 import './disputes.css'
 
 const asShelf = (text: string | null): Shelf => shelves.find((shelf) => shelf === text) ?? 'open'
@@ -66,7 +66,7 @@ export function Disputes() {
             shelves={shelves}
             chosen={shelf}
             nameOf={(each) => words.dispute.shelves[each]}
-            countOf={(each) => <ShelfCount of={countOn(counted, each)} isBroken={each === 'arrived'} />}
+            countOf={(each) => <ShelfCount of={countOn(counted, each)} isBroken={overdueOn(counted, each) > 0} />}
             onChoose={(each) => go({ shelf: each })}
           />
         )}

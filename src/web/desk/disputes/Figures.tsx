@@ -50,6 +50,9 @@ export function Figures() {
     setSearch({ from, until, ...(region ? { region } : {}) }, { replace: true })
   }
   const say = words.dispute.figures
+  const { data } = read
+  // levels at which nothing was settled take no room
+  const shown = parts.filter((part) => !isLevel(part) || (data?.all.byLevel[part] ?? 0) > 0)
   return (
     <Page title={say.title}>
       <p className="soft page-says">{say.says}</p>
@@ -68,17 +71,17 @@ export function Figures() {
               <thead>
                 <tr>
                   <th scope="col">{words.dispute.place}</th>
-                  {parts.map((part) => (
+                  <th scope="col" className="end">
+                    {say.local}
+                  </th>
+                  <th scope="col" className="end">
+                    {say.median}
+                  </th>
+                  {shown.map((part) => (
                     <th key={part} scope="col" className="end">
                       {isLevel(part) ? disputeTerms.disputeLevel[part][language] : say.parts[part]}
                     </th>
                   ))}
-                  <th scope="col" className="end">
-                    {say.median}
-                  </th>
-                  <th scope="col" className="end">
-                    {say.local}
-                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -93,7 +96,11 @@ export function Figures() {
                         </button>
                       )}
                     </th>
-                    {parts.map((part) => {
+                    <td className="end">
+                      {shareInWords(figures.localShare) ?? <span className="faint">{say.few}</span>}
+                    </td>
+                    <td className="end">{figures.medianDays ?? '–'}</td>
+                    {shown.map((part) => {
                       const number = numberOf(figures, part)
                       return (
                         <td key={part} className="end">
@@ -111,10 +118,6 @@ export function Figures() {
                         </td>
                       )
                     })}
-                    <td className="end">{figures.medianDays ?? '–'}</td>
-                    <td className="end">
-                      {shareInWords(figures.localShare) ?? <span className="faint">{say.few}</span>}
-                    </td>
                   </tr>
                 ))}
               </tbody>

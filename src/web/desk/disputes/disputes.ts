@@ -57,6 +57,10 @@ export function useDisputeCounts(isWanted: boolean) {
 export const countOn = (counted: Listed | undefined, shelf: Shelf): number =>
   counted?.counts.find((each) => each.shelf === shelf)?.count ?? 0
 
+/** Red stands for a broken duty. */
+export const overdueOn = (counted: Listed | undefined, shelf: Shelf): number =>
+  counted?.counts.find((each) => each.shelf === shelf)?.overdue ?? 0
+
 export function useDispute(dispute: string) {
   return useQuery({
     queryKey: [all, 'one', dispute],
