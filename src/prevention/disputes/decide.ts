@@ -151,7 +151,7 @@ const recountDispute: Decide<'RecountDispute'> = (dispute, { on }, world) => {
 
 const markClock: Decide<'MarkClock'> = (dispute, { on, actor, clock: id }, world) => {
   const clock = dispute.clocks.find((other) => other.id === id)
-  if (!clock || clock.state !== 'running' || clock.overdueOn || !hasPassed(clock.lastDay, on)) {
+  if (clock?.state !== 'running' || clock.overdueOn || !hasPassed(clock.lastDay, on)) {
     return refuse({ kind: 'clock-still-running', clock: id })
   }
   if (recounting(clock, world)) return recountDispute(dispute, { type: 'RecountDispute', on, actor }, world)
