@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Link } from 'react-router'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { disputeTerms } from '../../../wording/dispute-terms.ts'
 import { todayInBeijing } from '../../shared/days.ts'
@@ -229,7 +230,12 @@ function Fields({ action: { action }, dispute }: Pick<DisputeActDialogProps, 'ac
       )
     case 'petition':
       return (
-        <Form.Item name="petition" label={say.number} rules={needed(say.number)}>
+        <Form.Item
+          name="petition"
+          label={say.number}
+          rules={needed(say.number)}
+          extra={<Link to="/new">{say.register}</Link>}
+        >
           <Input maxLength={64} inputMode="numeric" />
         </Form.Item>
       )

@@ -57,6 +57,14 @@ export function useDisputeCounts(isWanted: boolean) {
 export const countOn = (counted: Listed | undefined, shelf: Shelf): number =>
   counted?.counts.find((each) => each.shelf === shelf)?.count ?? 0
 
+/** The disputes that became a petition. */
+export const useDisputesOf = (petition: string, isWanted: boolean) =>
+  useQuery({
+    enabled: isWanted,
+    queryKey: [all, 'of', petition],
+    queryFn: async ({ signal }) => (await listed({ petition, limit: 20 }, signal)).items,
+  })
+
 /** Red stands for a broken duty. */
 export const overdueOn = (counted: Listed | undefined, shelf: Shelf): number =>
   counted?.counts.find((each) => each.shelf === shelf)?.overdue ?? 0

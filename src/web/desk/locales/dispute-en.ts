@@ -40,6 +40,7 @@ export const disputeEn: typeof disputeZh = {
   danger: 'Danger to life',
   spread: 'How far it reaches',
   since: 'Since when',
+  was: 'Was a dispute in the ledger',
   suggested: 'Who settles it first',
   nobody: 'Nobody is there who could settle it',
   page: {
@@ -89,6 +90,7 @@ export const disputeEn: typeof disputeZh = {
     seen: 'What was seen and heard',
     until: 'Until',
     number: 'Number of the petition',
+    register: 'Not registered yet? Register it first',
     route: 'Which statutory route',
     told: 'What was explained: the route, its limit, where to go',
   },

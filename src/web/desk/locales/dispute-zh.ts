@@ -38,6 +38,7 @@ export const disputeZh = {
   danger: '是否危及生命',
   spread: '涉及范围',
   since: '从什么时候开始',
+  was: '由矛盾纠纷而来',
   suggested: '由谁先化解',
   nobody: '没有可以化解的单位',
   page: {
@@ -87,6 +88,7 @@ export const disputeZh = {
     seen: '看到、听到什么',
     until: '延长到',
     number: '信访事项登记编号',
+    register: '还没有登记的，先到登记页登记',
     route: '哪条法定途径',
     told: '告知了什么（途径、期限、到哪里）',
   },
