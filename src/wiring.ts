@@ -110,6 +110,10 @@ import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
 import { type Limits, usualLimits } from './platform/http/pace.ts'
 import type { Jobs } from './platform/jobs.ts'
+import { dueDisputes } from './prevention/disputes/jobs.ts'
+import { disputePetitionReaction, disputeReformReaction } from './prevention/disputes/reactions.ts'
+import { recountDisputes } from './prevention/disputes/recounting.ts'
+import { disputeRoutes } from './prevention/disputes/routes.ts'
 import type { ProtectionHouse } from './protection/house.ts'
 import { dueReports } from './protection/jobs.ts'
 import { reportNotices } from './protection/outgoing.ts'
@@ -269,6 +273,7 @@ export function calendarHouse(
       { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
+      { table: 'dispute_clock', isTold: false, recount: (streams) => recountDisputes(petitions, streams) },
     ],
   }
 }
@@ -353,6 +358,7 @@ export async function appOf(
       assessmentRoutes(petitions),
       proposalRoutes(petitions),
       taskRoutes(petitions),
+      disputeRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -402,6 +408,8 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   proposalFindingReaction(petitions),
   taskReformReaction(petitions),
   taskKeepingReaction(petitions),
+  disputeReformReaction(petitions),
+  disputePetitionReaction(petitions),
   assistanceReaction(petitions),
   ...conferenceReactions(bulletins),
   ...groupReactions(bulletins),
@@ -522,6 +530,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueLetters(petitions)),
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
+    chore(house, dueDisputes(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),

@@ -4,6 +4,7 @@ import type { Span } from '../kernel/span.ts'
 import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
 import type { ConferenceLaw } from './conference.ts'
+import type { DisputeLaw } from './disputes.ts'
 import type { OwnershipLaw } from './ownership.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
@@ -205,6 +206,8 @@ export interface Law<
   readonly rewards: Rewards
   /** 信访形势分析报告: which bureau owes one on what, and by when. */
   readonly situationReports: OwedReports
+  /** How grave disputes are, and who settles them first. */
+  readonly disputes: DisputeLaw
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

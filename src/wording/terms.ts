@@ -44,6 +44,7 @@ import type { CommandType, FactType, Hearing, Hop, Stage } from '../petition/pet
 import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
 import type { SightReason } from '../petition/sharing/words.ts'
+import type { DisputeClockName } from '../prevention/disputes/clocks.ts'
 import type { TaskClockName } from '../tasks/clocks.ts'
 import type { Bilingual } from './bilingual.ts'
 
@@ -129,8 +130,10 @@ export const terms = {
     doTask: { zh: '办理并报告落实事项', en: 'Do the task and report on it' },
     decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
     solve: { zh: '化解包案事项', en: 'Solve the owned case' },
+    settleDispute: { zh: '化解矛盾纠纷', en: 'Settle the dispute' },
+    followUpDispute: { zh: '回访是否稳固', en: 'See whether the settlement holds' },
   } satisfies Record<
-    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName,
+    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName | DisputeClockName,
     Bilingual
   >,
 

@@ -15,6 +15,7 @@ import type {
 import { assessmentTimes, indicators } from './assessment.ts'
 import { clocks } from './clocks.ts'
 import { conference } from './conference.ts'
+import { disputes } from './disputes.ts'
 import { notSuable, otherProcedures } from './other-procedures.ts'
 import { ownership } from './ownership.ts'
 import { permissions } from './permissions.ts'
@@ -167,6 +168,7 @@ export const cn2022 = {
   supervision,
   ownership,
   conference,
+  disputes,
   indicators,
   assessmentTimes,
   proposals: {
