@@ -5,6 +5,7 @@ import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
 import type { ConferenceLaw } from './conference.ts'
 import type { OwnershipLaw } from './ownership.ts'
+import type { MediationLaw } from './mediation.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
 import type { ReceptionLaw } from './reception.ts'
@@ -205,6 +206,8 @@ export interface Law<
   readonly rewards: Rewards
   /** 信访形势分析报告: which bureau owes one on what, and by when. */
   readonly situationReports: OwedReports
+  /** 调解: by whom each kind is held, its times, and what a written agreement says. */
+  readonly mediation: MediationLaw
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

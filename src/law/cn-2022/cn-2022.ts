@@ -15,6 +15,7 @@ import type {
 import { assessmentTimes, indicators } from './assessment.ts'
 import { clocks } from './clocks.ts'
 import { conference } from './conference.ts'
+import { mediation } from './mediation.ts'
 import { notSuable, otherProcedures } from './other-procedures.ts'
 import { ownership } from './ownership.ts'
 import { permissions } from './permissions.ts'
@@ -185,6 +186,7 @@ export const cn2022 = {
   },
   rewards,
   situationReports,
+  mediation,
   rights,
   otherProcedures,
   notSuable,
