@@ -24,6 +24,7 @@ import type {
   SupervisionTrigger,
   UrgentRecipient,
 } from '../law/law.ts'
+import type { MediationClockName } from '../law/mediation.ts'
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
@@ -129,8 +130,13 @@ export const terms = {
     doTask: { zh: '办理并报告落实事项', en: 'Do the task and report on it' },
     decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
     solve: { zh: '化解包案事项', en: 'Solve the owned case' },
+    takeUpMediation: { zh: '决定是否受理调解申请', en: 'Decide whether to take the mediation up' },
+    mediate: { zh: '调解', en: 'Mediate' },
+    followUpPromise: { zh: '回访协议履行情况', en: 'Look whether a promise was kept' },
+    remindOfConfirmation: { zh: '提醒当事人可以申请司法确认', en: 'Remind the parties of confirmation by the court' },
+    applyForConfirmation: { zh: '共同申请司法确认', en: 'Apply together for confirmation by the court' },
   } satisfies Record<
-    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName,
+    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName | MediationClockName,
     Bilingual
   >,
 

@@ -99,6 +99,10 @@ export const takeAnswer: Decide<'TakeAnswer'> = (mediation, { on, agrees, party:
   return withWhatFollows(mediation, party, { type: 'PartyAnswered', on, party: ref, ...said })
 }
 
+/** Nobody’s yes is lost by it, and nobody’s no. */
+export const freeFromPetition: Decide<'FreeFromPetition'> = ({ subject }, { on }) =>
+  subject.kind === 'petition' && subject.ref !== null ? accept({ type: 'FreedFromPetition', on }) : ok([])
+
 export const askForOpenness: Decide<'AskForOpenness'> = (mediation, { on, actor, party: ref, open, signed }) => {
   const party = partyOf(mediation, ref)
   if (!party) return refuse({ kind: 'no-such-party', party: ref })

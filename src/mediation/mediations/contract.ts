@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { mediationKinds } from '../../law/mediation.ts'
+import { procedureView } from '../../petition/rights-contract.ts'
 import { clockView, refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
 import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
@@ -151,15 +152,6 @@ export const confirmationView = z.object({
   decided: z.object({ on: z.string(), outcome: z.enum(confirmationOutcomes), note: z.string() }).nullable(),
 })
 
-/** 告知: by which routes they go on, with the limits of each (art. 26). */
-export const remedyView = z.object({
-  procedure: z.string(),
-  zh: z.string(),
-  en: z.string(),
-  basis: inWords,
-  limits: z.array(z.object({ zh: z.string(), en: z.string(), basis: inWords })),
-})
-
 export const endedView = z
   .object({ on: z.string(), reason: z.enum(endReasons), party: z.string().nullable(), note: z.string().nullable() })
   .nullable()
@@ -194,7 +186,7 @@ export const mediationView = z.object({
   basis: inWords,
   openedOn: z.string(),
   startedOn: z.string().nullable(),
-  /** Null for whoever only sees that it goes on. */
+  /** Null where it was erased. */
   what: z.string().nullable(),
   isPublic: z.boolean(),
   parties: z.array(partyView),
@@ -210,7 +202,8 @@ export const mediationView = z.object({
   ended: endedView,
   declined: z.object({ on: z.string(), reason: z.string() }).nullable(),
   closed: z.object({ on: z.string(), isPerformed: z.boolean(), note: z.string().nullable() }).nullable(),
-  remedies: z.array(remedyView),
+  /** 告知: by which routes they go on, with the limits of each (art. 26). */
+  remedies: z.array(procedureView),
   clocks: z.array(clockView),
   actions: z.array(mediationActionView),
   history: z.array(

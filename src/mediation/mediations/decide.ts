@@ -1,5 +1,6 @@
 import { hasPassed } from '../../kernel/clock.ts'
 import { recountOpen, withClockChanges } from '../../kernel/clock-keeping.ts'
+import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { ok } from '../../kernel/result.ts'
 import { decided } from '../../law/basis.ts'
@@ -88,6 +89,7 @@ export const permissions: Readonly<
   EndMediation: { by: 'holder', at: ['asking', 'mediating'] },
   CloseMediation: { by: 'holder', at: ['agreed'] },
   TakeAnswer: { by: 'house', at: beforeAgreement },
+  FreeFromPetition: { by: 'house', at: beforeAgreement },
   KeepMediation: { by: 'house', at: mediationStages },
   PassMediationOn: { by: 'house', at: mediationStages },
   EraseMediation: { by: 'house', at: mediationStages },
@@ -135,14 +137,17 @@ function refusalOfActor(
 }
 
 /** From whom it is kept now; nobody who was kept out is let in again by it. */
-const keepMediation: Decide<'KeepMediation'> = (mediation, { on, keptFrom, officials }) => {
+const keepMediation: Decide<'KeepMediation'> = (mediation, { on, keptFrom, officials, shownTo }, { organs }) => {
   const kept = {
     keptFrom: [...new Set([...mediation.keptFrom, ...keptFrom])] as OrganId[],
     officials: [...new Set([...mediation.officials, ...officials])],
   }
+  const shown = shownTo.filter((organ) => !isKeptOut(kept.keptFrom, organ, organs))
   const isNews =
-    kept.keptFrom.length > mediation.keptFrom.length || kept.officials.length > mediation.officials.length
-  return isNews ? accept({ type: 'MediationKept', on, ...kept }) : ok([])
+    kept.keptFrom.length > mediation.keptFrom.length ||
+    kept.officials.length > mediation.officials.length ||
+    shown.join() !== mediation.shownTo.join()
+  return isNews ? accept({ type: 'MediationKept', on, ...kept, shownTo: shown }) : ok([])
 }
 
 const eraseMediation: Decide<'EraseMediation'> = ({ erasedOn }, { on }) =>
@@ -197,6 +202,7 @@ const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   EndMediation: consenting.endMediation,
   CloseMediation: performing.closeMediation,
   TakeAnswer: consenting.takeAnswer,
+  FreeFromPetition: consenting.freeFromPetition,
   KeepMediation: keepMediation,
   PassMediationOn: opening.passMediationOn,
   EraseMediation: eraseMediation,

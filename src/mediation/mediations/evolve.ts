@@ -221,7 +221,12 @@ const evolvers: Evolvers = {
     ...{ stage: 'closed', closed: { on, isPerformed, note } },
   }),
 
-  MediationKept: (mediation, { keptFrom, officials }) => ({ ...mediation, keptFrom, officials }),
+  FreedFromPetition: (mediation) => ({
+    ...mediation,
+    subject: mediation.subject.kind === 'petition' ? { ...mediation.subject, ref: null } : mediation.subject,
+  }),
+
+  MediationKept: (mediation, { keptFrom, officials, shownTo }) => ({ ...mediation, keptFrom, officials, shownTo }),
 
   MediationPassedOn: (mediation, { from, to }) => {
     const moved = <T extends Mediation['organ'] | null>(organ: T): T => (organ === from ? (to as T) : organ)

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { mediationKinds } from '../../law/mediation.ts'
+import { procedureView } from '../../petition/rights-contract.ts'
 import { refusalView } from '../../petition/views.ts'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { organId, ref } from '../../platform/http/fields.ts'
@@ -19,7 +20,6 @@ import {
   organRef,
   partyView,
   phone,
-  remedyView,
   sessionView,
   short,
   who,
@@ -76,7 +76,7 @@ export const heldMediation = z.object({
   closed: z.object({ on: z.string(), isPerformed: z.boolean() }).nullable(),
   /** The last day on which it is to be over, unless all agree on more time; null where none runs. */
   until: z.string().nullable(),
-  remedies: z.array(remedyView),
+  remedies: z.array(procedureView),
   /** What holds whatever comes of it: free, of their own will, no other route closed, no day of a petition stopped. */
   assurances: z.array(z.object({ zh: z.string(), en: z.string(), basis: inWords })),
   acts: z.array(

@@ -215,7 +215,9 @@ export type MediationCommandBody =
   | { readonly type: 'CloseMediation'; readonly note: Sealed | null }
   /** By the house: what the petitioner answered in the petition. */
   | { readonly type: 'TakeAnswer'; readonly party: string; readonly agrees: boolean; readonly answeredOn: Day }
-  | ({ readonly type: 'KeepMediation' } & MediationKeeping)
+  /** The handler ended the proposal in the petition: from here the petitioner answers in the mediation like everybody else. */
+  | { readonly type: 'FreeFromPetition' }
+  | ({ readonly type: 'KeepMediation'; readonly shownTo: readonly OrganId[] } & MediationKeeping)
   | { readonly type: 'PassMediationOn' }
   | { readonly type: 'EraseMediation' }
   | { readonly type: 'MarkClock'; readonly clock: string }
@@ -385,7 +387,8 @@ export type MediationFactBody = { readonly on: Day } & (
       readonly note: Sealed | null
       readonly subject: MediationSubject
     }
-  | ({ readonly type: 'MediationKept' } & MediationKeeping)
+  | { readonly type: 'FreedFromPetition' }
+  | ({ readonly type: 'MediationKept'; readonly shownTo: readonly OrganId[] } & MediationKeeping)
   | { readonly type: 'MediationPassedOn'; readonly from: OrganId; readonly to: OrganId }
   | { readonly type: 'MediationErased' }
   | { readonly type: 'MediationFellOverdue'; readonly clock: string }
