@@ -10,6 +10,7 @@ import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts
 import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
 import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
+import { statusOfMediationRefusal } from '../src/mediation/mediations/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
@@ -24,6 +25,7 @@ import { conferenceTerms } from '../src/wording/conference-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
+import { mediationTerms } from '../src/wording/mediation-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
@@ -77,6 +79,7 @@ const commands = [
   ...Object.keys(suggestionTerms.suggestionCommand),
   ...Object.keys(visitTerms.visitCommand),
   ...Object.keys(taskTerms.taskCommand),
+  ...Object.keys(mediationTerms.mediationCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -101,6 +104,7 @@ const facts = [
   ...Object.keys(suggestionTerms.suggestionFact),
   ...Object.keys(visitTerms.visitFact),
   ...Object.keys(taskTerms.taskFact),
+  ...Object.keys(mediationTerms.mediationFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -120,6 +124,7 @@ const stages = [
   ...Object.keys(suggestionTerms.suggestionStage),
   ...Object.keys(visitTerms.visitStage),
   ...Object.keys(taskTerms.taskStage),
+  ...Object.keys(mediationTerms.mediationStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -141,6 +146,7 @@ const refusals = [
   ...Object.keys(statusOfSuggestionRefusal),
   ...Object.keys(statusOfVisitRefusal),
   ...Object.keys(statusOfTaskRefusal),
+  ...Object.keys(statusOfMediationRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

@@ -43,6 +43,7 @@ export async function readDueClocks(
     | 'letter_clock'
     | 'proposal_clock'
     | 'task_clock'
+    | 'mediation_clock'
     | 'ownership_clock',
   { today, after, atMost }: DuePage,
 ): Promise<readonly DueClock[]> {

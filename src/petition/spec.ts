@@ -59,6 +59,9 @@ export type Row =
   | 'conference.circulation'
 
 type ConferenceTable = 'meetings' | 'items' | 'seats' | 'measures'
+  | { [P in MediationTable]: `mediation.${P}.${Extract<keyof Pack['mediation'][P], string>}` }[MediationTable]
+
+type MediationTable = 'kinds' | 'clocks' | 'agreement'
 type OwnedTable = 'grounds' | 'fixed' | 'duties' | 'clocks'
 
 /** What a fact must look like: the fields that are named, no more. */

@@ -35,7 +35,7 @@ export const mediations = {
     head: 'plain',
     numberClass: null,
     basis: rule('RMTJ', 28),
-    from: 'AgreementTookEffect',
+    from: 'AgreementConcluded',
     signed: 'parties',
     to: null,
     blocks: [
@@ -83,7 +83,7 @@ export const mediations = {
     head: 'plain',
     numberClass: null,
     basis: rule('RMTJ', 28),
-    from: 'AgreementTookEffect',
+    from: 'AgreementConcluded',
     signed: 'organ',
     to: null,
     blocks: [

@@ -19,7 +19,18 @@ const something: Sealed = { ref: 'probe', commitment: 'probe' }
 const paper = { signature: something, witness: something }
 
 export const mediationActions = [
-  ...(['take-up', 'decline', 'add-party', 'hand-key', 'answer', 'openness', 'mediator', 'interest', 'exclude', 'guest'] as const),
+  ...([
+    'take-up',
+    'decline',
+    'add-party',
+    'hand-key',
+    'answer',
+    'openness',
+    'mediator',
+    'interest',
+    'exclude',
+    'guest',
+  ] as const),
   ...(['session', 'cancel-session', 'record-session', 'escalation', 'more-time'] as const),
   ...(['agreement', 'sign', 'seal', 'oral', 'performance', 'follow-up'] as const),
   ...(['inform', 'confirmation', 'application', 'confirmed', 'end', 'close'] as const),
@@ -180,7 +191,12 @@ export interface PartyAct {
 /** What a party could do with their key. */
 export function actsOf(mediation: Mediation, party: string, on: Day, world: MediationWorld): readonly PartyAct[] {
   const actor: MediationActor = { kind: 'party', party }
-  const tried = (act: PartyAct['act'], body: MediationCommandBody, to: ConsentTo | null, ref: string | null): PartyAct => {
+  const tried = (
+    act: PartyAct['act'],
+    body: MediationCommandBody,
+    to: ConsentTo | null,
+    ref: string | null,
+  ): PartyAct => {
     const decision = decide(mediation, { ...body, on, actor }, world)
     return { act, to, ref, refusal: decision.ok ? null : decision.error }
   }
@@ -203,7 +219,12 @@ export function actsOf(mediation: Mediation, party: string, on: Day, world: Medi
     ...(agreement?.promises ?? [])
       .filter((promise) => promise.party !== party)
       .map(({ ref }) =>
-        tried('performance', { type: 'SayPerformance', party, promise: ref, performance: 'kept', signed: null }, null, ref),
+        tried(
+          'performance',
+          { type: 'SayPerformance', party, promise: ref, performance: 'kept', signed: null },
+          null,
+          ref,
+        ),
       ),
     tried('confirmation', { type: 'AskForConfirmation', party, signed: null }, null, null),
   ]

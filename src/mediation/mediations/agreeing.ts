@@ -94,7 +94,10 @@ export const sealAgreement: Decide<'SealAgreement'> = (mediation, { on, actor })
 }
 
 /** 口头协议: in force from the day on which they came to it (art. 30), which is a session at which all of them were. */
-export const recordOralAgreement: Decide<'RecordOralAgreement'> = (mediation, { on, actor, session: ref, readBack }) => {
+export const recordOralAgreement: Decide<'RecordOralAgreement'> = (
+  mediation,
+  { on, actor, session: ref, readBack },
+) => {
   const { agreement } = mediation
   if (agreement === null || agreement.effectiveOn !== null) return refuse({ kind: 'no-agreement-written' })
   if (agreement.text.form === 'written') return refuse({ kind: 'agreement-is-written' })
@@ -114,12 +117,12 @@ function tookEffect(
   { parties, organ, subject }: Mediation,
   { ref, text }: Agreement,
   { on, from }: { readonly on: Agreement['writtenOn']; readonly from: Agreement['writtenOn'] },
-): MediationFactOf<'AgreementTookEffect'> {
+): MediationFactOf<'AgreementConcluded'> {
   const promises = text.promises.map((promise, at) => ({
     ...promise,
     ref: `${ref}p${at + 1}`,
     organ: parties.find((party) => party.ref === promise.party)?.organ ?? null,
   }))
   const { form, content } = text
-  return { type: 'AgreementTookEffect', on, ref, form, effectiveOn: from, organ, content, promises, subject }
+  return { type: 'AgreementConcluded', on, ref, form, effectiveOn: from, organ, content, promises, subject }
 }

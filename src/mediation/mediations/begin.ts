@@ -99,7 +99,8 @@ async function subjectOf(
   { subject, organ, what }: Opening,
   { petition }: LookedSubject,
 ): Promise<{ readonly subject: MediationSubject; readonly isInMediation: boolean }> {
-  if (subject.kind !== 'petition' || petition === null) return { subject: subject as MediationSubject, isInMediation: false }
+  if (subject.kind !== 'petition' || petition === null)
+    return { subject: subject as MediationSubject, isInMediation: false }
   const { number } = subject
   const of = (ref: string | null, isInMediation = false) =>
     ({ subject: { kind: 'petition', number, ref }, isInMediation }) as const
@@ -130,7 +131,11 @@ async function write(
 ): Promise<Result<Opened, MediatingRefusal>> {
   const { kind, organ, what } = opening
   const stream = streamOf(randomBytes(idBytes).toString('base64url'))
-  const parties = opening.parties.map(({ organ = null, petitioner = null, ...party }) => ({ ...party, organ, petitioner }))
+  const parties = opening.parties.map(({ organ = null, petitioner = null, ...party }) => ({
+    ...party,
+    organ,
+    petitioner,
+  }))
   const { petition, shownTo, keptFrom, officials } = looked
   const isStaff = viewer.kind === 'staff'
   const opener = isStaff && viewer.organ !== organ ? viewer.organ : null

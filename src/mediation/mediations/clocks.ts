@@ -1,8 +1,8 @@
 /** Which limits run in a mediation. This is the only place that makes a deadline of one; none of them is a petition’s. */
 import type { Calendar } from '../../kernel/calendar.ts'
 import { type Recounted, recount, startClock } from '../../kernel/clock-keeping.ts'
-import { type Day, daysBetween } from '../../kernel/day.ts'
-import { bearerOrgan, type Bearer, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
+import { type Day, daysBetween, isAfter } from '../../kernel/day.ts'
+import { type Bearer, bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
 import type { Span } from '../../kernel/span.ts'
 import { type Basis, decided } from '../../law/basis.ts'
 import type { MediationClockName } from '../../law/mediation.ts'
@@ -17,7 +17,11 @@ export const basisOfMediationClock = (rule: string, { law }: Pick<MediationWorld
 const ofOrgan: readonly MediationClockName[] = ['takeUpMediation', 'mediate', 'followUpPromise', 'remindOfConfirmation']
 
 /** What a fact does to the clocks of a mediation as it is after the fact. */
-export function clockChangesAt(mediation: Mediation, fact: MediationFact, world: MediationWorld): readonly ClockChange[] {
+export function clockChangesAt(
+  mediation: Mediation,
+  fact: MediationFact,
+  world: MediationWorld,
+): readonly ClockChange[] {
   const { on } = fact
   const stopped = (...rules: readonly MediationClockName[]) => stoppedOf(mediation, on, rules)
   const started = (rule: MediationClockName, more: Partial<Starting> = {}) =>
@@ -35,11 +39,11 @@ export function clockChangesAt(mediation: Mediation, fact: MediationFact, world:
       }))
     case 'AgreementWritten':
       return stopped('followUpPromise', 'applyForConfirmation', 'remindOfConfirmation')
-    case 'AgreementTookEffect':
+    case 'AgreementConcluded':
       return [
         ...stopped('mediate'),
         ...fact.promises.map(({ ref, due }, at) =>
-          started('followUpPromise', { from: due > on ? due : on, subject: ref, among: at }),
+          started('followUpPromise', { from: isAfter(due, on) ? due : on, subject: ref, among: at }),
         ),
         ...(mediation.isConfirmable
           ? [
@@ -48,7 +52,7 @@ export function clockChangesAt(mediation: Mediation, fact: MediationFact, world:
             ]
           : []),
       ]
-    case 'PerformanceSaid':
+    case 'PerformanceStated':
     case 'PromiseFollowedUp':
       return lookedAt(mediation, fact, world)
     case 'PartiesInformed':
@@ -73,7 +77,7 @@ export function clockChangesAt(mediation: Mediation, fact: MediationFact, world:
 /** A promise that was kept is looked at no more; one that was not is looked at again by the day that was set. */
 function lookedAt(
   mediation: Mediation,
-  fact: Extract<MediationFact, { type: 'PerformanceSaid' | 'PromiseFollowedUp' }>,
+  fact: Extract<MediationFact, { type: 'PerformanceStated' | 'PromiseFollowedUp' }>,
   world: MediationWorld,
 ): readonly ClockChange[] {
   const promise = mediation.agreement?.promises.find(({ ref }) => ref === fact.promise)
@@ -83,7 +87,7 @@ function lookedAt(
   )
   const stops = running.map(({ id }): ClockChange => ({ change: 'stopped', id, on: fact.on }))
   if (isOver(promise, mediation.parties) || mediation.stage === 'closed') return stops
-  if (fact.type === 'PerformanceSaid') return []
+  if (fact.type === 'PerformanceStated') return []
   const again = fact.again
   if (again === null) return stops
   const more = { from: fact.on, subject: fact.promise, span: { unit: 'designated' } as const, designated: again }

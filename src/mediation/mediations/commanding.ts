@@ -22,8 +22,8 @@ import type {
   MediationWorld,
   PartyBeginning,
 } from './mediation.ts'
-import { keyRows, type PartyKey, partyKey } from './party-keys.ts'
 import { hasKey } from './opening.ts'
+import { keyRows, type PartyKey, partyKey } from './party-keys.ts'
 import { type HeldParty, knownMediation, mediationOfHouse, type Staff } from './queries.ts'
 import { mediationRoom } from './room.ts'
 import { scopeOfMediation, scopeOfParty } from './scope.ts'
@@ -115,7 +115,13 @@ export async function commandAsParty(
 /** Adds a party, with a number and key of their own where they have neither a petition nor an office. */
 export async function addParty(
   house: MediationHouse,
-  { stream, body, viewer, expectedVersion, idempotency }: Omit<MediationCommanding, 'type' | 'viewer'> & { viewer: Staff },
+  {
+    stream,
+    body,
+    viewer,
+    expectedVersion,
+    idempotency,
+  }: Omit<MediationCommanding, 'type' | 'viewer'> & { viewer: Staff },
 ): Promise<Result<Mediated & { readonly party: string; readonly key: PartyKey | null }, MediatingRefusal>> {
   const known = await knownMediation(house, stream, viewer)
   if (known === null) return err({ kind: 'no-such-mediation' })
@@ -183,7 +189,10 @@ const placed = (type: MediationCommandType, sealed: object, beside: object): obj
   return { beginning: { ...(sealed as { beginning: object }).beginning, ...beginning }, ...rest }
 }
 
-export async function actorOf(house: MediationHouse, viewer: Staff): Promise<Extract<MediationActor, { kind: 'staff' }>> {
+export async function actorOf(
+  house: MediationHouse,
+  viewer: Staff,
+): Promise<Extract<MediationActor, { kind: 'staff' }>> {
   const { account, organ, posts } = viewer
   return { kind: 'staff', account, organ, posts, answersTo: await answeredTo(house, viewer) }
 }

@@ -2,6 +2,7 @@
 import { isAfter } from '../../kernel/day.ts'
 import { ok } from '../../kernel/result.ts'
 import { rule } from '../../law/basis.ts'
+import { refusalOfSigning } from './agreeing.ts'
 import { accept, type Decide, type MediationDecision, partyOf, refuse, wordOf } from './decision.ts'
 import type {
   Mediation,
@@ -14,7 +15,6 @@ import type {
   StaffActor,
 } from './mediation.ts'
 import { allConsent, lastWord } from './standing.ts'
-import { refusalOfSigning } from './agreeing.ts'
 
 /** A mind may be changed, though not without end. */
 const mostAnswersADay = 10
@@ -100,8 +100,8 @@ export const takeAnswer: Decide<'TakeAnswer'> = (mediation, { on, agrees, party:
 }
 
 /** Nobody’s yes is lost by it, and nobody’s no. */
-export const freeFromPetition: Decide<'FreeFromPetition'> = ({ subject }, { on }) =>
-  subject.kind === 'petition' && subject.ref !== null ? accept({ type: 'FreedFromPetition', on }) : ok([])
+export const freeMediation: Decide<'FreeMediation'> = ({ subject }, { on }) =>
+  subject.kind === 'petition' && subject.ref !== null ? accept({ type: 'MediationFreed', on }) : ok([])
 
 export const askForOpenness: Decide<'AskForOpenness'> = (mediation, { on, actor, party: ref, open, signed }) => {
   const party = partyOf(mediation, ref)

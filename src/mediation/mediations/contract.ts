@@ -10,6 +10,7 @@ import { cursorOf } from '../../platform/http/cursor.ts'
 import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, petitionNumber, prose, ref } from '../../platform/http/fields.ts'
 import { mediationActions } from './actions.ts'
+import { mediationParts } from './keeping.ts'
 import {
   agreementForms,
   confirmationOutcomes,
@@ -24,7 +25,6 @@ import {
   tellingWays,
   wordBys,
 } from './mediation.ts'
-import { mediationParts } from './keeping.ts'
 import { mediationShelves } from './tables.ts'
 
 export const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
@@ -280,9 +280,18 @@ export const prepareMediation = endpoint({
   summary: { zh: '可以开展的调解', en: 'Which mediations can be opened, and by whom' },
   response: z.object({
     kinds: z.array(
-      z.object({ kind, zh: z.string(), en: z.string(), basis: inWords, isConfirmable: z.boolean(), organs: z.array(organRef) }),
+      z.object({
+        kind,
+        zh: z.string(),
+        en: z.string(),
+        basis: inWords,
+        isConfirmable: z.boolean(),
+        organs: z.array(organRef),
+      }),
     ),
-    times: z.array(z.object({ clock: z.string(), zh: z.string(), en: z.string(), unit: z.string(), count: z.int(), basis: inWords })),
+    times: z.array(
+      z.object({ clock: z.string(), zh: z.string(), en: z.string(), unit: z.string(), count: z.int(), basis: inWords }),
+    ),
   }),
 })
 

@@ -1,6 +1,7 @@
 /** What the decisions on a mediation have in common. */
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { type Basis, rule } from '../../law/basis.ts'
+import type { SignedRecord } from '../../petition/handling/words.ts'
 import { speaksFor } from './keeping.ts'
 import type {
   Mediation,
@@ -14,7 +15,6 @@ import type {
   Party,
   WordBy,
 } from './mediation.ts'
-import type { SignedRecord } from '../../petition/handling/words.ts'
 
 export type MediationDecision = Result<readonly MediationFact[], MediationRefusal>
 export type Decide<T extends MediationCommandType> = (

@@ -63,7 +63,11 @@ function opened(fact: MediationFactOf<'MediationOpened'>): Mediation {
 }
 
 /** Changes the one piece with a reference; throws where there is none. */
-function inList<T extends { readonly ref: string }>(all: readonly T[], ref: string, change: (one: T) => T): readonly T[] {
+function inList<T extends { readonly ref: string }>(
+  all: readonly T[],
+  ref: string,
+  change: (one: T) => T,
+): readonly T[] {
   if (!all.some((one) => one.ref === ref)) throw new Error(`there is no ${ref}`)
   return all.map((one) => (one.ref === ref ? change(one) : one))
 }
@@ -176,14 +180,14 @@ const evolvers: Evolvers = {
   AgreementSealed: (mediation, { on }) => ofAgreement(mediation, (agreement) => ({ ...agreement, sealedOn: on })),
   OralAgreementRecorded: (mediation) => mediation,
 
-  AgreementTookEffect: (mediation, { effectiveOn, promises }) =>
+  AgreementConcluded: (mediation, { effectiveOn, promises }) =>
     ofAgreement({ ...mediation, stage: 'agreed', moreTime: null }, (agreement) => ({
       ...agreement,
       effectiveOn,
       promises: promises.map((promise) => ({ ...promise, words: [], followUps: [] })),
     })),
 
-  PerformanceSaid: (mediation, { on, party, promise, performance, by }) =>
+  PerformanceStated: (mediation, { on, party, promise, performance, by }) =>
     ofPromise(mediation, promise, (one) => ({ ...one, words: [...one.words, { party, performance, on, by }] })),
 
   PromiseFollowedUp: (mediation, { on, promise, performance, lookedAt, again }) =>
@@ -221,7 +225,7 @@ const evolvers: Evolvers = {
     ...{ stage: 'closed', closed: { on, isPerformed, note } },
   }),
 
-  FreedFromPetition: (mediation) => ({
+  MediationFreed: (mediation) => ({
     ...mediation,
     subject: mediation.subject.kind === 'petition' ? { ...mediation.subject, ref: null } : mediation.subject,
   }),

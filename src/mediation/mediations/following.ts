@@ -2,8 +2,9 @@
  * How the petition and the mediation of it keep in step. What the petitioner answers stands in the petition and is taken over from there; what the
  * other side says, and how it ended, the house brings to the petition. Neither waits for the other, and no clock of the petition moves.
  */
-import { Prose } from '../../kernel/prose.ts'
+
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
+import { Prose } from '../../kernel/prose.ts'
 import { commandPetition } from '../../petition/commanding.ts'
 import type { Petition } from '../../petition/petition.ts'
 import { mediationTerms } from '../../wording/mediation-terms.ts'
@@ -45,7 +46,12 @@ export async function takeAnswers(
     if (ref !== answer.ref) continue
     const mediation = await mediationOfHouse(house, stream)
     const own = mediation?.parties.filter(({ petitioner }) => petitioner !== null) ?? []
-    const party = answer.person === null ? (own.length === 1 ? own[0] : undefined) : own.find(({ petitioner }) => petitioner === answer.person)
+    const party =
+      answer.person === null
+        ? own.length === 1
+          ? own[0]
+          : undefined
+        : own.find(({ petitioner }) => petitioner === answer.person)
     if (!party) continue
     const body = { party: party.ref, agrees: answer.agrees }
     await commandMediation(house, { stream, type: 'TakeAnswer', body, viewer })
@@ -55,7 +61,7 @@ export async function takeAnswers(
 /** The handler ended the proposal in the petition by hand: the mediation is the parties’ own and goes on. */
 export async function freeFrom(house: MediationHouse, petition: string, ended: string): Promise<void> {
   for (const { stream, ref } of await linkedTo(house, petition)) {
-    if (ref === ended) await commandMediation(house, { stream, type: 'FreeFromPetition', body: {}, viewer })
+    if (ref === ended) await commandMediation(house, { stream, type: 'FreeMediation', body: {}, viewer })
   }
 }
 
@@ -77,7 +83,9 @@ export async function bringWord(house: MediationHouse, stream: string): Promise<
   const mediation = await mediationOfHouse(house, stream)
   const proposed = mediation && (await proposalOf(house, mediation))
   if (!mediation || !proposed) return
-  const words = mediation.parties.filter(({ petitioner }) => petitioner === null).map((party) => lastWord(party, 'mediation'))
+  const words = mediation.parties
+    .filter(({ petitioner }) => petitioner === null)
+    .map((party) => lastWord(party, 'mediation'))
   const isNo = words.some((word) => word?.agrees === false)
   const isYes = words.length > 0 && words.every((word) => word?.agrees === true)
   if (!isNo && !isYes) return
@@ -87,14 +95,14 @@ export async function bringWord(house: MediationHouse, stream: string): Promise<
   await commandPetition(house, { number: proposed.number, type: 'AnswerMediation', body, viewer })
 }
 
-type Over = MediationFactOf<'MediationEnded' | 'MediationDeclined' | 'AgreementTookEffect'>
+type Over = MediationFactOf<'MediationEnded' | 'MediationDeclined' | 'AgreementConcluded'>
 
 /** That it is over, with what was agreed or without; the petition goes on, and only its petitioner settles it. */
 export async function bringEnd(house: MediationHouse, stream: string, fact: Over): Promise<void> {
   const mediation = await mediationOfHouse(house, stream)
   const proposed = mediation && (await proposalOf(house, mediation))
   if (!mediation || !proposed) return
-  const agreed = fact.type === 'AgreementTookEffect' ? await textOfHouse(house, stream, fact.content.ref) : null
+  const agreed = fact.type === 'AgreementConcluded' ? await textOfHouse(house, stream, fact.content.ref) : null
   const agreement = agreed === null ? null : proseOf(agreed, 20_000)
   const note = proseOf(noteOf(house, fact), 4000)
   const body = { agreement, note }
@@ -110,7 +118,7 @@ function proseOf(text: string, max: number): Prose {
 function noteOf({ directory }: MediationHouse, fact: Over): string {
   const name = directory.nameOf(fact.organ).zh
   switch (fact.type) {
-    case 'AgreementTookEffect':
+    case 'AgreementConcluded':
       return `由“${name}”主持调解，当事人达成协议，自${fact.effectiveOn}起生效。`
     case 'MediationDeclined':
       return `“${name}”未受理调解。`

@@ -40,7 +40,12 @@ const regionCode = () => z.string().regex(/^\d{2,12}$/)
 export const partyActs = ['answer', 'leave', 'openness', 'choose', 'performance', 'confirmation'] as const
 
 const act = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('answer'), to: z.enum(consentTo), ref: ref().nullable().default(null), agrees: z.boolean() }),
+  z.object({
+    act: z.literal('answer'),
+    to: z.enum(consentTo),
+    ref: ref().nullable().default(null),
+    agrees: z.boolean(),
+  }),
   /** A no to the mediation, at any time before an agreement is in force. */
   z.object({ act: z.literal('leave') }),
   z.object({ act: z.literal('openness'), open: z.boolean() }),
@@ -106,7 +111,10 @@ export const listCentres = endpoint({
   access: 'anyone',
   summary: { zh: '可以申请调解的综治中心', en: 'Centres that can be asked for mediation' },
   query: z.object({ region: regionCode().optional() }),
-  response: z.object({ items: z.array(organRef.extend({ region: z.string() })), assurances: heldMediation.shape.assurances }),
+  response: z.object({
+    items: z.array(organRef.extend({ region: z.string() })),
+    assurances: heldMediation.shape.assurances,
+  }),
 })
 
 export const askForMediation = endpoint({

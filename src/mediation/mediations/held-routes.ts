@@ -1,17 +1,17 @@
 /** HTTP for what a party does with their own key, and a petitioner with that of the petition. */
 import type { Idempotency } from '../../engine/room.ts'
-import { err, ok, type Result } from '../../kernel/result.ts'
 import { readKey } from '../../kernel/petitioner-key.ts'
 import { Prose } from '../../kernel/prose.ts'
+import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import { actionsOf } from '../../petition/actions.ts'
 import { commandPetition } from '../../petition/commanding.ts'
 import { readPetition } from '../../petition/reading.ts'
-import { type Call, route, type WireRefusal } from '../../platform/http/call.ts'
+import type { Call, WireRefusal } from '../../platform/http/call.ts'
 import { askForMediation } from './begin.ts'
 import { commandAsParty, type MediatingRefusal, type PartyCommanding } from './commanding.ts'
 import { freeFrom, takeAnswers } from './following.ts'
-import * as wire from './held-contract.ts'
+import type * as wire from './held-contract.ts'
 import { heldView } from './held-view.ts'
 import type { MediationHouse } from './house.ts'
 import type { MediationRefusal } from './mediation.ts'
@@ -25,20 +25,10 @@ type Petitioner = Extract<Viewer, { kind: 'petitioner' }>
 const nothing = { kind: 'no-such-mediation' } as const
 const anyone = { kind: 'anyone' } as const
 
-export const heldRoutes = (house: MediationHouse) => [
-  route(wire.listCentres, (call) => answerCentres(house, call)),
-  route(wire.askForMediation, (call) => answerAsking(house, call)),
-  route(wire.lookUpMediation, (call) => answerLookUp(house, call)),
-  route(wire.actAsParty, (call) => answerAct(house, call)),
-  route(wire.listOwnMediations, (call) => answerOwn(house, call)),
-  route(wire.askFromPetition, (call) => answerAskingOwn(house, call)),
-  route(wire.actAsPetitioner, (call) => answerActOwn(house, call)),
-]
-
 const mostCentres = 100
 
 /** Nearest first: those of the place itself, then of what lies around it, then of what lies in it. */
-async function answerCentres({ directory }: MediationHouse, { query }: Call<typeof wire.listCentres>) {
+export async function answerCentres({ directory }: MediationHouse, { query }: Call<typeof wire.listCentres>) {
   const place = query.region ?? ''
   const centres = [...directory.all()]
     .filter(({ kind, state }) => kind === 'mediationCentre' && state === 'active')
@@ -55,7 +45,10 @@ async function answerCentres({ directory }: MediationHouse, { query }: Call<type
 const distance = (region: string, place: string): number =>
   region === place ? 0 : place.startsWith(region) ? place.length - region.length : 20 + region.length - place.length
 
-async function answerAsking(house: MediationHouse, { body, idempotency: given }: Call<typeof wire.askForMediation>) {
+export async function answerAsking(
+  house: MediationHouse,
+  { body, idempotency: given }: Call<typeof wire.askForMediation>,
+) {
   const { organ, kind, name, phone, other, what } = body
   const parties = [
     { role: 'applicant', name, phone } as const,
@@ -75,12 +68,12 @@ async function heldBy(house: MediationHouse, { reference, key }: { reference: st
   return read.is === 'key' ? queries.heldMediation(house, reference, read.key) : null
 }
 
-async function answerLookUp(house: MediationHouse, { body }: Call<typeof wire.lookUpMediation>) {
+export async function answerLookUp(house: MediationHouse, { body }: Call<typeof wire.lookUpMediation>) {
   const held = await heldBy(house, body)
   return held === null ? err(nothing) : ok(heldView(await queries.readHeld(house, held), false, house))
 }
 
-async function answerAct(house: MediationHouse, { body, idempotency: given }: Call<typeof wire.actAsParty>) {
+export async function answerAct(house: MediationHouse, { body, idempotency: given }: Call<typeof wire.actAsParty>) {
   const held = await heldBy(house, body)
   if (held === null) return err(nothing)
   const scope = `mediation-act:${body.reference}`
@@ -126,7 +119,7 @@ function commandOf(does: Does, party: string): Pick<PartyCommanding, 'type' | 'b
 
 // ———— with the number and key of a petition
 
-async function answerOwn(house: MediationHouse, { viewer }: Call<typeof wire.listOwnMediations>) {
+export async function answerOwn(house: MediationHouse, { viewer }: Call<typeof wire.listOwnMediations>) {
   const [held, maySettle] = await Promise.all([queries.ownMediations(house, viewer), settles(house, viewer)])
   const read = await Promise.all(held.map((one) => queries.readHeld(house, one)))
   return ok({ items: read.map((one) => heldView(one, maySettle, house)) })
@@ -149,7 +142,7 @@ function proseOf(text: string): Prose | null {
 }
 
 /** Whoever asks is the petitioner by their key; what they are called the petition has already. */
-async function answerAskingOwn(house: MediationHouse, call: Call<typeof wire.askFromPetition>) {
+export async function answerAskingOwn(house: MediationHouse, call: Call<typeof wire.askFromPetition>) {
   const { body, viewer, idempotency: given } = call
   const { organ, kind, other, what } = body
   const read = await readPetition(house, viewer.petition, viewer)
@@ -168,7 +161,7 @@ async function answerAskingOwn(house: MediationHouse, call: Call<typeof wire.ask
   return ok({ mediation: opened.value.id })
 }
 
-async function answerActOwn(house: MediationHouse, call: Call<typeof wire.actAsPetitioner>) {
+export async function answerActOwn(house: MediationHouse, call: Call<typeof wire.actAsPetitioner>) {
   const { params, body, viewer, idempotency: given } = call
   const stream = streamOf(params.mediation)
   const held = await queries.ownMediation(house, stream, viewer)

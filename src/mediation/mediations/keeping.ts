@@ -31,7 +31,8 @@ const working = ['clerk', 'head', 'leader'] as const
 export const works = ({ posts }: Pick<StaffActor, 'posts'>): boolean => working.some((post) => posts.includes(post))
 
 /** Whoever seals: who heads or leads the organ that holds it. */
-export const leads = ({ posts }: Pick<StaffActor, 'posts'>): boolean => posts.includes('head') || posts.includes('leader')
+export const leads = ({ posts }: Pick<StaffActor, 'posts'>): boolean =>
+  posts.includes('head') || posts.includes('leader')
 
 /** Whether somebody speaks for an organ that is a party, and does not at the same time hold the mediation. */
 export const speaksFor = (party: Party, actor: StaffActor): boolean => party.organ === actor.organ && works(actor)

@@ -74,8 +74,7 @@ export async function lookAtMediator(
 ): Promise<MediatorLook> {
   if (account === null) return { isBarred: false, organs: [] }
   const posts = await postsOf(house.app, account as AccountId, house.today())
-  const above =
-    officials.length === 0 ? [] : await answeredTo(house, { kind: 'staff', account, organ, posts: [] })
+  const above = officials.length === 0 ? [] : await answeredTo(house, { kind: 'staff', account, organ, posts: [] })
   return {
     isBarred: [account, ...above].some((each) => officials.includes(each)),
     organs: [...new Set(posts.map(({ organ }) => organ))],

@@ -46,7 +46,10 @@ function isConcerned(
 }
 
 /** 回避: nobody can say it for somebody who has an account here; a committee member without one signs it. */
-export const declareInterest: Decide<'DeclareInterest'> = (mediation, { on, actor, mediator: ref, hasInterest, signed }) => {
+export const declareInterest: Decide<'DeclareInterest'> = (
+  mediation,
+  { on, actor, mediator: ref, hasInterest, signed },
+) => {
   const mediator = mediatorOf(mediation, ref)
   if (!mediator || mediator.excluded !== null) return refuse({ kind: 'no-such-mediator', mediator: ref })
   if (mediator.declared !== null && !hasInterest) return refuse({ kind: 'interest-declared-already' })

@@ -152,7 +152,12 @@ export type MediationCommandBody =
       readonly agrees: boolean
       readonly signed: SignedRecord | null
     }
-  | { readonly type: 'AskForOpenness'; readonly party: string; readonly open: boolean; readonly signed: SignedRecord | null }
+  | {
+      readonly type: 'AskForOpenness'
+      readonly party: string
+      readonly open: boolean
+      readonly signed: SignedRecord | null
+    }
   | {
       readonly type: 'NameMediator'
       /** By a party or, where it is null, by the organ that holds it. */
@@ -210,13 +215,18 @@ export type MediationCommandBody =
   | { readonly type: 'InformParties'; readonly told: TellingWay }
   | { readonly type: 'AskForConfirmation'; readonly party: string; readonly signed: SignedRecord | null }
   | { readonly type: 'RecordApplication'; readonly appliedOn: Day; readonly court: Sealed }
-  | { readonly type: 'RecordConfirmation'; readonly outcome: ConfirmationOutcome; readonly decidedOn: Day; readonly note: Sealed }
+  | {
+      readonly type: 'RecordConfirmation'
+      readonly outcome: ConfirmationOutcome
+      readonly decidedOn: Day
+      readonly note: Sealed
+    }
   | { readonly type: 'EndMediation'; readonly reason: 'notAgreed' | 'notFit'; readonly note: Sealed }
   | { readonly type: 'CloseMediation'; readonly note: Sealed | null }
   /** By the house: what the petitioner answered in the petition. */
   | { readonly type: 'TakeAnswer'; readonly party: string; readonly agrees: boolean; readonly answeredOn: Day }
   /** The handler ended the proposal in the petition: from here the petitioner answers in the mediation like everybody else. */
-  | { readonly type: 'FreeFromPetition' }
+  | { readonly type: 'FreeMediation' }
   | ({ readonly type: 'KeepMediation'; readonly shownTo: readonly OrganId[] } & MediationKeeping)
   | { readonly type: 'PassMediationOn' }
   | { readonly type: 'EraseMediation' }
@@ -281,7 +291,13 @@ export type MediationFactBody = { readonly on: Day } & (
       readonly signed: SignedRecord | null
     }
   | { readonly type: 'MediatorExcluded'; readonly mediator: string; readonly account: string; readonly reason: Sealed }
-  | { readonly type: 'GuestInvited'; readonly ref: string; readonly kind: GuestKind; readonly name: Sealed; readonly account: string }
+  | {
+      readonly type: 'GuestInvited'
+      readonly ref: string
+      readonly kind: GuestKind
+      readonly name: Sealed
+      readonly account: string
+    }
   | {
       readonly type: 'SessionPlanned'
       readonly ref: string
@@ -321,12 +337,17 @@ export type MediationFactBody = { readonly on: Day } & (
       readonly account: string
       readonly text: AgreementText
     }
-  | { readonly type: 'MediatorSigned'; readonly mediator: string; readonly account: string; readonly signed: SignedRecord | null }
+  | {
+      readonly type: 'MediatorSigned'
+      readonly mediator: string
+      readonly account: string
+      readonly signed: SignedRecord | null
+    }
   | { readonly type: 'AgreementSealed'; readonly account: string; readonly organ: OrganId }
   | { readonly type: 'OralAgreementRecorded'; readonly account: string; readonly session: string }
   /** 生效: from the last signature or the seal, or, of an oral one, from the day on which it was come to. */
   | {
-      readonly type: 'AgreementTookEffect'
+      readonly type: 'AgreementConcluded'
       readonly ref: string
       readonly form: AgreementForm
       readonly effectiveOn: Day
@@ -336,7 +357,7 @@ export type MediationFactBody = { readonly on: Day } & (
       readonly subject: MediationSubject
     }
   | {
-      readonly type: 'PerformanceSaid'
+      readonly type: 'PerformanceStated'
       readonly party: string
       readonly promise: string
       readonly performance: Performance
@@ -383,11 +404,12 @@ export type MediationFactBody = { readonly on: Day } & (
   | {
       readonly type: 'MediationClosed'
       readonly account: string
+      readonly organ: OrganId
       readonly isPerformed: boolean
       readonly note: Sealed | null
       readonly subject: MediationSubject
     }
-  | { readonly type: 'FreedFromPetition' }
+  | { readonly type: 'MediationFreed' }
   | ({ readonly type: 'MediationKept'; readonly shownTo: readonly OrganId[] } & MediationKeeping)
   | { readonly type: 'MediationPassedOn'; readonly from: OrganId; readonly to: OrganId }
   | { readonly type: 'MediationErased' }
@@ -456,7 +478,12 @@ export interface Undertaking extends PromiseBeginning {
   readonly ref: string
   readonly organ: OrganId | null
   /** What the other parties say of it, each by the last word. */
-  readonly words: readonly { readonly party: string; readonly performance: Performance; readonly on: Day; readonly by: WordBy }[]
+  readonly words: readonly {
+    readonly party: string
+    readonly performance: Performance
+    readonly on: Day
+    readonly by: WordBy
+  }[]
   readonly followUps: readonly {
     readonly on: Day
     readonly performance: Performance
@@ -491,7 +518,13 @@ export interface Mediation extends Omit<MediationBeginning, 'parties'> {
   readonly mediators: readonly Mediator[]
   readonly guests: readonly Guest[]
   readonly sessions: readonly Session[]
-  readonly escalations: readonly { readonly ref: string; readonly on: Day; readonly organ: OrganId; readonly what: Sealed; readonly due: Day }[]
+  readonly escalations: readonly {
+    readonly ref: string
+    readonly on: Day
+    readonly organ: OrganId
+    readonly what: Sealed
+    readonly due: Day
+  }[]
   readonly moreTime: { readonly ref: string; readonly until: Day } | null
   /** Drafts count on: the last one is the one that is signed. */
   readonly drafts: number
@@ -499,7 +532,12 @@ export interface Mediation extends Omit<MediationBeginning, 'parties'> {
   readonly agreement: Agreement | null
   readonly confirmation: Confirmation
   readonly informedOn: Day | null
-  readonly ended: { readonly on: Day; readonly reason: EndReason; readonly party: string | null; readonly note: Sealed | null } | null
+  readonly ended: {
+    readonly on: Day
+    readonly reason: EndReason
+    readonly party: string | null
+    readonly note: Sealed | null
+  } | null
   readonly closed: { readonly on: Day; readonly isPerformed: boolean; readonly note: Sealed | null } | null
   readonly declined: { readonly on: Day; readonly reason: Sealed } | null
   readonly movedOn: Day
@@ -519,7 +557,12 @@ export type MediationRefusal =
   | { readonly kind: 'no-such-mediation' }
   | { readonly kind: 'mediation-opened-already' }
   | { readonly kind: 'no-such-kind-of-mediation'; readonly mediation: MediationKind; readonly pack: string }
-  | { readonly kind: 'organ-does-not-mediate'; readonly organ: OrganId; readonly mediation: MediationKind; readonly basis: Basis }
+  | {
+      readonly kind: 'organ-does-not-mediate'
+      readonly organ: OrganId
+      readonly mediation: MediationKind
+      readonly basis: Basis
+    }
   | { readonly kind: 'accusations-are-not-mediated'; readonly basis: Basis }
   | { readonly kind: 'mediating-organ-is-kept-out'; readonly organ: OrganId; readonly basis: Basis }
   | { readonly kind: 'mediating-organ-is-a-party'; readonly organ: OrganId; readonly basis: Basis }
@@ -560,11 +603,20 @@ export type MediationRefusal =
   | { readonly kind: 'day-still-ahead'; readonly day: Day; readonly today: Day }
   | { readonly kind: 'told-organ-is-kept-out'; readonly organ: OrganId; readonly basis: Basis }
   | { readonly kind: 'not-an-extension'; readonly until: Day }
-  | { readonly kind: 'agreement-part-missing'; readonly part: 'facts' | 'disputed' | 'responsibility' | 'performance'; readonly basis: Basis }
+  | {
+      readonly kind: 'agreement-part-missing'
+      readonly part: 'facts' | 'disputed' | 'responsibility' | 'performance'
+      readonly basis: Basis
+    }
   | { readonly kind: 'no-agreement-written' }
   | { readonly kind: 'agreement-is-oral' }
   | { readonly kind: 'agreement-is-written' }
-  | { readonly kind: 'signatures-missing'; readonly parties: readonly string[]; readonly mediator: boolean; readonly basis: Basis }
+  | {
+      readonly kind: 'signatures-missing'
+      readonly parties: readonly string[]
+      readonly mediator: boolean
+      readonly basis: Basis
+    }
   | { readonly kind: 'signed-already' }
   | { readonly kind: 'parties-were-not-there'; readonly parties: readonly string[]; readonly basis: Basis }
   | { readonly kind: 'not-read-back'; readonly basis: Basis }

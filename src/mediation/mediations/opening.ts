@@ -127,7 +127,11 @@ export const passMediationOn: Decide<'PassMediationOn'> = (mediation, { on }, { 
 }
 
 /** 激化 (art. 25 of the People’s Mediation Law): it becomes a task of whoever is told. */
-export const reportEscalation: Decide<'ReportEscalation'> = (mediation, { on, actor, organ, what, due }, { organs }) => {
+export const reportEscalation: Decide<'ReportEscalation'> = (
+  mediation,
+  { on, actor, organ, what, due },
+  { organs },
+) => {
   if (organs.find(organ)?.state !== 'active') return refuse({ kind: 'unknown-organ', organ })
   if (isKeptOut(mediation.keptFrom, organ, organs)) {
     return refuse({ kind: 'told-organ-is-kept-out', organ, basis: article(30, 3) })

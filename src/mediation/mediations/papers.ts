@@ -7,7 +7,7 @@ import { mediationRoom } from './room.ts'
 export function papersOfMediation(fact: MediationFact, version: number): readonly IssuedPaper[] {
   const { on } = fact
   switch (fact.type) {
-    case 'AgreementTookEffect': {
+    case 'AgreementConcluded': {
       const kind = fact.form === 'written' ? 'mediatedAgreement' : 'oralAgreementRecord'
       return [paperOf(kind, { version, on, organ: fact.organ })]
     }
@@ -27,5 +27,11 @@ export function papersOfMediation(fact: MediationFact, version: number): readonl
 export const mediationPapers: Issuing = {
   owns: (stream) => stream.startsWith(`${mediationRoom.name}:`),
   papersOf: (fact: AnyFact, version) => papersOfMediation(fact as MediationFact, version),
-  issuingFacts: ['AgreementTookEffect', 'MediationEnded', 'ConfirmationAsked', 'ConfirmationRecorded', 'MediationClosed'],
+  issuingFacts: [
+    'AgreementConcluded',
+    'MediationEnded',
+    'ConfirmationAsked',
+    'ConfirmationRecorded',
+    'MediationClosed',
+  ],
 }

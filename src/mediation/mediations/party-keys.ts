@@ -28,8 +28,7 @@ export const keysOf = (
   house: Keys,
   stream: string,
   parties: readonly Pick<PartyBeginning, 'organ' | 'petitioner'>[],
-): readonly PartyKey[] =>
-  parties.flatMap((party, at) => (hasKey(party) ? [partyKey(house, stream, `p${at + 1}`)] : []))
+): readonly PartyKey[] => parties.flatMap((party, at) => (hasKey(party) ? [partyKey(house, stream, `p${at + 1}`)] : []))
 
 /** What the database keeps of them. */
 export const keyRows = (stream: string, keys: readonly PartyKey[]) => ({

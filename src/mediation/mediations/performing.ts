@@ -21,7 +21,7 @@ export const sayPerformance: Decide<'SayPerformance'> = (mediation, command) => 
   if (promise.party === party.ref) return refuse({ kind: 'own-promise', promise: ref })
   const today = promise.words.filter((each) => each.party === party.ref && each.on === on)
   if (today.length >= mostWordsADay) return refuse({ kind: 'too-many-answers-today', atMost: mostWordsADay })
-  return accept({ type: 'PerformanceSaid', on, party: party.ref, promise: ref, performance, by: word.value, signed })
+  return accept({ type: 'PerformanceStated', on, party: party.ref, promise: ref, performance, by: word.value, signed })
 }
 
 const mostWordsADay = 10
@@ -84,7 +84,10 @@ export const recordApplication: Decide<'RecordApplication'> = (mediation, { on, 
   return accept({ type: 'ApplicationRecorded', on, account: (actor as StaffActor).account, appliedOn, court })
 }
 
-export const recordConfirmation: Decide<'RecordConfirmation'> = (mediation, { on, actor, outcome, decidedOn, note }) => {
+export const recordConfirmation: Decide<'RecordConfirmation'> = (
+  mediation,
+  { on, actor, outcome, decidedOn, note },
+) => {
   const { applied } = mediation.confirmation
   if (applied === null || isDecided(mediation)) return refuse({ kind: 'no-application-recorded' })
   if (isAfter(decidedOn, on)) return refuse({ kind: 'day-still-ahead', day: decidedOn, today: on })
@@ -101,6 +104,7 @@ export const closeMediation: Decide<'CloseMediation'> = (mediation, { on, actor,
   }
   const isPerformed = open.length === 0
   if (!isPerformed && note === null) return refuse({ kind: 'note-needed' })
-  const { subject } = mediation
-  return accept({ type: 'MediationClosed', on, account: (actor as StaffActor).account, isPerformed, note, subject })
+  const { organ, subject } = mediation
+  const { account } = actor as StaffActor
+  return accept({ type: 'MediationClosed', on, account, organ, isPerformed, note, subject })
 }

@@ -97,6 +97,16 @@ export async function isInMediation({ work }: Pick<MediationHouse, 'work'>, peti
   return (rowCount ?? 0) > 0
 }
 
+/** Whether something of it still goes on, or was agreed and is followed: what the petition holds is needed for that. */
+export async function isMediated({ work }: Pick<MediationHouse, 'work'>, petition: string): Promise<boolean> {
+  const { rowCount } = await work.query({
+    name: 'petition mediated',
+    text: `select from mediation where petition = $1 and stage in ('requested', 'asking', 'mediating', 'agreed') limit 1`,
+    values: [petition],
+  })
+  return (rowCount ?? 0) > 0
+}
+
 // ———— a party with their own key
 
 export interface HeldParty {
@@ -248,14 +258,18 @@ export async function mediationsOf(
 const countedUpTo = 1000
 
 export async function countMediations(house: MediationHouse, viewer: Staff) {
-  const rows = await readAs<{ part: MediationPart; shelf: MediationShelf; count: number; late: number }>(house, viewer, {
-    name: 'mediation counts',
-    text: `select part, shelf, least(count(*), ${countedUpTo})::int as count,
+  const rows = await readAs<{ part: MediationPart; shelf: MediationShelf; count: number; late: number }>(
+    house,
+    viewer,
+    {
+      name: 'mediation counts',
+      text: `select part, shelf, least(count(*), ${countedUpTo})::int as count,
         least(count(*) filter (where exists (select from mediation_clock c where c.stream_id = p.stream_id
           and c.state = 'running' and c.after = 'overdue' and c.last_day < $2::date)), ${countedUpTo})::int as late
       from mediation_party p where organ = $1 and shelf <> 'done' group by part, shelf order by part, shelf`,
-    values: [viewer.organ, house.today()],
-  })
+      values: [viewer.organ, house.today()],
+    },
+  )
   return rows
 }
 
@@ -290,4 +304,3 @@ async function rowsOf(
     what: texts.get(row.what_ref as string) ?? null,
   }))
 }
-

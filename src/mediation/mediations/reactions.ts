@@ -55,7 +55,7 @@ export function mediationPetitionReaction(house: MediationHouse): Consumer {
       const fact = recorded as Fact
       if (fact.type === 'MediationAnswered') {
         if (fact.party !== 'petitioner') return
-        const person = by.kind === 'petitioner' ? by.person : null
+        const person = by.kind === 'petitioner' ? (by.person ?? null) : null
         return takeAnswers(house, stream, { ref: fact.ref, agrees: fact.consents, person })
       }
       if (fact.type === 'MediationEnded') return freeFrom(house, stream, fact.ref)
@@ -79,7 +79,8 @@ async function follow(house: MediationHouse, number: string, fact: Fact): Promis
   await forEachMediation(house, { petition: number }, async (stream) => {
     await commandMediation(house, { stream, type: 'KeepMediation', body, viewer })
     // nobody can answer there any more, so it is answered here; the mediation is the parties’ own
-    if (petition.stage !== 'accepted') await commandMediation(house, { stream, type: 'FreeFromPetition', body: {}, viewer })
+    if (petition.stage !== 'accepted')
+      await commandMediation(house, { stream, type: 'FreeMediation', body: {}, viewer })
   })
 }
 
@@ -91,7 +92,13 @@ export function mediationFollowingReaction(house: MediationHouse): Consumer {
   return {
     name: 'mediation-following',
     follows: [
-      ...(['PartyAnswered', 'MediationEnded', 'MediationDeclined', 'AgreementTookEffect', 'EscalationReported'] as const),
+      ...([
+        'PartyAnswered',
+        'MediationEnded',
+        'MediationDeclined',
+        'AgreementConcluded',
+        'EscalationReported',
+      ] as const),
     ] satisfies readonly MediationFact['type'][],
     async react({ stream, fact: recorded }) {
       if (!stream.startsWith(mediationPrefix)) return
@@ -102,7 +109,7 @@ export function mediationFollowingReaction(house: MediationHouse): Consumer {
         case 'MediationEnded':
         case 'MediationDeclined':
           return bringEnd(house, stream, fact)
-        case 'AgreementTookEffect':
+        case 'AgreementConcluded':
           await bringEnd(house, stream, fact)
           return givePromises(house, stream, fact)
         case 'EscalationReported':
@@ -120,7 +127,7 @@ const petitionsOf = ({ subject }: Pick<Mediation, 'subject'>): readonly string[]
 async function givePromises(
   house: MediationHouse,
   stream: string,
-  { organ: giver, promises }: MediationFactOf<'AgreementTookEffect'>,
+  { organ: giver, promises }: MediationFactOf<'AgreementConcluded'>,
 ): Promise<void> {
   const mediation = await mediationOfHouse(house, stream)
   if (mediation === null || mediation.erasedOn !== null) return

@@ -7,10 +7,7 @@ import { mediationRoom } from './room.ts'
 import { worldOf } from './world.ts'
 
 /** The streams of which a day moved. */
-export async function recountMediations(
-  house: MediationHouse,
-  streams: readonly string[],
-): Promise<readonly string[]> {
+export async function recountMediations(house: MediationHouse, streams: readonly string[]): Promise<readonly string[]> {
   const actor = { kind: 'house', task: 'recount' } as const
   const on = house.today()
   const moved = await executeMany<MediationState, MediationFact>(house, {

@@ -1,17 +1,24 @@
 /** HTTP for what offices do with mediations: each capability is one endpoint, and nothing here applies a rule. */
 import type { Idempotency } from '../../engine/room.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import { mediationClocks, mediationKinds } from '../../law/mediation.ts'
 import { basisInWords } from '../../law/basis.ts'
+import { mediationClocks, mediationKinds } from '../../law/mediation.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { mediationTerms } from '../../wording/mediation-terms.ts'
 import { terms } from '../../wording/terms.ts'
 import { openMediation } from './begin.ts'
-import { addParty, commandMediation, type Mediated, type MediatingRefusal, type MediationCommanding } from './commanding.ts'
+import {
+  addParty,
+  commandMediation,
+  type Mediated,
+  type MediatingRefusal,
+  type MediationCommanding,
+} from './commanding.ts'
 import * as wire from './contract.ts'
-import { heldRoutes } from './held-routes.ts'
+import * as held from './held-contract.ts'
+import * as answering from './held-routes.ts'
 import type { MediationHouse } from './house.ts'
 import type { MediationRefusal, MediationStage } from './mediation.ts'
 import { partyKey } from './party-keys.ts'
@@ -31,7 +38,13 @@ export function mediationRoutes(house: MediationHouse): AnyRoom {
     statusOf: statusOfMediationRefusal,
     explain: (refusal) => explainMediation(refusal as MediationRefusal, (id) => house.directory.nameOf(id)),
     routes: [
-      ...heldRoutes(house),
+      route(held.listCentres, (call) => answering.answerCentres(house, call)),
+      route(held.askForMediation, (call) => answering.answerAsking(house, call)),
+      route(held.lookUpMediation, (call) => answering.answerLookUp(house, call)),
+      route(held.actAsParty, (call) => answering.answerAct(house, call)),
+      route(held.listOwnMediations, (call) => answering.answerOwn(house, call)),
+      route(held.askFromPetition, (call) => answering.answerAskingOwn(house, call)),
+      route(held.actAsPetitioner, (call) => answering.answerActOwn(house, call)),
       route(wire.listMediations, (call) => answerList(house, call)),
       route(wire.listMediationsOf, (call) => answerOf(house, call)),
       route(wire.prepareMediation, (call) => answerPrepared(house, call)),
@@ -97,7 +110,8 @@ async function answerPrepared(house: MediationHouse, { viewer }: Call<typeof wir
   const { directory } = house
   const place = directory.find(viewer.organ)?.region ?? '00'
   const around = [...directory.all()].filter(
-    ({ state, region }) => state === 'active' && (place === '00' || place.startsWith(region) || region.startsWith(place)),
+    ({ state, region }) =>
+      state === 'active' && (place === '00' || place.startsWith(region) || region.startsWith(place)),
   )
   return ok({
     kinds: mediationKinds.flatMap((kind) => {
@@ -115,7 +129,7 @@ async function answerPrepared(house: MediationHouse, { viewer }: Call<typeof wir
     times: mediationClocks.flatMap((clock) => {
       const { span, basis } = law.clocks[clock]
       if (span.unit === 'designated') return []
-      return [{ clock, ...terms.clock[clock], unit: span.unit, count: span.count, basis: basisInWords(basis) }]
+      return [{ clock, ...terms.clockRule[clock], unit: span.unit, count: span.count, basis: basisInWords(basis) }]
     }),
   })
 }
@@ -145,7 +159,13 @@ async function answerRead(house: MediationHouse, { viewer, params, answer }: Cal
   const numbers = subject.kind === 'petition' ? [subject.number] : []
   const open = await openTo(house, viewer, numbers)
   answer.etag(version)
-  return ok(mediationView(read, numbers.some((number) => open.has(number)), house))
+  return ok(
+    mediationView(
+      read,
+      numbers.some((number) => open.has(number)),
+      house,
+    ),
+  )
 }
 
 /** What the calls that carry out a command have in common. */

@@ -64,7 +64,10 @@ export function isOver(promise: Undertaking, parties: readonly Party[]): boolean
 /** When a promise is looked at next: the day that was promised, or the one that was set since. */
 export const nextLook = ({ due, followUps }: Undertaking): Day => followUps.at(-1)?.again ?? due
 
-export const openPromises = ({ agreement, parties }: Pick<Mediation, 'agreement' | 'parties'>): readonly Undertaking[] =>
+export const openPromises = ({
+  agreement,
+  parties,
+}: Pick<Mediation, 'agreement' | 'parties'>): readonly Undertaking[] =>
   (agreement?.promises ?? []).filter((promise) => !isOver(promise, parties))
 
 export const isInForce = (agreement: Agreement | null): agreement is Agreement & { readonly effectiveOn: Day } =>

@@ -1,8 +1,8 @@
 /** The read models of mediations: rows derived from the folded state, so that they can be compared and remade. */
 import { countedBy } from '../../engine/due-clocks.ts'
 import type { Row, RowSet } from '../../engine/room.ts'
-import { bearerOrgan, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
 import type { OrganId } from '../../kernel/organ.ts'
+import { bearerOrgan, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
 import { partsIn } from './keeping.ts'
 import type { Mediation, MediationState, Session } from './mediation.ts'
 import { consents, nextLook, openPromises } from './standing.ts'

@@ -169,7 +169,11 @@ export function mediationView(
     moreTime: moreTime && { ref: moreTime.ref, until: moreTime.until },
     ...{ agreement: agreementViewOf(shown), confirmation: confirmationViewOf(shown), ended: endedViewOf(shown) },
     declined: declinedViewOf(shown),
-    closed: closed && { on: closed.on, isPerformed: closed.isPerformed, note: closed.note && opened(texts, closed.note) },
+    closed: closed && {
+      on: closed.on,
+      isPerformed: closed.isPerformed,
+      note: closed.note && opened(texts, closed.note),
+    },
     remedies: remedyViews(shown),
     clocks: mediation.clocks.map((clock) => clockView(clock, shown, world)),
     actions: actionsOf(mediation, actor, today(), world).map(({ action, ref, type, refusal }) => ({

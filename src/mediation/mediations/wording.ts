@@ -141,7 +141,8 @@ const sentences: { readonly [K in MediationRefusalKind]: Sentence<K> } = {
       `没有“${petition}”这件信访事项，或者不由您查阅。`,
       `There is no petition ${petition}, or it is not yours to see.`,
     ),
-  'dispute-not-found': () => say('没有这件纠纷，或者不由您查阅。', 'There is no such dispute, or it is not yours to see.'),
+  'dispute-not-found': () =>
+    say('没有这件纠纷，或者不由您查阅。', 'There is no such dispute, or it is not yours to see.'),
   'petition-in-mediation': ({ petition }) =>
     say(`信访事项“${petition}”正在调解。`, `The petition ${petition} is in a mediation already.`),
   'mediation-not-yours': () =>
@@ -179,8 +180,7 @@ const sentences: { readonly [K in MediationRefusalKind]: Sentence<K> } = {
     ),
   'too-many-answers-today': ({ atMost }) =>
     say(`一天最多表示${atMost}次意见，请明天再来。`, `At most ${atMost} times a day; please come again tomorrow.`),
-  'no-such-mediator': () =>
-    say('没有这名调解员，或者已经更换。', 'There is no such mediator, or they were taken out.'),
+  'no-such-mediator': () => say('没有这名调解员，或者已经更换。', 'There is no such mediator, or they were taken out.'),
   'mediator-is-concerned': () =>
     say(
       '被投诉的人员及其下属、当事人单位的人员，与纠纷有利害关系，不能担任调解员。',
@@ -213,8 +213,12 @@ const sentences: { readonly [K in MediationRefusalKind]: Sentence<K> } = {
     return say(`调解会在${zh}举行，举行后方可记录。`, `The session is on ${en}; it is recorded after it was held.`)
   },
   'nobody-came': () =>
-    say('没有当事人或者没有调解员到场的，请取消这次调解会。', 'Where no party or no mediator came, call the session off.'),
-  'needs-the-head': () => say('由单位负责人或者领导加盖印章。', 'Whoever heads or leads the organ puts the seal to it.'),
+    say(
+      '没有当事人或者没有调解员到场的，请取消这次调解会。',
+      'Where no party or no mediator came, call the session off.',
+    ),
+  'needs-the-head': () =>
+    say('由单位负责人或者领导加盖印章。', 'Whoever heads or leads the organ puts the seal to it.'),
   'day-not-ahead': ({ day, today }) => aheadOf(day, today),
   'day-still-ahead': ({ day }) => {
     const { zh, en } = dayInWords(day)
@@ -240,7 +244,10 @@ const sentences: { readonly [K in MediationRefusalKind]: Sentence<K> } = {
   'agreement-is-written': () =>
     say('书面协议经各方签署、盖章后生效。', 'A written agreement takes effect when all have signed and it is sealed.'),
   'signatures-missing': () =>
-    say('各方当事人和调解员签名后，方可加盖印章。', 'The seal comes last, after every party and a mediator have signed.'),
+    say(
+      '各方当事人和调解员签名后，方可加盖印章。',
+      'The seal comes last, after every party and a mediator have signed.',
+    ),
   'signed-already': () => say('已经签署。', 'It was signed already.'),
   'parties-were-not-there': () =>
     say(
@@ -248,14 +255,21 @@ const sentences: { readonly [K in MediationRefusalKind]: Sentence<K> } = {
       'Parties come to an oral agreement where all of them are; for whoever was not there, write it.',
     ),
   'not-read-back': () =>
-    say('口头协议的记录应当向各方当事人宣读并经其认可。', 'The record of an oral agreement is read to all parties, who say that it is right.'),
-  'no-such-promise': () => say('没有这项约定，或者协议尚未生效。', 'There is no such promise, or the agreement is not in force.'),
+    say(
+      '口头协议的记录应当向各方当事人宣读并经其认可。',
+      'The record of an oral agreement is read to all parties, who say that it is right.',
+    ),
+  'no-such-promise': () =>
+    say('没有这项约定，或者协议尚未生效。', 'There is no such promise, or the agreement is not in force.'),
   'own-promise': () =>
     say('是否履行由对方当事人说明。', 'Whether it was kept the other side says, and not whoever promised it.'),
   'day-for-another-look-missing': () =>
     say('尚未全部履行的，请写明下次回访的日期。', 'Where it is not whole, say by when it is looked at again.'),
   'not-confirmable': () =>
-    say('这类调解达成的协议不适用共同申请司法确认。', 'Agreements of this kind are not confirmed on a joint application.'),
+    say(
+      '这类调解达成的协议不适用共同申请司法确认。',
+      'Agreements of this kind are not confirmed on a joint application.',
+    ),
   'confirmation-lapsed': ({ lastDay }) => {
     const { zh, en } = dayInWords(lastDay)
     return say(
@@ -273,7 +287,10 @@ const sentences: { readonly [K in MediationRefusalKind]: Sentence<K> } = {
   'note-needed': () =>
     say('约定没有全部履行的，请写明情况后办结。', 'Where a promise was not kept, say how it stands before closing it.'),
   'history-full': ({ atMost }) =>
-    say(`记录已满${atMost}条，请终止或者另行提起调解。`, `Its history holds ${atMost} entries; end it or open another.`),
+    say(
+      `记录已满${atMost}条，请终止或者另行提起调解。`,
+      `Its history holds ${atMost} entries; end it or open another.`,
+    ),
   'mediation-erased': ({ on }) => {
     const { zh, en } = dayInWords(on)
     return say(
@@ -281,5 +298,6 @@ const sentences: { readonly [K in MediationRefusalKind]: Sentence<K> } = {
       `What was written here was lawfully erased on ${en}; nothing more can be done.`,
     )
   },
-  'clock-still-running': () => say('该期限尚未届满，或者已经处理。', 'That limit has not ended, or was dealt with already.'),
+  'clock-still-running': () =>
+    say('该期限尚未届满，或者已经处理。', 'That limit has not ended, or was dealt with already.'),
 }
