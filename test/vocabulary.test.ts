@@ -56,6 +56,7 @@ const plain = new Set(
     'move moved against',
     'once twice down outside carried counted covers hundred facts case force lower period',
     'clerks goes its',
+    'as more write say free declared stated freed agreed two answers declares ready came told written signatures were look looked at needed promises',
   ].flatMap((line) => line.split(' ')),
 )
 

@@ -28,7 +28,7 @@ export const writeAgreement: Decide<'WriteAgreement'> = (mediation, { on, actor,
   const refusal = refusalOfText(mediation, text, on, world)
   if (refusal) return refuse(refusal)
   const ref = `a${mediation.drafts + 1}`
-  return accept({ type: 'AgreementWritten', on, ref, account: (actor as StaffActor).account, text })
+  return accept({ type: 'AgreementDrafted', on, ref, account: (actor as StaffActor).account, text })
 }
 
 function refusalOfText(

@@ -29,7 +29,7 @@ export function clockChangesAt(
   switch (fact.type) {
     case 'MediationOpened':
       return fact.isRequest ? [started('takeUpMediation')] : []
-    case 'MediationTakenUp':
+    case 'MediationAccepted':
       return stopped('takeUpMediation')
     case 'MediationStarted':
       return mediation.clocks.some(({ rule }) => rule === 'mediate') ? [] : [started('mediate')]
@@ -37,7 +37,7 @@ export function clockChangesAt(
       return openOf(mediation, ['mediate']).map(({ id, lastDay }) => ({
         ...{ change: 'extended', id, on, days: daysBetween(lastDay, fact.until), lastDay: fact.until },
       }))
-    case 'AgreementWritten':
+    case 'AgreementDrafted':
       return stopped('followUpPromise', 'applyForConfirmation', 'remindOfConfirmation')
     case 'AgreementConcluded':
       return [
@@ -53,7 +53,7 @@ export function clockChangesAt(
           : []),
       ]
     case 'PerformanceStated':
-    case 'PromiseFollowedUp':
+    case 'PromiseVerified':
       return lookedAt(mediation, fact, world)
     case 'PartiesInformed':
       return stopped('remindOfConfirmation')
@@ -77,7 +77,7 @@ export function clockChangesAt(
 /** A promise that was kept is looked at no more; one that was not is looked at again by the day that was set. */
 function lookedAt(
   mediation: Mediation,
-  fact: Extract<MediationFact, { type: 'PerformanceStated' | 'PromiseFollowedUp' }>,
+  fact: Extract<MediationFact, { type: 'PerformanceStated' | 'PromiseVerified' }>,
   world: MediationWorld,
 ): readonly ClockChange[] {
   const promise = mediation.agreement?.promises.find(({ ref }) => ref === fact.promise)

@@ -94,7 +94,7 @@ const signedBy = (mediation: Mediation, who: string, on: Day): Mediation =>
   ofAgreement(mediation, (agreement) => ({ ...agreement, signedBy: [...agreement.signedBy, { who, on }] }))
 
 const evolvers: Evolvers = {
-  MediationTakenUp: (mediation) => ({ ...mediation, stage: 'asking' }),
+  MediationAccepted: (mediation) => ({ ...mediation, stage: 'asking' }),
   MediationDeclined: (mediation, { on, reason }) => ({ ...mediation, stage: 'declined', declined: { on, reason } }),
 
   /** Whoever joins is asked like the others before it goes on. */
@@ -169,7 +169,7 @@ const evolvers: Evolvers = {
   MediationExtended: (mediation) => ({ ...mediation, moreTime: null }),
 
   /** A court held the last one invalid, or it was never signed: this one takes its place (art. 33 (3)). */
-  AgreementWritten: (mediation, { on, ref, text }) => ({
+  AgreementDrafted: (mediation, { on, ref, text }) => ({
     ...mediation,
     ...{ stage: 'mediating', confirmation: nothingConfirmed, informedOn: null, drafts: mediation.drafts + 1 },
     parties: mediation.parties.map((party) => ({ ...party, asksConfirmation: null })),
@@ -190,7 +190,7 @@ const evolvers: Evolvers = {
   PerformanceStated: (mediation, { on, party, promise, performance, by }) =>
     ofPromise(mediation, promise, (one) => ({ ...one, words: [...one.words, { party, performance, on, by }] })),
 
-  PromiseFollowedUp: (mediation, { on, promise, performance, lookedAt, again }) =>
+  PromiseVerified: (mediation, { on, promise, performance, lookedAt, again }) =>
     ofPromise(mediation, promise, (one) => ({
       ...one,
       followUps: [...one.followUps, { on, performance, lookedAt, again }],

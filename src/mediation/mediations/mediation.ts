@@ -252,7 +252,7 @@ export type MediationFactBody = { readonly on: Day } & (
       readonly pack: string
       readonly isConfirmable: boolean
     } & MediationBeginning)
-  | { readonly type: 'MediationTakenUp'; readonly account: string }
+  | { readonly type: 'MediationAccepted'; readonly account: string }
   | { readonly type: 'MediationDeclined'; readonly account: string; readonly organ: OrganId; readonly reason: Sealed }
   | { readonly type: 'PartyAdded'; readonly account: string; readonly party: PartyBeginning }
   | { readonly type: 'KeyHandedOver'; readonly account: string; readonly party: string; readonly told: TellingWay }
@@ -332,7 +332,7 @@ export type MediationFactBody = { readonly on: Day } & (
   | { readonly type: 'MoreTimeProposed'; readonly ref: string; readonly account: string; readonly until: Day }
   | { readonly type: 'MediationExtended'; readonly until: Day }
   | {
-      readonly type: 'AgreementWritten'
+      readonly type: 'AgreementDrafted'
       readonly ref: string
       readonly account: string
       readonly text: AgreementText
@@ -365,7 +365,7 @@ export type MediationFactBody = { readonly on: Day } & (
       readonly signed: SignedRecord | null
     }
   | {
-      readonly type: 'PromiseFollowedUp'
+      readonly type: 'PromiseVerified'
       readonly promise: string
       readonly account: string
       readonly performance: Performance

@@ -129,7 +129,7 @@ describe('人民调解法 art. 3, 17: of their own will, and never against a cle
     expect(
       given(asked)
         .when(told({ type: 'TakeUpMediation' }))
-        .facts('MediationTakenUp').stage,
+        .facts('MediationAccepted').stage,
     ).toBe('asking')
     given(asked)
       .when(told({ type: 'DeclineMediation', reason: sealed('why') }))
@@ -392,7 +392,7 @@ describe('人民调解法 art. 28–30: the agreement', () => {
   it('written anew, it is signed anew', () => {
     const anew = given(...agreed.slice(0, -1))
       .when(example.written())
-      .facts('AgreementWritten')
+      .facts('AgreementDrafted')
     expect(anew.agreement).toMatchObject({ ref: 'a2', signedBy: [] })
     given(...agreed.slice(0, -1), example.written())
       .when(says('p1', { to: 'agreement', ref: 'a1' }))
@@ -472,7 +472,7 @@ describe('人民调解法 art. 31 (2): each promise is followed', () => {
       .refused({ kind: 'day-for-another-look-missing' })
     const again = given(...agreed)
       .when(looked('notKept', '2026-05-10'))
-      .facts('PromiseFollowedUp')
+      .facts('PromiseVerified')
     expect(again.clocks.filter(isOpen)).toMatchObject([
       { rule: 'applyForConfirmation' },
       { rule: 'remindOfConfirmation' },
@@ -546,7 +546,7 @@ describe('人民调解法 art. 33: both apply together within thirty days of eff
     const invalid = [...agreed, asks('p1'), asks('p2'), applied('2026-03-21'), decidedAs('invalid')] as const
     const anew = given(...invalid)
       .when(example.written({ promises: [{ party: 'p2', what: sealed('w'), due: day('2026-06-01') }] }, '2026-04-21'))
-      .facts('AgreementWritten')
+      .facts('AgreementDrafted')
     expect(anew).toMatchObject({ stage: 'mediating', confirmation: { applied: null, decided: null } })
     given(...agreed, asks('p1'), asks('p2'), applied('2026-03-21'), decidedAs('confirmed'))
       .when(example.written({ promises: [{ party: 'p2', what: sealed('w'), due: day('2026-06-01') }] }, '2026-04-21'))

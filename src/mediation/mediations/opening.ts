@@ -75,7 +75,7 @@ function refusalOfBeginning(
 
 /** What all have said yes to already is held from the day it is taken up. */
 export const takeUpMediation: Decide<'TakeUpMediation'> = (mediation, { on, actor }) => {
-  const taken: MediationFact = { type: 'MediationTakenUp', on, account: (actor as StaffActor).account }
+  const taken: MediationFact = { type: 'MediationAccepted', on, account: (actor as StaffActor).account }
   return allConsent(mediation) ? accept(taken, { type: 'MediationStarted', on }) : accept(taken)
 }
 

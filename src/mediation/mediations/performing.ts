@@ -35,7 +35,7 @@ export const followUpPromise: Decide<'FollowUpPromise'> = (mediation, command) =
   if (performance !== 'kept' && again === null) return refuse({ kind: 'day-for-another-look-missing' })
   if (again !== null && !isAfter(again, on)) return refuse({ kind: 'day-not-ahead', day: again, today: on })
   const { account } = actor as StaffActor
-  return accept({ type: 'PromiseFollowedUp', on, promise: ref, account, performance, lookedAt, again })
+  return accept({ type: 'PromiseVerified', on, promise: ref, account, performance, lookedAt, again })
 }
 
 /** Before anything about confirmation: whether this kind has one, and whether the days are not over. */
