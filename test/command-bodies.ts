@@ -139,8 +139,8 @@ export const ownershipBodies: Readonly<Record<string, object>> = {
 }
 
 const mediatingParties = [
-  { role: 'applicant', name: '甲方', phone: '13900000001', organ: null, petitioner: null },
-  { role: 'respondent', name: '乙方', phone: '13900000002', organ: null, petitioner: null },
+  { role: 'applicant', name: '甲方', phone: '13900000001' },
+  { role: 'respondent', name: '乙方', phone: '13900000002' },
 ]
 const paperOfParty = { signature: '本人签名', witness: '见证人签名' }
 
@@ -148,11 +148,11 @@ const paperOfParty = { signature: '本人签名', witness: '见证人签名' }
 export const mediationBodies: Readonly<Record<string, object>> = {
   decline: { reason: '不属于调解范围' },
   'take-up': {},
-  'add-party': { party: { role: 'other', name: '丙方', phone: '13900000003', organ: null, petitioner: null } },
+  'add-party': { party: { role: 'other', name: '丙方', phone: '13900000003' } },
   'hand-key': { party: 'p1', told: 'inPerson' },
-  answer: { party: 'p1', to: 'mediation', ref: null, agrees: true, signed: paperOfParty },
+  answer: { party: 'p1', to: 'mediation', agrees: true, signed: paperOfParty },
   openness: { party: 'p1', open: false, signed: paperOfParty },
-  mediator: { party: null, account: null, roster: null, name: '调解员', signed: paperOfParty },
+  mediator: { name: '调解员', signed: paperOfParty },
   interest: { mediator: 'm1', hasInterest: false, signed: paperOfParty },
   exclude: { mediator: 'm1', reason: '与一方相识' },
   guest: { kind: 'neighbour', name: '邻居' },
@@ -192,10 +192,10 @@ export const mediationBodies: Readonly<Record<string, object>> = {
     kind: 'people',
     name: '甲方',
     phone: '13900000001',
-    other: { name: '乙方', phone: null },
+    other: { name: '乙方' },
     what: '邻里纠纷',
   },
-  'ask-own': { organ: 'county.conciliation', kind: 'people', other: { name: '乙方', phone: null }, what: '邻里纠纷' },
+  'ask-own': { organ: 'county.conciliation', kind: 'people', other: { name: '乙方' }, what: '邻里纠纷' },
   'look-up': { reference: '123456789012', key: '1234-5678-9012-3456-85' },
   act: { reference: '123456789012', key: '1234-5678-9012-3456-85', does: { act: 'leave' } },
   'act-own': { does: { act: 'leave' } },

@@ -601,7 +601,7 @@ describe('A mediation', async () => {
     for (const doing of [
       { act: 'answer', to: 'guest', ref: 'g9', agrees: true },
       { act: 'openness', open: true },
-      { act: 'choose', name: '某某', roster: null },
+      { act: 'choose', name: '某某' },
       { act: 'performance', promise: 'a9p9', performance: 'kept' },
     ])
       await expectEachLeafRefused(doing, does)

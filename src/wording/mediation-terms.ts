@@ -15,7 +15,7 @@ import type {
   SessionResult,
   WordBy,
 } from '../mediation/mediations/mediation.ts'
-import type { MediationShelf } from '../mediation/mediations/tables.ts'
+import type { MediationShelf } from '../mediation/mediations/shelves.ts'
 import type { Bilingual } from './bilingual.ts'
 
 export const mediationTerms = {

@@ -171,7 +171,7 @@ export const mediations = {
   invalidAgreementNotice: {
     title: say('调解协议被确认无效后的告知书', 'Notice after a court held an agreement invalid'),
     head: 'red',
-    numberClass: '调告',
+    numberClass: '调无',
     basis: rule('RMTJ', 33, 3),
     from: 'ConfirmationRecorded',
     signed: 'organ',
@@ -180,8 +180,8 @@ export const mediations = {
       {
         is: 'paragraph',
         text: say(
-          '人民法院已依法确认调解协议无效。{under}，各方可以通过调解变更原协议或者达成新的协议，也可以向人民法院提起诉讼。',
-          'The court held the agreement invalid. {under}, the parties can change it or come to another by mediation, or go to court.',
+          '{court}已依法确认调解协议无效。{under}，各方可以通过调解变更原协议或者达成新的协议，也可以向人民法院提起诉讼。',
+          '{court} held the agreement invalid. {under}, the parties can change it or come to another by mediation, or go to court.',
         ),
       },
       routes,
@@ -189,6 +189,7 @@ export const mediations = {
     ],
     required: [
       { part: 'parties', basis: rule('RMTJ', 33, 3) },
+      { part: 'court', basis: rule('RMTJ', 33, 3) },
       { part: 'remedies', basis: rule('RMTJ', 33, 3) },
     ],
     readableBy: 'organs',
@@ -197,7 +198,7 @@ export const mediations = {
   unperformedNotice: {
     title: say('调解协议未履行的告知书', 'Notice that an agreement was not kept'),
     head: 'red',
-    numberClass: '调告',
+    numberClass: '调履',
     basis: rule('RMTJ', 32),
     from: 'MediationClosed',
     signed: 'organ',

@@ -47,8 +47,9 @@ function refusalOfText(
   if (text.form === 'oral') return null
   const missing = (['facts', 'disputed', 'responsibility'] as const).find((part) => text[part] === null)
   if (missing) return { kind: 'agreement-part-missing', part: missing, basis: law.agreement[missing].basis }
+  const { performance: howAndWhen } = law.agreement
   return text.promises.length === 0
-    ? { kind: 'agreement-part-missing', part: 'performance', basis: law.agreement.performance.basis }
+    ? { kind: 'agreement-part-missing', part: 'performance', basis: howAndWhen.basis }
     : null
 }
 

@@ -25,7 +25,7 @@ import {
   tellingWays,
   wordBys,
 } from './mediation.ts'
-import { mediationShelves } from './tables.ts'
+import { mediationShelves } from './shelves.ts'
 
 export const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
 export const inWords = z.object({ zh: z.string(), en: z.string() })

@@ -31,8 +31,9 @@ import type {
   MediationWorld,
 } from './mediation.ts'
 import { papersOfMediation } from './papers.ts'
+import { shelfOf } from './shelves.ts'
 import { isPublic } from './standing.ts'
-import { mediationRows, shelfOf } from './tables.ts'
+import { mediationRows } from './tables.ts'
 
 const world = example.worldWith()
 

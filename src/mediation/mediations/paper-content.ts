@@ -81,6 +81,7 @@ function contentOf(paper: IssuedPaper, nameOf: NameOf, read: ReadMediation, hous
       ...{ facts: said(text?.facts ?? null), disputed: said(text?.disputed ?? null) },
       ...{ responsibility: said(text?.responsibility ?? null), agreement: said(text?.content ?? null) },
       effectiveOn: agreement?.effectiveOn ? dayInWords(agreement.effectiveOn) : undefined,
+      court: said(mediation.confirmation.applied?.court ?? null),
       lastDay: clock === null ? undefined : dayInWords(clock.lastDay),
       reasons: ended === null ? undefined : mediationTerms.endReason[ended.reason],
       note: said(closed?.note ?? null),

@@ -14,7 +14,7 @@ import { type MediationPart, mayKnow } from './keeping.ts'
 import type { Mediation, MediationFact, MediationStage, MediationSubject, StaffActor } from './mediation.ts'
 import { mediationRoom } from './room.ts'
 import { byReference, naming } from './scope.ts'
-import type { MediationShelf } from './tables.ts'
+import type { MediationShelf } from './shelves.ts'
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>
 
