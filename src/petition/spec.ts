@@ -57,9 +57,9 @@ export type Row =
   | 'ownership.terms'
   | { [P in ConferenceTable]: `conference.${P}.${Extract<keyof Pack['conference'][P], string>}` }[ConferenceTable]
   | 'conference.circulation'
+  | { [P in MediationTable]: `mediation.${P}.${Extract<keyof Pack['mediation'][P], string>}` }[MediationTable]
 
 type ConferenceTable = 'meetings' | 'items' | 'seats' | 'measures'
-  | { [P in MediationTable]: `mediation.${P}.${Extract<keyof Pack['mediation'][P], string>}` }[MediationTable]
 
 type MediationTable = 'kinds' | 'clocks' | 'agreement'
 type OwnedTable = 'grounds' | 'fixed' | 'duties' | 'clocks'
