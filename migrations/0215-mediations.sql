@@ -52,6 +52,7 @@ create table mediation_party (
   day date not null,
   kept_from text[] not null,
   officials text[] not null,
+  recused text[] not null,
   primary key (stream_id, organ, part)
 );
 create index mediation_party_shelf on mediation_party (organ, part, shelf, day, stream_id);
@@ -89,7 +90,8 @@ $$;
 create policy seen on mediation_party for select to xinqiao_app using (stream_id = (select viewer_mediation())
   or (organ = (select viewer_organ())
     and (kept_from = '{}' or not kept_from && (select viewer_barred_by()))
-    and (officials = '{}' or not officials && (select viewer_answers_to()))));
+    and (officials = '{}' or not officials && (select viewer_answers_to()))
+    and (recused = '{}' or not recused && (select viewer_accounts()))));
 -- a petitioner who is a party finds it by the key of the petition
 create policy seen on mediation for select to xinqiao_app using (stream_id = (select viewer_mediation())
   or exists (select from mediation_party p where p.stream_id = mediation.stream_id offset 0)

@@ -354,6 +354,32 @@ describe('A petition goes to mediation', () => {
   })
 })
 
+describe('What is written in it', () => {
+  it('goes with the petition, keys and all; that it was held stays', async () => {
+    const petition = await inHand({ about: [] })
+    const body = { organ: centre, other: { name: '邻居' }, what: '地界' }
+    const { mediation } = await must(ask(keyOf(petition), 'POST', '/api/follow/mediations', body, key()))
+    expect(await isMediated(house, petition.number)).toBe(true)
+    await must(on(mediator, mediation, 'decline', { reason: '不属于调解范围' }))
+    expect(await isMediated(house, petition.number)).toBe(false)
+    const erased = {
+      stream: petition.number,
+      fact: { type: 'ContentErased', on: '2026-11-23' },
+      version: 9,
+      by: {},
+    } as never
+    for (let twice = 0; twice < 2; twice += 1) await mediationPetitionReaction(house).react(erased, null as never)
+    const left = async (table: string) =>
+      (await house.work.query(`select from ${table} where stream_id = $1`, [`mediation:${mediation}`])).rowCount
+    expect([await left('sealed'), await left('mediation_key'), await left('mediation')]).toEqual([0, 0, 1])
+    expect(await must(read(mediator, mediation))).toMatchObject({
+      stage: 'declined',
+      what: '〔已依法销毁 / lawfully erased〕',
+    })
+    expect(await refused(on(mediator, mediation, 'hand-key', { party: 'p2', told: 'phone' }))).toBe('mediation-erased')
+  })
+})
+
 describe('The database keeps it by itself', () => {
   it('shows rows, facts and pieces to whoever has a part, and to nobody else', async () => {
     const { mediation, keys } = await opened()

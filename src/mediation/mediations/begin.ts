@@ -136,10 +136,10 @@ async function write(
     organ,
     petitioner,
   }))
-  const { petition, shownTo, keptFrom, officials } = looked
+  const { petition, shownTo, keptFrom, officials, recused } = looked
   const isStaff = viewer.kind === 'staff'
   const opener = isStaff && viewer.organ !== organ ? viewer.organ : null
-  const beginning = { subject, kind, organ, opener, shownTo, keptFrom, officials }
+  const beginning = { subject, kind, organ, opener, shownTo, keptFrom, officials, recused }
   const done = await carryOut(house, {
     ...{ stream, type: 'OpenMediation', body: { beginning: { parties, what } }, viewer },
     beside: { beginning, isAsked: !isStaff, isInMediation, petitionClass: petition?.class ?? null },

@@ -137,15 +137,18 @@ function refusalOfActor(
 }
 
 /** From whom it is kept now; nobody who was kept out is let in again by it. */
-const keepMediation: Decide<'KeepMediation'> = (mediation, { on, keptFrom, officials, shownTo }, { organs }) => {
+const keepMediation: Decide<'KeepMediation'> = (mediation, command, { organs }) => {
+  const { on, keptFrom, officials, recused, shownTo } = command
   const kept = {
     keptFrom: [...new Set([...mediation.keptFrom, ...keptFrom])] as OrganId[],
     officials: [...new Set([...mediation.officials, ...officials])],
+    recused: [...new Set([...mediation.recused, ...recused])],
   }
   const shown = shownTo.filter((organ) => !isKeptOut(kept.keptFrom, organ, organs))
   const isNews =
     kept.keptFrom.length > mediation.keptFrom.length ||
     kept.officials.length > mediation.officials.length ||
+    kept.recused.length > mediation.recused.length ||
     shown.join() !== mediation.shownTo.join()
   return isNews ? accept({ type: 'MediationKept', on, ...kept, shownTo: shown }) : ok([])
 }

@@ -51,9 +51,9 @@ const nothingConfirmed = { applied: null, decided: null } as const
 
 function opened(fact: MediationFactOf<'MediationOpened'>): Mediation {
   const { on, isRequest, pack, isConfirmable, subject, kind, organ, opener, shownTo, parties, what } = fact
-  const { keptFrom, officials } = fact
+  const { keptFrom, officials, recused } = fact
   return {
-    ...{ version: 0, pack, isConfirmable, subject, kind, organ, opener, shownTo, what, keptFrom, officials },
+    ...{ version: 0, pack, isConfirmable, subject, kind, organ, opener, shownTo, what, keptFrom, officials, recused },
     ...{ stage: isRequest ? 'requested' : 'asking', openedOn: on, startedOn: null, movedOn: on },
     parties: parties.map(fresh),
     ...{ mediators: [], guests: [], sessions: [], escalations: [], moreTime: null },
@@ -230,7 +230,10 @@ const evolvers: Evolvers = {
     subject: mediation.subject.kind === 'petition' ? { ...mediation.subject, ref: null } : mediation.subject,
   }),
 
-  MediationKept: (mediation, { keptFrom, officials, shownTo }) => ({ ...mediation, keptFrom, officials, shownTo }),
+  MediationKept: (mediation, { keptFrom, officials, recused, shownTo }) => ({
+    ...mediation,
+    ...{ keptFrom, officials, recused, shownTo },
+  }),
 
   MediationPassedOn: (mediation, { from, to }) => {
     const moved = <T extends Mediation['organ'] | null>(organ: T): T => (organ === from ? (to as T) : organ)

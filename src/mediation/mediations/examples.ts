@@ -68,7 +68,13 @@ export const person = (more: Partial<PartyBeginning> = {}): PartyBeginning => ({
 /** Two neighbours who walk into the centre of the county. */
 export const beginning = (more: Partial<MediationBeginning> = {}): MediationBeginning => ({
   ...{ subject: { kind: 'walkIn' }, kind: 'people', organ: id('county.centre'), opener: null, shownTo: [] },
-  ...{ parties: [person(), person({ role: 'respondent' })], what: sealed('what'), keptFrom: [], officials: [] },
+  ...{
+    parties: [person(), person({ role: 'respondent' })],
+    what: sealed('what'),
+    keptFrom: [],
+    officials: [],
+    recused: [],
+  },
   ...more,
 })
 

@@ -18,9 +18,9 @@ export function partsIn(mediation: Pick<Mediation, 'organ' | 'opener' | 'shownTo
   return mediationParts.filter((part) => isIn[part])
 }
 
-/** Named in the matter, or answering to somebody who is (art. 28 (3)). */
-export const isNamed = ({ officials }: MediationKeeping, { account, answersTo = [] }: StaffActor): boolean =>
-  [account, ...answersTo].some((each) => officials.includes(each))
+/** Named in the matter, answering to somebody who is, or withdrawn from it (art. 28 (3)). */
+export const isNamed = ({ officials, recused }: MediationKeeping, { account, answersTo = [] }: StaffActor): boolean =>
+  recused.includes(account) || [account, ...answersTo].some((each) => officials.includes(each))
 
 export const mayKnow = (mediation: Mediation, actor: StaffActor, organs: Organs): boolean =>
   partsIn(mediation, actor.organ).length > 0 &&

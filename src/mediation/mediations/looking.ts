@@ -24,7 +24,7 @@ export interface LookedSubject extends MediationKeeping {
   readonly shownTo: readonly OrganId[]
 }
 
-const nothing: LookedSubject = { petition: null, shownTo: [], keptFrom: [], officials: [] }
+const nothing: LookedSubject = { petition: null, shownTo: [], keptFrom: [], officials: [], recused: [] }
 
 /** Whatever it is about must be open to whoever opens it: nobody finds out by a mediation what they may not see. */
 export async function lookInto(
@@ -48,12 +48,13 @@ export async function petitionFor(house: MediationHouse, number: string, viewer:
   )
 }
 
-/** Accused organs, organs that a named official leads where the petition accuses, and the officials themselves. */
+/** Accused organs, organs that a named official leads where the petition accuses, the officials, and whoever withdrew. */
 export async function keepingOf(house: MediationHouse, petition: Petition): Promise<MediationKeeping> {
   const { accused, officials } = partsOf(petition)
-  if (petition.class !== 'accusation' || officials.length === 0) return { keptFrom: accused, officials }
+  const recused = [...new Set(petition.recused.map(({ account }) => account))]
+  if (petition.class !== 'accusation' || officials.length === 0) return { keptFrom: accused, officials, recused }
   const led = await organsLedBy(house.app, officials, house.today())
-  return { keptFrom: [...new Set([...accused, ...led])], officials }
+  return { keptFrom: [...new Set([...accused, ...led])], officials, recused }
 }
 
 /** Disputes are read as their own room reads them. */

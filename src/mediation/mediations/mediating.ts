@@ -35,11 +35,11 @@ const isSame = (
 
 /** Named in the matter or under somebody who is, of an organ that is a party, or of one that must not learn of it. */
 function isConcerned(
-  { officials, parties, keptFrom }: Mediation,
+  { officials, recused, parties, keptFrom }: Mediation,
   { account, looked }: Of<'NameMediator'>,
   { organs }: MediationWorld,
 ): boolean {
-  if (looked.isBarred || (account !== null && officials.includes(account))) return true
+  if (looked.isBarred || (account !== null && [...officials, ...recused].includes(account))) return true
   return looked.organs.some(
     (organ) => parties.some((party) => party.organ === organ) || isKeptOut(keptFrom, organ, organs),
   )

@@ -87,10 +87,11 @@ export interface AgreementText {
   readonly promises: readonly PromiseBeginning[]
 }
 
-/** From whom it is kept: organs accused in the matter, and officials whom it names. It only ever grows. */
+/** From whom it is kept: organs accused in the matter, officials whom it names, and staff who withdrew from it. It only ever grows. */
 export interface MediationKeeping {
   readonly keptFrom: readonly OrganId[]
   readonly officials: readonly string[]
+  readonly recused: readonly string[]
 }
 
 export interface MediationBeginning extends MediationKeeping {

@@ -197,11 +197,27 @@ describe('Who holds it, and of what', () => {
       .refused({ kind: 'no-such-mediation' })
   })
 
+  it('whoever withdrew from the petition neither sees it nor mediates', () => {
+    const withdrawn = example.opened({ recused: ['clerk'] }, { actor: head })
+    given(withdrawn)
+      .when(told({ type: 'InviteGuest', kind: 'expert', name: sealed('x') }))
+      .refused({ kind: 'no-such-mediation' })
+    given(withdrawn)
+      .when(example.named({}, { actor: head }))
+      .refusedAs('mediator-is-concerned')
+  })
+
   it('an organ that it comes to be kept from has no part any more', () => {
     const kept = given(example.opened({ shownTo: [id('county.land')] }))
       .when(
         told(
-          { type: 'KeepMediation', keptFrom: [id('county.land')], officials: [], shownTo: [id('county.land')] },
+          {
+            type: 'KeepMediation',
+            keptFrom: [id('county.land')],
+            officials: [],
+            recused: [],
+            shownTo: [id('county.land')],
+          },
           { actor: house },
         ),
       )

@@ -257,6 +257,7 @@ function drawnBody(
         type: 'KeepMediation',
         keptFrom: yes === 0 ? [id(pick(example.organIds, a) ?? 'county')] : [],
         officials: [],
+        recused: [],
         shownTo: [],
       }
     case 'reform':

@@ -40,7 +40,14 @@ export function mediationReformReaction(house: MediationHouse): Consumer {
 
 /** After which somebody must not see it who might before, somebody else handles the petition, or what is written goes with it. */
 const keepingFacts: ReadonlySet<FactType> = new Set<FactType>([
-  ...(['ComplainedNamed', 'OfficialIdentified', 'PetitionCorrected', 'ContentErased'] as const),
+  ...([
+    'ComplainedNamed',
+    'OfficialIdentified',
+    'PetitionCorrected',
+    'ContentErased',
+    'StaffRecused',
+    'RecusalDecided',
+  ] as const),
   ...(['PetitionTransferred', 'PetitionAssigned', 'TransferReturned', 'DisputeDecided', 'DutiesPassedOn'] as const),
   ...(['OpinionIssued', 'PetitionWithdrawn', 'PetitionSettled'] as const),
 ])

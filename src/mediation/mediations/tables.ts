@@ -51,13 +51,21 @@ const clockRow = (clock: RunningClock, { organ }: Mediation): Row => ({
 
 /** Who may see it. An organ that it came to be kept from has no part any more. */
 function partyRows(mediation: Mediation): readonly Row[] {
-  const { organ, opener, shownTo, parties, keptFrom, officials } = mediation
+  const { organ, opener, shownTo, parties, keptFrom, officials, recused } = mediation
   const all = new Set<OrganId>([organ, ...shownTo, ...(opener === null ? [] : [opener])])
   for (const party of parties) if (party.organ !== null) all.add(party.organ)
   const [shelf, day] = [shelfOf(mediation), dayOf(mediation)]
   return [...all]
     .filter((each) => !keptFrom.includes(each))
     .flatMap((each) =>
-      partsIn(mediation, each).map((part) => ({ organ: each, part, shelf, day, kept_from: keptFrom, officials })),
+      partsIn(mediation, each).map((part) => ({
+        organ: each,
+        part,
+        shelf,
+        day,
+        kept_from: keptFrom,
+        officials,
+        recused,
+      })),
     )
 }
