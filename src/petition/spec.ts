@@ -211,6 +211,10 @@ function basisOf(row: Row, pack: PetitionLaw): Basis {
     const part = pack.ownership[name as OwnedTable] as Readonly<Record<string, { readonly basis: Basis }>>
     return part[within]?.basis ?? { adr: 'none' }
   }
+  if (table === 'mediation') {
+    const part = pack.mediation[name as MediationTable] as Readonly<Record<string, { readonly basis: Basis }>>
+    return part[within]?.basis ?? { adr: 'none' }
+  }
   if (row === 'conference.circulation') return pack.conference.circulation.basis
   if (table === 'conference') {
     const part = pack.conference[name as ConferenceTable] as Readonly<Record<string, { readonly basis: Basis }>>
