@@ -410,6 +410,7 @@ mediation_party.shelf text not null
 mediation_party.day date not null
 mediation_party.kept_from text[] not null
 mediation_party.officials text[] not null
+mediation_party.recused text[] not null
 meeting.stream_id text not null
 meeting.version integer not null
 meeting.conference text not null
@@ -1826,7 +1827,7 @@ mediation_party: changed permissive for update to xinqiao_app using (stream_id =
 mediation_party: house permissive for all to xinqiao_work using true with check true
 mediation_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 mediation_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_mediation())
-mediation_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+mediation_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 mediation_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_mediation())
 meeting: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
 meeting: house permissive for all to xinqiao_work using true with check true

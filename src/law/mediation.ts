@@ -11,7 +11,7 @@ import type { Basis } from './basis.ts'
 export const mediationKinds = ['people', 'administrative', 'judicial', 'industry'] as const
 export type MediationKind = (typeof mediationKinds)[number]
 
-/** Kinds of organs that hold one, or with which a committee does. Whoever disciplines, prosecutes or leads the work of petitions holds none. */
+/** Kinds of organs that hold one, or with which a committee does. Whoever disciplines or prosecutes holds none. */
 export const mediatingKinds = [
   ...(['mediationCentre', 'village', 'township', 'enterprise', 'massOrganisation'] as const),
   ...(['department', 'government', 'police', 'bureau', 'court'] as const),

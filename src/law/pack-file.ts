@@ -48,7 +48,6 @@ const tables: ReadonlySet<string> = new Set([
   ...['indicators', 'assessmentTimes'],
   ...['instructionTemplates', 'receptions.frequencies'],
   ...['visits', 'rewards', 'situationReports'],
-  ...['visits'],
   ...['mediation.kinds', 'mediation.clocks', 'mediation.agreement'],
   ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
   ...['conference.meetings', 'conference.items', 'conference.seats', 'conference.measures'],
