@@ -417,6 +417,44 @@ login_attempt.digest bytea not null
 login_attempt.failures integer not null
 login_attempt.last_at timestamp with time zone not null
 login_attempt.locked_until timestamp with time zone
+mediation.stream_id text not null
+mediation.version integer not null
+mediation.kind text not null
+mediation.stage text not null
+mediation.subject_kind text not null
+mediation.petition text
+mediation.petition_ref text
+mediation.dispute text
+mediation.organ text not null
+mediation.opened_on date not null
+mediation.what_ref text not null
+mediation.petitioners text[] not null
+mediation.parties integer not null
+mediation.consents integer not null
+mediation_clock.stream_id text not null
+mediation_clock.clock_id text not null
+mediation_clock.rule text not null
+mediation_clock.organ text
+mediation_clock.last_day date not null
+mediation_clock.state text not null
+mediation_clock.is_overdue boolean not null
+mediation_clock.after text not null
+mediation_clock.counted_by text
+mediation_clock.looks_from date
+mediation_clock.looks_through date
+mediation_clock.place_of text
+mediation_key.stream_id text not null
+mediation_key.party text not null
+mediation_key.reference text not null
+mediation_key.digest bytea not null
+mediation_party.stream_id text not null
+mediation_party.organ text not null
+mediation_party.part text not null
+mediation_party.shelf text not null
+mediation_party.day date not null
+mediation_party.kept_from text[] not null
+mediation_party.officials text[] not null
+mediation_party.recused text[] not null
 meeting.stream_id text not null
 meeting.version integer not null
 meeting.conference text not null
@@ -1057,6 +1095,11 @@ log_witness: PRIMARY KEY (vkey)
 login_attempt: CHECK ((octet_length(digest) = 32))
 login_attempt: CHECK ((scope = ANY (ARRAY['browser'::text, 'account-at-address'::text, 'account'::text, 'address'::text, 'code'::text, 'petition'::text, 'network'::text])))
 login_attempt: PRIMARY KEY (scope, digest)
+mediation: PRIMARY KEY (stream_id)
+mediation_clock: PRIMARY KEY (stream_id, clock_id)
+mediation_key: PRIMARY KEY (stream_id, party)
+mediation_party: CHECK ((part = ANY (ARRAY['holder'::text, 'party'::text, 'opener'::text, 'handler'::text])))
+mediation_party: PRIMARY KEY (stream_id, organ, part)
 meeting: PRIMARY KEY (stream_id)
 meeting_party: PRIMARY KEY (stream_id, organ)
 migration: PRIMARY KEY (number)
@@ -1196,6 +1239,12 @@ CREATE INDEX letter_part_of_organ ON public.letter_part USING btree (organ, plac
 CREATE INDEX listed_matter_board ON public.listed_matter USING btree (is_open, due, stream_id, ref)
 CREATE INDEX log_entry_found ON public.log_entry USING btree (entry)
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (last_at)
+CREATE INDEX mediation_clock_counted ON public.mediation_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX mediation_clock_due ON public.mediation_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX mediation_dispute ON public.mediation USING btree (dispute, opened_on, stream_id) WHERE (dispute IS NOT NULL)
+CREATE INDEX mediation_key_reference ON public.mediation_key USING btree (reference)
+CREATE INDEX mediation_party_shelf ON public.mediation_party USING btree (organ, part, shelf, day, stream_id)
+CREATE INDEX mediation_petition ON public.mediation USING btree (petition, opened_on, stream_id) WHERE (petition IS NOT NULL)
 CREATE INDEX meeting_of_conference ON public.meeting USING btree (conference, kind, day)
 CREATE INDEX meeting_party_day ON public.meeting_party USING btree (organ, day, stream_id)
 CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
@@ -1332,6 +1381,10 @@ CREATE UNIQUE INDEX log_entry_pkey ON public.log_entry USING btree ("position")
 CREATE UNIQUE INDEX log_gap_pkey ON public.log_gap USING btree (stream_id, first)
 CREATE UNIQUE INDEX log_witness_pkey ON public.log_witness USING btree (vkey)
 CREATE UNIQUE INDEX login_attempt_pkey ON public.login_attempt USING btree (scope, digest)
+CREATE UNIQUE INDEX mediation_clock_pkey ON public.mediation_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX mediation_key_pkey ON public.mediation_key USING btree (stream_id, party)
+CREATE UNIQUE INDEX mediation_party_pkey ON public.mediation_party USING btree (stream_id, organ, part)
+CREATE UNIQUE INDEX mediation_pkey ON public.mediation USING btree (stream_id)
 CREATE UNIQUE INDEX meeting_party_pkey ON public.meeting_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (stream_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
@@ -1501,6 +1554,14 @@ log_witness: INSERT, SELECT, UPDATE to xinqiao_work
 log_witness: SELECT to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 login_attempt: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+mediation: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+mediation: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+mediation_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+mediation_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+mediation_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+mediation_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+mediation_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+mediation_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 meeting: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 meeting: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 meeting_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1647,6 +1708,8 @@ viewer_leads_under() CREATE OR REPLACE FUNCTION public.viewer_leads_under() RETU
 viewer_ledger_region() CREATE OR REPLACE FUNCTION public.viewer_ledger_region() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN (SELECT CASE WHEN (own.region = '00'::text) THEN ''::text ELSE own.region END AS region FROM organ own WHERE ((own.id = viewer_organ()) AND (own.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text, 'township'::text, 'village'::text, 'mediationCentre'::text])))) 
 viewer_lies_in_area_of(text) CREATE OR REPLACE FUNCTION public.viewer_lies_in_area_of(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_lies_in_area_of.keeper) AND ((own.id = k.id) OR (k.region = '00'::text) OR starts_with(own.region, k.region))))) 
 viewer_looks_over(text) CREATE OR REPLACE FUNCTION public.viewer_looks_over(concerned text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN ((concerned = viewer_organ()) OR (EXISTS (SELECT FROM organ own, organ other WHERE ((own.id = viewer_organ()) AND (other.id = viewer_looks_over.concerned) AND ((other.parent = own.id) OR ((own.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text, 'discipline'::text, 'township'::text])) AND ((own.region = '00'::text) OR starts_with(other.region, own.region)))))))) 
+viewer_mediation() CREATE OR REPLACE FUNCTION public.viewer_mediation() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.mediation'::text, true), ''::text) 
+viewer_mediation_reference() CREATE OR REPLACE FUNCTION public.viewer_mediation_reference() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.mediation_reference'::text, true), ''::text) 
 viewer_openings() CREATE OR REPLACE FUNCTION public.viewer_openings() RETURNS integer[] LANGUAGE sql STABLE PARALLEL SAFE RETURN (string_to_array(COALESCE(current_setting('xinqiao.openings'::text, true), ''::text), ','::text))::integer[] 
 viewer_organ() CREATE OR REPLACE FUNCTION public.viewer_organ() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.organ'::text, true), ''::text) 
 viewer_overseen() CREATE OR REPLACE FUNCTION public.viewer_overseen() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id, upper) AS ( SELECT organ.id, organ.parent FROM organ WHERE (organ.parent IS NOT NULL) UNION ALL SELECT organ.id, organ.lead_by FROM organ WHERE (organ.lead_by IS NOT NULL) ), below(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT line.id FROM (below JOIN line ON ((line.upper = below.id))) ), seat(region) AS ( SELECT organ.region FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text]))) ) SELECT COALESCE(array_agg(overseen.id), '{}'::text[]) AS "coalesce" FROM ( SELECT below.id FROM below UNION SELECT organ.id FROM organ, seat WHERE ((seat.region = '00'::text) OR starts_with(organ.region, seat.region))) overseen; END 
@@ -1787,6 +1850,8 @@ event: house permissive for all to xinqiao_work using true with check true
 event: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: item_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = viewer_conference_stream()))
 event: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: mediation_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'mediation:'::text)) OR (stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR (EXISTS ( SELECT FROM mediation_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: mediation_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'mediation:'::text)) OR (stream_id = viewer_mediation()))
 event: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: meeting_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'meeting:'::text)) OR (stream_id = viewer_conference_stream()))
 event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_with(stream_id, 'numbering:'::text))
@@ -1848,6 +1913,27 @@ letter_part: letter_part_seen permissive for all to xinqiao_app using (organ = (
 letter_part: letter_part_work permissive for all to xinqiao_work using true with check true
 listed_matter: house permissive for all to xinqiao_work using true with check true
 listed_matter: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = listed_matter.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
+mediation: changed permissive for update to xinqiao_app using (stream_id = viewer_mediation())
+mediation: house permissive for all to xinqiao_work using true with check true
+mediation: removed permissive for delete to xinqiao_app using (stream_id = viewer_mediation())
+mediation: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR (EXISTS ( SELECT FROM mediation_party p WHERE (p.stream_id = mediation.stream_id) OFFSET 0)) OR ((petition = ( SELECT viewer_petition() AS viewer_petition)) AND (( SELECT viewer_person() AS viewer_person) = ANY (petitioners))))
+mediation: written permissive for insert to xinqiao_app with check (stream_id = viewer_mediation())
+mediation_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_mediation())
+mediation_clock: house permissive for all to xinqiao_work using true with check true
+mediation_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_mediation())
+mediation_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR (EXISTS ( SELECT FROM mediation_party p WHERE (p.stream_id = mediation_clock.stream_id) OFFSET 0)))
+mediation_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_mediation())
+mediation_key: changed permissive for update to xinqiao_app using (stream_id = viewer_mediation())
+mediation_key: house permissive for all to xinqiao_work using true with check true
+mediation_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_mediation())
+mediation_key: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR (reference = ( SELECT viewer_mediation_reference() AS viewer_mediation_reference)))
+mediation_key: written permissive for insert to xinqiao_app with check (stream_id = viewer_mediation())
+mediation_party: changed permissive for update to xinqiao_app using (stream_id = viewer_mediation())
+mediation_party: house permissive for all to xinqiao_work using true with check true
+mediation_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+mediation_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_mediation())
+mediation_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+mediation_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_mediation())
 meeting: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
 meeting: house permissive for all to xinqiao_work using true with check true
 meeting: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
@@ -2011,6 +2097,7 @@ sealed: helper_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 sealed: house permissive for all to xinqiao_work using true with check true
 sealed: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: mediation_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'mediation:'::text)) OR (stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR (EXISTS ( SELECT FROM mediation_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))

@@ -5,6 +5,7 @@ import type { Issuing } from './documents/issuer.ts'
 import { petitionPapers } from './documents/petition-papers.ts'
 import { readingPapers } from './leadership/reading/papers.ts'
 import { receptionPapers } from './leadership/reception/papers.ts'
+import { mediationPapers } from './mediation/mediations/papers.ts'
 import { bulletinPapers } from './supervision/bulletins/papers.ts'
 import { orderPapers } from './supervision/papers.ts'
 import { proposalPapers } from './supervision/proposals/papers.ts'
@@ -13,6 +14,7 @@ export const issuing: readonly Issuing[] = [
   petitionPapers,
   orderPapers,
   proposalPapers,
+  mediationPapers,
   bulletinPapers,
   readingPapers,
   receptionPapers,

@@ -16,6 +16,7 @@ import { ownershipRoom } from './leadership/ownership/room.ts'
 import { readingRoom } from './leadership/reading/room.ts'
 import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
 import { visitRoom } from './leadership/visits/room.ts'
+import { mediationRoom } from './mediation/mediations/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -62,6 +63,7 @@ export const rooms: readonly AnyRoom[] = [
   proposalRoom,
   taskRoom,
   disputeRoom,
+  mediationRoom,
   readingRoom,
   helperRoom,
   engagementRoom,

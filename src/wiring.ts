@@ -92,6 +92,16 @@ import { departedLeaders } from './leadership/visits/jobs.ts'
 import { visitAgreementReaction, visitCaseReaction, visitReformReaction } from './leadership/visits/reactions.ts'
 import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
+import { dueMediations } from './mediation/mediations/jobs.ts'
+import { mediationIssuer } from './mediation/mediations/paper-content.ts'
+import { isMediated } from './mediation/mediations/queries.ts'
+import {
+  mediationFollowingReaction,
+  mediationPetitionReaction,
+  mediationReformReaction,
+} from './mediation/mediations/reactions.ts'
+import { recountMediations } from './mediation/mediations/recounting.ts'
+import { mediationRoutes } from './mediation/mediations/routes.ts'
 import { carriersOf } from './notices/carrier.ts'
 import { type NoticeJob, sendNotices } from './notices/sending.ts'
 import { forgetSpooled, spoolCarrier } from './notices/spool.ts'
@@ -272,6 +282,7 @@ export function calendarHouse(
       // of what is proposed against somebody nobody is to know that it is there
       { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
+      { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
       { table: 'dispute_clock', isTold: false, recount: (streams) => recountDisputes(petitions, streams) },
     ],
@@ -324,6 +335,7 @@ export interface Answering {
 const issuersOf = ({ petitions, bulletins }: Rooms): readonly PaperIssuer[] => [
   orderIssuer(petitions),
   proposalIssuer(petitions),
+  mediationIssuer(petitions),
   bulletinIssuer(bulletins),
   readingIssuer(petitions),
   receptionIssuer(petitions),
@@ -359,6 +371,7 @@ export async function appOf(
       proposalRoutes(petitions),
       taskRoutes(petitions),
       disputeRoutes(petitions),
+      mediationRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -410,6 +423,9 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
+  mediationReformReaction(petitions),
+  mediationPetitionReaction(petitions),
+  mediationFollowingReaction(petitions),
   assistanceReaction(petitions),
   ...conferenceReactions(bulletins),
   ...groupReactions(bulletins),
@@ -465,7 +481,7 @@ async function forgetDone(petitions: PetitionHouse): Promise<boolean> {
 }
 
 /** Rooms that still work on a petition, each of which keeps what is written in it from being erased. */
-const keepers = [hasReports, hasOpenOrders, hasOpenTasks, hasOpenItems, hasOpenGroups, isOwned] as const
+const keepers = [hasReports, hasOpenOrders, hasOpenTasks, isMediated, hasOpenItems, hasOpenGroups, isOwned] as const
 
 /**
  * Messages wait in the spool of the data folder, whatever carries them away. And where a petitioner reported past the office, what the
@@ -531,6 +547,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
     chore(house, dueDisputes(petitions)),
+    chore(house, dueMediations(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),

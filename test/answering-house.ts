@@ -28,6 +28,8 @@ import { readingRoutes } from '../src/leadership/reading/routes.ts'
 import { receptionIssuer } from '../src/leadership/reception/paper-content.ts'
 import { receptionRoutes } from '../src/leadership/reception/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
+import { mediationIssuer } from '../src/mediation/mediations/paper-content.ts'
+import { mediationRoutes } from '../src/mediation/mediations/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -104,6 +106,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     assessmentRoutes(house),
     proposalRoutes(house),
     taskRoutes(house),
+    mediationRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     readingRoutes(house),
@@ -120,7 +123,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     lawRoutes(house),
     documentRoutes(house, [
       ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
-      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house)],
+      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house), mediationIssuer(house)],
     ]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),

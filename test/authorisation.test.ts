@@ -11,12 +11,14 @@ import {
   groupBodies,
   itemBodies,
   letterBodies,
+  mediationBodies,
   meetingBodies,
   nobodysBooking,
   nobodysCall,
   nobodysDispute,
   nobodysHeld,
   nobodysLetter,
+  nobodysMediation,
   nobodysNumber,
   nobodysProposal,
   nobodysReading,
@@ -400,6 +402,47 @@ const table: Readonly<Record<string, string>> = {
   'visit.inform': 'D D D H H D',
   'visit.link': 'D D D H H D',
   'visit.close': 'D D D H H D',
+  'mediation.centres': 'A A A A A A',
+  'mediation.ask': 'A A A A A A',
+  'mediation.look-up': 'H H H H H H',
+  'mediation.act': 'H H H H H H',
+  'mediation.own': 'D A A D D D',
+  'mediation.ask-own': 'D A A D D D',
+  'mediation.act-own': 'D H H D D D',
+  'mediation.list': 'D D D A A D',
+  'mediation.of': 'D D D A A D',
+  'mediation.prepare': 'D D D A A D',
+  // another organ holds it, and takes it up
+  'mediation.open': 'D D D A A D',
+  // nobody here has a part in one
+  'mediation.read': 'D D D H H D',
+  'mediation.add-party': 'D D D H H D',
+  'mediation.hand-key': 'D D D H H D',
+  'mediation.take-up': 'D D D H H D',
+  'mediation.decline': 'D D D H H D',
+  'mediation.answer': 'D D D H H D',
+  'mediation.openness': 'D D D H H D',
+  'mediation.mediator': 'D D D H H D',
+  'mediation.interest': 'D D D H H D',
+  'mediation.exclude': 'D D D H H D',
+  'mediation.guest': 'D D D H H D',
+  'mediation.session': 'D D D H H D',
+  'mediation.cancel-session': 'D D D H H D',
+  'mediation.record-session': 'D D D H H D',
+  'mediation.escalation': 'D D D H H D',
+  'mediation.more-time': 'D D D H H D',
+  'mediation.agreement': 'D D D H H D',
+  'mediation.sign': 'D D D H H D',
+  'mediation.seal': 'D D D H H D',
+  'mediation.oral': 'D D D H H D',
+  'mediation.performance': 'D D D H H D',
+  'mediation.follow-up': 'D D D H H D',
+  'mediation.inform': 'D D D H H D',
+  'mediation.confirmation': 'D D D H H D',
+  'mediation.application': 'D D D H H D',
+  'mediation.confirmed': 'D D D H H D',
+  'mediation.end': 'D D D H H D',
+  'mediation.close': 'D D D H H D',
   'task.list': 'D D D A A D',
   'task.of': 'D D D A A D',
   // nobody here has a part in one
@@ -578,6 +621,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
   if (room === 'task') return taskBodies[verb]
   if (room === 'dispute') return disputeBodies[verb]
+  if (room === 'mediation') return mediationBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
@@ -631,6 +675,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':reception', nobodysReception)
     .replace(':booking', nobodysBooking)
     .replace(':task', nobodysTask)
+    .replace(':mediation', nobodysMediation)
     .replace(':reading', nobodysReading)
     .replace(':call', nobodysCall)
     .replace(':suggestion', nobodysSuggestion)

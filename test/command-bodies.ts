@@ -138,6 +138,71 @@ export const ownershipBodies: Readonly<Record<string, object>> = {
   'ask-another': { reason: '不合适' },
 }
 
+const mediatingParties = [
+  { role: 'applicant', name: '甲方', phone: '13900000001' },
+  { role: 'respondent', name: '乙方', phone: '13900000002' },
+]
+const paperOfParty = { signature: '本人签名', witness: '见证人签名' }
+
+/** For every command to a mediation a body that its contract takes. */
+export const mediationBodies: Readonly<Record<string, object>> = {
+  decline: { reason: '不属于调解范围' },
+  'take-up': {},
+  'add-party': { party: { role: 'other', name: '丙方', phone: '13900000003' } },
+  'hand-key': { party: 'p1', told: 'inPerson' },
+  answer: { party: 'p1', to: 'mediation', agrees: true, signed: paperOfParty },
+  openness: { party: 'p1', open: false, signed: paperOfParty },
+  mediator: { name: '调解员', signed: paperOfParty },
+  interest: { mediator: 'm1', hasInterest: false, signed: paperOfParty },
+  exclude: { mediator: 'm1', reason: '与一方相识' },
+  guest: { kind: 'neighbour', name: '邻居' },
+  session: { day: '2026-12-01', at: '09:00', place: '调解室' },
+  'cancel-session': { session: 's1', reason: '一方不能到场' },
+  'record-session': {
+    ...{ session: 's1', parties: ['p1', 'p2'], mediators: ['m1'], guests: [], notes: '双方陈述', result: 'progress' },
+  },
+  escalation: { organ: 'county.land', what: '扬言堵路', due: '2026-12-01' },
+  'more-time': { until: '2027-01-31' },
+  agreement: {
+    text: {
+      ...{ form: 'written', facts: '巷道宽一米八', disputed: '堆放砖石', responsibility: '堆放一方' },
+      ...{ content: '恢复通行', promises: [{ party: 'p2', what: '清走砖石', due: '2026-12-10' }] },
+    },
+  },
+  sign: { mediator: 'm1', signed: paperOfParty },
+  seal: {},
+  oral: { session: 's1', readBack: true },
+  performance: { party: 'p1', promise: 'a1p1', performance: 'kept', signed: paperOfParty },
+  'follow-up': { promise: 'a1p1', performance: 'notKept', lookedAt: '到现场查看', again: '2026-12-20' },
+  inform: { told: 'phone' },
+  confirmation: { party: 'p1', signed: paperOfParty },
+  application: { appliedOn: '2026-11-23', court: '县人民法院' },
+  confirmed: { outcome: 'confirmed', decidedOn: '2026-11-23', note: '裁定书' },
+  end: { reason: 'notAgreed', note: '分歧太大' },
+  close: { note: '已全部履行' },
+  open: {
+    subject: { kind: 'walkIn' },
+    kind: 'people',
+    organ: 'county.conciliation',
+    parties: mediatingParties,
+    what: '邻里纠纷',
+  },
+  ask: {
+    organ: 'county.conciliation',
+    kind: 'people',
+    name: '甲方',
+    phone: '13900000001',
+    other: { name: '乙方' },
+    what: '邻里纠纷',
+  },
+  'ask-own': { organ: 'county.conciliation', kind: 'people', other: { name: '乙方' }, what: '邻里纠纷' },
+  'look-up': { reference: '123456789012', key: '1234-5678-9012-3456-85' },
+  act: { reference: '123456789012', key: '1234-5678-9012-3456-85', does: { act: 'leave' } },
+  'act-own': { does: { act: 'leave' } },
+}
+/** A mediation that is well formed and nobody's. */
+export const nobodysMediation = 'BBBBBBBBBBBBBBBBBBBBBB'
+
 /** For every command to a task a body that its contract takes. */
 export const taskBodies: Readonly<Record<string, object>> = {
   report: { result: 'done', report: '已经重新丈量，十二亩', materials: [] },

@@ -18,6 +18,7 @@ import {
   groupBodies,
   itemBodies,
   letterBodies,
+  mediationBodies,
   meetingBodies,
   nobodysHeld,
   nobodysLetter,
@@ -580,6 +581,50 @@ describe('A task', async () => {
   })
 })
 
+describe('A mediation', async () => {
+  const centre = await staffOf('county.conciliation', 'clerk', 'head')
+  const open = (body: object) => ask(centre, 'POST', '/api/mediations', body)
+  const made = (await open(mediationBodies.open as object)).body
+  const [held] = made.keys
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused(mediationBodies.open as object, open)
+    for (const [segment, whole] of Object.entries(mediationBodies).filter(
+      ([name]) => !['open', 'ask', 'ask-own', 'look-up', 'act', 'act-own', 'take-up', 'seal'].includes(name),
+    ))
+      await expectEachLeafRefused(whole, (body) =>
+        ask(centre, 'POST', `/api/mediations/${made.mediation}/${segment}`, body),
+      )
+  }, 120_000)
+
+  it('and whatever a party sends with their own key', async () => {
+    const does = (doing: object) =>
+      ask(null, 'POST', '/api/mediation-acts', { reference: held.reference, key: held.key, does: doing })
+    for (const doing of [
+      { act: 'answer', to: 'guest', ref: 'g9', agrees: true },
+      { act: 'openness', open: true },
+      { act: 'choose', name: '某某' },
+      { act: 'performance', promise: 'a9p9', performance: 'kept' },
+    ])
+      await expectEachLeafRefused(doing, does)
+    expect((await does({ act: 'settle' })).status).toBe(400)
+    expect((await does({ act: 'performance', promise: 'a9p9', performance: 'kept' })).status).toBe(409)
+  }, 60_000)
+
+  it('is listed behind no forged cursor, and of nothing strange', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(
+        await statusOf(centre, 'GET', `/api/mediations?cursor=${encodeURIComponent(cursor)}`),
+      )
+    for (const query of ['limit=0', 'shelf=all', 'part=mine'])
+      expect(await statusOf(centre, 'GET', `/api/mediations?${query}`)).toBe(400)
+    for (const query of ['petition=1', 'dispute=x', 'dispute=dispute:%00'])
+      expect(await statusOf(centre, 'GET', `/api/mediations-of?${query}`)).toBe(400)
+    for (const region of ["99'", 'x', '9'.repeat(13)])
+      expect(await statusOf(null, 'GET', `/api/mediation-centres?region=${region}`)).toBe(400)
+  })
+})
+
 describe('A proposal', async () => {
   const { number } = await routed()
   const text = { ...proposalText, petitions: [number] }
@@ -952,6 +997,7 @@ describe('Anything at all', async () => {
     reception: receptionBodies,
     booking: bookingBodies,
     task: taskBodies,
+    mediation: mediationBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,

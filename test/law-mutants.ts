@@ -5,6 +5,7 @@
 import { assessedKinds, type MeasureName, outcomesOf } from '../src/law/assessment.ts'
 import { cn2022 } from '../src/law/cn-2022/cn-2022.ts'
 import { itemKinds, meetingHolders } from '../src/law/conference.ts'
+import { mediatingKinds } from '../src/law/mediation.ts'
 import { receivingStandings, receptionLevels, receptionPeriods } from '../src/law/reception.ts'
 import { reportingLevels, reportSpans } from '../src/law/situation.ts'
 import { openerKinds, subjectKinds } from '../src/law/supervision.ts'
@@ -219,6 +220,15 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     another('times', row.times + 1),
     ...visitPeriods.filter((per) => per !== row.per).map((per) => another('per', per)),
   ],
+  'mediation.kinds': (row, name) => [
+    otherBasis,
+    takenOut('mediation.kinds', name),
+    ...without('heldBy', row.heldBy),
+    ...withMore('heldBy', row.heldBy, mediatingKinds),
+    flip('isConfirmable'),
+  ],
+  'mediation.clocks': (row) => [otherBasis, ...spans(row)],
+  'mediation.agreement': () => [otherBasis],
   'receptions.frequencies': (row, name) => [
     otherBasis,
     gone('receptions.frequencies', name),

@@ -401,6 +401,59 @@ async function instruct(number: string): Promise<void> {
   await on(leader, 'close', { note: words('销号') })
 }
 
+/** Two people whom the bureau mediates between, through whatever can be written, to the end; one more that is declined, and one that is ended. */
+async function mediate(): Promise<void> {
+  const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
+  const sides = [
+    { role: 'applicant', name: pieces.name, phone: pieces.phone },
+    { role: 'respondent', name: words('对方'), phone: pieces.agentPhone },
+  ]
+  const about = { subject: { kind: 'walkIn' }, kind: 'administrative', organ: 'bureau', parties: sides }
+  const what = { what: `${words('纠纷')}${pieces.sentence}` }
+  const { mediation, keys } = await done(clerk, 'POST', '/api/mediations', { ...about, ...what })
+  const on = (who: Headers, segment: string, body: object = {}) =>
+    done(who, 'POST', `/api/mediations/${mediation}/${segment}`, body)
+  const does = (at: number, doing: object) =>
+    done({}, 'POST', '/api/mediation-acts', { reference: keys[at].reference, key: keys[at].key, does: doing })
+  const yes = (at: number, to: string, ref: string | null = null) => does(at, { act: 'answer', to, ref, agrees: true })
+  const both = async (to: string, ref: string | null = null) => {
+    await yes(0, to, ref)
+    await yes(1, to, ref)
+  }
+  const signed = { signature: `${words('签名')}${pieces.name}`, witness: words('见证') }
+  await on(clerk, 'hand-key', { party: 'p2', told: 'phone' })
+  await both('mediation')
+  await does(0, { act: 'choose', name: `${words('调解员')}${pieces.official}`, roster: null })
+  await both('mediator', 'm1')
+  await on(clerk, 'interest', { mediator: 'm1', hasInterest: false, signed })
+  await on(clerk, 'mediator', { name: words('另一名'), account: null, roster: null })
+  await on(clerk, 'exclude', { mediator: 'm2', reason: words('更换') })
+  await on(clerk, 'openness', { party: 'p1', open: false, signed })
+  await on(clerk, 'guest', { kind: 'relative', name: words('亲属') })
+  await both('guest', 'g1')
+  await on(clerk, 'session', { day: today(), at: '09:00', place: words('调解室') })
+  await on(clerk, 'session', { day: today(), at: '10:00', place: words('调解室二') })
+  await on(clerk, 'cancel-session', { session: 's2', reason: words('取消') })
+  const came = { session: 's1', parties: ['p1', 'p2'], mediators: ['m1'], guests: ['g1'] }
+  await on(clerk, 'record-session', { ...came, notes: `${words('笔录')}${pieces.address}`, result: 'progress' })
+  await on(clerk, 'escalation', { organ: 'county', what: words('可能激化'), due: later(3) })
+  const promises = [{ party: 'p2', what: words('约定'), due: later(1) }]
+  const parts = { facts: words('事实'), disputed: words('争议'), responsibility: words('责任') }
+  await on(clerk, 'agreement', { text: { form: 'written', ...parts, content: words('协议'), promises } })
+  await both('agreement', 'a1')
+  await on(clerk, 'sign', { mediator: 'm1', signed })
+  await on(head, 'seal')
+  await does(0, { act: 'performance', promise: 'a1p1', performance: 'notKept' })
+  await on(clerk, 'follow-up', { promise: 'a1p1', performance: 'partly', lookedAt: words('回访'), again: later(9) })
+  await on(clerk, 'close', { note: words('未全部履行') })
+  await done({}, 'POST', '/api/mediation-lookup', { reference: keys[0].reference, key: keys[0].key })
+  const other = (await done(clerk, 'POST', '/api/mediations', { ...about, ...what })).mediation
+  await done(clerk, 'POST', `/api/mediations/${other}/end`, { reason: 'notAgreed', note: words('终止') })
+  const brought = { ...about, organ: 'land', ...what }
+  const third = (await done(clerk, 'POST', '/api/mediations', brought)).mediation
+  await done(await logIn('land'), 'POST', `/api/mediations/${third}/decline`, { reason: words('不予受理') })
+}
+
 /** A helper who is entered, invited, consented to, handed a key, and writes; then all of it ends. */
 async function help(number: string): Promise<void> {
   const clerk = await logIn('bureau')
@@ -605,6 +658,7 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await visit(number)
     await quarrel(number)
     await instruct(number)
+    await mediate()
     await help(number)
     await circulate()
     await receive()

@@ -10,6 +10,7 @@ import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts
 import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
 import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
+import { statusOfMediationRefusal } from '../src/mediation/mediations/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfDisputeRefusal } from '../src/prevention/disputes/wording.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
@@ -26,6 +27,7 @@ import { disputeTerms } from '../src/wording/dispute-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
+import { mediationTerms } from '../src/wording/mediation-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
@@ -57,6 +59,7 @@ const plain = new Set(
     'once twice down outside carried counted covers hundred facts case force lower period',
     'clerks goes its',
     'progress reject rejected keeps asks tried often enough spoken witness second',
+    'as more write say free declared stated freed agreed two answers declares ready came told written signatures were look looked at needed promises',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -81,6 +84,7 @@ const commands = [
   ...Object.keys(visitTerms.visitCommand),
   ...Object.keys(taskTerms.taskCommand),
   ...Object.keys(disputeTerms.disputeCommand),
+  ...Object.keys(mediationTerms.mediationCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -106,6 +110,7 @@ const facts = [
   ...Object.keys(visitTerms.visitFact),
   ...Object.keys(taskTerms.taskFact),
   ...Object.keys(disputeTerms.disputeFact),
+  ...Object.keys(mediationTerms.mediationFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -126,6 +131,7 @@ const stages = [
   ...Object.keys(visitTerms.visitStage),
   ...Object.keys(taskTerms.taskStage),
   ...Object.keys(disputeTerms.disputeStage),
+  ...Object.keys(mediationTerms.mediationStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -148,6 +154,7 @@ const refusals = [
   ...Object.keys(statusOfVisitRefusal),
   ...Object.keys(statusOfTaskRefusal),
   ...Object.keys(statusOfDisputeRefusal),
+  ...Object.keys(statusOfMediationRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

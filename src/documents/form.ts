@@ -51,6 +51,8 @@ export type ListName =
   | 'fields'
   | 'complained'
   | 'concerned'
+  | 'promises'
+  | 'remedies'
 
 /** Something a paper must say, with the article or the decision that asks for it. */
 export interface RequiredPart {

@@ -48,6 +48,7 @@ const tables: ReadonlySet<string> = new Set([
   ...['indicators', 'assessmentTimes'],
   ...['instructionTemplates', 'receptions.frequencies'],
   ...['visits', 'rewards', 'situationReports'],
+  ...['mediation.kinds', 'mediation.clocks', 'mediation.agreement'],
   ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
   ...['conference.meetings', 'conference.items', 'conference.seats', 'conference.measures'],
   ...['disputes.grades', 'disputes.firstLevels'],

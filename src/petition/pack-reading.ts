@@ -14,6 +14,7 @@ import { conferenceMeasures, itemKinds, meetingHolders, meetingKinds, seatKinds 
 import { dangers, disputeLevels, gradeColours, localRules, spreads } from '../law/disputes.ts'
 import { firstCases, limitNames, limitStarts, supervisionTriggers } from '../law/law.ts'
 import { lawsOf, packName } from '../law/laws.ts'
+import { agreementParts, mediatingKinds, mediationClocks, mediationKinds } from '../law/mediation.ts'
 import { fixables, ownershipGrounds } from '../law/ownership.ts'
 import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
@@ -302,6 +303,14 @@ const lawShape = z.looseObject({
       basis,
     }),
   ),
+  mediation: z.strictObject({
+    kinds: z.partialRecord(
+      oneOf(mediationKinds),
+      z.strictObject({ heldBy: z.array(oneOf(mediatingKinds)).min(1), isConfirmable: z.boolean(), basis }),
+    ),
+    clocks: each(mediationClocks, z.strictObject({ span: counted, basis })),
+    agreement: each(agreementParts, z.strictObject({ basis })),
+  }),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),

@@ -47,7 +47,24 @@ export function looseningOf(law: PetitionLaw, national: PetitionLaw): readonly P
     ...unheard(law, national),
     ...watchful(law),
     ...gradeless(law),
+    ...shorterConfirmation(law, national),
   ]
+}
+
+/** 自协议生效之日起三十日 (People’s Mediation Law, art. 33): a right by statute, which no local pack cuts short. */
+function shorterConfirmation({ mediation }: PetitionLaw, national: PetitionLaw): readonly PackFault[] {
+  const { span } = mediation.clocks.applyForConfirmation
+  const statute = national.mediation.clocks.applyForConfirmation.span
+  const isKept = span.unit === 'days' && statute.unit === 'days' && span.count >= statute.count
+  return isKept
+    ? []
+    : [
+        fault(
+          'mediation.clocks.applyForConfirmation',
+          'is no shorter than the statute has it',
+          '申请司法确认的期限不得短于法律规定',
+        ),
+      ]
 }
 
 const missingSteps = ({ permissions }: PetitionLaw): readonly PackFault[] =>

@@ -59,8 +59,11 @@ export type Row =
   | 'conference.circulation'
   | { [P in DisputeTable]: `disputes.${P}.${Extract<keyof Pack['disputes'][P], string>}` }[DisputeTable]
   | 'disputes.terms'
+  | { [P in MediationTable]: `mediation.${P}.${Extract<keyof Pack['mediation'][P], string>}` }[MediationTable]
 
 type ConferenceTable = 'meetings' | 'items' | 'seats' | 'measures'
+
+type MediationTable = 'kinds' | 'clocks' | 'agreement'
 type OwnedTable = 'grounds' | 'fixed' | 'duties' | 'clocks'
 type DisputeTable = 'grades' | 'firstLevels'
 
@@ -209,6 +212,10 @@ function basisOf(row: Row, pack: PetitionLaw): Basis {
   if (row === 'ownership.terms') return pack.ownership.terms.basis
   if (table === 'ownership') {
     const part = pack.ownership[name as OwnedTable] as Readonly<Record<string, { readonly basis: Basis }>>
+    return part[within]?.basis ?? { adr: 'none' }
+  }
+  if (table === 'mediation') {
+    const part = pack.mediation[name as MediationTable] as Readonly<Record<string, { readonly basis: Basis }>>
     return part[within]?.basis ?? { adr: 'none' }
   }
   if (row === 'conference.circulation') return pack.conference.circulation.basis

@@ -25,6 +25,8 @@ export const taskTerms = {
     groupTask: { zh: '专项工作小组任务', en: 'Task of a working group' },
     assistance: { zh: '协办任务', en: 'Assistance' },
     suggestion: { zh: '人民建议落实', en: 'Suggestion to be put into effect' },
+    mediation: { zh: '调解协议履行', en: 'Promise in a mediated agreement' },
+    escalation: { zh: '防止矛盾激化', en: 'Dispute that may escalate' },
   } satisfies Record<TaskOriginKind, Bilingual>,
 
   taskCommand: {

@@ -24,6 +24,7 @@ import type {
   SupervisionTrigger,
   UrgentRecipient,
 } from '../law/law.ts'
+import type { MediationClockName } from '../law/mediation.ts'
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
@@ -132,8 +133,19 @@ export const terms = {
     solve: { zh: '化解包案事项', en: 'Solve the owned case' },
     settleDispute: { zh: '化解矛盾纠纷', en: 'Settle the dispute' },
     followUpDispute: { zh: '回访是否稳固', en: 'See whether the settlement holds' },
+    takeUpMediation: { zh: '决定是否受理调解申请', en: 'Decide whether to take the mediation up' },
+    mediate: { zh: '调解', en: 'Mediate' },
+    followUpPromise: { zh: '回访协议履行情况', en: 'Look whether a promise was kept' },
+    remindOfConfirmation: { zh: '提醒当事人可以申请司法确认', en: 'Remind the parties of confirmation by the court' },
+    applyForConfirmation: { zh: '共同申请司法确认', en: 'Apply together for confirmation by the court' },
   } satisfies Record<
-    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName | DisputeClockName,
+    | ClockRuleName
+    | ReportClockName
+    | ProposalClockName
+    | TaskClockName
+    | OwnershipClockName
+    | DisputeClockName
+    | MediationClockName,
     Bilingual
   >,
 

@@ -2,6 +2,7 @@
 import type { PaperForm } from '../form.ts'
 import { conferences } from './conferences.ts'
 import { letters } from './letters.ts'
+import { mediations } from './mediations.ts'
 import { notices } from './notices.ts'
 import { opinions } from './opinions.ts'
 import { orders } from './orders.ts'
@@ -24,6 +25,7 @@ const table = {
   ...readings,
   ...receptions,
   ...conferences,
+  ...mediations,
 } as const
 
 export type PaperKind = keyof typeof table

@@ -98,8 +98,9 @@ export const permissions = {
   OpenHearing: { by: ['holder', 'reexaminer'], at: ['accepted', 'underReexamination'], basis: article(31, 1, 6) },
   CloseHearing: { by: ['holder', 'reexaminer'], at: ['accepted', 'underReexamination'], basis: article(31, 1, 6) },
   ProposeMediation: { by: ['holder'], at: ['accepted'], basis: article(33) },
-  AnswerMediation: { by: ['petitioner', 'holder'], at: ['accepted'], basis: article(33) },
-  EndMediation: { by: ['holder'], at: ['accepted'], basis: article(33) },
+  /** The house brings what the other side said, and how it ended, from the mediation itself (docs/adr/0048); never a petitioner’s word. */
+  AnswerMediation: { by: ['petitioner', 'holder', 'house'], at: ['accepted'], basis: article(33) },
+  EndMediation: { by: ['holder', 'house'], at: ['accepted'], basis: article(33) },
   ExtendHandling: { by: ['holder'], post: 'head', at: ['accepted'], basis: article(34) },
   TakeExtensionBack: {
     by: ['holder', 'reviewer', 'reexaminer'],

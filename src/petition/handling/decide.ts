@@ -168,7 +168,11 @@ const answerMediation: Decide<'AnswerMediation'> = (petition, { on, actor, party
   const open = petition.mediations.find(({ endedOn }) => endedOn === null)
   if (!open) return refuse({ kind: 'no-mediation-open' })
   const answeringAs = actor.kind === 'petitioner' ? 'petitioner' : party
-  if (!isOwnAct(actor, signed)) return refuse({ kind: 'needs-own-key-or-signature', command: 'AnswerMediation' })
+  // the other side’s own word stands where it is mediated, and the house brings it
+  const isTheirs = actor.kind === 'house' ? answeringAs === 'otherParty' : isOwnAct(actor, signed)
+  if (!isTheirs) {
+    return refuse({ kind: 'needs-own-key-or-signature', command: 'AnswerMediation' })
+  }
   const today = open.consents.filter((consent) => consent.party === answeringAs && consent.on === on)
   if (today.length >= mostAnswersADay) return refuse({ kind: 'too-many-today', atMost: mostAnswersADay })
   return accept({ type: 'MediationAnswered', on, ref: open.ref, party: answeringAs, consents, signed })

@@ -1,0 +1,185 @@
+/** What mediations do when another room's fact happens, and what follows from their own. */
+import type { Consumer } from '../../engine/consumer.ts'
+import type { OrganFact } from '../../identity/organ.ts'
+import type { OrganId } from '../../kernel/organ.ts'
+import { eraseBeside } from '../../petition/erasing.ts'
+import type { Fact, FactType } from '../../petition/petition.ts'
+import { petitionRoom } from '../../petition/room.ts'
+import { giveTask } from '../../tasks/giving.ts'
+import { commandMediation } from './commanding.ts'
+import { bringEnd, bringWord, freeFrom, takeAnswers } from './following.ts'
+import type { MediationHouse } from './house.ts'
+import { keepingOf, petitionFor } from './looking.ts'
+import type { Mediation, MediationFact, MediationFactOf } from './mediation.ts'
+import { mediationOfHouse, textOfHouse } from './queries.ts'
+import { mediationRoom } from './room.ts'
+
+const viewer = { kind: 'system', task: 'mediation' } as const
+const organPrefix = 'organ:'
+const mediationPrefix = `${mediationRoom.name}:`
+const pageSize = 200
+const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
+
+/**
+ * 分立、合并、撤销: mediations in which the organ has a part that is not over. Who carries it on the decision says. Asking twice changes nothing.
+ */
+export function mediationReformReaction(house: MediationHouse): Consumer {
+  return {
+    name: 'mediation-reform',
+    follows: reforms,
+    async react({ stream, fact }) {
+      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
+      // The fact may be older than what this process knows of the organs by a second or two.
+      await house.directory.refresh()
+      await forEachMediation(house, { organ: stream.slice(organPrefix.length) }, async (mediation) => {
+        await commandMediation(house, { stream: mediation, type: 'PassMediationOn', body: {}, viewer })
+      })
+    },
+  }
+}
+
+/** After which somebody must not see it who might before, somebody else handles the petition, or what is written goes with it. */
+const keepingFacts: ReadonlySet<FactType> = new Set<FactType>([
+  ...([
+    'ComplainedNamed',
+    'OfficialIdentified',
+    'PetitionCorrected',
+    'ContentErased',
+    'StaffRecused',
+    'RecusalDecided',
+  ] as const),
+  ...(['PetitionTransferred', 'PetitionAssigned', 'TransferReturned', 'DisputeDecided', 'DutiesPassedOn'] as const),
+  ...(['OpinionIssued', 'PetitionWithdrawn', 'PetitionSettled'] as const),
+])
+
+/** What was answered in the petition, whom it came to name, and that it was erased. Reading a fact twice changes nothing. */
+export function mediationPetitionReaction(house: MediationHouse): Consumer {
+  return {
+    name: 'mediation-petition',
+    follows: [...keepingFacts, 'MediationAnswered', 'MediationEnded'],
+    async react({ stream, fact: recorded, by }) {
+      if (petitionRoom.owns?.(stream) !== true) return
+      const fact = recorded as Fact
+      if (fact.type === 'MediationAnswered') {
+        if (fact.party !== 'petitioner') return
+        const person = by.kind === 'petitioner' ? (by.person ?? null) : null
+        return takeAnswers(house, stream, { ref: fact.ref, agrees: fact.consents, person })
+      }
+      if (fact.type === 'MediationEnded') return freeFrom(house, stream, fact.ref)
+      if (keepingFacts.has(fact.type)) await follow(house, stream, fact)
+    },
+  }
+}
+
+async function follow(house: MediationHouse, number: string, fact: Fact): Promise<void> {
+  if (fact.type === 'ContentErased') {
+    return forEachMediation(house, { petition: number }, (stream) =>
+      eraseBeside(house, stream, async () => {
+        await house.work.query('delete from mediation_key where stream_id = $1', [stream])
+        await commandMediation(house, { stream, type: 'EraseMediation', body: {}, viewer })
+      }),
+    )
+  }
+  const petition = await petitionFor(house, number, viewer)
+  if (petition === null) return
+  const body = { ...(await keepingOf(house, petition)), shownTo: [petition.holder] }
+  await forEachMediation(house, { petition: number }, async (stream) => {
+    await commandMediation(house, { stream, type: 'KeepMediation', body, viewer })
+    // nobody can answer there any more, so it is answered here; the mediation is the parties’ own
+    if (petition.stage !== 'accepted')
+      await commandMediation(house, { stream, type: 'FreeMediation', body: {}, viewer })
+  })
+}
+
+/**
+ * What follows from a mediation: the petition learns what the other side said and how it ended; what an organ promised, and that a dispute may
+ * escalate, become tasks. Each is done once however often a fact is read.
+ */
+export function mediationFollowingReaction(house: MediationHouse): Consumer {
+  return {
+    name: 'mediation-following',
+    follows: [
+      ...([
+        'PartyAnswered',
+        'MediationEnded',
+        'MediationDeclined',
+        'AgreementConcluded',
+        'EscalationReported',
+      ] as const),
+    ] satisfies readonly MediationFact['type'][],
+    async react({ stream, fact: recorded }) {
+      if (!stream.startsWith(mediationPrefix)) return
+      const fact = recorded as MediationFact
+      switch (fact.type) {
+        case 'PartyAnswered':
+          return fact.to === 'mediation' ? bringWord(house, stream) : undefined
+        case 'MediationEnded':
+        case 'MediationDeclined':
+          return bringEnd(house, stream, fact)
+        case 'AgreementConcluded':
+          await bringEnd(house, stream, fact)
+          return givePromises(house, stream, fact)
+        case 'EscalationReported':
+          return giveEscalation(house, stream, fact)
+        default:
+          return
+      }
+    },
+  }
+}
+
+const petitionsOf = ({ subject }: Pick<Mediation, 'subject'>): readonly string[] =>
+  subject.kind === 'petition' ? [subject.number] : []
+
+async function givePromises(
+  house: MediationHouse,
+  stream: string,
+  { organ: giver, promises }: MediationFactOf<'AgreementConcluded'>,
+): Promise<void> {
+  const mediation = await mediationOfHouse(house, stream)
+  if (mediation === null || mediation.erasedOn !== null) return
+  for (const { ref: key, organ, what, due } of promises) {
+    if (organ === null) continue
+    const text = await textOfHouse(house, stream, what.ref)
+    if (text === null) continue
+    const origin = { kind: 'mediation', stream, key } as const
+    await giveTask(house, {
+      ...{ origin, giver, givenBy: null, organ, officer: null, what: text, due, petitions: petitionsOf(mediation) },
+    })
+  }
+}
+
+async function giveEscalation(
+  house: MediationHouse,
+  stream: string,
+  { ref: key, holder: giver, organ, what, due, petition }: MediationFactOf<'EscalationReported'>,
+): Promise<void> {
+  const text = await textOfHouse(house, stream, what.ref)
+  if (text === null) return
+  const origin = { kind: 'escalation', stream, key } as const
+  const petitions = petition === null ? [] : [petition]
+  await giveTask(house, { origin, giver, givenBy: null, organ, officer: null, what: text, due, petitions })
+}
+
+type Which = { readonly organ: string } | { readonly petition: string }
+
+async function forEachMediation(
+  house: MediationHouse,
+  which: Which,
+  act: (stream: string) => Promise<void>,
+): Promise<void> {
+  const [value, text] =
+    'organ' in which
+      ? [which.organ as OrganId, `select distinct stream_id from mediation_party where organ = $1 and shelf <> 'done'`]
+      : [which.petition, 'select stream_id from mediation where petition = $1']
+  for (let after = ''; ; ) {
+    const { rows } = await house.work.query<{ stream_id: string }>(
+      `${text} and stream_id > $2 order by stream_id limit $3`,
+      [value, after, pageSize],
+    )
+    for (const { stream_id: stream } of rows) await act(stream)
+    const last = rows.at(-1)
+    if (!last || rows.length < pageSize) return
+    after = last.stream_id
+  }
+}
