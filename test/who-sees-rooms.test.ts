@@ -353,7 +353,7 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
     for (const id of ['supervision.read ', 'bulletin.read ', 'proposal.read ', 'booking.read ', 'task.read '])
       expect(pages).toContain(id)
     expect(await foundIn(pagesFor(inspector, planted))).toContain('supervision.read ')
-  })
+  }, 60_000)
 
   it.each(Object.keys(barred))(
     'changes no list, board, plan, table, scorecard or export that is there for %s',
@@ -367,6 +367,7 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
         expect(text, url).toBe(before.get(url))
       }
     },
+    60_000,
   )
 
   it.each(Object.keys(barred))(
