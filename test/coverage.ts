@@ -173,7 +173,7 @@ export const covered: Readonly<Record<number, Covered>> = {
   31: {
     title: '申诉求决的六条途径',
     asks: 'Litigation, arbitration, party procedure, administrative procedure, the organ’s own duty, or a handling opinion after hearing the petitioner; hearings where the matter is hard.',
-    pages: [petition, followed],
+    pages: [petition, followed, 'desk/referrals', 'desk/referrals/:referral'],
   },
   32: {
     title: '信访处理意见书',
