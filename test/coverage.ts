@@ -203,7 +203,14 @@ export const covered: Readonly<Record<number, Covered>> = {
   37: {
     title: '多元化解和帮扶救助',
     asks: 'Mediation of every kind works as one, and finished matters are still looked after.',
-    pages: [],
+    pages: [
+      'desk/referrals',
+      'desk/referrals/:referral',
+      'desk/centre',
+      'desk/centre/:intake',
+      'portal/centre',
+      followed,
+    ],
     open: 'mediation is over HTTP alone, its pages are still to come; so are help and relief as steps of their own',
   },
   38: {

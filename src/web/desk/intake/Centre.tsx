@@ -174,7 +174,11 @@ function IntakeLedger({ stage }: { readonly stage: Stage }) {
         linked="about"
         card={(row) => <IntakeCard row={row} />}
       />
-      <More hasMore={intakes.hasNextPage} isLoading={intakes.isFetchingNextPage} onMore={() => intakes.fetchNextPage()} />
+      <More
+        hasMore={intakes.hasNextPage}
+        isLoading={intakes.isFetchingNextPage}
+        onMore={() => intakes.fetchNextPage()}
+      />
     </>
   )
 }

@@ -77,12 +77,10 @@ export function useLeading(intake: string, version: number) {
   const [idempotencyKey] = useState(newIdempotencyKey)
   return useMutation({
     mutationFn: (body: object) =>
-      call<typeof wire.leadOn>(
-        'POST',
-        '/api/intakes/:intake/lead',
-        { params: { intake }, body } as never,
-        { version, idempotencyKey },
-      ),
+      call<typeof wire.leadOn>('POST', '/api/intakes/:intake/lead', { params: { intake }, body } as never, {
+        version,
+        idempotencyKey,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: [all] }),
   })
 }
