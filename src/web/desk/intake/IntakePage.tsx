@@ -1,6 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { findCategory } from '../../../law/codes/categories.ts'
 import { intakeTermOf, intakeTerms } from '../../../wording/intake-terms.ts'
 import { referralTermOf, referralTerms } from '../../../wording/referral-terms.ts'
 import { fullDay } from '../../shared/days.ts'
@@ -58,7 +59,7 @@ function Whole({ intake }: Shown) {
 
 function About({ intake }: Shown) {
   const say = useIntakeWords()
-  const { term, language } = useLanguage()
+  const { pick, language } = useLanguage()
   return (
     <section className="report-part">
       <p className="prose">{intake.about}</p>
@@ -69,7 +70,7 @@ function About({ intake }: Shown) {
           [say.phone, intake.phone],
           [say.came, fullDay(intake.takenOn, language)],
           [say.way, intakeTermOf('intakeWay', intake.way)[language]],
-          [say.category, term('category', intake.category)],
+          [say.category, pick(findCategory(intake.category) ?? { zh: intake.category, en: intake.category })],
           [say.place, intake.place],
           [say.concerned, intake.concerned],
         ]}
