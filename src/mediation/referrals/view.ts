@@ -97,13 +97,15 @@ function saidIn({ referral, texts }: ReadReferral, directory: Directory) {
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
 const clocksOf = (referral: Referral, place: Place) => {
   const { directory, calendars, today } = place
-  return referral.clocks.map((clock) =>
-    clockViewOf(clock, {
+  return referral.clocks.map((clock) => {
+    const view = clockViewOf(clock, {
       calendar: calendarOf(referral, clock.binds, { calendars, organs: directory }),
       ...{ calendars, today: today(), basis: basisOfReferralClock(referral.way, clock.rule) },
       organRef: (organ) => organRef(directory, organ),
-    }),
-  )
+    })
+    // whoever is no organ of the house is nobody of the petition either
+    return clock.binds === 'organ' ? { ...view, person: null } : view
+  })
 }
 
 /** That it came to be kept from somebody would say that somebody was named. */

@@ -1,6 +1,6 @@
-import { Form, Input, InputNumber, Radio } from 'antd'
+import { Button, Form, Input, InputNumber, Radio } from 'antd'
 import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { intakeTermOf, intakeTerms } from '../../../wording/intake-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ActModal } from '../layout/ActModal.tsx'
@@ -54,9 +54,9 @@ export function Centre() {
           onChoose={(each) => setSearch({ stage: each }, { replace: true })}
         />
         {takes.refusal === null && (
-          <button type="button" className="action" onClick={() => setIsTaking(true)}>
+          <Button type="primary" onClick={() => setIsTaking(true)}>
             {say.take}
-          </button>
+          </Button>
         )}
       </div>
       <IntakeLedger stage={stage} />
@@ -74,7 +74,7 @@ interface CountProps {
 const Count = ({ name, of, to }: CountProps) => (
   <div>
     <dt>{name}</dt>
-    <dd>{to ? <a href={`/desk${to}`}>{of}</a> : of}</dd>
+    <dd>{to ? <Link to={to}>{of}</Link> : of}</dd>
   </div>
 )
 
@@ -94,12 +94,10 @@ function SlipPage({ slip: { intake, key }, onDone }: { readonly slip: Slip; read
         <p className="soft">{say.slipWhere}</p>
       </section>
       <div className="page-choice">
-        <button type="button" className="action" onClick={() => globalThis.print()}>
-          {say.print}
-        </button>
-        <button type="button" className="action" onClick={onDone}>
+        <Button onClick={() => globalThis.print()}>{say.print}</Button>
+        <Button type="primary" onClick={onDone}>
           {say.done}
-        </button>
+        </Button>
       </div>
     </Page>
   )

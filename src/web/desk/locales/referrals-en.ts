@@ -12,6 +12,7 @@ export const referralsEn: typeof referralsZh = {
   to: 'Where',
   guide: 'Explained by',
   next: 'Next limit',
+  what: 'What for',
   moved: 'Last moved',
   binds: { organ: 'the body', petitioner: 'the petitioner' },
   overdue: 'overdue',

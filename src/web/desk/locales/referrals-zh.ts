@@ -10,6 +10,7 @@ export const referralsZh = {
   to: '到哪里办',
   guide: '说明单位',
   next: '下一个期限',
+  what: '要做什么',
   moved: '最近变动',
   binds: { organ: '受理机关', petitioner: '信访人' },
   overdue: '逾期',

@@ -93,7 +93,7 @@ function useReferralColumns(): readonly Column<ReferralLine>[] {
       { key: 'to', title: say.to, isWide: true, text: where, cell: where },
       {
         key: 'what',
-        title: say.page.days,
+        title: say.what,
         width: 200,
         cell: ({ next }) => next && referralTermOf('referralClock', next.rule)[language],
       },
