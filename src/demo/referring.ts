@@ -75,6 +75,7 @@ const came = [
   { daysAgo: 0, about: '楼上装修漏水，天花板泡坏了，物业说不归它管', name: '测试来访人甲', lead: null },
   {
     ...{ daysAgo: 1, about: '打工三个月没有发工资，老板说过完年再说', name: '测试来访人乙' },
+    category: 'labour.wages',
     lead: {
       ...{ kind: 'explained', way: 'labourArbitration', where: '县劳动人事争议仲裁委员会' },
       words: '说明了可以先请调解组织调解，也可以直接申请劳动仲裁，不收费；带上聊天记录、考勤和工友的证明。',
