@@ -353,6 +353,30 @@ idempotency.first_version integer not null
 idempotency.version integer not null
 idempotency.response json not null
 idempotency.recorded_at timestamp with time zone not null
+intake.stream_id text not null
+intake.version integer not null
+intake.reference text not null
+intake.centre text not null
+intake.stage text not null
+intake.way text not null
+intake.category text not null
+intake.place text not null
+intake.concerned integer not null
+intake.petition text
+intake.taken_on date not null
+intake.moved_on date not null
+intake.led_as text
+intake.until_day date
+intake.is_erased boolean not null
+intake_key.stream_id text not null
+intake_key.digest bytea not null
+intake_party.stream_id text not null
+intake_party.organ text not null
+intake_party.stage text not null
+intake_party.day date not null
+intake_party.kept_from text[] not null
+intake_party.officials text[] not null
+intake_party.recused text[] not null
 key_mark.name text not null
 key_mark.mark bytea not null
 leaf.stream_id text not null
@@ -771,6 +795,45 @@ recount_run.examined bigint not null default 0
 recount_run.cases bigint not null default 0
 recount_run.started_at timestamp with time zone not null
 recount_run.finished_at timestamp with time zone
+referral.stream_id text not null
+referral.version integer not null
+referral.petition text not null
+referral.person text not null
+referral.way text not null
+referral.stage text not null
+referral.guide text not null
+referral.to_organ text
+referral.to_name_ref text
+referral.explained_on date not null
+referral.moved_on date not null
+referral.outcome text
+referral.next_rule text
+referral.next_day date
+referral.next_binds text
+referral.next_is_overdue boolean not null
+referral.is_erased boolean not null
+referral_clock.stream_id text not null
+referral_clock.clock_id text not null
+referral_clock.rule text not null
+referral_clock.organ text
+referral_clock.last_day date not null
+referral_clock.state text not null
+referral_clock.is_overdue boolean not null
+referral_clock.after text not null
+referral_clock.remind_on date
+referral_clock.counted_by text
+referral_clock.looks_from date
+referral_clock.looks_through date
+referral_clock.place_of text
+referral_party.stream_id text not null
+referral_party.organ text not null
+referral_party.petition text not null
+referral_party.shelf text not null
+referral_party.day date not null
+referral_party.kept_from text[] not null
+referral_party.officials text[] not null
+referral_party.recused text[] not null
+referral_party.about text[] not null
 register_log.name text not null
 register_log.origin text not null
 register_log.size bigint not null default 0
@@ -1078,6 +1141,9 @@ helper: PRIMARY KEY (stream_id)
 holiday_notice: CHECK ((edition > 0))
 holiday_notice: PRIMARY KEY (stream_id, edition)
 idempotency: PRIMARY KEY (scope, key)
+intake: PRIMARY KEY (stream_id)
+intake_key: PRIMARY KEY (stream_id)
+intake_party: PRIMARY KEY (stream_id, organ)
 key_mark: CHECK ((octet_length(mark) = 32))
 key_mark: PRIMARY KEY (name)
 leaf: CHECK (("position" >= 0))
@@ -1143,6 +1209,9 @@ reception_leader: PRIMARY KEY (stream_id, account)
 reception_party: PRIMARY KEY (stream_id, organ)
 recount_moved: PRIMARY KEY (calendar, rule, from_day, to_day)
 recount_run: PRIMARY KEY (notices)
+referral: PRIMARY KEY (stream_id)
+referral_clock: PRIMARY KEY (stream_id, clock_id)
+referral_party: PRIMARY KEY (stream_id, organ)
 register_log: CHECK ((name = 'log'::text))
 register_log: PRIMARY KEY (name)
 report: PRIMARY KEY (stream_id)
@@ -1232,6 +1301,8 @@ CREATE INDEX helper_former ON public.helper USING btree (stream_id) WHERE ((stat
 CREATE INDEX helper_keeper ON public.helper USING btree (keeper, stream_id)
 CREATE INDEX helper_kind ON public.helper USING btree (kind, stream_id)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
+CREATE INDEX intake_party_stage ON public.intake_party USING btree (organ, stage, day, stream_id)
+CREATE INDEX intake_petition ON public.intake USING btree (petition, stream_id) WHERE (petition IS NOT NULL)
 CREATE INDEX leaf_position ON public.leaf USING btree ("position")
 CREATE INDEX letter_clock_counted ON public.letter_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX letter_clock_due ON public.letter_clock USING btree (last_day, stream_id, clock_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
@@ -1290,6 +1361,14 @@ CREATE INDEX reception_leader_day ON public.reception_leader USING btree (accoun
 CREATE INDEX reception_party_day ON public.reception_party USING btree (organ, day, stream_id)
 CREATE INDEX reception_public ON public.reception USING btree (day, stream_id) WHERE is_public
 CREATE INDEX reception_to_draw ON public.reception USING btree (closes_on, stream_id) WHERE (stage = 'published'::text)
+CREATE INDEX referral_body ON public.referral USING btree (to_organ, stream_id) WHERE ((stage <> 'closed'::text) AND (to_organ IS NOT NULL))
+CREATE INDEX referral_clock_counted ON public.referral_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX referral_clock_due ON public.referral_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX referral_clock_remind ON public.referral_clock USING btree (remind_on, stream_id, clock_id) WHERE (remind_on IS NOT NULL)
+CREATE INDEX referral_guide ON public.referral USING btree (guide, stream_id) WHERE (stage <> 'closed'::text)
+CREATE INDEX referral_party_petition ON public.referral_party USING btree (petition, stream_id)
+CREATE INDEX referral_party_shelf ON public.referral_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX referral_petition ON public.referral USING btree (petition, explained_on, stream_id)
 CREATE INDEX report_clock_counted ON public.report_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
@@ -1371,6 +1450,9 @@ CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (st
 CREATE UNIQUE INDEX helper_pkey ON public.helper USING btree (stream_id)
 CREATE UNIQUE INDEX holiday_notice_pkey ON public.holiday_notice USING btree (stream_id, edition)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
+CREATE UNIQUE INDEX intake_key_pkey ON public.intake_key USING btree (stream_id)
+CREATE UNIQUE INDEX intake_party_pkey ON public.intake_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (stream_id)
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
 CREATE UNIQUE INDEX leaf_pkey ON public.leaf USING btree (stream_id, version)
 CREATE UNIQUE INDEX letter_clock_pkey ON public.letter_clock USING btree (stream_id, clock_id)
@@ -1421,6 +1503,9 @@ CREATE UNIQUE INDEX reception_party_pkey ON public.reception_party USING btree (
 CREATE UNIQUE INDEX reception_pkey ON public.reception USING btree (stream_id)
 CREATE UNIQUE INDEX recount_moved_pkey ON public.recount_moved USING btree (calendar, rule, from_day, to_day)
 CREATE UNIQUE INDEX recount_run_pkey ON public.recount_run USING btree (notices)
+CREATE UNIQUE INDEX referral_clock_pkey ON public.referral_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX referral_party_pkey ON public.referral_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX referral_pkey ON public.referral USING btree (stream_id)
 CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
 CREATE UNIQUE INDEX report_clock_pkey ON public.report_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stream_id, organ)
@@ -1534,6 +1619,12 @@ holiday_notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 holiday_notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: INSERT, SELECT to xinqiao_app
+intake: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+intake: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+intake_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+intake_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+intake_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+intake_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 key_mark: INSERT, SELECT to xinqiao_app
 key_mark: INSERT, SELECT to xinqiao_work
 leaf: INSERT, SELECT to xinqiao_work
@@ -1632,6 +1723,12 @@ recount_moved: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 recount_moved: SELECT to xinqiao_app
 recount_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 recount_run: SELECT to xinqiao_app
+referral: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+referral: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+referral_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+referral_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+referral_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+referral_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 register_log: INSERT, SELECT, UPDATE to xinqiao_work
 register_log: SELECT to xinqiao_app
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1702,6 +1799,7 @@ viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
 viewer_has_sight(text[]) CREATE OR REPLACE FUNCTION public.viewer_has_sight(sights text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM unnest(viewer_has_sight.sights) given(sight) WHERE (((split_part(given.sight, ' '::text, 1) = '*'::text) OR (split_part(given.sight, ' '::text, 1) = ANY (viewer_accounts()))) AND ((split_part(given.sight, ' '::text, 2))::date >= viewer_today())))) 
 viewer_helping() CREATE OR REPLACE FUNCTION public.viewer_helping() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.helping'::text, true), ''::text) 
+viewer_intake() CREATE OR REPLACE FUNCTION public.viewer_intake() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.intake'::text, true), ''::text) 
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_is_entrusted() CREATE OR REPLACE FUNCTION public.viewer_is_entrusted() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today())) AND ((account_post.post = ANY (ARRAY['head'::text, 'supervisor'::text])) OR ((account_post.post = 'clerk'::text) AND (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = 'discipline'::text))))))))) 
 viewer_leads_under() CREATE OR REPLACE FUNCTION public.viewer_leads_under() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT account_post.organ FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = viewer_account()) AND (account.state = 'open'::text) AND (account_post.post = ANY (ARRAY['head'::text, 'leader'::text])) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
@@ -1719,6 +1817,7 @@ viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS te
 viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
 viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
 viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
+viewer_referral() CREATE OR REPLACE FUNCTION public.viewer_referral() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.referral'::text, true), ''::text) 
 viewer_suggestion() CREATE OR REPLACE FUNCTION public.viewer_suggestion() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.suggestion'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
@@ -1847,6 +1946,8 @@ event: group_written restrictive for insert to xinqiao_app with check ((NOT star
 event: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM helper h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: helper_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = viewer_helping()))
 event: house permissive for all to xinqiao_work using true with check true
+event: intake_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'intake:'::text)) OR (stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR (EXISTS ( SELECT FROM intake_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: intake_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'intake:'::text)) OR (stream_id = viewer_intake()))
 event: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: item_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = viewer_conference_stream()))
 event: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
@@ -1864,6 +1965,8 @@ event: reading_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 event: reading_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'reading:'::text)) OR (stream_id = viewer_reading()))
 event: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = event.stream_id) OFFSET 0)))
 event: reception_written restrictive for insert to xinqiao_app with check ((NOT (starts_with(stream_id, 'reception:'::text) OR starts_with(stream_id, 'booking:'::text))) OR (stream_id = viewer_reception()))
+event: referral_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'referral:'::text)) OR (stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: referral_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'referral:'::text)) OR (stream_id = viewer_referral()))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
@@ -1886,6 +1989,9 @@ file_reference: house permissive for all to xinqiao_work using true with check t
 file_reference: ownership_removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
 file_reference: ownership_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'ownership:'::text) AND (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
 file_reference: ownership_written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
+file_reference: referral_removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
+file_reference: referral_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'referral:'::text) AND (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: referral_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'referral:'::text) AND (stream_id = viewer_referral()))
 file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
 file_reference: supervision_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'supervision:'::text) AND (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = file_reference.stream_id) OFFSET 0)))
@@ -1903,6 +2009,22 @@ helper: written permissive for insert to xinqiao_app with check (stream_id = vie
 holiday_notice: house permissive for all to xinqiao_work using true with check true
 holiday_notice: seen permissive for select to xinqiao_app using true
 holiday_notice: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'calendar:'::text)
+intake: changed permissive for update to xinqiao_app using (stream_id = viewer_intake())
+intake: house permissive for all to xinqiao_work using true with check true
+intake: removed permissive for delete to xinqiao_app using (stream_id = viewer_intake())
+intake: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR (EXISTS ( SELECT FROM intake_party p WHERE (p.stream_id = intake.stream_id) OFFSET 0)))
+intake: written permissive for insert to xinqiao_app with check (stream_id = viewer_intake())
+intake_key: changed permissive for update to xinqiao_app using (stream_id = viewer_intake())
+intake_key: house permissive for all to xinqiao_work using true with check true
+intake_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_intake())
+intake_key: seen permissive for select to xinqiao_app using (stream_id = ( SELECT viewer_intake() AS viewer_intake))
+intake_key: written permissive for insert to xinqiao_app with check (stream_id = viewer_intake())
+intake_party: changed permissive for update to xinqiao_app using (stream_id = viewer_intake())
+intake_party: house permissive for all to xinqiao_work using true with check true
+intake_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+intake_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_intake())
+intake_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+intake_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_intake())
 leaf: house permissive for all to xinqiao_work using true with check true
 leaf: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = leaf.stream_id) OFFSET 0)))
 letter: letter_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = letter.stream_id) OFFSET 0)) with check starts_with(stream_id, 'letter:'::text)
@@ -2075,6 +2197,22 @@ reception_party: house permissive for all to xinqiao_work using true with check 
 reception_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
 reception_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (organ = ( SELECT viewer_organ() AS viewer_organ)))
 reception_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+referral: changed permissive for update to xinqiao_app using (stream_id = viewer_referral())
+referral: house permissive for all to xinqiao_work using true with check true
+referral: removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
+referral: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = referral.stream_id) OFFSET 0)))
+referral: written permissive for insert to xinqiao_app with check (stream_id = viewer_referral())
+referral_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_referral())
+referral_clock: house permissive for all to xinqiao_work using true with check true
+referral_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
+referral_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = referral_clock.stream_id) OFFSET 0)))
+referral_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_referral())
+referral_party: changed permissive for update to xinqiao_app using (stream_id = viewer_referral())
+referral_party: house permissive for all to xinqiao_work using true with check true
+referral_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+referral_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
+referral_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = referral_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+referral_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_referral())
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
 report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true
@@ -2095,6 +2233,7 @@ sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts
 sealed: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (EXISTS ( SELECT FROM helper h WHERE ((h.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (h.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
+sealed: intake_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'intake:'::text)) OR (stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR (EXISTS ( SELECT FROM intake_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: mediation_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'mediation:'::text)) OR (stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR (EXISTS ( SELECT FROM mediation_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
@@ -2103,6 +2242,7 @@ sealed: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))
 sealed: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: referral_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'referral:'::text)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (o.is_part AND ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))

@@ -17,6 +17,8 @@ import { readingRoom } from './leadership/reading/room.ts'
 import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
 import { visitRoom } from './leadership/visits/room.ts'
 import { mediationRoom } from './mediation/mediations/room.ts'
+import { intakeRoom } from './mediation/intake/room.ts'
+import { referralRoom } from './mediation/referrals/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -64,6 +66,8 @@ export const rooms: readonly AnyRoom[] = [
   taskRoom,
   disputeRoom,
   mediationRoom,
+  referralRoom,
+  intakeRoom,
   readingRoom,
   helperRoom,
   engagementRoom,

@@ -102,6 +102,12 @@ import {
 } from './mediation/mediations/reactions.ts'
 import { recountMediations } from './mediation/mediations/recounting.ts'
 import { mediationRoutes } from './mediation/mediations/routes.ts'
+import { intakeKeepingReaction } from './mediation/intake/reactions.ts'
+import { intakeRoutes } from './mediation/intake/routes.ts'
+import { dueReferrals, dueReminders } from './mediation/referrals/jobs.ts'
+import { referralKeepingReaction, referralReformReaction } from './mediation/referrals/reactions.ts'
+import { recountReferrals } from './mediation/referrals/recounting.ts'
+import { referralRoutes } from './mediation/referrals/routes.ts'
 import { carriersOf } from './notices/carrier.ts'
 import { type NoticeJob, sendNotices } from './notices/sending.ts'
 import { forgetSpooled, spoolCarrier } from './notices/spool.ts'
@@ -283,6 +289,7 @@ export function calendarHouse(
       { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
       { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
+      { table: 'referral_clock', isTold: false, recount: (streams) => recountReferrals(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
       { table: 'dispute_clock', isTold: false, recount: (streams) => recountDisputes(petitions, streams) },
     ],
@@ -372,6 +379,8 @@ export async function appOf(
       taskRoutes(petitions),
       disputeRoutes(petitions),
       mediationRoutes(petitions),
+      referralRoutes(petitions),
+      intakeRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -426,6 +435,9 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   mediationReformReaction(petitions),
   mediationPetitionReaction(petitions),
   mediationFollowingReaction(petitions),
+  referralReformReaction(petitions),
+  referralKeepingReaction(petitions),
+  intakeKeepingReaction(petitions),
   assistanceReaction(petitions),
   ...conferenceReactions(bulletins),
   ...groupReactions(bulletins),
@@ -548,6 +560,8 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueTasks(petitions)),
     chore(house, dueDisputes(petitions)),
     chore(house, dueMediations(petitions)),
+    chore(house, dueReferrals(petitions)),
+    chore(house, dueReminders(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),

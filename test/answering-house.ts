@@ -30,6 +30,8 @@ import { receptionRoutes } from '../src/leadership/reception/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { mediationIssuer } from '../src/mediation/mediations/paper-content.ts'
 import { mediationRoutes } from '../src/mediation/mediations/routes.ts'
+import { intakeRoutes } from '../src/mediation/intake/routes.ts'
+import { referralRoutes } from '../src/mediation/referrals/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -107,6 +109,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     proposalRoutes(house),
     taskRoutes(house),
     mediationRoutes(house),
+    referralRoutes(house),
+    intakeRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     readingRoutes(house),

@@ -9,6 +9,7 @@ import {
   commandBodies,
   disputeBodies,
   groupBodies,
+  intakeBodies,
   itemBodies,
   letterBodies,
   mediationBodies,
@@ -17,12 +18,14 @@ import {
   nobodysCall,
   nobodysDispute,
   nobodysHeld,
+  nobodysIntake,
   nobodysLetter,
   nobodysMediation,
   nobodysNumber,
   nobodysProposal,
   nobodysReading,
   nobodysReception,
+  nobodysReferral,
   nobodysReport,
   nobodysSuggestion,
   nobodysTask,
@@ -31,6 +34,7 @@ import {
   proposalBodies,
   readingBodies,
   receptionBodies,
+  referralBodies,
   reportBodies,
   responsibilityBody,
   seatBody,
@@ -469,6 +473,44 @@ const table: Readonly<Record<string, string>> = {
   'reading.return': 'D D D H H D',
   'reading.recall': 'D D D H H D',
   'reading.hand-over': 'D D D H H D',
+  // told of no other way yet; staff with a part in the petition could tell, and the referral that is asked for is nobody's
+  'referral.list': 'D D D A A D',
+  'referral.of-petition': 'D D D H H D',
+  'referral.read': 'D D D H H D',
+  'referral.material': 'D D D H H D',
+  'referral.explain': 'D D D H H D',
+  'referral.apply': 'D D D H H D',
+  'referral.share': 'D D D H H D',
+  'referral.ask-correction': 'D D D H H D',
+  'referral.correct': 'D D D H H D',
+  'referral.accept': 'D D D H H D',
+  'referral.refuse': 'D D D H H D',
+  'referral.mediate': 'D D D H H D',
+  'referral.prolong': 'D D D H H D',
+  'referral.outcome': 'D D D H H D',
+  'referral.note-day': 'D D D H H D',
+  'referral.close': 'D D D H H D',
+  'referral.own': 'D A A D D D',
+  'referral-own.apply': 'D H H D D D',
+  'referral-own.share': 'D H H D D D',
+  'referral-own.ask-correction': 'D H H D D D',
+  'referral-own.correct': 'D H H D D D',
+  'referral-own.accept': 'D H H D D D',
+  'referral-own.refuse': 'D H H D D D',
+  'referral-own.mediate': 'D H H D D D',
+  'referral-own.prolong': 'D H H D D D',
+  'referral-own.outcome': 'D H H D D D',
+  'referral-own.note-day': 'D H H D D D',
+  'referral-own.close': 'D H H D D D',
+  // that a request bears no key of its own is said before who may take in
+  'intake.day': 'D D D A A D',
+  'intake.list': 'D D D A A D',
+  'intake.read': 'D D D H H D',
+  'intake.take-in': 'D D D A A D',
+  'intake.lead': 'D D D H H D',
+  'intake.offer': 'D D D A A D',
+  // by a key of its own, which nobody here has
+  'intake.held': 'H H H H H H',
   // rosters are the area's; that a body is incomplete is said before whose it is
   'helper.list': 'D D D A A D',
   'helper.enter': 'D D D A A D',
@@ -625,6 +667,8 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
+  if (room === 'intake') return intakeBodies[verb]
+  if (room === 'referral' || room === 'referral-own') return referralBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
 }
 
@@ -640,6 +684,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'reception.list': '?from=2026-11-01&until=2026-11-30',
   'reception.gaps': '?month=2026-11',
   'task.of': `?of=reading:${'A'.repeat(22)}`,
+  'referral.of-petition': `?petition=${nobodysNumber}`,
   'reading.pace': '?from=2026-11-01&until=2026-11-30',
   'engagement.count': '?year=2026',
   'suggestion.of': `?petition=${nobodysNumber}`,
@@ -658,6 +703,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':matter', number)
     .replace(':petition', number)
     .replace(':pack', 'cn-2022@1')
+    .replace(':referral', nobodysReferral)
     .replace(':ref', 'f1')
     .replace(':bulletin', 'A'.repeat(22))
     .replace(':stream', `bulletin:${'A'.repeat(22)}`)
@@ -677,6 +723,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':task', nobodysTask)
     .replace(':mediation', nobodysMediation)
     .replace(':reading', nobodysReading)
+    .replace(':intake', nobodysIntake)
     .replace(':call', nobodysCall)
     .replace(':suggestion', nobodysSuggestion)
     .replace(':figures', '2026-10')

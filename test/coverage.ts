@@ -173,7 +173,7 @@ export const covered: Readonly<Record<number, Covered>> = {
   31: {
     title: '申诉求决的六条途径',
     asks: 'Litigation, arbitration, party procedure, administrative procedure, the organ’s own duty, or a handling opinion after hearing the petitioner; hearings where the matter is hard.',
-    pages: [petition, followed],
+    pages: [petition, followed, 'desk/referrals', 'desk/referrals/:referral'],
   },
   32: {
     title: '信访处理意见书',
@@ -203,7 +203,14 @@ export const covered: Readonly<Record<number, Covered>> = {
   37: {
     title: '多元化解和帮扶救助',
     asks: 'Mediation of every kind works as one, and finished matters are still looked after.',
-    pages: [],
+    pages: [
+      'desk/referrals',
+      'desk/referrals/:referral',
+      'desk/centre',
+      'desk/centre/:intake',
+      'portal/centre',
+      followed,
+    ],
     open: 'mediation is over HTTP alone, its pages are still to come; so are help and relief as steps of their own',
   },
   38: {

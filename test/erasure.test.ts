@@ -484,6 +484,14 @@ describe('Every table of a stream', () => {
     task_clock: 'rules and days',
     task_party: 'which offices may know of it, and from whom it is kept',
     task_petition: 'which petitions it is about, by number',
+    intake:
+      'that somebody came to a centre: numbers, days, codes, a region; its prose goes with the petition that it became',
+    intake_party: 'which centre may know of it, and from whom it is kept',
+    intake_key: 'a digest of a key that is shown once',
+    referral:
+      'which other way of the law was explained and how far it came: numbers, codes, days, organs; its prose goes with the petition',
+    referral_clock: 'rules and days',
+    referral_party: 'which offices may know of it, and from whom it is kept',
     reading: 'which letter lay before which leader: numbers, organs, days; its prose goes with the petition',
     reading_party: 'who may know of it, and from whom it is kept',
     reading_instruction: 'which organ was instructed, and by when',

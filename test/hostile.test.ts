@@ -16,6 +16,7 @@ import {
   disputeBodies,
   disputeBody,
   groupBodies,
+  intakeBodies,
   itemBodies,
   letterBodies,
   mediationBodies,
@@ -30,6 +31,8 @@ import {
   readingBodies,
   receptionBodies,
   receptionPlan,
+  referralBodies,
+  referralTelling,
   reportBodies,
   situationBody,
   suggestionBodies,
@@ -774,6 +777,58 @@ describe('A dispute', async () => {
   })
 })
 
+describe('Another way of the law', async () => {
+  const registered = await register({})
+  const telling = { ...referralTelling, petition: registered.number }
+  const made = (await ask(bureau, 'POST', '/api/referrals', telling)).body.referral
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(telling, (body) => ask(bureau, 'POST', '/api/referrals', body))
+    const { explain: _, ...acts } = referralBodies
+    for (const [segment, whole] of Object.entries(acts)) {
+      const asked = { ...whole, asked: 'byPhone', source: 'ownWord' }
+      await expectEachLeafRefused(asked, (body) => ask(bureau, 'POST', `/api/referrals/${made}/${segment}`, body))
+      await expectEachLeafRefused(whole, (body) =>
+        ask(keyOf(registered), 'POST', `/api/follow/referrals/${made}/${segment}`, body),
+      )
+    }
+  }, 60_000)
+
+  it('is listed behind no forged cursor', async () => {
+    for (const query of ['cursor=zzzz', 'limit=0', 'shelf=all'])
+      expect(await statusOf(bureau, 'GET', `/api/referrals?${query}`)).toBe(400)
+    expect(await statusOf(bureau, 'GET', '/api/referral-lines?petition=1')).toBe(400)
+  })
+})
+
+describe('The window of a centre', async () => {
+  const window = await staffOf('county.conciliation', 'clerk')
+  let asked = 0
+  const take = (body: object) => {
+    asked += 1
+    return ask(window, 'POST', '/api/intakes', body, { 'idempotency-key': `hostile-intake-${asked}` })
+  }
+  const { intake } = (await take(intakeBodies['take-in'] as object)).body
+
+  it('is refused for any field that does not fit', async () => {
+    expect(intake).toMatch(/^\d{12}$/)
+    await expectEachLeafRefused(intakeBodies['take-in'] as object, take)
+    await expectEachLeafRefused(intakeBodies.lead as object, (body) =>
+      ask(window, 'POST', `/api/intakes/${intake}/lead`, body),
+    )
+    for (const reference of ['1', "'", '１２３４５６７８９０１２'])
+      expect((await ask(null, 'POST', '/api/held-intake', { reference, key: '1' })).status).toBe(400)
+    for (const key of ['1', "' or true"])
+      expect((await ask(null, 'POST', '/api/held-intake', { reference: intake, key })).status).toBe(404)
+  }, 60_000)
+
+  it('is listed behind no forged cursor and by no strange filter', async () => {
+    for (const path of ['intakes?cursor=zzzz', 'intakes?stage=all', 'intakes?limit=0', 'intake-offer?between=all'])
+      expect(await statusOf(window, 'GET', `/api/${path}`)).toBe(400)
+  })
+})
+
 describe('A letter before a leader', async () => {
   const { number } = await routed()
   const leader = await staffOf('county', 'leader')
@@ -1001,6 +1056,9 @@ describe('Anything at all', async () => {
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,
+    referral: referralBodies,
+    intake: intakeBodies,
+    'referral-own': referralBodies,
     ownership: ownershipBodies,
     item: itemBodies,
     group: groupBodies,
@@ -1064,7 +1122,7 @@ describe('Anything at all', async () => {
         const [first, second, third] = words
         const filled = path
           .replace(':number', number)
-          .replace(':ref', 'f1')
+          .replace(/:ref\b/, 'f1')
           .replace(/:\w+/g, () => first || 'x')
         const query = method === 'GET' ? `?q=${first}&name=${first}&rule=${second}&from=${third}&cursor=${second}` : ''
         const hasBody = method !== 'GET' && method !== 'DELETE'

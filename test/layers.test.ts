@@ -72,6 +72,9 @@ const pureOfProposals =
 const pureOfTasks = /^src\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
 const pureOfMediations =
   /^src\/mediation\/mediations\/(?:mediation|decision|decide|opening|consenting|mediating|agreeing|performing|standing|shelves|keeping|evolve|clocks|actions)\.ts$/
+const pureOfReferrals =
+  /^src\/mediation\/referrals\/(?:referral|decision|decide|steps|house-decide|evolve|clocks|keeping|actions)\.ts$/
+const pureOfIntakes = /^src\/mediation\/intake\/(?:intake|decide|evolve|offering)\.ts$/
 const pureOfHelpers = /^src\/coordination\/helpers\/(?:helper|engagement|decide|engaging|evolve|evolve-engagement)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
@@ -106,6 +109,8 @@ const pure: readonly RegExp[] = [
   pureOfProposals,
   pureOfTasks,
   pureOfMediations,
+  pureOfReferrals,
+  pureOfIntakes,
   pureOfResponsibility,
   pureOfSuggestions,
   pureOfReading,

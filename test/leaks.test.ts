@@ -68,6 +68,7 @@ const organs = [
   ['labour', 'department', 'county', county],
   ['discipline', 'discipline', 'county', county],
   ['conference', 'conference', 'prefecture', prefecture],
+  ['centre', 'mediationCentre', 'county', county],
   ['party', 'party', null, county],
   ['organisation', 'party', 'party', county],
 ] as const
@@ -337,6 +338,43 @@ async function visit(number: string): Promise<void> {
   await done(clerk, 'POST', `/api/visits/${other}/refused`, { petition: number, note: words('不愿') })
   await done(clerk, 'POST', `/api/visits/${other}/postpone`, { to: later(3), reason: words('改期') })
   await done(clerk, 'POST', `/api/visits/${other}/cancel`, { reason: words('取消') })
+}
+
+/** Another way of the law with everything that can be written on it, by the office at the petitioner's asking. */
+async function refer(number: string): Promise<void> {
+  const clerk = await logIn('bureau')
+  const tell = (way: string) =>
+    done(clerk, 'POST', '/api/referrals', {
+      ...{ petition: number, person: 'p1', way, knownOn: today(), explanation: `${words('说明')}${pieces.sentence}` },
+      to: { name: words('到哪里') },
+    })
+  const { referral } = await tell('administrativeReconsideration')
+  const on = (segment: string, body: object) =>
+    done(clerk, 'POST', `/api/referrals/${referral}/${segment}`, { ...body, asked: 'byPhone' })
+  await on('apply', { appliedOn: today(), proof: 'receipt' })
+  await on('ask-correction', { askedOn: today(), what: words('补正') })
+  await on('correct', { correctedOn: today() })
+  await on('accept', { acceptedOn: today() })
+  await on('mediate', { step: 'begun', day: today(), note: words('调解') })
+  await on('note-day', { day: later(5), what: `${words('到场')}${pieces.phone}` })
+  await on('outcome', { receivedOn: today(), outcome: 'other', text: `${words('结果')}${pieces.name}` })
+  await on('close', { ending: 'done', note: words('结束') })
+  const { referral: other } = await tell('civilLitigation')
+  const refused = { receivedOn: today(), reason: words('不予立案'), asked: 'inPerson' }
+  await done(clerk, 'POST', `/api/referrals/${other}/apply`, { appliedOn: today(), proof: 'none', asked: 'inPerson' })
+  await done(clerk, 'POST', `/api/referrals/${other}/refuse`, refused)
+}
+
+/** Somebody comes to a centre and is told where to go. */
+async function come(): Promise<void> {
+  const window = await logIn('centre')
+  const coming = {
+    ...{ way: 'window', name: pieces.name, phone: pieces.phone, about: `${words('来意')}${pieces.sentence}` },
+    ...{ place: '990101', concerned: 2 },
+  }
+  const { intake } = await done({ ...window, 'idempotency-key': 'leaks-intake-0001' }, 'POST', '/api/intakes', coming)
+  const lead = { kind: 'explained', words: words('引导'), way: 'civilLitigation', where: words('去处') }
+  await done(window, 'POST', `/api/intakes/${intake}/lead`, lead)
 }
 
 /** A reception day that is planned, changed and made public; somebody asks on line and somebody at the window, and both let it be. */
@@ -657,6 +695,8 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await propose(number)
     await visit(number)
     await quarrel(number)
+    await refer(number)
+    await come()
     await instruct(number)
     await mediate()
     await help(number)

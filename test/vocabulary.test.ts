@@ -11,6 +11,8 @@ import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
 import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfMediationRefusal } from '../src/mediation/mediations/wording.ts'
+import { statusOfIntakeRefusal } from '../src/mediation/intake/wording.ts'
+import { statusOfReferralRefusal } from '../src/mediation/referrals/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfDisputeRefusal } from '../src/prevention/disputes/wording.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
@@ -28,10 +30,12 @@ import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
 import { mediationTerms } from '../src/wording/mediation-terms.ts'
+import { intakeTerms } from '../src/wording/intake-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
 import { receptionTerms } from '../src/wording/reception-terms.ts'
+import { referralTerms } from '../src/wording/referral-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { suggestionTerms } from '../src/wording/suggestion-terms.ts'
@@ -60,6 +64,7 @@ const plain = new Set(
     'clerks goes its',
     'progress reject rejected keeps asks tried often enough spoken witness second',
     'as more write say free declared stated freed agreed two answers declares ready came told written signatures were look looked at needed promises',
+    'must early first far became centres limit waiting led presumed',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -85,6 +90,8 @@ const commands = [
   ...Object.keys(taskTerms.taskCommand),
   ...Object.keys(disputeTerms.disputeCommand),
   ...Object.keys(mediationTerms.mediationCommand),
+  ...Object.keys(referralTerms.referralCommand),
+  ...Object.keys(intakeTerms.intakeCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -108,6 +115,8 @@ const facts = [
   ...Object.keys(helperTerms.engagementFact),
   ...Object.keys(suggestionTerms.suggestionFact),
   ...Object.keys(visitTerms.visitFact),
+  ...Object.keys(referralTerms.referralFact),
+  ...Object.keys(intakeTerms.intakeFact),
   ...Object.keys(taskTerms.taskFact),
   ...Object.keys(disputeTerms.disputeFact),
   ...Object.keys(mediationTerms.mediationFact),
@@ -129,6 +138,8 @@ const stages = [
   ...Object.keys(helperTerms.engagementStage),
   ...Object.keys(suggestionTerms.suggestionStage),
   ...Object.keys(visitTerms.visitStage),
+  ...Object.keys(referralTerms.referralStage),
+  ...Object.keys(intakeTerms.intakeStage),
   ...Object.keys(taskTerms.taskStage),
   ...Object.keys(disputeTerms.disputeStage),
   ...Object.keys(mediationTerms.mediationStage),
@@ -152,6 +163,8 @@ const refusals = [
   ...Object.keys(statusOfCallRefusal),
   ...Object.keys(statusOfSuggestionRefusal),
   ...Object.keys(statusOfVisitRefusal),
+  ...Object.keys(statusOfReferralRefusal),
+  ...Object.keys(statusOfIntakeRefusal),
   ...Object.keys(statusOfTaskRefusal),
   ...Object.keys(statusOfDisputeRefusal),
   ...Object.keys(statusOfMediationRefusal),

@@ -23,6 +23,7 @@ import { type DemoOrgan, demoOrgans } from './prefecture.ts'
 import { playProposals } from './proposals.ts'
 import { playReadings } from './readings.ts'
 import { playReceptions } from './receiving.ts'
+import { playReferrals } from './referring.ts'
 import { recordResponsibilities } from './responsibility.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
@@ -56,6 +57,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
     say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
     say(`  ${await playTasks(rooms.petitions, played, ids)} tasks / 落实事项`)
+    say(`  ${await playReferrals(rooms.petitions, played, ids)} other ways of the law / 法定途径`)
     say(`  ${await playReadings(rooms.petitions, played, ids)} letters before leaders / 领导阅批`)
     say(`  ${await playHelpers(rooms.petitions, played, ids)} invitations of helpers / 邀请协助力量`)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)

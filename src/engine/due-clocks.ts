@@ -45,6 +45,7 @@ export async function readDueClocks(
     | 'task_clock'
     | 'ownership_clock'
     | 'dispute_clock'
+    | 'referral_clock'
     | 'mediation_clock',
   { today, after, atMost }: DuePage,
 ): Promise<readonly DueClock[]> {

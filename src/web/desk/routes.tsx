@@ -32,6 +32,19 @@ const pages: RouteObject[] = [
   { index: true, Component: Home },
   { path: 'worklist', Component: Worklist },
   { path: 'leading', lazy: async () => ({ Component: (await import('./leading/LeadingHome.tsx')).LeadingHome }) },
+  { path: 'centre', lazy: async () => ({ Component: (await import('./intake/Centre.tsx')).Centre }) },
+  {
+    path: 'centre/:intake',
+    lazy: async () => ({ Component: (await import('./intake/IntakePage.tsx')).IntakePage }),
+  },
+  {
+    path: 'referrals',
+    lazy: async () => ({ Component: (await import('./referrals/Referrals.tsx')).Referrals }),
+  },
+  {
+    path: 'referrals/:referral',
+    lazy: async () => ({ Component: (await import('./referrals/ReferralPage.tsx')).ReferralPage }),
+  },
   { path: 'tasks', lazy: async () => ({ Component: (await import('./tasks/Tasks.tsx')).Tasks }) },
   { path: 'tasks/:task', lazy: async () => ({ Component: (await import('./tasks/TaskPage.tsx')).TaskPage }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },

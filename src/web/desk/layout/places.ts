@@ -2,6 +2,7 @@
 import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { countOn as disputesOn, useDisputeCounts } from '../disputes/disputes.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { useDirectory } from '../organs/directory.ts'
 import { countOn as ownedOn, useOwnershipCounts } from '../ownership/ownership.ts'
 import { countOn, useProposalCounts } from '../proposals/proposals.ts'
 import { countOn as countReadings, useReadingCounts } from '../readings/readings.ts'
@@ -32,7 +33,9 @@ const roomInBar = 5
 
 export function usePlaces(): Places {
   const { words } = useLanguage()
-  const { has } = useSession()
+  const { has, organ } = useSession()
+  const { find } = useDirectory()
+  const atCentre = find(organ.id)?.kind === 'mediationCentre'
   const reads = useReadsPetitions()
   const supervises = useSupervises()
   const onlyLeads = useOnlyLeads()
@@ -54,6 +57,7 @@ export function usePlaces(): Places {
     ...(onlyLeads ? tasks : []),
     ...at(reads, onlyLeads ? '/worklist' : '/', nav.worklist, 'w'),
     ...(onlyLeads ? [] : register),
+    ...at(handles && atCentre, '/centre', nav.centre),
     ...at(handles, '/new', nav.registration, 'n'),
     ...(has('leader') ? readings : []),
     ...(supervises ? supervision : []),
@@ -72,6 +76,7 @@ export function usePlaces(): Places {
       ...at(handles, '/reports', nav.reports, 't', waiting.reports),
       ...at(directs, '/told', nav.told),
       ...at(handles || has('supervisor') || has('leader'), '/disputes', words.dispute.title, 'e', waiting.disputes),
+      ...at(reads, '/referrals', nav.referrals),
       ...at(handles || has('leader'), '/visits', words.visit.title),
       ...at(reads, '/conferences', nav.conferences, 'h'),
       ...at(reads && !has('supervisor'), '/helpers', words.helper.title),

@@ -40,6 +40,8 @@ export const en: Words = {
     ownerships: 'Owned cases',
     leading: 'Leading',
     tasks: 'Tasks',
+    referrals: 'Other ways of the law',
+    centre: 'The centre’s window',
     readings: 'Letters to read',
     receptions: 'Reception days',
     reports: 'Reports',

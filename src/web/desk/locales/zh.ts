@@ -42,6 +42,8 @@ export const zh = {
     ownerships: '领导包案',
     leading: '领导首页',
     tasks: '落实事项',
+    referrals: '法定途径',
+    centre: '中心窗口',
     readings: '阅批',
     receptions: '接访',
     told: '告知',
