@@ -21,6 +21,7 @@ import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposa
 import { namesWhomAndWhen } from '../law/reading.ts'
 import { receivingStandings, receptionFrequencies, receptionLevels, receptionPeriods } from '../law/reception.ts'
 import { reportingLevels, reportSpans } from '../law/situation.ts'
+import { screeningRhythms } from '../law/screening.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
@@ -311,6 +312,7 @@ const lawShape = z.looseObject({
     clocks: each(mediationClocks, z.strictObject({ span: counted, basis })),
     agreement: each(agreementParts, z.strictObject({ basis })),
   }),
+  screenings: z.partialRecord(oneOf(screeningRhythms), z.strictObject({ reportBy: z.int().min(1).max(92), basis })),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),
