@@ -7,7 +7,7 @@ import { addDays, type Day, daysBetween } from '../kernel/day.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import { commandScreening, openScreening, type ScreeningCommanding } from '../prevention/screening/commanding.ts'
 import * as wire from '../prevention/screening/contract.ts'
-import { openNextRound } from '../prevention/screening/next-round.ts'
+import { openNextRound, streamOfRound } from '../prevention/screening/next-round.ts'
 import { periodAround } from '../prevention/screening/period.ts'
 import { type Accounts, done, staffNamed } from './acting.ts'
 import { findDemoOrgan } from './prefecture.ts'
@@ -118,7 +118,16 @@ async function playMonthly(stage: Stage, now: Day): Promise<void> {
     ...{ by: county, daysAgo: dayAfter, does: 'remind' },
     body: { area: village('shuangxi.shimenkan'), note: '请镇里帮着去看一趟，三天内补报。' },
   })
+  const next = streamOfRound(stream, thisMonth.from)
   if (!(await openNextRound(stage.on(ago(thisMonth.from)), stream))) throw new Error('the next round did not open')
+  // of this month all but two have reported by now
+  for (const [by, slug] of zeros.filter(([, slug]) => slug !== 'shuangxi.luoshui'))
+    await acted(stage, next, {
+      by,
+      daysAgo: Math.min(2, ago(thisMonth.from)),
+      does: 'zero',
+      body: { area: village(slug) },
+    })
 }
 
 /** 专项: runs, with the houses that somebody goes to. */

@@ -156,7 +156,7 @@ export async function countPlaces(
     text: `select left(a.area, $2::int) as region, count(*)::int as areas,
         (count(*) filter (where a.standing = 'found'))::int as found,
         (count(*) filter (where a.standing = 'zero'))::int as zero,
-        (count(*) filter (where a.standing = 'waiting' and not a.is_late))::int as waiting,
+        (count(*) filter (where a.standing = 'waiting'))::int as waiting,
         (count(*) filter (where a.is_late))::int as late
       from screening s join screening_area a using (stream_id)
       where s.stage = 'open' and ($1 = '00' or starts_with(a.area, $1))

@@ -92,7 +92,7 @@ export const screeningEn: typeof screeningZh = {
     where: 'Where it is',
     whereHint: 'The place and nothing about the people: group 3, second house by the threshing floor',
     addHouse: 'Add a house',
-    write: 'Write down who looks there, and which houses',
+    write: 'Write who goes where',
     found: 'Disputes found',
     noneFound: 'There is none that you may open.',
     openDispute: 'Open it in the ledger',

@@ -90,7 +90,7 @@ export const screeningZh = {
     where: '在哪里',
     whereHint: '写地方，不写评价，例如：三组晒坝边第二家',
     addHouse: '加一户',
-    write: '写排查人员和走访户',
+    write: '写人员和走访户',
     found: '发现的纠纷',
     noneFound: '没有您可以查看的纠纷。',
     openDispute: '在台账里打开',

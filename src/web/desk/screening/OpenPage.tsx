@@ -90,7 +90,7 @@ function OpenForm({ prepared }: { readonly prepared: Prepared }) {
     <Form<Typed>
       form={form}
       layout="vertical"
-      className="page-form"
+      className="screening-form"
       initialValues={{ kind: 'special' }}
       onFinish={send}
     >

@@ -65,7 +65,7 @@ function TakeAlong() {
   const base = useBase()
   const taking = useMutation({ mutationFn: (mine: VillageBase) => takeAlong(mine) })
   return (
-    <div className="visit-take">
+    <div className="screening-take">
       <Button
         type="primary"
         block

@@ -34,16 +34,16 @@ export function Screenings() {
     <Page
       title={words.screening.title}
       beside={
-        <>
+        <span className="screening-ways">
           <Link to="/screenings/reports">
             <Button>{words.screening.mine}</Button>
-          </Link>{' '}
+          </Link>
           {opens && (
             <Link to="/screenings/new">
               <Button type="primary">{words.screening.open}</Button>
             </Link>
           )}
-        </>
+        </span>
       }
     >
       <p className="soft page-says">{words.screening.says}</p>
