@@ -892,6 +892,53 @@ responsibility.area text
 responsibility.category text
 responsibility.runs_from date not null
 responsibility.runs_until date
+screening.stream_id text not null
+screening.version integer not null
+screening.keeper text not null
+screening.region text not null
+screening.stage text not null
+screening.category text
+screening.rhythm text
+screening.round integer
+screening.due date not null
+screening.title_ref text not null
+screening.areas integer not null
+screening.found integer not null
+screening.zero integer not null
+screening.waiting integer not null
+screening.late integer not null
+screening.opened_on date not null
+screening.ended_on date
+screening.next_on date
+screening_area.stream_id text not null
+screening_area.area text not null
+screening_area.organ text not null
+screening_area.standing text not null
+screening_area.stage text not null
+screening_area.disputes integer not null
+screening_area.households integer not null
+screening_area.met integer not null
+screening_area.screeners text[] not null
+screening_area.until_day date not null
+screening_area.reported_on date
+screening_area.is_late boolean not null
+screening_clock.stream_id text not null
+screening_clock.clock_id text not null
+screening_clock.rule text not null
+screening_clock.organ text
+screening_clock.last_day date not null
+screening_clock.state text not null
+screening_clock.is_overdue boolean not null
+screening_clock.after text not null
+screening_clock.counted_by text
+screening_clock.looks_from date
+screening_clock.looks_through date
+screening_clock.place_of text
+screening_party.stream_id text not null
+screening_party.organ text not null
+screening_party.accounts text[]
+screening_place.stream_id text not null
+screening_place.region text not null
 sealed.stream_id text not null
 sealed.ref text not null
 sealed.cohort text not null
@@ -1221,6 +1268,11 @@ report_look: PRIMARY KEY (stream_id, id)
 responsibility: CHECK (((account IS NULL) <> (name_ref IS NULL)))
 responsibility: CHECK ((role = ANY (ARRAY['answersForAll'::text, 'directs'::text, 'handles'::text, 'secondDuty'::text])))
 responsibility: PRIMARY KEY (stream_id, ref)
+screening: PRIMARY KEY (stream_id)
+screening_area: PRIMARY KEY (stream_id, area)
+screening_clock: PRIMARY KEY (stream_id, clock_id)
+screening_party: PRIMARY KEY (stream_id, organ)
+screening_place: PRIMARY KEY (stream_id, region)
 sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text, 'office'::text])))
 sealed: PRIMARY KEY (stream_id, ref)
 session: CHECK ((octet_length(digest) = 32))
@@ -1375,6 +1427,14 @@ CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, str
 CREATE INDEX report_of_petition ON public.report USING btree (petition, person, reported_on)
 CREATE INDEX responsibility_of_account ON public.responsibility USING btree (account, organ) WHERE (account IS NOT NULL)
 CREATE INDEX responsibility_of_organ ON public.responsibility USING btree (organ, ref)
+CREATE INDEX screening_area_organ ON public.screening_area USING btree (organ, stage, until_day, stream_id, area)
+CREATE INDEX screening_area_place ON public.screening_area USING btree (area text_pattern_ops, stage)
+CREATE INDEX screening_area_screeners ON public.screening_area USING gin (screeners)
+CREATE INDEX screening_clock_counted ON public.screening_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX screening_clock_due ON public.screening_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX screening_next ON public.screening USING btree (next_on, stream_id) WHERE (next_on IS NOT NULL)
+CREATE INDEX screening_party_organ ON public.screening_party USING btree (organ, stream_id)
+CREATE INDEX screening_stage ON public.screening USING btree (stage, due, stream_id)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
 CREATE INDEX suggestion_call ON public.suggestion USING btree (call, received_on DESC, stream_id DESC) WHERE (call IS NOT NULL)
@@ -1512,6 +1572,11 @@ CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stre
 CREATE UNIQUE INDEX report_look_pkey ON public.report_look USING btree (stream_id, id)
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (stream_id)
 CREATE UNIQUE INDEX responsibility_pkey ON public.responsibility USING btree (stream_id, ref)
+CREATE UNIQUE INDEX screening_area_pkey ON public.screening_area USING btree (stream_id, area)
+CREATE UNIQUE INDEX screening_clock_pkey ON public.screening_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX screening_party_pkey ON public.screening_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX screening_pkey ON public.screening USING btree (stream_id)
+CREATE UNIQUE INDEX screening_place_pkey ON public.screening_place USING btree (stream_id, region)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
 CREATE UNIQUE INDEX suggestion_change_pkey ON public.suggestion_change USING btree (stream_id, ref)
@@ -1741,6 +1806,16 @@ report_look: DELETE, INSERT, SELECT to xinqiao_work
 report_look: INSERT, SELECT to xinqiao_app
 responsibility: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 responsibility: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+screening: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+screening: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+screening_area: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+screening_area: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+screening_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+screening_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+screening_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+screening_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+screening_place: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+screening_place: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1818,6 +1893,7 @@ viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS te
 viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
 viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
 viewer_referral() CREATE OR REPLACE FUNCTION public.viewer_referral() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.referral'::text, true), ''::text) 
+viewer_screening() CREATE OR REPLACE FUNCTION public.viewer_screening() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.screening'::text, true), ''::text) 
 viewer_suggestion() CREATE OR REPLACE FUNCTION public.viewer_suggestion() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.suggestion'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
@@ -1969,6 +2045,8 @@ event: referral_kept restrictive for select to xinqiao_app using ((NOT starts_wi
 event: referral_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'referral:'::text)) OR (stream_id = viewer_referral()))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
+event: screening_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'screening:'::text)) OR (stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = event.stream_id) OFFSET 0)))
+event: screening_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'screening:'::text)) OR (stream_id = viewer_screening()))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion s WHERE (s.stream_id = event.stream_id) OFFSET 0)))
 event: suggestion_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (stream_id = viewer_suggestion()))
@@ -2225,6 +2303,31 @@ responsibility: changed permissive for update to xinqiao_app using viewer_looks_
 responsibility: house permissive for all to xinqiao_work using true with check true
 responsibility: seen permissive for select to xinqiao_app using viewer_looks_over(organ)
 responsibility: written permissive for insert to xinqiao_app with check (viewer_looks_over(organ) AND (stream_id = ('responsibility:'::text || organ)))
+screening: changed permissive for update to xinqiao_app using (stream_id = viewer_screening())
+screening: house permissive for all to xinqiao_work using true with check true
+screening: removed permissive for delete to xinqiao_app using (stream_id = viewer_screening())
+screening: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (EXISTS ( SELECT FROM screening_party p WHERE (p.stream_id = screening.stream_id) OFFSET 0)) OR (EXISTS ( SELECT FROM screening_place p WHERE (p.stream_id = screening.stream_id) OFFSET 0)) OR viewer_looks_over(keeper))
+screening: written permissive for insert to xinqiao_app with check (stream_id = viewer_screening())
+screening_area: changed permissive for update to xinqiao_app using (stream_id = viewer_screening())
+screening_area: house permissive for all to xinqiao_work using true with check true
+screening_area: removed permissive for delete to xinqiao_app using (stream_id = viewer_screening())
+screening_area: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = screening_area.stream_id) OFFSET 0)))
+screening_area: written permissive for insert to xinqiao_app with check (stream_id = viewer_screening())
+screening_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_screening())
+screening_clock: house permissive for all to xinqiao_work using true with check true
+screening_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_screening())
+screening_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = screening_clock.stream_id) OFFSET 0)))
+screening_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_screening())
+screening_party: changed permissive for update to xinqiao_app using (stream_id = viewer_screening())
+screening_party: house permissive for all to xinqiao_work using true with check true
+screening_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_screening())
+screening_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts)))))
+screening_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_screening())
+screening_place: changed permissive for update to xinqiao_app using (stream_id = viewer_screening())
+screening_place: house permissive for all to xinqiao_work using true with check true
+screening_place: removed permissive for delete to xinqiao_app using (stream_id = viewer_screening())
+screening_place: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (region = ( SELECT own.region FROM organ own WHERE ((own.id = ( SELECT viewer_organ() AS viewer_organ)) AND (own.kind = 'township'::text)))))
+screening_place: written permissive for insert to xinqiao_app with check (stream_id = viewer_screening())
 sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = sealed.stream_id) AND ((c.organ = viewer_organ()) OR (sealed.ref = ANY (c.pieces)))) OFFSET 0)))
@@ -2245,6 +2348,7 @@ sealed: reception_kept restrictive for select to xinqiao_app using ((NOT starts_
 sealed: referral_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'referral:'::text)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
+sealed: screening_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'screening:'::text)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (o.is_part AND ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
 sealed: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion_change k WHERE ((k.stream_id = sealed.stream_id) AND ((sealed.ref = k.title_ref) OR (sealed.ref = k.text_ref))) OFFSET 0)) OR (EXISTS ( SELECT FROM suggestion s WHERE ((s.stream_id = sealed.stream_id) AND ((viewer_organ() IS NOT NULL) OR (sealed.ref = ANY (s.told)))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))

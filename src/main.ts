@@ -30,6 +30,7 @@ import { migrate, refuseUnmigrated } from './platform/migrate.ts'
 import { type OpenPools, openPools } from './platform/pools.ts'
 import { type Database, openDatabase } from './platform/postgres.ts'
 import { disputeRoom } from './prevention/disputes/room.ts'
+import { screeningRoom } from './prevention/screening/room.ts'
 import { reportRoom } from './protection/room.ts'
 import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
@@ -84,6 +85,7 @@ export const rooms: readonly AnyRoom[] = [
   receptionRoom,
   bookingRoom,
   visitRoom,
+  screeningRoom,
   rosterRoom,
   itemRoom,
   meetingRoom,

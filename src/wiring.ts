@@ -130,6 +130,10 @@ import { dueDisputes } from './prevention/disputes/jobs.ts'
 import { disputePetitionReaction, disputeReformReaction } from './prevention/disputes/reactions.ts'
 import { recountDisputes } from './prevention/disputes/recounting.ts'
 import { disputeRoutes } from './prevention/disputes/routes.ts'
+import { dueRounds, dueScreenings } from './prevention/screening/jobs.ts'
+import { screeningFoundReaction, screeningReformReaction } from './prevention/screening/reactions.ts'
+import { recountScreenings } from './prevention/screening/recounting.ts'
+import { screeningRoutes } from './prevention/screening/routes.ts'
 import type { ProtectionHouse } from './protection/house.ts'
 import { dueReports } from './protection/jobs.ts'
 import { reportNotices } from './protection/outgoing.ts'
@@ -292,6 +296,7 @@ export function calendarHouse(
       { table: 'referral_clock', isTold: false, recount: (streams) => recountReferrals(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
       { table: 'dispute_clock', isTold: false, recount: (streams) => recountDisputes(petitions, streams) },
+      { table: 'screening_clock', isTold: false, recount: (streams) => recountScreenings(petitions, streams) },
     ],
   }
 }
@@ -397,6 +402,7 @@ export async function appOf(
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),
       visitRoutes(petitions),
+      screeningRoutes(petitions),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -457,6 +463,8 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   visitAgreementReaction(petitions),
   visitCaseReaction(petitions),
   visitReformReaction(petitions),
+  screeningFoundReaction(petitions),
+  screeningReformReaction(petitions),
   instructionReaction(petitions),
   suggestionReaction(petitions),
   suggestionTaskReaction(petitions),
@@ -562,6 +570,8 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueMediations(petitions)),
     chore(house, dueReferrals(petitions)),
     chore(house, dueReminders(petitions)),
+    chore(house, dueScreenings(petitions)),
+    chore(house, dueRounds(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),

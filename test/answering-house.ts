@@ -43,6 +43,7 @@ import { type AppOptions, buildApp } from '../src/platform/http/app.ts'
 import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
 import { disputeRoutes } from '../src/prevention/disputes/routes.ts'
+import { screeningRoutes } from '../src/prevention/screening/routes.ts'
 import { reportNotices } from '../src/protection/outgoing.ts'
 import { protectionRoutes } from '../src/protection/routes.ts'
 import { backupRoutes } from '../src/register/backup/routes.ts'
@@ -113,6 +114,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     intakeRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
+    screeningRoutes(house),
     readingRoutes(house),
     conferenceRoutes(bulletins),
     groupRoutes(bulletins),

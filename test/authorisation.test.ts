@@ -27,6 +27,7 @@ import {
   nobodysReception,
   nobodysReferral,
   nobodysReport,
+  nobodysScreening,
   nobodysSuggestion,
   nobodysTask,
   nobodysVisit,
@@ -37,6 +38,7 @@ import {
   referralBodies,
   reportBodies,
   responsibilityBody,
+  screeningBodies,
   seatBody,
   suggestionBodies,
   supervisionBodies,
@@ -362,6 +364,24 @@ const table: Readonly<Record<string, string>> = {
   'ownership.own': 'D A A D D D',
   'ownership.give-view': 'D H H D D D',
   'ownership.ask-another': 'D H H D D D',
+  // a department opens no campaigns; the campaign is nobody's
+  'screening.list': 'D D D A A D',
+  'screening.places': 'D D D A A D',
+  'screening.prepare': 'D D D A A D',
+  'screening.mine': 'D D D A A D',
+  'screening.open': 'D D D D D D',
+  'screening.read': 'D D D H H D',
+  'screening.area': 'D D D H H D',
+  'screening.assign': 'D D D H H D',
+  'screening.household': 'D D D H H D',
+  'screening.zero': 'D D D H H D',
+  'screening.link': 'D D D H H D',
+  'screening.remind': 'D D D H H D',
+  'screening.return': 'D D D H H D',
+  'screening.extend': 'D D D H H D',
+  'screening.close': 'D D D H H D',
+  'screening.end-series': 'D D D H H D',
+  'screening.cancel': 'D D D H H D',
   // the dispute is nobody's; the registrar's bureau and the department keep ledgers
   'dispute.list': 'D D D A A D',
   'dispute.prepare': 'D D D A A D',
@@ -664,6 +684,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'task') return taskBodies[verb]
   if (room === 'dispute') return disputeBodies[verb]
   if (room === 'mediation') return mediationBodies[verb]
+  if (room === 'screening') return screeningBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
@@ -718,6 +739,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':engagement', 'A'.repeat(22))
     .replace(':visit', nobodysVisit)
     .replace(':dispute', nobodysDispute)
+    .replace(':screening', nobodysScreening)
+    .replace(':area', '990101')
     .replace(':reception', nobodysReception)
     .replace(':booking', nobodysBooking)
     .replace(':task', nobodysTask)

@@ -604,3 +604,36 @@ export const intakeBodies: Readonly<Record<string, object>> = {
   },
   held: { reference: nobodysIntake, key: '1234-5678-9012-3456' },
 }
+
+/** A campaign that is well formed and nobody's. */
+export const nobodysScreening = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+/** A campaign that its contract takes. */
+export const screeningBody = {
+  ...{ title: '欠薪专项排查', brief: '逐组走一遍', category: 'labour.wages', rhythm: null },
+  ...{ areas: ['990101'], due: '2026-12-01' },
+}
+
+const someArea = { area: '990101' }
+const someEntry = { entry: '00000000-0000-4000-8000-000000000011', at: '2026-11-23', note: '都走到了' }
+const someHousehold = '00000000-0000-4000-8000-000000000012'
+
+/** For every command to a campaign a body that its contract takes. */
+export const screeningBodies: Readonly<Record<string, object>> = {
+  open: screeningBody,
+  assign: {
+    ...someArea,
+    screeners: [{ account: 'a0000000000000000', organ: 'county.land' }],
+    helpers: '测试网格员',
+    households: [{ household: someHousehold, where: '三组第二家' }],
+  },
+  household: { ...someArea, ...someEntry, household: someHousehold, result: 'met' },
+  zero: { ...someArea, ...someEntry },
+  link: { ...someArea, dispute: nobodysDispute },
+  remind: { ...someArea, note: '请补报' },
+  return: { ...someArea, reason: '没有走完', until: '2026-12-02' },
+  extend: { until: '2026-12-09', reason: '下雪' },
+  close: { summary: '都报了' },
+  'end-series': { reason: '并入县里' },
+  cancel: { reason: '重复部署' },
+}

@@ -34,6 +34,8 @@ import {
   referralBodies,
   referralTelling,
   reportBodies,
+  screeningBodies,
+  screeningBody,
   situationBody,
   suggestionBodies,
   supervisionBodies,
@@ -42,12 +44,14 @@ import {
   visitPlan,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
+import { openGrassroots } from './grassroots.ts'
 import { organ } from './office.ts'
 import { drawFromSeed, seed } from './seed.ts'
 
 drawFromSeed()
 
-const { ask: send, register, act, staffOf, upload, house, rooms } = await openAnsweringHouse()
+const { ask: send, register, act, staffOf, upload, house, rooms, office } = await openAnsweringHouse()
+await openGrassroots({ office, house })
 const bureau = await staffOf('county.bureau', 'clerk', 'head')
 const land = await staffOf('county.land', 'clerk', 'head')
 const labour = await staffOf('county.labour')
@@ -746,6 +750,36 @@ describe('A visit', async () => {
   })
 })
 
+describe('A campaign', async () => {
+  const screeningArea = '990101001201'
+  const areas = [screeningArea]
+  const made = (await ask(bureau, 'POST', '/api/screenings', { ...screeningBody, areas })).body.screening
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused({ ...screeningBody, areas }, (body) => ask(bureau, 'POST', '/api/screenings', body))
+    for (const [segment, body] of Object.entries(screeningBodies)) {
+      if (segment === 'open') continue
+      await expectEachLeafRefused('area' in body ? { ...body, area: screeningArea } : body, (changed) =>
+        ask(bureau, 'POST', `/api/screenings/${made}/${segment}`, changed),
+      )
+    }
+  }, 60_000)
+
+  it('is listed behind no forged cursor and at no strange place', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)]) {
+      const asked = encodeURIComponent(cursor)
+      expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/screenings?cursor=${asked}`))
+      expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/screening-reports?cursor=${asked}`))
+    }
+    for (const query of ['limit=0', 'shelf=some', 'region=99%25', 'region=1', 'region=990101000000'])
+      expect(await statusOf(bureau, 'GET', `/api/screenings?${query}`)).toBe(400)
+    for (const place of ['1', '%27', '9901010', 'x'])
+      expect(await statusOf(bureau, 'GET', `/api/screening-places?place=${place}`), place).toBe(400)
+    for (const area of ['1', '%27', '..', '%00'])
+      expect([400, 404]).toContain(await statusOf(bureau, 'GET', `/api/screenings/${made}/areas/${area}`))
+  })
+})
+
 describe('A dispute', async () => {
   const parties = disputeBody.parties.slice(0, 1)
   const made = (
@@ -1049,6 +1083,7 @@ describe('Anything at all', async () => {
     proposal: ofProposals,
     visit: ofVisits,
     dispute: disputeBodies,
+    screening: screeningBodies,
     reception: receptionBodies,
     booking: bookingBodies,
     task: taskBodies,

@@ -86,6 +86,8 @@ const pureOfReading = /^src\/leadership\/reading\/(?:reading|knowing|decide|evol
 const pureOfReception =
   /^src\/leadership\/reception\/(?:reception|booking|draw|gaps|decide|evolve|booking-decide|booking-evolve|actions)\.ts$/
 const pureOfVisits = /^src\/leadership\/visits\/(?:visit|decide|planning|sight|evolve|actions)\.ts$/
+const pureOfScreening =
+  /^src\/prevention\/screening\/(?:screening|decide|opening|period|places|sight|evolve|clocks|actions)\.ts$/
 const pureOfOwnership =
   /^src\/leadership\/ownership\/(?:ownership|decision|decide|proposing|owning|solving|closing|evolve|clocks|knowing|grounds|actions)\.ts$/
 const pureOfConference =
@@ -116,6 +118,7 @@ const pure: readonly RegExp[] = [
   pureOfReading,
   pureOfReception,
   pureOfVisits,
+  pureOfScreening,
   pureOfOwnership,
   pureOfConference,
   pureOfGroups,

@@ -2,7 +2,9 @@
  * Invariant 5, from outside: a served house is told everything that a person may tell it, by every way, and goes through
  * failures and keys renewed. Then every byte that it left on the disk, save its keys, is searched for what it was told.
  */
+
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -71,6 +73,7 @@ const organs = [
   ['centre', 'mediationCentre', 'county', county],
   ['party', 'party', null, county],
   ['organisation', 'party', 'party', county],
+  ['town', 'township', 'county', { level: 'township', region: '990101001' }],
 ] as const
 /** Two persons in every organ: whatever is approved, decided or signed is so by another than whoever wrote it. */
 const staff = { clerk: ['clerk'], head: ['head', 'supervisor'] } as const
@@ -270,6 +273,31 @@ async function propose(number: string): Promise<void> {
   const accusing = { kind: 'holdToAccount', text: { ...text('discipline'), against } }
   const sealed = await done(head, 'POST', '/api/proposals', accusing)
   await on(head, sealed.proposal, 'withdraw', { reason: words('情况有变') })
+}
+
+/** A campaign with everything that can be written of one. */
+async function screen(): Promise<void> {
+  const [clerk, town] = [await logIn('bureau'), await logIn('town')]
+  const area = '990101001'
+  const typed = { title: words('排查'), brief: `${words('查什么')}${pieces.sentence}`, areas: [area] }
+  const opened = async (more: object) => (await done(clerk, 'POST', '/api/screenings', { ...typed, ...more })).screening
+  const id = await opened({ due: later(5) })
+  const on = (who: Headers, segment: string, body: object, screening = id) =>
+    done(who, 'POST', `/api/screenings/${screening}/${segment}`, body)
+  const household = randomUUID()
+  const households = [{ household, where: `${words('哪一户')}${pieces.name}` }]
+  const entered = () => ({ area, entry: randomUUID(), at: today() })
+  await on(town, 'assign', { area, helpers: `${words('网格员')}${pieces.name}`, households })
+  await on(town, 'household', { ...entered(), household, result: 'met', note: words('见到') })
+  await on(town, 'zero', { ...entered(), note: words('没有发现') })
+  await on(clerk, 'return', { area, reason: words('没有走完'), until: later(8) })
+  await on(clerk, 'remind', { area, note: words('请补报') })
+  await on(clerk, 'extend', { until: later(9), reason: words('下雪') })
+  await on(town, 'zero', { ...entered(), note: words('还是没有') })
+  await on(clerk, 'close', { summary: `${words('总结')}${pieces.sentence}` })
+  const regular = await opened({ rhythm: 'month' })
+  await on(clerk, 'end-series', { reason: words('不再继续') }, regular)
+  await on(clerk, 'cancel', { reason: words('重复部署') }, regular)
 }
 
 /** A dispute with everything that can be written of one. */
@@ -697,6 +725,7 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await quarrel(number)
     await refer(number)
     await come()
+    await screen()
     await instruct(number)
     await mediate()
     await help(number)

@@ -15,6 +15,7 @@ import { statusOfIntakeRefusal } from '../src/mediation/intake/wording.ts'
 import { statusOfReferralRefusal } from '../src/mediation/referrals/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfDisputeRefusal } from '../src/prevention/disputes/wording.ts'
+import { statusOfScreeningRefusal } from '../src/prevention/screening/wording.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
 import { statusOfProposalRefusal } from '../src/supervision/proposals/wording.ts'
@@ -38,6 +39,7 @@ import { receptionTerms } from '../src/wording/reception-terms.ts'
 import { referralTerms } from '../src/wording/referral-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
+import { screeningTerms } from '../src/wording/screening-terms.ts'
 import { suggestionTerms } from '../src/wording/suggestion-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
@@ -62,6 +64,7 @@ const plain = new Set(
     'move moved against',
     'once twice down outside carried counted covers hundred facts case force lower period',
     'clerks goes its',
+    'areas file filed next region',
     'progress reject rejected keeps asks tried often enough spoken witness second',
     'as more write say free declared stated freed agreed two answers declares ready came told written signatures were look looked at needed promises',
     'must early first far became centres limit waiting led presumed',
@@ -92,6 +95,7 @@ const commands = [
   ...Object.keys(mediationTerms.mediationCommand),
   ...Object.keys(referralTerms.referralCommand),
   ...Object.keys(intakeTerms.intakeCommand),
+  ...Object.keys(screeningTerms.screeningCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -120,6 +124,7 @@ const facts = [
   ...Object.keys(taskTerms.taskFact),
   ...Object.keys(disputeTerms.disputeFact),
   ...Object.keys(mediationTerms.mediationFact),
+  ...Object.keys(screeningTerms.screeningFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -143,6 +148,7 @@ const stages = [
   ...Object.keys(taskTerms.taskStage),
   ...Object.keys(disputeTerms.disputeStage),
   ...Object.keys(mediationTerms.mediationStage),
+  ...Object.keys(screeningTerms.screeningStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -168,6 +174,7 @@ const refusals = [
   ...Object.keys(statusOfTaskRefusal),
   ...Object.keys(statusOfDisputeRefusal),
   ...Object.keys(statusOfMediationRefusal),
+  ...Object.keys(statusOfScreeningRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

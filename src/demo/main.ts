@@ -25,6 +25,7 @@ import { playReadings } from './readings.ts'
 import { playReceptions } from './receiving.ts'
 import { playReferrals } from './referring.ts'
 import { recordResponsibilities } from './responsibility.ts'
+import { playScreenings } from './screenings.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
 import { playSuggestions } from './suggesting.ts'
@@ -55,6 +56,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playSuggestions(rooms.petitions, played, ids)} suggestions on calls / 人民建议征集`)
     say(`  ${await playDisputes(rooms.petitions, played, ids)} disputes in the ledger / 矛盾纠纷`)
     say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
+    say(`  ${await playScreenings(rooms.petitions, ids)} screening campaigns / 矛盾纠纷排查`)
     say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
     say(`  ${await playTasks(rooms.petitions, played, ids)} tasks / 落实事项`)
     say(`  ${await playReferrals(rooms.petitions, played, ids)} other ways of the law / 法定途径`)

@@ -46,7 +46,8 @@ export async function readDueClocks(
     | 'ownership_clock'
     | 'dispute_clock'
     | 'referral_clock'
-    | 'mediation_clock',
+    | 'mediation_clock'
+    | 'screening_clock',
   { today, after, atMost }: DuePage,
 ): Promise<readonly DueClock[]> {
   const [day = '0001-01-01', stream = '', clock = ''] = after?.split(' ') ?? []

@@ -183,6 +183,28 @@ export const glossary = {
     article(24, 1),
     'Two organs disagree on who is competent; in the ledger, people disagree with each other or with an organ (art. 15).',
   ),
+  screening: entry(
+    '排查',
+    'screening',
+    'screening screener',
+    article(10),
+    'Looking for disputes place by place before they become petitions; each place reports what it found or that there was nothing.',
+  ),
+  zeroReport: entry('零报告', 'zero-report', 'zero', decided('0046'), 'A report that nothing was found.'),
+  household: entry(
+    '走访户',
+    'household',
+    'household',
+    decided('0046'),
+    'A house that somebody goes to in a screening.',
+  ),
+  round: entry(
+    '轮次',
+    'round',
+    'round rhythm series regular',
+    decided('0046'),
+    'One turn of a screening that comes every week or month.',
+  ),
   ledger: entry(
     '台账',
     'ledger',

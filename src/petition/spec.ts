@@ -41,6 +41,7 @@ type Table =
   | 'visits'
   | 'rewards'
   | 'situationReports'
+  | 'screenings'
 
 /** A row of the pack, as a suite names what it exercises: `clocks.handle`. */
 export type Row =

@@ -46,6 +46,7 @@ import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
 import type { SightReason } from '../petition/sharing/words.ts'
 import type { DisputeClockName } from '../prevention/disputes/clocks.ts'
+import type { ScreeningClockName } from '../prevention/screening/clocks.ts'
 import type { TaskClockName } from '../tasks/clocks.ts'
 import type { Bilingual } from './bilingual.ts'
 
@@ -133,6 +134,7 @@ export const terms = {
     solve: { zh: '化解包案事项', en: 'Solve the owned case' },
     settleDispute: { zh: '化解矛盾纠纷', en: 'Settle the dispute' },
     followUpDispute: { zh: '回访是否稳固', en: 'See whether the settlement holds' },
+    reportArea: { zh: '报告排查情况', en: 'Report on the screening' },
     takeUpMediation: { zh: '决定是否受理调解申请', en: 'Decide whether to take the mediation up' },
     mediate: { zh: '调解', en: 'Mediate' },
     followUpPromise: { zh: '回访协议履行情况', en: 'Look whether a promise was kept' },
@@ -145,7 +147,8 @@ export const terms = {
     | TaskClockName
     | OwnershipClockName
     | DisputeClockName
-    | MediationClockName,
+    | MediationClockName
+    | ScreeningClockName,
     Bilingual
   >,
 

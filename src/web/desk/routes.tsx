@@ -83,6 +83,17 @@ const pages: RouteObject[] = [
     path: 'disputes/:dispute',
     lazy: async () => ({ Component: (await import('./disputes/DisputePage.tsx')).DisputePage }),
   },
+  { path: 'screenings', lazy: async () => ({ Component: (await import('./screening/Screenings.tsx')).Screenings }) },
+  { path: 'screenings/new', lazy: async () => ({ Component: (await import('./screening/OpenPage.tsx')).OpenPage }) },
+  { path: 'screenings/reports', lazy: async () => ({ Component: (await import('./screening/Reports.tsx')).Reports }) },
+  {
+    path: 'screenings/:screening',
+    lazy: async () => ({ Component: (await import('./screening/ScreeningPage.tsx')).ScreeningPage }),
+  },
+  {
+    path: 'screenings/:screening/:area',
+    lazy: async () => ({ Component: (await import('./screening/AreaPage.tsx')).AreaPage }),
+  },
   { path: 'visits', lazy: async () => ({ Component: (await import('./visits/Visits.tsx')).Visits }) },
   { path: 'visits/new', lazy: async () => ({ Component: (await import('./visits/PlanPage.tsx')).PlanPage }) },
   { path: 'visits/:visit', lazy: async () => ({ Component: (await import('./visits/VisitPage.tsx')).VisitPage }) },
@@ -240,6 +251,10 @@ const router = createBrowserRouter(
         {
           path: 'field/visits/:visit',
           lazy: async () => ({ Component: (await import('./visits/FieldPage.tsx')).FieldPage }),
+        },
+        {
+          path: 'field/village',
+          lazy: async () => ({ Component: (await import('./village/VillagePage.tsx')).VillagePage }),
         },
         { Component: Inside, children: inside },
       ],

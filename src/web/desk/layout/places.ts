@@ -78,6 +78,7 @@ export function usePlaces(): Places {
       ...at(handles || has('supervisor') || has('leader'), '/disputes', words.dispute.title, 'e', waiting.disputes),
       ...at(reads, '/referrals', nav.referrals),
       ...at(handles || has('leader'), '/visits', words.visit.title),
+      ...at(handles || has('leader'), '/screenings', words.screening.title),
       ...at(reads, '/conferences', nav.conferences, 'h'),
       ...at(reads && !has('supervisor'), '/helpers', words.helper.title),
       ...at(reads, '/suggestions', nav.suggestions),

@@ -6,10 +6,13 @@ import { disputeEn } from './dispute-en.ts'
 import { helperEn } from './helper-en.ts'
 import { lawEn } from './law-en.ts'
 import { leadingEn } from './leading-en.ts'
+import { offlineEn } from './offline-en.ts'
 import { proposalEn } from './proposal-en.ts'
+import { screeningEn } from './screening-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
+import { villageEn } from './village-en.ts'
 import { visitEn } from './visit-en.ts'
 import type { Words } from './zh.ts'
 
@@ -744,6 +747,9 @@ export const en: Words = {
   proposal: proposalEn,
   visit: visitEn,
   dispute: disputeEn,
+  offline: offlineEn,
+  screening: screeningEn,
+  village: villageEn,
   task: taskEn,
   assisting: assistingEn,
   leading: leadingEn,

@@ -9,10 +9,13 @@ import { disputeZh } from './dispute-zh.ts'
 import { helperZh } from './helper-zh.ts'
 import { lawZh } from './law-zh.ts'
 import { leadingZh } from './leading-zh.ts'
+import { offlineZh } from './offline-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
+import { screeningZh } from './screening-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
+import { villageZh } from './village-zh.ts'
 import { visitZh } from './visit-zh.ts'
 
 export const zh = {
@@ -716,6 +719,9 @@ export const zh = {
   proposal: proposalZh,
   visit: visitZh,
   dispute: disputeZh,
+  offline: offlineZh,
+  screening: screeningZh,
+  village: villageZh,
   task: taskZh,
   assisting: assistingZh,
   leading: leadingZh,
