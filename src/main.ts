@@ -31,6 +31,7 @@ import { type OpenPools, openPools } from './platform/pools.ts'
 import { type Database, openDatabase } from './platform/postgres.ts'
 import { disputeRoom } from './prevention/disputes/room.ts'
 import { screeningRoom } from './prevention/screening/room.ts'
+import { warningRoom } from './prevention/warnings/room.ts'
 import { reportRoom } from './protection/room.ts'
 import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
@@ -69,6 +70,7 @@ export const rooms: readonly AnyRoom[] = [
   mediationRoom,
   referralRoom,
   intakeRoom,
+  warningRoom,
   readingRoom,
   helperRoom,
   engagementRoom,

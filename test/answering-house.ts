@@ -44,6 +44,7 @@ import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
 import { disputeRoutes } from '../src/prevention/disputes/routes.ts'
 import { screeningRoutes } from '../src/prevention/screening/routes.ts'
+import { warningRoutes } from '../src/prevention/warnings/routes.ts'
 import { reportNotices } from '../src/protection/outgoing.ts'
 import { protectionRoutes } from '../src/protection/routes.ts'
 import { backupRoutes } from '../src/register/backup/routes.ts'
@@ -112,6 +113,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     mediationRoutes(house),
     referralRoutes(house),
     intakeRoutes(house),
+    warningRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

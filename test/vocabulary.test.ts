@@ -16,6 +16,7 @@ import { statusOfReferralRefusal } from '../src/mediation/referrals/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfDisputeRefusal } from '../src/prevention/disputes/wording.ts'
 import { statusOfScreeningRefusal } from '../src/prevention/screening/wording.ts'
+import { statusOfWarningRefusal } from '../src/prevention/warnings/wording.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
 import { statusOfProposalRefusal } from '../src/supervision/proposals/wording.ts'
@@ -45,6 +46,7 @@ import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
+import { warningTerms } from '../src/wording/warning-terms.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
@@ -96,6 +98,7 @@ const commands = [
   ...Object.keys(referralTerms.referralCommand),
   ...Object.keys(intakeTerms.intakeCommand),
   ...Object.keys(screeningTerms.screeningCommand),
+  ...Object.keys(warningTerms.warningCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -125,6 +128,7 @@ const facts = [
   ...Object.keys(disputeTerms.disputeFact),
   ...Object.keys(mediationTerms.mediationFact),
   ...Object.keys(screeningTerms.screeningFact),
+  ...Object.keys(warningTerms.warningFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -149,6 +153,7 @@ const stages = [
   ...Object.keys(disputeTerms.disputeStage),
   ...Object.keys(mediationTerms.mediationStage),
   ...Object.keys(screeningTerms.screeningStage),
+  ...Object.keys(warningTerms.warningStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -175,6 +180,7 @@ const refusals = [
   ...Object.keys(statusOfDisputeRefusal),
   ...Object.keys(statusOfMediationRefusal),
   ...Object.keys(statusOfScreeningRefusal),
+  ...Object.keys(statusOfWarningRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),
