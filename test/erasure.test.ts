@@ -489,10 +489,8 @@ describe('Every table of a stream', () => {
     task_clock: 'rules and days',
     warning: 'how many matters of a kind came from a place, and of nobody',
     warning_clock: 'rules and days',
-    warning_count: 'how many matters of a kind came from a place on a day',
     warning_line: 'where, when and how a matter came, and of what kind',
     warning_party: 'which offices were told',
-    warning_run: 'how much was looked at in a night',
     task_party: 'which offices may know of it, and from whom it is kept',
     task_petition: 'which petitions it is about, by number',
     intake:
