@@ -151,6 +151,9 @@ export const terms = {
     | DisputeClockName
     | MediationClockName
     | ScreeningClockName,
+    | WarningClockName
+    | OwnershipClockName
+    | DisputeClockName,
     Bilingual
   >,
 
