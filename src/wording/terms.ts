@@ -147,13 +147,11 @@ export const terms = {
     | ReportClockName
     | ProposalClockName
     | TaskClockName
+    | WarningClockName
     | OwnershipClockName
     | DisputeClockName
     | MediationClockName
     | ScreeningClockName,
-    | WarningClockName
-    | OwnershipClockName
-    | DisputeClockName,
     Bilingual
   >,
 
