@@ -217,6 +217,50 @@ consumer.stopped_at timestamp with time zone
 consumer.stopped_stream text
 consumer.stopped_version integer
 consumer.fault text
+dispute.stream_id text not null
+dispute.version integer not null
+dispute.title_ref text not null
+dispute_clock.stream_id text not null
+dispute_clock.clock_id text not null
+dispute_clock.rule text not null
+dispute_clock.organ text
+dispute_clock.last_day date not null
+dispute_clock.state text not null
+dispute_clock.is_overdue boolean not null
+dispute_clock.after text not null
+dispute_clock.counted_by text
+dispute_clock.looks_from date
+dispute_clock.looks_through date
+dispute_clock.place_of text
+dispute_line.stream_id text not null
+dispute_line.region text not null
+dispute_line.category text not null
+dispute_line.people integer not null
+dispute_line.source text not null
+dispute_line.stage text not null
+dispute_line.ending text
+dispute_line.outcome text not null
+dispute_line.grade text
+dispute_line.organ text not null
+dispute_line.found_on date not null
+dispute_line.recorded_on date not null
+dispute_line.settled_on date
+dispute_line.settled_level text
+dispute_line.days integer
+dispute_line.relapses integer not null
+dispute_line.next_rule text
+dispute_line.next_day date
+dispute_line.kept_from text[] not null
+dispute_line.officials text[] not null
+dispute_party.stream_id text not null
+dispute_party.organ text not null
+dispute_party.part text not null
+dispute_party.shelf text not null
+dispute_party.day date not null
+dispute_party.kept_from text[] not null
+dispute_party.officials text[] not null
+dispute_petition.stream_id text not null
+dispute_petition.petition text not null
 drill_run.id uuid not null default gen_random_uuid()
 drill_run.began_at timestamp with time zone not null
 drill_run.ended_at timestamp with time zone not null
@@ -1011,6 +1055,13 @@ conference_item_link: PRIMARY KEY (stream_id, petition)
 conference_item_party: PRIMARY KEY (stream_id, organ)
 conference_seat: PRIMARY KEY (stream_id, ref)
 consumer: PRIMARY KEY (name)
+dispute: PRIMARY KEY (stream_id)
+dispute_clock: PRIMARY KEY (stream_id, clock_id)
+dispute_line: CHECK ((outcome = ANY (ARRAY['open'::text, 'settled'::text, 'petition'::text, 'directed'::text, 'notFound'::text])))
+dispute_line: PRIMARY KEY (stream_id)
+dispute_party: CHECK ((part = ANY (ARRAY['responsible'::text, 'recorder'::text, 'former'::text])))
+dispute_party: PRIMARY KEY (stream_id, organ)
+dispute_petition: PRIMARY KEY (stream_id, petition)
 drill_run: CHECK ((state = ANY (ARRAY['sound'::text, 'faulty'::text, 'failed'::text])))
 drill_run: PRIMARY KEY (id)
 engagement: PRIMARY KEY (stream_id)
@@ -1159,6 +1210,12 @@ CREATE INDEX conference_item_of_meeting ON public.conference_item USING btree (m
 CREATE INDEX conference_item_party_shelf ON public.conference_item_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX conference_seat_of_account ON public.conference_seat USING btree (account, conference) WHERE (account IS NOT NULL)
 CREATE INDEX conference_seat_of_organ ON public.conference_seat USING btree (organ, conference)
+CREATE INDEX dispute_clock_counted ON public.dispute_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX dispute_clock_due ON public.dispute_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX dispute_line_day ON public.dispute_line USING btree (recorded_on DESC, stream_id DESC)
+CREATE INDEX dispute_line_region ON public.dispute_line USING btree (region text_pattern_ops, recorded_on DESC, stream_id)
+CREATE INDEX dispute_party_shelf ON public.dispute_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX dispute_petition_petition ON public.dispute_petition USING btree (petition, stream_id)
 CREATE INDEX drill_run_newest ON public.drill_run USING btree (began_at DESC)
 CREATE INDEX engagement_ending ON public.engagement USING btree (until_day, stream_id) WHERE is_open
 CREATE INDEX engagement_helper ON public.engagement USING btree (helper, stream_id) WHERE is_open
@@ -1299,6 +1356,11 @@ CREATE UNIQUE INDEX conference_item_party_pkey ON public.conference_item_party U
 CREATE UNIQUE INDEX conference_item_pkey ON public.conference_item USING btree (stream_id)
 CREATE UNIQUE INDEX conference_seat_pkey ON public.conference_seat USING btree (stream_id, ref)
 CREATE UNIQUE INDEX consumer_pkey ON public.consumer USING btree (name)
+CREATE UNIQUE INDEX dispute_clock_pkey ON public.dispute_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX dispute_line_pkey ON public.dispute_line USING btree (stream_id)
+CREATE UNIQUE INDEX dispute_party_pkey ON public.dispute_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX dispute_petition_pkey ON public.dispute_petition USING btree (stream_id, petition)
+CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (stream_id)
 CREATE UNIQUE INDEX drill_run_pkey ON public.drill_run USING btree (id)
 CREATE UNIQUE INDEX engagement_key_pkey ON public.engagement_key USING btree (stream_id)
 CREATE UNIQUE INDEX engagement_pkey ON public.engagement USING btree (stream_id)
@@ -1442,6 +1504,16 @@ conference_seat: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 conference_seat: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 consumer: SELECT to xinqiao_app
+dispute: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+dispute: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+dispute_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+dispute_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+dispute_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+dispute_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+dispute_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+dispute_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+dispute_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+dispute_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 drill_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 drill_run: SELECT to xinqiao_app
 engagement: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1624,6 +1696,7 @@ viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURN
 viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
 viewer_call() CREATE OR REPLACE FUNCTION public.viewer_call() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.call'::text, true), ''::text) 
 viewer_conference_stream() CREATE OR REPLACE FUNCTION public.viewer_conference_stream() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.conference'::text, true), ''::text) 
+viewer_dispute() CREATE OR REPLACE FUNCTION public.viewer_dispute() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.dispute'::text, true), ''::text) 
 viewer_group() CREATE OR REPLACE FUNCTION public.viewer_group() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.group'::text, true), ''::text) 
 viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened(stream text, seal text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = 'SealOpened'::text) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND (((e.fact)::jsonb #>> '{fact,seal}'::text[]) = viewer_has_opened.seal)))) 
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
@@ -1632,6 +1705,7 @@ viewer_helping() CREATE OR REPLACE FUNCTION public.viewer_helping() RETURNS text
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_is_entrusted() CREATE OR REPLACE FUNCTION public.viewer_is_entrusted() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today())) AND ((account_post.post = ANY (ARRAY['head'::text, 'supervisor'::text])) OR ((account_post.post = 'clerk'::text) AND (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = 'discipline'::text))))))))) 
 viewer_leads_under() CREATE OR REPLACE FUNCTION public.viewer_leads_under() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT account_post.organ FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = viewer_account()) AND (account.state = 'open'::text) AND (account_post.post = ANY (ARRAY['head'::text, 'leader'::text])) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
+viewer_ledger_region() CREATE OR REPLACE FUNCTION public.viewer_ledger_region() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN (SELECT CASE WHEN (own.region = '00'::text) THEN ''::text ELSE own.region END AS region FROM organ own WHERE ((own.id = viewer_organ()) AND (own.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text, 'township'::text, 'village'::text, 'mediationCentre'::text])))) 
 viewer_lies_in_area_of(text) CREATE OR REPLACE FUNCTION public.viewer_lies_in_area_of(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_lies_in_area_of.keeper) AND ((own.id = k.id) OR (k.region = '00'::text) OR starts_with(own.region, k.region))))) 
 viewer_looks_over(text) CREATE OR REPLACE FUNCTION public.viewer_looks_over(concerned text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN ((concerned = viewer_organ()) OR (EXISTS (SELECT FROM organ own, organ other WHERE ((own.id = viewer_organ()) AND (other.id = viewer_looks_over.concerned) AND ((other.parent = own.id) OR ((own.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text, 'discipline'::text, 'township'::text])) AND ((own.region = '00'::text) OR starts_with(other.region, own.region)))))))) 
 viewer_mediation() CREATE OR REPLACE FUNCTION public.viewer_mediation() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.mediation'::text, true), ''::text) 
@@ -1717,6 +1791,32 @@ conference_seat: house permissive for all to xinqiao_work using true with check 
 conference_seat: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
 conference_seat: seen permissive for select to xinqiao_app using (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL)
 conference_seat: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
+dispute: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
+dispute: house permissive for all to xinqiao_work using true with check true
+dispute: removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
+dispute: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = dispute.stream_id) OFFSET 0)))
+dispute: written permissive for insert to xinqiao_app with check (stream_id = viewer_dispute())
+dispute_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
+dispute_clock: house permissive for all to xinqiao_work using true with check true
+dispute_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
+dispute_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = dispute_clock.stream_id) OFFSET 0)))
+dispute_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_dispute())
+dispute_line: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
+dispute_line: house permissive for all to xinqiao_work using true with check true
+dispute_line: removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
+dispute_line: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR ((starts_with(region, ( SELECT viewer_ledger_region() AS viewer_ledger_region)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = dispute_line.stream_id) OFFSET 0))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+dispute_line: written permissive for insert to xinqiao_app with check (stream_id = viewer_dispute())
+dispute_party: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
+dispute_party: house permissive for all to xinqiao_work using true with check true
+dispute_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+dispute_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
+dispute_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+dispute_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_dispute())
+dispute_petition: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
+dispute_petition: house permissive for all to xinqiao_work using true with check true
+dispute_petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
+dispute_petition: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = dispute_petition.stream_id) OFFSET 0)))
+dispute_petition: written permissive for insert to xinqiao_app with check (stream_id = viewer_dispute())
 engagement: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
 engagement: house permissive for all to xinqiao_work using true with check true
 engagement: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
@@ -1738,6 +1838,8 @@ event: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(s
 event: call_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'call:'::text)) OR (stream_id = viewer_call()))
 event: conference_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'conference:'::text)) OR (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL))
 event: conference_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'conference:'::text)) OR (stream_id = viewer_conference_stream()))
+event: dispute_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'dispute:'::text)) OR (stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: dispute_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'dispute:'::text)) OR (stream_id = viewer_dispute()))
 event: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM engagement g WHERE (g.stream_id = event.stream_id) OFFSET 0)))
 event: engagement_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = viewer_helping()))
 event: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = ( SELECT viewer_group() AS viewer_group)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
@@ -1777,6 +1879,9 @@ figures: house permissive for all to xinqiao_work using true with check true
 figures: seen permissive for select to xinqiao_app using true
 figures: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'figures:'::text)
 file_reference: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
+file_reference: dispute_removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
+file_reference: dispute_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'dispute:'::text) AND (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: dispute_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'dispute:'::text) AND (stream_id = viewer_dispute()))
 file_reference: house permissive for all to xinqiao_work using true with check true
 file_reference: ownership_removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
 file_reference: ownership_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'ownership:'::text) AND (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
@@ -1985,6 +2090,7 @@ responsibility: written permissive for insert to xinqiao_app with check (viewer_
 sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = sealed.stream_id) AND ((c.organ = viewer_organ()) OR (sealed.ref = ANY (c.pieces)))) OFFSET 0)))
+sealed: dispute_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'dispute:'::text)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (EXISTS ( SELECT FROM engagement g WHERE ((g.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (g.inviter = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (EXISTS ( SELECT FROM helper h WHERE ((h.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (h.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))

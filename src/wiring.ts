@@ -120,6 +120,10 @@ import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
 import { type Limits, usualLimits } from './platform/http/pace.ts'
 import type { Jobs } from './platform/jobs.ts'
+import { dueDisputes } from './prevention/disputes/jobs.ts'
+import { disputePetitionReaction, disputeReformReaction } from './prevention/disputes/reactions.ts'
+import { recountDisputes } from './prevention/disputes/recounting.ts'
+import { disputeRoutes } from './prevention/disputes/routes.ts'
 import type { ProtectionHouse } from './protection/house.ts'
 import { dueReports } from './protection/jobs.ts'
 import { reportNotices } from './protection/outgoing.ts'
@@ -280,6 +284,7 @@ export function calendarHouse(
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
       { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
+      { table: 'dispute_clock', isTold: false, recount: (streams) => recountDisputes(petitions, streams) },
     ],
   }
 }
@@ -366,6 +371,7 @@ export async function appOf(
       proposalRoutes(petitions),
       taskRoutes(petitions),
       mediationRoutes(petitions),
+      disputeRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -418,6 +424,8 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   mediationReformReaction(petitions),
   mediationPetitionReaction(petitions),
   mediationFollowingReaction(petitions),
+  disputeReformReaction(petitions),
+  disputePetitionReaction(petitions),
   assistanceReaction(petitions),
   ...conferenceReactions(bulletins),
   ...groupReactions(bulletins),
@@ -539,6 +547,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
     chore(house, dueMediations(petitions)),
+    chore(house, dueDisputes(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),

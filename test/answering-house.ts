@@ -40,6 +40,7 @@ import { sealedFiles } from '../src/platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from '../src/platform/http/app.ts'
 import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
+import { disputeRoutes } from '../src/prevention/disputes/routes.ts'
 import { reportNotices } from '../src/protection/outgoing.ts'
 import { protectionRoutes } from '../src/protection/routes.ts'
 import { backupRoutes } from '../src/register/backup/routes.ts'
@@ -107,6 +108,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     taskRoutes(house),
     mediationRoutes(house),
     visitRoutes(house),
+    disputeRoutes(house),
     readingRoutes(house),
     conferenceRoutes(bulletins),
     groupRoutes(bulletins),

@@ -7,6 +7,7 @@ import {
   bulletinBodies,
   callBodies,
   commandBodies,
+  disputeBodies,
   groupBodies,
   itemBodies,
   letterBodies,
@@ -14,6 +15,7 @@ import {
   meetingBodies,
   nobodysBooking,
   nobodysCall,
+  nobodysDispute,
   nobodysHeld,
   nobodysLetter,
   nobodysMediation,
@@ -356,6 +358,29 @@ const table: Readonly<Record<string, string>> = {
   'ownership.own': 'D A A D D D',
   'ownership.give-view': 'D H H D D D',
   'ownership.ask-another': 'D H H D D D',
+  // the dispute is nobody's; the registrar's bureau and the department keep ledgers
+  'dispute.list': 'D D D A A D',
+  'dispute.prepare': 'D D D A A D',
+  'dispute.figures': 'D D D A A D',
+  'dispute.figure-cases': 'D D D A A D',
+  'dispute.record': 'D D D A A D',
+  'dispute.read': 'D D D H H D',
+  'dispute.material': 'D D D H H D',
+  'dispute.grade': 'D D D H H D',
+  'dispute.assign': 'D D D H H D',
+  'dispute.take-up': 'D D D H H D',
+  'dispute.return': 'D D D H H D',
+  'dispute.progress': 'D D D H H D',
+  'dispute.settle': 'D D D H H D',
+  'dispute.hand-up': 'D D D H H D',
+  'dispute.follow-up': 'D D D H H D',
+  'dispute.extend': 'D D D H H D',
+  'dispute.petition': 'D D D H H D',
+  'dispute.direct': 'D D D H H D',
+  'dispute.not-found': 'D D D H H D',
+  'dispute.confirm-not-found': 'D D D H H D',
+  'dispute.reject-not-found': 'D D D H H D',
+  'dispute.close': 'D D D H H D',
   // staff with a part in a petition plans no visits, and goes on none
   'visit.list': 'D D D A A D',
   'visit.prepare': 'D D D A A D',
@@ -596,6 +621,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
   if (room === 'task') return taskBodies[verb]
   if (room === 'mediation') return mediationBodies[verb]
+  if (room === 'dispute') return disputeBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
@@ -608,6 +634,9 @@ const queryOf: Readonly<Record<string, string>> = {
   'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',
   'assessment.circulated': '?period=2026-10',
   'proposal.figures': '?year=2026',
+  'dispute.prepare': '?region=990101&category=rural.forestry',
+  'dispute.figures': '?from=2026-11-01&until=2026-11-30',
+  'dispute.figure-cases': '?from=2026-11-01&until=2026-11-30&part=recorded',
   'reception.list': '?from=2026-11-01&until=2026-11-30',
   'reception.gaps': '?month=2026-11',
   'task.of': `?of=reading:${'A'.repeat(22)}`,
@@ -642,6 +671,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':helper', 'A'.repeat(22))
     .replace(':engagement', 'A'.repeat(22))
     .replace(':visit', nobodysVisit)
+    .replace(':dispute', nobodysDispute)
     .replace(':reception', nobodysReception)
     .replace(':booking', nobodysBooking)
     .replace(':task', nobodysTask)

@@ -452,6 +452,47 @@ export const visitBodies: Readonly<Record<string, object>> = {
   close: {},
 }
 
+/** A dispute that is well formed and nobody's. */
+export const nobodysDispute = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+/** A dispute that its contract takes, with all that can be said of one. */
+export const disputeBody = {
+  ...{ entry: '00000000-0000-4000-8000-000000000000', source: { kind: 'call', stream: 'call:one' } },
+  ...{ foundOn: '2026-11-23', region: '990101', spot: '三组水渠边', category: 'rural.land-contracts', people: 2 },
+  ...{ title: '两户争水渠', cause: '旱季轮灌没有约定', asked: '定下轮灌次序', measures: '先各用半天' },
+  parties: [
+    { name: '测试人甲', contact: '13900000001', asks: true },
+    { name: '测试单位', contact: '某处', organ: 'county.labour', asks: false },
+  ],
+  named: [{ organ: 'county.land', name: '测试某某' }],
+  grading: { grade: 'green', danger: 'none', spread: 'village', since: '2026-11-01', reasons: '两户之间' },
+  responsible: { organ: 'county.bureau', account: 'a0000000000000000' },
+  due: '2026-12-01',
+}
+
+/** For every command to a dispute a body that its contract takes. */
+export const disputeBodies: Readonly<Record<string, object>> = {
+  record: disputeBody,
+  grade: { grading: disputeBody.grading, people: 3 },
+  assign: { responsible: { organ: 'county.land', account: 'a0000000000000000' }, due: '2026-12-01', note: '请化解' },
+  'take-up': { account: 'a0000000000000000' },
+  return: { reason: '请再请老支书谈一次' },
+  progress: { entry: '00000000-0000-4000-8000-000000000001', at: '2026-11-23', kind: 'measure', text: '到场查看' },
+  'hand-up': { entry: '00000000-0000-4000-8000-000000000002', at: '2026-11-23', to: 'prefecture', tried: '谈过两次' },
+  settle: {
+    ...{ entry: '00000000-0000-4000-8000-000000000003', at: '2026-11-23', way: 'byTalk', terms: '单双日轮灌' },
+    words: [{ party: 1, by: 'signed', witness: '测试见证人', key: '1234-5678-9012-3456-85' }],
+  },
+  'follow-up': { entry: '00000000-0000-4000-8000-000000000004', at: '2026-11-23', holds: true, text: '照约定放水' },
+  extend: { until: '2026-12-20', reason: '等待测量' },
+  petition: { petition: nobodysNumber },
+  direct: { to: 'court', told: '告知了诉讼时效' },
+  'not-found': { reason: '查无此事' },
+  'confirm-not-found': {},
+  'reject-not-found': { reason: '确有其事' },
+  close: { note: '稳固' },
+}
+
 /** A body for each command on what a conference looks at and on its meetings. */
 export const itemBodies: Readonly<Record<string, object>> = {
   bring: { conference: 'prefecture.conference', kind: 'policy', title: '补偿口径', paper: '请研究统一口径' },

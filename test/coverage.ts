@@ -65,6 +65,12 @@ export const covered: Readonly<Record<number, Covered>> = {
       ...(['desk/bulletins', 'desk/bulletins/:bulletin', supervised, 'desk/conferences', 'desk/proposals'] as const),
     ],
   },
+  15: {
+    title: '基层化解和社会参与',
+    asks: 'Townships and villages settle what arises with them: small matters stay in the village, big ones in the township; mass and social organisations take part.',
+    pages: ['desk/disputes', 'desk/disputes/:dispute', 'desk/disputes/figures', 'desk/helpers'],
+    open: 'how organs guide those below them (paragraph 1) is left to those who do it; grades and days of disputes are practice and cite no article',
+  },
   16: {
     title: '队伍和督查专员',
     asks: 'Inspection commissioners, training, and work in petition offices for young officials.',

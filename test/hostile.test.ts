@@ -13,6 +13,8 @@ import {
   bulletinBodies,
   callBodies,
   commandBodies,
+  disputeBodies,
+  disputeBody,
   groupBodies,
   itemBodies,
   letterBodies,
@@ -741,6 +743,37 @@ describe('A visit', async () => {
   })
 })
 
+describe('A dispute', async () => {
+  const parties = disputeBody.parties.slice(0, 1)
+  const made = (
+    await ask(bureau, 'POST', '/api/disputes', { ...disputeBody, entry: null, named: [], parties, responsible: null })
+  ).body.dispute
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused({ ...disputeBody, entry: null }, (body) => ask(bureau, 'POST', '/api/disputes', body))
+    for (const segment of ['grade', 'assign', 'progress', 'hand-up', 'settle', 'follow-up', 'extend', 'direct'])
+      await expectEachLeafRefused(disputeBodies[segment] as object, (body) =>
+        ask(bureau, 'POST', `/api/disputes/${made}/${segment}`, body),
+      )
+  }, 60_000)
+
+  it('is listed and counted behind no forged cursor and no strange place', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/disputes?cursor=${encodeURIComponent(cursor)}`))
+    for (const query of ['limit=0', 'shelf=some', 'scope=all', 'region=99%25', 'region=1', 'category=%27', 'grade=RED'])
+      expect(await statusOf(bureau, 'GET', `/api/disputes?${query}`)).toBe(400)
+    for (const query of [
+      '',
+      'from=2026-11-01',
+      'from=2026-11-01&until=2026-13-01',
+      'from=2026-11-01&until=2026-11-30&region=x',
+    ])
+      expect(await statusOf(bureau, 'GET', `/api/dispute-figures?${query}`)).toBe(400)
+    for (const query of ['region=990101', 'region=990101&category=x%00', 'region=990101&category=x&people=0'])
+      expect(await statusOf(bureau, 'GET', `/api/dispute-draft?${query}`)).toBe(400)
+  })
+})
+
 describe('A letter before a leader', async () => {
   const { number } = await routed()
   const leader = await staffOf('county', 'leader')
@@ -960,6 +993,7 @@ describe('Anything at all', async () => {
     assessment: letterBodies,
     proposal: ofProposals,
     visit: ofVisits,
+    dispute: disputeBodies,
     reception: receptionBodies,
     booking: bookingBodies,
     task: taskBodies,

@@ -180,6 +180,26 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
   'conference.items': () => [otherBasis],
   'conference.seats': () => [otherBasis],
   'conference.measures': (_, name) => [otherBasis, takenOut('conference.measures', name)],
+  'disputes.grades': (row, name) => [
+    otherBasis,
+    takenOut('disputes.grades', name),
+    another('zh', '另一等级'),
+    another('en', 'another'),
+    another('colour', 'orange'),
+    another('rank', row.rank + 3),
+    another('danger', row.danger === null ? 'none' : null),
+    another('peopleAtLeast', (row.peopleAtLeast ?? 0) + 1),
+    another('daysAtLeast', (row.daysAtLeast ?? 0) + 1),
+    another('spread', row.spread === 'wider' ? null : 'wider'),
+    another('settleWithin', { unit: 'days', count: row.settleWithin.count + 1 }),
+    another('followUpAfter', { unit: 'workingDays', count: row.followUpAfter.count }),
+  ],
+  'disputes.firstLevels': (row, name) => [
+    otherBasis,
+    takenOut('disputes.firstLevels', name),
+    another('level', row.level === 'province' ? null : 'province'),
+    another('categories', [...row.categories, 'rural']),
+  ],
   instructionTemplates: (row, name) => [
     otherBasis,
     ...spans(row),
@@ -408,6 +428,16 @@ function others(): readonly (readonly [Row, (pack: Loose) => Loose, readonly Cha
         ...withMore('kinds', cn2022.conference.circulation.kinds, itemKinds),
         another('atLeastDays', 1),
         another('atLeastDays', 3),
+      ],
+    ],
+    [
+      'disputes.terms',
+      (pack) => pack.disputes.terms,
+      [
+        otherBasis,
+        ...(['returnsAtMost', 'extensionsAtMost', 'shareFrom'] as const).map((field) =>
+          another(field, cn2022.disputes.terms[field] + 1),
+        ),
       ],
     ],
     [

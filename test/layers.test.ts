@@ -88,7 +88,10 @@ const pureOfOwnership =
 const pureOfConference =
   /^src\/coordination\/conference\/(?:conference|acting|bringing|circulating|deciding|(?:roster|item|meeting)-(?:decide|evolve)|periods|actions)\.ts$/
 const pureOfGroups = /^src\/coordination\/groups\/(?:group|knowing|founding|decide|evolve|actions)\.ts$/
+const pureOfDisputes =
+  /^src\/prevention\/disputes\/(?:dispute|decision|decide|recording|rising|settling|evolve|clocks|grading|local|sight|shelves|action-names|actions)\.ts$/
 const pure: readonly RegExp[] = [
+  pureOfDisputes,
   pureOfHelpers,
   pureOfPetition,
   pureOfText,

@@ -271,6 +271,41 @@ async function propose(number: string): Promise<void> {
   await on(head, sealed.proposal, 'withdraw', { reason: words('情况有变') })
 }
 
+/** A dispute with everything that can be written of one. */
+async function quarrel(number: string): Promise<void> {
+  const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
+  const region = '990101'
+  const recorded = async () =>
+    done(clerk, 'POST', '/api/disputes', {
+      ...{ source: { kind: 'intake' }, foundOn: today(), region, spot: words('地点'), category: 'rural.forestry' },
+      ...{ people: 2, title: words('纠纷'), cause: `${words('起因')}${pieces.sentence}`, asked: words('要求') },
+      parties: [{ name: pieces.name, contact: pieces.phone, asks: true }],
+      named: [{ organ: 'land', name: words('某官员') }],
+      grading: { grade: 'green', danger: 'none', spread: 'village', reasons: words('等级理由') },
+      measures: words('先做'),
+    })
+  const { dispute: id } = await recorded()
+  const on = (segment: string, body: object = {}, who = clerk, dispute = id) =>
+    done(who, 'POST', `/api/disputes/${dispute}/${segment}`, body)
+  const at = { at: today() }
+  await on('grade', {
+    grading: { grade: 'red', danger: 'present', spread: 'village', reasons: words('又评') },
+    people: 3,
+  })
+  await on('assign', { responsible: { organ: 'bureau', account: null }, note: words('交给你们') })
+  await on('progress', { ...at, kind: 'measure', text: `${words('谈了')}${pieces.name}` })
+  await on('extend', { until: later(60), reason: words('等测量') }, head)
+  await on('not-found', { reason: words('没有') })
+  await on('reject-not-found', { reason: words('有') }, head)
+  const said = { party: 1, by: 'signed', witness: words('见证人') }
+  await on('settle', { ...at, way: 'byTalk', terms: `${words('谈好')}${pieces.sentence}`, words: [said] })
+  await on('follow-up', { ...at, holds: true, text: words('还好') })
+  await on('close', { note: words('结束') })
+  await on('petition', { petition: number })
+  const other = (await recorded()).dispute
+  await on('direct', { to: 'court', told: words('去法院') }, clerk, other)
+}
+
 /** A visit with everything that can be written on one. */
 async function visit(number: string): Promise<void> {
   const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
@@ -621,6 +656,7 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await supervise(number)
     await propose(number)
     await visit(number)
+    await quarrel(number)
     await instruct(number)
     await mediate()
     await help(number)

@@ -12,6 +12,7 @@ import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfMediationRefusal } from '../src/mediation/mediations/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
+import { statusOfDisputeRefusal } from '../src/prevention/disputes/wording.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
 import { statusOfProposalRefusal } from '../src/supervision/proposals/wording.ts'
@@ -22,6 +23,7 @@ import { bulletinTerms } from '../src/wording/bulletin-terms.ts'
 import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.ts'
 import { callTerms } from '../src/wording/call-terms.ts'
 import { conferenceTerms } from '../src/wording/conference-terms.ts'
+import { disputeTerms } from '../src/wording/dispute-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
@@ -57,6 +59,7 @@ const plain = new Set(
     'once twice down outside carried counted covers hundred facts case force lower period',
     'clerks goes its',
     'as more write say free declared stated freed agreed two answers declares ready came told written signatures were look looked at needed promises',
+    'progress reject rejected keeps asks tried often enough spoken witness second',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -81,6 +84,7 @@ const commands = [
   ...Object.keys(visitTerms.visitCommand),
   ...Object.keys(taskTerms.taskCommand),
   ...Object.keys(mediationTerms.mediationCommand),
+  ...Object.keys(disputeTerms.disputeCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -106,6 +110,7 @@ const facts = [
   ...Object.keys(visitTerms.visitFact),
   ...Object.keys(taskTerms.taskFact),
   ...Object.keys(mediationTerms.mediationFact),
+  ...Object.keys(disputeTerms.disputeFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -126,6 +131,7 @@ const stages = [
   ...Object.keys(visitTerms.visitStage),
   ...Object.keys(taskTerms.taskStage),
   ...Object.keys(mediationTerms.mediationStage),
+  ...Object.keys(disputeTerms.disputeStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -148,6 +154,7 @@ const refusals = [
   ...Object.keys(statusOfVisitRefusal),
   ...Object.keys(statusOfTaskRefusal),
   ...Object.keys(statusOfMediationRefusal),
+  ...Object.keys(statusOfDisputeRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),
@@ -174,7 +181,7 @@ describe('Names are made of the words of the glossary', () => {
     [
       'fact',
       facts,
-      /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Brought|Kept|Given|Over)$/,
+      /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Brought|Kept|Given|Over|Up)$/,
     ],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {

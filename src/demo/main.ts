@@ -13,6 +13,7 @@ import { openRooms } from '../wiring.ts'
 import { layOutAssessment } from './assessing.ts'
 import { playBulletins } from './bulletins.ts'
 import { playConferences } from './conferences.ts'
+import { playDisputes } from './disputes.ts'
 import { loadFestival } from './festival.ts'
 import { playHelpers } from './helping.ts'
 import { playOwnerships } from './ownerships.ts'
@@ -51,6 +52,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playProposals(rooms.petitions, played, ids)} proposals / 三项建议`)
     say(`  ${await playOwnerships(rooms.petitions, played, ids)} owned cases / 领导包案`)
     say(`  ${await playSuggestions(rooms.petitions, played, ids)} suggestions on calls / 人民建议征集`)
+    say(`  ${await playDisputes(rooms.petitions, played, ids)} disputes in the ledger / 矛盾纠纷`)
     say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
     say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
     say(`  ${await playTasks(rooms.petitions, played, ids)} tasks / 落实事项`)

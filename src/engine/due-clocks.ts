@@ -44,7 +44,8 @@ export async function readDueClocks(
     | 'proposal_clock'
     | 'task_clock'
     | 'mediation_clock'
-    | 'ownership_clock',
+    | 'ownership_clock'
+    | 'dispute_clock',
   { today, after, atMost }: DuePage,
 ): Promise<readonly DueClock[]> {
   const [day = '0001-01-01', stream = '', clock = ''] = after?.split(' ') ?? []

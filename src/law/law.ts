@@ -5,6 +5,7 @@ import type { AssessmentTimes, Indicators } from './assessment.ts'
 import type { Basis, Named } from './basis.ts'
 import type { ConferenceLaw } from './conference.ts'
 import type { MediationLaw } from './mediation.ts'
+import type { DisputeLaw } from './disputes.ts'
 import type { OwnershipLaw } from './ownership.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
@@ -208,6 +209,8 @@ export interface Law<
   readonly situationReports: OwedReports
   /** 调解: by whom each kind is held, its times, and what a written agreement says. */
   readonly mediation: MediationLaw
+  /** How grave disputes are, and who settles them first. */
+  readonly disputes: DisputeLaw
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

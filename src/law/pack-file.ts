@@ -38,7 +38,7 @@ export interface PackFault {
 /** Tables that are a single row rather than rows by name. */
 const singleRows: ReadonlySet<string> = new Set([
   ...['representatives', 'simplified', 'urgentReports', 'proposalAnswer', 'notSuable'],
-  ...['receptions.day', 'ownership.terms', 'conference.circulation'],
+  ...['receptions.day', 'ownership.terms', 'conference.circulation', 'disputes.terms'],
 ])
 const tables: ReadonlySet<string> = new Set([
   ...singleRows,
@@ -51,6 +51,12 @@ const tables: ReadonlySet<string> = new Set([
   ...['mediation.kinds', 'mediation.clocks', 'mediation.agreement'],
   ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
   ...['conference.meetings', 'conference.items', 'conference.seats', 'conference.measures'],
+  ...['disputes.grades', 'disputes.firstLevels'],
+])
+
+/** Fields that are written as `15 days`. */
+const spanFields: ReadonlySet<string> = new Set([
+  ...['span', 'extendableBy', 'reasonsWithin', 'settleWithin', 'followUpAfter'],
 ])
 
 /** What a whole law gives and what stands beside it, it says itself: another law's rights and procedures are not passed off as its own. */
@@ -118,7 +124,7 @@ function readField(at: string, field: string, value: unknown, file: PackFile, fa
     return (
       ownSpanFrom(value) ?? fault(at, value, faults, 'no span such as “6 months”', '不是期限的写法，例如“6 months”')
     )
-  if (field === 'span' || field === 'extendableBy' || field === 'reasonsWithin')
+  if (spanFields.has(field))
     return spanFrom(value) ?? fault(at, value, faults, 'no span such as “15 days”', '不是期限的写法，例如“15 days”')
   return value
 }

@@ -8,9 +8,10 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import { wallTime, wallTimeShape } from '../kernel/wall-time.ts'
 import { assessedKinds, assessmentTimeNames, formulaOrigins, indicatorNames } from '../law/assessment.ts'
 import { cn2022 } from '../law/cn-2022/cn-2022.ts'
-import { findCategory } from '../law/codes/categories.ts'
+import { categoryTree, findCategory } from '../law/codes/categories.ts'
 import { parseRegionCode, wholeCountry } from '../law/codes/regions.ts'
 import { conferenceMeasures, itemKinds, meetingHolders, meetingKinds, seatKinds } from '../law/conference.ts'
+import { dangers, disputeLevels, gradeColours, localRules, spreads } from '../law/disputes.ts'
 import { firstCases, limitNames, limitStarts, supervisionTriggers } from '../law/law.ts'
 import { lawsOf, packName } from '../law/laws.ts'
 import { agreementParts, mediatingKinds, mediationClocks, mediationKinds } from '../law/mediation.ts'
@@ -60,6 +61,10 @@ const fileShape = z.strictObject({
   alsoCites: z.array(z.string().max(21)).default([]),
   rows,
 })
+
+/** Of the first or the second level. */
+const isCategory = (id: string): boolean =>
+  findCategory(id) !== undefined || categoryTree.some((each) => each.id === id)
 
 const basis = z.looseObject({})
 const counted = z.strictObject({ unit: z.enum(['days', 'workingDays']), count: z.int().min(1) })
@@ -242,6 +247,32 @@ const lawShape = z.looseObject({
       askAtLeast: z.int().min(1).max(10),
       relapseMonths: z.int().min(1).max(120),
       basis,
+    }),
+  }),
+  /** That every dispute has a grade, and that no grade is of anybody, is looked at by the safeguards. */
+  disputes: z.strictObject({
+    grades: z.record(
+      rowName,
+      z.strictObject({
+        ...{ zh: shortWords, en: shortWords, colour: oneOf(gradeColours), rank: z.int().min(1).max(9) },
+        danger: oneOf(dangers).nullable(),
+        peopleAtLeast: z.int().min(1).max(1_000_000).nullable(),
+        daysAtLeast: z.int().min(1).max(36_500).nullable(),
+        spread: oneOf(spreads).nullable(),
+        ...{ settleWithin: counted, followUpAfter: counted, basis },
+      }),
+    ),
+    firstLevels: z.partialRecord(
+      oneOf(localRules),
+      z.strictObject({
+        level: oneOf(disputeLevels).nullable(),
+        categories: z.array(z.string().refine(isCategory, 'is no kind of matter')).max(200),
+        basis,
+      }),
+    ),
+    terms: z.strictObject({
+      ...{ returnsAtMost: z.int().min(0).max(5), extensionsAtMost: z.int().min(0).max(5) },
+      ...{ shareFrom: z.int().min(2).max(1000), basis },
     }),
   }),
   /** What they are made of is looked at by the safeguards, which say in words what is wrong. */

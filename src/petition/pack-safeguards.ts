@@ -47,6 +47,7 @@ export function looseningOf(law: PetitionLaw, national: PetitionLaw): readonly P
     ...unheard(law, national),
     ...watchful(law),
     ...shorterConfirmation(law, national),
+    ...gradeless(law),
   ]
 }
 
@@ -172,10 +173,11 @@ const unheard = ({ conference: { meetings } }: PetitionLaw, national: PetitionLa
     )
 
 /** 包稳控 and its like: no law of this house makes it a duty to watch anybody or to keep them from petitioning (docs/adr/0040). */
-const watchful = ({ ownership: { fixed, duties } }: PetitionLaw): readonly PackFault[] =>
+const watchful = ({ ownership: { fixed, duties }, disputes }: PetitionLaw): readonly PackFault[] =>
   [
     ...Object.entries(fixed).map(([name, row]) => [`ownership.fixed.${name}`, row] as const),
     ...Object.entries(duties).map(([name, row]) => [`ownership.duties.${name}`, row] as const),
+    ...Object.entries(disputes.grades).map(([name, row]) => [`disputes.grades.${name}`, row] as const),
   ]
     .filter(([, { zh, en }]) => namesWatching(zh) || namesWatching(en))
     .map(([at]) =>
@@ -185,5 +187,20 @@ const watchful = ({ ownership: { fixed, duties } }: PetitionLaw): readonly PackF
         '不得把对信访人的稳控、劝阻信访列为职责',
       ),
     )
+
+/** A dispute of which nothing is known yet has a grade too; two of one rank, and nobody can say which is graver (docs/adr/0045). */
+function gradeless({ disputes: { grades } }: PetitionLaw): readonly PackFault[] {
+  const rows = Object.values(grades)
+  const mildest = rows.toSorted((a, b) => b.rank - a.rank)[0]
+  const isOpen =
+    mildest?.danger === null &&
+    mildest.peopleAtLeast === null &&
+    mildest.daysAtLeast === null &&
+    mildest.spread === null
+  if (!isOpen) return [fault('disputes.grades', 'has no mildest grade without conditions', '最轻的等级不能附条件')]
+  return new Set(rows.map(({ rank }) => rank)).size === rows.length
+    ? []
+    : [fault('disputes.grades', 'has two grades of one rank', '两个等级的轻重次序相同')]
+}
 
 const fault = (at: string, en: string, zh: string): PackFault => ({ at, en, zh })

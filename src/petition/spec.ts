@@ -58,11 +58,14 @@ export type Row =
   | { [P in ConferenceTable]: `conference.${P}.${Extract<keyof Pack['conference'][P], string>}` }[ConferenceTable]
   | 'conference.circulation'
   | { [P in MediationTable]: `mediation.${P}.${Extract<keyof Pack['mediation'][P], string>}` }[MediationTable]
+  | { [P in DisputeTable]: `disputes.${P}.${Extract<keyof Pack['disputes'][P], string>}` }[DisputeTable]
+  | 'disputes.terms'
 
 type ConferenceTable = 'meetings' | 'items' | 'seats' | 'measures'
 
 type MediationTable = 'kinds' | 'clocks' | 'agreement'
 type OwnedTable = 'grounds' | 'fixed' | 'duties' | 'clocks'
+type DisputeTable = 'grades' | 'firstLevels'
 
 /** What a fact must look like: the fields that are named, no more. */
 type Expected<F = Fact> = F extends { type: infer T }
@@ -218,6 +221,11 @@ function basisOf(row: Row, pack: PetitionLaw): Basis {
   if (row === 'conference.circulation') return pack.conference.circulation.basis
   if (table === 'conference') {
     const part = pack.conference[name as ConferenceTable] as Readonly<Record<string, { readonly basis: Basis }>>
+    return part[within]?.basis ?? { adr: 'none' }
+  }
+  if (row === 'disputes.terms') return pack.disputes.terms.basis
+  if (table === 'disputes') {
+    const part = pack.disputes[name as DisputeTable] as Readonly<Record<string, { readonly basis: Basis }>>
     return part[within]?.basis ?? { adr: 'none' }
   }
   if (row === 'receptions.day') return pack.receptions.day.basis

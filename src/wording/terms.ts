@@ -45,6 +45,7 @@ import type { CommandType, FactType, Hearing, Hop, Stage } from '../petition/pet
 import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
 import type { SightReason } from '../petition/sharing/words.ts'
+import type { DisputeClockName } from '../prevention/disputes/clocks.ts'
 import type { TaskClockName } from '../tasks/clocks.ts'
 import type { Bilingual } from './bilingual.ts'
 
@@ -135,8 +136,10 @@ export const terms = {
     followUpPromise: { zh: '回访协议履行情况', en: 'Look whether a promise was kept' },
     remindOfConfirmation: { zh: '提醒当事人可以申请司法确认', en: 'Remind the parties of confirmation by the court' },
     applyForConfirmation: { zh: '共同申请司法确认', en: 'Apply together for confirmation by the court' },
+    settleDispute: { zh: '化解矛盾纠纷', en: 'Settle the dispute' },
+    followUpDispute: { zh: '回访是否稳固', en: 'See whether the settlement holds' },
   } satisfies Record<
-    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName | MediationClockName,
+    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | OwnershipClockName | MediationClockName | DisputeClockName,
     Bilingual
   >,
 

@@ -16,6 +16,7 @@ import { assessmentTimes, indicators } from './assessment.ts'
 import { clocks } from './clocks.ts'
 import { conference } from './conference.ts'
 import { mediation } from './mediation.ts'
+import { disputes } from './disputes.ts'
 import { notSuable, otherProcedures } from './other-procedures.ts'
 import { ownership } from './ownership.ts'
 import { permissions } from './permissions.ts'
@@ -168,6 +169,7 @@ export const cn2022 = {
   supervision,
   ownership,
   conference,
+  disputes,
   indicators,
   assessmentTimes,
   proposals: {

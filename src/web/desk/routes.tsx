@@ -63,6 +63,13 @@ const pages: RouteObject[] = [
     path: 'proposals/:proposal/edit',
     lazy: async () => ({ Component: (await import('./proposals/DraftPage.tsx')).EditPage }),
   },
+  { path: 'disputes', lazy: async () => ({ Component: (await import('./disputes/Disputes.tsx')).Disputes }) },
+  { path: 'disputes/new', lazy: async () => ({ Component: (await import('./disputes/RecordPage.tsx')).RecordPage }) },
+  { path: 'disputes/figures', lazy: async () => ({ Component: (await import('./disputes/Figures.tsx')).Figures }) },
+  {
+    path: 'disputes/:dispute',
+    lazy: async () => ({ Component: (await import('./disputes/DisputePage.tsx')).DisputePage }),
+  },
   { path: 'visits', lazy: async () => ({ Component: (await import('./visits/Visits.tsx')).Visits }) },
   { path: 'visits/new', lazy: async () => ({ Component: (await import('./visits/PlanPage.tsx')).PlanPage }) },
   { path: 'visits/:visit', lazy: async () => ({ Component: (await import('./visits/VisitPage.tsx')).VisitPage }) },

@@ -1,5 +1,6 @@
 /** Where one can go from every page, by whose work it is: the bar, the menu beside it and the keys all read this. */
 import { useBulletinDesk } from '../bulletins/bulletins.ts'
+import { countOn as disputesOn, useDisputeCounts } from '../disputes/disputes.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { countOn as ownedOn, useOwnershipCounts } from '../ownership/ownership.ts'
 import { countOn, useProposalCounts } from '../proposals/proposals.ts'
@@ -70,6 +71,7 @@ export function usePlaces(): Places {
       ...at(reads, '/receptions', nav.receptions, 'v'),
       ...at(handles, '/reports', nav.reports, 't', waiting.reports),
       ...at(directs, '/told', nav.told),
+      ...at(handles || has('supervisor') || has('leader'), '/disputes', words.dispute.title, 'e', waiting.disputes),
       ...at(handles || has('leader'), '/visits', words.visit.title),
       ...at(reads, '/conferences', nav.conferences, 'h'),
       ...at(reads && !has('supervisor'), '/helpers', words.helper.title),
@@ -98,6 +100,7 @@ function useWaiting(reads: boolean, handles: boolean) {
   const { has } = useSession()
   const { data: owned } = useOwnershipCounts(reads)
   const { data: tasks } = useTaskCounts(useHasTasks())
+  const { data: disputes } = useDisputeCounts(handles || has('supervisor') || has('leader'))
   const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
   return {
     readings: countReadings(useReadingCounts(handles || has('leader')).data, 'leader', 'proposed'),
@@ -106,6 +109,7 @@ function useWaiting(reads: boolean, handles: boolean) {
     orders: useOrderCounts('forUs', reads).data?.open ?? 0,
     bulletins: waitingIn(useBulletinDesk(reads).data),
     proposals: countOn(proposals, 'recipient', 'waiting'),
+    disputes: disputesOn(disputes, 'arrived'),
     proposes: proposals?.proposes ?? false,
     owned: ownedOn(owned, 'mine', 'open') + (has('leader') || has('head') ? ownedOn(owned, 'organ', 'proposed') : 0),
   }

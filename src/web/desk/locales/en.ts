@@ -2,6 +2,7 @@
 
 import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
+import { disputeEn } from './dispute-en.ts'
 import { helperEn } from './helper-en.ts'
 import { lawEn } from './law-en.ts'
 import { leadingEn } from './leading-en.ts'
@@ -740,6 +741,7 @@ export const en: Words = {
   law: lawEn,
   proposal: proposalEn,
   visit: visitEn,
+  dispute: disputeEn,
   task: taskEn,
   assisting: assistingEn,
   leading: leadingEn,

@@ -5,6 +5,7 @@
 
 import { assistingZh } from './assisting-zh.ts'
 import { backupsZh } from './backups-zh.ts'
+import { disputeZh } from './dispute-zh.ts'
 import { helperZh } from './helper-zh.ts'
 import { lawZh } from './law-zh.ts'
 import { leadingZh } from './leading-zh.ts'
@@ -712,6 +713,7 @@ export const zh = {
   law: lawZh,
   proposal: proposalZh,
   visit: visitZh,
+  dispute: disputeZh,
   task: taskZh,
   assisting: assistingZh,
   leading: leadingZh,

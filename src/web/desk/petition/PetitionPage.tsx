@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { ActionView } from '../../../petition/views.ts'
 import { FromPetition as ToConference } from '../conferences/FromPetition.tsx'
+import { DisputesOf } from '../disputes/DisputesOf.tsx'
 import { PetitionHelpers } from '../helpers/PetitionHelpers.tsx'
 import { useIsWide } from '../layout/media.ts'
 import { usePageTitle } from '../layout/page.tsx'
@@ -125,6 +126,7 @@ function Beside({ petition }: { readonly petition: PetitionView }) {
           block: <ReadingsOfPetition number={number} isAccusation={petition.class === 'accusation'} />,
         },
         { key: 'visits', block: <VisitsOf number={number} /> },
+        { key: 'dispute', block: <DisputesOf number={number} /> },
         { key: 'helpers', block: <PetitionHelpers petition={petition} /> },
         { key: 'conference', block: <ToConference number={number} /> },
         { key: 'suggestion', block: <SuggestionOf petition={petition} /> },
