@@ -96,6 +96,7 @@ import { dueMediations } from './mediation/mediations/jobs.ts'
 import { mediationIssuer } from './mediation/mediations/paper-content.ts'
 import { isMediated } from './mediation/mediations/queries.ts'
 import {
+  mediationDisputeReaction,
   mediationFollowingReaction,
   mediationPetitionReaction,
   mediationReformReaction,
@@ -423,6 +424,7 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   taskKeepingReaction(petitions),
   mediationReformReaction(petitions),
   mediationPetitionReaction(petitions),
+  mediationDisputeReaction(petitions),
   mediationFollowingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
