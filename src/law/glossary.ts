@@ -200,7 +200,7 @@ export const glossary = {
   party: entry(
     '当事方',
     'party',
-    'party',
+    'party parties',
     decided('0045'),
     'A side of a dispute. Whoever asks for something says itself that it is settled.',
   ),
@@ -297,7 +297,6 @@ export const glossary = {
     article(33),
     'An attempt at agreement with the consent of both sides.',
   ),
-  party: entry('当事人', 'party', 'party parties', rule('RMTJ', 23), 'A side in a mediation: a person or an organ.'),
   mediator: entry(
     '调解员',
     'mediator',
