@@ -27,6 +27,7 @@ import { migrate, refuseUnmigrated } from './platform/migrate.ts'
 import { type OpenPools, openPools } from './platform/pools.ts'
 import { type Database, openDatabase } from './platform/postgres.ts'
 import { disputeRoom } from './prevention/disputes/room.ts'
+import { warningRoom } from './prevention/warnings/room.ts'
 import { reportRoom } from './protection/room.ts'
 import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
@@ -62,6 +63,7 @@ export const rooms: readonly AnyRoom[] = [
   proposalRoom,
   taskRoom,
   disputeRoom,
+  warningRoom,
   readingRoom,
   helperRoom,
   engagementRoom,

@@ -114,6 +114,11 @@ import { dueDisputes } from './prevention/disputes/jobs.ts'
 import { disputePetitionReaction, disputeReformReaction } from './prevention/disputes/reactions.ts'
 import { recountDisputes } from './prevention/disputes/recounting.ts'
 import { disputeRoutes } from './prevention/disputes/routes.ts'
+import { warningReaction } from './prevention/warnings/counting.ts'
+import { dueWarnings, nightlyWarnings } from './prevention/warnings/jobs.ts'
+import { warningReformReaction } from './prevention/warnings/reactions.ts'
+import { recountWarnings } from './prevention/warnings/recounting.ts'
+import { warningRoutes } from './prevention/warnings/routes.ts'
 import type { ProtectionHouse } from './protection/house.ts'
 import { dueReports } from './protection/jobs.ts'
 import { reportNotices } from './protection/outgoing.ts'
@@ -272,6 +277,7 @@ export function calendarHouse(
       // of what is proposed against somebody nobody is to know that it is there
       { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
+      { table: 'warning_clock', isTold: false, recount: (streams) => recountWarnings(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
       { table: 'dispute_clock', isTold: false, recount: (streams) => recountDisputes(petitions, streams) },
     ],
@@ -359,6 +365,7 @@ export async function appOf(
       proposalRoutes(petitions),
       taskRoutes(petitions),
       disputeRoutes(petitions),
+      warningRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -407,6 +414,8 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   proposalReformReaction(petitions),
   proposalFindingReaction(petitions),
   taskReformReaction(petitions),
+  warningReaction(),
+  warningReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
@@ -531,6 +540,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
     chore(house, dueDisputes(petitions)),
+    chore(house, dueWarnings(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),
@@ -547,6 +557,11 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     report,
     pollMs: sweepEveryMs,
   })
+  const night = new AbortController()
+  const looking = keepDoing({}, [nightlyWarnings(petitions, house.log.child({ part: 'warnings' }), night.signal)], {
+    report,
+    pollMs: sweepEveryMs,
+  })
   const recounting = keepDoing(petitions, [recountingChore(calendar)], { report, pollMs: recountEveryMs })
   const { witnesses } = house.config
   const witnessing = witnesses.length === 0 ? [] : [witnessingChore(register, witnesses, report)]
@@ -557,7 +572,9 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
   const saving = savesItself(house)
   return {
     async stop() {
+      night.abort()
       await Promise.all([
+        looking.stop(),
         reading.stop(),
         relaying.stop(),
         sweeping.stop(),

@@ -39,6 +39,7 @@ import { type AppOptions, buildApp } from '../src/platform/http/app.ts'
 import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
 import { disputeRoutes } from '../src/prevention/disputes/routes.ts'
+import { warningRoutes } from '../src/prevention/warnings/routes.ts'
 import { reportNotices } from '../src/protection/outgoing.ts'
 import { protectionRoutes } from '../src/protection/routes.ts'
 import { backupRoutes } from '../src/register/backup/routes.ts'
@@ -104,6 +105,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     assessmentRoutes(house),
     proposalRoutes(house),
     taskRoutes(house),
+    warningRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     readingRoutes(house),

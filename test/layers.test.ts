@@ -70,6 +70,8 @@ const pureOfAssessment =
 const pureOfProposals =
   /^src\/supervision\/proposals\/(?:proposal|decide|drafting|answering|evolve|clocks|recipients|sealing|actions)\.ts$/
 const pureOfTasks = /^src\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
+const pureOfWarnings =
+  /^src\/prevention\/warnings\/(?:warning|decide|evolve|clocks|recipients|actions|rising\/[a-z-]+)\.ts$/
 const pureOfHelpers = /^src\/coordination\/helpers\/(?:helper|engagement|decide|engaging|evolve|evolve-engagement)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
@@ -103,6 +105,7 @@ const pure: readonly RegExp[] = [
   pureOfFinding,
   pureOfProposals,
   pureOfTasks,
+  pureOfWarnings,
   pureOfResponsibility,
   pureOfSuggestions,
   pureOfReading,

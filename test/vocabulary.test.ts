@@ -12,6 +12,7 @@ import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfDisputeRefusal } from '../src/prevention/disputes/wording.ts'
+import { statusOfWarningRefusal } from '../src/prevention/warnings/wording.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
 import { statusOfProposalRefusal } from '../src/supervision/proposals/wording.ts'
@@ -37,6 +38,7 @@ import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
+import { warningTerms } from '../src/wording/warning-terms.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
@@ -81,6 +83,7 @@ const commands = [
   ...Object.keys(visitTerms.visitCommand),
   ...Object.keys(taskTerms.taskCommand),
   ...Object.keys(disputeTerms.disputeCommand),
+  ...Object.keys(warningTerms.warningCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -106,6 +109,7 @@ const facts = [
   ...Object.keys(visitTerms.visitFact),
   ...Object.keys(taskTerms.taskFact),
   ...Object.keys(disputeTerms.disputeFact),
+  ...Object.keys(warningTerms.warningFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -126,6 +130,7 @@ const stages = [
   ...Object.keys(visitTerms.visitStage),
   ...Object.keys(taskTerms.taskStage),
   ...Object.keys(disputeTerms.disputeStage),
+  ...Object.keys(warningTerms.warningStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -148,6 +153,7 @@ const refusals = [
   ...Object.keys(statusOfVisitRefusal),
   ...Object.keys(statusOfTaskRefusal),
   ...Object.keys(statusOfDisputeRefusal),
+  ...Object.keys(statusOfWarningRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

@@ -12,6 +12,7 @@ export interface Recounter {
     | 'letter_clock'
     | 'proposal_clock'
     | 'task_clock'
+    | 'warning_clock'
     | 'ownership_clock'
     | 'dispute_clock'
   /** Whether it may be said which days of it moved. Of a report made past the office nobody is to know that it is there. */

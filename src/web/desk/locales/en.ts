@@ -11,6 +11,7 @@ import { signInEn } from './sign-in-en.ts'
 import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
 import { visitEn } from './visit-en.ts'
+import { warningEn } from './warning-en.ts'
 import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -743,6 +744,7 @@ export const en: Words = {
   visit: visitEn,
   dispute: disputeEn,
   task: taskEn,
+  rising: warningEn,
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,

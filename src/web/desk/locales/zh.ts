@@ -14,6 +14,7 @@ import { signInZh } from './sign-in-zh.ts'
 import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
 import { visitZh } from './visit-zh.ts'
+import { warningZh } from './warning-zh.ts'
 
 export const zh = {
   house: '信桥',
@@ -715,6 +716,7 @@ export const zh = {
   visit: visitZh,
   dispute: disputeZh,
   task: taskZh,
+  rising: warningZh,
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,
