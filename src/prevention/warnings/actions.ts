@@ -15,12 +15,7 @@ export interface WarningAction {
   readonly refusal: WarningRefusal | null
 }
 
-export function actionsOf(
-  warning: Warning,
-  actor: StaffActor,
-  on: Day,
-  world: WarningWorld,
-): readonly WarningAction[] {
+export function actionsOf(warning: Warning, actor: StaffActor, on: Day, world: WarningWorld): readonly WarningAction[] {
   return warningActions.map((action) => {
     const body = { type: 'AnswerWarning', outcome: 'knownCause', words: something } as const
     const decision = decide(warning, { ...body, on, actor }, world)

@@ -60,9 +60,7 @@ export const warningView = z.object({
     knownWeeks: z.int(),
     sources: z.array(z.object({ source: z.enum(warningSources), count: z.int() })),
     again: z.int(),
-    weeks: z.array(
-      z.object({ until: z.string(), count: z.int(), expected: z.number(), low: z.int(), high: z.int() }),
-    ),
+    weeks: z.array(z.object({ until: z.string(), count: z.int(), expected: z.number(), low: z.int(), high: z.int() })),
   }),
   handedUp: z.array(z.object({ on: z.string(), from: organRef, to: organRef })),
   answer: z

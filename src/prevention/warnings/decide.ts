@@ -132,4 +132,3 @@ const withClocks = (state: WarningState, facts: readonly WarningFact[], world: W
     evolve,
     changesAt: (warning, fact) => clockChangesAt(warning, fact, world),
   })
-

@@ -8,8 +8,8 @@ import type { PoolClient } from 'pg'
 import { addDays, type Day } from '../../kernel/day.ts'
 import { raiseWarning } from './commanding.ts'
 import type { WarningHouse } from './house.ts'
-import { type Holding, recipientsOf } from './recipients.ts'
 import { type Read, readForest } from './reading-counts.ts'
+import { type Holding, recipientsOf } from './recipients.ts'
 import { lookForRises, type Rise, shownWeeks, type Told } from './rising/finding.ts'
 import { keyOf } from './rising/node.ts'
 import { streamOf } from './room.ts'
@@ -38,7 +38,7 @@ export async function lookTonight(house: WarningHouse, looking: Looking = {}): P
     const { rows } = await client.query(`select pg_try_advisory_lock(hashtextextended('xinqiao warnings', 0)) as free`)
     if (!rows[0].free) return null
     try {
-      return await isLookedAt(client, house.today()) ? null : await look(house, looking)
+      return (await isLookedAt(client, house.today())) ? null : await look(house, looking)
     } finally {
       await client.query(`select pg_advisory_unlock(hashtextextended('xinqiao warnings', 0))`)
     }
@@ -115,7 +115,8 @@ async function tell(house: WarningHouse, rise: Rise, read: Read, until: Day): Pr
   const found = foundOf(rise, read, { from, until, ...(await sourcesOf(house, within)) })
   const stream = streamFor(rise, until)
   const done = await raiseWarning(house, stream, { place, category, found, ...sent })
-  if (!done.ok && done.error.kind !== 'stream-exists') throw new Error(`a warning of ${place} ${category}: ${done.error.kind}`)
+  if (!done.ok && done.error.kind !== 'stream-exists')
+    throw new Error(`a warning of ${place} ${category}: ${done.error.kind}`)
   return stream
 }
 

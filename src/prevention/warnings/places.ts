@@ -1,8 +1,9 @@
 /** Places and kinds in words: a region is called by whoever governs it, which bears its name. */
-import { topOf } from './rising/node.ts'
+
 import { categoryTree } from '../../law/codes/categories.ts'
 import { type Bilingual, say } from '../../wording/bilingual.ts'
 import type { WarningHouse } from './house.ts'
+import { topOf } from './rising/node.ts'
 
 const governing = ['government', 'township', 'village']
 
@@ -12,7 +13,8 @@ export type PlaceNames = (code: string) => Bilingual
 export function placeNames({ directory }: Pick<WarningHouse, 'directory'>): PlaceNames {
   const names = new Map<string, Bilingual>()
   for (const { kind, region, id, state } of directory.all())
-    if (governing.includes(kind) && state === 'active' && !names.has(region)) names.set(region, bare(directory.nameOf(id)))
+    if (governing.includes(kind) && state === 'active' && !names.has(region))
+      names.set(region, bare(directory.nameOf(id)))
   return (code) => names.get(code) ?? say(code, code)
 }
 

@@ -30,7 +30,8 @@ export function warningRoutes(house: WarningHouse): AnyRoom {
 
 type Cursor = readonly [string, string] | undefined
 const afterOf = (cursor: Cursor) => (cursor ? { day: cursor[0], stream: cursor[1] } : null)
-const nextOf = (next: queries.WarningCursor | null) => next && wire.warningCursor.write([next.day as never, next.stream])
+const nextOf = (next: queries.WarningCursor | null) =>
+  next && wire.warningCursor.write([next.day as never, next.stream])
 
 async function answerList(house: WarningHouse, { viewer, query }: Call<typeof wire.listWarnings>) {
   const { list, cursor, limit } = query
@@ -40,7 +41,12 @@ async function answerList(house: WarningHouse, { viewer, query }: Call<typeof wi
     queries.lastNight(house),
   ])
   const nameOf = placeNames(house)
-  return ok({ items: items.map((row) => rowView(row, nameOf, house)), next: nextOf(next), counts: { ...counts }, night })
+  return ok({
+    items: items.map((row) => rowView(row, nameOf, house)),
+    next: nextOf(next),
+    counts: { ...counts },
+    night,
+  })
 }
 
 async function answerRead(house: WarningHouse, { viewer, params, answer }: Call<typeof wire.readWarning>) {

@@ -19,7 +19,12 @@ export function warningRows(state: WarningState): RowSet {
   return {
     warning: [warningRow(state)],
     warning_clock: state.clocks.filter(isOpen).map((clock) => clockRow(clock, state)),
-    warning_party: state.recipients.map(({ organ, part }) => ({ organ, part, shelf: shelfOf(state, part), day: dayOf(state) })),
+    warning_party: state.recipients.map(({ organ, part }) => ({
+      organ,
+      part,
+      shelf: shelfOf(state, part),
+      day: dayOf(state),
+    })),
   }
 }
 

@@ -30,7 +30,10 @@ export function rowView(row: WarningRow, nameOf: PlaceNames, { directory, today 
   }
 }
 
-export const behindView = ({ stream, place, category, day, source, again }: Behind, nameOf: PlaceNames): BehindView => ({
+export const behindView = (
+  { stream, place, category, day, source, again }: Behind,
+  nameOf: PlaceNames,
+): BehindView => ({
   ...{ matter: stream, day, source, again },
   ...{ place: placeRef(place, nameOf), category: categoryRef(category) },
 })

@@ -7,7 +7,10 @@ import { dayInWords } from '../../wording/days.ts'
 import type { Found, WarningRefusal, WarningRefusalKind } from './warning.ts'
 
 type NameOf = (organ: OrganId) => Bilingual
-type Sentence<K extends WarningRefusalKind> = (refusal: Extract<WarningRefusal, { kind: K }>, nameOf: NameOf) => Bilingual
+type Sentence<K extends WarningRefusalKind> = (
+  refusal: Extract<WarningRefusal, { kind: K }>,
+  nameOf: NameOf,
+) => Bilingual
 
 export const statusOfWarningRefusal = {
   'no-such-warning': 404,
@@ -27,7 +30,8 @@ export function explainWarning(refusal: WarningRefusal, nameOf: NameOf): Bilingu
 }
 
 const sentences: { readonly [K in WarningRefusalKind]: Sentence<K> } = {
-  'no-such-warning': () => say('没有这条预警，或者没有发给您的单位。', 'There is no such warning, or it was not sent to your organ.'),
+  'no-such-warning': () =>
+    say('没有这条预警，或者没有发给您的单位。', 'There is no such warning, or it was not sent to your organ.'),
   'warning-raised-already': () => say('这条预警已经发出。', 'This warning was raised already.'),
   'warning-answered-already': ({ on }) => {
     const { zh, en } = dayInWords(on)

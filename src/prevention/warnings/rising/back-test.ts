@@ -21,6 +21,13 @@ export interface BackTest {
   readonly until: number
 }
 
+/** After how many days one change was found; infinity for never. */
+export interface Delay {
+  /** In itself, or narrower. */
+  readonly there: number
+  readonly anywhere: number
+}
+
 export interface Tried {
   readonly nights: number
   /** Series that are watched, with the wider places and kinds. */
@@ -37,9 +44,11 @@ export interface Tried {
   readonly falseAlarms: number
   /** False alarms for 1,000 series in a week. */
   readonly falseRate: number
+  /** In the order in which they were planted. */
+  readonly delays: readonly Delay[]
 }
 
-const inTimeDays = 14
+export const inTimeDays = 14
 
 interface Raised {
   readonly place: string
@@ -89,7 +98,7 @@ const isInside = (inner: Pick<Raised, 'place' | 'category'>, outer: Pick<Raised,
   commonOf(inner, outer) === keyOf(inner.place, inner.category)
 
 function judged(raised: readonly Raised[], planted: readonly Planted[], thousandWeeks: number) {
-  const delays = planted.map((change) => {
+  const delays = planted.map((change): Delay => {
     const of = raised.filter(({ night, ...node }) => night >= change.day && commonOf(node, change) !== null)
     const first = (found: readonly Raised[]): number =>
       found.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...found.map(({ night }) => night)) - change.day + 1
@@ -98,14 +107,23 @@ function judged(raised: readonly Raised[], planted: readonly Planted[], thousand
   const falseAlarms = raised.filter(
     ({ night, ...node }) => !planted.some((change) => change.day <= night && commonOf(node, change) !== null),
   ).length
-  const ever = delays.map(({ anywhere }) => anywhere).filter(Number.isFinite).toSorted((a, b) => a - b)
   return {
-    planted: planted.length,
+    ...inTime(delays),
+    warnings: raised.length,
+    ...{ falseAlarms, falseRate: thousandWeeks === 0 ? 0 : falseAlarms / thousandWeeks, delays },
+  }
+}
+
+/** How many were found in time, and when the middle one of those that were found. */
+export function inTime(delays: readonly Delay[]): Pick<Tried, 'planted' | 'foundThere' | 'found' | 'middleDelay'> {
+  const ever = delays
+    .map(({ anywhere }) => anywhere)
+    .filter(Number.isFinite)
+    .toSorted((a, b) => a - b)
+  return {
+    planted: delays.length,
     foundThere: delays.filter(({ there }) => there <= inTimeDays).length,
     found: delays.filter(({ anywhere }) => anywhere <= inTimeDays).length,
     middleDelay: ever[Math.floor(ever.length / 2)] ?? null,
-    warnings: raised.length,
-    falseAlarms,
-    falseRate: thousandWeeks === 0 ? 0 : falseAlarms / thousandWeeks,
   }
 }

@@ -13,9 +13,9 @@ export interface Compared {
 }
 
 /** Of what is warned of, this share may be chance. */
-export const falseShare = 0.1
+export const falseShare = 0.2
 /** However much else rises tonight, no single comparison is believed above this. */
-export const mostChance = 2e-4
+export const mostChance = 3e-4
 
 /** Beyond this a series shows a doubling anyway; below, it still counts for something, because what is new may be plain at once. */
 const showsMost = 20

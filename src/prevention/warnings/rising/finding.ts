@@ -1,5 +1,5 @@
 /** What rises tonight: every node held against what was to be expected of it, and of those that overlap only the one that shows it best. */
-import { type Compared, believedBelow, limitFor, weightOf } from './discovery.ts'
+import { believedBelow, type Compared, limitFor, weightOf } from './discovery.ts'
 import {
   dispersionOf,
   expectedOf,
@@ -71,6 +71,9 @@ interface Measured extends Compared {
   readonly dispersion: number
 }
 
+/** Scatter as it is taken for before anybody has measured it. */
+const roughly = 1.5
+
 /** Between two yields lies so little work that nobody who waits for the house notices. */
 const nodesAtOnce = 2000
 
@@ -118,10 +121,10 @@ function* usualScatter(
     if (at % nodesAtOnce === 0) yield at
     const node = nodes[at] as Node
     const season = seasons.get(topOf(node.category)) ?? null
-    const level = levelOf(node, season, known, 1)
+    const level = levelOf(node, season, known, roughly)
     const kind = kindOf(node)
     const ofKind = scatters.get(kind) ?? { 1: [], 2: [], 4: [] }
-    for (const window of windows) ofKind[window].push(scatterOf(node, season, known, level, window))
+    for (const window of windows) ofKind[window].push(scatterOf(node, season, known, level, window, roughly))
     scatters.set(kind, ofKind)
   }
   const usual = new Map(
@@ -144,8 +147,8 @@ function measure(node: Node, season: Season, level: Level, known: number, usual:
     const count = countOf(node, window)
     const plain = expectedOf(level, season, 1, 0, window)
     if (count < fewest || count < leastTimes * plain.mean) continue
-    const ownScatter = scatterOf(node, season, known, level, window)
-    const dispersion = dispersionOf(ownScatter, usual(node, window))
+    const inGeneral = usual(node, window)
+    const dispersion = dispersionOf(scatterOf(node, season, known, level, window, inGeneral), inGeneral)
     const spread = expectedOf(level, season, dispersion, 0, window)
     const chance = Math.min(1, chanceOfAtLeast(count, spread) / shareOf[window])
     if (best !== null && best.chance <= chance) continue
@@ -222,8 +225,8 @@ export interface ShownWeek {
 /** The last so many weeks, the newest first, by the level that is expected now. */
 export function shownWeeks(node: Node, forest: Forest, knownWeeks: number, atMost: number): readonly ShownWeek[] {
   const season = seasonsOf(forest.whole, knownWeeks).get(topOf(node.category)) ?? null
-  const level = levelOf(node, season, knownWeeks, 1)
-  const dispersion = dispersionOf(scatterOf(node, season, knownWeeks, level, 1), 1)
+  const level = levelOf(node, season, knownWeeks, roughly)
+  const dispersion = dispersionOf(scatterOf(node, season, knownWeeks, level, 1, roughly), roughly)
   return Array.from({ length: Math.min(atMost, knownWeeks) }, (_, week) => {
     const spread = expectedOf(level, season, dispersion, week, week + 1)
     return { count: node.weeks[week] as number, expected: spread.mean, ...bandOf(spread) }

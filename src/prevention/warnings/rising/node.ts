@@ -54,11 +54,7 @@ const isOfKind = (inner: string, outer: string): boolean => inner === outer || i
 /** What two nodes have in common, as the key of a node; null where nothing can be in both. */
 export function commonOf(a: Pick<Node, 'place' | 'category'>, b: Pick<Node, 'place' | 'category'>): string | null {
   const place = isWithin(a.place, b.place) ? a.place : isWithin(b.place, a.place) ? b.place : null
-  const category = isOfKind(a.category, b.category)
-    ? a.category
-    : isOfKind(b.category, a.category)
-      ? b.category
-      : null
+  const category = isOfKind(a.category, b.category) ? a.category : isOfKind(b.category, a.category) ? b.category : null
   return place === null || category === null ? null : keyOf(place, category)
 }
 

@@ -38,12 +38,12 @@ export interface Making {
 /** Little comes at weekends. */
 const weekdayFactors = [1.3, 1.2, 1.15, 1.15, 1.1, 0.6, 0.5] as const
 const daysOfYear = 364
+/** So that in the last eight weeks of whole years as many come as in the mean of the year. */
+const meanDays = 28
 
 export function makeSeries(making: Making): readonly Daily[] {
   const { places, categories, draw } = making
-  return places.flatMap((place) =>
-    categories.map((category) => ({ place, category, days: makeDays(making, draw) })),
-  )
+  return places.flatMap((place) => categories.map((category) => ({ place, category, days: makeDays(making, draw) })))
 }
 
 function makeDays({ days, perWeek, dispersion, season, pastOutbreaks }: Making, draw: Draw): Uint16Array {
@@ -55,7 +55,9 @@ function makeDays({ days, perWeek, dispersion, season, pastOutbreaks }: Making, 
 }
 
 const usualOn = (at: number, perWeek: number, season: number): number =>
-  (perWeek / 7) * (weekdayFactors[at % 7] as number) * (1 + season * Math.sin((2 * Math.PI * at) / daysOfYear))
+  (perWeek / 7) *
+  (weekdayFactors[at % 7] as number) *
+  (1 + season * Math.sin((2 * Math.PI * (at + meanDays)) / daysOfYear))
 
 /** From a day on, `times` as many come as did: what comes beside is drawn like what came. */
 export function plantRise(
@@ -72,7 +74,9 @@ export function plantRise(
 /** Negative binomial by way of a rate that is itself drawn; Poisson where the dispersion is 1. */
 function drawCount(mean: number, dispersion: number, draw: Draw): number {
   if (mean <= 0) return 0
-  return dispersion <= 1 ? drawPoisson(mean, draw) : drawPoisson(drawGamma(mean / (dispersion - 1), draw) * (dispersion - 1), draw)
+  return dispersion <= 1
+    ? drawPoisson(mean, draw)
+    : drawPoisson(drawGamma(mean / (dispersion - 1), draw) * (dispersion - 1), draw)
 }
 
 /** Knuth's, in pieces, so that large means do not run out of digits. */

@@ -9,7 +9,7 @@ export interface Spread {
   readonly variance: number
 }
 
-const shift = 8
+const shift = 12
 
 /** Stirling's series, after the argument was moved up to where its next term is below 1e-12. */
 export function logGamma(of: number): number {

@@ -30,7 +30,8 @@ export const warningEn: typeof warningZh = {
     looked: (day, series, matters) => `Last looked on ${day}: ${series} series of place and kind, ${matters} matters.`,
     tooShort: 'Too little was registered so far to tell what rises.',
   },
-  chart: (name) => `${name}: matters each week of half a year beside what was to be expected; the numbers are in the table below`,
+  chart: (name) =>
+    `${name}: matters each week of half a year beside what was to be expected; the numbers are in the table below`,
   legend: { count: 'Matters a week', now: 'What is warned of', expected: 'Expected', band: 'What chance does' },
   table: { title: 'The numbers', week: 'Week to', count: 'Matters', expected: 'Expected', band: 'By chance' },
   page: {

@@ -89,7 +89,8 @@ function useWarningColumns(list: WarningList): readonly Column<WarningRowView>[]
   const { words, pick, language } = useLanguage()
   return useMemo(() => {
     const what = ({ place, category }: WarningRowView) => `${pick(place)} · ${pick(category)}`
-    const days = ({ from, until }: WarningRowView) => words.rising.between(fullDay(from, language), fullDay(until, language))
+    const days = ({ from, until }: WarningRowView) =>
+      words.rising.between(fullDay(from, language), fullDay(until, language))
     const bureau = (row: WarningRowView) => pick(row.bureau)
     return [
       list === 'done'

@@ -17,7 +17,8 @@ export function useWarnings(list: WarningList) {
   return useInfiniteQuery({
     queryKey: [all, 'list', list],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => listed({ list, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      listed({ list, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     getNextPageParam: (last) => last.next ?? undefined,
   })
 }
@@ -69,12 +70,10 @@ export function useAnswer(warning: string) {
   const [idempotencyKey] = useState(newIdempotencyKey)
   return useMutation({
     mutationFn: ({ body, version }: WarningAnswer) =>
-      call<typeof wire.answerWarning>(
-        'POST',
-        '/api/warnings/:warning/answer',
-        { params: { warning }, body } as never,
-        { version, idempotencyKey },
-      ),
+      call<typeof wire.answerWarning>('POST', '/api/warnings/:warning/answer', { params: { warning }, body } as never, {
+        version,
+        idempotencyKey,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: [all] }),
   })
 }
