@@ -595,16 +595,16 @@ describe('An early warning', async () => {
 
   it('is refused for any field that does not fit', async () => {
     await expectEachLeafRefused(warningBodies.answer as object, (body) =>
-      ask(land, 'POST', `/api/warnings/${warning}/answer`, body),
+      ask(land, 'POST', `/api/early-warnings/${warning}/answer`, body),
     )
   })
 
   it('is listed behind no forged cursor, and of nothing strange', async () => {
     for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
-      for (const path of ['/api/warnings', `/api/warnings/${warning}/matters`])
+      for (const path of ['/api/early-warnings', `/api/early-warnings/${warning}/matters`])
         expect([200, 400]).toContain(await statusOf(land, 'GET', `${path}?cursor=${encodeURIComponent(cursor)}`))
-    for (const query of ['limit=0', 'list=all']) expect(await statusOf(land, 'GET', `/api/warnings?${query}`)).toBe(400)
-    for (const id of ['x', '%00', "'"]) expect(await statusOf(land, 'GET', `/api/warnings/${id}`)).toBe(400)
+    for (const query of ['limit=0', 'list=all']) expect(await statusOf(land, 'GET', `/api/early-warnings?${query}`)).toBe(400)
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(land, 'GET', `/api/early-warnings/${id}`)).toBe(400)
   })
 })
 

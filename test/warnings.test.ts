@@ -42,7 +42,7 @@ const must = async (who: Asker, path: string) => {
   return body as any
 }
 const listed = async (who: Asker, list = 'open'): Promise<readonly string[]> =>
-  (await must(who, `/api/warnings?list=${list}`)).items.map(({ warning }: { warning: string }) => warning)
+  (await must(who, `/api/early-warnings?list=${list}`)).items.map(({ warning }: { warning: string }) => warning)
 
 async function on<T>(date: string, then: () => Promise<T>): Promise<T> {
   house.setToday(date)
@@ -136,7 +136,7 @@ describe('A night', () => {
     expect(await listed(above)).toEqual([])
     expect(await listed(above, 'reading')).toEqual([warning])
     expect(await listed(labour)).toEqual([])
-    expect(await must(land, `/api/warnings/${warning}`)).toMatchObject({
+    expect(await must(land, `/api/early-warnings/${warning}`)).toMatchObject({
       ...{ stage: 'open', place: { code: '990101' }, category: { code: 'rural.water-works', zh: '水利水电' } },
       found: {
         ...{ count: 12, until: '2026-11-22', isSeasonKnown: false, again: 3 },
@@ -151,7 +151,7 @@ describe('A night', () => {
       clocks: [{ rule: 'answerWarning', lastDay: '2026-11-30', state: 'running' }],
       actions: [{ action: 'answer', allowed: true }],
     })
-    const { found, why } = await must(bureau, `/api/warnings/${warning}`)
+    const { found, why } = await must(bureau, `/api/early-warnings/${warning}`)
     expect(found.weeks.at(-1)).toMatchObject({ until: '2026-11-22', count: 12 })
     expect(found.expected).toBeGreaterThan(1)
     expect(found.expected).toBeLessThan(3)
@@ -182,27 +182,27 @@ describe('A night', () => {
   it('shows the matters behind it to whoever may see them, and to others only how many', async () => {
     const [warning = ''] = await listed(bureau)
     const behind = async (who: Asker, query = ''): Promise<readonly string[]> =>
-      (await must(who, `/api/warnings/${warning}/matters${query}`)).items.map(
+      (await must(who, `/api/early-warnings/${warning}/matters${query}`)).items.map(
         ({ matter }: { matter: string }) => matter,
       )
     expect((await behind(bureau)).toSorted()).toEqual(matters.toSorted())
     expect((await behind(land)).toSorted()).toEqual(matters.slice(0, 8).toSorted())
     expect(await behind(centre)).toEqual([])
     expect(await behind(above)).toEqual([])
-    const first = await must(bureau, `/api/warnings/${warning}/matters?limit=5`)
-    const rest = await must(bureau, `/api/warnings/${warning}/matters?limit=100&cursor=${first.next}`)
+    const first = await must(bureau, `/api/early-warnings/${warning}/matters?limit=5`)
+    const rest = await must(bureau, `/api/early-warnings/${warning}/matters?limit=100&cursor=${first.next}`)
     expect(first.items.length + rest.items.length).toBe(12)
   })
 
   it('is answered once, in words that only those read who were told', async () => {
     const [warning = ''] = await listed(bureau)
     const answer = (who: Asker, body: object = warningBodies.answer as object) =>
-      ask(who, 'POST', `/api/warnings/${warning}/answer`, body)
+      ask(who, 'POST', `/api/early-warnings/${warning}/answer`, body)
     expect((await answer(above)).body).toMatchObject({ refusal: 'warning-is-anothers' })
     expect((await answer(labour)).body).toMatchObject({ refusal: 'no-such-warning' })
     expect((await answer(land)).status).toBe(200)
     expect((await answer(bureau)).body).toMatchObject({ refusal: 'warning-answered-already' })
-    expect(await must(above, `/api/warnings/${warning}`)).toMatchObject({
+    expect(await must(above, `/api/early-warnings/${warning}`)).toMatchObject({
       ...{
         stage: 'answered',
         answer: { outcome: 'acted', words: '水渠损坏，已安排抢修', organ: { id: 'county.land' } },
@@ -231,14 +231,14 @@ describe('A night', () => {
     await on('2026-12-01', async () => {
       while ((await sweep(dueWarnings(house))).more);
       expect(await listed(above)).toEqual([warning])
-      expect(await must(above, `/api/warnings/${warning}`)).toMatchObject({
+      expect(await must(above, `/api/early-warnings/${warning}`)).toMatchObject({
         handedUp: [{ to: { id: 'prefecture.bureau' }, on: '2026-12-01' }],
         actions: [{ allowed: true }],
       })
-      expect(await must(bureau, `/api/warnings?list=open`)).toMatchObject({ counts: { open: 1 } })
+      expect(await must(bureau, `/api/early-warnings?list=open`)).toMatchObject({ counts: { open: 1 } })
     })
     await catchUp(house, warningReformReaction(house))
-    expect((await ask(above, 'POST', `/api/warnings/${warning}/answer`, warningBodies.answer)).status).toBe(200)
+    expect((await ask(above, 'POST', `/api/early-warnings/${warning}/answer`, warningBodies.answer)).status).toBe(200)
   })
 })
 
@@ -246,7 +246,7 @@ describe('The rows of warnings', () => {
   const shownTo = async (table: string, settings: Settings): Promise<number> => {
     const rows = await fly(house.app, [
       ...settingStatements(settings),
-      { name: `shown ${table}`, text: `select count(*)::int as n from ${table}`, values: [] },
+      { name: `shown ${table.slice(0, 30)}`, text: `select count(*)::int as n from ${table}`, values: [] },
     ])
     return (rows.at(-1)?.[0]?.n as number | undefined) ?? 0
   }

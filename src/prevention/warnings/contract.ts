@@ -93,7 +93,7 @@ export const warningCursor = cursorOf(z.tuple([day(), z.string().max(60)]))
 export const listWarnings = endpoint({
   id: 'warning.list',
   method: 'GET',
-  path: '/api/warnings',
+  path: '/api/early-warnings',
   access: warningPosts,
   summary: { zh: '什么在上升：发给本单位的预警', en: 'What rises: early warnings sent to your organ' },
   query: z.object({
@@ -115,7 +115,7 @@ export const listWarnings = endpoint({
 export const readWarning = endpoint({
   id: 'warning.read',
   method: 'GET',
-  path: '/api/warnings/:warning',
+  path: '/api/early-warnings/:warning',
   access: warningPosts,
   summary: { zh: '一条预警', en: 'One early warning' },
   params: z.object({ warning: warningId() }),
@@ -125,7 +125,7 @@ export const readWarning = endpoint({
 export const listBehindWarning = endpoint({
   id: 'warning.behind',
   method: 'GET',
-  path: '/api/warnings/:warning/matters',
+  path: '/api/early-warnings/:warning/matters',
   access: warningPosts,
   summary: { zh: '预警涉及的事项，限您有权查阅的', en: 'The matters behind it, of those that are yours to see' },
   params: z.object({ warning: warningId() }),
@@ -135,7 +135,7 @@ export const listBehindWarning = endpoint({
 
 const command = commandsTo({
   room: 'warning',
-  path: '/api/warnings/:warning',
+  path: '/api/early-warnings/:warning',
   access: warningPosts,
   params: z.object({ warning: warningId() }),
   response: z.object({ warning: z.string(), version: z.int(), stage }),

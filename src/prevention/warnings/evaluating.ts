@@ -165,8 +165,8 @@ function together(tried: readonly Tried[]): Omit<Tried, 'delays'> {
   }
 }
 
-/** A quarter of a year before the first night that is looked at. */
-const warmDays = 91
+/** So much lies before the first night that is looked at. */
+const warmDays = 119
 const buckets = [0.5, 1, 2, 5, 10, 20, 40, Number.POSITIVE_INFINITY] as const
 
 type InTime = ReturnType<typeof inTime>
@@ -181,7 +181,7 @@ export interface EvaluatedFile {
 export function evaluateFile({ leaves }: FileOfMatters): EvaluatedFile {
   const days = leaves[0]?.days.length ?? 0
   if (days < warmDays + 28)
-    throw new Error(`${days} days are too few: a quarter to learn from and four weeks to look at`)
+    throw new Error(`${days} days are too few: seventeen weeks to learn from and four to look at`)
   const nights = { from: warmDays, until: days - 1 }
   const { delays: _, ...asItIs } = tryOut({ leaves, planted: [], ...nights })
   const draw = drawFrom(311)

@@ -11,7 +11,7 @@ export type WarningList = (typeof warningLists)[number]
 
 const all = 'warnings'
 const listed = (query: object, signal: AbortSignal) =>
-  call<typeof wire.listWarnings>('GET', '/api/warnings', { query } as never, { signal })
+  call<typeof wire.listWarnings>('GET', '/api/early-warnings', { query } as never, { signal })
 
 export function useWarnings(list: WarningList) {
   return useInfiniteQuery({
@@ -40,7 +40,7 @@ export function useWarning(warning: string) {
     queryKey: [all, 'one', warning],
     enabled: warning !== '',
     queryFn: ({ signal }) =>
-      call<typeof wire.readWarning>('GET', '/api/warnings/:warning', { params: { warning } }, { signal }),
+      call<typeof wire.readWarning>('GET', '/api/early-warnings/:warning', { params: { warning } }, { signal }),
   })
 }
 
@@ -51,7 +51,7 @@ export function useBehind(warning: string) {
     queryFn: ({ pageParam, signal }) =>
       call<typeof wire.listBehindWarning>(
         'GET',
-        '/api/warnings/:warning/matters',
+        '/api/early-warnings/:warning/matters',
         { params: { warning }, query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } } as never,
         { signal },
       ),
@@ -70,7 +70,7 @@ export function useAnswer(warning: string) {
   const [idempotencyKey] = useState(newIdempotencyKey)
   return useMutation({
     mutationFn: ({ body, version }: WarningAnswer) =>
-      call<typeof wire.answerWarning>('POST', '/api/warnings/:warning/answer', { params: { warning }, body } as never, {
+      call<typeof wire.answerWarning>('POST', '/api/early-warnings/:warning/answer', { params: { warning }, body } as never, {
         version,
         idempotencyKey,
       }),
