@@ -1106,8 +1106,8 @@ export const glossary = {
   ),
   warning: entry(
     '预警',
-    'early warning',
-    'warning raise raised',
+    'warning',
+    'warning',
     decided('0047'),
     'That more matters of one kind come from one place than its own past explains. It counts matters and never people.',
   ),

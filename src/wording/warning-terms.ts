@@ -49,7 +49,7 @@ export const warningTerms = {
     WarningRaised: { zh: '发出预警', en: 'Raised' },
     WarningAnswered: { zh: '核实并回复', en: 'Answered' },
     WarningFellOverdue: { zh: '逾期未回复', en: 'Fell overdue' },
-    WarningHandedUp: { zh: '转上一级信访部门', en: 'Came up to the bureau above' },
+    WarningHandedOn: { zh: '转上一级信访部门', en: 'Came up to the bureau above' },
     WarningPassedOn: { zh: '因机构改革移交', en: 'Passed on after a reform' },
     WarningClocksRecounted: {
       zh: '节假日安排公布或者更正后重新计算期限',

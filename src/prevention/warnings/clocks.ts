@@ -13,7 +13,7 @@ export type WarningClockName = (typeof warningClocks)[number]
 export function clockChangesAt(warning: Warning, fact: WarningFact, world: WarningWorld): readonly ClockChange[] {
   switch (fact.type) {
     case 'WarningRaised':
-    case 'WarningHandedUp':
+    case 'WarningHandedOn':
       return [started(warning, fact, world)]
     case 'WarningAnswered':
       return openOf(warning).map(({ id }) => ({ change: 'stopped', id, on: fact.on }))

@@ -117,7 +117,7 @@ const markClock: Decide<'MarkClock'> = (warning, { on, actor, clock: id }, world
     clocks: [{ change: 'fellOverdue', id, on }],
   }
   const to = bureauAbove(warning.bureau, world)?.id
-  return to === undefined ? accept(overdue) : accept(overdue, { type: 'WarningHandedUp', on, from: warning.bureau, to })
+  return to === undefined ? accept(overdue) : accept(overdue, { type: 'WarningHandedOn', on, from: warning.bureau, to })
 }
 
 const decisions: { readonly [T in LaterCommand]: Decide<T> } = {

@@ -40,7 +40,7 @@ const evolvers: Evolvers = {
     ...{ stage: 'answered', answer: { on, organ, account, outcome, words } },
   }),
 
-  WarningHandedUp: (warning, { on, from, to }) => ({
+  WarningHandedOn: (warning, { on, from, to }) => ({
     ...warning,
     bureau: to,
     recipients: withPart(warning.recipients, to, 'bureau'),

@@ -112,7 +112,7 @@ export type WarningFactBody = { readonly on: Day } & (
       readonly words: Sealed
     }
   | { readonly type: 'WarningFellOverdue'; readonly clock: string }
-  | { readonly type: 'WarningHandedUp'; readonly from: OrganId; readonly to: OrganId }
+  | { readonly type: 'WarningHandedOn'; readonly from: OrganId; readonly to: OrganId }
   | { readonly type: 'WarningPassedOn'; readonly from: OrganId; readonly to: OrganId }
   | { readonly type: 'WarningClocksRecounted'; readonly moved: readonly MovedDay[] }
 )
