@@ -75,11 +75,11 @@ export interface Evaluated extends Omit<Tried, 'delays'> {
   readonly where: 'series' | 'township'
 }
 
-const rates = [0.1, 0.5, 1, 2, 5, 10, 15, 20, 40] as const
+const rates = [0.5, 2, 5, 10, 15, 20, 30] as const
 const dispersions = [1, 1.5] as const
 const [townships, villages, tops, kinds] = [10, 10, 2, 5]
 const [yearsDays, nights] = [3 * 364, 56]
-const rounds = 3
+const rounds = 2
 
 const madePlaces = Array.from({ length: townships * villages }, (_, at) => {
   const township = String(Math.floor(at / villages) + 101)

@@ -36,10 +36,10 @@ export function nightlyWarnings(house: WarningHouse, log: NightLog, signal: Abor
       let said = 0
       const report = await lookTonight(house, {
         signal,
-        progress: ({ at, done }) => {
-          if (at !== 'series' || done < said) return
-          said = done + sayEvery
-          log.info({ series: done }, 'looking for what rises')
+        progress: (series) => {
+          if (series < said) return
+          said = series + sayEvery
+          log.info({ series }, 'looking for what rises')
         },
       })
       if (signal.aborted) return false

@@ -28,7 +28,7 @@ export interface NightReport {
 export interface Looking {
   readonly signal?: AbortSignal
   /** Hears how far it is. */
-  progress?(step: { readonly at: 'counts' | 'series'; readonly done: number }): void
+  progress?(series: number): void
 }
 
 /** Null where another process is at it, this night was looked at already, or it was interrupted. */
@@ -55,17 +55,14 @@ async function isLookedAt(client: PoolClient, day: Day): Promise<boolean> {
 async function look(house: WarningHouse, { signal, progress }: Looking): Promise<NightReport | null> {
   const [day, startedAt] = [house.today(), house.now()]
   const until = addDays(day, -1)
-  let counties = 0
   const read = await readForest(house.work, until, async () => {
-    counties += 1
-    progress?.({ at: 'counts', done: counties })
     await giveWay()
   })
   if (signal?.aborted) return null
   const steps = lookForRises(read.forest, { knownWeeks: read.knownWeeks, told: await toldIn(house) })
   let step = steps.next()
   while (!step.done) {
-    progress?.({ at: 'series', done: step.value })
+    progress?.(step.value)
     await giveWay()
     if (signal?.aborted) return null
     step = steps.next()

@@ -4,6 +4,8 @@ import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
 import { type Forest, holding, Planting, seasonWeeks } from './rising/node.ts'
 
 const daysLooked = seasonWeeks * 7
+/** Between two of these somebody else is served. */
+const rowsAtOnce = 500
 
 export interface Read {
   readonly forest: Forest
@@ -19,7 +21,7 @@ interface Row {
   readonly counts: readonly number[]
 }
 
-/** `until` is the last day that is whole. `between` is awaited after each county, so that whoever waits for the house is served. */
+/** `until` is the last day that is whole. `between` is awaited every few rows, so that whoever waits for the house is served. */
 export async function readForest(work: Pool, until: Day, between: () => Promise<void> = async () => {}): Promise<Read> {
   const since = addDays(until, 1 - daysLooked)
   const places = await placesSince(work, since, until)
@@ -28,11 +30,11 @@ export async function readForest(work: Pool, until: Day, between: () => Promise<
   for (const { county, since: own } of places) {
     if (own < first) first = own
     const rows = await countsOf(work, county, since, until)
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
+      if (at % rowsAtOnce === 0) await between()
       planting.add(row)
       for (const count of row.counts) matters += count
     }
-    await between()
   }
   return { forest: planting.forest(), knownWeeks: Math.floor((daysBetween(first, until) + 1) / 7), matters }
 }

@@ -75,7 +75,7 @@ interface Measured extends Compared {
 const roughly = 1.5
 
 /** Between two yields lies so little work that nobody who waits for the house notices. */
-const nodesAtOnce = 2000
+const nodesAtOnce = 500
 
 /** All at once, for whoever has nothing else to do. */
 export function findRises(forest: Forest, looking: Looking): Looked {
