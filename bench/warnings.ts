@@ -13,6 +13,8 @@ export interface WarningsMeasured {
   readonly series: number
   readonly raised: number
   readonly secondsEach: readonly number[]
+  /** How much of a core a night takes in the house itself, without its database. */
+  readonly coreSeconds: number
   /** The longest that nobody else was served meanwhile. */
   readonly heldUpMs: number
   readonly memoryMb: number
@@ -39,6 +41,7 @@ export async function measureWarnings(
   let [series, raised] = [0, 0]
   const delay = monitorEventLoopDelay({ resolution: 10 })
   delay.enable()
+  const before = process.cpuUsage()
   for (let round = 0; round < rounds; round += 1) {
     await work.query('delete from warning_run')
     const began = performance.now()
@@ -49,6 +52,8 @@ export async function measureWarnings(
     raised += night.raised.length
   }
   delay.disable()
+  const used = process.cpuUsage(before)
+  const coreSeconds = (used.user + used.system) / 1e6 / rounds
   const memoryMb = process.memoryUsage().rss / 1e6
   await work.query('delete from warning_count')
   const faults = (await checkWarnings(work)).length
@@ -62,7 +67,7 @@ export async function measureWarnings(
       raised,
       secondsEach,
     },
-    ...{ heldUpMs: delay.max / 1e6, memoryMb, faults },
+    ...{ coreSeconds, heldUpMs: delay.max / 1e6, memoryMb, faults },
   }
 }
 
@@ -102,7 +107,7 @@ export function printWarnings({
   const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
   const lines = [
     `${places} places × ${categories} kinds × 3 years: ${matters} matters in ${counts} counts, ${series} series with what holds them`,
-    `  a night: ${middle.toFixed(1)} s (${sorted[0]?.toFixed(1)}–${sorted.at(-1)?.toFixed(1)} in ${sorted.length}), ${raised} warnings`,
+    `  a night: ${middle.toFixed(1)} s (${sorted[0]?.toFixed(1)}–${sorted.at(-1)?.toFixed(1)} in ${sorted.length}), ${rest.coreSeconds.toFixed(1)} s of a core beside the database, ${raised} warnings`,
     `  longest that nobody else was served: ${rest.heldUpMs.toFixed(0)} ms; memory ${rest.memoryMb.toFixed(0)} MB; ${rest.faults} faults`,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

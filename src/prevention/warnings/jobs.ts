@@ -43,8 +43,10 @@ export function nightlyWarnings(house: WarningHouse, log: NightLog, signal: Abor
         },
       })
       if (signal.aborted) return false
+      // where another process is at it, it may yet fail: then it is asked again
+      if (report === null) return false
       last = today
-      if (report) log.info({ ...report, raised: report.raised.length }, 'looked for what rises')
+      log.info({ ...report, raised: report.raised.length }, 'looked for what rises')
       return false
     },
   }

@@ -26,7 +26,7 @@ export function rowView(row: WarningRow, nameOf: PlaceNames, { directory, today 
   return {
     ...{ ...rest, warning: idOf(stream), place: placeRef(place, nameOf), category: categoryRef(category) },
     bureau: organRef(directory, bureau),
-    ...{ lastDay, daysLeft: lastDay && daysLeft(lastDay, today()) },
+    ...{ lastDay, daysLeft: lastDay === null ? null : daysLeft(lastDay, today()) },
   }
 }
 

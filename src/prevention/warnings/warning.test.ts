@@ -19,7 +19,7 @@ import {
 import type { Warning, WarningCommand, WarningState, WarningWorld } from './warning.ts'
 import { explainWarning, whyWarned } from './wording.ts'
 
-function after(state: WarningState, command: WarningCommand, world: WarningWorld = worldWith()): Warning {
+function then(state: WarningState, command: WarningCommand, world: WarningWorld = worldWith()): Warning {
   const decision = decide(state, command, world)
   if (!decision.ok) throw new Error(JSON.stringify(decision.error))
   const result = decision.value.reduce<WarningState>(evolve, state)
@@ -30,7 +30,7 @@ const refused = (state: WarningState, command: WarningCommand, world = worldWith
   const decision = decide(state, command, world)
   return decision.ok ? null : decision.error.kind
 }
-const open = after(null, raised())
+const open = then(null, raised())
 const partyOf = (warning: Warning, organ: string) =>
   (warningRows(warning).warning_party ?? []).find((row) => row.organ === organ)
 
@@ -48,12 +48,12 @@ describe('A warning', () => {
       { rule: 'answerWarning', lastDay: '2026-03-09', bearer: { organ: 'county.bureau' } },
     ])
     for (const organ of ['county.bureau', 'town.centre', 'county.land']) {
-      const done = after(open, answered({ actor: staff(organ, 'a', 'head') }))
+      const done = then(open, answered({ actor: staff(organ, 'a', 'head') }))
       expect(done).toMatchObject({ stage: 'answered', answer: { organ, outcome: 'acted' } })
       expect(done.clocks).toMatchObject([{ state: 'stopped' }])
     }
     expect(refused(open, answered({ actor: staff('county.bureau', 'a', 'supervisor') }))).toBe('warning-is-anothers')
-    expect(refused(after(open, answered()), answered())).toBe('warning-answered-already')
+    expect(refused(then(open, answered()), answered())).toBe('warning-answered-already')
   })
 
   it('is only read above, and nowhere else known', () => {
@@ -65,7 +65,7 @@ describe('A warning', () => {
 
   it('comes up a level the day after its last, and again from there, until there is nobody above', () => {
     expect(refused(open, marked('2026-03-09'))).toBe('clock-still-running')
-    const up = after(open, marked('2026-03-10'))
+    const up = then(open, marked('2026-03-10'))
     expect(up).toMatchObject({
       bureau: 'prefecture.bureau',
       handedUp: [{ from: 'county.bureau', to: 'prefecture.bureau', on: '2026-03-10' }],
@@ -76,17 +76,17 @@ describe('A warning', () => {
     ])
     expect(partyOf(up, 'prefecture.bureau')).toMatchObject({ part: 'bureau', shelf: 'open', day: '2026-03-17' })
     // whoever had it may still say what it is
-    expect(after(up, answered({ actor: staff('prefecture.bureau', 'a', 'head') })).stage).toBe('answered')
-    expect(after(up, answered()).clocks.every(({ state }) => state === 'stopped')).toBe(true)
-    const top = after(up, marked('2026-03-18', 'answerWarning#2'))
+    expect(then(up, answered({ actor: staff('prefecture.bureau', 'a', 'head') })).stage).toBe('answered')
+    expect(then(up, answered()).clocks.every(({ state }) => state === 'stopped')).toBe(true)
+    const top = then(up, marked('2026-03-18', 'answerWarning#2'))
     expect(top.bureau).toBe('nation.bureau')
-    expect(after(top, marked('2026-03-26', 'answerWarning#3')).handedUp).toHaveLength(2)
+    expect(then(top, marked('2026-03-26', 'answerWarning#3')).handedUp).toHaveLength(2)
   })
 
   it('goes on with whoever carries an organ on, who then owes the answer', () => {
     const world = worldWith({ 'county.bureau': { state: 'merged', successors: [id('county.water')] } })
     const command = { type: 'PassWarningOn', on: raised().on, actor: house } as const
-    const passed = after(open, command, world)
+    const passed = then(open, command, world)
     expect(passed).toMatchObject({ bureau: 'county.water', clocks: [{ bearer: { organ: 'county.water' } }] })
     expect(partyOf(passed, 'county.bureau')).toBeUndefined()
     expect(partyOf(passed, 'county.water')).toMatchObject({ part: 'bureau' })
@@ -95,7 +95,7 @@ describe('A warning', () => {
 
   it('lies where it is looked for, with the level at which it was found', () => {
     expect(warningRows(open).warning).toMatchObject([{ per_week: 11.5, until_day: '2026-03-09', outcome: null }])
-    expect(partyOf(after(open, answered()), 'county.bureau')).toMatchObject({ shelf: 'done', day: '2026-03-05' })
+    expect(partyOf(then(open, answered()), 'county.bureau')).toMatchObject({ shelf: 'done', day: '2026-03-05' })
     expect(warningRows(null)).toEqual({})
   })
 

@@ -85,6 +85,15 @@ describe('What rises', () => {
     ])
   })
 
+  it('is named as narrowly as nearly all of it allows', () => {
+    const land = [
+      { place: village(1), category: 'land.requisition', weeks: weeksOf(0, [19]) },
+      { place: village(1), category: 'land.minerals', weeks: weeksOf(0, [1]) },
+      { place: village(2), category: 'rural.x', weeks: weeksOf(3) },
+    ]
+    expect(found(forestOf(land))).toEqual([`${village(1)} land.requisition`])
+  })
+
   it('is two things where two villages rise each by itself', () => {
     const two = steady.map((each, at) => (at === 1 || at === 5 ? { ...each, weeks: weeksOf(10, [40, 38]) } : each))
     expect(found(forestOf(two)).toSorted()).toEqual([

@@ -123,7 +123,7 @@ function* usualScatter(
     const season = seasons.get(topOf(node.category)) ?? null
     const level = levelOf(node, season, known, roughly)
     const kind = kindOf(node)
-    const ofKind = scatters.get(kind) ?? { 1: [], 2: [], 4: [] }
+    const ofKind: Readonly<Record<Window, Scatter[]>> = scatters.get(kind) ?? { 1: [], 2: [], 4: [] }
     for (const window of windows) ofKind[window].push(scatterOf(node, season, known, level, window, roughly))
     scatters.set(kind, ofKind)
   }
@@ -184,11 +184,31 @@ function apart(sure: readonly Measured[], limit: (each: Measured) => number, aro
     const left = countOf(node, window) - sumOf(told.map((known) => explained(node, known, window, around)))
     if (left < fewest || left < leastTimes * spread.mean) continue
     if (chanceOfAtLeast(left, spread) / shareOf[window] > limit(each)) continue
-    rises.push(riseOf(each))
-    told.push({ place: node.place, category: node.category, perWeek: null })
+    const named = sharpest(each, ordered)
+    rises.push(riseOf(named))
+    told.push({ place: named.node.place, category: named.node.category, perWeek: null })
   }
   return rises
 }
+
+/** So much of a rise must be in something narrower for that to be what is told. */
+const mostOfIt = 0.9
+
+/** What rises is named as narrowly as nearly all of it allows: the kind within its first level, the village within its township. */
+function sharpest(each: Measured, sure: readonly Measured[]): Measured {
+  const key = ({ node }: Measured): string => keyOf(node.place, node.category)
+  const whole = moreThanExpected(each, each.window)
+  const narrower = sure.filter(
+    (other) =>
+      commonOf(other.node, each.node) === key(other) && moreThanExpected(other, each.window) >= mostOfIt * whole,
+  )
+  const narrowness = ({ node: { place, category } }: Measured): number =>
+    2 * place.length + Number(category.includes('.'))
+  return narrower.reduce((best, other) => (narrowness(other) > narrowness(best) ? other : best), each)
+}
+
+const moreThanExpected = ({ node, season, level }: Measured, window: Window): number =>
+  countOf(node, window) - expectedOf(level, season, 1, 0, window).mean
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
 

@@ -97,24 +97,32 @@ function SentTo({ warning: { recipients, found, handedUp } }: WarningProps) {
   const { words, pick, language } = useLanguage()
   const say = words.rising.page
   return (
-    <section className="side-section">
-      <h2>{say.sentTo}</h2>
-      <Pairs pairs={recipients.map(({ organ, part }) => [warningTermOf('warningPart', part)[language], pick(organ)])} />
-      {handedUp.map(({ on, to }) => (
-        <p key={`${on} ${to.id}`} className="broken">
-          {say.cameUp(fullDay(on, language), pick(to))}
-        </p>
-      ))}
-      <h2>{say.sources}</h2>
-      <Pairs
-        pairs={[
-          ...found.sources.map(
-            ({ source, count }) => [warningTermOf('warningSource', source)[language], String(count)] as const,
-          ),
-          ...(found.again > 0 ? [[say.again, String(found.again)] as const] : []),
-        ]}
-      />
-    </section>
+    <>
+      <section className="side-section">
+        <h2>{say.sentTo}</h2>
+        <Pairs
+          pairs={recipients.map(
+            ({ organ, part }) => [warningTermOf('warningPart', part)[language], pick(organ)] as const,
+          )}
+        />
+        {handedUp.map(({ on, to }) => (
+          <p key={`${on} ${to.id}`} className="broken">
+            {say.cameUp(fullDay(on, language), pick(to))}
+          </p>
+        ))}
+      </section>
+      <section className="side-section">
+        <h2>{say.sources}</h2>
+        <Pairs
+          pairs={[
+            ...found.sources.map(
+              ({ source, count }) => [warningTermOf('warningSource', source)[language], String(count)] as const,
+            ),
+            ...(found.again > 0 ? [[say.again, String(found.again)] as const] : []),
+          ]}
+        />
+      </section>
+    </>
   )
 }
 

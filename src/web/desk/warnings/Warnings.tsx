@@ -98,13 +98,15 @@ function useWarningColumns(list: WarningList): readonly Column<WarningRowView>[]
             key: 'on',
             title: words.rising.answered,
             width: 150,
-            cell: ({ answeredOn }) => <span className="nowrap">{answeredOn && fullDay(answeredOn, language)}</span>,
+            cell: ({ answeredOn }: WarningRowView) => (
+              <span className="nowrap">{answeredOn && fullDay(answeredOn, language)}</span>
+            ),
           }
         : {
             key: 'due',
             title: words.rising.due,
             width: 'var(--due-width)',
-            cell: ({ lastDay, daysLeft }) =>
+            cell: ({ lastDay, daysLeft }: WarningRowView) =>
               lastDay && <LastDay lastDay={lastDay} daysLeft={daysLeft ?? 0} isOverdue={(daysLeft ?? 0) < 0} />,
           },
       { key: 'what', title: words.rising.what, isWide: true, text: what, cell: what },
@@ -120,7 +122,7 @@ function useWarningColumns(list: WarningList): readonly Column<WarningRowView>[]
             key: 'outcome',
             title: words.rising.outcome,
             width: 170,
-            cell: ({ outcome }) => outcome && warningTermOf('warningOutcome', outcome)[language],
+            cell: ({ outcome }: WarningRowView) => outcome && warningTermOf('warningOutcome', outcome)[language],
           }
         : { key: 'bureau', title: words.rising.bureau, width: 200, text: bureau, cell: bureau },
     ]

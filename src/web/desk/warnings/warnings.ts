@@ -70,10 +70,15 @@ export function useAnswer(warning: string) {
   const [idempotencyKey] = useState(newIdempotencyKey)
   return useMutation({
     mutationFn: ({ body, version }: WarningAnswer) =>
-      call<typeof wire.answerWarning>('POST', '/api/early-warnings/:warning/answer', { params: { warning }, body } as never, {
-        version,
-        idempotencyKey,
-      }),
+      call<typeof wire.answerWarning>(
+        'POST',
+        '/api/early-warnings/:warning/answer',
+        { params: { warning }, body } as never,
+        {
+          version,
+          idempotencyKey,
+        },
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: [all] }),
   })
 }
