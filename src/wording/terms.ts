@@ -135,7 +135,13 @@ export const terms = {
     settleDispute: { zh: '化解矛盾纠纷', en: 'Settle the dispute' },
     followUpDispute: { zh: '回访是否稳固', en: 'See whether the settlement holds' },
   } satisfies Record<
-    ClockRuleName | ReportClockName | ProposalClockName | TaskClockName | WarningClockName | OwnershipClockName | DisputeClockName,
+    | ClockRuleName
+    | ReportClockName
+    | ProposalClockName
+    | TaskClockName
+    | WarningClockName
+    | OwnershipClockName
+    | DisputeClockName,
     Bilingual
   >,
 
