@@ -1104,6 +1104,57 @@ visit_party.stage text not null
 visit_party.day date not null
 visit_party.kept_from text[] not null
 visit_party.officials text[] not null
+warning.stream_id text not null
+warning.version integer not null
+warning.place text not null
+warning.category text not null
+warning.stage text not null
+warning.bureau text not null
+warning.raised_on date not null
+warning.window_from date not null
+warning.window_until date not null
+warning.count integer not null
+warning.expected double precision not null
+warning.per_week double precision not null
+warning.until_day date
+warning.outcome text
+warning.answered_on date
+warning_clock.stream_id text not null
+warning_clock.clock_id text not null
+warning_clock.rule text not null
+warning_clock.organ text
+warning_clock.last_day date not null
+warning_clock.state text not null
+warning_clock.is_overdue boolean not null
+warning_clock.after text not null
+warning_clock.counted_by text
+warning_clock.looks_from date
+warning_clock.looks_through date
+warning_clock.place_of text
+warning_count.place text not null
+warning_count.category text not null
+warning_count.day date not null
+warning_count.source text not null
+warning_count.again boolean not null
+warning_count.n integer not null
+warning_line.stream_id text not null
+warning_line.place text not null
+warning_line.category text not null
+warning_line.day date not null
+warning_line.source text not null
+warning_line.again boolean not null
+warning_party.stream_id text not null
+warning_party.organ text not null
+warning_party.part text not null
+warning_party.shelf text not null
+warning_party.day date not null
+warning_run.day date not null
+warning_run.started_at timestamp with time zone not null
+warning_run.ended_at timestamp with time zone not null
+warning_run.series integer not null
+warning_run.matters integer not null
+warning_run.known_weeks integer not null
+warning_run.raised integer not null
 working_group.stream_id text not null
 working_group.version integer not null
 working_group.founder text not null
@@ -1297,6 +1348,13 @@ visit: PRIMARY KEY (stream_id)
 visit_case: PRIMARY KEY (stream_id, petition)
 visit_leader: PRIMARY KEY (stream_id, account)
 visit_party: PRIMARY KEY (stream_id, organ)
+warning: PRIMARY KEY (stream_id)
+warning_clock: PRIMARY KEY (stream_id, clock_id)
+warning_count: PRIMARY KEY (place, category, day, source, again)
+warning_line: PRIMARY KEY (stream_id)
+warning_party: CHECK ((part = ANY (ARRAY['bureau'::text, 'centre'::text, 'responsible'::text, 'reader'::text])))
+warning_party: PRIMARY KEY (stream_id, organ)
+warning_run: PRIMARY KEY (day)
 working_group: PRIMARY KEY (stream_id)
 working_group_case: PRIMARY KEY (stream_id, petition)
 working_group_party: PRIMARY KEY (stream_id, organ)
@@ -1462,6 +1520,11 @@ CREATE INDEX task_petition_petition ON public.task_petition USING btree (petitio
 CREATE INDEX visit_case_petition ON public.visit_case USING btree (petition, stream_id)
 CREATE INDEX visit_leader_day ON public.visit_leader USING btree (account, day, stream_id)
 CREATE INDEX visit_party_day ON public.visit_party USING btree (organ, day, stream_id)
+CREATE INDEX warning_clock_counted ON public.warning_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX warning_clock_due ON public.warning_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX warning_line_of_place ON public.warning_line USING btree (day, place, stream_id)
+CREATE INDEX warning_party_shelf ON public.warning_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX warning_told ON public.warning USING btree (stage, answered_on)
 CREATE INDEX working_group_case_petition ON public.working_group_case USING btree (petition, stream_id)
 CREATE INDEX working_group_due ON public.working_group USING btree (until_day, stream_id) WHERE (stage = 'working'::text)
 CREATE INDEX working_group_party_shelf ON public.working_group_party USING btree (organ, shelf, day, stream_id)
@@ -1596,6 +1659,12 @@ CREATE UNIQUE INDEX visit_case_pkey ON public.visit_case USING btree (stream_id,
 CREATE UNIQUE INDEX visit_leader_pkey ON public.visit_leader USING btree (stream_id, account)
 CREATE UNIQUE INDEX visit_party_pkey ON public.visit_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (stream_id)
+CREATE UNIQUE INDEX warning_clock_pkey ON public.warning_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX warning_count_pkey ON public.warning_count USING btree (place, category, day, source, again)
+CREATE UNIQUE INDEX warning_line_pkey ON public.warning_line USING btree (stream_id)
+CREATE UNIQUE INDEX warning_party_pkey ON public.warning_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX warning_pkey ON public.warning USING btree (stream_id)
+CREATE UNIQUE INDEX warning_run_pkey ON public.warning_run USING btree (day)
 CREATE UNIQUE INDEX working_group_case_pkey ON public.working_group_case USING btree (stream_id, petition)
 CREATE UNIQUE INDEX working_group_party_pkey ON public.working_group_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (stream_id)
@@ -1854,6 +1923,18 @@ visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+warning: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+warning_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_count: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_count: SELECT to xinqiao_app
+warning_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_line: SELECT to xinqiao_app
+warning_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+warning_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_run: SELECT to xinqiao_app
 working_group: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 working_group: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 working_group_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1898,6 +1979,7 @@ viewer_suggestion() CREATE OR REPLACE FUNCTION public.viewer_suggestion() RETURN
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 viewer_visit() CREATE OR REPLACE FUNCTION public.viewer_visit() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.visit'::text, true), ''::text) 
+viewer_warning() CREATE OR REPLACE FUNCTION public.viewer_warning() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.warning'::text, true), ''::text) 
 
 -- policies
 announcement: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
@@ -2055,6 +2137,8 @@ event: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(s
 event: task_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = viewer_task()))
 event: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: visit_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = viewer_visit()))
+event: warning_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'warning:'::text)) OR (stream_id = ( SELECT viewer_warning() AS viewer_warning)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: warning_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'warning:'::text)) OR (stream_id = viewer_warning()))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 figures: house permissive for all to xinqiao_work using true with check true
 figures: seen permissive for select to xinqiao_app using true
@@ -2354,6 +2438,7 @@ sealed: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: warning_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'warning:'::text)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 suggestion: changed permissive for update to xinqiao_app using (stream_id = viewer_suggestion())
 suggestion: house permissive for all to xinqiao_work using true with check true
@@ -2421,6 +2506,25 @@ visit_party: never_theirs restrictive for insert to xinqiao_app with check (orga
 visit_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
 visit_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 visit_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+warning: changed permissive for update to xinqiao_app using (stream_id = viewer_warning())
+warning: house permissive for all to xinqiao_work using true with check true
+warning: removed permissive for delete to xinqiao_app using (stream_id = viewer_warning())
+warning: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_warning() AS viewer_warning)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = warning.stream_id) OFFSET 0)))
+warning: written permissive for insert to xinqiao_app with check (stream_id = viewer_warning())
+warning_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_warning())
+warning_clock: house permissive for all to xinqiao_work using true with check true
+warning_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_warning())
+warning_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_warning() AS viewer_warning)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = warning_clock.stream_id) OFFSET 0)))
+warning_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_warning())
+warning_count: house permissive for all to xinqiao_work using true with check true
+warning_line: house permissive for all to xinqiao_work using true with check true
+warning_line: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = warning_line.stream_id) AND (e.version = 1)) OFFSET 0))
+warning_party: changed permissive for update to xinqiao_app using (stream_id = viewer_warning())
+warning_party: house permissive for all to xinqiao_work using true with check true
+warning_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_warning())
+warning_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_warning() AS viewer_warning)) OR (organ = ( SELECT viewer_organ() AS viewer_organ)))
+warning_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_warning())
+warning_run: house permissive for all to xinqiao_work using true with check true
 working_group: changed permissive for update to xinqiao_app using (stream_id = viewer_group())
 working_group: house permissive for all to xinqiao_work using true with check true
 working_group: removed permissive for delete to xinqiao_app using (stream_id = viewer_group())

@@ -92,6 +92,8 @@ import { departedLeaders } from './leadership/visits/jobs.ts'
 import { visitAgreementReaction, visitCaseReaction, visitReformReaction } from './leadership/visits/reactions.ts'
 import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
+import { intakeKeepingReaction } from './mediation/intake/reactions.ts'
+import { intakeRoutes } from './mediation/intake/routes.ts'
 import { dueMediations } from './mediation/mediations/jobs.ts'
 import { mediationIssuer } from './mediation/mediations/paper-content.ts'
 import { isMediated } from './mediation/mediations/queries.ts'
@@ -102,8 +104,6 @@ import {
 } from './mediation/mediations/reactions.ts'
 import { recountMediations } from './mediation/mediations/recounting.ts'
 import { mediationRoutes } from './mediation/mediations/routes.ts'
-import { intakeKeepingReaction } from './mediation/intake/reactions.ts'
-import { intakeRoutes } from './mediation/intake/routes.ts'
 import { dueReferrals, dueReminders } from './mediation/referrals/jobs.ts'
 import { referralKeepingReaction, referralReformReaction } from './mediation/referrals/reactions.ts'
 import { recountReferrals } from './mediation/referrals/recounting.ts'
@@ -134,6 +134,11 @@ import { dueRounds, dueScreenings } from './prevention/screening/jobs.ts'
 import { screeningFoundReaction, screeningReformReaction } from './prevention/screening/reactions.ts'
 import { recountScreenings } from './prevention/screening/recounting.ts'
 import { screeningRoutes } from './prevention/screening/routes.ts'
+import { warningReaction } from './prevention/warnings/counting.ts'
+import { dueWarnings, nightlyWarnings } from './prevention/warnings/jobs.ts'
+import { warningReformReaction } from './prevention/warnings/reactions.ts'
+import { recountWarnings } from './prevention/warnings/recounting.ts'
+import { warningRoutes } from './prevention/warnings/routes.ts'
 import type { ProtectionHouse } from './protection/house.ts'
 import { dueReports } from './protection/jobs.ts'
 import { reportNotices } from './protection/outgoing.ts'
@@ -294,6 +299,7 @@ export function calendarHouse(
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
       { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
       { table: 'referral_clock', isTold: false, recount: (streams) => recountReferrals(petitions, streams) },
+      { table: 'warning_clock', isTold: false, recount: (streams) => recountWarnings(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
       { table: 'dispute_clock', isTold: false, recount: (streams) => recountDisputes(petitions, streams) },
       { table: 'screening_clock', isTold: false, recount: (streams) => recountScreenings(petitions, streams) },
@@ -386,6 +392,7 @@ export async function appOf(
       mediationRoutes(petitions),
       referralRoutes(petitions),
       intakeRoutes(petitions),
+      warningRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -435,6 +442,8 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   proposalReformReaction(petitions),
   proposalFindingReaction(petitions),
   taskReformReaction(petitions),
+  warningReaction(),
+  warningReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
@@ -572,6 +581,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueReminders(petitions)),
     chore(house, dueScreenings(petitions)),
     chore(house, dueRounds(petitions)),
+    chore(house, dueWarnings(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),
@@ -588,6 +598,11 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     report,
     pollMs: sweepEveryMs,
   })
+  const night = new AbortController()
+  const looking = keepDoing({}, [nightlyWarnings(petitions, house.log.child({ part: 'warnings' }), night.signal)], {
+    report,
+    pollMs: sweepEveryMs,
+  })
   const recounting = keepDoing(petitions, [recountingChore(calendar)], { report, pollMs: recountEveryMs })
   const { witnesses } = house.config
   const witnessing = witnesses.length === 0 ? [] : [witnessingChore(register, witnesses, report)]
@@ -598,7 +613,9 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
   const saving = savesItself(house)
   return {
     async stop() {
+      night.abort()
       await Promise.all([
+        looking.stop(),
         reading.stop(),
         relaying.stop(),
         sweeping.stop(),

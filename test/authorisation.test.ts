@@ -45,6 +45,7 @@ import {
   taskBodies,
   visitBodies,
   visitPlan,
+  warningBodies,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 
@@ -479,6 +480,11 @@ const table: Readonly<Record<string, string>> = {
   'task.remind': 'D D D H H D',
   'task.withdraw': 'D D D H H D',
   'task.hand-over': 'D D D H H D',
+  'warning.list': 'D D D A A D',
+  // nobody here was told of one
+  'warning.read': 'D D D H H D',
+  'warning.behind': 'D D D H H D',
+  'warning.answer': 'D D D H H D',
   // heads read letters of their own office; no letter lies before anybody here
   'reading.list': 'D D D A A D',
   'reading.prepare': 'D D D A H D',
@@ -685,6 +691,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'dispute') return disputeBodies[verb]
   if (room === 'mediation') return mediationBodies[verb]
   if (room === 'screening') return screeningBodies[verb]
+  if (room === 'warning') return warningBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
@@ -745,6 +752,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':booking', nobodysBooking)
     .replace(':task', nobodysTask)
     .replace(':mediation', nobodysMediation)
+    .replace(':warning', nobodysTask)
     .replace(':reading', nobodysReading)
     .replace(':intake', nobodysIntake)
     .replace(':call', nobodysCall)

@@ -213,6 +213,10 @@ export const taskBodies: Readonly<Record<string, object>> = {
   withdraw: { reason: '情况有变' },
   'hand-over': { to: 'nobody', reason: '工作调整' },
 }
+/** For every command to an early warning a body that its contract takes. */
+export const warningBodies: Readonly<Record<string, object>> = {
+  answer: { outcome: 'acted', words: '水渠损坏，已安排抢修' },
+}
 /** A task that is well formed and nobody's. */
 export const nobodysTask = 'BBBBBBBBBBBBBBBBBBBBBB'
 const orders = [{ organ: 'county.land', what: '请研究办理', due: '2026-12-10' }]

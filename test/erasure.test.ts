@@ -487,6 +487,10 @@ describe('Every table of a stream', () => {
     mediation_key: 'a digest of a key that is shown once; none once the petition is erased',
     task: 'who gave which organ something to do: codes, days, organs; its prose goes with the petition',
     task_clock: 'rules and days',
+    warning: 'how many matters of a kind came from a place, and of nobody',
+    warning_clock: 'rules and days',
+    warning_line: 'where, when and how a matter came, and of what kind',
+    warning_party: 'which offices were told',
     task_party: 'which offices may know of it, and from whom it is kept',
     task_petition: 'which petitions it is about, by number',
     intake:

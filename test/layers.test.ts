@@ -75,6 +75,8 @@ const pureOfMediations =
 const pureOfReferrals =
   /^src\/mediation\/referrals\/(?:referral|decision|decide|steps|house-decide|evolve|clocks|keeping|actions)\.ts$/
 const pureOfIntakes = /^src\/mediation\/intake\/(?:intake|decide|evolve|offering)\.ts$/
+const pureOfWarnings =
+  /^src\/prevention\/warnings\/(?:warning|decide|evolve|clocks|recipients|actions|rising\/[a-z-]+)\.ts$/
 const pureOfHelpers = /^src\/coordination\/helpers\/(?:helper|engagement|decide|engaging|evolve|evolve-engagement)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
@@ -113,6 +115,7 @@ const pure: readonly RegExp[] = [
   pureOfMediations,
   pureOfReferrals,
   pureOfIntakes,
+  pureOfWarnings,
   pureOfResponsibility,
   pureOfSuggestions,
   pureOfReading,

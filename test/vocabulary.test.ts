@@ -10,12 +10,13 @@ import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts
 import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
 import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
-import { statusOfMediationRefusal } from '../src/mediation/mediations/wording.ts'
 import { statusOfIntakeRefusal } from '../src/mediation/intake/wording.ts'
+import { statusOfMediationRefusal } from '../src/mediation/mediations/wording.ts'
 import { statusOfReferralRefusal } from '../src/mediation/referrals/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfDisputeRefusal } from '../src/prevention/disputes/wording.ts'
 import { statusOfScreeningRefusal } from '../src/prevention/screening/wording.ts'
+import { statusOfWarningRefusal } from '../src/prevention/warnings/wording.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
 import { statusOfProposalRefusal } from '../src/supervision/proposals/wording.ts'
@@ -30,8 +31,8 @@ import { disputeTerms } from '../src/wording/dispute-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
-import { mediationTerms } from '../src/wording/mediation-terms.ts'
 import { intakeTerms } from '../src/wording/intake-terms.ts'
+import { mediationTerms } from '../src/wording/mediation-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
@@ -45,6 +46,7 @@ import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
+import { warningTerms } from '../src/wording/warning-terms.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
@@ -96,6 +98,7 @@ const commands = [
   ...Object.keys(referralTerms.referralCommand),
   ...Object.keys(intakeTerms.intakeCommand),
   ...Object.keys(screeningTerms.screeningCommand),
+  ...Object.keys(warningTerms.warningCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -125,6 +128,7 @@ const facts = [
   ...Object.keys(disputeTerms.disputeFact),
   ...Object.keys(mediationTerms.mediationFact),
   ...Object.keys(screeningTerms.screeningFact),
+  ...Object.keys(warningTerms.warningFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -149,6 +153,7 @@ const stages = [
   ...Object.keys(disputeTerms.disputeStage),
   ...Object.keys(mediationTerms.mediationStage),
   ...Object.keys(screeningTerms.screeningStage),
+  ...Object.keys(warningTerms.warningStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -175,6 +180,7 @@ const refusals = [
   ...Object.keys(statusOfDisputeRefusal),
   ...Object.keys(statusOfMediationRefusal),
   ...Object.keys(statusOfScreeningRefusal),
+  ...Object.keys(statusOfWarningRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

@@ -133,6 +133,7 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'reception.calendar': ['', 'from=2026-11-01&until=2026-12-31'],
   'task.list': each('list', ['todo', 'given', 'waiting', 'overdue', 'done']),
   'task.of': [`of=${taskOrigin}`],
+  'warning.list': each('list', ['open', 'reading', 'done']),
   'bulletin.list': each('which', ['draft', 'submitted', 'issued', 'withdrawn']),
   'bulletin.received': each('which', ['toRead', 'read']),
   'assessment.scorecard': ['', 'area=990101', ...each('organ', organs)],

@@ -13,6 +13,7 @@ export interface Recounter {
     | 'proposal_clock'
     | 'task_clock'
     | 'mediation_clock'
+    | 'warning_clock'
     | 'ownership_clock'
     | 'dispute_clock'
     | 'referral_clock'

@@ -25,6 +25,7 @@ import { playReadings } from './readings.ts'
 import { playReceptions } from './receiving.ts'
 import { playReferrals } from './referring.ts'
 import { recordResponsibilities } from './responsibility.ts'
+import { playRises } from './rising.ts'
 import { playScreenings } from './screenings.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
@@ -67,6 +68,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
+    say(`  ${await playRises(rooms.petitions, ids)} early warnings / 预警`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     writeOut(house, accounts, played)
   } finally {

@@ -43,6 +43,7 @@ export async function readDueClocks(
     | 'letter_clock'
     | 'proposal_clock'
     | 'task_clock'
+    | 'warning_clock'
     | 'ownership_clock'
     | 'dispute_clock'
     | 'referral_clock'

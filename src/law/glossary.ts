@@ -1225,6 +1225,13 @@ export const glossary = {
     decided('0042'),
     'What a helper does in one petition, from the invitation to the end, with sight of an extract only.',
   ),
+  warning: entry(
+    '预警',
+    'warning',
+    'warning',
+    decided('0047'),
+    'That more matters of one kind come from one place than its own past explains. It counts matters and never people.',
+  ),
 } as const satisfies Record<string, Entry>
 
 export type Term = keyof typeof glossary

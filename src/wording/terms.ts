@@ -47,6 +47,7 @@ import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/wor
 import type { SightReason } from '../petition/sharing/words.ts'
 import type { DisputeClockName } from '../prevention/disputes/clocks.ts'
 import type { ScreeningClockName } from '../prevention/screening/clocks.ts'
+import type { WarningClockName } from '../prevention/warnings/clocks.ts'
 import type { TaskClockName } from '../tasks/clocks.ts'
 import type { Bilingual } from './bilingual.ts'
 
@@ -130,6 +131,7 @@ export const terms = {
     answerAgain: { zh: '重新书面反馈', en: 'Answer the proposal again' },
     addReasons: { zh: '说明未采纳建议的理由', en: 'Give the reasons for not adopting' },
     doTask: { zh: '办理并报告落实事项', en: 'Do the task and report on it' },
+    answerWarning: { zh: '核实并回复预警', en: 'Say what an early warning is' },
     decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
     solve: { zh: '化解包案事项', en: 'Solve the owned case' },
     settleDispute: { zh: '化解矛盾纠纷', en: 'Settle the dispute' },
@@ -148,7 +150,8 @@ export const terms = {
     | OwnershipClockName
     | DisputeClockName
     | MediationClockName
-    | ScreeningClockName,
+    | ScreeningClockName
+    | WarningClockName,
     Bilingual
   >,
 

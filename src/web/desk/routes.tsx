@@ -47,6 +47,11 @@ const pages: RouteObject[] = [
   },
   { path: 'tasks', lazy: async () => ({ Component: (await import('./tasks/Tasks.tsx')).Tasks }) },
   { path: 'tasks/:task', lazy: async () => ({ Component: (await import('./tasks/TaskPage.tsx')).TaskPage }) },
+  { path: 'warnings', lazy: async () => ({ Component: (await import('./warnings/Warnings.tsx')).Warnings }) },
+  {
+    path: 'warnings/:warning',
+    lazy: async () => ({ Component: (await import('./warnings/WarningPage.tsx')).WarningPage }),
+  },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
   { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },
   {

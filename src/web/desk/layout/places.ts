@@ -11,6 +11,7 @@ import { useOnlyLeads, useReadsPetitions, useSession } from '../session/session-
 import { useSupervises } from '../supervision/supervises.ts'
 import { useOrderCounts } from '../supervision/supervision.ts'
 import { useHasTasks, useTaskCounts } from '../tasks/tasks.ts'
+import { useWarningDesk } from '../warnings/warnings.ts'
 
 export interface Place {
   readonly to: string
@@ -70,6 +71,7 @@ export function usePlaces(): Places {
       ...(onlyLeads ? register : tasks),
       ...(supervises ? [] : supervision),
       ...(has('leader') ? [] : readings),
+      ...at(hasTasks, '/warnings', words.rising.title, undefined, waiting.warnings),
       ...at(waiting.proposes || waiting.proposals > 0, '/proposals', nav.proposals, 'p', waiting.proposals),
       ...at(reads, '/ownerships', nav.ownerships, undefined, waiting.owned),
       ...at(reads, '/receptions', nav.receptions, 'v'),
@@ -107,11 +109,13 @@ function useWaiting(reads: boolean, handles: boolean) {
   const { data: owned } = useOwnershipCounts(reads)
   const { data: tasks } = useTaskCounts(useHasTasks())
   const { data: disputes } = useDisputeCounts(handles || has('supervisor') || has('leader'))
+  const { data: warnings } = useWarningDesk(useHasTasks())
   const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
   return {
     readings: countReadings(useReadingCounts(handles || has('leader')).data, 'leader', 'proposed'),
     reports: useReportCounts(handles).data?.open ?? 0,
     tasks: (tasks?.todo ?? 0) + (tasks?.waiting ?? 0),
+    warnings: warnings?.counts.open ?? 0,
     orders: useOrderCounts('forUs', reads).data?.open ?? 0,
     bulletins: waitingIn(useBulletinDesk(reads).data),
     proposals: countOn(proposals, 'recipient', 'waiting'),

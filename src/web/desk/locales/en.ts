@@ -14,6 +14,7 @@ import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
 import { villageEn } from './village-en.ts'
 import { visitEn } from './visit-en.ts'
+import { warningEn } from './warning-en.ts'
 import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -751,6 +752,7 @@ export const en: Words = {
   screening: screeningEn,
   village: villageEn,
   task: taskEn,
+  rising: warningEn,
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,

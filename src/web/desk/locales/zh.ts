@@ -17,6 +17,7 @@ import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
 import { villageZh } from './village-zh.ts'
 import { visitZh } from './visit-zh.ts'
+import { warningZh } from './warning-zh.ts'
 
 export const zh = {
   house: '信桥',
@@ -723,6 +724,7 @@ export const zh = {
   screening: screeningZh,
   village: villageZh,
   task: taskZh,
+  rising: warningZh,
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,
