@@ -32,6 +32,7 @@ export const en: Words = {
     announcements: 'Announcements',
     listed: 'Listed matters',
     reception: 'When leaders receive',
+    centre: 'Visits to a centre',
     version: 'Xinqiao, open source',
   },
   actions: {
