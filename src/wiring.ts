@@ -92,18 +92,19 @@ import { departedLeaders } from './leadership/visits/jobs.ts'
 import { visitAgreementReaction, visitCaseReaction, visitReformReaction } from './leadership/visits/reactions.ts'
 import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
+import { intakeKeepingReaction } from './mediation/intake/reactions.ts'
+import { intakeRoutes } from './mediation/intake/routes.ts'
 import { dueMediations } from './mediation/mediations/jobs.ts'
 import { mediationIssuer } from './mediation/mediations/paper-content.ts'
 import { isMediated } from './mediation/mediations/queries.ts'
 import {
+  mediationDisputeReaction,
   mediationFollowingReaction,
   mediationPetitionReaction,
   mediationReformReaction,
 } from './mediation/mediations/reactions.ts'
 import { recountMediations } from './mediation/mediations/recounting.ts'
 import { mediationRoutes } from './mediation/mediations/routes.ts'
-import { intakeKeepingReaction } from './mediation/intake/reactions.ts'
-import { intakeRoutes } from './mediation/intake/routes.ts'
 import { dueReferrals, dueReminders } from './mediation/referrals/jobs.ts'
 import { referralKeepingReaction, referralReformReaction } from './mediation/referrals/reactions.ts'
 import { recountReferrals } from './mediation/referrals/recounting.ts'
@@ -449,6 +450,7 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   disputePetitionReaction(petitions),
   mediationReformReaction(petitions),
   mediationPetitionReaction(petitions),
+  mediationDisputeReaction(petitions),
   mediationFollowingReaction(petitions),
   referralReformReaction(petitions),
   referralKeepingReaction(petitions),

@@ -104,7 +104,9 @@ describe('Two neighbours at the centre', () => {
     const page = await must(read(mediator, mediation))
     expect(page).toMatchObject({ stage: 'agreed', part: 'holder', agreement: { effectiveOn: '2026-11-23' } })
     expect(page.confirmation).toMatchObject({ isPossible: true, lastDay: '2026-12-23', daysLeft: 30 })
+    expect(page.parties.map(({ phone }: Any) => phone)).toEqual(['19900001111', '19900002222'])
     const mine = await must(look(keys[0] as Held))
+    expect(JSON.stringify(mine)).not.toContain('19900002222')
     expect(mine).toMatchObject({ party: 'p1', stage: 'agreed', agreement: { content: '恢复通行' }, petition: null })
     expect(mine.parties.map(({ isYou }: Any) => isYou)).toEqual([true, false])
     expect(mine.assurances.map(({ en }: Any) => en).join()).toContain('costs nothing')
@@ -351,6 +353,62 @@ describe('A petition goes to mediation', () => {
     expect((await read(mediator, mediation)).status).toBe(404)
     expect(await refused(on(mediator, mediation, 'take-up'))).toBe('no-such-mediation')
     expect((await must(ask(keyOf(petition), 'GET', '/api/follow/mediations'))).items).toHaveLength(1)
+  })
+})
+
+describe('A dispute of the ledger is sent to mediation', () => {
+  const dispute = async (
+    parties: readonly object[] = [
+      { name: '杜某', asks: true },
+      { name: '俞某', asks: false },
+    ],
+  ) => {
+    const { dispute: id } = await must(
+      ask(bureau, 'POST', '/api/disputes', {
+        ...{ source: { kind: 'organ' }, foundOn: '2026-11-23', region: '990101', category: 'rural.land-contracts' },
+        ...{ people: 2, title: '两户争水渠', cause: '轮灌没有约定', asked: '定下次序', parties },
+      }),
+    )
+    return `dispute:${id}`
+  }
+  const stageOf = async (stream: string) =>
+    (await must(ask(bureau, 'GET', `/api/disputes/${stream.slice('dispute:'.length)}`))).stage
+
+  it('by opening one, and the ledger reads how it ended', async () => {
+    const stream = await dispute()
+    const opening = neighbours({ subject: { kind: 'dispute', stream } })
+    const { mediation, keys } = await must(ask(bureau, 'POST', '/api/mediations', opening))
+    await follow()
+    expect(await stageOf(stream)).toBe('mediating')
+    await must(on(mediator, mediation, 'take-up'))
+    await must(does(keys[0], { act: 'leave' }))
+    await follow()
+    expect(await stageOf(stream)).not.toBe('mediating')
+    expect((await must(ask(bureau, 'GET', `/api/mediations-of?dispute=${stream}`))).items).toHaveLength(1)
+  })
+
+  it('agreed, it is settled there by what the sides signed', async () => {
+    const stream = await dispute()
+    const opening = neighbours({ subject: { kind: 'dispute', stream } })
+    const { mediation, keys } = await must(ask(bureau, 'POST', '/api/mediations', opening))
+    await follow()
+    await must(on(mediator, mediation, 'take-up'))
+    for (const held of keys) await must(does(held, yes('mediation')))
+    await must(on(mediator, mediation, 'mediator', { account: mediator.account, name: '本中心调解员' }))
+    for (const held of keys) await must(does(held, yes('mediator', 'm1')))
+    await must(on(mediator, mediation, 'interest', { mediator: 'm1', hasInterest: false }))
+    await must(on(mediator, mediation, 'agreement', { text: text() }))
+    for (const held of keys) await must(does(held, yes('agreement', 'a1')))
+    await must(on(mediator, mediation, 'sign', { mediator: 'm1' }))
+    await must(on(head, mediation, 'seal'))
+    await follow()
+    expect(await stageOf(stream)).toBe('settled')
+  })
+
+  it('whoever cannot see it mediates nothing of it', async () => {
+    const stream = await dispute()
+    const opening = neighbours({ subject: { kind: 'dispute', stream } })
+    expect(await refused(ask(labour, 'POST', '/api/mediations', opening))).toBe('dispute-not-found')
   })
 })
 

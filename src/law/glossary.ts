@@ -414,7 +414,7 @@ export const glossary = {
   application: entry(
     '共同申请',
     'application',
-    'application',
+    'application applied',
     rule('RMTJ', 33, 1),
     'What all parties hand in to a court together, within thirty days.',
   ),

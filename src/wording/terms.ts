@@ -151,7 +151,8 @@ export const terms = {
     | OwnershipClockName
     | DisputeClockName
     | MediationClockName
-    | ScreeningClockName,
+    | ScreeningClockName
+    | WarningClockName,
     Bilingual
   >,
 

@@ -97,6 +97,8 @@ export const partyView = z.object({
   ref: z.string(),
   role: z.enum(partyRoles),
   name: z.string(),
+  /** For whoever holds it alone. */
+  phone: z.string().nullable(),
   organ: organRef.nullable(),
   /** Whether they act with the key of a petition. */
   isPetitioner: z.boolean(),

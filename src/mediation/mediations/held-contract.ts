@@ -69,7 +69,7 @@ export const heldMediation = z.object({
   openedOn: z.string(),
   what: z.string(),
   isPublic: z.boolean(),
-  parties: z.array(partyView.omit({ words: true }).extend({ isYou: z.boolean() })),
+  parties: z.array(partyView.omit({ words: true, phone: true }).extend({ isYou: z.boolean() })),
   mediators: z.array(mediatorView.extend({ youAccept: z.boolean().nullable() })),
   guests: z.array(guestView.extend({ youAccept: z.boolean().nullable() })),
   sessions: z.array(sessionView),

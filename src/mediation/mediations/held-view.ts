@@ -39,7 +39,9 @@ export function heldView(read: ReadHeld, maySettle: boolean, place: Place): Held
     organ: view.organRef(directory, mediation.organ),
     what: view.opened(texts, mediation.what),
     isPublic: isPublic(mediation),
-    parties: view.partyViews(shown).map(({ words: _, ...party }) => ({ ...party, isYou: party.ref === ref })),
+    parties: view
+      .partyViews(shown, 'bare')
+      .map(({ words: _, phone: __, ...party }) => ({ ...party, isYou: party.ref === ref })),
     mediators: view.mediatorViews(shown).map((one, at) => {
       const mediator = mediation.mediators[at] as Mediation['mediators'][number]
       return { ...one, youAccept: said('mediator', one.ref) ?? (accepts(own, mediator) || null) }

@@ -3,14 +3,14 @@ import { fold, readHistory } from '../../engine/history.ts'
 import type { AccountId } from '../../identity/account.ts'
 import { organsLedBy, postsOf } from '../../identity/account-tables.ts'
 import { answeredTo, poolsFor, settingsOf } from '../../identity/scope.ts'
-import type { OrganId } from '../../kernel/organ.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import { partsOf } from '../../petition/parts.ts'
 import type { Fact, Petition, State } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
-import type { MediationHouse } from './house.ts'
+import { lookIntoDispute } from './disputes.ts'
+import type { LookedSubject, MediationHouse } from './house.ts'
 import type { Mediation, MediationKeeping, MediationRefusal, MediatorLook } from './mediation.ts'
 
 /** What it is about, as whoever opens it names it. */
@@ -18,11 +18,6 @@ export type SubjectNamed =
   | { readonly kind: 'petition'; readonly number: PetitionNumber }
   | { readonly kind: 'dispute'; readonly stream: string }
   | { readonly kind: 'walkIn' }
-
-export interface LookedSubject extends MediationKeeping {
-  readonly petition: Petition | null
-  readonly shownTo: readonly OrganId[]
-}
 
 const nothing: LookedSubject = { petition: null, shownTo: [], keptFrom: [], officials: [], recused: [] }
 
@@ -55,16 +50,6 @@ export async function keepingOf(house: MediationHouse, petition: Petition): Prom
   if (petition.class !== 'accusation' || officials.length === 0) return { keptFrom: accused, officials, recused }
   const led = await organsLedBy(house.app, officials, house.today())
   return { keptFrom: [...new Set([...accused, ...led])], officials, recused }
-}
-
-/** Disputes are read as their own room reads them. */
-async function lookIntoDispute(
-  house: MediationHouse,
-  stream: string,
-  viewer: Viewer,
-): Promise<Result<LookedSubject, MediationRefusal>> {
-  const { facts } = await readHistory(poolsFor(house, viewer).app, stream, settingsOf(viewer, house.today()))
-  return facts.length === 0 ? err({ kind: 'dispute-not-found' }) : ok(nothing)
 }
 
 /** Where somebody who is to mediate works, and whether the matter names them or somebody to whom they answer. */

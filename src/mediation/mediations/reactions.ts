@@ -1,12 +1,14 @@
 /** What mediations do when another room's fact happens, and what follows from their own. */
 import type { Consumer } from '../../engine/consumer.ts'
 import type { OrganFact } from '../../identity/organ.ts'
-import type { OrganId } from '../../kernel/organ.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
+import type { DisputeFact, DisputeFactType } from '../../prevention/disputes/dispute.ts'
+import { disputeRoom } from '../../prevention/disputes/room.ts'
 import { giveTask } from '../../tasks/giving.ts'
 import { commandMediation } from './commanding.ts'
+import { beginInLedger, endInLedger, keepingOfDispute } from './disputes.ts'
 import { bringEnd, bringWord, freeFrom, takeAnswers } from './following.ts'
 import type { MediationHouse } from './house.ts'
 import { keepingOf, petitionFor } from './looking.ts'
@@ -71,15 +73,35 @@ export function mediationPetitionReaction(house: MediationHouse): Consumer {
   }
 }
 
-async function follow(house: MediationHouse, number: string, fact: Fact): Promise<void> {
-  if (fact.type === 'ContentErased') {
-    return forEachMediation(house, { petition: number }, (stream) =>
-      eraseBeside(house, stream, async () => {
-        await house.work.query('delete from mediation_key where stream_id = $1', [stream])
-        await commandMediation(house, { stream, type: 'EraseMediation', body: {}, viewer })
-      }),
-    )
+const disputePrefix = `${disputeRoom.name}:`
+
+/** Whom a dispute came to name, and that it was erased, holds for the mediation of it. */
+export function mediationDisputeReaction(house: MediationHouse): Consumer {
+  return {
+    name: 'mediation-dispute',
+    follows: ['DisputeKept', 'DisputePetitionJoined', 'DisputeErased'] satisfies readonly DisputeFactType[],
+    async react({ stream, fact }) {
+      if (!stream.startsWith(disputePrefix)) return
+      if ((fact as DisputeFact).type === 'DisputeErased') return eraseAll(house, { dispute: stream })
+      const body = await keepingOfDispute(house, stream)
+      if (body === null) return
+      await forEachMediation(house, { dispute: stream }, async (mediation) => {
+        await commandMediation(house, { stream: mediation, type: 'KeepMediation', body, viewer })
+      })
+    },
   }
+}
+
+const eraseAll = (house: MediationHouse, which: Which): Promise<void> =>
+  forEachMediation(house, which, (stream) =>
+    eraseBeside(house, stream, async () => {
+      await house.work.query('delete from mediation_key where stream_id = $1', [stream])
+      await commandMediation(house, { stream, type: 'EraseMediation', body: {}, viewer })
+    }),
+  )
+
+async function follow(house: MediationHouse, number: string, fact: Fact): Promise<void> {
+  if (fact.type === 'ContentErased') return eraseAll(house, { petition: number })
   const petition = await petitionFor(house, number, viewer)
   if (petition === null) return
   const body = { ...(await keepingOf(house, petition)), shownTo: [petition.holder] }
@@ -100,6 +122,7 @@ export function mediationFollowingReaction(house: MediationHouse): Consumer {
     name: 'mediation-following',
     follows: [
       ...([
+        'MediationOpened',
         'PartyAnswered',
         'MediationEnded',
         'MediationDeclined',
@@ -111,12 +134,16 @@ export function mediationFollowingReaction(house: MediationHouse): Consumer {
       if (!stream.startsWith(mediationPrefix)) return
       const fact = recorded as MediationFact
       switch (fact.type) {
+        case 'MediationOpened':
+          return beginInLedger(house, stream, fact.subject)
         case 'PartyAnswered':
           return fact.to === 'mediation' ? bringWord(house, stream) : undefined
         case 'MediationEnded':
         case 'MediationDeclined':
+          await endInLedger(house, stream, fact)
           return bringEnd(house, stream, fact)
         case 'AgreementConcluded':
+          await endInLedger(house, stream, fact)
           await bringEnd(house, stream, fact)
           return givePromises(house, stream, fact)
         case 'EscalationReported':
@@ -161,7 +188,7 @@ async function giveEscalation(
   await giveTask(house, { origin, giver, givenBy: null, organ, officer: null, what: text, due, petitions })
 }
 
-type Which = { readonly organ: string } | { readonly petition: string }
+type Which = { readonly organ: string } | { readonly petition: string } | { readonly dispute: string }
 
 async function forEachMediation(
   house: MediationHouse,
@@ -170,8 +197,10 @@ async function forEachMediation(
 ): Promise<void> {
   const [value, text] =
     'organ' in which
-      ? [which.organ as OrganId, `select distinct stream_id from mediation_party where organ = $1 and shelf <> 'done'`]
-      : [which.petition, 'select stream_id from mediation where petition = $1']
+      ? [which.organ, `select distinct stream_id from mediation_party where organ = $1 and shelf <> 'done'`]
+      : 'petition' in which
+        ? [which.petition, 'select stream_id from mediation where petition = $1']
+        : [which.dispute, 'select stream_id from mediation where dispute = $1']
   for (let after = ''; ; ) {
     const { rows } = await house.work.query<{ stream_id: string }>(
       `${text} and stream_id > $2 order by stream_id limit $3`,

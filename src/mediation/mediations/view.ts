@@ -37,9 +37,13 @@ interface Shown {
   readonly place: Place
 }
 
-export const partyViews = ({ mediation, texts, place }: Shown): z.input<typeof wire.partyView>[] =>
+export const partyViews = (
+  { mediation, texts, place }: Shown,
+  withPhones: 'phones' | 'bare',
+): z.input<typeof wire.partyView>[] =>
   mediation.parties.map((party) => ({
     ...{ ref: party.ref, role: party.role, name: opened(texts, party.name), open: party.open },
+    phone: withPhones === 'phones' && party.phone ? opened(texts, party.phone) : null,
     organ: party.organ && organRef(place.directory, party.organ),
     isPetitioner: party.petitioner !== null,
     consents: lastWord(party, 'mediation')?.agrees ?? null,
@@ -159,7 +163,11 @@ export function mediationView(
     basis: basisInWords(world.law.kinds[kind]?.basis ?? rule('RMTJ', 2)),
     what: opened(texts, mediation.what),
     isPublic: isPublic(mediation),
-    ...{ parties: partyViews(shown), mediators: mediatorViews(shown), guests: guestViews(shown) },
+    ...{
+      parties: partyViews(shown, isHolder ? 'phones' : 'bare'),
+      mediators: mediatorViews(shown),
+      guests: guestViews(shown),
+    },
     sessions: sessionViews(shown, isHolder ? 'notes' : 'bare'),
     escalations: isHolder
       ? mediation.escalations.map(({ ref, on, organ, what, due }) => ({
