@@ -17,6 +17,7 @@ import { readingRoom } from './leadership/reading/room.ts'
 import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
 import { visitRoom } from './leadership/visits/room.ts'
 import { mediationRoom } from './mediation/mediations/room.ts'
+import { committeeRoom, mediatorRoom } from './mediation/mediators/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -64,6 +65,8 @@ export const rooms: readonly AnyRoom[] = [
   taskRoom,
   mediationRoom,
   disputeRoom,
+  mediatorRoom,
+  committeeRoom,
   readingRoom,
   helperRoom,
   engagementRoom,

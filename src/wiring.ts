@@ -103,6 +103,7 @@ import {
 } from './mediation/mediations/reactions.ts'
 import { recountMediations } from './mediation/mediations/recounting.ts'
 import { mediationRoutes } from './mediation/mediations/routes.ts'
+import { mediatorRoutes } from './mediation/mediators/routes.ts'
 import { carriersOf } from './notices/carrier.ts'
 import { type NoticeJob, sendNotices } from './notices/sending.ts'
 import { forgetSpooled, spoolCarrier } from './notices/spool.ts'
@@ -376,6 +377,7 @@ export async function appOf(
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
+      mediatorRoutes(petitions),
       helperRoutes(petitions),
       callRoutes(petitions),
       suggestionRoutes(petitions),

@@ -30,6 +30,7 @@ import { receptionRoutes } from '../src/leadership/reception/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { mediationIssuer } from '../src/mediation/mediations/paper-content.ts'
 import { mediationRoutes } from '../src/mediation/mediations/routes.ts'
+import { mediatorRoutes } from '../src/mediation/mediators/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -114,6 +115,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     groupRoutes(bulletins),
     ownershipRoutes(house),
     receptionRoutes(house),
+    mediatorRoutes(house),
     helperRoutes(house),
     callRoutes(house),
     suggestionRoutes(house),

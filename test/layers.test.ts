@@ -73,6 +73,8 @@ const pureOfTasks = /^src\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\
 const pureOfMediations =
   /^src\/mediation\/mediations\/(?:mediation|decision|decide|opening|consenting|mediating|agreeing|performing|standing|shelves|keeping|evolve|clocks|actions)\.ts$/
 const pureOfHelpers = /^src\/coordination\/helpers\/(?:helper|engagement|decide|engaging|evolve|evolve-engagement)\.ts$/
+const pureOfMediators =
+  /^src\/mediation\/mediators\/(?:mediator|committee|decide|committee-decide|evolve|committee-evolve|gaps|actions)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
@@ -92,6 +94,7 @@ const pureOfDisputes =
   /^src\/prevention\/disputes\/(?:dispute|decision|decide|recording|rising|settling|evolve|clocks|grading|local|sight|shelves|action-names|actions)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfDisputes,
+  pureOfMediators,
   pureOfHelpers,
   pureOfPetition,
   pureOfText,

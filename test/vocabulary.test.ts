@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { statusOfRosterRefusal } from '../src/mediation/mediators/wording.ts'
 import { statusOfLetterRefusal } from '../src/assessment/wording.ts'
 import { statusOfCallRefusal } from '../src/coordination/calls/wording.ts'
 import { statusOfConferenceRefusal } from '../src/coordination/conference/wording.ts'
@@ -28,6 +29,7 @@ import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
 import { mediationTerms } from '../src/wording/mediation-terms.ts'
+import { mediatorTerms } from '../src/wording/mediator-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
@@ -79,6 +81,8 @@ const commands = [
   ...Object.keys(receptionTerms.bookingCommand),
   ...Object.keys(callTerms.callCommand),
   ...Object.keys(helperTerms.helperCommand),
+  ...Object.keys(mediatorTerms.mediatorCommand),
+  ...Object.keys(mediatorTerms.committeeCommand),
   ...Object.keys(helperTerms.engagementCommand),
   ...Object.keys(suggestionTerms.suggestionCommand),
   ...Object.keys(visitTerms.visitCommand),
@@ -105,6 +109,8 @@ const facts = [
   ...Object.keys(receptionTerms.bookingFact),
   ...Object.keys(callTerms.callFact),
   ...Object.keys(helperTerms.helperFact),
+  ...Object.keys(mediatorTerms.mediatorFact),
+  ...Object.keys(mediatorTerms.committeeFact),
   ...Object.keys(helperTerms.engagementFact),
   ...Object.keys(suggestionTerms.suggestionFact),
   ...Object.keys(visitTerms.visitFact),
@@ -155,6 +161,7 @@ const refusals = [
   ...Object.keys(statusOfTaskRefusal),
   ...Object.keys(statusOfMediationRefusal),
   ...Object.keys(statusOfDisputeRefusal),
+  ...Object.keys(statusOfRosterRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),
