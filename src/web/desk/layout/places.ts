@@ -2,6 +2,7 @@
 import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { countOn as disputesOn, useDisputeCounts } from '../disputes/disputes.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { useMediationCounts, waitingInMediation } from '../mediations/mediations.ts'
 import { countOn as ownedOn, useOwnershipCounts } from '../ownership/ownership.ts'
 import { countOn, useProposalCounts } from '../proposals/proposals.ts'
 import { countOn as countReadings, useReadingCounts } from '../readings/readings.ts'
@@ -74,6 +75,8 @@ export function usePlaces(): Places {
       ...at(handles || has('supervisor') || has('leader'), '/disputes', words.dispute.title, 'e', waiting.disputes),
       ...at(handles || has('leader'), '/visits', words.visit.title),
       ...at(reads, '/conferences', nav.conferences, 'h'),
+      ...at(reads, '/mediations', words.mediation.title, undefined, waiting.mediations),
+      ...at(reads, '/mediators', words.mediator.title),
       ...at(reads && !has('supervisor'), '/helpers', words.helper.title),
       ...at(reads, '/suggestions', nav.suggestions),
       ...at(reads, '/bulletins', nav.bulletins, 'b', waiting.bulletins),
@@ -111,6 +114,7 @@ function useWaiting(reads: boolean, handles: boolean) {
     proposals: countOn(proposals, 'recipient', 'waiting'),
     disputes: disputesOn(disputes, 'arrived'),
     proposes: proposals?.proposes ?? false,
+    mediations: waitingInMediation(useMediationCounts(reads).data),
     owned: ownedOn(owned, 'mine', 'open') + (has('leader') || has('head') ? ownedOn(owned, 'organ', 'proposed') : 0),
   }
 }

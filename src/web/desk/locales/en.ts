@@ -4,6 +4,8 @@ import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { disputeEn } from './dispute-en.ts'
 import { helperEn } from './helper-en.ts'
+import { mediationDeskEn } from './mediation-en.ts'
+import { mediatorEn } from './mediator-en.ts'
 import { lawEn } from './law-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { proposalEn } from './proposal-en.ts'
@@ -746,6 +748,8 @@ export const en: Words = {
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,
+  mediation: mediationDeskEn,
+  mediator: mediatorEn,
   suggestion: suggestionEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },

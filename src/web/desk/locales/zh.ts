@@ -7,6 +7,8 @@ import { assistingZh } from './assisting-zh.ts'
 import { backupsZh } from './backups-zh.ts'
 import { disputeZh } from './dispute-zh.ts'
 import { helperZh } from './helper-zh.ts'
+import { mediationDeskZh } from './mediation-zh.ts'
+import { mediatorZh } from './mediator-zh.ts'
 import { lawZh } from './law-zh.ts'
 import { leadingZh } from './leading-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
@@ -718,6 +720,8 @@ export const zh = {
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,
+  mediation: mediationDeskZh,
+  mediator: mediatorZh,
   suggestion: suggestionZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },

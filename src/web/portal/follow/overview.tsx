@@ -13,6 +13,7 @@ import { DaysLeft, Why } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
 import { Helped } from './helped.tsx'
 import { entriesOf } from './history.tsx'
+import { Mediated } from './mediated.tsx'
 import { Owned } from './owned.tsx'
 import { Suggested } from './suggested.tsx'
 import { Supervised } from './supervised.tsx'
@@ -60,6 +61,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
       <Owned opener={opener} />
       <Visited opener={opener} />
       <Supervised opener={opener} />
+      <Mediated opener={opener} />
       <Helped opener={opener} me={petition.me.ref} />
       <Suggested opener={opener} />
       {isElsewhere ? <Beside petition={petition} /> : null}
@@ -163,7 +165,7 @@ function Beside({ petition }: { petition: FollowView }) {
 }
 
 function Sections({ petition }: { petition: FollowView }) {
-  const { follow, reports } = useWords()
+  const { follow, reports, mediated } = useWords()
   const { sections } = follow
   const pages = [
     { to: 'history', name: sections.history, text: follow.historyLead, count: entriesOf(petition).length },
@@ -183,6 +185,10 @@ function Sections({ petition }: { petition: FollowView }) {
             <p>{text}</p>
           </li>
         ))}
+        <li>
+          <a href="/mediation/petition">{mediated.ask}</a>
+          <p>{mediated.askText}</p>
+        </li>
       </ul>
     </nav>
   )

@@ -110,6 +110,7 @@ function Footer() {
     { to: '/read/receipts', name: footer.receipts },
     { to: '/log', name: footer.register },
     { to: '/reception', name: footer.reception },
+    { to: '/mediation', name: footer.mediation },
     { to: '/figures', name: footer.figures },
     { to: '/announcements', name: footer.announcements },
     { to: '/listed-matters', name: footer.listed },
