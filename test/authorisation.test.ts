@@ -497,6 +497,9 @@ const table: Readonly<Record<string, string>> = {
   'mediator.list': 'D D D A A D',
   'mediator.read': 'D D D H H D',
   'mediator.choose': 'D D D A A D',
+  // by a key of its own, which nobody here has
+  'mediator.for-party': 'A A A A A A',
+  'mediator.for-petitioner': 'D H H D D D',
   'mediator.enter': 'D D D A A D',
   'mediator.revise': 'D D D A A D',
   'mediator.renew': 'D D D A A D',

@@ -16,6 +16,7 @@ import { playConferences } from './conferences.ts'
 import { playDisputes } from './disputes.ts'
 import { loadFestival } from './festival.ts'
 import { playHelpers } from './helping.ts'
+import { playMediations } from './mediating.ts'
 import { playOwnerships } from './ownerships.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
@@ -64,6 +65,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
+    say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     writeOut(house, accounts, played)
   } finally {
     rooms.close()

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../kernel/result.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
+import { choosingRoutes } from './choosing.ts'
 import { actorOf, commandCommittee, commandMediator, type RosterDone } from './commanding.ts'
 import type { CommitteeCommandType } from './committee.ts'
 import * as wire from './contract.ts'
@@ -30,6 +31,7 @@ export function mediatorRoutes(house: PetitionHouse): AnyRoom {
       route(wire.listMediators, (call) => answerList(house, call)),
       route(wire.readMediator, (call) => answerOne(house, call)),
       route(wire.chooseMediators, (call) => answerChoice(house, call)),
+      ...choosingRoutes(house),
       route(wire.enterMediator, (call) => answerMediator(house, 'EnterMediator', null, call)),
       route(wire.reviseMediator, keep('ReviseMediator')),
       route(wire.renewMediator, keep('RenewMediator')),

@@ -74,12 +74,15 @@ function Standing({ found, say }: Part) {
 function Questions(turn: TurnProps) {
   const { language } = useSpeech()
   const { found, say } = turn
-  const { mediators, guests, moreTime } = found
+  const { mediators, guests, moreTime, parties } = found
+  const own = parties.filter(({ isYou }) => isYou)[0]
   return (
     <>
-      <YesOrNo {...turn} to="mediation" item={null} title={say.asks.mediation}>
-        <p>{say.asksMediation}</p>
-      </YesOrNo>
+      {own && own.consents !== true ? (
+        <YesOrNo {...turn} to="mediation" item={null} title={say.asks.mediation}>
+          <p>{say.asksMediation}</p>
+        </YesOrNo>
+      ) : null}
       {mediators
         .filter(({ youAccept, isExcluded }) => youAccept === null && !isExcluded)
         .map(({ ref, name }) => (
