@@ -3,7 +3,7 @@ import { day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { decided, rule } from '../../law/basis.ts'
 import { mediatorFaults } from '../../law/codes/mediator-kinds.ts'
-import { exampleOrgans, id, sealed } from '../../petition/examples.ts'
+import { exampleOrgans, sealed } from '../../petition/examples.ts'
 import { actionsOfCommittee, actionsOfMediator } from './actions.ts'
 import type { CommitteeCommand, CommitteeCommandBody, CommitteeState, Election } from './committee.ts'
 import { decideCommittee } from './committee-decide.ts'
@@ -56,7 +56,7 @@ describe('ADR 0049: the roster of mediators', () => {
   it('takes nobody from a committee that is not there, an organ unknown or an account of elsewhere', () => {
     const without = (more: object) => roster(null, entering, 'township', { ...fine, ...more })
     expect(without({ committeeWorks: false })).toMatchObject({ error: { kind: 'no-such-committee' } })
-    expect(roster(null, { ...entering, organ: id('nowhere') })).toMatchObject({ error: { kind: 'unknown-organ' } })
+    expect(roster(null, { ...entering, organ: 'nowhere' as OrganId })).toMatchObject({ error: { kind: 'unknown-organ' } })
     const own = { ...entering, account: 'x' }
     expect(roster(null, own).ok).toBe(true)
     expect(roster(null, own, 'township', { ...fine, isColleague: false })).toMatchObject({
@@ -188,7 +188,7 @@ describe('人民调解法 art. 8 para. 2, 3: three to nine members with one chai
 
   it('shows what is lacking as a gap with its article, and refuses none of it', () => {
     expect(gaps(elected({ women: 0, minority: 0 }))).toEqual(['noWoman', 'noMinority'])
-    const alike = founded({ type: 'ReviseCommittee', ...founding, isMultiEthnic: false } as never, {
+    const alike = founded({ ...founding, type: 'ReviseCommittee', isMultiEthnic: false }, {
       ...{ type: 'ElectCommittee', ...election, minority: 0 },
     })
     expect(gaps(alike)).toEqual([])

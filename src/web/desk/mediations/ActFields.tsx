@@ -74,7 +74,7 @@ export function ActFields(props: FieldsProps) {
       return <NewParty />
     case 'hand-key':
     case 'inform':
-      return <Pick name="told" label={say.told} options={optionsIn('told', language)} />
+      return <Pick name="told" label={say.told} options={optionsOf(say.ways)} />
     case 'answer':
       return <Answer {...props} />
     case 'openness':
@@ -204,6 +204,8 @@ export function ActFields(props: FieldsProps) {
 }
 
 const needed = [{ required: true }]
+const optionsOf = (said: Readonly<Record<string, string>>) =>
+  Object.entries(said).map(([value, label]) => ({ value, label }))
 
 interface NamedProps {
   readonly name: keyof Typed
@@ -369,7 +371,7 @@ function AgreementFields({ mediation, form }: FieldsProps) {
     )
   return (
     <>
-      <Pick name="form" label={say.field.form} options={optionsIn('form', language)} />
+      <Pick name="form" label={say.field.form} options={optionsOf(say.field.forms)} />
       {text('facts', say.agreementParts.facts)}
       {text('disputed', say.agreementParts.disputed)}
       {text('responsibility', say.agreementParts.responsibility)}

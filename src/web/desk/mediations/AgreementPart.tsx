@@ -25,7 +25,7 @@ export function AgreementPart({ mediation }: PartProps) {
     <>
       <section className="report-part">
         <h2>
-          {wordOf('form', form)[language]}{' '}
+          {say.forms[form]}{' '}
           <span className={effectiveOn ? 'mediation-yes' : 'mediation-open'}>
             {effectiveOn ? say.inForce(fullDay(effectiveOn, language)) : say.draftOf(fullDay(writtenOn, language))}
           </span>

@@ -179,7 +179,7 @@ function Ended({ mediation }: { readonly mediation: MediationView }) {
 }
 
 function Clocks({ mediation }: { readonly mediation: MediationView }) {
-  const { words, language } = useLanguage()
+  const { words } = useLanguage()
   const open = mediation.clocks
     .filter(({ state }) => state === 'running' || state === 'suspended')
     .toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
@@ -188,7 +188,7 @@ function Clocks({ mediation }: { readonly mediation: MediationView }) {
     <section className="side-section">
       <h2>{words.petition.clocks}</h2>
       {open.map((clock) => (
-        <Clock key={clock.id} clock={clock} people={[]} name={wordOf('clock', clock.rule)[language]} />
+        <Clock key={clock.id} clock={clock} people={[]} />
       ))}
     </section>
   )
