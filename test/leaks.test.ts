@@ -485,7 +485,14 @@ async function keepMediators(): Promise<void> {
   const elected = { day: today(), until: later(1000), by: 'residents', members: 3, women: 1, minority: 1 }
   await done(clerk, 'POST', `/api/committees/${committee}/elect`, elected)
   const { mediator } = await done(clerk, 'POST', '/api/mediators', {
-    ...{ kind: 'member', role: 'chair', committee, name: words('调解员'), contact: pieces.agentPhone, skills: ['rural'] },
+    ...{
+      kind: 'member',
+      role: 'chair',
+      committee,
+      name: words('调解员'),
+      contact: pieces.agentPhone,
+      skills: ['rural'],
+    },
     ...{ languages: ['dialect'], places: ['990101'], from: today(), until: later(1000) },
   })
   const keep = (segment: string, body: object) => done(clerk, 'POST', `/api/mediators/${mediator}/${segment}`, body)

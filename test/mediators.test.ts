@@ -70,7 +70,9 @@ describe('The roster', () => {
   it('keeps it so in the database too', async () => {
     const seen = async (settings: Record<string, string>) => {
       const read = async (text: string) =>
-        (await fly(house.app, [...settingStatements(settings), { name: '', text, values: [`mediator:${mediator}`] }])).at(-1)
+        (
+          await fly(house.app, [...settingStatements(settings), { name: '', text, values: [`mediator:${mediator}`] }])
+        ).at(-1)
       return [
         (await read('select 1 from mediator where stream_id = $1'))?.length,
         (await read('select 1 from event where stream_id = $1'))?.length,
@@ -119,7 +121,11 @@ describe('A committee', () => {
 
 describe('Who can be chosen', () => {
   const chosen = async (region: string, category: string | null) =>
-    await mediatorsFor(house, { kind: 'petitioner', petition: '261126123456789' as never, person: 'p1' }, { region, category })
+    await mediatorsFor(
+      house,
+      { kind: 'petitioner', petition: '261126123456789' as never, person: 'p1' },
+      { region, category },
+    )
 
   it('is whoever works in the place, first who knows such matters, by name and without how they are reached', async () => {
     const other = { ...entry, kind: 'invited', role: null, name: '水清源', skills: [], until: null }

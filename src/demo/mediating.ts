@@ -119,7 +119,12 @@ const stories: readonly Story[] = [
       [9, 'p1', 'SayPerformance', { party: 'p1', promise: 'a1p1', performance: 'kept', signed: null }],
       [
         ...([8, 'clerk', 'FollowUpPromise'] as const),
-        { promise: 'a1p1', performance: 'kept', lookedAt: say('到家里看过，防水已做，不再渗水，钱已收到。'), again: null },
+        {
+          promise: 'a1p1',
+          performance: 'kept',
+          lookedAt: say('到家里看过，防水已做，不再渗水，钱已收到。'),
+          again: null,
+        },
       ],
       [7, 'clerk', 'CloseMediation', { note: say('约定的事都做了。') }],
     ],
@@ -216,7 +221,10 @@ async function keepRoster(house: PetitionHouse, region: string, accounts: Accoun
     })
     const entered = await commandMediator(house, { id: null, type: 'EnterMediator', body, viewer })
     const { id } = done(entered, `${name} is entered`)
-    const training = roster.trainMediator.body.parse({ day: addDays(house.today(), -20), subject: '调解程序和协议书制作' })
+    const training = roster.trainMediator.body.parse({
+      day: addDays(house.today(), -20),
+      subject: '调解程序和协议书制作',
+    })
     done(await commandMediator(house, { id, type: 'RecordTraining', body: training, viewer }), `${name} is trained`)
   }
 }

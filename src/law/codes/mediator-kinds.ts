@@ -63,7 +63,12 @@ export const mediatorFaults = [
   { id: 'partial', item: 1, zh: '偏袒一方当事人', en: 'Took the side of one party' },
   { id: 'insulting', item: 2, zh: '侮辱当事人', en: 'Insulted a party' },
   { id: 'gain', item: 3, zh: '索取、收受财物或者牟取其他不正当利益', en: 'Asked for, took or sought an improper gain' },
-  { id: 'disclosing', item: 4, zh: '泄露当事人的个人隐私、商业秘密', en: 'Gave away a private or business secret of a party' },
+  {
+    id: 'disclosing',
+    item: 4,
+    zh: '泄露当事人的个人隐私、商业秘密',
+    en: 'Gave away a private or business secret of a party',
+  },
 ] as const satisfies readonly { id: string; item: number; zh: string; en: string }[]
 export type MediatorFault = (typeof mediatorFaults)[number]['id']
 

@@ -195,11 +195,7 @@ const mediatorCommand = commandsTo({
   response: mediatorDone,
 })
 export const reviseMediator = mediatorCommand('revise', { zh: '修改登记', en: 'Revise the entry' }, z.object(details))
-export const renewMediator = mediatorCommand(
-  'renew',
-  { zh: '连选连任、续聘', en: 'Renew the term' },
-  z.object(term),
-)
+export const renewMediator = mediatorCommand('renew', { zh: '连选连任、续聘', en: 'Renew the term' }, z.object(term))
 export const trainMediator = mediatorCommand(
   'train',
   { zh: '记录培训', en: 'Record training' },

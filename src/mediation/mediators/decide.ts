@@ -130,7 +130,5 @@ const written = (details: MediatorDetails) => {
 }
 
 /** Whether somebody can be chosen on a day. */
-export const mediatesOn = (
-  { state, from, until }: Pick<Mediator, 'state' | 'from' | 'until'>,
-  on: Day,
-): boolean => state === 'active' && !isBefore(on, from) && (until === null || !isBefore(until, on))
+export const mediatesOn = ({ state, from, until }: Pick<Mediator, 'state' | 'from' | 'until'>, on: Day): boolean =>
+  state === 'active' && !isBefore(on, from) && (until === null || !isBefore(until, on))

@@ -3,7 +3,15 @@ import { type Day, isBefore } from '../../kernel/day.ts'
 import { type Basis, rule } from '../../law/basis.ts'
 import type { Committee } from './committee.ts'
 
-export const committeeGaps = ['notElected', 'termOver', 'tooFew', 'tooMany', 'noWoman', 'noMinority', 'noChair'] as const
+export const committeeGaps = [
+  'notElected',
+  'termOver',
+  'tooFew',
+  'tooMany',
+  'noWoman',
+  'noMinority',
+  'noChair',
+] as const
 export type CommitteeGap = (typeof committeeGaps)[number]
 
 const size = { least: 3, most: 9 } as const

@@ -56,7 +56,9 @@ describe('ADR 0049: the roster of mediators', () => {
   it('takes nobody from a committee that is not there, an organ unknown or an account of elsewhere', () => {
     const without = (more: object) => roster(null, entering, 'township', { ...fine, ...more })
     expect(without({ committeeWorks: false })).toMatchObject({ error: { kind: 'no-such-committee' } })
-    expect(roster(null, { ...entering, organ: 'nowhere' as OrganId })).toMatchObject({ error: { kind: 'unknown-organ' } })
+    expect(roster(null, { ...entering, organ: 'nowhere' as OrganId })).toMatchObject({
+      error: { kind: 'unknown-organ' },
+    })
     const own = { ...entering, account: 'x' }
     expect(roster(null, own).ok).toBe(true)
     expect(roster(null, own, 'township', { ...fine, isColleague: false })).toMatchObject({
@@ -67,9 +69,9 @@ describe('ADR 0049: the roster of mediators', () => {
   it('suspends, resumes and ends, and nothing after the end', () => {
     const suspended = entered({ type: 'SuspendMediator', reason: sealed('r') })
     expect(mediatesOn(suspended, today)).toBe(false)
-    expect(mediatesOn(entered({ type: 'SuspendMediator', reason: sealed('r') }, { type: 'ResumeMediator' }), today)).toBe(
-      true,
-    )
+    expect(
+      mediatesOn(entered({ type: 'SuspendMediator', reason: sealed('r') }, { type: 'ResumeMediator' }), today),
+    ).toBe(true)
     const ended = entered({ type: 'EndMediator', ending: 'resigned', fault: 'gain', reason: sealed('r') })
     expect(ended.ended).toMatchObject({ ending: 'resigned', fault: null })
     expect(roster(ended, { type: 'ResumeMediator' })).toMatchObject({ error: { kind: 'wrong-mediator-state' } })
@@ -88,7 +90,9 @@ describe('ADR 0049: the roster of mediators', () => {
     expect(offered.filter(({ refusal }) => refusal !== null).map(({ action }) => action)).toEqual(['resume'])
     expect(actionsOfMediator(entered(), clerk('village'), today, organs)).toEqual([])
     const ended = entered({ type: 'EndMediator', ending: 'termOver', fault: null, reason: sealed('r') })
-    expect(actionsOfMediator(ended, clerk('township'), today, organs).every(({ refusal }) => refusal !== null)).toBe(true)
+    expect(actionsOfMediator(ended, clerk('township'), today, organs).every(({ refusal }) => refusal !== null)).toBe(
+      true,
+    )
   })
 })
 
@@ -112,10 +116,16 @@ describe('人民调解法 art. 9 para. 2: members are elected for three years an
 
   it('holds through its last day, begins anew when they are elected again, and no sooner than it begins', () => {
     const soon = { ...entered(), from: day('2026-11-20'), until: today }
-    expect([today, day('2026-11-27'), day('2026-11-19')].map((on) => mediatesOn(soon, on))).toEqual([true, false, false])
+    expect([today, day('2026-11-27'), day('2026-11-19')].map((on) => mediatesOn(soon, on))).toEqual([
+      true,
+      false,
+      false,
+    ])
     const again = entered({ type: 'RenewMediator', from: today, until: day('2028-01-01') })
     expect(again).toMatchObject({ from: today, until: day('2028-01-01') })
-    expect(roster(entered(), { type: 'RenewMediator', from: day('2022-01-01'), until: day('2024-01-01') })).toMatchObject({
+    expect(
+      roster(entered(), { type: 'RenewMediator', from: day('2022-01-01'), until: day('2024-01-01') }),
+    ).toMatchObject({
       error: { kind: 'mediator-term-passed' },
     })
   })
@@ -188,9 +198,12 @@ describe('人民调解法 art. 8 para. 2, 3: three to nine members with one chai
 
   it('shows what is lacking as a gap with its article, and refuses none of it', () => {
     expect(gaps(elected({ women: 0, minority: 0 }))).toEqual(['noWoman', 'noMinority'])
-    const alike = founded({ ...founding, type: 'ReviseCommittee', isMultiEthnic: false }, {
-      ...{ type: 'ElectCommittee', ...election, minority: 0 },
-    })
+    const alike = founded(
+      { ...founding, type: 'ReviseCommittee', isMultiEthnic: false },
+      {
+        ...{ type: 'ElectCommittee', ...election, minority: 0 },
+      },
+    )
     expect(gaps(alike)).toEqual([])
     expect(gaps(elected(), 0)).toEqual(['noChair'])
     expect(gaps(elected(), 2)).toEqual(['noChair'])
@@ -218,7 +231,9 @@ describe('人民调解法 art. 9: members are elected', () => {
     expect(gaps(over, 0)).toEqual([])
     const offered = actionsOfCommittee(over, clerk('township'), today, { organs })
     expect(offered.map(({ refusal }) => refusal?.kind)).toEqual(Array(3).fill('committee-ended-already'))
-    expect(actionsOfCommittee(founded(), clerk('township'), today, { organs }).every(({ refusal }) => !refusal)).toBe(true)
+    expect(actionsOfCommittee(founded(), clerk('township'), today, { organs }).every(({ refusal }) => !refusal)).toBe(
+      true,
+    )
     expect(committee(founded(), { type: 'EndCommittee', reason: sealed('r') }, 'village').ok).toBe(false)
   })
 })

@@ -103,7 +103,18 @@ async function listedOf(
   return rows.map((row) => {
     const { stream_id, committee, version, keeper, kind, role, skills, languages, places, organ, account, state } = row
     return {
-      ...{ mediator: idOf(stream_id as string), version, keeper, kind, role, skills, languages, places, organ, account },
+      ...{
+        mediator: idOf(stream_id as string),
+        version,
+        keeper,
+        kind,
+        role,
+        skills,
+        languages,
+        places,
+        organ,
+        account,
+      },
       ...{ state, from: row.from_day, until: row.until_day, enteredOn: row.entered_on, trainedOn: row.trained_on },
       ...{ name: said(row.name_ref), contact: said(row.contact_ref) },
       committee:
@@ -240,7 +251,9 @@ export async function listCommittees(
 function committeeOf(row: DatabaseRow, texts: ReadonlyMap<string, string>, today: Day): ListedCommittee {
   const { stream_id, version, keeper, kind, region, state, founded_on, elected_on, members, women, minority } = row
   const election =
-    elected_on === null ? null : { day: elected_on, until: row.elected_until, by: row.elected_by, members, women, minority }
+    elected_on === null
+      ? null
+      : { day: elected_on, until: row.elected_until, by: row.elected_by, members, women, minority }
   const committee = {
     ...{ version, keeper, kind, region, state, foundedOn: founded_on, isMultiEthnic: row.is_multi_ethnic, election },
   } as Omit<Committee, 'name'>

@@ -13,7 +13,9 @@ export function mediatorRows(state: MediatorState): RowSet {
   return {
     mediator: [
       {
-        ...{ version, keeper, kind, role, committee, skills, languages, places, organ, account, state: state.state },
+        ...{ version, keeper, kind, role, skills, languages, places, organ, account, state: state.state },
+        // as the stream that it is, by which the two are joined
+        committee: committee === null ? null : `committee:${committee}`,
         ...{ from_day: state.from, until_day: state.until, entered_on: state.enteredOn },
         trained_on: trained.at(-1) ?? null,
         ...{ name_ref: state.name.ref, contact_ref: state.contact.ref },

@@ -112,7 +112,8 @@ function Confirmation({ mediation }: PartProps) {
       {applied && <p>{say.applied(fullDay(applied.on, language), applied.court)}</p>}
       {decided && (
         <p>
-          <strong>{wordOf('outcome', decided.outcome)[language]}</strong> {fullDay(decided.on, language)} · {decided.note}
+          <strong>{wordOf('outcome', decided.outcome)[language]}</strong> {fullDay(decided.on, language)} ·{' '}
+          {decided.note}
         </p>
       )}
       <p className="faint">{pick(basis)}</p>

@@ -4,7 +4,8 @@ import { addDays, type Day } from '../../../kernel/day.ts'
 import { todayInBeijing } from '../../shared/days.ts'
 import { ActModal } from '../layout/ActModal.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import { ActFields, type Typed } from './ActFields.tsx'
+import { ActFields } from './ActFields.tsx'
+import type { Typed } from './fields.tsx'
 import type { Slip } from './KeySlips.tsx'
 import {
   type HandedKey,

@@ -37,8 +37,7 @@ function Whole({ mediation }: { readonly mediation: MediationView }) {
   const [slip, hand] = useState<Slip | null>(null)
   const say = words.mediation
   const title = mediation.what ?? wordOf('kind', mediation.kind)[language]
-  if (slip)
-    return <KeySlips organ={mediation.organ} what={mediation.what} slips={[slip]} onDone={() => hand(null)} />
+  if (slip) return <KeySlips organ={mediation.organ} what={mediation.what} slips={[slip]} onDone={() => hand(null)} />
   return (
     <Page title={title.length > mostOfTitle ? `${title.slice(0, mostOfTitle)}…` : title}>
       <p>

@@ -3,7 +3,7 @@ import { Form, Input, Select } from 'antd'
 import { useLanguage } from '../locales/language.tsx'
 import { useMediatorsToChoose } from '../mediators/mediators.ts'
 import { useDirectory } from '../organs/directory.ts'
-import { type FieldsProps, Signed, WhichParty } from './ActFields.tsx'
+import { type FieldsProps, Signed, WhichParty } from './fields.tsx'
 
 export function MediatorField({ mediation, form }: FieldsProps) {
   const { words, language } = useLanguage()

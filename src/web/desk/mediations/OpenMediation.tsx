@@ -62,7 +62,8 @@ function Opening({ kinds, petition: number, dispute, title }: OpeningProps) {
   const [form] = Form.useForm<Typed>()
   const opening = useOpening()
   const [opened, show] = useState<{ readonly done: Opened; readonly typed: Typed } | null>(null)
-  const kind = kinds.find((one) => one.kind === Form.useWatch('kind', form)) ?? kinds[0]
+  const chosenKind = Form.useWatch('kind', form) as string | undefined
+  const kind = kinds.find((one) => one.kind === chosenKind) ?? kinds[0]
   const say = words.mediation
   usePetitioners(number, form)
   if (opened) {

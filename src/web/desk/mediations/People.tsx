@@ -44,9 +44,7 @@ export function Parties({ mediation }: PartProps) {
                 </p>
               )}
               {open !== null && <p className="faint">{open ? say.asksPublic : say.asksPrivate}</p>}
-              {asksConfirmation && (
-                <p className="faint">{say.asksConfirmation(fullDay(asksConfirmation, language))}</p>
-              )}
+              {asksConfirmation && <p className="faint">{say.asksConfirmation(fullDay(asksConfirmation, language))}</p>}
             </li>
           )
         })}
@@ -114,8 +112,7 @@ export function Sessions({ mediation }: PartProps) {
               <strong className={cancelled ? 'mediation-gone' : undefined}>
                 {fullDay(day, language)} {at}
               </strong>{' '}
-              {place}{' '}
-              {record && <span className="mediation-yes">{wordOf('result', record.result)[language]}</span>}
+              {place} {record && <span className="mediation-yes">{wordOf('result', record.result)[language]}</span>}
             </p>
             {cancelled && <p className="faint">{say.cancelled(cancelled.reason)}</p>}
             {record && (

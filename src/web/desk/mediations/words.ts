@@ -24,7 +24,10 @@ export type WordGroup = keyof typeof groups
 export const wordOf = (group: WordGroup, code: string): Bilingual => mediationTermOf(groups[group], code)
 
 export const optionsIn = (group: WordGroup, language: Language) =>
-  Object.entries(mediationTerms[groups[group]]).map(([value, said]) => ({ value, label: (said as Bilingual)[language] }))
+  Object.entries(mediationTerms[groups[group]]).map(([value, said]) => ({
+    value,
+    label: (said as Bilingual)[language],
+  }))
 
 /** A party, mediator or guest by name, a session by its day, a promise by its words. */
 export function nameIn(mediation: MediationView, ref: string, words: typeof zh, language: Language): string {

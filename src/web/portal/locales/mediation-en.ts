@@ -41,7 +41,8 @@ export const mediationEn: MediationWords = {
     'They first look whether it can be mediated, then ask the other side whether they are willing. Write down your number and your key.',
   reference: 'Number',
   key: 'Key',
-  keyOnce: 'The key is shown this once: copy or print it. If it is lost, get another where you asked, with your identity card.',
+  keyOnce:
+    'The key is shown this once: copy or print it. If it is lost, get another where you asked, with your identity card.',
   print: 'Print',
   ownLead: 'You were given number and key when you asked, or by whoever mediates.',
   referenceWrong: 'The number has 12 digits',
@@ -74,7 +75,8 @@ export const mediationEn: MediationWords = {
     moreTime: (day) => `Do you agree that it runs to ${day}?`,
     agreement: 'Do you confirm this agreement?',
   },
-  asksMediation: 'To be willing is not to agree to what the other side wants. You can leave at any time without a reason.',
+  asksMediation:
+    'To be willing is not to agree to what the other side wants. You can leave at any time without a reason.',
   asksMediator: 'If you do not, somebody else is found. It does you no harm.',
   asksGuest: 'If you say no, they are not invited.',
   asksAgreement:
@@ -107,7 +109,12 @@ export const mediationEn: MediationWords = {
   inForce: (day) => `In force since ${day}`,
   draft: (form) => `${form}, not in force yet`,
   forms: { written: 'In writing', oral: 'By word of mouth, recorded by the mediator' },
-  parts: { facts: 'The facts', disputed: 'What was disputed', responsibility: 'Who answers for what', content: 'What is agreed' },
+  parts: {
+    facts: 'The facts',
+    disputed: 'What was disputed',
+    responsibility: 'Who answers for what',
+    content: 'What is agreed',
+  },
   signed: 'Confirmed: ',
   promises: 'What was promised',
   promiseBy: (name, day) => `${name}, by ${day}`,

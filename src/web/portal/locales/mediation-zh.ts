@@ -73,7 +73,8 @@ export const mediationZh = {
   asksMediation: '愿意不等于答应对方的条件。中途随时可以退出，不需要理由。',
   asksMediator: '不同意就换人，不影响您。',
   asksGuest: '不同意，就不请。',
-  asksAgreement: '请从头到尾看一遍。有一处不对就不要确认，可以请调解员改。各方都确认、调解员签名、加盖印章以后生效，对各方都有约束力。',
+  asksAgreement:
+    '请从头到尾看一遍。有一处不对就不要确认，可以请调解员改。各方都确认、调解员签名、加盖印章以后生效，对各方都有约束力。',
   yes: {
     mediation: '愿意调解',
     mediator: '同意',

@@ -17,9 +17,7 @@ export function Agreed(turn: TurnProps) {
     <>
       <section class="panel">
         <h2>{say.agreement}</h2>
-        <p class="where">
-          {effectiveOn ? say.inForce(fullDay(effectiveOn, language)) : say.draft(say.forms[form])}
-        </p>
+        <p class="where">{effectiveOn ? say.inForce(fullDay(effectiveOn, language)) : say.draft(say.forms[form])}</p>
         <Text agreement={agreement} found={found} say={say} />
       </section>
       <YesOrNo {...turn} to="agreement" item={agreement.ref} title={say.asks.agreement} sure={say.confirmSure}>
@@ -131,11 +129,7 @@ function Confirmation({ found, say, busy, onAct }: TurnProps) {
         </p>
       ) : null}
       {mayAsk ? (
-        <Buttons
-          busy={busy}
-          onAct={onAct}
-          choices={[{ says: say.askConfirmation, does: { act: 'confirmation' } }]}
-        />
+        <Buttons busy={busy} onAct={onAct} choices={[{ says: say.askConfirmation, does: { act: 'confirmation' } }]} />
       ) : null}
     </section>
   )

@@ -116,10 +116,7 @@ function Asking({ opener, say, onMade }: PageOf & { readonly opener: Opener; rea
   const [idempotencyKey] = useState(randomName)
   const send = (event: Event) => {
     event.preventDefault()
-    const found = [
-      ...(organ === '' ? [{ field: 'organ', message: say.organWrong }] : []),
-      ...saidProblems(said, say),
-    ]
+    const found = [...(organ === '' ? [{ field: 'organ', message: say.organWrong }] : []), ...saidProblems(said, say)]
     show(found)
     tell(null)
     if (found.length > 0 || busy) return

@@ -55,11 +55,7 @@ export function Own({ say }: PageOf) {
             onAct={(does: Does, name: string) => send('/api/mediation-acts', opens, { does }, name)}
           />
           <div class="buttons screen">
-            <button
-              type="button"
-              class="button second"
-              onClick={() => send('/api/mediation-lookup', opens, {})}
-            >
+            <button type="button" class="button second" onClick={() => send('/api/mediation-lookup', opens, {})}>
               {say.refresh}
             </button>
             <button type="button" class="button second" onClick={leave}>
