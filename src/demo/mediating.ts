@@ -38,6 +38,9 @@ const say: Say = (text, part = 'content') => {
   return read.value
 }
 
+/** On paper: accounts of the demo are of today, and these days are past. */
+const paper = { signature: say('覃素云签名', 'identity'), witness: say('中心值班人员在场', 'identity') }
+
 interface Story {
   readonly what: string
   readonly parties: readonly [string, string]
@@ -59,8 +62,8 @@ const yes = (daysAgo: number, party: 'p1' | 'p2', to: string, ref: string | null
 const begun = (from: number): readonly Step[] => [
   yes(from - 1, 'p1', 'mediation'),
   yes(from - 2, 'p2', 'mediation'),
-  [from - 2, 'clerk', 'NameMediator', { party: null, account: clerk, roster: null, name: '覃素云', signed: null }],
-  [from - 2, 'clerk', 'DeclareInterest', { mediator: 'm1', hasInterest: false, signed: null }],
+  [from - 2, 'clerk', 'NameMediator', { party: null, account: null, name: '覃素云', signed: null }],
+  [from - 2, 'clerk', 'DeclareInterest', { mediator: 'm1', hasInterest: false, signed: paper }],
   yes(from - 3, 'p1', 'mediator', 'm1'),
   yes(from - 3, 'p2', 'mediator', 'm1'),
 ]
@@ -96,7 +99,7 @@ const agreed = (from: number, { promise, due, ...text }: Agreed): readonly Step[
   ],
   yes(from - 1, 'p1', 'agreement', 'a1'),
   yes(from - 1, 'p2', 'agreement', 'a1'),
-  [from - 1, 'clerk', 'SignAsMediator', { mediator: 'm1', signed: null }],
+  [from - 1, 'clerk', 'SignAsMediator', { mediator: 'm1', signed: paper }],
   [from - 2, 'head', 'SealAgreement', {}],
 ]
 
@@ -187,8 +190,8 @@ export async function playMediations(house: PetitionHouse, accounts: Accounts): 
     const day = addDays(today, -daysAgo)
     return { ...house, today: () => day, now: () => `${day}T03:00:00.000Z` }
   }
-  await keepRoster(on(60), house.directory.find(centre as never)?.region ?? '00', accounts)
-  for (const story of stories) await play(on, story, today, accounts)
+  const entry = await keepRoster(on(60), house.directory.find(centre as never)?.region ?? '00', accounts)
+  for (const story of stories) await play(on, story, { today, accounts, entry })
   const asking = {
     ...({ subject: { kind: 'walkIn' }, kind: 'people', organ: centre as never } as const),
     parties: [
@@ -201,10 +204,12 @@ export async function playMediations(house: PetitionHouse, accounts: Accounts): 
   return stories.length + 1
 }
 
-async function keepRoster(house: PetitionHouse, region: string, accounts: Accounts): Promise<void> {
+/** The first of the roster, who mediates. */
+async function keepRoster(house: PetitionHouse, region: string, accounts: Accounts): Promise<string> {
   const viewer = staffNamed(clerk, accounts)
   const [from, until] = [addDays(house.today(), -300), addDays(house.today(), 700)]
   const founded: string[] = []
+  const entries: string[] = []
   for (const { name, kind, members, women, minority, multi } of committees) {
     const body = roster.foundCommittee.body.parse({ name, kind, region, isMultiEthnic: multi })
     const { id } = done(await commandCommittee(house, { id: null, type: 'FoundCommittee', body, viewer }), name)
@@ -226,12 +231,22 @@ async function keepRoster(house: PetitionHouse, region: string, accounts: Accoun
       subject: '调解程序和协议书制作',
     })
     done(await commandMediator(house, { id, type: 'RecordTraining', body: training, viewer }), `${name} is trained`)
+    entries.push(id)
   }
+  return entries[0] ?? ''
 }
 
 type On = (daysAgo: number) => PetitionHouse
 
-async function play(on: On, { what, parties, opened, steps }: Story, today: Day, accounts: Accounts): Promise<void> {
+interface Playing {
+  readonly today: Day
+  readonly accounts: Accounts
+  /** Of whoever mediates. */
+  readonly entry: string
+}
+
+async function play(on: On, { what, parties, opened, steps }: Story, playing: Playing): Promise<void> {
+  const { today, accounts, entry } = playing
   const [first, second] = parties
   const opening = {
     ...({ subject: { kind: 'walkIn' }, kind: 'people', organ: centre as never } as const),
@@ -243,7 +258,7 @@ async function play(on: On, { what, parties, opened, steps }: Story, today: Day,
   }
   const { stream } = done(await openMediation(on(opened), staffNamed(clerk, accounts), opening), what)
   for (const [daysAgo, by, type, body] of steps) {
-    const typed = dated(body, type, today, accounts)
+    const typed = dated(body, type, today, entry)
     const house = on(daysAgo)
     if (by === 'clerk' || by === 'head') {
       const viewer = staffNamed(by === 'clerk' ? clerk : head, accounts)
@@ -257,13 +272,13 @@ async function play(on: On, { what, parties, opened, steps }: Story, today: Day,
   }
 }
 
-/** What a story counts in days becomes a day, and a login an account. */
-function dated(body: object, type: Later, today: Day, accounts: Accounts): object {
+/** What a story counts in days becomes a day, and a mediator their entry of the roster. */
+function dated(body: object, type: Later, today: Day, roster: string): object {
   const dayOf = ({ inDays, ...rest }: { readonly inDays: number }) => ({ ...rest, day: addDays(today, inDays) })
   if (type === 'PlanSession') return dayOf(body as { readonly inDays: number })
   if (type === 'NameMediator') {
-    const named = body as { readonly account: string; readonly name: string }
-    return { ...named, account: accounts.get(named.account), name: say(named.name, 'identity') }
+    const named = body as { readonly name: string }
+    return { ...named, roster, name: say(named.name, 'identity') }
   }
   if (type !== 'WriteAgreement') return body
   const { text } = body as { readonly text: { readonly promises: readonly { readonly inDays: number }[] } }

@@ -154,7 +154,7 @@ function useColumns(isHeld: boolean): readonly Column<MediationRowView>[] {
       {
         key: 'day',
         title: say.column.day,
-        width: 190,
+        width: 'calc(var(--due-width) + 20px)',
         cell: ({ day, shelf, nextDuty }) => (
           <>
             <span className="nowrap">{fullDay(day, language)}</span>{' '}

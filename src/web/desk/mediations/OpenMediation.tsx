@@ -1,5 +1,5 @@
 /** Opening a mediation: of a petition, of a dispute, or for whoever came in. Every party is asked first; nothing else stops for it. */
-import { Alert, App, Button, Form, Input, Radio, Select } from 'antd'
+import { Alert, App, Button, Form, type FormInstance, Input, Radio, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { Area } from '../layout/Area.tsx'
@@ -65,7 +65,6 @@ function Opening({ kinds, petition: number, dispute, title }: OpeningProps) {
   const chosenKind = Form.useWatch('kind', form) as string | undefined
   const kind = kinds.find((one) => one.kind === chosenKind) ?? kinds[0]
   const say = words.mediation
-  usePetitioners(number, form)
   if (opened) {
     const { done, typed } = opened
     const slips = done.keys.map(({ party, reference, key }): Slip => {
@@ -118,6 +117,7 @@ function Opening({ kinds, petition: number, dispute, title }: OpeningProps) {
         }}
         onFinish={send}
       >
+        {number && <Petitioners number={number} form={form} />}
         <Form.Item name="kind" label={say.column.kind} extra={kind && pick(kind.basis)} rules={[{ required: true }]}>
           <Radio.Group
             className="mediation-choices"
@@ -165,8 +165,8 @@ function OpeningTrouble({ error }: { readonly error: Error }) {
 }
 
 /** Of a petition the petitioners are parties from the start, and act with the keys that they have. */
-function usePetitioners(number: string | null, form: ReturnType<typeof Form.useForm<Typed>>[0]) {
-  const { data: petition } = usePetition(number ?? '')
+function Petitioners({ number, form }: { readonly number: string; readonly form: FormInstance<Typed> }) {
+  const { data: petition } = usePetition(number)
   useEffect(() => {
     if (!petition) return
     const people = petition.people.map(({ ref, name }) => ({ role: 'applicant', name: name ?? ref, petitioner: ref }))
@@ -178,6 +178,7 @@ function usePetitioners(number: string | null, form: ReturnType<typeof Form.useF
       what: petition.title,
     })
   }, [petition, form])
+  return null
 }
 
 function PartiesField() {
