@@ -258,7 +258,7 @@ describe('The web', () => {
 
   it('takes types from contracts, views and words only', () => {
     const offered =
-      /^src\/(?:\w+\/(?:[a-z-]+\/)?(?:contract|views|commands|words)|petition\/(?:petition|(?:announcement|erasure|law|rights|summary)-contract)|petition\/\w+\/words|platform\/http\/\w+)\.ts$/
+      /^src\/(?:\w+\/(?:[a-z-]+\/)?(?:(?:held-)?contract|views|commands|words)|petition\/(?:petition|(?:announcement|erasure|law|rights|summary)-contract)|petition\/\w+\/words|platform\/http\/\w+)\.ts$/
     expect(offences(({ from, of }) => isWeb(from) && !values.includes(room(of)) && !offered.test(of))).toEqual([])
   })
 

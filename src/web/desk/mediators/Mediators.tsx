@@ -18,6 +18,8 @@ import { MediatorDialog } from './MediatorDialog.tsx'
 import { MediatorItem } from './MediatorItem.tsx'
 import { useCommittees, useMediators } from './mediators.ts'
 import { optionsOf } from './names.ts'
+import '../petition/petition.css'
+import '../reports/reports.css'
 import './mediators.css'
 
 type Tab = 'roster' | 'committees'
