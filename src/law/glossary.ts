@@ -367,6 +367,7 @@ export const glossary = {
     'application',
     rule('RMTJ', 33, 1),
     'What all parties hand in to a court together, within thirty days.',
+  ),
   mediationCommittee: entry(
     '人民调解委员会',
     'committee',
