@@ -155,6 +155,52 @@ describe('Who can be chosen', () => {
   })
 })
 
+describe('A mediator of the roster in a mediation', () => {
+  const invited = async (more: object) => {
+    const details = { ...entry, kind: 'invited', role: null, committee: null, until: null, places: ['990101'], ...more }
+    return (await post('/api/mediators', details, centre, 201)).mediator as string
+  }
+  const opening = {
+    ...{ subject: { kind: 'walkIn' }, kind: 'people', organ: 'county.conciliation', what: '水沟改道' },
+    parties: [
+      { role: 'applicant', name: '甲方测试人', phone: '19911110001' },
+      { role: 'respondent', name: '测试单位', organ: 'county.land' },
+    ],
+  }
+
+  it('is called as the roster has it, whatever was typed, and is nobody whose organ is a party', async () => {
+    const [fair, concerned] = [
+      await invited({ name: '水清源' }),
+      await invited({ name: '某科长', organ: 'county.land' }),
+    ]
+    const { mediation, keys } = await post('/api/mediations', opening, centre, 201)
+    const named = (roster: string, name: string) => ({ party: null, account: null, roster, name, signed: null })
+    await post(`/api/mediations/${mediation}/mediator`, named(fair, '另外一个人'))
+    const { body } = await ask(centre, 'GET', `/api/mediations/${mediation}`)
+    expect(body.mediators).toMatchObject([{ name: '水清源', roster: fair }])
+    expect(await refusalOf(`/api/mediations/${mediation}/mediator`, named(concerned, '某科长'))).toEqual([
+      ...[422, 'mediator-is-concerned'],
+    ])
+
+    const [{ reference, key }] = keys
+    const { body: shown } = await ask(null, 'POST', '/api/mediation-mediators', { reference, key })
+    const offered = shown.items.map((one: { mediator: string }) => one.mediator)
+    expect(offered).toContain(fair)
+    expect(offered).not.toContain(concerned)
+    expect(JSON.stringify(shown)).not.toContain(contact)
+    const { status } = await ask(null, 'POST', '/api/mediation-mediators', { reference, key: '1234567890123456' })
+    expect(status).toBe(404)
+  })
+
+  it('is nobody who has left the roster', async () => {
+    const gone = await invited({ name: '去者' })
+    await post(`/api/mediators/${gone}/end`, { ending: 'resigned', reason: '搬走' })
+    const { mediation } = await post('/api/mediations', opening, centre, 201)
+    const named = { party: null, account: null, roster: gone, name: '去者', signed: null }
+    expect((await refusalOf(`/api/mediations/${mediation}/mediator`, named))[1]).toBe('no-such-mediator')
+  })
+})
+
 describe('The rooms of mediators and committees', () => {
   it('are sound, and can be remade', async () => {
     expect((await fsck(house, everyRoom)).errors).toEqual([])

@@ -24,11 +24,11 @@ const committees = [
 ] as const
 
 const mediators = [
-  { name: '覃素云', kind: 'fullTime', of: null, role: null, skills: ['justice', 'civil'], own: true },
-  { name: '宿秀贞', kind: 'member', of: 0, role: 'chair', skills: ['construction', 'labour'], own: false },
-  { name: '晏老师', kind: 'engaged', of: 0, role: null, skills: ['education', 'rural'], own: false },
-  { name: '仲维平', kind: 'member', of: 1, role: 'ordinary', skills: ['construction'], own: false },
-  { name: '车凤鸣', kind: 'invited', of: null, role: null, skills: ['land', 'rural'], own: false },
+  { name: '覃素云', kind: 'fullTime', of: null, role: null, skills: ['justice', 'civil'] },
+  { name: '宿秀贞', kind: 'member', of: 0, role: 'chair', skills: ['construction', 'labour'] },
+  { name: '晏老师', kind: 'engaged', of: 0, role: null, skills: ['education', 'rural'] },
+  { name: '仲维平', kind: 'member', of: 1, role: 'ordinary', skills: ['construction'] },
+  { name: '车凤鸣', kind: 'invited', of: null, role: null, skills: ['land', 'rural'] },
 ] as const
 
 type Say = (text: string, part?: 'identity' | 'content') => Prose
@@ -218,11 +218,11 @@ async function keepRoster(house: PetitionHouse, region: string, accounts: Accoun
     done(await commandCommittee(house, { id, type: 'ElectCommittee', body: elected, viewer }), `${name} is elected`)
     founded.push(id)
   }
-  for (const [at, { name, kind, of, role, skills, own }] of mediators.entries()) {
+  for (const [at, { name, kind, of, role, skills }] of mediators.entries()) {
     const body = roster.enterMediator.body.parse({
       ...{ name, kind, role, skills, languages: at % 2 === 0 ? ['mandarin', 'dialect'] : ['dialect', 'yi'] },
       ...{ committee: of === null ? null : founded[of], places: [region], contact: `1990000722${at}` },
-      ...{ from, until: kind === 'member' ? until : null, account: own ? accounts.get(clerk) : null },
+      ...{ from, until: kind === 'member' ? until : null },
     })
     const entered = await commandMediator(house, { id: null, type: 'EnterMediator', body, viewer })
     const { id } = done(entered, `${name} is entered`)
