@@ -204,7 +204,7 @@ export const covered: Readonly<Record<number, Covered>> = {
     title: '多元化解和帮扶救助',
     asks: 'Mediation of every kind works as one, and finished matters are still looked after.',
     pages: [],
-    open: 'mediation is over HTTP alone, its pages are still to come; so are help and relief as steps of their own',
+    open: 'help and relief as steps of their own',
   },
   38: {
     title: '督查',
