@@ -162,10 +162,10 @@ function Ended({ mediation }: { readonly mediation: MediationView }) {
           <ul className="mediation-lines">
             {remedies.map((remedy) => (
               <li key={remedy.procedure}>
-                <strong>{pick(remedy)}</strong>
+                <strong>{pick(remedy.name)}</strong>
                 {remedy.limits.map((limit) => (
-                  <div key={limit.zh}>
-                    {pick(limit)} <span className="faint">{pick(limit.basis)}</span>
+                  <div key={limit.what}>
+                    {pick(limit.says)} <span className="faint">{pick(limit.basis)}</span>
                   </div>
                 ))}
               </li>

@@ -1,6 +1,7 @@
 /** A mediation as a party reads it: where it stands, what is asked of them, the agreement and its promises, and what holds in any case. */
 import type { HeldMediationView } from '../../../mediation/mediations/held-contract.ts'
 import { fullDay } from '../../shared/days.ts'
+import { ProcedureList } from '../read/other-procedures.tsx'
 import { dayAndWeekday, inGroups } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { Agreed } from './agreed.tsx'
@@ -120,16 +121,7 @@ function Ended({ found, say }: Part) {
       {ended.note ? <p class="long">{ended.note}</p> : null}
       <p>{say.goOn}</p>
       {found.petition ? <p>{say.petitionGoesOn}</p> : null}
-      {remedies.map((remedy) => (
-        <div class="told" key={remedy.procedure}>
-          <h3>{remedy[language]}</h3>
-          {remedy.limits.map((limit) => (
-            <p key={limit.zh}>
-              {limit[language]} <span class="basis">{limit.basis[language]}</span>
-            </p>
-          ))}
-        </div>
-      ))}
+      <ProcedureList procedures={remedies} />
     </section>
   )
 }
