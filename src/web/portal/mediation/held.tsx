@@ -111,7 +111,6 @@ function Questions(turn: TurnProps) {
 }
 
 function Ended({ found, say }: Part) {
-  const { language } = useSpeech()
   const { ended, remedies } = found
   if (!ended) return null
   return (
