@@ -1,7 +1,8 @@
 /** The way out: the roster of an area, one entry for whoever keeps it, and the few who can be chosen for a matter. */
+
+import type { AnyFact } from '../../engine/envelope.ts'
 import { arrayOf, type DatabaseRow, type Statement } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import type { AnyFact } from '../../engine/room.ts'
 import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -228,7 +229,7 @@ export interface CommitteeFilter {
 export async function listCommittees(
   house: PetitionHouse,
   viewer: Staff,
-  { place = null, after = '', limit }: CommitteeFilter,
+  { place, after = '', limit }: CommitteeFilter,
 ): Promise<{ readonly items: readonly ListedCommittee[]; readonly next: string | null }> {
   const rows = await readAs(house, viewer, {
     name: 'committees',
@@ -236,7 +237,7 @@ export async function listCommittees(
         (select count(*)::int from mediator m where m.committee = c.stream_id and m.state <> 'ended') as on_roster,
         (select count(*)::int from mediator m where m.committee = c.stream_id and m.role = 'chair' and m.state <> 'ended') as chairs
       from committee c where ($1::text is null or starts_with(c.region, $1)) and c.stream_id > $2 order by c.stream_id limit $3`,
-    values: [place, after === '' ? '' : committeeStream(after), limit + 1],
+    values: [place ?? null, after === '' ? '' : committeeStream(after), limit + 1],
   })
   const page = rows.slice(0, limit)
   const texts = await textsOf(
