@@ -2,6 +2,7 @@
  * The roster of mediators behind its wire: who reads what of an entry, in the database too, who can be chosen for a matter, and that the
  * read models can be compared and remade.
  */
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fly } from '../src/engine/flight.ts'
 import { fsck } from '../src/engine/fsck.ts'
@@ -10,8 +11,11 @@ import { rebuild } from '../src/engine/rebuild.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import { mediatorsFor } from '../src/mediation/mediators/queries.ts'
 import { openAnsweringHouse } from './answering-house.ts'
+import { drawFromSeed } from './seed.ts'
 
-const { ask, staffOf, house } = await openAnsweringHouse()
+drawFromSeed()
+
+const { ask, staffOf, house, rooms } = await openAnsweringHouse()
 
 const centre = await staffOf('county.conciliation', 'clerk', 'head')
 const land = await staffOf('county.land', 'clerk', 'head')
@@ -198,6 +202,44 @@ describe('A mediator of the roster in a mediation', () => {
     const { mediation } = await post('/api/mediations', opening, centre, 201)
     const named = { party: null, account: null, roster: gone, name: '去者', signed: null }
     expect((await refusalOf(`/api/mediations/${mediation}/mediator`, named))[1]).toBe('no-such-mediator')
+  })
+})
+
+describe('Whatever is sent to the roster', () => {
+  const some = (name: string) => (name.startsWith(':') ? [mediator, 'A'.repeat(22), 'nobody', ''] : [name])
+  const paths = rooms
+    .filter((room) => room.name === 'mediator')
+    .flatMap((room) => room.routes.map(({ endpoint }) => endpoint))
+    .filter(({ method }) => method === 'POST')
+    .map(({ path }) => path)
+  const fields = [
+    'kind',
+    'role',
+    'committee',
+    'name',
+    'contact',
+    'skills',
+    'languages',
+    'places',
+    'from',
+    'until',
+    'day',
+  ]
+  const body = fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom(...fields), fc.jsonValue()))
+
+  it('is the sender’s to mend', async () => {
+    expect(paths.length).toBeGreaterThan(10)
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), fc.nat(3), body, async (path, at, sent) => {
+        const url = path
+          .split('/')
+          .map((name) => some(name)[at % some(name).length])
+          .join('/')
+        const { status } = await ask(centre, 'POST', url, sent as object)
+        expect(status, `${url} ${JSON.stringify(sent)}`).toBeLessThan(500)
+      }),
+      { numRuns: 150 },
+    )
   })
 })
 
