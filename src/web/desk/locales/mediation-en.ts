@@ -63,7 +63,6 @@ export const mediationDeskEn: typeof mediationDeskZh = {
   consentsOf: (yes, of) => `${yes} of ${of} willing`,
   subjects: { petition: 'A petition', dispute: 'A dispute', walkIn: 'The parties' },
   openedOn: 'Opened',
-  byParties: 'asked for by a party',
   startedOn: 'All willing, begun',
   openness: 'In public or not',
   isPublic: 'In public',

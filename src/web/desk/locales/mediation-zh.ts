@@ -49,7 +49,6 @@ export const mediationDeskZh = {
   consentsOf: (yes: number, of: number) => `${yes}/${of}方愿意`,
   subjects: { petition: '信访事项', dispute: '矛盾纠纷', walkIn: '当事人申请' },
   openedOn: '提起',
-  byParties: '当事人申请',
   startedOn: '各方同意，开始调解',
   openness: '公开或者不公开',
   isPublic: '公开进行',

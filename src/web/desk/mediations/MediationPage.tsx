@@ -94,7 +94,7 @@ function About({ mediation }: { readonly mediation: MediationView }) {
           [words.proposal.state, wordOf('stage', stage)[language]],
           [say.column.kind, wordOf('kind', kind)[language]],
           [say.column.organ, pick(organ)],
-          [say.openedOn, `${fullDay(openedOn, language)} · ${opener ? pick(opener) : say.byParties}`],
+          [say.openedOn, fullDay(openedOn, language) + (opener ? ` · ${pick(opener)}` : '')],
           ...(startedOn ? ([[say.startedOn, fullDay(startedOn, language)]] as const) : []),
           [say.openness, isPublic ? say.isPublic : say.isPrivate],
           [say.basis, pick(basis)],
