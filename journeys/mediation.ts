@@ -147,7 +147,11 @@ async function named(caller: Caller, mediation: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
   await says('mediator', { name: '明和平' })
-  await says('interest', { mediator: 'm1', hasInterest: false, signed: { signature: '明和平签名', witness: '中心窗口' } })
+  await says('interest', {
+    mediator: 'm1',
+    hasInterest: false,
+    signed: { signature: '明和平签名', witness: '中心窗口' },
+  })
 }
 
 async function met(says: ReturnType<typeof centreActs>): Promise<void> {
