@@ -2,6 +2,7 @@
 import { Alert, App, Button, Form, type FormInstance, Input, Radio, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { useDispute } from '../disputes/disputes.ts'
 import { Area } from '../layout/Area.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -118,6 +119,7 @@ function Opening({ kinds, petition: number, dispute, title }: OpeningProps) {
         onFinish={send}
       >
         {number && <Petitioners number={number} form={form} />}
+        {dispute && <Sides dispute={dispute} form={form} />}
         <Form.Item name="kind" label={say.column.kind} extra={kind && pick(kind.basis)} rules={[{ required: true }]}>
           <Radio.Group
             className="mediation-choices"
@@ -178,6 +180,19 @@ function Petitioners({ number, form }: { readonly number: string; readonly form:
       what: petition.title,
     })
   }, [petition, form])
+  return null
+}
+
+/** Of a dispute the sides are as the ledger has them; each is given a number and a key. */
+function Sides({ dispute: id, form }: { readonly dispute: string; readonly form: FormInstance<Typed> }) {
+  const { data: dispute } = useDispute(id)
+  useEffect(() => {
+    if (!dispute) return
+    const parties = dispute.parties.map(({ name, organ, asks }) => ({
+      ...{ role: asks ? 'applicant' : 'respondent', name, organ: organ?.id ?? null },
+    }))
+    form.setFieldsValue({ ...(parties.length > 1 ? { parties } : {}), what: dispute.title })
+  }, [dispute, form])
   return null
 }
 

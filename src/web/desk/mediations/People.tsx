@@ -16,13 +16,14 @@ export function Parties({ mediation }: PartProps) {
       <h2>{say.parties}</h2>
       <ul className="mediation-people">
         {mediation.parties.map((party) => {
-          const { ref, role, name, organ, isPetitioner, consents, open, asksConfirmation } = party
+          const { ref, role, name, phone, organ, isPetitioner, consents, open, asksConfirmation } = party
           return (
             <li key={ref}>
               <p>
                 <strong>{organ ? pick(organ) : name}</strong>{' '}
                 <span className="faint">
                   {wordOf('role', role)[language]}
+                  {phone && ` · ${phone}`}
                   {isPetitioner && ` · ${say.isPetitioner}`}
                 </span>{' '}
                 <span className={consents === false ? 'mediation-no' : consents ? 'mediation-yes' : 'mediation-open'}>
