@@ -175,6 +175,21 @@ call.partly integer
 call.not_adopted integer
 call.elsewhere integer
 call.pieces text[] not null
+committee.stream_id text not null
+committee.version integer not null
+committee.keeper text not null
+committee.kind text not null
+committee.region text not null
+committee.is_multi_ethnic boolean not null
+committee.state text not null
+committee.founded_on date not null
+committee.elected_on date
+committee.elected_until date
+committee.elected_by text
+committee.members integer
+committee.women integer
+committee.minority integer
+committee.name_ref text not null
 conference_item.stream_id text not null
 conference_item.version integer not null
 conference_item.conference text not null
@@ -479,6 +494,24 @@ mediation_party.day date not null
 mediation_party.kept_from text[] not null
 mediation_party.officials text[] not null
 mediation_party.recused text[] not null
+mediator.stream_id text not null
+mediator.version integer not null
+mediator.keeper text not null
+mediator.kind text not null
+mediator.role text
+mediator.committee text
+mediator.skills text[] not null
+mediator.languages text[] not null
+mediator.places text[] not null
+mediator.organ text
+mediator.account text
+mediator.state text not null
+mediator.from_day date not null
+mediator.until_day date
+mediator.entered_on date not null
+mediator.trained_on date
+mediator.name_ref text not null
+mediator.contact_ref text not null
 meeting.stream_id text not null
 meeting.version integer not null
 meeting.conference text not null
@@ -1211,6 +1244,7 @@ booking_party: PRIMARY KEY (stream_id, organ)
 bulletin: PRIMARY KEY (stream_id)
 bulletin_recipient: PRIMARY KEY (stream_id, organ)
 call: PRIMARY KEY (stream_id)
+committee: PRIMARY KEY (stream_id)
 conference_item: PRIMARY KEY (stream_id)
 conference_item_link: PRIMARY KEY (stream_id, petition)
 conference_item_party: PRIMARY KEY (stream_id, organ)
@@ -1264,6 +1298,7 @@ mediation_clock: PRIMARY KEY (stream_id, clock_id)
 mediation_key: PRIMARY KEY (stream_id, party)
 mediation_party: CHECK ((part = ANY (ARRAY['holder'::text, 'party'::text, 'opener'::text, 'handler'::text])))
 mediation_party: PRIMARY KEY (stream_id, organ, part)
+mediator: PRIMARY KEY (stream_id)
 meeting: PRIMARY KEY (stream_id)
 meeting_party: PRIMARY KEY (stream_id, organ)
 migration: PRIMARY KEY (number)
@@ -1383,6 +1418,8 @@ CREATE INDEX bulletin_read ON public.bulletin_recipient USING btree (organ, issu
 CREATE INDEX bulletin_to_read ON public.bulletin_recipient USING btree (organ, issued_on DESC, stream_id DESC) WHERE (received_on IS NULL)
 CREATE INDEX call_own ON public.call USING btree (organ, drafted_on DESC, stream_id DESC)
 CREATE INDEX call_public ON public.call USING btree (until_day DESC, stream_id DESC) WHERE (published_on IS NOT NULL)
+CREATE INDEX committee_keeper ON public.committee USING btree (keeper, stream_id)
+CREATE INDEX committee_region ON public.committee USING btree (region text_pattern_ops, stream_id)
 CREATE INDEX conference_item_circulated ON public.conference_item USING btree (stream_id) WHERE (circulated_until IS NOT NULL)
 CREATE INDEX conference_item_link_petition ON public.conference_item_link USING btree (petition, stream_id)
 CREATE INDEX conference_item_of_meeting ON public.conference_item USING btree (meeting, brought_on, stream_id) WHERE (meeting IS NOT NULL)
@@ -1426,6 +1463,9 @@ CREATE INDEX mediation_dispute ON public.mediation USING btree (dispute, opened_
 CREATE INDEX mediation_key_reference ON public.mediation_key USING btree (reference)
 CREATE INDEX mediation_party_shelf ON public.mediation_party USING btree (organ, part, shelf, day, stream_id)
 CREATE INDEX mediation_petition ON public.mediation USING btree (petition, opened_on, stream_id) WHERE (petition IS NOT NULL)
+CREATE INDEX mediator_committee ON public.mediator USING btree (committee, stream_id) WHERE (committee IS NOT NULL)
+CREATE INDEX mediator_keeper ON public.mediator USING btree (keeper, stream_id)
+CREATE INDEX mediator_state ON public.mediator USING btree (state, stream_id)
 CREATE INDEX meeting_of_conference ON public.meeting USING btree (conference, kind, day)
 CREATE INDEX meeting_party_day ON public.meeting_party USING btree (organ, day, stream_id)
 CREATE INDEX organ_ended ON public.organ USING btree (id) WHERE (state <> 'active'::text)
@@ -1553,6 +1593,7 @@ CREATE UNIQUE INDEX booking_pkey ON public.booking USING btree (stream_id)
 CREATE UNIQUE INDEX bulletin_pkey ON public.bulletin USING btree (stream_id)
 CREATE UNIQUE INDEX bulletin_recipient_pkey ON public.bulletin_recipient USING btree (stream_id, organ)
 CREATE UNIQUE INDEX call_pkey ON public.call USING btree (stream_id)
+CREATE UNIQUE INDEX committee_pkey ON public.committee USING btree (stream_id)
 CREATE UNIQUE INDEX conference_item_link_pkey ON public.conference_item_link USING btree (stream_id, petition)
 CREATE UNIQUE INDEX conference_item_party_pkey ON public.conference_item_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX conference_item_pkey ON public.conference_item USING btree (stream_id)
@@ -1590,6 +1631,7 @@ CREATE UNIQUE INDEX mediation_clock_pkey ON public.mediation_clock USING btree (
 CREATE UNIQUE INDEX mediation_key_pkey ON public.mediation_key USING btree (stream_id, party)
 CREATE UNIQUE INDEX mediation_party_pkey ON public.mediation_party USING btree (stream_id, organ, part)
 CREATE UNIQUE INDEX mediation_pkey ON public.mediation USING btree (stream_id)
+CREATE UNIQUE INDEX mediator_pkey ON public.mediator USING btree (stream_id)
 CREATE UNIQUE INDEX meeting_party_pkey ON public.meeting_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (stream_id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (number)
@@ -1713,6 +1755,8 @@ bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 bulletin_recipient: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 call: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 call: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+committee: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+committee: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 conference_item: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 conference_item: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 conference_item_link: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1787,6 +1831,8 @@ mediation_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 mediation_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 mediation_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 mediation_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+mediator: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+mediator: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 meeting: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 meeting: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 meeting_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1975,6 +2021,8 @@ viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text
 viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
 viewer_referral() CREATE OR REPLACE FUNCTION public.viewer_referral() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.referral'::text, true), ''::text) 
 viewer_screening() CREATE OR REPLACE FUNCTION public.viewer_screening() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.screening'::text, true), ''::text) 
+viewer_roster() CREATE OR REPLACE FUNCTION public.viewer_roster() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.roster'::text, true), ''::text) 
+viewer_shares_area_with(text) CREATE OR REPLACE FUNCTION public.viewer_shares_area_with(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_shares_area_with.keeper) AND ((own.region = '00'::text) OR (k.region = '00'::text) OR starts_with(own.region, k.region) OR starts_with(k.region, own.region))))) 
 viewer_suggestion() CREATE OR REPLACE FUNCTION public.viewer_suggestion() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.suggestion'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
@@ -2027,6 +2075,11 @@ call: changed permissive for update to xinqiao_app using ((organ = viewer_organ(
 call: house permissive for all to xinqiao_work using true with check true
 call: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR (published_on IS NOT NULL))
 call: written permissive for insert to xinqiao_app with check ((organ = viewer_organ()) AND (stream_id = viewer_call()))
+committee: changed permissive for update to xinqiao_app using (stream_id = viewer_roster())
+committee: house permissive for all to xinqiao_work using true with check true
+committee: removed permissive for delete to xinqiao_app using (stream_id = viewer_roster())
+committee: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_roster() AS viewer_roster)) OR viewer_shares_area_with(keeper))
+committee: written permissive for insert to xinqiao_app with check (stream_id = viewer_roster())
 conference_item: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
 conference_item: house permissive for all to xinqiao_work using true with check true
 conference_item: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
@@ -2093,6 +2146,8 @@ event: booking_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 event: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = event.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR ((type = 'BulletinIssued'::text) AND (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = event.stream_id) OFFSET 0))))
 event: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = event.stream_id) AND (c.organ = viewer_organ())) OFFSET 0)))
 event: call_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'call:'::text)) OR (stream_id = viewer_call()))
+event: committee_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'committee:'::text)) OR (stream_id = ( SELECT viewer_roster() AS viewer_roster)) OR (EXISTS ( SELECT FROM committee c WHERE ((c.stream_id = event.stream_id) AND (c.keeper = ( SELECT viewer_organ() AS viewer_organ))) OFFSET 0)))
+event: committee_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'committee:'::text)) OR (stream_id = viewer_roster()))
 event: conference_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'conference:'::text)) OR (( SELECT viewer_organ() AS viewer_organ) IS NOT NULL))
 event: conference_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'conference:'::text)) OR (stream_id = viewer_conference_stream()))
 event: dispute_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'dispute:'::text)) OR (stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
@@ -2111,6 +2166,8 @@ event: item_written restrictive for insert to xinqiao_app with check ((NOT start
 event: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: mediation_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'mediation:'::text)) OR (stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR (EXISTS ( SELECT FROM mediation_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: mediation_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'mediation:'::text)) OR (stream_id = viewer_mediation()))
+event: mediator_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'mediator:'::text)) OR (stream_id = ( SELECT viewer_roster() AS viewer_roster)) OR (EXISTS ( SELECT FROM mediator m WHERE ((m.stream_id = event.stream_id) AND (m.keeper = ( SELECT viewer_organ() AS viewer_organ))) OFFSET 0)))
+event: mediator_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'mediator:'::text)) OR (stream_id = viewer_roster()))
 event: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: meeting_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'meeting:'::text)) OR (stream_id = viewer_conference_stream()))
 event: numbering_kept restrictive for select to xinqiao_app using (NOT starts_with(stream_id, 'numbering:'::text))
@@ -2218,6 +2275,11 @@ mediation_party: never_theirs restrictive for insert to xinqiao_app with check (
 mediation_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_mediation())
 mediation_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 mediation_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_mediation())
+mediator: changed permissive for update to xinqiao_app using (stream_id = viewer_roster())
+mediator: house permissive for all to xinqiao_work using true with check true
+mediator: removed permissive for delete to xinqiao_app using (stream_id = viewer_roster())
+mediator: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_roster() AS viewer_roster)) OR viewer_shares_area_with(keeper))
+mediator: written permissive for insert to xinqiao_app with check (stream_id = viewer_roster())
 meeting: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
 meeting: house permissive for all to xinqiao_work using true with check true
 meeting: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
@@ -2415,6 +2477,7 @@ screening_place: written permissive for insert to xinqiao_app with check (stream
 sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = sealed.stream_id) AND ((c.organ = viewer_organ()) OR (sealed.ref = ANY (c.pieces)))) OFFSET 0)))
+sealed: committee_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'committee:'::text)) OR (EXISTS ( SELECT FROM committee c WHERE ((c.stream_id = sealed.stream_id) AND ((sealed.ref = c.name_ref) OR (c.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: dispute_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'dispute:'::text)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (EXISTS ( SELECT FROM engagement g WHERE ((g.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (g.inviter = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
@@ -2424,6 +2487,7 @@ sealed: intake_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 sealed: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: mediation_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'mediation:'::text)) OR (stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR (EXISTS ( SELECT FROM mediation_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: mediator_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'mediator:'::text)) OR (EXISTS ( SELECT FROM mediator m WHERE ((m.stream_id = sealed.stream_id) AND ((sealed.ref = m.name_ref) OR (m.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: meeting_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'meeting:'::text)) OR (EXISTS ( SELECT FROM meeting_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'ownership:'::text)) OR (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))

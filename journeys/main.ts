@@ -15,6 +15,7 @@ import { helpers } from './helpers.ts'
 import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
 import { leaderJourneys } from './leader.ts'
+import { mediation } from './mediation.ts'
 import { organ } from './organ.ts'
 import { ownership } from './ownership.ts'
 import { petitioner } from './petitioner.ts'
@@ -44,6 +45,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   visits,
   ownership,
   helpers,
+  mediation,
   reception,
   leader: leaderJourneys,
   conference: [...conference, ...signingRound],

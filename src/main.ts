@@ -18,6 +18,7 @@ import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
 import { visitRoom } from './leadership/visits/room.ts'
 import { intakeRoom } from './mediation/intake/room.ts'
 import { mediationRoom } from './mediation/mediations/room.ts'
+import { committeeRoom, mediatorRoom } from './mediation/mediators/room.ts'
 import { referralRoom } from './mediation/referrals/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
@@ -71,6 +72,8 @@ export const rooms: readonly AnyRoom[] = [
   referralRoom,
   intakeRoom,
   warningRoom,
+  mediatorRoom,
+  committeeRoom,
   readingRoom,
   helperRoom,
   engagementRoom,

@@ -105,6 +105,7 @@ import {
 } from './mediation/mediations/reactions.ts'
 import { recountMediations } from './mediation/mediations/recounting.ts'
 import { mediationRoutes } from './mediation/mediations/routes.ts'
+import { mediatorRoutes } from './mediation/mediators/routes.ts'
 import { dueReferrals, dueReminders } from './mediation/referrals/jobs.ts'
 import { referralKeepingReaction, referralReformReaction } from './mediation/referrals/reactions.ts'
 import { recountReferrals } from './mediation/referrals/recounting.ts'
@@ -397,6 +398,7 @@ export async function appOf(
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
+      mediatorRoutes(petitions),
       helperRoutes(petitions),
       callRoutes(petitions),
       suggestionRoutes(petitions),

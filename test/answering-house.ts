@@ -31,6 +31,7 @@ import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { intakeRoutes } from '../src/mediation/intake/routes.ts'
 import { mediationIssuer } from '../src/mediation/mediations/paper-content.ts'
 import { mediationRoutes } from '../src/mediation/mediations/routes.ts'
+import { mediatorRoutes } from '../src/mediation/mediators/routes.ts'
 import { referralRoutes } from '../src/mediation/referrals/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
@@ -122,6 +123,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     groupRoutes(bulletins),
     ownershipRoutes(house),
     receptionRoutes(house),
+    mediatorRoutes(house),
     helperRoutes(house),
     callRoutes(house),
     suggestionRoutes(house),

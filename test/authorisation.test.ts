@@ -561,6 +561,26 @@ const table: Readonly<Record<string, string>> = {
   'engagement.helper-answer': 'A A A A A A',
   'engagement.helper-record': 'A A A A A A',
   'engagement.helper-end': 'A A A A A A',
+  // rosters are the area's, and an entry is read whole by its keeper
+  'mediator.list': 'D D D A A D',
+  'mediator.read': 'D D D H H D',
+  'mediator.choose': 'D D D A A D',
+  // by a key of its own, which nobody here has
+  'mediator.for-party': 'A A A A A A',
+  'mediator.for-petitioner': 'D H H D D D',
+  'mediator.enter': 'D D D A A D',
+  'mediator.revise': 'D D D A A D',
+  'mediator.renew': 'D D D A A D',
+  'mediator.train': 'D D D A A D',
+  'mediator.reprimand': 'D D D A A D',
+  'mediator.suspend': 'D D D A A D',
+  'mediator.resume': 'D D D H H D',
+  'mediator.end': 'D D D A A D',
+  'committee.list': 'D D D A A D',
+  'committee.found': 'D D D A A D',
+  'committee.revise': 'D D D A A D',
+  'committee.elect': 'D D D A A D',
+  'committee.end': 'D D D A A D',
   'call.list': 'A A A A A A',
   // the call that is asked for is nobody's
   'call.read': 'H H H H H H',
@@ -709,6 +729,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'dispute.prepare': '?region=990101&category=rural.forestry',
   'dispute.figures': '?from=2026-11-01&until=2026-11-30',
   'dispute.figure-cases': '?from=2026-11-01&until=2026-11-30&part=recorded',
+  'mediator.choose': '?place=990101',
   'reception.list': '?from=2026-11-01&until=2026-11-30',
   'reception.gaps': '?month=2026-11',
   'task.of': `?of=reading:${'A'.repeat(22)}`,
@@ -743,6 +764,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':letter', nobodysLetter)
     .replace(':proposal', nobodysProposal)
     .replace(':helper', 'A'.repeat(22))
+    .replace(':mediator', 'A'.repeat(22))
+    .replace(':committee', 'A'.repeat(22))
     .replace(':engagement', 'A'.repeat(22))
     .replace(':visit', nobodysVisit)
     .replace(':dispute', nobodysDispute)

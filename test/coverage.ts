@@ -213,9 +213,12 @@ export const covered: Readonly<Record<number, Covered>> = {
       'desk/centre',
       'desk/centre/:intake',
       'portal/centre',
+      'desk/mediations',
+      'desk/mediations/:mediation',
+      'portal/mediation/:page?',
       followed,
     ],
-    open: 'mediation is over HTTP alone, its pages are still to come; so are help and relief as steps of their own',
+    open: 'help and relief as steps of their own',
   },
   38: {
     title: '督查',

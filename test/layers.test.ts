@@ -78,6 +78,8 @@ const pureOfIntakes = /^src\/mediation\/intake\/(?:intake|decide|evolve|offering
 const pureOfWarnings =
   /^src\/prevention\/warnings\/(?:warning|decide|evolve|clocks|recipients|actions|rising\/[a-z-]+)\.ts$/
 const pureOfHelpers = /^src\/coordination\/helpers\/(?:helper|engagement|decide|engaging|evolve|evolve-engagement)\.ts$/
+const pureOfMediators =
+  /^src\/mediation\/mediators\/(?:mediator|committee|decide|committee-decide|evolve|committee-evolve|gaps|actions)\.ts$/
 const pureOfCalendar = /^src\/calendar\/(?:calendar|decide|evolve)\.ts$/
 const pureOfFinding =
   /^src\/supervision\/(?:supervision|finding\/(?:finding|findings|in-time|shirking|answering|completion|repetition|set-phrases))\.ts$/
@@ -99,6 +101,7 @@ const pureOfDisputes =
   /^src\/prevention\/disputes\/(?:dispute|decision|decide|recording|rising|settling|evolve|clocks|grading|local|sight|shelves|action-names|actions)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfDisputes,
+  pureOfMediators,
   pureOfHelpers,
   pureOfPetition,
   pureOfText,
@@ -266,7 +269,7 @@ describe('The web', () => {
 
   it('takes types from contracts, views and words only', () => {
     const offered =
-      /^src\/(?:\w+\/(?:[a-z-]+\/)?(?:contract|views|commands|words)|petition\/(?:petition|(?:announcement|erasure|law|rights|summary)-contract)|petition\/\w+\/words|platform\/http\/\w+)\.ts$/
+      /^src\/(?:\w+\/(?:[a-z-]+\/)?(?:(?:held-)?contract|views|commands|words)|petition\/(?:petition|(?:announcement|erasure|law|rights|summary)-contract)|petition\/\w+\/words|platform\/http\/\w+)\.ts$/
     expect(offences(({ from, of }) => isWeb(from) && !values.includes(room(of)) && !offered.test(of))).toEqual([])
   })
 

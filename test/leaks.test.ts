@@ -68,6 +68,7 @@ const organs = [
   ['bureau', 'bureau', 'county', county],
   ['land', 'department', 'county', county],
   ['labour', 'department', 'county', county],
+  ['centre', 'mediationCentre', 'county', county],
   ['discipline', 'discipline', 'county', county],
   ['conference', 'conference', 'prefecture', prefecture],
   ['centre', 'mediationCentre', 'county', county],
@@ -542,6 +543,31 @@ async function help(number: string): Promise<void> {
   await keep('end', { reason: words('退出') })
 }
 
+/** A mediator who is entered in a committee, trained, reprimanded and taken off the roster. */
+async function keepMediators(): Promise<void> {
+  const clerk = await logIn('centre')
+  const founded = { kind: 'village', name: words('调委会'), region: '990101', isMultiEthnic: true }
+  const { committee } = await done(clerk, 'POST', '/api/committees', founded)
+  const elected = { day: today(), until: later(1000), by: 'residents', members: 3, women: 1, minority: 1 }
+  await done(clerk, 'POST', `/api/committees/${committee}/elect`, elected)
+  const { mediator } = await done(clerk, 'POST', '/api/mediators', {
+    ...{
+      kind: 'member',
+      role: 'chair',
+      committee,
+      name: words('调解员'),
+      contact: pieces.agentPhone,
+      skills: ['rural'],
+    },
+    ...{ languages: ['dialect'], places: ['990101'], from: today(), until: later(1000) },
+  })
+  const keep = (segment: string, body: object) => done(clerk, 'POST', `/api/mediators/${mediator}/${segment}`, body)
+  await keep('train', { day: today(), subject: words('培训') })
+  await keep('reprimand', { fault: 'partial', reason: words('批评') })
+  await keep('end', { ending: 'misconduct', fault: 'disclosing', reason: words('罢免') })
+  await done(clerk, 'POST', `/api/committees/${committee}/end`, { reason: words('撤销') })
+}
+
 /** A circular that is issued, and a notice that names somebody. */
 async function circulate(): Promise<void> {
   const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
@@ -729,6 +755,7 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await instruct(number)
     await mediate()
     await help(number)
+    await keepMediators()
     await circulate()
     await receive()
     await assess()

@@ -12,6 +12,7 @@ import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
 import { statusOfIntakeRefusal } from '../src/mediation/intake/wording.ts'
 import { statusOfMediationRefusal } from '../src/mediation/mediations/wording.ts'
+import { statusOfRosterRefusal } from '../src/mediation/mediators/wording.ts'
 import { statusOfReferralRefusal } from '../src/mediation/referrals/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfDisputeRefusal } from '../src/prevention/disputes/wording.ts'
@@ -33,6 +34,7 @@ import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
 import { intakeTerms } from '../src/wording/intake-terms.ts'
 import { mediationTerms } from '../src/wording/mediation-terms.ts'
+import { mediatorTerms } from '../src/wording/mediator-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
@@ -89,6 +91,8 @@ const commands = [
   ...Object.keys(receptionTerms.bookingCommand),
   ...Object.keys(callTerms.callCommand),
   ...Object.keys(helperTerms.helperCommand),
+  ...Object.keys(mediatorTerms.mediatorCommand),
+  ...Object.keys(mediatorTerms.committeeCommand),
   ...Object.keys(helperTerms.engagementCommand),
   ...Object.keys(suggestionTerms.suggestionCommand),
   ...Object.keys(visitTerms.visitCommand),
@@ -119,6 +123,8 @@ const facts = [
   ...Object.keys(receptionTerms.bookingFact),
   ...Object.keys(callTerms.callFact),
   ...Object.keys(helperTerms.helperFact),
+  ...Object.keys(mediatorTerms.mediatorFact),
+  ...Object.keys(mediatorTerms.committeeFact),
   ...Object.keys(helperTerms.engagementFact),
   ...Object.keys(suggestionTerms.suggestionFact),
   ...Object.keys(visitTerms.visitFact),
@@ -181,6 +187,7 @@ const refusals = [
   ...Object.keys(statusOfMediationRefusal),
   ...Object.keys(statusOfScreeningRefusal),
   ...Object.keys(statusOfWarningRefusal),
+  ...Object.keys(statusOfRosterRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

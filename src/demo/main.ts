@@ -16,6 +16,7 @@ import { playConferences } from './conferences.ts'
 import { playDisputes } from './disputes.ts'
 import { loadFestival } from './festival.ts'
 import { playHelpers } from './helping.ts'
+import { playMediations } from './mediating.ts'
 import { playOwnerships } from './ownerships.ts'
 import { demoPetitions } from './petitions.ts'
 import { type Played, playPetitions } from './player.ts'
@@ -25,9 +26,8 @@ import { playReadings } from './readings.ts'
 import { playReceptions } from './receiving.ts'
 import { playReferrals } from './referring.ts'
 import { recordResponsibilities } from './responsibility.ts'
-import { playRises } from './rising.ts'
+import { playRises, playRises } from './rising.ts'
 import { playScreenings } from './screenings.ts'
-import { playRises } from './rising.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
 import { playSuggestions } from './suggesting.ts'
@@ -71,6 +71,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
     say(`  ${await playRises(rooms.petitions, ids)} early warnings / 预警`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
+    say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     writeOut(house, accounts, played)
   } finally {
     rooms.close()

@@ -174,6 +174,8 @@ const rows: readonly Row[] = [
   ],
   ['qi.anlan', '亓安澜', 'Qi Anlan', 'yunqi.conference', ['clerk', 'head'], '云栖州信访工作联席会议办公室主任'],
   ['qin.suyun', '覃素云', 'Qin Suyun', 'yunchuan.centre', ['clerk'], '云川市综治中心，人民调解员'],
+  ['ming.heping', '明和平', 'Ming Heping', 'qingping.centre', ['clerk', 'head'], '青坪县综治中心主任，人民调解员'],
+  ['ruan.ming', '阮鸣', 'Ruan Ming', 'yunchuan.centre', ['head'], '云川市综治中心主任'],
 ]
 
 function account([account, nameZh, nameEn, organ, posts, duty]: Row): DemoAccount {

@@ -295,7 +295,7 @@ export const glossary = {
     'application',
     'application applied',
     rule('XZFY', 20, 1),
-    'What somebody hands in elsewhere: for reconsideration, arbitration or to a court.',
+    'What somebody hands in elsewhere: for reconsideration, arbitration or to a court; all parties together, for confirmation (司法确认).',
   ),
   handling: entry(
     '办理',
@@ -350,7 +350,7 @@ export const glossary = {
   mediator: entry(
     '调解员',
     'mediator',
-    'mediator',
+    'mediator mediators',
     rule('RMTJ', 13),
     'Whoever mediates: chosen or accepted by every party, without an interest of their own.',
   ),
@@ -411,12 +411,20 @@ export const glossary = {
     rule('RMTJ', 33, 1),
     'A court says on the application of all parties that an agreement holds, and it can be enforced.',
   ),
-  application: entry(
-    '共同申请',
-    'application',
-    'application applied',
-    rule('RMTJ', 33, 1),
-    'What all parties hand in to a court together, within thirty days.',
+  mediationCommittee: entry(
+    '人民调解委员会',
+    'committee',
+    'committee elect elected election',
+    rule('RMTJ', 8),
+    'A body of three to nine elected members that mediates in a village, a neighbourhood, a township or a trade.',
+  ),
+  training: entry('培训', 'training', 'training', rule('RMTJ', 14, 2), 'What a mediator was taught, and when.'),
+  reprimand: entry(
+    '批评教育、责令改正',
+    'reprimand',
+    'reprimand reprimanded',
+    rule('RMTJ', 15),
+    'To tell a mediator what was out of place, and to put it right.',
   ),
   consent: entry('同意', 'consent', 'consent', article(33), 'A side’s own yes: by key, or signed and witnessed.'),
   settle: entry(

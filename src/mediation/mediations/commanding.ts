@@ -6,8 +6,10 @@ import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
 import { answeredTo, poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
+import { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
+import { lookAtEntry } from '../mediators/looking.ts'
 import { decide } from './decide.ts'
 import type { MediationHouse } from './house.ts'
 import { lookAtMediator } from './looking.ts'
@@ -62,7 +64,7 @@ export async function commandMediation(
   const looked = await lookedFor(house, type, body, mediation)
   if (!looked.ok) return looked
   return carryOut(house, {
-    ...{ stream, type, body, beside: looked.value, viewer, actor, sealedOn: mediation.openedOn, isParty: false },
+    ...{ stream, type, ...looked.value, viewer, actor, sealedOn: mediation.openedOn, isParty: false },
     ...{ world: worldOf(mediation, house), expected: expectedVersion ?? 'any', idempotency },
   })
 }
@@ -76,18 +78,35 @@ async function before(house: MediationHouse, stream: string, viewer: MediationCo
   return mediation && { mediation, actor: { kind: 'house', task: viewer.task } as MediationActor }
 }
 
-/** Of whoever is to mediate the house says itself where they work and whether the matter is about them. */
+/**
+ * Of whoever is to mediate the house says itself where they work and whether the matter is about them; of whoever stands on the roster the name
+ * and the account too, so that nobody is called by another's.
+ */
 async function lookedFor(
   house: MediationHouse,
   type: LaterCommand,
   body: object,
   mediation: Mediation,
-): Promise<Result<object, MediatingRefusal>> {
-  if (type !== 'NameMediator') return ok({})
-  const { account } = body as { readonly account: string | null }
+): Promise<Result<{ readonly body: object; readonly beside: object }, MediatingRefusal>> {
+  if (type !== 'NameMediator') return ok({ body, beside: {} })
+  const { account: typed = null, roster } = body as { readonly account?: string | null; readonly roster: string | null }
+  const entry = roster === null ? null : await lookAtEntry(house, roster)
+  if (roster !== null && entry === null) return err({ kind: 'no-such-mediator', mediator: roster })
+  const account = entry?.account ?? typed
   const looked = await lookAtMediator(house, account, mediation)
   if (account !== null && looked.organs.length === 0) return err({ kind: 'no-such-mediator', mediator: account })
-  return ok({ looked })
+  const organs = [...looked.organs, ...(entry?.organs ?? [])]
+  return ok({
+    body: entry ? { ...body, name: nameOn(entry.name) } : body,
+    beside: { account, looked: { ...looked, organs } },
+  })
+}
+
+/** As the roster has it: a name that was read once fits again. */
+function nameOn(name: string): Prose {
+  const read = Prose.read(name, { max: 200, min: 1, singleLine: true, part: 'identity' })
+  if (!read.ok) throw new Error('a name of the roster that cannot be read')
+  return read.value
 }
 
 export interface PartyCommanding {
@@ -105,9 +124,10 @@ export async function commandAsParty(
   { held, type, body, viewer, idempotency }: PartyCommanding,
 ): Promise<Result<Mediated, MediatingRefusal>> {
   const { stream, mediation, party } = held
-  const beside = type === 'NameMediator' ? { looked: { isBarred: false, organs: [] } } : {}
+  const looked = await lookedFor(house, type, body, mediation)
+  if (!looked.ok) return looked
   return carryOut(house, {
-    ...{ stream, type, body, beside, viewer, actor: { kind: 'party', party }, sealedOn: mediation.openedOn },
+    ...{ stream, type, ...looked.value, viewer, actor: { kind: 'party', party }, sealedOn: mediation.openedOn },
     ...{ world: worldOf(mediation, house), expected: 'any', idempotency, isParty: true },
   })
 }

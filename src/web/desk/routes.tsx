@@ -70,6 +70,16 @@ const pages: RouteObject[] = [
     path: 'supervision/:matter',
     lazy: async () => ({ Component: (await import('./supervision/MatterPage.tsx')).MatterPage }),
   },
+  { path: 'mediations', lazy: async () => ({ Component: (await import('./mediations/Mediations.tsx')).Mediations }) },
+  {
+    path: 'mediations/new',
+    lazy: async () => ({ Component: (await import('./mediations/OpenMediation.tsx')).OpenMediation }),
+  },
+  {
+    path: 'mediations/:mediation',
+    lazy: async () => ({ Component: (await import('./mediations/MediationPage.tsx')).MediationPage }),
+  },
+  { path: 'mediators', lazy: async () => ({ Component: (await import('./mediators/Mediators.tsx')).Mediators }) },
   { path: 'helpers', lazy: async () => ({ Component: (await import('./helpers/Helpers.tsx')).Helpers }) },
   { path: 'proposals', lazy: async () => ({ Component: (await import('./proposals/Proposals.tsx')).Proposals }) },
   { path: 'proposals/new', lazy: async () => ({ Component: (await import('./proposals/DraftPage.tsx')).DraftPage }) },

@@ -8,6 +8,7 @@ import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { MediationsOfDispute } from '../mediations/OfSubject.tsx'
 import { usePlaceName } from '../organs/directory.ts'
 import { Clock } from '../petition/clocks.tsx'
 import { Pairs } from '../petition/facts.tsx'
@@ -60,6 +61,7 @@ function Whole({ dispute }: { readonly dispute: DisputeView }) {
             )}
           />
           <Clocks dispute={dispute} />
+          <MediationsOfDispute dispute={dispute.dispute} mayOffer={dispute.ending === null} />
           <Why suggested={dispute.suggested} />
         </aside>
       </div>

@@ -2,6 +2,7 @@
 import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { countOn as disputesOn, useDisputeCounts } from '../disputes/disputes.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { useMediationCounts, waitingInMediation } from '../mediations/mediations.ts'
 import { useDirectory } from '../organs/directory.ts'
 import { countOn as ownedOn, useOwnershipCounts } from '../ownership/ownership.ts'
 import { countOn, useProposalCounts } from '../proposals/proposals.ts'
@@ -82,6 +83,8 @@ export function usePlaces(): Places {
       ...at(handles || has('leader'), '/visits', words.visit.title),
       ...at(handles || has('leader'), '/screenings', words.screening.title),
       ...at(reads, '/conferences', nav.conferences, 'h'),
+      ...at(reads, '/mediations', words.mediation.title, undefined, waiting.mediations),
+      ...at(reads, '/mediators', words.mediator.title),
       ...at(reads && !has('supervisor'), '/helpers', words.helper.title),
       ...at(reads, '/suggestions', nav.suggestions),
       ...at(reads, '/bulletins', nav.bulletins, 'b', waiting.bulletins),
@@ -121,6 +124,7 @@ function useWaiting(reads: boolean, handles: boolean) {
     proposals: countOn(proposals, 'recipient', 'waiting'),
     disputes: disputesOn(disputes, 'arrived'),
     proposes: proposals?.proposes ?? false,
+    mediations: waitingInMediation(useMediationCounts(reads).data),
     owned: ownedOn(owned, 'mine', 'open') + (has('leader') || has('head') ? ownedOn(owned, 'organ', 'proposed') : 0),
   }
 }

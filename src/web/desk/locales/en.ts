@@ -6,6 +6,8 @@ import { disputeEn } from './dispute-en.ts'
 import { helperEn } from './helper-en.ts'
 import { lawEn } from './law-en.ts'
 import { leadingEn } from './leading-en.ts'
+import { mediationDeskEn } from './mediation-en.ts'
+import { mediatorEn } from './mediator-en.ts'
 import { offlineEn } from './offline-en.ts'
 import { proposalEn } from './proposal-en.ts'
 import { screeningEn } from './screening-en.ts'
@@ -756,6 +758,8 @@ export const en: Words = {
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,
+  mediation: mediationDeskEn,
+  mediator: mediatorEn,
   suggestion: suggestionEn,
 
   clock: { title: 'Count a time limit', rule: 'Time limit', from: 'From', lastDay: 'Last day' },

@@ -9,6 +9,8 @@ import { disputeZh } from './dispute-zh.ts'
 import { helperZh } from './helper-zh.ts'
 import { lawZh } from './law-zh.ts'
 import { leadingZh } from './leading-zh.ts'
+import { mediationDeskZh } from './mediation-zh.ts'
+import { mediatorZh } from './mediator-zh.ts'
 import { offlineZh } from './offline-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
 import { screeningZh } from './screening-zh.ts'
@@ -728,6 +730,8 @@ export const zh = {
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,
+  mediation: mediationDeskZh,
+  mediator: mediatorZh,
   suggestion: suggestionZh,
 
   clock: { title: '期限计算', rule: '期限', from: '自何日起', lastDay: '最后一日' },

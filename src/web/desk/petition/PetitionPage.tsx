@@ -11,6 +11,7 @@ import { Skeleton } from '../layout/Skeleton.tsx'
 import { useShortcuts } from '../layout/shortcuts.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { MediationsOfPetition } from '../mediations/OfSubject.tsx'
 import { OwnershipOfPetition } from '../ownership/OfPetition.tsx'
 import { FromPetition } from '../proposals/FromPetition.tsx'
 import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
@@ -129,6 +130,15 @@ function Beside({ petition }: { readonly petition: PetitionView }) {
         { key: 'referrals', block: <ReferralsOfPetition petition={petition} /> },
         { key: 'visits', block: <VisitsOf number={number} /> },
         { key: 'dispute', block: <DisputesOf number={number} /> },
+        {
+          key: 'mediations',
+          block: (
+            <MediationsOfPetition
+              number={number}
+              mayOffer={petition.class !== 'accusation' && petition.endedOn === null}
+            />
+          ),
+        },
         { key: 'helpers', block: <PetitionHelpers petition={petition} /> },
         { key: 'conference', block: <ToConference number={number} /> },
         { key: 'suggestion', block: <SuggestionOf petition={petition} /> },

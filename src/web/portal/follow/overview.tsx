@@ -13,6 +13,7 @@ import { DaysLeft, Why } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
 import { Helped } from './helped.tsx'
 import { entriesOf } from './history.tsx'
+import { Mediated } from './mediated.tsx'
 import { Owned } from './owned.tsx'
 import { Referred } from './referred.tsx'
 import { Suggested } from './suggested.tsx'
@@ -62,6 +63,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
       <Owned opener={opener} />
       <Visited opener={opener} />
       <Supervised opener={opener} />
+      <Mediated opener={opener} />
       <Helped opener={opener} me={petition.me.ref} />
       <Suggested opener={opener} />
       {isElsewhere ? <Beside petition={petition} /> : null}
@@ -165,7 +167,7 @@ function Beside({ petition }: { petition: FollowView }) {
 }
 
 function Sections({ petition }: { petition: FollowView }) {
-  const { follow, reports } = useWords()
+  const { follow, reports, mediated } = useWords()
   const { sections } = follow
   const pages = [
     { to: 'history', name: sections.history, text: follow.historyLead, count: entriesOf(petition).length },
@@ -185,6 +187,10 @@ function Sections({ petition }: { petition: FollowView }) {
             <p>{text}</p>
           </li>
         ))}
+        <li>
+          <a href="/mediation/petition">{mediated.ask}</a>
+          <p>{mediated.askText}</p>
+        </li>
       </ul>
     </nav>
   )

@@ -41,6 +41,11 @@ export function Home() {
           {suggested.calls}
         </a>
       </p>
+      <p>
+        <a class="more" href="/mediation">
+          {home.mediation}
+        </a>
+      </p>
       <p class="urgent">{home.urgent}</p>
       <section>
         <h2>{procedure.title}</h2>

@@ -33,6 +33,7 @@ export const en: Words = {
     listed: 'Listed matters',
     reception: 'When leaders receive',
     centre: 'Visits to a centre',
+    mediation: 'Mediation',
     version: 'Xinqiao, open source',
   },
   actions: {
@@ -91,6 +92,7 @@ export const en: Words = {
       text: 'On which days leaders receive, and where. Seats are drawn in public: nobody needs to hurry.',
       action: 'See the days and ask',
     },
+    mediation: 'A dispute with somebody? Ask for mediation',
     procedureLead: 'Each step has a time limit. If an office misses one, that is its fault, and your rights stay.',
     procedureMore: 'The whole procedure',
     rightsTitle: 'Your rights',
@@ -878,6 +880,22 @@ export const en: Words = {
       read: 'read it',
       instructed: 'gave instructions on it',
       returned: 'sent it back to the petition office',
+    },
+  },
+  mediated: {
+    title: 'Mediation',
+    lead: 'Your petition goes on meanwhile, and no limit stands still.',
+    open: 'Look at it and answer',
+    ask: 'Ask for mediation',
+    askText: 'If you want to talk with the other side, a mediator can help. It is free, and you can stop at any time.',
+    stages: {
+      requested: 'asked for',
+      declined: 'not taken up',
+      asking: 'every side is asked whether it is willing',
+      mediating: 'under way',
+      agreed: 'there is an agreement',
+      ended: 'ended',
+      closed: 'closed',
     },
   },
   helped: {

@@ -29,6 +29,7 @@ export const zh = {
     listed: '挂牌督办公示',
     reception: '领导接访',
     centre: '中心接待',
+    mediation: '调解',
     version: '开源软件“信桥”',
   },
   actions: {
@@ -75,6 +76,7 @@ export const zh = {
       text: '县里、州里的领导哪天在哪里接待来访，公开抽签，不用抢号。',
       action: '看日子、预约',
     },
+    mediation: '和别人有纠纷？可以申请调解',
     procedureLead: '每一步都有期限。超过期限是办理单位的责任，不影响您的权利。',
     procedureMore: '看完整的办理程序',
     rightsTitle: '您的权利',
@@ -815,6 +817,22 @@ export const zh = {
     lead: '信访部门可以把来信呈送领导阅批。领导的批示督促承办单位，不改变您的期限和权利，也不代替书面答复。',
     of: (organ: string) => `${organ}领导`,
     did: { opened: '打开看过', read: '已阅', instructed: '作出批示', returned: '退回信访部门' },
+  },
+  mediated: {
+    title: '调解',
+    lead: '调解期间，信访事项照常办理，期限一天不停。',
+    open: '查看调解、答复',
+    ask: '申请调解',
+    askText: '愿意和对方坐下来谈的，可以请调解员。不收费，随时可以停。',
+    stages: {
+      requested: '已申请',
+      declined: '没有受理',
+      asking: '正在问各方愿不愿意',
+      mediating: '正在调解',
+      agreed: '已达成协议',
+      ended: '已终止',
+      closed: '已办结',
+    },
   },
   helped: {
     title: '邀请来帮助您的人',
