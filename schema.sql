@@ -368,6 +368,30 @@ idempotency.first_version integer not null
 idempotency.version integer not null
 idempotency.response json not null
 idempotency.recorded_at timestamp with time zone not null
+intake.stream_id text not null
+intake.version integer not null
+intake.reference text not null
+intake.centre text not null
+intake.stage text not null
+intake.way text not null
+intake.category text not null
+intake.place text not null
+intake.concerned integer not null
+intake.petition text
+intake.taken_on date not null
+intake.moved_on date not null
+intake.led_as text
+intake.until_day date
+intake.is_erased boolean not null
+intake_key.stream_id text not null
+intake_key.digest bytea not null
+intake_party.stream_id text not null
+intake_party.organ text not null
+intake_party.stage text not null
+intake_party.day date not null
+intake_party.kept_from text[] not null
+intake_party.officials text[] not null
+intake_party.recused text[] not null
 key_mark.name text not null
 key_mark.mark bytea not null
 leaf.stream_id text not null
@@ -804,6 +828,45 @@ recount_run.examined bigint not null default 0
 recount_run.cases bigint not null default 0
 recount_run.started_at timestamp with time zone not null
 recount_run.finished_at timestamp with time zone
+referral.stream_id text not null
+referral.version integer not null
+referral.petition text not null
+referral.person text not null
+referral.way text not null
+referral.stage text not null
+referral.guide text not null
+referral.to_organ text
+referral.to_name_ref text
+referral.explained_on date not null
+referral.moved_on date not null
+referral.outcome text
+referral.next_rule text
+referral.next_day date
+referral.next_binds text
+referral.next_is_overdue boolean not null
+referral.is_erased boolean not null
+referral_clock.stream_id text not null
+referral_clock.clock_id text not null
+referral_clock.rule text not null
+referral_clock.organ text
+referral_clock.last_day date not null
+referral_clock.state text not null
+referral_clock.is_overdue boolean not null
+referral_clock.after text not null
+referral_clock.remind_on date
+referral_clock.counted_by text
+referral_clock.looks_from date
+referral_clock.looks_through date
+referral_clock.place_of text
+referral_party.stream_id text not null
+referral_party.organ text not null
+referral_party.petition text not null
+referral_party.shelf text not null
+referral_party.day date not null
+referral_party.kept_from text[] not null
+referral_party.officials text[] not null
+referral_party.recused text[] not null
+referral_party.about text[] not null
 register_log.name text not null
 register_log.origin text not null
 register_log.size bigint not null default 0
@@ -862,6 +925,53 @@ responsibility.area text
 responsibility.category text
 responsibility.runs_from date not null
 responsibility.runs_until date
+screening.stream_id text not null
+screening.version integer not null
+screening.keeper text not null
+screening.region text not null
+screening.stage text not null
+screening.category text
+screening.rhythm text
+screening.round integer
+screening.due date not null
+screening.title_ref text not null
+screening.areas integer not null
+screening.found integer not null
+screening.zero integer not null
+screening.waiting integer not null
+screening.late integer not null
+screening.opened_on date not null
+screening.ended_on date
+screening.next_on date
+screening_area.stream_id text not null
+screening_area.area text not null
+screening_area.organ text not null
+screening_area.standing text not null
+screening_area.stage text not null
+screening_area.disputes integer not null
+screening_area.households integer not null
+screening_area.met integer not null
+screening_area.screeners text[] not null
+screening_area.until_day date not null
+screening_area.reported_on date
+screening_area.is_late boolean not null
+screening_clock.stream_id text not null
+screening_clock.clock_id text not null
+screening_clock.rule text not null
+screening_clock.organ text
+screening_clock.last_day date not null
+screening_clock.state text not null
+screening_clock.is_overdue boolean not null
+screening_clock.after text not null
+screening_clock.counted_by text
+screening_clock.looks_from date
+screening_clock.looks_through date
+screening_clock.place_of text
+screening_party.stream_id text not null
+screening_party.organ text not null
+screening_party.accounts text[]
+screening_place.stream_id text not null
+screening_place.region text not null
 sealed.stream_id text not null
 sealed.ref text not null
 sealed.cohort text not null
@@ -1027,6 +1137,57 @@ visit_party.stage text not null
 visit_party.day date not null
 visit_party.kept_from text[] not null
 visit_party.officials text[] not null
+warning.stream_id text not null
+warning.version integer not null
+warning.place text not null
+warning.category text not null
+warning.stage text not null
+warning.bureau text not null
+warning.raised_on date not null
+warning.window_from date not null
+warning.window_until date not null
+warning.count integer not null
+warning.expected double precision not null
+warning.per_week double precision not null
+warning.until_day date
+warning.outcome text
+warning.answered_on date
+warning_clock.stream_id text not null
+warning_clock.clock_id text not null
+warning_clock.rule text not null
+warning_clock.organ text
+warning_clock.last_day date not null
+warning_clock.state text not null
+warning_clock.is_overdue boolean not null
+warning_clock.after text not null
+warning_clock.counted_by text
+warning_clock.looks_from date
+warning_clock.looks_through date
+warning_clock.place_of text
+warning_count.place text not null
+warning_count.category text not null
+warning_count.day date not null
+warning_count.source text not null
+warning_count.again boolean not null
+warning_count.n integer not null
+warning_line.stream_id text not null
+warning_line.place text not null
+warning_line.category text not null
+warning_line.day date not null
+warning_line.source text not null
+warning_line.again boolean not null
+warning_party.stream_id text not null
+warning_party.organ text not null
+warning_party.part text not null
+warning_party.shelf text not null
+warning_party.day date not null
+warning_run.day date not null
+warning_run.started_at timestamp with time zone not null
+warning_run.ended_at timestamp with time zone not null
+warning_run.series integer not null
+warning_run.matters integer not null
+warning_run.known_weeks integer not null
+warning_run.raised integer not null
 working_group.stream_id text not null
 working_group.version integer not null
 working_group.founder text not null
@@ -1112,6 +1273,9 @@ helper: PRIMARY KEY (stream_id)
 holiday_notice: CHECK ((edition > 0))
 holiday_notice: PRIMARY KEY (stream_id, edition)
 idempotency: PRIMARY KEY (scope, key)
+intake: PRIMARY KEY (stream_id)
+intake_key: PRIMARY KEY (stream_id)
+intake_party: PRIMARY KEY (stream_id, organ)
 key_mark: CHECK ((octet_length(mark) = 32))
 key_mark: PRIMARY KEY (name)
 leaf: CHECK (("position" >= 0))
@@ -1178,6 +1342,9 @@ reception_leader: PRIMARY KEY (stream_id, account)
 reception_party: PRIMARY KEY (stream_id, organ)
 recount_moved: PRIMARY KEY (calendar, rule, from_day, to_day)
 recount_run: PRIMARY KEY (notices)
+referral: PRIMARY KEY (stream_id)
+referral_clock: PRIMARY KEY (stream_id, clock_id)
+referral_party: PRIMARY KEY (stream_id, organ)
 register_log: CHECK ((name = 'log'::text))
 register_log: PRIMARY KEY (name)
 report: PRIMARY KEY (stream_id)
@@ -1187,6 +1354,11 @@ report_look: PRIMARY KEY (stream_id, id)
 responsibility: CHECK (((account IS NULL) <> (name_ref IS NULL)))
 responsibility: CHECK ((role = ANY (ARRAY['answersForAll'::text, 'directs'::text, 'handles'::text, 'secondDuty'::text])))
 responsibility: PRIMARY KEY (stream_id, ref)
+screening: PRIMARY KEY (stream_id)
+screening_area: PRIMARY KEY (stream_id, area)
+screening_clock: PRIMARY KEY (stream_id, clock_id)
+screening_party: PRIMARY KEY (stream_id, organ)
+screening_place: PRIMARY KEY (stream_id, region)
 sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text, 'office'::text])))
 sealed: PRIMARY KEY (stream_id, ref)
 session: CHECK ((octet_length(digest) = 32))
@@ -1211,6 +1383,13 @@ visit: PRIMARY KEY (stream_id)
 visit_case: PRIMARY KEY (stream_id, petition)
 visit_leader: PRIMARY KEY (stream_id, account)
 visit_party: PRIMARY KEY (stream_id, organ)
+warning: PRIMARY KEY (stream_id)
+warning_clock: PRIMARY KEY (stream_id, clock_id)
+warning_count: PRIMARY KEY (place, category, day, source, again)
+warning_line: PRIMARY KEY (stream_id)
+warning_party: CHECK ((part = ANY (ARRAY['bureau'::text, 'centre'::text, 'responsible'::text, 'reader'::text])))
+warning_party: PRIMARY KEY (stream_id, organ)
+warning_run: PRIMARY KEY (day)
 working_group: PRIMARY KEY (stream_id)
 working_group_case: PRIMARY KEY (stream_id, petition)
 working_group_party: PRIMARY KEY (stream_id, organ)
@@ -1269,6 +1448,8 @@ CREATE INDEX helper_former ON public.helper USING btree (stream_id) WHERE ((stat
 CREATE INDEX helper_keeper ON public.helper USING btree (keeper, stream_id)
 CREATE INDEX helper_kind ON public.helper USING btree (kind, stream_id)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
+CREATE INDEX intake_party_stage ON public.intake_party USING btree (organ, stage, day, stream_id)
+CREATE INDEX intake_petition ON public.intake USING btree (petition, stream_id) WHERE (petition IS NOT NULL)
 CREATE INDEX leaf_position ON public.leaf USING btree ("position")
 CREATE INDEX letter_clock_counted ON public.letter_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX letter_clock_due ON public.letter_clock USING btree (last_day, stream_id, clock_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
@@ -1330,12 +1511,28 @@ CREATE INDEX reception_leader_day ON public.reception_leader USING btree (accoun
 CREATE INDEX reception_party_day ON public.reception_party USING btree (organ, day, stream_id)
 CREATE INDEX reception_public ON public.reception USING btree (day, stream_id) WHERE is_public
 CREATE INDEX reception_to_draw ON public.reception USING btree (closes_on, stream_id) WHERE (stage = 'published'::text)
+CREATE INDEX referral_body ON public.referral USING btree (to_organ, stream_id) WHERE ((stage <> 'closed'::text) AND (to_organ IS NOT NULL))
+CREATE INDEX referral_clock_counted ON public.referral_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX referral_clock_due ON public.referral_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX referral_clock_remind ON public.referral_clock USING btree (remind_on, stream_id, clock_id) WHERE (remind_on IS NOT NULL)
+CREATE INDEX referral_guide ON public.referral USING btree (guide, stream_id) WHERE (stage <> 'closed'::text)
+CREATE INDEX referral_party_petition ON public.referral_party USING btree (petition, stream_id)
+CREATE INDEX referral_party_shelf ON public.referral_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX referral_petition ON public.referral USING btree (petition, explained_on, stream_id)
 CREATE INDEX report_clock_counted ON public.report_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
 CREATE INDEX report_of_petition ON public.report USING btree (petition, person, reported_on)
 CREATE INDEX responsibility_of_account ON public.responsibility USING btree (account, organ) WHERE (account IS NOT NULL)
 CREATE INDEX responsibility_of_organ ON public.responsibility USING btree (organ, ref)
+CREATE INDEX screening_area_organ ON public.screening_area USING btree (organ, stage, until_day, stream_id, area)
+CREATE INDEX screening_area_place ON public.screening_area USING btree (area text_pattern_ops, stage)
+CREATE INDEX screening_area_screeners ON public.screening_area USING gin (screeners)
+CREATE INDEX screening_clock_counted ON public.screening_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX screening_clock_due ON public.screening_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX screening_next ON public.screening USING btree (next_on, stream_id) WHERE (next_on IS NOT NULL)
+CREATE INDEX screening_party_organ ON public.screening_party USING btree (organ, stream_id)
+CREATE INDEX screening_stage ON public.screening USING btree (stage, due, stream_id)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
 CREATE INDEX suggestion_call ON public.suggestion USING btree (call, received_on DESC, stream_id DESC) WHERE (call IS NOT NULL)
@@ -1363,6 +1560,11 @@ CREATE INDEX task_petition_petition ON public.task_petition USING btree (petitio
 CREATE INDEX visit_case_petition ON public.visit_case USING btree (petition, stream_id)
 CREATE INDEX visit_leader_day ON public.visit_leader USING btree (account, day, stream_id)
 CREATE INDEX visit_party_day ON public.visit_party USING btree (organ, day, stream_id)
+CREATE INDEX warning_clock_counted ON public.warning_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX warning_clock_due ON public.warning_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX warning_line_of_place ON public.warning_line USING btree (day, place, stream_id)
+CREATE INDEX warning_party_shelf ON public.warning_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX warning_told ON public.warning USING btree (stage, answered_on)
 CREATE INDEX working_group_case_petition ON public.working_group_case USING btree (petition, stream_id)
 CREATE INDEX working_group_due ON public.working_group USING btree (until_day, stream_id) WHERE (stage = 'working'::text)
 CREATE INDEX working_group_party_shelf ON public.working_group_party USING btree (organ, shelf, day, stream_id)
@@ -1412,6 +1614,9 @@ CREATE UNIQUE INDEX file_reference_pkey ON public.file_reference USING btree (st
 CREATE UNIQUE INDEX helper_pkey ON public.helper USING btree (stream_id)
 CREATE UNIQUE INDEX holiday_notice_pkey ON public.holiday_notice USING btree (stream_id, edition)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, key)
+CREATE UNIQUE INDEX intake_key_pkey ON public.intake_key USING btree (stream_id)
+CREATE UNIQUE INDEX intake_party_pkey ON public.intake_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (stream_id)
 CREATE UNIQUE INDEX key_mark_pkey ON public.key_mark USING btree (name)
 CREATE UNIQUE INDEX leaf_pkey ON public.leaf USING btree (stream_id, version)
 CREATE UNIQUE INDEX letter_clock_pkey ON public.letter_clock USING btree (stream_id, clock_id)
@@ -1463,12 +1668,20 @@ CREATE UNIQUE INDEX reception_party_pkey ON public.reception_party USING btree (
 CREATE UNIQUE INDEX reception_pkey ON public.reception USING btree (stream_id)
 CREATE UNIQUE INDEX recount_moved_pkey ON public.recount_moved USING btree (calendar, rule, from_day, to_day)
 CREATE UNIQUE INDEX recount_run_pkey ON public.recount_run USING btree (notices)
+CREATE UNIQUE INDEX referral_clock_pkey ON public.referral_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX referral_party_pkey ON public.referral_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX referral_pkey ON public.referral USING btree (stream_id)
 CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
 CREATE UNIQUE INDEX report_clock_pkey ON public.report_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stream_id, organ)
 CREATE UNIQUE INDEX report_look_pkey ON public.report_look USING btree (stream_id, id)
 CREATE UNIQUE INDEX report_pkey ON public.report USING btree (stream_id)
 CREATE UNIQUE INDEX responsibility_pkey ON public.responsibility USING btree (stream_id, ref)
+CREATE UNIQUE INDEX screening_area_pkey ON public.screening_area USING btree (stream_id, area)
+CREATE UNIQUE INDEX screening_clock_pkey ON public.screening_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX screening_party_pkey ON public.screening_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX screening_pkey ON public.screening USING btree (stream_id)
+CREATE UNIQUE INDEX screening_place_pkey ON public.screening_place USING btree (stream_id, region)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
 CREATE UNIQUE INDEX suggestion_change_pkey ON public.suggestion_change USING btree (stream_id, ref)
@@ -1488,6 +1701,12 @@ CREATE UNIQUE INDEX visit_case_pkey ON public.visit_case USING btree (stream_id,
 CREATE UNIQUE INDEX visit_leader_pkey ON public.visit_leader USING btree (stream_id, account)
 CREATE UNIQUE INDEX visit_party_pkey ON public.visit_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (stream_id)
+CREATE UNIQUE INDEX warning_clock_pkey ON public.warning_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX warning_count_pkey ON public.warning_count USING btree (place, category, day, source, again)
+CREATE UNIQUE INDEX warning_line_pkey ON public.warning_line USING btree (stream_id)
+CREATE UNIQUE INDEX warning_party_pkey ON public.warning_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX warning_pkey ON public.warning USING btree (stream_id)
+CREATE UNIQUE INDEX warning_run_pkey ON public.warning_run USING btree (day)
 CREATE UNIQUE INDEX working_group_case_pkey ON public.working_group_case USING btree (stream_id, petition)
 CREATE UNIQUE INDEX working_group_party_pkey ON public.working_group_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (stream_id)
@@ -1578,6 +1797,12 @@ holiday_notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 holiday_notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 idempotency: INSERT, SELECT to xinqiao_app
+intake: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+intake: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+intake_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+intake_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+intake_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+intake_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 key_mark: INSERT, SELECT to xinqiao_app
 key_mark: INSERT, SELECT to xinqiao_work
 leaf: INSERT, SELECT to xinqiao_work
@@ -1678,6 +1903,12 @@ recount_moved: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 recount_moved: SELECT to xinqiao_app
 recount_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 recount_run: SELECT to xinqiao_app
+referral: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+referral: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+referral_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+referral_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+referral_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+referral_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 register_log: INSERT, SELECT, UPDATE to xinqiao_work
 register_log: SELECT to xinqiao_app
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1690,6 +1921,16 @@ report_look: DELETE, INSERT, SELECT to xinqiao_work
 report_look: INSERT, SELECT to xinqiao_app
 responsibility: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 responsibility: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+screening: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+screening: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+screening_area: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+screening_area: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+screening_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+screening_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+screening_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+screening_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+screening_place: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+screening_place: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1728,6 +1969,18 @@ visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 visit_leader: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 visit_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+warning: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+warning_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_count: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_count: SELECT to xinqiao_app
+warning_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_line: SELECT to xinqiao_app
+warning_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+warning_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+warning_run: SELECT to xinqiao_app
 working_group: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 working_group: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 working_group_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1748,6 +2001,7 @@ viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
 viewer_has_sight(text[]) CREATE OR REPLACE FUNCTION public.viewer_has_sight(sights text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM unnest(viewer_has_sight.sights) given(sight) WHERE (((split_part(given.sight, ' '::text, 1) = '*'::text) OR (split_part(given.sight, ' '::text, 1) = ANY (viewer_accounts()))) AND ((split_part(given.sight, ' '::text, 2))::date >= viewer_today())))) 
 viewer_helping() CREATE OR REPLACE FUNCTION public.viewer_helping() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.helping'::text, true), ''::text) 
+viewer_intake() CREATE OR REPLACE FUNCTION public.viewer_intake() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.intake'::text, true), ''::text) 
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_is_entrusted() CREATE OR REPLACE FUNCTION public.viewer_is_entrusted() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today())) AND ((account_post.post = ANY (ARRAY['head'::text, 'supervisor'::text])) OR ((account_post.post = 'clerk'::text) AND (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = 'discipline'::text))))))))) 
 viewer_leads_under() CREATE OR REPLACE FUNCTION public.viewer_leads_under() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT account_post.organ FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = viewer_account()) AND (account.state = 'open'::text) AND (account_post.post = ANY (ARRAY['head'::text, 'leader'::text])) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
@@ -1767,10 +2021,13 @@ viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text
 viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
 viewer_roster() CREATE OR REPLACE FUNCTION public.viewer_roster() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.roster'::text, true), ''::text) 
 viewer_shares_area_with(text) CREATE OR REPLACE FUNCTION public.viewer_shares_area_with(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_shares_area_with.keeper) AND ((own.region = '00'::text) OR (k.region = '00'::text) OR starts_with(own.region, k.region) OR starts_with(k.region, own.region))))) 
+viewer_referral() CREATE OR REPLACE FUNCTION public.viewer_referral() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.referral'::text, true), ''::text) 
+viewer_screening() CREATE OR REPLACE FUNCTION public.viewer_screening() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.screening'::text, true), ''::text) 
 viewer_suggestion() CREATE OR REPLACE FUNCTION public.viewer_suggestion() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.suggestion'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 viewer_visit() CREATE OR REPLACE FUNCTION public.viewer_visit() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.visit'::text, true), ''::text) 
+viewer_warning() CREATE OR REPLACE FUNCTION public.viewer_warning() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.warning'::text, true), ''::text) 
 
 -- policies
 announcement: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
@@ -1902,6 +2159,8 @@ event: group_written restrictive for insert to xinqiao_app with check ((NOT star
 event: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM helper h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: helper_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = viewer_helping()))
 event: house permissive for all to xinqiao_work using true with check true
+event: intake_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'intake:'::text)) OR (stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR (EXISTS ( SELECT FROM intake_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: intake_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'intake:'::text)) OR (stream_id = viewer_intake()))
 event: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: item_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'item:'::text)) OR (stream_id = viewer_conference_stream()))
 event: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
@@ -1921,8 +2180,12 @@ event: reading_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 event: reading_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'reading:'::text)) OR (stream_id = viewer_reading()))
 event: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = event.stream_id) OFFSET 0)))
 event: reception_written restrictive for insert to xinqiao_app with check ((NOT (starts_with(stream_id, 'reception:'::text) OR starts_with(stream_id, 'booking:'::text))) OR (stream_id = viewer_reception()))
+event: referral_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'referral:'::text)) OR (stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: referral_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'referral:'::text)) OR (stream_id = viewer_referral()))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
+event: screening_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'screening:'::text)) OR (stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = event.stream_id) OFFSET 0)))
+event: screening_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'screening:'::text)) OR (stream_id = viewer_screening()))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion s WHERE (s.stream_id = event.stream_id) OFFSET 0)))
 event: suggestion_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (stream_id = viewer_suggestion()))
@@ -1931,6 +2194,8 @@ event: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(s
 event: task_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = viewer_task()))
 event: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: visit_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = viewer_visit()))
+event: warning_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'warning:'::text)) OR (stream_id = ( SELECT viewer_warning() AS viewer_warning)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: warning_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'warning:'::text)) OR (stream_id = viewer_warning()))
 event: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 figures: house permissive for all to xinqiao_work using true with check true
 figures: seen permissive for select to xinqiao_app using true
@@ -1943,6 +2208,9 @@ file_reference: house permissive for all to xinqiao_work using true with check t
 file_reference: ownership_removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
 file_reference: ownership_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'ownership:'::text) AND (EXISTS ( SELECT FROM ownership_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
 file_reference: ownership_written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
+file_reference: referral_removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
+file_reference: referral_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'referral:'::text) AND (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: referral_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'referral:'::text) AND (stream_id = viewer_referral()))
 file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
 file_reference: supervision_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'supervision:'::text) AND (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = file_reference.stream_id) OFFSET 0)))
@@ -1960,6 +2228,22 @@ helper: written permissive for insert to xinqiao_app with check (stream_id = vie
 holiday_notice: house permissive for all to xinqiao_work using true with check true
 holiday_notice: seen permissive for select to xinqiao_app using true
 holiday_notice: written permissive for insert to xinqiao_app with check starts_with(stream_id, 'calendar:'::text)
+intake: changed permissive for update to xinqiao_app using (stream_id = viewer_intake())
+intake: house permissive for all to xinqiao_work using true with check true
+intake: removed permissive for delete to xinqiao_app using (stream_id = viewer_intake())
+intake: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR (EXISTS ( SELECT FROM intake_party p WHERE (p.stream_id = intake.stream_id) OFFSET 0)))
+intake: written permissive for insert to xinqiao_app with check (stream_id = viewer_intake())
+intake_key: changed permissive for update to xinqiao_app using (stream_id = viewer_intake())
+intake_key: house permissive for all to xinqiao_work using true with check true
+intake_key: removed permissive for delete to xinqiao_app using (stream_id = viewer_intake())
+intake_key: seen permissive for select to xinqiao_app using (stream_id = ( SELECT viewer_intake() AS viewer_intake))
+intake_key: written permissive for insert to xinqiao_app with check (stream_id = viewer_intake())
+intake_party: changed permissive for update to xinqiao_app using (stream_id = viewer_intake())
+intake_party: house permissive for all to xinqiao_work using true with check true
+intake_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+intake_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_intake())
+intake_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+intake_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_intake())
 leaf: house permissive for all to xinqiao_work using true with check true
 leaf: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = leaf.stream_id) OFFSET 0)))
 letter: letter_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = letter.stream_id) OFFSET 0)) with check starts_with(stream_id, 'letter:'::text)
@@ -2137,6 +2421,22 @@ reception_party: house permissive for all to xinqiao_work using true with check 
 reception_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
 reception_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (organ = ( SELECT viewer_organ() AS viewer_organ)))
 reception_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
+referral: changed permissive for update to xinqiao_app using (stream_id = viewer_referral())
+referral: house permissive for all to xinqiao_work using true with check true
+referral: removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
+referral: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = referral.stream_id) OFFSET 0)))
+referral: written permissive for insert to xinqiao_app with check (stream_id = viewer_referral())
+referral_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_referral())
+referral_clock: house permissive for all to xinqiao_work using true with check true
+referral_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
+referral_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = referral_clock.stream_id) OFFSET 0)))
+referral_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_referral())
+referral_party: changed permissive for update to xinqiao_app using (stream_id = viewer_referral())
+referral_party: house permissive for all to xinqiao_work using true with check true
+referral_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+referral_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
+referral_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = referral_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+referral_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_referral())
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
 report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true
@@ -2149,6 +2449,31 @@ responsibility: changed permissive for update to xinqiao_app using viewer_looks_
 responsibility: house permissive for all to xinqiao_work using true with check true
 responsibility: seen permissive for select to xinqiao_app using viewer_looks_over(organ)
 responsibility: written permissive for insert to xinqiao_app with check (viewer_looks_over(organ) AND (stream_id = ('responsibility:'::text || organ)))
+screening: changed permissive for update to xinqiao_app using (stream_id = viewer_screening())
+screening: house permissive for all to xinqiao_work using true with check true
+screening: removed permissive for delete to xinqiao_app using (stream_id = viewer_screening())
+screening: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (EXISTS ( SELECT FROM screening_party p WHERE (p.stream_id = screening.stream_id) OFFSET 0)) OR (EXISTS ( SELECT FROM screening_place p WHERE (p.stream_id = screening.stream_id) OFFSET 0)) OR viewer_looks_over(keeper))
+screening: written permissive for insert to xinqiao_app with check (stream_id = viewer_screening())
+screening_area: changed permissive for update to xinqiao_app using (stream_id = viewer_screening())
+screening_area: house permissive for all to xinqiao_work using true with check true
+screening_area: removed permissive for delete to xinqiao_app using (stream_id = viewer_screening())
+screening_area: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = screening_area.stream_id) OFFSET 0)))
+screening_area: written permissive for insert to xinqiao_app with check (stream_id = viewer_screening())
+screening_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_screening())
+screening_clock: house permissive for all to xinqiao_work using true with check true
+screening_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_screening())
+screening_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = screening_clock.stream_id) OFFSET 0)))
+screening_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_screening())
+screening_party: changed permissive for update to xinqiao_app using (stream_id = viewer_screening())
+screening_party: house permissive for all to xinqiao_work using true with check true
+screening_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_screening())
+screening_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts)))))
+screening_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_screening())
+screening_place: changed permissive for update to xinqiao_app using (stream_id = viewer_screening())
+screening_place: house permissive for all to xinqiao_work using true with check true
+screening_place: removed permissive for delete to xinqiao_app using (stream_id = viewer_screening())
+screening_place: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (region = ( SELECT own.region FROM organ own WHERE ((own.id = ( SELECT viewer_organ() AS viewer_organ)) AND (own.kind = 'township'::text)))))
+screening_place: written permissive for insert to xinqiao_app with check (stream_id = viewer_screening())
 sealed: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = sealed.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR (EXISTS ( SELECT FROM bulletin_recipient r WHERE ((r.stream_id = sealed.stream_id) AND (sealed.ref = ANY (r.pieces))) OFFSET 0)))
 sealed: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = sealed.stream_id) AND ((c.organ = viewer_organ()) OR (sealed.ref = ANY (c.pieces)))) OFFSET 0)))
@@ -2158,6 +2483,7 @@ sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts
 sealed: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (EXISTS ( SELECT FROM helper h WHERE ((h.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (h.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: house permissive for all to xinqiao_work using true with check true
+sealed: intake_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'intake:'::text)) OR (stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR (EXISTS ( SELECT FROM intake_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: item_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'item:'::text)) OR (EXISTS ( SELECT FROM conference_item_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: letter_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'letter:'::text)) OR (EXISTS ( SELECT FROM letter_part p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: mediation_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'mediation:'::text)) OR (stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR (EXISTS ( SELECT FROM mediation_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
@@ -2167,13 +2493,16 @@ sealed: ownership_kept restrictive for select to xinqiao_app using ((NOT starts_
 sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'proposal:'::text)) OR (EXISTS ( SELECT FROM proposal_party p WHERE ((p.stream_id = sealed.stream_id) AND ((NOT p.is_sealed) OR viewer_has_opened_proposal(sealed.stream_id))) OFFSET 0)))
 sealed: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: referral_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'referral:'::text)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
+sealed: screening_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'screening:'::text)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (o.is_part AND ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
 sealed: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion_change k WHERE ((k.stream_id = sealed.stream_id) AND ((sealed.ref = k.title_ref) OR (sealed.ref = k.text_ref))) OFFSET 0)) OR (EXISTS ( SELECT FROM suggestion s WHERE ((s.stream_id = sealed.stream_id) AND ((viewer_organ() IS NOT NULL) OR (sealed.ref = ANY (s.told)))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: warning_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'warning:'::text)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 suggestion: changed permissive for update to xinqiao_app using (stream_id = viewer_suggestion())
 suggestion: house permissive for all to xinqiao_work using true with check true
@@ -2241,6 +2570,25 @@ visit_party: never_theirs restrictive for insert to xinqiao_app with check (orga
 visit_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
 visit_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 visit_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
+warning: changed permissive for update to xinqiao_app using (stream_id = viewer_warning())
+warning: house permissive for all to xinqiao_work using true with check true
+warning: removed permissive for delete to xinqiao_app using (stream_id = viewer_warning())
+warning: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_warning() AS viewer_warning)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = warning.stream_id) OFFSET 0)))
+warning: written permissive for insert to xinqiao_app with check (stream_id = viewer_warning())
+warning_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_warning())
+warning_clock: house permissive for all to xinqiao_work using true with check true
+warning_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_warning())
+warning_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_warning() AS viewer_warning)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = warning_clock.stream_id) OFFSET 0)))
+warning_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_warning())
+warning_count: house permissive for all to xinqiao_work using true with check true
+warning_line: house permissive for all to xinqiao_work using true with check true
+warning_line: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = warning_line.stream_id) AND (e.version = 1)) OFFSET 0))
+warning_party: changed permissive for update to xinqiao_app using (stream_id = viewer_warning())
+warning_party: house permissive for all to xinqiao_work using true with check true
+warning_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_warning())
+warning_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_warning() AS viewer_warning)) OR (organ = ( SELECT viewer_organ() AS viewer_organ)))
+warning_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_warning())
+warning_run: house permissive for all to xinqiao_work using true with check true
 working_group: changed permissive for update to xinqiao_app using (stream_id = viewer_group())
 working_group: house permissive for all to xinqiao_work using true with check true
 working_group: removed permissive for delete to xinqiao_app using (stream_id = viewer_group())

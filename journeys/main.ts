@@ -25,6 +25,7 @@ import { safeguards } from './safeguards.ts'
 import { signingRound } from './signing-round.ts'
 import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
+import { villages } from './village.ts'
 import { visits } from './visits.ts'
 import { workingGroups } from './working-group.ts'
 
@@ -40,6 +41,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   safeguards,
   supervisor,
   assessor,
+  villages,
   visits,
   ownership,
   helpers,

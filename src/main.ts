@@ -16,8 +16,10 @@ import { ownershipRoom } from './leadership/ownership/room.ts'
 import { readingRoom } from './leadership/reading/room.ts'
 import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
 import { visitRoom } from './leadership/visits/room.ts'
+import { intakeRoom } from './mediation/intake/room.ts'
 import { mediationRoom } from './mediation/mediations/room.ts'
 import { committeeRoom, mediatorRoom } from './mediation/mediators/room.ts'
+import { referralRoom } from './mediation/referrals/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -29,6 +31,8 @@ import { migrate, refuseUnmigrated } from './platform/migrate.ts'
 import { type OpenPools, openPools } from './platform/pools.ts'
 import { type Database, openDatabase } from './platform/postgres.ts'
 import { disputeRoom } from './prevention/disputes/room.ts'
+import { screeningRoom } from './prevention/screening/room.ts'
+import { warningRoom } from './prevention/warnings/room.ts'
 import { reportRoom } from './protection/room.ts'
 import { figuresRoom } from './register/figures/room.ts'
 import { gapRoom } from './register/gaps/gaps.ts'
@@ -63,10 +67,13 @@ export const rooms: readonly AnyRoom[] = [
   letterRoom,
   proposalRoom,
   taskRoom,
-  mediationRoom,
   disputeRoom,
   mediatorRoom,
   committeeRoom,
+  mediationRoom,
+  referralRoom,
+  intakeRoom,
+  warningRoom,
   readingRoom,
   helperRoom,
   engagementRoom,
@@ -83,6 +90,7 @@ export const rooms: readonly AnyRoom[] = [
   receptionRoom,
   bookingRoom,
   visitRoom,
+  screeningRoom,
   rosterRoom,
   itemRoom,
   meetingRoom,

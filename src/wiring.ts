@@ -92,6 +92,8 @@ import { departedLeaders } from './leadership/visits/jobs.ts'
 import { visitAgreementReaction, visitCaseReaction, visitReformReaction } from './leadership/visits/reactions.ts'
 import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
+import { intakeKeepingReaction } from './mediation/intake/reactions.ts'
+import { intakeRoutes } from './mediation/intake/routes.ts'
 import { dueMediations } from './mediation/mediations/jobs.ts'
 import { mediationIssuer } from './mediation/mediations/paper-content.ts'
 import { isMediated } from './mediation/mediations/queries.ts'
@@ -104,6 +106,10 @@ import {
 import { recountMediations } from './mediation/mediations/recounting.ts'
 import { mediationRoutes } from './mediation/mediations/routes.ts'
 import { mediatorRoutes } from './mediation/mediators/routes.ts'
+import { dueReferrals, dueReminders } from './mediation/referrals/jobs.ts'
+import { referralKeepingReaction, referralReformReaction } from './mediation/referrals/reactions.ts'
+import { recountReferrals } from './mediation/referrals/recounting.ts'
+import { referralRoutes } from './mediation/referrals/routes.ts'
 import { carriersOf } from './notices/carrier.ts'
 import { type NoticeJob, sendNotices } from './notices/sending.ts'
 import { forgetSpooled, spoolCarrier } from './notices/spool.ts'
@@ -126,6 +132,15 @@ import { dueDisputes } from './prevention/disputes/jobs.ts'
 import { disputePetitionReaction, disputeReformReaction } from './prevention/disputes/reactions.ts'
 import { recountDisputes } from './prevention/disputes/recounting.ts'
 import { disputeRoutes } from './prevention/disputes/routes.ts'
+import { dueRounds, dueScreenings } from './prevention/screening/jobs.ts'
+import { screeningFoundReaction, screeningReformReaction } from './prevention/screening/reactions.ts'
+import { recountScreenings } from './prevention/screening/recounting.ts'
+import { screeningRoutes } from './prevention/screening/routes.ts'
+import { warningReaction } from './prevention/warnings/counting.ts'
+import { dueWarnings, nightlyWarnings } from './prevention/warnings/jobs.ts'
+import { warningReformReaction } from './prevention/warnings/reactions.ts'
+import { recountWarnings } from './prevention/warnings/recounting.ts'
+import { warningRoutes } from './prevention/warnings/routes.ts'
 import type { ProtectionHouse } from './protection/house.ts'
 import { dueReports } from './protection/jobs.ts'
 import { reportNotices } from './protection/outgoing.ts'
@@ -285,8 +300,11 @@ export function calendarHouse(
       { table: 'proposal_clock', isTold: false, recount: (streams) => recountProposals(petitions, streams) },
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
       { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
+      { table: 'referral_clock', isTold: false, recount: (streams) => recountReferrals(petitions, streams) },
+      { table: 'warning_clock', isTold: false, recount: (streams) => recountWarnings(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
       { table: 'dispute_clock', isTold: false, recount: (streams) => recountDisputes(petitions, streams) },
+      { table: 'screening_clock', isTold: false, recount: (streams) => recountScreenings(petitions, streams) },
     ],
   }
 }
@@ -372,8 +390,11 @@ export async function appOf(
       assessmentRoutes(petitions),
       proposalRoutes(petitions),
       taskRoutes(petitions),
-      mediationRoutes(petitions),
       disputeRoutes(petitions),
+      mediationRoutes(petitions),
+      referralRoutes(petitions),
+      intakeRoutes(petitions),
+      warningRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -391,6 +412,7 @@ export async function appOf(
       calendarRoutes(calendar),
       responsibilityRoutes(petitions),
       visitRoutes(petitions),
+      screeningRoutes(petitions),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -423,13 +445,18 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   proposalReformReaction(petitions),
   proposalFindingReaction(petitions),
   taskReformReaction(petitions),
+  warningReaction(),
+  warningReformReaction(petitions),
   taskKeepingReaction(petitions),
+  disputeReformReaction(petitions),
+  disputePetitionReaction(petitions),
   mediationReformReaction(petitions),
   mediationPetitionReaction(petitions),
   mediationDisputeReaction(petitions),
   mediationFollowingReaction(petitions),
-  disputeReformReaction(petitions),
-  disputePetitionReaction(petitions),
+  referralReformReaction(petitions),
+  referralKeepingReaction(petitions),
+  intakeKeepingReaction(petitions),
   assistanceReaction(petitions),
   ...conferenceReactions(bulletins),
   ...groupReactions(bulletins),
@@ -449,6 +476,8 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   visitAgreementReaction(petitions),
   visitCaseReaction(petitions),
   visitReformReaction(petitions),
+  screeningFoundReaction(petitions),
+  screeningReformReaction(petitions),
   instructionReaction(petitions),
   suggestionReaction(petitions),
   suggestionTaskReaction(petitions),
@@ -550,8 +579,13 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueLetters(petitions)),
     chore(house, dueProposals(petitions)),
     chore(house, dueTasks(petitions)),
-    chore(house, dueMediations(petitions)),
     chore(house, dueDisputes(petitions)),
+    chore(house, dueMediations(petitions)),
+    chore(house, dueReferrals(petitions)),
+    chore(house, dueReminders(petitions)),
+    chore(house, dueScreenings(petitions)),
+    chore(house, dueRounds(petitions)),
+    chore(house, dueWarnings(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),
@@ -568,6 +602,11 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     report,
     pollMs: sweepEveryMs,
   })
+  const night = new AbortController()
+  const looking = keepDoing({}, [nightlyWarnings(petitions, house.log.child({ part: 'warnings' }), night.signal)], {
+    report,
+    pollMs: sweepEveryMs,
+  })
   const recounting = keepDoing(petitions, [recountingChore(calendar)], { report, pollMs: recountEveryMs })
   const { witnesses } = house.config
   const witnessing = witnesses.length === 0 ? [] : [witnessingChore(register, witnesses, report)]
@@ -578,7 +617,9 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
   const saving = savesItself(house)
   return {
     async stop() {
+      night.abort()
       await Promise.all([
+        looking.stop(),
         reading.stop(),
         relaying.stop(),
         sweeping.stop(),

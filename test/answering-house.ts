@@ -28,9 +28,11 @@ import { readingRoutes } from '../src/leadership/reading/routes.ts'
 import { receptionIssuer } from '../src/leadership/reception/paper-content.ts'
 import { receptionRoutes } from '../src/leadership/reception/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
+import { intakeRoutes } from '../src/mediation/intake/routes.ts'
 import { mediationIssuer } from '../src/mediation/mediations/paper-content.ts'
 import { mediationRoutes } from '../src/mediation/mediations/routes.ts'
 import { mediatorRoutes } from '../src/mediation/mediators/routes.ts'
+import { referralRoutes } from '../src/mediation/referrals/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -42,6 +44,8 @@ import { type AppOptions, buildApp } from '../src/platform/http/app.ts'
 import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
 import { disputeRoutes } from '../src/prevention/disputes/routes.ts'
+import { screeningRoutes } from '../src/prevention/screening/routes.ts'
+import { warningRoutes } from '../src/prevention/warnings/routes.ts'
 import { reportNotices } from '../src/protection/outgoing.ts'
 import { protectionRoutes } from '../src/protection/routes.ts'
 import { backupRoutes } from '../src/register/backup/routes.ts'
@@ -108,8 +112,12 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     proposalRoutes(house),
     taskRoutes(house),
     mediationRoutes(house),
+    referralRoutes(house),
+    intakeRoutes(house),
+    warningRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
+    screeningRoutes(house),
     readingRoutes(house),
     conferenceRoutes(bulletins),
     groupRoutes(bulletins),

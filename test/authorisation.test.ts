@@ -9,6 +9,7 @@ import {
   commandBodies,
   disputeBodies,
   groupBodies,
+  intakeBodies,
   itemBodies,
   letterBodies,
   mediationBodies,
@@ -17,13 +18,16 @@ import {
   nobodysCall,
   nobodysDispute,
   nobodysHeld,
+  nobodysIntake,
   nobodysLetter,
   nobodysMediation,
   nobodysNumber,
   nobodysProposal,
   nobodysReading,
   nobodysReception,
+  nobodysReferral,
   nobodysReport,
+  nobodysScreening,
   nobodysSuggestion,
   nobodysTask,
   nobodysVisit,
@@ -31,14 +35,17 @@ import {
   proposalBodies,
   readingBodies,
   receptionBodies,
+  referralBodies,
   reportBodies,
   responsibilityBody,
+  screeningBodies,
   seatBody,
   suggestionBodies,
   supervisionBodies,
   taskBodies,
   visitBodies,
   visitPlan,
+  warningBodies,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
 
@@ -358,6 +365,24 @@ const table: Readonly<Record<string, string>> = {
   'ownership.own': 'D A A D D D',
   'ownership.give-view': 'D H H D D D',
   'ownership.ask-another': 'D H H D D D',
+  // a department opens no campaigns; the campaign is nobody's
+  'screening.list': 'D D D A A D',
+  'screening.places': 'D D D A A D',
+  'screening.prepare': 'D D D A A D',
+  'screening.mine': 'D D D A A D',
+  'screening.open': 'D D D D D D',
+  'screening.read': 'D D D H H D',
+  'screening.area': 'D D D H H D',
+  'screening.assign': 'D D D H H D',
+  'screening.household': 'D D D H H D',
+  'screening.zero': 'D D D H H D',
+  'screening.link': 'D D D H H D',
+  'screening.remind': 'D D D H H D',
+  'screening.return': 'D D D H H D',
+  'screening.extend': 'D D D H H D',
+  'screening.close': 'D D D H H D',
+  'screening.end-series': 'D D D H H D',
+  'screening.cancel': 'D D D H H D',
   // the dispute is nobody's; the registrar's bureau and the department keep ledgers
   'dispute.list': 'D D D A A D',
   'dispute.prepare': 'D D D A A D',
@@ -455,6 +480,11 @@ const table: Readonly<Record<string, string>> = {
   'task.remind': 'D D D H H D',
   'task.withdraw': 'D D D H H D',
   'task.hand-over': 'D D D H H D',
+  'warning.list': 'D D D A A D',
+  // nobody here was told of one
+  'warning.read': 'D D D H H D',
+  'warning.behind': 'D D D H H D',
+  'warning.answer': 'D D D H H D',
   // heads read letters of their own office; no letter lies before anybody here
   'reading.list': 'D D D A A D',
   'reading.prepare': 'D D D A H D',
@@ -469,6 +499,44 @@ const table: Readonly<Record<string, string>> = {
   'reading.return': 'D D D H H D',
   'reading.recall': 'D D D H H D',
   'reading.hand-over': 'D D D H H D',
+  // told of no other way yet; staff with a part in the petition could tell, and the referral that is asked for is nobody's
+  'referral.list': 'D D D A A D',
+  'referral.of-petition': 'D D D H H D',
+  'referral.read': 'D D D H H D',
+  'referral.material': 'D D D H H D',
+  'referral.explain': 'D D D H H D',
+  'referral.apply': 'D D D H H D',
+  'referral.share': 'D D D H H D',
+  'referral.ask-correction': 'D D D H H D',
+  'referral.correct': 'D D D H H D',
+  'referral.accept': 'D D D H H D',
+  'referral.refuse': 'D D D H H D',
+  'referral.mediate': 'D D D H H D',
+  'referral.prolong': 'D D D H H D',
+  'referral.outcome': 'D D D H H D',
+  'referral.note-day': 'D D D H H D',
+  'referral.close': 'D D D H H D',
+  'referral.own': 'D A A D D D',
+  'referral-own.apply': 'D H H D D D',
+  'referral-own.share': 'D H H D D D',
+  'referral-own.ask-correction': 'D H H D D D',
+  'referral-own.correct': 'D H H D D D',
+  'referral-own.accept': 'D H H D D D',
+  'referral-own.refuse': 'D H H D D D',
+  'referral-own.mediate': 'D H H D D D',
+  'referral-own.prolong': 'D H H D D D',
+  'referral-own.outcome': 'D H H D D D',
+  'referral-own.note-day': 'D H H D D D',
+  'referral-own.close': 'D H H D D D',
+  // that a request bears no key of its own is said before who may take in
+  'intake.day': 'D D D A A D',
+  'intake.list': 'D D D A A D',
+  'intake.read': 'D D D H H D',
+  'intake.take-in': 'D D D A A D',
+  'intake.lead': 'D D D H H D',
+  'intake.offer': 'D D D A A D',
+  // by a key of its own, which nobody here has
+  'intake.held': 'H H H H H H',
   // rosters are the area's; that a body is incomplete is said before whose it is
   'helper.list': 'D D D A A D',
   'helper.enter': 'D D D A A D',
@@ -640,11 +708,15 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'suggestion') return suggestionBodies[verb]
   if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
   if (room === 'task') return taskBodies[verb]
-  if (room === 'mediation') return mediationBodies[verb]
   if (room === 'dispute') return disputeBodies[verb]
+  if (room === 'mediation') return mediationBodies[verb]
+  if (room === 'screening') return screeningBodies[verb]
+  if (room === 'warning') return warningBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
+  if (room === 'intake') return intakeBodies[verb]
+  if (room === 'referral' || room === 'referral-own') return referralBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
 }
 
@@ -661,6 +733,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'reception.list': '?from=2026-11-01&until=2026-11-30',
   'reception.gaps': '?month=2026-11',
   'task.of': `?of=reading:${'A'.repeat(22)}`,
+  'referral.of-petition': `?petition=${nobodysNumber}`,
   'reading.pace': '?from=2026-11-01&until=2026-11-30',
   'engagement.count': '?year=2026',
   'suggestion.of': `?petition=${nobodysNumber}`,
@@ -679,6 +752,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':matter', number)
     .replace(':petition', number)
     .replace(':pack', 'cn-2022@1')
+    .replace(':referral', nobodysReferral)
     .replace(':ref', 'f1')
     .replace(':bulletin', 'A'.repeat(22))
     .replace(':stream', `bulletin:${'A'.repeat(22)}`)
@@ -695,11 +769,15 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':engagement', 'A'.repeat(22))
     .replace(':visit', nobodysVisit)
     .replace(':dispute', nobodysDispute)
+    .replace(':screening', nobodysScreening)
+    .replace(':area', '990101')
     .replace(':reception', nobodysReception)
     .replace(':booking', nobodysBooking)
     .replace(':task', nobodysTask)
     .replace(':mediation', nobodysMediation)
+    .replace(':warning', nobodysTask)
     .replace(':reading', nobodysReading)
+    .replace(':intake', nobodysIntake)
     .replace(':call', nobodysCall)
     .replace(':suggestion', nobodysSuggestion)
     .replace(':figures', '2026-10')

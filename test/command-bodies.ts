@@ -213,6 +213,10 @@ export const taskBodies: Readonly<Record<string, object>> = {
   withdraw: { reason: '情况有变' },
   'hand-over': { to: 'nobody', reason: '工作调整' },
 }
+/** For every command to an early warning a body that its contract takes. */
+export const warningBodies: Readonly<Record<string, object>> = {
+  answer: { outcome: 'acted', words: '水渠损坏，已安排抢修' },
+}
 /** A task that is well formed and nobody's. */
 export const nobodysTask = 'BBBBBBBBBBBBBBBBBBBBBB'
 const orders = [{ organ: 'county.land', what: '请研究办理', due: '2026-12-10' }]
@@ -555,4 +559,85 @@ export const groupBodies: Readonly<Record<string, object>> = {
   'name-lead': { account: 'a0000000000000001' },
   prolong: { until: '2027-03-31', reason: '复测未完成' },
   dissolve: { report: '已经核清' },
+}
+
+/** A referral that is well formed and nobody's. */
+export const nobodysReferral = 'A'.repeat(22)
+
+/** What its contract takes to tell somebody of another way of the law. */
+export const referralTelling = {
+  ...{ petition: nobodysNumber, person: 'p1', way: 'administrativeReconsideration', to: { organ: 'county' } },
+  ...{ explanation: '可以申请行政复议', knownOn: '2026-11-02', first: 'dutyNotPerformed' },
+}
+
+/** A body for each command on another way of the law. */
+export const referralBodies: Readonly<Record<string, object>> = {
+  explain: referralTelling,
+  apply: { appliedOn: '2026-11-23', proof: 'receipt' },
+  share: { shared: true },
+  'ask-correction': { askedOn: '2026-11-23', what: '补充身份证明' },
+  correct: { correctedOn: '2026-11-23' },
+  accept: { acceptedOn: '2026-11-23', track: 'ordinary' },
+  refuse: { receivedOn: '2026-11-23', reason: '超过申请期限' },
+  mediate: { step: 'begun', day: '2026-11-23', note: '在复议机关调解' },
+  prolong: { until: '2027-02-20' },
+  outcome: { receivedOn: '2026-11-23', outcome: 'partly', text: '责令重新作出决定' },
+  'note-day': { day: '2026-12-01', what: '到场听取意见' },
+  close: { ending: 'notPursued', note: '不想再走' },
+}
+
+/** A visit to a centre that is well formed and nobody's. */
+export const nobodysIntake = '000000000000'
+
+/** A body for each call at a centre's window. */
+export const intakeBodies: Readonly<Record<string, object>> = {
+  'take-in': {
+    ...{
+      way: 'window',
+      name: '测试人',
+      phone: '19900000001',
+      about: '邻居砌墙占道',
+      place: '990101',
+      category: 'other',
+    },
+    concerned: 2,
+  },
+  lead: {
+    ...{ kind: 'explained', by: 'county.labour', until: '2026-12-01', words: '已经说明怎么办' },
+    ...{ way: 'labourArbitration', where: '县劳动人事争议仲裁委员会' },
+  },
+  held: { reference: nobodysIntake, key: '1234-5678-9012-3456' },
+}
+
+/** A campaign that is well formed and nobody's. */
+export const nobodysScreening = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+/** A campaign that its contract takes. */
+export const screeningBody = {
+  ...{ title: '欠薪专项排查', brief: '逐组走一遍', category: 'labour.wages', rhythm: null },
+  ...{ areas: ['990101'], due: '2026-12-01' },
+}
+
+const someArea = { area: '990101' }
+const someEntry = { entry: '00000000-0000-4000-8000-000000000011', at: '2026-11-23', note: '都走到了' }
+const someHousehold = '00000000-0000-4000-8000-000000000012'
+
+/** For every command to a campaign a body that its contract takes. */
+export const screeningBodies: Readonly<Record<string, object>> = {
+  open: screeningBody,
+  assign: {
+    ...someArea,
+    screeners: [{ account: 'a0000000000000000', organ: 'county.land' }],
+    helpers: '测试网格员',
+    households: [{ household: someHousehold, where: '三组第二家' }],
+  },
+  household: { ...someArea, ...someEntry, household: someHousehold, result: 'met' },
+  zero: { ...someArea, ...someEntry },
+  link: { ...someArea, dispute: nobodysDispute },
+  remind: { ...someArea, note: '请补报' },
+  return: { ...someArea, reason: '没有走完', until: '2026-12-02' },
+  extend: { until: '2026-12-09', reason: '下雪' },
+  close: { summary: '都报了' },
+  'end-series': { reason: '并入县里' },
+  cancel: { reason: '重复部署' },
 }

@@ -63,12 +63,16 @@ export const covered: Readonly<Record<number, Covered>> = {
     pages: [
       ...(['desk', 'desk/register', 'desk/accounts', 'desk/figures', petition] as const),
       ...(['desk/bulletins', 'desk/bulletins/:bulletin', supervised, 'desk/conferences', 'desk/proposals'] as const),
+      ...(['desk/warnings', 'desk/warnings/:warning'] as const),
     ],
   },
   15: {
     title: '基层化解和社会参与',
     asks: 'Townships and villages settle what arises with them: small matters stay in the village, big ones in the township; mass and social organisations take part.',
-    pages: ['desk/disputes', 'desk/disputes/:dispute', 'desk/disputes/figures', 'desk/helpers'],
+    pages: [
+      ...(['desk/disputes', 'desk/disputes/:dispute', 'desk/disputes/figures', 'desk/helpers'] as const),
+      ...(['desk/screenings', 'desk/screenings/reports', 'desk/field/village'] as const),
+    ],
     open: 'how organs guide those below them (paragraph 1) is left to those who do it; grades and days of disputes are practice and cite no article',
   },
   16: {
@@ -173,7 +177,7 @@ export const covered: Readonly<Record<number, Covered>> = {
   31: {
     title: '申诉求决的六条途径',
     asks: 'Litigation, arbitration, party procedure, administrative procedure, the organ’s own duty, or a handling opinion after hearing the petitioner; hearings where the matter is hard.',
-    pages: [petition, followed],
+    pages: [petition, followed, 'desk/referrals', 'desk/referrals/:referral'],
   },
   32: {
     title: '信访处理意见书',
@@ -203,7 +207,19 @@ export const covered: Readonly<Record<number, Covered>> = {
   37: {
     title: '多元化解和帮扶救助',
     asks: 'Mediation of every kind works as one, and finished matters are still looked after.',
-    pages: [],
+    pages: [
+      'desk/mediations',
+      'desk/mediations/new',
+      'desk/mediations/:mediation',
+      'desk/mediators',
+      'desk/referrals',
+      'desk/referrals/:referral',
+      'desk/centre',
+      'desk/centre/:intake',
+      'portal/centre',
+      'portal/mediation/:page?',
+      followed,
+    ],
     open: 'help and relief as steps of their own',
   },
   38: {

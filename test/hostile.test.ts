@@ -6,6 +6,7 @@ import { day } from '../src/kernel/day.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import type { PetitionCommandPath } from '../src/petition/commands.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
+import { raiseWarning } from '../src/prevention/warnings/commanding.ts'
 import { giveTask } from '../src/tasks/giving.ts'
 import { type Asker, keyOf, letter, openAnsweringHouse, type Registered } from './answering-house.ts'
 import {
@@ -16,6 +17,7 @@ import {
   disputeBodies,
   disputeBody,
   groupBodies,
+  intakeBodies,
   itemBodies,
   letterBodies,
   mediationBodies,
@@ -30,21 +32,28 @@ import {
   readingBodies,
   receptionBodies,
   receptionPlan,
+  referralBodies,
+  referralTelling,
   reportBodies,
+  screeningBodies,
+  screeningBody,
   situationBody,
   suggestionBodies,
   supervisionBodies,
   taskBodies,
   visitBodies,
   visitPlan,
+  warningBodies,
 } from './command-bodies.ts'
 import { expectNoFault } from './expect-problem.ts'
+import { openGrassroots } from './grassroots.ts'
 import { organ } from './office.ts'
 import { drawFromSeed, seed } from './seed.ts'
 
 drawFromSeed()
 
-const { ask: send, register, act, staffOf, upload, house, rooms } = await openAnsweringHouse()
+const { ask: send, register, act, staffOf, upload, house, rooms, office } = await openAnsweringHouse()
+await openGrassroots({ office, house })
 const bureau = await staffOf('county.bureau', 'clerk', 'head')
 const land = await staffOf('county.land', 'clerk', 'head')
 const labour = await staffOf('county.labour')
@@ -625,6 +634,33 @@ describe('A mediation', async () => {
   })
 })
 
+describe('An early warning', async () => {
+  const found = {
+    ...{ from: day('2026-11-16'), until: day('2026-11-22'), count: 12, expected: 2.1, low: 0, high: 5 },
+    ...{ oneInTenTo: 4.2, dispersion: 1, isSeasonKnown: false, knownWeeks: 30, sources: [], again: 0, weeks: [] },
+  }
+  const raised = await raiseWarning(house, `warning:${'h'.repeat(22)}`, {
+    ...{ place: '990101', category: 'land.requisition', found, bureau: organ('county.bureau') },
+    recipients: [{ organ: organ('county.land'), part: 'responsible' }],
+  })
+  const warning = raised.ok ? raised.value.stream.slice('warning:'.length) : ''
+
+  it('is refused for any field that does not fit', async () => {
+    await expectEachLeafRefused(warningBodies.answer as object, (body) =>
+      ask(land, 'POST', `/api/early-warnings/${warning}/answer`, body),
+    )
+  })
+
+  it('is listed behind no forged cursor, and of nothing strange', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      for (const path of ['/api/early-warnings', `/api/early-warnings/${warning}/matters`])
+        expect([200, 400]).toContain(await statusOf(land, 'GET', `${path}?cursor=${encodeURIComponent(cursor)}`))
+    for (const query of ['limit=0', 'list=all'])
+      expect(await statusOf(land, 'GET', `/api/early-warnings?${query}`)).toBe(400)
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(land, 'GET', `/api/early-warnings/${id}`)).toBe(400)
+  })
+})
+
 describe('A proposal', async () => {
   const { number } = await routed()
   const text = { ...proposalText, petitions: [number] }
@@ -743,6 +779,36 @@ describe('A visit', async () => {
   })
 })
 
+describe('A campaign', async () => {
+  const screeningArea = '990101001201'
+  const areas = [screeningArea]
+  const made = (await ask(bureau, 'POST', '/api/screenings', { ...screeningBody, areas })).body.screening
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused({ ...screeningBody, areas }, (body) => ask(bureau, 'POST', '/api/screenings', body))
+    for (const [segment, body] of Object.entries(screeningBodies)) {
+      if (segment === 'open') continue
+      await expectEachLeafRefused('area' in body ? { ...body, area: screeningArea } : body, (changed) =>
+        ask(bureau, 'POST', `/api/screenings/${made}/${segment}`, changed),
+      )
+    }
+  }, 60_000)
+
+  it('is listed behind no forged cursor and at no strange place', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)]) {
+      const asked = encodeURIComponent(cursor)
+      expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/screenings?cursor=${asked}`))
+      expect([200, 400]).toContain(await statusOf(bureau, 'GET', `/api/screening-reports?cursor=${asked}`))
+    }
+    for (const query of ['limit=0', 'shelf=some', 'region=99%25', 'region=1', 'region=990101000000'])
+      expect(await statusOf(bureau, 'GET', `/api/screenings?${query}`)).toBe(400)
+    for (const place of ['1', '%27', '9901010', 'x'])
+      expect(await statusOf(bureau, 'GET', `/api/screening-places?place=${place}`), place).toBe(400)
+    for (const area of ['1', '%27', '..', '%00'])
+      expect([400, 404]).toContain(await statusOf(bureau, 'GET', `/api/screenings/${made}/areas/${area}`))
+  })
+})
+
 describe('A dispute', async () => {
   const parties = disputeBody.parties.slice(0, 1)
   const made = (
@@ -771,6 +837,58 @@ describe('A dispute', async () => {
       expect(await statusOf(bureau, 'GET', `/api/dispute-figures?${query}`)).toBe(400)
     for (const query of ['region=990101', 'region=990101&category=x%00', 'region=990101&category=x&people=0'])
       expect(await statusOf(bureau, 'GET', `/api/dispute-draft?${query}`)).toBe(400)
+  })
+})
+
+describe('Another way of the law', async () => {
+  const registered = await register({})
+  const telling = { ...referralTelling, petition: registered.number }
+  const made = (await ask(bureau, 'POST', '/api/referrals', telling)).body.referral
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(telling, (body) => ask(bureau, 'POST', '/api/referrals', body))
+    const { explain: _, ...acts } = referralBodies
+    for (const [segment, whole] of Object.entries(acts)) {
+      const asked = { ...whole, asked: 'byPhone', source: 'ownWord' }
+      await expectEachLeafRefused(asked, (body) => ask(bureau, 'POST', `/api/referrals/${made}/${segment}`, body))
+      await expectEachLeafRefused(whole, (body) =>
+        ask(keyOf(registered), 'POST', `/api/follow/referrals/${made}/${segment}`, body),
+      )
+    }
+  }, 60_000)
+
+  it('is listed behind no forged cursor', async () => {
+    for (const query of ['cursor=zzzz', 'limit=0', 'shelf=all'])
+      expect(await statusOf(bureau, 'GET', `/api/referrals?${query}`)).toBe(400)
+    expect(await statusOf(bureau, 'GET', '/api/referral-lines?petition=1')).toBe(400)
+  })
+})
+
+describe('The window of a centre', async () => {
+  const window = await staffOf('county.conciliation', 'clerk')
+  let asked = 0
+  const take = (body: object) => {
+    asked += 1
+    return ask(window, 'POST', '/api/intakes', body, { 'idempotency-key': `hostile-intake-${asked}` })
+  }
+  const { intake } = (await take(intakeBodies['take-in'] as object)).body
+
+  it('is refused for any field that does not fit', async () => {
+    expect(intake).toMatch(/^\d{12}$/)
+    await expectEachLeafRefused(intakeBodies['take-in'] as object, take)
+    await expectEachLeafRefused(intakeBodies.lead as object, (body) =>
+      ask(window, 'POST', `/api/intakes/${intake}/lead`, body),
+    )
+    for (const reference of ['1', "'", '１２３４５６７８９０１２'])
+      expect((await ask(null, 'POST', '/api/held-intake', { reference, key: '1' })).status).toBe(400)
+    for (const key of ['1', "' or true"])
+      expect((await ask(null, 'POST', '/api/held-intake', { reference: intake, key })).status).toBe(404)
+  }, 60_000)
+
+  it('is listed behind no forged cursor and by no strange filter', async () => {
+    for (const path of ['intakes?cursor=zzzz', 'intakes?stage=all', 'intakes?limit=0', 'intake-offer?between=all'])
+      expect(await statusOf(window, 'GET', `/api/${path}`)).toBe(400)
   })
 })
 
@@ -994,13 +1112,18 @@ describe('Anything at all', async () => {
     proposal: ofProposals,
     visit: ofVisits,
     dispute: disputeBodies,
+    screening: screeningBodies,
     reception: receptionBodies,
     booking: bookingBodies,
     task: taskBodies,
     mediation: mediationBodies,
+    warning: warningBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,
+    referral: referralBodies,
+    intake: intakeBodies,
+    'referral-own': referralBodies,
     ownership: ownershipBodies,
     item: itemBodies,
     group: groupBodies,
@@ -1064,7 +1187,7 @@ describe('Anything at all', async () => {
         const [first, second, third] = words
         const filled = path
           .replace(':number', number)
-          .replace(':ref', 'f1')
+          .replace(/:ref\b/, 'f1')
           .replace(/:\w+/g, () => first || 'x')
         const query = method === 'GET' ? `?q=${first}&name=${first}&rule=${second}&from=${third}&cursor=${second}` : ''
         const hasBody = method !== 'GET' && method !== 'DELETE'

@@ -229,6 +229,7 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
   ],
   'mediation.clocks': (row) => [otherBasis, ...spans(row)],
   'mediation.agreement': () => [otherBasis],
+  screenings: (row, name) => [otherBasis, gone('screenings', name), another('reportBy', row.reportBy + 1)],
   'receptions.frequencies': (row, name) => [
     otherBasis,
     gone('receptions.frequencies', name),

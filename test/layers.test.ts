@@ -72,6 +72,11 @@ const pureOfProposals =
 const pureOfTasks = /^src\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
 const pureOfMediations =
   /^src\/mediation\/mediations\/(?:mediation|decision|decide|opening|consenting|mediating|agreeing|performing|standing|shelves|keeping|evolve|clocks|actions)\.ts$/
+const pureOfReferrals =
+  /^src\/mediation\/referrals\/(?:referral|decision|decide|steps|house-decide|evolve|clocks|keeping|actions)\.ts$/
+const pureOfIntakes = /^src\/mediation\/intake\/(?:intake|decide|evolve|offering)\.ts$/
+const pureOfWarnings =
+  /^src\/prevention\/warnings\/(?:warning|decide|evolve|clocks|recipients|actions|rising\/[a-z-]+)\.ts$/
 const pureOfHelpers = /^src\/coordination\/helpers\/(?:helper|engagement|decide|engaging|evolve|evolve-engagement)\.ts$/
 const pureOfMediators =
   /^src\/mediation\/mediators\/(?:mediator|committee|decide|committee-decide|evolve|committee-evolve|gaps|actions)\.ts$/
@@ -85,6 +90,8 @@ const pureOfReading = /^src\/leadership\/reading\/(?:reading|knowing|decide|evol
 const pureOfReception =
   /^src\/leadership\/reception\/(?:reception|booking|draw|gaps|decide|evolve|booking-decide|booking-evolve|actions)\.ts$/
 const pureOfVisits = /^src\/leadership\/visits\/(?:visit|decide|planning|sight|evolve|actions)\.ts$/
+const pureOfScreening =
+  /^src\/prevention\/screening\/(?:screening|decide|opening|period|places|sight|evolve|clocks|actions)\.ts$/
 const pureOfOwnership =
   /^src\/leadership\/ownership\/(?:ownership|decision|decide|proposing|owning|solving|closing|evolve|clocks|knowing|grounds|actions)\.ts$/
 const pureOfConference =
@@ -109,11 +116,15 @@ const pure: readonly RegExp[] = [
   pureOfProposals,
   pureOfTasks,
   pureOfMediations,
+  pureOfReferrals,
+  pureOfIntakes,
+  pureOfWarnings,
   pureOfResponsibility,
   pureOfSuggestions,
   pureOfReading,
   pureOfReception,
   pureOfVisits,
+  pureOfScreening,
   pureOfOwnership,
   pureOfConference,
   pureOfGroups,

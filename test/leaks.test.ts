@@ -2,7 +2,9 @@
  * Invariant 5, from outside: a served house is told everything that a person may tell it, by every way, and goes through
  * failures and keys renewed. Then every byte that it left on the disk, save its keys, is searched for what it was told.
  */
+
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -69,8 +71,10 @@ const organs = [
   ['centre', 'mediationCentre', 'county', county],
   ['discipline', 'discipline', 'county', county],
   ['conference', 'conference', 'prefecture', prefecture],
+  ['centre', 'mediationCentre', 'county', county],
   ['party', 'party', null, county],
   ['organisation', 'party', 'party', county],
+  ['town', 'township', 'county', { level: 'township', region: '990101001' }],
 ] as const
 /** Two persons in every organ: whatever is approved, decided or signed is so by another than whoever wrote it. */
 const staff = { clerk: ['clerk'], head: ['head', 'supervisor'] } as const
@@ -272,6 +276,31 @@ async function propose(number: string): Promise<void> {
   await on(head, sealed.proposal, 'withdraw', { reason: words('情况有变') })
 }
 
+/** A campaign with everything that can be written of one. */
+async function screen(): Promise<void> {
+  const [clerk, town] = [await logIn('bureau'), await logIn('town')]
+  const area = '990101001'
+  const typed = { title: words('排查'), brief: `${words('查什么')}${pieces.sentence}`, areas: [area] }
+  const opened = async (more: object) => (await done(clerk, 'POST', '/api/screenings', { ...typed, ...more })).screening
+  const id = await opened({ due: later(5) })
+  const on = (who: Headers, segment: string, body: object, screening = id) =>
+    done(who, 'POST', `/api/screenings/${screening}/${segment}`, body)
+  const household = randomUUID()
+  const households = [{ household, where: `${words('哪一户')}${pieces.name}` }]
+  const entered = () => ({ area, entry: randomUUID(), at: today() })
+  await on(town, 'assign', { area, helpers: `${words('网格员')}${pieces.name}`, households })
+  await on(town, 'household', { ...entered(), household, result: 'met', note: words('见到') })
+  await on(town, 'zero', { ...entered(), note: words('没有发现') })
+  await on(clerk, 'return', { area, reason: words('没有走完'), until: later(8) })
+  await on(clerk, 'remind', { area, note: words('请补报') })
+  await on(clerk, 'extend', { until: later(9), reason: words('下雪') })
+  await on(town, 'zero', { ...entered(), note: words('还是没有') })
+  await on(clerk, 'close', { summary: `${words('总结')}${pieces.sentence}` })
+  const regular = await opened({ rhythm: 'month' })
+  await on(clerk, 'end-series', { reason: words('不再继续') }, regular)
+  await on(clerk, 'cancel', { reason: words('重复部署') }, regular)
+}
+
 /** A dispute with everything that can be written of one. */
 async function quarrel(number: string): Promise<void> {
   const [clerk, head] = [await logIn('bureau'), await logIn('bureau', 'head')]
@@ -338,6 +367,43 @@ async function visit(number: string): Promise<void> {
   await done(clerk, 'POST', `/api/visits/${other}/refused`, { petition: number, note: words('不愿') })
   await done(clerk, 'POST', `/api/visits/${other}/postpone`, { to: later(3), reason: words('改期') })
   await done(clerk, 'POST', `/api/visits/${other}/cancel`, { reason: words('取消') })
+}
+
+/** Another way of the law with everything that can be written on it, by the office at the petitioner's asking. */
+async function refer(number: string): Promise<void> {
+  const clerk = await logIn('bureau')
+  const tell = (way: string) =>
+    done(clerk, 'POST', '/api/referrals', {
+      ...{ petition: number, person: 'p1', way, knownOn: today(), explanation: `${words('说明')}${pieces.sentence}` },
+      to: { name: words('到哪里') },
+    })
+  const { referral } = await tell('administrativeReconsideration')
+  const on = (segment: string, body: object) =>
+    done(clerk, 'POST', `/api/referrals/${referral}/${segment}`, { ...body, asked: 'byPhone' })
+  await on('apply', { appliedOn: today(), proof: 'receipt' })
+  await on('ask-correction', { askedOn: today(), what: words('补正') })
+  await on('correct', { correctedOn: today() })
+  await on('accept', { acceptedOn: today() })
+  await on('mediate', { step: 'begun', day: today(), note: words('调解') })
+  await on('note-day', { day: later(5), what: `${words('到场')}${pieces.phone}` })
+  await on('outcome', { receivedOn: today(), outcome: 'other', text: `${words('结果')}${pieces.name}` })
+  await on('close', { ending: 'done', note: words('结束') })
+  const { referral: other } = await tell('civilLitigation')
+  const refused = { receivedOn: today(), reason: words('不予立案'), asked: 'inPerson' }
+  await done(clerk, 'POST', `/api/referrals/${other}/apply`, { appliedOn: today(), proof: 'none', asked: 'inPerson' })
+  await done(clerk, 'POST', `/api/referrals/${other}/refuse`, refused)
+}
+
+/** Somebody comes to a centre and is told where to go. */
+async function come(): Promise<void> {
+  const window = await logIn('centre')
+  const coming = {
+    ...{ way: 'window', name: pieces.name, phone: pieces.phone, about: `${words('来意')}${pieces.sentence}` },
+    ...{ place: '990101', concerned: 2 },
+  }
+  const { intake } = await done({ ...window, 'idempotency-key': 'leaks-intake-0001' }, 'POST', '/api/intakes', coming)
+  const lead = { kind: 'explained', words: words('引导'), way: 'civilLitigation', where: words('去处') }
+  await done(window, 'POST', `/api/intakes/${intake}/lead`, lead)
 }
 
 /** A reception day that is planned, changed and made public; somebody asks on line and somebody at the window, and both let it be. */
@@ -683,6 +749,9 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await propose(number)
     await visit(number)
     await quarrel(number)
+    await refer(number)
+    await come()
+    await screen()
     await instruct(number)
     await mediate()
     await help(number)

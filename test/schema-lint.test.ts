@@ -18,6 +18,8 @@ const exempt: { readonly [table: string]: string } = {
   recount_run: 'local: how far counting again has come',
   recount_moved: 'local: how many days a notice moved, and none of whose',
   assessment_count: 'local: sums of lines by organ and month, kept by the reader that counts',
+  warning_count: 'local: sums of lines by place, kind and day, kept by the reader that counts',
+  warning_run: 'local: the nights on which the counts were looked at',
   backup_run: 'local: what this house saved of itself',
   drill_run: 'local: how its backups came through a drill',
   organ: 'reference: small, public, the same everywhere',

@@ -10,10 +10,14 @@ import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts
 import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
 import { statusOfReceptionRefusal } from '../src/leadership/reception/wording.ts'
 import { statusOfVisitRefusal } from '../src/leadership/visits/wording.ts'
+import { statusOfIntakeRefusal } from '../src/mediation/intake/wording.ts'
 import { statusOfMediationRefusal } from '../src/mediation/mediations/wording.ts'
 import { statusOfRosterRefusal } from '../src/mediation/mediators/wording.ts'
+import { statusOfReferralRefusal } from '../src/mediation/referrals/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfDisputeRefusal } from '../src/prevention/disputes/wording.ts'
+import { statusOfScreeningRefusal } from '../src/prevention/screening/wording.ts'
+import { statusOfWarningRefusal } from '../src/prevention/warnings/wording.ts'
 import { statusOfReportRefusal } from '../src/protection/wording.ts'
 import { statusOfBulletinRefusal } from '../src/supervision/bulletins/wording.ts'
 import { statusOfProposalRefusal } from '../src/supervision/proposals/wording.ts'
@@ -28,19 +32,23 @@ import { disputeTerms } from '../src/wording/dispute-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
+import { intakeTerms } from '../src/wording/intake-terms.ts'
 import { mediationTerms } from '../src/wording/mediation-terms.ts'
 import { mediatorTerms } from '../src/wording/mediator-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
 import { receptionTerms } from '../src/wording/reception-terms.ts'
+import { referralTerms } from '../src/wording/referral-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
+import { screeningTerms } from '../src/wording/screening-terms.ts'
 import { suggestionTerms } from '../src/wording/suggestion-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
+import { warningTerms } from '../src/wording/warning-terms.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
@@ -60,8 +68,10 @@ const plain = new Set(
     'move moved against',
     'once twice down outside carried counted covers hundred facts case force lower period',
     'clerks goes its',
-    'as more write say free declared stated freed agreed two answers declares ready came told written signatures were look looked at needed promises',
+    'areas file filed next region',
     'progress reject rejected keeps asks tried often enough spoken witness second',
+    'as more write say free declared stated freed agreed two answers declares ready came told written signatures were look looked at needed promises',
+    'must early first far became centres limit waiting led presumed',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -87,8 +97,12 @@ const commands = [
   ...Object.keys(suggestionTerms.suggestionCommand),
   ...Object.keys(visitTerms.visitCommand),
   ...Object.keys(taskTerms.taskCommand),
-  ...Object.keys(mediationTerms.mediationCommand),
   ...Object.keys(disputeTerms.disputeCommand),
+  ...Object.keys(mediationTerms.mediationCommand),
+  ...Object.keys(referralTerms.referralCommand),
+  ...Object.keys(intakeTerms.intakeCommand),
+  ...Object.keys(screeningTerms.screeningCommand),
+  ...Object.keys(warningTerms.warningCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -114,9 +128,13 @@ const facts = [
   ...Object.keys(helperTerms.engagementFact),
   ...Object.keys(suggestionTerms.suggestionFact),
   ...Object.keys(visitTerms.visitFact),
+  ...Object.keys(referralTerms.referralFact),
+  ...Object.keys(intakeTerms.intakeFact),
   ...Object.keys(taskTerms.taskFact),
-  ...Object.keys(mediationTerms.mediationFact),
   ...Object.keys(disputeTerms.disputeFact),
+  ...Object.keys(mediationTerms.mediationFact),
+  ...Object.keys(screeningTerms.screeningFact),
+  ...Object.keys(warningTerms.warningFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -135,9 +153,13 @@ const stages = [
   ...Object.keys(helperTerms.engagementStage),
   ...Object.keys(suggestionTerms.suggestionStage),
   ...Object.keys(visitTerms.visitStage),
+  ...Object.keys(referralTerms.referralStage),
+  ...Object.keys(intakeTerms.intakeStage),
   ...Object.keys(taskTerms.taskStage),
-  ...Object.keys(mediationTerms.mediationStage),
   ...Object.keys(disputeTerms.disputeStage),
+  ...Object.keys(mediationTerms.mediationStage),
+  ...Object.keys(screeningTerms.screeningStage),
+  ...Object.keys(warningTerms.warningStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -158,10 +180,14 @@ const refusals = [
   ...Object.keys(statusOfCallRefusal),
   ...Object.keys(statusOfSuggestionRefusal),
   ...Object.keys(statusOfVisitRefusal),
+  ...Object.keys(statusOfReferralRefusal),
+  ...Object.keys(statusOfIntakeRefusal),
   ...Object.keys(statusOfTaskRefusal),
-  ...Object.keys(statusOfMediationRefusal),
   ...Object.keys(statusOfDisputeRefusal),
   ...Object.keys(statusOfRosterRefusal),
+  ...Object.keys(statusOfMediationRefusal),
+  ...Object.keys(statusOfScreeningRefusal),
+  ...Object.keys(statusOfWarningRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

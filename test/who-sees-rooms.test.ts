@@ -24,6 +24,7 @@ import {
   nobodysLetter,
   nobodysNumber,
   nobodysProposal,
+  nobodysReferral,
   nobodysTask,
   receptionPlan,
 } from './command-bodies.ts'
@@ -38,11 +39,12 @@ const words = (what: string): string => `${mark}${what}`
 const [name, phone] = ['司马爨龘', '19971230457']
 
 type Somebody = { readonly token: string; readonly account: string }
-type Ids = Readonly<Record<'number' | 'proposal' | 'circular' | 'letter' | 'booking' | 'task', string>>
+type Ids = Readonly<Record<'number' | 'proposal' | 'circular' | 'letter' | 'booking' | 'task' | 'referral', string>>
 const nobodys: Ids = {
   ...{ number: nobodysNumber, proposal: nobodysProposal, circular: 'A'.repeat(22), letter: nobodysLetter },
   booking: nobodysBooking,
   task: nobodysTask,
+  referral: nobodysReferral,
 }
 
 const must = async (who: Asker, url: string, body: object) => {
@@ -131,6 +133,7 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'reception.calendar': ['', 'from=2026-11-01&until=2026-12-31'],
   'task.list': each('list', ['todo', 'given', 'waiting', 'overdue', 'done']),
   'task.of': [`of=${taskOrigin}`],
+  'warning.list': each('list', ['open', 'reading', 'done']),
   'bulletin.list': each('which', ['draft', 'submitted', 'issued', 'withdrawn']),
   'bulletin.received': each('which', ['toRead', 'read']),
   'assessment.scorecard': ['', 'area=990101', ...each('organ', organs)],
@@ -145,6 +148,7 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
     each('rule', duties).map((rule) => `${rule}&from=2026-01-01&through=2027-12-31`),
   ),
   'responsibility.warnings': crossed(['', ...each('organ', organs)], ['days=31']),
+  'referral.list': each('shelf', ['due', 'going', 'done']),
   'petition.list': ['limit=200', `q=${phone}`, `q=${encodeURIComponent(name)}`],
   'petition.worklist': ['limit=200'],
 }
@@ -171,19 +175,29 @@ async function listsFor(who: Asker): Promise<ReadonlyMap<string, string>> {
 async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>()
   for (const { id, path } of endpoints.filter((one) =>
-    /:(?:number|matter|proposal|bulletin|letter|booking|task|stream)\b/.test(one.path),
+    /:(?:number|matter|proposal|bulletin|letter|booking|task|referral|stream)\b/.test(one.path),
   ))
     for (const stream of path.includes(':stream') ? [`proposal:${ids.proposal}`, `bulletin:${ids.circular}`] : ['']) {
       const url = path
         .replace(/:(?:number|matter)/, ids.number)
         .replace(':proposal', ids.proposal)
         .replace(':task', ids.task)
+        .replace(':referral', ids.referral)
         .replace(':bulletin', ids.circular)
         .replace(':letter', ids.letter)
         .replace(':booking', ids.booking)
         .replace(':stream', stream)
         .replace(':paper', path.includes('issued') ? '1-circular' : '1-registrationReceipt')
-        .replace(':ref', id === 'petition.material' ? 'f1' : id === 'task.material' ? 'r1m1' : 'o1r1m1')
+        .replace(
+          ':ref',
+          id === 'petition.material'
+            ? 'f1'
+            : id === 'task.material'
+              ? 'r1m1'
+              : id === 'referral.material'
+                ? 'a1m1'
+                : 'o1r1m1',
+        )
       const query = id === 'assessment.issued-cases' ? '?issue=a1&indicator=routedInTime' : ''
       answers.set(`${id} ${stream.split(':')[0]}`, saidOf(await ask(who, 'GET', `${url}${query}`)))
     }
@@ -291,6 +305,22 @@ async function instruct(number: string): Promise<string> {
   return task
 }
 
+/** Led to the discipline body's courtroom, so to say: explained, applied for with a receipt, and refused. */
+async function refer(accusation: Registered): Promise<string> {
+  const { number } = accusation
+  const { referral } = await must(bureau, '/api/referrals', {
+    ...{ petition: number, person: 'p1', way: 'administrativeReconsideration', knownOn: '2026-11-02' },
+    ...{ to: { organ: 'county.discipline' }, explanation: words('另一条路') },
+  })
+  const own = (segment: string, body: object) =>
+    must(keyOf(accusation), `/api/follow/referrals/${referral}/${segment}`, body)
+  const stored = await upload(null, '回执.txt', words('回执'))
+  const materials = [{ ...stored, name: `${words('回执')}.txt` }]
+  await own('apply', { appliedOn: '2026-11-23', proof: 'receipt', shared: true, materials })
+  await own('ask-correction', { askedOn: '2026-11-23', what: words('补正') })
+  return referral
+}
+
 async function promise(): Promise<string> {
   const targets = [{ indicator: 'routedInTime', share: 95, weight: 100 }]
   const { letter } = await must(prefecture, '/api/assessment/letters', {
@@ -330,6 +360,7 @@ beforeAll(async () => {
     ...{ number, proposal: await propose(number), circular: await circulate(), letter: await promise() },
     booking: await bookOn(received, accusation),
     task: await instruct(number),
+    referral: await refer(accusation),
   }
   await everyReader()
 }, 120_000)
@@ -353,7 +384,7 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
     for (const id of ['supervision.read ', 'bulletin.read ', 'proposal.read ', 'booking.read ', 'task.read '])
       expect(pages).toContain(id)
     expect(await foundIn(pagesFor(inspector, planted))).toContain('supervision.read ')
-  })
+  }, 60_000)
 
   it.each(Object.keys(barred))(
     'changes no list, board, plan, table, scorecard or export that is there for %s',
@@ -367,6 +398,7 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
         expect(text, url).toBe(before.get(url))
       }
     },
+    60_000,
   )
 
   it.each(Object.keys(barred))(

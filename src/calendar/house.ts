@@ -13,8 +13,11 @@ export interface Recounter {
     | 'proposal_clock'
     | 'task_clock'
     | 'mediation_clock'
+    | 'warning_clock'
     | 'ownership_clock'
     | 'dispute_clock'
+    | 'referral_clock'
+    | 'screening_clock'
   /** Whether it may be said which days of it moved. Of a report made past the office nobody is to know that it is there. */
   readonly isTold: boolean
   /** Counts the open clocks of these streams again; gives back those of which a day moved. */

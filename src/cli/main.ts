@@ -23,6 +23,7 @@ import { serve } from './serve.ts'
 import { spool } from './spool.ts'
 import { UsageRefused, type Verb } from './verb.ts'
 import { verify } from './verify.ts'
+import { warn } from './warn.ts'
 import { witness } from './witness.ts'
 
 const verbs: readonly Verb[] = [
@@ -39,6 +40,7 @@ const verbs: readonly Verb[] = [
     log,
     figures,
     recount,
+    warn,
     keys,
     spool,
     erase,

@@ -24,7 +24,10 @@ import { type DemoOrgan, demoOrgans } from './prefecture.ts'
 import { playProposals } from './proposals.ts'
 import { playReadings } from './readings.ts'
 import { playReceptions } from './receiving.ts'
+import { playReferrals } from './referring.ts'
 import { recordResponsibilities } from './responsibility.ts'
+import { playRises } from './rising.ts'
+import { playScreenings } from './screenings.ts'
 import type { SeedDemo } from './seeding.ts'
 import { demoAccounts } from './staff.ts'
 import { playSuggestions } from './suggesting.ts'
@@ -55,8 +58,10 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playSuggestions(rooms.petitions, played, ids)} suggestions on calls / 人民建议征集`)
     say(`  ${await playDisputes(rooms.petitions, played, ids)} disputes in the ledger / 矛盾纠纷`)
     say(`  ${await playVisits(rooms.petitions, played, ids)} visits to villages / 下访`)
+    say(`  ${await playScreenings(rooms.petitions, ids)} screening campaigns / 矛盾纠纷排查`)
     say(`  ${await playConferences(rooms.bulletins, played, ids)} items of a joint conference / 联席会议议题`)
     say(`  ${await playTasks(rooms.petitions, played, ids)} tasks / 落实事项`)
+    say(`  ${await playReferrals(rooms.petitions, played, ids)} other ways of the law / 法定途径`)
     say(`  ${await playReadings(rooms.petitions, played, ids)} letters before leaders / 领导阅批`)
     say(`  ${await playHelpers(rooms.petitions, played, ids)} invitations of helpers / 邀请协助力量`)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
@@ -64,6 +69,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
+    say(`  ${await playRises(rooms.petitions, ids)} early warnings / 预警`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     writeOut(house, accounts, played)

@@ -139,6 +139,14 @@ const rows: readonly Row[] = [
     '双溪镇人民政府，分管综治和信访的副镇长',
   ],
   [
+    'nong.xiuying',
+    '农秀英',
+    'Nong Xiuying',
+    'qingping.yangmei',
+    ['clerk', 'head'],
+    '杨梅乡人民政府，分管综治和信访的副乡长',
+  ],
+  [
     'sheng.dashu',
     '盛大树',
     'Sheng Dashu',

@@ -43,9 +43,12 @@ export async function readDueClocks(
     | 'letter_clock'
     | 'proposal_clock'
     | 'task_clock'
-    | 'mediation_clock'
+    | 'warning_clock'
     | 'ownership_clock'
-    | 'dispute_clock',
+    | 'dispute_clock'
+    | 'referral_clock'
+    | 'mediation_clock'
+    | 'screening_clock',
   { today, after, atMost }: DuePage,
 ): Promise<readonly DueClock[]> {
   const [day = '0001-01-01', stream = '', clock = ''] = after?.split(' ') ?? []

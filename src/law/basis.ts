@@ -5,7 +5,8 @@ export type Instrument =
   | 'JY16' // 信访事项简易办理办法(试行) 国信发〔2016〕8号
   | 'JY22' // 信访事项简易办理办法 国信办发〔2022〕17号
   | 'JW20' // 纪检监察机关处理检举控告工作规则 (2020)
-  | 'MSSS' // 民事诉讼法 (2023)
+  | 'MSSS' // 民事诉讼法 (2023), by analogy
+  | 'MSF' // 民事诉讼法 (2023), where it holds by itself
   | 'XZFY' // 行政复议法 (2023)
   | 'XZSS' // 行政诉讼法 (2017)
   | 'XZSSJS' // 最高人民法院关于适用《行政诉讼法》的解释 (2018)
@@ -75,6 +76,7 @@ const names: Readonly<Record<Instrument, Named>> = {
   JY22: { zh: '《信访事项简易办理办法》（国信办发〔2022〕17号）', en: 'Measures on Simplified Handling (2022)' },
   JW20: { zh: '《纪检监察机关处理检举控告工作规则》', en: 'Rules on Handling Accusations by Discipline Organs (2020)' },
   MSSS: { zh: '《民事诉讼法》（类推）', en: 'Civil Procedure Law (by analogy)' },
+  MSF: { zh: '《民事诉讼法》', en: 'Civil Procedure Law (2023)' },
   XZFY: { zh: '《行政复议法》', en: 'Administrative Reconsideration Law (2023)' },
   XZSS: { zh: '《行政诉讼法》', en: 'Administrative Litigation Law (2017)' },
   XZSSJS: {

@@ -183,6 +183,28 @@ export const glossary = {
     article(24, 1),
     'Two organs disagree on who is competent; in the ledger, people disagree with each other or with an organ (art. 15).',
   ),
+  screening: entry(
+    '排查',
+    'screening',
+    'screening screener',
+    article(10),
+    'Looking for disputes place by place before they become petitions; each place reports what it found or that there was nothing.',
+  ),
+  zeroReport: entry('零报告', 'zero-report', 'zero', decided('0046'), 'A report that nothing was found.'),
+  household: entry(
+    '走访户',
+    'household',
+    'household',
+    decided('0046'),
+    'A house that somebody goes to in a screening.',
+  ),
+  round: entry(
+    '轮次',
+    'round',
+    'round rhythm series regular',
+    decided('0046'),
+    'One turn of a screening that comes every week or month.',
+  ),
   ledger: entry(
     '台账',
     'ledger',
@@ -196,13 +218,6 @@ export const glossary = {
     'grade graded',
     decided('0045'),
     'How grave a dispute is: danger to life, people concerned, time, spread. Never of anybody in it.',
-  ),
-  party: entry(
-    '当事方',
-    'party',
-    'party parties',
-    decided('0045'),
-    'A side of a dispute. Whoever asks for something says itself that it is settled.',
   ),
   responsible: entry(
     '责任单位、责任人',
@@ -254,6 +269,34 @@ export const glossary = {
     article(31, 1),
     'To lead to the court, arbitration, party or administrative procedure that the law provides.',
   ),
+  explain: entry(
+    '说明',
+    'explain',
+    'explain explained',
+    decided('0050'),
+    'To tell somebody in writing of a way of the law, or why nothing more is done here.',
+  ),
+  intake: entry(
+    '接待登记',
+    'intake',
+    'intake',
+    decided('0050'),
+    'Taking somebody in at the window of a mediation centre, once, whatever they come for.',
+  ),
+  rectification: entry(
+    '补正',
+    'correction',
+    'correction correcting',
+    rule('XZFY', 31, 1),
+    'What is missing from an application and is handed in later.',
+  ),
+  application: entry(
+    '申请',
+    'application',
+    'application applied',
+    rule('XZFY', 20, 1),
+    'What somebody hands in elsewhere: for reconsideration, arbitration or to a court.',
+  ),
   handling: entry(
     '办理',
     'handling',
@@ -296,6 +339,13 @@ export const glossary = {
     'mediation mediate mediated mediating',
     article(33),
     'An attempt at agreement with the consent of both sides.',
+  ),
+  party: entry(
+    '当事人',
+    'party',
+    'party parties',
+    rule('RMTJ', 23),
+    'A side in a dispute or a mediation: a person or an organ. Whoever asks for something says itself that it is settled.',
   ),
   mediator: entry(
     '调解员',
@@ -364,7 +414,7 @@ export const glossary = {
   application: entry(
     '共同申请',
     'application',
-    'application',
+    'application applied',
     rule('RMTJ', 33, 1),
     'What all parties hand in to a court together, within thirty days.',
   ),
@@ -1189,6 +1239,13 @@ export const glossary = {
     'engagement',
     decided('0042'),
     'What a helper does in one petition, from the invitation to the end, with sight of an extract only.',
+  ),
+  warning: entry(
+    '预警',
+    'warning',
+    'warning',
+    decided('0047'),
+    'That more matters of one kind come from one place than its own past explains. It counts matters and never people.',
   ),
 } as const satisfies Record<string, Entry>
 

@@ -11,6 +11,7 @@ import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
 import type { ReceptionLaw } from './reception.ts'
 import type { Rewards } from './rewards.ts'
+import type { ScreeningRhythm, ScreeningRule } from './screening.ts'
 import type { OwedReports } from './situation.ts'
 import type { SupervisionLaw } from './supervision.ts'
 import type { VisitLevel, VisitRule } from './visits.ts'
@@ -207,10 +208,12 @@ export interface Law<
   readonly rewards: Rewards
   /** 信访形势分析报告: which bureau owes one on what, and by when. */
   readonly situationReports: OwedReports
-  /** 调解: by whom each kind is held, its times, and what a written agreement says. */
-  readonly mediation: MediationLaw
   /** How grave disputes are, and who settles them first. */
   readonly disputes: DisputeLaw
+  /** 调解: by whom each kind is held, its times, and what a written agreement says. */
+  readonly mediation: MediationLaw
+  /** 定期排查: how often a regular campaign comes round; what does not stand here is not to be chosen. */
+  readonly screenings: Readonly<Partial<Record<ScreeningRhythm, ScreeningRule>>>
   readonly simplified: { readonly excluded: readonly SimplifiedBar[]; readonly basis: Basis }
   readonly urgentReports: {
     readonly bureau: readonly UrgentRecipient[]

@@ -47,7 +47,7 @@ const tables: ReadonlySet<string> = new Set([
   ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
   ...['indicators', 'assessmentTimes'],
   ...['instructionTemplates', 'receptions.frequencies'],
-  ...['visits', 'rewards', 'situationReports'],
+  ...['visits', 'screenings', 'rewards', 'situationReports'],
   ...['mediation.kinds', 'mediation.clocks', 'mediation.agreement'],
   ...['ownership.grounds', 'ownership.fixed', 'ownership.duties', 'ownership.clocks'],
   ...['conference.meetings', 'conference.items', 'conference.seats', 'conference.measures'],

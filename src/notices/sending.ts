@@ -6,6 +6,8 @@ import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { ToldFact as ToldOfReception } from '../leadership/reception/outgoing.ts'
 import { receptionRoom } from '../leadership/reception/room.ts'
 import { noteTold, toldOf } from '../leadership/reception/telling.ts'
+import { whoseReferral } from '../mediation/referrals/queries.ts'
+import { referralRoom } from '../mediation/referrals/room.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import { readPetition } from '../petition/reading.ts'
 import { whoseReport } from '../protection/queries.ts'
@@ -86,7 +88,7 @@ async function wentOut({ work }: PetitionHouse, stream: string, id: string): Pro
   return rowCount === 1
 }
 
-/** Everybody who petitions hears of the petition; of a report only whoever made it. */
+/** Everybody who petitions hears of the petition; of a report only whoever made it, of another way of the law whoever was told of it. */
 async function addressee(
   house: PetitionHouse,
   stream: string,
@@ -95,6 +97,7 @@ async function addressee(
     const petition = await petitionOfSuggestion(house, stream)
     return petition && { petition, person: null }
   }
+  if (stream.startsWith(`${referralRoom.name}:`)) return whoseReferral(house, stream)
   if (!stream.startsWith(`${reportRoom.name}:`)) return { petition: stream as PetitionNumber, person: null }
   return whoseReport(house, stream)
 }

@@ -20,6 +20,7 @@ import { laidOver, type PackFault, type PackFile } from '../law/pack-file.ts'
 import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposals.ts'
 import { namesWhomAndWhen } from '../law/reading.ts'
 import { receivingStandings, receptionFrequencies, receptionLevels, receptionPeriods } from '../law/reception.ts'
+import { screeningRhythms } from '../law/screening.ts'
 import { reportingLevels, reportSpans } from '../law/situation.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { visitLevels, visitPeriods } from '../law/visits.ts'
@@ -311,6 +312,7 @@ const lawShape = z.looseObject({
     clocks: each(mediationClocks, z.strictObject({ span: counted, basis })),
     agreement: each(agreementParts, z.strictObject({ basis })),
   }),
+  screenings: z.partialRecord(oneOf(screeningRhythms), z.strictObject({ reportBy: z.int().min(1).max(92), basis })),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),

@@ -46,8 +46,8 @@ export function looseningOf(law: PetitionLaw, national: PetitionLaw): readonly P
     ...looserOwnership(law, national),
     ...unheard(law, national),
     ...watchful(law),
-    ...shorterConfirmation(law, national),
     ...gradeless(law),
+    ...shorterConfirmation(law, national),
   ]
 }
 

@@ -41,6 +41,7 @@ type Table =
   | 'visits'
   | 'rewards'
   | 'situationReports'
+  | 'screenings'
 
 /** A row of the pack, as a suite names what it exercises: `clocks.handle`. */
 export type Row =
@@ -57,9 +58,9 @@ export type Row =
   | 'ownership.terms'
   | { [P in ConferenceTable]: `conference.${P}.${Extract<keyof Pack['conference'][P], string>}` }[ConferenceTable]
   | 'conference.circulation'
-  | { [P in MediationTable]: `mediation.${P}.${Extract<keyof Pack['mediation'][P], string>}` }[MediationTable]
   | { [P in DisputeTable]: `disputes.${P}.${Extract<keyof Pack['disputes'][P], string>}` }[DisputeTable]
   | 'disputes.terms'
+  | { [P in MediationTable]: `mediation.${P}.${Extract<keyof Pack['mediation'][P], string>}` }[MediationTable]
 
 type ConferenceTable = 'meetings' | 'items' | 'seats' | 'measures'
 

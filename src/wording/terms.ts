@@ -46,6 +46,8 @@ import type { Instance, ReviewOutcome } from '../petition/review/words.ts'
 import type { OpeningPurpose, RecusalOf, Seal } from '../petition/safeguards/words.ts'
 import type { SightReason } from '../petition/sharing/words.ts'
 import type { DisputeClockName } from '../prevention/disputes/clocks.ts'
+import type { ScreeningClockName } from '../prevention/screening/clocks.ts'
+import type { WarningClockName } from '../prevention/warnings/clocks.ts'
 import type { TaskClockName } from '../tasks/clocks.ts'
 import type { Bilingual } from './bilingual.ts'
 
@@ -129,23 +131,27 @@ export const terms = {
     answerAgain: { zh: '重新书面反馈', en: 'Answer the proposal again' },
     addReasons: { zh: '说明未采纳建议的理由', en: 'Give the reasons for not adopting' },
     doTask: { zh: '办理并报告落实事项', en: 'Do the task and report on it' },
+    answerWarning: { zh: '核实并回复预警', en: 'Say what an early warning is' },
     decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
     solve: { zh: '化解包案事项', en: 'Solve the owned case' },
+    settleDispute: { zh: '化解矛盾纠纷', en: 'Settle the dispute' },
+    followUpDispute: { zh: '回访是否稳固', en: 'See whether the settlement holds' },
+    reportArea: { zh: '报告排查情况', en: 'Report on the screening' },
     takeUpMediation: { zh: '决定是否受理调解申请', en: 'Decide whether to take the mediation up' },
     mediate: { zh: '调解', en: 'Mediate' },
     followUpPromise: { zh: '回访协议履行情况', en: 'Look whether a promise was kept' },
     remindOfConfirmation: { zh: '提醒当事人可以申请司法确认', en: 'Remind the parties of confirmation by the court' },
     applyForConfirmation: { zh: '共同申请司法确认', en: 'Apply together for confirmation by the court' },
-    settleDispute: { zh: '化解矛盾纠纷', en: 'Settle the dispute' },
-    followUpDispute: { zh: '回访是否稳固', en: 'See whether the settlement holds' },
   } satisfies Record<
     | ClockRuleName
     | ReportClockName
     | ProposalClockName
     | TaskClockName
     | OwnershipClockName
+    | DisputeClockName
     | MediationClockName
-    | DisputeClockName,
+    | ScreeningClockName
+    | WarningClockName,
     Bilingual
   >,
 

@@ -189,6 +189,11 @@ export const cn2022 = {
   rewards,
   situationReports,
   mediation,
+  /** Art. 10 says that disputes are looked for, and neither how often nor by when: each is practice, and a pack may set its own. */
+  screenings: {
+    week: { reportBy: 5, basis: decided('0046') },
+    month: { reportBy: 25, basis: decided('0046') },
+  },
   rights,
   otherProcedures,
   notSuable,

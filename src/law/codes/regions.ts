@@ -25,6 +25,9 @@ const levelByLength: Readonly<Record<number, OrganLevel>> = {
   12: 'village',
 }
 
+/** How long codes are, widest places first. */
+export const regionLengths: readonly number[] = Object.keys(levelByLength).map(Number)
+
 /** Reads a code of 2, 4, 6, 9 or 12 digits, or one of twelve digits padded with zeros; null for anything else. */
 export function parseRegionCode(text: string): RegionCode | null {
   if (!/^\d{2,12}$/.test(text)) return null

@@ -114,7 +114,7 @@ describe('信访工作条例 art. 15 (3): who settles a dispute first (docs/adr/
   })
 
   it('a county alone where a place is known no nearer', () => {
-    expect(of({ region: '990101' }).level).toBe('county')
+    expect(of({ region: '990101' })).toMatchObject({ level: 'county', rules: [] })
   })
 
   it('as a pack has it: without a rule that was taken out', () => {

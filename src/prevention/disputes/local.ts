@@ -106,7 +106,7 @@ export function suggest(of: Situated, world: DisputeWorld): Suggestion {
   const found = organs[0] === undefined ? undefined : world.organs.find(organs[0])
   return {
     level: found ? levelOf(found) : level,
-    rules: rules.filter((each) => each.rule !== 'villageFirst' || rules.length === 1),
+    rules: rules.filter((each) => each.rule !== 'villageFirst' || level === 'village'),
     organs,
   }
 }

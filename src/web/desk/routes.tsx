@@ -32,8 +32,26 @@ const pages: RouteObject[] = [
   { index: true, Component: Home },
   { path: 'worklist', Component: Worklist },
   { path: 'leading', lazy: async () => ({ Component: (await import('./leading/LeadingHome.tsx')).LeadingHome }) },
+  { path: 'centre', lazy: async () => ({ Component: (await import('./intake/Centre.tsx')).Centre }) },
+  {
+    path: 'centre/:intake',
+    lazy: async () => ({ Component: (await import('./intake/IntakePage.tsx')).IntakePage }),
+  },
+  {
+    path: 'referrals',
+    lazy: async () => ({ Component: (await import('./referrals/Referrals.tsx')).Referrals }),
+  },
+  {
+    path: 'referrals/:referral',
+    lazy: async () => ({ Component: (await import('./referrals/ReferralPage.tsx')).ReferralPage }),
+  },
   { path: 'tasks', lazy: async () => ({ Component: (await import('./tasks/Tasks.tsx')).Tasks }) },
   { path: 'tasks/:task', lazy: async () => ({ Component: (await import('./tasks/TaskPage.tsx')).TaskPage }) },
+  { path: 'warnings', lazy: async () => ({ Component: (await import('./warnings/Warnings.tsx')).Warnings }) },
+  {
+    path: 'warnings/:warning',
+    lazy: async () => ({ Component: (await import('./warnings/WarningPage.tsx')).WarningPage }),
+  },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
   { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },
   {
@@ -79,6 +97,17 @@ const pages: RouteObject[] = [
   {
     path: 'disputes/:dispute',
     lazy: async () => ({ Component: (await import('./disputes/DisputePage.tsx')).DisputePage }),
+  },
+  { path: 'screenings', lazy: async () => ({ Component: (await import('./screening/Screenings.tsx')).Screenings }) },
+  { path: 'screenings/new', lazy: async () => ({ Component: (await import('./screening/OpenPage.tsx')).OpenPage }) },
+  { path: 'screenings/reports', lazy: async () => ({ Component: (await import('./screening/Reports.tsx')).Reports }) },
+  {
+    path: 'screenings/:screening',
+    lazy: async () => ({ Component: (await import('./screening/ScreeningPage.tsx')).ScreeningPage }),
+  },
+  {
+    path: 'screenings/:screening/:area',
+    lazy: async () => ({ Component: (await import('./screening/AreaPage.tsx')).AreaPage }),
   },
   { path: 'visits', lazy: async () => ({ Component: (await import('./visits/Visits.tsx')).Visits }) },
   { path: 'visits/new', lazy: async () => ({ Component: (await import('./visits/PlanPage.tsx')).PlanPage }) },
@@ -237,6 +266,10 @@ const router = createBrowserRouter(
         {
           path: 'field/visits/:visit',
           lazy: async () => ({ Component: (await import('./visits/FieldPage.tsx')).FieldPage }),
+        },
+        {
+          path: 'field/village',
+          lazy: async () => ({ Component: (await import('./village/VillagePage.tsx')).VillagePage }),
         },
         { Component: Inside, children: inside },
       ],

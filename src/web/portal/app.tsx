@@ -19,6 +19,7 @@ const Register = later(() => import('./register/register.tsx').then(({ Register 
 const Figures = later(() => import('./figures/figures.tsx').then(({ Figures }) => Figures))
 const Reception = later(() => import('./reception/reception.tsx').then(({ Reception }) => Reception))
 const Mediation = later(() => import('./mediation/mediation.tsx').then(({ Mediation }) => Mediation))
+const Centre = later(() => import('./centre/centre.tsx').then(({ Centre }) => Centre))
 const Announcements = later(() => import('./read/announcements.tsx').then(({ Announcements }) => Announcements))
 const ListedMatters = later(() => import('./read/listed.tsx').then(({ ListedMatters }) => ListedMatters))
 const Suggestions = later(() => import('./suggestions/suggestions.tsx').then(({ Suggestions }) => Suggestions))
@@ -64,6 +65,7 @@ function Pages() {
         <Route key="figures" path="/figures/:month?/:edition?" component={Figures} />,
         <Route key="reception" path="/reception/:page?/:item?" component={Reception} />,
         <Route key="mediation" path="/mediation/:page?" component={Mediation} />,
+        <Route key="centre" path="/centre" component={Centre} />,
         <Route key="announcements" path="/announcements" component={Announcements} />,
         <Route key="suggestions" path="/suggestions/:call?" component={Suggestions} />,
         <Route key="listed" path="/listed-matters" component={ListedMatters} />,

@@ -155,7 +155,7 @@ function Behind({ period, part }: { readonly period: Period; readonly part: Figu
   const say = words.dispute.figures
   const name = isLevel(part) ? disputeTerms.disputeLevel[part][language] : say.parts[part]
   return (
-    <section>
+    <section className="dispute-behind">
       <h2>{say.behind(period.region ? placeName(period.region) : say.all, name)}</h2>
       {list.isPending && <Skeleton lines={4} />}
       {list.isError && <Trouble error={list.error} onRetry={() => list.refetch()} />}

@@ -3,6 +3,7 @@ import { useBulletinDesk } from '../bulletins/bulletins.ts'
 import { countOn as disputesOn, useDisputeCounts } from '../disputes/disputes.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { useMediationCounts, waitingInMediation } from '../mediations/mediations.ts'
+import { useDirectory } from '../organs/directory.ts'
 import { countOn as ownedOn, useOwnershipCounts } from '../ownership/ownership.ts'
 import { countOn, useProposalCounts } from '../proposals/proposals.ts'
 import { countOn as countReadings, useReadingCounts } from '../readings/readings.ts'
@@ -11,6 +12,7 @@ import { useOnlyLeads, useReadsPetitions, useSession } from '../session/session-
 import { useSupervises } from '../supervision/supervises.ts'
 import { useOrderCounts } from '../supervision/supervision.ts'
 import { useHasTasks, useTaskCounts } from '../tasks/tasks.ts'
+import { useWarningDesk } from '../warnings/warnings.ts'
 
 export interface Place {
   readonly to: string
@@ -33,7 +35,9 @@ const roomInBar = 5
 
 export function usePlaces(): Places {
   const { words } = useLanguage()
-  const { has } = useSession()
+  const { has, organ } = useSession()
+  const { find } = useDirectory()
+  const atCentre = find(organ.id)?.kind === 'mediationCentre'
   const reads = useReadsPetitions()
   const supervises = useSupervises()
   const onlyLeads = useOnlyLeads()
@@ -55,6 +59,7 @@ export function usePlaces(): Places {
     ...(onlyLeads ? tasks : []),
     ...at(reads, onlyLeads ? '/worklist' : '/', nav.worklist, 'w'),
     ...(onlyLeads ? [] : register),
+    ...at(handles && atCentre, '/centre', nav.centre),
     ...at(handles, '/new', nav.registration, 'n'),
     ...(has('leader') ? readings : []),
     ...(supervises ? supervision : []),
@@ -67,13 +72,16 @@ export function usePlaces(): Places {
       ...(onlyLeads ? register : tasks),
       ...(supervises ? [] : supervision),
       ...(has('leader') ? [] : readings),
+      ...at(hasTasks, '/warnings', words.rising.title, undefined, waiting.warnings),
       ...at(waiting.proposes || waiting.proposals > 0, '/proposals', nav.proposals, 'p', waiting.proposals),
       ...at(reads, '/ownerships', nav.ownerships, undefined, waiting.owned),
       ...at(reads, '/receptions', nav.receptions, 'v'),
       ...at(handles, '/reports', nav.reports, 't', waiting.reports),
       ...at(directs, '/told', nav.told),
       ...at(handles || has('supervisor') || has('leader'), '/disputes', words.dispute.title, 'e', waiting.disputes),
+      ...at(reads, '/referrals', nav.referrals),
       ...at(handles || has('leader'), '/visits', words.visit.title),
+      ...at(handles || has('leader'), '/screenings', words.screening.title),
       ...at(reads, '/conferences', nav.conferences, 'h'),
       ...at(reads, '/mediations', words.mediation.title, undefined, waiting.mediations),
       ...at(reads, '/mediators', words.mediator.title),
@@ -104,11 +112,13 @@ function useWaiting(reads: boolean, handles: boolean) {
   const { data: owned } = useOwnershipCounts(reads)
   const { data: tasks } = useTaskCounts(useHasTasks())
   const { data: disputes } = useDisputeCounts(handles || has('supervisor') || has('leader'))
+  const { data: warnings } = useWarningDesk(useHasTasks())
   const { data: proposals } = useProposalCounts(handles || has('supervisor') || has('leader'))
   return {
     readings: countReadings(useReadingCounts(handles || has('leader')).data, 'leader', 'proposed'),
     reports: useReportCounts(handles).data?.open ?? 0,
     tasks: (tasks?.todo ?? 0) + (tasks?.waiting ?? 0),
+    warnings: warnings?.counts.open ?? 0,
     orders: useOrderCounts('forUs', reads).data?.open ?? 0,
     bulletins: waitingIn(useBulletinDesk(reads).data),
     proposals: countOn(proposals, 'recipient', 'waiting'),

@@ -8,11 +8,15 @@ import { lawEn } from './law-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { mediationDeskEn } from './mediation-en.ts'
 import { mediatorEn } from './mediator-en.ts'
+import { offlineEn } from './offline-en.ts'
 import { proposalEn } from './proposal-en.ts'
+import { screeningEn } from './screening-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
+import { villageEn } from './village-en.ts'
 import { visitEn } from './visit-en.ts'
+import { warningEn } from './warning-en.ts'
 import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -42,6 +46,8 @@ export const en: Words = {
     ownerships: 'Owned cases',
     leading: 'Leading',
     tasks: 'Tasks',
+    referrals: 'Other ways of the law',
+    centre: 'The centre’s window',
     readings: 'Letters to read',
     receptions: 'Reception days',
     reports: 'Reports',
@@ -744,7 +750,11 @@ export const en: Words = {
   proposal: proposalEn,
   visit: visitEn,
   dispute: disputeEn,
+  offline: offlineEn,
+  screening: screeningEn,
+  village: villageEn,
   task: taskEn,
+  rising: warningEn,
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,

@@ -11,11 +11,15 @@ import { lawZh } from './law-zh.ts'
 import { leadingZh } from './leading-zh.ts'
 import { mediationDeskZh } from './mediation-zh.ts'
 import { mediatorZh } from './mediator-zh.ts'
+import { offlineZh } from './offline-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
+import { screeningZh } from './screening-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
+import { villageZh } from './village-zh.ts'
 import { visitZh } from './visit-zh.ts'
+import { warningZh } from './warning-zh.ts'
 
 export const zh = {
   house: '信桥',
@@ -44,6 +48,8 @@ export const zh = {
     ownerships: '领导包案',
     leading: '领导首页',
     tasks: '落实事项',
+    referrals: '法定途径',
+    centre: '中心窗口',
     readings: '阅批',
     receptions: '接访',
     told: '告知',
@@ -716,7 +722,11 @@ export const zh = {
   proposal: proposalZh,
   visit: visitZh,
   dispute: disputeZh,
+  offline: offlineZh,
+  screening: screeningZh,
+  village: villageZh,
   task: taskZh,
+  rising: warningZh,
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,

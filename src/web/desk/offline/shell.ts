@@ -2,6 +2,8 @@
  * The pages that open without a network, and the worker that hands them out. Nothing is stored before somebody takes something along, and
  * then only these pages are, not the desk.
  */
+import { offlinePages } from './pages.ts'
+
 const base = import.meta.env.BASE_URL
 const cacheName = 'xinqiao-shell'
 /** Where the pages that work without a network live; the worker sees no other. */
@@ -21,11 +23,11 @@ interface Built {
 }
 type Manifest = Readonly<Record<string, Built>>
 
-/** Fetches anew whatever these pages are made of, and lets the worker hand it out. `pages` are named by their source: `visits/FieldPage.tsx`. */
-export async function keepPages(pages: readonly string[]): Promise<void> {
+/** Fetches anew whatever the pages are made of, and lets the worker hand it out. */
+export async function keepPages(): Promise<void> {
   const answer = await fetch(`${base}shell.json`, { cache: 'no-cache' })
   if (!answer.ok) throw new Error(`no list of what the pages are made of: ${answer.status}`)
-  const files = filesOf((await answer.json()) as Manifest, ['index.html', ...pages])
+  const files = filesOf((await answer.json()) as Manifest, ['index.html', ...offlinePages])
   const cache = await caches.open(cacheName)
   const wanted = [base, `${base}bridge.svg`, ...files.map((file) => base + file)]
   await cache.addAll(wanted)

@@ -8,7 +8,7 @@ export function useSigningOut(): () => Promise<void> {
   const { modal } = App.useApp()
   const { words } = useLanguage()
   const { account, signOut } = useSession()
-  const say = words.visit.leaving
+  const say = words.offline.leaving
   return async () => {
     const count = await wouldBeLost(account.id).catch(() => 0)
     if (count === 0) return signOut()

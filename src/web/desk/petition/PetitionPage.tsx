@@ -15,6 +15,7 @@ import { MediationsOfPetition } from '../mediations/OfSubject.tsx'
 import { OwnershipOfPetition } from '../ownership/OfPetition.tsx'
 import { FromPetition } from '../proposals/FromPetition.tsx'
 import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
+import { ReferralsOfPetition } from '../referrals/OfPetition.tsx'
 import { SuggestionOf } from '../suggestions/SuggestionOf.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
 import { VisitsOf } from '../visits/VisitsOf.tsx'
@@ -126,6 +127,7 @@ function Beside({ petition }: { readonly petition: PetitionView }) {
           key: 'readings',
           block: <ReadingsOfPetition number={number} isAccusation={petition.class === 'accusation'} />,
         },
+        { key: 'referrals', block: <ReferralsOfPetition petition={petition} /> },
         { key: 'visits', block: <VisitsOf number={number} /> },
         { key: 'dispute', block: <DisputesOf number={number} /> },
         {

@@ -78,6 +78,8 @@ export function Clock({ clock, people, name }: ClockProps) {
 function Bearer({ clock, people }: ClockProps) {
   const { words, pick } = useLanguage()
   if (clock.organ) return <span className="faint"> · {pick(clock.organ)}</span>
+  // whoever is no organ of the house is named elsewhere on the page
+  if (clock.binds === 'organ') return null
   const person = people.find(({ ref }) => ref === clock.person)
   return <span className="faint"> · {person?.name ?? words.petition.petitioner}</span>
 }

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import { type Picture, pictureOf } from '../offline/pictures.ts'
+import { PicturesField } from '../offline/PicturesField.tsx'
+import type { Picture } from '../offline/pictures.ts'
 import type { Prepared } from './visits.ts'
 
 export interface Written {
@@ -24,9 +25,6 @@ interface Typed {
   readonly due?: string
 }
 
-/** What one entry takes. */
-const mostPictures = 6
-
 interface EntryFormProps {
   readonly kind: Written['kind']
   readonly petition: string | null
@@ -40,15 +38,6 @@ export function EntryForm({ kind, petition, organs, onWritten, onClose }: EntryF
   const say = words.visit.field
   const [isFull, setIsFull] = useState(false)
   const [pictures, setPictures] = useState<readonly Picture[]>([])
-  const [noPicture, setNoPicture] = useState(false)
-  const take = (files: FileList | null) =>
-    void Promise.all([...(files ?? [])].slice(0, mostPictures).map(pictureOf)).then(
-      (taken) => {
-        setPictures(taken)
-        setNoPicture(false)
-      },
-      () => setNoPicture(true),
-    )
   const needed = (label: string) => [{ required: true, whitespace: true, message: words.field.needed(label) }]
   const finish = ({ whom, text, organ, due }: Typed) =>
     // a phone that is full says so now, while what was typed is still there
@@ -80,27 +69,16 @@ export function EntryForm({ kind, petition, organs, onWritten, onClose }: EntryF
         </>
       )}
       {kind !== 'agreed' && kind !== 'word' && (
-        <div className="field-pictures">
-          <label>
-            {say.pictures}
-            <input type="file" accept="image/*" multiple onChange={(event) => take(event.target.files)} />
-          </label>
-          {pictures.length > 0 && <span className="faint">{say.pictureCount(pictures.length)}</span>}
-          {noPicture && (
-            <p role="alert" className="field-broken">
-              {say.noPicture}
-            </p>
-          )}
-        </div>
+        <PicturesField label={say.pictures} pictures={pictures} onPictures={setPictures} />
       )}
       {isFull && (
         <p role="alert" className="field-broken">
-          {say.notKept}
+          {words.offline.notKept}
         </p>
       )}
       <div className="field-acts">
         <Button type="primary" htmlType="submit">
-          {say.keep}
+          {words.offline.keep}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>
       </div>

@@ -3,19 +3,18 @@ import { Button } from 'antd'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { fullDay, todayInBeijing, weekdayInWords } from '../../shared/days.ts'
-import { useIsOnline } from '../layout/OfflineBanner.tsx'
 import { usePageTitle } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { keepSheet, type Sheet, sheetCalled } from '../offline/kept.ts'
+import { Standing } from '../offline/Standing.tsx'
 import { canKeepPages, keepPages } from '../offline/shell.ts'
 import { useEntries } from '../offline/useEntries.ts'
-import { SignIn } from '../session/SignIn.tsx'
 import { EntryForm, type Written } from './EntryForm.tsx'
-import { fieldPages, requestOf, shownNumber } from './field.ts'
+import { requestOf, shownNumber } from './field.ts'
 import { type Carried, readVisit, sheetName, type VisitCaseView } from './visits.ts'
 import { Written as WrittenDown } from './Written.tsx'
-import './field.css'
+import '../offline/offline.css'
 
 type Taken = Sheet<Carried>
 
@@ -56,8 +55,6 @@ function OnTheWay({ sheet, onSheet }: OnTheWayProps) {
   const readAnew = useReadingAnew(sheet, onSheet)
   const own = useEntries(account, sheetName(visit.visit), readAnew)
   const [writing, write] = useState<{ readonly kind: Written['kind']; readonly petition: string | null } | null>(null)
-  const [isSigningIn, signIn] = useState(false)
-  const [otherSigned, setOther] = useState(false)
   const add = async (written: Written) => {
     const id = crypto.randomUUID()
     await own.write(id, requestOf(visit.visit, id, written, todayInBeijing()))
@@ -101,7 +98,7 @@ function OnTheWay({ sheet, onSheet }: OnTheWayProps) {
           {visit.leaders.map(({ name }) => name).join(words.law.comma)}
         </p>
       </header>
-      <Standing own={own} until={until} onSignIn={() => signIn(true)} isOthers={otherSigned} />
+      <Standing account={account} own={own} />
       {visit.stage !== 'confirmed' && <p className="field-note">{say.notOpen}</p>}
       <ol className="field-route">
         {visit.cases.map((each, at) => (
@@ -136,15 +133,6 @@ function OnTheWay({ sheet, onSheet }: OnTheWayProps) {
       </section>
       <p className="faint">{say.onThisPhone(fullDay(until, language))}</p>
       <a href={`/desk/visits/${visit.visit}`}>{say.toDesk}</a>
-      {isSigningIn && (
-        <SignIn
-          onEntered={(me) => {
-            signIn(false)
-            setOther(me.account !== account)
-            if (me.account === account) void own.send()
-          }}
-        />
-      )}
     </main>
   )
 }
@@ -157,43 +145,9 @@ function useReadingAnew({ account, until, content }: Taken, onSheet: (sheet: Tak
       const sheet = { account, until, content: { ...content, visit: await readVisit(visit) } }
       await keepSheet(sheetName(visit), sheet)
       onSheet(sheet)
-      if (canKeepPages()) await keepPages(fieldPages)
+      if (canKeepPages()) await keepPages()
     })().catch(() => {})
   }, [account, until, content, onSheet])
-}
-
-interface StandingProps {
-  readonly own: ReturnType<typeof useEntries>
-  readonly until: string
-  readonly isOthers: boolean
-  onSignIn(): void
-}
-
-/** Whether there is a network, and how much waits for one. */
-function Standing({ own, isOthers, onSignIn }: StandingProps) {
-  const { words } = useLanguage()
-  const say = words.visit.field
-  const isOnline = useIsOnline()
-  const waiting = own.entries.filter(({ refusal }) => refusal === null).length
-  const refused = own.entries.length - waiting
-  return (
-    <div className="field-standing" role="status">
-      <strong>{isOnline ? say.online : say.offline}</strong>
-      <span>{waiting === 0 ? say.allSent : say.waiting(waiting)}</span>
-      {refused > 0 && <span className="field-broken">{say.refused(refused)}</span>}
-      {isOnline && waiting > 0 && own.held === 'signed-out' && (
-        <Button type="primary" onClick={onSignIn}>
-          {say.signIn}
-        </Button>
-      )}
-      {isOthers && <span className="field-broken">{say.othersSignedIn}</span>}
-      {isOnline && waiting > 0 && own.held !== 'signed-out' && (
-        <Button loading={own.isSending} onClick={() => void own.send()}>
-          {say.send}
-        </Button>
-      )}
-    </div>
-  )
 }
 
 function CaseBrief({ planned }: { readonly planned: VisitCaseView }) {

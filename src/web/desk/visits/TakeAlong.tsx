@@ -8,7 +8,6 @@ import { useLanguage } from '../locales/language.tsx'
 import { keepSheet } from '../offline/kept.ts'
 import { canKeepPages, keepPages, offlineScope } from '../offline/shell.ts'
 import { useSession } from '../session/session-context.ts'
-import { fieldPages } from './field.ts'
 import { type Carried, readPrepared, readVisit, sheetName, type VisitView } from './visits.ts'
 
 /** Puts the sheet and the page that shows it on this phone. An act of its own: it is on record who took it, and until when it is readable. */
@@ -39,7 +38,7 @@ const fieldAddress = (visit: string): string => `${offlineScope}visits/${visit}`
 
 async function takeAlong(visit: string, account: string): Promise<void> {
   // first the page: a sheet that nothing can show would only lie there
-  await keepPages(fieldPages)
+  await keepPages()
   await call<typeof wire.takeSheet>('POST', '/api/visits/:visit/take', { params: { visit }, body: {} } as never, {
     idempotencyKey: newIdempotencyKey(),
   })

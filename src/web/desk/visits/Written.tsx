@@ -1,10 +1,10 @@
 /** What was written down: what the house has, what still waits on the phone, and what the house did not take, with the reason. */
-import { Button, Popconfirm } from 'antd'
 import { visitTermOf } from '../../../wording/visit-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
 import type { Entry } from '../offline/kept.ts'
 import type { Request } from '../offline/requests.ts'
+import { Waiting } from '../offline/Waiting.tsx'
 import type { VisitEntryView } from './visits.ts'
 
 interface WrittenProps {
@@ -38,46 +38,18 @@ export function Written({ arrived, waiting, onAgain, onDrop }: WrittenProps) {
               {pick(organ)} · {fullDay(due, language)}
             </p>
           )}
-          {materials.length > 0 && <p className="faint">{words.visit.field.pictureCount(materials.length)}</p>}
+          {materials.length > 0 && <p className="faint">{words.offline.pictureCount(materials.length)}</p>}
         </li>
       ))}
-      {still.map((entry) => (
-        <Waiting key={entry.id} entry={entry} onAgain={onAgain} onDrop={onDrop} />
-      ))}
+      {still.map((entry) => {
+        const { kind, text, whom } = entry.content.sent.body as Body
+        return (
+          <Waiting key={entry.id} entry={entry} text={text} onAgain={onAgain} onDrop={onDrop}>
+            <span className="mark">{visitTermOf('visitEntry', kind)[language]}</span> {whom && <span>{whom} </span>}
+            <span className="prose">{text}</span>
+          </Waiting>
+        )
+      })}
     </ul>
-  )
-}
-
-interface WaitingProps extends Pick<WrittenProps, 'onAgain' | 'onDrop'> {
-  readonly entry: Entry<Request>
-}
-
-function Waiting({ entry, onAgain, onDrop }: WaitingProps) {
-  const { words, language } = useLanguage()
-  const say = words.visit.field
-  const { kind, text, whom } = entry.content.sent.body as Body
-  const refusal = entry.refusal === null ? null : (JSON.parse(entry.refusal) as { zh: string; en: string })
-  return (
-    <li className={refusal ? 'field-kept field-refused' : 'field-kept'}>
-      <span className="mark">{visitTermOf('visitEntry', kind)[language]}</span> {whom && <span>{whom} </span>}
-      <span className="prose">{text}</span>
-      {entry.content.pictures.length > 0 && <p className="faint">{say.pictureCount(entry.content.pictures.length)}</p>}
-      <p className={refusal ? 'field-broken' : 'faint'}>{refusal ? say.keptHere(refusal[language]) : say.waits}</p>
-      {refusal && (
-        <div className="field-acts">
-          <Button size="small" onClick={() => void onAgain(entry)}>
-            {say.again}
-          </Button>
-          <Button size="small" onClick={() => void navigator.clipboard.writeText(text)}>
-            {say.copy}
-          </Button>
-          <Popconfirm title={say.dropSays} okText={say.drop} cancelText={words.cancel} onConfirm={() => onDrop(entry)}>
-            <Button size="small" danger>
-              {say.drop}
-            </Button>
-          </Popconfirm>
-        </div>
-      )}
-    </li>
   )
 }

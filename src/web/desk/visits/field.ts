@@ -4,9 +4,6 @@ import type * as wire from '../../../leadership/visits/contract.ts'
 import { type Request, requestTo } from '../offline/requests.ts'
 import type { Written } from './EntryForm.tsx'
 
-/** The page that is taken along, by its source. */
-export const fieldPages = ['visits/FieldPage.tsx'] as const
-
 /** In groups, as it stands on a receipt. */
 export const shownNumber = (number: string): string => formatNumber(number as PetitionNumber)
 

@@ -21,6 +21,8 @@ import { OwnedPage } from './owned.tsx'
 import { AskForAnother, GiveView } from './owned-forms.tsx'
 import { usePetition } from './petition.ts'
 import { Proof } from './proof.tsx'
+import { ReferredPage } from './referred.tsx'
+import { ReferredAct } from './referred-act.tsx'
 import { ContestAnswer, ReportMisconduct } from './report-forms.tsx'
 import { Reports } from './reports.tsx'
 
@@ -39,6 +41,8 @@ const pages: Readonly<Record<string, FunctionComponent<FollowedProps>>> = {
   owned: OwnedPage,
   'owned-view': GiveView,
   'another-owner': AskForAnother,
+  referred: ReferredPage,
+  'referred-act': ReferredAct,
   do: Act,
 }
 

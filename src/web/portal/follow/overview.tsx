@@ -15,6 +15,7 @@ import { Helped } from './helped.tsx'
 import { entriesOf } from './history.tsx'
 import { Mediated } from './mediated.tsx'
 import { Owned } from './owned.tsx'
+import { Referred } from './referred.tsx'
 import { Suggested } from './suggested.tsx'
 import { Supervised } from './supervised.tsx'
 import { Visited } from './visited.tsx'
@@ -58,6 +59,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
         <NextDuty clocks={petition.clocks} />
       </section>
       <YourTurn petition={petition} />
+      <Referred opener={opener} />
       <Owned opener={opener} />
       <Visited opener={opener} />
       <Supervised opener={opener} />

@@ -33,6 +33,7 @@ export const en: Words = {
     listed: 'Listed matters',
     reception: 'When leaders receive',
     mediation: 'Mediation',
+    centre: 'Visits to a centre',
     version: 'Xinqiao, open source',
   },
   actions: {

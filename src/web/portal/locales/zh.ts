@@ -29,6 +29,7 @@ export const zh = {
     listed: '挂牌督办公示',
     reception: '领导接访',
     mediation: '调解',
+    centre: '中心接待',
     version: '开源软件“信桥”',
   },
   actions: {

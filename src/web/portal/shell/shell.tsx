@@ -111,6 +111,7 @@ function Footer() {
     { to: '/log', name: footer.register },
     { to: '/reception', name: footer.reception },
     { to: '/mediation', name: footer.mediation },
+    { to: '/centre', name: footer.centre },
     { to: '/figures', name: footer.figures },
     { to: '/announcements', name: footer.announcements },
     { to: '/listed-matters', name: footer.listed },

@@ -1,0 +1,134 @@
+/**
+ * Other ways of the law in the demo (法定途径), and the window of a mediation centre: what was explained to whom and how far it came, and who came
+ * to the window. People and cases are invented; each act is a command, counted back from today.
+ */
+import { addDays, type Day } from '../kernel/day.ts'
+import type { PetitionNumber } from '../kernel/petition-number.ts'
+import { leadOn, takeIn } from '../mediation/intake/commanding.ts'
+import * as window from '../mediation/intake/contract.ts'
+import { commandReferral, explainReferral, type ReferralCommanding } from '../mediation/referrals/commanding.ts'
+import * as wire from '../mediation/referrals/contract.ts'
+import type { PetitionHouse } from '../petition/house.ts'
+import { type Accounts, done, staffNamed } from './acting.ts'
+
+const guide = 'pu.gaofeng'
+const clerkAtCentre = 'qin.suyun'
+const land = '修高速临时占的地两年没有复垦，石头渣子堆得比人高'
+const homestead = '宅基地申请交了三年没有回音，娃都会打酱油了还挤在老屋'
+
+interface Step {
+  readonly daysAgo: number
+  readonly type: ReferralCommanding['type']
+  readonly body: object
+}
+
+/** A day so many days before today. */
+type Ago = (days: number) => Day
+
+interface Told {
+  readonly title: string
+  readonly daysAgo: number
+  readonly body: (ago: Ago) => object
+  readonly steps: (ago: Ago) => readonly Step[]
+}
+
+const told: readonly Told[] = [
+  {
+    ...{ title: homestead, daysAgo: 30 },
+    body: (ago) => ({
+      ...{ way: 'administrativeReconsideration', to: { name: '县人民政府行政复议机构' }, first: 'dutyNotPerformed' },
+      explanation:
+        '宅基地申请交上去没有答复的，可以向县政府申请行政复议，不收费。带上申请书、收件回执和身份证；不会写的，可以当面口头申请。您的信访事项照常办理。',
+      knownOn: ago(40),
+    }),
+    steps: (ago) => [
+      { daysAgo: 24, type: 'RecordApplication', body: { appliedOn: ago(24), proof: 'receipt' } },
+      { daysAgo: 22, type: 'AskCorrection', body: { askedOn: ago(22), what: '补交户口簿复印件' } },
+      { daysAgo: 20, type: 'RecordCorrection', body: { correctedOn: ago(20) } },
+      { daysAgo: 16, type: 'RecordAcceptance', body: { acceptedOn: ago(16), source: 'paperShown' } },
+      { daysAgo: 6, type: 'RecordMediation', body: { step: 'begun', day: ago(6), note: '复议机构组织双方当面谈' } },
+    ],
+  },
+  {
+    ...{ title: land, daysAgo: 12 },
+    body: () => ({
+      ...{ way: 'mediationBeforeFiling', to: { name: '县人民法院诉讼服务中心' } },
+      explanation: '与施工单位之间的复垦合同争议，起诉以后法院可以先行调解；不愿意调解的，法院照常立案。',
+    }),
+    steps: (ago) => [
+      { daysAgo: 9, type: 'RecordApplication', body: { appliedOn: ago(9), proof: 'receipt' } },
+      { daysAgo: 7, type: 'RecordMediation', body: { step: 'begun', day: ago(7) } },
+      { daysAgo: 3, type: 'RecordMediation', body: { step: 'failed', day: ago(3), note: '施工单位没有到场' } },
+    ],
+  },
+  {
+    ...{ title: land, daysAgo: 12 },
+    body: () => ({
+      ...{ way: 'civilLitigation', to: { name: '县人民法院' } },
+      explanation: '合同约定用完复垦而没有做的，可以向法院起诉施工单位；可以先问法律援助中心，不收费。',
+    }),
+    steps: () => [],
+  },
+]
+
+const came = [
+  { daysAgo: 0, about: '楼上装修漏水，天花板泡坏了，物业说不归它管', name: '测试来访人甲', lead: null },
+  {
+    ...{ daysAgo: 1, about: '打工三个月没有发工资，老板说过完年再说', name: '测试来访人乙' },
+    category: 'labour.wages',
+    lead: {
+      ...{ kind: 'explained', way: 'labourArbitration', where: '县劳动人事争议仲裁委员会' },
+      words: '说明了可以先请调解组织调解，也可以直接申请劳动仲裁，不收费；带上聊天记录、考勤和工友的证明。',
+    },
+  },
+] as const
+
+export async function playReferrals(
+  house: PetitionHouse,
+  petitions: readonly { readonly title: string; readonly number: string }[],
+  accounts: Accounts,
+): Promise<number> {
+  const now = house.today()
+  const ago: Ago = (days) => addDays(now, -days)
+  const on = (daysAgo: number): PetitionHouse => ({
+    ...house,
+    today: () => ago(daysAgo),
+    now: () => `${ago(daysAgo)}T03:00:00.000Z`,
+  })
+  for (const { title, daysAgo, body, steps } of told) {
+    const number = petitions.find((petition) => petition.title === title)?.number as PetitionNumber
+    const typed = wire.explainReferral.body.parse({ petition: number, person: 'p1', ...body(ago) })
+    const viewer = staffNamed(guide, accounts)
+    const { stream } = done(await explainReferral(on(daysAgo), { body: typed, viewer }), `another way for ${title}`)
+    for (const step of steps(ago)) {
+      const own = { kind: 'petitioner', petition: number, person: 'p1' } as const
+      const said = bodyOf(step)
+      const acted = await commandReferral(on(step.daysAgo), { stream, type: step.type, body: said, viewer: own })
+      done(acted, `${step.type} is said of ${title}`)
+    }
+  }
+  await playWindow(on, accounts)
+  return told.length
+}
+
+const bodies: Readonly<Partial<Record<Step['type'], { parse(body: unknown): unknown }>>> = {
+  RecordApplication: wire.ownApplication.body,
+  AskCorrection: wire.ownAskedCorrection.body,
+  RecordCorrection: wire.ownCorrection.body,
+  RecordAcceptance: wire.ownAcceptance.body,
+  RecordMediation: wire.ownMediation.body,
+}
+
+const bodyOf = ({ type, body }: Step): object => bodies[type]?.parse(body) as object
+
+async function playWindow(on: (daysAgo: number) => PetitionHouse, accounts: Accounts): Promise<void> {
+  const viewer = staffNamed(clerkAtCentre, accounts)
+  for (const { daysAgo, lead, ...coming } of came) {
+    const house = on(daysAgo)
+    const place = house.directory.find(viewer.organ)?.region ?? '00'
+    const taken = await takeIn(house, { body: window.takeIn.body.parse({ ...coming, place }), viewer })
+    const { stream } = done(taken, `somebody is taken in about ${coming.about}`)
+    if (lead === null) continue
+    done(await leadOn(house, { stream, body: window.leadOn.body.parse(lead), viewer }), `${coming.name} is led on`)
+  }
+}

@@ -1,0 +1,225 @@
+import { Form, Input, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { findCategory } from '../../../law/codes/categories.ts'
+import { intakeTermOf, intakeTerms } from '../../../wording/intake-terms.ts'
+import { referralTermOf, referralTerms } from '../../../wording/referral-terms.ts'
+import { fullDay } from '../../shared/days.ts'
+import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { ActModal } from '../layout/ActModal.tsx'
+import { Area } from '../layout/Area.tsx'
+import { DayField } from '../layout/DayField.tsx'
+import { Page } from '../layout/page.tsx'
+import { Skeleton } from '../layout/Skeleton.tsx'
+import { Trouble } from '../layout/Trouble.tsx'
+import { useLanguage } from '../locales/language.tsx'
+import { OrganPicker } from '../organs/OrganPicker.tsx'
+import { Pairs } from '../petition/facts.tsx'
+import { shownNumber } from '../petition/words.tsx'
+import { type Between, type IntakeView, useIntake, useLeading, useOffer } from './intakes.ts'
+import { useIntakeWords } from './words.ts'
+import '../petition/petition.css'
+import '../reports/reports.css'
+import './intake.css'
+
+/** Somebody who came: what about, what fits, and what was done. */
+export function IntakePage() {
+  const { intake = '' } = useParams()
+  const read = useIntake(intake)
+  if (read.isPending) return <Skeleton lines={10} />
+  if (read.isError) return <Trouble error={read.error} onRetry={() => read.refetch()} />
+  return <Whole key={intake} intake={read.data} />
+}
+
+interface Shown {
+  readonly intake: IntakeView
+}
+
+function Whole({ intake }: Shown) {
+  const say = useIntakeWords()
+  return (
+    <Page title={`${say.title} · ${intake.intake}`}>
+      <div className="report-columns">
+        <div>
+          <About intake={intake} />
+          <Leads intake={intake} />
+        </div>
+        <aside>
+          <ActionsNow
+            title={say.title}
+            actions={intake.actions}
+            dialog={(_, onClose) => <LeadDialog intake={intake} onClose={onClose} />}
+          />
+          <Offer category={intake.category} />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+function About({ intake }: Shown) {
+  const say = useIntakeWords()
+  const { pick, language } = useLanguage()
+  return (
+    <section className="report-part">
+      <p className="prose">{intake.about}</p>
+      <Pairs
+        pairs={[
+          [say.state, intakeTermOf('intakeStage', intake.stage)[language]],
+          [say.who, intake.name],
+          [say.phone, intake.phone],
+          [say.came, fullDay(intake.takenOn, language)],
+          [say.way, intakeTermOf('intakeWay', intake.way)[language]],
+          [say.category, pick(findCategory(intake.category) ?? { zh: intake.category, en: intake.category })],
+          [say.place, intake.place],
+          [say.concerned, intake.concerned],
+        ]}
+      />
+    </section>
+  )
+}
+
+function Leads({ intake }: Shown) {
+  const say = useIntakeWords()
+  const { pick, language } = useLanguage()
+  return (
+    <section className="report-part">
+      <h2>{say.leads}</h2>
+      {intake.leads.length === 0 && <p className="faint">{say.noLead}</p>}
+      {intake.leads.map((lead, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: leads are only ever added behind the last
+        <article className="report-said" key={at}>
+          <h3>
+            {intakeTermOf('leadKind', lead.kind)[language]} <span className="faint">{fullDay(lead.on, language)}</span>
+          </h3>
+          <p className="prose">{lead.words}</p>
+          <Pairs
+            pairs={[
+              [say.by, lead.by && pick(lead.by)],
+              [say.until, lead.until && fullDay(lead.until, language)],
+              [say.lead.law, lead.way && referralTermOf('referralWay', lead.way)[language]],
+              [say.where, lead.where],
+              [
+                say.petition,
+                lead.petition && <Link to={`/petitions/${lead.petition}`}>{shownNumber(lead.petition)}</Link>,
+              ],
+            ]}
+          />
+          {lead.limits && <p className="faint">{pick(lead.limits)}</p>}
+        </article>
+      ))}
+    </section>
+  )
+}
+
+/** Offered, never imposed: which mediation fits and why, and the ways of the law beside it with their limits. */
+function Offer({ category }: { readonly category: string }) {
+  const say = useIntakeWords()
+  const { pick } = useLanguage()
+  const [between, choose] = useState<Between>('private')
+  const { data } = useOffer(category, between)
+  return (
+    <section className="side-section">
+      <h2>{say.offer}</h2>
+      <Select
+        aria-label={say.between}
+        value={between}
+        onChange={choose}
+        style={{ width: '100%' }}
+        options={Object.entries(intakeTerms.betweenWhom).map(([value, term]) => ({
+          value: value as Between,
+          label: pick(term),
+        }))}
+      />
+      {data?.kinds.map((kind) => (
+        <div key={kind.kind}>
+          <h3>{pick(kind)}</h3>
+          <p>{pick(kind.why)}</p>
+          <p className="faint">{say.basis(pick(kind.basis))}</p>
+        </div>
+      ))}
+      <h2>{say.offerWays}</h2>
+      {data?.ways.map(({ procedure, name, says, limits }) => (
+        <div key={procedure}>
+          <h3>{pick(name)}</h3>
+          <p>{pick(says)}</p>
+          <p className="faint">{pick(limits)}</p>
+        </div>
+      ))}
+      {data && <p className="faint">{pick(data.notSuable)}</p>}
+    </section>
+  )
+}
+
+interface Typed {
+  readonly kind: string
+  readonly words: string
+  readonly by?: string | null
+  readonly until?: string | null
+  readonly way?: string | null
+  readonly where?: string
+  readonly petition?: string
+}
+
+function LeadDialog({ intake, onClose }: Shown & { readonly onClose: () => void }) {
+  const say = useIntakeWords()
+  const { words, pick } = useLanguage()
+  const [form] = Form.useForm<Typed>()
+  const kind = Form.useWatch('kind', form)
+  const needed = (label: string) => [{ required: true, whitespace: true, message: words.field.needed(label) }]
+  return (
+    <ActModal<Typed, object>
+      title={pick(intakeTerms.intakeCommand.LeadOn)}
+      follows={say.lead.follows}
+      doing={useLeading(intake.intake, intake.version)}
+      form={form}
+      start={{ kind: 'explained' }}
+      sent={bodyOf}
+      onClose={onClose}
+    >
+      <Form.Item name="kind" label={say.lead.kind}>
+        <Radio.Group
+          options={Object.entries(intakeTerms.leadKind).map(([value, term]) => ({ value, label: pick(term) }))}
+        />
+      </Form.Item>
+      {kind === 'petition' ? (
+        <Form.Item
+          name="petition"
+          label={say.lead.petition}
+          extra={<Link to="/new">{say.lead.register}</Link>}
+          rules={needed(say.lead.petition)}
+        >
+          <Input inputMode="numeric" maxLength={30} />
+        </Form.Item>
+      ) : (
+        <>
+          <Form.Item name="way" label={say.lead.law}>
+            <Select
+              allowClear
+              options={Object.entries(referralTerms.referralWay).map(([value, term]) => ({ value, label: pick(term) }))}
+            />
+          </Form.Item>
+          <Form.Item name="where" label={say.where}>
+            <Input maxLength={200} />
+          </Form.Item>
+        </>
+      )}
+      <Form.Item name="words" label={say.lead.words} rules={needed(say.lead.words)}>
+        <Area rows={5} maxLength={20_000} />
+      </Form.Item>
+      <Form.Item name="by" label={say.by}>
+        <OrganPicker />
+      </Form.Item>
+      <Form.Item name="until" label={say.until}>
+        <DayField ahead={[3, 7, 15]} mayBePast={false} />
+      </Form.Item>
+    </ActModal>
+  )
+}
+
+const bodyOf = ({ kind, words, by, until, way, where, petition }: Typed): object => ({
+  ...{ kind, words, by: by ?? null, until: until ?? null },
+  ...(kind === 'petition'
+    ? { petition, way: null, where: null }
+    : { petition: null, way: way ?? null, where: where?.trim() || null }),
+})

@@ -1,0 +1,165 @@
+/** A centre's window on the wire and in the database (docs/adr/0050): taken in once, led on with something in writing, seen by number and key. */
+import { describe, expect, it } from 'vitest'
+import { fly } from '../src/engine/flight.ts'
+import { fsck } from '../src/engine/fsck.ts'
+import { settingStatements } from '../src/engine/history.ts'
+import { rebuild } from '../src/engine/rebuild.ts'
+import type { Settings } from '../src/engine/room.ts'
+import { rooms as everyRoom } from '../src/main.ts'
+import { intakeKeepingReaction } from '../src/mediation/intake/reactions.ts'
+import { type Asker, openAnsweringHouse } from './answering-house.ts'
+import { catchUp } from './catching-up.ts'
+import { intakeBodies, nobodysIntake, nobodysNumber } from './command-bodies.ts'
+
+const { ask, register, staffOf, house } = await openAnsweringHouse()
+const centre = await staffOf('county.conciliation', 'clerk')
+const bureau = await staffOf('county.bureau', 'clerk')
+
+interface Read {
+  // biome-ignore lint/suspicious/noExplicitAny: what is read is compared, and a wrong shape fails there
+  readonly [key: string]: any
+}
+const must = async (asked: Promise<{ status: number; body: Read }>): Promise<Read> => {
+  const { status, body } = await asked
+  expect([200, 201], JSON.stringify(body)).toContain(status)
+  return body
+}
+let asked = 0
+const take = (who: Asker, more: object = {}, name = '') => {
+  asked += 1
+  const key = { 'idempotency-key': name || `intake-for-tests-${asked}` }
+  return ask(who, 'POST', '/api/intakes', { ...intakeBodies['take-in'], ...more }, key)
+}
+const lead = (who: Asker, intake: string, more: object = {}) =>
+  ask(who, 'POST', `/api/intakes/${intake}/lead`, { ...intakeBodies.lead, ...more })
+const read = (who: Asker, intake: string) => ask(who, 'GET', `/api/intakes/${intake}`)
+const held = (reference: string, key: string) => ask(null, 'POST', '/api/held-intake', { reference, key })
+const nowhere = { way: null, where: null, by: null, until: null }
+
+describe('Somebody who comes', () => {
+  it('is taken in once, led on, and reads what was done by number and key', async () => {
+    const { intake, key } = await must(take(centre))
+    expect(await must(read(centre, intake))).toMatchObject({
+      ...{ stage: 'waiting', name: '测试人', about: '邻居砌墙占道', concerned: 2 },
+      actions: [{ action: 'lead', allowed: true }],
+    })
+    await must(lead(centre, intake))
+    const seen = await must(held(intake, key))
+    expect(seen).toMatchObject({
+      ...{ centre: { id: 'county.conciliation' }, stage: 'led', about: '邻居砌墙占道' },
+      leads: [
+        {
+          ...{
+            words: '已经说明怎么办',
+            by: { id: 'county.labour' },
+            until: '2026-12-01',
+            where: '县劳动人事争议仲裁委员会',
+          },
+          limits: { zh: expect.stringContaining('1年') },
+        },
+      ],
+    })
+    expect(JSON.stringify(seen)).not.toContain('测试人')
+    expect((await held(intake, '1234-5678-9012-3456')).status).toBe(404)
+    expect((await held(nobodysIntake, key)).status).toBe(404)
+  })
+
+  it('gets the same slip for the same request', async () => {
+    const [one, other] = [
+      await must(take(centre, {}, 'one-visit-only-1')),
+      await must(take(centre, {}, 'one-visit-only-1')),
+    ]
+    expect(other).toEqual(one)
+  })
+
+  it('is taken in at a centre and nowhere else', async () => {
+    expect((await take(bureau)).body).toMatchObject({ refusal: 'only-centres-take-in' })
+    expect(await must(ask(bureau, 'GET', '/api/centre-day'))).toMatchObject({
+      takes: { refusal: { kind: 'only-centres-take-in' } },
+    })
+    const { intake } = await must(take(centre))
+    expect((await read(bureau, intake)).status).toBe(404)
+    expect((await lead(bureau, intake)).body).toMatchObject({ refusal: 'no-such-intake' })
+  })
+
+  it('may become a petition, which is registered whole and then named', async () => {
+    const { intake, key } = await must(take(centre))
+    const registered = await ask(centre, 'POST', '/api/petitions', {
+      ...{ place: '990101', title: '邻居砌墙占道', text: '过道被占了', claims: ['恢复通行'], channel: 'visit' },
+      people: [{ name: '测试人', phone: '19900000001' }],
+    })
+    const petition = registered.status === 201 ? registered.body.number : (await register({})).number
+    const led = await lead(centre, intake, { kind: 'petition', ...nowhere, petition })
+    if (registered.status === 201) {
+      await must(Promise.resolve(led))
+      expect((await must(held(intake, key))).leads).toMatchObject([{ kind: 'petition', petition }])
+      expect((await lead(centre, intake)).body).toMatchObject({ refusal: 'intake-became-petition' })
+    } else expect(led.body).toMatchObject({ refusal: 'petition-not-found' })
+    const { intake: other } = await must(take(centre))
+    expect((await lead(centre, other, { kind: 'petition', ...nowhere, petition: nobodysNumber })).body).toMatchObject({
+      refusal: 'petition-not-found',
+    })
+  })
+
+  it('stands in the centre’s day and on its lists', async () => {
+    const before = await must(ask(centre, 'GET', '/api/centre-day'))
+    const { intake } = await must(take(centre))
+    expect(await must(ask(centre, 'GET', '/api/centre-day'))).toMatchObject({
+      ...{ takes: { refusal: null }, waiting: before.waiting + 1, ledToday: before.ledToday },
+    })
+    const listed = async (stage: string) =>
+      ((await must(ask(centre, 'GET', `/api/intakes?stage=${stage}&limit=100`))).items as Read[]).map(
+        (row) => row.intake,
+      )
+    expect(await listed('waiting')).toContain(intake)
+    await must(lead(centre, intake))
+    expect(await listed('waiting')).not.toContain(intake)
+    expect(await listed('led')).toContain(intake)
+    const { items, next } = await must(ask(centre, 'GET', '/api/intakes?stage=led&limit=1'))
+    const rest = await must(ask(centre, 'GET', `/api/intakes?stage=led&limit=100&cursor=${next}`))
+    expect((rest.items as Read[]).map((row) => row.intake)).not.toContain(items[0].intake)
+    expect((await must(ask(bureau, 'GET', '/api/intakes?stage=led'))).items).toEqual([])
+  })
+
+  it('is offered the mediation that fits, and told of the other ways with their limits', async () => {
+    expect(await must(ask(centre, 'GET', '/api/intake-offer?category=labour.wages'))).toMatchObject({
+      kinds: [{ kind: 'industry', basis: { zh: '《劳动争议调解仲裁法》第10条第1款' } }, { kind: 'people' }],
+      ways: [
+        { procedure: 'labourArbitration', limits: { zh: expect.stringContaining('第27条') } },
+        { procedure: 'civilLitigation' },
+      ],
+      notSuable: { zh: expect.stringContaining('法院不受理') },
+    })
+  })
+})
+
+describe('The database', () => {
+  it('shows a visit to its centre and to nobody else, and follows the petition that it became', async () => {
+    const { intake } = await must(take(centre))
+    const stream = `intake:${intake}`
+    const rowsSeen = async (settings: Settings) => {
+      const names = ['intake', 'intake_party', 'intake_key', 'event', 'sealed']
+      const counts = names.map((name) => ({
+        name: '',
+        text: `select count(*)::int as n from ${name} where stream_id = $1`,
+        values: [stream],
+      }))
+      const results = await fly(house.app, [...settingStatements(settings), ...counts])
+      return results.slice(-names.length).map((rows) => (rows[0] as { n: number }).n > 0)
+    }
+    const as = (organ: string, account: string): Settings => ({
+      ...{ 'xinqiao.organ': organ, 'xinqiao.account': account, 'xinqiao.today': '2026-11-23' },
+    })
+    expect(await rowsSeen({})).toEqual([false, false, false, false, false])
+    expect(await rowsSeen(as('county.bureau', bureau.account))).toEqual([false, false, false, false, false])
+    expect(await rowsSeen(as('county.conciliation', centre.account))).toEqual([true, true, false, true, true])
+    await catchUp(house, intakeKeepingReaction(house))
+  })
+
+  it('holds what the facts say', async () => {
+    const { errors } = await fsck(house, everyRoom)
+    expect(errors).toEqual([])
+    await rebuild(house, everyRoom)
+    expect((await fsck(house, everyRoom)).errors).toEqual([])
+  })
+})
