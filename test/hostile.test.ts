@@ -631,6 +631,30 @@ describe('A mediation', async () => {
       expect(await statusOf(centre, 'GET', `/api/mediations-of?${query}`)).toBe(400)
     for (const region of ["99'", 'x', '9'.repeat(13)])
       expect(await statusOf(null, 'GET', `/api/mediation-centres?region=${region}`)).toBe(400)
+describe('An early warning', async () => {
+  const found = {
+    ...{ from: day('2026-11-16'), until: day('2026-11-22'), count: 12, expected: 2.1, low: 0, high: 5 },
+    ...{ oneInTenTo: 4.2, dispersion: 1, isSeasonKnown: false, knownWeeks: 30, sources: [], again: 0, weeks: [] },
+  }
+  const raised = await raiseWarning(house, `warning:${'h'.repeat(22)}`, {
+    ...{ place: '990101', category: 'land.requisition', found, bureau: organ('county.bureau') },
+    recipients: [{ organ: organ('county.land'), part: 'responsible' }],
+  })
+  const warning = raised.ok ? raised.value.stream.slice('warning:'.length) : ''
+
+  it('is refused for any field that does not fit', async () => {
+    await expectEachLeafRefused(warningBodies.answer as object, (body) =>
+      ask(land, 'POST', `/api/early-warnings/${warning}/answer`, body),
+    )
+  })
+
+  it('is listed behind no forged cursor, and of nothing strange', async () => {
+    for (const cursor of ['x', Buffer.from('["2026-11-23","\' or true"]').toString('base64url'), 'a'.repeat(600)])
+      for (const path of ['/api/early-warnings', `/api/early-warnings/${warning}/matters`])
+        expect([200, 400]).toContain(await statusOf(land, 'GET', `${path}?cursor=${encodeURIComponent(cursor)}`))
+    for (const query of ['limit=0', 'list=all'])
+      expect(await statusOf(land, 'GET', `/api/early-warnings?${query}`)).toBe(400)
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(land, 'GET', `/api/early-warnings/${id}`)).toBe(400)
   })
 })
 

@@ -295,7 +295,7 @@ export const glossary = {
     'application',
     'application applied',
     rule('XZFY', 20, 1),
-    'What somebody hands in elsewhere: for reconsideration, arbitration or to a court.',
+    'What somebody hands in elsewhere, alone or together: for reconsideration, arbitration or to a court.',
   ),
   handling: entry(
     '办理',
@@ -410,13 +410,6 @@ export const glossary = {
     'confirmation confirmable',
     rule('RMTJ', 33, 1),
     'A court says on the application of all parties that an agreement holds, and it can be enforced.',
-  ),
-  application: entry(
-    '共同申请',
-    'application',
-    'application applied',
-    rule('RMTJ', 33, 1),
-    'What all parties hand in to a court together, within thirty days.',
   ),
   mediationCommittee: entry(
     '人民调解委员会',

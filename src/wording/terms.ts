@@ -147,6 +147,7 @@ export const terms = {
     | ReportClockName
     | ProposalClockName
     | TaskClockName
+    | WarningClockName
     | OwnershipClockName
     | DisputeClockName
     | MediationClockName

@@ -159,7 +159,7 @@ describe('What rises', () => {
 
 describe('The season', () => {
   /** Three times as much in the weeks around one week of each year. */
-  const seasonal = Array.from({ length: seasonWeeks }, (_, week) => (week % 52 < 4 || week % 52 > 48 ? 60 : 20))
+  const seasonal: readonly number[] = Array.from({ length: seasonWeeks }, (_, week) => (week % 52 < 4 || week % 52 > 48 ? 60 : 20))
   const places = Array.from({ length: 5 }, (_, at) => ({ place: village(at + 1), category: 'a.b', weeks: seasonal }))
 
   it('explains what comes in the same weeks each year', () => {
