@@ -184,10 +184,10 @@ const refusals = [
   ...Object.keys(statusOfIntakeRefusal),
   ...Object.keys(statusOfTaskRefusal),
   ...Object.keys(statusOfDisputeRefusal),
+  ...Object.keys(statusOfRosterRefusal),
   ...Object.keys(statusOfMediationRefusal),
   ...Object.keys(statusOfScreeningRefusal),
   ...Object.keys(statusOfWarningRefusal),
-  ...Object.keys(statusOfRosterRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

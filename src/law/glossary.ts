@@ -295,7 +295,7 @@ export const glossary = {
     'application',
     'application applied',
     rule('XZFY', 20, 1),
-    'What somebody hands in elsewhere: for reconsideration, arbitration or to a court; all parties together, for confirmation (司法确认).',
+    'What somebody hands in elsewhere, alone or together: for reconsideration, arbitration or to a court.',
   ),
   handling: entry(
     '办理',

@@ -18,8 +18,8 @@ const Followed = later(() => import('./follow/followed.tsx').then(({ Followed })
 const Register = later(() => import('./register/register.tsx').then(({ Register }) => Register))
 const Figures = later(() => import('./figures/figures.tsx').then(({ Figures }) => Figures))
 const Reception = later(() => import('./reception/reception.tsx').then(({ Reception }) => Reception))
-const Centre = later(() => import('./centre/centre.tsx').then(({ Centre }) => Centre))
 const Mediation = later(() => import('./mediation/mediation.tsx').then(({ Mediation }) => Mediation))
+const Centre = later(() => import('./centre/centre.tsx').then(({ Centre }) => Centre))
 const Announcements = later(() => import('./read/announcements.tsx').then(({ Announcements }) => Announcements))
 const ListedMatters = later(() => import('./read/listed.tsx').then(({ ListedMatters }) => ListedMatters))
 const Suggestions = later(() => import('./suggestions/suggestions.tsx').then(({ Suggestions }) => Suggestions))
@@ -64,8 +64,8 @@ function Pages() {
         <Route key="register" path="/log" component={Register} />,
         <Route key="figures" path="/figures/:month?/:edition?" component={Figures} />,
         <Route key="reception" path="/reception/:page?/:item?" component={Reception} />,
-        <Route key="centre" path="/centre" component={Centre} />,
         <Route key="mediation" path="/mediation/:page?" component={Mediation} />,
+        <Route key="centre" path="/centre" component={Centre} />,
         <Route key="announcements" path="/announcements" component={Announcements} />,
         <Route key="suggestions" path="/suggestions/:call?" component={Suggestions} />,
         <Route key="listed" path="/listed-matters" component={ListedMatters} />,

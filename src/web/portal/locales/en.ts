@@ -32,8 +32,8 @@ export const en: Words = {
     announcements: 'Announcements',
     listed: 'Listed matters',
     reception: 'When leaders receive',
-    centre: 'Visits to a centre',
     mediation: 'Mediation',
+    centre: 'Visits to a centre',
     version: 'Xinqiao, open source',
   },
   actions: {

@@ -28,8 +28,8 @@ export const zh = {
     announcements: '送达公告',
     listed: '挂牌督办公示',
     reception: '领导接访',
-    centre: '中心接待',
     mediation: '调解',
+    centre: '中心接待',
     version: '开源软件“信桥”',
   },
   actions: {
