@@ -482,6 +482,8 @@ describe('Every table of a stream', () => {
     dispute_clock: 'rules and days',
     dispute_party: 'which offices may know of it, and from whom it is kept',
     mediation: 'who mediates what: codes, days, organs, references of petitioners; its prose goes with the petition',
+    mediator: 'an entry of the roster: fields, languages, places and terms; nothing of a petition',
+    committee: 'elections and numbers of a committee; nothing of a petition',
     mediation_clock: 'rules and days',
     mediation_party: 'which offices may know of it, and from whom it is kept',
     mediation_key: 'a digest of a key that is shown once; none once the petition is erased',
