@@ -879,6 +879,22 @@ register_log.published_at timestamp with time zone
 register_log.stopped_at timestamp with time zone
 register_log.fault jsonb
 register_log.witnessed text
+relief.stream_id text not null
+relief.version integer not null
+relief.petition text not null
+relief.person text not null
+relief.kind text not null
+relief.stage text not null
+relief.guide text not null
+relief.told_on date not null
+relief.is_erased boolean not null
+relief_party.stream_id text not null
+relief_party.organ text not null
+relief_party.petition text not null
+relief_party.kept_from text[] not null
+relief_party.officials text[] not null
+relief_party.recused text[] not null
+relief_party.about text[] not null
 report.stream_id text not null
 report.version integer not null
 report.petition text not null
@@ -1347,6 +1363,8 @@ referral_clock: PRIMARY KEY (stream_id, clock_id)
 referral_party: PRIMARY KEY (stream_id, organ)
 register_log: CHECK ((name = 'log'::text))
 register_log: PRIMARY KEY (name)
+relief: PRIMARY KEY (stream_id)
+relief_party: PRIMARY KEY (stream_id, organ)
 report: PRIMARY KEY (stream_id)
 report_clock: PRIMARY KEY (stream_id, clock_id)
 report_hearer: PRIMARY KEY (stream_id, organ)
@@ -1519,6 +1537,10 @@ CREATE INDEX referral_guide ON public.referral USING btree (guide, stream_id) WH
 CREATE INDEX referral_party_petition ON public.referral_party USING btree (petition, stream_id)
 CREATE INDEX referral_party_shelf ON public.referral_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX referral_petition ON public.referral USING btree (petition, explained_on, stream_id)
+CREATE INDEX relief_guide ON public.relief USING btree (guide, stream_id)
+CREATE INDEX relief_party_organ ON public.relief_party USING btree (organ, stream_id)
+CREATE INDEX relief_party_petition ON public.relief_party USING btree (petition, stream_id)
+CREATE INDEX relief_petition ON public.relief USING btree (petition, told_on, stream_id)
 CREATE INDEX report_clock_counted ON public.report_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
@@ -1672,6 +1694,8 @@ CREATE UNIQUE INDEX referral_clock_pkey ON public.referral_clock USING btree (st
 CREATE UNIQUE INDEX referral_party_pkey ON public.referral_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX referral_pkey ON public.referral USING btree (stream_id)
 CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
+CREATE UNIQUE INDEX relief_party_pkey ON public.relief_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX relief_pkey ON public.relief USING btree (stream_id)
 CREATE UNIQUE INDEX report_clock_pkey ON public.report_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stream_id, organ)
 CREATE UNIQUE INDEX report_look_pkey ON public.report_look USING btree (stream_id, id)
@@ -1911,6 +1935,10 @@ referral_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 referral_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 register_log: INSERT, SELECT, UPDATE to xinqiao_work
 register_log: SELECT to xinqiao_app
+relief: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+relief: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+relief_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+relief_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 report_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2020,6 +2048,7 @@ viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS te
 viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
 viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
 viewer_referral() CREATE OR REPLACE FUNCTION public.viewer_referral() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.referral'::text, true), ''::text) 
+viewer_relief() CREATE OR REPLACE FUNCTION public.viewer_relief() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.relief'::text, true), ''::text) 
 viewer_roster() CREATE OR REPLACE FUNCTION public.viewer_roster() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.roster'::text, true), ''::text) 
 viewer_screening() CREATE OR REPLACE FUNCTION public.viewer_screening() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.screening'::text, true), ''::text) 
 viewer_shares_area_with(text) CREATE OR REPLACE FUNCTION public.viewer_shares_area_with(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_shares_area_with.keeper) AND ((own.region = '00'::text) OR (k.region = '00'::text) OR starts_with(own.region, k.region) OR starts_with(k.region, own.region))))) 
@@ -2182,6 +2211,8 @@ event: reception_kept restrictive for select to xinqiao_app using ((NOT starts_w
 event: reception_written restrictive for insert to xinqiao_app with check ((NOT (starts_with(stream_id, 'reception:'::text) OR starts_with(stream_id, 'booking:'::text))) OR (stream_id = viewer_reception()))
 event: referral_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'referral:'::text)) OR (stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: referral_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'referral:'::text)) OR (stream_id = viewer_referral()))
+event: relief_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'relief:'::text)) OR (stream_id = ( SELECT viewer_relief() AS viewer_relief)) OR (EXISTS ( SELECT FROM relief_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: relief_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'relief:'::text)) OR (stream_id = viewer_relief()))
 event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
 event: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 event: screening_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'screening:'::text)) OR (stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = event.stream_id) OFFSET 0)))
@@ -2211,6 +2242,9 @@ file_reference: ownership_written permissive for insert to xinqiao_app with chec
 file_reference: referral_removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
 file_reference: referral_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'referral:'::text) AND (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
 file_reference: referral_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'referral:'::text) AND (stream_id = viewer_referral()))
+file_reference: relief_removed permissive for delete to xinqiao_app using (stream_id = viewer_relief())
+file_reference: relief_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'relief:'::text) AND (EXISTS ( SELECT FROM relief_party p WHERE (p.stream_id = file_reference.stream_id) OFFSET 0)))
+file_reference: relief_written permissive for insert to xinqiao_app with check (starts_with(stream_id, 'relief:'::text) AND (stream_id = viewer_relief()))
 file_reference: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 file_reference: seen permissive for select to xinqiao_app using (stream_id = viewer_petition())
 file_reference: supervision_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'supervision:'::text) AND (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = file_reference.stream_id) OFFSET 0)))
@@ -2437,6 +2471,17 @@ referral_party: never_theirs restrictive for insert to xinqiao_app with check (o
 referral_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
 referral_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = referral_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 referral_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_referral())
+relief: changed permissive for update to xinqiao_app using (stream_id = viewer_relief())
+relief: house permissive for all to xinqiao_work using true with check true
+relief: removed permissive for delete to xinqiao_app using (stream_id = viewer_relief())
+relief: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_relief() AS viewer_relief)) OR (EXISTS ( SELECT FROM relief_party p WHERE (p.stream_id = relief.stream_id) OFFSET 0)))
+relief: written permissive for insert to xinqiao_app with check (stream_id = viewer_relief())
+relief_party: changed permissive for update to xinqiao_app using (stream_id = viewer_relief())
+relief_party: house permissive for all to xinqiao_work using true with check true
+relief_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
+relief_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_relief())
+relief_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_relief() AS viewer_relief)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = relief_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+relief_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_relief())
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
 report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true
@@ -2494,6 +2539,7 @@ sealed: proposal_kept restrictive for select to xinqiao_app using ((NOT starts_w
 sealed: reading_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reading:'::text)) OR (EXISTS ( SELECT FROM reading_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: reception_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'reception:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM reception r WHERE (r.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: referral_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'referral:'::text)) OR (EXISTS ( SELECT FROM referral_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: relief_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'relief:'::text)) OR (EXISTS ( SELECT FROM relief_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 sealed: screening_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'screening:'::text)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = sealed.stream_id) OFFSET 0)))

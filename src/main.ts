@@ -20,6 +20,7 @@ import { intakeRoom } from './mediation/intake/room.ts'
 import { mediationRoom } from './mediation/mediations/room.ts'
 import { committeeRoom, mediatorRoom } from './mediation/mediators/room.ts'
 import { referralRoom } from './mediation/referrals/room.ts'
+import { reliefRoom } from './mediation/relief/room.ts'
 import { petitionRoom } from './petition/room.ts'
 import { type Config, ConfigRefused } from './platform/config.ts'
 import { openDataFolder } from './platform/data-folder.ts'
@@ -72,6 +73,7 @@ export const rooms: readonly AnyRoom[] = [
   committeeRoom,
   mediationRoom,
   referralRoom,
+  reliefRoom,
   intakeRoom,
   warningRoom,
   readingRoom,

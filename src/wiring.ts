@@ -110,6 +110,8 @@ import { dueReferrals, dueReminders } from './mediation/referrals/jobs.ts'
 import { referralKeepingReaction, referralReformReaction } from './mediation/referrals/reactions.ts'
 import { recountReferrals } from './mediation/referrals/recounting.ts'
 import { referralRoutes } from './mediation/referrals/routes.ts'
+import { reliefHandingReaction, reliefKeepingReaction, reliefReformReaction } from './mediation/relief/reactions.ts'
+import { reliefRoutes } from './mediation/relief/routes.ts'
 import { carriersOf } from './notices/carrier.ts'
 import { type NoticeJob, sendNotices } from './notices/sending.ts'
 import { forgetSpooled, spoolCarrier } from './notices/spool.ts'
@@ -393,6 +395,7 @@ export async function appOf(
       disputeRoutes(petitions),
       mediationRoutes(petitions),
       referralRoutes(petitions),
+      reliefRoutes(petitions),
       intakeRoutes(petitions),
       warningRoutes(petitions),
       readingRoutes(petitions),
@@ -456,6 +459,9 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   mediationFollowingReaction(petitions),
   referralReformReaction(petitions),
   referralKeepingReaction(petitions),
+  reliefReformReaction(petitions),
+  reliefKeepingReaction(petitions),
+  reliefHandingReaction(petitions),
   intakeKeepingReaction(petitions),
   assistanceReaction(petitions),
   ...conferenceReactions(bulletins),

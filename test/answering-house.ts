@@ -33,6 +33,7 @@ import { mediationIssuer } from '../src/mediation/mediations/paper-content.ts'
 import { mediationRoutes } from '../src/mediation/mediations/routes.ts'
 import { mediatorRoutes } from '../src/mediation/mediators/routes.ts'
 import { referralRoutes } from '../src/mediation/referrals/routes.ts'
+import { reliefRoutes } from '../src/mediation/relief/routes.ts'
 import { announcementRoutes } from '../src/petition/announcements.ts'
 import { erasureRoutes } from '../src/petition/erasure-routes.ts'
 import type { PetitionHouse } from '../src/petition/house.ts'
@@ -113,6 +114,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     taskRoutes(house),
     mediationRoutes(house),
     referralRoutes(house),
+    reliefRoutes(house),
     intakeRoutes(house),
     warningRoutes(house),
     visitRoutes(house),

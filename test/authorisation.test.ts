@@ -26,6 +26,7 @@ import {
   nobodysReading,
   nobodysReception,
   nobodysReferral,
+  nobodysRelief,
   nobodysReport,
   nobodysScreening,
   nobodysSuggestion,
@@ -36,6 +37,7 @@ import {
   readingBodies,
   receptionBodies,
   referralBodies,
+  reliefBodies,
   reportBodies,
   responsibilityBody,
   screeningBodies,
@@ -499,6 +501,18 @@ const table: Readonly<Record<string, string>> = {
   'reading.return': 'D D D H H D',
   'reading.recall': 'D D D H H D',
   'reading.hand-over': 'D D D H H D',
+  // told of no relief yet; the same of it
+  'relief.of-petition': 'D D D H H D',
+  'relief.read': 'D D D H H D',
+  'relief.material': 'D D D H H D',
+  'relief.tell': 'D D D H H D',
+  'relief.answer': 'D D D H H D',
+  'relief.help': 'D D D H H D',
+  'relief.hand-on': 'D D D H H D',
+  'relief.outcome': 'D D D H H D',
+  'relief.own': 'D A A D D D',
+  'relief-own.answer': 'D H H D D D',
+  'relief-own.outcome': 'D H H D D D',
   // told of no other way yet; staff with a part in the petition could tell, and the referral that is asked for is nobody's
   'referral.list': 'D D D A A D',
   'referral.of-petition': 'D D D H H D',
@@ -716,6 +730,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
   if (room === 'intake') return intakeBodies[verb]
+  if (room === 'relief' || room === 'relief-own') return reliefBodies[verb]
   if (room === 'referral' || room === 'referral-own') return referralBodies[verb]
   return id.startsWith('petition.') ? (commandBodies as Record<string, object>)[verb] : { x: 1 }
 }
@@ -734,6 +749,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'reception.gaps': '?month=2026-11',
   'task.of': `?of=reading:${'A'.repeat(22)}`,
   'referral.of-petition': `?petition=${nobodysNumber}`,
+  'relief.of-petition': `?petition=${nobodysNumber}`,
   'reading.pace': '?from=2026-11-01&until=2026-11-30',
   'engagement.count': '?year=2026',
   'suggestion.of': `?petition=${nobodysNumber}`,
@@ -753,6 +769,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':petition', number)
     .replace(':pack', 'cn-2022@1')
     .replace(':referral', nobodysReferral)
+    .replace(':relief', nobodysRelief)
     .replace(':ref', 'f1')
     .replace(':bulletin', 'A'.repeat(22))
     .replace(':stream', `bulletin:${'A'.repeat(22)}`)

@@ -586,6 +586,21 @@ export const referralBodies: Readonly<Record<string, object>> = {
   close: { ending: 'notPursued', note: '不想再走' },
 }
 
+/** Relief that is well formed and nobody's. */
+export const nobodysRelief = 'A'.repeat(22)
+
+/** A body for each command on relief. */
+export const reliefBodies: Readonly<Record<string, object>> = {
+  tell: {
+    ...{ petition: nobodysNumber, person: 'p1', kind: 'social', telling: 'paper' },
+    explanation: '可以向乡镇人民政府申请临时救助',
+  },
+  answer: { wishes: true, note: '愿意申请' },
+  help: { helpedOn: '2026-11-23', what: '帮助填写申请表' },
+  'hand-on': { organ: 'county.labour', what: '请核对是否符合临时救助条件', due: '2026-12-20' },
+  outcome: { receivedOn: '2026-11-23', outcome: 'granted', text: '给予临时救助', source: 'paperShown' },
+}
+
 /** A visit to a centre that is well formed and nobody's. */
 export const nobodysIntake = '000000000000'
 

@@ -149,8 +149,7 @@ export const covered: Readonly<Record<number, Covered>> = {
   27: {
     title: '四个到位',
     asks: 'What is reasonable is solved, what is not is explained, hardship is helped, and breaches of law are dealt with.',
-    pages: [petition],
-    open: 'help and relief are not recorded as steps of their own',
+    pages: [petition, followed],
   },
   28: {
     title: '恪尽职守和回避',
@@ -220,7 +219,6 @@ export const covered: Readonly<Record<number, Covered>> = {
       'portal/mediation/:page?',
       followed,
     ],
-    open: 'help and relief as steps of their own',
   },
   38: {
     title: '督查',

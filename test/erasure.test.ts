@@ -501,6 +501,8 @@ describe('Every table of a stream', () => {
     intake_key: 'a digest of a key that is shown once',
     referral:
       'which other way of the law was explained and how far it came: numbers, codes, days, organs; its prose goes with the petition',
+    relief: 'of which relief a petitioner was told, and how far it came: words lie sealed',
+    relief_party: 'which offices may know of it, and from whom it is kept',
     referral_clock: 'rules and days',
     referral_party: 'which offices may know of it, and from whom it is kept',
     reading: 'which letter lay before which leader: numbers, organs, days; its prose goes with the petition',

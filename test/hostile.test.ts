@@ -34,6 +34,7 @@ import {
   receptionPlan,
   referralBodies,
   referralTelling,
+  reliefBodies,
   reportBodies,
   screeningBodies,
   screeningBody,
@@ -865,6 +866,26 @@ describe('Another way of the law', async () => {
   })
 })
 
+describe('Relief', async () => {
+  const registered = await register({})
+  const telling = { ...reliefBodies.tell, petition: registered.number }
+  const made = (await ask(bureau, 'POST', '/api/relief', telling)).body.relief
+
+  it('is refused for any field that does not fit, whoever says what', async () => {
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(telling, (body) => ask(bureau, 'POST', '/api/relief', body))
+    const { tell: _, ...acts } = reliefBodies
+    for (const [segment, whole] of Object.entries(acts)) {
+      await expectEachLeafRefused(whole, (body) => ask(bureau, 'POST', `/api/relief/${made}/${segment}`, body))
+      if (segment !== 'answer' && segment !== 'outcome') continue
+      await expectEachLeafRefused(whole, (body) =>
+        ask(keyOf(registered), 'POST', `/api/follow/relief/${made}/${segment}`, body),
+      )
+    }
+    expect(await statusOf(bureau, 'GET', '/api/relief-lines?petition=1')).toBe(400)
+  }, 60_000)
+})
+
 describe('The window of a centre', async () => {
   const window = await staffOf('county.conciliation', 'clerk')
   let asked = 0
@@ -1124,6 +1145,8 @@ describe('Anything at all', async () => {
     referral: referralBodies,
     intake: intakeBodies,
     'referral-own': referralBodies,
+    relief: reliefBodies,
+    'relief-own': reliefBodies,
     ownership: ownershipBodies,
     item: itemBodies,
     group: groupBodies,

@@ -72,6 +72,7 @@ const pureOfProposals =
 const pureOfTasks = /^src\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
 const pureOfMediations =
   /^src\/mediation\/mediations\/(?:mediation|decision|decide|opening|consenting|mediating|agreeing|performing|standing|shelves|keeping|evolve|clocks|actions)\.ts$/
+const pureOfRelief = /^src\/mediation\/relief\/(?:relief|decide|evolve|keeping|actions)\.ts$/
 const pureOfReferrals =
   /^src\/mediation\/referrals\/(?:referral|decision|decide|steps|house-decide|evolve|clocks|keeping|actions)\.ts$/
 const pureOfIntakes = /^src\/mediation\/intake\/(?:intake|decide|evolve|offering)\.ts$/
@@ -117,6 +118,7 @@ const pure: readonly RegExp[] = [
   pureOfTasks,
   pureOfMediations,
   pureOfReferrals,
+  pureOfRelief,
   pureOfIntakes,
   pureOfWarnings,
   pureOfResponsibility,

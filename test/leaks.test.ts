@@ -394,6 +394,21 @@ async function refer(number: string): Promise<void> {
   await done(clerk, 'POST', `/api/referrals/${other}/refuse`, refused)
 }
 
+/** Relief with everything that can be written on it. */
+async function relieve(number: string): Promise<void> {
+  const clerk = await logIn('bureau')
+  const { relief } = await done(clerk, 'POST', '/api/relief', {
+    ...{ petition: number, person: 'p1', kind: 'social', telling: 'byWord' },
+    explanation: `${words('救助')}${pieces.sentence}`,
+  })
+  const on = (segment: string, body: object) => done(clerk, 'POST', `/api/relief/${relief}/${segment}`, body)
+  const materials = [await upload()]
+  await on('answer', { wishes: true, note: words('愿意'), materials })
+  await on('help', { helpedOn: today(), what: `${words('帮助')}${pieces.phone}` })
+  await on('hand-on', { organ: 'land', what: words('交办'), due: later(9) })
+  await on('outcome', { receivedOn: today(), outcome: 'other', text: `${words('结果')}${pieces.name}` })
+}
+
 /** Somebody comes to a centre and is told where to go. */
 async function come(): Promise<void> {
   const window = await logIn('centre')
@@ -750,6 +765,7 @@ describe('Nothing that anybody told the house (invariant 5)', () => {
     await visit(number)
     await quarrel(number)
     await refer(number)
+    await relieve(number)
     await come()
     await screen()
     await instruct(number)

@@ -14,6 +14,7 @@ import { statusOfIntakeRefusal } from '../src/mediation/intake/wording.ts'
 import { statusOfMediationRefusal } from '../src/mediation/mediations/wording.ts'
 import { statusOfRosterRefusal } from '../src/mediation/mediators/wording.ts'
 import { statusOfReferralRefusal } from '../src/mediation/referrals/wording.ts'
+import { statusOfReliefRefusal } from '../src/mediation/relief/wording.ts'
 import { statusOfRefusal } from '../src/petition/status.ts'
 import { statusOfDisputeRefusal } from '../src/prevention/disputes/wording.ts'
 import { statusOfScreeningRefusal } from '../src/prevention/screening/wording.ts'
@@ -40,6 +41,7 @@ import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
 import { receptionTerms } from '../src/wording/reception-terms.ts'
 import { referralTerms } from '../src/wording/referral-terms.ts'
+import { reliefTerms } from '../src/wording/relief-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { screeningTerms } from '../src/wording/screening-terms.ts'
@@ -100,6 +102,7 @@ const commands = [
   ...Object.keys(disputeTerms.disputeCommand),
   ...Object.keys(mediationTerms.mediationCommand),
   ...Object.keys(referralTerms.referralCommand),
+  ...Object.keys(reliefTerms.reliefCommand),
   ...Object.keys(intakeTerms.intakeCommand),
   ...Object.keys(screeningTerms.screeningCommand),
   ...Object.keys(warningTerms.warningCommand),
@@ -129,6 +132,7 @@ const facts = [
   ...Object.keys(suggestionTerms.suggestionFact),
   ...Object.keys(visitTerms.visitFact),
   ...Object.keys(referralTerms.referralFact),
+  ...Object.keys(reliefTerms.reliefFact),
   ...Object.keys(intakeTerms.intakeFact),
   ...Object.keys(taskTerms.taskFact),
   ...Object.keys(disputeTerms.disputeFact),
@@ -154,6 +158,7 @@ const stages = [
   ...Object.keys(suggestionTerms.suggestionStage),
   ...Object.keys(visitTerms.visitStage),
   ...Object.keys(referralTerms.referralStage),
+  ...Object.keys(reliefTerms.reliefStage),
   ...Object.keys(intakeTerms.intakeStage),
   ...Object.keys(taskTerms.taskStage),
   ...Object.keys(disputeTerms.disputeStage),
@@ -181,6 +186,7 @@ const refusals = [
   ...Object.keys(statusOfSuggestionRefusal),
   ...Object.keys(statusOfVisitRefusal),
   ...Object.keys(statusOfReferralRefusal),
+  ...Object.keys(statusOfReliefRefusal),
   ...Object.keys(statusOfIntakeRefusal),
   ...Object.keys(statusOfTaskRefusal),
   ...Object.keys(statusOfDisputeRefusal),

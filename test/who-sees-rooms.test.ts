@@ -25,6 +25,7 @@ import {
   nobodysNumber,
   nobodysProposal,
   nobodysReferral,
+  nobodysRelief,
   nobodysTask,
   receptionPlan,
 } from './command-bodies.ts'
@@ -39,12 +40,15 @@ const words = (what: string): string => `${mark}${what}`
 const [name, phone] = ['司马爨龘', '19971230457']
 
 type Somebody = { readonly token: string; readonly account: string }
-type Ids = Readonly<Record<'number' | 'proposal' | 'circular' | 'letter' | 'booking' | 'task' | 'referral', string>>
+type Ids = Readonly<
+  Record<'number' | 'proposal' | 'circular' | 'letter' | 'booking' | 'task' | 'referral' | 'relief', string>
+>
 const nobodys: Ids = {
   ...{ number: nobodysNumber, proposal: nobodysProposal, circular: 'A'.repeat(22), letter: nobodysLetter },
   booking: nobodysBooking,
   task: nobodysTask,
   referral: nobodysReferral,
+  relief: nobodysRelief,
 }
 
 const must = async (who: Asker, url: string, body: object) => {
@@ -175,7 +179,7 @@ async function listsFor(who: Asker): Promise<ReadonlyMap<string, string>> {
 async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>()
   for (const { id, path } of endpoints.filter((one) =>
-    /:(?:number|matter|proposal|bulletin|letter|booking|task|referral|stream)\b/.test(one.path),
+    /:(?:number|matter|proposal|bulletin|letter|booking|task|referral|relief|stream)\b/.test(one.path),
   ))
     for (const stream of path.includes(':stream') ? [`proposal:${ids.proposal}`, `bulletin:${ids.circular}`] : ['']) {
       const url = path
@@ -183,6 +187,7 @@ async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, strin
         .replace(':proposal', ids.proposal)
         .replace(':task', ids.task)
         .replace(':referral', ids.referral)
+        .replace(':relief', ids.relief)
         .replace(':bulletin', ids.circular)
         .replace(':letter', ids.letter)
         .replace(':booking', ids.booking)
@@ -194,7 +199,7 @@ async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, strin
             ? 'f1'
             : id === 'task.material'
               ? 'r1m1'
-              : id === 'referral.material'
+              : id === 'referral.material' || id === 'relief.material'
                 ? 'a1m1'
                 : 'o1r1m1',
         )
@@ -321,6 +326,19 @@ async function refer(accusation: Registered): Promise<string> {
   return referral
 }
 
+/** Told of relief, wished with the key, helped. */
+async function relieve(accusation: Registered): Promise<string> {
+  const { relief } = await must(bureau, '/api/relief', {
+    ...{ petition: accusation.number, person: 'p1', kind: 'social', telling: 'paper' },
+    explanation: words('救助说明'),
+  })
+  const stored = await upload(null, '证明.txt', words('证明'))
+  const materials = [{ ...stored, name: `${words('证明')}.txt` }]
+  await must(keyOf(accusation), `/api/follow/relief/${relief}/answer`, { wishes: true, note: words('愿意'), materials })
+  await must(bureau, `/api/relief/${relief}/help`, { helpedOn: '2026-11-23', what: words('帮助填表') })
+  return relief
+}
+
 async function promise(): Promise<string> {
   const targets = [{ indicator: 'routedInTime', share: 95, weight: 100 }]
   const { letter } = await must(prefecture, '/api/assessment/letters', {
@@ -361,6 +379,7 @@ beforeAll(async () => {
     booking: await bookOn(received, accusation),
     task: await instruct(number),
     referral: await refer(accusation),
+    relief: await relieve(accusation),
   }
   await everyReader()
 }, 120_000)

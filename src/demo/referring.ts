@@ -8,6 +8,8 @@ import { leadOn, takeIn } from '../mediation/intake/commanding.ts'
 import * as window from '../mediation/intake/contract.ts'
 import { commandReferral, explainReferral, type ReferralCommanding } from '../mediation/referrals/commanding.ts'
 import * as wire from '../mediation/referrals/contract.ts'
+import { commandRelief, tellOfRelief } from '../mediation/relief/commanding.ts'
+import * as relief from '../mediation/relief/contract.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import { type Accounts, done, staffNamed } from './acting.ts'
 
@@ -107,6 +109,7 @@ export async function playReferrals(
       done(acted, `${step.type} is said of ${title}`)
     }
   }
+  await playRelief(on, petitions, accounts)
   await playWindow(on, accounts)
   return told.length
 }
@@ -120,6 +123,27 @@ const bodies: Readonly<Partial<Record<Step['type'], { parse(body: unknown): unkn
 }
 
 const bodyOf = ({ type, body }: Step): object => bodies[type]?.parse(body) as object
+
+/** One family in hardship: told at the window, wished with the key, helped with the form, and the result is theirs to say. */
+async function playRelief(
+  on: (daysAgo: number) => PetitionHouse,
+  petitions: readonly { readonly title: string; readonly number: string }[],
+  accounts: Accounts,
+): Promise<void> {
+  const number = petitions.find(({ title }) => title === homestead)?.number as PetitionNumber
+  const viewer = staffNamed(guide, accounts)
+  const own = { kind: 'petitioner', petition: number, person: 'p1' } as const
+  const told = relief.tellOfRelief.body.parse({
+    ...{ petition: number, person: 'p1', kind: 'social', telling: 'byWord' },
+    explanation:
+      '家里有病人、收入一时跟不上的，可以向乡镇人民政府申请临时救助，不收费；申请不申请由您决定，与信访事项无关。',
+  })
+  const { stream } = done(await tellOfRelief(on(20), { body: told, viewer }), 'somebody is told of relief')
+  const wish = relief.ownAnswer.body.parse({ wishes: true, note: '愿意申请，表不会填' })
+  done(await commandRelief(on(19), { stream, type: 'AnswerRelief', body: wish, viewer: own }), 'relief is wished')
+  const help = relief.recordHelp.body.parse({ helpedOn: on(17).today(), what: '帮助填写申请表，列出要带的证明' })
+  done(await commandRelief(on(17), { stream, type: 'HelpWithRelief', body: help, viewer }), 'the form is filled in')
+}
 
 async function playWindow(on: (daysAgo: number) => PetitionHouse, accounts: Accounts): Promise<void> {
   const viewer = staffNamed(clerkAtCentre, accounts)

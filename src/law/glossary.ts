@@ -1018,9 +1018,16 @@ export const glossary = {
   help: entry(
     '帮扶救助',
     'help',
-    'help offer',
+    'help offer helped',
     article(37, 2),
     'Relief, legal aid and counselling that the law offers; to take it or not is the petitioner’s own choice.',
+  ),
+  relief: entry(
+    '社会救助、国家司法救助',
+    'relief',
+    'relief wish wished',
+    article(37, 2),
+    'What an organ gives to whoever lives in hardship and wishes it; never in return for giving a petition up.',
   ),
   result: entry(
     '化解结果',

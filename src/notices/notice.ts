@@ -4,11 +4,12 @@ import type { ToldFact as ToldOfSuggestion } from '../coordination/suggestions/o
 import { formatNumber, type PetitionNumber } from '../kernel/petition-number.ts'
 import type { ToldFact as ToldOfReception } from '../leadership/reception/outgoing.ts'
 import type { ToldOfReferral } from '../mediation/referrals/outgoing.ts'
+import type { ToldOfRelief } from '../mediation/relief/outgoing.ts'
 import type { FactType } from '../petition/petition.ts'
 import type { ToldFact } from '../protection/outgoing.ts'
 
 /** Facts of a petition, of a report that somebody made beside it, of what becomes of a suggestion, of a reception day, and of another way of the law. */
-export type NoticeFact = FactType | ToldFact | ToldOfSuggestion | ToldOfReception | ToldOfReferral
+export type NoticeFact = FactType | ToldFact | ToldOfSuggestion | ToldOfReception | ToldOfReferral | ToldOfRelief
 
 export type NoticeChannel = 'sms' | 'email' | 'print'
 
@@ -99,6 +100,7 @@ const happened: Partial<Record<NoticeFact, { readonly zh: string; readonly en: s
     zh: '有一份关于法定途径的说明，请查阅',
     en: 'has something about another way of the law for you to read',
   },
+  ReliefExplained: { zh: '有一份说明，请查阅', en: 'has something for you to read' },
   PetitionerReminded: { zh: '有一个期限将要届满，请尽快查看', en: 'has a limit that ends soon; please look at once' },
   AcceptancePresumed: { zh: '走的法定途径有新进展，请查阅', en: 'has news of another way of the law that you took' },
   ReportReceived: news,

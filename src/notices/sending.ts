@@ -8,6 +8,8 @@ import { receptionRoom } from '../leadership/reception/room.ts'
 import { noteTold, toldOf } from '../leadership/reception/telling.ts'
 import { whoseReferral } from '../mediation/referrals/queries.ts'
 import { referralRoom } from '../mediation/referrals/room.ts'
+import { whoseRelief } from '../mediation/relief/queries.ts'
+import { reliefRoom } from '../mediation/relief/room.ts'
 import type { PetitionHouse } from '../petition/house.ts'
 import { readPetition } from '../petition/reading.ts'
 import { whoseReport } from '../protection/queries.ts'
@@ -98,6 +100,7 @@ async function addressee(
     return petition && { petition, person: null }
   }
   if (stream.startsWith(`${referralRoom.name}:`)) return whoseReferral(house, stream)
+  if (stream.startsWith(`${reliefRoom.name}:`)) return whoseRelief(house, stream)
   if (!stream.startsWith(`${reportRoom.name}:`)) return { petition: stream as PetitionNumber, person: null }
   return whoseReport(house, stream)
 }

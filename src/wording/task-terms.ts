@@ -27,6 +27,7 @@ export const taskTerms = {
     suggestion: { zh: '人民建议落实', en: 'Suggestion to be put into effect' },
     mediation: { zh: '调解协议履行', en: 'Promise in a mediated agreement' },
     escalation: { zh: '防止矛盾激化', en: 'Dispute that may escalate' },
+    relief: { zh: '帮扶救助', en: 'Help in hardship' },
   } satisfies Record<TaskOriginKind, Bilingual>,
 
   taskCommand: {

@@ -16,6 +16,7 @@ import { OwnershipOfPetition } from '../ownership/OfPetition.tsx'
 import { FromPetition } from '../proposals/FromPetition.tsx'
 import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
 import { ReferralsOfPetition } from '../referrals/OfPetition.tsx'
+import { ReliefOfPetition } from '../relief/OfPetition.tsx'
 import { SuggestionOf } from '../suggestions/SuggestionOf.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
 import { VisitsOf } from '../visits/VisitsOf.tsx'
@@ -128,6 +129,7 @@ function Beside({ petition }: { readonly petition: PetitionView }) {
           block: <ReadingsOfPetition number={number} isAccusation={petition.class === 'accusation'} />,
         },
         { key: 'referrals', block: <ReferralsOfPetition petition={petition} /> },
+        { key: 'relief', block: <ReliefOfPetition petition={petition} /> },
         { key: 'visits', block: <VisitsOf number={number} /> },
         { key: 'dispute', block: <DisputesOf number={number} /> },
         {

@@ -23,6 +23,8 @@ import { usePetition } from './petition.ts'
 import { Proof } from './proof.tsx'
 import { ReferredPage } from './referred.tsx'
 import { ReferredAct } from './referred-act.tsx'
+import { ReliefPage } from './relief.tsx'
+import { ReliefAct } from './relief-act.tsx'
 import { ContestAnswer, ReportMisconduct } from './report-forms.tsx'
 import { Reports } from './reports.tsx'
 
@@ -43,6 +45,8 @@ const pages: Readonly<Record<string, FunctionComponent<FollowedProps>>> = {
   'another-owner': AskForAnother,
   referred: ReferredPage,
   'referred-act': ReferredAct,
+  relief: ReliefPage,
+  'relief-act': ReliefAct,
   do: Act,
 }
 

@@ -16,6 +16,7 @@ import { entriesOf } from './history.tsx'
 import { Mediated } from './mediated.tsx'
 import { Owned } from './owned.tsx'
 import { Referred } from './referred.tsx'
+import { Relieved } from './relief.tsx'
 import { Suggested } from './suggested.tsx'
 import { Supervised } from './supervised.tsx'
 import { Visited } from './visited.tsx'
@@ -60,6 +61,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
       </section>
       <YourTurn petition={petition} />
       <Referred opener={opener} />
+      <Relieved opener={opener} />
       <Owned opener={opener} />
       <Visited opener={opener} />
       <Supervised opener={opener} />

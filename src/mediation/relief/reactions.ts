@@ -1,0 +1,115 @@
+/** What relief does when another room's fact happens. */
+import type { Consumer } from '../../engine/consumer.ts'
+import type { OrganFact } from '../../identity/organ.ts'
+import { type Box, openPieces } from '../../identity/seal.ts'
+import { eraseBeside } from '../../petition/erasing.ts'
+import type { Fact, FactType } from '../../petition/petition.ts'
+import { petitionRoom } from '../../petition/room.ts'
+import { giveTask } from '../../tasks/giving.ts'
+import { commandRelief } from './commanding.ts'
+import type { ReliefHouse } from './house.ts'
+import { keepingOf, petitionFor, theHouse } from './looking.ts'
+import { knownRelief } from './queries.ts'
+import type { ReliefFact } from './relief.ts'
+import { reliefRoom } from './room.ts'
+
+const organPrefix = 'organ:'
+const pageSize = 200
+const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
+
+/** 分立、合并、撤销 (art. 24 (2)). Asking twice changes nothing. */
+export function reliefReformReaction(house: ReliefHouse): Consumer {
+  return {
+    name: 'relief-reform',
+    follows: reforms,
+    async react({ stream, fact }) {
+      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
+      await house.directory.refresh()
+      const organ = stream.slice(organPrefix.length)
+      await forEachRelief(house, { organ }, async (relief) => {
+        await commandRelief(house, { stream: relief, type: 'PassReliefOn', body: {}, viewer: theHouse })
+      })
+    },
+  }
+}
+
+/** After which somebody must not see relief who might before, or what is written in it goes with its petition. */
+const keepingFacts: readonly FactType[] = [
+  'ComplainedNamed',
+  'OfficialIdentified',
+  'PetitionCorrected',
+  'StaffRecused',
+  'RecusalDecided',
+  'ContentErased',
+]
+
+/** Whatever becomes known of the petition holds for its relief. Reading a fact twice changes nothing. */
+export function reliefKeepingReaction(house: ReliefHouse): Consumer {
+  return {
+    name: 'relief-keeping',
+    follows: keepingFacts,
+    async react({ stream: petition, fact: recorded }) {
+      const fact = recorded as Fact
+      if (petitionRoom.owns?.(petition) !== true || !keepingFacts.includes(fact.type)) return
+      if (fact.type === 'ContentErased') return forEachRelief(house, { petition }, (stream) => erase(house, stream))
+      const known = await petitionFor(house, petition, theHouse)
+      if (known === null) return
+      const keeping = await keepingOf(house, known)
+      await forEachRelief(house, { petition }, async (stream) => {
+        await commandRelief(house, { stream, type: 'KeepRelief', body: { ...keeping }, viewer: theHouse })
+      })
+    },
+  }
+}
+
+const erase = (house: ReliefHouse, stream: string): Promise<void> =>
+  eraseBeside(house, stream, () => commandRelief(house, { stream, type: 'EraseRelief', body: {}, viewer: theHouse }))
+
+/** What an organ is handed becomes its task, which the office that told of it closes. */
+export function reliefHandingReaction(house: ReliefHouse): Consumer {
+  return {
+    name: 'relief-handing',
+    follows: ['ReliefHandedOn'] satisfies readonly ReliefFact['type'][],
+    async react({ stream, fact: recorded }) {
+      const fact = recorded as ReliefFact
+      if (!stream.startsWith(`${reliefRoom.name}:`) || fact.type !== 'ReliefHandedOn') return
+      const known = await knownRelief(house, stream, theHouse)
+      const what = await opened(house, stream, fact.what.ref)
+      // erased since: nothing is left that could be asked of anybody in words
+      if (known === null || what === undefined) return
+      const { guide, petition } = known.relief
+      await giveTask(house, {
+        origin: { kind: 'relief', stream, key: fact.key },
+        ...{ giver: guide, givenBy: null, organ: fact.organ, officer: null, what, due: fact.due },
+        petitions: [petition],
+      })
+    },
+  }
+}
+
+async function opened(house: ReliefHouse, stream: string, ref: string): Promise<string | undefined> {
+  const { rows } = await house.work.query<Box>(
+    'select stream_id, ref, cohort, box from sealed where stream_id = $1 and ref = $2',
+    [stream, ref],
+  )
+  return (await openPieces(house.keys, rows)).get(ref)
+}
+
+type Which = { readonly organ: string } | { readonly petition: string }
+
+async function forEachRelief(house: ReliefHouse, which: Which, act: (stream: string) => Promise<void>): Promise<void> {
+  const [value, text] =
+    'organ' in which
+      ? [which.organ, `select stream_id from relief where guide = $1`]
+      : [which.petition, 'select stream_id from relief where petition = $1']
+  for (let after = ''; ; ) {
+    const { rows } = await house.work.query<{ stream_id: string }>(
+      `${text} and stream_id > $2 order by stream_id limit $3`,
+      [value, after, pageSize],
+    )
+    for (const { stream_id: stream } of rows) await act(stream)
+    const last = rows.at(-1)
+    if (!last || rows.length < pageSize) return
+    after = last.stream_id
+  }
+}

@@ -1,0 +1,38 @@
+/** 帮扶救助。 */
+export const reliefZh = {
+  title: '帮扶救助',
+  begin: '告知救助',
+  never: '救助与信访事项无关：不得以撤回信访事项、息访为条件；信访事项和它的期限照常。',
+  tell: {
+    person: '告知哪位信访人',
+    kind: '哪一类救助',
+    telling: '怎样告知',
+    text: '告知了什么：由谁给予、怎样申请',
+  },
+  by: (organ: string, day: string) => `${organ}在${day}告知`,
+  answered: (day: string, wish: string, how: string) => `${day}：${wish}（${how}）`,
+  wish: { yes: '愿意', no: '不需要' },
+  helped: (day: string) => `${day}帮助申请：`,
+  handed: (organ: string, due: string) => `交${organ}，${due}前：`,
+  outcome: (day: string, result: string, how: string) => `${day}结果：${result}（${how}）`,
+  dialog: {
+    wishes: '本人的意思',
+    record: '请附上本人签名的笔录。',
+    note: '说明',
+    helpedOn: '帮助申请的日期',
+    what: '做了什么、请办什么',
+    organ: '交给哪个单位',
+    due: '办理到哪一天',
+    receivedOn: '知道结果的日期',
+    result: '结果',
+    text: '结果的内容',
+    source: '根据什么',
+  },
+  follows: {
+    tell: '信访人会得到通知，凭编号和查询码看到，并自己表示愿意不愿意。',
+    answer: '凭信访人签名的笔录记录；本人随时可以改变意思。',
+    help: '信访人可以看到。',
+    'hand-on': '作为落实事项交给该单位，由贵单位办结；该单位看不到信访事项的其他内容。',
+    outcome: '信访人可以看到。本人不服的，依救助的规定另行提出。',
+  },
+}
