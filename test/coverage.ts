@@ -150,6 +150,7 @@ export const covered: Readonly<Record<number, Covered>> = {
     title: '四个到位',
     asks: 'What is reasonable is solved, what is not is explained, hardship is helped, and breaches of law are dealt with.',
     pages: [petition, followed],
+    open: 'no rule decides whether all four were done; help in hardship is told, wished and handed on under article 37 (2)',
   },
   28: {
     title: '恪尽职守和回避',

@@ -194,8 +194,8 @@ describe('With the petition', () => {
     const stored = (await upload(null, '笔录.txt', '只在这里的笔录')) as { file: string }
     await must(write(bureau, relief, 'answer', { materials: [{ ...stored, name: '笔录.txt' }] }))
     const erasure = { stream: registered.number, fact: { type: 'ContentErased', on: '2026-11-23' } }
-    await reliefKeepingReaction(house).react(erasure as never)
-    await reliefKeepingReaction(house).react(erasure as never)
+    await reliefKeepingReaction(house).react(erasure as never, null as never)
+    await reliefKeepingReaction(house).react(erasure as never, null as never)
     const stream = `relief:${relief}`
     const { rows } = await house.work.query(
       `select (select count(*)::int from sealed where stream_id = $1) as sealed,

@@ -142,7 +142,7 @@ async function playRelief(
   const wish = relief.ownAnswer.body.parse({ wishes: true, note: '愿意申请，表不会填' })
   done(await commandRelief(on(19), { stream, type: 'AnswerRelief', body: wish, viewer: own }), 'relief is wished')
   const help = relief.recordHelp.body.parse({ helpedOn: on(17).today(), what: '帮助填写申请表，列出要带的证明' })
-  done(await commandRelief(on(17), { stream, type: 'HelpWithRelief', body: help, viewer }), 'the form is filled in')
+  done(await commandRelief(on(17), { stream, type: 'RecordReliefHelp', body: help, viewer }), 'the form is filled in')
 }
 
 async function playWindow(on: (daysAgo: number) => PetitionHouse, accounts: Accounts): Promise<void> {

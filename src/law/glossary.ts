@@ -1025,7 +1025,7 @@ export const glossary = {
   relief: entry(
     '社会救助、国家司法救助',
     'relief',
-    'relief wish wished',
+    'relief wished',
     article(37, 2),
     'What an organ gives to whoever lives in hardship and wishes it; never in return for giving a petition up.',
   ),

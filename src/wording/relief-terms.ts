@@ -7,9 +7,9 @@ export const reliefTerms = {
   ...ownReliefTerms,
 
   reliefCommand: {
-    TellOfRelief: { zh: '告知救助', en: 'Tell of relief' },
+    ExplainRelief: { zh: '告知救助', en: 'Tell of relief' },
     AnswerRelief: { zh: '记录本人意愿', en: 'Record whether it is wished' },
-    HelpWithRelief: { zh: '记录帮助申请', en: 'Record help with applying' },
+    RecordReliefHelp: { zh: '记录帮助申请', en: 'Record help with applying' },
     HandReliefOn: { zh: '交有关单位办理', en: 'Hand it to the organ that gives it' },
     RecordReliefOutcome: { zh: '记录救助结果', en: 'Record what came of it' },
     PassReliefOn: { zh: '因机构改革移交', en: 'Pass on after a reform' },

@@ -17,7 +17,7 @@ function favourable(action: ReliefActionName, relief: Relief, on: Day, organ: Or
     case 'answer':
       return { type: 'AnswerRelief', wishes: !relief.answers.at(-1)?.wishes, note: null, materials: [record] }
     case 'help':
-      return { type: 'HelpWithRelief', helpedOn: on, what: something }
+      return { type: 'RecordReliefHelp', helpedOn: on, what: something }
     case 'hand-on':
       return { type: 'HandReliefOn', organ, what: something, due: addDays(on, 1) }
     case 'outcome':

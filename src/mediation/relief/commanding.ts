@@ -62,7 +62,7 @@ export async function tellOfRelief(
   const person = petition.people.some(({ ref }) => ref === asked) ? asked : ''
   const beginning = { petition: number, person, guide: viewer.organ, ...(await keepingOf(house, petition)) }
   return carryOut(house, {
-    ...{ stream: streamOf(randomBytes(idBytes).toString('base64url')), type: 'TellOfRelief', body: typed, viewer },
+    ...{ stream: streamOf(randomBytes(idBytes).toString('base64url')), type: 'ExplainRelief', body: typed, viewer },
     ...{ beside: { beginning }, actor: await actorOf(house, viewer), sealedOn: house.today() },
     ...{ world: worldFor(house, viewer.organ), expected: 'new', idempotency },
   })
@@ -70,7 +70,7 @@ export async function tellOfRelief(
 
 export interface ReliefCommanding {
   readonly stream: string
-  readonly type: Exclude<ReliefCommandType, 'TellOfRelief'>
+  readonly type: Exclude<ReliefCommandType, 'ExplainRelief'>
   /** As it came over the wire; the prose in it is sealed here. */
   readonly body: object
   readonly viewer: ReliefViewer

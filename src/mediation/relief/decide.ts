@@ -18,7 +18,7 @@ import type {
 } from './relief.ts'
 
 export type ReliefDecision = Result<readonly ReliefFact[], ReliefRefusal>
-type LaterCommand = Exclude<ReliefCommandType, 'TellOfRelief'>
+type LaterCommand = Exclude<ReliefCommandType, 'ExplainRelief'>
 type Decide<T extends ReliefCommandType> = (relief: Relief, command: Of<T>, world: ReliefWorld) => ReliefDecision
 
 const refuse = (refusal: ReliefRefusal): ReliefDecision => err(refusal)
@@ -26,7 +26,7 @@ const accept = (...facts: readonly ReliefFact[]): ReliefDecision => ok(facts)
 
 /** What may follow from a command: who may act first, then the rule. */
 export function decide(state: ReliefState, command: ReliefCommand, world: ReliefWorld): ReliefDecision {
-  if (command.type === 'TellOfRelief') {
+  if (command.type === 'ExplainRelief') {
     return state === null ? tellOfRelief(command, world) : refuse({ kind: 'relief-told-already' })
   }
   if (state === null) return refuse({ kind: 'no-such-relief' })
@@ -45,7 +45,7 @@ export const permissions: Readonly<
   Record<LaterCommand, { readonly by: 'own' | 'guide' | 'house'; readonly at: readonly ReliefStage[] }>
 > = {
   AnswerRelief: { by: 'own', at: open },
-  HelpWithRelief: { by: 'guide', at: wanted },
+  RecordReliefHelp: { by: 'guide', at: wanted },
   HandReliefOn: { by: 'guide', at: wanted },
   RecordReliefOutcome: { by: 'own', at: wanted },
   PassReliefOn: { by: 'house', at: all },
@@ -70,7 +70,7 @@ function refusalToAct(relief: Relief, command: ReliefCommand, world: ReliefWorld
 }
 
 /** 告知 (art. 37 (2)): by whoever handles the petition, whatever its stage, and after its end too (art. 37 (3)). */
-function tellOfRelief(command: Of<'TellOfRelief'>, { pack, organs }: ReliefWorld): ReliefDecision {
+function tellOfRelief(command: Of<'ExplainRelief'>, { pack, organs }: ReliefWorld): ReliefDecision {
   const { on, actor, beginning, kind, telling, explanation } = command
   if (actor.kind !== 'staff' || actor.organ !== beginning.guide) return refuse({ kind: 'no-such-relief' })
   if (!handles(actor)) return refuse(notYours)
@@ -89,7 +89,7 @@ const answerRelief: Decide<'AnswerRelief'> = (relief, { on, actor, wishes, note,
   return accept({ type: 'ReliefAnswered', on, wishes, word, note, materials: named })
 }
 
-const helpWithRelief: Decide<'HelpWithRelief'> = ({ toldOn }, { on, helpedOn, what }) => {
+const helpWithRelief: Decide<'RecordReliefHelp'> = ({ toldOn }, { on, helpedOn, what }) => {
   if (isAfter(helpedOn, on)) return refuse({ kind: 'day-not-come', day: helpedOn, today: on })
   if (isAfter(toldOn, helpedOn)) return refuse({ kind: 'day-too-early', day: helpedOn, not: toldOn })
   return accept({ type: 'ReliefHelped', on, helpedOn, what })
@@ -144,7 +144,7 @@ const passReliefOn: Decide<'PassReliefOn'> = ({ guide, keptFrom }, { on }, { org
 
 const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   AnswerRelief: answerRelief,
-  HelpWithRelief: helpWithRelief,
+  RecordReliefHelp: helpWithRelief,
   HandReliefOn: handReliefOn,
   RecordReliefOutcome: recordReliefOutcome,
   PassReliefOn: passReliefOn,

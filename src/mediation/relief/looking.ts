@@ -1,7 +1,6 @@
 /** What the house finds out about the petition to which relief belongs: from whom it is kept, and whom it complains of. */
 import { fold, readHistory } from '../../engine/history.ts'
 import { poolsFor, settingsOf } from '../../identity/scope.ts'
-import type { OrganId } from '../../kernel/organ.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import { partsOf } from '../../petition/parts.ts'
 import type { Fact, Petition, State } from '../../petition/petition.ts'

@@ -15,15 +15,15 @@ const beginning = {
   ...{ petition: petitioner.petition, person: 'p1', guide: id('county.bureau') },
   ...{ keptFrom: [id('county.land')], officials: ['chief'], recused: [], about: [id('county.justice')] },
 }
-const told: Of<'TellOfRelief'> = {
-  ...{ type: 'TellOfRelief', on: day('2026-03-02'), actor: bureau, beginning, kind: 'social', telling: 'byWord' },
+const told: Of<'ExplainRelief'> = {
+  ...{ type: 'ExplainRelief', on: day('2026-03-02'), actor: bureau, beginning, kind: 'social', telling: 'byWord' },
   explanation: sealed('explanation'),
 }
 const record = { file: 'f', name: sealed('record'), mediaType: 'text/plain', bytes: 1 }
 const answer = (wishes: boolean, actor: ReliefActor = petitioner, materials: readonly (typeof record)[] = []) =>
   ({ type: 'AnswerRelief', on, actor, wishes, note: null, materials }) as const
 const helped = (actor: ReliefActor = bureau) =>
-  ({ type: 'HelpWithRelief', on, actor, helpedOn: on, what: sealed('what') }) as const
+  ({ type: 'RecordReliefHelp', on, actor, helpedOn: on, what: sealed('what') }) as const
 const handed = (organ = 'county', actor: ReliefActor = bureau) =>
   ({ type: 'HandReliefOn', on, actor, organ: id(organ), what: sealed('what'), due: day('2026-03-20') }) as const
 const outcome = (actor: ReliefActor = bureau) =>
@@ -174,7 +174,7 @@ describe('Days and the end', () => {
   it('names who may give each command', () => {
     expect(Object.entries(permissions).map(([type, { by }]) => [type, by])).toEqual([
       ['AnswerRelief', 'own'],
-      ['HelpWithRelief', 'guide'],
+      ['RecordReliefHelp', 'guide'],
       ['HandReliefOn', 'guide'],
       ['RecordReliefOutcome', 'own'],
       ['PassReliefOn', 'house'],

@@ -65,7 +65,7 @@ export type StaffActor = Extract<ReliefActor, { kind: 'staff' }>
 
 export type ReliefCommandBody =
   | {
-      readonly type: 'TellOfRelief'
+      readonly type: 'ExplainRelief'
       readonly beginning: ReliefBeginning
       readonly kind: ReliefKind
       readonly telling: ReliefTelling
@@ -79,7 +79,7 @@ export type ReliefCommandBody =
       readonly note: Sealed | null
       readonly materials: readonly Omit<Material, 'ref'>[]
     }
-  | { readonly type: 'HelpWithRelief'; readonly helpedOn: Day; readonly what: Sealed }
+  | { readonly type: 'RecordReliefHelp'; readonly helpedOn: Day; readonly what: Sealed }
   | { readonly type: 'HandReliefOn'; readonly organ: OrganId; readonly what: Sealed; readonly due: Day }
   | {
       readonly type: 'RecordReliefOutcome'

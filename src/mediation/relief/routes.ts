@@ -40,7 +40,7 @@ export function reliefRoutes(house: ReliefHouse): AnyRoom {
       route(wire.readReliefMaterial, (call) => answerMaterial(house, call)),
       route(wire.tellOfRelief, (call) => answerTelling(house, call)),
       route(wire.recordAnswer, act('AnswerRelief')),
-      route(wire.recordHelp, act('HelpWithRelief')),
+      route(wire.recordHelp, act('RecordReliefHelp')),
       route(wire.handOn, act('HandReliefOn')),
       route(wire.recordOutcome, act('RecordReliefOutcome')),
       route(wire.ownRelief, (call) => answerOwn(house, call)),
@@ -70,7 +70,7 @@ async function refusalToTell(house: ReliefHouse, number: string, viewer: Staff):
   if (petition === null) return noSuch
   const beginning = { petition: number, person: 'p1', guide: viewer.organ, ...(await keepingOf(house, petition)) }
   const command = {
-    ...({ type: 'TellOfRelief', kind: 'social', telling: 'byWord' } as const),
+    ...({ type: 'ExplainRelief', kind: 'social', telling: 'byWord' } as const),
     ...{ explanation: { ref: 'probe', commitment: 'probe' }, beginning },
     ...{ on: house.today(), actor: await actorOf(house, viewer) },
   }
