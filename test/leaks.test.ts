@@ -71,7 +71,6 @@ const organs = [
   ['centre', 'mediationCentre', 'county', county],
   ['discipline', 'discipline', 'county', county],
   ['conference', 'conference', 'prefecture', prefecture],
-  ['centre', 'mediationCentre', 'county', county],
   ['party', 'party', null, county],
   ['organisation', 'party', 'party', county],
   ['town', 'township', 'county', { level: 'township', region: '990101001' }],
