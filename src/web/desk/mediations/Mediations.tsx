@@ -157,8 +157,14 @@ function useColumns(isHeld: boolean): readonly Column<MediationRowView>[] {
         width: 'calc(var(--due-width) + 20px)',
         cell: ({ day, shelf, nextDuty }) => (
           <>
-            <span className="nowrap">{fullDay(day, language)}</span>{' '}
-            {nextDuty ? <DaysLeft {...nextDuty} /> : <span className="faint">{say.dayOf[shelf]}</span>}
+            <span className="nowrap">{fullDay(day, language)}</span> <span className="faint">{say.dayOf[shelf]}</span>
+            {nextDuty && (
+              <>
+                <br />
+                <DaysLeft {...nextDuty} />{' '}
+                <span className="faint nowrap">{say.dutyUntil(fullDay(nextDuty.lastDay, language))}</span>
+              </>
+            )}
           </>
         ),
       },
@@ -206,11 +212,17 @@ function Card({ row }: { readonly row: MediationRowView }) {
   return (
     <div className="work-card">
       <div className="work-card-top">
-        <span>{fullDay(row.day, language)}</span>
-        {row.nextDuty ? <DaysLeft {...row.nextDuty} /> : <span className="faint">{say.dayOf[row.shelf]}</span>}
+        <span>
+          {fullDay(row.day, language)} <span className="faint">{say.dayOf[row.shelf]}</span>
+        </span>
       </div>
       <div className="work-card-title">{whatOf(row)}</div>
       <div className="work-card-foot faint">
+        {row.nextDuty && (
+          <span>
+            <DaysLeft {...row.nextDuty} /> {say.dutyUntil(fullDay(row.nextDuty.lastDay, language))}
+          </span>
+        )}
         <span>{wordOf('stage', row.stage)[language]}</span>
         <span>{say.consentsOf(row.consents, row.parties)}</span>
         <span>{pick(row.organ)}</span>
