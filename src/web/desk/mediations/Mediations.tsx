@@ -162,7 +162,9 @@ function useColumns(isHeld: boolean): readonly Column<MediationRowView>[] {
               <>
                 <br />
                 <DaysLeft {...nextDuty} />{' '}
-                <span className="faint nowrap">{say.dutyUntil(fullDay(nextDuty.lastDay, language))}</span>
+                {nextDuty.lastDay !== day && (
+                  <span className="faint nowrap">{say.dutyUntil(fullDay(nextDuty.lastDay, language))}</span>
+                )}
               </>
             )}
           </>
@@ -215,10 +217,11 @@ function Card({ row }: { readonly row: MediationRowView }) {
         <span>
           {fullDay(row.day, language)} <span className="faint">{say.dayOf[row.shelf]}</span>
         </span>
+        {row.nextDuty?.lastDay === row.day && <DaysLeft {...row.nextDuty} />}
       </div>
       <div className="work-card-title">{whatOf(row)}</div>
       <div className="work-card-foot faint">
-        {row.nextDuty && (
+        {row.nextDuty && row.nextDuty.lastDay !== row.day && (
           <span>
             <DaysLeft {...row.nextDuty} /> {say.dutyUntil(fullDay(row.nextDuty.lastDay, language))}
           </span>
