@@ -48,7 +48,7 @@ export const mediationDeskEn: typeof mediationDeskZh = {
     mediating: 'limit',
     done: 'over',
   },
-  dutyUntil: (day) => `for the mediating organ, until ${day}`,
+  dutyUntil: (day) => `(limit ${day})`,
   nothingNow: 'Nothing waits for you',
   nothingNowSays: 'New requests, today’s sessions, agreements to sign and promises that fall due appear here.',
   none: 'No mediation here',

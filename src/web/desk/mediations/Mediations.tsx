@@ -161,9 +161,12 @@ function useColumns(isHeld: boolean): readonly Column<MediationRowView>[] {
             {nextDuty && (
               <>
                 <br />
-                <DaysLeft {...nextDuty} />{' '}
+                <DaysLeft {...nextDuty} />
                 {nextDuty.lastDay !== day && (
-                  <span className="faint nowrap">{say.dutyUntil(fullDay(nextDuty.lastDay, language))}</span>
+                  <>
+                    <br />
+                    <span className="faint nowrap">{say.dutyUntil(fullDay(nextDuty.lastDay, language))}</span>
+                  </>
                 )}
               </>
             )}
