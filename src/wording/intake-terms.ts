@@ -30,20 +30,20 @@ export const intakeTerms = {
   offeredWhy: {
     labour: {
       zh: '劳动争议可以找企业、基层或者乡镇、街道的调解组织',
-      en: 'a labour dispute can go to mediators of the firm, the grassroots or the township',
+      en: 'A labour dispute can go to mediators of the firm, the grassroots or the township',
     },
     farmland: {
       zh: '承包地纠纷由村民委员会、乡镇人民政府帮助调解',
-      en: 'villages and townships help to mediate over contracted farmland',
+      en: 'Villages and townships help to mediate over contracted farmland',
     },
-    private: { zh: '是群众之间或者与单位之间的民间纠纷', en: 'it is a dispute between people, or with a firm' },
+    private: { zh: '是群众之间或者与单位之间的民间纠纷', en: 'It is a dispute between people, or with a firm' },
     authority: {
       zh: '是与行政机关之间的事，在其职权范围内可以调解',
-      en: 'it is with an authority, which may settle within its discretion',
+      en: 'It is with an authority, which may settle within its discretion',
     },
     inCourt: {
       zh: '已经起诉到法院，适宜调解的先行调解，拒绝的除外',
-      en: 'it is in court, which has it mediated first where that fits and nobody refuses',
+      en: 'It is in court, which has it mediated first where that fits and nobody refuses',
     },
   } satisfies Record<Offered['why'], Bilingual>,
 

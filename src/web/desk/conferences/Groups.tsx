@@ -47,7 +47,9 @@ export function Groups() {
           card={(row) => <GroupCard row={row} />}
         />
       )}
-      <More hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
+      {rows.length > 0 && (
+        <More hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
+      )}
     </Page>
   )
 }

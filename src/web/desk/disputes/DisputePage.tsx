@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { findCategory } from '../../../law/codes/categories.ts'
 import { disputeTermOf } from '../../../wording/dispute-terms.ts'
@@ -40,7 +41,7 @@ function Whole({ dispute }: { readonly dispute: DisputeView }) {
           <section className="report-part">
             <h2>{say.cause}</h2>
             <p className="prose">{dispute.cause}</p>
-            <h2 className="proposal-next">{say.asked}</h2>
+            <h2 className="dispute-next">{say.asked}</h2>
             <p className="prose">{dispute.asked}</p>
           </section>
           <Sides dispute={dispute} />
@@ -178,48 +179,71 @@ function Files({ dispute, materials }: { readonly dispute: string; readonly mate
   )
 }
 
-/** What was done, and how it went from one level to the next. */
+interface Line {
+  readonly key: string
+  readonly day: string
+  readonly shows: ReactNode
+}
+
+/** What was done, and how it went from one level to the next: in the order of the days on which it was. */
 function Done({ dispute }: { readonly dispute: DisputeView }) {
   const { words, pick, language } = useLanguage()
   const say = words.dispute.page
   const { progress, handOns, mediations, extensions } = dispute
   if (progress.length + handOns.length + mediations.length + extensions.length === 0) return null
+  const lines: readonly Line[] = [
+    ...progress.map(({ at, organ, name, kind, text, materials }, nth) => ({
+      ...{ key: `done ${nth}`, day: at },
+      shows: (
+        <>
+          <span className="faint">
+            {fullDay(at, language)} {pick(organ)} {name} · {disputeTermOf('disputeProgress', kind)[language]}
+          </span>
+          <p className="prose">{text}</p>
+          {materials.length > 0 && <Files dispute={dispute.dispute} materials={materials} />}
+        </>
+      ),
+    })),
+    ...handOns.map(({ kind, at, from, to, words: said }, nth) => ({
+      ...{ key: `on ${nth}`, day: at },
+      shows: (
+        <>
+          <span className="faint">
+            {fullDay(at, language)} {kind === 'up' ? say.up(pick(from), pick(to)) : say.back(pick(from), pick(to))}
+          </span>
+          <p className="prose">{said}</p>
+        </>
+      ),
+    })),
+    ...mediations.map(({ mediation, on, ended }) => ({
+      ...{ key: mediation, day: on },
+      shows: (
+        <>
+          <span className="faint">{fullDay(on, language)}</span>{' '}
+          {ended === null ? say.mediating : say.mediated[ended.outcome]}
+          {ended?.note && <p className="prose">{ended.note}</p>}
+        </>
+      ),
+    })),
+    ...extensions.map(({ on, until, reason }) => ({
+      ...{ key: `more ${on} ${until}`, day: on },
+      shows: (
+        <>
+          <span className="faint">{fullDay(on, language)}</span> {say.extended(fullDay(until, language))}
+          <p className="prose">{reason}</p>
+        </>
+      ),
+    })),
+  ]
   return (
     <section className="report-part">
       <h2>{say.done}</h2>
       <ul className="dispute-list">
-        {progress.map(({ at, organ, name, kind, text, materials }, nth) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: it only ever grows at its end
-          <li key={nth}>
-            <span className="faint">
-              {fullDay(at, language)} {pick(organ)} {name} · {disputeTermOf('disputeProgress', kind)[language]}
-            </span>
-            <p className="prose">{text}</p>
-            {materials.length > 0 && <Files dispute={dispute.dispute} materials={materials} />}
-          </li>
-        ))}
-        {handOns.map(({ kind, at, from, to, words: said }, nth) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: it only ever grows at its end
-          <li key={`on${nth}`}>
-            <span className="faint">
-              {fullDay(at, language)} {kind === 'up' ? say.up(pick(from), pick(to)) : say.back(pick(from), pick(to))}
-            </span>
-            <p className="prose">{said}</p>
-          </li>
-        ))}
-        {mediations.map(({ mediation, on, ended }) => (
-          <li key={mediation}>
-            <span className="faint">{fullDay(on, language)}</span>{' '}
-            {ended === null ? say.mediating : say.mediated[ended.outcome]}
-            {ended?.note && <p className="prose">{ended.note}</p>}
-          </li>
-        ))}
-        {extensions.map(({ on, until, reason }) => (
-          <li key={on + until}>
-            <span className="faint">{fullDay(on, language)}</span> {say.extended(fullDay(until, language))}
-            <p className="prose">{reason}</p>
-          </li>
-        ))}
+        {lines
+          .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+          .map(({ key, shows }) => (
+            <li key={key}>{shows}</li>
+          ))}
       </ul>
     </section>
   )
@@ -227,7 +251,8 @@ function Done({ dispute }: { readonly dispute: DisputeView }) {
 
 function Settled({ dispute }: { readonly dispute: DisputeView }) {
   const { words, pick, language } = useLanguage()
-  const { settlements, followUps } = dispute
+  const { settlements, followUps, parties } = dispute
+  const nameOf = (party: number) => parties[party - 1]?.name ?? words.dispute.form.side(party)
   if (settlements.length === 0) return null
   const say = words.dispute.page
   return (
@@ -244,7 +269,7 @@ function Settled({ dispute }: { readonly dispute: DisputeView }) {
             {terms && <p className="prose">{terms}</p>}
             {said.map(({ party, by, witness }) => (
               <div key={party} className="soft">
-                {by === 'key' ? say.byKey(party) : say.signed(party, witness ?? '')}
+                {by === 'key' ? say.byKey(nameOf(party)) : say.signed(nameOf(party), witness ?? '')}
               </div>
             ))}
             {materials.length > 0 && <Files dispute={dispute.dispute} materials={materials} />}

@@ -106,7 +106,12 @@ function Filters({ asked, grades, go }: FiltersProps) {
       )}
       {select('stage', choices(disputeTerms.disputeStage))}
       <PlacePicker aria-label={words.dispute.place} value={asked.region} onChange={(region) => go({ region })} />
-      <CategoryPicker takesBranches value={asked.category} onChange={(category) => go({ category })} />
+      <CategoryPicker
+        aria-label={words.dispute.kind}
+        takesBranches
+        value={asked.category}
+        onChange={(category) => go({ category })}
+      />
       {select('source', choices(disputeTerms.disputeSource))}
     </div>
   )

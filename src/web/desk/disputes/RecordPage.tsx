@@ -79,7 +79,7 @@ function RecordForm({ onRecorded }: { onRecorded(recorded: RecordedDispute): voi
   }
   return (
     <Page title={say.record} isNarrowColumn>
-      <p className="soft">{say.form.says}</p>
+      <p className="soft dispute-form-says">{say.form.says}</p>
       <Form<Typed>
         layout="vertical"
         requiredMark={false}

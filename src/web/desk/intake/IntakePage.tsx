@@ -13,6 +13,7 @@ import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
+import { usePlaceName } from '../organs/directory.ts'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { Pairs } from '../petition/facts.tsx'
 import { shownNumber } from '../petition/words.tsx'
@@ -60,6 +61,7 @@ function Whole({ intake }: Shown) {
 function About({ intake }: Shown) {
   const say = useIntakeWords()
   const { pick, language } = useLanguage()
+  const placeName = usePlaceName()
   return (
     <section className="report-part">
       <p className="prose">{intake.about}</p>
@@ -71,7 +73,7 @@ function About({ intake }: Shown) {
           [say.came, fullDay(intake.takenOn, language)],
           [say.way, intakeTermOf('intakeWay', intake.way)[language]],
           [say.category, pick(findCategory(intake.category) ?? { zh: intake.category, en: intake.category })],
-          [say.place, intake.place],
+          [say.place, placeName(intake.place)],
           [say.concerned, intake.concerned],
         ]}
       />
@@ -132,15 +134,15 @@ function Offer({ category }: { readonly category: string }) {
         }))}
       />
       {data?.kinds.map((kind) => (
-        <div key={kind.kind}>
+        <div key={kind.kind} className="intake-offered">
           <h3>{pick(kind)}</h3>
           <p>{pick(kind.why)}</p>
           <p className="faint">{say.basis(pick(kind.basis))}</p>
         </div>
       ))}
-      <h2>{say.offerWays}</h2>
+      <h2 className="intake-ways">{say.offerWays}</h2>
       {data?.ways.map(({ procedure, name, says, limits }) => (
-        <div key={procedure}>
+        <div key={procedure} className="intake-offered">
           <h3>{pick(name)}</h3>
           <p>{pick(says)}</p>
           <p className="faint">{pick(limits)}</p>

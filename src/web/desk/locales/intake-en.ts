@@ -4,7 +4,10 @@ import type { intakeZh } from './intake-zh.ts'
 export const intakeEn: typeof intakeZh = {
   title: 'The centre’s window',
   says: 'Whoever comes is taken in once and led on from here: registered as a petition, or told what to do. Everybody takes a slip with number, key and what was done.',
-  day: { waiting: 'Wait', ledToday: 'Led on today', due: 'Other ways: limits', going: 'Other ways: going on' },
+  day: {
+    ...{ waiting: 'Waiting', ledToday: 'Helped on today' },
+    ...{ due: 'Elsewhere, a day falls due', going: 'Elsewhere, going on' },
+  },
   stages: { waiting: 'Waiting', led: 'Led on' },
   none: { waiting: 'Nobody waits', led: 'Nobody was led on yet' },
   noneSays: 'Whoever is taken in comes here.',

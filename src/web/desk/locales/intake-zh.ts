@@ -2,7 +2,7 @@
 export const intakeZh = {
   title: '中心窗口',
   says: '来的人只登记一次，由窗口引导：登记为信访事项，或者说明怎么办。每个人都带走一张写明编号、查询码和办理情况的单子。',
-  day: { waiting: '待引导', ledToday: '今天已引导', due: '法定途径期限', going: '法定途径进行中' },
+  day: { waiting: '待引导', ledToday: '今天已引导', due: '走法定途径、期限临近', going: '走法定途径、进行中' },
   stages: { waiting: '待引导', led: '已引导' },
   none: { waiting: '没有人在等', led: '还没有引导过' },
   noneSays: '接待登记以后列在这里。',

@@ -41,6 +41,7 @@ export const mediationDeskZh = {
     mediating: '期限',
     done: '结束',
   },
+  dutyUntil: (day: string) => `（办理期限${day}）`,
   nothingNow: '现在没有要办的调解',
   nothingNowSays: '新的申请、今天的调解会、等待签名的协议和到期的承诺会出现在这里。',
   none: '这里没有调解',

@@ -19,6 +19,7 @@ export const referralsEn: typeof referralsZh = {
   petition: 'Petition',
   begin: 'Explain another way of the law',
   page: {
+    steps: 'How far it is',
     explanation: 'What was explained',
     explained: 'Explained on',
     knownOn: 'Learnt of the decision on',

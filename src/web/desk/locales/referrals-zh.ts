@@ -17,6 +17,7 @@ export const referralsZh = {
   petition: '信访事项',
   begin: '说明法定途径',
   page: {
+    steps: '走到哪一步',
     explanation: '说明内容',
     explained: '说明日期',
     knownOn: '知道有关决定的日期',

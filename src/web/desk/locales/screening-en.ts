@@ -104,7 +104,9 @@ export const screeningEn: typeof screeningZh = {
   },
   reports: {
     title: 'Reports that we owe',
-    says: 'What this village or township reports, the most urgent first. Take it along on a phone before you go: it works without a network.',
+    says: 'What this village or township reports; what is still owed stands first. Take it along on a phone before you go: it works without a network.',
+    owed: 'Still to report',
+    made: 'Reported',
     none: 'Nothing is to be reported',
     take: 'Take it along (works without a network)',
     takeSays:

@@ -16,6 +16,7 @@ export const villageEn: typeof villageZh = {
   noDisputes: 'No dispute is being settled.',
   promises: 'What falls due',
   noPromises: 'Nothing falls due.',
+  past: ' (past its day)',
   due: (on) => `by ${on}`,
   followUp: (on) => `to be followed up by ${on}`,
   settleBy: (on) => `to be settled by ${on}`,

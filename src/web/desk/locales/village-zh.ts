@@ -14,6 +14,7 @@ export const villageZh = {
   noDisputes: '没有正在化解的纠纷。',
   promises: '到期的事项',
   noPromises: '没有到期的事项。',
+  past: '（已过期限）',
   due: (on: string) => `${on}前`,
   followUp: (on: string) => `${on}前回访`,
   settleBy: (on: string) => `${on}前化解`,

@@ -2,7 +2,7 @@ import type { warningZh } from './warning-zh.ts'
 
 /** Early warnings (预警): what rises. */
 export const warningEn: typeof warningZh = {
-  title: 'What rises',
+  title: 'Early warnings',
   says: 'Where clearly more of one kind comes from one place than before, the house finds it at night and tells whoever can act. Matters are counted and never people; accusations are not among them.',
   lists: {
     open: 'To be looked into',

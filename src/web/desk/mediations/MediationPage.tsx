@@ -40,7 +40,7 @@ function Whole({ mediation }: { readonly mediation: MediationView }) {
   if (slip) return <KeySlips organ={mediation.organ} what={mediation.what} slips={[slip]} onDone={() => hand(null)} />
   return (
     <Page title={title.length > mostOfTitle ? `${title.slice(0, mostOfTitle)}…` : title}>
-      <p>
+      <p className="mediation-back">
         <Link to="/mediations">{say.back}</Link>
       </p>
       <div className="report-columns">
@@ -117,7 +117,7 @@ function About({ mediation }: { readonly mediation: MediationView }) {
           <Link to={`/disputes/${subject.dispute.slice(subject.dispute.indexOf(':') + 1)}`}>{say.aboutDispute}</Link>
         </p>
       )}
-      {what && <p className="prose">{what}</p>}
+      {what && what.length > mostOfTitle && <p className="prose">{what}</p>}
       {moreTime && <p>{say.moreTime(fullDay(moreTime.until, language))}</p>}
       {mediation.escalations.map(({ ref, on, organ: told, what: said, due }) => (
         <blockquote key={ref} className="proposal-back">

@@ -157,8 +157,19 @@ function useColumns(isHeld: boolean): readonly Column<MediationRowView>[] {
         width: 'calc(var(--due-width) + 20px)',
         cell: ({ day, shelf, nextDuty }) => (
           <>
-            <span className="nowrap">{fullDay(day, language)}</span>{' '}
-            {nextDuty ? <DaysLeft {...nextDuty} /> : <span className="faint">{say.dayOf[shelf]}</span>}
+            <span className="nowrap">{fullDay(day, language)}</span> <span className="faint">{say.dayOf[shelf]}</span>
+            {nextDuty && (
+              <>
+                <br />
+                <DaysLeft {...nextDuty} />
+                {nextDuty.lastDay !== day && (
+                  <>
+                    <br />
+                    <span className="faint nowrap">{say.dutyUntil(fullDay(nextDuty.lastDay, language))}</span>
+                  </>
+                )}
+              </>
+            )}
           </>
         ),
       },
@@ -206,11 +217,18 @@ function Card({ row }: { readonly row: MediationRowView }) {
   return (
     <div className="work-card">
       <div className="work-card-top">
-        <span>{fullDay(row.day, language)}</span>
-        {row.nextDuty ? <DaysLeft {...row.nextDuty} /> : <span className="faint">{say.dayOf[row.shelf]}</span>}
+        <span>
+          {fullDay(row.day, language)} <span className="faint">{say.dayOf[row.shelf]}</span>
+        </span>
+        {row.nextDuty?.lastDay === row.day && <DaysLeft {...row.nextDuty} />}
       </div>
       <div className="work-card-title">{whatOf(row)}</div>
       <div className="work-card-foot faint">
+        {row.nextDuty && row.nextDuty.lastDay !== row.day && (
+          <span>
+            <DaysLeft {...row.nextDuty} /> {say.dutyUntil(fullDay(row.nextDuty.lastDay, language))}
+          </span>
+        )}
         <span>{wordOf('stage', row.stage)[language]}</span>
         <span>{say.consentsOf(row.consents, row.parties)}</span>
         <span>{pick(row.organ)}</span>

@@ -143,7 +143,7 @@ function Opening({ kinds, petition: number, dispute, title }: OpeningProps) {
         >
           <Area rows={4} maxLength={4000} />
         </Form.Item>
-        <p className="faint">{say.openFollows}</p>
+        <p className="faint mediation-follows">{say.openFollows}</p>
         {opening.error && <OpeningTrouble error={opening.error} />}
         <Button type="primary" htmlType="submit" loading={opening.isPending}>
           {title}

@@ -36,7 +36,8 @@ export function Parties({ mediation }: PartProps) {
                     .map(({ to, ref: of, agrees, on, by }) =>
                       say.said(
                         fullDay(on, language),
-                        wordOf('consentTo', to)[language] + (of ? ` ${nameIn(mediation, of, words, language)}` : ''),
+                        wordOf('consentTo', to)[language] +
+                          (of && to !== 'agreement' ? ` ${nameIn(mediation, of, words, language)}` : ''),
                         agrees,
                         wordOf('by', by)[language],
                       ),

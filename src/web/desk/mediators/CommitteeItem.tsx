@@ -32,7 +32,9 @@ export function CommitteeItem({ committee }: { readonly committee: CommitteeView
         </p>
       )}
       <p>
-        <Link to={`/mediators?committee=${committee.committee}`}>{words.mediator.onRoster(onRoster)}</Link>
+        <Link className="mediator-roster-link" to={`/mediators?committee=${committee.committee}`}>
+          {words.mediator.onRoster(onRoster)}
+        </Link>
         <span className="faint"> · {words.mediator.keptBy(pick(keeper))}</span>
       </p>
       {gaps.length > 0 && (

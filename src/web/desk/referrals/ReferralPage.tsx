@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { referralTermOf } from '../../../wording/referral-terms.ts'
 import { fullDay, sizeInWords } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -102,8 +103,13 @@ function Steps({ referral }: Shown) {
   const day = (text: string) => fullDay(text, language)
   const term = (group: Parameters<typeof referralTermOf>[0], code: string) => referralTermOf(group, code)[language]
   const { application, corrections, acceptance, refusal, mediation, outcome, days, ending } = referral
+  const isBegun = [application, acceptance, refusal, outcome, ending, ...corrections, ...mediation, ...days].some(
+    Boolean,
+  )
+  if (!isBegun) return null
   return (
     <section className="report-part">
+      <h2>{say.page.steps}</h2>
       {application && (
         <Step head={`${say.page.application} · ${day(application.on)}`} by={application}>
           <p>{term('applicationProof', application.proof)}</p>
@@ -196,10 +202,12 @@ function Limits({ referral }: Shown) {
   const say = useReferralWords()
   const { words, language } = useLanguage()
   if (referral.clocks.length === 0) return null
+  // what runs stands before what is over
+  const clocks = referral.clocks.toSorted((a, b) => Number(a.state !== 'running') - Number(b.state !== 'running'))
   return (
     <section className="side-section">
       <h2>{words.petition.clocks}</h2>
-      {referral.clocks.map((clock) => (
+      {clocks.map((clock) => (
         <div key={clock.id}>
           <Clock clock={clock} people={[]} name={referralTermOf('referralClock', clock.rule)[language]} />
           {referral.reminded.includes(clock.id) && <p className="faint">{say.page.reminded}</p>}
@@ -211,20 +219,10 @@ function Limits({ referral }: Shown) {
 
 function Happened({ referral }: Shown) {
   const say = useReferralWords()
-  const { pick, language } = useLanguage()
   return (
     <section className="report-part">
       <h2>{say.page.history}</h2>
-      <ol className="report-history">
-        {referral.history.map((fact, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: facts are only ever added behind the last
-          <li key={at}>
-            <time className="nowrap faint">{fullDay(fact.on, language)}</time>
-            <span>{pick(fact)}</span>
-            <span className="faint">{fact.organ && pick(fact.organ)}</span>
-          </li>
-        ))}
-      </ol>
+      <HistoryLines history={referral.history} />
     </section>
   )
 }

@@ -8,6 +8,8 @@ interface PickerProps {
   readonly id?: string
   readonly value?: string | undefined
   readonly onChange?: (id: string | undefined) => void
+  /** Where no label stands beside it. */
+  readonly 'aria-label'?: string
 }
 
 interface CategoryPickerProps extends PickerProps {

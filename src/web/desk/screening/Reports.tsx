@@ -82,6 +82,9 @@ function TakeAlong() {
   )
 }
 
+const isOwed = ({ standing }: AreaDetail): boolean => standing === 'waiting'
+
+/** What is still to be reported stands first; each by its day. */
 function AreaLedger({ rows }: { readonly rows: readonly AreaDetail[] }) {
   const { words } = useLanguage()
   const columns = useColumns()
@@ -89,10 +92,15 @@ function AreaLedger({ rows }: { readonly rows: readonly AreaDetail[] }) {
   return (
     <Ledger
       label={words.screening.reports.title}
-      rows={rows}
+      rows={[...rows.filter(isOwed), ...rows.filter((row) => !isOwed(row))]}
       columns={columns}
       keyOf={({ screening, area }) => `${screening} ${area}`}
       hrefOf={({ screening, area }) => `/screenings/${screening}/${area}`}
+      groupOf={(row) =>
+        isOwed(row)
+          ? { key: 'owed', title: words.screening.reports.owed }
+          : { key: 'made', title: words.screening.reports.made }
+      }
       linked="title"
       card={(row) => <AreaCard row={row} />}
     />

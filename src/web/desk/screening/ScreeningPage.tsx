@@ -75,7 +75,7 @@ function About({ screening }: { readonly screening: ScreeningView }) {
         ]}
       />
       {round && <NextRound round={round} />}
-      <h3>{say.page.brief}</h3>
+      <h2 className="screening-next">{say.page.brief}</h2>
       <p className="prose">{brief}</p>
       {extensions.map(({ on, until, reason }) => (
         <p key={on + until} className="faint">

@@ -152,13 +152,15 @@ function Areas({ sheet, entries, writing, onWriting, onWritten }: PartProps) {
   const { words, language, pick } = useLanguage()
   const say = words.village
   const placeName = (code: string) => pick(sheet.places.find((place) => place.code === code) ?? { zh: code, en: code })
+  // what is still owed stands first, as on the desk
+  const areas = sheet.areas.toSorted((a, b) => Number(a.standing !== 'waiting') - Number(b.standing !== 'waiting'))
   const isEntered = (kind: string, key: string, value: string) =>
     entries.some((entry) => kindOf(entry.content) === kind && bodyOf(entry)[key] === value)
   return (
     <section>
       <h2>{say.reports}</h2>
       {sheet.areas.length === 0 && <p className="soft">{say.noReports}</p>}
-      {sheet.areas.map((area) => {
+      {areas.map((area) => {
         const key = `${area.screening} ${area.area}`
         const allowed = (action: string) => area.actions.some((each) => each.action === action && each.allowed)
         const isReported = area.standing !== 'waiting' || isEntered('zero', 'area', area.area)
@@ -167,7 +169,11 @@ function Areas({ sheet, entries, writing, onWriting, onWritten }: PartProps) {
             <h3>{area.title}</h3>
             <p className="soft">
               {placeName(area.area)} ·{' '}
-              {area.isLate ? say.late : screeningTermOf('areaStanding', area.standing)[language]}
+              {area.isLate ? (
+                <span className="field-broken">{say.late}</span>
+              ) : (
+                screeningTermOf('areaStanding', area.standing)[language]
+              )}
               {area.standing === 'waiting' && ` · ${say.by(fullDay(area.until, language))}`}
             </p>
             {area.houses.length > 0 && <h4>{say.today}</h4>}
@@ -292,7 +298,14 @@ function OneDispute({ dispute, entered, writing, onWriting, onWritten }: OneDisp
           .slice(0, 1)
           .map(({ rule, lastDay }): ReactNode => {
             const by = rule === 'followUpDispute' ? say.followUp : say.settleBy
-            return ` · ${by(fullDay(lastDay, language))}`
+            const isPast = lastDay < todayInBeijing()
+            return (
+              <span key={rule} className={isPast ? 'field-broken' : undefined}>
+                {' · '}
+                {by(fullDay(lastDay, language))}
+                {isPast && say.past}
+              </span>
+            )
           })}
       </p>
       <p className="prose">{asked}</p>

@@ -49,7 +49,7 @@ function FieldForm<Typed extends object>({ title, start, children, onTyped, onCl
       initialValues={start ?? {}}
       onFinish={(typed) => void onTyped(typed).catch(() => setIsFull(true))}
     >
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
       {isFull && (
         <p role="alert" className="field-broken">

@@ -7,7 +7,8 @@ import type { WarningView } from './warnings.ts'
 type Found = WarningView['found']
 type Week = Found['weeks'][number]
 
-const [width, height, left, top, foot] = [640, 200, 34, 10, 24]
+/* room for figures that are drawn twice as large on a phone */
+const [width, height, left, top, foot] = [640, 220, 44, 22, 42]
 
 interface ChartProps {
   readonly found: Found

@@ -125,6 +125,7 @@ export const mediationEn: MediationWords = {
   confirmation: 'Having a court confirm it',
   confirmationText:
     'Together you can ask a court to confirm the agreement, free of charge. Once it is confirmed you can have it enforced if the other side does not do what it promised.',
+  sayOtherwise: 'It is otherwise now',
   confirmBy: 'Last day to ask together: ',
   daysLeft: (days) => (days >= 0 ? `${days} days left` : 'over'),
   askedBy: (names) => `Who wants to ask: ${names}`,

@@ -113,6 +113,7 @@ export const mediationZh = {
   ifNotKept: '没有做到的，调解组织会督促履行；您也可以向法院起诉。',
   confirmation: '请法院确认协议',
   confirmationText: '各方可以一起请法院确认这份协议，不收费。确认有效以后，对方不履行，您可以直接申请强制执行。',
+  sayOtherwise: '情况变了，重新说一下',
   confirmBy: '一起申请的最后一天：',
   daysLeft: (days: number) => (days >= 0 ? `还有${days}天` : '已经过了'),
   askedBy: (names: string) => `已经表示要申请的：${names}`,

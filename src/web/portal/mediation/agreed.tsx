@@ -65,7 +65,7 @@ function Text({ agreement, found, say }: Pick<TurnProps, 'found' | 'say'> & { re
 
 function Promises({ agreement, ...turn }: TurnProps & { readonly agreement: Agreement }) {
   const { language } = useSpeech()
-  const { found, say, busy, onAct } = turn
+  const { found, say } = turn
   if (agreement.promises.length === 0) return null
   return (
     <section class="panel">
@@ -83,32 +83,44 @@ function Promises({ agreement, ...turn }: TurnProps & { readonly agreement: Agre
                 {mine ? ` · ${say.youSaid(say.performed[mine.performance])}` : ''}
               </p>
               {isAsked ? (
-                <>
-                  <p>{say.wasItKept}</p>
-                  <Buttons
-                    busy={busy}
-                    onAct={onAct}
-                    choices={(['kept', 'partly', 'notKept'] as const).map((performance) => ({
-                      says: say.performed[performance],
-                      does: { act: 'performance', promise: ref, performance },
-                      isSecond: performance !== 'kept',
-                    }))}
-                  />
-                </>
+                <WasItKept {...turn} promise={ref} isSaid={mine !== undefined || found.closed !== null} />
               ) : null}
             </li>
           )
         })}
       </ol>
-      {agreement.effectiveOn ? <p class="says">{say.ifNotKept}</p> : null}
+      {agreement.effectiveOn && !found.closed?.isPerformed ? <p class="says">{say.ifNotKept}</p> : null}
     </section>
+  )
+}
+
+/** Whoever has said it, or whose mediation is over, is not asked again; they may still say otherwise. */
+function WasItKept({ promise, isSaid, say, busy, onAct }: TurnProps & { promise: string; isSaid: boolean }) {
+  const choices = (['kept', 'partly', 'notKept'] as const).map((performance) => ({
+    says: say.performed[performance],
+    does: { act: 'performance' as const, promise, performance },
+    isSecond: isSaid || performance !== 'kept',
+  }))
+  const asked = (
+    <>
+      <p>{say.wasItKept}</p>
+      <Buttons busy={busy} onAct={onAct} choices={choices} />
+    </>
+  )
+  if (!isSaid) return asked
+  return (
+    <details>
+      <summary>{say.sayOtherwise}</summary>
+      {asked}
+    </details>
   )
 }
 
 function Confirmation({ found, say, busy, onAct }: TurnProps) {
   const { language } = useSpeech()
   const { isPossible, basis, lastDay, daysLeft, askedBy, applied, decided } = found.confirmation
-  if (!isPossible) return null
+  const isMissed = !applied && lastDay !== null && daysLeft !== null && daysLeft < 0
+  if (!isPossible || isMissed || (found.closed && !applied)) return null
   const mayAsk = allowed(found, 'confirmation').length > 0
   return (
     <section class="panel">

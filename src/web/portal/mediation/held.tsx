@@ -219,7 +219,7 @@ function NotNow({ found: { acts }, say }: Part) {
   const shut = acts.filter((one) => !one.allowed && one.refusal)
   if (shut.length === 0) return null
   return (
-    <details>
+    <details class="not-now">
       <summary>{say.notNow}</summary>
       <ul>
         {shut.map((one) => (
