@@ -165,12 +165,12 @@ const sentences: { readonly [K in DisputeRefusalKind]: Sentence<K> } = {
   'no-such-party': ({ party }) => say(`没有第${party}方当事人。`, `There is no side number ${party}.`),
   'party-has-not-spoken': ({ party }) =>
     say(
-      `第${party}方提出了要求，但没有其本人的确认：须由其签字或者用密钥确认。`,
+      `第${party}方提出了要求，但没有其本人的确认：须由其签字或者用查询码确认。`,
       `Side ${party} asked for something and has not said itself that it is settled: it signs, or confirms by its key.`,
     ),
   'needs-witness': ({ party }) =>
     say(`第${party}方签字时须有见证人，请写明。`, `Name who was there when side ${party} signed.`),
-  'wrong-party-key': ({ party }) => say(`第${party}方的密钥不对。`, `The key of side ${party} is not right.`),
+  'wrong-party-key': ({ party }) => say(`第${party}方的查询码不对。`, `The key of side ${party} is not right.`),
   'mediation-running': () =>
     say('正在调解；调解结束之后方可办理。', 'A mediation is running; this can be done when it has ended.'),
   'no-such-mediation': () => say('没有进行中的这次调解。', 'No such mediation is running.'),
