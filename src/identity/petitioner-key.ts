@@ -34,6 +34,15 @@ export async function petitionerKeys(vault: KeyVault): Promise<PetitionerKeys> {
   }
 }
 
+const referenceDigits = 12
+
+/**
+ * The number of twelve digits under which somebody finds a thing that is no petition: a seat, a visit to a centre, a mediation. It follows from
+ * a seed, so that a repeat of the same request gives the same one. The seed is never that of the key.
+ */
+export const referenceFrom = (draw: PetitionerKeys['issue'], seed: string): string =>
+  draw(seed).key.replaceAll(/\D/g, '').slice(0, referenceDigits)
+
 /** Ten to the sixteenth divides nothing evenly, so the uneven rest of 2^64 is drawn again. */
 const keys = 10n ** 16n
 const even = (1n << 64n) - ((1n << 64n) % keys)

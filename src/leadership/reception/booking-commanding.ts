@@ -6,6 +6,7 @@ import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { organsLedBy } from '../../identity/account-tables.ts'
 import { plainPhone } from '../../identity/blind-index.ts'
 import { cohortOf } from '../../identity/cohort.ts'
+import { referenceFrom } from '../../identity/petitioner-key.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
 import { answeredTo, poolsFor, settingsOf } from '../../identity/scope.ts'
@@ -65,7 +66,6 @@ type Petitioner = Extract<Viewer, { kind: 'petitioner' }>
 export type Booker = Staff | Petitioner | Extract<Viewer, { kind: 'anyone' }>
 
 const retentionClass = 'booking'
-const referenceDigits = 12
 
 /** Whose seat it is within the day: the number of the telephone, else the name, else the petition. Digested under a key of the house. */
 function personOf({ phone, name, petition }: Asking): string | null {
@@ -81,7 +81,7 @@ function personOf({ phone, name, petition }: Asking): string | null {
 
 /** The reference number follows from the day and the person, so that two requests of one person are one stream. */
 const referenceOf = (house: ReceptionHouse, reception: string, person: string): string =>
-  house.petitionerKey(`booking\n${reception}\n${person}`).key.replaceAll(/\D/g, '').slice(0, referenceDigits)
+  referenceFrom(house.petitionerKey, `booking\n${reception}\n${person}`)
 
 /** Reads what the person sees of themselves: the petition that they name, by their key or by what staff may see. */
 async function petitionNamed(house: ReceptionHouse, number: string, viewer: Viewer) {

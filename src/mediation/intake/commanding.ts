@@ -1,8 +1,9 @@
 /** Taking somebody in, and every command to an intake: parsed prose is sealed, the decider decides. */
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
+import { referenceFrom } from '../../identity/petitioner-key.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
 import { answeredTo, poolsFor } from '../../identity/scope.ts'
@@ -40,7 +41,6 @@ export interface TakenIn {
 
 /** Whoever came in one month is sealed, and can be erased, together. */
 const retentionClass = 'intake'
-const referenceDigits = 12
 
 export interface Coming {
   readonly way: IntakeWay
@@ -52,16 +52,12 @@ export interface Coming {
   readonly concerned: number
 }
 
-const drawReference = (): string => Array.from({ length: referenceDigits }, () => randomInt(10)).join('')
-
 /** The number follows from the request where that is named, so that asking again shows the same slip. */
-const referenceFor = (house: IntakeHouse, idempotency: Idempotency | undefined): string =>
-  idempotency === undefined
-    ? drawReference()
-    : house
-        .petitionerKey(`intake number\n${idempotency.scope}\n${idempotency.key}`)
-        .key.replaceAll(/\D/g, '')
-        .slice(0, referenceDigits)
+const referenceFor = ({ petitionerKey }: IntakeHouse, idempotency: Idempotency | undefined): string =>
+  referenceFrom(
+    petitionerKey,
+    `intake number\n${idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()}`,
+  )
 
 /** Takes somebody in at the centre of whoever does it. The key is shown once; a repeat of the same request shows the same. */
 export async function takeIn(

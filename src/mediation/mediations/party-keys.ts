@@ -2,13 +2,12 @@
  * The number and key of a party who has no petition: sixteen digits that are shown, of which the database keeps a digest alone. Both follow
  * from a secret of the house, so that whoever repeats a request is shown the same and nothing readable lies anywhere.
  */
+import { referenceFrom } from '../../identity/petitioner-key.ts'
 import type { MediationHouse } from './house.ts'
 import type { PartyBeginning } from './mediation.ts'
 import { hasKey } from './opening.ts'
 
 type Keys = Pick<MediationHouse, 'petitionerKey'>
-
-const referenceDigits = 12
 
 export interface PartyKey {
   readonly party: string
@@ -18,8 +17,7 @@ export interface PartyKey {
 }
 
 export function partyKey(house: Keys, stream: string, party: string): PartyKey {
-  const drawn = house.petitionerKey(`mediation\n${stream}\n${party}`).key
-  const reference = drawn.replaceAll(/\D/g, '').slice(0, referenceDigits)
+  const reference = referenceFrom(house.petitionerKey, `mediation\n${stream}\n${party}`)
   return { party, reference, ...house.petitionerKey(`mediation key\n${stream}\n${party}`) }
 }
 
