@@ -1,6 +1,7 @@
 /** Takes a holiday notice in: one fact in the stream of its region. What it moves is counted again afterwards (recounting.ts). */
 import { execute } from '../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import { recorderOf } from '../identity/recorder.ts'
 import { runs } from '../identity/running.ts'
 import { poolsFor } from '../identity/scope.ts'
 import type { OrganId } from '../kernel/organ.ts'
@@ -42,10 +43,7 @@ export async function loadNotice(
     room: calendarRoom,
     stream: calendarStream(notice.region),
     expectedVersion: 'any',
-    by:
-      viewer.kind === 'system'
-        ? { kind: 'system', task: viewer.task }
-        : { kind: 'staff', account: viewer.account, organ: viewer.organ },
+    by: recorderOf(viewer),
     recordedAt: house.now(),
     decide: (state) => decide(state, command, world),
     ...(idempotency ? { idempotency } : {}),

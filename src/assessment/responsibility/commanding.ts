@@ -3,6 +3,7 @@ import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor, settingsOf } from '../../identity/scope.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -57,10 +58,7 @@ export async function commandResponsibility(
       room: responsibilityRoom,
       stream,
       expectedVersion: 'any',
-      by:
-        viewer.kind === 'system'
-          ? { kind: 'system', task: viewer.task }
-          : { kind: 'staff', account: viewer.account, organ: viewer.organ },
+      by: recorderOf(viewer),
       recordedAt: house.now(),
       decide: (state) => decide(state, command, world),
       sealed: rows,

@@ -4,6 +4,7 @@ import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
+import { recorderOf } from '../../identity/recorder.ts'
 import { settingsOf } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -75,7 +76,7 @@ async function carryOut(house: CallHouse, carried: Carried): Done {
     room: callRoom,
     stream,
     expectedVersion: expected,
-    by: { kind: 'staff', account: viewer.account, organ: viewer.organ },
+    by: recorderOf(viewer),
     recordedAt: house.now(),
     decide: (state) => decide(state, command, world),
     sealed: rows,
