@@ -1,4 +1,5 @@
 /** On the page of a petition: of which relief its petitioners were told, whether they wish it, and what came of it. */
+import { Button } from 'antd'
 import { useState } from 'react'
 import { reliefTermOf } from '../../../wording/relief-terms.ts'
 import { fullDay } from '../../shared/days.ts'
@@ -10,6 +11,7 @@ import { ReliefActDialog, TellDialog } from './ReliefDialogs.tsx'
 import { type ReliefActionView, type ReliefView, useReliefOf } from './relief.ts'
 import { useReliefWords } from './words.ts'
 import '../tasks/tasks.css'
+import './relief.css'
 
 export function ReliefOfPetition({ petition }: { readonly petition: PetitionView }) {
   const say = useReliefWords()
@@ -24,7 +26,7 @@ export function ReliefOfPetition({ petition }: { readonly petition: PetitionView
   return (
     <>
       <SideBlock title={say.title} isFilled={data.items.length > 0} act={data.tell.refusal === null && tell}>
-        <ul className="task-list">
+        <ul className="relief-list">
           {data.items.map((relief) => (
             <One key={relief.relief} relief={relief} />
           ))}
@@ -48,21 +50,21 @@ function One({ relief }: Shown) {
   return (
     <li>
       <p className="task-what">
-        {reliefTermOf('reliefKind', kind)[language]} · {reliefTermOf('reliefStage', stage)[language]}
+        <strong>{reliefTermOf('reliefKind', kind)[language]}</strong> · {reliefTermOf('reliefStage', stage)[language]}
       </p>
       <p className="prose">{explanation}</p>
       <p className="task-foot">{say.by(pick(guide), fullDay(toldOn, language))}</p>
       <Happened relief={relief} />
       <TaskLines of={stream} />
-      {actions
-        .filter(({ allowed }) => allowed)
-        .map((action) => (
-          <p key={action.action}>
-            <button type="button" className="link" onClick={() => choose(action)}>
+      <div className="relief-acts">
+        {actions
+          .filter(({ allowed }) => allowed)
+          .map((action) => (
+            <Button key={action.action} size="small" onClick={() => choose(action)}>
               {pick(action)}
-            </button>
-          </p>
-        ))}
+            </Button>
+          ))}
+      </div>
       {chosen && <ReliefActDialog action={chosen} relief={relief} onClose={() => choose(null)} />}
     </li>
   )
