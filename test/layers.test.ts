@@ -71,7 +71,7 @@ const pureOfProposals =
   /^src\/supervision\/proposals\/(?:proposal|decide|drafting|answering|evolve|clocks|recipients|sealing|actions)\.ts$/
 const pureOfTasks = /^src\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
 const pureOfMediations =
-  /^src\/mediation\/mediations\/(?:mediation|decision|decide|opening|consenting|mediating|agreeing|performing|standing|shelves|keeping|evolve|clocks|actions)\.ts$/
+  /^src\/mediation\/mediations\/(?:mediation|[a-z]+-words|decision|decide|opening|consenting|mediating|agreeing|performing|standing|shelves|keeping|evolve|clocks|actions)\.ts$/
 const pureOfRelief = /^src\/mediation\/relief\/(?:relief|decide|evolve|keeping|actions)\.ts$/
 const pureOfReferrals =
   /^src\/mediation\/referrals\/(?:referral|decision|decide|steps|house-decide|evolve|clocks|keeping|actions)\.ts$/
@@ -271,7 +271,7 @@ describe('The web', () => {
 
   it('takes types from contracts, views and words only', () => {
     const offered =
-      /^src\/(?:\w+\/(?:[a-z-]+\/)?(?:(?:held-)?contract|views|commands|words)|petition\/(?:petition|(?:announcement|erasure|law|rights|summary)-contract)|petition\/\w+\/words|platform\/http\/\w+)\.ts$/
+      /^src\/(?:\w+\/(?:[a-z-]+\/)?(?:(?:(?:held|acting)-)?contract|views|commands|words)|petition\/(?:petition|(?:announcement|erasure|law|rights|summary)-contract)|petition\/\w+\/words|platform\/http\/\w+)\.ts$/
     expect(offences(({ from, of }) => isWeb(from) && !values.includes(room(of)) && !offered.test(of))).toEqual([])
   })
 

@@ -1,20 +1,16 @@
 /** The coded values of mediations (调解) in words. A code without both languages does not compile. */
 import type { MediationKind } from '../law/mediation.ts'
+import type { ConsentTo, WordBy } from '../mediation/mediations/consenting-words.ts'
 import type { MediationPart } from '../mediation/mediations/keeping.ts'
+import type { GuestKind, SessionResult } from '../mediation/mediations/mediating-words.ts'
 import type {
-  ConfirmationOutcome,
-  ConsentTo,
   EndReason,
-  GuestKind,
   MediationCommandType,
   MediationFactType,
   MediationStage,
-  MediationSubject,
-  PartyRole,
-  Performance,
-  SessionResult,
-  WordBy,
 } from '../mediation/mediations/mediation.ts'
+import type { MediationSubject, PartyRole } from '../mediation/mediations/opening-words.ts'
+import type { ConfirmationOutcome, Performance } from '../mediation/mediations/performing-words.ts'
 import type { MediationShelf } from '../mediation/mediations/shelves.ts'
 import type { Bilingual } from './bilingual.ts'
 

@@ -1,10 +1,10 @@
 /** What can be done with a mediation now, and why not otherwise: each command is tried on the decider, so that no page repeats a rule. */
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
+import type { ConsentTo } from './consenting-words.ts'
 import { decide } from './decide.ts'
 import { partsIn } from './keeping.ts'
 import type {
-  ConsentTo,
   Mediation,
   MediationActor,
   MediationCommandBody,

@@ -1,17 +1,11 @@
 /** The agreement: written with its parts, signed by every party and a mediator and sealed; or come to by word of mouth and written down. */
 import { isAfter } from '../../kernel/day.ts'
 import { rule } from '../../law/basis.ts'
+import type { AgreementText } from './agreeing-words.ts'
 import { accept, type Decide, mediatorOf, partyOf, refuse } from './decision.ts'
 import { leads } from './keeping.ts'
-import type {
-  Agreement,
-  AgreementText,
-  Mediation,
-  MediationFactOf,
-  MediationRefusal,
-  MediationWorld,
-  StaffActor,
-} from './mediation.ts'
+import type { Mediation, MediationFactOf, MediationRefusal, MediationWorld, StaffActor } from './mediation.ts'
+import type { Agreement } from './performing-words.ts'
 import { isReady, isSignedByMediator, signers, unsignedParties } from './standing.ts'
 
 /** 签名、盖章或者按指印，调解员签名并加盖印章之日起生效 (art. 29 (2)). */

@@ -22,9 +22,9 @@ import type {
   MediationRefusal,
   MediationState,
   MediationWorld,
-  PartyBeginning,
 } from './mediation.ts'
 import { hasKey } from './opening.ts'
+import type { PartyBeginning } from './opening-words.ts'
 import { keyRows, type PartyKey, partyKey } from './party-keys.ts'
 import { type HeldParty, knownMediation, mediationOfHouse, type Staff } from './queries.ts'
 import { mediationRoom } from './room.ts'

@@ -3,17 +3,10 @@ import { isAfter } from '../../kernel/day.ts'
 import { ok } from '../../kernel/result.ts'
 import { rule } from '../../law/basis.ts'
 import { refusalOfSigning } from './agreeing.ts'
+import type { Party } from './consenting-words.ts'
 import { accept, type Decide, type MediationDecision, partyOf, refuse, wordOf } from './decision.ts'
-import type {
-  Mediation,
-  MediationFact,
-  MediationFactOf,
-  MediationRefusal,
-  MediationSubject,
-  Of,
-  Party,
-  StaffActor,
-} from './mediation.ts'
+import type { Mediation, MediationFact, MediationFactOf, MediationRefusal, Of, StaffActor } from './mediation.ts'
+import type { MediationSubject } from './opening-words.ts'
 import { allConsent, lastWord } from './standing.ts'
 
 /** A mind may be changed, though not without end. */

@@ -2,7 +2,9 @@
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { type Basis, rule } from '../../law/basis.ts'
 import type { SignedRecord } from '../../petition/handling/words.ts'
+import type { Party, WordBy } from './consenting-words.ts'
 import { speaksFor } from './keeping.ts'
+import type { Mediator } from './mediating-words.ts'
 import type {
   Mediation,
   MediationActor,
@@ -10,10 +12,7 @@ import type {
   MediationFact,
   MediationRefusal,
   MediationWorld,
-  Mediator,
   Of,
-  Party,
-  WordBy,
 } from './mediation.ts'
 
 export type MediationDecision = Result<readonly MediationFact[], MediationRefusal>

@@ -10,7 +10,8 @@ import type { Dispute } from '../../prevention/disputes/dispute.ts'
 import { disputeOfHouse, knownDispute } from '../../prevention/disputes/queries.ts'
 import { mediationTerms } from '../../wording/mediation-terms.ts'
 import type { LookedSubject, MediationHouse } from './house.ts'
-import type { MediationFactOf, MediationKeeping, MediationRefusal, MediationSubject } from './mediation.ts'
+import type { MediationFactOf, MediationRefusal } from './mediation.ts'
+import type { MediationKeeping, MediationSubject } from './opening-words.ts'
 import { mediationOfHouse, textOfHouse } from './queries.ts'
 
 const viewer = { kind: 'system', task: 'mediation' } as const

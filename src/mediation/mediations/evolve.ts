@@ -1,17 +1,10 @@
 import type { Day } from '../../kernel/day.ts'
 import { applyClockChange } from '../../kernel/running-clock.ts'
-import type {
-  Agreement,
-  Mediation,
-  MediationFact,
-  MediationFactOf,
-  MediationFactType,
-  MediationState,
-  Mediator,
-  Party,
-  PartyBeginning,
-  Undertaking,
-} from './mediation.ts'
+import type { Party } from './consenting-words.ts'
+import type { Mediator } from './mediating-words.ts'
+import type { Mediation, MediationFact, MediationFactOf, MediationFactType, MediationState } from './mediation.ts'
+import type { PartyBeginning } from './opening-words.ts'
+import type { Agreement, Undertaking } from './performing-words.ts'
 
 type Evolvers = {
   readonly [T in Exclude<MediationFactType, 'MediationOpened'>]: (

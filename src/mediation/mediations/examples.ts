@@ -5,16 +5,9 @@ import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import { builtInCalendars } from '../../law/calendars/shelf.ts'
 import { cn2022 } from '../../law/cn-2022/cn-2022.ts'
-import type {
-  AgreementText,
-  MediationActor,
-  MediationBeginning,
-  MediationCommandBody,
-  MediationWorld,
-  Of,
-  PartyBeginning,
-  StaffActor,
-} from './mediation.ts'
+import type { AgreementText } from './agreeing-words.ts'
+import type { MediationActor, MediationCommandBody, MediationWorld, Of, StaffActor } from './mediation.ts'
+import type { MediationBeginning, PartyBeginning } from './opening-words.ts'
 
 export const id = (text: string): OrganId => text as OrganId
 export const sealed = (text: string): Sealed => ({ ref: text, commitment: text })

@@ -9,22 +9,12 @@ import { procedureView } from '../../petition/rights-contract.ts'
 import { refusalView } from '../../petition/views.ts'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { organId, ref } from '../../platform/http/fields.ts'
-import {
-  agreementView,
-  confirmationView,
-  endedView,
-  guestView,
-  inWords,
-  mediationId,
-  mediatorView,
-  organRef,
-  partyView,
-  phone,
-  sessionView,
-  short,
-  who,
-} from './contract.ts'
-import { consentTo, mediationStages, performances, subjectKinds } from './mediation.ts'
+import { consentTo } from './consenting-words.ts'
+import { inWords, mediationId, organRef, phone, short, who } from './fields.ts'
+import { mediationStages } from './mediation.ts'
+import { subjectKinds } from './opening-words.ts'
+import { performances } from './performing-words.ts'
+import { agreementView, confirmationView, endedView, guestView, mediatorView, partyView, sessionView } from './views.ts'
 
 /** Twelve digits, however they are grouped. */
 const reference = () =>

@@ -1,7 +1,7 @@
 import type { OrganId } from '../../kernel/organ.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import type { Petition } from '../../petition/petition.ts'
-import type { MediationKeeping } from './mediation.ts'
+import type { MediationKeeping } from './opening-words.ts'
 
 /** What mediations need of the house: what petitions have. */
 export type MediationHouse = PetitionHouse

@@ -1,7 +1,9 @@
 /** Who may know of a mediation, and which part they have in it. The database keeps the first by itself (migrations/0215-mediations.sql). */
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId, Organs } from '../../kernel/organ.ts'
-import type { Mediation, MediationKeeping, Party, StaffActor } from './mediation.ts'
+import type { Party } from './consenting-words.ts'
+import type { Mediation, StaffActor } from './mediation.ts'
+import type { MediationKeeping } from './opening-words.ts'
 
 /** 主持 · 当事人 · 提起 · 承办所涉事项: the first that fits is what an organ sees it as. */
 export const mediationParts = ['holder', 'party', 'opener', 'handler'] as const

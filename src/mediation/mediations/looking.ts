@@ -11,7 +11,9 @@ import type { Fact, Petition, State } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
 import { lookIntoDispute } from './disputes.ts'
 import type { LookedSubject, MediationHouse } from './house.ts'
-import type { Mediation, MediationKeeping, MediationRefusal, MediatorLook } from './mediation.ts'
+import type { MediatorLook } from './mediating-words.ts'
+import type { Mediation, MediationRefusal } from './mediation.ts'
+import type { MediationKeeping } from './opening-words.ts'
 
 /** What it is about, as whoever opens it names it. */
 export type SubjectNamed =

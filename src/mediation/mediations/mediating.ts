@@ -3,7 +3,8 @@ import { isAfter } from '../../kernel/day.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import { type Basis, decided, rule } from '../../law/basis.ts'
 import { accept, type Decide, mediatorOf, partyOf, refuse, wordOf } from './decision.ts'
-import type { Mediation, MediationWorld, Of, Session, StaffActor } from './mediation.ts'
+import type { Session } from './mediating-words.ts'
+import type { Mediation, MediationWorld, Of, StaffActor } from './mediation.ts'
 import { isReady, mayCome } from './standing.ts'
 
 /** 选择或者接受 (art. 19, 23 (1)). */

@@ -4,15 +4,8 @@ import { ok } from '../../kernel/result.ts'
 import { article, decided, rule } from '../../law/basis.ts'
 import { accept, type Decide, type MediationDecision, partyOf, refuse } from './decision.ts'
 import { works } from './keeping.ts'
-import type {
-  MediationBeginning,
-  MediationFact,
-  MediationRefusal,
-  MediationWorld,
-  Of,
-  PartyBeginning,
-  StaffActor,
-} from './mediation.ts'
+import type { MediationFact, MediationRefusal, MediationWorld, Of, StaffActor } from './mediation.ts'
+import type { MediationBeginning, PartyBeginning } from './opening-words.ts'
 import { allConsent } from './standing.ts'
 
 export function openMediation(command: Of<'OpenMediation'>, world: MediationWorld): MediationDecision {

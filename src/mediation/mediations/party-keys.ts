@@ -4,8 +4,8 @@
  */
 import { referenceFrom } from '../../identity/petitioner-key.ts'
 import type { MediationHouse } from './house.ts'
-import type { PartyBeginning } from './mediation.ts'
 import { hasKey } from './opening.ts'
+import type { PartyBeginning } from './opening-words.ts'
 
 type Keys = Pick<MediationHouse, 'petitionerKey'>
 

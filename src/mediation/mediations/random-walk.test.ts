@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { drawFromSeed } from '../../../test/seed.ts'
 import { addDays, type Day, day, isAfter } from '../../kernel/day.ts'
 import { isOpen } from '../../kernel/running-clock.ts'
+import { consentTo } from './consenting-words.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import * as example from './examples.ts'
 import { house, id, land, paper, party, person, sealed, staff } from './examples.ts'
 import {
-  consentTo,
   type Mediation,
   type MediationActor,
   type MediationCommand,
@@ -17,8 +17,8 @@ import {
   type MediationState,
   type MediationWorld,
   mediationStages,
-  performances,
 } from './mediation.ts'
+import { performances } from './performing-words.ts'
 import { allConsent, isReady, lastWord } from './standing.ts'
 import { mediationRows } from './tables.ts'
 

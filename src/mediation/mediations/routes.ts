@@ -8,6 +8,7 @@ import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../pl
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { mediationTerms } from '../../wording/mediation-terms.ts'
 import { terms } from '../../wording/terms.ts'
+import * as acting from './acting-contract.ts'
 import { openMediation } from './begin.ts'
 import {
   addParty,
@@ -50,33 +51,33 @@ export function mediationRoutes(house: MediationHouse): AnyRoom {
       route(wire.prepareMediation, (call) => answerPrepared(house, call)),
       route(wire.openMediation, (call) => answerOpening(house, call)),
       route(wire.readMediation, (call) => answerRead(house, call)),
-      route(wire.addParty, (call) => answerAdding(house, call)),
-      route(wire.handKeyOver, (call) => answerKey(house, call)),
-      route(wire.takeUpMediation, act('TakeUpMediation')),
-      route(wire.declineMediation, act('DeclineMediation')),
-      route(wire.answerAsParty, act('AnswerAsParty')),
-      route(wire.askForOpenness, act('AskForOpenness')),
-      route(wire.nameMediator, act('NameMediator')),
-      route(wire.declareInterest, act('DeclareInterest')),
-      route(wire.excludeMediator, act('ExcludeMediator')),
-      route(wire.inviteGuest, act('InviteGuest')),
-      route(wire.planSession, act('PlanSession')),
-      route(wire.cancelSession, act('CancelSession')),
-      route(wire.recordSession, act('RecordSession')),
-      route(wire.reportEscalation, act('ReportEscalation')),
-      route(wire.proposeMoreTime, act('ProposeMoreTime')),
-      route(wire.writeAgreement, act('WriteAgreement')),
-      route(wire.signAsMediator, act('SignAsMediator')),
-      route(wire.sealAgreement, act('SealAgreement')),
-      route(wire.recordOralAgreement, act('RecordOralAgreement')),
-      route(wire.sayPerformance, act('SayPerformance')),
-      route(wire.followUpPromise, act('FollowUpPromise')),
-      route(wire.informParties, act('InformParties')),
-      route(wire.askForConfirmation, act('AskForConfirmation')),
-      route(wire.recordApplication, act('RecordApplication')),
-      route(wire.recordConfirmation, act('RecordConfirmation')),
-      route(wire.endMediation, act('EndMediation')),
-      route(wire.closeMediation, act('CloseMediation')),
+      route(acting.addParty, (call) => answerAdding(house, call)),
+      route(acting.handKeyOver, (call) => answerKey(house, call)),
+      route(acting.takeUpMediation, act('TakeUpMediation')),
+      route(acting.declineMediation, act('DeclineMediation')),
+      route(acting.answerAsParty, act('AnswerAsParty')),
+      route(acting.askForOpenness, act('AskForOpenness')),
+      route(acting.nameMediator, act('NameMediator')),
+      route(acting.declareInterest, act('DeclareInterest')),
+      route(acting.excludeMediator, act('ExcludeMediator')),
+      route(acting.inviteGuest, act('InviteGuest')),
+      route(acting.planSession, act('PlanSession')),
+      route(acting.cancelSession, act('CancelSession')),
+      route(acting.recordSession, act('RecordSession')),
+      route(acting.reportEscalation, act('ReportEscalation')),
+      route(acting.proposeMoreTime, act('ProposeMoreTime')),
+      route(acting.writeAgreement, act('WriteAgreement')),
+      route(acting.signAsMediator, act('SignAsMediator')),
+      route(acting.sealAgreement, act('SealAgreement')),
+      route(acting.recordOralAgreement, act('RecordOralAgreement')),
+      route(acting.sayPerformance, act('SayPerformance')),
+      route(acting.followUpPromise, act('FollowUpPromise')),
+      route(acting.informParties, act('InformParties')),
+      route(acting.askForConfirmation, act('AskForConfirmation')),
+      route(acting.recordApplication, act('RecordApplication')),
+      route(acting.recordConfirmation, act('RecordConfirmation')),
+      route(acting.endMediation, act('EndMediation')),
+      route(acting.closeMediation, act('CloseMediation')),
     ],
   })
 }
@@ -196,7 +197,7 @@ async function carryOut(house: MediationHouse, type: MediationCommanding['type']
   return doneOf(done)
 }
 
-async function answerAdding(house: MediationHouse, call: Call<typeof wire.addParty>) {
+async function answerAdding(house: MediationHouse, call: Call<typeof acting.addParty>) {
   const added = await addParty(house, commanding(call))
   if (!added.ok) return err(added.error as MediationRefusal | WireRefusal)
   const { stream, version, mediation, party, key } = added.value
@@ -207,7 +208,7 @@ async function answerAdding(house: MediationHouse, call: Call<typeof wire.addPar
   })
 }
 
-async function answerKey(house: MediationHouse, call: Call<typeof wire.handKeyOver>) {
+async function answerKey(house: MediationHouse, call: Call<typeof acting.handKeyOver>) {
   const done = await commandMediation(house, { ...commanding({ ...call, idempotency: null }), type: 'HandKeyOver' })
   if (!done.ok) return err(done.error as MediationRefusal | WireRefusal)
   const { stream, version, mediation } = done.value

@@ -1,6 +1,7 @@
 /** Where a mediation lies for whoever has a part in it, and by which day. */
 import { isOpen } from '../../kernel/running-clock.ts'
-import type { Mediation, Session } from './mediation.ts'
+import type { Session } from './mediating-words.ts'
+import type { Mediation } from './mediation.ts'
 import { nextLook, openPromises } from './standing.ts'
 
 /** 待受理 · 征求同意 · 待开调解会 · 调解中 · 待签名盖章 · 履行回访 · 司法确认 · 已结束 */

@@ -1,16 +1,9 @@
 /** Where a mediation stands, read from what the parties said: who has said yes to what, who may mediate, who may come, what was kept. */
 import type { Day } from '../../kernel/day.ts'
-import type {
-  Agreement,
-  ConsentTo,
-  Guest,
-  Mediation,
-  Mediator,
-  Party,
-  PartyWord,
-  Performance,
-  Undertaking,
-} from './mediation.ts'
+import type { ConsentTo, Party, PartyWord } from './consenting-words.ts'
+import type { Guest, Mediator } from './mediating-words.ts'
+import type { Mediation } from './mediation.ts'
+import type { Agreement, Performance, Undertaking } from './performing-words.ts'
 
 /** What a party last said to one thing; undefined as long as they said nothing, which is never a yes. */
 export const lastWord = ({ words }: Party, to: ConsentTo, ref: string | null = null): PartyWord | undefined =>

@@ -1,17 +1,19 @@
 /** Reading mediations, and acting in them. */
 import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type * as acting from '../../../mediation/mediations/acting-contract.ts'
 import type * as wire from '../../../mediation/mediations/contract.ts'
+import type { MediationView } from '../../../mediation/mediations/views.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
 
-export type { MediationRowView, MediationView } from '../../../mediation/mediations/contract.ts'
+export type { MediationRowView, MediationView } from '../../../mediation/mediations/views.ts'
 
 export type Listed = Received<typeof wire.listMediations>
 export type Part = Listed['counts'][number]['part']
 export type Shelf = Listed['counts'][number]['shelf']
-export type MediationActionView = wire.MediationView['actions'][number]
+export type MediationActionView = MediationView['actions'][number]
 
 /** In the order in which a mediation goes, which is the order in which something has to be done about it. */
 export const shelves = [
@@ -135,7 +137,7 @@ export function useMediationAct(mediation: string) {
   const [idempotencyKey] = useState(newIdempotencyKey)
   return useMutation({
     mutationFn: ({ action, body, version }: MediationAct) =>
-      call<typeof wire.takeUpMediation>(
+      call<typeof acting.takeUpMediation>(
         'POST',
         `/api/mediations/:mediation/${action}` as '/api/mediations/:mediation/take-up',
         { params: { mediation }, body } as never,
