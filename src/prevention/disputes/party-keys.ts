@@ -9,8 +9,7 @@ import type { DisputeHouse } from './house.ts'
 type Keys = Pick<DisputeHouse, 'petitionerKey' | 'isKey'>
 
 /** Parties are numbered from 1, in the order in which they stand in the ledger. */
-const issued = (house: Keys, stream: string, party: number) =>
-  house.petitionerKey(`dispute key\n${stream}\n${party}`)
+const issued = (house: Keys, stream: string, party: number) => house.petitionerKey(`dispute key\n${stream}\n${party}`)
 
 export const partyKey = (house: Keys, stream: string, party: number): string => issued(house, stream, party).key
 
