@@ -150,6 +150,7 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
     another('formula', row.formula === 'ours' ? 'published' : 'ours'),
   ],
   assessmentTimes: (row) => [otherBasis, ...spans(row)],
+  warningTimes: (row) => [otherBasis, ...spans(row)],
   'ownership.grounds': (row, name) => [
     otherBasis,
     takenOut('ownership.grounds', name),

@@ -2,7 +2,7 @@
  * Counts the open clocks again that a notice can move, in batches, each one transaction. It can be broken off at any moment: what has moved
  * names the new calendar and is not met again, and what has not is found by the next run.
  */
-import type { PoolClient } from 'pg'
+import { inTurn } from '../engine/in-turn.ts'
 import { type Change, calendarsNow, changesIn, concernedBy } from './concerned.ts'
 import type { CalendarHouse, Recounter } from './house.ts'
 
@@ -37,32 +37,8 @@ export const noticesOf = ({ shelf }: Pick<CalendarHouse, 'shelf'>): string =>
 export async function recountAll(house: CalendarHouse, running: Running = {}): Promise<Recounting> {
   await house.shelf.refresh()
   const notices = noticesOf(house)
-  const client = await house.work.connect()
-  let lost: Error | undefined
-  const lose = (fault: Error): void => {
-    lost = fault
-  }
-  client.on('error', lose)
-  try {
-    if (!(await takeTurn(client))) return { kind: 'taken' }
-    try {
-      return await run(house, notices, running)
-    } finally {
-      if (!lost) await client.query(giveTurn)
-    }
-  } finally {
-    client.off('error', lose)
-    client.release(lost)
-  }
-}
-
-const turn = "hashtextextended('xinqiao recount', 0)"
-const giveTurn = `select pg_advisory_unlock(${turn})`
-
-/** One process at a time; the turn of one that was killed is free again when the database notices. */
-async function takeTurn(client: PoolClient): Promise<boolean> {
-  const { rows } = await client.query(`select pg_try_advisory_lock(${turn}) as free`)
-  return rows[0].free
+  const turn = await inTurn(house.work, 'recount', () => run(house, notices, running))
+  return turn.isTaken ? { kind: 'taken' } : turn.value
 }
 
 async function run(house: CalendarHouse, notices: string, running: Running): Promise<Recounting> {

@@ -10,11 +10,13 @@ import type { OwnershipLaw } from './ownership.ts'
 import type { ProposalKind, ProposalRule } from './proposals.ts'
 import type { InstructionTemplate } from './reading.ts'
 import type { ReceptionLaw } from './reception.ts'
+import type { KeptRecord } from './retention.ts'
 import type { Rewards } from './rewards.ts'
 import type { ScreeningRhythm, ScreeningRule } from './screening.ts'
 import type { OwedReports } from './situation.ts'
 import type { SupervisionLaw } from './supervision.ts'
 import type { VisitLevel, VisitRule } from './visits.ts'
+import type { WarningTimes } from './warnings.ts'
 
 /**
  * The shape of a policy pack. A pack is data: each row cites what it rests on. The names of facts, commands and stages are
@@ -90,7 +92,7 @@ export interface Route {
   readonly basis: Basis
 }
 
-/** 保管期限: in whole years, counted from the day on which anything last happened to the petition. */
+/** 保管期限: in whole years, counted from the day on which anything last happened to it. */
 export interface RetentionRule {
   readonly years: number
   readonly basis: Basis
@@ -173,7 +175,7 @@ export interface Law<
   /** Null: a step that this law does not know. */
   readonly permissions: Readonly<Record<CommandType, Permission<Stage> | null>>
   readonly principles: Readonly<Record<Principle, { readonly basis: Basis }>>
-  readonly retention: Readonly<Record<PetitionClass, RetentionRule>>
+  readonly retention: Readonly<Record<PetitionClass | KeptRecord, RetentionRule>>
   readonly classes: Readonly<Record<PetitionClass, { readonly basis: Basis }>>
   readonly routes: Readonly<Record<RouteName, Route>>
   readonly declineGrounds: Readonly<Record<DeclineGround, DeclineRule>>
@@ -196,6 +198,8 @@ export interface Law<
   /** 考核指标: those that it does not name are not assessed. */
   readonly indicators: Indicators
   readonly assessmentTimes: AssessmentTimes
+  /** 预警: how long whoever is warned has to say what it is. */
+  readonly warningTimes: WarningTimes
   /** The proposals that a bureau can make; those that the law does not know are not there. */
   readonly proposals: Readonly<Partial<Record<ProposalKind, ProposalRule>>>
   /** What a leader can instruct with one tap; by a name of the pack's own. */

@@ -1,10 +1,18 @@
 /**
- * What is practice in early warning (预警). The Regulations ask that trends are analysed and risks seen early (art. 14 (1) (4)), and give neither
- * days nor numbers: all of it is the house’s own decision (docs/adr/0047).
+ * The shape of what a pack says of early warning (预警): how long whoever is warned has to say what it is. The Regulations ask that trends are
+ * analysed and risks seen early (art. 14 (1) (4)), and give neither days nor numbers; so the days are practice, and a pack may change them
+ * (docs/adr/0047).
  */
-
-import { workingDays } from '../kernel/span.ts'
-import { decided } from './basis.ts'
+import type { Span } from '../kernel/span.ts'
+import type { Basis } from './basis.ts'
 
 /** Whoever is warned looks into it and says what it is. */
-export const answerWarning = { span: workingDays(5), basis: decided('0047') } as const
+export const warningTimeNames = ['answerWarning'] as const
+export type WarningTimeName = (typeof warningTimeNames)[number]
+
+export interface WarningTime {
+  readonly span: Span
+  readonly basis: Basis
+}
+
+export type WarningTimes = Readonly<Record<WarningTimeName, WarningTime>>

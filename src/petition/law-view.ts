@@ -107,7 +107,7 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
     })),
     supervisionTriggers: rows(law.supervisionTriggers, national.supervisionTriggers, 'supervisionTrigger', plain),
     ...supervisionOf(law.supervision, national.supervision),
-    retention: rows(law.retention, national.retention, 'class', ({ years }) => ({ years })),
+    retention: rows(law.retention, national.retention, 'retention', ({ years }) => ({ years })),
     representatives: {
       atMost: law.representatives.atMost,
       tiers: [...(law.representatives.tiers ?? [])],
@@ -132,6 +132,7 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
       differs: !isSame(row, national.assessmentTimes[name as AssessmentTimeName]),
       span: spanView(row.span),
     })),
+    warningTimes: rows(law.warningTimes, national.warningTimes, 'clockRule', (row) => ({ span: spanView(row.span) })),
     instructionTemplates: Object.entries(law.instructionTemplates).map(([name, row]) => ({
       ...{ name, words: { zh: row.zh, en: row.en }, basis: basisInWords(row.basis), span: spanView(row.span) },
       differs: !isSame(row, national.instructionTemplates[name]),

@@ -24,6 +24,7 @@ import { screeningRhythms } from '../law/screening.ts'
 import { reportingLevels, reportSpans } from '../law/situation.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { visitLevels, visitPeriods } from '../law/visits.ts'
+import { warningTimeNames } from '../law/warnings.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
 import { looseningOf } from './pack-safeguards.ts'
 import type { PetitionLaw, PetitionLaws } from './petition.ts'
@@ -314,6 +315,7 @@ const lawShape = z.looseObject({
   }),
   screenings: z.partialRecord(oneOf(screeningRhythms), z.strictObject({ reportBy: z.int().min(1).max(92), basis })),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
+  warningTimes: each(warningTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),
     z.strictObject({

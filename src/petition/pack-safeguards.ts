@@ -6,6 +6,7 @@
 import { meetingKinds } from '../law/conference.ts'
 import { type Fixable, namesWatching } from '../law/ownership.ts'
 import type { PackFault } from '../law/pack-file.ts'
+import { keptRecords } from '../law/retention.ts'
 import { orderKinds } from '../law/supervision.ts'
 import { looseningOfIndicators } from './pack-indicators.ts'
 import type { CommandType, PetitionLaw } from './petition.ts'
@@ -89,7 +90,7 @@ const missingClocks = ({ clocks }: PetitionLaw): readonly PackFault[] =>
 
 /** What was written may be kept longer than the house keeps it, and objections may have more time; neither less. */
 function shortened(law: PetitionLaw, national: PetitionLaw): readonly PackFault[] {
-  const kept = (['suggestion', 'accusation', 'appeal'] as const)
+  const kept = (['suggestion', 'accusation', 'appeal', ...keptRecords] as const)
     .filter((name) => law.retention[name].years < national.retention[name].years)
     .map((name) => fault(`retention.${name}`, 'keeps it for less time than the house', '保管期限不得短于本系统的规定'))
   return daysOf(law) < daysOf(national)

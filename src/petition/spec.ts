@@ -37,6 +37,7 @@ type Table =
   | 'otherProcedures'
   | 'indicators'
   | 'assessmentTimes'
+  | 'warningTimes'
   | 'instructionTemplates'
   | 'visits'
   | 'rewards'

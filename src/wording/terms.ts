@@ -26,6 +26,7 @@ import type {
 } from '../law/law.ts'
 import type { MediationClockName } from '../law/mediation.ts'
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
+import type { KeptRecord } from '../law/retention.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
 import type { Assistance, AssistanceResult } from '../petition/assisting/words.ts'
@@ -93,6 +94,16 @@ export const terms = {
     accusation: { zh: '检举控告', en: 'Accusation' },
     appeal: { zh: '申诉求决', en: 'Appeal or request for resolution' },
   } satisfies Record<PetitionClass, Bilingual>,
+
+  /** What is kept for years of its own: petitions by their class, and what is of no petition. */
+  retention: {
+    suggestion: { zh: '建议意见', en: 'Suggestion' },
+    accusation: { zh: '检举控告', en: 'Accusation' },
+    appeal: { zh: '申诉求决', en: 'Appeal or request for resolution' },
+    dispute: { zh: '矛盾纠纷', en: 'Dispute that became no petition' },
+    mediation: { zh: '调解', en: 'Mediation without a petition' },
+    intake: { zh: '矛调中心来访登记', en: 'Visit to a centre that led to nothing kept' },
+  } satisfies Record<PetitionClass | KeptRecord, Bilingual>,
 
   clockRule: {
     route: { zh: '登记并转送、交办', en: 'Register and route' },

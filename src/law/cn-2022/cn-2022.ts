@@ -27,6 +27,7 @@ import { rewards } from './rewards.ts'
 import { rights } from './rights.ts'
 import { situationReports } from './situation.ts'
 import { supervision } from './supervision.ts'
+import { warningTimes } from './warnings.ts'
 
 /** Art. 31: six routes for appeals and requests for resolution. */
 const routes = {
@@ -172,6 +173,7 @@ export const cn2022 = {
   disputes,
   indicators,
   assessmentTimes,
+  warningTimes,
   proposals: {
     improveWork: { to: ['organConcerned'], against: [], basis: article(40, 1) },
     improvePolicy: { to: ['ownParty', 'ownGovernment'], against: [], basis: article(40, 2) },

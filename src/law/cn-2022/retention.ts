@@ -1,5 +1,6 @@
 import { decided } from '../basis.ts'
 import type { PetitionClass, RetentionRule } from '../law.ts'
+import type { KeptRecord } from '../retention.ts'
 
 /**
  * 保管期限: for how long what people wrote is kept after anything last happened to the petition. The Regulations give no
@@ -10,4 +11,10 @@ export const retention = {
   suggestion: { years: 10, basis: decided('0015') },
   accusation: { years: 30, basis: decided('0015') },
   appeal: { years: 30, basis: decided('0015') },
-} as const satisfies Record<PetitionClass, RetentionRule>
+  /** What never became a petition: as long as an appeal, because land and neighbours stay. */
+  dispute: { years: 30, basis: decided('0057') },
+  /** An agreement binds like a contract, and whoever made one may need it as long as they live beside each other. */
+  mediation: { years: 30, basis: decided('0057') },
+  /** What was said at a window and led to nothing that is kept for itself. */
+  intake: { years: 10, basis: decided('0057') },
+} as const satisfies Record<PetitionClass | KeptRecord, RetentionRule>

@@ -3,11 +3,10 @@ import type { Calendar } from '../../kernel/calendar.ts'
 import { type Recounted, recount, startClock } from '../../kernel/clock-keeping.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { bearerOrgan, type ClockChange, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
-import { answerWarning } from '../../law/warnings.ts'
+import type { WarningTimes } from '../../law/warnings.ts'
 import type { Warning, WarningFact, WarningWorld } from './warning.ts'
 
-export const warningClocks = ['answerWarning'] as const
-export type WarningClockName = (typeof warningClocks)[number]
+export type WarningClockName = keyof WarningTimes
 
 /** What a fact does to the clocks of a warning as it is after the fact. */
 export function clockChangesAt(warning: Warning, fact: WarningFact, world: WarningWorld): readonly ClockChange[] {
@@ -31,7 +30,7 @@ const openOf = ({ clocks }: Warning): readonly RunningClock[] => clocks.filter(i
 function started(warning: Warning, { type, on }: WarningFact, world: WarningWorld): ClockChange {
   const limit = {
     ...({ rule: 'answerWarning', pack: world.pack, binds: 'organ', after: 'overdue' } as const),
-    ...{ span: answerWarning.span, bearer: { organ: warning.bureau } },
+    ...{ span: world.times.answerWarning.span, bearer: { organ: warning.bureau } },
     ...{ number: warning.clocks.length + 1, startedBy: type, from: on },
   }
   return startClock(limit, calendarOf(warning.bureau, world))

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
+import { inTurn } from '../../engine/in-turn.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
 import { raiseWarning } from './commanding.ts'
 import type { WarningHouse } from './house.ts'
@@ -33,18 +34,10 @@ export interface Looking {
 
 /** Null where another process is at it, this night was looked at already, or it was interrupted. */
 export async function lookTonight(house: WarningHouse, looking: Looking = {}): Promise<NightReport | null> {
-  const client = await house.work.connect()
-  try {
-    const { rows } = await client.query(`select pg_try_advisory_lock(hashtextextended('xinqiao warnings', 0)) as free`)
-    if (!rows[0].free) return null
-    try {
-      return (await isLookedAt(client, house.today())) ? null : await look(house, looking)
-    } finally {
-      await client.query(`select pg_advisory_unlock(hashtextextended('xinqiao warnings', 0))`)
-    }
-  } finally {
-    client.release()
-  }
+  const turn = await inTurn(house.work, 'warnings', async (session) =>
+    (await isLookedAt(session, house.today())) ? null : look(house, looking),
+  )
+  return turn.isTaken ? null : turn.value
 }
 
 async function isLookedAt(client: PoolClient, day: Day): Promise<boolean> {

@@ -2,8 +2,7 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import { daysLeft } from '../../kernel/clock.ts'
 import type { OrganId } from '../../kernel/organ.ts'
-import { bearerOrgan } from '../../kernel/running-clock.ts'
-import { answerWarning } from '../../law/warnings.ts'
+import { bearerOrgan, type RunningClock } from '../../kernel/running-clock.ts'
 import { clockViewOf } from '../../petition/clock-view.ts'
 import type { Directory } from '../../petition/house.ts'
 import { warningTermOf, warningTerms } from '../../wording/warning-terms.ts'
@@ -13,7 +12,7 @@ import type { BehindView, WarningRowView, WarningView } from './contract.ts'
 import { categoryInWords, type PlaceNames, placeNames } from './places.ts'
 import { actorOf, type Behind, type KnownWarning, type Staff, type WarningRow } from './queries.ts'
 import { idOf } from './room.ts'
-import type { Warning, WarningFact, WarningRefusal } from './warning.ts'
+import type { Warning, WarningFact, WarningRefusal, WarningWorld } from './warning.ts'
 import { explainWarning, whyWarned } from './wording.ts'
 import { type Place, worldFor } from './world.ts'
 
@@ -81,14 +80,20 @@ function answerView({ answer }: Warning, { words, names }: Beside, directory: Di
 }
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
-const clocksOf = ({ clocks, bureau }: Warning, place: Place) =>
-  clocks.map((clock) =>
+function clocksOf({ clocks, bureau }: Warning, place: Place) {
+  const world = worldFor(place, bureau)
+  return clocks.map((clock) =>
     clockViewOf(clock, {
-      calendar: calendarOf(bearerOrgan(clock), worldFor(place, bureau)),
-      ...{ calendars: place.calendars, today: place.today(), basis: answerWarning.basis },
+      calendar: calendarOf(bearerOrgan(clock), world),
+      ...{ calendars: place.calendars, today: place.today(), basis: basisOfClock(clock, place, world) },
       organRef: (organ) => organRef(place.directory, organ),
     }),
   )
+}
+
+/** By the law that the clock was started under; where this house no longer has it, by the law now. */
+const basisOfClock = ({ pack }: RunningClock, { laws }: Place, { times }: WarningWorld) =>
+  (laws.named(pack)?.warningTimes ?? times).answerWarning.basis
 
 const historyOf = (history: readonly Recorded<WarningFact>[], directory: Directory): WarningView['history'] =>
   history

@@ -47,6 +47,9 @@ describe('A warning', () => {
     expect(open.clocks).toMatchObject([
       { rule: 'answerWarning', lastDay: '2026-03-09', bearer: { organ: 'county.bureau' } },
     ])
+    const times = { answerWarning: { span: days(3), basis: decided('0047') } }
+    const sooner = decide(null, raised(), { ...worldWith(), times })
+    expect(sooner.ok && sooner.value[0]?.clocks).toMatchObject([{ clock: { lastDay: '2026-03-05' } }])
     for (const organ of ['county.bureau', 'town.centre', 'county.land']) {
       const done = then(open, answered({ actor: staff(organ, 'a', 'head') }))
       expect(done).toMatchObject({ stage: 'answered', answer: { organ, outcome: 'acted' } })

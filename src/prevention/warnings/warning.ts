@@ -11,6 +11,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { ClockChange, RunningClock } from '../../kernel/running-clock.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import type { Basis } from '../../law/basis.ts'
+import type { WarningTimes } from '../../law/warnings.ts'
 
 /** 待核实 · 已核实 */
 export const warningStages = ['open', 'answered'] as const
@@ -140,6 +141,7 @@ export type WarningState = Warning | null
 
 export interface WarningWorld {
   readonly pack: string
+  readonly times: WarningTimes
   readonly calendars: Calendars
   readonly organs: AllOrgans
 }

@@ -6,8 +6,9 @@ import type { WarningWorld } from './warning.ts'
 
 export type Place = Pick<WarningHouse, 'directory' | 'calendars' | 'today' | 'laws'>
 
-/** What the rules look at. No pack gives days for a warning, so its name alone is kept with the clock. */
+/** What the rules look at: the law where whoever answers is, as it is today. A clock that runs keeps its day. */
 export function worldFor({ laws, directory, calendars, today }: Place, bureau: OrganId): WarningWorld {
   const region = (directory.find(bureau)?.region ?? '00') as RegionCode
-  return { pack: packName(laws.inForce(region, today())), calendars, organs: directory }
+  const law = laws.inForce(region, today())
+  return { pack: packName(law), times: law.warningTimes, calendars, organs: directory }
 }

@@ -4,6 +4,7 @@ import type { AllOrgans } from '../../../kernel/keeping-out.ts'
 import type { OrganFacts, OrganId } from '../../../kernel/organ.ts'
 import type { Sealed } from '../../../kernel/sealed.ts'
 import { builtInCalendars } from '../../../law/calendars/shelf.ts'
+import { cn2022 } from '../../../law/cn-2022/cn-2022.ts'
 import type { Found, Of, StaffActor, WarningBeginning, WarningWorld } from '../warning.ts'
 
 export const id = (text: string): OrganId => text as OrganId
@@ -31,7 +32,7 @@ export function organsWith(changes: Readonly<Record<string, Partial<OrganFacts>>
 }
 
 export const worldWith = (changes: Parameters<typeof organsWith>[0] = {}): WarningWorld => ({
-  ...{ pack: 'cn-2022@1', calendars: builtInCalendars, organs: organsWith(changes) },
+  ...{ pack: 'cn-2022@1', times: cn2022.warningTimes, calendars: builtInCalendars, organs: organsWith(changes) },
 })
 
 export const staff = (organ: string, account: string, ...posts: readonly string[]): StaffActor => ({

@@ -4,7 +4,7 @@ import { disputeTerms } from '../../../wording/dispute-terms.ts'
 import { More } from '../layout/More.tsx'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
-import { ShelfCount, Shelves } from '../layout/Shelves.tsx'
+import { ShelfCount, Shelves, useFirstFilled } from '../layout/Shelves.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -14,20 +14,21 @@ import { DisputeLedger } from './DisputeLedger.tsx'
 import { type Asked, countOn, overdueOn, type Shelf, shelves, useDisputeCounts, useDisputes } from './disputes.ts'
 import './disputes.css'
 
-const asShelf = (text: string | null): Shelf => shelves.find((shelf) => shelf === text) ?? 'open'
+const asShelf = (text: string | null): Shelf | null => shelves.find((shelf) => shelf === text) ?? null
 
 /** The ledger: what the organ has a part in by how far it is, and the whole area by line. */
 export function Disputes() {
   const { words } = useLanguage()
   const [search, setSearch] = useSearchParams()
-  const { data: counted } = useDisputeCounts(true)
+  const { data: counted, isPending } = useDisputeCounts(true)
+  const usual = useFirstFilled(shelves, { isPending, countOn: (each) => countOn(counted, each) }, 'open')
   const scope = search.get('scope') === 'area' ? 'area' : 'ours'
-  const shelf = asShelf(search.get('shelf'))
+  const shelf = asShelf(search.get('shelf')) ?? usual
   const filter = (name: string) => search.get(name) ?? undefined
   const asked: Asked = {
     ...{ scope, grade: filter('grade'), stage: filter('stage'), region: filter('region') },
     ...{ category: filter('category'), source: filter('source') },
-    ...(scope === 'ours' ? { shelf } : {}),
+    ...(scope === 'ours' && shelf !== null ? { shelf } : {}),
   }
   const go = (next: Readonly<Record<string, string | undefined>>) => {
     const params = new URLSearchParams(search)
@@ -72,7 +73,7 @@ export function Disputes() {
         )}
       </div>
       <Filters asked={asked} grades={counted?.grades ?? []} go={go} />
-      <List asked={asked} />
+      {scope === 'ours' && shelf === null ? <Skeleton lines={8} /> : <List asked={asked} />}
     </Page>
   )
 }

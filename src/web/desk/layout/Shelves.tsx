@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import './shelves.css'
 
 interface ShelvesProps<Shelf extends string> {
@@ -42,4 +42,19 @@ export function Shelves<Shelf extends string>({
 /** How many stand there; no nought. */
 export function ShelfCount({ of, isBroken = false }: { readonly of: number; readonly isBroken?: boolean }) {
   return of > 0 && <span className={isBroken ? 'shelf-count broken' : 'shelf-count'}>{of >= 1000 ? `${of}+` : of}</span>
+}
+
+/**
+ * Which shelf stands open before anybody chose one: the first on which something lies. Null while that is not known; once it is, it stays,
+ * so that nothing jumps under whoever reads when the counts are read again.
+ */
+export function useFirstFilled<Shelf extends string>(
+  shelves: readonly Shelf[],
+  counts: { readonly isPending: boolean; countOn(shelf: Shelf): number },
+  otherwise: Shelf,
+): Shelf | null {
+  const found = useRef<Shelf | null>(null)
+  if (found.current === null && !counts.isPending)
+    found.current = shelves.find((each) => counts.countOn(each) > 0) ?? otherwise
+  return found.current
 }

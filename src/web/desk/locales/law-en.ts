@@ -68,6 +68,7 @@ export const lawEn: typeof lawZh = {
   noDays: 'in writing; no number of days',
   reasonsWithin: (length) => `reasons for not adopting it within ${length}`,
   assessment: 'Assessment and objecting to it',
+  warnings: 'Early warning',
   retention: 'How long what was written is kept',
   years: (years) => `${years} years`,
 }

@@ -67,6 +67,7 @@ export const lawZh = {
   noDays: '书面反馈，没有规定天数',
   reasonsWithin: (length: string) => `未采纳的，${length}内说明理由`,
   assessment: '考核指标与异议',
+  warnings: '预警',
   retention: '内容保管期限',
   years: (years: number) => `${years} 年`,
 }
