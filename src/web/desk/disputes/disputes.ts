@@ -2,17 +2,18 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as wire from '../../../prevention/disputes/contract.ts'
+import type { DisputeRowView } from '../../../prevention/disputes/views.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
 
+export type { PlaceFigures } from '../../../prevention/disputes/contract.ts'
 export type {
   DisputeActionView,
   DisputeRowView as DisputeRow,
   DisputeView,
   GradeView,
-  PlaceFigures,
   SuggestionView,
-} from '../../../prevention/disputes/contract.ts'
+} from '../../../prevention/disputes/views.ts'
 
 export const shelves = ['arrived', 'open', 'settled', 'elsewhere', 'done'] as const
 export type Shelf = (typeof shelves)[number]
@@ -165,5 +166,5 @@ export function useBehind(period: Period, part: string | null) {
 }
 
 /** Where a row leads: to the dispute, or for whoever has no part in it to what lies in its place. */
-export const hrefOf = ({ dispute, region }: wire.DisputeRowView): string =>
+export const hrefOf = ({ dispute, region }: DisputeRowView): string =>
   dispute === null ? `/disputes?scope=area&region=${region}` : `/disputes/${dispute}`

@@ -1,6 +1,7 @@
 /** What is taken along by a village or a township: the houses to go to, the reports that are owed, its disputes, and what falls due. */
 import { addDays } from '../../../kernel/day.ts'
 import type * as disputes from '../../../prevention/disputes/contract.ts'
+import type { DisputeView } from '../../../prevention/disputes/views.ts'
 import type { AreaDetail } from '../../../prevention/screening/contract.ts'
 import type { listTasks } from '../../../tasks/contract.ts'
 import { todayInBeijing } from '../../shared/days.ts'
@@ -9,7 +10,7 @@ import { keepSheet, type Sheet } from '../offline/kept.ts'
 import { keepPages } from '../offline/shell.ts'
 import { readOwnAreas } from '../screening/screenings.ts'
 
-export type DisputeView = disputes.DisputeView
+export type { DisputeView } from '../../../prevention/disputes/views.ts'
 
 /** Whose it is, and what the phone must know without asking: names of places and of whoever stands above. */
 export interface VillageBase {
