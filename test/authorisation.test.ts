@@ -531,6 +531,7 @@ const table: Readonly<Record<string, string>> = {
   'referral.note-day': 'D D D H H D',
   'referral.close': 'D D D H H D',
   'referral.own': 'D A A D D D',
+  'referral.own-material': 'D H H D D D',
   'referral-own.apply': 'D H H D D D',
   'referral-own.share': 'D H H D D D',
   'referral-own.ask-correction': 'D H H D D D',

@@ -86,6 +86,11 @@ describe('Another way of the law', () => {
     })
     expect((await ask(county, 'GET', `/api/referrals/${referral}/materials/a1m1`)).answer.body).toBe('收件回执')
     expect((await ask(county, 'GET', `/api/petitions/${number}`)).status).toBe(404)
+    const kept = `/api/follow/referrals/${referral}/materials/a1m1`
+    expect((await ask(mine, 'GET', kept)).answer.body).toBe('收件回执')
+    // the key of another petition, and a name that is no file’s, find nothing
+    expect(await ask(keyOf(await register({})), 'GET', kept)).toMatchObject({ status: 404 })
+    expect(await refusalOf(ask(mine, 'GET', kept.replace('a1m1', 'o9m9')))).toBe('material-not-there')
     await must(own(mine, referral, 'outcome', { source: 'paperShown' }))
     await must(write(bureau, referral, 'note-day', { asked: 'byPhone' }))
     await must(own(mine, referral, 'close', { ending: 'done' }))

@@ -273,6 +273,17 @@ export const ownReferrals = endpoint({
   response: z.object({ items: z.array(referralView) }),
 })
 
+export const ownReferralMaterial = endpoint({
+  id: 'referral.own-material',
+  method: 'GET',
+  path: '/api/follow/referrals/:referral/materials/:ref',
+  access: 'petitioner',
+  pace: 'lookup',
+  summary: { zh: '下载本人交的凭证或者结果文书', en: 'Download a receipt or a decision that lies with your own' },
+  params: z.object({ referral: referralId(), ref: ref() }),
+  response: fileReply(),
+})
+
 const ownCommand = commandsTo({
   room: 'referral-own',
   path: '/api/follow/referrals/:referral',

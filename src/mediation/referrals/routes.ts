@@ -56,6 +56,7 @@ export function referralRoutes(house: ReferralHouse): AnyRoom {
       route(wire.noteDay, act('NoteDay')),
       route(wire.closeReferral, act('CloseReferral')),
       route(wire.ownReferrals, (call) => answerOwn(house, call)),
+      route(wire.ownReferralMaterial, (call) => answerMaterial(house, call)),
       route(wire.ownApplication, act('RecordApplication')),
       route(wire.ownSharing, act('ShareReferral')),
       route(wire.ownAskedCorrection, act('AskCorrection')),
@@ -139,7 +140,7 @@ async function answerRead(house: ReferralHouse, { viewer, params, answer }: Call
 
 async function answerMaterial(
   house: ReferralHouse,
-  { viewer, params }: Call<typeof wire.readReferralMaterial>,
+  { viewer, params }: Call<typeof wire.readReferralMaterial> | Call<typeof wire.ownReferralMaterial>,
 ): Promise<Result<OutgoingFile, ReferralRefusal>> {
   const read = await readReferral(house, streamOf(params.referral), viewer)
   if (!read) return err(noSuch)

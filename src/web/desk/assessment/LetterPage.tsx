@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { fullDay } from '../../shared/days.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -34,48 +35,50 @@ function Whole({ letter }: { readonly letter: Letter }) {
   const earlier = texts.filter(({ revision }) => revision !== inForce?.revision)
   return (
     <Page title={say.letterOf(pick(lower), year)} beside={<Tabs />}>
-      <div className="report-columns">
-        <div>
-          <section className="report-part">
-            <Pairs
-              pairs={[
-                [say.upper, pick(upper)],
-                [say.lower, pick(lower)],
-                [say.covers, named('covering', covers)],
-                [say.stage, `${named('letterStage', stage)} · ${fullDay(draftedOn, language)}`],
-                ...(carriesOn === null
-                  ? []
-                  : [
-                      [
-                        say.carriesOn,
-                        <Link key="carries" to={`/assessment/letters/${carriesOn}`}>
-                          {pick(upper)}
-                        </Link>,
-                      ] as const,
-                    ]),
-              ]}
-            />
-          </section>
-          {draft && <Text title={say.draftText} text={draft} letter={letter} />}
-          {inForce && <Text title={say.inForce} text={inForce} letter={letter} />}
-          <Issues letter={letter} />
-          <Objections letter={letter} />
-          {earlier.map((text) => (
-            <Text key={text.revision} title={say.earlier} text={text} letter={letter} />
-          ))}
-        </div>
-        <aside>
-          <Acts letter={letter} />
-          {letter.clocks.length > 0 && (
-            <section className="side-section">
-              <h2>{say.clocks}</h2>
-              {letter.clocks.map((clock) => (
-                <Clock key={clock.id} clock={clock} people={[]} />
-              ))}
+      <CaseColumns
+        facts={
+          <>
+            <section className="report-part">
+              <Pairs
+                pairs={[
+                  [say.upper, pick(upper)],
+                  [say.lower, pick(lower)],
+                  [say.covers, named('covering', covers)],
+                  [say.stage, `${named('letterStage', stage)} · ${fullDay(draftedOn, language)}`],
+                  ...(carriesOn === null
+                    ? []
+                    : [
+                        [
+                          say.carriesOn,
+                          <Link key="carries" to={`/assessment/letters/${carriesOn}`}>
+                            {pick(upper)}
+                          </Link>,
+                        ] as const,
+                      ]),
+                ]}
+              />
             </section>
-          )}
-        </aside>
-      </div>
+            {draft && <Text title={say.draftText} text={draft} letter={letter} />}
+            {inForce && <Text title={say.inForce} text={inForce} letter={letter} />}
+            <Issues letter={letter} />
+            <Objections letter={letter} />
+          </>
+        }
+        side={
+          <>
+            <Acts letter={letter} />
+            {letter.clocks.length > 0 && (
+              <section className="side-section">
+                <h2>{say.clocks}</h2>
+                {letter.clocks.map((clock) => (
+                  <Clock key={clock.id} clock={clock} people={[]} />
+                ))}
+              </section>
+            )}
+          </>
+        }
+        history={earlier.map((text) => <Text key={text.revision} title={say.earlier} text={text} letter={letter} />)}
+      />
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { fullDay } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
@@ -30,16 +31,16 @@ export function CallPage() {
 function Whole({ call }: { readonly call: CallView }) {
   return (
     <Page title={call.title}>
-      <div className="report-columns">
-        <div>
-          <About call={call} />
-          {call.publishedOn && <Received call={call} />}
-        </div>
-        <aside>
-          <Actions call={call} />
-          <Happened call={call} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={<About call={call} />}
+        side={<Actions call={call} />}
+        history={
+          <>
+            {call.publishedOn && <Received call={call} />}
+            <Happened call={call} />
+          </>
+        }
+      />
     </Page>
   )
 }
@@ -172,7 +173,7 @@ function ActDialog({ action: { action, zh, en }, call, onClose }: ActDialogProps
 function Happened({ call }: { readonly call: CallView }) {
   const { words } = useLanguage()
   return (
-    <section className="side-section">
+    <section className="report-part">
       <h2>{words.suggestion.call.history}</h2>
       <HistoryLines history={call.history} />
     </section>

@@ -4,6 +4,7 @@ import { groupTerms } from '../../../wording/group-terms.ts'
 import { taskTermOf } from '../../../wording/task-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -34,38 +35,46 @@ function Whole({ group }: Shown) {
   const say = useGroupWords()
   return (
     <Page title={group.name}>
-      <div className="report-columns">
-        <div>
-          <About group={group} />
-          <section className="report-part">
-            <h2>{say.purpose}</h2>
-            <p className="prose">{group.purpose}</p>
-          </section>
-          <Cases group={group} />
-          <Tasks group={group} />
-          {group.report && (
+      <CaseColumns
+        facts={
+          <>
+            <About group={group} />
             <section className="report-part">
-              <h2>{say.report}</h2>
-              <p className="prose">{group.report}</p>
+              <h2>{say.purpose}</h2>
+              <p className="prose">{group.purpose}</p>
             </section>
-          )}
-          <section className="report-part">
-            <h2>{say.history}</h2>
-            <HistoryLines history={group.history} />
-          </section>
-        </div>
-        <aside>
-          <ActionsNow
-            title={say.title}
-            actions={group.actions.filter(({ refusal }) => refusal?.kind !== 'group-not-yours')}
-            dialog={(action, onClose) => (
-              <GroupActDialog key={action.action} action={action} group={group} onClose={onClose} />
+          </>
+        }
+        side={
+          <>
+            <ActionsNow
+              title={say.title}
+              actions={group.actions.filter(({ refusal }) => refusal?.kind !== 'group-not-yours')}
+              dialog={(action, onClose) => (
+                <GroupActDialog key={action.action} action={action} group={group} onClose={onClose} />
+              )}
+            />
+            <Members group={group} />
+            <TaskLines of={group.stream} />
+          </>
+        }
+        history={
+          <>
+            <Cases group={group} />
+            <Tasks group={group} />
+            {group.report && (
+              <section className="report-part">
+                <h2>{say.report}</h2>
+                <p className="prose">{group.report}</p>
+              </section>
             )}
-          />
-          <Members group={group} />
-          <TaskLines of={group.stream} />
-        </aside>
-      </div>
+            <section className="report-part">
+              <h2>{say.history}</h2>
+              <HistoryLines history={group.history} />
+            </section>
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { conferenceTermOf } from '../../../wording/conference-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -38,50 +39,58 @@ function Whole({ item }: Shown) {
   const [deciding, decide] = useState<'decide' | 'circulate' | null>(null)
   return (
     <Page title={item.title}>
-      <div className="report-columns">
-        <div>
-          <About item={item} />
-          <section className="report-part">
-            <h2>{say.paper}</h2>
-            <ItemPaper item={item} />
-            <Cases item={item} />
-          </section>
-          {item.decision && deciding === null && (
+      <CaseColumns
+        facts={
+          <>
+            <About item={item} />
             <section className="report-part">
-              <h2>{say.decision}</h2>
-              <Decision decision={item.decision} />
+              <h2>{say.paper}</h2>
+              <ItemPaper item={item} />
+              <Cases item={item} />
             </section>
-          )}
-          {deciding && (
+            {item.decision && deciding === null && (
+              <section className="report-part">
+                <h2>{say.decision}</h2>
+                <Decision decision={item.decision} />
+              </section>
+            )}
+            {deciding && (
+              <section className="report-part">
+                <DecisionForm item={item} as={deciding} onDone={() => decide(null)} />
+              </section>
+            )}
+          </>
+        }
+        side={
+          <>
+            <Actions item={item} onDecide={decide} />
+            <Execution item={item} />
+            {item.minutes && (
+              <section className="side-section">
+                <h2>{say.papers}</h2>
+                <Link to={issuedPage(item.stream, item.minutes.paper)}>
+                  {item.minutes.isSigned ? say.minutesSigned : say.minutesApart}
+                </Link>
+              </section>
+            )}
+            <Members item={item} />
+          </>
+        }
+        history={
+          <>
+            {deciding === null && <Rounds item={item} />}
+            {item.stage === 'confirmed' && (
+              <section className="report-part">
+                <TaskLines of={item.stream} />
+              </section>
+            )}
             <section className="report-part">
-              <DecisionForm item={item} as={deciding} onDone={() => decide(null)} />
+              <h2>{say.history}</h2>
+              <HistoryLines history={item.history} />
             </section>
-          )}
-          {deciding === null && <Rounds item={item} />}
-          {item.stage === 'confirmed' && (
-            <section className="report-part">
-              <TaskLines of={item.stream} />
-            </section>
-          )}
-          <section className="report-part">
-            <h2>{say.history}</h2>
-            <HistoryLines history={item.history} />
-          </section>
-        </div>
-        <aside>
-          <Actions item={item} onDecide={decide} />
-          <Execution item={item} />
-          {item.minutes && (
-            <section className="side-section">
-              <h2>{say.papers}</h2>
-              <Link to={issuedPage(item.stream, item.minutes.paper)}>
-                {item.minutes.isSigned ? say.minutesSigned : say.minutesApart}
-              </Link>
-            </section>
-          )}
-          <Members item={item} />
-        </aside>
-      </div>
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { conferenceTermOf } from '../../../wording/conference-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { Area } from '../layout/Area.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble, troubleInWords } from '../layout/Trouble.tsx'
@@ -48,31 +49,39 @@ function Whole({ meeting }: Shown) {
   const say = useConferenceWords()
   return (
     <Page title={meeting.title ?? say.meeting}>
-      <div className="report-columns">
-        <div>
-          <section className="report-part">
-            <Pairs
-              pairs={[
-                [say.choose, pick(meeting.conference)],
-                [say.kind, conferenceTermOf('meetingKind', meeting.kind)[language]],
-                [say.state, conferenceTermOf('meetingStage', meeting.stage)[language]],
-                [say.day, fullDay(meeting.day, language)],
-                [say.place, meeting.place ?? '–'],
-                [say.basis, pick(meeting.basis)],
-              ]}
-            />
-          </section>
-          <Figures meeting={meeting} />
-          <Agenda meeting={meeting} />
-          <Waiting meeting={meeting} />
-          <Minutes meeting={meeting} />
-        </div>
-        <aside>
-          <Actions meeting={meeting} />
-          <AttendanceSheet meeting={meeting} />
-          <Papers meeting={meeting} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={
+          <>
+            <section className="report-part">
+              <Pairs
+                pairs={[
+                  [say.choose, pick(meeting.conference)],
+                  [say.kind, conferenceTermOf('meetingKind', meeting.kind)[language]],
+                  [say.state, conferenceTermOf('meetingStage', meeting.stage)[language]],
+                  [say.day, fullDay(meeting.day, language)],
+                  [say.place, meeting.place ?? '–'],
+                  [say.basis, pick(meeting.basis)],
+                ]}
+              />
+            </section>
+            <Figures meeting={meeting} />
+          </>
+        }
+        side={
+          <>
+            <Actions meeting={meeting} />
+            <AttendanceSheet meeting={meeting} />
+            <Papers meeting={meeting} />
+          </>
+        }
+        history={
+          <>
+            <Agenda meeting={meeting} />
+            <Waiting meeting={meeting} />
+            <Minutes meeting={meeting} />
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { findCategory } from '../../../law/codes/categories.ts'
 import { disputeTermOf } from '../../../wording/dispute-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -35,37 +36,45 @@ function Whole({ dispute }: { readonly dispute: DisputeView }) {
   const say = words.dispute.page
   return (
     <Page title={dispute.title} beside={<GradeMark grade={dispute.grading?.grade ?? null} />}>
-      <div className="report-columns">
-        <div>
-          <About dispute={dispute} />
-          <section className="report-part">
-            <h2>{say.cause}</h2>
-            <p className="prose">{dispute.cause}</p>
-            <h2 className="dispute-next">{say.asked}</h2>
-            <p className="prose">{dispute.asked}</p>
-          </section>
-          <Sides dispute={dispute} />
-          <Grade dispute={dispute} />
-          <Done dispute={dispute} />
-          <Settled dispute={dispute} />
-          <section className="report-part">
-            <h2>{say.history}</h2>
-            <HistoryLines history={dispute.history} />
-          </section>
-        </div>
-        <aside>
-          <ActionsNow<DisputeActionView>
-            title={words.dispute.title}
-            actions={dispute.actions}
-            dialog={(action, onClose) => (
-              <DisputeActDialog key={action.action} action={action} dispute={dispute} onClose={onClose} />
-            )}
-          />
-          <Clocks dispute={dispute} />
-          <MediationsOfDispute dispute={dispute.dispute} mayOffer={dispute.ending === null} />
-          <Why suggested={dispute.suggested} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={
+          <>
+            <About dispute={dispute} />
+            <section className="report-part">
+              <h2>{say.cause}</h2>
+              <p className="prose">{dispute.cause}</p>
+              <h2 className="dispute-next">{say.asked}</h2>
+              <p className="prose">{dispute.asked}</p>
+            </section>
+          </>
+        }
+        side={
+          <>
+            <ActionsNow<DisputeActionView>
+              title={words.dispute.title}
+              actions={dispute.actions}
+              dialog={(action, onClose) => (
+                <DisputeActDialog key={action.action} action={action} dispute={dispute} onClose={onClose} />
+              )}
+            />
+            <Clocks dispute={dispute} />
+            <MediationsOfDispute dispute={dispute.dispute} mayOffer={dispute.ending === null} />
+            <Why suggested={dispute.suggested} />
+          </>
+        }
+        history={
+          <>
+            <Sides dispute={dispute} />
+            <Grade dispute={dispute} />
+            <Done dispute={dispute} />
+            <Settled dispute={dispute} />
+            <section className="report-part">
+              <h2>{say.history}</h2>
+              <HistoryLines history={dispute.history} />
+            </section>
+          </>
+        }
+      />
     </Page>
   )
 }

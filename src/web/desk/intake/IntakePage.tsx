@@ -8,6 +8,7 @@ import { fullDay } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { DayField } from '../layout/DayField.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -40,20 +41,20 @@ function Whole({ intake }: Shown) {
   const say = useIntakeWords()
   return (
     <Page title={`${say.title} · ${intake.intake}`}>
-      <div className="report-columns">
-        <div>
-          <About intake={intake} />
-          <Leads intake={intake} />
-        </div>
-        <aside>
-          <ActionsNow
-            title={say.title}
-            actions={intake.actions}
-            dialog={(_, onClose) => <LeadDialog intake={intake} onClose={onClose} />}
-          />
-          <Offer category={intake.category} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={<About intake={intake} />}
+        side={
+          <>
+            <ActionsNow
+              title={say.title}
+              actions={intake.actions}
+              dialog={(_, onClose) => <LeadDialog intake={intake} onClose={onClose} />}
+            />
+            <Offer category={intake.category} />
+          </>
+        }
+        history={<Leads intake={intake} />}
+      />
     </Page>
   )
 }

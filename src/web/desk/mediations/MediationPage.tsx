@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { fullDay } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -43,40 +44,44 @@ function Whole({ mediation }: { readonly mediation: MediationView }) {
       <p className="mediation-back">
         <Link to="/mediations">{say.back}</Link>
       </p>
-      <div className="report-columns">
-        <div>
-          <About mediation={mediation} />
-          <Parties mediation={mediation} />
-          <Mediators mediation={mediation} />
-          <Sessions mediation={mediation} />
-          <AgreementPart mediation={mediation} />
-          <Ended mediation={mediation} />
-          <TaskLines of={`mediation:${mediation.mediation}`} />
-          <section className="report-part">
-            <h2>{say.history}</h2>
-            <HistoryLines history={mediation.history} />
-          </section>
-        </div>
-        <aside>
-          <ActionsNow
-            title={say.title}
-            actions={mediation.actions}
-            keyOf={({ action, ref }) => `${action} ${ref ?? ''}`}
-            beside={({ ref }) => ref && <span className="faint"> · {nameIn(mediation, ref, words, language)}</span>}
-            dialog={(action, onClose) => (
-              <MediationActDialog
-                key={`${action.action} ${action.ref ?? ''}`}
-                action={action}
-                mediation={mediation}
-                onHanded={hand}
-                onClose={onClose}
-              />
-            )}
-          />
-          <Clocks mediation={mediation} />
-          <Papers mediation={mediation} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={<About mediation={mediation} />}
+        side={
+          <>
+            <ActionsNow
+              title={say.title}
+              actions={mediation.actions}
+              keyOf={({ action, ref }) => `${action} ${ref ?? ''}`}
+              beside={({ ref }) => ref && <span className="faint"> · {nameIn(mediation, ref, words, language)}</span>}
+              dialog={(action, onClose) => (
+                <MediationActDialog
+                  key={`${action.action} ${action.ref ?? ''}`}
+                  action={action}
+                  mediation={mediation}
+                  onHanded={hand}
+                  onClose={onClose}
+                />
+              )}
+            />
+            <Clocks mediation={mediation} />
+            <Papers mediation={mediation} />
+          </>
+        }
+        history={
+          <>
+            <Parties mediation={mediation} />
+            <Mediators mediation={mediation} />
+            <Sessions mediation={mediation} />
+            <AgreementPart mediation={mediation} />
+            <Ended mediation={mediation} />
+            <TaskLines of={`mediation:${mediation.mediation}`} />
+            <section className="report-part">
+              <h2>{say.history}</h2>
+              <HistoryLines history={mediation.history} />
+            </section>
+          </>
+        }
+      />
     </Page>
   )
 }

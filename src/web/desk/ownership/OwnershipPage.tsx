@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { fullDay } from '../../shared/days.ts'
-import { useIsNarrow } from '../layout/media.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -37,35 +37,30 @@ interface Part {
 
 function Whole({ ownership }: Part) {
   const { say } = useOwnershipWords()
-  const isNarrow = useIsNarrow()
   return (
     <Page title={`${say.title} ${shownNumber(ownership.petition)}`}>
-      <div className="report-columns">
-        <div>
-          <About ownership={ownership} />
-          {isNarrow && <Now ownership={ownership} />}
-          <Plan ownership={ownership} />
-          <Done ownership={ownership} />
-          {ownership.isOpenToYou && <Summary number={ownership.petition} />}
-          <Happened ownership={ownership} />
-        </div>
-        <aside>
-          {!isNarrow && <Now ownership={ownership} />}
-          <Fixed ownership={ownership} />
-          <Held ownership={ownership} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={<About ownership={ownership} />}
+        side={
+          <>
+            <Actions ownership={ownership} />
+            <Clocks ownership={ownership} />
+            <Fixed ownership={ownership} />
+            <Held ownership={ownership} />
+          </>
+        }
+        history={
+          <>
+            <Plan ownership={ownership} />
+            <Done ownership={ownership} />
+            {ownership.isOpenToYou && <Summary number={ownership.petition} />}
+            <Happened ownership={ownership} />
+          </>
+        }
+      />
     </Page>
   )
 }
-
-/** What can be done and by when: beside the case, and on a telephone before what happened. */
-const Now = ({ ownership }: Part) => (
-  <>
-    <Actions ownership={ownership} />
-    <Clocks ownership={ownership} />
-  </>
-)
 
 function About({ ownership }: Part) {
   const { words, pick, language } = useLanguage()

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { proposalTermOf } from '../../../wording/proposal-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -32,22 +33,30 @@ function Whole({ proposal }: { readonly proposal: ProposalView }) {
   return (
     <Page title={text?.title ?? (proposal.isSealed ? words.proposal.sealedTitle : term('proposalKind', proposal.kind))}>
       {proposal.isSealed && <p className="report-secret">{words.proposal.page.sealed}</p>}
-      <div className="report-columns">
-        <div>
-          <About proposal={proposal} />
-          {text ? <Said proposal={proposal} /> : <p className="report-part">{words.proposal.page.closed}</p>}
-          {proposal.recipients.map((recipient) => (
-            <RecipientFile key={recipient.organ.id} recipient={recipient} />
-          ))}
-          <Happened proposal={proposal} />
-        </div>
-        <aside>
-          <Actions proposal={proposal} />
-          <Clocks proposal={proposal} />
-          {proposal.isOpenToYou && proposal.issuedOn !== null && <Papers proposal={proposal} />}
-          <Openings proposal={proposal} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={
+          <>
+            <About proposal={proposal} />
+            {text ? <Said proposal={proposal} /> : <p className="report-part">{words.proposal.page.closed}</p>}
+          </>
+        }
+        side={
+          <>
+            <Actions proposal={proposal} />
+            <Clocks proposal={proposal} />
+            {proposal.isOpenToYou && proposal.issuedOn !== null && <Papers proposal={proposal} />}
+            <Openings proposal={proposal} />
+          </>
+        }
+        history={
+          <>
+            {proposal.recipients.map((recipient) => (
+              <RecipientFile key={recipient.organ.id} recipient={recipient} />
+            ))}
+            <Happened proposal={proposal} />
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { readingTermOf } from '../../../wording/reading-terms.ts'
 import { fullDay, todayInBeijing } from '../../shared/days.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -47,18 +48,24 @@ function Whole({ reading }: { readonly reading: ReadingView }) {
         {reading.wantedBy && reading.stage === 'proposed' && <Wanted day={reading.wantedBy} />}
         {isLeader && reading.stage === 'proposed' && <QueueLine />}
       </p>
-      <div className="report-columns reading-whole">
-        <div>
-          <Why reading={reading} />
-          <Given reading={reading} />
-          <TaskLines of={`reading:${reading.reading}`} />
-          {reading.erasedOn ? <p>{say.page.erased}</p> : <Summary reading={reading} />}
-        </div>
-        <aside>
-          <Acts reading={reading} />
-          <Papers reading={reading} />
-          <Happened reading={reading} />
-        </aside>
+      <div className="reading-whole">
+        <CaseColumns
+          facts={
+            <>
+              <Why reading={reading} />
+              <Given reading={reading} />
+              <TaskLines of={`reading:${reading.reading}`} />
+              {reading.erasedOn ? <p>{say.page.erased}</p> : <Summary reading={reading} />}
+            </>
+          }
+          side={
+            <>
+              <Acts reading={reading} />
+              <Papers reading={reading} />
+            </>
+          }
+          history={<Happened reading={reading} />}
+        />
       </div>
     </Page>
   )
@@ -269,7 +276,7 @@ function Happened({ reading }: { readonly reading: ReadingView }) {
   const say = useReadingWords()
   const { pick, language } = useLanguage()
   return (
-    <section className="side-section">
+    <section className="report-part">
       <h2>{say.page.history}</h2>
       <ol className="report-history">
         {reading.history.map((fact, at) => (

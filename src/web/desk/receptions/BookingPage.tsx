@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { receptionTermOf } from '../../../wording/reception-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -35,16 +36,16 @@ function Whole({ booking }: { readonly booking: BookingView }) {
       <p>
         <Link to={`/receptions/${booking.reception}`}>{say.back}</Link>
       </p>
-      <div className="report-columns">
-        <div>
-          <About booking={booking} />
-          <Talk booking={booking} />
-          <TaskLines of={`booking:${booking.reference}`} />
-        </div>
-        <aside>
-          <Acts booking={booking} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={<About booking={booking} />}
+        side={<Acts booking={booking} />}
+        history={
+          <>
+            <Talk booking={booking} />
+            <TaskLines of={`booking:${booking.reference}`} />
+          </>
+        }
+      />
     </Page>
   )
 }

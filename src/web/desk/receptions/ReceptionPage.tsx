@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { receptionTermOf } from '../../../wording/reception-terms.ts'
 import { fullDay, weekdayInWords } from '../../shared/days.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -34,20 +35,24 @@ function Whole({ day }: { readonly day: ReceptionView }) {
   const title = `${fullDay(day.day, language)} ${weekdayInWords(day.day, language)} · ${say.title}`
   return (
     <Page title={title}>
-      <div className="report-columns">
-        <div>
-          <About day={day} />
-          <section className="report-part">
-            <h2>{say.list}</h2>
-            <DayList day={day} />
-          </section>
-          <History day={day} />
-        </div>
-        <aside>
-          <Acts day={day} />
-          {day.isPublic && <Published day={day} />}
-        </aside>
-      </div>
+      <CaseColumns
+        facts={
+          <>
+            <About day={day} />
+            <section className="report-part">
+              <h2>{say.list}</h2>
+              <DayList day={day} />
+            </section>
+          </>
+        }
+        side={
+          <>
+            <Acts day={day} />
+            {day.isPublic && <Published day={day} />}
+          </>
+        }
+        history={<History day={day} />}
+      />
     </Page>
   )
 }

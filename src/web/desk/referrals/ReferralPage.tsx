@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { referralTermOf } from '../../../wording/referral-terms.ts'
 import { fullDay, sizeInWords } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -35,17 +36,21 @@ function Whole({ referral }: Shown) {
   const { language } = useLanguage()
   return (
     <Page title={referralTermOf('referralWay', referral.way)[language]}>
-      <div className="report-columns">
-        <div>
-          <About referral={referral} />
-          <Steps referral={referral} />
-          <Happened referral={referral} />
-        </div>
-        <aside>
-          <Now referral={referral} />
-          <Limits referral={referral} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={<About referral={referral} />}
+        side={
+          <>
+            <Now referral={referral} />
+            <Limits referral={referral} />
+          </>
+        }
+        history={
+          <>
+            <Steps referral={referral} />
+            <Happened referral={referral} />
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import type { MatterView, ReportActionView } from '../../../protection/contract.ts'
 import { reportTermOf } from '../../../wording/report-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -29,32 +30,36 @@ function Whole({ report }: { readonly report: ReportView }) {
   return (
     <Page title={reportTermOf('misconduct', report.about)[language]}>
       <p className="report-secret">{words.report.secret}</p>
-      <div className="report-columns">
-        <div>
-          <Said report={report} />
-          <Answers report={report} />
-          <Matter matter={report.matter} />
-        </div>
-        <aside>
-          <Actions report={report} />
-          <section className="side-section">
-            <h2>{words.petition.clocks}</h2>
-            {report.clocks.map((clock) => (
-              <Clock key={clock.id} clock={clock} people={[]} />
-            ))}
-          </section>
-          <section className="side-section">
-            <h2>{words.report.heard}</h2>
-            <ol className="report-heard">
-              {report.heard.map(({ organ, from }) => (
-                <li key={organ.id + from}>
-                  {pick(organ)} <span className="faint nowrap">{fullDay(from, language)}</span>
-                </li>
+      <CaseColumns
+        facts={<Said report={report} />}
+        side={
+          <>
+            <Actions report={report} />
+            <section className="side-section">
+              <h2>{words.petition.clocks}</h2>
+              {report.clocks.map((clock) => (
+                <Clock key={clock.id} clock={clock} people={[]} />
               ))}
-            </ol>
-          </section>
-        </aside>
-      </div>
+            </section>
+            <section className="side-section">
+              <h2>{words.report.heard}</h2>
+              <ol className="report-heard">
+                {report.heard.map(({ organ, from }) => (
+                  <li key={organ.id + from}>
+                    {pick(organ)} <span className="faint nowrap">{fullDay(from, language)}</span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          </>
+        }
+        history={
+          <>
+            <Answers report={report} />
+            <Matter matter={report.matter} />
+          </>
+        }
+      />
     </Page>
   )
 }

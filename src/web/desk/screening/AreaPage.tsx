@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { screeningTermOf } from '../../../wording/screening-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -37,8 +38,8 @@ function Whole({ place }: { readonly place: Read }) {
       <p>
         <Link to={`/screenings/${screening}`}>{title}</Link>
       </p>
-      <div className="report-columns">
-        <div>
+      <CaseColumns
+        facts={
           <section className="report-part">
             <Pairs
               pairs={[
@@ -63,13 +64,15 @@ function Whole({ place }: { readonly place: Read }) {
               </p>
             ))}
           </section>
-          <Found place={place} />
-          <Houses place={place} />
-        </div>
-        <aside>
-          <Actions place={place} />
-        </aside>
-      </div>
+        }
+        side={<Actions place={place} />}
+        history={
+          <>
+            <Found place={place} />
+            <Houses place={place} />
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { findCategory } from '../../../law/codes/categories.ts'
 import { screeningTermOf } from '../../../wording/screening-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -32,22 +33,22 @@ function Whole({ screening }: { readonly screening: ScreeningView }) {
   const say = words.screening.page
   return (
     <Page title={screening.title}>
-      <div className="report-columns">
-        <div>
-          <About screening={screening} />
-          <Coverage screening={screening} />
-          {screening.summary && (
-            <section className="report-part">
-              <h2>{say.summary}</h2>
-              <p className="prose">{screening.summary}</p>
-            </section>
-          )}
-        </div>
-        <aside>
-          <Actions screening={screening} />
-          <History screening={screening} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={<About screening={screening} />}
+        side={<Actions screening={screening} />}
+        history={
+          <>
+            <Coverage screening={screening} />
+            {screening.summary && (
+              <section className="report-part">
+                <h2>{say.summary}</h2>
+                <p className="prose">{screening.summary}</p>
+              </section>
+            )}
+            <History screening={screening} />
+          </>
+        }
+      />
     </Page>
   )
 }
@@ -199,7 +200,7 @@ function Actions({ screening }: { readonly screening: ScreeningView }) {
 function History({ screening }: { readonly screening: ScreeningView }) {
   const { words, language, pick } = useLanguage()
   return (
-    <section className="side-section">
+    <section className="report-part">
       <h2>{words.screening.page.history}</h2>
       <ol className="plain-list">
         {screening.history.map(({ type, on, organ, zh, en }, at) => (

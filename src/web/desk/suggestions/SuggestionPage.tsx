@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { suggestionTermOf } from '../../../wording/suggestion-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -31,18 +32,18 @@ function Whole({ of }: Shown) {
   const { words } = useLanguage()
   return (
     <Page title={of.title || words.suggestion.one.title}>
-      <div className="report-columns">
-        <div>
-          <About of={of} />
-          <Asked of={of} />
-          <Rewards of={of} />
-          <Changes of={of} />
-        </div>
-        <aside>
-          <Actions of={of} />
-          <Happened of={of} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={<About of={of} />}
+        side={<Actions of={of} />}
+        history={
+          <>
+            <Asked of={of} />
+            <Rewards of={of} />
+            <Changes of={of} />
+            <Happened of={of} />
+          </>
+        }
+      />
     </Page>
   )
 }
@@ -173,7 +174,7 @@ function Actions({ of }: Shown) {
 function Happened({ of }: Shown) {
   const { words } = useLanguage()
   return (
-    <section className="side-section">
+    <section className="report-part">
       <h2>{words.suggestion.one.history}</h2>
       <HistoryLines history={of.history} />
     </section>

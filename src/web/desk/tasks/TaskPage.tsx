@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { taskTermOf } from '../../../wording/task-terms.ts'
 import { fullDay, sizeInWords } from '../../shared/days.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -30,17 +31,21 @@ function Whole({ task }: { readonly task: TaskView }) {
   const { language } = useLanguage()
   return (
     <Page title={taskTermOf('taskOrigin', task.kind)[language]}>
-      <div className="report-columns">
-        <div>
-          <About task={task} />
-          <Reports task={task} />
-          <Happened task={task} />
-        </div>
-        <aside>
-          <Actions task={task} />
-          <Clocks task={task} />
-        </aside>
-      </div>
+      <CaseColumns
+        facts={<About task={task} />}
+        side={
+          <>
+            <Actions task={task} />
+            <Clocks task={task} />
+          </>
+        }
+        history={
+          <>
+            <Reports task={task} />
+            <Happened task={task} />
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { visitTermOf } from '../../../wording/visit-terms.ts'
 import { fullDay, sizeInWords } from '../../shared/days.ts'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -35,39 +36,39 @@ function Whole({ visit }: { readonly visit: VisitView }) {
   return (
     <Page title={visit.destination}>
       {take?.allowed && <TakeAlong visit={visit} />}
-      <div className="report-columns">
-        <div>
-          <About visit={visit} />
-          <section className="report-part">
-            <h2>{say.route}</h2>
-            {visit.cases.map((each, at) => (
-              <Stop
-                key={each.petition}
-                at={at + 1}
-                planned={each}
-                entries={visit.entries.filter(({ petition }) => petition === each.petition)}
-                stage={visit.stage}
-                visit={visit.visit}
-              />
-            ))}
-          </section>
-          {heard.length > 0 && <Heard entries={heard} visit={visit} />}
-          <TaskLines of={`visit:${visit.visit}`} />
-          {visit.report && (
+      <CaseColumns
+        facts={
+          <>
+            <About visit={visit} />
             <section className="report-part">
-              <h2>{say.report}</h2>
-              <p className="faint">
-                {visit.report.name} · {fullDay(visit.report.on, language)}
-              </p>
-              <p className="prose">{visit.report.text}</p>
+              <h2>{say.route}</h2>
+              {visit.cases.map((each, at) => (
+                <Stop
+                  key={each.petition}
+                  at={at + 1}
+                  planned={each}
+                  entries={visit.entries.filter(({ petition }) => petition === each.petition)}
+                  stage={visit.stage}
+                  visit={visit.visit}
+                />
+              ))}
             </section>
-          )}
-        </div>
-        <aside>
-          <Actions visit={visit} />
-          <History visit={visit} />
-        </aside>
-      </div>
+            {heard.length > 0 && <Heard entries={heard} visit={visit} />}
+            <TaskLines of={`visit:${visit.visit}`} />
+            {visit.report && (
+              <section className="report-part">
+                <h2>{say.report}</h2>
+                <p className="faint">
+                  {visit.report.name} · {fullDay(visit.report.on, language)}
+                </p>
+                <p className="prose">{visit.report.text}</p>
+              </section>
+            )}
+          </>
+        }
+        side={<Actions visit={visit} />}
+        history={<History visit={visit} />}
+      />
     </Page>
   )
 }
@@ -256,7 +257,7 @@ function Actions({ visit }: { readonly visit: VisitView }) {
 function History({ visit }: { readonly visit: VisitView }) {
   const { words, language, pick } = useLanguage()
   return (
-    <section className="side-section">
+    <section className="report-part">
       <h2>{words.visit.page.history}</h2>
       <ol className="plain-list">
         {visit.history.map(({ type, on, organ, zh, en }, at) => (

@@ -5,6 +5,7 @@ import { fullDay } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { More } from '../layout/More.tsx'
 import { Page } from '../layout/page.tsx'
@@ -38,8 +39,8 @@ function Whole({ warning }: WarningProps) {
   const name = `${pick(warning.place)} · ${pick(warning.category)}`
   return (
     <Page title={name}>
-      <div className="report-columns">
-        <div>
+      <CaseColumns
+        facts={
           <section className="report-part">
             <h2>{words.rising.page.found}</h2>
             {warning.why.map((sentence) => (
@@ -48,28 +49,34 @@ function Whole({ warning }: WarningProps) {
             <WarningChart found={warning.found} name={name} />
             <WeekTable found={warning.found} />
           </section>
-          <Answer warning={warning} />
-          <BehindIt warning={warning} />
-          <section className="report-part">
-            <h2>{words.rising.page.history}</h2>
-            <HistoryLines history={warning.history} />
-          </section>
-        </div>
-        <aside>
-          <ActionsNow
-            title={words.rising.title}
-            actions={warning.actions}
-            dialog={(_, onClose) => <AnswerDialog warning={warning} onClose={onClose} />}
-          />
-          <SentTo warning={warning} />
-          <section className="side-section">
-            <h2>{words.petition.clocks}</h2>
-            {warning.clocks.map((clock) => (
-              <Clock key={clock.id} clock={clock} people={[]} />
-            ))}
-          </section>
-        </aside>
-      </div>
+        }
+        side={
+          <>
+            <ActionsNow
+              title={words.rising.title}
+              actions={warning.actions}
+              dialog={(_, onClose) => <AnswerDialog warning={warning} onClose={onClose} />}
+            />
+            <SentTo warning={warning} />
+            <section className="side-section">
+              <h2>{words.petition.clocks}</h2>
+              {warning.clocks.map((clock) => (
+                <Clock key={clock.id} clock={clock} people={[]} />
+              ))}
+            </section>
+          </>
+        }
+        history={
+          <>
+            <Answer warning={warning} />
+            <BehindIt warning={warning} />
+            <section className="report-part">
+              <h2>{words.rising.page.history}</h2>
+              <HistoryLines history={warning.history} />
+            </section>
+          </>
+        }
+      />
     </Page>
   )
 }

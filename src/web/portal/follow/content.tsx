@@ -1,18 +1,13 @@
 /** What the petitioner wrote, at first and since, with the files. */
-import { useState } from 'preact/hooks'
-import type { FollowView } from '../../../petition/views.ts'
-import { fullDay, sizeInWords } from '../../shared/days.ts'
-import { TroubleBox } from '../form/trouble.tsx'
+import { fullDay } from '../../shared/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { fetchFile, type Opener, type Trouble } from '../wire/api.ts'
-import { saveFile } from '../wire/save.ts'
+import { FileList } from './files.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
-
-type Materials = FollowView['materials']
 
 export function Content({ petition, opener }: FollowedProps) {
   const { words, language } = useSpeech()
   const { follow } = words
+  const at = `/api/petitions/${opener.number}/materials`
   return (
     <FollowPage petition={petition} title={follow.sections.content}>
       <h2>{petition.title}</h2>
@@ -28,7 +23,7 @@ export function Content({ petition, opener }: FollowedProps) {
       {petition.materials.length > 0 ? (
         <>
           <h2>{follow.materials}</h2>
-          <MaterialList materials={petition.materials} opener={opener} />
+          <FileList files={petition.materials} at={at} opener={opener} />
         </>
       ) : null}
       {petition.added.length > 0 ? (
@@ -39,7 +34,7 @@ export function Content({ petition, opener }: FollowedProps) {
               <li key={`${on}-${materials[0]?.ref ?? at}`}>
                 <p class="hint">{fullDay(on, language)}</p>
                 {note ? <p class="long">{note}</p> : null}
-                <MaterialList materials={materials} opener={opener} />
+                <FileList files={materials} at={at} opener={opener} />
               </li>
             ))}
           </ol>
@@ -65,34 +60,5 @@ export function Content({ petition, opener }: FollowedProps) {
         </>
       ) : null}
     </FollowPage>
-  )
-}
-
-function MaterialList({ materials, opener }: { materials: Materials; opener: Opener }) {
-  const { words } = useSpeech()
-  const [busy, setBusy] = useState('')
-  const [trouble, tell] = useState<Trouble | null>(null)
-  const download = (ref: string, name: string) => {
-    setBusy(ref)
-    fetchFile(`/api/petitions/${opener.number}/materials/${ref}`, opener).then((answer) => {
-      setBusy('')
-      tell(answer.ok ? null : answer.trouble)
-      if (answer.ok) saveFile(answer.value, name)
-    })
-  }
-  return (
-    <>
-      {trouble ? <TroubleBox trouble={trouble} /> : null}
-      <ul class="files">
-        {materials.map(({ ref, name, bytes }) => (
-          <li key={ref}>
-            <button type="button" class="link file-name" onClick={() => download(ref, name)}>
-              {busy === ref ? words.follow.downloading : name}
-            </button>
-            <span class="size">{sizeInWords(bytes)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -1,11 +1,13 @@
 /** Noting one step of another way of the law: what happened, on which day, and how the person knows. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { parseDay } from '../../../kernel/day.ts'
 import { referredTerms } from '../../../wording/referred-terms.ts'
+import { Attachments } from '../form/attachments.tsx'
 import { Choice, LongField, TextField, Tick } from '../form/form.tsx'
 import { type Problem, problemAt } from '../form/problem.ts'
 import { TroubleBox } from '../form/trouble.tsx'
 import type { ReferredWords } from '../locales/referred-zh.ts'
+import type { FileDraft } from '../say/draft.ts'
 import { SendingPage } from './act-page.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
 import { type Own, useReferred, useReferredWords } from './referred.tsx'
@@ -49,6 +51,12 @@ const fieldsOf: Readonly<Record<ActionName, readonly Field[]>> = {
   close: [{ is: 'choice', name: 'ending', label: 'ending', of: 'referralEnding' }, note],
 }
 
+/** Where what proves it can be sent along: a photograph of the receipt, or of the decision. */
+const mayAttach: Readonly<Partial<Record<ActionName, keyof ReferredWords['field']>>> = {
+  apply: 'proofFiles',
+  outcome: 'outcomeFiles',
+}
+
 const isAction = (name: string | null): name is ActionName => name !== null && Object.hasOwn(fieldsOf, name)
 
 export function ReferredAct(props: FollowedProps) {
@@ -73,7 +81,10 @@ interface ActFormProps extends FollowedProps {
 
 function ActForm(props: ActFormProps) {
   const { one, action } = props
-  const { say, language } = useReferredWords()
+  const { say, language, words } = useReferredWords()
+  const files = mayAttach[action]
+  const [attached, attach] = useState<readonly FileDraft[]>([])
+  const isUploading = useRef(false)
   const fields = fieldsOf[action].filter(({ name }) => name !== 'shared' || one.to.organ !== null)
   const [typed, type] = useState<Readonly<Record<string, string | boolean>>>({
     source: 'ownWord',
@@ -94,8 +105,10 @@ function ActForm(props: ActFormProps) {
       {...props}
       path={`/api/follow/referrals/${one.referral}/${action}`}
       title={say.acts[action]}
-      problems={() => flawsIn(fields, typed, say)}
-      body={() => bodyOf(fields, typed)}
+      problems={() =>
+        isUploading.current ? [{ field: 'files', message: words.files.wait }] : flawsIn(fields, typed, say)
+      }
+      body={() => ({ ...bodyOf(fields, typed), ...(files ? { materials: attached.map(materialOf) } : {}) })}
       sure={say.sure}
       back={{ to: '/follow/petition/referred', label: say.back, text: say.sent }}
     >
@@ -109,6 +122,20 @@ function ActForm(props: ActFormProps) {
               onText={set(field.name)}
             />
           ))}
+          {files ? (
+            <>
+              <h2>{say.field[files]}</h2>
+              <p class="hint">{say.filesHint}</p>
+              <Attachments
+                files={attached}
+                onFiles={(next) => attach(next)}
+                onBusy={(is) => {
+                  isUploading.current = is
+                }}
+                error={problemAt(problems, 'files')}
+              />
+            </>
+          ) : null}
           <Choice
             id="source"
             legend={say.field.source}
@@ -121,6 +148,9 @@ function ActForm(props: ActFormProps) {
     </SendingPage>
   )
 }
+
+/** As the house asks for it, without what only the page knows. */
+const materialOf = ({ file, name, mediaType, bytes }: FileDraft) => ({ file, name, mediaType, bytes })
 
 function flawsIn(
   fields: readonly Field[],

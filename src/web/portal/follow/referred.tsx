@@ -10,6 +10,7 @@ import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { type Answer, call, type Opener } from '../wire/api.ts'
 import { DaysLeft, Why } from './clocks.tsx'
+import { FileList } from './files.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
 
 export type Own = ReferralView
@@ -97,13 +98,13 @@ export function ReferredPage({ petition, opener }: FollowedProps) {
       {answer === null ? <p role="status">{words.actions.loading}</p> : null}
       {answer && !answer.ok ? <TroubleBox trouble={answer.trouble} /> : null}
       {answer?.ok && answer.value.items.length === 0 ? <p>{say.none}</p> : null}
-      {answer?.ok ? answer.value.items.map((one) => <One key={one.referral} one={one} />) : null}
+      {answer?.ok ? answer.value.items.map((one) => <One key={one.referral} one={one} opener={opener} />) : null}
       {answer?.ok && answer.value.items.length > 0 ? <p class="hint">{say.notSued}</p> : null}
     </FollowPage>
   )
 }
 
-function One({ one }: Part) {
+function One({ one, opener }: Part & { readonly opener: Opener }) {
   const { say, language } = useReferredWords()
   const { referral, guide, to, explanation, explainedOn, way, shared, actions } = one
   const heading = `referred-${referral}`
@@ -115,7 +116,7 @@ function One({ one }: Part) {
       <p>{say.where(to.organ ? to.organ[language] : (to.name ?? ''))}</p>
       <p class="hint">{say.by(guide[language], fullDay(explainedOn, language))}</p>
       {to.organ && one.application ? <p class="hint">{shared ? say.shared : say.notShared}</p> : null}
-      <Steps one={one} />
+      <Steps one={one} opener={opener} />
       <Limits one={one} />
       <h3>{say.what}</h3>
       <ul class="acts">
@@ -131,16 +132,22 @@ function One({ one }: Part) {
   )
 }
 
-function Steps({ one }: Part) {
+function Steps({ one, opener }: Part & { readonly opener: Opener }) {
   const { say, language } = useReferredWords()
   const day = (text: string) => fullDay(text, language)
   const { application, corrections, acceptance, refusal, mediation, outcome, ending } = one
   if (!application && !ending) return null
+  const at = `/api/follow/referrals/${one.referral}/materials`
   return (
     <>
       <h3>{say.steps}</h3>
       <ol>
-        {application ? <li>{say.applied(day(application.on))}</li> : null}
+        {application ? (
+          <li>
+            {say.applied(day(application.on))}
+            <FileList files={application.materials} at={at} opener={opener} />
+          </li>
+        ) : null}
         {corrections.map(({ askedOn, what, correctedOn }) => (
           <li key={askedOn + what}>
             {say.correction(day(askedOn), what)} {correctedOn ? say.corrected(day(correctedOn)) : null}
@@ -162,6 +169,7 @@ function Steps({ one }: Part) {
           <li>
             {say.decided(day(outcome.on), referredTermOf('referralOutcome', outcome.outcome)[language])}
             <p class="long">{outcome.text}</p>
+            <FileList files={outcome.materials} at={at} opener={opener} />
           </li>
         ) : null}
         {ending ? (

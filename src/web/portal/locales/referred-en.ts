@@ -36,6 +36,8 @@ export const referredEn: ReferredWords = {
   field: {
     appliedOn: 'Day on which your application arrived',
     proof: 'What you have to show for it',
+    proofFiles: 'A photograph or file of it',
+    outcomeFiles: 'A photograph or file of the decision',
     sharedTick: 'The body may see here how far it has come',
     askedOn: 'Day on which the notice reached you',
     whatToCorrect: 'What is to be corrected',
@@ -54,6 +56,7 @@ export const referredEn: ReferredWords = {
     ending: 'How it ends',
     source: 'How you know',
   },
+  filesHint: 'You may send this without one. Only these see it: the office that told you, whoever handles your petition (not whom you complain of), and the body if you let it.',
   dayHint: 'For example 2026-11-23',
   source: { ownWord: 'I know it myself', paperShown: 'I have a paper' },
   acts: {

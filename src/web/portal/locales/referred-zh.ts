@@ -33,6 +33,8 @@ export const referredZh = {
   field: {
     appliedOn: '对方收到申请的日期',
     proof: '您有什么凭证',
+    proofFiles: '凭证的照片或者文件',
+    outcomeFiles: '决定书、裁决书等的照片或者文件',
     sharedTick: '同意受理机关在这里看到进展',
     askedOn: '收到补正通知的日期',
     whatToCorrect: '要补正什么',
@@ -51,6 +53,7 @@ export const referredZh = {
     ending: '怎样结束',
     source: '根据什么',
   },
+  filesHint: '没有也可以先提交。看得到的只有：向您说明的单位、办理您这件事的单位（您反映的单位除外），以及您同意查看的受理机关。',
   dayHint: '例如 2026-11-23',
   source: { ownWord: '我自己知道', paperShown: '有文书' },
   acts: {
