@@ -1,0 +1,46 @@
+/** How texts of one kind are best read and weighed, as measured: docs/reference/suggestions.md. */
+import type { Recipe } from './features.ts'
+import type { Text } from './vectors.ts'
+
+const ofLetters: Recipe = {
+  pairs: true,
+  signs: [1, 3],
+  signWeight: 1,
+  leastTexts: 2,
+  rarity: 1,
+  lead: 12,
+  telling: 0.5,
+  cost: 0.5,
+  family: 0,
+}
+
+/** Of a question of twenty signs nothing may be passed over, and what stands in one other question only may be all that helps. */
+const ofQuestions: Recipe = {
+  pairs: false,
+  signs: [1, 3],
+  signWeight: 1.8,
+  leastTexts: 1,
+  rarity: 1,
+  lead: 0,
+  telling: 0,
+  cost: 1,
+  family: 0.3,
+}
+
+/** So many signs, without what stands in every text, are a letter. */
+const shortestLetter = 60
+
+/** Of both only the length of texts is known before anything is learned. */
+export function recipeFor(texts: readonly Text[]): Recipe {
+  const lengths = texts.map((text) => text.reduce((sum, word) => sum + word.length, 0)).toSorted((a, b) => a - b)
+  return (lengths[lengths.length >> 1] ?? 0) >= shortestLetter ? ofLetters : ofQuestions
+}
+
+/** A bureau (局, 处, 会, 院 …) with all its sections, or the branch of a category: labels that have much in common. */
+const bureau = /^.*?[^局處处會会院廳厅部委]{2}[局處处會会院廳厅部委]/u
+
+export function familyOf(label: string): string {
+  const dot = label.indexOf('.')
+  if (dot > 0) return label.slice(0, dot)
+  return label.match(bureau)?.[0] ?? label
+}
