@@ -31,17 +31,24 @@ export function wordsAlone(text: string, knownNames: readonly string[] = []): st
 }
 
 const gram = 4
-const bands = 8
-const minimaABand = 4
+
+/** How many bands are made of a text, and of how many least hashes each. */
+export interface Banding {
+  readonly bands: number
+  readonly minimaABand: number
+}
+
+/** Of answers: only what is nearly the same is to be known again. */
+const ofAnswers: Banding = { bands: 8, minimaABand: 4 }
 
 /**
  * By how many of these two texts have in common it is told how near they are (MinHash over four signs at a time): of texts that share four
  * fifths of their grams nine in ten have two or more of the eight in common, of those that share half one in twelve, and of those that
  * share less next to none. Empty where there are too few signs to compare.
  */
-export function bandsOf(words: string): readonly string[] {
+export function bandsOf(words: string, { bands, minimaABand }: Banding = ofAnswers): readonly string[] {
   if (words.length < fewestComparable) return []
-  const hashes = gramsOf(words).map(hashOf)
+  const hashes = [...gramsOf(words)].map(hashOf)
   const minima = Array.from({ length: bands * minimaABand }, (_, at) => leastOf(hashes, at))
   return Array.from({ length: bands }, (_, band) =>
     minima.slice(band * minimaABand, (band + 1) * minimaABand).join('-'),
@@ -54,9 +61,20 @@ export const bandsOfNearCopy = 2
 /** Of shorter texts two may well be alike by chance. */
 export const fewestComparable = 12
 
-const gramsOf = (words: string): readonly string[] => [
-  ...new Set(Array.from({ length: words.length - gram + 1 }, (_, at) => words.slice(at, at + gram))),
-]
+/** What stands in a text, four signs at a time. */
+export const gramsOf = (words: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: Math.max(0, words.length - gram + 1) }, (_, at) => words.slice(at, at + gram)))
+
+/** How much two texts have in common: the grams of both over those of either (Jaccard), between 0 and 1. */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [less, more] = one.size <= other.size ? [one, other] : [other, one]
+  let both = 0
+  for (const each of less) if (more.has(each)) both += 1
+  return both === 0 ? 0 : both / (less.size + more.size - both)
+}
+
+/** A text as it is compared with others: one width, one case, no blanks. */
+export const plainWords = (text: string): string => plainWidth(text.normalize('NFKC')).toLowerCase().replace(/\s+/gu, '')
 
 /** FNV-1a. */
 function hashOf(text: string): number {
