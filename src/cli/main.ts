@@ -21,6 +21,7 @@ import { recount } from './recount.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { spool } from './spool.ts'
+import { topics } from './topics.ts'
 import { UsageRefused, type Verb } from './verb.ts'
 import { verify } from './verify.ts'
 import { warn } from './warn.ts'
@@ -41,6 +42,7 @@ const verbs: readonly Verb[] = [
     figures,
     recount,
     warn,
+    topics,
     keys,
     spool,
     erase,
