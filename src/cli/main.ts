@@ -22,6 +22,7 @@ import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 import { spool } from './spool.ts'
 import { train } from './train.ts'
+import { topics } from './topics.ts'
 import { UsageRefused, type Verb } from './verb.ts'
 import { verify } from './verify.ts'
 import { warn } from './warn.ts'
@@ -43,6 +44,7 @@ const verbs: readonly Verb[] = [
     recount,
     warn,
     train,
+    topics,
     keys,
     spool,
     erase,
