@@ -30,8 +30,8 @@ export function Content({ petition, opener }: FollowedProps) {
         <>
           <h2>{follow.added}</h2>
           <ol class="entries">
-            {petition.added.map(({ on, note, materials }, at) => (
-              <li key={`${on}-${materials[0]?.ref ?? at}`}>
+            {petition.added.map(({ on, note, materials }, place) => (
+              <li key={`${on}-${materials[0]?.ref ?? place}`}>
                 <p class="hint">{fullDay(on, language)}</p>
                 {note ? <p class="long">{note}</p> : null}
                 <FileList files={materials} at={at} opener={opener} />
