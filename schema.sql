@@ -2017,6 +2017,8 @@ working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
+lies_open(text[],text[],text[],text[]) CREATE OR REPLACE FUNCTION public.lies_open(kept_from text[], officials text[], barred_by text[], answers_to text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (((kept_from = '{}'::text[]) OR (NOT (kept_from && barred_by))) AND ((officials = '{}'::text[]) OR (NOT (officials && answers_to)))) 
+lies_open(text[],text[],text[],text[],text[],text[]) CREATE OR REPLACE FUNCTION public.lies_open(kept_from text[], officials text[], recused text[], barred_by text[], answers_to text[], accounts text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (((kept_from = '{}'::text[]) OR (NOT (kept_from && barred_by))) AND ((officials = '{}'::text[]) OR (NOT (officials && answers_to))) AND ((recused = '{}'::text[]) OR (NOT (recused && accounts)))) 
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
 viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text), '{}'::text[]) 
 viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
@@ -2091,14 +2093,14 @@ booking_party: changed permissive for update to xinqiao_app using (stream_id = v
 booking_party: house permissive for all to xinqiao_work using true with check true
 booking_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 booking_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
-booking_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+booking_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
 booking_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
 bulletin: changed permissive for update to xinqiao_app using (organ = viewer_organ()) with check (organ = viewer_organ())
 bulletin: house permissive for all to xinqiao_work using true with check true
-bulletin: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) ELSE (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = bulletin.stream_id) OFFSET 0)) END
+bulletin: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to)) ELSE (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = bulletin.stream_id) OFFSET 0)) END
 bulletin: written permissive for insert to xinqiao_app with check (organ = viewer_organ())
 bulletin_recipient: house permissive for all to xinqiao_work using true with check true
-bulletin_recipient: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))))
+bulletin_recipient: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to)))
 bulletin_recipient: written permissive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 call: changed permissive for update to xinqiao_app using ((organ = viewer_organ()) AND (stream_id = viewer_call()))
 call: house permissive for all to xinqiao_work using true with check true
@@ -2123,7 +2125,7 @@ conference_item_party: changed permissive for update to xinqiao_app using (strea
 conference_item_party: house permissive for all to xinqiao_work using true with check true
 conference_item_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 conference_item_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
-conference_item_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts && ( SELECT viewer_accounts() AS viewer_accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+conference_item_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts && ( SELECT viewer_accounts() AS viewer_accounts))) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
 conference_item_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
 conference_seat: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
 conference_seat: house permissive for all to xinqiao_work using true with check true
@@ -2143,13 +2145,13 @@ dispute_clock: written permissive for insert to xinqiao_app with check (stream_i
 dispute_line: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
 dispute_line: house permissive for all to xinqiao_work using true with check true
 dispute_line: removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
-dispute_line: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR ((starts_with(region, ( SELECT viewer_ledger_region() AS viewer_ledger_region)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = dispute_line.stream_id) OFFSET 0))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+dispute_line: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR ((starts_with(region, ( SELECT viewer_ledger_region() AS viewer_ledger_region)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = dispute_line.stream_id) OFFSET 0))) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
 dispute_line: written permissive for insert to xinqiao_app with check (stream_id = viewer_dispute())
 dispute_party: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
 dispute_party: house permissive for all to xinqiao_work using true with check true
 dispute_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 dispute_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
-dispute_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+dispute_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
 dispute_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_dispute())
 dispute_petition: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
 dispute_petition: house permissive for all to xinqiao_work using true with check true
@@ -2159,7 +2161,7 @@ dispute_petition: written permissive for insert to xinqiao_app with check (strea
 engagement: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
 engagement: house permissive for all to xinqiao_work using true with check true
 engagement: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
-engagement: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((inviter = ( SELECT viewer_organ() AS viewer_organ)) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = engagement.petition) AND (o.organ = engagement.inviter)) OFFSET 0)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+engagement: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((inviter = ( SELECT viewer_organ() AS viewer_organ)) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = engagement.petition) AND (o.organ = engagement.inviter)) OFFSET 0)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
 engagement: written permissive for insert to xinqiao_app with check (stream_id = viewer_helping())
 engagement_key: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
 engagement_key: house permissive for all to xinqiao_work using true with check true
@@ -2276,7 +2278,7 @@ intake_party: changed permissive for update to xinqiao_app using (stream_id = vi
 intake_party: house permissive for all to xinqiao_work using true with check true
 intake_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 intake_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_intake())
-intake_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+intake_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
 intake_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_intake())
 leaf: house permissive for all to xinqiao_work using true with check true
 leaf: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = leaf.stream_id) OFFSET 0)))
@@ -2307,7 +2309,7 @@ mediation_party: changed permissive for update to xinqiao_app using (stream_id =
 mediation_party: house permissive for all to xinqiao_work using true with check true
 mediation_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 mediation_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_mediation())
-mediation_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+mediation_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
 mediation_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_mediation())
 mediator: changed permissive for update to xinqiao_app using (stream_id = viewer_roster())
 mediator: house permissive for all to xinqiao_work using true with check true
@@ -2343,7 +2345,7 @@ ownership_party: changed permissive for update to xinqiao_app using (stream_id =
 ownership_party: house permissive for all to xinqiao_work using true with check true
 ownership_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 ownership_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
-ownership_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+ownership_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
 ownership_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
 paper_number: house permissive for all to xinqiao_work using true with check true
 paper_number: seen permissive for select to xinqiao_app using ((bearer = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = paper_number.bearer) OFFSET 0)) OR ((bearer ~~ '%:%'::text) AND (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = paper_number.bearer) AND (e.version = (split_part(paper_number.paper, '-'::text, 1))::integer)) OFFSET 0))))
@@ -2373,7 +2375,7 @@ petition_look: written permissive for insert to xinqiao_app with check (EXISTS (
 petition_organ: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_organ: house permissive for all to xinqiao_work using true with check true
 petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((is_part OR viewer_has_sight(sights)) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
+petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((is_part OR viewer_has_sight(sights)) AND lies_open(accused, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
 petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_recount: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_recount: house permissive for all to xinqiao_work using true with check true
@@ -2404,7 +2406,7 @@ proposal_party: changed permissive for update to xinqiao_app using (stream_id = 
 proposal_party: house permissive for all to xinqiao_work using true with check true
 proposal_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 proposal_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
-proposal_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((NOT is_sealed) OR ( SELECT viewer_is_entrusted() AS viewer_is_entrusted))))
+proposal_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to)) AND ((NOT is_sealed) OR ( SELECT viewer_is_entrusted() AS viewer_is_entrusted))))
 proposal_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_proposal())
 proposal_recipient: changed permissive for update to xinqiao_app using (stream_id = viewer_proposal())
 proposal_recipient: house permissive for all to xinqiao_work using true with check true
@@ -2433,7 +2435,7 @@ reading_party: changed permissive for update to xinqiao_app using (stream_id = v
 reading_party: house permissive for all to xinqiao_work using true with check true
 reading_party: never_theirs restrictive for insert to xinqiao_app with check ((organ <> ALL (kept_from)) AND ((account IS NULL) OR ((account <> ALL (officials)) AND (account <> ALL (withdrawn)))))
 reading_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reading())
-reading_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((account IS NULL) OR (account = ( SELECT viewer_account() AS viewer_account))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((part = 'bureau'::text) OR (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_leads_under() AS viewer_leads_under)))) AND (( SELECT viewer_account() AS viewer_account) <> ALL (withdrawn))))))
+reading_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((account IS NULL) OR (account = ( SELECT viewer_account() AS viewer_account))) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to)) AND ((part = 'bureau'::text) OR (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_leads_under() AS viewer_leads_under)))) AND (( SELECT viewer_account() AS viewer_account) <> ALL (withdrawn))))))
 reading_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reading())
 reception: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
 reception: house permissive for all to xinqiao_work using true with check true
@@ -2469,7 +2471,7 @@ referral_party: changed permissive for update to xinqiao_app using (stream_id = 
 referral_party: house permissive for all to xinqiao_work using true with check true
 referral_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 referral_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
-referral_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = referral_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+referral_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = referral_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
 referral_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_referral())
 relief: changed permissive for update to xinqiao_app using (stream_id = viewer_relief())
 relief: house permissive for all to xinqiao_work using true with check true
@@ -2480,7 +2482,7 @@ relief_party: changed permissive for update to xinqiao_app using (stream_id = vi
 relief_party: house permissive for all to xinqiao_work using true with check true
 relief_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 relief_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_relief())
-relief_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_relief() AS viewer_relief)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = relief_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+relief_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_relief() AS viewer_relief)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = relief_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
 relief_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_relief())
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
@@ -2570,7 +2572,7 @@ supervision_order: seen permissive for all to xinqiao_app using (EXISTS ( SELECT
 supervision_order_organ: house permissive for all to xinqiao_work using true with check true
 supervision_order_organ: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_order_organ.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
 supervision_organ: house permissive for all to xinqiao_work using true with check true
-supervision_organ: seen permissive for all to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) with check (organ <> ALL (kept_from))
+supervision_organ: seen permissive for all to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))) with check (organ <> ALL (kept_from))
 supervision_referral: house permissive for all to xinqiao_work using true with check true
 supervision_referral: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_referral.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
 task: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
@@ -2587,7 +2589,7 @@ task_party: changed permissive for update to xinqiao_app using (stream_id = view
 task_party: house permissive for all to xinqiao_work using true with check true
 task_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 task_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
-task_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+task_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
 task_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
 task_petition: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
 task_petition: house permissive for all to xinqiao_work using true with check true
@@ -2608,13 +2610,13 @@ visit_case: written permissive for insert to xinqiao_app with check (stream_id =
 visit_leader: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
 visit_leader: house permissive for all to xinqiao_work using true with check true
 visit_leader: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
-visit_leader: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (((organ = ( SELECT viewer_organ() AS viewer_organ)) OR viewer_looks_over(organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+visit_leader: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (((organ = ( SELECT viewer_organ() AS viewer_organ)) OR viewer_looks_over(organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
 visit_leader: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
 visit_party: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
 visit_party: house permissive for all to xinqiao_work using true with check true
 visit_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 visit_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
-visit_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
+visit_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts))) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
 visit_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
 warning: changed permissive for update to xinqiao_app using (stream_id = viewer_warning())
 warning: house permissive for all to xinqiao_work using true with check true
@@ -2649,5 +2651,5 @@ working_group_party: changed permissive for update to xinqiao_app using (stream_
 working_group_party: house permissive for all to xinqiao_work using true with check true
 working_group_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 working_group_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_group())
-working_group_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_group() AS viewer_group)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts @> ARRAY[( SELECT viewer_account() AS viewer_account)])) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
+working_group_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_group() AS viewer_group)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts @> ARRAY[( SELECT viewer_account() AS viewer_account)])) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
 working_group_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_group())

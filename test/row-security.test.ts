@@ -135,6 +135,39 @@ describe('The tables', () => {
   })
 })
 
+describe('What lies open to a viewer (0058)', () => {
+  /** Reports of misconduct ask of each row by itself, and have asked so from the first (0016). */
+  const isApart = (table: string) => table === 'report_hearer'
+
+  it('is asked by every policy in the same words', async () => {
+    const { rows } = await database.owner.query<{ table: string; asks: string }>(
+      `select tablename as table, qual as asks from pg_policies where qual ~ 'viewer_(barred_by|answers_to)'`,
+    )
+    const others = rows.filter(({ table, asks }) => !asks.includes('lies_open(') && !isApart(table))
+    expect(others.map(({ table }) => table)).toEqual([])
+    expect(rows.length).toBeGreaterThan(20)
+  })
+
+  it('is part of the plan: nothing is called for a row, and the viewer is looked up once a query', async () => {
+    const { rows } = await database.owner.query<{ table: string }>(
+      `select tablename as table from pg_policies where qual ~ 'lies_open'`,
+    )
+    for (const { table } of rows) {
+      const asked = { name: '', text: `explain (verbose, costs off) select * from ${table}`, values: [] }
+      const lines = (await fly(house.app, [...settingStatements(as('county.bureau')), asked])).at(-1) ?? []
+      const plan = lines.map((line) => line['QUERY PLAN']).join('\n')
+      expect(plan, table).not.toContain('lies_open')
+      for (const once of ['viewer_barred_by()', 'viewer_answers_to()']) {
+        const lookedUp = plan
+          .match(/InitPlan[^\n]*\n[^\n]*Result[^\n]*\n *Output: .*/g)
+          ?.filter((each) => each.endsWith(once))
+        expect(lookedUp?.length, table).toBeGreaterThan(0)
+        expect(plan.split(once), table).toHaveLength((lookedUp?.length ?? 0) + 1)
+      }
+    }
+  })
+})
+
 describe('Row security by itself, with a part given by mistake', () => {
   it('shows nothing to the accused organ, to one below it, nor to one that carries it on (art. 24 (2), 30 (3))', async () => {
     const { number } = await register({ class: 'accusation', about: [{ as: 'accused', organ: 'county' }] })

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { execute } from '../engine/execute.ts'
 import { fold, readHistory } from '../engine/history.ts'
 import type { EngineRefusal, Idempotency, Row, RowSet, Scope } from '../engine/room.ts'
+import { actorOf, type Working } from '../identity/actor.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
 import { recorderOf } from '../identity/recorder.ts'
@@ -13,7 +14,6 @@ import type { Viewer } from '../kernel/viewer.ts'
 import type { IndicatorLaw, IndicatorName } from '../law/assessment.ts'
 import type {
   Letter,
-  LetterActor,
   LetterCommand,
   LetterCommandType,
   LetterFact,
@@ -91,7 +91,7 @@ export interface LetterCommanding {
   readonly stream: string
   readonly type: Exclude<LetterCommandType, 'DraftLetter'>
   readonly body: object
-  readonly viewer: Viewer
+  readonly viewer: Working
   readonly expectedVersion?: number
   readonly idempotency?: Idempotency
 }
@@ -222,7 +222,7 @@ interface Carried extends Prepared {
   readonly stream: string
   readonly type: LetterCommandType
   readonly body: object
-  readonly viewer: Viewer
+  readonly viewer: Working
   readonly state: LetterState
   readonly expected: 'any' | number
   readonly idempotency?: Idempotency | undefined
@@ -263,8 +263,3 @@ const scopeOfLetter = (viewer: Viewer, today: ReturnType<AssessmentHouse['today'
   reading: () => settingsOf(viewer, today),
   writing: () => settingsOf(viewer, today),
 })
-
-export function actorOf(viewer: Viewer): LetterActor {
-  if (viewer.kind !== 'staff') return { kind: 'house', task: viewer.kind === 'system' ? viewer.task : 'portal' }
-  return { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
-}

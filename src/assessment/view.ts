@@ -1,4 +1,5 @@
 /** From a folded letter and its opened pieces to what a page is given. Allow-lists are in `contract.ts`. */
+import { staffActorOf } from '../identity/actor.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { RunningClock } from '../kernel/running-clock.ts'
 import type { Sealed } from '../kernel/sealed.ts'
@@ -13,7 +14,7 @@ import { assessmentTerms } from '../wording/assessment-terms.ts'
 import { actionsOf } from './actions.ts'
 import type { Figure, Issue, Letter, LetterText, Objection } from './assessment.ts'
 import { calendarFor } from './clocks.ts'
-import { actorOf, idOf, lawOfIssue } from './commanding.ts'
+import { idOf, lawOfIssue } from './commanding.ts'
 import type { FigureView, IndicatorView, IssueView, LetterRowView, LetterView, ObjectionView } from './contract.ts'
 import { meets, notMeasured, shown } from './figure.ts'
 import type { AssessmentHouse } from './house.ts'
@@ -132,7 +133,7 @@ export function letterView(read: ReadLetter, viewer: Staff, house: AssessmentHou
     issues: letter.issues.map((issue) => issueView(issue, seeing)),
     objections: letter.objections.map((objection) => objectionView(objection, seeing)),
     clocks: letter.clocks.map((clock) => clockView(clock, seeing)),
-    actions: actionsOf(letter, actorOf(viewer), house.today(), world).map(({ action, type, refusal }) => ({
+    actions: actionsOf(letter, staffActorOf(viewer), house.today(), world).map(({ action, type, refusal }) => ({
       ...{ action, ...wordsOfAction(type), allowed: refusal === null },
       refusal: refusal && {
         kind: refusal.kind,

@@ -1,6 +1,7 @@
 /** Takes a holiday notice in: one fact in the stream of its region. What it moves is counted again afterwards (recounting.ts). */
 import { execute } from '../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import { actorOf } from '../identity/actor.ts'
 import { recorderOf } from '../identity/recorder.ts'
 import { runs } from '../identity/running.ts'
 import { poolsFor } from '../identity/scope.ts'
@@ -8,7 +9,6 @@ import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import {
-  type CalendarActor,
   type CalendarFact,
   type CalendarRefusal,
   type CalendarState,
@@ -64,11 +64,6 @@ export async function refusalToLoad(
   const decision = decide(state, command, await calendarWorld(house))
   return decision.ok ? null : decision.error
 }
-
-const actorOf = (viewer: By): CalendarActor =>
-  viewer.kind === 'system'
-    ? { kind: 'house', task: viewer.task }
-    : { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
 
 export async function calendarWorld({ app, directory, today }: CalendarHouse): Promise<CalendarWorld> {
   const { rows } = await app.query<{ organ: OrganId }>({

@@ -8,6 +8,7 @@ import { settingStatements } from '../engine/history.ts'
 import type { Pools } from '../engine/house.ts'
 import type { Scope, Settings } from '../engine/room.ts'
 import type { Day } from '../kernel/day.ts'
+import type { OrganId } from '../kernel/organ.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 
 /** The pools, and the civil day of the office: whose post runs hangs on it. */
@@ -101,3 +102,9 @@ export async function answeredTo(house: Reading, viewer: Viewer): Promise<readon
   const [row] = await readAs<{ above: readonly string[] | null }>(house, viewer, statement)
   return row?.above ?? []
 }
+
+/** The same of somebody who does not look now: whether they may be named, asked or given something. */
+export const superiorsOf = (
+  house: Reading,
+  { account, organ }: { readonly account: string; readonly organ: OrganId },
+) => answeredTo(house, { kind: 'staff', account, organ, posts: [] })

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { parseFact } from '../engine/chain.ts'
 import { execute } from '../engine/execute.ts'
 import type { EngineRefusal, Idempotency, RowSet, SealedRow } from '../engine/room.ts'
+import { houseActorOf, staffActorOf } from '../identity/actor.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
 import { poolsFor, readAs, scopeOf } from '../identity/scope.ts'
@@ -282,14 +283,12 @@ export function actorOf(viewer: Viewer): Actor {
   switch (viewer.kind) {
     case 'staff':
       return {
-        ...{ kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts },
+        ...staffActorOf(viewer),
         ...(viewer.actsFor ? { standsFor: viewer.actsFor } : {}),
       }
     case 'petitioner':
       return { kind: 'petitioner', person: viewer.person }
-    case 'system':
-      return { kind: 'house', task: viewer.task }
-    case 'anyone':
-      return { kind: 'house', task: 'portal' }
+    default:
+      return houseActorOf(viewer)
   }
 }

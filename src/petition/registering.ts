@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Json, Actor as Recorder } from '../engine/envelope.ts'
 import { execute } from '../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import { staffActorOf } from '../identity/actor.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
 import { poolsFor, scopeOfRegistering } from '../identity/scope.ts'
@@ -21,7 +22,7 @@ import { receiptOf } from './evidence.ts'
 import type { Directory, PetitionHouse } from './house.ts'
 import { rowsOfRegistration } from './masked-words.ts'
 import { officialsOf } from './officials.ts'
-import type { Actor, Command, Fact, Petition, Refusal } from './petition.ts'
+import type { Command, Fact, Petition, Refusal } from './petition.ts'
 import { petitionRoom } from './room.ts'
 import { accusedAbove } from './routing/accused.ts'
 import { lawAtRegistration, worldUnder } from './world.ts'
@@ -113,8 +114,7 @@ async function registerUnder(
   const key = await house.keys.of(number, cohortOf(on, input.class))
   const { command: sealed, rows } = sealProse(key, { ...input, imported: imported ?? null })
   const officials = await officialsOf(house, input.about)
-  const actor: Actor =
-    viewer.kind === 'staff' ? { ...viewer, kind: 'staff' } : { kind: 'house', task: imported ? 'import' : 'portal' }
+  const actor = viewer.kind === 'staff' ? staffActorOf(viewer) : { kind: 'house', task: imported ? 'import' : 'portal' }
   const registration = registrationOf(sealed, officials, viewer, organ, on)
   const command = { type: 'Register', ...registration, on, actor } as Command
   const seed = idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()

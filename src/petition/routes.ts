@@ -1,5 +1,6 @@
 /** HTTP for the petition room: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import { staffActorOf } from '../identity/actor.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { type PetitionNumber, parseNumber } from '../kernel/petition-number.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -263,7 +264,7 @@ async function answerRead(house: PetitionHouse, call: Call<typeof readPetition>)
   ])
   if (!read) return err({ kind: 'no-such-petition' } as const)
   call.answer.etag(read.petition.version)
-  return ok(viewForStaff(read, { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }))
+  return ok(viewForStaff(read, staffActorOf(viewer)))
 }
 
 /** What somebody sent in is read in it, if masked: the petitioner sees that it was. */

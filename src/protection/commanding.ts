@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { execute } from '../engine/execute.ts'
 import { readHistory } from '../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import { actorOf } from '../identity/actor.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
 import { recorderOf } from '../identity/recorder.ts'
@@ -122,7 +123,13 @@ async function carryOut(house: ProtectionHouse, carried: Carried): Promise<Resul
   const { stream, type, body, beside, viewer, answersTo = [], sealedOn, expected, idempotency } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const command = { ...sealed, ...beside, type, on: house.today(), actor: actorOf(viewer, answersTo) } as ReportCommand
+  const command = {
+    ...sealed,
+    ...beside,
+    type,
+    on: house.today(),
+    actor: reporterOf(viewer, answersTo),
+  } as ReportCommand
   const world = reportWorldOf(house.directory, house.calendars)
   const executed = await execute<ReportState, ReportFact, ReportRefusal>(poolsFor(house, viewer), {
     room: reportRoom,
@@ -143,13 +150,6 @@ async function carryOut(house: ProtectionHouse, carried: Carried): Promise<Resul
     : ok({ stream: executed.value.stream, version, report: state })
 }
 
-export function actorOf(viewer: Viewer, answersTo: readonly string[] = []): ReportActor {
-  switch (viewer.kind) {
-    case 'staff':
-      return { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts, answersTo }
-    case 'petitioner':
-      return { kind: 'petitioner', petition: viewer.petition, person: viewer.person }
-    default:
-      return { kind: 'house', task: viewer.kind === 'system' ? viewer.task : 'portal' }
-  }
-}
+/** Whoever reports or asks holds the key of a petition. */
+export const reporterOf = (viewer: Viewer, answersTo: readonly string[] = []): ReportActor =>
+  viewer.kind === 'petitioner' ? viewer : actorOf(viewer, answersTo)

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../platform/http/call.ts'
 import type { IdempotencyKey } from '../platform/http/idempotency.ts'
-import { actorOf, commandReport, type ReportCommanding, reportMisconduct } from './commanding.ts'
+import { commandReport, type ReportCommanding, reporterOf, reportMisconduct } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { ProtectionHouse } from './house.ts'
 import type { ReportRefusal, ReportStage } from './protection.ts'
@@ -51,7 +51,7 @@ async function answerReporting(house: ProtectionHouse, call: Call<typeof wire.re
 }
 
 async function answerOwn(house: ProtectionHouse, { viewer }: Call<typeof wire.ownReports>) {
-  const actor = actorOf(viewer)
+  const actor = reporterOf(viewer)
   const [streams, organs] = await Promise.all([queries.ownReports(house, viewer), queries.organsIn(house, viewer)])
   const items = await Promise.all(
     streams.map(async (stream) => {
@@ -86,7 +86,7 @@ async function answerRead(house: ProtectionHouse, call: Call<typeof wire.readRep
   if (!read || !matter) return err({ kind: 'no-such-report' } as const)
   await queries.noteLook(house, read.stream, viewer)
   call.answer.etag(read.report.version)
-  return ok(viewForHearer(read, actorOf(viewer), matter, house))
+  return ok(viewForHearer(read, reporterOf(viewer), matter, house))
 }
 
 /** What the calls that carry out a command have in common. */

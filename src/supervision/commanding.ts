@@ -2,6 +2,7 @@
 import { execute } from '../engine/execute.ts'
 import { readHistory } from '../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import { actorOf, type Working } from '../identity/actor.ts'
 import { cohortOf } from '../identity/cohort.ts'
 import { sealProse } from '../identity/prose-sealing.ts'
 import { recorderOf } from '../identity/recorder.ts'
@@ -20,7 +21,6 @@ import type {
   Matter,
   MatterBeginning,
   MatterState,
-  SupervisionActor,
   SupervisionCommand,
   SupervisionCommandType,
   SupervisionFact,
@@ -42,7 +42,7 @@ export interface MatterCommanding {
   readonly type: SupervisionCommandType
   /** As it came over the wire; the prose in it is sealed here. */
   readonly body: object
-  readonly viewer: Viewer
+  readonly viewer: Working
   readonly expectedVersion?: number
   readonly idempotency?: Idempotency
 }
@@ -126,11 +126,6 @@ export async function carryOut(
     ? err({ kind: 'no-such-matter' })
     : ok({ stream: executed.value.stream, version, matter: state, facts })
 }
-
-export const actorOf = (viewer: Viewer, answersTo: readonly string[] = []): SupervisionActor =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts, answersTo }
-    : { kind: 'house', task: viewer.kind === 'system' ? viewer.task : 'portal' }
 
 /** The order that a command opened or was about; null where there was none. */
 export function orderIn({ facts }: Done): string | null {

@@ -1,9 +1,8 @@
 /** One matter for one reader, whatever they ask of it: its page, a file that was reported with, or the letters of its orders. */
-import { answeredTo } from '../identity/scope.ts'
+import { actorIn } from '../identity/actor.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import { noteLook } from '../petition/reading.ts'
-import { actorOf } from './commanding.ts'
-import { isBarred, type Staff as StaffActor } from './decision.ts'
+import { isBarred } from './decision.ts'
 import type { SupervisionHouse } from './house.ts'
 import { petitionUnder } from './house-queries.ts'
 import { type ReadMatter, readMatter, type Staff } from './queries.ts'
@@ -16,8 +15,7 @@ export async function readFor(house: SupervisionHouse, stream: string, viewer: S
 }
 
 async function isKeptFrom(house: SupervisionHouse, viewer: Staff, matter: Matter): Promise<boolean> {
-  const answersTo = matter.officials.length === 0 ? [] : await answeredTo(house, viewer)
-  return isBarred(matter, actorOf(viewer, answersTo) as StaffActor, { organs: house.directory })
+  return isBarred(matter, await actorIn(house, viewer, matter), { organs: house.directory })
 }
 
 /** Whoever reads of a petition has looked at it, where it is theirs to look at. */

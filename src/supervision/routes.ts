@@ -1,5 +1,6 @@
 /** HTTP for the supervision room: each capability is one endpoint, and nothing here applies a rule. */
 import type { Idempotency } from '../engine/room.ts'
+import type { Working } from '../identity/actor.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../platform/http/call.ts'
@@ -72,7 +73,7 @@ async function answerBegin(house: SupervisionHouse, call: Call<typeof wire.begin
 interface CommandCall {
   readonly params: { readonly matter: string }
   readonly body: object
-  readonly viewer: Viewer
+  readonly viewer: Working
   readonly ifMatch: number | null
   readonly idempotency: IdempotencyKey | null
   readonly answer: { etag(version: number): void }

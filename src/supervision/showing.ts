@@ -1,5 +1,6 @@
 /** Answers to who only looks. */
 import { leadersOf, organsLedBy } from '../identity/account-tables.ts'
+import { staffActorOf } from '../identity/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
@@ -12,9 +13,8 @@ import type { PetitionRow } from '../petition/views.ts'
 import type { Call } from '../platform/http/call.ts'
 import type { OutgoingFile } from '../platform/http/endpoint.ts'
 import { beginningOf } from './beginning.ts'
-import { actorOf } from './commanding.ts'
 import * as wire from './contract.ts'
-import { isBarred, type Staff as StaffActor } from './decision.ts'
+import { isBarred } from './decision.ts'
 import { candidateView } from './finding-view.ts'
 import type { SupervisionHouse } from './house.ts'
 import * as houseQueries from './house-queries.ts'
@@ -122,7 +122,7 @@ export async function answerKinds(house: SupervisionHouse, { viewer, query }: Ca
           petitions: [''],
         } as const)
   const place = placeOf(house, viewer.organ)
-  return ok({ items: kindViews({ supervisors: [viewer.organ], subject }, actorOf(viewer) as StaffActor, place) })
+  return ok({ items: kindViews({ supervisors: [viewer.organ], subject }, staffActorOf(viewer), place) })
 }
 
 /** Only of organs that an order of the viewer's could reach: this is no directory of who leads what. */
@@ -148,7 +148,7 @@ export async function answerMatter(house: SupervisionHouse, call: Call<typeof wi
   if (about?.isOpenTo && matter.subject.kind === 'petition')
     await noteLook(house, matter.subject.petition as PetitionNumber, viewer)
   call.answer.etag(matter.version)
-  const actor = actorOf(viewer) as StaffActor
+  const actor = staffActorOf(viewer)
   return ok(viewOf(read, viewer, actor, about, visible, placeOf(house, matter.supervisors[0], staff)))
 }
 
@@ -225,7 +225,7 @@ async function refusalToBegin(
   const led = officials.length === 0 ? [] : await organsLedBy(house.work, officials, house.today())
   const beginning = beginningOf({ number, petition, led, supervisor: viewer.organ })
   const { world } = placeOf(house, viewer.organ)
-  const actor = actorOf(viewer) as StaffActor
+  const actor = staffActorOf(viewer)
   if (isBarred(beginning, actor, world)) return noSuchMatter
   const tried = orderKinds.map((kind) => entitledTo(kind, actor, beginning, world))
   if (tried.some((each) => each.ok)) return null

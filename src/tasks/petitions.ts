@@ -1,6 +1,6 @@
 /** From whom a task is kept, by the petitions that it is about: read by the house, because whoever gives it need not see them. */
 import { fold, readHistory } from '../engine/history.ts'
-import { answeredTo } from '../identity/scope.ts'
+import { superiorsOf } from '../identity/scope.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { partsOf } from '../petition/parts.ts'
@@ -46,7 +46,7 @@ export async function isBarred(
   if (officials.length === 0) return false
   for (const { account, organ } of people) {
     if (account === null) continue
-    const above = await answeredTo(house, { kind: 'staff', account, organ, posts: [] })
+    const above = await superiorsOf(house, { account, organ })
     if ([account, ...above].some((each) => officials.includes(each))) return true
   }
   return false

@@ -2,7 +2,8 @@
 import type { Recorded } from '../engine/envelope.ts'
 import { arrayOf, type DatabaseRow } from '../engine/flight.ts'
 import { fold, readHistory } from '../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../identity/scope.ts'
+import { actorIn } from '../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../identity/scope.ts'
 import { type Box, openPieces } from '../identity/seal.ts'
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
@@ -26,7 +27,7 @@ export async function knownTask(house: TaskHouse, stream: string, viewer: Staff)
   const { facts } = await readHistory<TaskFact>(house.app, stream, settingsOf(viewer, house.today()))
   const task = foldOf(facts)
   if (task === null) return null
-  const actor = await actorOf(house, viewer, task)
+  const actor = await standingActorOf(house, viewer, task)
   return mayKnow(task, actor, house.directory) ? { task, history: facts, actor } : null
 }
 
@@ -43,11 +44,10 @@ const foldOf = (facts: readonly Recorded<TaskFact>[]): Task | null =>
     facts.map(({ fact }) => fact),
   )
 
-/** Where officials are named, with those to whom the viewer answers in their organ. */
-async function actorOf(house: TaskHouse, viewer: Staff, { officials }: Pick<Task, 'officials'>): Promise<StaffActor> {
-  const { account, organ, posts, actsFor } = viewer
-  const answersTo = officials.length === 0 ? [] : await answeredTo(house, viewer)
-  return { kind: 'staff', account, organ, posts, answersTo, ...(actsFor ? { standsFor: actsFor } : {}) }
+/** With those in whose place the viewer acts today. */
+async function standingActorOf(house: TaskHouse, viewer: Staff, task: Pick<Task, 'officials'>): Promise<StaffActor> {
+  const { actsFor } = viewer
+  return { ...(await actorIn(house, viewer, task)), ...(actsFor ? { standsFor: actsFor } : {}) }
 }
 
 /** What a page of a task is made from. Pieces that were erased are missing from `texts`. */

@@ -1,6 +1,7 @@
 /** Writes down who answers for what, and that it has ended: names are sealed here, the decider decides. */
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { actorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -14,7 +15,6 @@ import type { ResponsibilityHouse } from './house.ts'
 import { standingOf } from './queries.ts'
 import {
   type OrganResponsibility,
-  type ResponsibilityActor,
   type ResponsibilityCommand,
   type ResponsibilityCommandType,
   type ResponsibilityFact,
@@ -75,8 +75,3 @@ async function openAmong(house: ResponsibilityHouse, command: ResponsibilityComm
   const standing = await standingOf(house.app, [account], house.today())
   return new Set(standing.get(account)?.isOpen ? [account] : [])
 }
-
-export const actorOf = (viewer: By): ResponsibilityActor =>
-  viewer.kind === 'system'
-    ? { kind: 'house', task: viewer.task }
-    : { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }

@@ -1,6 +1,7 @@
 /** HTTP for responsibility: each capability is one endpoint, and nothing here applies a rule. */
 import type { Idempotency } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
@@ -8,7 +9,7 @@ import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../pl
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { explainResponsibility, statusOfResponsibilityRefusal } from '../../wording/responsibility.ts'
 import { looksOver } from './area.ts'
-import { actorOf, commandResponsibility } from './commanding.ts'
+import { commandResponsibility } from './commanding.ts'
 import * as wire from './contract.ts'
 import { refusalToAct } from './decide.ts'
 import { gapKinds } from './gaps.ts'
@@ -109,7 +110,7 @@ async function answerRead(house: ResponsibilityHouse, { viewer, params }: Call<t
   if (!organ) return unseen
   const [rows, gaps] = await Promise.all([rolesOf(house, viewer, organ.id), gapsOf(house, viewer, organ)])
   const names = await namesOf(house, viewer, rows)
-  const refusal = refusalToAct(actorOf(viewer), organ.id, house.directory)
+  const refusal = refusalToAct(staffActorOf(viewer), organ.id, house.directory)
   const candidates = refusal === null ? await candidatesFor(house, organ) : []
   return ok({
     organ: organView(house, organ.id),

@@ -2,21 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
 import { settingsOf } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import type {
-  CallActor,
-  CallCommand,
-  CallCommandType,
-  CallFact,
-  CallForSuggestions,
-  CallRefusal,
-  CallState,
-} from './call.ts'
+import type { CallCommand, CallCommandType, CallFact, CallForSuggestions, CallRefusal, CallState } from './call.ts'
 import { decide } from './decide.ts'
 import type { CallHouse } from './house.ts'
 import { countsOf, knownCall, type Staff } from './queries.ts'
@@ -41,8 +34,6 @@ export interface CallCommanding {
   readonly expectedVersion?: number
   readonly idempotency?: Idempotency
 }
-
-export const actorOf = ({ account, organ, posts }: Staff): CallActor => ({ kind: 'staff', account, organ, posts })
 
 /** Carries out one command. A draft of another organ does not exist. */
 export async function commandCall(house: CallHouse, commanding: CallCommanding): Done {
@@ -69,8 +60,7 @@ async function carryOut(house: CallHouse, carried: Carried): Done {
   const { stream, type, body, viewer, sealedOn, expected, idempotency } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const actor = actorOf(viewer)
-  const command = { ...sealed, type, on: house.today(), actor } as unknown as CallCommand
+  const command = { ...sealed, type, on: house.today(), actor: staffActorOf(viewer) } as unknown as CallCommand
   const world = { organs: house.directory, counts: await countsOf(house, stream) }
   const executed = await execute<CallState, CallFact, CallRefusal>(house, {
     room: callRoom,

@@ -1,10 +1,11 @@
 /** HTTP for the calls for suggestions: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import type { CallCommandType, CallRefusal, CallStage } from './call.ts'
-import { actorOf, type Commanded, commandCall } from './commanding.ts'
+import { type Commanded, commandCall } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { CallHouse } from './house.ts'
 import * as queries from './queries.ts'
@@ -73,7 +74,7 @@ async function answerOne(house: CallHouse, { viewer, params, answer }: Call<type
   ])
   if (known === null || read === null) return err({ kind: 'no-such-call' } as const)
   answer.etag(known.call.version)
-  return ok(callView(read, known, { actor: actorOf(viewer), counts, texts }, house))
+  return ok(callView(read, known, { actor: staffActorOf(viewer), counts, texts }, house))
 }
 
 /** The same key of two callers never meets. */

@@ -5,6 +5,7 @@ import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency, Room } from '../../engine/room.ts'
 import type { AccountId } from '../../identity/account.ts'
 import { postsOf } from '../../identity/account-tables.ts'
+import { actorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -13,7 +14,6 @@ import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type {
-  ConferenceActor,
   ConferenceRefusal,
   ConferenceWorld,
   Item,
@@ -30,7 +30,7 @@ import { decideOnItem } from './item-decide.ts'
 import { conferenceLawAt } from './law-there.ts'
 import { lookInto } from './linking.ts'
 import { decideOnMeeting } from './meeting-decide.ts'
-import { actorOf, itemOfHouse, knownItem, knownMeeting, meetingOfHouse, type Staff, seatsToday } from './reading.ts'
+import { itemOfHouse, knownItem, knownMeeting, meetingOfHouse, type Staff, seatsToday } from './reading.ts'
 import { itemRoom, itemStream, meetingRoom, meetingStream, rosterRoom } from './rooms.ts'
 import { decideRoster } from './roster-decide.ts'
 import { scopeOfConference } from './scope.ts'
@@ -75,7 +75,7 @@ async function carryOut<State, Fact extends AnyFact>(
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
   const on = house.today()
-  const command = { ...sealed, ...beside, on, actor: actorFor(viewer, answersTo) } as never
+  const command = { ...sealed, ...beside, on, actor: actorOf(viewer, answersTo) } as never
   const executed = await execute<State, Fact, ConferenceRefusal>(poolsFor(house, viewer), {
     room,
     stream,
@@ -91,9 +91,6 @@ async function carryOut<State, Fact extends AnyFact>(
   const { state, version } = executed.value
   return ok({ stream: executed.value.stream, version, state: state as NonNullable<State> })
 }
-
-const actorFor = (viewer: By, answersTo: readonly string[]): ConferenceActor =>
-  viewer.kind === 'staff' ? { ...actorOf(viewer), answersTo } : { kind: 'house', task: viewer.task }
 
 async function worldOf(
   house: ConferenceHouse,

@@ -2,7 +2,8 @@
 import type { AnyFact, Recorded } from '../../engine/envelope.ts'
 import { fold, readHistory } from '../../engine/history.ts'
 import type { Room } from '../../engine/room.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { actorIn, staffActorOf } from '../../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
@@ -59,8 +60,7 @@ export interface KnownItem {
 export async function knownItem(house: ConferenceHouse, stream: string, viewer: Staff): Promise<KnownItem | null> {
   const { state: item, history } = await folded<Item | null, ItemFact>(house, itemRoom, stream, viewer)
   if (item === null) return null
-  const answersTo = item.officials.length === 0 ? [] : await answeredTo(house, viewer)
-  const actor = { ...actorOf(viewer), answersTo }
+  const actor = await actorIn(house, viewer, item)
   return mayKnowItem(item, actor, house.directory) ? { stream, item, history, actor } : null
 }
 
@@ -80,14 +80,12 @@ export async function knownMeeting(
   viewer: Staff,
 ): Promise<KnownMeeting | null> {
   const { state: meeting, history } = await folded<Meeting | null, MeetingFact>(house, meetingRoom, stream, viewer)
-  const actor = actorOf(viewer)
+  const actor = staffActorOf(viewer)
   return meeting !== null && mayKnowMeeting(meeting, actor) ? { stream, meeting, history, actor } : null
 }
 
 export const meetingOfHouse = async (house: ConferenceHouse, stream: string): Promise<Meeting | null> =>
   (await folded<Meeting | null, MeetingFact>(house, meetingRoom, stream, system)).state
-
-export const actorOf = ({ account, organ, posts }: Staff): StaffActor => ({ kind: 'staff', account, organ, posts })
 
 /** What was written in one stream, by the names of its pieces. */
 export async function textsOf(

@@ -1,6 +1,7 @@
 /** What is answered of who sits in a conference, and of which conferences there are for somebody. */
 import type { EngineRefusal } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
@@ -14,7 +15,7 @@ import type { ConferenceHouse } from './house.ts'
 import { conferenceLawAt } from './law-there.ts'
 import { conferencesOf, lastHeld } from './listing.ts'
 import { periodsOf } from './periods.ts'
-import { actorOf, rosterOf, type Staff, seatsToday } from './reading.ts'
+import { rosterOf, type Staff, seatsToday } from './reading.ts'
 import { refusalToAct } from './roster-decide.ts'
 import { organRef, periodView, refusalView, seatView } from './view.ts'
 
@@ -42,7 +43,7 @@ const conferencesAround = ({ directory }: ConferenceHouse, region: string): read
 async function entryOf(house: ConferenceHouse, conference: OrganId, viewer: Staff) {
   const [seats, periods] = await Promise.all([seatsToday(house, conference), periodsIn(house, conference)])
   const law = conferenceLawAt(house, conference)
-  const actor = actorOf(viewer)
+  const actor = staffActorOf(viewer)
   return {
     conference: organRef(house.directory, conference),
     isOffice: isOffice(actor, conference, seats),
@@ -73,7 +74,7 @@ export async function answerConference(
   const law = conferenceLawAt(house, organ)
   if (!holdsMeetings(house.directory.find(organ), law)) return err(none)
   const { seats } = await rosterOf(house, organ)
-  const refusal = refusalToAct({ actor: actorOf(viewer), conference: organ }, { organs: house.directory, law })
+  const refusal = refusalToAct({ actor: staffActorOf(viewer), conference: organ }, { organs: house.directory, law })
   const [names, periods, candidates] = await Promise.all([
     house.staffNames(seats.flatMap(({ account }) => account ?? [])),
     periodsIn(house, organ),

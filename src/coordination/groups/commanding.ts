@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { actorIn, answeringActorOf, houseActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -27,7 +28,7 @@ import type {
 } from './group.ts'
 import type { GroupHouse } from './house.ts'
 import { casesFor, lookAt } from './looking.ts'
-import { actorOf, groupOfHouse, knownGroup, type Staff, tasksOf } from './queries.ts'
+import { groupOfHouse, knownGroup, type Staff, tasksOf } from './queries.ts'
 import { groupRoom, streamOf } from './room.ts'
 import { scopeOfGroup } from './scope.ts'
 
@@ -67,14 +68,13 @@ export async function foundGroup(
   if (refusal) return err(refusal)
   const cases = await casesFor(house, body.petitions, viewer)
   if (!cases.ok) return cases
-  const isNaming = cases.value.some(({ officials }) => officials.length > 0)
   return carryOut(house, {
     ...{ stream: streamOf(randomBytes(idBytes).toString('base64url')), isNew: true, body, viewer, ...asked },
     beside: {
       ...{ type: 'FoundGroup', founder: viewer.organ, cases: cases.value },
       looked: await lookAt(house, [body.lead, ...body.members]),
     },
-    ...{ actor: await actorOf(house, viewer, isNaming), sealedOn: house.today() },
+    ...{ actor: await actorIn(house, viewer, namedIn(cases.value)), sealedOn: house.today() },
     world: { organs: house.directory, law, item: await itemFor(house, body.item, viewer), openTasks: 0 },
   })
 }
@@ -107,17 +107,18 @@ export async function commandGroup(
   return carryOut(house, {
     ...{ stream, isNew: false, body, viewer, ...asked, sealedOn: group.foundedOn },
     beside: { type, ...(await besideOf(house, type, body, group, added.value)) },
-    actor: viewer.kind === 'staff' ? await actorFor(house, viewer, added.value, known?.actor) : houseOf(viewer),
+    actor: viewer.kind === 'staff' ? await actorFor(house, viewer, added.value, known?.actor) : houseActorOf(viewer),
     world: { organs: house.directory, law: conferenceLawAt(house, group.founder), item: null, openTasks },
   })
 }
 
 type Adding = { readonly petition: string }
-const houseOf = ({ task }: Extract<By, { kind: 'system' }>): GroupActor => ({ kind: 'house', task })
 
 /** To whom somebody answers is looked up where a petition that is added names officials and none before it did. */
 const actorFor = (house: GroupHouse, viewer: Staff, cases: readonly GroupCase[], known: GroupActor | undefined) =>
-  cases.some(({ officials }) => officials.length > 0) || known === undefined ? actorOf(house, viewer, true) : known
+  namedIn(cases).officials.length > 0 || known === undefined ? answeringActorOf(house, viewer) : known
+
+const namedIn = (cases: readonly GroupCase[]) => ({ officials: cases.flatMap(({ officials }) => officials) })
 
 /** What the house itself puts into a command; there is no prose in it. */
 async function besideOf(

@@ -1,7 +1,7 @@
 /** What the house finds out for whoever founds a group or changes it: of petitions whom they keep out, of people where they act. */
 import type { AccountId } from '../../identity/account.ts'
 import { postsOf } from '../../identity/account-tables.ts'
-import { answeredTo } from '../../identity/scope.ts'
+import { superiorsOf } from '../../identity/scope.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { Petition } from '../../petition/petition.ts'
@@ -41,7 +41,7 @@ export const lookAt = (house: GroupHouse, members: readonly GroupMember[]): Prom
 async function lookAtOne(house: GroupHouse, { organ, account }: GroupMember): Promise<LookedAtMember> {
   const [isActing, answered] = await Promise.all([
     actsIn(house, organ, account),
-    answeredTo(house, { kind: 'staff', account, organ, posts: [] }),
+    superiorsOf(house, { account, organ }),
   ])
   return { organ, account, acts: isActing, above: answered.filter((each) => each !== account) }
 }

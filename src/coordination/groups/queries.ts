@@ -2,7 +2,8 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import { arrayOf } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { actorIn } from '../../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -29,7 +30,7 @@ export interface KnownGroup {
 export async function knownGroup(house: GroupHouse, stream: string, viewer: Staff): Promise<KnownGroup | null> {
   const { group, history } = await folded(house, stream, viewer)
   if (group === null) return null
-  const actor = await actorOf(house, viewer, group.officials.length > 0)
+  const actor = await actorIn(house, viewer, group)
   return mayKnow(group, actor, house.directory) ? { stream, group, history, actor } : null
 }
 
@@ -45,12 +46,6 @@ async function folded(house: GroupHouse, stream: string, viewer: Viewer) {
     history.map(({ fact }) => fact),
   )
   return { group, history }
-}
-
-/** With those to whom they answer, where officials are named. */
-export async function actorOf(house: GroupHouse, viewer: Staff, isNaming: boolean): Promise<StaffActor> {
-  const { account, organ, posts } = viewer
-  return { kind: 'staff', account, organ, posts, answersTo: isNaming ? await answeredTo(house, viewer) : [] }
 }
 
 /** What was written in one group, by the names of its pieces. */

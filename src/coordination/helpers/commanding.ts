@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency, RowSet } from '../../engine/room.ts'
+import { actorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { poolsFor } from '../../identity/scope.ts'
@@ -60,7 +61,7 @@ export async function commandHelper(
   const stream = helperStream(given.helper ?? newId())
   const key = await house.keys.of(stream, cohortOf(known?.state.enteredOn ?? house.today(), 'helper'))
   const { command: sealed, rows } = sealProse(key, body)
-  const command = { ...sealed, type, on: house.today(), actor: rosterActor(viewer) } as unknown as HelperCommand
+  const command = { ...sealed, type, on: house.today(), actor: actorOf(viewer) } as unknown as HelperCommand
   const keeper = known?.state.keeper ?? (viewer as Staff).organ
   const executed = await execute<HelperState, HelperFact, HelperRefusal>(poolsFor(house, viewer), {
     ...{ room: helperRoom, stream, expectedVersion: given.helper === null ? 'new' : 'any' },
@@ -87,11 +88,6 @@ export function mayErase(house: PetitionHouse, state: Helper): boolean {
   const decision = decide(state, command, rosterWorld(house, state.keeper))
   return decision.ok && decision.value.length > 0
 }
-
-const rosterActor = (viewer: Staff | Extract<Viewer, { kind: 'system' }>): HelperCommand['actor'] =>
-  viewer.kind === 'system'
-    ? { kind: 'house', task: viewer.task }
-    : { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
 
 export interface EngagementDone {
   readonly engagement: string

@@ -1,5 +1,6 @@
 /** An invitation: the extract is taken from the petition and masked, and what only the house may compare is compared. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { actorIn } from '../../identity/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { Prose } from '../../kernel/prose.ts'
@@ -14,7 +15,7 @@ import { mask } from '../../text/masking.ts'
 import { commandEngagement, type EngagementDone } from './commanding.ts'
 import { isAvailable } from './decide.ts'
 import type { EngagementMode, EngagementRefusal } from './engagement.ts'
-import { actorOf, isAsked, type ReadHelper, readHelper, type Staff } from './queries.ts'
+import { isAsked, type ReadHelper, readHelper, type Staff } from './queries.ts'
 
 export interface Inviting {
   readonly number: PetitionNumber
@@ -68,7 +69,7 @@ export async function inviteHelper(
     namesPetitioner: names.includes(true),
     unknownClaim: claims.find((ref) => !known.includes(ref)) ?? null,
   }
-  const actor = await actorOf(house, viewer, keeping)
+  const actor = await actorIn(house, viewer, keeping)
   return commandEngagement(house, {
     ...{ engagement: null, type: 'InviteHelper', body: { beginning, check }, viewer, actor },
     sealedOn: house.today(),

@@ -2,7 +2,8 @@
 import type { Statement } from '../../engine/flight.ts'
 import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { actorIn } from '../../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import { isBefore } from '../../kernel/day.ts'
 import { readKey } from '../../kernel/petitioner-key.ts'
@@ -144,7 +145,7 @@ async function readEngagements(
 async function knownEngagement(house: PetitionHouse, id: string, viewer: Staff | Petitioner | null) {
   const state = await foldEngagement(house, engagementStream(id), viewer ?? system)
   if (state === null || viewer?.kind !== 'staff') return state
-  return mayKnow(state, await actorOf(house, viewer, state), { organs: house.directory }) ? state : null
+  return mayKnow(state, await actorIn(house, viewer, state), { organs: house.directory }) ? state : null
 }
 
 /** Whoever knows of an engagement reads whose it is, also where the roster is not theirs to read. */
@@ -160,12 +161,6 @@ async function namesOf(house: PetitionHouse, helpers: readonly string[]): Promis
   return new Map(
     boxes.flatMap(({ stream_id, ref }) => (texts.has(ref) ? [[idOf(stream_id), texts.get(ref) ?? '']] : [])),
   )
-}
-
-export async function actorOf(house: PetitionHouse, viewer: Staff, { officials }: Pick<Engagement, 'officials'>) {
-  const { account, organ, posts } = viewer
-  const answersTo = officials.length === 0 ? [] : await answeredTo(house, viewer)
-  return { kind: 'staff', account, organ, posts, answersTo } as const
 }
 
 const most = 100

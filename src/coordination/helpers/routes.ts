@@ -1,5 +1,6 @@
 /** HTTP for helpers: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal } from '../../engine/room.ts'
+import { actorIn } from '../../identity/actor.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
@@ -118,7 +119,7 @@ async function answerAct(
 ): Answer<EngagementDone> {
   const read = await queries.readEngagement(house, params.engagement, viewer)
   if (!read) return err({ kind: 'no-such-engagement' })
-  const actor = await queries.actorOf(house, viewer, read.state)
+  const actor = await actorIn(house, viewer, read.state)
   const given = { engagement: params.engagement, type, body, viewer, actor, sealedOn: read.state.invitedOn }
   return wired(await commandEngagement(house, given))
 }
@@ -129,7 +130,7 @@ async function answerKey(house: PetitionHouse, { params, viewer }: Call<typeof w
   const read = await queries.readEngagement(house, engagement, viewer)
   if (!read) return err({ kind: 'no-such-engagement' } as const)
   const { key, digest } = house.petitionerKey(`${engagementStream(engagement)} ${read.state.keysIssued + 1}`)
-  const actor = await queries.actorOf(house, viewer, read.state)
+  const actor = await actorIn(house, viewer, read.state)
   const done = await commandEngagement(house, {
     ...{ engagement, type: 'IssueHelperKey', body: {}, viewer, actor, sealedOn: read.state.invitedOn },
     beside: { engagement_key: [{ digest }] },

@@ -1,6 +1,7 @@
 /** Every command to a suggestion: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { answeringActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -15,7 +16,7 @@ import { decide } from './decide.ts'
 import type { SuggestionHouse } from './house.ts'
 import { lookAtPetition } from './looking.ts'
 import { suggestionNotices } from './outgoing.ts'
-import { actorOf, readSuggestion, type Staff, suggestionOfHouse } from './queries.ts'
+import { readSuggestion, type Staff, suggestionOfHouse } from './queries.ts'
 import { rewardsAt } from './rewarding.ts'
 import { streamOfPetition, suggestionRoom } from './room.ts'
 import type {
@@ -88,7 +89,7 @@ async function before(house: SuggestionHouse, stream: string, viewer: Staff | Sy
     return suggestion && { suggestion, actor: { kind: 'house', task: viewer.task } as SuggestionActor }
   }
   const read = await readSuggestion(house, viewer, stream)
-  return read && { suggestion: read.suggestion, actor: (await actorOf(house, viewer)) as SuggestionActor }
+  return read && { suggestion: read.suggestion, actor: (await answeringActorOf(house, viewer)) as SuggestionActor }
 }
 
 interface Said {

@@ -2,7 +2,7 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -11,7 +11,7 @@ import type { Viewer } from '../../kernel/viewer.ts'
 import type { Adoption } from '../../petition/handling/words.ts'
 import type { SuggestionHouse } from './house.ts'
 import { suggestionRoom } from './room.ts'
-import type { StaffActor, Suggestion, SuggestionFact, SuggestionStage } from './suggestion.ts'
+import type { Suggestion, SuggestionFact, SuggestionStage } from './suggestion.ts'
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>
 export type Petitioner = Extract<Viewer, { kind: 'petitioner' }>
@@ -63,11 +63,6 @@ export const opened = async (house: SuggestionHouse, viewer: Viewer, streams: re
     values: [arrayOf(streams)],
   })
   return openPieces(house.keys, pieces as unknown as readonly Box[])
-}
-
-export async function actorOf(house: SuggestionHouse, viewer: Staff): Promise<StaffActor> {
-  const { account, organ, posts } = viewer
-  return { kind: 'staff', account, organ, posts, answersTo: await answeredTo(house, viewer) }
 }
 
 export interface ListedSuggestion {

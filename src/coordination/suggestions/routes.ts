@@ -1,5 +1,6 @@
 /** HTTP for the suggestions: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { answeringActorOf } from '../../identity/actor.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { rowsOf } from '../../petition/queries.ts'
@@ -77,7 +78,7 @@ async function answerRead(house: SuggestionHouse, { viewer, params, answer }: Ca
   const [rows, called, actor] = await Promise.all([
     rowsOf(house, viewer, [petition]),
     call === null ? null : readCall(house, viewer, call),
-    queries.actorOf(house, viewer),
+    answeringActorOf(house, viewer),
   ])
   answer.etag(read.suggestion.version)
   const trying = {

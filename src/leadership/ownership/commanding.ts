@@ -1,6 +1,7 @@
 /** Every command to an owned case: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { houseActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -28,7 +29,7 @@ import type {
   OwnershipWorld,
   ProposedFor,
 } from './ownership.ts'
-import { knownOwnership, ownershipOfHouse } from './queries.ts'
+import { knownOwnership, ownershipOfHouse, standingActorOf } from './queries.ts'
 import { ownershipRoom, streamOf } from './room.ts'
 import { scopeOfOwnership } from './scope.ts'
 import { stepsStanding } from './steps.ts'
@@ -176,14 +177,6 @@ async function carryOut(house: OwnershipHouse, carried: Carried): Promise<Result
 }
 
 export function actorOf(viewer: OwnershipViewer, answersTo: readonly string[] = []): OwnershipActor {
-  switch (viewer.kind) {
-    case 'staff': {
-      const { account, organ, posts, actsFor } = viewer
-      return { kind: 'staff', account, organ, posts, answersTo, standsFor: actsFor ?? [] }
-    }
-    case 'petitioner':
-      return { kind: 'petitioner', petition: viewer.petition, person: viewer.person }
-    default:
-      return { kind: 'house', task: viewer.task }
-  }
+  if (viewer.kind === 'staff') return standingActorOf(viewer, answersTo)
+  return viewer.kind === 'petitioner' ? viewer : houseActorOf(viewer)
 }

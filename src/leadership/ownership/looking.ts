@@ -1,6 +1,6 @@
 /** What the house finds out for whoever proposes or assigns: from whom the petition is kept, who decides, and who is named. */
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, settingsOf } from '../../identity/scope.ts'
+import { poolsFor, settingsOf, superiorsOf } from '../../identity/scope.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import { isPartyCommittee, type OrganFacts, type OrganId, type Organs } from '../../kernel/organ.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
@@ -103,7 +103,7 @@ export async function lookAtHandler(house: OwnershipHouse, handler: Handler | nu
 }
 
 async function aboveOf(house: OwnershipHouse, organ: OrganId, account: string): Promise<readonly string[]> {
-  const above = await answeredTo(house, { kind: 'staff', account, organ, posts: [] })
+  const above = await superiorsOf(house, { account, organ })
   return above.filter((each) => each !== account)
 }
 

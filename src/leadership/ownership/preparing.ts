@@ -6,7 +6,7 @@ import { isConcerned, isDecider, isHandler, isOwner, leadsOwnersOrgan } from './
 import { lookAtOwner } from './looking.ts'
 import type { OwnershipRefusal } from './ownership.ts'
 import { refusalOfOwner } from './owning.ts'
-import { knownOwnership, ownerLoads, type Staff, staffActor } from './queries.ts'
+import { knownOwnership, ownerLoads, type Staff, standingActorOf } from './queries.ts'
 import { streamOf } from './room.ts'
 import { organRef, refusalView } from './view.ts'
 import { worldOf } from './world.ts'
@@ -71,7 +71,7 @@ export async function peopleFor(house: OwnershipHouse, petition: string, organ: 
   const known = await knownOwnership(house, streamOf(petition), viewer)
   if (known === null) return null
   const { ownership, answersTo } = known
-  const actor = staffActor(viewer, answersTo)
+  const actor = standingActorOf(viewer, answersTo)
   const mayName = [isDecider, isOwner, isHandler, leadsOwnersOrgan].some((part) => part(ownership, actor))
   if (!mayName || isKeptOut(ownership.keptFrom, organ, house.directory)) return []
   const { rows } = await house.work.query<{ account: string }>(

@@ -2,6 +2,7 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import type { DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -35,12 +36,15 @@ export async function knownOwnership(
   if (viewer.kind !== 'staff') return { ownership, history, answersTo: [] }
   const { officials } = ownership
   const answersTo = officials.length === 0 ? [] : await answeredTo(house, viewer)
-  return mayKnow(ownership, staffActor(viewer, answersTo), house.directory) ? { ownership, history, answersTo } : null
+  return mayKnow(ownership, standingActorOf(viewer, answersTo), house.directory)
+    ? { ownership, history, answersTo }
+    : null
 }
 
-export const staffActor = (viewer: Staff, answersTo: readonly string[] = []): OwnershipStaff => ({
-  ...{ kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts },
-  ...{ answersTo, standsFor: viewer.actsFor ?? [] },
+/** With those in whose place they act today. */
+export const standingActorOf = (viewer: Staff, answersTo: readonly string[] = []): OwnershipStaff => ({
+  ...staffActorOf(viewer, answersTo),
+  standsFor: viewer.actsFor ?? [],
 })
 
 /** For the house itself, which has no viewer. */

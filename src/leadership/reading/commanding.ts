@@ -16,7 +16,7 @@ import type { CaseSummary } from '../../petition/summary-contract.ts'
 import { decide } from './decide.ts'
 import type { ReadingHouse } from './house.ts'
 import { lookAtLeader, lookAtPetition } from './looking.ts'
-import { actorOf, knownReading, liesBefore, readingOfHouse, type Staff } from './queries.ts'
+import { knownReading, liesBefore, readerOf, readingOfHouse, type Staff } from './queries.ts'
 import type {
   Leader,
   Reading,
@@ -65,7 +65,7 @@ export async function proposeReading(house: ReadingHouse, proposing: Proposing):
   return carryOut(house, {
     ...{ stream: streamOf(randomBytes(idBytes).toString('base64url')), type: 'ProposeReading', viewer, beside },
     body: { why, suggested, summary: sealable(summary) },
-    actor: await actorOf(house, viewer),
+    actor: await readerOf(house, viewer),
     ...{ sealedOn: house.today(), expected: 'new', idempotency },
   })
 }

@@ -1,6 +1,6 @@
 /** What the house finds out for the rules: about the petition, and about whoever is to read. Only facts are read, and nothing is opened. */
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo } from '../../identity/scope.ts'
+import { superiorsOf } from '../../identity/scope.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { partsOf } from '../../petition/parts.ts'
@@ -29,10 +29,7 @@ export async function lookAtPetition(house: ReadingHouse, number: string): Promi
 }
 
 export async function lookAtLeader(house: ReadingHouse, { account, organ }: Leader): Promise<LookedAtLeader> {
-  const [leads, answersTo] = await Promise.all([
-    house.leadsOf([account]),
-    answeredTo(house, { kind: 'staff', account, organ, posts: [] }),
-  ])
+  const [leads, answersTo] = await Promise.all([house.leadsOf([account]), superiorsOf(house, { account, organ })])
   const leadsOrgans = leads.map((lead) => lead.organ)
   return { account, organ, leads: leadsOrgans.includes(organ), leadsOrgans, answersTo }
 }

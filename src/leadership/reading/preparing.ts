@@ -7,7 +7,7 @@ import { readClocksOf } from '../../petition/reading.ts'
 import { decide } from './decide.ts'
 import type { ReadingHouse } from './house.ts'
 import { lookAtLeader, lookAtPetition, organsToInstruct } from './looking.ts'
-import { actorOf, liesBefore, type Staff } from './queries.ts'
+import { liesBefore, readerOf, type Staff } from './queries.ts'
 import type { Leader, LookedAtPetition, ReadingRefusal, StaffActor } from './reading.ts'
 import { leaderRef, organRef, refusalView, templatesFor } from './view.ts'
 
@@ -21,7 +21,7 @@ export async function prepare(house: ReadingHouse, viewer: Staff, petition: Peti
   if (seen === null || looked === null) return null
   const found = await leadersAmong(house.app, organsBefore(house, viewer.organ), house.today(), mostLeaders)
   const names = new Map(found.map(({ account, name }) => [account as string, name]))
-  const actor = await actorOf(house, viewer)
+  const actor = await readerOf(house, viewer)
   const leaders = await Promise.all(
     found.map(async ({ account, organ }) => {
       const refusal = await refusalFor(house, { viewer, actor, looked, leader: { account, organ } })

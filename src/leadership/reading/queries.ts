@@ -2,7 +2,8 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { answeringActorOf } from '../../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -44,14 +45,14 @@ export async function knownReading(house: ReadingHouse, stream: string, viewer: 
   const { facts } = await readHistory<ReadingFact>(house.app, stream, settingsOf(viewer, house.today()))
   const reading = foldOf(facts)
   if (reading === null) return null
-  const actor = await actorOf(house, viewer)
+  const actor = await readerOf(house, viewer)
   return mayKnow(reading, actor, house.directory) ? { stream, reading, history: facts, actor } : null
 }
 
-export async function actorOf(house: ReadingHouse, viewer: Staff): Promise<StaffActor> {
-  const { account, organ, posts } = viewer
-  const [answersTo, leads] = await Promise.all([answeredTo(house, viewer), house.leadsOf([account])])
-  return { kind: 'staff', account, organ, posts, answersTo, leadsOrgans: leads.map((lead) => lead.organ) }
+/** With the organs that they lead. */
+export async function readerOf(house: ReadingHouse, viewer: Staff): Promise<StaffActor> {
+  const [actor, leads] = await Promise.all([answeringActorOf(house, viewer), house.leadsOf([viewer.account])])
+  return { ...actor, leadsOrgans: leads.map((lead) => lead.organ) }
 }
 
 /** For the house itself, which has no viewer. */

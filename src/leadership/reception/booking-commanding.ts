@@ -4,12 +4,13 @@ import { execute } from '../../engine/execute.ts'
 import { fold, readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { organsLedBy } from '../../identity/account-tables.ts'
+import { answeringActorOf } from '../../identity/actor.ts'
 import { plainPhone } from '../../identity/blind-index.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { referenceFrom } from '../../identity/petitioner-key.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
-import { answeredTo, poolsFor, settingsOf } from '../../identity/scope.ts'
+import { poolsFor, settingsOf } from '../../identity/scope.ts'
 import type { PetitionerKey } from '../../kernel/petitioner-key.ts'
 import { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -136,7 +137,7 @@ async function requestLooked(
   const { key, digest } = house.petitionerKey(
     `booking key\n${stream}\n${idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()}`,
   )
-  const actor = await actorFor(house, viewer)
+  const actor = viewer.kind === 'staff' ? await answeringActorOf(house, viewer) : ({ kind: 'holder' } as const)
   const executed = await carryOut(house, {
     ...{ stream, type: 'RequestSeat', body, beside, actor, viewer, reception: known.reception, idempotency, digest },
     cohort: cohortOf(house.today(), retentionClass),
@@ -163,12 +164,6 @@ export async function lookInto(
   const officials = [...new Set([...(parts?.officials ?? []), ...named.flat()])]
   const led = officials.length === 0 ? [] : await organsLedBy(house.app, officials, house.today())
   return ok({ keptFrom: parts?.accused ?? [], officials, led })
-}
-
-async function actorFor(house: ReceptionHouse, viewer: Booker): Promise<BookingActor> {
-  if (viewer.kind !== 'staff') return { kind: 'holder' }
-  const { account, organ, posts } = viewer
-  return { kind: 'staff', account, organ, posts, answersTo: await answeredTo(house, viewer) }
 }
 
 export interface BookingCommanding {

@@ -1,7 +1,8 @@
 /** The way out of bookings: the table of a day sees those that it may know of; whoever asked sees their own, by its key. */
 import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { actorIn } from '../../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { PetitionerKey } from '../../kernel/petitioner-key.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
@@ -44,9 +45,7 @@ export async function knownBooking(house: ReceptionHouse, stream: string, viewer
   const { facts } = await readHistory<BookingFact>(house.app, stream, settingsOf(viewer, house.today()))
   const booking = foldOf(facts)
   if (booking === null) return null
-  const { account, organ, posts } = viewer
-  const answersTo = booking.officials.length === 0 ? [] : await answeredTo(house, viewer)
-  const actor = { kind: 'staff', account, organ, posts, answersTo } as const
+  const actor = await actorIn(house, viewer, booking)
   return mayKnow(booking, actor, house.directory) ? { booking, actor } : null
 }
 

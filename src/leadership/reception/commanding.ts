@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { actorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -18,7 +19,6 @@ import { receptionNotices } from './outgoing.ts'
 import { knownReception, type Staff } from './queries.ts'
 import type {
   Reception,
-  ReceptionActor,
   ReceptionCommand,
   ReceptionCommandType,
   ReceptionFact,
@@ -155,8 +155,3 @@ async function carryOut(house: ReceptionHouse, carried: Carried): Promise<Result
     ? err({ kind: 'no-such-reception' })
     : ok({ stream: executed.value.stream, version, reception: state })
 }
-
-export const actorOf = (viewer: Arranging['viewer']): ReceptionActor =>
-  viewer.kind === 'staff'
-    ? { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
-    : { kind: 'house', task: viewer.task }

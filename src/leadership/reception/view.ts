@@ -1,4 +1,5 @@
 /** From folded days and bookings and their opened pieces to what a page is given. Allow-lists are in `contract.ts`. */
+import { staffActorOf } from '../../identity/actor.ts'
 import { type Day, isAfter } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
@@ -9,7 +10,6 @@ import { actionsOf, bookingActionsOf } from './actions.ts'
 import type { Booking, BookingActor } from './booking.ts'
 import { placeOf } from './booking-decide.ts'
 import type { BookingRow, ReadBooking } from './booking-queries.ts'
-import { actorOf } from './commanding.ts'
 import type { BookingRowView, BookingView, DeskDay, HeldBookingView, PublicDay, ReceptionView } from './contract.ts'
 import { isClosed, restOn } from './decide.ts'
 import { slotOf } from './draw.ts'
@@ -74,7 +74,7 @@ export function receptionDayView(
 ): ReceptionView {
   const { directory, today } = house
   const world = worldOf(reception, house)
-  const actor = actorOf(viewer)
+  const actor = staffActorOf(viewer)
   const paper = history.flatMap(({ fact, version }) => papersOfReception(fact, version)).at(-1)
   return {
     ...deskDayView(row, names, house, viewer),

@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { answeringActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
-import { answeredTo, poolsFor } from '../../identity/scope.ts'
+import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
@@ -43,7 +44,7 @@ export async function planVisit(
   const body = { plan }
   const looked = await lookedFor(house, 'PlanVisit', body as Written, viewer)
   if (!looked.ok) return looked
-  const actor = { ...actorOf(viewer), answersTo: await answeredTo(house, viewer) }
+  const actor = await answeringActorOf(house, viewer)
   const stream = streamOf(randomBytes(idBytes).toString('base64url'))
   return carryOut(house, {
     ...{ stream, type: 'PlanVisit', body, beside: looked.value, actor, viewer, sealedOn: house.today() },
@@ -136,7 +137,3 @@ async function carryOut(house: VisitHouse, carried: Carried): Promise<Result<Com
   const { state, version } = executed.value
   return state === null ? err({ kind: 'no-such-visit' }) : ok({ stream: executed.value.stream, version, visit: state })
 }
-
-export const actorOf = ({ account, organ, posts }: Staff): Extract<VisitActor, { kind: 'staff' }> => ({
-  ...{ kind: 'staff', account, organ, posts },
-})

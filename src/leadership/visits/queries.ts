@@ -1,7 +1,8 @@
 /** The way out: whoever asks, the database shows only visits that their organ plans or on which they go. */
 import type { Recorded } from '../../engine/envelope.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { actorIn } from '../../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -30,9 +31,7 @@ export async function knownVisit(house: VisitHouse, stream: string, viewer: Staf
   const { facts } = await readHistory<VisitFact>(house.app, stream, settingsOf(viewer, house.today()))
   const visit = foldOf(facts)
   if (visit === null) return null
-  const { account, organ, posts } = viewer
-  const answersTo = visit.officials.length === 0 ? [] : await answeredTo(house, viewer)
-  const actor: StaffActor = { kind: 'staff', account, organ, posts, answersTo }
+  const actor = await actorIn(house, viewer, visit)
   return mayKnow(visit, actor, house.directory) ? { stream, visit, history: facts, actor } : null
 }
 

@@ -1,6 +1,7 @@
 /** HTTP for visits to villages: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { openTo } from '../../petition/queries.ts'
@@ -8,7 +9,7 @@ import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../pl
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { openTasksFrom } from '../../tasks/queries.ts'
-import { actorOf, type Commanded, commandVisit, planVisit, type VisitCommanding } from './commanding.ts'
+import { type Commanded, commandVisit, planVisit, type VisitCommanding } from './commanding.ts'
 import * as wire from './contract.ts'
 import { areaOf, frequencyFor, organsAround } from './frequency.ts'
 import type { VisitHouse } from './house.ts'
@@ -77,7 +78,7 @@ async function answerList(house: VisitHouse, { viewer, query }: Call<typeof wire
   return ok({
     items: items.map((row) => rowView(row, names, house)),
     next: next && wire.visitCursor.write([next.day, next.stream]),
-    refusal: refusalView(refusalToPlan(actorOf(viewer), { organs: house.directory }), house.directory),
+    refusal: refusalView(refusalToPlan(staffActorOf(viewer), { organs: house.directory }), house.directory),
   })
 }
 

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { answeringActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { referenceFrom } from '../../identity/petitioner-key.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
-import { answeredTo, poolsFor } from '../../identity/scope.ts'
+import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Prose } from '../../kernel/prose.ts'
@@ -71,7 +72,13 @@ export async function takeIn(
     `intake key\n${stream}\n${idempotency ? `${idempotency.scope}\n${idempotency.key}` : randomUUID()}`,
   )
   const done = await carryOut(house, {
-    ...{ stream, type: 'TakeIn', body: { taken: { name, phone, about } }, viewer, actor: await actorOf(house, viewer) },
+    ...{
+      stream,
+      type: 'TakeIn',
+      body: { taken: { name, phone, about } },
+      viewer,
+      actor: await answeringActorOf(house, viewer),
+    },
     beside: { centre: viewer.organ, reference, ...rest },
     ...{ sealedOn: house.today(), digest, idempotency },
   })
@@ -134,11 +141,6 @@ export async function commandAsHouse(
   return carryOut(house, {
     ...{ stream, type, body: {}, beside, viewer, actor: { kind: 'house', task: 'intakes' }, sealedOn: intake.takenOn },
   })
-}
-
-async function actorOf(house: IntakeHouse, viewer: Staff): Promise<IntakeActor> {
-  const { account, organ, posts } = viewer
-  return { kind: 'staff', account, organ, posts, answersTo: await answeredTo(house, viewer) }
 }
 
 interface Carried {

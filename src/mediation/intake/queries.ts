@@ -1,7 +1,8 @@
 /** The way out of intakes: the centre sees its own, and whoever came sees theirs by number and key. */
 import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, readAs, settingsOf } from '../../identity/scope.ts'
+import { actorIn } from '../../identity/actor.ts'
+import { readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { PetitionerKey } from '../../kernel/petitioner-key.ts'
@@ -32,9 +33,7 @@ export async function knownIntake(house: IntakeHouse, stream: string, viewer: St
   const { facts } = await readHistory<IntakeFact>(house.app, stream, settingsOf(viewer, house.today()))
   const intake = foldOf(facts)
   if (intake === null) return null
-  const { account, organ, posts } = viewer
-  const answersTo = intake.officials.length === 0 ? [] : await answeredTo(house, viewer)
-  const actor = { kind: 'staff', account, organ, posts, answersTo } as const
+  const actor = await actorIn(house, viewer, intake)
   return mayKnow(intake, actor, { organs: house.directory }) ? { intake, actor } : null
 }
 

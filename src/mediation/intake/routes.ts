@@ -1,5 +1,6 @@
 /** HTTP for a centre's window: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { readKey } from '../../kernel/petitioner-key.ts'
 import { err, ok } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
@@ -62,12 +63,19 @@ async function answerDay(house: IntakeHouse, { viewer }: Call<typeof wire.centre
 const something = { ref: 'probe', commitment: 'probe' }
 
 /** Tried on the decider with what is most likely to be accepted. */
-function refusalToTake(house: IntakeHouse, { account, organ, posts }: Staff): IntakeRefusal | null {
+function refusalToTake(house: IntakeHouse, viewer: Staff): IntakeRefusal | null {
   const taken = {
-    ...({ centre: organ, reference: '', way: 'window', name: something, phone: null, about: something } as const),
+    ...({
+      centre: viewer.organ,
+      reference: '',
+      way: 'window',
+      name: something,
+      phone: null,
+      about: something,
+    } as const),
     ...{ place: '00', category: 'other', concerned: 1 },
   }
-  const actor = { kind: 'staff', account, organ, posts } as const
+  const actor = staffActorOf(viewer)
   const decision = decide(null, { type: 'TakeIn', on: house.today(), actor, taken }, { organs: house.directory })
   return decision.ok ? null : decision.error
 }

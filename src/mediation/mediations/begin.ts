@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Idempotency } from '../../engine/room.ts'
+import { answeringActorOf } from '../../identity/actor.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -11,7 +12,7 @@ import type { Viewer } from '../../kernel/viewer.ts'
 import type { MediationKind } from '../../law/mediation.ts'
 import { commandPetition } from '../../petition/commanding.ts'
 import type { Petition } from '../../petition/petition.ts'
-import { actorOf, carryOut, type Mediated, type MediatingRefusal } from './commanding.ts'
+import { carryOut, type Mediated, type MediatingRefusal } from './commanding.ts'
 import type { LookedSubject, MediationHouse } from './house.ts'
 import { lookInto, type SubjectNamed } from './looking.ts'
 import type { MediationSubject, PartyRole } from './opening-words.ts'
@@ -143,7 +144,7 @@ async function write(
   const done = await carryOut(house, {
     ...{ stream, type: 'OpenMediation', body: { beginning: { parties, what } }, viewer },
     beside: { beginning, isAsked: !isStaff, isInMediation, petitionClass: petition?.class ?? null },
-    actor: isStaff ? await actorOf(house, viewer) : { kind: 'house', task: 'portal' },
+    actor: isStaff ? await answeringActorOf(house, viewer) : { kind: 'house', task: 'portal' },
     ...{ sealedOn: house.today(), world: worldAt(organ, house), expected: 'new', idempotency, isParty: !isStaff },
     keys: keysOf(house, stream, parties),
   })

@@ -4,7 +4,7 @@ import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
-import { answeredTo, poolsFor } from '../../identity/scope.ts'
+import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -207,12 +207,4 @@ const placed = (type: MediationCommandType, sealed: object, beside: object): obj
   if (type !== 'OpenMediation') return { ...sealed, ...beside }
   const { beginning, ...rest } = beside as { readonly beginning: object }
   return { beginning: { ...(sealed as { beginning: object }).beginning, ...beginning }, ...rest }
-}
-
-export async function actorOf(
-  house: MediationHouse,
-  viewer: Staff,
-): Promise<Extract<MediationActor, { kind: 'staff' }>> {
-  const { account, organ, posts } = viewer
-  return { kind: 'staff', account, organ, posts, answersTo: await answeredTo(house, viewer) }
 }

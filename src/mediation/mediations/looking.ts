@@ -2,7 +2,7 @@
 import { fold, readHistory } from '../../engine/history.ts'
 import type { AccountId } from '../../identity/account.ts'
 import { organsLedBy, postsOf } from '../../identity/account-tables.ts'
-import { answeredTo, poolsFor, settingsOf } from '../../identity/scope.ts'
+import { poolsFor, settingsOf, superiorsOf } from '../../identity/scope.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
@@ -62,7 +62,7 @@ export async function lookAtMediator(
 ): Promise<MediatorLook> {
   if (account === null) return { isBarred: false, organs: [] }
   const posts = await postsOf(house.app, account as AccountId, house.today())
-  const above = officials.length === 0 ? [] : await answeredTo(house, { kind: 'staff', account, organ, posts: [] })
+  const above = officials.length === 0 ? [] : await superiorsOf(house, { account, organ })
   return {
     isBarred: [account, ...above].some((each) => officials.includes(each)),
     organs: [...new Set(posts.map(({ organ }) => organ))],

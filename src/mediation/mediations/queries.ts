@@ -2,7 +2,8 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import type { DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { actorIn } from '../../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -47,9 +48,7 @@ export async function knownMediation(
   const { facts } = await readHistory<MediationFact>(house.app, stream, settingsOf(viewer, house.today()))
   const mediation = foldOf(facts)
   if (mediation === null) return null
-  const { account, organ, posts } = viewer
-  const answersTo = mediation.officials.length === 0 ? [] : await answeredTo(house, viewer)
-  const actor = { kind: 'staff', account, organ, posts, answersTo } as const
+  const actor = await actorIn(house, viewer, mediation)
   return mayKnow(mediation, actor, house.directory) ? { stream, mediation, history: facts, actor } : null
 }
 

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -19,7 +20,6 @@ import type {
 import { decideCommittee } from './committee-decide.ts'
 import { decide } from './decide.ts'
 import type {
-  MediatorActor,
   MediatorCommand,
   MediatorCommandType,
   MediatorFact,
@@ -49,8 +49,6 @@ export interface RosterDone {
   readonly version: number
 }
 
-export const actorOf = ({ account, organ, posts }: Staff): MediatorActor => ({ kind: 'staff', account, organ, posts })
-
 const expected = (id: string | null, version: number | undefined) => (id === null ? 'new' : (version ?? 'any'))
 
 export async function commandMediator(
@@ -63,7 +61,7 @@ export async function commandMediator(
   const stream = mediatorStream(id ?? newId())
   const key = await house.keys.of(stream, cohortOf(known?.enteredOn ?? house.today(), mediatorRoom.name))
   const { command: sealed, rows } = sealProse(key, body)
-  const command = { ...sealed, type, on: house.today(), actor: actorOf(viewer) } as unknown as MediatorCommand
+  const command = { ...sealed, type, on: house.today(), actor: staffActorOf(viewer) } as unknown as MediatorCommand
   const world = await worldOf(house, command, viewer.organ)
   const executed = await execute<MediatorState, MediatorFact, MediatorRefusal>(poolsFor(house, viewer), {
     ...{ room: mediatorRoom, stream, expectedVersion: expected(id, given.expectedVersion) },
@@ -108,7 +106,7 @@ export async function commandCommittee(
   const stream = committeeStream(id ?? newId())
   const key = await house.keys.of(stream, cohortOf(known?.foundedOn ?? house.today(), committeeRoom.name))
   const { command: sealed, rows } = sealProse(key, body)
-  const command = { ...sealed, type, on: house.today(), actor: actorOf(viewer) } as unknown as CommitteeCommand
+  const command = { ...sealed, type, on: house.today(), actor: staffActorOf(viewer) } as unknown as CommitteeCommand
   const executed = await execute<CommitteeState, CommitteeFact, CommitteeRefusal>(poolsFor(house, viewer), {
     ...{ room: committeeRoom, stream, expectedVersion: expected(id, given.expectedVersion) },
     by: recorderOf(viewer),

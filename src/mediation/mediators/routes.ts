@@ -1,11 +1,12 @@
 /** HTTP for the roster of mediators: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { choosingRoutes } from './choosing.ts'
-import { actorOf, commandCommittee, commandMediator, type RosterDone } from './commanding.ts'
+import { commandCommittee, commandMediator, type RosterDone } from './commanding.ts'
 import type { CommitteeCommandType } from './committee.ts'
 import * as wire from './contract.ts'
 import { keepsMediators } from './decide.ts'
@@ -67,7 +68,7 @@ async function answerOne(house: PetitionHouse, { viewer, params, answer }: Call<
   if (listed === null || state === null) return err({ kind: 'no-such-mediator' } as const)
   answer.etag(state.version)
   const row = mediatorRow(listed, viewer.organ, house)
-  return ok(mediatorView(row, { state, history, texts, actor: actorOf(viewer) }, house))
+  return ok(mediatorView(row, { state, history, texts, actor: staffActorOf(viewer) }, house))
 }
 
 async function answerChoice(house: PetitionHouse, { viewer, query }: Call<typeof wire.chooseMediators>) {
@@ -80,7 +81,7 @@ async function answerCommittees(house: PetitionHouse, { viewer, query }: Call<ty
   const { cursor, ...filter } = query
   const { items, next } = await queries.listCommittees(house, viewer, { ...filter, after: cursor })
   const keepsRoster = keepsMediators(house.directory, viewer.organ)
-  return ok({ items: items.map((listed) => committeeView(listed, actorOf(viewer), house)), next, keepsRoster })
+  return ok({ items: items.map((listed) => committeeView(listed, staffActorOf(viewer), house)), next, keepsRoster })
 }
 
 /** What the calls that carry out a command have in common. */

@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { keyedActorIn } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
-import { answeredTo, poolsFor } from '../../identity/scope.ts'
+import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Prose } from '../../kernel/prose.ts'
@@ -70,7 +71,7 @@ export async function explainReferral(
   const beginning = { petition: number, person, guide: viewer.organ, ...(await keepingOf(house, petition)) }
   return carryOut(house, {
     ...{ stream: streamOf(randomBytes(idBytes).toString('base64url')), type: 'ExplainReferral', body: typed, viewer },
-    ...{ beside: { beginning, has: true }, actor: await actorOf(house, viewer), sealedOn: house.today() },
+    ...{ beside: { beginning, has: true }, actor: await keyedActorIn(house, viewer, null), sealedOn: house.today() },
     ...{ world: worldFor(house, viewer.organ), expected: 'new', idempotency },
   })
 }
@@ -97,19 +98,6 @@ export async function commandReferral(
     ...{ stream, type, body, beside: {}, viewer, actor, sealedOn: referral.explainedOn },
     ...{ world: worldFor(house, referral.guide), expected: expectedVersion ?? 'any', idempotency },
   })
-}
-
-export async function actorOf(house: ReferralHouse, viewer: ReferralViewer): Promise<ReferralActor> {
-  switch (viewer.kind) {
-    case 'staff': {
-      const { account, organ, posts } = viewer
-      return { kind: 'staff', account, organ, posts, answersTo: await answeredTo(house, viewer) }
-    }
-    case 'petitioner':
-      return { kind: 'petitioner', petition: viewer.petition, person: viewer.person }
-    default:
-      return { kind: 'house', task: viewer.task }
-  }
 }
 
 interface Carried {

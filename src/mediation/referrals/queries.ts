@@ -2,7 +2,8 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { keyedActorIn } from '../../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -42,21 +43,8 @@ export async function knownReferral(
   const { facts: history } = await readHistory<ReferralFact>(poolsFor(house, viewer).app, stream, settings)
   const referral = foldOf(history)
   if (referral === null) return null
-  const actor = await actorFor(house, viewer, referral)
+  const actor = await keyedActorIn(house, viewer, referral)
   return mayKnow(referral, actor, house.directory) ? { referral, history, actor } : null
-}
-
-async function actorFor(house: ReferralHouse, viewer: ReferralViewer, { officials }: Referral): Promise<ReferralActor> {
-  if (viewer.kind === 'system') return { kind: 'house', task: viewer.task }
-  if (viewer.kind === 'petitioner') return { kind: 'petitioner', petition: viewer.petition, person: viewer.person }
-  const { account, organ, posts } = viewer
-  return {
-    kind: 'staff',
-    account,
-    organ,
-    posts,
-    answersTo: officials.length === 0 ? [] : await answeredTo(house, viewer),
-  }
 }
 
 /** What a page is made from. Pieces that were erased are missing from `texts`. */

@@ -1,5 +1,6 @@
 /** HTTP for the referrals: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { keyedActorIn } from '../../identity/actor.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { ruleOf } from '../../law/cn-2022/referrals.ts'
@@ -10,7 +11,6 @@ import type { OutgoingFile } from '../../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { referralTerms } from '../../wording/referral-terms.ts'
 import {
-  actorOf,
   commandReferral,
   explainReferral,
   type ReferralCommanding,
@@ -124,7 +124,7 @@ async function refusalToExplain(house: ReferralHouse, number: string, viewer: St
       knownOn: null,
       first: null,
     } as const),
-    ...{ beginning, to, has: true, on: house.today(), actor: await actorOf(house, viewer) },
+    ...{ beginning, to, has: true, on: house.today(), actor: await keyedActorIn(house, viewer, null) },
   }
   const decision = decide(null, command, worldFor(house, viewer.organ))
   return decision.ok ? null : decision.error

@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { keyedActorIn } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
-import { answeredTo, poolsFor } from '../../identity/scope.ts'
+import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -63,7 +64,7 @@ export async function tellOfRelief(
   const beginning = { petition: number, person, guide: viewer.organ, ...(await keepingOf(house, petition)) }
   return carryOut(house, {
     ...{ stream: streamOf(randomBytes(idBytes).toString('base64url')), type: 'ExplainRelief', body: typed, viewer },
-    ...{ beside: { beginning }, actor: await actorOf(house, viewer), sealedOn: house.today() },
+    ...{ beside: { beginning }, actor: await keyedActorIn(house, viewer, null), sealedOn: house.today() },
     ...{ world: worldFor(house, viewer.organ), expected: 'new', idempotency },
   })
 }
@@ -90,19 +91,6 @@ export async function commandRelief(
     ...{ stream, type, body, beside: {}, viewer, actor, sealedOn: relief.toldOn },
     ...{ world: worldFor(house, relief.guide), expected: expectedVersion ?? 'any', idempotency },
   })
-}
-
-export async function actorOf(house: ReliefHouse, viewer: ReliefViewer): Promise<ReliefActor> {
-  switch (viewer.kind) {
-    case 'staff': {
-      const { account, organ, posts } = viewer
-      return { kind: 'staff', account, organ, posts, answersTo: await answeredTo(house, viewer) }
-    }
-    case 'petitioner':
-      return { kind: 'petitioner', petition: viewer.petition, person: viewer.person }
-    default:
-      return { kind: 'house', task: viewer.task }
-  }
 }
 
 interface Carried {

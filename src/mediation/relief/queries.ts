@@ -1,7 +1,8 @@
 /** The way out: whoever asks, the database shows only what they told of, or what belongs to a petition that they have. */
 import type { Recorded } from '../../engine/envelope.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { keyedActorIn } from '../../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
@@ -37,21 +38,8 @@ export async function knownRelief(
   const { facts: history } = await readHistory<ReliefFact>(poolsFor(house, viewer).app, stream, settings)
   const relief = foldOf(history)
   if (relief === null) return null
-  const actor = await actorFor(house, viewer, relief)
+  const actor = await keyedActorIn(house, viewer, relief)
   return mayKnow(relief, actor, house.directory) ? { relief, history, actor } : null
-}
-
-async function actorFor(house: ReliefHouse, viewer: ReliefViewer, { officials }: Relief): Promise<ReliefActor> {
-  if (viewer.kind === 'system') return { kind: 'house', task: viewer.task }
-  if (viewer.kind === 'petitioner') return { kind: 'petitioner', petition: viewer.petition, person: viewer.person }
-  const { account, organ, posts } = viewer
-  return {
-    kind: 'staff',
-    account,
-    organ,
-    posts,
-    answersTo: officials.length === 0 ? [] : await answeredTo(house, viewer),
-  }
 }
 
 /** What a page is made from. Pieces that were erased are missing from `texts`. */

@@ -1,12 +1,12 @@
 /** HTTP for relief: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { keyedActorIn } from '../../identity/actor.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import {
-  actorOf,
   commandRelief,
   type ReliefCommanding,
   type Relieved,
@@ -72,7 +72,7 @@ async function refusalToTell(house: ReliefHouse, number: string, viewer: Staff):
   const command = {
     ...({ type: 'ExplainRelief', kind: 'social', telling: 'byWord' } as const),
     ...{ explanation: { ref: 'probe', commitment: 'probe' }, beginning },
-    ...{ on: house.today(), actor: await actorOf(house, viewer) },
+    ...{ on: house.today(), actor: await keyedActorIn(house, viewer, null) },
   }
   const decision = decide(null, command, worldFor(house, viewer.organ))
   return decision.ok ? null : decision.error

@@ -1,10 +1,11 @@
 /** Every command to a dispute: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { answeringActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
-import { answeredTo, poolsFor } from '../../identity/scope.ts'
+import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Prose } from '../../kernel/prose.ts'
@@ -91,7 +92,7 @@ export async function recordDispute(
   if (stranger) return err(stranger)
   const looked = await lookInto(house, typed)
   const stream = typed.entry === null ? newStream() : streamOfEntry(viewer.account, typed.entry)
-  const actor = { ...actorOf(viewer), answersTo: await answeredTo(house, viewer) }
+  const actor = await answeringActorOf(house, viewer)
   const done = await carryOut(house, {
     ...{ stream, type: 'RecordDispute', body: typed, beside: { looked }, actor, viewer },
     ...{ sealedOn: house.today(), world: worldAt(viewer.organ, house), expected: 'new', idempotency },
@@ -213,7 +214,3 @@ async function carryOut(house: DisputeHouse, carried: Carried): Promise<Result<C
     ? err({ kind: 'no-such-dispute' })
     : ok({ stream: executed.value.stream, version, dispute: state })
 }
-
-export const actorOf = ({ account, organ, posts }: Staff): Extract<DisputeActor, { kind: 'staff' }> => ({
-  ...{ kind: 'staff', account, organ, posts },
-})

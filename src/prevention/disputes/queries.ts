@@ -1,7 +1,8 @@
 /** The way out: whoever asks, the database shows only disputes in which they have a part, and of their area the lines. */
 import type { Recorded } from '../../engine/envelope.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { answeredTo, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { actorIn } from '../../identity/actor.ts'
+import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -33,9 +34,7 @@ export async function knownDispute(house: DisputeHouse, stream: string, viewer: 
   const { facts } = await readHistory<DisputeFact>(house.app, stream, settingsOf(viewer, house.today()))
   const dispute = foldOf(facts)
   if (dispute === null) return null
-  const { account, organ, posts } = viewer
-  const answersTo = dispute.officials.length === 0 ? [] : await answeredTo(house, viewer)
-  const actor: StaffActor = { kind: 'staff', account, organ, posts, answersTo }
+  const actor = await actorIn(house, viewer, dispute)
   return mayKnow(dispute, actor, house.directory) ? { stream, dispute, history: facts, actor } : null
 }
 

@@ -1,13 +1,14 @@
 /** HTTP for the dispute ledger: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
-import { actorOf, type Commanded, commandDispute, type DisputeCommanding, recordDispute } from './commanding.ts'
+import { type Commanded, commandDispute, type DisputeCommanding, recordDispute } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { Dispute, DisputeRefusal, DisputeStage } from './dispute.ts'
 import { disputeFigures, disputesBehind } from './figures.ts'
@@ -90,7 +91,7 @@ async function answerList(house: DisputeHouse, { viewer, query }: Call<typeof wi
     next: next && wire.disputeCursor.write([next.day as never, next.stream]),
     counts: counts.map((each) => ({ ...each })),
     grades: gradeViews(world.disputes),
-    refusal: refusalView(refusalToRecord(actorOf(viewer), world), house.directory),
+    refusal: refusalView(refusalToRecord(staffActorOf(viewer), world), house.directory),
   })
 }
 
@@ -113,7 +114,7 @@ async function answerPrepared(house: DisputeHouse, { viewer, query }: Call<typeo
     grade: gradeFor(disputes, { people, danger, spread, since }, house.today()),
     suggested: suggestionView(suggest(known, world), house.directory),
     colleagues: colleagues.map(({ account, name }) => ({ account, name })),
-    refusal: refusalView(refusalToRecord(actorOf(viewer), world), house.directory),
+    refusal: refusalView(refusalToRecord(staffActorOf(viewer), world), house.directory),
   })
 }
 

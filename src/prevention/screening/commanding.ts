@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -28,7 +29,6 @@ import type {
   ScreeningRefusal,
   ScreeningState,
   ScreeningWorld,
-  StaffActor,
 } from './screening.ts'
 import { worldAt } from './world.ts'
 
@@ -69,7 +69,7 @@ export function openScreening(
   const beside = { areas: plannedIn(areas, house.directory), keeper: null, first: null, number: 1 }
   return carryOut(house, {
     ...{ stream: streamOf(randomBytes(idBytes).toString('base64url')), type: 'OpenScreening', body, beside },
-    ...{ actor: actorOf(viewer), viewer, sealedOn: house.today(), world: worldAt(viewer.organ, house) },
+    ...{ actor: staffActorOf(viewer), viewer, sealedOn: house.today(), world: worldAt(viewer.organ, house) },
     ...{ expected: 'new', idempotency },
   })
 }
@@ -167,5 +167,3 @@ export async function carryOut(
     ? err({ kind: 'no-such-screening' })
     : ok({ stream: executed.value.stream, version, screening: state })
 }
-
-export const actorOf = ({ account, organ, posts }: Staff): StaffActor => ({ kind: 'staff', account, organ, posts })

@@ -1,6 +1,7 @@
 /** The way out: whoever asks, the database shows only campaigns that they look over, keep or report in. */
 import type { Recorded } from '../../engine/envelope.ts'
 import { fold, readHistory } from '../../engine/history.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -34,8 +35,7 @@ export async function knownScreening(
 ): Promise<KnownScreening | null> {
   const { facts } = await readHistory<ScreeningFact>(house.app, stream, settingsOf(viewer, house.today()))
   const screening = foldOf(facts)
-  const { account, organ, posts } = viewer
-  const actor: StaffActor = { kind: 'staff', account, organ, posts }
+  const actor = staffActorOf(viewer)
   return screening !== null && mayKnow(screening, actor, house.directory)
     ? { stream, screening, history: facts, actor }
     : null

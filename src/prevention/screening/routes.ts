@@ -1,13 +1,14 @@
 /** HTTP for screening campaigns: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { screeningRhythms } from '../../law/screening.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
-import { actorOf, type Commanded, commandScreening, openScreening, type ScreeningCommanding } from './commanding.ts'
+import { type Commanded, commandScreening, openScreening, type ScreeningCommanding } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { ScreeningHouse } from './house.ts'
 import { lookedDispute, visibleDisputes } from './looking.ts'
@@ -82,7 +83,7 @@ async function answerList(house: ScreeningHouse, { viewer, query }: Call<typeof 
 }
 
 const refusalToOpenOf = (house: ScreeningHouse, viewer: Staff) =>
-  refusalView(refusalToOpen(actorOf(viewer), { organs: house.directory }), house.directory)
+  refusalView(refusalToOpen(staffActorOf(viewer), { organs: house.directory }), house.directory)
 
 const lengths = [2, 4, 6, 9, 12]
 /** The codes one level under a place. */

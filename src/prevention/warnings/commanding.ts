@@ -1,6 +1,7 @@
 /** Every command to a warning: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { actorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -9,12 +10,11 @@ import type { Day } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { decide } from './decide.ts'
 import type { WarningHouse } from './house.ts'
-import { actorOf, knownWarning, type Staff, warningOfHouse } from './queries.ts'
+import { knownWarning, type Staff, warningOfHouse } from './queries.ts'
 import { warningRoom } from './room.ts'
 import { scopeOfWarning } from './scope.ts'
 import type {
   Warning,
-  WarningActor,
   WarningBeginning,
   WarningCommand,
   WarningCommandType,
@@ -84,8 +84,7 @@ async function carryOut(house: WarningHouse, carried: Carried): WarningDoing {
   const { stream, type, body, viewer, world, sealedOn, expected, idempotency } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const actor: WarningActor = viewer.kind === 'staff' ? actorOf(viewer) : { kind: 'house', task: viewer.task }
-  const command = { ...sealed, type, on: house.today(), actor } as unknown as WarningCommand
+  const command = { ...sealed, type, on: house.today(), actor: actorOf(viewer) } as unknown as WarningCommand
   const executed = await execute<WarningState, WarningFact, WarningRefusal>(poolsFor(house, viewer), {
     room: warningRoom,
     stream,

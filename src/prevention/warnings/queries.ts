@@ -10,11 +10,9 @@ import type { Viewer } from '../../kernel/viewer.ts'
 import type { WarningHouse } from './house.ts'
 import { warningRoom } from './room.ts'
 import type { WarningShelf } from './tables.ts'
-import type { StaffActor, Warning, WarningFact, WarningOutcome, WarningSource, WarningStage } from './warning.ts'
+import type { Warning, WarningFact, WarningOutcome, WarningSource, WarningStage } from './warning.ts'
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>
-
-export const actorOf = ({ account, organ, posts }: Staff): StaffActor => ({ kind: 'staff', account, organ, posts })
 
 export interface KnownWarning {
   readonly stream: string

@@ -1,5 +1,6 @@
 /** From a folded warning to what a page is given. Allow-lists are in `contract.ts`. */
 import type { Recorded } from '../../engine/envelope.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { daysLeft } from '../../kernel/clock.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { bearerOrgan, type RunningClock } from '../../kernel/running-clock.ts'
@@ -10,7 +11,7 @@ import { actionsOf } from './actions.ts'
 import { calendarOf } from './clocks.ts'
 import type { BehindView, WarningRowView, WarningView } from './contract.ts'
 import { categoryInWords, type PlaceNames, placeNames } from './places.ts'
-import { actorOf, type Behind, type KnownWarning, type Staff, type WarningRow } from './queries.ts'
+import type { Behind, KnownWarning, Staff, WarningRow } from './queries.ts'
 import { idOf } from './room.ts'
 import type { Warning, WarningFact, WarningRefusal, WarningWorld } from './warning.ts'
 import { explainWarning, whyWarned } from './wording.ts'
@@ -58,7 +59,7 @@ export function warningView({ stream, warning, history }: KnownWarning, beside: 
     handedUp: handedUp.map(({ on, from, to }) => ({ on, from: refer(from), to: refer(to) })),
     answer: answerView(warning, beside, directory),
     clocks: clocksOf(warning, place),
-    actions: actionsOf(warning, actorOf(beside.viewer), today(), world).map(({ action, type, refusal }) => ({
+    actions: actionsOf(warning, staffActorOf(beside.viewer), today(), world).map(({ action, type, refusal }) => ({
       ...{ action, ...warningTerms.warningCommand[type], allowed: refusal === null },
       refusal: refusalView(refusal, directory),
     })),

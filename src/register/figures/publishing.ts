@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { execute } from '../../engine/execute.ts'
 import { fold, readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { actorOf } from '../../identity/actor.ts'
 import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor } from '../../identity/scope.ts'
 import type { Month } from '../../kernel/month.ts'
@@ -17,7 +18,6 @@ import { drawFigures, previewFigures } from './drawing.ts'
 import {
   type CorrectionReason,
   type Drawn,
-  type FiguresActor,
   type FiguresCommand,
   type FiguresFact,
   type FiguresRefusal,
@@ -132,11 +132,6 @@ function commandOf(
   const when = { month, on: house.today(), actor: actorOf(viewer), drawn }
   return reason === null ? { type: 'PublishFigures', ...when } : { type: 'CorrectFigures', reason, ...when }
 }
-
-const actorOf = (viewer: By): FiguresActor =>
-  viewer.kind === 'system'
-    ? { kind: 'house', task: viewer.task }
-    : { kind: 'staff', account: viewer.account, organ: viewer.organ, posts: viewer.posts }
 
 async function worldOf(house: FiguresHouse): Promise<FiguresWorld> {
   return { publishers: publishersAmong(house.directory.all(), await publishingOrgans(house.app, house.today())) }

@@ -3,16 +3,17 @@ import { createHash, randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency, Scope } from '../../engine/room.ts'
 import { organsLedBy } from '../../identity/account-tables.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
-import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
+import { recorderOf } from '../../identity/recorder.ts'
+import { answeredTo, poolsFor, settingsOf } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import { periodWith } from '../../law/report-periods.ts'
-import { actorOf, recorderOf } from './acting.ts'
 import type {
   Bulletin,
   BulletinCommand,
@@ -155,13 +156,6 @@ async function keptFromThem(house: BulletinHouse, personnel: WrittenDraft['perso
   return { ...personnel, keptFrom, officials: [...new Set(officials)] } satisfies Omit<PersonnelMatter, 'concerned'>
 }
 
-/** Those to whom somebody answers in their organ. */
-async function answeredTo(house: BulletinHouse, viewer: Viewer): Promise<readonly string[]> {
-  const statement = { name: 'bulletin answers to', text: 'select viewer_answers_to() as above', values: [] }
-  const [row] = await readAs<{ above: readonly string[] | null }>(house, viewer, statement)
-  return row?.above ?? []
-}
-
 export interface Commanding {
   readonly stream: string
   readonly type: Exclude<BulletinCommandType, 'DraftBulletin'>
@@ -241,7 +235,7 @@ async function carryOut(house: BulletinHouse, carried: Carried): Answer {
     ...beside,
     type,
     on: house.today(),
-    actor: actorOf(viewer, answersTo),
+    actor: staffActorOf(viewer, answersTo),
   } as BulletinCommand
   const doer: Viewer = isByHouse ? { kind: 'system', task: 'bulletin' } : viewer
   const executed = await execute<BulletinState, BulletinFact, BulletinRefusal>(poolsFor(house, doer), {

@@ -3,8 +3,16 @@ import { day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import { periodWith } from '../../law/report-periods.ts'
-import type { actorOf } from './acting.ts'
-import type { BulletinOrgans, BulletinWorld, Corrected, DraftBlock, Of, PersonnelMatter, ReadCase } from './bulletin.ts'
+import type {
+  BulletinActor,
+  BulletinOrgans,
+  BulletinWorld,
+  Corrected,
+  DraftBlock,
+  Of,
+  PersonnelMatter,
+  ReadCase,
+} from './bulletin.ts'
 
 export const id = (text: string): OrganId => text as OrganId
 export const sealed = (text: string): Sealed => ({ ref: text, commitment: text })
@@ -47,7 +55,11 @@ export const worldWith = (changes?: Parameters<typeof organsWith>[0]): BulletinW
   organs: organsWith(changes),
 })
 
-export const staff = (organ: string, account: string, ...posts: readonly string[]): ReturnType<typeof actorOf> => ({
+export const staff = (
+  organ: string,
+  account: string,
+  ...posts: readonly string[]
+): Extract<BulletinActor, { kind: 'staff' }> => ({
   ...{ kind: 'staff', account, organ: id(organ), answersTo: [] },
   posts: posts.length === 0 ? ['clerk'] : posts,
 })

@@ -1,6 +1,7 @@
 /** The way out: whoever asks, the database shows drafts to the office that writes them and what was issued to whom it went. */
 import { arrayOf, type DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -8,7 +9,6 @@ import type { OrganId } from '../../kernel/organ.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { maskedSuffix } from '../../petition/masked-words.ts'
-import { actorOf } from './acting.ts'
 import {
   type Bulletin,
   type BulletinFact,
@@ -60,7 +60,7 @@ export async function readBulletin(house: BulletinHouse, stream: string, viewer:
   })
   if (!row) return null
   const answersTo = (row.above as readonly string[] | null) ?? []
-  const actor = actorOf(viewer, answersTo)
+  const actor = staffActorOf(viewer, answersTo)
   const keptFrom = { keptFrom: row.kept_from as readonly OrganId[], officials: row.officials as readonly string[] }
   if (isKeptOutOf(keptFrom, actor, { organs: house.directory })) return null
   const isWhole = facts[0]?.version === 1

@@ -3,6 +3,7 @@ import type { PageView } from '../../documents/contract.ts'
 import { pageOnWire } from '../../documents/page.ts'
 import { explainPaper, type PaperRefusal, statusOfPaperRefusal } from '../../documents/wording.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { findCategory } from '../../law/codes/categories.ts'
@@ -10,7 +11,6 @@ import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../pl
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { bulletinTerms } from '../../wording/bulletin-terms.ts'
 import { termOf } from '../../wording/terms.ts'
-import { actorOf } from './acting.ts'
 import { refusalToDraft } from './actions.ts'
 import {
   type BulletinKind,
@@ -98,7 +98,7 @@ async function answerDesk(house: BulletinHouse, { viewer }: Call<typeof wire.rea
     kind === 'circular' ? circularTones.map((tone) => ({ kind, tone })) : [{ kind, tone: null }],
   )
   const kinds = choices.map(({ kind, tone }) => {
-    const refusal = refusalToDraft(kind, tone, actorOf(viewer), house.today(), { organs: directory })
+    const refusal = refusalToDraft(kind, tone, staffActorOf(viewer), house.today(), { organs: directory })
     const { zh, en } = tone === null ? bulletinTerms.bulletinKind[kind] : bulletinTerms.circularTone[tone]
     return { kind, tone, zh, en, allowed: refusal === null, refusal: refusalView(refusal, directory) }
   })

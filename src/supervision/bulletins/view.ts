@@ -1,4 +1,5 @@
 /** From what was read of a bulletin to what a page is given. Allow-lists are in `contract.ts`. */
+import { staffActorOf } from '../../identity/actor.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
 import { findCategory } from '../../law/codes/categories.ts'
@@ -7,7 +8,6 @@ import type { Directory } from '../../petition/house.ts'
 import { bulletinTerms } from '../../wording/bulletin-terms.ts'
 import { periodInWords } from '../../wording/report-periods.ts'
 import { termOf } from '../../wording/terms.ts'
-import { actorOf } from './acting.ts'
 import { actionsOf } from './actions.ts'
 import type { Bulletin, BulletinRefusal, Counted, FrozenBlock, ReportPeriod } from './bulletin.ts'
 import { formOf } from './content.ts'
@@ -81,7 +81,7 @@ export async function viewForOffice(
     },
     draftedOn: bulletin.draftedOn,
     approver: issued ? nameOf(issued.account) : null,
-    actions: actionsOf(bulletin, cases, actorOf(viewer, read.answersTo), house.today(), world).map(
+    actions: actionsOf(bulletin, cases, staffActorOf(viewer, read.answersTo), house.today(), world).map(
       ({ action, type, refusal }) => ({
         ...{ action, ...bulletinTerms.bulletinCommand[type] },
         allowed: refusal === null,

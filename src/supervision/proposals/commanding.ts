@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { answeringActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -23,7 +24,7 @@ import type {
   ProposalState,
   ProposalWorld,
 } from './proposal.ts'
-import { answeredTo, knownProposal, proposalOfHouse, type Staff } from './queries.ts'
+import { knownProposal, proposalOfHouse, type Staff } from './queries.ts'
 import { proposalRoom, streamOf } from './room.ts'
 import { scopeOfProposal } from './scope.ts'
 import { worldAt, worldOf } from './world.ts'
@@ -62,9 +63,8 @@ export async function draftProposal(
   if (!looked.ok) return looked
   const stream = streamOf(randomBytes(idBytes).toString('base64url'))
   const beside = { kind, looked: looked.value }
-  const answersTo = await answeredTo(house, viewer)
   return carryOut(house, {
-    ...{ stream, type: 'DraftProposal', body: { text }, beside, actor: { ...actorOf(viewer), answersTo }, viewer },
+    ...{ stream, type: 'DraftProposal', body: { text }, beside, actor: await answeringActorOf(house, viewer), viewer },
     ...{ sealedOn: house.today(), world: worldAt(viewer.organ, house), expected: 'new', idempotency },
   })
 }
@@ -140,7 +140,3 @@ async function carryOut(house: ProposalHouse, carried: Carried): Promise<Result<
     ? err({ kind: 'no-such-proposal' })
     : ok({ stream: executed.value.stream, version, proposal: state })
 }
-
-export const actorOf = ({ account, organ, posts }: Staff): Extract<ProposalActor, { kind: 'staff' }> => ({
-  ...{ kind: 'staff', account, organ, posts },
-})

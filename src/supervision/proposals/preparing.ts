@@ -1,11 +1,11 @@
 /** What a proposal could be before there is one: which kinds there are, to whom it may go, how long the answer may take. */
+import { staffActorOf } from '../../identity/actor.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords, decided } from '../../law/basis.ts'
 import { type ProposalKind, type ProposalRule, proposalKinds } from '../../law/proposals.ts'
 import { terms } from '../../wording/terms.ts'
 import { basisOfClock } from './clocks.ts'
-import { actorOf } from './commanding.ts'
 import type { ProposalHouse } from './house.ts'
 import { lookInto } from './linking.ts'
 import type { Looked, ProposalRefusal, ProposalText, ProposalWorld } from './proposal.ts'
@@ -104,7 +104,7 @@ function mayDraft(
   { organs }: ProposalWorld,
 ): Result<null, ProposalRefusal> {
   if (organs.find(viewer.organ)?.kind !== 'bureau') return err({ kind: 'only-bureaus-propose', basis })
-  if (isSealed(kind) && !isEntrusted(actorOf(viewer), organs))
+  if (isSealed(kind) && !isEntrusted(staffActorOf(viewer), organs))
     return err({ kind: 'proposal-not-yours', basis: decided('0032') })
   return ok(null)
 }

@@ -2,6 +2,7 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import type { DatabaseRow } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
+import { actorIn } from '../../identity/actor.ts'
 import { openingsSetting, poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -71,7 +72,7 @@ export async function knownProposal(
   const { facts } = await readHistory<ProposalFact>(house.app, stream, settingsOf(viewer, house.today()))
   const proposal = foldOf(facts)
   if (proposal === null) return null
-  const actor = await staffActor(house, viewer, proposal)
+  const actor = await actorIn(house, viewer, proposal)
   return mayKnow(proposal, actor, house.directory) ? { proposal, history: facts, actor } : null
 }
 
@@ -87,23 +88,6 @@ const foldOf = (facts: readonly Recorded<ProposalFact>[]): Proposal | null =>
     null,
     facts.map(({ fact }) => fact),
   )
-
-/** Where a proposal names officials, with those to whom the viewer answers in their organ. */
-export async function staffActor(
-  house: ProposalHouse,
-  viewer: Staff,
-  { officials }: Pick<Proposal, 'officials'>,
-): Promise<StaffActor> {
-  const { account, organ, posts } = viewer
-  const answersTo = officials.length === 0 ? [] : await answeredTo(house, viewer)
-  return { kind: 'staff', account, organ, posts, answersTo }
-}
-
-export async function answeredTo(house: ProposalHouse, viewer: Staff): Promise<readonly string[]> {
-  const statement = { name: 'proposal answers to', text: 'select viewer_answers_to() as above', values: [] }
-  const [row] = await readAs<{ above: readonly string[] | null }>(house, viewer, statement)
-  return row?.above ?? []
-}
 
 export interface RecipientRow {
   readonly organ: OrganId
