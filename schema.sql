@@ -2171,7 +2171,7 @@ engagement_key: written permissive for insert to xinqiao_app with check (stream_
 erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 erasure: house permissive for all to xinqiao_work using true with check true
 erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id))))
+erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (starts_with(stream_id, 'erasing:'::text) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR (approver = ( SELECT viewer_organ() AS viewer_organ)))) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id) OFFSET 0)))
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 event: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = event.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR ((type = 'BulletinIssued'::text) AND (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = event.stream_id) OFFSET 0))))
@@ -2185,6 +2185,8 @@ event: dispute_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 event: dispute_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'dispute:'::text)) OR (stream_id = viewer_dispute()))
 event: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM engagement g WHERE (g.stream_id = event.stream_id) OFFSET 0)))
 event: engagement_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = viewer_helping()))
+event: erasing_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'erasing:'::text)) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM erasure e WHERE (e.stream_id = event.stream_id) OFFSET 0)))
+event: erasing_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'erasing:'::text)) OR (stream_id = viewer_petition()))
 event: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = ( SELECT viewer_group() AS viewer_group)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: group_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = viewer_group()))
 event: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM helper h WHERE (h.stream_id = event.stream_id) OFFSET 0)))

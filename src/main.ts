@@ -16,6 +16,7 @@ import { ownershipRoom } from './leadership/ownership/room.ts'
 import { readingRoom } from './leadership/reading/room.ts'
 import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
 import { visitRoom } from './leadership/visits/room.ts'
+import { erasingRoom } from './mediation/erasing/room.ts'
 import { intakeRoom } from './mediation/intake/room.ts'
 import { mediationRoom } from './mediation/mediations/room.ts'
 import { committeeRoom, mediatorRoom } from './mediation/mediators/room.ts'
@@ -75,6 +76,7 @@ export const rooms: readonly AnyRoom[] = [
   referralRoom,
   reliefRoom,
   intakeRoom,
+  erasingRoom,
   warningRoom,
   readingRoom,
   helperRoom,

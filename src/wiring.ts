@@ -92,6 +92,8 @@ import { departedLeaders } from './leadership/visits/jobs.ts'
 import { visitAgreementReaction, visitCaseReaction, visitReformReaction } from './leadership/visits/reactions.ts'
 import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
+import { dueRecordErasures } from './mediation/erasing/jobs.ts'
+import { erasingRoutes } from './mediation/erasing/routes.ts'
 import { intakeKeepingReaction } from './mediation/intake/reactions.ts'
 import { intakeRoutes } from './mediation/intake/routes.ts'
 import { dueMediations } from './mediation/mediations/jobs.ts'
@@ -398,6 +400,7 @@ export async function appOf(
       reliefRoutes(petitions),
       intakeRoutes(petitions),
       warningRoutes(petitions),
+      erasingRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -602,6 +605,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, groupsPast(bulletinHouse(petitions))),
     chore(house, circulationsPast(bulletinHouse(petitions))),
     chore(house, erasures(house, petitions)),
+    chore(house, dueRecordErasures(petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]
   const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting, ...monthly], {

@@ -28,6 +28,7 @@ import { readingRoutes } from '../src/leadership/reading/routes.ts'
 import { receptionIssuer } from '../src/leadership/reception/paper-content.ts'
 import { receptionRoutes } from '../src/leadership/reception/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
+import { erasingRoutes } from '../src/mediation/erasing/routes.ts'
 import { intakeRoutes } from '../src/mediation/intake/routes.ts'
 import { mediationIssuer } from '../src/mediation/mediations/paper-content.ts'
 import { mediationRoutes } from '../src/mediation/mediations/routes.ts'
@@ -116,6 +117,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     referralRoutes(house),
     reliefRoutes(house),
     intakeRoutes(house),
+    erasingRoutes(house),
     warningRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),

@@ -72,6 +72,7 @@ const pureOfProposals =
 const pureOfTasks = /^src\/tasks\/(?:task|decide|evolve|clocks|keeping|actions)\.ts$/
 const pureOfMediations =
   /^src\/mediation\/mediations\/(?:mediation|[a-z]+-words|decision|decide|opening|consenting|mediating|agreeing|performing|standing|shelves|keeping|evolve|clocks|actions)\.ts$/
+const pureOfErasing = /^src\/mediation\/erasing\/(?:erasing|decide|evolve|actions)\.ts$/
 const pureOfRelief = /^src\/mediation\/relief\/(?:relief|decide|evolve|keeping|actions)\.ts$/
 const pureOfReferrals =
   /^src\/mediation\/referrals\/(?:referral|decision|decide|steps|house-decide|evolve|clocks|keeping|actions)\.ts$/
@@ -118,6 +119,7 @@ const pure: readonly RegExp[] = [
   pureOfTasks,
   pureOfMediations,
   pureOfReferrals,
+  pureOfErasing,
   pureOfRelief,
   pureOfIntakes,
   pureOfWarnings,

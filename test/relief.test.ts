@@ -188,6 +188,31 @@ describe('Who sees it', () => {
   })
 })
 
+describe('A no after it was handed on', () => {
+  it('takes back what was not yet done, with the reason for the organ that had it; another yes begins anew', async () => {
+    const { registered, relief } = await told()
+    await must(own(keyOf(registered), relief, 'answer', { wishes: true }))
+    const handing = () => catchUp(house, reliefHandingReaction(house))
+    await must(write(bureau, relief, 'hand-on'))
+    await must(own(keyOf(registered), relief, 'answer', { wishes: false }))
+    // another yes on the same day, before the house has read the no
+    await must(own(keyOf(registered), relief, 'answer', { wishes: true }))
+    await must(write(bureau, relief, 'hand-on'))
+    await handing()
+    await handing()
+    const of = `relief:${relief}`
+    const tasks = (await must(ask(bureau, 'GET', `/api/task-lines?of=${of}`))).items
+    expect(tasks.map(({ key, stage }: { key: string; stage: string }) => [key, stage])).toEqual([
+      ['h1', 'withdrawn'],
+      ['h2', 'given'],
+    ])
+    const doer = await staffOf(tasks[0].organ.id, 'clerk', 'head')
+    const seen = await must(ask(doer, 'GET', `/api/tasks/${tasks[0].task}`))
+    expect(seen).toMatchObject({ stage: 'withdrawn', note: expect.stringContaining('不需要') })
+    expect(seen.clocks).toMatchObject([{ state: 'stopped' }])
+  })
+})
+
 describe('With the petition', () => {
   it('everything that was written goes, the signed record too, and that somebody was told stays', async () => {
     const { registered, relief } = await told()

@@ -30,7 +30,8 @@ export async function eraseCohort(
 async function casesNotApproved(work: Pool, cohort: Cohort): Promise<readonly string[]> {
   const { rows } = await work.query<{ stream_id: string }>(
     `select distinct s.stream_id from sealed s where s.cohort = $1
-      and not exists (select from erasure e where e.stream_id = s.stream_id and e.state in ('approved', 'erased'))
+      and not exists (select from erasure e where e.stream_id in (s.stream_id, 'erasing:' || s.stream_id)
+        and e.state in ('approved', 'erased'))
       order by 1 limit $2`,
     [cohort, namedAtMost],
   )

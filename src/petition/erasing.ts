@@ -44,7 +44,8 @@ export function dueErasures(erasing: Erasing): Sweep<Due> {
     name: 'erasures',
     async due(after, atMost) {
       const { rows } = await erasing.house.work.query<{ stream_id: string }>(
-        `select stream_id from erasure where state = 'approved' and stream_id > $1 order by stream_id limit $2`,
+        `select stream_id from erasure where state = 'approved' and stream_id not like '%:%' and stream_id > $1
+          order by stream_id limit $2`,
         [after ?? '', atMost],
       )
       return rows.map(({ stream_id: stream }) => ({ key: stream, stream }))
@@ -108,6 +109,7 @@ export async function eraseBeside(house: PetitionHouse, stream: string, record: 
   try {
     await client.query('select pg_advisory_lock($1)', [oneAtATime])
     await discardFiles(house, client, stream)
+    await client.query('delete from blind_index where stream_id = $1', [stream])
     await client.query('delete from sealed where stream_id = $1', [stream])
     await record()
   } finally {

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { cursorOf } from '../platform/http/cursor.ts'
 import { endpoint } from '../platform/http/endpoint.ts'
-import { day, pageSize, petitionNumber } from '../platform/http/fields.ts'
+import { day, pageSize } from '../platform/http/fields.ts'
 
-export const erasureCursor = cursorOf(z.tuple([day(), petitionNumber()]))
+/** The stream of a petition is its number; that of an erasure of anything else has the name of its room before it. */
+export const erasureCursor = cursorOf(z.tuple([day(), z.string().regex(/^[A-Za-z0-9:_-]{1,80}$/)]))
 
 const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
 
@@ -19,7 +20,9 @@ export const listErasures = endpoint({
   response: z.object({
     items: z.array(
       z.object({
+        /** Of a petition its number; of anything else what it is called in an address. */
         number: z.string(),
+        /** The class of a petition, or what else it is. */
         class: z.string(),
         organ: organRef,
         approver: organRef,

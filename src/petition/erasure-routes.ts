@@ -24,8 +24,11 @@ async function answerList(house: PetitionHouse, { query }: Call<typeof listErasu
   const after = query.cursor && { day: query.cursor[0], number: query.cursor[1] }
   const { items, next } = await publicErasures(house, after, query.limit)
   return ok({
-    items: items.map((item) => ({ ...item, organ: named(house, item.organ), approver: named(house, item.approver) })),
-    next: next && erasureCursor.write([next.day as never, next.number as never]),
+    items: items.map(({ stream: _, ...item }) => ({
+      ...item,
+      ...{ organ: named(house, item.organ), approver: named(house, item.approver) },
+    })),
+    next: next && erasureCursor.write([next.day as never, next.number]),
   })
 }
 

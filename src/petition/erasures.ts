@@ -9,6 +9,7 @@ import type { PetitionHouse } from './house.ts'
 import type { Staff } from './queries.ts'
 
 export interface PublicErasure {
+  readonly stream: string
   readonly number: string
   readonly class: string
   readonly organ: OrganId
@@ -23,7 +24,9 @@ export interface ErasureCursor {
   readonly number: string
 }
 
-const columns = `stream_id as number, class, organ, approver, proposed_on::text as "proposedOn",
+/** Of a petition its number; of anything else the last part of its stream, which was drawn at random and says nothing. */
+const numberIn = (stream: string) => `split_part(${stream}, ':', -1)`
+const columns = `stream_id as stream, ${numberIn('stream_id')} as number, class, organ, approver, proposed_on::text as "proposedOn",
   approved_on::text as "approvedOn", erased_on::text as "erasedOn"`
 
 /** Every erasure that was approved, newest first. Numbers, days and organs; nothing of what was erased. */
@@ -41,7 +44,7 @@ export async function publicErasures(house: PetitionHouse, after: ErasureCursor 
   )
   const items = rows.slice(0, limit)
   const last = rows.length > limit ? items.at(-1) : undefined
-  return { items, next: last ? { day: last.approvedOn, number: last.number } : null }
+  return { items, next: last ? { day: last.approvedOn, number: last.stream } : null }
 }
 
 /** For each class the shortest retention of any pack: the petition's own pack then says exactly, and why not. */
@@ -92,7 +95,7 @@ export async function waitingErasures(
 ): Promise<readonly Waiting[]> {
   const rows = await readAs<Waiting & { readonly lastDay: Day | null }>(house, viewer, {
     name: `petition erasures by ${part}`,
-    text: `select e.stream_id as number, e.class, e.organ, e.approver, e.proposed_on::text as "proposedOn",
+    text: `select ${numberIn('e.stream_id')} as number, e.class, e.organ, e.approver, e.proposed_on::text as "proposedOn",
         (select max(c.last_day)::text from petition_clock c
           where c.stream_id = e.stream_id and c.rule = 'objectToErasure') as "lastDay"
       from erasure e where e.state = 'proposed' and e.${part} = $1 order by e.stream_id limit $2`,

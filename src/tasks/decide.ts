@@ -51,14 +51,17 @@ const all = [...open, 'closed', 'withdrawn'] as const
 
 /** By whom, and at which stages. */
 export const permissions: Readonly<
-  Record<LaterCommand, { readonly by: 'giver' | 'givingOrgan' | 'doer' | 'house'; readonly at: readonly TaskStage[] }>
+  Record<
+    LaterCommand,
+    { readonly by: 'giver' | 'givingOrgan' | 'doer' | 'giverOrHouse' | 'house'; readonly at: readonly TaskStage[] }
+  >
 > = {
   ReportOnTask: { by: 'doer', at: open },
   ReturnTask: { by: 'giver', at: ['reported'] },
   ExtendTask: { by: 'giver', at: ['given'] },
   RemindOfTask: { by: 'giver', at: ['given'] },
   CloseTask: { by: 'giver', at: open },
-  WithdrawTask: { by: 'giver', at: open },
+  WithdrawTask: { by: 'giverOrHouse', at: open },
   HandTaskOver: { by: 'givingOrgan', at: open },
   PassTaskOn: { by: 'house', at: open },
   KeepTask: { by: 'house', at: all },
@@ -71,7 +74,11 @@ export const permissions: Readonly<
 function refusalToAct(task: Task, { type, actor }: TaskCommand, world: TaskWorld): TaskRefusal | null {
   const { by, at } = permissions[type as LaterCommand]
   const refusal =
-    actor.kind === 'staff' ? refusalOfStaff(task, actor, by, world) : by === 'house' ? null : notTheirs(by)
+    actor.kind === 'staff'
+      ? refusalOfStaff(task, actor, by, world)
+      : by === 'house' || by === 'giverOrHouse'
+        ? null
+        : notTheirs(by)
   if (refusal) return refusal
   if (actor.kind === 'staff' && task.erasedOn !== null) return { kind: 'task-erased', on: task.erasedOn }
   return at.includes(task.stage) ? null : { kind: 'wrong-task-stage', stage: task.stage, command: type, needs: at }
@@ -145,8 +152,14 @@ const closeTask: Decide<'CloseTask'> = (task, { on, actor, note }) => {
   return accept({ type: 'TaskClosed', on, account, note })
 }
 
-const withdrawTask: Decide<'WithdrawTask'> = (_, { on, actor, reason }) =>
-  accept({ type: 'TaskWithdrawn', on, account: (actor as StaffActor).account, reason })
+/** By whoever gave it; by the house where what it came of does not hold any more, and then only while nobody has reported on it. */
+const withdrawTask: Decide<'WithdrawTask'> = ({ stage, erasedOn }, { on, actor, reason }) => {
+  if (erasedOn !== null) return refuse({ kind: 'task-erased', on: erasedOn })
+  if (actor.kind === 'house' && stage !== 'given') {
+    return refuse({ kind: 'wrong-task-stage', stage, command: 'WithdrawTask', needs: ['given'] })
+  }
+  return accept({ type: 'TaskWithdrawn', on, account: actor.kind === 'staff' ? actor.account : null, reason })
+}
 
 const handTaskOver: Decide<'HandTaskOver'> = (task, { on, actor, to, reason, leads: theyLead, isBarred }) => {
   if (!theyLead) return refuse({ kind: 'leads-nothing-there', organ: task.giver })

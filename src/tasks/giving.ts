@@ -1,12 +1,12 @@
 /**
- * How another room gives a task and looks after it. A room gives one from a reaction on its own fact; giving it twice gives it once. It is
+ * How another room gives a task, takes it back and looks after it. A room gives one from a reaction on its own fact; giving it twice gives it once. It is
  * given by the house, so that who may see what lies in it follows from the petitions and not from who is signed in.
  */
 import type { Day } from '../kernel/day.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { Prose } from '../kernel/prose.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { carryOut, type TaskingRefusal } from './commanding.ts'
+import { carryOut, commandTask, type TaskingRefusal } from './commanding.ts'
 import type { TaskHouse } from './house.ts'
 import { isBarred, keepingOf } from './petitions.ts'
 import { idOf, streamOfOrigin } from './room.ts'
@@ -61,6 +61,29 @@ export async function giveTask(
   const task = idOf(stream)
   if (given.ok) return ok({ task })
   return given.error.kind === 'stream-exists' ? ok({ task }) : err(given.error)
+}
+
+/**
+ * Takes back what was given, where what it came of does not hold any more: whoever had it reads the reason, and the clock ends. Where it was not
+ * given, or is over already, nothing is done; a task that was reported on or closed stays as it was done.
+ */
+export async function withdrawTask(house: TaskHouse, origin: TaskOrigin, reason: string): Promise<void> {
+  await commandTask(house, {
+    ...{ stream: streamOfOrigin(origin), type: 'WithdrawTask', body: { reason: proseOf(reason) } },
+    viewer: { kind: 'system', task: 'tasks' },
+  })
+}
+
+/** The streams of tasks that came of other streams, and whether each is over: for the house itself. */
+export async function tasksGivenFrom(
+  house: Pick<TaskHouse, 'work'>,
+  origins: readonly string[],
+): Promise<readonly { readonly stream: string; readonly isOver: boolean }[]> {
+  const { rows } = await house.work.query<{ stream: string; isOver: boolean }>(
+    `select stream_id as stream, ended_on is not null as "isOver" from task where origin_stream = any ($1) order by stream_id`,
+    [origins],
+  )
+  return rows
 }
 
 type Unsealed = Omit<TaskBeginning, 'what'> & { readonly what: Prose }

@@ -58,7 +58,7 @@ export function taskKeepingReaction(house: TaskHouse): Consumer {
 }
 
 /** What is written of several petitions goes with the first of them: nobody can tell which words are whose. */
-const eraseTask = (house: TaskHouse, stream: string): Promise<void> =>
+export const eraseTask = (house: TaskHouse, stream: string): Promise<void> =>
   eraseBeside(house, stream, () => commandTask(house, { stream, type: 'EraseTask', body: {}, viewer }))
 
 type Which = { readonly organ: string } | { readonly petition: string }

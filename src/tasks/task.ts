@@ -132,7 +132,8 @@ export type TaskFactBody = { readonly on: Day } & (
   | { readonly type: 'TaskExtended'; readonly account: string; readonly until: Day; readonly reason: Sealed }
   | { readonly type: 'TaskReminded'; readonly account: string; readonly note: Sealed | null }
   | { readonly type: 'TaskClosed'; readonly account: string; readonly note: Sealed | null }
-  | { readonly type: 'TaskWithdrawn'; readonly account: string; readonly reason: Sealed }
+  /** `account` is null where the house took it back: what it came of did not hold any more. */
+  | { readonly type: 'TaskWithdrawn'; readonly account: string | null; readonly reason: Sealed }
   | { readonly type: 'TaskHandedOver'; readonly account: string; readonly to: string; readonly reason: Sealed }
   | { readonly type: 'TaskPassedOn'; readonly from: OrganId; readonly to: OrganId }
   | ({ readonly type: 'TaskKept' } & TaskKeeping)

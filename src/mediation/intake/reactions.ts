@@ -29,7 +29,7 @@ export function intakeKeepingReaction(house: IntakeHouse): Consumer {
         [petition],
       )
       for (const { stream_id: stream } of rows) {
-        if (fact.type === 'ContentErased') await erase(house, stream)
+        if (fact.type === 'ContentErased') await eraseIntake(house, stream)
         else await keep(house, stream, petition)
       }
     },
@@ -43,5 +43,9 @@ async function keep(house: IntakeHouse, stream: string, number: string): Promise
   await commandAsHouse(house, stream, 'KeepIntake', { keptFrom, officials, recused })
 }
 
-const erase = (house: IntakeHouse, stream: string): Promise<void> =>
-  eraseBeside(house, stream, () => commandAsHouse(house, stream, 'EraseIntake'))
+/** What was said and the key on the slip go, the facts stay. */
+export const eraseIntake = (house: IntakeHouse, stream: string): Promise<void> =>
+  eraseBeside(house, stream, async () => {
+    await house.work.query('delete from intake_key where stream_id = $1', [stream])
+    await commandAsHouse(house, stream, 'EraseIntake')
+  })

@@ -20,9 +20,9 @@ export function evolve(state: MediationState, fact: MediationFact): Mediation {
   return { ...changed, clocks, movedOn: movedOn(changed, fact), version: changed.version + 1 }
 }
 
-/** How a limit was counted again, and from whom it is kept, is nothing that happened to it. */
+/** How a limit was counted again, from whom it is kept, and that it was erased, is nothing that happened to it. */
 const movedOn = ({ movedOn }: Mediation, { type, on }: MediationFact): Day =>
-  type === 'MediationClocksRecounted' || type === 'MediationKept' ? movedOn : on
+  type === 'MediationClocksRecounted' || type === 'MediationKept' || type === 'MediationErased' ? movedOn : on
 
 function afterFact(state: MediationState, fact: MediationFact): Mediation {
   if (fact.type === 'MediationOpened') {

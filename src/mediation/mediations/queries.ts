@@ -238,6 +238,15 @@ export async function listMediations(house: MediationHouse, viewer: Staff, wante
   return { items: page, next: rows.length > limit && last ? { day: last.day, stream: last.stream } : null }
 }
 
+/** All of one dispute, for the house itself. */
+export async function mediationsOfDispute(house: MediationHouse, dispute: string): Promise<readonly string[]> {
+  const { rows } = await house.work.query<{ stream_id: string }>(
+    'select stream_id from mediation where dispute = $1 order by stream_id',
+    [dispute],
+  )
+  return rows.map(({ stream_id }) => stream_id)
+}
+
 /** All of one petition or dispute in which the viewer's organ has a part, the last first. */
 export async function mediationsOf(
   house: MediationHouse,

@@ -93,12 +93,14 @@ export function mediationDisputeReaction(house: MediationHouse): Consumer {
 }
 
 const eraseAll = (house: MediationHouse, which: Which): Promise<void> =>
-  forEachMediation(house, which, (stream) =>
-    eraseBeside(house, stream, async () => {
-      await house.work.query('delete from mediation_key where stream_id = $1', [stream])
-      await commandMediation(house, { stream, type: 'EraseMediation', body: {}, viewer })
-    }),
-  )
+  forEachMediation(house, which, (stream) => eraseMediation(house, stream))
+
+/** What was written and the keys of its parties go, the facts stay. */
+export const eraseMediation = (house: MediationHouse, stream: string): Promise<void> =>
+  eraseBeside(house, stream, async () => {
+    await house.work.query('delete from mediation_key where stream_id = $1', [stream])
+    await commandMediation(house, { stream, type: 'EraseMediation', body: {}, viewer })
+  })
 
 async function follow(house: MediationHouse, number: string, fact: Fact): Promise<void> {
   if (fact.type === 'ContentErased') return eraseAll(house, { petition: number })

@@ -5,13 +5,14 @@ import { type Box, openPieces } from '../../identity/seal.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
-import { giveTask } from '../../tasks/giving.ts'
+import { giveTask, withdrawTask } from '../../tasks/giving.ts'
 import { commandRelief } from './commanding.ts'
 import type { ReliefHouse } from './house.ts'
 import { keepingOf, petitionFor, theHouse } from './looking.ts'
 import { knownRelief } from './queries.ts'
 import type { ReliefFact } from './relief.ts'
 import { reliefRoom } from './room.ts'
+import { notWished } from './wording.ts'
 
 const organPrefix = 'organ:'
 const pageSize = 200
@@ -65,14 +66,19 @@ export function reliefKeepingReaction(house: ReliefHouse): Consumer {
 const erase = (house: ReliefHouse, stream: string): Promise<void> =>
   eraseBeside(house, stream, () => commandRelief(house, { stream, type: 'EraseRelief', body: {}, viewer: theHouse }))
 
-/** What an organ is handed becomes its task, which the office that told of it closes. */
+/**
+ * What an organ is handed becomes its task, which the office that told of it closes. Whoever says no after that is not helped against their will:
+ * what was not yet done is taken back, and the organ that had it reads why.
+ */
 export function reliefHandingReaction(house: ReliefHouse): Consumer {
   return {
     name: 'relief-handing',
-    follows: ['ReliefHandedOn'] satisfies readonly ReliefFact['type'][],
-    async react({ stream, fact: recorded }) {
+    follows: ['ReliefHandedOn', 'ReliefAnswered'] satisfies readonly ReliefFact['type'][],
+    async react({ stream, version, fact: recorded }) {
       const fact = recorded as ReliefFact
-      if (!stream.startsWith(`${reliefRoom.name}:`) || fact.type !== 'ReliefHandedOn') return
+      if (!stream.startsWith(`${reliefRoom.name}:`)) return
+      if (fact.type === 'ReliefAnswered' && !fact.wishes) return takeBack(house, stream, version)
+      if (fact.type !== 'ReliefHandedOn') return
       const known = await knownRelief(house, stream, theHouse)
       const what = await opened(house, stream, fact.what.ref)
       // erased since: nothing is left that could be asked of anybody in words
@@ -85,6 +91,15 @@ export function reliefHandingReaction(house: ReliefHouse): Consumer {
       })
     },
   }
+}
+
+/** All that was handed on before the answer; what is handed on after another yes has a key of its own. */
+async function takeBack(house: ReliefHouse, stream: string, answered: number): Promise<void> {
+  const known = await knownRelief(house, stream, theHouse)
+  if (known === null || known.relief.erasedOn !== null) return
+  for (const { fact, version } of known.history)
+    if (fact.type === 'ReliefHandedOn' && version < answered)
+      await withdrawTask(house, { kind: 'relief', stream, key: fact.key }, notWished)
 }
 
 async function opened(house: ReliefHouse, stream: string, ref: string): Promise<string | undefined> {

@@ -37,6 +37,10 @@ export function explainReliefRefusal(refusal: ReliefRefusal, nameOf: NameOf): Bi
 
 const quoted = ({ zh, en }: Bilingual): Bilingual => say(`“${zh}”`, `“${en}”`)
 
+/** Why an organ does not go on with what it was handed: said to whoever had it, in both languages because nobody knows in which it is read. */
+export const notWished =
+  '信访人已表示不需要，交办随之撤回。/ The petitioner does not wish it any more, so what was handed on is taken back.'
+
 const sentences: { readonly [K in ReliefRefusalKind]: Sentence<K> } = {
   'no-such-relief': () =>
     say('没有这件事项，或者不由您查阅。', 'There is nothing of that kind, or it is not yours to see.'),

@@ -47,9 +47,7 @@ export function disputePetitionReaction(house: DisputeHouse): Consumer {
       const fact = recorded as Fact
       if (!keepingFacts.has(fact.type)) return
       if (fact.type === 'ContentErased') {
-        await forEachDispute(house, { petition }, (stream) =>
-          eraseBeside(house, stream, () => commandDispute(house, { stream, type: 'EraseDispute', body: {}, viewer })),
-        )
+        await forEachDispute(house, { petition }, (stream) => eraseDispute(house, stream))
         return
       }
       const looked = await keptOfPetition(house, petition, viewer)
@@ -60,6 +58,10 @@ export function disputePetitionReaction(house: DisputeHouse): Consumer {
     },
   }
 }
+
+/** What was written goes, the facts stay. It can be cut off anywhere and done again. */
+export const eraseDispute = (house: DisputeHouse, stream: string): Promise<void> =>
+  eraseBeside(house, stream, () => commandDispute(house, { stream, type: 'EraseDispute', body: {}, viewer }))
 
 type Which = { readonly organ: string } | { readonly petition: string }
 

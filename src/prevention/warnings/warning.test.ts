@@ -1,5 +1,7 @@
 /** The life of an early warning (docs/adr/0047). */
 import { describe, expect, it } from 'vitest'
+import { days } from '../../kernel/span.ts'
+import { decided } from '../../law/basis.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { recipientsOf } from './recipients.ts'
@@ -48,8 +50,7 @@ describe('A warning', () => {
       { rule: 'answerWarning', lastDay: '2026-03-09', bearer: { organ: 'county.bureau' } },
     ])
     const times = { answerWarning: { span: days(3), basis: decided('0047') } }
-    const sooner = decide(null, raised(), { ...worldWith(), times })
-    expect(sooner.ok && sooner.value[0]?.clocks).toMatchObject([{ clock: { lastDay: '2026-03-05' } }])
+    expect(then(null, raised(), { ...worldWith(), times }).clocks).toMatchObject([{ lastDay: '2026-03-05' }])
     for (const organ of ['county.bureau', 'town.centre', 'county.land']) {
       const done = then(open, answered({ actor: staff(organ, 'a', 'head') }))
       expect(done).toMatchObject({ stage: 'answered', answer: { organ, outcome: 'acted' } })

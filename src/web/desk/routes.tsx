@@ -177,6 +177,10 @@ const pages: RouteObject[] = [
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/Accounts.tsx')).Accounts }) },
   { path: 'erasures', lazy: async () => ({ Component: (await import('./erasure/Erasures.tsx')).Erasures }) },
   {
+    path: 'erasures/:kind/:record',
+    lazy: async () => ({ Component: (await import('./erasure/RecordErasure.tsx')).RecordErasure }),
+  },
+  {
     path: 'annual-report',
     lazy: async () => ({ Component: (await import('./annual-report/AnnualReport.tsx')).AnnualReport }),
   },

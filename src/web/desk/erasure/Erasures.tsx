@@ -1,6 +1,7 @@
-/** For heads: what waits for their approval, what they proposed, and what may be proposed. Acting is done on the petition's page. */
+/** For heads: what waits for their approval, what they proposed, and what may be proposed. Acting is done on a page of its own. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { listRestingRecords } from '../../../mediation/erasing/contract.ts'
 import type { erasureWork } from '../../../petition/erasure-contract.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
 import { fullDay } from '../../shared/days.ts'
@@ -14,7 +15,13 @@ import { useLanguage } from '../locales/language.tsx'
 import { shownNumber } from '../petition/words.tsx'
 import { useSession } from '../session/session-context.ts'
 
-type Work = Received<typeof erasureWork>
+type Resting = Received<typeof listRestingRecords>
+type Work = Received<typeof erasureWork> & { readonly records: Resting['mayBeErased'] }
+
+/** A petition stands where it always stands; what is none has a page for its erasure. */
+const hrefOf = ({ number, class: kind }: Pick<Row, 'number' | 'class'>): string =>
+  isPetition(kind) ? `/petitions/${number}` : `/erasures/${kind}/${number}`
+const isPetition = (kind: string): boolean => ['suggestion', 'accusation', 'appeal'].includes(kind)
 
 interface Row {
   readonly group: 'toApprove' | 'proposed' | 'mayBeErased'
@@ -30,7 +37,13 @@ export function Erasures() {
   const work = useQuery({
     queryKey: ['erasures', organ.id],
     enabled: has('head'),
-    queryFn: ({ signal }) => call<typeof erasureWork>('GET', '/api/erasures/work', {}, { signal }),
+    queryFn: async ({ signal }): Promise<Work> => {
+      const [work, resting] = await Promise.all([
+        call<typeof erasureWork>('GET', '/api/erasures/work', {}, { signal }),
+        call<typeof listRestingRecords>('GET', '/api/record-erasures', {}, { signal }),
+      ])
+      return { ...work, records: resting.mayBeErased }
+    },
   })
   return (
     <Page title={words.erasure.title}>
@@ -53,13 +66,13 @@ function WorkOf({ work }: { readonly work: ReturnType<typeof useQuery<Work>> }) 
       rows={rows}
       columns={columns}
       keyOf={({ group, number }) => `${group}/${number}`}
-      hrefOf={({ number }) => `/petitions/${number}`}
+      hrefOf={hrefOf}
       linked="number"
       card={(row) => (
         <>
-          <div>{shownNumber(row.number)}</div>
+          <div>{nameOf(row)}</div>
           <div className="soft">
-            {term('class', row.class)} · {row.says}
+            {term('retention', row.class)} · {row.says}
           </div>
         </>
       )}
@@ -96,16 +109,24 @@ function useRows(work: Work | undefined): readonly Row[] {
           says: say.ended(fullDay(item.endedOn, language)),
         }),
       ),
+      ...work.records.map(
+        ({ kind, record, endedOn }): Row => ({
+          ...{ group: 'mayBeErased', number: record, class: kind },
+          says: say.ended(fullDay(endedOn, language)),
+        }),
+      ),
     ]
   }, [work, words, pick, language])
 }
+
+const nameOf = ({ number, class: kind }: Row): string => (isPetition(kind) ? shownNumber(number) : number)
 
 function useColumns(): readonly Column<Row>[] {
   const { words, term } = useLanguage()
   return useMemo(
     () => [
-      { key: 'number', title: words.column.number, width: 190, cell: ({ number }) => shownNumber(number) },
-      { key: 'class', title: words.column.class, width: 200, cell: (row) => term('class', row.class) },
+      { key: 'number', title: words.column.number, width: 190, cell: nameOf },
+      { key: 'class', title: words.column.class, width: 200, cell: (row) => term('retention', row.class) },
       { key: 'says', title: words.erasure.where, isWide: true, cell: ({ says }) => says },
     ],
     [words, term],

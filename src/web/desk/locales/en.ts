@@ -645,7 +645,7 @@ export const en: Words = {
     says: 'When the retention is over and nothing is owed, the head of the organ that registered a petition may propose to erase what it holds; if no petitioner objects within 90 days, another person in the organ above decides. The history stays, and what was approved is public.',
     notYours: 'Only heads of organs deal with erasure',
     none: 'Nothing can be proposed, and nothing waits for approval',
-    noneSays: 'Petitions past their retention appear here.',
+    noneSays: 'Petitions, disputes, mediations and visits past their retention appear here.',
     group: {
       toApprove: 'Waiting for your approval',
       proposed: 'Proposed by your organ',
@@ -657,6 +657,25 @@ export const en: Words = {
     proposedBy: (organ, day) => `Proposed by ${organ} on ${day}`,
     waitsFor: (organ) => `Waits for ${organ}`,
     ended: (day) => `Ended on ${day}`,
+    record: {
+      says: 'Disputes that became no petition, and mediations and visits without one, are decided on by two heads of two organs as well. Whoever approves sees what kind it is, its days and what that rests on, and nothing that was written. The history stays, and what was approved is public.',
+      open: 'Open it',
+      restsSince: 'Last time anything happened',
+      kept: 'Kept for',
+      years: (count, basis) => `${count} years (${basis})`,
+      proposed: 'Proposed',
+      approver: 'Approves',
+      approved: 'Approved on',
+      declined: 'Kept, said on',
+      erased: 'Erased on',
+      follows: {
+        propose:
+          'The head of the organ above decides. Once approved, all that was written, the files and the keys are destroyed for good; the history stays.',
+        approve:
+          'All that was written, the files and the keys are destroyed for good. The history stays, and who proposed and who approved is public.',
+        decline: 'It is kept, and may be proposed again later. No reason is needed.',
+      },
+    },
   },
 
   receipt: {

@@ -622,7 +622,7 @@ export const zh = {
     says: '保管期限届满、没有未了期限的，登记单位负责人可以提议销毁内容；信访人90日内没有反对的，由上级机关另一人批准。办理记录保留，批准的向社会公开。',
     notYours: '只有单位负责人办理销毁',
     none: '目前没有可以提议或者等待批准的销毁',
-    noneSays: '保管期限届满的信访事项会列在这里。',
+    noneSays: '保管期限届满的信访事项、纠纷、调解和来访登记会列在这里。',
     group: { toApprove: '等待本机关批准', proposed: '本机关已提议', mayBeErased: '可以提议的（保管期限已满）' },
     where: '情况',
     now: '现在可以批准',
@@ -630,6 +630,23 @@ export const zh = {
     proposedBy: (organ: string, day: string) => `${organ}于${day}提议`,
     waitsFor: (organ: string) => `等待${organ}`,
     ended: (day: string) => `${day}结束`,
+    record: {
+      says: '没有成为信访事项的纠纷、没有信访事项的调解和来访登记，期满后同样由两个单位的两位负责人决定。批准的人看到的是类别、时间和依据，看不到所写内容；办理记录保留，批准的向社会公开。',
+      open: '查看这件记录',
+      restsSince: '最后一次有情况',
+      kept: '保管期限',
+      years: (count: number, basis: string) => `${count}年（${basis}）`,
+      proposed: '提议',
+      approver: '批准单位',
+      approved: '批准日期',
+      declined: '不同意日期',
+      erased: '销毁日期',
+      follows: {
+        propose: '由上一级单位的负责人决定。批准后所写内容、附件和查询码全部销毁，不能恢复；办理记录保留。',
+        approve: '所写内容、附件和查询码全部销毁，不能恢复；办理记录保留，并向社会公开由谁提议、由谁批准。',
+        decline: '内容继续保管，以后可以重新提议。不需要说明理由。',
+      },
+    },
   },
 
   receipt: {

@@ -952,7 +952,7 @@ export const en: Words = {
   },
   erasures: {
     title: 'Erased, in public',
-    lead: 'What a petition holds may be erased only when the time for which it is kept is over, no petitioner objects, and another person in the organ above approves. The history stays for ever. Everything that was approved is listed here, without any content or personal data.',
+    lead: 'What a petition holds may be erased only when the time for which it is kept is over, no petitioner objects, and another person in the organ above approves. Disputes, mediations and visits that became no petition are decided on by two heads of two organs as well. The history stays for ever. Everything that was approved is listed here, without any content or personal data.',
     none: 'Nothing has been erased so far.',
     more: 'Earlier ones',
     proposed: (organ, day) => `Proposed by ${organ} on ${day}`,

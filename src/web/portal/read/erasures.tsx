@@ -1,4 +1,4 @@
-/** In public: which petitions lost their content, when, and who approved it. No word of what it was. */
+/** In public: which petitions, disputes, mediations and visits lost their content, when, and who approved it. No word of what it was. */
 import { useEffect, useState } from 'preact/hooks'
 import type { listErasures } from '../../../petition/erasure-contract.ts'
 import type { Received } from '../../../platform/http/endpoint.ts'
@@ -42,8 +42,8 @@ function Entry({ item }: { item: Erasure }) {
   const say = words.erasures
   return (
     <li>
-      <h2>{inGroups(item.number, '-')}</h2>
-      <p>{termOf('class', item.class)[language]}</p>
+      <h2>{/^\d+$/.test(item.number) ? inGroups(item.number, '-') : item.number}</h2>
+      <p>{termOf('retention', item.class)[language]}</p>
       <p>{say.proposed(item.organ[language], fullDay(item.proposedOn, language))}</p>
       <p>{say.approved(item.approver[language], fullDay(item.approvedOn, language))}</p>
       <p class="hint">{item.erasedOn ? say.erased(fullDay(item.erasedOn, language)) : say.going}</p>
