@@ -81,10 +81,10 @@ function NextLimit({ one }: Part) {
   const { say, language } = useReferredWords()
   const next = openClocks(one)[0]
   if (!next) return null
-  const mine = next.binds === 'petitioner' ? say.next.petitioner : say.next.organ
+  const whose = next.binds === 'petitioner' ? say.whose.petitioner : say.whose.organ
   return (
     <p>
-      {mine} · {referredTermOf('referralClock', next.rule)[language]} ·{' '}
+      {say.next(whose, referredTermOf('referralClock', next.rule)[language])} ·{' '}
       <strong>{dayAndWeekday(next.lastDay, language)}</strong> <DaysLeft clock={next} />
     </p>
   )
@@ -192,7 +192,7 @@ function Limits({ one }: Part) {
         {open.map((clock) => (
           <li key={clock.id} class={clock.isOverdue ? 'late' : clock.binds === 'petitioner' ? 'yours' : undefined}>
             <h4>{referredTermOf('referralClock', clock.rule)[language]}</h4>
-            <p class="hint">{clock.binds === 'petitioner' ? say.next.petitioner : say.next.organ}</p>
+            <p class="hint">{clock.binds === 'petitioner' ? say.whose.petitioner : say.whose.organ}</p>
             <p class="last-day">
               <strong>{dayAndWeekday(clock.lastDay, language)}</strong> <DaysLeft clock={clock} />
             </p>

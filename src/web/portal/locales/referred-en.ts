@@ -8,7 +8,8 @@ export const referredEn: ReferredWords = {
   open: 'See how to go about it, and note how far it has come',
   by: (organ, day) => `Explained by ${organ} on ${day}`,
   where: (name) => `Where to go: ${name}`,
-  next: { organ: 'The body has', petitioner: 'You have' },
+  whose: { organ: 'The body’s limit', petitioner: 'Your limit' },
+  next: (whose, what) => `${whose}: ${what}`,
   late: 'past its limit',
   passed: 'This limit has passed. If you had good reason for the delay, tell the body: it decides.',
   notSued:
@@ -56,7 +57,8 @@ export const referredEn: ReferredWords = {
     ending: 'How it ends',
     source: 'How you know',
   },
-  filesHint: 'You may send this without one. Only these see it: the office that told you, whoever handles your petition (not whom you complain of), and the body if you let it.',
+  filesHint:
+    'You may send this without one. Only these see it: the office that told you, whoever handles your petition (not whom you complain of), and the body if you let it.',
   dayHint: 'For example 2026-11-23',
   source: { ownWord: 'I know it myself', paperShown: 'I have a paper' },
   acts: {
