@@ -16,7 +16,7 @@ interface ActionsNowProps<A extends Action> {
   readonly keyOf?: (action: A) => string
   readonly beside?: (action: A) => ReactNode
   /** Where there are many: under which heading each stands, in this order; the first is what it waits for. */
-  readonly groups?: readonly { readonly title: string; readonly has: (action: A) => boolean }[]
+  readonly groups?: readonly { readonly title: string; readonly acts: readonly string[] }[]
   readonly dialog: (action: A, onClose: () => void) => ReactNode
 }
 
@@ -63,13 +63,13 @@ interface Grouped<A> {
   readonly actions: readonly A[]
 }
 
-/** Each under the first heading that has it; what none has stays at the end. One group alone needs no heading. */
+/** Each under its heading, in the order that the heading names; what none names stays at the end. One group alone needs no heading. */
 function groupsOf<A extends Action>(actions: readonly A[], groups: ActionsNowProps<A>['groups'] = []): Grouped<A>[] {
-  const taken = groups.map(({ title, has }, at) => ({
+  const named = groups.map(({ title, acts }) => ({
     title,
-    actions: actions.filter((action) => has(action) && !groups.slice(0, at).some((before) => before.has(action))),
+    actions: acts.flatMap((name) => actions.filter(({ action }) => action === name)),
   }))
-  const rest = actions.filter((action) => !groups.some(({ has }) => has(action)))
-  const filled = [...taken, { title: '', actions: rest }].filter((group) => group.actions.length > 0)
+  const rest = actions.filter((action) => !named.some((group) => group.actions.includes(action)))
+  const filled = [...named, { title: '', actions: rest }].filter((group) => group.actions.length > 0)
   return filled.length === 1 ? filled.map((group) => ({ ...group, title: '' })) : filled
 }

@@ -146,6 +146,7 @@ export const mediationDeskZh = {
     signature: '本人怎样签名、盖章或者按指印',
     witness: '谁在场见证',
     party: '哪一方',
+    whoNames: '由谁选定',
     ofRoster: '从名册上选',
     mediatorName: '姓名',
     interest: '与当事人、与这件事有没有利害关系',

@@ -17,7 +17,7 @@ import { TaskLines } from '../tasks/TaskLines.tsx'
 import { AgreementPart } from './AgreementPart.tsx'
 import { KeySlips, type Slip } from './KeySlips.tsx'
 import { MediationActDialog } from './MediationActDialog.tsx'
-import { actGroups, type MediationActionView, type MediationView, useMediation } from './mediations.ts'
+import { actGroups, type MediationView, useMediation } from './mediations.ts'
 import { Mediators, Parties, Sessions } from './People.tsx'
 import { nameIn, wordOf } from './words.ts'
 import '../petition/petition.css'
@@ -52,7 +52,7 @@ function Whole({ mediation }: { readonly mediation: MediationView }) {
               title={say.title}
               groups={Object.entries(actGroups).map(([group, acts]) => ({
                 title: say.actGroups[group as keyof typeof actGroups],
-                has: ({ action }: MediationActionView) => (acts as readonly string[]).includes(action),
+                acts,
               }))}
               actions={mediation.actions}
               keyOf={({ action, ref }) => `${action} ${ref ?? ''}`}

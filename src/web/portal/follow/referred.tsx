@@ -104,6 +104,12 @@ export function ReferredPage({ petition, opener }: FollowedProps) {
   )
 }
 
+/** What most people have to say next stands first; what few ever need, last. */
+const likely: readonly Own['actions'][number]['action'][] = [
+  ...(['apply', 'correct', 'accept', 'outcome', 'mediate', 'ask-correction'] as const),
+  ...(['refuse', 'prolong', 'note-day', 'share', 'close'] as const),
+]
+
 function One({ one, opener }: Part & { readonly opener: Opener }) {
   const { say, language } = useReferredWords()
   const { referral, guide, to, explanation, explainedOn, way, shared, actions } = one
@@ -122,6 +128,7 @@ function One({ one, opener }: Part & { readonly opener: Opener }) {
       <ul class="acts">
         {actions
           .filter(({ allowed }) => allowed)
+          .sort((a, b) => likely.indexOf(a.action) - likely.indexOf(b.action))
           .map(({ action }) => (
             <li key={action}>
               <a href={`/follow/petition/referred-act/${referral}?do=${action}`}>{say.acts[action]}</a>

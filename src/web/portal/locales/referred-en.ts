@@ -22,7 +22,7 @@ export const referredEn: ReferredWords = {
   bySilence: (day) =>
     `The days for examining it ended on ${day} without a refusal, and the law takes it as accepted. If you were told that it is refused, write it down here.`,
   refused: (day) => `Refused on ${day}:`,
-  mediated: (day, step) => `${day}: ${step}`,
+  mediated: (day, step) => `Mediation on ${day}: ${step}`,
   decided: (day, outcome) => `Result on ${day}: ${outcome}`,
   ended: (day, how) => `Ended on ${day}: ${how}`,
   shared: 'The body may see here how far it has come',
