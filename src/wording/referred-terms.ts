@@ -35,14 +35,14 @@ export const referredTerms = {
   } satisfies Record<ReferralStage, Bilingual>,
 
   referralClock: {
-    applyElsewhere: { zh: '提出申请', en: 'To apply' },
-    examineApplication: { zh: '审查申请', en: 'To examine the application' },
-    correctApplication: { zh: '提交补正材料', en: 'To correct the application' },
-    decideElsewhere: { zh: '作出决定', en: 'To decide' },
-    decideSimplified: { zh: '作出决定（简易程序）', en: 'To decide (simplified)' },
-    sueAfterDecision: { zh: '不服决定，向法院起诉', en: 'To sue if you disagree' },
-    sueAfterRefusal: { zh: '未受理或者驳回后，向法院起诉', en: 'To sue after a refusal' },
-    sueAfterSilence: { zh: '逾期未作决定，向法院起诉', en: 'To sue after no decision in time' },
+    applyElsewhere: { zh: '提出申请', en: 'Apply' },
+    examineApplication: { zh: '审查申请', en: 'Examine the application' },
+    correctApplication: { zh: '提交补正材料', en: 'Correct the application' },
+    decideElsewhere: { zh: '作出决定', en: 'Decide' },
+    decideSimplified: { zh: '作出决定（简易程序）', en: 'Decide (simplified)' },
+    sueAfterDecision: { zh: '不服决定，向法院起诉', en: 'Sue if you disagree' },
+    sueAfterRefusal: { zh: '未受理或者驳回后，向法院起诉', en: 'Sue after a refusal' },
+    sueAfterSilence: { zh: '逾期未作决定，向法院起诉', en: 'Sue after no decision in time' },
     dayOnPaper: { zh: '文书载明的日期', en: 'A day that a paper names' },
   } satisfies Record<ReferralClockName, Bilingual>,
 

@@ -16,7 +16,7 @@ import { heldView } from './held-view.ts'
 import type { MediationHouse } from './house.ts'
 import type { MediationRefusal } from './mediation.ts'
 import * as queries from './queries.ts'
-import { assurances } from './remedies.ts'
+import { assurancesToPetitioner } from './remedies.ts'
 import { streamOf } from './room.ts'
 import { organRef } from './view.ts'
 
@@ -37,7 +37,7 @@ export async function answerCentres({ directory }: MediationHouse, { query }: Ca
     .slice(0, mostCentres)
   return ok({
     items: centres.map(({ id, region }) => ({ ...organRef(directory, id), region })),
-    assurances: [...assurances],
+    assurances: [...assurancesToPetitioner],
   })
 }
 

@@ -7,7 +7,7 @@ import type { ConsentTo, Party } from './consenting-words.ts'
 import type { heldMediation } from './held-contract.ts'
 import type { Mediation } from './mediation.ts'
 import type { ReadHeld } from './queries.ts'
-import { assurances } from './remedies.ts'
+import { assurances, assurancesToPetitioner } from './remedies.ts'
 import { idOf } from './room.ts'
 import { accepts, isPublic, lastWord } from './standing.ts'
 import * as view from './view.ts'
@@ -57,7 +57,7 @@ export function heldView(read: ReadHeld, maySettle: boolean, place: Place): Held
     closed: closed && { on: closed.on, isPerformed: closed.isPerformed },
     until: mediation.clocks.find((clock) => clock.rule === 'mediate' && isOpen(clock))?.lastDay ?? null,
     remedies: view.remedyViews(shown),
-    assurances: [...assurances],
+    assurances: [...(own.petitioner === null ? assurances : assurancesToPetitioner)],
     acts: actsOf(mediation, ref, today(), worldOf(mediation, place)).map(({ act, to, ref: about, refusal }) => ({
       ...{ act, to, ref: about },
       ...(to === null ? actWords[act] : mediationTerms.consentTo[to]),

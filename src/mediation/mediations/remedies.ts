@@ -54,11 +54,16 @@ export const assurances: readonly Assurance[] = [
       'It closes no other way: arbitration, administrative bodies and courts stay open, and their limits go on.',
     ),
   ),
+]
+
+/** What whoever petitions reads as well. */
+export const assurancesToPetitioner: readonly Assurance[] = [
+  ...assurances,
   assured(
     decided('0048'),
     say(
-      '信访事项照常办理，办理期限一天也不停；只有您本人才能就信访事项和解。',
-      'Your petition goes on as before and none of its days stops; only you yourself can settle it.',
+      '已经提出的信访事项照常办理，办理期限一天也不停；只有您本人才能就信访事项和解。',
+      'A petition that you raised goes on as before and none of its days stops; only you yourself can settle it.',
     ),
   ),
 ]

@@ -99,7 +99,11 @@ export const screeningView = z.object({
   note: z.string().nullable(),
   actions: z.array(screeningActionView),
   history: z.array(
-    z.object({ type: z.string(), on: z.string(), organ: organRef.nullable(), zh: z.string(), en: z.string() }),
+    z.object({
+      ...{ type: z.string(), on: z.string(), organ: organRef.nullable(), zh: z.string(), en: z.string() },
+      /** Of which place it is. */
+      area: z.string().nullable(),
+    }),
   ),
 })
 export type ScreeningView = z.output<typeof screeningView>

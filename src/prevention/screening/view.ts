@@ -85,6 +85,7 @@ export function screeningView(read: ReadScreening, place: Place): ScreeningView 
     history: history.map(({ fact, by }) => ({
       ...{ type: fact.type, on: fact.on, ...screeningTermOf('screeningFact', fact.type) },
       organ: by.organ === undefined ? null : organRef(directory, by.organ as OrganId),
+      area: 'area' in fact ? fact.area : null,
     })),
   }
 }

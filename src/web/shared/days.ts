@@ -26,6 +26,17 @@ export function weekdayInWords(text: string, language: Language): string {
   return (language === 'zh' ? weekdaysZh : weekdaysEn)[weekday(parsed) - 1] ?? ''
 }
 
+/** `2026年5月22日 周五` · `Fri 22 May 2026`: each language sets the weekday on its own side. */
+export const dayAndWeekday = (text: string, language: Language): string =>
+  beside(fullDay(text, language), weekdayInWords(text, language), language)
+
+/** The same, as short as a list needs it. */
+export const shortDayAndWeekday = (text: string, today: string, language: Language): string =>
+  beside(shortDay(text, today, language), weekdayInWords(text, language), language)
+
+const beside = (day: string, weekdayName: string, language: Language): string =>
+  (language === 'zh' ? [day, weekdayName] : [weekdayName, day]).join(' ').trim()
+
 /** Today where the office is. Chinese offices all keep Beijing time. */
 export function todayInBeijing(at: Date = new Date()): Day {
   const text = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at)

@@ -12,7 +12,7 @@ import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { MediationsOfDispute } from '../mediations/OfSubject.tsx'
 import { usePlaceName } from '../organs/directory.ts'
-import { Clock } from '../petition/clocks.tsx'
+import { ClockBlock } from '../petition/clocks.tsx'
 import { Pairs } from '../petition/facts.tsx'
 import { shownNumber } from '../petition/words.tsx'
 import { DisputeActDialog } from './DisputeActDialog.tsx'
@@ -57,7 +57,7 @@ function Whole({ dispute }: { readonly dispute: DisputeView }) {
                 <DisputeActDialog key={action.action} action={action} dispute={dispute} onClose={onClose} />
               )}
             />
-            <Clocks dispute={dispute} />
+            <ClockBlock clocks={dispute.clocks} />
             <MediationsOfDispute dispute={dispute.dispute} mayOffer={dispute.ending === null} />
             <Why suggested={dispute.suggested} />
           </>
@@ -295,19 +295,6 @@ function Settled({ dispute }: { readonly dispute: DisputeView }) {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Clocks({ dispute }: { readonly dispute: DisputeView }) {
-  const { words } = useLanguage()
-  if (dispute.clocks.length === 0) return null
-  return (
-    <section className="side-section">
-      <h2>{words.petition.clocks}</h2>
-      {dispute.clocks.toReversed().map((clock) => (
-        <Clock key={clock.id} clock={clock} people={[]} />
-      ))}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { Select } from 'antd'
 import { useSearchParams } from 'react-router'
 import type * as petition from '../../../petition/contract.ts'
 import { spanInWords } from '../../../wording/days.ts'
-import { fullDay, todayInBeijing, weekdayInWords } from '../../shared/days.ts'
+import { dayAndWeekday, todayInBeijing } from '../../shared/days.ts'
 import { call } from '../api.ts'
 import { DayField } from '../layout/DayField.tsx'
 import { Page } from '../layout/page.tsx'
@@ -78,9 +78,7 @@ function Counted({ rule, from }: { readonly rule: string; readonly from: string 
   return (
     <div>
       <p className="soft">{words.clock.lastDay}</p>
-      <p className="clock-last">
-        {fullDay(lastDay, language)} {weekdayInWords(lastDay, language)}
-      </p>
+      <p className="clock-last">{dayAndWeekday(lastDay, language)}</p>
       <div className="why">
         <ol>
           {derivation.map((step) => (

@@ -12,6 +12,8 @@ interface Doing<Sent> {
 
 interface ActModalProps<Typed, Sent> {
   readonly title: string
+  /** What the button says, where the title says more. */
+  readonly okText?: string
   readonly follows: ReactNode
   readonly doing: Doing<Sent>
   readonly start?: Partial<Typed>
@@ -24,20 +26,20 @@ interface ActModalProps<Typed, Sent> {
 }
 
 export function ActModal<Typed extends object, Sent>(props: ActModalProps<Typed, Sent>) {
-  const { title, follows, doing, start, width, children, sent, onClose } = props
+  const { title, okText = title, follows, doing, start, width, children, sent, onClose } = props
   const { words, language } = useLanguage()
   const { message } = App.useApp()
   const [own] = Form.useForm<Typed>()
   const form = props.form ?? own
   const onSuccess = () => {
-    void message.success(words.action.done(title))
+    void message.success(words.action.done(okText))
     onClose()
   }
   return (
     <Modal
       open
       title={title}
-      okText={title}
+      okText={okText}
       cancelText={words.cancel}
       confirmLoading={doing.isPending}
       onOk={() => form.submit()}

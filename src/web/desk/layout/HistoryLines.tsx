@@ -10,9 +10,11 @@ interface HistoryLinesProps {
     readonly en: string
     readonly organ?: { readonly zh: string; readonly en: string } | null
   }[]
+  /** By whom most is done, who is named above: their name is not said again on every line. */
+  readonly usual?: { readonly zh: string }
 }
 
-export function HistoryLines({ history }: HistoryLinesProps) {
+export function HistoryLines({ history, usual }: HistoryLinesProps) {
   const { pick, language } = useLanguage()
   return (
     <ol className="history-lines">
@@ -23,7 +25,7 @@ export function HistoryLines({ history }: HistoryLinesProps) {
             {fullDay(fact.on, language)}
           </time>{' '}
           {pick(fact)}
-          {fact.organ && <span className="faint"> {pick(fact.organ)}</span>}
+          {fact.organ && fact.organ.zh !== usual?.zh && <span className="faint"> {pick(fact.organ)}</span>}
         </li>
       ))}
     </ol>

@@ -9,9 +9,15 @@ interface NotNowProps {
   readonly groups: readonly { readonly key: string; readonly title: string; readonly actions: readonly Refused[] }[]
 }
 
-export function NotNow({ groups }: NotNowProps) {
+/** What can be done to several, a party or a promise each, and to none of them for one reason, stands once. */
+const eachOnce = (actions: readonly Refused[]): readonly Refused[] => [
+  ...new Map(actions.map((action) => [`${action.action} ${action.refusal?.zh}`, action])).values(),
+]
+
+export function NotNow({ groups: given }: NotNowProps) {
   const { words, pick } = useLanguage()
   const [isOpen, setIsOpen] = useState(false)
+  const groups = given.map(({ actions, ...group }) => ({ ...group, actions: eachOnce(actions) }))
   const count = groups.reduce((sum, { actions }) => sum + actions.length, 0)
   if (count === 0) return null
   return (
@@ -25,7 +31,7 @@ export function NotNow({ groups }: NotNowProps) {
             <h3>{title}</h3>
             <ul>
               {actions.map((action) => (
-                <li key={action.action} className="refused-action">
+                <li key={`${action.action} ${action.refusal?.zh}`} className="refused-action">
                   <button type="button" className="action" disabled>
                     {pick(action)}
                   </button>

@@ -5,7 +5,7 @@ export const disputeEn: typeof disputeZh = {
   title: 'Disputes',
   says: 'Found early and settled where they arise: small matters stay in the village, big ones in the township (Regulations, art. 15 (3)). A grade is of the dispute, never of anybody in it.',
   record: 'Record a dispute',
-  scopes: { ours: 'Ours', area: 'All of the area, without what was written' },
+  scopes: { ours: 'Ours', area: 'Whole area, texts hidden' },
   shelves: {
     arrived: 'Handed up to us',
     open: 'Being settled',

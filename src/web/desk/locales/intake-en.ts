@@ -6,7 +6,7 @@ export const intakeEn: typeof intakeZh = {
   says: 'Whoever comes is taken in once and led on from here: registered as a petition, or told what to do. Everybody takes a slip with number, key and what was done.',
   day: {
     ...{ waiting: 'Waiting', ledToday: 'Helped on today' },
-    ...{ due: 'Elsewhere, a day falls due', going: 'Elsewhere, going on' },
+    ...{ due: 'Other ways of the law, a limit runs', going: 'Other ways of the law, going on' },
   },
   stages: { waiting: 'Waiting', led: 'Led on' },
   none: { waiting: 'Nobody waits', led: 'Nobody was led on yet' },

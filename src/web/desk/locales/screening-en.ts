@@ -100,7 +100,8 @@ export const screeningEn: typeof screeningZh = {
     returned: (on, until, reason) => `Given back on ${on}, to be looked at again by ${until}: ${reason}`,
     reminded: (on) => `Reminded on ${on}`,
     back: 'Back to the campaign',
-    dispute: 'The dispute in the ledger (open it, and copy the last part of its address)',
+    dispute: 'Which dispute in the ledger',
+    noDispute: 'Your organ has none here that is not named already. Record it in the ledger first.',
   },
   reports: {
     title: 'Reports that we owe',

@@ -98,7 +98,8 @@ export const screeningZh = {
     returned: (on: string, until: string, reason: string) => `${on}退回，${until}前重新排查：${reason}`,
     reminded: (on: string) => `${on}催报`,
     back: '回到这次排查',
-    dispute: '台账中的纠纷（打开那件纠纷，复制地址栏里最后一段）',
+    dispute: '台账中的哪一件纠纷',
+    noDispute: '本单位在这里没有还未列入的纠纷。请先记入台账。',
   },
   reports: {
     title: '我要报告的排查',

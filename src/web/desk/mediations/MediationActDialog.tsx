@@ -27,6 +27,10 @@ export function MediationActDialog({ action, mediation, onHanded, onClose }: Med
   const { words, pick, language } = useLanguage()
   const [form] = Form.useForm<Typed>()
   const act = useMediationAct(mediation.mediation)
+  const shortName = (of: MediationView, ref: string) => {
+    const name = nameIn(of, ref, words, language)
+    return name.length > mostOfName ? `${name.slice(0, mostOfName)}…` : name
+  }
   const handed = ({ reference, key }: HandedKey, typed: Typed) => {
     const name = action.ref ? nameIn(mediation, action.ref, words, language) : (typed.name ?? '')
     if (reference && key) onHanded({ name, reference, key })
@@ -44,7 +48,8 @@ export function MediationActDialog({ action, mediation, onHanded, onClose }: Med
   }
   return (
     <ActModal<Typed, MediationAct>
-      title={pick(action)}
+      title={action.ref ? `${pick(action)} · ${shortName(mediation, action.ref)}` : pick(action)}
+      okText={pick(action)}
       follows={words.mediation.follows[action.action]}
       doing={doing}
       form={form}
@@ -58,7 +63,9 @@ export function MediationActDialog({ action, mediation, onHanded, onClose }: Med
   )
 }
 
-function startOf({ action }: MediationActionView, { mediators, parties }: MediationView): Partial<Typed> {
+const mostOfName = 24
+
+function startOf({ action, ref }: MediationActionView, { mediators, parties }: MediationView): Partial<Typed> {
   const today = todayInBeijing() as Day
   switch (action) {
     case 'session':
@@ -68,7 +75,6 @@ function startOf({ action }: MediationActionView, { mediators, parties }: Mediat
         parties: parties.map(({ ref }) => ref),
         mediators: mediators.filter(({ isReady }) => isReady).map(({ ref }) => ref),
         guests: [],
-        result: 'progress',
       }
     case 'agreement':
       return { form: 'written', promises: [] }
@@ -77,7 +83,12 @@ function startOf({ action }: MediationActionView, { mediators, parties }: Mediat
     case 'more-time':
       return { until: addDays(today, 30) }
     case 'answer':
-      return { to: 'mediation', agrees: true }
+      return {
+        to:
+          parties.find((party) => party.ref === ref)?.consents === true && mediators.length > 0
+            ? 'mediator'
+            : 'mediation',
+      }
     case 'application':
       return { appliedOn: today }
     case 'confirmed':

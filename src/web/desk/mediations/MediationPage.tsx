@@ -9,7 +9,7 @@ import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import { Clock } from '../petition/clocks.tsx'
+import { ClockBlock } from '../petition/clocks.tsx'
 import { Pairs } from '../petition/facts.tsx'
 import { issuedPage, useIssuedPapers } from '../petition/papers.ts'
 import { shownNumber } from '../petition/words.tsx'
@@ -17,7 +17,7 @@ import { TaskLines } from '../tasks/TaskLines.tsx'
 import { AgreementPart } from './AgreementPart.tsx'
 import { KeySlips, type Slip } from './KeySlips.tsx'
 import { MediationActDialog } from './MediationActDialog.tsx'
-import { type MediationView, useMediation } from './mediations.ts'
+import { actGroups, type MediationView, useMediation } from './mediations.ts'
 import { Mediators, Parties, Sessions } from './People.tsx'
 import { nameIn, wordOf } from './words.ts'
 import '../petition/petition.css'
@@ -50,6 +50,10 @@ function Whole({ mediation }: { readonly mediation: MediationView }) {
           <>
             <ActionsNow
               title={say.title}
+              groups={Object.entries(actGroups).map(([group, acts]) => ({
+                title: say.actGroups[group as keyof typeof actGroups],
+                acts,
+              }))}
               actions={mediation.actions}
               keyOf={({ action, ref }) => `${action} ${ref ?? ''}`}
               beside={({ ref }) => ref && <span className="faint"> · {nameIn(mediation, ref, words, language)}</span>}
@@ -63,7 +67,7 @@ function Whole({ mediation }: { readonly mediation: MediationView }) {
                 />
               )}
             />
-            <Clocks mediation={mediation} />
+            <ClockBlock clocks={mediation.clocks} bearer={say.parties} />
             <Papers mediation={mediation} />
           </>
         }
@@ -77,7 +81,7 @@ function Whole({ mediation }: { readonly mediation: MediationView }) {
             <TaskLines of={`mediation:${mediation.mediation}`} />
             <section className="report-part">
               <h2>{say.history}</h2>
-              <HistoryLines history={mediation.history} />
+              <HistoryLines history={mediation.history} usual={mediation.organ} />
             </section>
           </>
         }
@@ -178,22 +182,6 @@ function Ended({ mediation }: { readonly mediation: MediationView }) {
           </ul>
         </>
       )}
-    </section>
-  )
-}
-
-function Clocks({ mediation }: { readonly mediation: MediationView }) {
-  const { words } = useLanguage()
-  const open = mediation.clocks
-    .filter(({ state }) => state === 'running' || state === 'suspended')
-    .toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
-  if (open.length === 0) return null
-  return (
-    <section className="side-section">
-      <h2>{words.petition.clocks}</h2>
-      {open.map((clock) => (
-        <Clock key={clock.id} clock={clock} people={[]} />
-      ))}
     </section>
   )
 }

@@ -161,12 +161,12 @@ function useColumns(isHeld: boolean): readonly Column<MediationRowView>[] {
             {nextDuty && (
               <>
                 <br />
-                <DaysLeft {...nextDuty} />
-                {nextDuty.lastDay !== day && (
-                  <>
-                    <br />
-                    <span className="faint nowrap">{say.dutyUntil(fullDay(nextDuty.lastDay, language))}</span>
-                  </>
+                {nextDuty.lastDay === day ? (
+                  <DaysLeft {...nextDuty} />
+                ) : (
+                  <span className="faint">
+                    {say.dutyUntil(fullDay(nextDuty.lastDay, language))} <DaysLeft {...nextDuty} />
+                  </span>
                 )}
               </>
             )}
@@ -226,7 +226,7 @@ function Card({ row }: { readonly row: MediationRowView }) {
       <div className="work-card-foot faint">
         {row.nextDuty && row.nextDuty.lastDay !== row.day && (
           <span>
-            <DaysLeft {...row.nextDuty} /> {say.dutyUntil(fullDay(row.nextDuty.lastDay, language))}
+            {say.dutyUntil(fullDay(row.nextDuty.lastDay, language))} <DaysLeft {...row.nextDuty} />
           </span>
         )}
         <span>{wordOf('stage', row.stage)[language]}</span>

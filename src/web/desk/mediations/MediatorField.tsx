@@ -15,7 +15,7 @@ export function MediatorField({ mediation, form }: FieldsProps) {
   const named = new Set(mediation.mediators.map(({ roster: entry }) => entry))
   return (
     <>
-      <WhichParty mediation={mediation} isOptional />
+      <WhichParty mediation={mediation} orElse={{ label: say.whoNames, says: words.mediation.appointed }} />
       <Form.Item name="roster" label={say.ofRoster}>
         <Select
           allowClear

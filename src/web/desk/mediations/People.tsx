@@ -30,21 +30,17 @@ export function Parties({ mediation }: PartProps) {
                   {consents === null ? say.consent.notYet : consents ? say.consent.yes : say.consent.no}
                 </span>
               </p>
-              {party.words.length > 0 && (
-                <p className="faint">
-                  {party.words
-                    .map(({ to, ref: of, agrees, on, by }) =>
-                      say.said(
-                        fullDay(on, language),
-                        wordOf('consentTo', to)[language] +
-                          (of && to !== 'agreement' ? ` ${nameIn(mediation, of, words, language)}` : ''),
-                        agrees,
-                        wordOf('by', by)[language],
-                      ),
-                    )
-                    .join(words.law.semicolon)}
+              {party.words.map(({ to, ref: of, agrees, on, by }) => (
+                <p key={`${to} ${of} ${on}`} className="faint">
+                  {say.said(
+                    fullDay(on, language),
+                    wordOf('consentTo', to)[language] +
+                      (of && to !== 'agreement' ? ` ${nameIn(mediation, of, words, language)}` : ''),
+                    agrees,
+                    wordOf('by', by)[language],
+                  )}
                 </p>
-              )}
+              ))}
               {open !== null && <p className="faint">{open ? say.asksPublic : say.asksPrivate}</p>}
               {asksConfirmation && <p className="faint">{say.asksConfirmation(fullDay(asksConfirmation, language))}</p>}
             </li>
@@ -98,6 +94,8 @@ export function Mediators({ mediation }: PartProps) {
   )
 }
 
+const colourOf: Readonly<Record<string, string>> = { agreement: 'mediation-yes', none: 'mediation-open' }
+
 export function Sessions({ mediation }: PartProps) {
   const { words, language } = useLanguage()
   const say = words.mediation
@@ -114,7 +112,8 @@ export function Sessions({ mediation }: PartProps) {
               <strong className={cancelled ? 'mediation-gone' : undefined}>
                 {fullDay(day, language)} {at}
               </strong>{' '}
-              {place} {record && <span className="mediation-yes">{wordOf('result', record.result)[language]}</span>}
+              {place}{' '}
+              {record && <span className={colourOf[record.result]}>{wordOf('result', record.result)[language]}</span>}
             </p>
             {cancelled && <p className="faint">{say.cancelled(cancelled.reason)}</p>}
             {record && (

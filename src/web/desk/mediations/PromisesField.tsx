@@ -12,7 +12,8 @@ export function PromisesField({ mediation }: { readonly mediation: MediationView
   const parties = mediation.parties.map(({ ref }) => ({ value: ref, label: nameIn(mediation, ref, words, language) }))
   return (
     <fieldset className="mediation-promises">
-      <legend>{say.promises}</legend>
+      <legend>{words.mediation.promises}</legend>
+      <p className="faint">{say.promises}</p>
       <Form.List name="promises">
         {(fields, { add, remove }) => (
           <>

@@ -116,13 +116,19 @@ export function Signed({ mediation }: { readonly mediation?: MediationView }) {
   )
 }
 
-export function WhichParty({ mediation, isOptional = false }: { mediation: MediationView; isOptional?: boolean }) {
+interface WhichPartyProps {
+  readonly mediation: MediationView
+  /** Where it may be nobody of them: what is asked, and what it is then. */
+  readonly orElse?: { readonly label: string; readonly says: string }
+}
+
+export function WhichParty({ mediation, orElse }: WhichPartyProps) {
   const { words, language } = useLanguage()
   return (
-    <Form.Item name="party" label={words.mediation.field.party} rules={isOptional ? [] : needed}>
+    <Form.Item name="party" label={orElse?.label ?? words.mediation.field.party} rules={orElse ? [] : needed}>
       <Select
-        allowClear={isOptional}
-        placeholder={isOptional ? words.mediation.appointed : undefined}
+        allowClear={orElse !== undefined}
+        placeholder={orElse?.says}
         options={mediation.parties.map(({ ref }) => ({
           value: ref,
           label: nameIn(mediation, ref, words, language),

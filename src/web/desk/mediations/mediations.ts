@@ -71,6 +71,16 @@ export function useMediationCounts(isWanted: boolean) {
 export const countOn = (counted: Listed | undefined, part: Part, shelf: Shelf): number =>
   counted?.counts.find((each) => each.part === part && each.shelf === shelf)?.count ?? 0
 
+type Act = MediationActionView['action']
+
+/** Under which heading an act stands on the page, so that each is found in its place every day: what moves it on stands first. */
+export const actGroups = {
+  next: ['take-up', 'decline', 'interest', 'record-session', 'sign', 'seal', 'follow-up', 'application', 'confirmed'],
+  parties: ['answer', 'openness', 'performance', 'confirmation', 'inform', 'hand-key', 'add-party'],
+  people: ['mediator', 'exclude', 'guest', 'session', 'cancel-session'],
+  rest: ['agreement', 'oral', 'close', 'more-time', 'escalation', 'end'],
+} as const satisfies Readonly<Record<string, readonly Act[]>>
+
 /** What the organ itself has to do next: not what it waits for. */
 const ours = ['requested', 'session', 'signing', 'following', 'confirming'] as const satisfies readonly Shelf[]
 export const waitingInMediation = (counted: Listed | undefined): number =>

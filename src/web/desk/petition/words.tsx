@@ -1,6 +1,6 @@
 /** How the values of a petition are written everywhere on the desk. */
 import { formatNumber, type PetitionNumber } from '../../../kernel/petition-number.ts'
-import { shortDay, todayInBeijing, weekdayInWords } from '../../shared/days.ts'
+import { shortDayAndWeekday, todayInBeijing } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
 import './words.css'
 
@@ -26,9 +26,7 @@ export function LastDay(due: Due) {
   return (
     <span className="last-day">
       <DaysLeft {...due} />
-      <span className="faint nowrap">
-        {shortDay(due.lastDay, todayInBeijing(), language)} {weekdayInWords(due.lastDay, language)}
-      </span>
+      <span className="faint nowrap">{shortDayAndWeekday(due.lastDay, todayInBeijing(), language)}</span>
     </span>
   )
 }

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { receptionTermOf } from '../../../wording/reception-terms.ts'
-import { fullDay, weekdayInWords } from '../../shared/days.ts'
+import { dayAndWeekday, fullDay } from '../../shared/days.ts'
 import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
@@ -32,7 +32,7 @@ export function ReceptionPage() {
 function Whole({ day }: { readonly day: ReceptionView }) {
   const { language } = useLanguage()
   const say = useReceptionWords()
-  const title = `${fullDay(day.day, language)} ${weekdayInWords(day.day, language)} · ${say.title}`
+  const title = `${dayAndWeekday(day.day, language)} · ${say.title}`
   return (
     <Page title={title}>
       <CaseColumns

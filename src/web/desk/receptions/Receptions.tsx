@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { addDays, type Day, parseDay, weekday } from '../../../kernel/day.ts'
 import { receptionTermOf } from '../../../wording/reception-terms.ts'
-import { fullDay, todayInBeijing, weekdayInWords } from '../../shared/days.ts'
+import { dayAndWeekday, todayInBeijing } from '../../shared/days.ts'
 import { useIsNarrow } from '../layout/media.ts'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
@@ -185,9 +185,7 @@ function InRows({ days, uncovered }: Pick<MonthProps, 'days' | 'uncovered'>) {
     <ul className="reception-rows">
       {every.map((day) => (
         <li key={day}>
-          <span className="reception-date">
-            {fullDay(day, language)} {weekdayInWords(day, language)}
-          </span>
+          <span className="reception-date">{dayAndWeekday(day, language)}</span>
           {days
             .filter((each) => each.day === day)
             .map((each) => (

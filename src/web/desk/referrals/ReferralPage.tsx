@@ -9,7 +9,7 @@ import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import { Clock } from '../petition/clocks.tsx'
+import { ClockBlock } from '../petition/clocks.tsx'
 import { Pairs } from '../petition/facts.tsx'
 import { shownNumber } from '../petition/words.tsx'
 import { ReferralActDialog } from './ReferralActDialog.tsx'
@@ -205,20 +205,13 @@ function Now({ referral }: Shown) {
 
 function Limits({ referral }: Shown) {
   const say = useReferralWords()
-  const { words, language } = useLanguage()
-  if (referral.clocks.length === 0) return null
-  // what runs stands before what is over
-  const clocks = referral.clocks.toSorted((a, b) => Number(a.state !== 'running') - Number(b.state !== 'running'))
+  const { language } = useLanguage()
   return (
-    <section className="side-section">
-      <h2>{words.petition.clocks}</h2>
-      {clocks.map((clock) => (
-        <div key={clock.id}>
-          <Clock clock={clock} people={[]} name={referralTermOf('referralClock', clock.rule)[language]} />
-          {referral.reminded.includes(clock.id) && <p className="faint">{say.page.reminded}</p>}
-        </div>
-      ))}
-    </section>
+    <ClockBlock
+      clocks={referral.clocks}
+      nameOf={({ rule }) => referralTermOf('referralClock', rule)[language]}
+      beside={({ id }) => referral.reminded.includes(id) && <p className="faint">{say.page.reminded}</p>}
+    />
   )
 }
 
@@ -227,7 +220,7 @@ function Happened({ referral }: Shown) {
   return (
     <section className="report-part">
       <h2>{say.page.history}</h2>
-      <HistoryLines history={referral.history} />
+      <HistoryLines history={referral.history} usual={referral.guide} />
     </section>
   )
 }

@@ -82,7 +82,7 @@ function Happened({ relief }: Shown) {
           {say.answered(day(on), wishes ? say.wish.yes : say.wish.no, reliefTermOf('reliefWord', word)[language])}{' '}
           {note}{' '}
           {materials.map(({ ref, name }) => (
-            <a key={ref} href={`/api/relief/${relief.relief}/materials/${ref}`}>
+            <a key={ref} href={`/api/relief/${relief.relief}/materials/${ref}`} download>
               {name}
             </a>
           ))}

@@ -71,8 +71,7 @@ export function ReliefActDialog({ action, relief, onClose }: ReliefActDialogProp
   const say = useReliefWords()
   const { pick } = useLanguage()
   const name = action.action
-  const start: Typed =
-    name === 'answer' ? { wishes: !relief.answers.at(-1)?.wishes } : name === 'outcome' ? { source: 'ownWord' } : {}
+  const start: Typed = name === 'outcome' ? { source: 'ownWord' } : {}
   return (
     <ActModal<Typed, ReliefAct>
       title={pick(action)}
@@ -151,7 +150,7 @@ function HelpFields() {
   return (
     <>
       <OnDay name="helpedOn" label={say.helpedOn} />
-      <Words name="what" label={say.what} />
+      <Words name="what" label={say.helped} />
     </>
   )
 }

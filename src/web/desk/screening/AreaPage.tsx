@@ -1,8 +1,10 @@
 import { Alert, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { disputeTermOf } from '../../../wording/dispute-terms.ts'
 import { screeningTermOf } from '../../../wording/screening-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { useDispute } from '../disputes/disputes.ts'
 import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
@@ -88,11 +90,23 @@ function Found({ place }: { readonly place: Read }) {
       <ul className="plain-list">
         {place.found.map((dispute) => (
           <li key={dispute}>
-            <Link to={`/disputes/${dispute}`}>{say.openDispute}</Link>
+            <FoundDispute dispute={dispute} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** By its title; until that is read, as what it is. */
+function FoundDispute({ dispute }: { readonly dispute: string }) {
+  const { words, language } = useLanguage()
+  const { data } = useDispute(dispute)
+  return (
+    <>
+      <Link to={`/disputes/${dispute}`}>{data?.title ?? words.screening.area.openDispute}</Link>{' '}
+      {data && <span className="faint">{disputeTermOf('disputeStage', data.stage)[language]}</span>}
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
-import { Form, Input, Radio, Select } from 'antd'
+import { Form, Radio, Select } from 'antd'
+import { useState } from 'react'
 import { screeningTerms } from '../../../wording/screening-terms.ts'
-import { todayInBeijing } from '../../shared/days.ts'
+import { fullDay, todayInBeijing } from '../../shared/days.ts'
+import { useDisputes } from '../disputes/disputes.ts'
 import { ActModal } from '../layout/ActModal.tsx'
 import { Area } from '../layout/Area.tsx'
 import { DayField } from '../layout/DayField.tsx'
@@ -33,6 +35,8 @@ interface ScreeningActDialogProps {
 
 export function ScreeningActDialog({ action, screening, place, onClose }: ScreeningActDialogProps) {
   const { words, pick } = useLanguage()
+  // one name for as long as the dialogue is open, so that what is sent again is the same
+  const [entry] = useState(() => crypto.randomUUID())
   const follows: Readonly<Record<string, string>> = words.screening.follows
   return (
     <ActModal<Typed, ScreeningAct>
@@ -40,7 +44,7 @@ export function ScreeningActDialog({ action, screening, place, onClose }: Screen
       follows={follows[action.action] ?? ''}
       doing={useScreeningAct(screening)}
       start={{ result: 'met' }}
-      sent={(typed) => ({ action: action.action, body: bodyOf(action.action, typed, place?.area) })}
+      sent={(typed) => ({ action: action.action, body: bodyOf(action.action, typed, { entry, area: place?.area }) })}
       onClose={onClose}
     >
       <Fields action={action.action} {...(place ? { place } : {})} />
@@ -51,9 +55,9 @@ export function ScreeningActDialog({ action, screening, place, onClose }: Screen
 function bodyOf(
   action: string,
   { reason, until, note, summary, dispute, household, result }: Typed,
-  area?: string,
+  { entry, area }: { readonly entry: string; readonly area: string | undefined },
 ): object {
-  const entered = { area, entry: crypto.randomUUID(), at: todayInBeijing(), note: note?.trim() || null }
+  const entered = { area, entry, at: todayInBeijing(), note: note?.trim() || null }
   switch (action) {
     case 'extend':
       return { until, reason }
@@ -64,7 +68,7 @@ function bodyOf(
     case 'household':
       return { ...entered, household, result }
     case 'link':
-      return { area, dispute: dispute?.trim().replace(/^.*\//, '') }
+      return { area, dispute }
     case 'remind':
       return { area, note: note?.trim() || null }
     case 'return':
@@ -105,11 +109,7 @@ function Fields({ action, place }: { readonly action: string; readonly place?: A
     case 'close':
       return area('summary', say.summary, 8, 20_000)
     case 'link':
-      return (
-        <Form.Item name="dispute" label={words.screening.area.dispute} rules={needed(words.screening.area.dispute)}>
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
-      )
+      return place && <WhichDispute place={place} />
     case 'household':
       return (
         <>
@@ -134,4 +134,28 @@ function Fields({ action, place }: { readonly action: string; readonly place?: A
     default:
       return area('reason', say.reason)
   }
+}
+
+/** One of those that the organ has in this place and that the place does not name yet. */
+function WhichDispute({ place }: { readonly place: AreaDetail }) {
+  const { words, language } = useLanguage()
+  const say = words.screening.area
+  const { data, isPending } = useDisputes({ scope: 'ours', region: place.area })
+  const options = (data?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .flatMap(({ dispute, title, recordedOn }) =>
+      dispute === null || place.found.includes(dispute)
+        ? []
+        : [{ value: dispute, label: `${title ?? ''} · ${fullDay(recordedOn, language)}` }],
+    )
+  return (
+    <Form.Item
+      name="dispute"
+      label={say.dispute}
+      extra={!isPending && options.length === 0 ? say.noDispute : undefined}
+      rules={[{ required: true, message: words.field.needed(say.dispute) }]}
+    >
+      <Select loading={isPending} options={options} showSearch optionFilterProp="label" />
+    </Form.Item>
+  )
 }

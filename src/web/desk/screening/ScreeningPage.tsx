@@ -5,6 +5,7 @@ import { findCategory } from '../../../law/codes/categories.ts'
 import { screeningTermOf } from '../../../wording/screening-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { CaseColumns } from '../layout/CaseColumns.tsx'
+import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -198,19 +199,16 @@ function Actions({ screening }: { readonly screening: ScreeningView }) {
 }
 
 function History({ screening }: { readonly screening: ScreeningView }) {
-  const { words, language, pick } = useLanguage()
+  const { words } = useLanguage()
+  const placeName = usePlaceName()
+  const history = screening.history.map(({ area, zh, en, ...fact }) => ({
+    ...fact,
+    ...(area === null ? { zh, en } : { zh: `${zh} · ${placeName(area)}`, en: `${en} · ${placeName(area)}` }),
+  }))
   return (
     <section className="report-part">
       <h2>{words.screening.page.history}</h2>
-      <ol className="plain-list">
-        {screening.history.map(({ type, on, organ, zh, en }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a history only ever grows at its end
-          <li key={at + type}>
-            {pick({ zh, en })} <span className="faint">{fullDay(on, language)}</span>{' '}
-            {organ && <span className="faint">{pick(organ)}</span>}
-          </li>
-        ))}
-      </ol>
+      <HistoryLines history={history} usual={screening.keeper} />
     </section>
   )
 }

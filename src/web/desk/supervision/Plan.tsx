@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { addDays, type Day, parseDay } from '../../../kernel/day.ts'
-import { shortDay, todayInBeijing, weekdayInWords } from '../../shared/days.ts'
+import { shortDay, shortDayAndWeekday, todayInBeijing } from '../../shared/days.ts'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -107,7 +107,7 @@ function Organ({ row: { organ, orders }, count }: { readonly row: OrganInWeek; r
         {orders.map((order) => (
           <li key={`${order.matter}/${order.order}`} className="plan-order">
             <time className={order.isOverdue ? 'broken nowrap' : 'faint nowrap'}>
-              {shortDay(order.due, today, language)} {weekdayInWords(order.due, language)}
+              {shortDayAndWeekday(order.due, today, language)}
             </time>
             <KindMark kind={order.kind} />
             <Link to={`/supervision/${order.matter}`}>{titleOf(order)}</Link>

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { findCategory } from '../../../law/codes/categories.ts'
 import { disputeTermOf } from '../../../wording/dispute-terms.ts'
 import { screeningTermOf } from '../../../wording/screening-terms.ts'
-import { fullDay, todayInBeijing, weekdayInWords } from '../../shared/days.ts'
+import { dayAndWeekday, fullDay, todayInBeijing } from '../../shared/days.ts'
 import { usePageTitle } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -74,9 +74,7 @@ function InTheVillage({ sheet, onSheet }: InTheVillageProps) {
           {language === 'zh' ? 'English' : '中文'}
         </button>
         <h1>{pick(content.organ)}</h1>
-        <p className="soft">
-          {fullDay(today, language)} {weekdayInWords(today, language)}
-        </p>
+        <p className="soft">{dayAndWeekday(today, language)}</p>
       </header>
       <Standing account={account} own={own} />
       {writing === 'dispute' ? (

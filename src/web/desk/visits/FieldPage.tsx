@@ -2,7 +2,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useParams } from 'react-router'
-import { fullDay, todayInBeijing, weekdayInWords } from '../../shared/days.ts'
+import { dayAndWeekday, fullDay, todayInBeijing } from '../../shared/days.ts'
 import { usePageTitle } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -94,8 +94,7 @@ function OnTheWay({ sheet, onSheet }: OnTheWayProps) {
         </button>
         <h1>{visit.destination}</h1>
         <p className="soft">
-          {fullDay(visit.day, language)} {weekdayInWords(visit.day, language)} ·{' '}
-          {visit.leaders.map(({ name }) => name).join(words.law.comma)}
+          {dayAndWeekday(visit.day, language)} · {visit.leaders.map(({ name }) => name).join(words.law.comma)}
         </p>
       </header>
       <Standing account={account} own={own} />

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useParams } from 'react-router'
-import { fullDay, weekdayInWords } from '../../shared/days.ts'
+import { dayAndWeekday } from '../../shared/days.ts'
 import { usePageTitle } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -39,9 +39,7 @@ function OnPaper({ visit }: { readonly visit: VisitView }) {
   return (
     <article className="visit-sheet">
       <h1>{visit.destination}</h1>
-      <p>
-        {fullDay(visit.day, language)} {weekdayInWords(visit.day, language)}
-      </p>
+      <p>{dayAndWeekday(visit.day, language)}</p>
       <p>
         {say.leaders}
         {words.colon}

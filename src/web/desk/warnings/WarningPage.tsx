@@ -12,7 +12,7 @@ import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
-import { Clock } from '../petition/clocks.tsx'
+import { ClockBlock } from '../petition/clocks.tsx'
 import { Pairs } from '../petition/facts.tsx'
 import { shownNumber } from '../petition/words.tsx'
 import { WarningChart, WeekTable } from './WarningChart.tsx'
@@ -58,12 +58,7 @@ function Whole({ warning }: WarningProps) {
               dialog={(_, onClose) => <AnswerDialog warning={warning} onClose={onClose} />}
             />
             <SentTo warning={warning} />
-            <section className="side-section">
-              <h2>{words.petition.clocks}</h2>
-              {warning.clocks.map((clock) => (
-                <Clock key={clock.id} clock={clock} people={[]} />
-              ))}
-            </section>
+            <ClockBlock clocks={warning.clocks} />
           </>
         }
         history={

@@ -29,7 +29,7 @@ const places: Readonly<Record<string, string>> = {
 
 type Right = FollowView['canDo'][number]
 const rank = ({ right }: Right): number => (order.indexOf(right) + order.length + 1) % (order.length + 1)
-const placeOf = ({ right, action }: Right): string | undefined =>
+export const placeOf = ({ right, action }: Right): string | undefined =>
   action === null ? places[right] : isAct(action) ? `do/${action}` : undefined
 
 export function CanDo({ petition }: { petition: FollowView }) {

@@ -7,7 +7,7 @@ import { type FollowedProps, FollowPage } from './follow-page.tsx'
 export function Content({ petition, opener }: FollowedProps) {
   const { words, language } = useSpeech()
   const { follow } = words
-  const at = `/api/petitions/${opener.number}/materials`
+  const path = `/api/petitions/${opener.number}/materials`
   return (
     <FollowPage petition={petition} title={follow.sections.content}>
       <h2>{petition.title}</h2>
@@ -23,7 +23,7 @@ export function Content({ petition, opener }: FollowedProps) {
       {petition.materials.length > 0 ? (
         <>
           <h2>{follow.materials}</h2>
-          <FileList files={petition.materials} at={at} opener={opener} />
+          <FileList files={petition.materials} at={path} opener={opener} />
         </>
       ) : null}
       {petition.added.length > 0 ? (
@@ -34,7 +34,7 @@ export function Content({ petition, opener }: FollowedProps) {
               <li key={`${on}-${materials[0]?.ref ?? place}`}>
                 <p class="hint">{fullDay(on, language)}</p>
                 {note ? <p class="long">{note}</p> : null}
-                <FileList files={materials} at={at} opener={opener} />
+                <FileList files={materials} at={path} opener={opener} />
               </li>
             ))}
           </ol>

@@ -8,7 +8,7 @@ import { CannotBeSued, ProcedureList } from '../read/other-procedures.tsx'
 import { dayAndWeekday, inGroups } from '../shell/days.ts'
 import { useSpeech, useWords } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
-import { CanDo, CannotDo } from './actions.tsx'
+import { CanDo, CannotDo, placeOf } from './actions.tsx'
 import { DaysLeft, Why } from './clocks.tsx'
 import { type FollowedProps, Leave } from './follow-page.tsx'
 import { Helped } from './helped.tsx'
@@ -57,6 +57,7 @@ export function Overview({ petition, opener, refresh }: FollowedProps) {
             <dd>{petition.law.name?.[language] ?? follow.lawMissing}</dd>
           </div>
         </dl>
+        <NextRight petition={petition} />
         <NextDuty clocks={petition.clocks} />
       </section>
       <YourTurn petition={petition} />
@@ -108,6 +109,29 @@ function NextDuty({ clocks }: { clocks: readonly ClockView[] }) {
         <strong>{dayAndWeekday(next.lastDay, language)}</strong> <DaysLeft clock={next} />
       </p>
       <Why clock={next} />
+    </div>
+  )
+}
+
+/** The right of the petitioner that lapses first: whoever reads no further still knows of it. */
+function NextRight({ petition }: { petition: FollowView }) {
+  const { words, language } = useSpeech()
+  const dated = petition.canDo.flatMap((right) => {
+    const clock = petition.clocks.filter(({ id }) => id === right.whyThisDate)[0]
+    return clock && isRunning(clock) && placeOf(right) !== undefined ? [{ right, clock }] : []
+  })
+  const next = dated.sort((a, b) => (a.clock.lastDay < b.clock.lastDay ? -1 : 1))[0]
+  if (!next) return null
+  const named = petition.actions.filter(({ action }) => action === next.right.action)[0] ?? next.right.name
+  return (
+    <div class="duty">
+      <h3>{words.follow.nextRight}</h3>
+      <p>
+        <a href={`/follow/petition/${placeOf(next.right)}`}>{named[language]}</a>
+      </p>
+      <p class="last-day">
+        <strong>{dayAndWeekday(next.clock.lastDay, language)}</strong> <DaysLeft clock={next.clock} />
+      </p>
     </div>
   )
 }

@@ -81,10 +81,10 @@ function NextLimit({ one }: Part) {
   const { say, language } = useReferredWords()
   const next = openClocks(one)[0]
   if (!next) return null
-  const mine = next.binds === 'petitioner' ? say.next.petitioner : say.next.organ
+  const whose = next.binds === 'petitioner' ? say.whose.petitioner : say.whose.organ
   return (
     <p>
-      {mine} · {referredTermOf('referralClock', next.rule)[language]} ·{' '}
+      {say.next(whose, referredTermOf('referralClock', next.rule)[language])} ·{' '}
       <strong>{dayAndWeekday(next.lastDay, language)}</strong> <DaysLeft clock={next} />
     </p>
   )
@@ -104,6 +104,12 @@ export function ReferredPage({ petition, opener }: FollowedProps) {
   )
 }
 
+/** What most people have to say next stands first; what few ever need, last. */
+const likely: readonly Own['actions'][number]['action'][] = [
+  ...(['apply', 'correct', 'accept', 'outcome', 'mediate', 'ask-correction'] as const),
+  ...(['refuse', 'prolong', 'note-day', 'share', 'close'] as const),
+]
+
 function One({ one, opener }: Part & { readonly opener: Opener }) {
   const { say, language } = useReferredWords()
   const { referral, guide, to, explanation, explainedOn, way, shared, actions } = one
@@ -122,6 +128,7 @@ function One({ one, opener }: Part & { readonly opener: Opener }) {
       <ul class="acts">
         {actions
           .filter(({ allowed }) => allowed)
+          .sort((a, b) => likely.indexOf(a.action) - likely.indexOf(b.action))
           .map(({ action }) => (
             <li key={action}>
               <a href={`/follow/petition/referred-act/${referral}?do=${action}`}>{say.acts[action]}</a>
@@ -192,7 +199,7 @@ function Limits({ one }: Part) {
         {open.map((clock) => (
           <li key={clock.id} class={clock.isOverdue ? 'late' : clock.binds === 'petitioner' ? 'yours' : undefined}>
             <h4>{referredTermOf('referralClock', clock.rule)[language]}</h4>
-            <p class="hint">{clock.binds === 'petitioner' ? say.next.petitioner : say.next.organ}</p>
+            <p class="hint">{clock.binds === 'petitioner' ? say.whose.petitioner : say.whose.organ}</p>
             <p class="last-day">
               <strong>{dayAndWeekday(clock.lastDay, language)}</strong> <DaysLeft clock={clock} />
             </p>

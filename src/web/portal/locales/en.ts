@@ -512,6 +512,7 @@ export const en: Words = {
     now: 'Where it is now',
     holder: 'Who has it',
     since: (day) => `registered on ${day}`,
+    nextRight: 'Your own time limit',
     nextDuty: 'Next time limit',
     yourTurn: 'Your turn',
     canDo: 'What you can do now',

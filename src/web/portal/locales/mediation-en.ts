@@ -55,7 +55,7 @@ export const mediationEn: MediationWords = {
   heldTitle: 'Your mediation',
   now: 'Where it stands',
   stages: {
-    requested: (organ) => `Your request has come. ${organ} is looking whether it can be mediated.`,
+    requested: (organ) => `The request for mediation has come. ${organ} is looking whether it can be mediated.`,
     declined: (organ) => `${organ} did not take it up.`,
     asking: (organ) => `${organ} is asking every side whether they are willing.`,
     mediating: (organ) => `Every side is willing. ${organ} mediates.`,

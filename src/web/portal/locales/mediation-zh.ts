@@ -50,7 +50,7 @@ export const mediationZh = {
   heldTitle: '您的调解',
   now: '现在到哪一步',
   stages: {
-    requested: (organ: string) => `您的申请已经收到，${organ}正在看能不能调解。`,
+    requested: (organ: string) => `调解申请已经收到，${organ}正在看能不能调解。`,
     declined: (organ: string) => `${organ}没有受理。`,
     asking: (organ: string) => `${organ}正在问各方愿不愿意调解。`,
     mediating: (organ: string) => `各方都同意了，正在由${organ}主持调解。`,

@@ -8,7 +8,8 @@ export const referredEn: ReferredWords = {
   open: 'See how to go about it, and note how far it has come',
   by: (organ, day) => `Explained by ${organ} on ${day}`,
   where: (name) => `Where to go: ${name}`,
-  next: { organ: 'The body has', petitioner: 'You have' },
+  whose: { organ: 'The body’s limit', petitioner: 'Your limit' },
+  next: (whose, what) => `${whose}: ${what}`,
   late: 'past its limit',
   passed: 'This limit has passed. If you had good reason for the delay, tell the body: it decides.',
   notSued:
@@ -21,7 +22,7 @@ export const referredEn: ReferredWords = {
   bySilence: (day) =>
     `The days for examining it ended on ${day} without a refusal, and the law takes it as accepted. If you were told that it is refused, write it down here.`,
   refused: (day) => `Refused on ${day}:`,
-  mediated: (day, step) => `${day}: ${step}`,
+  mediated: (day, step) => `Mediation on ${day}: ${step}`,
   decided: (day, outcome) => `Result on ${day}: ${outcome}`,
   ended: (day, how) => `Ended on ${day}: ${how}`,
   shared: 'The body may see here how far it has come',
@@ -56,7 +57,8 @@ export const referredEn: ReferredWords = {
     ending: 'How it ends',
     source: 'How you know',
   },
-  filesHint: 'You may send this without one. Only these see it: the office that told you, whoever handles your petition (not whom you complain of), and the body if you let it.',
+  filesHint:
+    'You may send this without one. Only these see it: the office that told you, whoever handles your petition (not whom you complain of), and the body if you let it.',
   dayHint: 'For example 2026-11-23',
   source: { ownWord: 'I know it myself', paperShown: 'I have a paper' },
   acts: {

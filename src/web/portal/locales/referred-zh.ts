@@ -6,7 +6,8 @@ export const referredZh = {
   open: '看看怎么走，记下走到哪一步',
   by: (organ: string, day: string) => `${organ}在${day}说明`,
   where: (name: string) => `到哪里办：${name}`,
-  next: { organ: '受理机关应当', petitioner: '您应当' },
+  whose: { organ: '受理机关的期限', petitioner: '您的期限' },
+  next: (whose: string, what: string) => `${whose}：${what}`,
   late: '已经过了期限',
   passed: '这个期限已经过去。有正当理由耽误的，可以向受理机关说明，由它决定。',
   notSued: '信访的登记、受理、转送、交办、复查、复核这些行为本身不能起诉；要告，告的是那个决定。',
@@ -53,7 +54,8 @@ export const referredZh = {
     ending: '怎样结束',
     source: '根据什么',
   },
-  filesHint: '没有也可以先提交。看得到的只有：向您说明的单位、办理您这件事的单位（您反映的单位除外），以及您同意查看的受理机关。',
+  filesHint:
+    '没有也可以先提交。看得到的只有：向您说明的单位、办理您这件事的单位（您反映的单位除外），以及您同意查看的受理机关。',
   dayHint: '例如 2026-11-23',
   source: { ownWord: '我自己知道', paperShown: '有文书' },
   acts: {

@@ -461,6 +461,7 @@ export const zh = {
     now: '现在在哪一步',
     holder: '在谁手里',
     since: (day: string) => `${day}登记`,
+    nextRight: '您自己的期限',
     nextDuty: '下一个期限',
     yourTurn: '请您处理',
     canDo: '您现在可以做什么',

@@ -31,8 +31,11 @@ export function Agreed(turn: TurnProps) {
   )
 }
 
-const nameOf = ({ parties, mediators }: HeldMediationView, ref: string): string =>
-  [...parties, ...mediators].filter((one) => one.ref === ref).map(({ name }) => name)[0] || ref
+function nameOf({ parties, mediators }: HeldMediationView, ref: string, language: 'zh' | 'en'): string {
+  const party = parties.filter((one) => one.ref === ref)[0]
+  if (party) return party.organ ? party.organ[language] : party.name
+  return mediators.filter((one) => one.ref === ref)[0]?.name ?? ref
+}
 
 function Text({ agreement, found, say }: Pick<TurnProps, 'found' | 'say'> & { readonly agreement: Agreement }) {
   const { language } = useSpeech()
@@ -56,7 +59,7 @@ function Text({ agreement, found, say }: Pick<TurnProps, 'found' | 'say'> & { re
       {signedBy.length > 0 ? (
         <p class="says">
           {say.signed}
-          {signedBy.map(({ who, on }) => `${nameOf(found, who)} ${fullDay(on, language)}`).join(' · ')}
+          {signedBy.map(({ who, on }) => `${nameOf(found, who, language)} ${fullDay(on, language)}`).join(' · ')}
         </p>
       ) : null}
     </>
@@ -79,7 +82,7 @@ function Promises({ agreement, ...turn }: TurnProps & { readonly agreement: Agre
             <li key={at}>
               <p class="long">{what}</p>
               <p class="says">
-                {say.promiseBy(nameOf(found, party), dayAndWeekday(due, language))}
+                {say.promiseBy(nameOf(found, party, language), dayAndWeekday(due, language))}
                 {mine ? ` · ${say.youSaid(say.performed[mine.performance])}` : ''}
               </p>
               {isAsked ? (
@@ -99,7 +102,7 @@ function WasItKept({ promise, isSaid, say, busy, onAct }: TurnProps & { promise:
   const choices = (['kept', 'partly', 'notKept'] as const).map((performance) => ({
     says: say.performed[performance],
     does: { act: 'performance' as const, promise, performance },
-    isSecond: isSaid || performance !== 'kept',
+    isSecond: true,
   }))
   const asked = (
     <>
@@ -133,7 +136,9 @@ function Confirmation({ found, say, busy, onAct }: TurnProps) {
           {daysLeft === null ? '' : say.daysLeft(daysLeft)}
         </p>
       ) : null}
-      {askedBy.length > 0 ? <p>{say.askedBy(askedBy.map((ref) => nameOf(found, ref)).join('、'))}</p> : null}
+      {askedBy.length > 0 ? (
+        <p>{say.askedBy(askedBy.map((ref) => nameOf(found, ref, language)).join(language === 'zh' ? '、' : ', '))}</p>
+      ) : null}
       {applied ? <p>{say.applied(fullDay(applied.on, language), applied.court)}</p> : null}
       {decided ? (
         <p class="where">

@@ -88,7 +88,7 @@ export function Buttons({ busy, onAct, choices }: ButtonsProps) {
   )
 }
 
-/** One question that waits for the party's yes or no. */
+/** One question that waits for the party's yes or no: both look alike, for neither is what the house would rather hear. */
 export function YesOrNo({ title, children, found, busy, onAct, say, to, item, sure }: YesOrNoProps) {
   const answerable = allowed(found, 'answer', item).some((one) => one.to === to)
   if (!answerable) return null
@@ -102,7 +102,7 @@ export function YesOrNo({ title, children, found, busy, onAct, say, to, item, su
         busy={busy}
         onAct={onAct}
         choices={[
-          { says: say.yes[to], does: does(true), ...(sure ? { sure } : {}) },
+          { says: say.yes[to], does: does(true), isSecond: true, ...(sure ? { sure } : {}) },
           { says: say.no[to], does: does(false), isSecond: true, ...(no ? { sure: no } : {}) },
         ]}
       />
