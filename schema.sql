@@ -895,6 +895,10 @@ relief_party.kept_from text[] not null
 relief_party.officials text[] not null
 relief_party.recused text[] not null
 relief_party.about text[] not null
+repeat_print.stream_id text not null
+repeat_print.print bigint not null
+repeat_print.registered_on date not null
+repeat_print.generation smallint not null
 report.stream_id text not null
 report.version integer not null
 report.petition text not null
@@ -993,6 +997,12 @@ sealed.ref text not null
 sealed.cohort text not null
 sealed.box bytea not null
 sealed.part text not null
+search_row.stream_id text not null
+search_row.registered_on date not null
+search_row.generation smallint not null
+search_row.made_of text not null
+search_row.words integer[] not null
+search_row.marks integer[] not null
 session.digest bytea not null
 session.account text not null
 session.organ text not null
@@ -1365,6 +1375,7 @@ register_log: CHECK ((name = 'log'::text))
 register_log: PRIMARY KEY (name)
 relief: PRIMARY KEY (stream_id)
 relief_party: PRIMARY KEY (stream_id, organ)
+repeat_print: PRIMARY KEY (stream_id, print)
 report: PRIMARY KEY (stream_id)
 report_clock: PRIMARY KEY (stream_id, clock_id)
 report_hearer: PRIMARY KEY (stream_id, organ)
@@ -1379,6 +1390,7 @@ screening_party: PRIMARY KEY (stream_id, organ)
 screening_place: PRIMARY KEY (stream_id, region)
 sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text, 'office'::text])))
 sealed: PRIMARY KEY (stream_id, ref)
+search_row: PRIMARY KEY (stream_id)
 session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
 suggestion: PRIMARY KEY (stream_id)
@@ -1541,6 +1553,7 @@ CREATE INDEX relief_guide ON public.relief USING btree (guide, stream_id)
 CREATE INDEX relief_party_organ ON public.relief_party USING btree (organ, stream_id)
 CREATE INDEX relief_party_petition ON public.relief_party USING btree (petition, stream_id)
 CREATE INDEX relief_petition ON public.relief USING btree (petition, told_on, stream_id)
+CREATE INDEX repeat_print_same ON public.repeat_print USING btree (print, registered_on DESC)
 CREATE INDEX report_clock_counted ON public.report_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
@@ -1555,6 +1568,8 @@ CREATE INDEX screening_clock_due ON public.screening_clock USING btree (last_day
 CREATE INDEX screening_next ON public.screening USING btree (next_on, stream_id) WHERE (next_on IS NOT NULL)
 CREATE INDEX screening_party_organ ON public.screening_party USING btree (organ, stream_id)
 CREATE INDEX screening_stage ON public.screening USING btree (stage, due, stream_id)
+CREATE INDEX search_row_found ON public.search_row USING gin (words, marks) WITH (fastupdate=off)
+CREATE INDEX search_row_generation ON public.search_row USING btree (generation, stream_id)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
 CREATE INDEX suggestion_call ON public.suggestion USING btree (call, received_on DESC, stream_id DESC) WHERE (call IS NOT NULL)
@@ -1696,6 +1711,7 @@ CREATE UNIQUE INDEX referral_pkey ON public.referral USING btree (stream_id)
 CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
 CREATE UNIQUE INDEX relief_party_pkey ON public.relief_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX relief_pkey ON public.relief USING btree (stream_id)
+CREATE UNIQUE INDEX repeat_print_pkey ON public.repeat_print USING btree (stream_id, print)
 CREATE UNIQUE INDEX report_clock_pkey ON public.report_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stream_id, organ)
 CREATE UNIQUE INDEX report_look_pkey ON public.report_look USING btree (stream_id, id)
@@ -1707,6 +1723,7 @@ CREATE UNIQUE INDEX screening_party_pkey ON public.screening_party USING btree (
 CREATE UNIQUE INDEX screening_pkey ON public.screening USING btree (stream_id)
 CREATE UNIQUE INDEX screening_place_pkey ON public.screening_place USING btree (stream_id, region)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
+CREATE UNIQUE INDEX search_row_pkey ON public.search_row USING btree (stream_id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
 CREATE UNIQUE INDEX suggestion_change_pkey ON public.suggestion_change USING btree (stream_id, ref)
 CREATE UNIQUE INDEX suggestion_pkey ON public.suggestion USING btree (stream_id)
@@ -1738,6 +1755,7 @@ CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (stre
 -- grants
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account: SELECT to xinqiao_search
 account_credential: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: INSERT, SELECT, UPDATE to xinqiao_app
 account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1748,6 +1766,7 @@ account_person: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_post: SELECT to xinqiao_search
 account_second_factor: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_second_factor: INSERT, SELECT, UPDATE to xinqiao_app
 account_sign_on: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -1867,6 +1886,7 @@ notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+organ: SELECT to xinqiao_search
 outbox: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 outbox: INSERT to xinqiao_app
 ownership: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1891,6 +1911,7 @@ petition_look: DELETE, INSERT, SELECT to xinqiao_work
 petition_look: INSERT, SELECT to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_organ: SELECT to xinqiao_search
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_sight: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1939,6 +1960,8 @@ relief: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 relief: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 relief_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 relief_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+repeat_print: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+repeat_print: SELECT to xinqiao_app
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 report_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1961,6 +1984,8 @@ screening_place: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 screening_place: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
+search_row: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+search_row: SELECT to xinqiao_search
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 suggestion: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2017,6 +2042,7 @@ working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
+search_petitions(integer[],jsonb,integer[],integer[],text[],date,date,integer,date,text,integer,integer) CREATE OR REPLACE FUNCTION public.search_petitions(sought integer[], units jsonb, marked integer[], months integer[], stages text[], from_day date, until_day date, after_score integer, after_day date, after_number text, page integer, most integer) RETURNS TABLE(stream_id text, score integer, registered_on date, counted integer, is_more boolean) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO 'public', 'pg_temp' SET enable_seqscan TO 'off' SET enable_hashjoin TO 'off' SET enable_mergejoin TO 'off' AS $function$ #variable_conflict use_column declare looked constant int := 20000; viewer constant text := viewer_organ(); month int; theirs text[]; seen int := 0; raw int; hits text[] := '{}'; more boolean := false; begin if viewer is null or cardinality(sought) = 0 then return; end if; if from_day is null and until_day is null then select array_agg(hit.stream_id order by hit.registered_on desc, hit.stream_id desc) filter (where hit.is_theirs), count(*) into theirs, raw from ( select r.stream_id, r.registered_on, exists (select from petition_organ o where o.stream_id = r.stream_id and o.organ = viewer and o.seal <> 'accusation' and (stages is null or o.stage = any (stages)) offset 0) as is_theirs from search_row r where r.words @> sought and r.marks @> marked limit most * 2) as hit; if raw < most * 2 then hits := coalesce(theirs, '{}'); end if; end if; if from_day is not null or until_day is not null or raw >= most * 2 then foreach month in array months loop select array_agg(hit.stream_id order by hit.registered_on desc, hit.stream_id desc) filter (where hit.is_theirs), count(*) into theirs, raw from ( select r.stream_id, r.registered_on, exists (select from petition_organ o where o.stream_id = r.stream_id and o.organ = viewer and o.seal <> 'accusation' and (stages is null or o.stage = any (stages)) offset 0) as is_theirs from (select r.stream_id, r.registered_on from search_row r where r.words @> sought and r.marks @> (marked || month) and (from_day is null or r.registered_on >= from_day) and (until_day is null or r.registered_on <= until_day) order by r.registered_on desc, r.stream_id desc limit most + 1 + looked / 20) as r) as hit; hits := hits || coalesce(theirs, '{}'); seen := seen + raw; exit when cardinality(hits) > most or seen > looked; end loop; more := seen > looked; end if; more := more or cardinality(hits) > most; hits := hits[1:most]; return query with unit as materialized (select title, word from jsonb_to_recordset(units) as each (title int[], word int[])), ranked as ( select r.stream_id, (select sum(1 + 4 * (r.words @> unit.title)::int + (r.words @> unit.word)::int)::int from unit) as score, r.registered_on from unnest(hits) as one (number) cross join lateral (select * from search_row r where r.stream_id = one.number offset 0) as r) select ranked.stream_id, ranked.score, ranked.registered_on, cardinality(hits), more from ranked where after_score is null or (ranked.score, ranked.registered_on, ranked.stream_id) < (after_score, after_day, after_number) order by 2 desc, 3 desc, 1 desc limit page; end $function$ 
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
 viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text), '{}'::text[]) 
 viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
@@ -2373,7 +2399,7 @@ petition_look: written permissive for insert to xinqiao_app with check (EXISTS (
 petition_organ: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_organ: house permissive for all to xinqiao_work using true with check true
 petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((is_part OR viewer_has_sight(sights)) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
+petition_organ: seen permissive for select to xinqiao_app, xinqiao_search using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((is_part OR viewer_has_sight(sights)) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
 petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_recount: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_recount: house permissive for all to xinqiao_work using true with check true
@@ -2482,6 +2508,8 @@ relief_party: never_theirs restrictive for insert to xinqiao_app with check (org
 relief_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_relief())
 relief_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_relief() AS viewer_relief)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = relief_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 relief_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_relief())
+repeat_print: house permissive for all to xinqiao_work using true with check true
+repeat_print: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = repeat_print.stream_id) AND o.is_part AND (o.seal <> 'accusation'::text)) OFFSET 0))
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
 report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true
@@ -2550,6 +2578,8 @@ sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(
 sealed: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: warning_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'warning:'::text)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+search_row: door permissive for select to xinqiao_search using true
+search_row: house permissive for all to xinqiao_work using true with check true
 suggestion: changed permissive for update to xinqiao_app using (stream_id = viewer_suggestion())
 suggestion: house permissive for all to xinqiao_work using true with check true
 suggestion: seen permissive for select to xinqiao_app using ((petition = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = suggestion.petition) OFFSET 0)))
