@@ -895,6 +895,10 @@ relief_party.kept_from text[] not null
 relief_party.officials text[] not null
 relief_party.recused text[] not null
 relief_party.about text[] not null
+repeat_print.stream_id text not null
+repeat_print.print bigint not null
+repeat_print.registered_on date not null
+repeat_print.generation smallint not null
 report.stream_id text not null
 report.version integer not null
 report.petition text not null
@@ -993,6 +997,12 @@ sealed.ref text not null
 sealed.cohort text not null
 sealed.box bytea not null
 sealed.part text not null
+search_row.stream_id text not null
+search_row.registered_on date not null
+search_row.generation smallint not null
+search_row.made_of text not null
+search_row.words integer[] not null
+search_row.marks integer[] not null
 session.digest bytea not null
 session.account text not null
 session.organ text not null
@@ -1365,6 +1375,7 @@ register_log: CHECK ((name = 'log'::text))
 register_log: PRIMARY KEY (name)
 relief: PRIMARY KEY (stream_id)
 relief_party: PRIMARY KEY (stream_id, organ)
+repeat_print: PRIMARY KEY (stream_id, print)
 report: PRIMARY KEY (stream_id)
 report_clock: PRIMARY KEY (stream_id, clock_id)
 report_hearer: PRIMARY KEY (stream_id, organ)
@@ -1379,6 +1390,7 @@ screening_party: PRIMARY KEY (stream_id, organ)
 screening_place: PRIMARY KEY (stream_id, region)
 sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text, 'office'::text])))
 sealed: PRIMARY KEY (stream_id, ref)
+search_row: PRIMARY KEY (stream_id)
 session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
 suggestion: PRIMARY KEY (stream_id)
@@ -1541,6 +1553,7 @@ CREATE INDEX relief_guide ON public.relief USING btree (guide, stream_id)
 CREATE INDEX relief_party_organ ON public.relief_party USING btree (organ, stream_id)
 CREATE INDEX relief_party_petition ON public.relief_party USING btree (petition, stream_id)
 CREATE INDEX relief_petition ON public.relief USING btree (petition, told_on, stream_id)
+CREATE INDEX repeat_print_same ON public.repeat_print USING btree (print, registered_on DESC)
 CREATE INDEX report_clock_counted ON public.report_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX report_clock_due ON public.report_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX report_hearer_organ ON public.report_hearer USING btree (organ, stream_id)
@@ -1555,6 +1568,8 @@ CREATE INDEX screening_clock_due ON public.screening_clock USING btree (last_day
 CREATE INDEX screening_next ON public.screening USING btree (next_on, stream_id) WHERE (next_on IS NOT NULL)
 CREATE INDEX screening_party_organ ON public.screening_party USING btree (organ, stream_id)
 CREATE INDEX screening_stage ON public.screening USING btree (stage, due, stream_id)
+CREATE INDEX search_row_found ON public.search_row USING gin (words, marks) WITH (fastupdate=off)
+CREATE INDEX search_row_generation ON public.search_row USING btree (generation, stream_id)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
 CREATE INDEX suggestion_call ON public.suggestion USING btree (call, received_on DESC, stream_id DESC) WHERE (call IS NOT NULL)
@@ -1696,6 +1711,7 @@ CREATE UNIQUE INDEX referral_pkey ON public.referral USING btree (stream_id)
 CREATE UNIQUE INDEX register_log_pkey ON public.register_log USING btree (name)
 CREATE UNIQUE INDEX relief_party_pkey ON public.relief_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX relief_pkey ON public.relief USING btree (stream_id)
+CREATE UNIQUE INDEX repeat_print_pkey ON public.repeat_print USING btree (stream_id, print)
 CREATE UNIQUE INDEX report_clock_pkey ON public.report_clock USING btree (stream_id, clock_id)
 CREATE UNIQUE INDEX report_hearer_pkey ON public.report_hearer USING btree (stream_id, organ)
 CREATE UNIQUE INDEX report_look_pkey ON public.report_look USING btree (stream_id, id)
@@ -1707,6 +1723,7 @@ CREATE UNIQUE INDEX screening_party_pkey ON public.screening_party USING btree (
 CREATE UNIQUE INDEX screening_pkey ON public.screening USING btree (stream_id)
 CREATE UNIQUE INDEX screening_place_pkey ON public.screening_place USING btree (stream_id, region)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
+CREATE UNIQUE INDEX search_row_pkey ON public.search_row USING btree (stream_id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
 CREATE UNIQUE INDEX suggestion_change_pkey ON public.suggestion_change USING btree (stream_id, ref)
 CREATE UNIQUE INDEX suggestion_pkey ON public.suggestion USING btree (stream_id)
@@ -1738,6 +1755,7 @@ CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (stre
 -- grants
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account: SELECT to xinqiao_search
 account_credential: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_credential: INSERT, SELECT, UPDATE to xinqiao_app
 account_delegation: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1748,6 +1766,7 @@ account_person: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_person: INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 account_post: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+account_post: SELECT to xinqiao_search
 account_second_factor: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 account_second_factor: INSERT, SELECT, UPDATE to xinqiao_app
 account_sign_on: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -1867,6 +1886,7 @@ notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 notice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+organ: SELECT to xinqiao_search
 outbox: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 outbox: INSERT to xinqiao_app
 ownership: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1891,6 +1911,7 @@ petition_look: DELETE, INSERT, SELECT to xinqiao_work
 petition_look: INSERT, SELECT to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_organ: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+petition_organ: SELECT to xinqiao_search
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 petition_recount: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 petition_sight: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1939,6 +1960,8 @@ relief: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 relief: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 relief_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 relief_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+repeat_print: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+repeat_print: SELECT to xinqiao_app
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 report: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 report_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -1961,6 +1984,8 @@ screening_place: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 screening_place: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
+search_row: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+search_row: SELECT to xinqiao_search
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 suggestion: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2017,8 +2042,7 @@ working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 
 -- functions
-lies_open(text[],text[],text[],text[]) CREATE OR REPLACE FUNCTION public.lies_open(kept_from text[], officials text[], barred_by text[], answers_to text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (((kept_from = '{}'::text[]) OR (NOT (kept_from && barred_by))) AND ((officials = '{}'::text[]) OR (NOT (officials && answers_to)))) 
-lies_open(text[],text[],text[],text[],text[],text[]) CREATE OR REPLACE FUNCTION public.lies_open(kept_from text[], officials text[], recused text[], barred_by text[], answers_to text[], accounts text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (((kept_from = '{}'::text[]) OR (NOT (kept_from && barred_by))) AND ((officials = '{}'::text[]) OR (NOT (officials && answers_to))) AND ((recused = '{}'::text[]) OR (NOT (recused && accounts)))) 
+search_petitions(integer[],jsonb,integer[],integer[],text[],date,date,integer,date,text,integer,integer) CREATE OR REPLACE FUNCTION public.search_petitions(sought integer[], units jsonb, marked integer[], months integer[], stages text[], from_day date, until_day date, after_score integer, after_day date, after_number text, page integer, most integer) RETURNS TABLE(stream_id text, score integer, registered_on date, counted integer, is_more boolean) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO 'public', 'pg_temp' SET enable_seqscan TO 'off' SET enable_hashjoin TO 'off' SET enable_mergejoin TO 'off' AS $function$ #variable_conflict use_column declare looked constant int := 20000; viewer constant text := viewer_organ(); month int; theirs text[]; seen int := 0; raw int; hits text[] := '{}'; more boolean := false; begin if viewer is null or cardinality(sought) = 0 then return; end if; if from_day is null and until_day is null then select array_agg(hit.stream_id order by hit.registered_on desc, hit.stream_id desc) filter (where hit.is_theirs), count(*) into theirs, raw from ( select r.stream_id, r.registered_on, exists (select from petition_organ o where o.stream_id = r.stream_id and o.organ = viewer and o.seal <> 'accusation' and (stages is null or o.stage = any (stages)) offset 0) as is_theirs from search_row r where r.words @> sought and r.marks @> marked limit most * 2) as hit; if raw < most * 2 then hits := coalesce(theirs, '{}'); end if; end if; if from_day is not null or until_day is not null or raw >= most * 2 then foreach month in array months loop select array_agg(hit.stream_id order by hit.registered_on desc, hit.stream_id desc) filter (where hit.is_theirs), count(*) into theirs, raw from ( select r.stream_id, r.registered_on, exists (select from petition_organ o where o.stream_id = r.stream_id and o.organ = viewer and o.seal <> 'accusation' and (stages is null or o.stage = any (stages)) offset 0) as is_theirs from (select r.stream_id, r.registered_on from search_row r where r.words @> sought and r.marks @> (marked || month) and (from_day is null or r.registered_on >= from_day) and (until_day is null or r.registered_on <= until_day) order by r.registered_on desc, r.stream_id desc limit most + 1 + looked / 20) as r) as hit; hits := hits || coalesce(theirs, '{}'); seen := seen + raw; exit when cardinality(hits) > most or seen > looked; end loop; more := seen > looked; end if; more := more or cardinality(hits) > most; hits := hits[1:most]; return query with unit as materialized (select title, word from jsonb_to_recordset(units) as each (title int[], word int[])), ranked as ( select r.stream_id, (select sum(1 + 4 * (r.words @> unit.title)::int + (r.words @> unit.word)::int)::int from unit) as score, r.registered_on from unnest(hits) as one (number) cross join lateral (select * from search_row r where r.stream_id = one.number offset 0) as r) select ranked.stream_id, ranked.score, ranked.registered_on, cardinality(hits), more from ranked where after_score is null or (ranked.score, ranked.registered_on, ranked.stream_id) < (after_score, after_day, after_number) order by 2 desc, 3 desc, 1 desc limit page; end $function$ 
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
 viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text), '{}'::text[]) 
 viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
@@ -2093,14 +2117,14 @@ booking_party: changed permissive for update to xinqiao_app using (stream_id = v
 booking_party: house permissive for all to xinqiao_work using true with check true
 booking_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 booking_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reception())
-booking_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
+booking_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 booking_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reception())
 bulletin: changed permissive for update to xinqiao_app using (organ = viewer_organ()) with check (organ = viewer_organ())
 bulletin: house permissive for all to xinqiao_work using true with check true
-bulletin: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to)) ELSE (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = bulletin.stream_id) OFFSET 0)) END
+bulletin: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) ELSE (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = bulletin.stream_id) OFFSET 0)) END
 bulletin: written permissive for insert to xinqiao_app with check (organ = viewer_organ())
 bulletin_recipient: house permissive for all to xinqiao_work using true with check true
-bulletin_recipient: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to)))
+bulletin_recipient: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))))
 bulletin_recipient: written permissive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 call: changed permissive for update to xinqiao_app using ((organ = viewer_organ()) AND (stream_id = viewer_call()))
 call: house permissive for all to xinqiao_work using true with check true
@@ -2125,7 +2149,7 @@ conference_item_party: changed permissive for update to xinqiao_app using (strea
 conference_item_party: house permissive for all to xinqiao_work using true with check true
 conference_item_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 conference_item_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_conference_stream())
-conference_item_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts && ( SELECT viewer_accounts() AS viewer_accounts))) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
+conference_item_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_conference_stream() AS viewer_conference_stream)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts && ( SELECT viewer_accounts() AS viewer_accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 conference_item_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_conference_stream())
 conference_seat: changed permissive for update to xinqiao_app using (stream_id = viewer_conference_stream())
 conference_seat: house permissive for all to xinqiao_work using true with check true
@@ -2145,13 +2169,13 @@ dispute_clock: written permissive for insert to xinqiao_app with check (stream_i
 dispute_line: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
 dispute_line: house permissive for all to xinqiao_work using true with check true
 dispute_line: removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
-dispute_line: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR ((starts_with(region, ( SELECT viewer_ledger_region() AS viewer_ledger_region)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = dispute_line.stream_id) OFFSET 0))) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
+dispute_line: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR ((starts_with(region, ( SELECT viewer_ledger_region() AS viewer_ledger_region)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = dispute_line.stream_id) OFFSET 0))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 dispute_line: written permissive for insert to xinqiao_app with check (stream_id = viewer_dispute())
 dispute_party: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
 dispute_party: house permissive for all to xinqiao_work using true with check true
 dispute_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 dispute_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_dispute())
-dispute_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
+dispute_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_dispute() AS viewer_dispute)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 dispute_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_dispute())
 dispute_petition: changed permissive for update to xinqiao_app using (stream_id = viewer_dispute())
 dispute_petition: house permissive for all to xinqiao_work using true with check true
@@ -2161,7 +2185,7 @@ dispute_petition: written permissive for insert to xinqiao_app with check (strea
 engagement: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
 engagement: house permissive for all to xinqiao_work using true with check true
 engagement: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
-engagement: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((inviter = ( SELECT viewer_organ() AS viewer_organ)) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = engagement.petition) AND (o.organ = engagement.inviter)) OFFSET 0)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
+engagement: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((inviter = ( SELECT viewer_organ() AS viewer_organ)) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = engagement.petition) AND (o.organ = engagement.inviter)) OFFSET 0)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 engagement: written permissive for insert to xinqiao_app with check (stream_id = viewer_helping())
 engagement_key: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
 engagement_key: house permissive for all to xinqiao_work using true with check true
@@ -2171,7 +2195,7 @@ engagement_key: written permissive for insert to xinqiao_app with check (stream_
 erasure: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 erasure: house permissive for all to xinqiao_work using true with check true
 erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (starts_with(stream_id, 'erasing:'::text) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR (approver = ( SELECT viewer_organ() AS viewer_organ)))) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id) OFFSET 0)))
+erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id))))
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
 event: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = event.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR ((type = 'BulletinIssued'::text) AND (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = event.stream_id) OFFSET 0))))
@@ -2185,8 +2209,6 @@ event: dispute_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 event: dispute_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'dispute:'::text)) OR (stream_id = viewer_dispute()))
 event: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM engagement g WHERE (g.stream_id = event.stream_id) OFFSET 0)))
 event: engagement_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = viewer_helping()))
-event: erasing_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'erasing:'::text)) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM erasure e WHERE (e.stream_id = event.stream_id) OFFSET 0)))
-event: erasing_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'erasing:'::text)) OR (stream_id = viewer_petition()))
 event: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = ( SELECT viewer_group() AS viewer_group)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: group_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'group:'::text)) OR (stream_id = viewer_group()))
 event: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (EXISTS ( SELECT FROM helper h WHERE (h.stream_id = event.stream_id) OFFSET 0)))
@@ -2280,7 +2302,7 @@ intake_party: changed permissive for update to xinqiao_app using (stream_id = vi
 intake_party: house permissive for all to xinqiao_work using true with check true
 intake_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 intake_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_intake())
-intake_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
+intake_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_intake() AS viewer_intake)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 intake_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_intake())
 leaf: house permissive for all to xinqiao_work using true with check true
 leaf: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = leaf.stream_id) OFFSET 0)))
@@ -2311,7 +2333,7 @@ mediation_party: changed permissive for update to xinqiao_app using (stream_id =
 mediation_party: house permissive for all to xinqiao_work using true with check true
 mediation_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 mediation_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_mediation())
-mediation_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
+mediation_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_mediation() AS viewer_mediation)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 mediation_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_mediation())
 mediator: changed permissive for update to xinqiao_app using (stream_id = viewer_roster())
 mediator: house permissive for all to xinqiao_work using true with check true
@@ -2347,7 +2369,7 @@ ownership_party: changed permissive for update to xinqiao_app using (stream_id =
 ownership_party: house permissive for all to xinqiao_work using true with check true
 ownership_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 ownership_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_ownership())
-ownership_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
+ownership_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_ownership() AS viewer_ownership)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 ownership_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_ownership())
 paper_number: house permissive for all to xinqiao_work using true with check true
 paper_number: seen permissive for select to xinqiao_app using ((bearer = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = paper_number.bearer) OFFSET 0)) OR ((bearer ~~ '%:%'::text) AND (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = paper_number.bearer) AND (e.version = (split_part(paper_number.paper, '-'::text, 1))::integer)) OFFSET 0))))
@@ -2377,7 +2399,7 @@ petition_look: written permissive for insert to xinqiao_app with check (EXISTS (
 petition_organ: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_organ: house permissive for all to xinqiao_work using true with check true
 petition_organ: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
-petition_organ: seen permissive for select to xinqiao_app using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((is_part OR viewer_has_sight(sights)) AND lies_open(accused, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
+petition_organ: seen permissive for select to xinqiao_app, xinqiao_search using  CASE WHEN (organ = ( SELECT viewer_organ() AS viewer_organ)) THEN (((is_part OR viewer_has_sight(sights)) AND ((accused = '{}'::text[]) OR (NOT (accused && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition))) ELSE (stream_id = ( SELECT viewer_petition() AS viewer_petition)) END
 petition_organ: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 petition_recount: changed permissive for update to xinqiao_app using (stream_id = viewer_petition())
 petition_recount: house permissive for all to xinqiao_work using true with check true
@@ -2408,7 +2430,7 @@ proposal_party: changed permissive for update to xinqiao_app using (stream_id = 
 proposal_party: house permissive for all to xinqiao_work using true with check true
 proposal_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 proposal_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_proposal())
-proposal_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to)) AND ((NOT is_sealed) OR ( SELECT viewer_is_entrusted() AS viewer_is_entrusted))))
+proposal_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_proposal() AS viewer_proposal)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((NOT is_sealed) OR ( SELECT viewer_is_entrusted() AS viewer_is_entrusted))))
 proposal_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_proposal())
 proposal_recipient: changed permissive for update to xinqiao_app using (stream_id = viewer_proposal())
 proposal_recipient: house permissive for all to xinqiao_work using true with check true
@@ -2437,7 +2459,7 @@ reading_party: changed permissive for update to xinqiao_app using (stream_id = v
 reading_party: house permissive for all to xinqiao_work using true with check true
 reading_party: never_theirs restrictive for insert to xinqiao_app with check ((organ <> ALL (kept_from)) AND ((account IS NULL) OR ((account <> ALL (officials)) AND (account <> ALL (withdrawn)))))
 reading_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_reading())
-reading_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((account IS NULL) OR (account = ( SELECT viewer_account() AS viewer_account))) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to)) AND ((part = 'bureau'::text) OR (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_leads_under() AS viewer_leads_under)))) AND (( SELECT viewer_account() AS viewer_account) <> ALL (withdrawn))))))
+reading_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_reading() AS viewer_reading)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((account IS NULL) OR (account = ( SELECT viewer_account() AS viewer_account))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((part = 'bureau'::text) OR (((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_leads_under() AS viewer_leads_under)))) AND (( SELECT viewer_account() AS viewer_account) <> ALL (withdrawn))))))
 reading_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_reading())
 reception: changed permissive for update to xinqiao_app using (stream_id = viewer_reception())
 reception: house permissive for all to xinqiao_work using true with check true
@@ -2473,7 +2495,7 @@ referral_party: changed permissive for update to xinqiao_app using (stream_id = 
 referral_party: house permissive for all to xinqiao_work using true with check true
 referral_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 referral_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_referral())
-referral_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = referral_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
+referral_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_referral() AS viewer_referral)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = referral_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 referral_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_referral())
 relief: changed permissive for update to xinqiao_app using (stream_id = viewer_relief())
 relief: house permissive for all to xinqiao_work using true with check true
@@ -2484,8 +2506,10 @@ relief_party: changed permissive for update to xinqiao_app using (stream_id = vi
 relief_party: house permissive for all to xinqiao_work using true with check true
 relief_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 relief_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_relief())
-relief_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_relief() AS viewer_relief)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = relief_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
+relief_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_relief() AS viewer_relief)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((( SELECT viewer_organ() AS viewer_organ) IS NOT NULL) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((NOT (about @> ARRAY[( SELECT viewer_organ() AS viewer_organ)])) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = relief_party.petition) AND (o.organ = ( SELECT viewer_organ() AS viewer_organ)) AND (o.seal <> 'accusation'::text)) OFFSET 0)))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 relief_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_relief())
+repeat_print: house permissive for all to xinqiao_work using true with check true
+repeat_print: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = repeat_print.stream_id) AND o.is_part AND (o.seal <> 'accusation'::text)) OFFSET 0))
 report: report_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report.stream_id))) with check true
 report: report_work permissive for all to xinqiao_work using true with check true
 report_clock: report_clock_seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = report_clock.stream_id))) with check true
@@ -2554,6 +2578,8 @@ sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(
 sealed: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: warning_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'warning:'::text)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
+search_row: door permissive for select to xinqiao_search using true
+search_row: house permissive for all to xinqiao_work using true with check true
 suggestion: changed permissive for update to xinqiao_app using (stream_id = viewer_suggestion())
 suggestion: house permissive for all to xinqiao_work using true with check true
 suggestion: seen permissive for select to xinqiao_app using ((petition = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = suggestion.petition) OFFSET 0)))
@@ -2574,7 +2600,7 @@ supervision_order: seen permissive for all to xinqiao_app using (EXISTS ( SELECT
 supervision_order_organ: house permissive for all to xinqiao_work using true with check true
 supervision_order_organ: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_order_organ.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
 supervision_organ: house permissive for all to xinqiao_work using true with check true
-supervision_organ: seen permissive for all to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))) with check (organ <> ALL (kept_from))
+supervision_organ: seen permissive for all to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))) with check (organ <> ALL (kept_from))
 supervision_referral: house permissive for all to xinqiao_work using true with check true
 supervision_referral: seen permissive for all to xinqiao_app using (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = supervision_referral.stream_id) OFFSET 0)) with check starts_with(stream_id, 'supervision:'::text)
 task: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
@@ -2591,7 +2617,7 @@ task_party: changed permissive for update to xinqiao_app using (stream_id = view
 task_party: house permissive for all to xinqiao_work using true with check true
 task_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 task_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
-task_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
+task_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 task_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
 task_petition: changed permissive for update to xinqiao_app using (stream_id = viewer_task())
 task_petition: house permissive for all to xinqiao_work using true with check true
@@ -2612,13 +2638,13 @@ visit_case: written permissive for insert to xinqiao_app with check (stream_id =
 visit_leader: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
 visit_leader: house permissive for all to xinqiao_work using true with check true
 visit_leader: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
-visit_leader: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (((organ = ( SELECT viewer_organ() AS viewer_organ)) OR viewer_looks_over(organ)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
+visit_leader: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (((organ = ( SELECT viewer_organ() AS viewer_organ)) OR viewer_looks_over(organ)) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 visit_leader: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
 visit_party: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
 visit_party: house permissive for all to xinqiao_work using true with check true
 visit_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 visit_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())
-visit_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts))) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
+visit_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (( SELECT viewer_account() AS viewer_account) = ANY (accounts))) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to))))))
 visit_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_visit())
 warning: changed permissive for update to xinqiao_app using (stream_id = viewer_warning())
 warning: house permissive for all to xinqiao_work using true with check true
@@ -2653,5 +2679,5 @@ working_group_party: changed permissive for update to xinqiao_app using (stream_
 working_group_party: house permissive for all to xinqiao_work using true with check true
 working_group_party: never_theirs restrictive for insert to xinqiao_app with check (organ <> ALL (kept_from))
 working_group_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_group())
-working_group_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_group() AS viewer_group)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts @> ARRAY[( SELECT viewer_account() AS viewer_account)])) AND lies_open(kept_from, officials, recused, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to), ( SELECT viewer_accounts() AS viewer_accounts))))
+working_group_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_group() AS viewer_group)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((accounts IS NULL) OR (accounts @> ARRAY[( SELECT viewer_account() AS viewer_account)])) AND ((kept_from = '{}'::text[]) OR (NOT (kept_from && ( SELECT viewer_barred_by() AS viewer_barred_by)))) AND ((officials = '{}'::text[]) OR (NOT (officials && ( SELECT viewer_answers_to() AS viewer_answers_to)))) AND ((recused = '{}'::text[]) OR (NOT (recused && ( SELECT viewer_accounts() AS viewer_accounts))))))
 working_group_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_group())

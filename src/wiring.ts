@@ -61,6 +61,10 @@ import { caseKeys } from './identity/seal.ts'
 import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
+import { wordKeys } from './insight/search/digests.ts'
+import type { SearchHouse } from './insight/search/house.ts'
+import { searchReaction } from './insight/search/indexing.ts'
+import { searchRoutes } from './insight/search/routes.ts'
 import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
@@ -189,6 +193,7 @@ import { hasOpenTasks } from './tasks/queries.ts'
 import { taskKeepingReaction, taskReformReaction } from './tasks/reactions.ts'
 import { recountTasks } from './tasks/recounting.ts'
 import { taskRoutes } from './tasks/routes.ts'
+import { houseSegmenter } from './text/house-segmenter.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
@@ -199,6 +204,7 @@ export interface Rooms {
   readonly protection: ProtectionHouse
   readonly finding: FindingHouse
   readonly bulletins: BulletinHouse
+  readonly search: SearchHouse
   readonly register: Register
   readonly figures: FiguresHouse
   readonly calendar: CalendarHouse
@@ -254,6 +260,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const finding = { ...petitions, printing: answerPrinting(vault) }
   const bulletins = bulletinHouse(petitions)
   const organs = petitions.directory
+  const search = searchHouse(petitions, vault)
   const store = figureFolder(config.folder.figures)
   const figures = { app, work, register, store, directory: organs, today, now }
   const calendar = calendarHouse(petitions, protection, calendars)
@@ -269,6 +276,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     protection,
     finding,
     bulletins,
+    search,
     register,
     figures,
     calendar,
@@ -285,6 +293,13 @@ export const bulletinHouse = (petitions: PetitionHouse): BulletinHouse => ({
     decisions: countDecided,
   },
 })
+
+/** Texts are cut with the names that the organs have now. */
+export const searchHouse = (petitions: PetitionHouse, vault: Pick<KeyFolder, 'indexKeys'>): SearchHouse => {
+  const { directory } = petitions
+  const names = () => [...directory.all()].map(({ id }) => directory.nameOf(id).zh)
+  return { ...petitions, wordKeys: wordKeys(vault), segmenter: houseSegmenter({ names }) }
+}
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */
 export function calendarHouse(
@@ -373,7 +388,18 @@ export async function appOf(
   rooms: Rooms,
   { limits }: Answering = {},
 ): Promise<FastifyInstance> {
-  const { petitions, protection, bulletins, register, figures, calendar, petitionerKeys: keys, vault, door } = rooms
+  const {
+    petitions,
+    protection,
+    bulletins,
+    search,
+    register,
+    figures,
+    calendar,
+    petitionerKeys: keys,
+    vault,
+    door,
+  } = rooms
   const identify = identifier({
     pool: pools.app,
     sessions: door.sessions,
@@ -419,6 +445,7 @@ export async function appOf(
       responsibilityRoutes(petitions),
       visitRoutes(petitions),
       screeningRoutes(petitions),
+      searchRoutes(search),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -445,7 +472,7 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** Whoever follows the facts, each with a checkpoint of its own. */
-const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readonly Consumer[] => [
+const readersOf = ({ petitions, protection, finding, bulletins, search }: Rooms): readonly Consumer[] => [
   successionReaction(petitions),
   reformReaction(protection),
   proposalReformReaction(petitions),
@@ -490,6 +517,7 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   instructionReaction(petitions),
   suggestionReaction(petitions),
   suggestionTaskReaction(petitions),
+  searchReaction(search),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */

@@ -21,6 +21,7 @@ import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
+import { searchRoutes } from '../src/insight/search/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
@@ -61,7 +62,7 @@ import { proposalIssuer } from '../src/supervision/proposals/paper-content.ts'
 import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { taskRoutes } from '../src/tasks/routes.ts'
-import { bulletinHouse, calendarHouse } from '../src/wiring.ts'
+import { bulletinHouse, calendarHouse, searchHouse } from '../src/wiring.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -101,6 +102,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     now: () => house.now(),
   }
   const bulletins = bulletinHouse(house)
+  const search = searchHouse(house, house.vault)
   const shelf = await openCalendars(house.app)
   afterAll(() => shelf.close())
   const calendar = calendarHouse(house, house, shelf)
@@ -142,6 +144,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),
     responsibilityRoutes(house),
+    searchRoutes(search),
     backupRoutes({
       app: office.database.app,
       settings: null,
@@ -181,6 +184,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   return {
     office,
     house,
+    search,
     /** The figures of this house, and where their files lie. */
     figures,
     app,

@@ -36,7 +36,16 @@ export interface Erasing {
  * Where something lies of what people wrote or who they are, or of how they were reached. A new table with a `stream_id` belongs
  * here or among those that hold nothing of it (test/erasure.test.ts says which those are, and why).
  */
-export const tablesOfContent = ['sealed', 'blind_index', 'petition_key', 'notice', 'outbox', 'answer_print'] as const
+export const tablesOfContent = [
+  'sealed',
+  'blind_index',
+  'petition_key',
+  'notice',
+  'outbox',
+  'answer_print',
+  'search_row',
+  'repeat_print',
+] as const
 
 /** Carries out everything that was approved, one petition after the other. */
 export function dueErasures(erasing: Erasing): Sweep<Due> {

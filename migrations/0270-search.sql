@@ -1,0 +1,102 @@
+-- What petitions are found by (docs/adr/0060): digests of masked words under a key that lies outside the database, and never a word. No page
+-- reads the table; there is one door to it, at the end of this file.
+
+create table search_row (
+  stream_id text primary key,
+  registered_on date not null,
+  -- of which key the digests are, and of which pieces and names they were made: what is the same need not be made again
+  generation smallint not null,
+  made_of text not null,
+  -- words of the text, pairs of signs for what no dictionary has, and both again where they stand in the title
+  words int[] not null,
+  -- organs with a part, month, place, category, class, channel, holder, and whether it goes on
+  marks int[] not null
+);
+-- Both in one index, so that what everybody writes is looked for among what one organ has. Without a list of what waits to be put in
+-- order, because every look would have to read it.
+create index search_row_found on search_row using gin (words, marks) with (fastupdate = off);
+-- Rows under an older key, to be made again.
+create index search_row_generation on search_row (generation, stream_id);
+
+alter table search_row enable row level security;
+create policy house on search_row to xinqiao_work using (true) with check (true);
+create policy door on search_row for select to xinqiao_search using (true);
+revoke all on search_row from xinqiao_app;
+grant select on search_row to xinqiao_search;
+
+-- The door asks the same policy as every page who sees what.
+alter policy seen on petition_organ to xinqiao_app, xinqiao_search;
+grant select on petition_organ, organ, account, account_post to xinqiao_search;
+grant execute on function viewer_organ(), viewer_account(), viewer_petition(), viewer_accounts(), viewer_today(), viewer_barred_by(),
+  viewer_answers_to(), viewer_has_sight(text[]) to xinqiao_search;
+
+-- Petitions of the viewer in which all of these words stand, the best first. Operators on arrays are not leakproof, so that under row
+-- security no index would be used for them: this looks in the index as `xinqiao_search`, and lets through what the policy of
+-- `petition_organ` lets through in the name of the viewer. Nothing of an accusation is let through, whatever lies in the index.
+--
+-- At most `most` are ranked, the newest: what everybody writes is looked for month by month, so that it costs the same however much
+-- there is. At most `looked` are looked at.
+create function search_petitions(
+  sought int[], units jsonb, marked int[], months int[], stages text[], from_day date, until_day date,
+  after_score int, after_day date, after_number text, page int, most int
+) returns table (stream_id text, score int, registered_on date, counted int, is_more boolean)
+language plpgsql stable security definer
+set search_path = public, pg_temp
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+as $$
+#variable_conflict use_column
+declare
+  looked constant int := 20000;
+  viewer constant text := viewer_organ();
+  month int;
+  theirs text[];
+  seen int := 0;
+  raw int;
+  hits text[] := '{}';
+  more boolean := false;
+begin
+  if viewer is null or cardinality(sought) = 0 then return; end if;
+  if from_day is null and until_day is null then
+    select array_agg(hit.stream_id order by hit.registered_on desc, hit.stream_id desc) filter (where hit.is_theirs), count(*)
+      into theirs, raw from (
+      select r.stream_id, r.registered_on, exists (select from petition_organ o where o.stream_id = r.stream_id and o.organ = viewer
+          and o.seal <> 'accusation' and (stages is null or o.stage = any (stages)) offset 0) as is_theirs
+      from search_row r where r.words @> sought and r.marks @> marked limit most * 2) as hit;
+    if raw < most * 2 then hits := coalesce(theirs, '{}'); end if;
+  end if;
+  if from_day is not null or until_day is not null or raw >= most * 2 then
+    foreach month in array months loop
+      select array_agg(hit.stream_id order by hit.registered_on desc, hit.stream_id desc) filter (where hit.is_theirs), count(*)
+        into theirs, raw from (
+        select r.stream_id, r.registered_on, exists (select from petition_organ o where o.stream_id = r.stream_id and o.organ = viewer
+            and o.seal <> 'accusation' and (stages is null or o.stage = any (stages)) offset 0) as is_theirs
+        from (select r.stream_id, r.registered_on from search_row r
+          where r.words @> sought and r.marks @> (marked || month)
+            and (from_day is null or r.registered_on >= from_day) and (until_day is null or r.registered_on <= until_day)
+          order by r.registered_on desc, r.stream_id desc limit most + 1 + looked / 20) as r) as hit;
+      hits := hits || coalesce(theirs, '{}');
+      seen := seen + raw;
+      exit when cardinality(hits) > most or seen > looked;
+    end loop;
+    more := seen > looked;
+  end if;
+  more := more or cardinality(hits) > most;
+  hits := hits[1:most];
+  return query
+    with unit as materialized (select title, word from jsonb_to_recordset(units) as each (title int[], word int[])),
+    ranked as (
+      select r.stream_id, (select sum(1 + 4 * (r.words @> unit.title)::int + (r.words @> unit.word)::int)::int from unit) as score,
+        r.registered_on
+      from unnest(hits) as one (number) cross join lateral (select * from search_row r where r.stream_id = one.number offset 0) as r)
+    select ranked.stream_id, ranked.score, ranked.registered_on, cardinality(hits), more from ranked
+      where after_score is null or (ranked.score, ranked.registered_on, ranked.stream_id) < (after_score, after_day, after_number)
+      order by 2 desc, 3 desc, 1 desc limit page;
+end
+$$;
+revoke execute on function search_petitions from xinqiao_work;
+-- Only who may make something in the schema can be given it.
+grant create on schema public to xinqiao_search;
+alter function search_petitions owner to xinqiao_search;
+revoke create on schema public from xinqiao_search;
