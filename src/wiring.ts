@@ -61,6 +61,8 @@ import { caseKeys } from './identity/seal.ts'
 import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
+import { trendReaction } from './insight/trends/counting.ts'
+import { trendRoutes } from './insight/trends/routes.ts'
 import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
@@ -398,6 +400,7 @@ export async function appOf(
       reliefRoutes(petitions),
       intakeRoutes(petitions),
       warningRoutes(petitions),
+      trendRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -449,6 +452,7 @@ const readersOf = ({ petitions, protection, finding, bulletins }: Rooms): readon
   proposalFindingReaction(petitions),
   taskReformReaction(petitions),
   warningReaction(),
+  trendReaction(),
   warningReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),

@@ -21,6 +21,7 @@ import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
+import { trendRoutes } from '../src/insight/trends/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
@@ -117,6 +118,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     reliefRoutes(house),
     intakeRoutes(house),
     warningRoutes(house),
+    trendRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),
