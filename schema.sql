@@ -1135,6 +1135,35 @@ task_party.officials text[] not null
 task_petition.stream_id text not null
 task_petition.petition text not null
 task_petition.is_open boolean not null
+trend_count.organ text not null
+trend_count.month text not null
+trend_count.place text not null
+trend_count.category text not null
+trend_count.class text not null
+trend_count.channel text not null
+trend_count.complained text not null
+trend_count.outcome text not null
+trend_count.stage text not null
+trend_count.is_again boolean not null
+trend_count.circle text not null
+trend_count.n integer not null
+trend_count.mentions integer not null
+trend_line.stream_id text not null
+trend_line.organ text not null
+trend_line.complained text not null
+trend_line.is_matter boolean not null
+trend_line.day date not null
+trend_line.month text not null
+trend_line.place text not null
+trend_line.category text not null
+trend_line.class text not null
+trend_line.channel text not null
+trend_line.outcome text not null
+trend_line.stage text not null
+trend_line.is_again boolean not null
+trend_line.circle text not null
+trend_line.is_kept boolean not null
+trend_line.is_of_place boolean not null
 visit.stream_id text not null
 visit.version integer not null
 visit.organ text not null
@@ -1409,6 +1438,8 @@ task_clock: PRIMARY KEY (stream_id, clock_id)
 task_party: CHECK ((part = ANY (ARRAY['giver'::text, 'doer'::text, 'reader'::text])))
 task_party: PRIMARY KEY (stream_id, organ, part)
 task_petition: PRIMARY KEY (stream_id, petition)
+trend_count: PRIMARY KEY (organ, month, place, category, class, channel, complained, outcome, stage, is_again, circle)
+trend_line: PRIMARY KEY (stream_id, organ, complained)
 visit: PRIMARY KEY (stream_id)
 visit_case: PRIMARY KEY (stream_id, petition)
 visit_leader: PRIMARY KEY (stream_id, account)
@@ -1594,6 +1625,8 @@ CREATE INDEX task_clock_due ON public.task_clock USING btree (last_day, stream_i
 CREATE INDEX task_origin ON public.task USING btree (origin_stream, given_on, origin_key, stream_id)
 CREATE INDEX task_party_shelf ON public.task_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX task_petition_petition ON public.task_petition USING btree (petition, stream_id)
+CREATE INDEX trend_line_kept ON public.trend_line USING btree (organ, month) WHERE is_kept
+CREATE INDEX trend_line_newest ON public.trend_line USING btree (organ, day DESC, stream_id DESC)
 CREATE INDEX visit_case_petition ON public.visit_case USING btree (petition, stream_id)
 CREATE INDEX visit_leader_day ON public.visit_leader USING btree (account, day, stream_id)
 CREATE INDEX visit_party_day ON public.visit_party USING btree (organ, day, stream_id)
@@ -1738,6 +1771,8 @@ CREATE UNIQUE INDEX task_clock_pkey ON public.task_clock USING btree (stream_id,
 CREATE UNIQUE INDEX task_party_pkey ON public.task_party USING btree (stream_id, organ, part)
 CREATE UNIQUE INDEX task_petition_pkey ON public.task_petition USING btree (stream_id, petition)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (stream_id)
+CREATE UNIQUE INDEX trend_count_pkey ON public.trend_count USING btree (organ, month, place, category, class, channel, complained, outcome, stage, is_again, circle)
+CREATE UNIQUE INDEX trend_line_pkey ON public.trend_line USING btree (stream_id, organ, complained)
 CREATE UNIQUE INDEX visit_case_pkey ON public.visit_case USING btree (stream_id, petition)
 CREATE UNIQUE INDEX visit_leader_pkey ON public.visit_leader USING btree (stream_id, account)
 CREATE UNIQUE INDEX visit_party_pkey ON public.visit_party USING btree (stream_id, organ)
@@ -2014,6 +2049,10 @@ task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+trend_count: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+trend_count: SELECT to xinqiao_app
+trend_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+trend_line: SELECT to xinqiao_app
 visit: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 visit: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 visit_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2070,6 +2109,7 @@ viewer_overseen() CREATE OR REPLACE FUNCTION public.viewer_overseen() RETURNS te
 viewer_ownership() CREATE OR REPLACE FUNCTION public.viewer_ownership() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.ownership'::text, true), ''::text) 
 viewer_person() CREATE OR REPLACE FUNCTION public.viewer_person() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.person'::text, true), ''::text) 
 viewer_petition() CREATE OR REPLACE FUNCTION public.viewer_petition() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.petition'::text, true), ''::text) 
+viewer_place() CREATE OR REPLACE FUNCTION public.viewer_place() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN (SELECT CASE organ.region WHEN '00'::text THEN ''::text ELSE organ.region END AS region FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text])))) 
 viewer_proposal() CREATE OR REPLACE FUNCTION public.viewer_proposal() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.proposal'::text, true), ''::text) 
 viewer_reading() CREATE OR REPLACE FUNCTION public.viewer_reading() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reading'::text, true), ''::text) 
 viewer_reception() CREATE OR REPLACE FUNCTION public.viewer_reception() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.reception'::text, true), ''::text) 
@@ -2624,6 +2664,10 @@ task_petition: house permissive for all to xinqiao_work using true with check tr
 task_petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
 task_petition: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task_petition.stream_id) OFFSET 0)))
 task_petition: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+trend_count: house permissive for all to xinqiao_work using true with check true
+trend_count: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((organ = ''::text) AND (place >= ( SELECT viewer_place() AS viewer_place)) AND (place < (( SELECT viewer_place() AS viewer_place) || ':'::text))))
+trend_line: house permissive for all to xinqiao_work using true with check true
+trend_line: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((NOT is_kept) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = trend_line.stream_id) OFFSET 0))))
 visit: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
 visit: house permissive for all to xinqiao_work using true with check true
 visit: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())

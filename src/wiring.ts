@@ -65,6 +65,8 @@ import { wordKeys } from './insight/search/digests.ts'
 import type { SearchHouse } from './insight/search/house.ts'
 import { searchReaction } from './insight/search/indexing.ts'
 import { searchRoutes } from './insight/search/routes.ts'
+import { trendReaction } from './insight/trends/counting.ts'
+import { trendRoutes } from './insight/trends/routes.ts'
 import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
@@ -427,6 +429,7 @@ export async function appOf(
       intakeRoutes(petitions),
       warningRoutes(petitions),
       erasingRoutes(petitions),
+      trendRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -479,6 +482,7 @@ const readersOf = ({ petitions, protection, finding, bulletins, search }: Rooms)
   proposalFindingReaction(petitions),
   taskReformReaction(petitions),
   warningReaction(),
+  trendReaction(),
   warningReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),

@@ -22,6 +22,7 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
+import { trendRoutes } from '../src/insight/trends/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
@@ -121,6 +122,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     intakeRoutes(house),
     erasingRoutes(house),
     warningRoutes(house),
+    trendRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

@@ -489,6 +489,7 @@ describe('Every table of a stream', () => {
     mediation_key: 'a digest of a key that is shown once; none once the petition is erased',
     task: 'who gave which organ something to do: codes, days, organs; its prose goes with the petition',
     task_clock: 'rules and days',
+    trend_line: 'where a matter came from, of what kind, whom it complains of and how it stands: offices and codes',
     warning: 'how many matters of a kind came from a place, and of nobody',
     warning_clock: 'rules and days',
     warning_line: 'where, when and how a matter came, and of what kind',

@@ -19,6 +19,7 @@ const exempt: { readonly [table: string]: string } = {
   recount_moved: 'local: how many days a notice moved, and none of whose',
   assessment_count: 'local: sums of lines by organ and month, kept by the reader that counts',
   warning_count: 'local: sums of lines by place, kind and day, kept by the reader that counts',
+  trend_count: 'local: sums of lines by kind, place, office and month, kept by the reader that counts',
   warning_run: 'local: the nights on which the counts were looked at',
   backup_run: 'local: what this house saved of itself',
   drill_run: 'local: how its backups came through a drill',

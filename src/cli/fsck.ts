@@ -12,6 +12,7 @@ export const fsck: Verb = {
     const { fsck } = await import('../engine/fsck.ts')
     const { checkAssessment } = await import('../assessment/checking.ts')
     const { checkWarnings } = await import('../prevention/warnings/checking.ts')
+    const { checkTrends } = await import('../insight/trends/checking.ts')
     const { checkNumbers } = await import('../documents/numbering/checking.ts')
     const { openDirectory } = await import('../identity/organ-directory.ts')
     const { openVault } = await import('../identity/vault.ts')
@@ -33,9 +34,19 @@ export const fsck: Verb = {
       const organs = await openDirectory(house.pools.app, { report: () => undefined })
       const assessment = await checkAssessment(house.pools.work, organs, laws).finally(() => organs.close())
       const warnings = await checkWarnings(house.pools.work)
+      const trends = await checkTrends(house.pools.work)
       const numbers = await checkNumbers(house.pools.work, issuing)
       const prints = await checkPrints(house.pools.work)
-      const inRooms = [...register.errors, ...figures, ...packs, ...numbers, ...prints, ...assessment, ...warnings]
+      const inRooms = [
+        ...register.errors,
+        ...figures,
+        ...packs,
+        ...numbers,
+        ...prints,
+        ...assessment,
+        ...warnings,
+        ...trends,
+      ]
       const faults = report.errorCount + inRooms.length
       const found = [...inRooms, ...report.errors].slice(0, printedAtMost)
       const words = [
@@ -45,7 +56,7 @@ export const fsck: Verb = {
       return {
         exit: faults === 0 ? 0 : 1,
         words: words.join('\n'),
-        json: { ...report, register, figures, packs, numbers, prints, assessment, warnings },
+        json: { ...report, register, figures, packs, numbers, prints, assessment, warnings, trends },
       }
     } finally {
       await house.close()

@@ -1,0 +1,100 @@
+/** What is asked of the counts, as conditions of a statement: what is asked decides its text, never a value. */
+import { createHash } from 'node:crypto'
+import { arrayOf, type Parameter, type Statement } from '../../engine/flight.ts'
+import type { Month } from '../../kernel/month.ts'
+import { unfinishedStages } from '../../law/words.ts'
+import { type Dimension, dimensions, finestPlace, placeLines, type TrendScope } from './trends.ts'
+
+/** What is left of all matters: by dimension the one value that is looked at. */
+export type TrendFilter = { readonly [D in Dimension]?: string | undefined }
+
+/** Of stages: all at which something is still owed. */
+export const anyOpenStage = 'open'
+
+export interface Asked {
+  readonly scope: TrendScope
+  readonly organ: string
+  /** The place that the viewer's organ lies in, as a prefix. */
+  readonly seat: string
+  readonly filter: TrendFilter
+}
+
+/** Values of a statement, each put in once it is asked for. */
+export class Values {
+  readonly list: Parameter[] = []
+
+  put(value: Parameter | readonly string[]): string {
+    this.list.push(Array.isArray(value) ? arrayOf(value) : (value as Parameter))
+    return `$${this.list.length}`
+  }
+
+  statement(text: string): Statement {
+    const name = `trend ${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`
+    return { name, text, values: this.list }
+  }
+}
+
+const conditionOn: Readonly<Record<Dimension, (value: string, values: Values) => string>> = {
+  category: (value, values) => `(category = ${values.put(value)} or starts_with(category, ${values.put(`${value}.`)}))`,
+  place: (value, values) => `(place >= ${values.put(value)} and place < ${values.put(`${value}:`)})`,
+  complained: (value, values) => `complained = ${values.put(value)}`,
+  channel: (value, values) => `channel = ${values.put(value)}`,
+  class: (value, values) => `class = ${values.put(value)}`,
+  outcome: (value, values) => `outcome = ${values.put(value)}`,
+  stage: (value, values) =>
+    value === anyOpenStage ? `stage = any (${values.put(unfinishedStages)}::text[])` : `stage = ${values.put(value)}`,
+  again: (value, values) => `is_again = ${values.put(value === 'true')}`,
+  circle: (value, values) => `circle = ${values.put(value)}`,
+}
+
+export function conditionsOf({ filter }: Pick<Asked, 'filter'>, values: Values): string {
+  const asked = dimensions.flatMap((dimension) => {
+    const value = filter[dimension]
+    return value === undefined ? [] : [conditionOn[dimension](value, values)]
+  })
+  return ['true', ...asked].join(' and ')
+}
+
+export const within = (months: readonly Month[], values: Values): string =>
+  `month >= ${values.put(months[0] as Month)} and month <= ${values.put(months.at(-1) as Month)}`
+
+const columns = 'month, place, category, class, channel, complained, outcome, stage, is_again, circle'
+
+/**
+ * The counts that are asked of, under row security. Of an organ's own part what is kept from somebody is in no count: it is counted here, line
+ * by line, for whoever asks, and the database shows each only what they may see.
+ */
+export function countsAsked(asked: Asked, months: string, values: Values): string {
+  const conditions = `${months} and ${conditionsOf(asked, values)}`
+  const organ = values.put(asked.scope === 'own' ? asked.organ : placeLines)
+  const counted = `select ${columns}, n, mentions from trend_count where organ = ${organ} and ${conditions}`
+  if (asked.scope === 'place') return counted
+  return `${counted} union all
+    select ${columns}, is_matter::integer as n, 1 as mentions from trend_line where organ = ${organ} and is_kept and ${conditions}`
+}
+
+/** A matter that complains of several organs is one matter, and one mention of each: where they are told apart, mentions are counted. */
+export const measureOf = ({ filter }: Pick<Asked, 'filter'>, by?: Dimension): 'n' | 'mentions' =>
+  by === 'complained' || filter.complained !== undefined ? 'mentions' : 'n'
+
+const regionLengths = [2, 4, 6, finestPlace] as const
+
+/** One step finer than the place that is looked at: counties of a prefecture, townships of a county. */
+export const placeLength = ({ seat, filter }: Pick<Asked, 'seat' | 'filter'>): number => {
+  const looked = filter.place ?? seat
+  return regionLengths.find((length) => length > looked.length) ?? finestPlace
+}
+
+/** What stands in a cell for a dimension: a wider place, a kind of the first level until one of these is looked at. */
+export function cellOf(dimension: Dimension, asked: Asked, values: Values): string {
+  switch (dimension) {
+    case 'place':
+      return `left(place, ${values.put(placeLength(asked))}::integer)`
+    case 'category':
+      return asked.filter.category === undefined ? `split_part(category, '.', 1)` : 'category'
+    case 'again':
+      return 'is_again'
+    default:
+      return dimension
+  }
+}
