@@ -4,22 +4,22 @@
  * whatever left the middle of its topic is let go. Pure.
  */
 import { type Day, daysBetween } from '../../kernel/day.ts'
-import type { Heard, Sign } from './hearing.ts'
-
-export interface Message<Id = string> {
-  readonly id: Id
-  readonly heard: Heard
-  readonly on: Day
-}
-
-/** A vector of length one, of its heaviest signs. */
-type Vector = ReadonlyMap<Sign, number>
-
-interface Weighed<Id> {
-  readonly message: Message<Id>
-  readonly matter: Vector
-  readonly place: Vector
-}
+import type { Sign } from './hearing.ts'
+import {
+  add,
+  cosine,
+  heaviest,
+  heaviestOf,
+  lookedFor,
+  type Message,
+  mostOf,
+  nearness,
+  type Sums,
+  single,
+  thresholds,
+  type Vector,
+  type Weighed,
+} from './nearness.ts'
 
 /** Messages that are about one thing. */
 export interface Gathered<Id = string> {
@@ -27,64 +27,74 @@ export interface Gathered<Id = string> {
   readonly members: ReadonlyMap<Id, Weighed<Id>>
 }
 
-interface Kept<Id> extends Gathered<Id> {
+interface Kept<Id> extends Gathered<Id>, Omit<Sums, 'members'> {
   members: Map<Id, Weighed<Id>>
-  /** Sums over the members. */
-  matter: Map<Sign, number>
-  place: Map<Sign, number>
-  matterLength: number
-  placeLength: number
-  placed: number
-  areas: readonly [Map<Sign, number>, Map<Sign, number>, Map<Sign, number>]
-  /** How many say something of each level. */
-  withArea: [number, number, number]
-  lastDay: Day
   /** The signs it is found by. */
   found: readonly Sign[]
 }
 
-/** What must be alike for two to be one. Chosen by eye on what citizens wrote: docs/reference/topics.md. */
-export const thresholds = {
-  /** Of what they say, where both name the same place in their titles. */
-  samePlace: 0.12,
-  /** Where the place is the same, but not what the titles are about. */
-  sameMention: 0.2,
-  /** And where one or both name none. */
-  anyPlace: 0.32,
-  /** From here on places are one. */
-  placeAlike: 0.3,
-  /** And below this they are different ones. */
-  placeApart: 0.15,
-  /** A topic nobody wrote of for so long is over; longer than a year, so that what comes back each year is one. */
-  silentDays: 400,
-  /** What is this far from the middle of its topic is let go. */
-  letGo: 0.12,
-} as const
-
 const keptOfMatter = 48
 const keptOfPlace = 24
-/** By how many of its heaviest signs something is looked for. */
-const lookedFor = 16
 /** How many that share them are compared as a whole. */
 const lookedInto = 12
+
+/** How many messages there are, and how many of them have a sign. */
+export class Seen {
+  messages: number
+  readonly #times: Map<Sign, number>
+
+  constructor(messages = 0, times: ReadonlyMap<Sign, number> = new Map()) {
+    this.messages = messages
+    this.#times = new Map(times)
+  }
+
+  count({ heard }: Pick<Message, 'heard'>): void {
+    this.messages += 1
+    for (const sign of [...heard.matter.keys(), ...heard.place.keys()])
+      this.#times.set(sign, (this.#times.get(sign) ?? 0) + 1)
+  }
+
+  /** What one or two have is no rarer than what two have: it may be a slip of the pen. */
+  rarity(sign: Sign): number {
+    return Math.log((this.messages + 1) / Math.max((this.#times.get(sign) ?? 0) + 0.5, 2.5))
+  }
+}
 
 export class Gathering<Id = string> {
   readonly #topics = new Map<number, Kept<Id>>()
   readonly #where = new Map<Id, number>()
   readonly #bySign = new Map<Sign, Set<number>>()
-  readonly #seen = new Map<Sign, number>()
-  #messages = 0
-  #next = 1
+  readonly #seen: Pick<Seen, 'rarity'>
+  #next: number
 
-  get size(): number {
-    return this.#messages
+  /** `next`: the number of the next topic. What is taken in is counted before, or was counted already. */
+  constructor(seen: Pick<Seen, 'rarity'>, next = 1) {
+    this.#seen = seen
+    this.#next = next
   }
 
-  /** Counts a message for how rare its signs are. All of a night are counted before the first of them is placed. */
-  count({ heard }: Message<Id>): void {
-    this.#messages += 1
-    for (const sign of [...heard.matter.keys(), ...heard.place.keys()])
-      this.#seen.set(sign, (this.#seen.get(sign) ?? 0) + 1)
+  get next(): number {
+    return this.#next
+  }
+
+  /** A topic as it was kept, with the messages in it. */
+  restore(id: number, messages: readonly Message<Id>[]): void {
+    const [first, ...rest] = messages.map((message) => this.#weigh(message))
+    if (first === undefined) return
+    const topic = this.#keep(id, first)
+    for (const weighed of rest) this.#join(topic, weighed)
+  }
+
+  /** By which signs a message is looked for, and how much each weighs. */
+  looksFor(message: Message<Id>): readonly (readonly [Sign, number])[] {
+    const { matter, place } = this.#weigh(message)
+    return [...heaviest(matter, lookedFor), ...heaviest(place, lookedFor / 2)]
+  }
+
+  /** By which signs a topic is found. */
+  foundBy(id: number): readonly Sign[] {
+    const topic = this.#topics.get(id)
+    return topic === undefined ? [] : heaviestOf(topic.matter, topic.place)
   }
 
   topics(): readonly Gathered<Id>[] {
@@ -97,7 +107,6 @@ export class Gathering<Id = string> {
 
   /** Takes in what is new, oldest first, and puts in order what it touched. The topics that changed. */
   takeIn(messages: readonly Message<Id>[]): ReadonlySet<number> {
-    for (const message of messages) this.count(message)
     const changed = new Set<number>()
     for (const message of messages.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
       const weighed = this.#weigh(message)
@@ -110,8 +119,6 @@ export class Gathering<Id = string> {
     return new Set([...changed].filter((id) => this.#topics.has(id)))
   }
 
-  #rarity = (sign: Sign): number => Math.log((this.#messages + 1) / Math.max((this.#seen.get(sign) ?? 0) + 0.5, 2.5))
-
   #weigh(message: Message<Id>): Weighed<Id> {
     const { matter, place } = message.heard
     return { message, matter: this.#vector(matter, keptOfMatter), place: this.#vector(place, keptOfPlace) }
@@ -120,7 +127,7 @@ export class Gathering<Id = string> {
   #vector(weights: ReadonlyMap<Sign, number>, kept: number): Vector {
     const weighed: [Sign, number][] = []
     for (const [sign, weight] of weights) {
-      const value = (1 + Math.log(weight)) * this.#rarity(sign)
+      const value = (1 + Math.log(weight)) * this.#seen.rarity(sign)
       if (value > 0) weighed.push([sign, value])
     }
     if (weighed.length > kept) weighed.sort((a, b) => b[1] - a[1])
@@ -157,12 +164,16 @@ export class Gathering<Id = string> {
   #begin(weighed: Weighed<Id>): number {
     const id = this.#next
     this.#next += 1
+    return this.#keep(id, weighed).id
+  }
+
+  #keep(id: number, weighed: Weighed<Id>): Kept<Id> {
     const topic: Kept<Id> = { id, ...single(weighed), members: new Map(), found: [] }
     this.#topics.set(id, topic)
     topic.members.set(weighed.message.id, weighed)
     this.#where.set(weighed.message.id, id)
     this.#index(topic)
-    return id
+    return topic
   }
 
   #join(topic: Kept<Id>, weighed: Weighed<Id>): number {
@@ -253,7 +264,7 @@ export class Gathering<Id = string> {
     this.#index(topic)
   }
 
-  /** Forgets a message, as if it had never come; how rare words are is counted anew only with the next whole count. */
+  /** Forgets a message, as if it had never come. */
   forget(id: Id): number | null {
     const at = this.#where.get(id)
     const topic = at === undefined ? undefined : this.#topics.get(at)
@@ -264,96 +275,4 @@ export class Gathering<Id = string> {
     if (topic.members.size === 0) this.#drop(topic)
     return topic.id
   }
-}
-
-type Sums = Pick<
-  Kept<never>,
-  'matter' | 'place' | 'matterLength' | 'placeLength' | 'placed' | 'areas' | 'withArea' | 'lastDay'
-> & { readonly members: { readonly size: number } }
-
-function single<Id>({ message, matter, place }: Weighed<Id>): Sums {
-  const { areas, isPlaced } = message.heard
-  return {
-    ...{ matter: new Map(matter), place: new Map(place), matterLength: 1, placeLength: place.size === 0 ? 0 : 1 },
-    placed: isPlaced ? 1 : 0,
-    areas: [once(areas[0]), once(areas[1]), once(areas[2])],
-    withArea: [areas[0].length > 0 ? 1 : 0, areas[1].length > 0 ? 1 : 0, areas[2].length > 0 ? 1 : 0],
-    lastDay: message.on,
-    members: { size: 1 },
-  }
-}
-
-const once = (signs: readonly Sign[]): Map<Sign, number> => new Map(signs.map((sign) => [sign, 1]))
-
-const levels = [0, 1, 2] as const
-
-function add(to: Kept<never> | Sums, what: Sums, times: 1 | -1): void {
-  addUp(to.matter, what.matter, times)
-  addUp(to.place, what.place, times)
-  to.placed += times * what.placed
-  for (const level of levels) {
-    addUp(to.areas[level], what.areas[level], times)
-    to.withArea[level] += times * what.withArea[level]
-  }
-  to.matterLength = lengthOf(to.matter)
-  to.placeLength = lengthOf(to.place)
-  if (what.lastDay > to.lastDay) to.lastDay = what.lastDay
-}
-
-function addUp(to: Map<Sign, number>, what: ReadonlyMap<Sign, number>, times: 1 | -1): void {
-  for (const [sign, value] of what) {
-    const sum = (to.get(sign) ?? 0) + times * value
-    if (sum > 1e-9) to.set(sign, sum)
-    else to.delete(sign)
-  }
-}
-
-function lengthOf(vector: ReadonlyMap<Sign, number>): number {
-  let squares = 0
-  for (const value of vector.values()) squares += value * value
-  return Math.sqrt(squares)
-}
-
-function cosine(one: ReadonlyMap<Sign, number>, other: ReadonlyMap<Sign, number>, lengths: number): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one]
-  let product = 0
-  for (const [sign, value] of small) product += value * (large.get(sign) ?? 0)
-  return lengths === 0 ? 0 : product / lengths
-}
-
-/** How near two are; 0 where they are not one. */
-export function nearness(one: Sums, other: Sums): number {
-  if (areApart(one, other)) return 0
-  const matter = cosine(one.matter, other.matter, one.matterLength * other.matterLength)
-  const place = cosine(one.place, other.place, one.placeLength * other.placeLength)
-  const areBothPlaced = isPlaced(one) && isPlaced(other)
-  if (areBothPlaced && place < thresholds.placeApart) return 0
-  const ofAlike = areBothPlaced ? thresholds.samePlace : thresholds.sameMention
-  const asked = place >= thresholds.placeAlike ? ofAlike : thresholds.anyPlace
-  return matter >= asked ? matter + place / 2 : 0
-}
-
-/** Most of those who wrote said where. */
-const isPlaced = ({ placed, members }: Sums): boolean => placed * 2 >= members.size && placed > 0
-
-/** Both say of which city they are, or district, or town, and none is in both. */
-const areApart = (one: Sums, other: Sums): boolean =>
-  levels.some((level) => {
-    if (!isSaid(one, level) || !isSaid(other, level)) return false
-    for (const area of one.areas[level].keys()) if (other.areas[level].has(area)) return false
-    return true
-  })
-
-const isSaid = ({ withArea, members }: Sums, level: 0 | 1 | 2): boolean =>
-  withArea[level] > 0 && withArea[level] * 2 >= members.size
-
-const heaviestOf = (matter: Vector, place: Vector): readonly Sign[] =>
-  [...heaviest(matter, lookedFor), ...heaviest(place, lookedFor / 2)].map(([sign]) => sign)
-
-const heaviest = (vector: Vector, count: number): readonly (readonly [Sign, number])[] => mostOf(vector, count)
-
-/** The entries with the greatest values, greatest first. */
-function mostOf(values: ReadonlyMap<number, number>, count: number): readonly (readonly [number, number])[] {
-  const entries = [...values].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  return entries.length > count ? entries.slice(0, count) : entries
 }

@@ -1,10 +1,11 @@
 /** The topics of a file of messages, hottest first: what `xinqiao topics --from` prints. */
 import type { Day } from '../../kernel/day.ts'
-import { Gathering, type Message } from './gathering.ts'
+import { Gathering, Seen } from './gathering.ts'
 import { hear, maskedOf, type Sign } from './hearing.ts'
 import { type Counted, fewestMessages, fewestPeople, type Heat, heatOf } from './heat.ts'
 import type { MessageOfFile } from './message-file.ts'
 import { type Named, nameOf } from './naming.ts'
+import type { Message } from './nearness.ts'
 
 export interface HotTopic extends Omit<Heat, 'recent' | 'before'>, Named {
   readonly rank: number
@@ -27,7 +28,8 @@ type OfFile = Message<string> & { readonly written: MessageOfFile }
 
 /** Takes messages in as the house would, so many at a time, and tells what is hot. */
 export class TopicsOfFile {
-  readonly #gathering = new Gathering<string>()
+  readonly #seen = new Seen()
+  readonly #gathering = new Gathering<string>(this.#seen)
   readonly #letters = new Map<Sign, { readonly letters: string; times: number }>()
   readonly #written = new Map<string, OfFile>()
 
@@ -41,7 +43,10 @@ export class TopicsOfFile {
       })
       return { id: String(written.id), on: written.on, heard: message, written }
     })
-    for (const message of heard) this.#written.set(message.id, message)
+    for (const message of heard) {
+      this.#written.set(message.id, message)
+      this.#seen.count(message)
+    }
     this.#gathering.takeIn(heard)
   }
 

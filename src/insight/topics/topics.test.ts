@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import { madeAlone, madeLater, madeMessages } from './examples.ts'
-import { Gathering } from './gathering.ts'
+import { Gathering, Seen } from './gathering.ts'
 import { hear, maskedOf } from './hearing.ts'
 import { heatOf } from './heat.ts'
 import { TopicsOfFile } from './hot.ts'
@@ -47,12 +47,14 @@ describe('What people write about is gathered by what and where', () => {
   })
 
   it('a message that is erased is gone from its topic', () => {
-    const gathering = new Gathering<string>()
+    const seen = new Seen()
+    const gathering = new Gathering<string>(seen)
     const messages = madeMessages.map((written) => ({
       id: String(written.id),
       on: written.on,
       heard: hear(maskedOf(written), () => {}),
     }))
+    for (const message of messages) seen.count(message)
     gathering.takeIn(messages)
     const id = gathering.topicOf(messages[0]?.id as string)
     expect(gathering.forget(messages[0]?.id as string)).toBe(id)
