@@ -1,6 +1,7 @@
 /** HTTP for the assessment room: each capability is one endpoint, and nothing here applies a rule. */
 import { Readable } from 'node:stream'
-import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import type { EngineRefusal } from '../engine/room.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../identity/asking.ts'
 import { monthOf } from '../kernel/month.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -8,7 +9,6 @@ import type { Viewer } from '../kernel/viewer.ts'
 import { packName } from '../law/laws.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../platform/http/call.ts'
 import type { Reply } from '../platform/http/endpoint.ts'
-import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import { assessmentTerms } from '../wording/assessment-terms.ts'
 import type { LetterRefusal, LetterStage } from './assessment.ts'
 import { circulation } from './circulating.ts'
@@ -195,17 +195,11 @@ async function answerCirculated(house: AssessmentHouse, { viewer, query }: Call<
   return ok({ items: circulation(house, viewer, rows) })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf({ account }: Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `letter:${account}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerDraft(
   house: AssessmentHouse,
   { body, viewer, idempotency, answer }: Call<typeof wire.draftLetter>,
 ) {
-  const done = await draftLetter(house, { body, viewer, ...idempotencyOf(viewer, idempotency) })
+  const done = await draftLetter(house, { body, viewer, ...idempotencyOf('letter', viewer, idempotency) })
   return doneOf(done, answer)
 }
 
@@ -219,22 +213,14 @@ function doneOf(
   return ok({ letter: idOf(stream), version, stage: letter.stage })
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly letter: string }
-  readonly body: object
-  readonly viewer: Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: AssessmentHouse, type: LetterCommanding['type'], call: CommandCall): Answer<Done> {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: AssessmentHouse,
+  type: LetterCommanding['type'],
+  call: CommandCall<{ readonly letter: string }>,
+): Answer<Done> {
   const done = await commandLetter(house, {
-    ...{ stream: streamOf(params.letter), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.letter), type },
+    ...askedBy('letter', call),
   })
   return doneOf(done, call.answer)
 }

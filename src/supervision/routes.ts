@@ -1,10 +1,8 @@
 /** HTTP for the supervision room: each capability is one endpoint, and nothing here applies a rule. */
-import type { Idempotency } from '../engine/room.ts'
 import type { Working } from '../identity/actor.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../identity/asking.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { Viewer } from '../kernel/viewer.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../platform/http/call.ts'
-import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import { beginSupervision } from './begin.ts'
 import { commandMatter, doneView, type MatterRefusal } from './commanding.ts'
 import * as wire from './contract.ts'
@@ -18,7 +16,8 @@ type Done = ReturnType<typeof doneView>
 type Answer = Promise<Result<Done, SupervisionRefusal | WireRefusal>>
 
 export function supervisionRoutes(house: SupervisionHouse): AnyRoom {
-  const command = (type: SupervisionCommandType) => (call: CommandCall) => carryOut(house, type, call)
+  const command = (type: SupervisionCommandType) => (call: CommandCall<{ readonly matter: string }, Working>) =>
+    carryOut(house, type, call)
   return room<SupervisionRefusal>({
     name: 'supervision',
     title: { zh: '督查督办', en: 'Supervision' },
@@ -56,35 +55,26 @@ export function supervisionRoutes(house: SupervisionHouse): AnyRoom {
   })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: Viewer, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null || viewer.kind !== 'staff') return {}
-  return { idempotency: { scope: `supervision:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerBegin(house: SupervisionHouse, call: Call<typeof wire.beginSupervision>): Answer {
   const { viewer } = call
   const { subject, ...body } = call.body
-  const done = await beginSupervision(house, { subject, body, viewer, ...idempotencyOf(viewer, call.idempotency) })
+  const done = await beginSupervision(house, {
+    subject,
+    body,
+    viewer,
+    ...idempotencyOf('supervision', viewer, call.idempotency),
+  })
   return answered(done, call.answer)
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly matter: string }
-  readonly body: object
-  readonly viewer: Working
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: SupervisionHouse, type: SupervisionCommandType, call: CommandCall): Answer {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: SupervisionHouse,
+  type: SupervisionCommandType,
+  call: CommandCall<{ readonly matter: string }, Working>,
+): Answer {
   const done = await commandMatter(house, {
-    ...{ stream: streamOfMatter(params.matter), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOfMatter(call.params.matter), type },
+    ...askedBy('supervision', call),
   })
   return answered(done, call.answer)
 }

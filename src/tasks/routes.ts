@@ -1,15 +1,15 @@
 /** HTTP for the tasks: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../engine/room.ts'
+import type { EngineRefusal } from '../engine/room.ts'
+import { askedBy, type CommandCall } from '../identity/asking.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { openTo } from '../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../platform/http/call.ts'
 import type { OutgoingFile } from '../platform/http/endpoint.ts'
-import type { IdempotencyKey } from '../platform/http/idempotency.ts'
 import { commandTask, type TaskCommanding, type TaskDone } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { TaskHouse } from './house.ts'
 import { countTasks, listTasks } from './listing.ts'
-import { lineOf, readTask, type Staff, tasksFrom } from './queries.ts'
+import { lineOf, readTask, tasksFrom } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
 import type { Task, TaskRefusal, TaskStage } from './task.ts'
 import { lineView, petitionNaming, taskView } from './view.ts'
@@ -19,7 +19,8 @@ type Answer<T> = Promise<Result<T, TaskRefusal | WireRefusal>>
 type Done = { readonly task: string; readonly version: number; readonly stage: TaskStage }
 
 export function taskRoutes(house: TaskHouse): AnyRoom {
-  const act = (type: TaskCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act = (type: TaskCommanding['type']) => (call: CommandCall<{ readonly task: string }>) =>
+    carryOut(house, type, call)
   return room<TaskRefusal>({
     name: 'task',
     title: { zh: '落实事项', en: 'Tasks' },
@@ -95,28 +96,14 @@ async function answerMaterial(
   return ok({ stream: opened.stream, name, type: material.mediaType, lengthBytes: opened.bytes })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `task:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly task: string }
-  readonly body: object
-  readonly viewer: Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: TaskHouse, type: TaskCommanding['type'], call: CommandCall): Answer<Done> {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: TaskHouse,
+  type: TaskCommanding['type'],
+  call: CommandCall<{ readonly task: string }>,
+): Answer<Done> {
   const done = await commandTask(house, {
-    ...{ stream: streamOf(params.task), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.task), type },
+    ...askedBy('task', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)

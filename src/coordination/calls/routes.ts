@@ -1,9 +1,9 @@
 /** HTTP for the calls for suggestions: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
 import { staffActorOf } from '../../identity/actor.ts'
+import { askedBy, type CommandCall } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import type { CallCommandType, CallRefusal, CallStage } from './call.ts'
 import { type Commanded, commandCall } from './commanding.ts'
 import * as wire from './contract.ts'
@@ -17,7 +17,8 @@ type Done = { readonly call: string; readonly version: number; readonly stage: C
 type Answer<T> = Promise<Result<T, CallRefusal | WireRefusal>>
 
 export function callRoutes(house: CallHouse): AnyRoom {
-  const act = (type: CallCommandType) => (call: CommandCall) => carryOut(house, type, streamOf(call.params.call), call)
+  const act = (type: CallCommandType) => (call: CommandCall<{ readonly call: string }>) =>
+    carryOut(house, type, streamOf(call.params.call), call)
   return room<CallRefusal>({
     name: 'call',
     title: { zh: '人民建议征集', en: 'Calls for suggestions' },
@@ -77,31 +78,10 @@ async function answerOne(house: CallHouse, { viewer, params, answer }: Call<type
   return ok(callView(read, known, { actor: staffActorOf(viewer), counts, texts }, house))
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: queries.Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `call:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
-/** What the calls that carry out a command have in common. */
-interface Bodied {
-  readonly body: object
-  readonly viewer: queries.Staff
-  readonly ifMatch?: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-interface CommandCall extends Bodied {
-  readonly params: { readonly call: string }
-}
+type Bodied = Omit<CommandCall<unknown>, 'params'>
 
 async function carryOut(house: CallHouse, type: CallCommandType, stream: string | null, call: Bodied): Answer<Done> {
-  const { body, viewer, ifMatch = null } = call
-  const done = await commandCall(house, {
-    ...{ stream, type, body, viewer },
-    ...(ifMatch === null ? {} : { expectedVersion: ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
-  })
+  const done = await commandCall(house, { stream, type, ...askedBy('call', call) })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)
 }

@@ -1,10 +1,10 @@
 /** HTTP for conferences: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import {
   bringItem,
   type CommandingItem,
@@ -188,21 +188,19 @@ async function waitingFor(house: ConferenceHouse, { stage, conference }: Meeting
   return items.map((row) => itemRowView(row, house))
 }
 
-/** The same key of two callers never meets. */
-export function idempotencyOf(viewer: Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `conference:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerBringing(house: ConferenceHouse, call: Call<typeof wire.bringItem>): Answer<ItemDone> {
   const { body, viewer } = call
   const bringer: OrganId = viewer.organ
-  return itemDone(await bringItem(house, { body, bringer, viewer, ...idempotencyOf(viewer, call.idempotency) }))
+  return itemDone(
+    await bringItem(house, { body, bringer, viewer, ...idempotencyOf('conference', viewer, call.idempotency) }),
+  )
 }
 
 async function answerPlanning(house: ConferenceHouse, call: Call<typeof wire.planMeeting>): Answer<MeetingDone> {
   const { body, viewer } = call
-  return meetingDone(await planMeeting(house, { body, viewer, ...idempotencyOf(viewer, call.idempotency) }))
+  return meetingDone(
+    await planMeeting(house, { body, viewer, ...idempotencyOf('conference', viewer, call.idempotency) }),
+  )
 }
 
 type ItemDone = { readonly item: string; readonly version: number; readonly stage: Item['stage'] }
@@ -221,25 +219,11 @@ function meetingDone(done: Carried<Meeting>): Result<MeetingDone, ConferenceRefu
   return ok({ meeting: idOf(stream), version, stage: state.stage })
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall<Params> {
-  readonly params: Params
-  readonly body: object
-  readonly viewer: Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
 type ItemCall = CommandCall<{ readonly item: string }>
 type MeetingCall = CommandCall<{ readonly meeting: string }>
 
-const askedBy = ({ body, viewer, ifMatch, idempotency }: CommandCall<unknown>) => ({
-  ...{ body, viewer, ...idempotencyOf(viewer, idempotency) },
-  ...(ifMatch === null ? {} : { expectedVersion: ifMatch }),
-})
-
 async function carryOutItem(house: ConferenceHouse, type: CommandingItem['type'], call: ItemCall): Answer<ItemDone> {
-  const done = await commandItem(house, { stream: itemStream(call.params.item), type, ...askedBy(call) })
+  const done = await commandItem(house, { stream: itemStream(call.params.item), type, ...askedBy('conference', call) })
   if (done.ok) call.answer.etag(done.value.version)
   return itemDone(done)
 }
@@ -249,7 +233,11 @@ async function carryOutMeeting(
   type: CommandingMeeting['type'],
   call: MeetingCall,
 ): Answer<MeetingDone> {
-  const done = await commandMeeting(house, { stream: meetingStream(call.params.meeting), type, ...askedBy(call) })
+  const done = await commandMeeting(house, {
+    stream: meetingStream(call.params.meeting),
+    type,
+    ...askedBy('conference', call),
+  })
   if (done.ok) call.answer.etag(done.value.version)
   return meetingDone(done)
 }

@@ -1,22 +1,22 @@
 /** HTTP for working groups: each capability is one endpoint, and nothing here applies a rule. */
-import type { Idempotency } from '../../engine/room.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { conferenceLawAt } from '../conference/law-there.ts'
 import { type CommandingGroup, commandGroup, type Done, foundGroup, type GroupingRefusal } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { GroupRefusal, GroupStage } from './group.ts'
 import type { GroupHouse } from './house.ts'
 import { foundsGroups, isOfficeOf } from './knowing.ts'
-import { knownGroup, listGroups, type Staff, tasksOf, textsOf } from './queries.ts'
+import { knownGroup, listGroups, tasksOf, textsOf } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
 import { groupRowView, groupView, namedIn } from './view.ts'
 import { explainGroup, statusOfGroupRefusal } from './wording.ts'
 
 export function groupRoutes(house: GroupHouse): AnyRoom {
-  const on = (type: CommandingGroup['type']) => (call: GroupCall) => answerCommand(house, type, call)
+  const on = (type: CommandingGroup['type']) => (call: CommandCall<{ readonly group: string }>) =>
+    answerCommand(house, type, call)
   return room<GroupRefusal>({
     name: 'group',
     title: { zh: '专项工作小组', en: 'Special working groups' },
@@ -67,18 +67,12 @@ async function answerGroup(house: GroupHouse, { viewer, params, answer }: Call<t
   return ok(groupView(known, { texts, names, openPetitions, stages: tasks.stages, world }, house))
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `group:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
 type GroupDone = { readonly group: string; readonly version: number; readonly stage: GroupStage }
 type Answer = Promise<Result<GroupDone, GroupRefusal | WireRefusal>>
 
 async function answerFounding(house: GroupHouse, call: Call<typeof wire.foundGroup>): Answer {
   const { body, viewer, idempotency } = call
-  return answered(await foundGroup(house, { body, viewer, ...idempotencyOf(viewer, idempotency) }))
+  return answered(await foundGroup(house, { body, viewer, ...idempotencyOf('group', viewer, idempotency) }))
 }
 
 function answered(done: Result<Done, GroupingRefusal>): Result<GroupDone, GroupRefusal | WireRefusal> {
@@ -87,22 +81,12 @@ function answered(done: Result<Done, GroupingRefusal>): Result<GroupDone, GroupR
   return ok({ group: idOf(stream), version, stage: group.stage })
 }
 
-/** What the calls that carry out a command have in common. */
-interface GroupCall {
-  readonly params: { readonly group: string }
-  readonly body: object
-  readonly viewer: Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function answerCommand(house: GroupHouse, type: CommandingGroup['type'], call: GroupCall): Answer {
-  const { params, body, viewer, ifMatch, idempotency } = call
-  const done = await commandGroup(house, {
-    ...{ stream: streamOf(params.group), type, body, viewer, ...idempotencyOf(viewer, idempotency) },
-    ...(ifMatch === null ? {} : { expectedVersion: ifMatch }),
-  })
+async function answerCommand(
+  house: GroupHouse,
+  type: CommandingGroup['type'],
+  call: CommandCall<{ readonly group: string }>,
+): Answer {
+  const done = await commandGroup(house, { stream: streamOf(call.params.group), type, ...askedBy('group', call) })
   if (done.ok) call.answer.etag(done.value.version)
   return answered(done)
 }

@@ -1,6 +1,7 @@
 /** HTTP for helpers: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal } from '../../engine/room.ts'
 import { actorIn } from '../../identity/actor.ts'
+import { idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
@@ -69,13 +70,9 @@ interface KeepingCall {
   readonly idempotency: IdempotencyKey | null
 }
 
-/** The same key of two callers never meets. */
-const idempotencyOf = ({ account }: queries.Staff, given: IdempotencyKey | null) =>
-  given === null ? {} : { idempotency: { scope: `helper:${account}`, key: given.key, requestDigest: given.digest } }
-
 async function answerKeep(house: PetitionHouse, type: HelperCommandType, call: KeepingCall): Answer<HelperDone> {
   const { params, body, viewer, idempotency } = call
-  const given = { helper: params.helper, type, body, viewer, ...idempotencyOf(viewer, idempotency) }
+  const given = { helper: params.helper, type, body, viewer, ...idempotencyOf('helper', viewer, idempotency) }
   return wired(await commandHelper(house, given))
 }
 
@@ -102,7 +99,7 @@ async function answerOfPetition(house: PetitionHouse, { viewer, params }: Call<t
 
 async function answerInvite(house: PetitionHouse, call: Call<typeof wire.inviteHelper>): Answer<EngagementDone> {
   const { viewer, params, body, idempotency } = call
-  const inviting = { ...body, number: params.number, viewer, ...idempotencyOf(viewer, idempotency) }
+  const inviting = { ...body, number: params.number, viewer, ...idempotencyOf('helper', viewer, idempotency) }
   return wired(await inviteHelper(house, inviting))
 }
 

@@ -1,11 +1,11 @@
 /** HTTP for the suggestions: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
 import { answeringActorOf } from '../../identity/actor.ts'
+import { askedBy, type CommandCall } from '../../identity/asking.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { rowsOf } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { readCall } from '../calls/queries.ts'
 import { idOf as idOfCall, streamOf as streamOfCall } from '../calls/room.ts'
 import { type Commanded, commandSuggestion, type SuggestionCommanding } from './commanding.ts'
@@ -23,7 +23,8 @@ type Done = { readonly suggestion: string; readonly version: number; readonly st
 type Answer<T> = Promise<Result<T, SuggestionRefusal | WireRefusal>>
 
 export function suggestionRoutes(house: SuggestionHouse): AnyRoom {
-  const act = (type: SuggestionCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act = (type: SuggestionCommanding['type']) => (call: CommandCall<{ readonly suggestion: string }>) =>
+    carryOut(house, type, call)
   return room<SuggestionRefusal>({
     name: 'suggestion',
     title: { zh: '人民建议', en: 'Suggestions' },
@@ -110,28 +111,14 @@ async function answerChanges(house: SuggestionHouse, { query }: Call<typeof wire
   })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: queries.Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `suggestion:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly suggestion: string }
-  readonly body: object
-  readonly viewer: queries.Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: SuggestionHouse, type: SuggestionCommanding['type'], call: CommandCall): Answer<Done> {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: SuggestionHouse,
+  type: SuggestionCommanding['type'],
+  call: CommandCall<{ readonly suggestion: string }>,
+): Answer<Done> {
   const done = await commandSuggestion(house, {
-    ...{ stream: streamOf(params.suggestion), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.suggestion), type },
+    ...askedBy('suggestion', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)

@@ -1,19 +1,13 @@
 /** HTTP for owned cases: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Petition } from '../../petition/petition.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
-import {
-  actorOf,
-  commandOwnership,
-  type Owned,
-  type OwnershipCommanding,
-  type OwnershipViewer,
-  proposeOwnership,
-} from './commanding.ts'
+import { actorOf, commandOwnership, type Owned, type OwnershipCommanding, proposeOwnership } from './commanding.ts'
 import * as wire from './contract.ts'
 import { decide } from './decide.ts'
 import type { OwnershipHouse } from './house.ts'
@@ -32,7 +26,8 @@ type Answer<T> = Promise<Result<T, OwnershipRefusal | WireRefusal>>
 type Done = { readonly petition: string; readonly version: number; readonly stage: OwnershipStage }
 
 export function ownershipRoutes(house: OwnershipHouse): AnyRoom {
-  const act = (type: OwnershipCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act = (type: OwnershipCommanding['type']) => (call: CommandCall<{ readonly petition: PetitionNumber }>) =>
+    carryOut(house, type, call)
   return room<OwnershipRefusal>({
     name: 'ownership',
     title: { zh: '领导包案', en: 'Owned cases' },
@@ -168,18 +163,17 @@ async function refusalToPropose(
   return decision.ok ? null : decision.error
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: OwnershipViewer, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null || viewer.kind === 'system') return {}
-  const who = viewer.kind === 'staff' ? viewer.account : `${viewer.petition}/${viewer.person}`
-  return { idempotency: { scope: `ownership:${who}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerProposing(house: OwnershipHouse, call: Call<typeof wire.proposeOwnership>): Answer<Done> {
   const { body, viewer, idempotency } = call
   const { petition, reason } = body
   return doneOf(
-    await proposeOwnership(house, { petition, for: ['byHand'], reason, viewer, ...idempotencyOf(viewer, idempotency) }),
+    await proposeOwnership(house, {
+      petition,
+      for: ['byHand'],
+      reason,
+      viewer,
+      ...idempotencyOf('ownership', viewer, idempotency),
+    }),
   )
 }
 
@@ -189,22 +183,14 @@ function doneOf(owned: Result<Owned, OwnershipRefusal | EngineRefusal>) {
   return ok({ petition: petitionOfStream(stream), version, stage: ownership.stage })
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly petition: PetitionNumber }
-  readonly body: object
-  readonly viewer: queries.Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: OwnershipHouse, type: OwnershipCommanding['type'], call: CommandCall): Answer<Done> {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: OwnershipHouse,
+  type: OwnershipCommanding['type'],
+  call: CommandCall<{ readonly petition: PetitionNumber }>,
+): Answer<Done> {
   const done = await commandOwnership(house, {
-    ...{ stream: streamOf(params.petition), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.petition), type },
+    ...askedBy('ownership', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)
@@ -222,7 +208,13 @@ async function answerOwn(
   { body, viewer, idempotency }: OwnCall,
 ): Answer<{ readonly stage: OwnershipStage }> {
   const stream = streamOf(viewer.petition)
-  const done = await commandOwnership(house, { stream, type, body, viewer, ...idempotencyOf(viewer, idempotency) })
+  const done = await commandOwnership(house, {
+    stream,
+    type,
+    body,
+    viewer,
+    ...idempotencyOf('ownership', viewer, idempotency),
+  })
   return done.ok ? ok({ stage: done.value.ownership.stage }) : err(done.error as OwnershipRefusal | WireRefusal)
 }
 

@@ -1,10 +1,10 @@
 /** HTTP for the readings: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { noteLook, readClocksOf } from '../../petition/reading.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { type Commanded, commandReading, proposeReading, type ReadingCommanding } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { ReadingHouse } from './house.ts'
@@ -21,7 +21,8 @@ type Answer<T> = Promise<Result<T, ReadingRefusal | WireRefusal>>
 type Done = { readonly reading: string; readonly version: number; readonly stage: ReadingStage }
 
 export function readingRoutes(house: ReadingHouse): AnyRoom {
-  const act = (type: ReadingCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act = (type: ReadingCommanding['type']) => (call: CommandCall<{ readonly reading: string }>) =>
+    carryOut(house, type, call)
   return room<ReadingRefusal>({
     name: 'reading',
     title: { zh: '领导阅批', en: 'Letters before leaders' },
@@ -104,15 +105,9 @@ async function answerOwn(house: ReadingHouse, { viewer }: Call<typeof wire.ownRe
   return ok({ items: acts.map(({ on, organ, what }) => ({ on, organ: organRef(house.directory, organ), what })) })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: queries.Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `reading:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerProposing(house: ReadingHouse, call: Call<typeof wire.proposeReading>): Answer<Done> {
   const { body, viewer } = call
-  return doneOf(await proposeReading(house, { ...body, viewer, ...idempotencyOf(viewer, call.idempotency) }))
+  return doneOf(await proposeReading(house, { ...body, viewer, ...idempotencyOf('reading', viewer, call.idempotency) }))
 }
 
 function doneOf(commanded: Result<Commanded, ReadingRefusal | EngineRefusal>) {
@@ -121,22 +116,14 @@ function doneOf(commanded: Result<Commanded, ReadingRefusal | EngineRefusal>) {
   return ok({ reading: idOf(stream), version, stage: reading.stage })
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly reading: string }
-  readonly body: object
-  readonly viewer: queries.Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: ReadingHouse, type: ReadingCommanding['type'], call: CommandCall): Answer<Done> {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: ReadingHouse,
+  type: ReadingCommanding['type'],
+  call: CommandCall<{ readonly reading: string }>,
+): Answer<Done> {
   const done = await commandReading(house, {
-    ...{ stream: streamOf(params.reading), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.reading), type },
+    ...askedBy('reading', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)

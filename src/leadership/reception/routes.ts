@@ -1,5 +1,6 @@
 /** HTTP for the reception days: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
 import { readKey } from '../../kernel/petitioner-key.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -7,7 +8,6 @@ import type { Viewer } from '../../kernel/viewer.ts'
 import { endOfDay } from '../../kernel/wall-time.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import * as booking from './booking-commanding.ts'
 import * as asked from './booking-queries.ts'
 import { type Arranged, type Arranging, commandReception, planReception } from './commanding.ts'
@@ -29,7 +29,8 @@ const noDay = { kind: 'no-such-reception' } as const
 const noBooking = { kind: 'no-such-booking' } as const
 
 export function receptionRoutes(house: ReceptionHouse): AnyRoom {
-  const arrange = (type: Arranging['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const arrange = (type: Arranging['type']) => (call: CommandCall<{ readonly reception: string }>) =>
+    carryOut(house, type, call)
   const act = (type: booking.BookingCommanding['type']) => (call: BookingCall) => carryOutBooking(house, type, call)
   return room<ReceivingRefusal>({
     name: 'reception',
@@ -223,15 +224,9 @@ async function answerPrepared(house: ReceptionHouse, { viewer }: Call<typeof wir
   })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: queries.Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `reception:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerPlanning(house: ReceptionHouse, call: Call<typeof wire.planReception>) {
   const { body, viewer } = call
-  return doneOf(await planReception(house, { body, viewer, ...idempotencyOf(viewer, call.idempotency) }))
+  return doneOf(await planReception(house, { body, viewer, ...idempotencyOf('reception', viewer, call.idempotency) }))
 }
 
 function doneOf(arranged: Result<Arranged, ReceivingRefusal | EngineRefusal>) {
@@ -257,7 +252,10 @@ async function answerWindow(house: ReceptionHouse, call: Call<typeof wire.bookAt
   const known = await queries.knownReception(house, streamOf(params.reception), viewer)
   if (!known || !view.isAtTable(known.reception, viewer)) return err(noDay)
   const asking = { ...body, reception: params.reception }
-  return madeOf(house, await booking.requestSeat(house, { asking, viewer, ...idempotencyOf(viewer, call.idempotency) }))
+  return madeOf(
+    house,
+    await booking.requestSeat(house, { asking, viewer, ...idempotencyOf('reception', viewer, call.idempotency) }),
+  )
 }
 
 async function answerBookingRead(house: ReceptionHouse, { viewer, params, answer }: Call<typeof wire.readBooking>) {
@@ -269,22 +267,14 @@ async function answerBookingRead(house: ReceptionHouse, { viewer, params, answer
   return ok(view.bookingPageView(read, day.reception, read.actor, house))
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly reception: string }
-  readonly body: object
-  readonly viewer: queries.Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: ReceptionHouse, type: Arranging['type'], call: CommandCall) {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: ReceptionHouse,
+  type: Arranging['type'],
+  call: CommandCall<{ readonly reception: string }>,
+) {
   const done = await commandReception(house, {
-    ...{ stream: streamOf(params.reception), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.reception), type },
+    ...askedBy('reception', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)
@@ -303,7 +293,7 @@ const leavings: Readonly<Partial<Record<booking.BookingCommanding['type'], 'Book
   RecordAbsence: 'AbsenceRecorded',
 }
 
-type BookingCall = Omit<CommandCall, 'params'> & { readonly params: { readonly booking: string } }
+type BookingCall = CommandCall<{ readonly booking: string }>
 type Done = { readonly booking: string; readonly version: number; readonly stage: asked.BookingRow['stage'] }
 
 async function carryOutBooking(
@@ -311,11 +301,9 @@ async function carryOutBooking(
   type: booking.BookingCommanding['type'],
   call: BookingCall,
 ): Answer<Done> {
-  const { params, body, viewer } = call
   const done = await booking.commandBooking(house, {
-    ...{ stream: bookingStreamOf(params.booking), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: bookingStreamOf(call.params.booking), type },
+    ...askedBy('reception', call),
   })
   if (!done.ok) return err(done.error as ReceivingRefusal | WireRefusal)
   const { booking: asked, version, stream } = done.value

@@ -1,20 +1,20 @@
 /** HTTP for visits to villages: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
 import { staffActorOf } from '../../identity/actor.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { openTasksFrom } from '../../tasks/queries.ts'
 import { type Commanded, commandVisit, planVisit, type VisitCommanding } from './commanding.ts'
 import * as wire from './contract.ts'
 import { areaOf, frequencyFor, organsAround } from './frequency.ts'
 import type { VisitHouse } from './house.ts'
 import { refusalToPlan } from './planning.ts'
-import { leadersIn, listVisits, readVisit, type Staff } from './queries.ts'
+import { leadersIn, listVisits, readVisit } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
 import { visitsShownTo } from './showing.ts'
 import { travellersOf } from './sight.ts'
@@ -30,7 +30,8 @@ interface Done {
 }
 
 export const visitRoutes = (house: VisitHouse): AnyRoom => {
-  const act = (type: VisitCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act = (type: VisitCommanding['type']) => (call: CommandCall<{ readonly visit: string }>) =>
+    carryOut(house, type, call)
   return room<VisitRefusal>({
     name: 'visit',
     title: { zh: '下访', en: 'Visits to villages' },
@@ -145,15 +146,11 @@ async function answerFrequency(house: VisitHouse, { viewer }: Call<typeof wire.r
   })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf({ account }: Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `visit:${account}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerPlanning(house: VisitHouse, call: Call<typeof wire.planVisit>): Answer<Done> {
   const { body, viewer } = call
-  return doneOf(await planVisit(house, { plan: body.plan, viewer, ...idempotencyOf(viewer, call.idempotency) }))
+  return doneOf(
+    await planVisit(house, { plan: body.plan, viewer, ...idempotencyOf('visit', viewer, call.idempotency) }),
+  )
 }
 
 function doneOf(commanded: Result<Commanded, VisitRefusal | EngineRefusal>) {
@@ -162,17 +159,7 @@ function doneOf(commanded: Result<Commanded, VisitRefusal | EngineRefusal>) {
   return ok({ visit: idOf(stream), version, stage: visit.stage })
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly visit: string }
-  readonly body: object
-  readonly viewer: Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function answerClosing(house: VisitHouse, call: CommandCall): Answer<Done> {
+async function answerClosing(house: VisitHouse, call: CommandCall<{ readonly visit: string }>): Answer<Done> {
   const openTasks = await openTasksFrom(house, streamOf(call.params.visit))
   return carryOut(house, 'CloseVisit', call, { openTasks })
 }
@@ -180,14 +167,12 @@ async function answerClosing(house: VisitHouse, call: CommandCall): Answer<Done>
 async function carryOut(
   house: VisitHouse,
   type: VisitCommanding['type'],
-  call: CommandCall,
+  call: CommandCall<{ readonly visit: string }>,
   beside: object = {},
 ): Answer<Done> {
-  const { params, body, viewer } = call
   const done = await commandVisit(house, {
-    ...{ stream: streamOf(params.visit), type, body, viewer, beside },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.visit), type, beside },
+    ...askedBy('visit', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)

@@ -1,12 +1,12 @@
 /** HTTP for a centre's window: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
 import { staffActorOf } from '../../identity/actor.ts'
+import { askedBy, idempotencyOf } from '../../identity/asking.ts'
 import { readKey } from '../../kernel/petitioner-key.ts'
 import { err, ok } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { intakeTerms } from '../../wording/intake-terms.ts'
 import { notSuableInWords, plainProcedures, windowInWords } from '../../wording/plain/procedures.ts'
 import { countReferrals } from '../referrals/queries.ts'
@@ -98,25 +98,15 @@ async function answerRead(house: IntakeHouse, { viewer, params, answer }: Call<t
   return ok(view.intakeView(read, { showsPetition: petition !== null && opened.has(petition) }, house))
 }
 
-/** The same key of two callers never meets. */
-const idempotencyOf = ({ account }: Staff, { key, digest }: IdempotencyKey): Idempotency => ({
-  ...{ scope: `intake:${account}`, key, requestDigest: digest },
-})
-
 async function answerTaking(house: IntakeHouse, { body, viewer, idempotency }: Call<typeof wire.takeIn>) {
-  const taken = await takeIn(house, { body, viewer, idempotency: idempotencyOf(viewer, idempotency) })
+  const taken = await takeIn(house, { body, viewer, ...idempotencyOf('intake', viewer, idempotency) })
   if (!taken.ok) return refused(taken.error)
   const { stream, key, intake } = taken.value
   return ok({ intake: idOf(stream), key, takenOn: intake.takenOn })
 }
 
 async function answerLeading(house: IntakeHouse, call: Call<typeof wire.leadOn>) {
-  const { params, body, viewer, ifMatch, idempotency } = call
-  const led = await leadOn(house, {
-    ...{ stream: streamOf(params.intake), body, viewer },
-    ...(ifMatch === null ? {} : { expectedVersion: ifMatch }),
-    ...(idempotency === null ? {} : { idempotency: idempotencyOf(viewer, idempotency) }),
-  })
+  const led = await leadOn(house, { stream: streamOf(call.params.intake), ...askedBy('intake', call) })
   if (!led.ok) return refused(led.error)
   const { stream, version, intake } = led.value
   call.answer.etag(version)

@@ -1,11 +1,10 @@
 /** HTTP for what offices do with mediations: each capability is one endpoint, and nothing here applies a rule. */
-import type { Idempotency } from '../../engine/room.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { mediationClocks, mediationKinds } from '../../law/mediation.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { mediationTerms } from '../../wording/mediation-terms.ts'
 import { terms } from '../../wording/terms.ts'
 import * as acting from './acting-contract.ts'
@@ -32,7 +31,8 @@ import { lawAt } from './world.ts'
 type Done = { readonly mediation: string; readonly version: number; readonly stage: MediationStage }
 
 export function mediationRoutes(house: MediationHouse): AnyRoom {
-  const act = (type: MediationCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act = (type: MediationCommanding['type']) => (call: CommandCall<{ readonly mediation: string }>) =>
+    carryOut(house, type, call)
   return room<MediationRefusal>({
     name: 'mediation',
     title: { zh: '调解', en: 'Mediation' },
@@ -137,15 +137,9 @@ async function answerPrepared(house: MediationHouse, { viewer }: Call<typeof wir
 
 const mostOrgans = 200
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: queries.Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `mediation:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerOpening(house: MediationHouse, call: Call<typeof wire.openMediation>) {
   const { body, viewer } = call
-  const { idempotency } = idempotencyOf(viewer, call.idempotency)
+  const { idempotency } = idempotencyOf('mediation', viewer, call.idempotency)
   const opened = await openMediation(house, viewer, body, idempotency)
   if (!opened.ok) return err(opened.error as MediationRefusal | WireRefusal)
   const { id, version, keys } = opened.value
@@ -169,20 +163,8 @@ async function answerRead(house: MediationHouse, { viewer, params, answer }: Cal
   )
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly mediation: string }
-  readonly body: object
-  readonly viewer: queries.Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-const commanding = (call: CommandCall) => ({
-  ...{ stream: streamOf(call.params.mediation), body: call.body, viewer: call.viewer },
-  ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-  ...idempotencyOf(call.viewer, call.idempotency),
+const commanding = (call: CommandCall<{ readonly mediation: string }>) => ({
+  ...{ stream: streamOf(call.params.mediation), ...askedBy('mediation', call) },
 })
 
 function doneOf(mediated: Result<Mediated, MediatingRefusal>): Result<Done, MediationRefusal | WireRefusal> {
@@ -191,7 +173,11 @@ function doneOf(mediated: Result<Mediated, MediatingRefusal>): Result<Done, Medi
   return ok({ mediation: idOf(stream), version, stage: mediation.stage })
 }
 
-async function carryOut(house: MediationHouse, type: MediationCommanding['type'], call: CommandCall) {
+async function carryOut(
+  house: MediationHouse,
+  type: MediationCommanding['type'],
+  call: CommandCall<{ readonly mediation: string }>,
+) {
   const done = await commandMediation(house, { ...commanding(call), type })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)

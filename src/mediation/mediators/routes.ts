@@ -1,10 +1,10 @@
 /** HTTP for the roster of mediators: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
 import { staffActorOf } from '../../identity/actor.ts'
+import { askedBy, type CommandCall } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { choosingRoutes } from './choosing.ts'
 import { commandCommittee, commandMediator, type RosterDone } from './commanding.ts'
 import type { CommitteeCommandType } from './committee.ts'
@@ -84,25 +84,9 @@ async function answerCommittees(house: PetitionHouse, { viewer, query }: Call<ty
   return ok({ items: items.map((listed) => committeeView(listed, staffActorOf(viewer), house)), next, keepsRoster })
 }
 
-/** What the calls that carry out a command have in common. */
-interface Bodied {
-  readonly body: object
-  readonly viewer: queries.Staff
-  readonly ifMatch?: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
+type Bodied = Omit<CommandCall<unknown>, 'params'>
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: queries.Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `roster:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
-function commandingOf<Type>(type: Type, id: string | null, { body, viewer, ifMatch = null, idempotency }: Bodied) {
-  const version = ifMatch === null ? {} : { expectedVersion: ifMatch }
-  return { id, type, body, viewer, ...version, ...idempotencyOf(viewer, idempotency) }
-}
+const commandingOf = <Type>(type: Type, id: string | null, call: Bodied) => ({ id, type, ...askedBy('roster', call) })
 
 function doneOf(
   call: Bodied,

@@ -1,6 +1,7 @@
 /** HTTP for the referrals: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
 import { keyedActorIn } from '../../identity/actor.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { ruleOf } from '../../law/cn-2022/referrals.ts'
@@ -8,7 +9,6 @@ import { referralWays } from '../../law/referrals.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { referralTerms } from '../../wording/referral-terms.ts'
 import {
   commandReferral,
@@ -32,7 +32,9 @@ type Done = { readonly referral: string; readonly version: number; readonly stag
 const noSuch = { kind: 'no-such-referral' } as const
 
 export function referralRoutes(house: ReferralHouse): AnyRoom {
-  const act = (type: ReferralCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act =
+    (type: ReferralCommanding['type']) => (call: CommandCall<{ readonly referral: string }, Staff | Petitioner>) =>
+      carryOut(house, type, call)
   return room<ReferralRefusal>({
     name: 'referral',
     title: { zh: '法定途径引导', en: 'Other ways of the law' },
@@ -153,16 +155,9 @@ async function answerMaterial(
   return ok({ stream: opened.stream, name, type: material.mediaType, lengthBytes: opened.bytes })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: Staff | Petitioner, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  const who = viewer.kind === 'staff' ? viewer.account : `${viewer.petition}/${viewer.person}`
-  return { idempotency: { scope: `referral:${who}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerExplaining(house: ReferralHouse, call: Call<typeof wire.explainReferral>) {
   const { body, viewer } = call
-  return doneOf(await explainReferral(house, { body, viewer, ...idempotencyOf(viewer, call.idempotency) }))
+  return doneOf(await explainReferral(house, { body, viewer, ...idempotencyOf('referral', viewer, call.idempotency) }))
 }
 
 function doneOf(done: Result<Referred, ReferringRefusal | EngineRefusal>): Result<Done, ReferralRefusal | WireRefusal> {
@@ -171,22 +166,14 @@ function doneOf(done: Result<Referred, ReferringRefusal | EngineRefusal>): Resul
   return ok({ referral: idOf(stream), version, stage: referral.stage })
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly referral: string }
-  readonly body: object
-  readonly viewer: Staff | Petitioner
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: ReferralHouse, type: ReferralCommanding['type'], call: CommandCall) {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: ReferralHouse,
+  type: ReferralCommanding['type'],
+  call: CommandCall<{ readonly referral: string }, Staff | Petitioner>,
+) {
   const done = await commandReferral(house, {
-    ...{ stream: streamOf(params.referral), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.referral), type },
+    ...askedBy('referral', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)

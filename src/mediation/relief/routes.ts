@@ -1,11 +1,11 @@
 /** HTTP for relief: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
 import { keyedActorIn } from '../../identity/actor.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import {
   commandRelief,
   type ReliefCommanding,
@@ -28,7 +28,9 @@ type Done = { readonly relief: string; readonly version: number; readonly stage:
 const noSuch = { kind: 'no-such-relief' } as const
 
 export function reliefRoutes(house: ReliefHouse): AnyRoom {
-  const act = (type: ReliefCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act =
+    (type: ReliefCommanding['type']) => (call: CommandCall<{ readonly relief: string }, Staff | Petitioner>) =>
+      carryOut(house, type, call)
   return room<ReliefRefusal>({
     name: 'relief',
     title: { zh: '帮扶救助', en: 'Help in hardship' },
@@ -100,16 +102,9 @@ async function answerMaterial(
   return ok({ stream: opened.stream, name, type: material.mediaType, lengthBytes: opened.bytes })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: Staff | Petitioner, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  const who = viewer.kind === 'staff' ? viewer.account : `${viewer.petition}/${viewer.person}`
-  return { idempotency: { scope: `relief:${who}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerTelling(house: ReliefHouse, call: Call<typeof wire.tellOfRelief>) {
   const { body, viewer } = call
-  return doneOf(await tellOfRelief(house, { body, viewer, ...idempotencyOf(viewer, call.idempotency) }))
+  return doneOf(await tellOfRelief(house, { body, viewer, ...idempotencyOf('relief', viewer, call.idempotency) }))
 }
 
 function doneOf(done: Result<Relieved, RelievingRefusal | EngineRefusal>): Result<Done, ReliefRefusal | WireRefusal> {
@@ -118,22 +113,14 @@ function doneOf(done: Result<Relieved, RelievingRefusal | EngineRefusal>): Resul
   return ok({ relief: idOf(stream), version, stage: relief.stage })
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly relief: string }
-  readonly body: object
-  readonly viewer: Staff | Petitioner
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: ReliefHouse, type: ReliefCommanding['type'], call: CommandCall) {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: ReliefHouse,
+  type: ReliefCommanding['type'],
+  call: CommandCall<{ readonly relief: string }, Staff | Petitioner>,
+) {
   const done = await commandRelief(house, {
-    ...{ stream: streamOf(params.relief), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.relief), type },
+    ...askedBy('relief', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)

@@ -1,13 +1,13 @@
 /** HTTP for the dispute ledger: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
 import { staffActorOf } from '../../identity/actor.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { OutgoingFile } from '../../platform/http/endpoint.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { type Commanded, commandDispute, type DisputeCommanding, recordDispute } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { Dispute, DisputeRefusal, DisputeStage } from './dispute.ts'
@@ -40,7 +40,8 @@ interface Done {
 }
 
 export const disputeRoutes = (house: DisputeHouse): AnyRoom => {
-  const act = (type: DisputeCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act = (type: DisputeCommanding['type']) => (call: CommandCall<{ readonly dispute: string }>) =>
+    carryOut(house, type, call)
   return room<DisputeRefusal>({
     name: 'dispute',
     title: { zh: '矛盾纠纷台账', en: 'The dispute ledger' },
@@ -196,15 +197,14 @@ async function answerMaterial(
   return ok({ stream: opened.stream, name, type: material.mediaType, lengthBytes: opened.bytes })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf({ account }: Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `dispute:${account}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerRecording(house: DisputeHouse, call: Call<typeof wire.recordDispute>) {
   const { body, viewer } = call
-  const recorded = await recordDispute(house, viewer, body, idempotencyOf(viewer, call.idempotency).idempotency)
+  const recorded = await recordDispute(
+    house,
+    viewer,
+    body,
+    idempotencyOf('dispute', viewer, call.idempotency).idempotency,
+  )
   if (!recorded.ok) return err(recorded.error as DisputeRefusal | WireRefusal)
   const { dispute, version, stream, state } = recorded.value
   return ok({ dispute, version, stage: state.stage, keys: keysOf(house, stream, state) })
@@ -216,22 +216,14 @@ function doneOf(commanded: Result<Commanded, DisputeRefusal | EngineRefusal>) {
   return ok({ dispute: idOf(stream), version, stage: dispute.stage })
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly dispute: string }
-  readonly body: object
-  readonly viewer: Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: DisputeHouse, type: DisputeCommanding['type'], call: CommandCall): Answer<Done> {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: DisputeHouse,
+  type: DisputeCommanding['type'],
+  call: CommandCall<{ readonly dispute: string }>,
+): Answer<Done> {
   const done = await commandDispute(house, {
-    ...{ stream: streamOf(params.dispute), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.dispute), type },
+    ...askedBy('dispute', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)

@@ -1,13 +1,13 @@
 /** HTTP for screening campaigns: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
 import { staffActorOf } from '../../identity/actor.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { screeningRhythms } from '../../law/screening.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { type Commanded, commandScreening, openScreening, type ScreeningCommanding } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { ScreeningHouse } from './house.ts'
@@ -38,7 +38,8 @@ interface Done {
 }
 
 export const screeningRoutes = (house: ScreeningHouse): AnyRoom => {
-  const act = (type: ScreeningCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act = (type: ScreeningCommanding['type']) => (call: CommandCall<{ readonly screening: string }>) =>
+    carryOut(house, type, call)
   return room<ScreeningRefusal>({
     name: 'screening',
     title: { zh: '矛盾纠纷排查', en: 'Screening' },
@@ -191,31 +192,17 @@ async function colleaguesFor({ app, directory, today }: ScreeningHouse, { organ 
   return (await Promise.all(organs.map(people))).flat()
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf({ account }: Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `screening:${account}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerOpening(house: ScreeningHouse, call: Call<typeof wire.openScreening>): Answer<Done> {
   const { body, viewer, idempotency } = call
-  return doneOf(await openScreening(house, { screening: body, viewer, ...idempotencyOf(viewer, idempotency) }))
+  return doneOf(
+    await openScreening(house, { screening: body, viewer, ...idempotencyOf('screening', viewer, idempotency) }),
+  )
 }
 
 function doneOf(commanded: Result<Commanded, ScreeningRefusal | EngineRefusal>) {
   if (!commanded.ok) return err(commanded.error as ScreeningRefusal | WireRefusal)
   const { stream, version, screening } = commanded.value
   return ok({ screening: idOf(stream), version, stage: screening.stage })
-}
-
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly screening: string }
-  readonly body: object
-  readonly viewer: Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
 }
 
 /** Whether there is such a dispute is said only to whoever may know of the campaign. */
@@ -233,14 +220,12 @@ async function answerLinking(house: ScreeningHouse, call: Call<typeof wire.linkD
 async function carryOut(
   house: ScreeningHouse,
   type: ScreeningCommanding['type'],
-  call: CommandCall,
+  call: CommandCall<{ readonly screening: string }>,
   beside: object = {},
 ): Answer<Done> {
-  const { params, body, viewer } = call
   const done = await commandScreening(house, {
-    ...{ stream: streamOf(params.screening), type, body, viewer, beside },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.screening), type, beside },
+    ...askedBy('screening', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)

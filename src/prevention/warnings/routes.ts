@@ -1,8 +1,8 @@
 /** HTTP for the early warnings: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
+import { askedBy } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { commandWarning, type WarningDone } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { WarningHouse } from './house.ts'
@@ -70,22 +70,12 @@ async function answerBehind(house: WarningHouse, { viewer, params, query }: Call
   return ok({ items: items.map((each) => behindView(each, nameOf)), next: nextOf(next) })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: queries.Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `warning:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
-async function carryOut(
-  house: WarningHouse,
-  { viewer, params, body, ifMatch, idempotency, answer }: Call<typeof wire.answerWarning>,
-) {
+async function carryOut(house: WarningHouse, call: Call<typeof wire.answerWarning>) {
   const done = await commandWarning(house, {
-    ...{ stream: streamOf(params.warning), type: 'AnswerWarning', body, viewer },
-    ...(ifMatch === null ? {} : { expectedVersion: ifMatch }),
-    ...idempotencyOf(viewer, idempotency),
+    ...{ stream: streamOf(call.params.warning), type: 'AnswerWarning' },
+    ...askedBy('warning', call),
   })
-  if (done.ok) answer.etag(done.value.version)
+  if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)
 }
 

@@ -1,11 +1,10 @@
 /** The figures over HTTP: the public list and one month, what whoever publishes needs, and the files as they were published. */
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { Idempotency } from '../../engine/room.ts'
+import { idempotencyOf } from '../../identity/asking.ts'
 import { type Month, monthBefore, monthOf } from '../../kernel/month.ts'
 import { err, ok } from '../../kernel/result.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { explainFigures, statusOfFiguresRefusal } from '../../wording/figures.ts'
 import * as wire from './contract.ts'
 import { type Counts, countLines } from './counting.ts'
@@ -96,12 +95,8 @@ async function answerPreview(house: FiguresHouse, { viewer, params }: Call<typeo
   return counted.ok ? ok(countsView(house, counted.value)) : counted
 }
 
-/** The same key of two callers never meets. */
-const idempotencyOf = (account: string, given: IdempotencyKey | null): { idempotency?: Idempotency } =>
-  given ? { idempotency: { scope: `figures:${account}`, key: given.key, requestDigest: given.digest } } : {}
-
 async function answerPublish(house: FiguresHouse, { viewer, body, idempotency }: Call<typeof wire.publishFigures>) {
-  const asked = { month: body.month, viewer, reason: null, ...idempotencyOf(viewer.account, idempotency) }
+  const asked = { month: body.month, viewer, reason: null, ...idempotencyOf('figures', viewer, idempotency) }
   return viewed(await publishFigures(house, asked))
 }
 
@@ -109,7 +104,12 @@ async function answerCorrect(house: FiguresHouse, call: Call<typeof wire.correct
   const { viewer, params, body, idempotency } = call
   const { month } = params
   return viewed(
-    await publishFigures(house, { month, viewer, reason: body.reason, ...idempotencyOf(viewer.account, idempotency) }),
+    await publishFigures(house, {
+      month,
+      viewer,
+      reason: body.reason,
+      ...idempotencyOf('figures', viewer, idempotency),
+    }),
   )
 }
 

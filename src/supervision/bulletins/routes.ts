@@ -2,13 +2,13 @@
 import type { PageView } from '../../documents/contract.ts'
 import { pageOnWire } from '../../documents/page.ts'
 import { explainPaper, type PaperRefusal, statusOfPaperRefusal } from '../../documents/wording.ts'
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
 import { staffActorOf } from '../../identity/actor.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { findCategory } from '../../law/codes/categories.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { bulletinTerms } from '../../wording/bulletin-terms.ts'
 import { termOf } from '../../wording/terms.ts'
 import { refusalToDraft } from './actions.ts'
@@ -62,11 +62,6 @@ export function bulletinRoutes(house: BulletinHouse): AnyRoom {
 const isOfPaper = (refusal: Refusal): refusal is PaperRefusal => refusal.kind in statusOfPaperRefusal
 const explain = ({ directory }: BulletinHouse, refusal: Refusal) =>
   isOfPaper(refusal) ? explainPaper(refusal) : explainBulletin(refusal, (id) => directory.nameOf(id))
-
-/** The same key of two callers never meets. */
-function idempotencyOf(account: string, given: IdempotencyKey | null): Idempotency | undefined {
-  return given === null ? undefined : { scope: `bulletin:${account}`, key: given.key, requestDigest: given.digest }
-}
 
 interface Listing {
   readonly kind?: readonly (typeof bulletinKinds)[number][] | undefined
@@ -127,11 +122,8 @@ function departmentsFor({ directory }: BulletinHouse, organ: OrganId) {
 }
 
 async function answerDraft(house: BulletinHouse, { body, viewer, idempotency }: Call<typeof wire.draftBulletin>) {
-  const done = await draftBulletin(house, {
-    body,
-    viewer,
-    idempotency: idempotencyOf(viewer.account, idempotency),
-  })
+  const asked = idempotencyOf('bulletin', viewer, idempotency)
+  const done = await draftBulletin(house, { body, viewer, idempotency: asked.idempotency })
   if (!done.ok) return err(done.error as Exclude<BulletinRefusal, EngineRefusal> | WireRefusal)
   const { stream, version, bulletin } = done.value
   return ok({ bulletin: queries.idOf(stream), version, stage: bulletin.stage })
@@ -181,22 +173,14 @@ async function answerPreview(
   return page.ok ? ok(pageOnWire(page.value)) : page
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly bulletin: string }
-  readonly body: object
-  readonly viewer: queries.Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: BulletinHouse, type: Commanding['type'], call: CommandCall): Answer<Done> {
-  const { params, body, viewer, ifMatch, idempotency } = call
+async function carryOut(
+  house: BulletinHouse,
+  type: Commanding['type'],
+  call: CommandCall<{ readonly bulletin: string }>,
+): Answer<Done> {
   const done = await commandBulletin(house, {
-    ...{ stream: queries.streamOf(params.bulletin), type, body, viewer },
-    ...(ifMatch === null ? {} : { expectedVersion: ifMatch }),
-    idempotency: idempotencyOf(viewer.account, idempotency),
+    ...{ stream: queries.streamOf(call.params.bulletin), type, idempotency: undefined },
+    ...askedBy('bulletin', call),
   })
   if (!done.ok) return err(done.error as BulletinRefusal | WireRefusal)
   const { stream, version, bulletin } = done.value

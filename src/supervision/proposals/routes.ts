@@ -1,9 +1,9 @@
 /** HTTP for the proposals: each capability is one endpoint, and nothing here applies a rule. */
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal } from '../../engine/room.ts'
+import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { commandProposal, draftProposal, type ProposalCommanding, type Proposed } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { ProposalHouse } from './house.ts'
@@ -18,7 +18,8 @@ type Answer<T> = Promise<Result<T, ProposalRefusal | WireRefusal>>
 type Done = { readonly proposal: string; readonly version: number; readonly stage: ProposalStage }
 
 export function proposalRoutes(house: ProposalHouse): AnyRoom {
-  const act = (type: ProposalCommanding['type']) => (call: CommandCall) => carryOut(house, type, call)
+  const act = (type: ProposalCommanding['type']) => (call: CommandCall<{ readonly proposal: string }>) =>
+    carryOut(house, type, call)
   return room<ProposalRefusal>({
     name: 'proposal',
     title: { zh: '三项建议', en: 'Proposals' },
@@ -87,15 +88,9 @@ async function answerFigures(house: ProposalHouse, { viewer, query }: Call<typeo
   return ok({ kinds: (kinds ?? []).map((figures) => ({ ...figures, effect: { ...figures.effect } })) })
 }
 
-/** The same key of two callers never meets. */
-function idempotencyOf(viewer: queries.Staff, given: IdempotencyKey | null): { idempotency?: Idempotency } {
-  if (given === null) return {}
-  return { idempotency: { scope: `proposal:${viewer.account}`, key: given.key, requestDigest: given.digest } }
-}
-
 async function answerDrafting(house: ProposalHouse, call: Call<typeof wire.draftProposal>): Answer<Done> {
   const { body, viewer } = call
-  return doneOf(await draftProposal(house, { ...body, viewer, ...idempotencyOf(viewer, call.idempotency) }))
+  return doneOf(await draftProposal(house, { ...body, viewer, ...idempotencyOf('proposal', viewer, call.idempotency) }))
 }
 
 function doneOf(proposed: Result<Proposed, ProposalRefusal | EngineRefusal>) {
@@ -104,22 +99,14 @@ function doneOf(proposed: Result<Proposed, ProposalRefusal | EngineRefusal>) {
   return ok({ proposal: idOf(stream), version, stage: proposal.stage })
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly proposal: string }
-  readonly body: object
-  readonly viewer: queries.Staff
-  readonly ifMatch: number | null
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
-
-async function carryOut(house: ProposalHouse, type: ProposalCommanding['type'], call: CommandCall): Answer<Done> {
-  const { params, body, viewer } = call
+async function carryOut(
+  house: ProposalHouse,
+  type: ProposalCommanding['type'],
+  call: CommandCall<{ readonly proposal: string }>,
+): Answer<Done> {
   const done = await commandProposal(house, {
-    ...{ stream: streamOf(params.proposal), type, body, viewer },
-    ...(call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }),
-    ...idempotencyOf(viewer, call.idempotency),
+    ...{ stream: streamOf(call.params.proposal), type },
+    ...askedBy('proposal', call),
   })
   if (done.ok) call.answer.etag(done.value.version)
   return doneOf(done)
