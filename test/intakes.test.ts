@@ -229,6 +229,39 @@ describe('Somebody who comes', () => {
     expect((await must(ask(bureau, 'GET', '/api/intakes?stage=led'))).items).toEqual([])
   })
 
+  it('has its session in the centre’s day, with time and room and the roles of the parties, and nobody’s name', async () => {
+    const { intake } = await must(take(centre))
+    await must(lead(centre, intake, toMediation))
+    const mediation = (await must(read(centre, intake))).leads[0].mediation as string
+    const act = (segment: string, body: object) =>
+      must(ask(centre, 'POST', `/api/mediations/${mediation}/${segment}`, body))
+    const signed = { signature: '本人签名', witness: '见证人甲' }
+    for (const party of ['p1', 'p2']) await act('answer', { party, to: 'mediation', ref: null, agrees: true, signed })
+    await act('mediator', { account: centre.account, name: '本中心调解员' })
+    for (const party of ['p1', 'p2']) await act('answer', { party, to: 'mediator', ref: 'm1', agrees: true, signed })
+    await act('interest', { mediator: 'm1', hasInterest: false })
+    await act('session', { day: '2026-11-24', at: '09:30', place: '二楼第一调解室' })
+    const sessions = async (): Promise<readonly Read[]> => {
+      const day = await must(ask(centre, 'GET', '/api/centre-day'))
+      return (day.sessions as Read[]).filter((one) => one.mediation === mediation)
+    }
+    expect(await sessions()).toEqual([])
+    const seen: Read[] = []
+    for (const today of ['2026-11-24', '2026-11-25']) {
+      house.setToday(today)
+      seen.push(...(await sessions()))
+    }
+    house.setToday('2026-11-23')
+    const session = { at: '09:30', place: '二楼第一调解室', roles: ['applicant', 'respondent'], day: '2026-11-24' }
+    expect(seen).toMatchObject([
+      { ...session, isMissed: false },
+      { ...session, isMissed: true },
+    ])
+    expect(JSON.stringify(seen)).not.toContain('测试人')
+    const elsewhere = await must(ask(bureau, 'GET', '/api/centre-day'))
+    expect(elsewhere.sessions).toEqual([])
+  })
+
   it('is offered the mediation that fits, and told of the other ways with their limits', async () => {
     expect(await must(ask(centre, 'GET', '/api/intake-offer?category=labour.wages'))).toMatchObject({
       kinds: [{ kind: 'industry', basis: { zh: '《劳动争议调解仲裁法》第10条第1款' } }, { kind: 'people' }],

@@ -7,6 +7,9 @@ import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
 import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, petitionNumber, prose } from '../../platform/http/fields.ts'
+import { disputeRow } from '../../prevention/disputes/views.ts'
+import { partyRoles } from '../mediations/opening-words.ts'
+import { mediationRow } from '../mediations/views.ts'
 import { referralView } from '../referrals/contract.ts'
 import { intakeStages, intakeWays, leadKinds } from './intake.ts'
 import { betweenWhom, offeredKinds } from './offering.ts'
@@ -111,7 +114,7 @@ export const listIntakes = endpoint({
   response: z.object({ items: z.array(intakeRow), next: z.string().nullable() }),
 })
 
-/** The centre's day: who waits, what was led on today, and which limits of other ways fall due. */
+/** The centre's day: who waits, what was led on today, its sessions, what waits for it, and which limits of other ways fall due. */
 export const centreDay = endpoint({
   id: 'intake.day',
   method: 'GET',
@@ -126,6 +129,24 @@ export const centreDay = endpoint({
     waiting: z.int(),
     ledToday: z.int(),
     referrals: z.object({ due: z.int(), going: z.int() }),
+    /** Of today, and those of before of which nobody wrote down how they went. Of the parties their roles: names stand where one is open. */
+    sessions: z.array(
+      z.object({
+        mediation: z.string(),
+        kind: z.enum(mediationKinds),
+        ref: z.string(),
+        day: z.string(),
+        at: z.string(),
+        place: z.string().nullable(),
+        roles: z.array(z.enum(partyRoles)),
+        isMissed: z.boolean(),
+      }),
+    ),
+    /** Disputes handed up to this centre, and mediations that others brought here, until it takes them up. */
+    handedUp: z.object({ disputes: z.array(disputeRow), mediations: z.array(mediationRow), count: z.int() }),
+    confirming: z.object({ items: z.array(mediationRow), count: z.int() }),
+    /** Due within a week, or past; `count` is of all that are followed. */
+    promises: z.object({ items: z.array(mediationRow), count: z.int() }),
   }),
 })
 

@@ -13,6 +13,7 @@ import { countReferrals, heldReferral } from '../referrals/queries.ts'
 import { referralView } from '../referrals/view.ts'
 import { leadOn, takeIn } from './commanding.ts'
 import * as wire from './contract.ts'
+import { centreWork } from './day.ts'
 import { decide } from './decide.ts'
 import type { IntakeHouse } from './house.ts'
 import type { IntakeRefusal } from './intake.ts'
@@ -46,9 +47,10 @@ export function intakeRoutes(house: IntakeHouse): AnyRoom {
 }
 
 async function answerDay(house: IntakeHouse, { viewer }: Call<typeof wire.centreDay>) {
-  const [{ waiting, ledToday }, referrals] = await Promise.all([
+  const [{ waiting, ledToday }, referrals, work] = await Promise.all([
     countIntakes(house, viewer),
     countReferrals(house, viewer),
+    centreWork(house, viewer),
   ])
   return ok({
     ...{
@@ -57,6 +59,7 @@ async function answerDay(house: IntakeHouse, { viewer }: Call<typeof wire.centre
       waiting,
       ledToday,
       referrals: { ...referrals },
+      ...work,
     },
     takes: { refusal: view.refusalView(refusalToTake(house, viewer), house) },
   })
