@@ -8,8 +8,10 @@ import { rebuild } from '../src/engine/rebuild.ts'
 import type { Settings } from '../src/engine/room.ts'
 import { issuing } from '../src/issuing.ts'
 import { rooms as everyRoom } from '../src/main.ts'
+import { intakeOfHouse } from '../src/mediation/intake/queries.ts'
 import { intakeBegunReaction, intakeKeepingReaction } from '../src/mediation/intake/reactions.ts'
-import { whoseReferral } from '../src/mediation/referrals/queries.ts'
+import { referralOfHouse, whoseReferral } from '../src/mediation/referrals/queries.ts'
+import { commandDispute } from '../src/prevention/disputes/commanding.ts'
 import { type Asker, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 import { intakeBodies, nobodysIntake, nobodysNumber } from './command-bodies.ts'
@@ -296,6 +298,27 @@ describe('The database', () => {
     expect(await rowsSeen(as('county.conciliation', centre.account))).toEqual([true, true, false, true, true])
     await catchUp(house, intakeKeepingReaction(house))
     await catchUp(house, intakeBegunReaction(house))
+  })
+
+  it('keeps a visit, and the way of the law that belongs to it, from whoever its dispute names, and erases them with it', async () => {
+    const { intake, key } = await must(take(centre))
+    const stream = `intake:${intake}`
+    const way = { way: 'civilLitigation', where: '县人民法院', by: null }
+    await must(lead(centre, intake, { ...nowhere, kind: 'referral', ...way }))
+    await must(lead(centre, intake, { kind: 'dispute', ...nowhere, dispute: theDispute }))
+    const [{ referral }, { dispute }] = (await must(read(centre, intake))).leads as Read[]
+    const system = { kind: 'system', task: 'test' } as const
+    const kept = { keptFrom: [], officials: [centre.account] }
+    await commandDispute(house, { stream: `dispute:${dispute}`, type: 'KeepDispute', body: { looked: kept }, viewer: system })
+    await catchUp(house, intakeBegunReaction(house))
+    expect((await read(centre, intake)).status).toBe(404)
+    expect((await ask(centre, 'GET', `/api/referrals/${referral}`)).status).toBe(404)
+    expect((await held(intake, key)).status).toBe(200)
+    await commandDispute(house, { stream: `dispute:${dispute}`, type: 'EraseDispute', body: {}, viewer: system })
+    await catchUp(house, intakeBegunReaction(house))
+    expect((await intakeOfHouse(house, stream))?.erasedOn).toBe('2026-11-23')
+    expect((await referralOfHouse(house, `referral:${referral}`))?.erasedOn).toBe('2026-11-23')
+    expect((await held(intake, key)).status).toBe(404)
   })
 
   it('holds what the facts say', async () => {

@@ -11,7 +11,8 @@ import { commandAsHouse } from './commanding.ts'
 import type { IntakeHouse } from './house.ts'
 import type { Intake } from './intake.ts'
 import { intakeOfHouse } from './queries.ts'
-import { intakeRoom } from './room.ts'
+import { intakeRoom, streamOf } from './room.ts'
+import { begunOf, petitionOf } from './tables.ts'
 
 const keepingFacts: readonly FactType[] = [
   'ComplainedNamed',
@@ -42,11 +43,13 @@ export function intakeKeepingReaction(house: IntakeHouse): Consumer {
   }
 }
 
-const begunFacts = ['DisputeKept', 'MediationKept', 'IntakeKept', 'IntakeErased'] as const
+const begunFacts = [
+  ...(['DisputeKept', 'MediationKept', 'DisputeErased', 'MediationErased', 'IntakeKept', 'IntakeErased'] as const),
+] as const
 
 /**
- * The same for what was begun with a lead: whoever a dispute or a mediation came to be kept from learns nothing of the visit, and another way of
- * the law that belongs to a visit is kept and erased with it.
+ * The same for what was begun with a lead: whoever a dispute or a mediation came to be kept from learns nothing of the visit, which goes with it;
+ * and another way of the law that belongs to a visit is kept and erased with that.
  */
 export function intakeBegunReaction(house: IntakeHouse): Consumer {
   return {
@@ -54,7 +57,8 @@ export function intakeBegunReaction(house: IntakeHouse): Consumer {
     follows: begunFacts,
     async react({ stream, fact }) {
       const type = (fact as { readonly type: string }).type as (typeof begunFacts)[number]
-      if (type === 'DisputeKept' || type === 'MediationKept') return keepAlong(house, stream, type)
+      if (type === 'DisputeKept' || type === 'MediationKept') return keepAlong(house, stream)
+      if (type === 'DisputeErased' || type === 'MediationErased') return eraseAlong(house, stream)
       if (!stream.startsWith(`${intakeRoom.name}:`)) return
       const intake = await intakeOfHouse(house, stream)
       for (const referral of intake?.leads.flatMap((lead) => lead.referral ?? []) ?? []) {
@@ -65,19 +69,34 @@ export function intakeBegunReaction(house: IntakeHouse): Consumer {
   }
 }
 
-async function keepAlong(house: IntakeHouse, began: string, type: 'DisputeKept' | 'MediationKept'): Promise<void> {
-  const column = type === 'DisputeKept' ? 'dispute' : 'mediation'
+const isDispute = (began: string): boolean => began.startsWith('dispute:')
+
+async function visitsTo(house: IntakeHouse, began: string): Promise<readonly Intake[]> {
   const { rows } = await house.work.query<{ stream_id: string }>(
-    `select stream_id from intake where ${column} = $1 order by stream_id`,
+    `select stream_id from intake where ${isDispute(began) ? 'dispute' : 'mediation'} = $1 order by stream_id`,
     [began],
   )
-  if (rows.length === 0) return
-  const kept = type === 'DisputeKept' ? await disputeOfHouse(house, began) : await mediationOfHouse(house, began)
+  const found = await Promise.all(rows.map(({ stream_id }) => intakeOfHouse(house, stream_id)))
+  return found.filter((intake) => intake !== null)
+}
+
+/** Of a visit that led to a dispute and from there to its mediation, the dispute is what it goes with; a petition before both. */
+async function eraseAlong(house: IntakeHouse, began: string): Promise<void> {
+  for (const intake of await visitsTo(house, began)) {
+    const goesWith = petitionOf(intake) ?? begunOf(intake, 'dispute') ?? begunOf(intake, 'mediation')
+    if (goesWith === began) await eraseIntake(house, streamOf(intake.reference))
+  }
+}
+
+async function keepAlong(house: IntakeHouse, began: string): Promise<void> {
+  const visits = await visitsTo(house, began)
+  if (visits.length === 0) return
+  const kept = isDispute(began) ? await disputeOfHouse(house, began) : await mediationOfHouse(house, began)
   if (kept === null) return
   const { keptFrom, officials } = kept
   const recused = 'recused' in kept ? kept.recused : []
-  for (const { stream_id: stream } of rows) {
-    await commandAsHouse(house, stream, 'KeepIntake', { keptFrom, officials, recused })
+  for (const { reference } of visits) {
+    await commandAsHouse(house, streamOf(reference), 'KeepIntake', { keptFrom, officials, recused })
   }
 }
 

@@ -78,7 +78,7 @@ export async function explainReferral(
   }
   return carryOut(house, {
     ...{ stream: streamOf(randomBytes(idBytes).toString('base64url')), type: 'ExplainReferral', body: typed, viewer },
-    ...{ beside: { beginning, has: true }, actor: await actorOf(house, viewer), sealedOn: house.today() },
+    ...{ beside: { beginning, has: true }, actor: await keyedActorIn(house, viewer, null), sealedOn: house.today() },
     ...{ world: worldFor(house, viewer.organ), expected: 'new', idempotency },
   })
 }

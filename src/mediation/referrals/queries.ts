@@ -69,6 +69,11 @@ export async function readReferral(
   return { ...known, stream, texts: await openPieces(house.keys, pieces as unknown as readonly Box[]) }
 }
 
+/** For the house itself, which has no viewer. */
+export async function referralOfHouse({ work }: Pick<ReferralHouse, 'work'>, stream: string): Promise<Referral | null> {
+  return foldOf((await readHistory<ReferralFact>(work, stream)).facts)
+}
+
 /** Of a visit, for whoever has shown the key on its slip. */
 export async function heldReferral(house: ReferralHouse, stream: string, visit: string): Promise<ReadReferral | null> {
   const { facts: history } = await readHistory<ReferralFact>(house.app, stream, naming(stream))
