@@ -12,6 +12,7 @@ import { intakeOfHouse } from '../src/mediation/intake/queries.ts'
 import { intakeBegunReaction, intakeKeepingReaction } from '../src/mediation/intake/reactions.ts'
 import { referralOfHouse, whoseReferral } from '../src/mediation/referrals/queries.ts'
 import { commandDispute } from '../src/prevention/disputes/commanding.ts'
+import { eraseDispute } from '../src/prevention/disputes/reactions.ts'
 import { type Asker, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 import { intakeBodies, nobodysIntake, nobodysNumber } from './command-bodies.ts'
@@ -309,12 +310,17 @@ describe('The database', () => {
     const [{ referral }, { dispute }] = (await must(read(centre, intake))).leads as Read[]
     const system = { kind: 'system', task: 'test' } as const
     const kept = { keptFrom: [], officials: [centre.account] }
-    await commandDispute(house, { stream: `dispute:${dispute}`, type: 'KeepDispute', body: { looked: kept }, viewer: system })
+    await commandDispute(house, {
+      stream: `dispute:${dispute}`,
+      type: 'KeepDispute',
+      body: { looked: kept },
+      viewer: system,
+    })
     await catchUp(house, intakeBegunReaction(house))
     expect((await read(centre, intake)).status).toBe(404)
     expect((await ask(centre, 'GET', `/api/referrals/${referral}`)).status).toBe(404)
     expect((await held(intake, key)).status).toBe(200)
-    await commandDispute(house, { stream: `dispute:${dispute}`, type: 'EraseDispute', body: {}, viewer: system })
+    await eraseDispute(house, `dispute:${dispute}`)
     await catchUp(house, intakeBegunReaction(house))
     expect((await intakeOfHouse(house, stream))?.erasedOn).toBe('2026-11-23')
     expect((await referralOfHouse(house, `referral:${referral}`))?.erasedOn).toBe('2026-11-23')

@@ -15,6 +15,7 @@ import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { PlacePicker } from '../organs/PlacePicker.tsx'
 import { CategoryPicker } from '../registration/CategoryPicker.tsx'
+import { CentreWork } from './CentreWork.tsx'
 import { type IntakeRow, type Slip, type Stage, stages, useCentreDay, useIntakes, useTaking } from './intakes.ts'
 import { useIntakeWords } from './words.ts'
 import './intake.css'
@@ -44,6 +45,7 @@ export function Centre() {
         <Count name={say.day.due} of={referrals.due} to="/referrals" />
         <Count name={say.day.going} of={referrals.going} to="/referrals?shelf=going" />
       </dl>
+      <CentreWork day={day.data} />
       <div className="page-choice">
         <Shelves
           label={say.state}
