@@ -125,7 +125,7 @@ describe('Somebody who comes', () => {
       parties: [{ name: '测试人', asks: true }, { name: '测试邻居' }],
     })
     expect((await lead(centre, intake, toDispute)).body).toMatchObject({ refusal: 'intake-led-there' })
-    expect((await lead(centre, intake, { kind: 'mediation', ...nowhere })).body.refusal).toBe('lead-not-whole')
+    expect((await lead(centre, intake, { kind: 'mediation', ...nowhere })).body.refusal).toBe('lead-part-missing')
     await must(lead(centre, intake, toMediation))
     const mediation = (await must(read(centre, intake))).leads[1].mediation as string
     const opened = await must(ask(centre, 'GET', `/api/mediations/${mediation}`))

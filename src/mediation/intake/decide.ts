@@ -89,7 +89,7 @@ function refusalOfKind({ leads }: Intake, lead: Lead): IntakeRefusal | null {
     kind === 'referral' ? way !== null && (where !== null || by !== null) : (way === null) === (where === null)
   if (!goes) return { kind: 'way-without-place' }
   if (kind === 'petition' || kind === 'explained') return null
-  if (lead[kind] === null) return { kind: 'lead-not-whole', lead: kind }
+  if (lead[kind] === null) return { kind: 'lead-part-missing', lead: kind }
   if (kind === 'referral') return null
   const barring: readonly BegunKind[] = kind === 'dispute' ? ['dispute', 'mediation'] : ['mediation']
   const there = barring.find((one) => leads.some((led) => led[one] !== null))

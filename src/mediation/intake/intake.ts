@@ -120,7 +120,7 @@ export type IntakeRefusal =
   | { readonly kind: 'intake-became-petition'; readonly petition: string }
   | { readonly kind: 'intake-led-there'; readonly there: BegunKind }
   | { readonly kind: 'petition-not-found'; readonly petition: string }
-  | { readonly kind: 'lead-not-whole'; readonly lead: BegunKind }
+  | { readonly kind: 'lead-part-missing'; readonly lead: BegunKind }
   /** In the words of whichever room refused it. */
   | {
       readonly kind: 'lead-refused'

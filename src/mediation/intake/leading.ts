@@ -84,7 +84,7 @@ const onceFor = ({ read }: Beginning, kind: string): Idempotency => ({
 
 async function beginDispute(beginning: Beginning): Promise<Result<Begun, TakingRefusal>> {
   const { house, read, body, viewer } = beginning
-  if (body.dispute === null) return err({ kind: 'lead-not-whole', lead: 'dispute' })
+  if (body.dispute === null) return err({ kind: 'lead-part-missing', lead: 'dispute' })
   const { intake } = read
   const { title, asked, others } = body.dispute
   const own = { name: textOf(read, intake.name, 'identity'), contact: phoneOf(read), organ: null, asks: true }
@@ -109,7 +109,7 @@ async function beginDispute(beginning: Beginning): Promise<Result<Begun, TakingR
 /** Of the dispute, where the visit led to one before; else of the visit itself. Whoever came is asked like everybody whether they are willing. */
 async function beginMediation(beginning: Beginning): Promise<Result<Begun, TakingRefusal>> {
   const { house, read, body, viewer } = beginning
-  if (body.mediation === null) return err({ kind: 'lead-not-whole', lead: 'mediation' })
+  if (body.mediation === null) return err({ kind: 'lead-part-missing', lead: 'mediation' })
   const { kind, others } = body.mediation
   const dispute = begunOf(read.intake, 'dispute')
   const own = { role: 'applicant', name: textOf(read, read.intake.name, 'identity'), phone: phoneOf(read) } as const

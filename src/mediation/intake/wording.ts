@@ -18,7 +18,7 @@ export const statusOfIntakeRefusal = {
   'intake-became-petition': 409,
   'intake-led-there': 409,
   'petition-not-found': 422,
-  'lead-not-whole': 422,
+  'lead-part-missing': 422,
   'lead-refused': 422,
   'names-no-petition': 422,
   'names-a-petition': 422,
@@ -55,7 +55,7 @@ const sentences: { readonly [K in IntakeRefusalKind]: Sentence<K> } = {
     there === 'dispute'
       ? say('已经记入矛盾纠纷台账，以后在那里办理。', 'It stands in the dispute ledger and goes on there.')
       : say('已经开展调解，以后在那里办理。', 'A mediation was opened, and it goes on there.'),
-  'lead-not-whole': ({ lead }) => {
+  'lead-part-missing': ({ lead }) => {
     const { zh, en } = intakeTerms.leadKind[lead]
     return say(`“${zh}”所需的内容没有填写。`, `What is needed for “${en}” is missing.`)
   },

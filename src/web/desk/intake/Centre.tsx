@@ -30,6 +30,11 @@ export function Centre() {
   const [isTaking, setIsTaking] = useState(false)
   const [slip, showSlip] = useState<Slip | null>(null)
   const day = useCentreDay()
+  // with the slip the dialogue is gone, before it hears that it was answered
+  const hand = (given: Slip) => {
+    setIsTaking(false)
+    showSlip(given)
+  }
   if (day.isPending) return <Skeleton lines={8} />
   if (day.isError) return <Trouble error={day.error} onRetry={() => day.refetch()} />
   const { takes, waiting, ledToday, referrals } = day.data
@@ -62,7 +67,7 @@ export function Centre() {
         )}
       </div>
       <IntakeLedger stage={stage} />
-      {isTaking && <TakeDialog onSlip={showSlip} onClose={() => setIsTaking(false)} />}
+      {isTaking && <TakeDialog onSlip={hand} onClose={() => setIsTaking(false)} />}
     </Page>
   )
 }
