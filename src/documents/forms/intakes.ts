@@ -23,7 +23,7 @@ const ofFreeWill = {
 export const intakes = {
   visitSlip: {
     title: say('接待受理凭单', 'Slip of a visit'),
-    head: 'plain',
+    head: 'red',
     numberClass: '接待',
     basis: decided('0056'),
     from: 'IntakeRecorded',
@@ -39,7 +39,7 @@ export const intakes = {
   },
   leadSlip: {
     title: say('接待办理告知单', 'What was done with a visit'),
-    head: 'plain',
+    head: 'red',
     numberClass: '接告',
     basis: decided('0056'),
     from: 'IntakeLed',
