@@ -383,6 +383,8 @@ intake.moved_on date not null
 intake.led_as text
 intake.until_day date
 intake.is_erased boolean not null
+intake.dispute text
+intake.mediation text
 intake_key.stream_id text not null
 intake_key.digest bytea not null
 intake_party.stream_id text not null
@@ -830,7 +832,7 @@ recount_run.started_at timestamp with time zone not null
 recount_run.finished_at timestamp with time zone
 referral.stream_id text not null
 referral.version integer not null
-referral.petition text not null
+referral.petition text
 referral.person text not null
 referral.way text not null
 referral.stage text not null
@@ -845,6 +847,7 @@ referral.next_day date
 referral.next_binds text
 referral.next_is_overdue boolean not null
 referral.is_erased boolean not null
+referral.visit text
 referral_clock.stream_id text not null
 referral_clock.clock_id text not null
 referral_clock.rule text not null
@@ -860,7 +863,7 @@ referral_clock.looks_through date
 referral_clock.place_of text
 referral_party.stream_id text not null
 referral_party.organ text not null
-referral_party.petition text not null
+referral_party.petition text
 referral_party.shelf text not null
 referral_party.day date not null
 referral_party.kept_from text[] not null
@@ -1397,6 +1400,7 @@ reception_leader: PRIMARY KEY (stream_id, account)
 reception_party: PRIMARY KEY (stream_id, organ)
 recount_moved: PRIMARY KEY (calendar, rule, from_day, to_day)
 recount_run: PRIMARY KEY (notices)
+referral: CHECK (((petition IS NULL) <> (visit IS NULL)))
 referral: PRIMARY KEY (stream_id)
 referral_clock: PRIMARY KEY (stream_id, clock_id)
 referral_party: PRIMARY KEY (stream_id, organ)
@@ -1509,6 +1513,8 @@ CREATE INDEX helper_former ON public.helper USING btree (stream_id) WHERE ((stat
 CREATE INDEX helper_keeper ON public.helper USING btree (keeper, stream_id)
 CREATE INDEX helper_kind ON public.helper USING btree (kind, stream_id)
 CREATE INDEX idempotency_age ON public.idempotency USING btree (recorded_at)
+CREATE INDEX intake_dispute ON public.intake USING btree (dispute, stream_id) WHERE (dispute IS NOT NULL)
+CREATE INDEX intake_mediation ON public.intake USING btree (mediation, stream_id) WHERE (mediation IS NOT NULL)
 CREATE INDEX intake_party_stage ON public.intake_party USING btree (organ, stage, day, stream_id)
 CREATE INDEX intake_petition ON public.intake USING btree (petition, stream_id) WHERE (petition IS NOT NULL)
 CREATE INDEX leaf_position ON public.leaf USING btree ("position")
@@ -1580,6 +1586,7 @@ CREATE INDEX referral_guide ON public.referral USING btree (guide, stream_id) WH
 CREATE INDEX referral_party_petition ON public.referral_party USING btree (petition, stream_id)
 CREATE INDEX referral_party_shelf ON public.referral_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX referral_petition ON public.referral USING btree (petition, explained_on, stream_id)
+CREATE INDEX referral_visit ON public.referral USING btree (visit, stream_id) WHERE (visit IS NOT NULL)
 CREATE INDEX relief_guide ON public.relief USING btree (guide, stream_id)
 CREATE INDEX relief_party_organ ON public.relief_party USING btree (organ, stream_id)
 CREATE INDEX relief_party_petition ON public.relief_party USING btree (petition, stream_id)

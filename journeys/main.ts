@@ -9,6 +9,7 @@ import { above } from './above.ts'
 import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
 import { assessor } from './assessor.ts'
+import { centreJourneys } from './centre.ts'
 import { clerk } from './clerk.ts'
 import { conference } from './conference.ts'
 import { helpers } from './helpers.ts'
@@ -46,6 +47,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   ownership,
   helpers,
   mediation,
+  centre: centreJourneys,
   reception,
   leader: leaderJourneys,
   conference: [...conference, ...signingRound],

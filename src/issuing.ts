@@ -5,6 +5,7 @@ import type { Issuing } from './documents/issuer.ts'
 import { petitionPapers } from './documents/petition-papers.ts'
 import { readingPapers } from './leadership/reading/papers.ts'
 import { receptionPapers } from './leadership/reception/papers.ts'
+import { intakePapers } from './mediation/intake/papers.ts'
 import { mediationPapers } from './mediation/mediations/papers.ts'
 import { bulletinPapers } from './supervision/bulletins/papers.ts'
 import { orderPapers } from './supervision/papers.ts'
@@ -15,6 +16,7 @@ export const issuing: readonly Issuing[] = [
   orderPapers,
   proposalPapers,
   mediationPapers,
+  intakePapers,
   bulletinPapers,
   readingPapers,
   receptionPapers,

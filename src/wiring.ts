@@ -100,7 +100,8 @@ import { visitRoutes } from './leadership/visits/routes.ts'
 import type { House } from './main.ts'
 import { dueRecordErasures } from './mediation/erasing/jobs.ts'
 import { erasingRoutes } from './mediation/erasing/routes.ts'
-import { intakeKeepingReaction } from './mediation/intake/reactions.ts'
+import { intakeIssuer } from './mediation/intake/paper-content.ts'
+import { intakeBegunReaction, intakeKeepingReaction } from './mediation/intake/reactions.ts'
 import { intakeRoutes } from './mediation/intake/routes.ts'
 import { dueMediations } from './mediation/mediations/jobs.ts'
 import { mediationIssuer } from './mediation/mediations/paper-content.ts'
@@ -377,6 +378,7 @@ const issuersOf = ({ petitions, bulletins }: Rooms): readonly PaperIssuer[] => [
   orderIssuer(petitions),
   proposalIssuer(petitions),
   mediationIssuer(petitions),
+  intakeIssuer(petitions),
   bulletinIssuer(bulletins),
   readingIssuer(petitions),
   receptionIssuer(petitions),
@@ -497,6 +499,7 @@ const readersOf = ({ petitions, protection, finding, bulletins, search }: Rooms)
   reliefKeepingReaction(petitions),
   reliefHandingReaction(petitions),
   intakeKeepingReaction(petitions),
+  intakeBegunReaction(petitions),
   assistanceReaction(petitions),
   ...conferenceReactions(bulletins),
   ...groupReactions(bulletins),

@@ -31,6 +31,7 @@ import { receptionIssuer } from '../src/leadership/reception/paper-content.ts'
 import { receptionRoutes } from '../src/leadership/reception/routes.ts'
 import { visitRoutes } from '../src/leadership/visits/routes.ts'
 import { erasingRoutes } from '../src/mediation/erasing/routes.ts'
+import { intakeIssuer } from '../src/mediation/intake/paper-content.ts'
 import { intakeRoutes } from '../src/mediation/intake/routes.ts'
 import { mediationIssuer } from '../src/mediation/mediations/paper-content.ts'
 import { mediationRoutes } from '../src/mediation/mediations/routes.ts'
@@ -142,6 +143,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     documentRoutes(house, [
       ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
       ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house), mediationIssuer(house)],
+      intakeIssuer(house),
     ]),
     bulletinRoutes(bulletins),
     calendarRoutes(calendar),

@@ -549,6 +549,7 @@ const table: Readonly<Record<string, string>> = {
   'intake.read': 'D D D H H D',
   'intake.take-in': 'D D D A A D',
   'intake.lead': 'D D D H H D',
+  'intake.of': 'D D D A A D',
   'intake.offer': 'D D D A A D',
   // by a key of its own, which nobody here has
   'intake.held': 'H H H H H H',
@@ -737,6 +738,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
 }
 
 const queryOf: Readonly<Record<string, string>> = {
+  'intake.of': '?began=dispute:AAAAAAAAAAAAAAAAAAAAAA',
   'ownership.people': '?organ=county.labour',
   'assessment.cases': '?indicator=answeredInTime',
   'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',

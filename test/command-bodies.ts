@@ -624,6 +624,22 @@ export const intakeBodies: Readonly<Record<string, object>> = {
   held: { reference: nobodysIntake, key: '1234-5678-9012-3456' },
 }
 
+const somebodyElse = { name: '测试邻居', phone: '19900000002', organ: 'county.land' }
+/** Leading on to what the house itself begins. */
+export const leadBodies: Readonly<Record<'dispute' | 'mediation' | 'referral', object>> = {
+  dispute: {
+    ...{ kind: 'dispute', words: '已经记入台账', by: 'county.labour', until: '2026-12-01' },
+    dispute: { title: '过道被占', asked: '恢复过道', others: [somebodyElse] },
+  },
+  mediation: {
+    ...{ kind: 'mediation', words: '来人愿意调解', mediation: { kind: 'people', others: [somebodyElse] } },
+  },
+  referral: {
+    ...{ kind: 'referral', words: '可以申请行政复议', way: 'administrativeReconsideration', where: '县政府' },
+    knownOn: '2026-11-02',
+  },
+}
+
 /** A campaign that is well formed and nobody's. */
 export const nobodysScreening = 'AAAAAAAAAAAAAAAAAAAAAA'
 

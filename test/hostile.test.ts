@@ -19,6 +19,7 @@ import {
   groupBodies,
   intakeBodies,
   itemBodies,
+  leadBodies,
   letterBodies,
   mediationBodies,
   meetingBodies,
@@ -901,6 +902,11 @@ describe('The window of a centre', async () => {
     await expectEachLeafRefused(intakeBodies.lead as object, (body) =>
       ask(window, 'POST', `/api/intakes/${intake}/lead`, body),
     )
+    for (const body of Object.values(leadBodies)) {
+      await expectEachLeafRefused(body, (bent) => ask(window, 'POST', `/api/intakes/${intake}/lead`, bent))
+    }
+    for (const began of ['dispute:1', 'petition:AAAAAAAAAAAAAAAAAAAAAA', "dispute:' or true"])
+      expect(await statusOf(window, 'GET', `/api/intake-of?began=${encodeURIComponent(began)}`)).toBe(400)
     for (const reference of ['1', "'", '１２３４５６７８９０１２'])
       expect((await ask(null, 'POST', '/api/held-intake', { reference, key: '1' })).status).toBe(400)
     for (const key of ['1', "' or true"])

@@ -83,6 +83,27 @@ const came = [
       words: '说明了可以先请调解组织调解，也可以直接申请劳动仲裁，不收费；带上聊天记录、考勤和工友的证明。',
     },
   },
+  {
+    ...{ daysAgo: 4, about: '两家合伙买的打谷机，散伙以后不知道归谁', name: '测试来访人丙' },
+    lead: {
+      ...{ kind: 'dispute', words: '记入台账，先由中心找双方问清楚当初怎么说的。' },
+      dispute: { title: '合伙打谷机归谁', asked: '打谷机折价分给两家', others: [{ name: '测试合伙人' }] },
+    },
+  },
+  {
+    ...{ daysAgo: 3, about: '小区门口的店夜里放音响，跟店主说了几次都不听', name: '测试来访人丁' },
+    lead: {
+      ...{ kind: 'mediation', words: '来人愿意调解，中心去问店主。' },
+      mediation: { kind: 'people', others: [{ name: '测试店主', phone: '19900000015' }] },
+    },
+  },
+  {
+    ...{ daysAgo: 2, about: '承包地边界被挪了两尺，村里调过没有结果', name: '测试来访人戊' },
+    lead: {
+      ...{ kind: 'referral', way: 'landContractArbitration', where: '县农村土地承包仲裁委员会' },
+      words: '说明可以申请土地承包仲裁，不收费；带上承包合同和丈量记录。走到哪一步，告诉中心记下来。',
+    },
+  },
 ] as const
 
 export async function playReferrals(

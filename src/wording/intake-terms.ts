@@ -17,6 +17,9 @@ export const intakeTerms = {
 
   leadKind: {
     petition: { zh: '登记为信访事项', en: 'Registered as a petition' },
+    dispute: { zh: '记入矛盾纠纷台账', en: 'Recorded as a dispute' },
+    mediation: { zh: '开展调解', en: 'Mediation' },
+    referral: { zh: '引导法定途径并跟踪', en: 'Another way of the law, followed' },
     explained: { zh: '说明办结', en: 'Explained and done' },
   } satisfies Record<LeadKind, Bilingual>,
 

@@ -1,6 +1,7 @@
 /** Every paper of the house, by kind. */
 import type { PaperForm } from '../form.ts'
 import { conferences } from './conferences.ts'
+import { intakes } from './intakes.ts'
 import { letters } from './letters.ts'
 import { mediations } from './mediations.ts'
 import { notices } from './notices.ts'
@@ -26,6 +27,7 @@ const table = {
   ...receptions,
   ...conferences,
   ...mediations,
+  ...intakes,
 } as const
 
 export type PaperKind = keyof typeof table

@@ -112,6 +112,7 @@ describe('An erasure of a record', () => {
       [{ openClocks: ['settleDispute#1'] }, 'record-clock-running'],
       [{ goesWith: 'petition' }, 'record-goes-with'],
       [{ goesWith: 'dispute' }, 'record-goes-with'],
+      [{ goesWith: 'mediation' }, 'record-goes-with'],
       [{ erasedOn: rested }, 'record-erased'],
       [{ restsSince: day('2040-01-01') }, 'record-still-kept'],
     ] as const

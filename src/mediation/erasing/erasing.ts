@@ -22,7 +22,7 @@ export interface LookedRecord {
   /** Clocks that run, its own and of what goes with it. */
   readonly openClocks: readonly string[]
   /** With what it goes instead; null where it stands alone. */
-  readonly goesWith: 'petition' | 'dispute' | null
+  readonly goesWith: 'petition' | 'dispute' | 'mediation' | null
   readonly retention: RetentionRule
   readonly keptFrom: readonly OrganId[]
   readonly erasedOn: Day | null
@@ -84,7 +84,7 @@ export interface ErasingWorld {
 export type ErasingRefusal =
   | { readonly kind: 'no-such-record' }
   | { readonly kind: 'record-not-over' }
-  | { readonly kind: 'record-goes-with'; readonly with: 'petition' | 'dispute'; readonly basis: Basis }
+  | { readonly kind: 'record-goes-with'; readonly with: 'petition' | 'dispute' | 'mediation'; readonly basis: Basis }
   | { readonly kind: 'record-clock-running'; readonly clocks: readonly string[] }
   | { readonly kind: 'record-still-kept'; readonly until: Day; readonly basis: Basis }
   | { readonly kind: 'record-erased'; readonly on: Day }

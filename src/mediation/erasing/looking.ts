@@ -9,10 +9,12 @@ import type { KeptRecord } from '../../law/retention.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { disputeOfHouse } from '../../prevention/disputes/queries.ts'
 import { tasksGivenFrom } from '../../tasks/giving.ts'
+import type { Intake } from '../intake/intake.ts'
 import { intakeOfHouse } from '../intake/queries.ts'
-import { petitionOf } from '../intake/tables.ts'
+import { begunOf, petitionOf } from '../intake/tables.ts'
 import type { Mediation, MediationStage } from '../mediations/mediation.ts'
 import { mediationOfHouse, mediationsOfDispute } from '../mediations/queries.ts'
+import { referralOfHouse } from '../referrals/queries.ts'
 import type { LookedRecord } from './erasing.ts'
 import { kindOf } from './room.ts'
 
@@ -89,12 +91,25 @@ async function lookAtMediation(house: PetitionHouse, record: string): Promise<Lo
 async function lookAtIntake(house: PetitionHouse, record: string): Promise<LookedRecord | null> {
   const intake = await intakeOfHouse(house, record)
   if (intake === null) return null
-  const { centre, stage, movedOn, keptFrom, erasedOn } = intake
+  const { centre, stage, movedOn, keptFrom, erasedOn, leads } = intake
+  const followed = await Promise.all(
+    leads.flatMap((lead) => lead.referral ?? []).map((one) => referralOfHouse(house, one)),
+  )
+  const referrals = followed.filter((referral) => referral !== null)
   return {
-    ...{ class: 'intake', keeper: centre, isOver: stage === 'led', restsSince: movedOn, openClocks: [] },
-    goesWith: petitionOf(intake) === null ? null : 'petition',
+    ...{ class: 'intake', keeper: centre, isOver: stage === 'led' },
+    restsSince: latest([movedOn, ...referrals.map((referral) => referral.movedOn)]),
+    openClocks: referrals.flatMap(({ clocks }) => openOf(clocks)),
+    goesWith: withWhat(intake),
     ...{ retention: retentionOf(house, 'intake', { organ: centre, pack: null }), keptFrom, erasedOn },
   }
+}
+
+/** What a visit became it is a part of: it goes when that goes. */
+function withWhat(intake: Intake): LookedRecord['goesWith'] {
+  if (petitionOf(intake) !== null) return 'petition'
+  if (begunOf(intake, 'dispute') !== null) return 'dispute'
+  return begunOf(intake, 'mediation') === null ? null : 'mediation'
 }
 
 /** By the law that it began under, where that is known and this house still has it; else by what is the law now where it is kept. */

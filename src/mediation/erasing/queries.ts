@@ -34,7 +34,7 @@ const texts: Readonly<Record<KeptRecord, string>> = {
     where p.organ = $1 and p.part = 'holder' and p.shelf = 'done' and p.day < $2::date and m.subject_kind = 'walkIn'
       and ${unasked('p.stream_id')} order by p.day, p.stream_id limit $3`,
   intake: `select i.stream_id as record, p.day::text as "endedOn" from intake_party p join intake i on i.stream_id = p.stream_id
-    where p.organ = $1 and p.stage = 'led' and p.day < $2::date and i.petition is null and not i.is_erased
+    where p.organ = $1 and p.stage = 'led' and p.day < $2::date and coalesce(i.petition, i.dispute, i.mediation) is null and not i.is_erased
       and ${unasked('p.stream_id')} order by p.day, p.stream_id limit $3`,
 }
 

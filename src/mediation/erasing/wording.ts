@@ -48,10 +48,15 @@ const sentences: { readonly [K in ErasingRefusalKind]: Sentence<K> } = {
           '这件记录属于一件信访事项，随信访事项一并保管和销毁。',
           'It belongs to a petition, and is kept and erased with it.',
         )
-      : say(
-          '这次调解属于一件矛盾纠纷，随纠纷一并保管和销毁。',
-          'It belongs to a dispute, and is kept and erased with it.',
-        ),
+      : refusal.with === 'dispute'
+        ? say(
+            '这件记录属于一件矛盾纠纷，随纠纷一并保管和销毁。',
+            'It belongs to a dispute, and is kept and erased with it.',
+          )
+        : say(
+            '这件记录属于一件调解，随调解一并保管和销毁。',
+            'It belongs to a mediation, and is kept and erased with it.',
+          ),
   'record-clock-running': ({ clocks }) =>
     say(
       `还有 ${clocks.length} 项期限或者落实事项没有办完，办完后重新计算保管期限。`,

@@ -1,7 +1,7 @@
 /** Taking somebody in, and every command to an intake: parsed prose is sealed, the decider decides. */
 import { randomUUID } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { Idempotency } from '../../engine/room.ts'
 import { answeringActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { referenceFrom } from '../../identity/petitioner-key.ts'
@@ -9,14 +9,14 @@ import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
-import type { OrganId } from '../../kernel/organ.ts'
 import type { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import type { ReferralWay } from '../../law/referrals.ts'
+import type { Sealed } from '../../kernel/sealed.ts'
 import { keepingOf, petitionFor } from '../referrals/looking.ts'
 import { decide } from './decide.ts'
 import type { IntakeHouse } from './house.ts'
 import type {
+  BegunKind,
   Intake,
   IntakeActor,
   IntakeCommand,
@@ -26,13 +26,15 @@ import type {
   IntakeRefusal,
   IntakeState,
   IntakeWay,
-  LeadKind,
+  Lead,
+  StaffActor,
 } from './intake.ts'
-import { intakeOfHouse, knownIntake, type Staff } from './queries.ts'
+import { begunKinds } from './intake.ts'
+import { begin, type Leading, type TakingRefusal } from './leading.ts'
+import { intakeOfHouse, type KnownIntake, type ReadIntake, readIntake, type Staff } from './queries.ts'
 import { intakeRoom, streamOf } from './room.ts'
 import { scopeOfIntake, scopeOfTaking } from './scope.ts'
-
-export type TakingRefusal = IntakeRefusal | EngineRefusal
+import { begunOf } from './tables.ts'
 
 export interface TakenIn {
   readonly stream: string
@@ -85,17 +87,10 @@ export async function takeIn(
   return done.ok ? ok({ ...done.value, key }) : done
 }
 
-export interface Leading {
-  readonly kind: LeadKind
-  readonly by: OrganId | null
-  readonly until: Day | null
-  readonly words: Prose
-  readonly way: ReferralWay | null
-  readonly where: Prose | null
-  readonly petition: string | null
-}
-
-/** Leads somebody on. Whoever names a petition must be able to see it, and it says from whom the intake is kept. */
+/**
+ * Leads somebody on, and begins what they are led to. Whoever names a petition must be able to see it; it, or what was begun, says from whom the
+ * intake is kept. What does not fit the visit is refused before anything is begun.
+ */
 export async function leadOn(
   house: IntakeHouse,
   {
@@ -112,13 +107,64 @@ export async function leadOn(
     readonly idempotency?: Idempotency
   },
 ): Promise<Result<TakenIn, TakingRefusal>> {
-  const known = await knownIntake(house, stream, viewer)
-  if (known === null) return err({ kind: 'no-such-intake' })
+  const read = await readIntake(house, stream, viewer)
+  if (read === null) return err({ kind: 'no-such-intake' })
+  const begun = await begunFor(house, read, body, viewer, idempotency)
+  if (!begun.ok) return begun
+  const { dispute: _, mediation: __, knownOn: ___, ...lead } = body
   return carryOut(house, {
-    ...{ stream, type: 'LeadOn', body: { lead: body }, viewer, actor: known.actor },
-    beside: { keeping: await keepingFor(house, body.petition, viewer) },
-    ...{ sealedOn: known.intake.takenOn, expected: expectedVersion, idempotency },
+    ...{ stream, type: 'LeadOn', body: { lead }, viewer, actor: read.actor },
+    beside: { began: begun.value.began, keeping: begun.value.keeping },
+    ...{ sealedOn: read.intake.takenOn, expected: expectedVersion, idempotency },
   })
+}
+
+type Began = Pick<Lead, BegunKind>
+const nothing: Began = { dispute: null, mediation: null, referral: null }
+
+async function begunFor(
+  house: IntakeHouse,
+  read: ReadIntake & KnownIntake,
+  body: Leading,
+  viewer: Staff,
+  idempotency: Idempotency | undefined,
+): Promise<Result<{ readonly began: Began; readonly keeping: IntakeKeeping | null }, TakingRefusal>> {
+  const { kind, petition } = body
+  if (kind === 'petition' || kind === 'explained') {
+    return ok({ began: nothing, keeping: await keepingFor(house, petition, viewer) })
+  }
+  const { intake, actor } = read
+  // what was begun before is not begun again: whoever sends the same again is answered the same, and anybody else is refused below
+  const there = kind === 'referral' ? null : begunOf(intake, kind)
+  if (there !== null) return ok({ began: { ...nothing, [kind]: there }, keeping: null })
+  const unfit = refusalToLead(intake, { actor, body, on: house.today() }, house)
+  if (unfit) return err(unfit)
+  const begun = await begin(kind, { house, read, body, viewer, idempotency })
+  return begun.ok ? ok({ began: { ...nothing, [kind]: begun.value.stream }, keeping: begun.value.keeping }) : begun
+}
+
+const something: Sealed = { ref: 'probe', commitment: 'probe' }
+
+/** Tried on the decider, as if it had been begun. */
+export function refusalToLead(
+  intake: Intake,
+  {
+    actor,
+    body,
+    on,
+  }: {
+    readonly actor: StaffActor
+    readonly body: Pick<Leading, 'kind' | 'by' | 'until' | 'way' | 'petition'> & { readonly where: unknown }
+    readonly on: Day
+  },
+  { directory }: Pick<IntakeHouse, 'directory'>,
+): IntakeRefusal | null {
+  const { kind, by, until, way, petition } = body
+  const began = begunKinds.some((begun) => begun === kind) ? { ...nothing, [kind]: 'probe' } : nothing
+  const where = body.where === null ? null : something
+  const lead = { kind, by, until, way, petition, where, words: something, ...began }
+  const decision = decide(intake, { type: 'LeadOn', on, actor, lead, keeping: null }, { organs: directory })
+  return decision.ok ? null : decision.error
 }
 
 async function keepingFor(house: IntakeHouse, petition: string | null, viewer: Staff): Promise<IntakeKeeping | null> {
@@ -162,9 +208,7 @@ async function carryOut(house: IntakeHouse, carried: Carried): Promise<Result<Ta
   const { stream, type, body, beside, viewer, actor, sealedOn, expected, idempotency, digest } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const placed =
-    type === 'TakeIn' ? { taken: { ...(sealed as { taken: object }).taken, ...beside } } : { ...sealed, ...beside }
-  const command = { ...placed, type, on: house.today(), actor } as unknown as IntakeCommand
+  const command = { ...placed(type, sealed, beside), type, on: house.today(), actor } as unknown as IntakeCommand
   const scope = type === 'TakeIn' ? scopeOfTaking : scopeOfIntake
   const executed = await execute<IntakeState, IntakeFact, IntakeRefusal>(poolsFor(house, viewer), {
     room: intakeRoom,
@@ -183,4 +227,12 @@ async function carryOut(house: IntakeHouse, carried: Carried): Promise<Result<Ta
   return state === null
     ? err({ kind: 'no-such-intake' })
     : ok({ stream: executed.value.stream, version, intake: state })
+}
+
+/** What the house itself says stands in the place where it belongs. */
+function placed(type: IntakeCommandType, sealed: object, beside: object): object {
+  if (type === 'TakeIn') return { taken: { ...(sealed as { taken: object }).taken, ...beside } }
+  if (type !== 'LeadOn') return { ...sealed, ...beside }
+  const { began, keeping } = beside as { readonly began: object; readonly keeping: object | null }
+  return { lead: { ...(sealed as { lead: object }).lead, ...began }, keeping }
 }

@@ -1,11 +1,16 @@
 /** The wire of a centre's window: paths and shapes, shared by routes, the OpenAPI document and the web. */
 import { z } from 'zod'
+import { mediationKinds } from '../../law/mediation.ts'
 import { referralWays } from '../../law/referrals.ts'
 import { categoryId } from '../../petition/commands.ts'
 import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
 import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
-import { day, organId, pageSize, petitionNumber, prose } from '../../platform/http/fields.ts'
+import { day, list, organId, pageSize, petitionNumber, prose } from '../../platform/http/fields.ts'
+import { disputeRow } from '../../prevention/disputes/views.ts'
+import { partyRoles } from '../mediations/opening-words.ts'
+import { mediationRow } from '../mediations/views.ts'
+import { referralView } from '../referrals/contract.ts'
 import { intakeStages, intakeWays, leadKinds } from './intake.ts'
 import { betweenWhom, offeredKinds } from './offering.ts'
 
@@ -29,10 +34,24 @@ export const leadView = z.object({
   petition: z.string().nullable(),
   /** The limits of the way that was explained, in words. */
   limits: inWords.nullable(),
+  /** What was begun with it; for the centre where it may open it. */
+  dispute: z.string().nullable(),
+  mediation: z.string().nullable(),
+  referral: z.string().nullable(),
 })
 export type LeadView = z.output<typeof leadView>
 
-export const intakeActions = ['lead'] as const
+/** For whoever came: with what they go on there. The key of their slip has opened this, so it opens these. */
+export const heldLeadView = leadView.omit({ dispute: true, mediation: true, referral: true }).extend({
+  /** In the mediation they are a party with a number and key of their own. */
+  mediation: z.object({ reference: z.string(), key: z.string() }).nullable(),
+  /** With this they say themselves that the dispute is settled. */
+  disputeKey: z.string().nullable(),
+  referral: referralView.nullable(),
+})
+export type HeldLeadView = z.output<typeof heldLeadView>
+
+export const intakeActions = leadKinds
 
 export const intakeView = z.object({
   intake: z.string(),
@@ -51,6 +70,7 @@ export const intakeView = z.object({
   erasedOn: z.string().nullable(),
   actions: z.array(
     z.object({
+      /** Each way of leading on. */
       action: z.enum(intakeActions),
       zh: z.string(),
       en: z.string(),
@@ -94,7 +114,7 @@ export const listIntakes = endpoint({
   response: z.object({ items: z.array(intakeRow), next: z.string().nullable() }),
 })
 
-/** The centre's day: who waits, what was led on today, and which limits of other ways fall due. */
+/** The centre's day: who waits, what was led on today, its sessions, what waits for it, and which limits of other ways fall due. */
 export const centreDay = endpoint({
   id: 'intake.day',
   method: 'GET',
@@ -109,6 +129,24 @@ export const centreDay = endpoint({
     waiting: z.int(),
     ledToday: z.int(),
     referrals: z.object({ due: z.int(), going: z.int() }),
+    /** Of today, and those of before of which nobody wrote down how they went. Of the parties their roles: names stand where one is open. */
+    sessions: z.array(
+      z.object({
+        mediation: z.string(),
+        kind: z.enum(mediationKinds),
+        ref: z.string(),
+        day: z.string(),
+        at: z.string(),
+        place: z.string().nullable(),
+        roles: z.array(z.enum(partyRoles)),
+        isMissed: z.boolean(),
+      }),
+    ),
+    /** Disputes handed up to this centre, and mediations that others brought here, until it takes them up. */
+    handedUp: z.object({ disputes: z.array(disputeRow), mediations: z.array(mediationRow), count: z.int() }),
+    confirming: z.object({ items: z.array(mediationRow), count: z.int() }),
+    /** Due within a week, or past; `count` is of all that are followed. */
+    promises: z.object({ items: z.array(mediationRow), count: z.int() }),
   }),
 })
 
@@ -155,6 +193,13 @@ const command = commandsTo({
   response: z.object({ intake: z.string(), version: z.int(), stage }),
 })
 
+/** The other side. */
+const otherSide = z.object({
+  name: prose({ max: 200, min: 1, singleLine: true, part: 'identity' }),
+  phone: prose({ max: 40, min: 1, singleLine: true, part: 'identity' }).nullable().default(null),
+  organ: organId().nullable().default(null),
+})
+
 export const leadOn = command(
   'lead',
   { zh: '引导', en: 'Lead on' },
@@ -166,8 +211,34 @@ export const leadOn = command(
     way: z.enum(referralWays).nullable().default(null),
     where: prose({ max: 200, min: 1, singleLine: true }).nullable().default(null),
     petition: petitionNumber().nullable().default(null),
+    dispute: z
+      .object({
+        title: prose({ max: 200, min: 1, singleLine: true }),
+        asked: prose({ max: 4000, min: 1 }),
+        others: list(otherSide, { max: 19 }).default([]),
+      })
+      .nullable()
+      .default(null),
+    mediation: z
+      .object({ kind: z.enum(mediationKinds), others: list(otherSide, { max: 19, min: 1 }) })
+      .nullable()
+      .default(null),
+    knownOn: day().nullable().default(null),
   }),
 )
+
+/** The visit from which something came, for the centre where it was. */
+export const visitOf = endpoint({
+  id: 'intake.of',
+  method: 'GET',
+  path: '/api/intake-of',
+  access: intakePosts,
+  summary: { zh: '由哪次接待而来', en: 'The visit that it came from' },
+  query: z.object({
+    began: z.string().regex(/^(?:dispute|mediation):[A-Za-z0-9_-]{22}$/),
+  }),
+  response: z.object({ intake: reference().nullable() }),
+})
 
 /** What can be offered: kinds of mediation, each with why, and other ways of the law with their limits. */
 export const offerFor = endpoint({
@@ -200,7 +271,7 @@ export const heldIntake = endpoint({
     stage,
     takenOn: z.string(),
     about: z.string(),
-    leads: z.array(leadView),
+    leads: z.array(heldLeadView),
   }),
 })
 export type HeldIntakeView = z.output<(typeof heldIntake)['response']>

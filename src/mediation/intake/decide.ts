@@ -3,6 +3,7 @@ import { isKeptOut } from '../../kernel/keeping-out.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { decided } from '../../law/basis.ts'
 import type {
+  BegunKind,
   Intake,
   IntakeCommand,
   IntakeFact,
@@ -10,6 +11,7 @@ import type {
   IntakeRefusal,
   IntakeState,
   IntakeWorld,
+  Lead,
   Of,
   StaffActor,
 } from './intake.ts'
@@ -65,9 +67,8 @@ function leadOn(intake: Intake, { on, actor, lead, keeping }: Of<'LeadOn'>, worl
   if (intake.erasedOn !== null) return refuse({ kind: 'intake-erased', on: intake.erasedOn })
   const became = intake.leads.find(({ petition }) => petition !== null)?.petition
   if (became) return refuse({ kind: 'intake-became-petition', petition: became })
-  if (lead.kind === 'petition' && lead.petition === null) return refuse({ kind: 'names-no-petition' })
-  if (lead.kind === 'explained' && lead.petition !== null) return refuse({ kind: 'names-a-petition' })
-  if ((lead.way === null) !== (lead.where === null)) return refuse({ kind: 'way-without-place' })
+  const unfit = refusalOfKind(intake, lead)
+  if (unfit) return refuse(unfit)
   if (lead.petition !== null && keeping === null) return refuse({ kind: 'petition-not-found', petition: lead.petition })
   if (lead.by !== null && world.organs.find(lead.by)?.state !== 'active') {
     return refuse({ kind: 'unknown-organ', organ: lead.by })
@@ -77,6 +78,22 @@ function leadOn(intake: Intake, { on, actor, lead, keeping }: Of<'LeadOn'>, worl
   }
   const led: IntakeFact = { type: 'IntakeLed', on, account: actor.account, centre: intake.centre, lead }
   return keeping === null ? accept(led) : accept(led, ...learnt(intake, on, keeping))
+}
+
+/** A dispute once, and none beside a mediation, which is of the dispute where there is one; other ways of the law as often as there are any. */
+function refusalOfKind({ leads }: Intake, lead: Lead): IntakeRefusal | null {
+  const { kind, way, where, by } = lead
+  if (kind === 'petition' && lead.petition === null) return { kind: 'names-no-petition' }
+  if (kind !== 'petition' && lead.petition !== null) return { kind: 'names-a-petition' }
+  const goes =
+    kind === 'referral' ? way !== null && (where !== null || by !== null) : (way === null) === (where === null)
+  if (!goes) return { kind: 'way-without-place' }
+  if (kind === 'petition' || kind === 'explained') return null
+  if (lead[kind] === null) return { kind: 'lead-part-missing', lead: kind }
+  if (kind === 'referral') return null
+  const barring: readonly BegunKind[] = kind === 'dispute' ? ['dispute', 'mediation'] : ['mediation']
+  const there = barring.find((one) => leads.some((led) => led[one] !== null))
+  return there === undefined ? null : { kind: 'intake-led-there', there }
 }
 
 /** Nothing where all of it was known; nobody who was kept out is let in again. */

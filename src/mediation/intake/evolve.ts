@@ -15,10 +15,13 @@ export function evolve(state: IntakeState, fact: IntakeFact): Intake {
   return { ...changed(state, fact), version: state.version + 1 }
 }
 
+/** Facts of a time when nothing was begun with a lead do not say so. */
+const beganNothing = { dispute: null, mediation: null, referral: null } as const
+
 function changed(intake: Intake, fact: Exclude<IntakeFact, { type: 'IntakeRecorded' }>): Intake {
   switch (fact.type) {
     case 'IntakeLed': {
-      const lead = { ...fact.lead, on: fact.on, account: fact.account, version: intake.version + 1 }
+      const lead = { ...beganNothing, ...fact.lead, on: fact.on, account: fact.account, version: intake.version + 1 }
       return { ...intake, stage: 'led', movedOn: fact.on, leads: [...intake.leads, lead] }
     }
     case 'IntakeKept': {

@@ -33,6 +33,7 @@ const led = (lead: Partial<Lead> = {}, more: Partial<Of<'LeadOn'>> = {}): Of<'Le
   ...{ type: 'LeadOn', on: day('2026-03-02'), actor: window, keeping: null },
   lead: {
     ...{ kind: 'explained', by: null, until: null, words: sealed('words'), way: null, where: null, petition: null },
+    ...{ dispute: null, mediation: null, referral: null },
     ...lead,
   },
   ...more,
@@ -81,6 +82,47 @@ describe('ADR 0050: whoever comes is taken in once', () => {
     const became = having(taken(), led(), led({ kind: 'petition', petition }, { keeping }))
     expect(intakeRows(became).intake).toMatchObject([{ petition, led_as: 'petition', stage: 'led' }])
     expect(refusalOf(became, led())).toBe('intake-became-petition')
+  })
+
+  it('to a dispute once, to a mediation of it, and to other ways of the law as often as there are any', () => {
+    const dispute = led({ kind: 'dispute', dispute: 'dispute:one' })
+    const mediation = led({ kind: 'mediation', mediation: 'mediation:one' })
+    const referral = led({ kind: 'referral', referral: 'referral:one', way: 'civilLitigation', where: sealed('court') })
+    const both = having(taken(), dispute, mediation, referral, referral)
+    expect(both.leads.map(({ kind }) => kind)).toEqual(['dispute', 'mediation', 'referral', 'referral'])
+    expect(intakeRows(both).intake).toMatchObject([
+      { dispute: 'dispute:one', mediation: 'mediation:one', petition: null },
+    ])
+    expect(refusalOf(both, dispute)).toBe('intake-led-there')
+    expect(refusalOf(both, mediation)).toBe('intake-led-there')
+    expect(refusalOf(having(taken(), mediation), dispute)).toBe('intake-led-there')
+    expect(refusalOf(both, led({ kind: 'petition', petition: '260300000000001' }, { keeping }))).toBeNull()
+  })
+
+  it('with everything that it needs, or not at all', () => {
+    const visit = having(taken())
+    for (const kind of ['dispute', 'mediation'] as const) expect(refusalOf(visit, led({ kind }))).toBe('lead-part-missing')
+    const way = { way: 'civilLitigation', where: sealed('court') } as const
+    expect(refusalOf(visit, led({ kind: 'referral', ...way }))).toBe('lead-part-missing')
+    expect(refusalOf(visit, led({ kind: 'referral', referral: 'referral:one' }))).toBe('way-without-place')
+    const there = { way: 'civilLitigation', where: null, by: id('county.land') } as const
+    expect(refusalOf(visit, led({ kind: 'referral', referral: 'referral:one', ...there }))).toBeNull()
+    expect(refusalOf(visit, led({ kind: 'dispute', dispute: 'dispute:one', petition: '260300000000001' }))).toBe(
+      'names-a-petition',
+    )
+  })
+
+  it('and comes to be kept from whoever that is kept from which was begun', () => {
+    const kept = { ...keeping, officials: ['window'] }
+    const dispute = having(taken(), led({ kind: 'dispute', dispute: 'dispute:one' }, { keeping: kept }))
+    expect(refusalOf(dispute, led())).toBe('no-such-intake')
+  })
+
+  it('reads facts of a time when nothing was begun', () => {
+    const before = having(taken())
+    const { dispute: _, mediation: __, referral: ___, ...lead } = led().lead
+    const fact = { type: 'IntakeLed', on: day('2026-03-02'), account: 'window', centre: id('county.justice') } as const
+    expect(evolve(before, { ...fact, lead: lead as Lead }).leads).toMatchObject([{ dispute: null, mediation: null }])
   })
 
   it('is seen at its centre, and there by nobody whom the petition came to be about', () => {

@@ -1,6 +1,7 @@
 /**
  * The words of an intake (一窗受理): somebody comes to a mediation centre with whatever it is, is taken in once, and is led from there: it is
- * registered as a petition, or explained and done; nobody leaves without something in writing. A stream of its own, named by the number
+ * registered as a petition, recorded as a dispute, mediated, followed on another way of the law, or explained and done; nobody leaves without
+ * something in writing. A stream of its own, named by the number
  * on the slip (docs/adr/0050). Nothing in it brings the visits of one person together.
  */
 import type { Day } from '../../kernel/day.ts'
@@ -18,9 +19,12 @@ export type IntakeStage = (typeof intakeStages)[number]
 export const intakeWays = ['window', 'phone', 'brought'] as const
 export type IntakeWay = (typeof intakeWays)[number]
 
-/** 登记为信访事项 · 说明办结 */
-export const leadKinds = ['petition', 'explained'] as const
+/** 登记为信访事项 · 记入矛盾纠纷台账 · 开展调解 · 引导法定途径并跟踪 · 说明办结 */
+export const leadKinds = ['petition', 'dispute', 'mediation', 'referral', 'explained'] as const
 export type LeadKind = (typeof leadKinds)[number]
+/** Kinds of which the house itself begins what they lead to, in the same breath. */
+export const begunKinds = ['dispute', 'mediation', 'referral'] as const satisfies readonly LeadKind[]
+export type BegunKind = (typeof begunKinds)[number]
 
 /** What was done, by whom, and by when: the same for every way in which somebody is led. */
 export interface Lead {
@@ -34,9 +38,13 @@ export interface Lead {
   readonly way: ReferralWay | null
   readonly where: Sealed | null
   readonly petition: string | null
+  /** Streams of what was begun with it. */
+  readonly dispute: string | null
+  readonly mediation: string | null
+  readonly referral: string | null
 }
 
-/** From whom the petition is kept that it became; it only ever grows. */
+/** From whom the petition, dispute or mediation is kept that it became; it only ever grows. */
 export interface IntakeKeeping {
   readonly keptFrom: readonly OrganId[]
   readonly officials: readonly string[]
@@ -69,7 +77,7 @@ export type StaffActor = Extract<IntakeActor, { kind: 'staff' }>
 
 export type IntakeCommandBody =
   | { readonly type: 'TakeIn'; readonly taken: Taken }
-  /** `keeping`: from whom the petition is kept that it became; null where it became none. */
+  /** `keeping`: from whom that is kept which it became; null where it became nothing. */
   | { readonly type: 'LeadOn'; readonly lead: Lead; readonly keeping: IntakeKeeping | null }
   | ({ readonly type: 'KeepIntake' } & IntakeKeeping)
   | { readonly type: 'EraseIntake' }
@@ -110,7 +118,15 @@ export type IntakeRefusal =
   | { readonly kind: 'only-centres-take-in'; readonly basis: Basis }
   | { readonly kind: 'intake-not-yours'; readonly basis: Basis }
   | { readonly kind: 'intake-became-petition'; readonly petition: string }
+  | { readonly kind: 'intake-led-there'; readonly there: BegunKind }
   | { readonly kind: 'petition-not-found'; readonly petition: string }
+  | { readonly kind: 'lead-part-missing'; readonly lead: BegunKind }
+  /** In the words of whichever room refused it. */
+  | {
+      readonly kind: 'lead-refused'
+      readonly lead: BegunKind
+      readonly says: { readonly zh: string; readonly en: string }
+    }
   | { readonly kind: 'names-no-petition' }
   | { readonly kind: 'names-a-petition' }
   | { readonly kind: 'way-without-place' }

@@ -86,6 +86,17 @@ export async function heldIntake(
   return { stream, intake, texts: await openPieces(house.keys, pieces as unknown as readonly Box[]) }
 }
 
+/** The number of the visit from which a dispute or a mediation came, if the viewer may know of it. */
+export async function visitOf(house: IntakeHouse, viewer: Staff, began: string): Promise<string | null> {
+  const kind = began.startsWith('dispute:') ? 'dispute' : 'mediation'
+  const rows = await readAs<{ reference: string }>(house, viewer, {
+    name: `visit of ${kind}`,
+    text: `select reference from intake where ${kind} = $1 order by stream_id limit 1`,
+    values: [began],
+  })
+  return rows[0]?.reference ?? null
+}
+
 export interface IntakeRow {
   readonly stream: string
   readonly reference: string

@@ -9,14 +9,16 @@ import { openTo } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import { intakeTerms } from '../../wording/intake-terms.ts'
 import { notSuableInWords, plainProcedures, windowInWords } from '../../wording/plain/procedures.ts'
-import { countReferrals } from '../referrals/queries.ts'
+import { countReferrals, heldReferral } from '../referrals/queries.ts'
+import { referralView } from '../referrals/view.ts'
 import { leadOn, takeIn } from './commanding.ts'
 import * as wire from './contract.ts'
+import { centreWork } from './day.ts'
 import { decide } from './decide.ts'
 import type { IntakeHouse } from './house.ts'
 import type { IntakeRefusal } from './intake.ts'
 import { mediationOffered, waysBeside } from './offering.ts'
-import { countIntakes, heldIntake, listIntakes, readIntake, type Staff } from './queries.ts'
+import { countIntakes, heldIntake, listIntakes, readIntake, type Staff, visitOf } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
 import { petitionOf } from './tables.ts'
 import * as view from './view.ts'
@@ -37,6 +39,7 @@ export function intakeRoutes(house: IntakeHouse): AnyRoom {
       route(wire.readIntake, (call) => answerRead(house, call)),
       route(wire.takeIn, (call) => answerTaking(house, call)),
       route(wire.leadOn, (call) => answerLeading(house, call)),
+      route(wire.visitOf, (call) => answerOf(house, call)),
       route(wire.offerFor, (call) => answerOffer(house, call)),
       route(wire.heldIntake, (call) => answerHeld(house, call)),
     ],
@@ -44,9 +47,10 @@ export function intakeRoutes(house: IntakeHouse): AnyRoom {
 }
 
 async function answerDay(house: IntakeHouse, { viewer }: Call<typeof wire.centreDay>) {
-  const [{ waiting, ledToday }, referrals] = await Promise.all([
+  const [{ waiting, ledToday }, referrals, work] = await Promise.all([
     countIntakes(house, viewer),
     countReferrals(house, viewer),
+    centreWork(house, viewer),
   ])
   return ok({
     ...{
@@ -55,6 +59,7 @@ async function answerDay(house: IntakeHouse, { viewer }: Call<typeof wire.centre
       waiting,
       ledToday,
       referrals: { ...referrals },
+      ...work,
     },
     takes: { refusal: view.refusalView(refusalToTake(house, viewer), house) },
   })
@@ -132,5 +137,15 @@ async function answerOffer(house: IntakeHouse, { viewer, query }: Call<typeof wi
 async function answerHeld(house: IntakeHouse, { body }: Call<typeof wire.heldIntake>) {
   const key = readKey(body.key)
   const read = key.is === 'key' ? await heldIntake(house, body.reference, key.key) : null
-  return read === null ? err(noSuch) : ok(view.heldView(read, house))
+  if (read === null) return err(noSuch)
+  const streams = read.intake.leads.flatMap(({ referral }) => referral ?? [])
+  const followed = await Promise.all(streams.map((stream) => heldReferral(house, stream, read.stream)))
+  const referrals = new Map(
+    followed.flatMap((one) => (one === null ? [] : [[one.stream, referralView(one, false, house)] as const])),
+  )
+  return ok(view.heldView(read, referrals, house))
+}
+
+async function answerOf(house: IntakeHouse, { viewer, query }: Call<typeof wire.visitOf>) {
+  return ok({ intake: await visitOf(house, viewer, query.began) })
 }

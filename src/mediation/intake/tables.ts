@@ -10,6 +10,10 @@ export const intakeTables = {
 export const petitionOf = ({ leads }: Pick<Intake, 'leads'>): string | null =>
   leads.find(({ petition }) => petition !== null)?.petition ?? null
 
+/** What was begun with one of the leads, if anything was. */
+export const begunOf = ({ leads }: Pick<Intake, 'leads'>, kind: 'dispute' | 'mediation'): string | null =>
+  leads.find((lead) => lead[kind] !== null)?.[kind] ?? null
+
 export function intakeRows(state: IntakeState): RowSet {
   if (state === null) return {}
   const { version, reference, centre, stage, way, category, place, concerned, takenOn, movedOn } = state
@@ -18,6 +22,7 @@ export function intakeRows(state: IntakeState): RowSet {
     intake: [
       {
         ...{ version, reference, centre, stage, way, category, place, concerned, petition: petitionOf(state) },
+        ...{ dispute: begunOf(state, 'dispute'), mediation: begunOf(state, 'mediation') },
         ...{
           taken_on: takenOn,
           moved_on: movedOn,

@@ -4,6 +4,7 @@ import { basisInWords } from '../../law/basis.ts'
 import type { RefusalStatus } from '../../platform/http/call.ts'
 import { type Bilingual, inSequence, say } from '../../wording/bilingual.ts'
 import { dayInWords } from '../../wording/days.ts'
+import { intakeTerms } from '../../wording/intake-terms.ts'
 import type { IntakeRefusal, IntakeRefusalKind } from './intake.ts'
 
 type NameOf = (organ: OrganId) => Bilingual
@@ -15,7 +16,10 @@ export const statusOfIntakeRefusal = {
   'only-centres-take-in': 403,
   'intake-not-yours': 403,
   'intake-became-petition': 409,
+  'intake-led-there': 409,
   'petition-not-found': 422,
+  'lead-part-missing': 422,
+  'lead-refused': 422,
   'names-no-petition': 422,
   'names-a-petition': 422,
   'way-without-place': 422,
@@ -47,8 +51,21 @@ const sentences: { readonly [K in IntakeRefusalKind]: Sentence<K> } = {
       `没有“${petition}”这件信访事项，或者不由您查阅。`,
       `There is no petition ${petition}, or it is not yours to see.`,
     ),
+  'intake-led-there': ({ there }) =>
+    there === 'dispute'
+      ? say('已经记入矛盾纠纷台账，以后在那里办理。', 'It stands in the dispute ledger and goes on there.')
+      : say('已经开展调解，以后在那里办理。', 'A mediation was opened, and it goes on there.'),
+  'lead-part-missing': ({ lead }) => {
+    const { zh, en } = intakeTerms.leadKind[lead]
+    return say(`“${zh}”所需的内容没有填写。`, `What is needed for “${en}” is missing.`)
+  },
+  'lead-refused': ({ lead, says }) => {
+    const { zh, en } = intakeTerms.leadKind[lead]
+    return inSequence(say(`“${zh}”没有办成。`, `“${en}” was not possible.`), says)
+  },
   'names-no-petition': () => say('请写明登记后的信访事项编号。', 'Say which petition it was registered as.'),
-  'names-a-petition': () => say('说明办结的，不填信访事项编号。', 'What is explained and done names no petition.'),
+  'names-a-petition': () =>
+    say('只有登记为信访事项的才填信访事项编号。', 'Only what was registered as a petition names one.'),
   'way-without-place': () =>
     say(
       '说明法定途径的，应当写明到哪里办；反之亦然。',

@@ -62,6 +62,7 @@ export function actionsOf(
   on: Day,
   world: ReferralWorld,
 ): readonly ReferralAction[] {
+  if (actor.kind === 'visitor') return []
   const part = actor.kind === 'petitioner' ? 'guide' : partOf(referral, actor.organ)
   if (part === 'reader' || part === null) return []
   const theirs = referralActions.filter((action) => part === 'guide' || !ofPetitioner.includes(action))

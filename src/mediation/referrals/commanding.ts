@@ -25,6 +25,7 @@ import type {
   ReferralCommand,
   ReferralCommandType,
   ReferralFact,
+  ReferralKeeping,
   ReferralRefusal,
   ReferralState,
   ReferralWorld,
@@ -68,7 +69,37 @@ export async function explainReferral(
   if (petition === null) return err({ kind: 'no-such-referral' })
   const { petition: number, person: asked, ...typed } = body
   const person = petition.people.some(({ ref }) => ref === asked) ? asked : ''
-  const beginning = { petition: number, person, guide: viewer.organ, ...(await keepingOf(house, petition)) }
+  const beginning = {
+    petition: number,
+    visit: null,
+    person,
+    guide: viewer.organ,
+    ...(await keepingOf(house, petition)),
+  }
+  return carryOut(house, {
+    ...{ stream: streamOf(randomBytes(idBytes).toString('base64url')), type: 'ExplainReferral', body: typed, viewer },
+    ...{ beside: { beginning, has: true }, actor: await keyedActorIn(house, viewer, null), sealedOn: house.today() },
+    ...{ world: worldFor(house, viewer.organ), expected: 'new', idempotency },
+  })
+}
+
+export interface VisitExplaining extends Omit<Explaining, 'petition' | 'person'> {
+  /** The stream of the visit, and from whom it is kept. */
+  readonly visit: string
+  readonly keeping: ReferralKeeping
+}
+
+/** The same at the window of a centre, for somebody without a petition: it belongs to the visit. */
+export async function explainAtVisit(
+  house: ReferralHouse,
+  {
+    body,
+    viewer,
+    idempotency,
+  }: { readonly body: VisitExplaining; readonly viewer: Staff; readonly idempotency?: Idempotency },
+): Promise<Result<Referred, ReferringRefusal>> {
+  const { visit, keeping, ...typed } = body
+  const beginning = { petition: null, visit, person: 'visitor', guide: viewer.organ, about: [], ...keeping }
   return carryOut(house, {
     ...{ stream: streamOf(randomBytes(idBytes).toString('base64url')), type: 'ExplainReferral', body: typed, viewer },
     ...{ beside: { beginning, has: true }, actor: await keyedActorIn(house, viewer, null), sealedOn: house.today() },

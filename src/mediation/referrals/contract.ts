@@ -50,6 +50,8 @@ export const referralLine = z.object({
   referral: z.string(),
   /** The petition that it belongs to; null to an organ that cannot open it. */
   petition: z.string().nullable(),
+  /** The visit to a centre that it belongs to; for that centre. */
+  visit: z.string().nullable(),
   way,
   stage,
   guide: organRef,
@@ -76,6 +78,7 @@ export const referralView = z.object({
   /** What the reader is in it: `self`, who was told; `guide`, who told them; `body`, where they went; `reader`, who has the petition. */
   part: z.enum(['self', 'guide', 'body', 'reader']),
   petition: z.string().nullable(),
+  visit: z.string().nullable(),
   person: z.string(),
   way,
   basis: inWords,

@@ -82,7 +82,7 @@ function refusalToAct(referral: Referral, command: ReferralCommand, world: Refer
   const { actor, type } = command
   const { by, at } = permissions[type as LaterCommand]
   if (!mayKnow(referral, actor, world.organs)) return { kind: 'no-such-referral' }
-  if ((actor.kind === 'house') !== (by === 'house')) return notYours
+  if ((actor.kind === 'house') !== (by === 'house') || actor.kind === 'visitor') return notYours
   if (actor.kind !== 'house' && referral.erasedOn !== null) return { kind: 'referral-erased', on: referral.erasedOn }
   if (actor.kind === 'staff') {
     const refusal = refusalOfStaff(referral, command, by)

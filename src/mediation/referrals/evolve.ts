@@ -34,6 +34,8 @@ function explained(fact: ReferralFactOf<'ReferralExplained'>): Referral {
   const { type: _, on, clocks: __, ...beginning } = fact
   return {
     ...beginning,
+    // facts of a time when nobody was told without a petition do not say so
+    visit: beginning.visit ?? null,
     ...({ version: 0, stage: 'explained', explainedOn: on, movedOn: on } as const),
     ...{ application: null, shared: false, corrections: [], acceptance: null, refusal: null, mediation: [] },
     ...{ outcome: null, days: [], reminded: [], ending: null, erasedOn: null, clocks: [] },

@@ -13,9 +13,10 @@ const isBarred = (
 export type Part = 'guide' | 'body' | 'reader'
 
 /** The part of an organ; one that merely has the petition reads, unless the petition complains of it. */
-export function partOf({ guide, to, shared, about }: Referral, organ: OrganId): Part | null {
+export function partOf({ guide, to, shared, about, petition }: Referral, organ: OrganId): Part | null {
   if (organ === guide) return 'guide'
   if (shared && organ === to.organ) return 'body'
+  if (petition === null) return null
   return about.includes(organ) ? null : 'reader'
 }
 
@@ -23,6 +24,7 @@ export function partOf({ guide, to, shared, about }: Referral, organ: OrganId): 
 export function mayKnow(referral: Referral, actor: ReferralActor, organs: Organs): boolean {
   if (actor.kind === 'house') return true
   if (actor.kind === 'petitioner') return actor.petition === referral.petition && actor.person === referral.person
+  if (actor.kind === 'visitor') return actor.visit === referral.visit
   if (partOf(referral, actor.organ) === null) return false
   return !isKeptOut(referral.keptFrom, actor.organ, organs) && !isBarred(referral, actor)
 }

@@ -14,6 +14,7 @@ import type { ReferralHouse } from './house.ts'
 import { mayKnow } from './keeping.ts'
 import type { Referral, ReferralActor, ReferralFact, ReferralOutcome, ReferralStage } from './referral.ts'
 import { idOf, referralRoom } from './room.ts'
+import { naming } from './scope.ts'
 import type { ReferralShelf } from './tables.ts'
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>
@@ -68,9 +69,34 @@ export async function readReferral(
   return { ...known, stream, texts: await openPieces(house.keys, pieces as unknown as readonly Box[]) }
 }
 
+/** For the house itself, which has no viewer. */
+export async function referralOfHouse({ work }: Pick<ReferralHouse, 'work'>, stream: string): Promise<Referral | null> {
+  return foldOf((await readHistory<ReferralFact>(work, stream)).facts)
+}
+
+/** Of a visit, for whoever has shown the key on its slip. */
+export async function heldReferral(house: ReferralHouse, stream: string, visit: string): Promise<ReadReferral | null> {
+  const { facts: history } = await readHistory<ReferralFact>(house.app, stream, naming(stream))
+  const referral = foldOf(history)
+  const actor = { kind: 'visitor', visit } as const
+  if (referral === null || !mayKnow(referral, actor, house.directory)) return null
+  const pieces = await readAs(
+    house,
+    { kind: 'anyone' },
+    {
+      name: 'referral pieces',
+      text: 'select stream_id, ref, cohort, box from sealed where stream_id = $1',
+      values: [stream],
+    },
+    naming(stream),
+  )
+  return { referral, history, actor, stream, texts: await openPieces(house.keys, pieces as unknown as readonly Box[]) }
+}
+
 export interface ReferralRow {
   readonly stream: string
-  readonly petition: string
+  readonly petition: string | null
+  readonly visit: string | null
   readonly person: string
   readonly way: ReferralWay
   readonly stage: ReferralStage
@@ -88,13 +114,14 @@ export interface ReferralRow {
   } | null
 }
 
-const columns = `r.stream_id, r.petition, r.person, r.way, r.stage, r.guide, r.to_organ, r.to_name_ref,
+const columns = `r.stream_id, r.petition, r.visit, r.person, r.way, r.stage, r.guide, r.to_organ, r.to_name_ref,
   r.explained_on::text as explained_on, r.moved_on::text as moved_on, r.outcome,
   r.next_rule, r.next_day::text as next_day, r.next_binds, r.next_is_overdue`
 
 const rowOf = (row: DatabaseRow, names: ReadonlyMap<string, string>): ReferralRow => ({
   stream: row.stream_id as string,
-  petition: row.petition as string,
+  petition: row.petition as string | null,
+  visit: row.visit as string | null,
   person: row.person as string,
   way: row.way as ReferralWay,
   stage: row.stage as ReferralStage,
@@ -204,13 +231,13 @@ export async function countReferrals(
   return row ?? { due: 0, going: 0 }
 }
 
-/** Whose referral it is, for a message about it: as the house. */
+/** Whose referral it is, for a message about it: as the house. Null where it is of a visit, which left no address. */
 export async function whoseReferral(
   { work }: Pick<ReferralHouse, 'work'>,
   stream: string,
 ): Promise<{ readonly petition: PetitionNumber; readonly person: string } | null> {
   const { rows } = await work.query<{ petition: PetitionNumber; person: string }>(
-    'select petition, person from referral where stream_id = $1 and not is_erased',
+    'select petition, person from referral where stream_id = $1 and petition is not null and not is_erased',
     [stream],
   )
   return rows[0] ?? null

@@ -1,7 +1,8 @@
 /**
  * The words of a referral (法定途径引导): a petitioner was told of another way of the law, and it is followed to its end: applied for, accepted or
  * refused, mediated, decided. What the petitioner did only they say, or whoever they ask to write it down. A stream of its own: the petition
- * and its own clocks know nothing of it and are not touched by it (docs/adr/0050).
+ * and its own clocks know nothing of it and are not touched by it (docs/adr/0050). Who has no petition is told at the window of a centre; then it
+ * belongs to that visit, and the slip of the visit opens it (docs/adr/0056).
  */
 import type { Calendars } from '../../kernel/calendars.ts'
 import type { MovedDay } from '../../kernel/clock-keeping.ts'
@@ -64,8 +65,10 @@ export interface ReferralKeeping {
 }
 
 export interface ReferralBeginning extends ReferralKeeping {
-  readonly petition: string
-  /** The petitioner who was told, as the petition names them. */
+  /** Of one of the two: the petition, or the visit to a centre. */
+  readonly petition: string | null
+  readonly visit: string | null
+  /** The petitioner who was told, as the petition names them; of a visit whoever came. */
   readonly person: string
   readonly guide: OrganId
   /** Organs that the petition complains of: they see it only if they wrote it. */
@@ -81,6 +84,8 @@ export type ReferralActor =
       readonly answersTo?: readonly string[]
     }
   | { readonly kind: 'petitioner'; readonly petition: string; readonly person: string }
+  /** Whoever came, with the number and key on their slip: they read, and the centre writes down what they ask it to. */
+  | { readonly kind: 'visitor'; readonly visit: string }
   | { readonly kind: 'house'; readonly task: string }
 export type StaffActor = Extract<ReferralActor, { kind: 'staff' }>
 

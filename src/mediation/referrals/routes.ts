@@ -83,10 +83,12 @@ async function answerList(house: ReferralHouse, { viewer, query }: Call<typeof w
   const opened = await openTo(
     house,
     viewer,
-    items.map(({ petition }) => petition),
+    items.flatMap(({ petition }) => petition ?? []),
   )
   return ok({
-    items: items.map((row) => lineView(row, opened.has(row.petition), house)),
+    items: items.map((row) =>
+      lineView(row, { isOpenToYou: opened.has(row.petition ?? ''), reader: viewer.organ }, house),
+    ),
     next: next && wire.referralCursor.write([next.day as never, next.stream]),
     counts: { ...counts },
   })
@@ -100,7 +102,7 @@ async function answerOfPetition(house: ReferralHouse, { viewer, query }: Call<ty
     refusalToExplain(house, query.petition, viewer),
   ])
   return ok({
-    items: rows.map((row) => lineView(row, true, house)),
+    items: rows.map((row) => lineView(row, { isOpenToYou: true, reader: viewer.organ }, house)),
     explain: { refusal: refusalView(refusal, house.directory) },
     people: petition.people.map(({ ref }) => ref),
     ways: referralWays.map((way) => ({
@@ -116,7 +118,13 @@ const something = { ref: 'probe', commitment: 'probe' }
 async function refusalToExplain(house: ReferralHouse, number: string, viewer: Staff): Promise<ReferralRefusal | null> {
   const petition = await petitionFor(house, number, viewer)
   if (petition === null) return noSuch
-  const beginning = { petition: number, person: 'p1', guide: viewer.organ, ...(await keepingOf(house, petition)) }
+  const beginning = {
+    petition: number,
+    visit: null,
+    person: 'p1',
+    guide: viewer.organ,
+    ...(await keepingOf(house, petition)),
+  }
   const to = { organ: null, name: something }
   const command = {
     ...({
@@ -135,9 +143,10 @@ async function refusalToExplain(house: ReferralHouse, number: string, viewer: St
 async function answerRead(house: ReferralHouse, { viewer, params, answer }: Call<typeof wire.readReferral>) {
   const read = await readReferral(house, streamOf(params.referral), viewer)
   if (!read) return err(noSuch)
-  const opened = await openTo(house, viewer, [read.referral.petition])
-  answer.etag(read.referral.version)
-  return ok(referralView(read, opened.has(read.referral.petition), house))
+  const { petition, version } = read.referral
+  const isOpenToYou = petition !== null && (await openTo(house, viewer, [petition])).has(petition)
+  answer.etag(version)
+  return ok(referralView(read, isOpenToYou, house))
 }
 
 async function answerMaterial(

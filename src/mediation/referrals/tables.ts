@@ -27,10 +27,10 @@ export function referralRows(state: ReferralState): RowSet {
 }
 
 function referralRow(referral: Referral): Row {
-  const { version, petition, person, way, stage, guide, to, explainedOn, movedOn, outcome, erasedOn } = referral
+  const { version, petition, visit, person, way, stage, guide, to, explainedOn, movedOn, outcome, erasedOn } = referral
   const next = nextOf(referral)
   return {
-    ...{ version, petition, person, way, stage, guide, to_organ: to.organ, to_name_ref: to.name?.ref ?? null },
+    ...{ version, petition, visit, person, way, stage, guide, to_organ: to.organ, to_name_ref: to.name?.ref ?? null },
     explained_on: explainedOn,
     moved_on: movedOn,
     outcome: outcome?.outcome ?? null,
@@ -54,9 +54,13 @@ const clockRow = (clock: RunningClock, referral: Referral): Row => ({
   state: clock.state,
   is_overdue: clock.overdueOn !== undefined,
   after: clock.after,
-  remind_on: referral.reminded.includes(clock.id) ? null : remindOn(clock),
+  remind_on: isReminded(referral, clock) ? null : remindOn(clock),
   ...countedBy(clock, bearerOrgan(clock) ?? referral.guide),
 })
+
+/** Once each; of a visit nobody has an address to write to, and the centre sees what falls due and calls. */
+const isReminded = ({ visit, reminded }: Referral, { id }: RunningClock): boolean =>
+  visit !== null || reminded.includes(id)
 
 function filesOf({ application, outcome, erasedOn }: Referral): readonly string[] {
   if (erasedOn) return []

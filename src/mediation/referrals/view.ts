@@ -25,12 +25,26 @@ export const organRef = (directory: Directory, id: OrganId) => ({ id, ...directo
 export const refusalView = (refusal: ReferralRefusal | null, directory: Directory) =>
   refusal && { kind: refusal.kind, ...explainReferralRefusal(refusal, (id) => directory.nameOf(id)) }
 
+/** The number on the slip of a visit: for the centre alone. */
+const visitFor = (visit: string | null, isGuide: boolean): string | null =>
+  visit === null || !isGuide ? null : visit.slice(visit.indexOf(':') + 1)
+
+interface Seen {
+  readonly isOpenToYou: boolean
+  readonly reader: OrganId
+}
+
 /** The petition is named to whoever may open it, and to nobody else. */
-export function lineView(row: ReferralRow, isOpenToYou: boolean, { directory, today }: Place): ReferralLineView {
+export function lineView(
+  row: ReferralRow,
+  { isOpenToYou, reader }: Seen,
+  { directory, today }: Place,
+): ReferralLineView {
   const { stream, petition, way, stage, guide, toOrgan, toName, explainedOn, movedOn, outcome, next } = row
   return {
     referral: idOf(stream),
     petition: isOpenToYou ? petition : null,
+    visit: visitFor(row.visit, guide === reader),
     ...{ way, stage, explainedOn, movedOn, outcome },
     guide: organRef(directory, guide),
     to: { organ: toOrgan && organRef(directory, toOrgan), name: toName },
@@ -45,8 +59,9 @@ export function referralView(read: ReadReferral, isOpenToYou: boolean, place: Pl
   const { version, person, way, stage, explainedOn, knownOn, first, shared, erasedOn } = referral
   return {
     referral: idOf(stream),
-    part: actor.kind === 'petitioner' ? 'self' : (partOf(referral, actor.organ) ?? 'reader'),
+    part: actor.kind === 'staff' ? (partOf(referral, actor.organ) ?? 'reader') : 'self',
     petition: isOpenToYou ? referral.petition : null,
+    visit: visitFor(referral.visit, actor.kind === 'staff' && actor.organ === referral.guide),
     ...{ version, person, way, stage, explainedOn, knownOn, first, shared, erasedOn },
     basis: basisInWords(ruleOf(way).basis),
     guide: organRef(directory, referral.guide),

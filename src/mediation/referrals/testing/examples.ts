@@ -42,7 +42,13 @@ export const petitioner = { kind: 'petitioner', petition: '260300000000001', per
 export const house = { kind: 'house', task: 'referrals' } as const
 
 export const beginning = (more: Partial<ReferralBeginning> = {}): ReferralBeginning => ({
-  ...{ petition: petitioner.petition, person: 'p1', guide: id('county.bureau'), about: [id('county.land')] },
+  ...{
+    petition: petitioner.petition,
+    visit: null,
+    person: 'p1',
+    guide: id('county.bureau'),
+    about: [id('county.land')],
+  },
   ...{ keptFrom: [], officials: [], recused: [], ...more },
 })
 

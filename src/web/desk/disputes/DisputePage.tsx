@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { findCategory } from '../../../law/codes/categories.ts'
 import { disputeTermOf } from '../../../wording/dispute-terms.ts'
 import { fullDay } from '../../shared/days.ts'
+import { CameFrom } from '../intake/CameFrom.tsx'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
@@ -103,6 +104,7 @@ function About({ dispute }: { readonly dispute: DisputeView }) {
           [say.page.note, dispute.note],
         ]}
       />
+      {dispute.source.kind === 'intake' && <CameFrom began={`dispute:${dispute.dispute}`} />}
       {petitions.length > 0 && (
         <p>
           {say.page.became}{' '}

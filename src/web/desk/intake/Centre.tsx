@@ -15,6 +15,7 @@ import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { PlacePicker } from '../organs/PlacePicker.tsx'
 import { CategoryPicker } from '../registration/CategoryPicker.tsx'
+import { CentreWork } from './CentreWork.tsx'
 import { type IntakeRow, type Slip, type Stage, stages, useCentreDay, useIntakes, useTaking } from './intakes.ts'
 import { useIntakeWords } from './words.ts'
 import './intake.css'
@@ -29,6 +30,11 @@ export function Centre() {
   const [isTaking, setIsTaking] = useState(false)
   const [slip, showSlip] = useState<Slip | null>(null)
   const day = useCentreDay()
+  // with the slip the dialogue is gone, before it hears that it was answered
+  const hand = (given: Slip) => {
+    setIsTaking(false)
+    showSlip(given)
+  }
   if (day.isPending) return <Skeleton lines={8} />
   if (day.isError) return <Trouble error={day.error} onRetry={() => day.refetch()} />
   const { takes, waiting, ledToday, referrals } = day.data
@@ -44,6 +50,7 @@ export function Centre() {
         <Count name={say.day.due} of={referrals.due} to="/referrals" />
         <Count name={say.day.going} of={referrals.going} to="/referrals?shelf=going" />
       </dl>
+      <CentreWork day={day.data} />
       <div className="page-choice">
         <Shelves
           label={say.state}
@@ -60,7 +67,7 @@ export function Centre() {
         )}
       </div>
       <IntakeLedger stage={stage} />
-      {isTaking && <TakeDialog onSlip={showSlip} onClose={() => setIsTaking(false)} />}
+      {isTaking && <TakeDialog onSlip={hand} onClose={() => setIsTaking(false)} />}
     </Page>
   )
 }

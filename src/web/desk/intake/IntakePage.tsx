@@ -1,24 +1,22 @@
-import { Form, Input, Radio, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { findCategory } from '../../../law/codes/categories.ts'
 import { intakeTermOf, intakeTerms } from '../../../wording/intake-terms.ts'
-import { referralTermOf, referralTerms } from '../../../wording/referral-terms.ts'
+import { referralTermOf } from '../../../wording/referral-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
-import { ActModal } from '../layout/ActModal.tsx'
-import { Area } from '../layout/Area.tsx'
 import { CaseColumns } from '../layout/CaseColumns.tsx'
-import { DayField } from '../layout/DayField.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { usePlaceName } from '../organs/directory.ts'
-import { OrganPicker } from '../organs/OrganPicker.tsx'
 import { Pairs } from '../petition/facts.tsx'
+import { issuedPage, useIssuedPapers } from '../petition/papers.ts'
 import { shownNumber } from '../petition/words.tsx'
-import { type Between, type IntakeView, useIntake, useLeading, useOffer } from './intakes.ts'
+import { type Between, type IntakeView, useIntake, useOffer } from './intakes.ts'
+import { LeadDialog } from './LeadDialog.tsx'
 import { useIntakeWords } from './words.ts'
 import '../petition/petition.css'
 import '../reports/reports.css'
@@ -48,8 +46,9 @@ function Whole({ intake }: Shown) {
             <ActionsNow
               title={say.title}
               actions={intake.actions}
-              dialog={(_, onClose) => <LeadDialog intake={intake} onClose={onClose} />}
+              dialog={({ action }, onClose) => <LeadDialog intake={intake} kind={action} onClose={onClose} />}
             />
+            <IntakePapers intake={intake} />
             <Offer category={intake.category} />
           </>
         }
@@ -108,6 +107,12 @@ function Leads({ intake }: Shown) {
               ],
             ]}
           />
+          <p>
+            {lead.dispute && <Link to={`/disputes/${lead.dispute}`}>{say.open.dispute}</Link>}
+            {lead.mediation && <Link to={`/mediations/${lead.mediation}`}>{say.open.mediation}</Link>}
+            {lead.referral && <Link to={`/referrals/${lead.referral}`}>{say.open.referral}</Link>}
+          </p>
+          {lead.mediation && <p className="faint">{say.slipOpens}</p>}
           {lead.limits && <p className="faint">{pick(lead.limits)}</p>}
         </article>
       ))}
@@ -154,75 +159,26 @@ function Offer({ category }: { readonly category: string }) {
   )
 }
 
-interface Typed {
-  readonly kind: string
-  readonly words: string
-  readonly by?: string | null
-  readonly until?: string | null
-  readonly way?: string | null
-  readonly where?: string
-  readonly petition?: string
-}
-
-function LeadDialog({ intake, onClose }: Shown & { readonly onClose: () => void }) {
+/** The slip and what was done, numbered and to be printed; the key is on none of them. */
+function IntakePapers({ intake }: Shown) {
   const say = useIntakeWords()
   const { words, pick } = useLanguage()
-  const [form] = Form.useForm<Typed>()
-  const kind = Form.useWatch('kind', form)
-  const needed = (label: string) => [{ required: true, whitespace: true, message: words.field.needed(label) }]
+  const stream = `intake:${intake.intake}`
+  const { data } = useIssuedPapers(stream, intake.version)
+  if (!data || data.items.length === 0) return null
   return (
-    <ActModal<Typed, object>
-      title={pick(intakeTerms.intakeCommand.LeadOn)}
-      follows={say.lead.follows}
-      doing={useLeading(intake.intake, intake.version)}
-      form={form}
-      start={{ kind: 'explained' }}
-      sent={bodyOf}
-      onClose={onClose}
-    >
-      <Form.Item name="kind" label={say.lead.kind}>
-        <Radio.Group
-          options={Object.entries(intakeTerms.leadKind).map(([value, term]) => ({ value, label: pick(term) }))}
-        />
-      </Form.Item>
-      {kind === 'petition' ? (
-        <Form.Item
-          name="petition"
-          label={say.lead.petition}
-          extra={<Link to="/new">{say.lead.register}</Link>}
-          rules={needed(say.lead.petition)}
-        >
-          <Input inputMode="numeric" maxLength={30} />
-        </Form.Item>
-      ) : (
-        <>
-          <Form.Item name="way" label={say.lead.law}>
-            <Select
-              allowClear
-              options={Object.entries(referralTerms.referralWay).map(([value, term]) => ({ value, label: pick(term) }))}
-            />
-          </Form.Item>
-          <Form.Item name="where" label={say.where}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </>
-      )}
-      <Form.Item name="words" label={say.lead.words} rules={needed(say.lead.words)}>
-        <Area rows={5} maxLength={20_000} />
-      </Form.Item>
-      <Form.Item name="by" label={say.by}>
-        <OrganPicker />
-      </Form.Item>
-      <Form.Item name="until" label={say.until}>
-        <DayField ahead={[3, 7, 15]} mayBePast={false} />
-      </Form.Item>
-    </ActModal>
+    <section className="side-section">
+      <h2>{say.papers}</h2>
+      <ul className="intake-papers">
+        {data.items.map((paper) => (
+          <li key={paper.paper}>
+            <Link to={issuedPage(stream, paper.paper)}>{pick(paper)}</Link>
+            <div className="faint">
+              {paper.number ?? (paper.isNumberPending ? words.proposal.page.numberPending : '')}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
-
-const bodyOf = ({ kind, words, by, until, way, where, petition }: Typed): object => ({
-  ...{ kind, words, by: by ?? null, until: until ?? null },
-  ...(kind === 'petition'
-    ? { petition, way: null, where: null }
-    : { petition: null, way: way ?? null, where: where?.trim() || null }),
-})

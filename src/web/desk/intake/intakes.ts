@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type * as wire from '../../../mediation/intake/contract.ts'
+import type { Received } from '../../../platform/http/endpoint.ts'
 import { newIdempotencyKey } from '../../shared/api.ts'
 import { call } from '../api.ts'
 
@@ -10,6 +11,8 @@ export const stages = ['waiting', 'led'] as const
 export type Stage = (typeof stages)[number]
 
 const all = 'intakes'
+
+export type CentreDay = Received<typeof wire.centreDay>
 
 export function useCentreDay(isWanted = true) {
   return useQuery({
@@ -31,6 +34,14 @@ export function useIntakes(stage: Stage) {
         { signal },
       ),
     getNextPageParam: (last) => last.next ?? undefined,
+  })
+}
+
+export function useVisitOf(began: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: [all, 'of', began],
+    enabled: isWanted,
+    queryFn: ({ signal }) => call<typeof wire.visitOf>('GET', '/api/intake-of', { query: { began } }, { signal }),
   })
 }
 

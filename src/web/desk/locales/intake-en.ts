@@ -3,11 +3,26 @@ import type { intakeZh } from './intake-zh.ts'
 /** The window of a mediation centre. */
 export const intakeEn: typeof intakeZh = {
   title: 'The centre’s window',
-  says: 'Whoever comes is taken in once and led on from here: registered as a petition, or told what to do. Everybody takes a slip with number, key and what was done.',
+  says: 'Whoever comes is taken in once and led on from here: registered as a petition, recorded as a dispute, mediated, followed on another way of the law, or told what to do. Everybody takes a slip with number, key and what was done.',
   day: {
     ...{ waiting: 'Waiting', ledToday: 'Helped on today' },
     ...{ due: 'Other ways of the law, a limit runs', going: 'Other ways of the law, going on' },
   },
+  work: {
+    sessions: 'Sessions today',
+    noSessions: 'No session today.',
+    missed: (day) => `Not yet written down: the session of ${day}`,
+    handedUp: 'Handed up to this centre, to be taken up',
+    confirming: 'Asked to be confirmed by a court',
+    promises: 'Promises due within a week',
+    disputesAll: 'Dispute ledger',
+    all: (count) => `All ${count}`,
+  },
+  papers: 'Papers',
+  cameFrom: (number) => `Came from visit ${number}`,
+  open: { dispute: 'Open the dispute', mediation: 'Open the mediation', referral: 'See how far this way has come' },
+  slipOpens:
+    'Whoever came answers and takes part with the number and key of their slip. Other parties are handed theirs on the page of the mediation.',
   stages: { waiting: 'Waiting', led: 'Led on' },
   none: { waiting: 'Nobody waits', led: 'Nobody was led on yet' },
   noneSays: 'Whoever is taken in comes here.',
@@ -38,13 +53,29 @@ export const intakeEn: typeof intakeZh = {
   between: 'Between whom it is',
   basis: (basis) => `Basis: ${basis}`,
   lead: {
-    kind: 'How to lead on',
     words: 'What was done, and how to go about it',
     law: 'Way of the law that was explained',
     petition: 'Number of the petition',
     register: 'Register it whole on the page for that first, then write its number here.',
-    follows:
-      'Whoever came reads it with number and key. Mediation is of their own free will and takes away no way of the law.',
+    title: 'Title of the dispute',
+    asked: 'What is asked',
+    others: 'The other side',
+    otherName: 'Name of the other side',
+    otherOrgan: 'The other side is an organ of this house',
+    addOther: 'Add another side',
+    removeOther: 'Take this side out',
+    mediationKind: 'Kind of mediation',
+    knownOn: 'When they learnt of the decision',
+    follows: {
+      petition: 'Whoever came reads it with number and key.',
+      dispute:
+        'What it is about, place, kind and people concerned are taken over from the visit. Names and words are kept sealed.',
+      mediation:
+        'Whoever came is the applicant. Every party is asked first; mediation is of their own free will, costs nothing and takes away no way of the law. Where it stands in the ledger, that dispute is mediated.',
+      referral:
+        'Its limits are counted and stand among the other ways of the law. Nobody without a petition is written to, so the centre reminds them. How far it has come they tell the centre, which writes it down.',
+      explained: 'Whoever came reads it with number and key.',
+    },
   },
   takeFollows: 'They get a number and a key. Name, telephone and what it is about are kept sealed.',
 }

@@ -17,6 +17,7 @@ export const referralsEn: typeof referralsZh = {
   binds: { organ: 'The body', petitioner: 'The petitioner' },
   overdue: 'overdue',
   petition: 'Petition',
+  visit: 'Visit to the centre',
   begin: 'Explain another way of the law',
   page: {
     steps: 'How far it is',

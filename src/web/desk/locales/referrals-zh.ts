@@ -15,6 +15,7 @@ export const referralsZh = {
   binds: { organ: '受理机关', petitioner: '信访人' },
   overdue: '逾期',
   petition: '信访事项',
+  visit: '中心接待',
   begin: '说明法定途径',
   page: {
     steps: '走到哪一步',

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { fullDay } from '../../shared/days.ts'
+import { CameFrom } from '../intake/CameFrom.tsx'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
@@ -126,6 +127,7 @@ function About({ mediation }: { readonly mediation: MediationView }) {
           <Link to={`/disputes/${subject.dispute.slice(subject.dispute.indexOf(':') + 1)}`}>{say.aboutDispute}</Link>
         </p>
       )}
+      <CameFrom began={`mediation:${mediation.mediation}`} />
       {what && what.length > mostOfTitle && <p className="prose">{what}</p>}
       {moreTime && <p>{say.moreTime(fullDay(moreTime.until, language))}</p>}
       {mediation.escalations.map(({ ref, on, organ: told, what: said, due }) => (

@@ -72,6 +72,7 @@ function About({ referral }: Shown) {
           [say.page.first, first && referralTermOf('referralFirst', first)[language]],
           [say.page.basis, pick(basis)],
           [say.petition, petition && <Link to={`/petitions/${petition}`}>{shownNumber(petition)}</Link>],
+          [say.visit, referral.visit && <Link to={`/centre/${referral.visit}`}>{referral.visit}</Link>],
           [say.page.body, to.organ && (shared ? say.page.shared : say.page.notShared)],
         ]}
       />

@@ -2,11 +2,12 @@
 import { useState } from 'preact/hooks'
 import { readKey } from '../../../kernel/petitioner-key.ts'
 import type { HeldIntakeView } from '../../../mediation/intake/contract.ts'
+import { referredTermOf } from '../../../wording/referred-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { ErrorSummary, TextField } from '../form/form.tsx'
 import { type Problem, problemAt } from '../form/problem.ts'
 import { TroubleBox } from '../form/trouble.tsx'
-import { dayAndWeekday } from '../shell/days.ts'
+import { dayAndWeekday, inGroups } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
 import { Page } from '../shell/page.tsx'
 import { call, type Trouble } from '../wire/api.ts'
@@ -93,7 +94,7 @@ function Found({ found: { centre, takenOn, about, leads } }: { readonly found: H
       <section class="panel">
         <h2>{say.done}</h2>
         {leads.length === 0 ? <p>{say.notYet}</p> : null}
-        {leads.map(({ on, words, by, until, where, petition, limits }) => (
+        {leads.map(({ on, words, by, until, where, petition, limits, mediation, disputeKey, referral }) => (
           <div class="told" key={on + words}>
             <p class="hint">{fullDay(on, language)}</p>
             <p class="long">{words}</p>
@@ -105,9 +106,53 @@ function Found({ found: { centre, takenOn, about, leads } }: { readonly found: H
             {where ? <p>{say.where(where)}</p> : null}
             {limits ? <p class="hint">{limits[language]}</p> : null}
             {petition ? <p>{say.petition(petition)}</p> : null}
+            {disputeKey ? (
+              <p>
+                {say.dispute} <strong>{disputeKey}</strong>
+              </p>
+            ) : null}
+            {mediation ? <InMediation {...mediation} /> : null}
+            {referral ? <Followed referral={referral} /> : null}
           </div>
         ))}
       </section>
+    </>
+  )
+}
+
+/** With these they are a party like every other: the slip has opened the visit, so it opens what was begun for them. */
+function InMediation({ reference, key }: { readonly reference: string; readonly key: string }) {
+  const { language } = useSpeech()
+  const say = centreWords[language]
+  return (
+    <>
+      <p>{say.mediation}</p>
+      <p class="where">
+        {inGroups(reference, '-')} · {key}
+      </p>
+      <ul class="acts">
+        <li>
+          <a href="/mediation/own">{say.openMediation}</a>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+type ReferralShown = NonNullable<HeldIntakeView['leads'][number]['referral']>
+
+/** How far another way of the law has come, and the limit that ends first. */
+function Followed({ referral: { way, stage, clocks } }: { readonly referral: ReferralShown }) {
+  const { language } = useSpeech()
+  const say = centreWords[language]
+  const next = clocks.filter(({ state }) => state === 'running').sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))[0]
+  return (
+    <>
+      <p class="where">
+        {say.stage(referredTermOf('referralWay', way)[language], referredTermOf('referralStage', stage)[language])}
+      </p>
+      {next ? <p class="last-day">{say.limitUntil(dayAndWeekday(next.lastDay, language))}</p> : null}
+      <p class="hint">{say.tell}</p>
     </>
   )
 }

@@ -15,6 +15,12 @@ const zh = {
   until: (day: string) => `${day}以前`,
   where: (place: string) => `到哪里办：${place}`,
   petition: (number: string) => `已经登记为信访事项，编号${number}，凭登记时的查询码查看。`,
+  mediation: '中心为您开展调解，先问各方愿不愿意。用下面的编号和查询码答复、参加：',
+  openMediation: '打开调解',
+  dispute: '已经记入矛盾纠纷台账。解决了，可以凭这个码由您自己确认：',
+  stage: (way: string, stage: string) => `${way}：${stage}`,
+  limitUntil: (day: string) => `最迟${day}`,
+  tell: '办到哪一步，请到窗口或者打电话告诉中心，由中心按您说的记录。',
   voluntary: '调解由您自愿，拒绝调解不影响您走任何法定途径。',
 }
 export type CentreWords = typeof zh
@@ -34,6 +40,13 @@ const en: CentreWords = {
   until: (day) => `by ${day}`,
   where: (place) => `Where to go: ${place}`,
   petition: (number) => `It was registered as petition ${number}; follow it with the key that you got then.`,
+  mediation:
+    'The centre holds a mediation for you; every side is asked first. Answer and take part with this number and key:',
+  openMediation: 'Open the mediation',
+  dispute: 'It stands in the dispute ledger. Once it is settled, you can say so yourself with this key:',
+  stage: (way, stage) => `${way}: ${stage}`,
+  limitUntil: (day) => `By ${day} at the latest`,
+  tell: 'How far it has come, tell the centre at its window or by telephone; it writes down what you say.',
   voluntary: 'Mediation is of your own free will. Refusing it takes away no way of the law.',
 }
 export const centreWords = { zh, en }
