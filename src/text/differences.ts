@@ -2,9 +2,7 @@
 import { segment } from './segmenter.ts'
 
 /** A stretch of two texts: the same in both, or one side for the other; either may be empty. */
-export type Stretch =
-  | { readonly same: string }
-  | { readonly one: string; readonly other: string }
+export type Stretch = { readonly same: string } | { readonly one: string; readonly other: string }
 
 export const isSame = (stretch: Stretch): stretch is { readonly same: string } => 'same' in stretch
 

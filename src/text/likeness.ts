@@ -74,7 +74,8 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
 }
 
 /** A text as it is compared with others: one width, one case, no blanks. */
-export const plainWords = (text: string): string => plainWidth(text.normalize('NFKC')).toLowerCase().replace(/\s+/gu, '')
+export const plainWords = (text: string): string =>
+  plainWidth(text.normalize('NFKC')).toLowerCase().replace(/\s+/gu, '')
 
 /** FNV-1a. */
 function hashOf(text: string): number {

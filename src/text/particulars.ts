@@ -32,9 +32,21 @@ const endings: readonly (readonly [level: number, ParticularKind, string])[] = [
   [3, 'place', '自治县|开发区|经开区|高新区|新区|区|县|旗'],
   [4, 'place', '街道办事处|街道办|街道|镇|乡'],
   [5, 'place', '居委会|村委会|社区|村|屯|寨|庄'],
-  [5, 'road', '高速公路|高速|国道|省道|大道|公路|路口|(?<![线条跑思出带套铁马道门])路|街|巷|胡同|立交桥|大桥|桥|隧道|地铁站|车站|站'],
-  [6, 'organ', '有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|物业|医院|卫生院|学校|小学|中学|幼儿园|大学|学院|银行|派出所|法院|检察院|委员会|管理局|分局|局|厂|煤矿|酒店|宾馆|餐馆|饭店|超市'],
-  [6, 'place', '小区|花园|家园|名苑|佳苑|嘉园|馨苑|公寓|宿舍|大厦|广场|公园|新城|国际城|之城|苑|园|府|湾|郡|城|墅|邸|工业园|水库|湖|河|岛|市场'],
+  [
+    5,
+    'road',
+    '高速公路|高速|国道|省道|大道|公路|路口|(?<![线条跑思出带套铁马道门])路|街|巷|胡同|立交桥|大桥|桥|隧道|地铁站|车站|站',
+  ],
+  [
+    6,
+    'organ',
+    '有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|物业|医院|卫生院|学校|小学|中学|幼儿园|大学|学院|银行|派出所|法院|检察院|委员会|管理局|分局|局|厂|煤矿|酒店|宾馆|餐馆|饭店|超市',
+  ],
+  [
+    6,
+    'place',
+    '小区|花园|家园|名苑|佳苑|嘉园|馨苑|公寓|宿舍|大厦|广场|公园|新城|国际城|之城|苑|园|府|湾|郡|城|墅|邸|工业园|水库|湖|河|岛|市场',
+  ],
 ]
 const kinds = endings.map(([level, kind, words]) => ({
   ...{ level, kind },
@@ -59,7 +71,9 @@ function endingOf(word: string): Ending | null {
 }
 
 /** The ending with which a text begins, and what kind of thing it makes of what stands before. */
-function endingAt(text: string): { readonly kind: ParticularKind; readonly level: number; readonly said: string } | null {
+function endingAt(
+  text: string,
+): { readonly kind: ParticularKind; readonly level: number; readonly said: string } | null {
   const found = kinds.flatMap(({ kind, level, begins }) => {
     const [said] = begins.exec(text) ?? []
     return said === undefined ? [] : [{ kind, level, said }]
@@ -128,7 +142,9 @@ export function setApart(one: string, other: string): readonly SetApart[] {
   const different = [...new Map(found.map((each) => [`${each.one}\n${each.other}`, each])).values()]
   if (different.length === 0) return []
   const shared = sharedLevel(...texts)
-  return different.filter((each) => isTelling(each, shared)).map(({ kind, one: a, other: b }) => ({ kind, one: a, other: b }))
+  return different
+    .filter((each) => isTelling(each, shared))
+    .map(({ kind, one: a, other: b }) => ({ kind, one: a, other: b }))
 }
 
 type Texts = readonly [one: string, other: string]
@@ -169,13 +185,17 @@ const isHan = (sign: string | undefined): boolean => /\p{Script=Han}/u.test(sign
 
 /** The names that begin in a stretch of one text and stand nowhere in the other. */
 const onlyIn = (stretch: string, after: string, other: string): readonly Particular[] =>
-  [...particularsIn(stretch + after), ...nameAcross(stretch, after)].filter((named) => beginsIn(stretch, named) && !isNamed(other, named, stretch))
+  [...particularsIn(stretch + after), ...nameAcross(stretch, after)].filter(
+    (named) => beginsIn(stretch, named) && !isNamed(other, named, stretch),
+  )
 
 /** What was changed and what follows it may make one name, however the words are cut. */
 function nameAcross(stretch: string, after: string): readonly Particular[] {
   const ending = endingAt(after)
   const [core] = /\p{Script=Han}{2,6}$/u.exec(stretch) ?? []
-  return ending && core && segment(core).every(({ tag }) => !ofGrammar.test(tag)) ? [{ kind: ending.kind, level: ending.level, words: [core, ending.said] }] : []
+  return ending && core && segment(core).every(({ tag }) => !ofGrammar.test(tag))
+    ? [{ kind: ending.kind, level: ending.level, words: [core, ending.said] }]
+    : []
 }
 
 const beginsIn = (stretch: string, named: Particular): boolean => stretch.includes(nameOf(named).slice(0, 1))
@@ -209,7 +229,9 @@ function isCommon(core: string): boolean {
 
 /** The finest level at which both name the same. */
 function sharedLevel(one: string, other: string): number {
-  const both = particularsIn(one).filter((named) => named.kind !== 'number' && !isCode(nameOf(named)) && isNamed(other, named))
+  const both = particularsIn(one).filter(
+    (named) => named.kind !== 'number' && !isCode(nameOf(named)) && isNamed(other, named),
+  )
   return Math.max(0, ...both.map(({ level }) => level))
 }
 

@@ -56,7 +56,8 @@ export const referredEn: ReferredWords = {
     ending: 'How it ends',
     source: 'How you know',
   },
-  filesHint: 'You may send this without one. Only these see it: the office that told you, whoever handles your petition (not whom you complain of), and the body if you let it.',
+  filesHint:
+    'You may send this without one. Only these see it: the office that told you, whoever handles your petition (not whom you complain of), and the body if you let it.',
   dayHint: 'For example 2026-11-23',
   source: { ownWord: 'I know it myself', paperShown: 'I have a paper' },
   acts: {

@@ -53,7 +53,8 @@ export const referredZh = {
     ending: '怎样结束',
     source: '根据什么',
   },
-  filesHint: '没有也可以先提交。看得到的只有：向您说明的单位、办理您这件事的单位（您反映的单位除外），以及您同意查看的受理机关。',
+  filesHint:
+    '没有也可以先提交。看得到的只有：向您说明的单位、办理您这件事的单位（您反映的单位除外），以及您同意查看的受理机关。',
   dayHint: '例如 2026-11-23',
   source: { ownWord: '我自己知道', paperShown: '有文书' },
   acts: {
