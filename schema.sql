@@ -2149,6 +2149,7 @@ assessment_figure: assessment_figure_seen permissive for all to xinqiao_app usin
 assessment_figure: assessment_figure_work permissive for all to xinqiao_work using true with check true
 assessment_line: house permissive for all to xinqiao_work using true with check true
 assessment_line: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = assessment_line.stream_id) AND (e.version = 1)) OFFSET 0))
+blind_index: dispute_seen permissive for select to xinqiao_app using (starts_with(stream_id, 'dispute:'::text) AND (EXISTS ( SELECT FROM dispute_line l WHERE (l.stream_id = blind_index.stream_id) OFFSET 0)))
 blind_index: house permissive for all to xinqiao_work using true with check true
 blind_index: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = blind_index.stream_id) AND o.is_part AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN (EXISTS ( SELECT FROM petition p WHERE ((p.stream_id = o.stream_id) AND (p.registrar = o.organ)) OFFSET 0)) ELSE viewer_is_competent() END) OFFSET 0)))
 blind_index: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))

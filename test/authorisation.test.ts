@@ -235,6 +235,11 @@ const table: Readonly<Record<string, string>> = {
   'bulletin.instruct': 'D D D H H D',
   'erasure.list': 'A A A A A A',
   'erasure.work': 'D D D A A D',
+  'erasing.list': 'D D D A A D',
+  'erasing.read': 'D D D H H D',
+  'erasing.propose': 'D D D H H D',
+  'erasing.approve': 'D D D H H D',
+  'erasing.decline': 'D D D H H D',
   // a report is nobody's in the petition, and everybody's own beside it
   'protection.report': 'D A A D D D',
   'protection.own': 'D A A D D D',
@@ -387,6 +392,9 @@ const table: Readonly<Record<string, string>> = {
   'screening.cancel': 'D D D H H D',
   // the dispute is nobody's; the registrar's bureau and the department keep ledgers
   'dispute.list': 'D D D A A D',
+  'dispute.origins': 'D D D A A D',
+  // nothing was offered by this name
+  'dispute.join-origin': 'D D D H H D',
   'dispute.prepare': 'D D D A A D',
   'dispute.figures': 'D D D A A D',
   'dispute.figure-cases': 'D D D A A D',
@@ -725,6 +733,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'visit') return verb === 'plan' ? { plan: visitPlan } : visitBodies[verb]
   if (room === 'task') return taskBodies[verb]
   if (room === 'dispute') return disputeBodies[verb]
+  if (room === 'erasing') return {}
   if (room === 'mediation') return mediationBodies[verb]
   if (room === 'screening') return screeningBodies[verb]
   if (room === 'warning') return warningBodies[verb]
@@ -744,6 +753,7 @@ const queryOf: Readonly<Record<string, string>> = {
   'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',
   'assessment.circulated': '?period=2026-10',
   'proposal.figures': '?year=2026',
+  'dispute.origins': `?petition=${nobodysNumber}`,
   'dispute.prepare': '?region=990101&category=rural.forestry',
   'dispute.figures': '?from=2026-11-01&until=2026-11-30',
   'dispute.figure-cases': '?from=2026-11-01&until=2026-11-30&part=recorded',
@@ -789,6 +799,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':engagement', 'A'.repeat(22))
     .replace(':visit', nobodysVisit)
     .replace(':dispute', nobodysDispute)
+    .replace(':kind/:record', `dispute/${nobodysDispute}`)
     .replace(':screening', nobodysScreening)
     .replace(':area', '990101')
     .replace(':reception', nobodysReception)

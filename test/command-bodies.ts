@@ -476,6 +476,7 @@ export const disputeBody = {
 
 /** For every command to a dispute a body that its contract takes. */
 export const disputeBodies: Readonly<Record<string, object>> = {
+  'join-origin': { petition: nobodysNumber, origin: 'A'.repeat(22), dispute: null },
   record: disputeBody,
   grade: { grading: disputeBody.grading, people: 3 },
   assign: { responsible: { organ: 'county.land', account: 'a0000000000000000' }, due: '2026-12-01', note: '请化解' },

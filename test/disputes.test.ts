@@ -418,6 +418,93 @@ describe('The days of disputes', () => {
   })
 })
 
+describe('A petition of somebody who is in a dispute', () => {
+  const phone = '13900007701'
+  const sides = [
+    { name: '来源甲', contact: phone, asks: true },
+    { name: '来源乙', asks: false },
+  ]
+  const offered = async (who: Asker, petition: string, more = '') =>
+    (await must(ask(who, 'GET', `/api/dispute-origins?petition=${petition}${more}`))).items as readonly Read[]
+  const join = (who: Asker, petition: string, origin: unknown, more: object = {}) =>
+    ask(who, 'POST', '/api/dispute-origins', { petition, origin, ...more })
+  const petitioned = async (more: object = {}) =>
+    (
+      await register({
+        ...{ category: 'rural.land-contracts', place: '990101' },
+        ...{ people: [{ name: '另外的人', phone }], ...more },
+      })
+    ).number
+
+  it('is offered it by its kind, office and day; who handles it says so, and it counts as a petition from then on', async () => {
+    const dispute = await recorded(cadre, { parties: sides })
+    await must(settle(cadre, dispute))
+    const number = await petitioned()
+    const [one, ...others] = await offered(bureau, number)
+    expect(others).toEqual([])
+    expect(one).toMatchObject({
+      ...{ dispute: null, title: null, category: 'rural.land-contracts', stage: 'settled' },
+      responsible: { id: 'ledger-village' },
+    })
+    expect(JSON.stringify(one)).not.toContain(dispute)
+    // another petition cannot be joined by the same name, nor can the dispute be read by it
+    const other = await petitioned({ people: [{ name: '别的人', phone: '13900007702' }] })
+    expect(await offered(bureau, other)).toEqual([])
+    expect((await join(bureau, other, one?.origin)).body).toMatchObject({ refusal: 'no-such-dispute' })
+    expect((await join(land, number, one?.origin)).status).toBe(404)
+    await must(join(bureau, number, one?.origin))
+    expect(await must(read(cadre, dispute))).toMatchObject({ stage: 'petition', petitions: [{ number }] })
+    const [line] = (
+      await house.work.query('select outcome from dispute_line where stream_id = $1', [`dispute:${dispute}`])
+    ).rows
+    expect(line).toEqual({ outcome: 'petition' })
+    const { rows } = await house.work.query<{ fact: string }>(
+      `select fact from event where stream_id = $1 and type = 'DisputePetitionJoined'`,
+      [`dispute:${dispute}`],
+    )
+    expect(rows[0]?.fact).toContain(bureau.account)
+    expect(await offered(bureau, number)).toEqual([])
+  })
+
+  it('is offered none of another kind, none to an accusation, and none that is kept from whoever asks', async () => {
+    const dispute = await recorded(cadre, { parties: sides })
+    expect(await offered(bureau, await petitioned({ category: 'labour.wages' }))).toEqual([])
+    expect(await offered(bureau, await petitioned({ class: 'accusation' }))).toEqual([])
+    const against = await recorded(cadre, {
+      parties: [...sides, { name: '县局', organ: 'county.bureau', asks: false }],
+    })
+    const number = await petitioned()
+    expect(await offered(bureau, number)).toHaveLength(1)
+    expect(await offered(bureau, number, `&dispute=${against}`)).toEqual([])
+    expect(await offered(bureau, number, `&dispute=${dispute}`)).toHaveLength(1)
+    expect(await offered(bureau, number, `&dispute=${nobodysDispute}`)).toEqual([])
+    const seen = (organ: string): Settings => ({
+      ...{ 'xinqiao.organ': organ, 'xinqiao.account': 'nobody', 'xinqiao.today': today },
+    })
+    const digests = async (organ: string, stream: string) => {
+      const text = 'select count(*)::int as n from blind_index where stream_id = $1'
+      const results = await fly(house.app, [
+        ...settingStatements(seen(organ)),
+        { name: '', text, values: [`dispute:${stream}`] },
+      ])
+      return (results.at(-1)?.[0] as { n: number } | undefined)?.n
+    }
+    expect(await digests('county.bureau', dispute)).toBeGreaterThan(0)
+    expect(await digests('county.bureau', against)).toBe(0)
+    expect(await digests('other-village', dispute)).toBe(0)
+  })
+
+  it('is found by the number that it names, and the clerk with a part in it joins it in their own name', async () => {
+    const dispute = await recorded(bureau, { parties: [{ name: '没有电话的人', asks: true }] })
+    const number = await petitioned({ people: [{ name: '旁的人', phone: '13900007703' }] })
+    const [named] = await offered(bureau, number, `&dispute=${dispute}`)
+    expect(named).toMatchObject({ dispute })
+    expect((await join(bureau, number, named?.origin)).status).toBe(404)
+    await must(join(bureau, number, named?.origin, { dispute }))
+    expect(await must(read(bureau, dispute))).toMatchObject({ stage: 'petition' })
+  })
+})
+
 describe('The rows of disputes', () => {
   it('follow from the facts, and can be made again from them', async () => {
     expect((await fsck(house, everyRoom)).errors).toEqual([])

@@ -23,14 +23,18 @@ import { readPetition } from '../src/petition/reading.ts'
 import { registerPetition } from '../src/petition/registering.ts'
 import { rotateIndex } from '../src/petition/reindexing.ts'
 import { filesIn, sealedFiles } from '../src/platform/files/sealed-files.ts'
+import { recordDispute as record } from '../src/prevention/disputes/commanding.ts'
+import { recordDispute } from '../src/prevention/disputes/contract.ts'
+import { indexedDisputes } from '../src/prevention/disputes/finding-again.ts'
+import { originsOf } from '../src/prevention/disputes/origins.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
 import { openTestHouse, type TestHouse } from './petition-house.ts'
 
 const petitioner = { name: '欧阳测试', phone: '19900000077', idNumber: '11010519491231002X' }
 const words = { title: '灌溉渠道堵塞', text: '去年起渠道不通水。', claims: ['疏通'], people: [petitioner] }
 
-async function register(house: TestHouse): Promise<PetitionNumber> {
-  const input = registrationBody.parse({ place: '990101', ...words })
+async function register(house: TestHouse, more: object = {}): Promise<PetitionNumber> {
+  const input = registrationBody.parse({ place: '990101', ...words, ...more })
   const done = await registerPetition(house, { input, viewer: { kind: 'anyone' } })
   if (!done.ok) throw new Error(done.error.kind)
   return done.value.number
@@ -172,6 +176,24 @@ describe('a renewed index key', () => {
     const { rows } = await house.work.query('select generation, count(*)::int as rows from blind_index group by 1')
     expect(rows).toEqual([{ generation: 2, rows: 12 }])
     await refuseForeignKeys(house.app, await beside(house))
+  })
+
+  it('finds the dispute that a petition comes from as before', async () => {
+    const { house } = await opened()
+    const category = 'rural.land-contracts'
+    const number = await register(house, { category })
+    const typed = recordDispute.body.parse({
+      ...{ source: { kind: 'call' }, foundOn: house.today(), region: '990101', category, people: 1 },
+      ...{ title: '渠道不通', cause: '没有清淤', asked: '清淤' },
+      parties: [{ name: petitioner.name, contact: petitioner.phone, asks: true }],
+    })
+    const recorded = await record(house, clerk, typed)
+    expect(recorded.ok && (await originsOf(house, clerk, number))).toHaveLength(1)
+    const rotation = await rotateIndex(house, atOnce(await beside(house)), [indexedDisputes])
+    expect(rotation).toMatchObject({ moved: 2, left: 0, retired: [1] })
+    const { rows } = await house.work.query('select distinct generation from blind_index')
+    expect(rows).toEqual([{ generation: 2 }])
+    expect(await originsOf(house, clerk, number)).toHaveLength(1)
   })
 
   it('stays beside the old one while a case cannot be read', async () => {

@@ -99,6 +99,7 @@ async function rotateKeys({ config, options, json }: Given, which: Rotating['whi
   const { basesDue, usualGraceMs } = await import('../identity/rotation.ts')
   const { rotateCohorts } = await import('../identity/resealing.ts')
   const { rotateIndex } = await import('../petition/reindexing.ts')
+  const { indexedDisputes } = await import('../prevention/disputes/finding-again.ts')
   const { rotateFiles, rotateSimply } = await import('../identity/rotating-files.ts')
   return withVault(config, async ({ pools, database }, vault) => {
     if (options.stopped && !(await database.claimServing()))
@@ -107,7 +108,7 @@ async function rotateKeys({ config, options, json }: Given, which: Rotating['whi
     const rotating = { vault, which, now: new Date(), graceMs, onProgress: progress('moved', json) }
     const turns: Readonly<Record<Kind, () => Promise<readonly Rotation[]>>> = {
       cohort: () => rotateCohorts(pools.work, rotating),
-      index: async () => [await rotateIndex(pools, rotating)],
+      index: async () => [await rotateIndex(pools, rotating, [indexedDisputes])],
       files: async () => [await rotateFiles(pools.app, rotating, () => sealedPaths(config))],
       session: async () => [await rotateSimply(rotating, 'session')],
       receipt: async () => [await rotateSimply(rotating, 'receipt')],

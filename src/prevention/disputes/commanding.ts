@@ -1,6 +1,6 @@
 /** Every command to a dispute: parsed prose is sealed, the decider decides, within what the viewer may see. */
 import { execute } from '../../engine/execute.ts'
-import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import type { EngineRefusal, Idempotency, Row } from '../../engine/room.ts'
 import { answeringActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
@@ -26,6 +26,7 @@ import type {
   DisputeWorld,
   Responsible,
 } from './dispute.ts'
+import { identifiersOf } from './finding-again.ts'
 import type { DisputeHouse } from './house.ts'
 import { keptOfPetition, lookInto } from './looking.ts'
 import { refusalOfKeys, withoutKeys } from './party-keys.ts'
@@ -96,6 +97,7 @@ export async function recordDispute(
   const done = await carryOut(house, {
     ...{ stream, type: 'RecordDispute', body: typed, beside: { looked }, actor, viewer },
     ...{ sealedOn: house.today(), world: worldAt(viewer.organ, house), expected: 'new', idempotency },
+    digests: await house.blind.rows(identifiersOf(typed)),
   })
   if (done.ok) return ok(recordedOf(done.value, false))
   if (done.error.kind !== 'stream-exists' || typed.entry === null) return done
@@ -114,6 +116,8 @@ export interface DisputeCommanding {
   readonly type: Exclude<DisputeCommandType, 'RecordDispute'>
   readonly body: object
   readonly viewer: By
+  /** Of a petition that is joined for somebody without a part in the dispute: who said so. */
+  readonly said?: string
   readonly expectedVersion?: number
   readonly idempotency?: Idempotency
 }
@@ -121,7 +125,7 @@ export interface DisputeCommanding {
 /** Carries out one command. A dispute of which the viewer may not know does not exist for them; what a phone entered before is there once. */
 export async function commandDispute(
   house: DisputeHouse,
-  { stream, type, body, viewer, expectedVersion, idempotency }: DisputeCommanding,
+  { stream, type, body, viewer, said, expectedVersion, idempotency }: DisputeCommanding,
 ): Promise<Result<Commanded, DisputingRefusal>> {
   const known =
     viewer.kind === 'staff' ? await knownDispute(house, stream, viewer) : await ofHouse(house, stream, viewer)
@@ -135,7 +139,12 @@ export async function commandDispute(
   if (!looked.ok) return looked
   return carryOut(house, {
     ...{ stream, type, body: withoutKeys(body), viewer, actor, sealedOn: dispute.recordedOn },
-    ...{ beside: looked.value, world: worldOf(dispute, house), expected: expectedVersion ?? 'any', idempotency },
+    ...{
+      beside: { ...looked.value, ...(said === undefined ? {} : { said }) },
+      world: worldOf(dispute, house),
+      expected: expectedVersion ?? 'any',
+      idempotency,
+    },
   })
 }
 
@@ -188,6 +197,8 @@ interface Carried {
   readonly world: DisputeWorld
   readonly expected: 'new' | number | 'any'
   readonly idempotency: Idempotency | undefined
+  /** By what it is found again; only when it is recorded. */
+  readonly digests?: readonly Row[]
 }
 
 async function carryOut(house: DisputeHouse, carried: Carried): Promise<Result<Commanded, DisputingRefusal>> {
@@ -206,6 +217,7 @@ async function carryOut(house: DisputeHouse, carried: Carried): Promise<Result<C
     decide: (state) => decide(state, command, world),
     sealed: rows,
     scope: scopeOfDispute(viewer, house.today()),
+    ...(carried.digests ? { beside: { blind_index: carried.digests } } : {}),
     ...(idempotency ? { idempotency } : {}),
   })
   if (!executed.ok) return executed

@@ -64,6 +64,40 @@ export const listDisputes = endpoint({
   }),
 })
 
+/** Drawn from the petition and the dispute together: it names the one for the other, and for nothing else. */
+const originName = () => z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+
+export const listDisputeOrigins = endpoint({
+  id: 'dispute.origins',
+  method: 'GET',
+  path: '/api/dispute-origins',
+  access: disputeWriters,
+  summary: {
+    zh: '信访事项可能来自哪起矛盾纠纷',
+    en: 'Which dispute a petition may come from: of the same kind, with one of the same people',
+  },
+  query: z.object({
+    petition: petitionNumber(),
+    /** One that whoever petitions names. */
+    dispute: disputeId().optional(),
+  }),
+  response: z.object({ items: z.array(disputeRow.extend({ origin: z.string() })) }),
+})
+
+export const joinDisputeOrigin = endpoint({
+  id: 'dispute.join-origin',
+  method: 'POST',
+  path: '/api/dispute-origins',
+  access: disputeWriters,
+  summary: { zh: '确认信访事项来自这起矛盾纠纷', en: 'Say that a petition comes from this dispute' },
+  body: z.object({
+    petition: petitionNumber(),
+    origin: originName(),
+    dispute: disputeId().nullable().default(null),
+  }),
+  response: z.object({ stage }),
+})
+
 export const readDispute = endpoint({
   id: 'dispute.read',
   method: 'GET',

@@ -172,7 +172,8 @@ export type DisputeCommandBody =
     } & Entered)
   | ({ readonly type: 'FollowUpDispute'; readonly holds: boolean; readonly text: Sealed } & Entered)
   | { readonly type: 'ExtendDispute'; readonly until: Day; readonly reason: Sealed }
-  | { readonly type: 'LinkPetition'; readonly petition: string; readonly looked: Kept }
+  /** `said`: who says so without a part in it, because the petition is theirs; the house carries that out. */
+  | { readonly type: 'LinkPetition'; readonly petition: string; readonly looked: Kept; readonly said?: string }
   | { readonly type: 'DirectDispute'; readonly to: Direction; readonly told: Sealed }
   /** 经查不存在: two persons. */
   | { readonly type: 'ReportNotFound'; readonly reason: Sealed }

@@ -15,6 +15,7 @@ import { disputeFigures, disputesBehind } from './figures.ts'
 import { gradeFor } from './grading.ts'
 import type { DisputeHouse } from './house.ts'
 import { suggest } from './local.ts'
+import { joinOrigin, originNamed, originsOf } from './origins.ts'
 import { keysOf } from './party-keys.ts'
 import { countDisputes, disputeFor, disputesIn, type Staff } from './queries.ts'
 import { refusalToRecord } from './recording.ts'
@@ -49,6 +50,8 @@ export const disputeRoutes = (house: DisputeHouse): AnyRoom => {
     explain: (refusal) => explainDispute(refusal as DisputeRefusal, (id) => house.directory.nameOf(id)),
     routes: [
       route(wire.listDisputes, (call) => answerList(house, call)),
+      route(wire.listDisputeOrigins, (call) => answerOrigins(house, call)),
+      route(wire.joinDisputeOrigin, (call) => answerJoining(house, call)),
       route(wire.prepareDispute, (call) => answerPrepared(house, call)),
       route(wire.readDisputeFigures, (call) => answerFigures(house, call)),
       route(wire.listDisputeFigureCases, (call) => answerCases(house, call)),
@@ -94,6 +97,22 @@ async function answerList(house: DisputeHouse, { viewer, query }: Call<typeof wi
     grades: gradeViews(world.disputes),
     refusal: refusalView(refusalToRecord(staffActorOf(viewer), world), house.directory),
   })
+}
+
+async function answerOrigins(house: DisputeHouse, { viewer, query }: Call<typeof wire.listDisputeOrigins>) {
+  const { petition, dispute } = query
+  const origins =
+    dispute === undefined
+      ? await originsOf(house, viewer, petition)
+      : await originNamed(house, viewer, petition, dispute)
+  const { disputes } = worldAt(viewer.organ, house)
+  return ok({ items: origins.map(({ origin, row }) => ({ ...rowView(row, disputes, house), origin })) })
+}
+
+async function answerJoining(house: DisputeHouse, call: Call<typeof wire.joinDisputeOrigin>) {
+  const { viewer, body, idempotency } = call
+  const done = await joinOrigin(house, { viewer, ...body, ...idempotencyOf(viewer, idempotency) })
+  return done.ok ? ok({ stage: done.value.dispute.stage }) : err(done.error as DisputeRefusal | WireRefusal)
 }
 
 async function answerPrepared(house: DisputeHouse, { viewer, query }: Call<typeof wire.prepareDispute>) {

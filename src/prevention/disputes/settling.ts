@@ -81,10 +81,10 @@ export const extendDispute: Decide<'ExtendDispute'> = (dispute, command, { dispu
 }
 
 /** It goes its own way from then on; the ledger says so, and counts it as not settled where it arose. */
-export const linkPetition: Decide<'LinkPetition'> = (dispute, { on, actor, petition, looked }) => {
+export const linkPetition: Decide<'LinkPetition'> = (dispute, { on, actor, petition, looked, said }) => {
   if (dispute.petitions.some((each) => each.petition === petition))
     return refuse({ kind: 'petition-joined-already', petition })
-  const account = actor.kind === 'staff' ? actor.account : null
+  const account = actor.kind === 'staff' ? actor.account : (said ?? null)
   return accept({ type: 'DisputePetitionJoined', on, account, petition, ...keptWith(dispute, looked) })
 }
 

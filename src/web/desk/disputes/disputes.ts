@@ -66,6 +66,34 @@ export const useDisputesOf = (petition: string, isWanted: boolean) =>
     queryFn: async ({ signal }) => (await listed({ petition, limit: 20 }, signal)).items,
   })
 
+/** Disputes that it may come from, or the one that was named; to whoever handles it. */
+export const useOrigins = (petition: string, dispute: string | null, isWanted: boolean) =>
+  useQuery({
+    enabled: isWanted,
+    queryKey: [all, 'origins', petition, dispute],
+    queryFn: ({ signal }) =>
+      call<typeof wire.listDisputeOrigins>(
+        'GET',
+        '/api/dispute-origins',
+        { query: { petition, ...(dispute === null ? {} : { dispute }) } } as never,
+        { signal },
+      ),
+  })
+
+export type OriginView = NonNullable<ReturnType<typeof useOrigins>['data']>['items'][number]
+
+export function useJoining(petition: string) {
+  const client = useQueryClient()
+  const [idempotencyKey] = useState(newIdempotencyKey)
+  return useMutation({
+    mutationFn: (said: { readonly origin: string; readonly dispute: string | null }) =>
+      call<typeof wire.joinDisputeOrigin>('POST', '/api/dispute-origins', { body: { petition, ...said } } as never, {
+        idempotencyKey,
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: [all] }),
+  })
+}
+
 /** Red stands for a broken duty. */
 export const overdueOn = (counted: Listed | undefined, shelf: Shelf): number =>
   counted?.counts.find((each) => each.shelf === shelf)?.overdue ?? 0

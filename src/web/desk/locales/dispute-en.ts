@@ -41,6 +41,17 @@ export const disputeEn: typeof disputeZh = {
   spread: 'How far it reaches',
   since: 'Since when',
   was: 'Was a dispute in the ledger',
+  origin: {
+    title: 'Which dispute does it come from?',
+    says: 'In disputes of the same kind there is the same telephone, or the same name in the same county. Say so if it is this one; if not, leave it.',
+    another: 'It comes from another',
+    named: 'Number or address of the dispute',
+    find: 'Find',
+    none: 'There is no such dispute, or it is not in your area.',
+    thisOne: 'It is this one',
+    follows:
+      'The petition is handled as before, with the same days. The ledger says from now on that the dispute became a petition, and does not count it as settled where it arose.',
+  },
   suggested: 'Who settles it first',
   nobody: 'Nobody is there who could settle it',
   page: {
