@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { above } from './above.ts'
 import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
+import { anotherWay } from './another-way.ts'
 import { assessor } from './assessor.ts'
 import { clerk } from './clerk.ts'
 import { conference } from './conference.ts'
@@ -46,6 +47,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   ownership,
   helpers,
   mediation,
+  anotherWay,
   reception,
   leader: leaderJourneys,
   conference: [...conference, ...signingRound],
