@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { above } from './above.ts'
 import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
+import { anotherWay } from './another-way.ts'
 import { assessor } from './assessor.ts'
 import { centreJourneys } from './centre.ts'
 import { clerk } from './clerk.ts'
@@ -48,6 +49,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   helpers,
   mediation,
   centre: centreJourneys,
+  anotherWay,
   reception,
   leader: leaderJourneys,
   conference: [...conference, ...signingRound],

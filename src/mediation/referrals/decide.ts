@@ -77,6 +77,12 @@ export const permissions: Readonly<
 
 const notYours: ReferralRefusal = { kind: 'referral-not-yours', basis: decided('0050') }
 
+/** It is read whole each time. That somebody takes sight back, or gives the way up, is never refused for this. */
+export const mostFacts = 1000
+
+const isNeverTooMuch = (command: ReferralCommand): boolean =>
+  command.type === 'CloseReferral' || (command.type === 'ShareReferral' && !command.shared)
+
 /** Whoever must not know of it is told that it does not exist. */
 function refusalToAct(referral: Referral, command: ReferralCommand, world: ReferralWorld): ReferralRefusal | null {
   const { actor, type } = command
@@ -87,6 +93,9 @@ function refusalToAct(referral: Referral, command: ReferralCommand, world: Refer
   if (actor.kind === 'staff') {
     const refusal = refusalOfStaff(referral, command, by)
     if (refusal) return refusal
+  }
+  if (by !== 'house' && referral.version >= mostFacts && !isNeverTooMuch(command)) {
+    return { kind: 'history-full', atMost: mostFacts }
   }
   return at.includes(referral.stage)
     ? null

@@ -294,6 +294,8 @@ export type ReferralRefusal =
   | { readonly kind: 'only-petitioner-ends'; readonly basis: Basis }
   | { readonly kind: 'not-decided-yet' }
   | { readonly kind: 'nothing-to-share' }
+  | { readonly kind: 'answered-already' }
+  | { readonly kind: 'history-full'; readonly atMost: number }
   | { readonly kind: 'material-not-there' }
   | { readonly kind: 'referral-erased'; readonly on: Day }
   | { readonly kind: 'clock-still-running'; readonly clock: string }

@@ -5,7 +5,7 @@ import { otherProcedures } from '../../law/cn-2022/other-procedures.ts'
 import { referrals, ruleOf } from '../../law/cn-2022/referrals.ts'
 import { referralWays } from '../../law/referrals.ts'
 import { actionsOf, referralActions } from './actions.ts'
-import { decide } from './decide.ts'
+import { decide, mostFacts } from './decide.ts'
 import { evolve } from './evolve.ts'
 import type { Referral, ReferralCommand, ReferralFact, ReferralRefusal, ReferralState } from './referral.ts'
 import { referralRows } from './tables.ts'
@@ -420,5 +420,41 @@ describe('A referral of an erased petition', () => {
     expect(running(erased)).toEqual({})
     expect(decide(erased, example.accepted(), world)).toMatchObject({ error: { kind: 'referral-erased' } })
     expect(referralRows(erased).file_reference).toEqual([])
+  })
+})
+
+describe('What one key can write', () => {
+  const share = (shared: boolean) =>
+    ({
+      type: 'ShareReferral',
+      on: day('2026-03-05'),
+      actor: petitioner,
+      shared,
+      source: 'ownWord',
+      asked: null,
+    }) as const
+  const full = (referral: Referral) => ({ ...referral, version: mostFacts })
+
+  it('is the same thing once: asked again it leaves no second fact', () => {
+    const shown = given(example.explained(), example.applied({ shared: true }))
+    shown.when(share(true)).refused({ kind: 'answered-already' })
+    shown.when(share(false)).facts('ReferralShared')
+  })
+
+  it('ends somewhere, except for taking sight back and for giving the way up', () => {
+    const { referral } = given(example.explained(), example.applied({ shared: true }))
+    const noted = {
+      ...({ type: 'NoteDay', on: day('2026-03-05'), day: day('2026-04-01'), what: sealed('what') } as const),
+      ...({ actor: petitioner, source: 'ownWord', asked: null } as const),
+    }
+    expect(decide({ ...referral, version: mostFacts - 1 }, noted, world)).toMatchObject({ ok: true })
+    expect(decide(full(referral), noted, world)).toEqual({
+      ok: false,
+      error: { kind: 'history-full', atMost: mostFacts },
+    })
+    const ended = { type: 'CloseReferral', ending: 'notPursued', note: null, on: day('2026-03-05') } as const
+    const own = { actor: petitioner, source: 'ownWord', asked: null } as const
+    for (const command of [share(false), { ...ended, ...own }])
+      expect(decide(full(referral), command, world)).toMatchObject({ ok: true })
   })
 })

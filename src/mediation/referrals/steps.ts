@@ -40,10 +40,12 @@ const recordApplication: Decide<'RecordApplication'> = (referral, command) => {
   return accept({ type: 'ApplicationRecorded', on, ...facts, ...recordedBy(referral, command) })
 }
 
-const shareReferral: Decide<'ShareReferral'> = (referral, command) =>
-  referral.to.organ === null
-    ? refuse({ kind: 'nothing-to-share' })
-    : accept({ type: 'ReferralShared', on: command.on, shared: command.shared, ...recordedBy(referral, command) })
+const shareReferral: Decide<'ShareReferral'> = (referral, command) => {
+  if (referral.to.organ === null) return refuse({ kind: 'nothing-to-share' })
+  if (referral.shared === command.shared) return refuse({ kind: 'answered-already' })
+  const { on, shared } = command
+  return accept({ type: 'ReferralShared', on, shared, ...recordedBy(referral, command) })
+}
 
 const appliedOn = ({ application }: Referral): Day | null => application?.on ?? null
 

@@ -37,6 +37,8 @@ export const statusOfReferralRefusal = {
   'only-petitioner-ends': 422,
   'not-decided-yet': 409,
   'nothing-to-share': 422,
+  'answered-already': 409,
+  'history-full': 409,
   'material-not-there': 422,
   'referral-erased': 409,
   'clock-still-running': 409,
@@ -140,6 +142,12 @@ const sentences: { readonly [K in ReferralRefusalKind]: Sentence<K> } = {
     ),
   'nothing-to-share': () =>
     say('受理机关不在本系统内，无从查看。', 'The organ is none of this house, and sees nothing here anyway.'),
+  'answered-already': () => say('本人已经这样表示过。', 'The petitioner said so already.'),
+  'history-full': ({ atMost }) =>
+    say(
+      `记录已满${atMost}条，只能停止受理机关查看，或者结束。`,
+      `Its history holds ${atMost} entries; the body can be kept from looking, or it can be ended.`,
+    ),
   'material-not-there': () => say('没有找到该附件，请重新上传。', 'The file is not there; upload it again.'),
   'referral-erased': ({ on }) => {
     const { zh, en } = dayInWords(on)

@@ -55,6 +55,11 @@ export const permissions: Readonly<
 
 const notYours: ReliefRefusal = { kind: 'relief-not-yours', basis: decided('0051') }
 
+/** It is read whole each time. That somebody does not wish it is never refused for this. */
+export const mostFacts = 500
+
+const isNo = (command: ReliefCommand): boolean => command.type === 'AnswerRelief' && !command.wishes
+
 /** Whoever must not know of it is told that it does not exist. */
 function refusalToAct(relief: Relief, command: ReliefCommand, world: ReliefWorld): ReliefRefusal | null {
   const { actor, type } = command
@@ -64,6 +69,9 @@ function refusalToAct(relief: Relief, command: ReliefCommand, world: ReliefWorld
   if (actor.kind !== 'house' && relief.erasedOn !== null) return { kind: 'relief-erased', on: relief.erasedOn }
   if (actor.kind === 'petitioner' && by === 'guide') return notYours
   if (actor.kind === 'staff' && (!handles(actor) || partOf(relief, actor.organ) !== 'guide')) return notYours
+  if (by !== 'house' && relief.version >= mostFacts && !isNo(command)) {
+    return { kind: 'history-full', atMost: mostFacts }
+  }
   return at.includes(relief.stage)
     ? null
     : { kind: 'wrong-relief-stage', stage: relief.stage, command: type, needs: at }

@@ -4,7 +4,7 @@ import { article, decided } from '../../law/basis.ts'
 import { bureau, house, id, justice, organsWith, petitioner, sealed, staff } from '../referrals/testing/examples.ts'
 import { actionsOf } from './actions.ts'
 import * as wire from './contract.ts'
-import { decide, permissions } from './decide.ts'
+import { decide, mostFacts, permissions } from './decide.ts'
 import { evolve } from './evolve.ts'
 import type { Of, Relief, ReliefActor, ReliefCommand, ReliefRefusal, ReliefState } from './relief.ts'
 import { reliefRows } from './tables.ts'
@@ -84,6 +84,13 @@ describe('信访工作条例 art. 37 (2): whoever lives in hardship is told of r
     const relief = reached(told, answer(true, bureau, [record]))
     expect(relief.answers).toMatchObject([{ word: 'signedRecord', materials: [{ ref: 'a1m1' }] }])
     expect(reliefRows(relief).file_reference).toEqual([{ file: 'f' }])
+  })
+
+  it('is asked for so many times and no more; a no is always heard', () => {
+    const often = (relief: Relief): Relief => ({ ...relief, version: mostFacts })
+    expect(refusalOf(often(reached(told)), answer(true))).toEqual({ kind: 'history-full', atMost: mostFacts })
+    expect(refusalOf(often(reached(told, answer(true))), helped())).toMatchObject({ kind: 'history-full' })
+    expect(refusalOf(often(reached(told, answer(true))), answer(false))).toBeNull()
   })
 
   it('says of no result that an organ told a petitioner who says it themselves', () => {

@@ -189,6 +189,7 @@ export type ReliefRefusal =
       readonly needs: readonly ReliefStage[]
     }
   | { readonly kind: 'answered-already' }
+  | { readonly kind: 'history-full'; readonly atMost: number }
   | { readonly kind: 'relief-at-kept-out'; readonly organ: OrganId; readonly basis: Basis }
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
   | { readonly kind: 'no-such-petitioner' }

@@ -17,6 +17,7 @@ export const statusOfReliefRefusal = {
   'needs-signed-record': 422,
   'wrong-relief-stage': 409,
   'answered-already': 409,
+  'history-full': 409,
   'relief-at-kept-out': 422,
   'unknown-organ': 422,
   'no-such-petitioner': 422,
@@ -65,6 +66,8 @@ const sentences: { readonly [K in ReliefRefusalKind]: Sentence<K> } = {
     )
   },
   'answered-already': () => say('本人已经这样表示过。', 'The petitioner said so already.'),
+  'history-full': ({ atMost }) =>
+    say(`记录已满${atMost}条，只能表示不需要。`, `Its history holds ${atMost} entries; only a no can still be said.`),
   'relief-at-kept-out': ({ organ }, nameOf) =>
     say(
       `“${nameOf(organ).zh}”是被检举控告的单位，或者隶属于该单位，不能交给它办理。`,

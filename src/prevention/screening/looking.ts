@@ -20,14 +20,15 @@ export async function lookedDispute(
 }
 
 /** Enough to show what a place found; whoever wants more goes to the ledger. */
-const mostShown = 20
+export const mostShown = 20
 
 export async function visibleDisputes(
   house: ScreeningHouse,
   viewer: Staff,
   disputes: readonly string[],
+  most = mostShown,
 ): Promise<ReadonlySet<string>> {
-  const some = disputes.slice(-mostShown)
+  const some = disputes.slice(-most)
   const known = await Promise.all(some.map((dispute) => knownDispute(house, streamOfDispute(dispute), viewer)))
   return new Set(some.filter((_, at) => known[at] !== null))
 }

@@ -6,7 +6,7 @@ import { type Prose, readProse } from '../../kernel/prose.ts'
 import { carryOut, commandScreening } from './commanding.ts'
 import type { ScreeningHouse } from './house.ts'
 import { periodAround } from './period.ts'
-import { reporterOf } from './places.ts'
+import { reportersAmong } from './places.ts'
 import { screeningOfHouse } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
 import type { PlannedArea, Screening } from './screening.ts'
@@ -49,11 +49,13 @@ export async function openNextRound(house: ScreeningHouse, stream: string): Prom
 }
 
 /** Whoever looked for disputes there does so again; houses are named anew each time. */
-const areasAgain = ({ areas }: Screening, { directory }: ScreeningHouse): readonly PlannedArea[] =>
-  areas.flatMap(({ area, screeners }) => {
-    const organ = reporterOf(area, directory)
+function areasAgain({ areas }: Screening, { directory }: ScreeningHouse): readonly PlannedArea[] {
+  const reporter = reportersAmong(directory)
+  return areas.flatMap(({ area, screeners }) => {
+    const organ = reporter(area)
     return organ === null ? [] : [{ area, organ, screeners }]
   })
+}
 
 /** Each stream has a key of its own, so what is said is sealed anew. */
 async function saidIn(

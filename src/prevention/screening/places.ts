@@ -7,15 +7,20 @@ import type { PlannedArea } from './screening.ts'
 
 const isActive = ({ state }: OrganFacts): boolean => state === 'active'
 
-/** The organ that reports of a village or a township; null where none does. */
-export function reporterOf(area: string, organs: AllOrgans): OrganId | null {
-  const there = [...organs.all()].filter(isActive)
-  const own = there.find(({ kind, region }) => region === area && (kind === 'village' || kind === 'township'))
-  if (own) return own.id
-  const town =
-    area.length > 9 ? there.find(({ kind, region }) => kind === 'township' && region === area.slice(0, 9)) : null
-  return town?.id ?? null
+/** Which organ reports of a village or a township: looked up, because a campaign asks for up to a thousand of them among all organs there are. */
+export function reportersAmong(organs: AllOrgans): (area: string) => OrganId | null {
+  const own = new Map<string, OrganId>()
+  const towns = new Map<string, OrganId>()
+  for (const { id, kind, region, state } of organs.all()) {
+    if (state !== 'active' || (kind !== 'village' && kind !== 'township')) continue
+    if (!own.has(region)) own.set(region, id)
+    if (kind === 'township' && !towns.has(region)) towns.set(region, id)
+  }
+  return (area) => own.get(area) ?? (area.length > 9 ? (towns.get(area.slice(0, 9)) ?? null) : null)
 }
+
+/** The organ that reports of one; null where none does. */
+export const reporterOf = (area: string, organs: AllOrgans): OrganId | null => reportersAmong(organs)(area)
 
 /** Villages and townships that there are; a township whose villages are not in the directory stands for them. */
 export function areasIn(region: string, organs: AllOrgans): readonly string[] {
@@ -23,26 +28,53 @@ export function areasIn(region: string, organs: AllOrgans): readonly string[] {
     (organ) => isActive(organ) && isWithinRegion(organ.region as RegionCode, region as RegionCode),
   )
   const villages = new Set(inside.filter(({ kind }) => kind === 'village').map((organ) => organ.region))
+  const towns = new Set([...villages].map((village) => village.slice(0, 9)))
   const bare = inside
     .filter(({ kind }) => kind === 'township')
     .map((organ) => organ.region)
-    .filter((town) => ![...villages].some((village) => village.startsWith(town)))
+    .filter((town) => !towns.has(town))
   return [...new Set([...villages, ...bare])].toSorted()
 }
 
+/** Every place that can be chosen from one that stands over it, down to the villages, with how many report there: each is counted once. */
+export function placesUnder(
+  own: string,
+  organs: AllOrgans,
+): readonly { readonly region: string; readonly areas: number }[] {
+  const counted = new Map<string, number>()
+  for (const area of areasIn(own, organs)) {
+    const codes = new Set([
+      own,
+      ...lengths.filter((length) => length > own.length).map((length) => area.slice(0, length)),
+    ])
+    // the country is over every place, and none begins with its code
+    if (own === '00') for (const length of lengths) codes.add(area.slice(0, length))
+    for (const code of codes) counted.set(code, (counted.get(code) ?? 0) + 1)
+  }
+  return [...counted]
+    .map(([region, areas]) => ({ region, areas }))
+    .toSorted((a, b) => a.region.length - b.region.length || (a.region < b.region ? -1 : 1))
+}
+
+/** How long the codes of provinces, prefectures, counties, townships and villages are. */
+const lengths = [2, 4, 6, 9, 12]
+
 /** What somebody chose, opened out. A place that nobody reports of is left as it is, and refused with its code. */
 export function opened(chosen: readonly string[], organs: AllOrgans): readonly string[] {
+  const known = areasIn('00', organs)
   return [
     ...new Set(
       chosen.flatMap((code) => {
         const region = parseRegionCode(code)
         if (region === null || levelOfRegion(region) === 'village') return [code]
-        const inside = areasIn(region, organs)
+        const inside = known.filter((area) => isWithinRegion(area as RegionCode, region))
         return inside.length === 0 ? [code] : inside
       }),
     ),
   ]
 }
 
-export const plannedIn = (chosen: readonly string[], organs: AllOrgans): readonly PlannedArea[] =>
-  opened(chosen, organs).map((area) => ({ area, organ: reporterOf(area, organs) ?? ('' as OrganId), screeners: [] }))
+export function plannedIn(chosen: readonly string[], organs: AllOrgans): readonly PlannedArea[] {
+  const reporter = reportersAmong(organs)
+  return opened(chosen, organs).map((area) => ({ area, organ: reporter(area) ?? ('' as OrganId), screeners: [] }))
+}

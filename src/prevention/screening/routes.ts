@@ -11,10 +11,10 @@ import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../pl
 import { type Commanded, commandScreening, openScreening, type ScreeningCommanding } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { ScreeningHouse } from './house.ts'
-import { lookedDispute, visibleDisputes } from './looking.ts'
+import { lookedDispute, mostShown, visibleDisputes } from './looking.ts'
 import { refusalToOpen } from './opening.ts'
 import { dueIn, periodAround } from './period.ts'
-import { areasIn } from './places.ts'
+import { placesUnder } from './places.ts'
 import {
   areasOf,
   countPlaces,
@@ -110,17 +110,9 @@ function answerPrepared(house: ScreeningHouse, viewer: Staff) {
   const own = directory.find(viewer.organ)?.region ?? '00'
   const today = house.today()
   const { screenings } = worldAt(viewer.organ, house).law
-  // whole counties and townships are chosen, and villages one by one
-  const inside = areasIn(own, directory)
-  const around = lengths.filter((length) => length > own.length || own === '00')
-  const regions = [
-    own,
-    ...around.flatMap((length) => inside.filter((area) => area.length >= length).map((area) => area.slice(0, length))),
-  ]
   return ok({
-    places: [...new Set(regions)]
-      .map((region) => ({ region, areas: inside.filter((area) => region === '00' || area.startsWith(region)).length }))
-      .filter(({ areas }) => areas > 0),
+    // whole counties and townships are chosen, and villages one by one
+    places: [...placesUnder(own, directory)],
     rhythms: screeningRhythms.flatMap((rhythm) => {
       const rule = screenings[rhythm]
       if (!rule) return []
@@ -139,6 +131,8 @@ function answerPrepared(house: ScreeningHouse, viewer: Staff) {
   })
 }
 
+const mostLooked = 200
+
 async function answerOwn(house: ScreeningHouse, { viewer, query }: Call<typeof wire.listOwnAreas>) {
   const { cursor, limit } = query
   const after = cursor ? { day: cursor[0], place: cursor[1] } : null
@@ -146,20 +140,22 @@ async function answerOwn(house: ScreeningHouse, { viewer, query }: Call<typeof w
   // several places of one campaign are read with it once
   const read = new Map<string, ReadScreening | null>()
   for (const { stream } of items) if (!read.has(stream)) read.set(stream, await readScreening(house, stream, viewer))
+  // each dispute is read to see whether it may be opened: a long page shows fewer of each place
+  const most = Math.max(1, Math.min(mostShown, Math.floor(mostLooked / Math.max(1, items.length))))
   const details = await Promise.all(
     items.map(async ({ stream, area }) => {
       const campaign = read.get(stream)
       const place = campaign?.screening.areas.find((each) => each.area === area)
-      return campaign && place ? [await detailOf(house, viewer, campaign, place)] : []
+      return campaign && place ? [await detailOf(house, viewer, campaign, place, most)] : []
     }),
   )
   return ok({ items: details.flat(), next: next && wire.areaCursor.write([next.day, next.place]) })
 }
 
-async function detailOf(house: ScreeningHouse, viewer: Staff, read: ReadScreening, area: Area) {
+async function detailOf(house: ScreeningHouse, viewer: Staff, read: ReadScreening, area: Area, most = mostShown) {
   const [names, visible] = await Promise.all([
     house.staffNames(area.screeners.map(({ account }) => account)),
-    visibleDisputes(house, viewer, area.disputes),
+    visibleDisputes(house, viewer, area.disputes, most),
   ])
   return areaDetail(area, read, { names, visible }, house)
 }

@@ -7,7 +7,7 @@ import { evolve } from './evolve.ts'
 import * as example from './examples.ts'
 import { mostAreas } from './opening.ts'
 import { dueIn, periodAround } from './period.ts'
-import { areasIn, opened, plannedIn, reporterOf } from './places.ts'
+import { areasIn, opened, placesUnder, plannedIn, reporterOf } from './places.ts'
 import type { Screening, ScreeningCommand, ScreeningFact, ScreeningState, ScreeningWorld } from './screening.ts'
 import { mayKnow } from './sight.ts'
 import { nextOn, screeningRows } from './tables.ts'
@@ -63,6 +63,34 @@ describe('The places of a campaign', () => {
     expect(reporterOf(hill, example.world.organs)).toBe('hill')
     expect(reporterOf('990101002999', example.world.organs)).toBe('port')
     expect(reporterOf('990103', example.world.organs)).toBeNull()
+  })
+
+  it('are offered from the county down to the village, each with how many report there', () => {
+    expect(placesUnder('990101', example.world.organs)).toEqual([
+      ...[
+        { region: '990101', areas: 3 },
+        { region: '990101001', areas: 2 },
+      ],
+      ...[bare, hill, mill].map((region) => ({ region, areas: 1 })),
+    ])
+    expect(placesUnder('00', example.world.organs).map(({ region }) => region)).toEqual([
+      ...['00', '99', '9901', '990101', '990101001', bare, hill, mill],
+    ])
+    expect(placesUnder('990102', example.world.organs)).toEqual([])
+  })
+
+  it('are looked up among all organs a few times, however many are asked for', () => {
+    let read = 0
+    const { organs } = example.world
+    const all = () => {
+      read += 1
+      return organs.all()
+    }
+    const counted = { ...organs, all }
+    const asked = Array.from({ length: 1000 }, (_, at) => `9901010012${String(at % 100).padStart(2, '0')}`)
+    plannedIn([...asked, ...asked.map((code) => code.slice(0, 9))], counted)
+    placesUnder('00', counted)
+    expect(read).toBeLessThan(5)
   })
 })
 

@@ -45,7 +45,7 @@ export function AttendanceSheet({ meeting }: { readonly meeting: MeetingView }) 
               <span>
                 {who}{' '}
                 <span className="faint">
-                  {member.name === null ? '' : `${pick(member.organ)} `}
+                  {member.name === null ? '' : `${pick(member.organ)} · `}
                   {conferenceTermOf('seatKind', member.seat)[language]}
                 </span>
               </span>

@@ -172,7 +172,9 @@ function Items({ conference, go }: ItemsProps) {
           card={(row) => <ItemCard row={row} />}
         />
       )}
-      <More hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
+      {rows.length > 0 && (
+        <More hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
+      )}
     </>
   )
 }

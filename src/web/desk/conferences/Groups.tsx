@@ -24,7 +24,15 @@ export function Groups() {
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const mayFound = list.data?.pages[0]?.mayFound ?? false
   return (
-    <Page title={say.title} beside={mayFound && <Link to="/conferences/groups/found">{say.found}</Link>}>
+    <Page
+      title={say.title}
+      beside={
+        <span className="conference-acts">
+          <Link to="/conferences">{say.back}</Link>
+          {mayFound && <Link to="/conferences/groups/found">{say.found}</Link>}
+        </span>
+      }
+    >
       <p className="soft page-says">{say.says}</p>
       <div className="page-choice">
         <Segmented<GroupShelf>

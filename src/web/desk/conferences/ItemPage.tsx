@@ -167,7 +167,7 @@ function Members({ item }: Shown) {
           <li key={seat + organ.id + (name ?? '')}>
             {name ?? pick(organ)}{' '}
             <span className="faint">
-              {name === null ? '' : `${pick(organ)} `}
+              {name === null ? '' : `${pick(organ)} · `}
               {conferenceTermOf('seatKind', seat)[language]}
             </span>
           </li>

@@ -64,7 +64,7 @@ function Signatories({ round }: { readonly round: CirculationView }) {
           <span>
             {name ?? pick(organ)}{' '}
             <span className="faint">
-              {name === null ? '' : `${pick(organ)} `}
+              {name === null ? '' : `${pick(organ)} · `}
               {conferenceTermOf('seatKind', seat)[language]}
               {isYou ? ` · ${say.you}` : ''}
             </span>

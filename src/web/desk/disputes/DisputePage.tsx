@@ -47,6 +47,7 @@ function Whole({ dispute }: { readonly dispute: DisputeView }) {
               <h2 className="dispute-next">{say.asked}</h2>
               <p className="prose">{dispute.asked}</p>
             </section>
+            <Sides dispute={dispute} />
           </>
         }
         side={
@@ -65,7 +66,6 @@ function Whole({ dispute }: { readonly dispute: DisputeView }) {
         }
         history={
           <>
-            <Sides dispute={dispute} />
             <Grade dispute={dispute} />
             <Done dispute={dispute} />
             <Settled dispute={dispute} />

@@ -98,7 +98,7 @@ export const conferencesEn: ConferenceWords = {
   roundBy: (name) => `Sent round by ${name}`,
   sendRound: 'Send it round',
   signatories: 'Who signs',
-  notSigned: 'not signed yet',
+  notSigned: 'Not signed yet',
   you: 'you',
   signAs: 'What you say',
   signReason: 'Why (needed where you do not agree or ask for a meeting)',

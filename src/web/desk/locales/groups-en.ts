@@ -2,6 +2,7 @@ import type { groupsZh } from './groups-zh.ts'
 
 export const groupsEn: typeof groupsZh = {
   title: 'Special working groups',
+  back: 'Back to the joint conference',
   says: 'Founded by the office of a conference, of people from several organs. Until its last day its members, and nobody else in their organs, see the petitions that are listed. The Regulations know no working groups: this is practice.',
   found: 'Found a group',
   none: 'No working groups',

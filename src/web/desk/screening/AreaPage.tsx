@@ -37,7 +37,7 @@ function Whole({ place }: { readonly place: Read }) {
   const { area, standing, isLate, until, reportedOn, note, title, screening, organ, returns, notes } = place
   return (
     <Page title={placeName(area)}>
-      <p>
+      <p className="page-says">
         <Link to={`/screenings/${screening}`}>{title}</Link>
       </p>
       <CaseColumns
@@ -47,7 +47,7 @@ function Whole({ place }: { readonly place: Read }) {
               pairs={[
                 [say.page.standing, isLate ? say.counts.late : screeningTermOf('areaStanding', standing)[language]],
                 [say.due, fullDay(until, language)],
-                [say.coverage, reportedOn && say.page.reported(fullDay(reportedOn, language))],
+                [say.coverage, reportedOn && fullDay(reportedOn, language)],
                 [say.page.organ, pick(organ)],
                 [say.page.note, note],
                 [say.area.screeners, place.screeners.map(({ name }) => name).join(words.law.comma)],
