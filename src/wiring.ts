@@ -61,8 +61,11 @@ import { caseKeys } from './identity/seal.ts'
 import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
+import type { RepeatHouse } from './insight/repeats/house.ts'
+import { repeatReaction } from './insight/repeats/indexing.ts'
+import { repeatPrinting } from './insight/repeats/prints.ts'
+import { repeatRoutes } from './insight/repeats/routes.ts'
 import { wordKeys } from './insight/search/digests.ts'
-import type { SearchHouse } from './insight/search/house.ts'
 import { searchReaction } from './insight/search/indexing.ts'
 import { searchRoutes } from './insight/search/routes.ts'
 import { trendReaction } from './insight/trends/counting.ts'
@@ -207,7 +210,7 @@ export interface Rooms {
   readonly protection: ProtectionHouse
   readonly finding: FindingHouse
   readonly bulletins: BulletinHouse
-  readonly search: SearchHouse
+  readonly search: RepeatHouse
   readonly register: Register
   readonly figures: FiguresHouse
   readonly calendar: CalendarHouse
@@ -298,10 +301,11 @@ export const bulletinHouse = (petitions: PetitionHouse): BulletinHouse => ({
 })
 
 /** Texts are cut with the names that the organs have now. */
-export const searchHouse = (petitions: PetitionHouse, vault: Pick<KeyFolder, 'indexKeys'>): SearchHouse => {
+export const searchHouse = (petitions: PetitionHouse, vault: Pick<KeyFolder, 'indexKeys'>): RepeatHouse => {
   const { directory } = petitions
   const names = () => [...directory.all()].map(({ id }) => directory.nameOf(id).zh)
-  return { ...petitions, wordKeys: wordKeys(vault), segmenter: houseSegmenter({ names }) }
+  const own = { wordKeys: wordKeys(vault), repeatPrinting: repeatPrinting(vault), segmenter: houseSegmenter({ names }) }
+  return { ...petitions, ...own }
 }
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */
@@ -451,6 +455,7 @@ export async function appOf(
       visitRoutes(petitions),
       screeningRoutes(petitions),
       searchRoutes(search),
+      repeatRoutes(search),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -525,6 +530,7 @@ const readersOf = ({ petitions, protection, finding, bulletins, search }: Rooms)
   suggestionReaction(petitions),
   suggestionTaskReaction(petitions),
   searchReaction(search),
+  repeatReaction(search),
 ]
 
 /** How many facts each reader still has before it; the outbox counts as one. */

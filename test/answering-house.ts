@@ -21,6 +21,7 @@ import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
+import { repeatRoutes } from '../src/insight/repeats/routes.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
 import { trendRoutes } from '../src/insight/trends/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
@@ -149,6 +150,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     calendarRoutes(calendar),
     responsibilityRoutes(house),
     searchRoutes(search),
+    repeatRoutes(search),
     backupRoutes({
       app: office.database.app,
       settings: null,

@@ -20,6 +20,7 @@ import { organs } from './organs.ts'
 import { recount } from './recount.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
+import { similar } from './similar.ts'
 import { spool } from './spool.ts'
 import { topics } from './topics.ts'
 import { train } from './train.ts'
@@ -52,6 +53,7 @@ const verbs: readonly Verb[] = [
   ],
   ...[backup, restore, drill],
   ...[verify, witness, monitor],
+  similar,
 ]
 
 /** Exit codes: 0 done; 1 something is wrong, or failed; 2 used wrongly, by flag, variable or place. */

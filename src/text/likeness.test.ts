@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bandsOf, bandsOfNearCopy, fewestComparable, wordsAlone } from './likeness.ts'
+import { bandsOf, bandsOfNearCopy, fewestComparable, gramsOf, likeness, plainWords, wordsAlone } from './likeness.ts'
 
 const answer = (who: string, where: string, on: string, sum: string): string =>
   `${who}您好：您反映的${where}房屋漏水问题，我局已于${on}派人到现场查看，经核实系屋面防水层老化所致，已责成物业公司动用维修资金${sum}元予以修复。`
@@ -51,5 +51,20 @@ describe('Bands of a text', () => {
   it('are none where there is too little to compare', () => {
     expect(bandsOf('好'.repeat(fewestComparable - 1))).toEqual([])
     expect(bandsOf('一二三四五六七八九十甲乙')).toHaveLength(8)
+  })
+})
+
+describe('Likeness', () => {
+  it('is how much two texts have in common', () => {
+    const of = (one: string, other: string) => likeness(gramsOf(plainWords(one)), gramsOf(plainWords(other)))
+    expect(of('水渠塌了没人修', '水渠塌了没人修')).toBe(1)
+    expect(of('水渠塌了没人修', '水 渠塌了\n没人修')).toBe(1)
+    expect(of('水渠塌了没人修', '工资拖欠半年多')).toBe(0)
+    expect(of('一二三四五', '一二三四六')).toBe(1 / 3)
+    expect(of('', '')).toBe(0)
+  })
+
+  it('is seen in bands made otherwise than those of answers, which stay as they are', () => {
+    expect(bandsOf('一二三四五六七八九十甲乙', { bands: 16, minimaABand: 3 })).toHaveLength(16)
   })
 })

@@ -236,18 +236,14 @@ function sharedLevel(one: string, other: string): number {
 }
 
 /**
- * A prefecture in one and its county in the other are two names of one place, and a slip of the pen is no other place, as long as both
- * name something finer that is the same.
+ * A prefecture in one and its county in the other are two names of one place, as long as both name something finer that is the same; and so is
+ * one sign written for another. The same signs in another order are always a slip of the pen.
  */
 function isTelling({ one, other, level }: Different, shared: number): boolean {
   if (isCode(one) && isCode(other)) return !(one.startsWith(other) || other.startsWith(one)) || shared <= level
-  return !(isSlip(one, other) && shared >= level)
-}
-
-/** The same signs in another order, whatever stands before them; or one sign for another. */
-function isSlip(one: string, other: string): boolean {
   const signs = Math.min(one.length, other.length)
+  if (signs < 3) return true
   const [a, b] = [[...one.slice(-signs)], [...other.slice(-signs)]]
-  if (signs >= 3 && a.toSorted().join('') === b.toSorted().join('')) return true
-  return signs >= 3 && a.filter((sign, at) => sign !== b[at]).length === 1
+  if (a.toSorted().join('') === b.toSorted().join('')) return false
+  return a.filter((sign, at) => sign !== b[at]).length > 1 || shared < level
 }

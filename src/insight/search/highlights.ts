@@ -21,7 +21,7 @@ const signsBefore = 20
 
 export function shownIn(text: MaskedText | null, words: readonly string[]): Shown {
   if (text === null) return { title: [], in: null, text: [] }
-  const [asked, answered] = [text.asked.join(' '), text.answered.join(' ')]
+  const [asked, answered] = [[text.text, ...text.asked].join(' '), text.answered.join(' ')]
   const [inAsked, inAnswered] = [best(asked, words), best(answered, words)]
   const isAnswer = inAnswered.words > inAsked.words
   const shown = isAnswer ? inAnswered : inAsked

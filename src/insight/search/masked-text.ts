@@ -14,7 +14,8 @@ import { mask } from '../../text/masking.ts'
 
 export interface MaskedText {
   readonly title: string
-  /** What was written by whoever petitions: text, claims, what was added and answered. */
+  readonly text: string
+  /** What else was written by whoever petitions: claims, what was added and answered. */
   readonly asked: readonly string[]
   /** What offices answered and issued. */
   readonly answered: readonly string[]
@@ -61,8 +62,11 @@ export async function readMasked(
   const { asked, answered } = piecesIn(petition)
   return {
     petition,
-    text: { title: said(petition.title)[0] ?? '', asked: asked.flatMap(said), answered: answered.flatMap(said) },
-    madeOf: fingerprint([petition.title, ...asked, ...answered], names, petition),
+    text: {
+      ...{ title: said(petition.title)[0] ?? '', text: said(petition.text)[0] ?? '' },
+      ...{ asked: asked.flatMap(said), answered: answered.flatMap(said) },
+    },
+    madeOf: fingerprint([petition.title, petition.text, ...asked, ...answered], names, petition),
     cohort: title.cohort,
   }
 }
@@ -83,10 +87,9 @@ async function piecesOf({ work }: Pick<PetitionHouse, 'work'>, number: string): 
 }
 
 /** What is given as satisfaction, reported past the office or noted among colleagues is not among them. */
-function piecesIn({ text, claims, added, questions, documents }: Petition) {
+function piecesIn({ claims, added, questions, documents }: Petition) {
   return {
     asked: [
-      text,
       ...claims.map((claim) => claim.text),
       ...added.flatMap(({ note }) => note ?? []),
       ...questions.flatMap(({ answer }) => answer ?? []),

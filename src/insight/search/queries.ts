@@ -172,7 +172,7 @@ function monthsOf({ from, until }: SearchFilter, today: Day): readonly string[] 
 }
 
 /** The masked texts beside what was found, through row security like everything sealed. */
-async function textsOf(
+export async function textsOf(
   house: SearchHouse,
   viewer: Staff,
   numbers: readonly string[],

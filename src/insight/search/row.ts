@@ -28,12 +28,12 @@ export const inTitle = (word: string): string => `t${word}`
 export const placeLengths = [2, 4, 6, 9, 12] as const
 
 export function wordsOf(
-  { title, asked, answered }: MaskedText,
+  { title, text, asked, answered }: MaskedText,
   segmenter: Segmenter,
   digests: Digests,
 ): readonly number[] {
   const titled = [...foundBy(title, segmenter)]
-  const rest = foundBy([...asked, ...answered].join('\n'), segmenter)
+  const rest = foundBy([text, ...asked, ...answered].join('\n'), segmenter)
   return digested([...titled, ...titled.map(inTitle), ...rest], digests)
 }
 

@@ -52,6 +52,7 @@ const pages: RouteObject[] = [
     path: 'warnings/:warning',
     lazy: async () => ({ Component: (await import('./warnings/WarningPage.tsx')).WarningPage }),
   },
+  { path: 'search', lazy: async () => ({ Component: (await import('./search/SearchPage.tsx')).SearchPage }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
   { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },
   {

@@ -5,6 +5,7 @@ import { Link, Outlet, ScrollRestoration, useNavigate } from 'react-router'
 import { parseNumber } from '../../../kernel/petition-number.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { useSigningOut } from '../offline/useSigningOut.ts'
+import { isPersonal } from '../search/search.ts'
 import { Away } from '../session/Away.tsx'
 import { useHandlesHere, usePostsInWords, useReadsPetitions, useSession } from '../session/session-context.ts'
 import { HelpOverlay } from './HelpOverlay.tsx'
@@ -61,7 +62,7 @@ export function Shell() {
   )
 }
 
-/** A registration number opens its petition; anything else is looked for in the register. */
+/** A registration number opens its petition, a telephone or identity number is looked for in the register, words in what was written. */
 function Search({ field }: { readonly field: React.RefObject<InputRef | null> }) {
   const { words } = useLanguage()
   const navigate = useNavigate()
@@ -70,7 +71,11 @@ function Search({ field }: { readonly field: React.RefObject<InputRef | null> })
     const sought = typed.trim()
     if (sought === '') return
     const number = parseNumber(sought)
-    navigate(number ? `/petitions/${number}` : `/register?q=${encodeURIComponent(sought)}`)
+    navigate(
+      number
+        ? `/petitions/${number}`
+        : `/${isPersonal(sought) ? 'register' : 'search'}?q=${encodeURIComponent(sought)}`,
+    )
     setTyped('')
     field.current?.blur()
   }

@@ -10,7 +10,9 @@ import { mediationDeskEn } from './mediation-en.ts'
 import { mediatorEn } from './mediator-en.ts'
 import { offlineEn } from './offline-en.ts'
 import { proposalEn } from './proposal-en.ts'
+import { repeatEn } from './repeat-en.ts'
 import { screeningEn } from './screening-en.ts'
+import { searchEn } from './search-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
@@ -61,7 +63,7 @@ export const en: Words = {
     organs: 'Organs',
     accounts: 'Accounts',
     more: 'More',
-    search: 'Number, name, telephone, ID',
+    search: 'Number, words, telephone, ID',
     actElsewhere: 'Act in',
   },
 
@@ -774,6 +776,8 @@ export const en: Words = {
   village: villageEn,
   task: taskEn,
   rising: warningEn,
+  search: searchEn,
+  repeat: repeatEn,
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,

@@ -13,7 +13,9 @@ import { mediationDeskZh } from './mediation-zh.ts'
 import { mediatorZh } from './mediator-zh.ts'
 import { offlineZh } from './offline-zh.ts'
 import { proposalZh } from './proposal-zh.ts'
+import { repeatZh } from './repeat-zh.ts'
 import { screeningZh } from './screening-zh.ts'
+import { searchZh } from './search-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
@@ -61,7 +63,7 @@ export const zh = {
     organs: '机构',
     accounts: '账号',
     more: '更多',
-    search: '编号、姓名、电话、证件号',
+    search: '编号、词句、电话、证件号',
     actElsewhere: '切换到',
   },
 
@@ -744,6 +746,8 @@ export const zh = {
   village: villageZh,
   task: taskZh,
   rising: warningZh,
+  search: searchZh,
+  repeat: repeatZh,
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,

@@ -17,6 +17,7 @@ import { FromPetition } from '../proposals/FromPetition.tsx'
 import { ReadingsOfPetition } from '../readings/OfPetition.tsx'
 import { ReferralsOfPetition } from '../referrals/OfPetition.tsx'
 import { ReliefOfPetition } from '../relief/OfPetition.tsx'
+import { RepeatsOfPetition } from '../repeats/OfPetition.tsx'
 import { SuggestionOf } from '../suggestions/SuggestionOf.tsx'
 import { OfPetition } from '../supervision/OfPetition.tsx'
 import { VisitsOf } from '../visits/VisitsOf.tsx'
@@ -128,6 +129,7 @@ function Beside({ petition }: { readonly petition: PetitionView }) {
           key: 'readings',
           block: <ReadingsOfPetition number={number} isAccusation={petition.class === 'accusation'} />,
         },
+        { key: 'repeats', block: <RepeatsOfPetition petition={petition} /> },
         { key: 'referrals', block: <ReferralsOfPetition petition={petition} /> },
         { key: 'relief', block: <ReliefOfPetition petition={petition} /> },
         { key: 'visits', block: <VisitsOf number={number} /> },

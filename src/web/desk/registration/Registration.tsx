@@ -12,6 +12,9 @@ import { useShortcuts } from '../layout/shortcuts.tsx'
 import { troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { useDirectory, usePlaces } from '../organs/directory.ts'
+import type { Merged } from '../repeats/MergedAfter.tsx'
+import { Offered } from '../repeats/Offered.tsx'
+import { join } from '../repeats/repeats.ts'
 import { useSession } from '../session/session-context.ts'
 import { Letter } from './Letter.tsx'
 import { type ReadLetter, readLetter } from './letter-reader.ts'
@@ -34,13 +37,14 @@ import './registration.css'
 export function Registration() {
   const { words } = useLanguage()
   const { account } = useSession()
-  const [registered, setRegistered] = useState<{ readonly receipt: Registered; readonly typed: Typed } | null>(null)
+  const [registered, setRegistered] = useState<Done | null>(null)
   const [round, setRound] = useState(0)
   if (registered) {
     return (
       <Result
         receipt={registered.receipt}
         typed={registered.typed}
+        merged={registered.merged}
         onAnother={() => {
           setRegistered(null)
           setRound(round + 1)
@@ -55,9 +59,16 @@ export function Registration() {
   )
 }
 
+interface Done {
+  readonly receipt: Registered
+  readonly typed: Typed
+  /** With which petition it was joined, where one was chosen. */
+  readonly merged: Merged | null
+}
+
 interface EntryProps {
   readonly account: string
-  readonly onRegistered: (done: { readonly receipt: Registered; readonly typed: Typed }) => void
+  readonly onRegistered: (done: Done) => void
 }
 
 function Entry({ account, onRegistered }: EntryProps) {
@@ -66,6 +77,7 @@ function Entry({ account, onRegistered }: EntryProps) {
   const [draft] = useState(() => readDraft(account))
   const [isRestored, setIsRestored] = useState(draft !== null)
   const [found, setFound] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<string | null>(null)
   const [savedAt, keep] = useDraft(account)
   const fromLetter = useLetterFilling(form, setFound, keep)
   const sending = useMutation({
@@ -78,11 +90,12 @@ function Entry({ account, onRegistered }: EntryProps) {
         { idempotencyKey: keyFor(account, typed, body) },
       )
     },
-    onSuccess: (receipt, typed) => {
+    onSuccess: async (receipt, typed) => {
       forgetDraft(account)
       void queryClient.invalidateQueries({ queryKey: ['worklist'] })
       void queryClient.invalidateQueries({ queryKey: ['register'] })
-      onRegistered({ receipt, typed })
+      const merged = chosen === null ? null : await mergeWith(receipt.number, chosen, words.repeat.reasonUsual)
+      onRegistered({ receipt, typed, merged })
     },
     onError: (error) => showAtFields(form, error, language),
   })
@@ -91,6 +104,7 @@ function Entry({ account, onRegistered }: EntryProps) {
     form.setFieldsValue(emptyForm() as never)
     setIsRestored(false)
     setFound(new Set())
+    setChosen(null)
   }
   useShortcuts(words.help.registration, [
     { keys: 'p', says: words.help.paste, run: () => document.getElementById('letter')?.focus() },
@@ -128,6 +142,7 @@ function Entry({ account, onRegistered }: EntryProps) {
         <PeopleSection found={found} />
         <MatterSection found={found} />
         <MoreSection />
+        <Offered form={form} chosen={chosen} onChoose={setChosen} />
         {sending.error && (
           <Alert
             className="registration-note"
@@ -151,6 +166,12 @@ function Entry({ account, onRegistered }: EntryProps) {
       <Letter onRead={fromLetter} />
     </div>
   )
+}
+
+/** It is registered whatever comes of the joining. */
+const mergeWith = async (number: string, other: string, reason: string): Promise<Merged> => {
+  const joined = await join({ number, with: other, reason }, 'merge').catch((error: unknown) => ({ error }))
+  return { with: other, error: 'error' in joined ? joined.error : null }
 }
 
 /** What the person has looked at and changed is checked; within the people, the field itself. */

@@ -6,17 +6,19 @@ import { Page } from '../layout/page.tsx'
 import { useShortcuts } from '../layout/shortcuts.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { shownNumber } from '../petition/words.tsx'
+import { type Merged, MergedAfter } from '../repeats/MergedAfter.tsx'
 import { Receipt } from './Receipt.tsx'
 import type { Registered, Typed } from './registration.ts'
 
 interface ResultProps {
   readonly receipt: Registered
   readonly typed: Typed
+  readonly merged: Merged | null
   readonly onAnother: () => void
 }
 
 /** The number and the key, the only time they are shown together, and the receipt to hand over. */
-export function Result({ receipt, typed, onAnother }: ResultProps) {
+export function Result({ receipt, typed, merged, onAnother }: ResultProps) {
   const { words, pick, language } = useLanguage()
   const heading = useRef<HTMLParagraphElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -37,6 +39,7 @@ export function Result({ receipt, typed, onAnother }: ResultProps) {
                 {words.registration.firstClock(pick(receipt.firstClock), fullDay(receipt.firstClock.lastDay, language))}
               </p>
             )}
+            {merged && <MergedAfter number={receipt.number} merged={merged} />}
             <p className="result-keys">{words.receipt.keySays}</p>
             <Space wrap>
               <Button type="primary" onClick={() => window.print()}>

@@ -1,0 +1,102 @@
+/** What may be the same matter, among petitions in which the viewer's organ has a part: by print, and by who petitions. */
+import { arrayOf } from '../../engine/flight.ts'
+import type { Digest } from '../../identity/blind-index.ts'
+import { readAs } from '../../identity/scope.ts'
+import { listPetitions, rowsOf, type Staff } from '../../petition/queries.ts'
+import type { PetitionRow } from '../../petition/views.ts'
+import type { SetApart } from '../../text/particulars.ts'
+import { textsOf } from '../search/queries.ts'
+import type { RepeatHouse } from './house.ts'
+import { compare, likenessOfCopy, likenessOffered, likenessOfSamePetitioner, type Told } from './rule.ts'
+
+export type RepeatKind =
+  /** The same petitioner has said it before. */
+  | 'same-petitioner'
+  /** Others have said it, of the same place. */
+  | 'same-matter'
+  /** The same words about another place, number or organ: another matter. */
+  | 'copied-elsewhere'
+
+export interface Repeat {
+  readonly petition: PetitionRow
+  readonly kind: RepeatKind
+  readonly likeness: number
+  readonly isCopy: boolean
+  readonly apart: readonly SetApart[]
+}
+
+export interface Asking extends Told {
+  readonly place?: string | undefined
+  readonly category?: string | undefined
+  readonly digests: readonly Digest[]
+  /** Petitions that are not asked about: itself, and what it is joined with. */
+  readonly without: readonly string[]
+}
+
+/** What everybody copies has as many prints as copies: of each the newest are looked at. */
+const newestOfPrint = 24
+const mostCompared = 10
+const mostOffered = 8
+const mostOfPetitioner = 10
+
+export async function findRepeats(house: RepeatHouse, viewer: Staff, asking: Asking): Promise<readonly Repeat[]> {
+  const [near, own] = await Promise.all([nearIn(house, viewer, asking), ownOf(house, viewer, asking)])
+  const numbers = [...new Set([...own.keys(), ...near])].filter((number) => !asking.without.includes(number))
+  const compared = numbers.slice(0, mostCompared + mostOfPetitioner)
+  const [rows, texts] = await Promise.all([rowsOf(house, viewer, compared), textsOf(house, viewer, compared)])
+  const found = compared.flatMap((number) => {
+    const [petition, other] = [rows.get(number), texts.get(number)]
+    return petition && other ? repeatOf(asking, petition, other, own.has(number)) : []
+  })
+  return found.toSorted(byWeight).slice(0, mostOffered)
+}
+
+/** The petitions with prints in common, those with most first. */
+async function nearIn(house: RepeatHouse, viewer: Staff, asking: Asking): Promise<readonly string[]> {
+  const prints = await house.repeatPrinting.everyOf(asking)
+  if (prints.length === 0) return []
+  const rows = await readAs<{ number: string }>(house, viewer, {
+    name: 'repeats near',
+    text: `select same.stream_id as number from unnest($1::bigint[]) as one (print) cross join lateral (
+        select p.stream_id from repeat_print p where p.print = one.print
+          order by p.registered_on desc limit ${newestOfPrint}) as same
+      group by same.stream_id order by count(*) desc, same.stream_id desc limit ${mostCompared}`,
+    values: [arrayOf(prints)],
+  })
+  return rows.map(({ number }) => number)
+}
+
+/** Petitions of the same petitioner, as the register finds them: where a name is not shown nobody is found by it. */
+async function ownOf(
+  house: RepeatHouse,
+  viewer: Staff,
+  { digests }: Asking,
+): Promise<ReadonlyMap<string, PetitionRow>> {
+  if (digests.length === 0) return new Map()
+  const { items } = await listPetitions(house, viewer, { digests }, { limit: mostOfPetitioner, newestFirst: true })
+  return new Map(items.map((item) => [item.number, item]))
+}
+
+/** Whatever else a petitioner has asked for is not looked at: only what is the same matter is offered. */
+function repeatOf(asking: Asking, petition: PetitionRow, other: Told, isOwn: boolean): readonly Repeat[] {
+  const { likeness, apart: said } = compare(asking, other)
+  const apart = [...placesApart(asking.place, petition.place), ...said]
+  const isCopy = likeness >= likenessOfCopy
+  const repeat = { petition, likeness, isCopy, apart }
+  if (isOwn && apart.length === 0 && (likeness >= likenessOfSamePetitioner || isSameKind(asking, petition)))
+    return [{ ...repeat, kind: 'same-petitioner' }]
+  if (likeness < likenessOffered) return []
+  return [{ ...repeat, kind: apart.length > 0 ? 'copied-elsewhere' : isOwn ? 'same-petitioner' : 'same-matter' }]
+}
+
+/** Two codes of which neither lies in the other. */
+function placesApart(one: string | undefined, other: string): readonly SetApart[] {
+  if (one === undefined || one.startsWith(other) || other.startsWith(one)) return []
+  return [{ kind: 'place', one, other }]
+}
+
+const isSameKind = ({ category, place }: Asking, petition: PetitionRow): boolean =>
+  category !== undefined && category !== 'other' && category === petition.category && place === petition.place
+
+const rank = { 'same-petitioner': 0, 'same-matter': 1, 'copied-elsewhere': 2 } as const
+const byWeight = (a: Repeat, b: Repeat): number => rank[a.kind] - rank[b.kind] || b.likeness - a.likeness

@@ -1,0 +1,37 @@
+import type { repeatZh } from './repeat-zh.ts'
+
+export const repeatEn: typeof repeatZh = {
+  title: 'Possible repeats',
+  says: 'Look before you register: is it the same matter? Joining is yours to decide and can be taken back; numbers, limits, answers and remedies stay.',
+  looking: 'Looking for repeats',
+  none: 'No repeat found',
+  failed: 'Repeats could not be looked for; you can register all the same.',
+  kinds: {
+    'same-petitioner': 'Same petitioner, same matter',
+    'same-matter': 'The same matter, from others',
+    'copied-elsewhere': 'Same words about something else: another matter',
+  },
+  percent: (percent: number) => `${percent}% alike`,
+  apart: (one: string, other: string) => `here “${one}”, there “${other}”`,
+  beside: 'Compare',
+  besideTitle: 'Word by word',
+  besideSays: 'Names and numbers are masked. Struck out is only here, underlined only there.',
+  onlyHere: 'only here',
+  onlyThere: 'only there',
+  mergeAfter: 'Join after registering',
+  chosen: 'Will be joined after registering',
+  unchoose: 'Do not join',
+  merge: 'Join',
+  mergeTitle: 'Join with this petition',
+  mergeFollows:
+    'A fact is written in each; the earlier one leads. Numbers, limits, answers and remedies stay, and it can be taken back.',
+  reason: 'Reason',
+  reasonUsual: 'Compared: the same matter',
+  unmerge: 'Take back',
+  unmergeTitle: 'Take the joining back',
+  unmergeFollows: 'A fact is written in each; nothing else changes.',
+  unmergeReason: 'Compared: not the same matter',
+  merged: (number: string) => `Joined with ${number}.`,
+  unmerged: 'The joining was taken back.',
+  notMerged: (number: string, why: string) => `Not joined with ${number}: ${why}`,
+}

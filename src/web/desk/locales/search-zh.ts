@@ -1,0 +1,23 @@
+/** 检索：按词查找。 */
+export const searchZh = {
+  title: '检索',
+  label: '查找的词',
+  placeholder: '标题、正文、答复里的词；加引号按原句查找',
+  says: '在本机关有权查阅的信访事项里，按标题、正文、诉求、答复和文书查找。检举控告的内容不参加检索。',
+  goesOn: '办理状态',
+  goesOns: { open: '办理中', ended: '已办结' },
+  until: '登记截止日期',
+  count: (atLeast: number, isMore: boolean) => (isMore ? `${atLeast}+ 件；排列最近的 ${atLeast} 件` : `${atLeast} 件`),
+  sought: (words: string) => `查找：${words}`,
+  inAnswer: '答复：',
+  inAsked: '正文：',
+  none: '没有找到',
+  noneSays: '每个词都要出现。少写几个词，或者放宽筛选条件。',
+  nothingAsked: '没有可以查找的词',
+  nothingAskedSays: '请输入两个字以上的词；标点和单个字不参加检索。',
+  start: '输入要查找的词',
+  person: '查找某个人的信访事项，请到登记簿按姓名、电话或者证件号查找。',
+  personGo: '到登记簿查找',
+  byNumber: '编号对应的信访事项',
+  organs: '名称相符的单位，只看其承办的事项：',
+}
