@@ -2,10 +2,10 @@
 import type { Recipe } from './features.ts'
 import type { Text } from './vectors.ts'
 
-const ofLetters: Recipe = {
+export const letterRecipe: Recipe = {
   pairs: true,
   signs: [1, 3],
-  signWeight: 1,
+  signWeight: 1.4,
   leastTexts: 2,
   rarity: 1,
   lead: 12,
@@ -23,8 +23,8 @@ const ofQuestions: Recipe = {
   rarity: 1,
   lead: 0,
   telling: 0,
-  cost: 1,
-  family: 0.3,
+  cost: 3,
+  family: 0.15,
 }
 
 /** So many signs, without what stands in every text, are a letter. */
@@ -33,7 +33,7 @@ const shortestLetter = 60
 /** Of both only the length of texts is known before anything is learned. */
 export function recipeFor(texts: readonly Text[]): Recipe {
   const lengths = texts.map((text) => text.reduce((sum, word) => sum + word.length, 0)).toSorted((a, b) => a - b)
-  return (lengths[lengths.length >> 1] ?? 0) >= shortestLetter ? ofLetters : ofQuestions
+  return (lengths[lengths.length >> 1] ?? 0) >= shortestLetter ? letterRecipe : ofQuestions
 }
 
 /** A bureau (局, 处, 会, 院 …) with all its sections, or the branch of a category: labels that have much in common. */
