@@ -272,12 +272,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const store = figureFolder(config.folder.figures)
   const figures = { app, work, register, store, directory: organs, today, now }
   const calendar = calendarHouse(petitions, protection, calendars)
-  const shelf = suggestionShelf({
-    work,
-    organs: () => organsOf(petitions),
-    report: (fault) => log.warn({ err: fault }, 'a model of what to suggest cannot be read'),
-  })
-  const suggested = { ...petitions, shelf }
+  const suggested = suggestedHouse(petitions, (fault) => log.warn({ err: fault }, 'a model of what to suggest'))
   const close = () => {
     directory.close()
     calendars.close()
@@ -315,6 +310,12 @@ export const searchHouse = (petitions: PetitionHouse, vault: Pick<KeyFolder, 'in
   const names = () => [...directory.all()].map(({ id }) => directory.nameOf(id).zh)
   return { ...petitions, wordKeys: wordKeys(vault), segmenter: houseSegmenter({ names }) }
 }
+
+/** The models of this process, and what the code tables say where there is none. */
+export const suggestedHouse = (petitions: PetitionHouse, report: (fault: unknown) => void): SuggestedHouse => ({
+  ...petitions,
+  shelf: suggestionShelf({ work: petitions.work, organs: () => organsOf(petitions), report }),
+})
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */
 export function calendarHouse(

@@ -64,7 +64,7 @@ const confirmed = `select stream_id, category, class, holder from (
       row_number() over (partition by category order by registered_on desc, stream_id desc) as place
     from petition p
     where class <> 'accusation' and confidentiality = 'named'
-      and stage not in ('registered', 'routed', 'objected', 'returned', 'declined', 'withdrawn')
+      and stage not in ('registered', 'routed', 'objected', 'disputed', 'declined', 'withdrawn')
       and not exists (select from erasure e where e.stream_id = p.stream_id)
   ) newest where place <= $2 order by registered_on desc, stream_id desc limit $1`
 

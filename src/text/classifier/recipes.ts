@@ -6,7 +6,7 @@ export const letterRecipe: Recipe = {
   pairs: true,
   signs: [1, 3],
   signWeight: 1.4,
-  leastTexts: 2,
+  leastTexts: 4,
   rarity: 1,
   lead: 12,
   telling: 0.5,
@@ -30,10 +30,14 @@ const ofQuestions: Recipe = {
 /** So many signs, without what stands in every text, are a letter. */
 const shortestLetter = 60
 
-/** Of both only the length of texts is known before anything is learned. */
+/** Among so many what stands in three only is mostly chance; among fewer it is much of what there is. */
+const manyLetters = 4000
+
+/** Of the texts only how long and how many they are is known before anything is learned. */
 export function recipeFor(texts: readonly Text[]): Recipe {
   const lengths = texts.map((text) => text.reduce((sum, word) => sum + word.length, 0)).toSorted((a, b) => a - b)
-  return (lengths[lengths.length >> 1] ?? 0) >= shortestLetter ? letterRecipe : ofQuestions
+  if ((lengths[lengths.length >> 1] ?? 0) < shortestLetter) return ofQuestions
+  return texts.length >= manyLetters ? letterRecipe : { ...letterRecipe, leastTexts: 2 }
 }
 
 /** A bureau (局, 处, 会, 院 …) with all its sections, or the branch of a category: labels that have much in common. */
