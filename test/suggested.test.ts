@@ -154,7 +154,7 @@ describe('At night', () => {
   })
 
   it('what was accepted is learned from, measured on others, and put in use', { timeout: 240_000 }, async () => {
-    for (let at = 0; at < 240; at += 1) {
+    for (let at = 0; at < 320; at += 1) {
       const [category, first, second] = kinds[at % kinds.length] as (typeof kinds)[number]
       const text = `${first}，这是第${at}次反映，${second}，${rambling(60)}，希望尽快解决。`
       const { number } = await register({ title: first, text, category }, bureau)

@@ -6,11 +6,11 @@ export const letterRecipe: Recipe = {
   pairs: true,
   signs: [1, 3],
   signWeight: 1.4,
-  leastTexts: 4,
+  leastTexts: 6,
   rarity: 1,
   lead: 12,
   telling: 0.5,
-  cost: 0.5,
+  cost: 1,
   family: 0,
 }
 

@@ -1,10 +1,10 @@
 import { Form, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import type { SuggestedView } from '../../../insight/suggested/contract.ts'
+import { useSuggestedWords } from '../insight/suggested/suggested-words.ts'
 import { useLanguage } from '../locales/language.tsx'
 import type { Typed } from './registration.ts'
 import { SuggestingContext, type Target, useSuggested, useSuggesting } from './suggested.ts'
-import { useSuggestedWords } from './suggested-words.ts'
 import './suggested.css'
 
 interface SuggestionsProps {
