@@ -654,7 +654,7 @@ describe('What is suggested at registration', () => {
       '！'.repeat(50_000),
       'a'.repeat(50_000),
       '𠮷'.repeat(20_000),
-      '\u202e路灯\u200b坏了',
+
       '%_*()|&!:',
     ])
       expect(await statusOf(bureau, 'POST', path, { text })).toBe(200)

@@ -136,7 +136,8 @@ describe('What clerks choose', () => {
   })
 })
 
-describe('At night', () => {
+// a night takes a thread and a dictionary of its own, and this machine may be busy
+describe('At night', { timeout: 240_000 }, () => {
   const kinds = [
     ['labour.wages', '包工头拖欠工资三个月没有支付', '农民工讨薪无门'],
     ['land.requisition', '征地补偿款只发了一半', '青苗费没有给'],
@@ -153,7 +154,7 @@ describe('At night', () => {
     expect(await asWork('select * from suggested_model')).toEqual([])
   })
 
-  it('what was accepted is learned from, measured on others, and put in use', { timeout: 240_000 }, async () => {
+  it('what was accepted is learned from, measured on others, and put in use', async () => {
     for (let at = 0; at < 320; at += 1) {
       const [category, first, second] = kinds[at % kinds.length] as (typeof kinds)[number]
       const text = `${first}，这是第${at}次反映，${second}，${rambling(60)}，希望尽快解决。`

@@ -8,11 +8,12 @@ import type { Recipe } from '../../text/classifier/features.ts'
 import { groupsOf } from '../../text/classifier/grouping.ts'
 import { type Measured, measure } from '../../text/classifier/measuring.ts'
 import type { Model } from '../../text/classifier/model.ts'
-import { letterRecipe } from '../../text/classifier/recipes.ts'
+import { letterRecipe, manyLetters } from '../../text/classifier/recipes.ts'
 import { calibrated, type Example, scoresOf, train } from '../../text/classifier/training.ts'
 
-/** What stands in fewer letters may be somebody's name, and is not learned. */
-const ofHouse: Recipe = { ...letterRecipe, leastTexts: 3 }
+/** What stands in fewer letters may be somebody's name, and is not learned: six, or three in a small house. */
+const recipeOfHouse = (letters: number): Recipe =>
+  letters >= manyLetters ? letterRecipe : { ...letterRecipe, leastTexts: 3 }
 
 /** With fewer the tables alone are the better guide. */
 export const fewestCases = 100
@@ -35,8 +36,11 @@ export interface Learned {
 export function learn({ examples, tables }: ToLearn, progress: (share: number) => void = () => {}): Learned | null {
   const { learned, asked } = partsOf(examples)
   if (learned.length < fewestCases) return null
-  // each table's words count as one letter of three people, else none of them would be learned
-  const model = train([...learned, ...tables, ...tables, ...tables], { recipe: ofHouse, progress })
+  const recipe = recipeOfHouse(learned.length)
+  // the tables are there as often as a word must be to be learned, and weigh together as much as three letters
+  const weighed = tables.map((table) => ({ ...table, weight: 3 / recipe.leastTexts }))
+  const repeated = Array.from({ length: recipe.leastTexts }, () => weighed).flat()
+  const model = train([...learned, ...repeated], { recipe, progress })
   if (asked.length < fewestAsked) return { model, learned: learned.length, measured: null }
   const held = heldBy(model, asked)
   return { model: calibrated(model, held), learned: learned.length, measured: measure(held, model.labels.length) }

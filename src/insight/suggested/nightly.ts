@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import type { Chore } from '../../engine/loop.ts'
 import type { Measured } from '../../text/classifier/measuring.ts'
 import { readModel } from '../../text/classifier/model.ts'
-import { confirmedCases } from './confirmed.ts'
+import { type ConfirmedCase, confirmedCases } from './confirmed.ts'
 import type { NamedOrgan } from './duties.ts'
 import type { SuggestedHouse } from './house.ts'
 import { fewestCases, type ToLearn } from './learning.ts'
@@ -50,9 +50,9 @@ export const organsOf = ({ directory }: Pick<SuggestedHouse, 'directory'>): read
 async function learnAll(house: SuggestedHouse, client: PoolClient, { signal, progress }: LearningTonight) {
   const begun = house.now()
   const erased = await erasures(client)
-  const cases = await Array.fromAsync(
-    confirmedCases(house, { ...(signal ? { signal } : {}), progress: (read) => progress?.('reading', read) }),
-  )
+  const cases: ConfirmedCase[] = []
+  const reading = { ...(signal ? { signal } : {}), progress: (read: number) => progress?.('reading', read) }
+  for await (const each of confirmedCases(house, reading)) cases.push(each)
   const done: LearnedTonight[] = []
   for (const target of suggestionTargets) {
     if (signal?.aborted) return done

@@ -9,7 +9,7 @@ export const letterRecipe: Recipe = {
   leastTexts: 6,
   rarity: 1,
   lead: 12,
-  telling: 0.5,
+  telling: 0.6,
   cost: 1,
   family: 0,
 }
@@ -30,8 +30,8 @@ const ofQuestions: Recipe = {
 /** So many signs, without what stands in every text, are a letter. */
 const shortestLetter = 60
 
-/** Among so many what stands in three only is mostly chance; among fewer it is much of what there is. */
-const manyLetters = 4000
+/** Among so many what stands in five only is mostly chance, or a name; among fewer it is much of what there is. */
+export const manyLetters = 4000
 
 /** Of the texts only how long and how many they are is known before anything is learned. */
 export function recipeFor(texts: readonly Text[]): Recipe {
