@@ -1013,6 +1013,23 @@ session.epoch text not null
 session.began_at timestamp with time zone not null
 session.seen_at timestamp with time zone not null
 session.agent text not null default ''::text
+suggested_choice.stream_id text not null
+suggested_choice.target text not null
+suggested_choice.version integer not null
+suggested_choice.suggested text[] not null
+suggested_choice.chosen text not null
+suggested_choice.registered_on date not null
+suggested_model.target text not null
+suggested_model.version integer not null
+suggested_model.learned_at timestamp with time zone not null
+suggested_model.learned integer not null
+suggested_model.asked integer not null
+suggested_model.accuracy double precision
+suggested_model.macro_f1 double precision
+suggested_model.top3 double precision
+suggested_model.in_use boolean not null
+suggested_model.must_forget boolean not null
+suggested_model.model bytea
 suggestion.stream_id text not null
 suggestion.version integer not null
 suggestion.petition text not null
@@ -1426,6 +1443,9 @@ sealed: PRIMARY KEY (stream_id, ref)
 search_row: PRIMARY KEY (stream_id)
 session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
+suggested_choice: PRIMARY KEY (stream_id, target)
+suggested_model: CHECK ((target = ANY (ARRAY['category'::text, 'class'::text, 'organ'::text])))
+suggested_model: PRIMARY KEY (target, version)
 suggestion: PRIMARY KEY (stream_id)
 suggestion_change: PRIMARY KEY (stream_id, ref)
 supervision_clock: PRIMARY KEY (stream_id, clock_id)
@@ -1610,6 +1630,7 @@ CREATE INDEX search_row_found ON public.search_row USING gin (words, marks) WITH
 CREATE INDEX search_row_generation ON public.search_row USING btree (generation, stream_id)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
+CREATE INDEX suggested_choice_day ON public.suggested_choice USING btree (registered_on, target)
 CREATE INDEX suggestion_call ON public.suggestion USING btree (call, received_on DESC, stream_id DESC) WHERE (call IS NOT NULL)
 CREATE INDEX suggestion_change_call ON public.suggestion_change USING btree (call, published_on DESC, title_ref DESC) WHERE (call IS NOT NULL)
 CREATE INDEX suggestion_change_public ON public.suggestion_change USING btree (published_on DESC, title_ref DESC)
@@ -1765,6 +1786,9 @@ CREATE UNIQUE INDEX screening_place_pkey ON public.screening_place USING btree (
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
 CREATE UNIQUE INDEX search_row_pkey ON public.search_row USING btree (stream_id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
+CREATE UNIQUE INDEX suggested_choice_pkey ON public.suggested_choice USING btree (stream_id, target)
+CREATE UNIQUE INDEX suggested_model_in_use ON public.suggested_model USING btree (target) WHERE in_use
+CREATE UNIQUE INDEX suggested_model_pkey ON public.suggested_model USING btree (target, version)
 CREATE UNIQUE INDEX suggestion_change_pkey ON public.suggestion_change USING btree (stream_id, ref)
 CREATE UNIQUE INDEX suggestion_pkey ON public.suggestion USING btree (stream_id)
 CREATE UNIQUE INDEX supervision_clock_pkey ON public.supervision_clock USING btree (stream_id, clock_id)
@@ -2030,6 +2054,9 @@ search_row: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 search_row: SELECT to xinqiao_search
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+suggested_choice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+suggested_model: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+suggested_model: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 suggestion: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 suggestion: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 suggestion_change: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2632,6 +2659,7 @@ sealed: warning_kept restrictive for select to xinqiao_app using ((NOT starts_wi
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 search_row: door permissive for select to xinqiao_search using true
 search_row: house permissive for all to xinqiao_work using true with check true
+suggested_choice: house permissive for all to xinqiao_work using true with check true
 suggestion: changed permissive for update to xinqiao_app using (stream_id = viewer_suggestion())
 suggestion: house permissive for all to xinqiao_work using true with check true
 suggestion: seen permissive for select to xinqiao_app using ((petition = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = suggestion.petition) OFFSET 0)))

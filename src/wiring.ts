@@ -68,6 +68,11 @@ import { repeatRoutes } from './insight/repeats/routes.ts'
 import { wordKeys } from './insight/search/digests.ts'
 import { searchReaction } from './insight/search/indexing.ts'
 import { searchRoutes } from './insight/search/routes.ts'
+import { choiceReaction } from './insight/suggested/choices.ts'
+import type { SuggestedHouse } from './insight/suggested/house.ts'
+import { nightlyLearning, organsOf } from './insight/suggested/nightly.ts'
+import { suggestedRoutes } from './insight/suggested/routes.ts'
+import { suggestionShelf } from './insight/suggested/shelf.ts'
 import { trendReaction } from './insight/trends/counting.ts'
 import { trendRoutes } from './insight/trends/routes.ts'
 import { issuing } from './issuing.ts'
@@ -214,6 +219,7 @@ export interface Rooms {
   readonly register: Register
   readonly figures: FiguresHouse
   readonly calendar: CalendarHouse
+  readonly suggested: SuggestedHouse
   /** Organs, accounts and sessions: administration, and the door that lets staff in. */
   readonly door: Door
   close(): void
@@ -270,6 +276,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
   const store = figureFolder(config.folder.figures)
   const figures = { app, work, register, store, directory: organs, today, now }
   const calendar = calendarHouse(petitions, protection, calendars)
+  const suggested = suggestedHouse(petitions, (fault) => log.warn({ err: fault }, 'a model of what to suggest'))
   const close = () => {
     directory.close()
     calendars.close()
@@ -286,6 +293,7 @@ export async function openRooms({ config, pools, log }: House): Promise<Rooms> {
     register,
     figures,
     calendar,
+    suggested,
     door,
     close,
   }
@@ -307,6 +315,12 @@ export const searchHouse = (petitions: PetitionHouse, vault: Pick<KeyFolder, 'in
   const own = { wordKeys: wordKeys(vault), repeatPrinting: repeatPrinting(vault), segmenter: houseSegmenter({ names }) }
   return { ...petitions, ...own }
 }
+
+/** The models of this process, and what the code tables say where there is none. */
+export const suggestedHouse = (petitions: PetitionHouse, report: (fault: unknown) => void): SuggestedHouse => ({
+  ...petitions,
+  shelf: suggestionShelf({ work: petitions.work, organs: () => organsOf(petitions), report }),
+})
 
 /** The rooms that keep clocks, of which only the petitions' may be told how many moved. */
 export function calendarHouse(
@@ -401,6 +415,7 @@ export async function appOf(
     protection,
     bulletins,
     search,
+    suggested,
     register,
     figures,
     calendar,
@@ -456,6 +471,7 @@ export async function appOf(
       screeningRoutes(petitions),
       searchRoutes(search),
       repeatRoutes(search),
+      suggestedRoutes(suggested),
       backupRoutes(watched),
     ],
     files: (app) => {
@@ -482,7 +498,8 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** Whoever follows the facts, each with a checkpoint of its own. */
-const readersOf = ({ petitions, protection, finding, bulletins, search }: Rooms): readonly Consumer[] => [
+const readersOf = ({ petitions, protection, finding, bulletins, search, suggested }: Rooms): readonly Consumer[] => [
+  choiceReaction(suggested),
   successionReaction(petitions),
   reformReaction(protection),
   proposalReformReaction(petitions),
@@ -594,7 +611,7 @@ const chore = <Item extends Due>({ log }: House, due: Sweep<Item>) => ({
 
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, url: string): Promise<Running> {
-  const { petitions, protection, register, figures, calendar, door, vault } = rooms
+  const { petitions, protection, register, figures, calendar, door, vault, suggested } = rooms
   await boss.createQueue(noticeQueue, { retryLimit: 8, retryBackoff: true, retryDelay: 30 })
   const sending = {
     house: petitions,
@@ -654,10 +671,11 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     pollMs: sweepEveryMs,
   })
   const night = new AbortController()
-  const looking = keepDoing({}, [nightlyWarnings(petitions, house.log.child({ part: 'warnings' }), night.signal)], {
-    report,
-    pollMs: sweepEveryMs,
-  })
+  const nightly = [
+    nightlyWarnings(petitions, house.log.child({ part: 'warnings' }), night.signal),
+    nightlyLearning(suggested, house.log.child({ part: 'suggested' }), night.signal),
+  ]
+  const looking = keepDoing({}, nightly, { report, pollMs: sweepEveryMs })
   const recounting = keepDoing(petitions, [recountingChore(calendar)], { report, pollMs: recountEveryMs })
   const { witnesses } = house.config
   const witnessing = witnesses.length === 0 ? [] : [witnessingChore(register, witnesses, report)]

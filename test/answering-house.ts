@@ -23,6 +23,7 @@ import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import { repeatRoutes } from '../src/insight/repeats/routes.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
+import { suggestedRoutes } from '../src/insight/suggested/routes.ts'
 import { trendRoutes } from '../src/insight/trends/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
@@ -65,7 +66,7 @@ import { proposalIssuer } from '../src/supervision/proposals/paper-content.ts'
 import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { taskRoutes } from '../src/tasks/routes.ts'
-import { bulletinHouse, calendarHouse, searchHouse } from '../src/wiring.ts'
+import { bulletinHouse, calendarHouse, searchHouse, suggestedHouse } from '../src/wiring.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -106,6 +107,9 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   }
   const bulletins = bulletinHouse(house)
   const search = searchHouse(house, house.vault)
+  const suggested = suggestedHouse(house, (fault) => {
+    throw fault
+  })
   const shelf = await openCalendars(house.app)
   afterAll(() => shelf.close())
   const calendar = calendarHouse(house, house, shelf)
@@ -125,6 +129,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     erasingRoutes(house),
     warningRoutes(house),
     trendRoutes(house),
+    suggestedRoutes(suggested),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),
@@ -191,6 +196,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     office,
     house,
     search,
+    suggested,
     /** The figures of this house, and where their files lie. */
     figures,
     app,

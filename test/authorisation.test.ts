@@ -490,6 +490,8 @@ const table: Readonly<Record<string, string>> = {
   'task.remind': 'D D D H H D',
   'task.withdraw': 'D D D H H D',
   'task.hand-over': 'D D D H H D',
+  'suggested.offer': 'D D D A D D',
+  'suggested.agreement': 'D D D A A D',
   'warning.list': 'D D D A A D',
   // nobody here was told of one
   'warning.read': 'D D D H H D',
@@ -736,6 +738,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'erasing') return {}
   if (room === 'mediation') return mediationBodies[verb]
   if (room === 'screening') return screeningBodies[verb]
+  if (room === 'suggested') return { text: '路灯坏了三个月没有人修' }
   if (room === 'warning') return warningBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]

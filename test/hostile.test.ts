@@ -636,6 +636,33 @@ describe('A mediation', async () => {
   })
 })
 
+describe('What is suggested at registration', () => {
+  const path = '/api/insight/suggested'
+  const body = {
+    title: '路灯坏了',
+    text: '路灯坏了三个月没有人修',
+    place: '990101',
+    class: 'appeal',
+    about: [{ as: 'respondent', organ: 'county.land' }],
+  }
+
+  it('refuses whatever is put into any leaf of its body', async () => {
+    await expectEachLeafRefused(body, (changed) => ask(bureau, 'POST', path, changed))
+  })
+
+  it('answers texts that are nothing but signs, very long, or no language at all', async () => {
+    for (const text of [
+      '！'.repeat(50_000),
+      'a'.repeat(50_000),
+      '𠮷'.repeat(20_000),
+
+      '%_*()|&!:',
+    ])
+      expect(await statusOf(bureau, 'POST', path, { text })).toBe(200)
+    expect(await statusOf(bureau, 'POST', path, { text: '字'.repeat(50_001) })).toBe(400)
+  })
+})
+
 describe('An early warning', async () => {
   const found = {
     ...{ from: day('2026-11-16'), until: day('2026-11-22'), count: 12, expected: 2.1, low: 0, high: 5 },

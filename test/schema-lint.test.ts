@@ -20,6 +20,7 @@ const exempt: { readonly [table: string]: string } = {
   assessment_count: 'local: sums of lines by organ and month, kept by the reader that counts',
   warning_count: 'local: sums of lines by place, kind and day, kept by the reader that counts',
   trend_count: 'local: sums of lines by kind, place, office and month, kept by the reader that counts',
+  suggested_model: 'local: what was learned to suggest, as hashes and weights',
   warning_run: 'local: the nights on which the counts were looked at',
   backup_run: 'local: what this house saved of itself',
   drill_run: 'local: how its backups came through a drill',

@@ -13,6 +13,7 @@ export const fsck: Verb = {
     const { checkAssessment } = await import('../assessment/checking.ts')
     const { checkWarnings } = await import('../prevention/warnings/checking.ts')
     const { checkTrends } = await import('../insight/trends/checking.ts')
+    const { checkSuggested } = await import('../insight/suggested/checking.ts')
     const { checkNumbers } = await import('../documents/numbering/checking.ts')
     const { openDirectory } = await import('../identity/organ-directory.ts')
     const { openVault } = await import('../identity/vault.ts')
@@ -35,6 +36,7 @@ export const fsck: Verb = {
       const assessment = await checkAssessment(house.pools.work, organs, laws).finally(() => organs.close())
       const warnings = await checkWarnings(house.pools.work)
       const trends = await checkTrends(house.pools.work)
+      const suggested = await checkSuggested(house.pools.work)
       const numbers = await checkNumbers(house.pools.work, issuing)
       const prints = await checkPrints(house.pools.work)
       const inRooms = [
@@ -46,6 +48,7 @@ export const fsck: Verb = {
         ...assessment,
         ...warnings,
         ...trends,
+        ...suggested,
       ]
       const faults = report.errorCount + inRooms.length
       const found = [...inRooms, ...report.errors].slice(0, printedAtMost)
@@ -56,7 +59,7 @@ export const fsck: Verb = {
       return {
         exit: faults === 0 ? 0 : 1,
         words: words.join('\n'),
-        json: { ...report, register, figures, packs, numbers, prints, assessment, warnings, trends },
+        json: { ...report, register, figures, packs, numbers, prints, assessment, warnings, trends, suggested },
       }
     } finally {
       await house.close()

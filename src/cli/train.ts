@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { LearnedTonight } from '../insight/suggested/nightly.ts'
 import type { Evaluated } from '../text/classifier/evaluating.ts'
 import type { ExamplesFile } from '../text/classifier/examples-file.ts'
 import { type Given, type Report, UsageRefused, type Verb } from './verb.ts'
@@ -14,8 +15,99 @@ export const train: Verb = {
   async run(given) {
     const { from, evaluate } = given.options
     if (typeof from === 'string') return tryOut(given, from, typeof evaluate === 'string' ? evaluate : null)
-    throw new UsageRefused('--from is needed')
+    if (evaluate !== undefined) return askHouse(given, String(evaluate))
+    return learnNow(given)
   },
+}
+
+/** What the house does each night; what is worse than what is in use is not put in use. */
+async function learnNow({ config, json }: Given): Promise<Report> {
+  const { openHouse } = await import('../main.ts')
+  const { openRooms } = await import('../wiring.ts')
+  const { learnTonight } = await import('../insight/suggested/nightly.ts')
+  const house = await openHouse(config)
+  const interrupted = new AbortController()
+  const onInterrupt = () => interrupted.abort()
+  process.once('SIGINT', onInterrupt)
+  try {
+    const rooms = await openRooms(house)
+    try {
+      const progress = progressLine(json)
+      const learned = await learnTonight(rooms.suggested, {
+        signal: interrupted.signal,
+        progress: (step, share) => progress.show(step, share),
+      })
+      progress.done()
+      if (interrupted.signal.aborted)
+        return { exit: 1, words: 'interrupted: what is in use stays as it was', json: { learned: false } }
+      if (learned === null) return { exit: 0, words: 'another process is learning right now', json: { learned: false } }
+      return learnedReport(learned)
+    } finally {
+      rooms.close()
+    }
+  } finally {
+    process.removeListener('SIGINT', onInterrupt)
+    await house.close()
+  }
+}
+
+function learnedReport(learned: readonly LearnedTonight[]): Report {
+  const category = learned.find(({ target }) => target === 'category')
+  return {
+    exit: 0,
+    words:
+      learned.length === 0
+        ? 'too few confirmed cases: what the code tables say is suggested'
+        : learned.map(learnedInWords).join('\n'),
+    json: {
+      accuracy: category?.measured?.accuracy ?? null,
+      macroF1: category?.measured?.macroF1 ?? null,
+      textsPerSecond: null,
+      modelBytes: category?.modelBytes ?? null,
+      learned: learned.map(({ measured, ...rest }) => ({ ...rest, ...measured })),
+    },
+  }
+}
+
+const learnedInWords = ({ target, version, learned, measured, isInUse, modelBytes }: LearnedTonight): string =>
+  [
+    `${target}: version ${version} from ${learned} confirmed cases`,
+    measured === null
+      ? 'too few to measure it by'
+      : `of ${measured.texts} others right ${perCent(measured.accuracy)}, among three ${perCent(measured.top3)}, macro-F1 ${measured.macroF1.toFixed(4)}`,
+    `${(modelBytes / 1e6).toFixed(1)} MB`,
+    isInUse ? 'in use' : 'worse than the one in use, and not put in use',
+  ].join(', ')
+
+/** How good what the house suggests now is on a file of texts with its categories, by code or by name. */
+async function askHouse({ config }: Given, path: string): Promise<Report> {
+  const { openHouse } = await import('../main.ts')
+  const { openRooms } = await import('../wiring.ts')
+  const { measureHeld } = await import('../insight/suggested/measuring-held.ts')
+  const file = await read(path)
+  const house = await openHouse(config)
+  try {
+    const rooms = await openRooms(house)
+    try {
+      const { version, cases, ...found } = await measureHeld(rooms.suggested, file.written)
+      const from = version === 0 ? 'the code tables' : `version ${version}, of ${cases} confirmed cases`
+      return {
+        exit: 0,
+        words: [
+          ...fileInWords('asked about', file),
+          `by ${from}: first suggestion right ${perCent(found.accuracy)}, among three ${perCent(found.top3)}, macro-F1 ${found.macroF1.toFixed(4)}`,
+          ...(found.unknown > 0
+            ? [`${found.unknown} texts bear no category of the house: each counts as an error`]
+            : []),
+        ].join('\n'),
+        json: { ...found, version, cases, taken: file.taken, badLines: file.bad.count },
+      }
+    } finally {
+      rooms.close()
+    }
+  } finally {
+    await house.close()
+  }
 }
 
 async function tryOut({ json }: Given, from: string, on: string | null): Promise<Report> {
@@ -55,8 +147,9 @@ async function read(path: string): Promise<ExamplesFile> {
 function progressLine(json: boolean) {
   const isShown = !json && process.stderr.isTTY === true
   return {
-    show(step: 'learning' | 'asking', share: number) {
-      if (isShown) process.stderr.write(`\r\u001b[2K${step} ${Math.round(share * 100)} %`)
+    show(step: string, share: number) {
+      const far = step === 'reading' ? `${share} cases` : `${Math.round(share * 100)} %`
+      if (isShown) process.stderr.write(`\r\u001b[2K${step} ${far}`)
     },
     done() {
       if (isShown) process.stderr.write('\r\u001b[2K')

@@ -45,6 +45,7 @@ export const tablesOfContent = [
   'answer_print',
   'search_row',
   'repeat_print',
+  'suggested_choice',
 ] as const
 
 /** Carries out everything that was approved, one petition after the other. */

@@ -146,7 +146,9 @@ const bytesOf = (numbers: Uint32Array | Float32Array | Int8Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 
 /** Throws for what is no model, or one of another version: it is then trained anew. */
-export function readModel(bytes: Uint8Array): Model {
+export function readModel(given: Uint8Array): Model {
+  // what a database gives is a Buffer, whose slices are views of what it holds and no copies
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
   const head = 8
   if (new TextDecoder().decode(bytes.subarray(0, 4)) !== magic) throw new Error('these bytes are no model')
   const [length = 0] = new Uint32Array(bytes.slice(4, head).buffer)

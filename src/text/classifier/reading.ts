@@ -23,9 +23,13 @@ const particles: ReadonlySet<string> = new Set(
 const says = /[\p{L}\p{N}]/u
 const short = /^[\p{N}a-z]$/u
 
+/** Most words by far, and as they are. */
+const plainHan = /^[\u4e00-\u9fa5]+$/
+
 /** A text as words that say something, whoever cut it. */
 export const readWords = (words: readonly string[]): readonly string[] =>
   words.flatMap((word) => {
+    if (plainHan.test(word)) return particles.has(word) ? [] : [word]
     const plain = word.normalize('NFKC').trim().toLowerCase()
     return says.test(plain) && !short.test(plain) && !particles.has(plain) ? [plain] : []
   })

@@ -2,15 +2,15 @@
 import type { Recipe } from './features.ts'
 import type { Text } from './vectors.ts'
 
-const ofLetters: Recipe = {
+export const letterRecipe: Recipe = {
   pairs: true,
   signs: [1, 3],
-  signWeight: 1,
-  leastTexts: 2,
+  signWeight: 1.4,
+  leastTexts: 6,
   rarity: 1,
   lead: 12,
-  telling: 0.5,
-  cost: 0.5,
+  telling: 0.6,
+  cost: 1,
   family: 0,
 }
 
@@ -23,17 +23,21 @@ const ofQuestions: Recipe = {
   rarity: 1,
   lead: 0,
   telling: 0,
-  cost: 1,
-  family: 0.3,
+  cost: 3,
+  family: 0.15,
 }
 
 /** So many signs, without what stands in every text, are a letter. */
 const shortestLetter = 60
 
-/** Of both only the length of texts is known before anything is learned. */
+/** Among so many what stands in five only is mostly chance, or a name; among fewer it is much of what there is. */
+export const manyLetters = 4000
+
+/** Of the texts only how long and how many they are is known before anything is learned. */
 export function recipeFor(texts: readonly Text[]): Recipe {
   const lengths = texts.map((text) => text.reduce((sum, word) => sum + word.length, 0)).toSorted((a, b) => a - b)
-  return (lengths[lengths.length >> 1] ?? 0) >= shortestLetter ? ofLetters : ofQuestions
+  if ((lengths[lengths.length >> 1] ?? 0) < shortestLetter) return ofQuestions
+  return texts.length >= manyLetters ? letterRecipe : { ...letterRecipe, leastTexts: 2 }
 }
 
 /** A bureau (局, 处, 会, 院 …) with all its sections, or the branch of a category: labels that have much in common. */

@@ -30,7 +30,10 @@ export function learnVocabulary(texts: readonly Text[], recipe: Recipe): Vocabul
     countOnce(features.words, words)
     countOnce(features.signs, signs)
   }
-  const kept = [words, signs].map((found) => [...found].filter(([, times]) => times >= recipe.leastTexts))
+  // the frequent ones first: most of what is looked up then lies together, and is found sooner
+  const kept = [words, signs].map((found) =>
+    [...found].filter(([, times]) => times >= recipe.leastTexts).toSorted(([, a], [, b]) => b - a),
+  )
   const all = kept.flat()
   const rarityOf = (times: number) => (Math.log((1 + texts.length) / (1 + times)) + 1) ** recipe.rarity
   return {
@@ -45,32 +48,32 @@ function countOnce({ hashes, count }: Hashes, into: Map<number, number>): void {
   for (const hash of new Set(hashes.subarray(0, count))) into.set(hash, (into.get(hash) ?? 0) + 1)
 }
 
-/** Finds the place of a feature by its hash, by looking at one or two places of a table. */
+/** Finds the place of a feature by its hash, by looking at one or two places of a table: hash and place side by side, read at one go. */
 class Places {
   readonly #mask: number
-  readonly #keys: Uint32Array
-  readonly #places: Int32Array
+  readonly #slots: Int32Array
 
   constructor(hashes: Uint32Array, offset: number) {
     const size = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2))
     this.#mask = size - 1
-    this.#keys = new Uint32Array(size)
-    this.#places = new Int32Array(size).fill(-1)
+    this.#slots = new Int32Array(size * 2).fill(-1)
     hashes.forEach((hash, at) => {
       let slot = hash & this.#mask
-      while ((this.#places[slot] as number) >= 0) slot = (slot + 1) & this.#mask
-      this.#keys[slot] = hash
-      this.#places[slot] = at + offset
+      while ((this.#slots[slot * 2 + 1] as number) >= 0) slot = (slot + 1) & this.#mask
+      this.#slots[slot * 2] = hash | 0
+      this.#slots[slot * 2 + 1] = at + offset
     })
   }
 
   /** Less than nothing for one that was not learned. */
   find(hash: number): number {
+    const slots = this.#slots
+    const sought = hash | 0
     let slot = hash & this.#mask
-    let place = this.#places[slot] as number
-    while (place >= 0 && this.#keys[slot] !== hash) {
+    let place = slots[slot * 2 + 1] as number
+    while (place >= 0 && slots[slot * 2] !== sought) {
       slot = (slot + 1) & this.#mask
-      place = this.#places[slot] as number
+      place = slots[slot * 2 + 1] as number
     }
     return place
   }

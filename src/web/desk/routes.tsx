@@ -194,6 +194,10 @@ const pages: RouteObject[] = [
     path: 'bulletins/:bulletin',
     lazy: async () => ({ Component: (await import('./bulletins/BulletinPage.tsx')).BulletinPage }),
   },
+  {
+    path: 'insight/suggested',
+    lazy: async () => ({ Component: (await import('./insight/suggested/Agreement.tsx')).Agreement }),
+  },
   { path: 'figures', lazy: async () => ({ Component: (await import('./figures/Figures.tsx')).Figures }) },
   {
     path: 'responsibility',

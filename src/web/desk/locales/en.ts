@@ -632,7 +632,7 @@ export const en: Words = {
 
   letter: {
     title: 'Paste a letter',
-    says: 'Title, claims, name and contacts are filled in for you to check. Nothing leaves this device.',
+    says: 'Title, claims, name and contacts are filled in on this device for you to check. Title and text are read once in the house to suggest what it is about, and not kept.',
     placeholder: 'Paste the whole letter here',
     fill: 'Fill the form',
     found: 'Found:',

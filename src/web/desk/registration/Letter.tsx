@@ -1,5 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
+import { useSuggestedWords } from '../insight/suggested/suggested-words.ts'
 import { Area } from '../layout/Area.tsx'
 import { useIsNarrow } from '../layout/media.ts'
 import { useLanguage } from '../locales/language.tsx'
@@ -8,6 +10,7 @@ import type { ReadLetter } from './letter-reader.ts'
 /** Paste a letter: the fields fill, each marked until it was checked. Nothing leaves the device for it. */
 export function Letter({ onRead }: { readonly onRead: (raw: string) => ReadLetter }) {
   const { words } = useLanguage()
+  const suggested = useSuggestedWords()
   const isNarrow = useIsNarrow()
   const [raw, setRaw] = useState('')
   const [read, setRead] = useState<ReadLetter | null>(null)
@@ -33,6 +36,9 @@ export function Letter({ onRead }: { readonly onRead: (raw: string) => ReadLette
         {words.letter.fill}
       </Button>
       {read && <Findings read={read} />}
+      <p className="letter-foot">
+        <Link to="/insight/suggested">{suggested.page.link}</Link>
+      </p>
     </aside>
   )
 }

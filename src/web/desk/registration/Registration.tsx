@@ -31,7 +31,9 @@ import {
   type TypedPerson,
   withLetter,
 } from './registration.ts'
+import { Suggestions } from './Suggestions.tsx'
 import { MatterSection, MoreSection, PeopleSection, SourceSection } from './sections.tsx'
+import { type Target, withTaken } from './suggested.ts'
 import './registration.css'
 
 export function Registration() {
@@ -99,6 +101,13 @@ function Entry({ account, onRegistered }: EntryProps) {
     },
     onError: (error) => showAtFields(form, error, language),
   })
+  const take = (target: Target, code: string) => {
+    const next = withTaken(form.getFieldsValue(true) as Typed, target, code)
+    form.setFieldsValue(next as never)
+    setFound((before) => without(before, [target === 'organ' ? 'about' : target]))
+    if (target !== 'organ') void form.validateFields([target]).catch(() => {})
+    keep(next)
+  }
   const startOver = () => {
     forgetDraft(account)
     form.setFieldsValue(emptyForm() as never)
@@ -138,10 +147,12 @@ function Entry({ account, onRegistered }: EntryProps) {
             }
           />
         )}
-        <SourceSection />
-        <PeopleSection found={found} />
-        <MatterSection found={found} />
-        <MoreSection />
+        <Suggestions onTake={take}>
+          <SourceSection />
+          <PeopleSection found={found} />
+          <MatterSection found={found} />
+          <MoreSection />
+        </Suggestions>
         <Offered form={form} chosen={chosen} onChoose={setChosen} />
         {sending.error && (
           <Alert

@@ -15,6 +15,7 @@ import { useSession } from '../session/session-context.ts'
 import { Attachments } from './Attachments.tsx'
 import { CategoryPicker } from './CategoryPicker.tsx'
 import { isSpoken, type Together, type Typed } from './registration.ts'
+import { SuggestedFor } from './Suggestions.tsx'
 
 interface Found {
   /** Names of fields that the letter filled and nobody has touched since. */
@@ -48,7 +49,12 @@ export function SourceSection() {
       <Form.Item name="firstTime" valuePropName="checked" className="quarter under-label">
         <Checkbox>{words.petition.firstTime}</Checkbox>
       </Form.Item>
-      <Form.Item name="class" label={words.column.class} className="half">
+      <Form.Item
+        name="class"
+        label={words.column.class}
+        className="half"
+        extra={<SuggestedFor target="class" value={Form.useWatch('class')} />}
+      >
         <ChoiceButtons group="class" codes={['appeal', 'suggestion', 'accusation']} />
       </Form.Item>
       <Form.Item name="confidentiality" label={words.petition.confidentiality} className="half">
@@ -325,7 +331,13 @@ export function MatterSection({ found }: Found) {
       <Form.Item name="placeDetail" label={words.registration.placeDetail} className="half">
         <Input maxLength={300} />
       </Form.Item>
-      <Form.Item name="category" label={words.column.category} className="half" rules={needed(words.column.category)}>
+      <Form.Item
+        name="category"
+        label={words.column.category}
+        className="half"
+        rules={needed(words.column.category)}
+        extra={<SuggestedFor target="category" value={Form.useWatch('category')} />}
+      >
         <CategoryPicker />
       </Form.Item>
       <About isFound={found.has('about')} />
@@ -393,6 +405,7 @@ function About({ isFound }: { readonly isFound: boolean }) {
   const form = Form.useFormInstance<Typed>()
   const isAccusation = Form.useWatch('class', form) === 'accusation'
   const usual = isAccusation ? 'accused' : 'respondent'
+  const named = Form.useWatch('about', form)?.find((one) => one?.organ)?.organ ?? undefined
   return (
     <Form.List name="about">
       {(rows, { add, remove }) => (
@@ -423,7 +436,11 @@ function About({ isFound }: { readonly isFound: boolean }) {
           <Button size="small" type="dashed" onClick={() => add({ as: usual })}>
             {words.registration.addAbout}
           </Button>
-          {isAccusation && <p className="faint">{words.petition.accusedSays}</p>}
+          {isAccusation ? (
+            <p className="faint">{words.petition.accusedSays}</p>
+          ) : (
+            <SuggestedFor target="organ" value={named} />
+          )}
         </div>
       )}
     </Form.List>

@@ -1,0 +1,36 @@
+/** 登记时的分类建议。 */
+export const suggestedZh = {
+  label: { category: '建议分类', class: '建议类别', organ: '可能的责任单位' },
+  /** 依据正文中的哪些词。 */
+  because: (words: readonly string[]) => `依据：${words.join('、')}`,
+  confidence: (share: string) => `约${share}`,
+  takes: (name: string, field: string) => `采用“${name}”作为${field}`,
+  field: { category: '内容分类', class: '事项类别', organ: '被反映单位' },
+  learned: (cases: number) => `由${cases}件已受理事项学得；把握按未学过的事项测得。由您选定。`,
+  fromTables: '按代码表的名称和常用词给出，尚无把握数字。由您选定。',
+  reading: '正在看正文…',
+  failed: '暂时没有建议，不影响登记。',
+  page: {
+    title: '分类建议',
+    says: '登记时给出的建议与登记结果是否一致。只有合计，不含任何事项和人员；检举控告和要求保密的不计入。',
+    since: (day: string) => `${day}以来`,
+    none: '还没有可比的登记。',
+    columns: { petitions: '件数', first: '选了第一项', among: '选了三项之一' },
+    models: '学习记录',
+    noModels: '已受理的事项还不够，目前按代码表给出建议。',
+    night: {
+      target: '建议',
+      version: '版本',
+      on: '时间',
+      learned: '学习件数',
+      asked: '测试件数',
+      accuracy: '第一项正确',
+      top3: '三项之内',
+      macroF1: '宏平均F1',
+      use: '使用',
+    },
+    inUse: '使用中',
+    notInUse: '未采用',
+    link: '建议的一致情况',
+  },
+}
