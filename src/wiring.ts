@@ -67,6 +67,9 @@ import { searchReaction } from './insight/search/indexing.ts'
 import { searchRoutes } from './insight/search/routes.ts'
 import { trendReaction } from './insight/trends/counting.ts'
 import { trendRoutes } from './insight/trends/routes.ts'
+import { nightlyTopics } from './insight/topics/jobs.ts'
+import { topicReaction } from './insight/topics/reactions.ts'
+import { topicRoutes } from './insight/topics/routes.ts'
 import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
@@ -430,6 +433,7 @@ export async function appOf(
       warningRoutes(petitions),
       erasingRoutes(petitions),
       trendRoutes(petitions),
+      topicRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -484,6 +488,7 @@ const readersOf = ({ petitions, protection, finding, bulletins, search }: Rooms)
   warningReaction(),
   trendReaction(),
   warningReformReaction(petitions),
+  topicReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
@@ -645,10 +650,11 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     pollMs: sweepEveryMs,
   })
   const night = new AbortController()
-  const looking = keepDoing({}, [nightlyWarnings(petitions, house.log.child({ part: 'warnings' }), night.signal)], {
-    report,
-    pollMs: sweepEveryMs,
-  })
+  const nightly = [
+    nightlyWarnings(petitions, house.log.child({ part: 'warnings' }), night.signal),
+    nightlyTopics(petitions, house.log.child({ part: 'topics' }), night.signal),
+  ]
+  const looking = keepDoing({}, nightly, { report, pollMs: sweepEveryMs })
   const recounting = keepDoing(petitions, [recountingChore(calendar)], { report, pollMs: recountEveryMs })
   const { witnesses } = house.config
   const witnessing = witnesses.length === 0 ? [] : [witnessingChore(register, witnesses, report)]

@@ -23,6 +23,7 @@ import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
 import { trendRoutes } from '../src/insight/trends/routes.ts'
+import { topicRoutes } from '../src/insight/topics/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
@@ -123,6 +124,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     erasingRoutes(house),
     warningRoutes(house),
     trendRoutes(house),
+    topicRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),
