@@ -1155,6 +1155,45 @@ task_party.officials text[] not null
 task_petition.stream_id text not null
 task_petition.petition text not null
 task_petition.is_open boolean not null
+topic.topic integer not null
+topic.first_day date not null
+topic.last_day date not null
+topic.messages integer not null
+topic.is_stale boolean not null
+topic.name text
+topic.place text
+topic.whom text
+topic.words jsonb not null
+topic_line.stream_id text not null
+topic_line.day date not null
+topic_line.gathered boolean not null
+topic_line.cities integer[] not null
+topic_line.districts integer[] not null
+topic_line.towns integer[] not null
+topic_line.spots integer[] not null
+topic_line.is_placed boolean not null
+topic_line.title integer[] not null
+topic_line.groups integer[] not null
+topic_line.matter integer[] not null
+topic_line.matter_weights real[] not null
+topic_line.place integer[] not null
+topic_line.place_weights real[] not null
+topic_petition.stream_id text not null
+topic_petition.topic integer not null
+topic_petition.day date not null
+topic_petition.place text not null
+topic_petition.category text not null
+topic_petition.new_people smallint not null
+topic_run.day date not null
+topic_run.started_at timestamp with time zone not null
+topic_run.ended_at timestamp with time zone not null
+topic_run.gathered integer not null
+topic_run.topics integer not null
+topic_sign.sign integer not null
+topic_sign.topic integer not null
+topic_word.sign integer not null
+topic_word.n integer not null
+topic_word.letters text
 trend_count.organ text not null
 trend_count.month text not null
 trend_count.place text not null
@@ -1462,6 +1501,13 @@ task_clock: PRIMARY KEY (stream_id, clock_id)
 task_party: CHECK ((part = ANY (ARRAY['giver'::text, 'doer'::text, 'reader'::text])))
 task_party: PRIMARY KEY (stream_id, organ, part)
 task_petition: PRIMARY KEY (stream_id, petition)
+topic: PRIMARY KEY (topic)
+topic_line: PRIMARY KEY (stream_id)
+topic_petition: PRIMARY KEY (stream_id)
+topic_run: PRIMARY KEY (day)
+topic_sign: PRIMARY KEY (sign, topic)
+topic_word: CHECK (((letters IS NULL) OR (n >= 3)))
+topic_word: PRIMARY KEY (sign)
 trend_count: PRIMARY KEY (organ, month, place, category, class, channel, complained, outcome, stage, is_again, circle)
 trend_line: PRIMARY KEY (stream_id, organ, complained)
 visit: PRIMARY KEY (stream_id)
@@ -1653,6 +1699,11 @@ CREATE INDEX task_clock_due ON public.task_clock USING btree (last_day, stream_i
 CREATE INDEX task_origin ON public.task USING btree (origin_stream, given_on, origin_key, stream_id)
 CREATE INDEX task_party_shelf ON public.task_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX task_petition_petition ON public.task_petition USING btree (petition, stream_id)
+CREATE INDEX topic_day ON public.topic USING btree (last_day)
+CREATE INDEX topic_line_waiting ON public.topic_line USING btree (day, stream_id) WHERE (NOT gathered)
+CREATE INDEX topic_petition_day ON public.topic_petition USING btree (day, topic)
+CREATE INDEX topic_petition_topic ON public.topic_petition USING btree (topic, day, stream_id)
+CREATE INDEX topic_sign_topic ON public.topic_sign USING btree (topic)
 CREATE INDEX trend_line_kept ON public.trend_line USING btree (organ, month) WHERE is_kept
 CREATE INDEX trend_line_newest ON public.trend_line USING btree (organ, day DESC, stream_id DESC)
 CREATE INDEX visit_case_petition ON public.visit_case USING btree (petition, stream_id)
@@ -1802,6 +1853,12 @@ CREATE UNIQUE INDEX task_clock_pkey ON public.task_clock USING btree (stream_id,
 CREATE UNIQUE INDEX task_party_pkey ON public.task_party USING btree (stream_id, organ, part)
 CREATE UNIQUE INDEX task_petition_pkey ON public.task_petition USING btree (stream_id, petition)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (stream_id)
+CREATE UNIQUE INDEX topic_line_pkey ON public.topic_line USING btree (stream_id)
+CREATE UNIQUE INDEX topic_petition_pkey ON public.topic_petition USING btree (stream_id)
+CREATE UNIQUE INDEX topic_pkey ON public.topic USING btree (topic)
+CREATE UNIQUE INDEX topic_run_pkey ON public.topic_run USING btree (day)
+CREATE UNIQUE INDEX topic_sign_pkey ON public.topic_sign USING btree (sign, topic)
+CREATE UNIQUE INDEX topic_word_pkey ON public.topic_word USING btree (sign)
 CREATE UNIQUE INDEX trend_count_pkey ON public.trend_count USING btree (organ, month, place, category, class, channel, complained, outcome, stage, is_again, circle)
 CREATE UNIQUE INDEX trend_line_pkey ON public.trend_line USING btree (stream_id, organ, complained)
 CREATE UNIQUE INDEX visit_case_pkey ON public.visit_case USING btree (stream_id, petition)
@@ -2083,6 +2140,15 @@ task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+topic: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+topic: SELECT to xinqiao_app
+topic_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+topic_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+topic_petition: SELECT to xinqiao_app
+topic_run: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+topic_run: SELECT to xinqiao_app
+topic_sign: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+topic_word: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 trend_count: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 trend_count: SELECT to xinqiao_app
 trend_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -2704,6 +2770,15 @@ task_petition: house permissive for all to xinqiao_work using true with check tr
 task_petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
 task_petition: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task_petition.stream_id) OFFSET 0)))
 task_petition: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+topic: house permissive for all to xinqiao_work using true with check true
+topic: seen permissive for select to xinqiao_app using (( SELECT count(*) AS count FROM ( SELECT FROM topic_petition p WHERE (p.topic = topic.topic) LIMIT 3) shown) = 3)
+topic_line: house permissive for all to xinqiao_work using true with check true
+topic_petition: house permissive for all to xinqiao_work using true with check true
+topic_petition: seen permissive for select to xinqiao_app using (EXISTS ( SELECT FROM event e WHERE ((e.stream_id = topic_petition.stream_id) AND (e.version = 1)) OFFSET 0))
+topic_run: house permissive for all to xinqiao_work using true with check true
+topic_run: seen permissive for select to xinqiao_app using true
+topic_sign: house permissive for all to xinqiao_work using true with check true
+topic_word: house permissive for all to xinqiao_work using true with check true
 trend_count: house permissive for all to xinqiao_work using true with check true
 trend_count: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((organ = ''::text) AND (place >= ( SELECT viewer_place() AS viewer_place)) AND (place < (( SELECT viewer_place() AS viewer_place) || ':'::text))))
 trend_line: house permissive for all to xinqiao_work using true with check true

@@ -75,6 +75,9 @@ import { suggestedRoutes } from './insight/suggested/routes.ts'
 import { suggestionShelf } from './insight/suggested/shelf.ts'
 import { trendReaction } from './insight/trends/counting.ts'
 import { trendRoutes } from './insight/trends/routes.ts'
+import { nightlyTopics } from './insight/topics/jobs.ts'
+import { topicReaction } from './insight/topics/reactions.ts'
+import { topicRoutes } from './insight/topics/routes.ts'
 import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
@@ -451,6 +454,7 @@ export async function appOf(
       warningRoutes(petitions),
       erasingRoutes(petitions),
       trendRoutes(petitions),
+      topicRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -508,6 +512,7 @@ const readersOf = ({ petitions, protection, finding, bulletins, search, suggeste
   warningReaction(),
   trendReaction(),
   warningReformReaction(petitions),
+  topicReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
@@ -674,6 +679,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
   const nightly = [
     nightlyWarnings(petitions, house.log.child({ part: 'warnings' }), night.signal),
     nightlyLearning(suggested, house.log.child({ part: 'suggested' }), night.signal),
+    nightlyTopics(petitions, house.log.child({ part: 'topics' }), night.signal),
   ]
   const looking = keepDoing({}, nightly, { report, pollMs: sweepEveryMs })
   const recounting = keepDoing(petitions, [recountingChore(calendar)], { report, pollMs: recountEveryMs })

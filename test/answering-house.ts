@@ -25,6 +25,7 @@ import { repeatRoutes } from '../src/insight/repeats/routes.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
 import { suggestedRoutes } from '../src/insight/suggested/routes.ts'
 import { trendRoutes } from '../src/insight/trends/routes.ts'
+import { topicRoutes } from '../src/insight/topics/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
@@ -130,6 +131,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     warningRoutes(house),
     trendRoutes(house),
     suggestedRoutes(suggested),
+    topicRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

@@ -18,8 +18,7 @@ export const topics: Verb = {
     const period = await periodOf(given)
     const top = Number(given.options.top)
     if (!Number.isInteger(top) || top < 1) throw new UsageRefused(`--top ${String(given.options.top)} is no count`)
-    if (typeof from !== 'string') throw new UsageRefused('say which file with --from')
-    return ofFile(from, period, top, given)
+    return typeof from === 'string' ? ofFile(from, period, top, given) : ofHouse(period, top, given)
   },
 }
 
@@ -56,6 +55,29 @@ async function ofFile(path: string, period: Period, top: number, { json }: Given
   const hottest = found.hottest(period).slice(0, top)
   const said = `${messages.length} messages${passedOver > 0 ? `, ${passedOver} lines passed over` : ''}`
   return { exit: 0, words: [said, ...hottest.flatMap(inWords)].join('\n'), json: hottest }
+}
+
+/** Gathers what came since the last night, and tells what is hot in the whole house: for whoever has its keys. */
+async function ofHouse({ from, until }: Period, top: number, { config }: Given): Promise<Report> {
+  const { openHouse } = await import('../main.ts')
+  const { openRooms } = await import('../wiring.ts')
+  const { gatherTonight } = await import('../insight/topics/nightly.ts')
+  const { hotInHouse } = await import('../insight/topics/of-house.ts')
+  const house = await openHouse(config)
+  const interrupted = new AbortController()
+  process.once('SIGINT', () => interrupted.abort())
+  try {
+    const rooms = await openRooms(house)
+    try {
+      await gatherTonight(rooms.petitions, { signal: interrupted.signal })
+      const hottest = await hotInHouse(rooms.petitions, { from, until }, top)
+      return { exit: 0, words: hottest.flatMap(inWords).join('\n') || 'no topic yet', json: hottest }
+    } finally {
+      rooms.close()
+    }
+  } finally {
+    await house.close()
+  }
 }
 
 function inWords({ rank, id, name, score, from, to, whom, people, messages, words, ids }: HotTopic): readonly string[] {

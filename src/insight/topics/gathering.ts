@@ -38,6 +38,9 @@ const keptOfPlace = 24
 /** How many that share them are compared as a whole. */
 const lookedInto = 12
 
+/** As if there were so many more messages that say none of it: among the first ten what all say may still be rare. */
+const unheard = 100
+
 /** How many messages there are, and how many of them have a sign. */
 export class Seen {
   messages: number
@@ -56,7 +59,7 @@ export class Seen {
 
   /** What one or two have is no rarer than what two have: it may be a slip of the pen. */
   rarity(sign: Sign): number {
-    return Math.log((this.messages + 1) / Math.max((this.#times.get(sign) ?? 0) + 0.5, 2.5))
+    return Math.log((this.messages + unheard) / Math.max((this.#times.get(sign) ?? 0) + 0.5, 2.5))
   }
 }
 
