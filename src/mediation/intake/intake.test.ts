@@ -101,7 +101,8 @@ describe('ADR 0050: whoever comes is taken in once', () => {
 
   it('with everything that it needs, or not at all', () => {
     const visit = having(taken())
-    for (const kind of ['dispute', 'mediation'] as const) expect(refusalOf(visit, led({ kind }))).toBe('lead-part-missing')
+    for (const kind of ['dispute', 'mediation'] as const)
+      expect(refusalOf(visit, led({ kind }))).toBe('lead-part-missing')
     const way = { way: 'civilLitigation', where: sealed('court') } as const
     expect(refusalOf(visit, led({ kind: 'referral', ...way }))).toBe('lead-part-missing')
     expect(refusalOf(visit, led({ kind: 'referral', referral: 'referral:one' }))).toBe('way-without-place')
