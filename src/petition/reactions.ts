@@ -1,5 +1,6 @@
 /** What the petition room does when another room's fact happens. */
 import type { Consumer } from '../engine/consumer.ts'
+import { forEachStream } from '../engine/each-stream.ts'
 import type { Recorded } from '../engine/envelope.ts'
 import type { OrganFact } from '../identity/organ.ts'
 import type { OrganId } from '../kernel/organ.ts'
@@ -65,18 +66,10 @@ function heirOf({ stream, fact }: Recorded, house: PetitionHouse): { from: Organ
   return to ? { from, to } : null
 }
 
-async function passAllOn(house: PetitionHouse, from: OrganId, to: OrganId): Promise<void> {
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: PetitionNumber }>(
-      'select stream_id from petition_organ where organ = $1 and stream_id > $2 order by stream_id limit $3',
-      [from, after, pageSize],
-    )
-    for (const { stream_id: number } of rows) await passOn(house, number, from, to)
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
-}
+const passAllOn = (house: PetitionHouse, from: OrganId, to: OrganId) =>
+  forEachStream(house, 'select stream_id from petition_organ where organ = $1', [from], (stream) =>
+    passOn(house, stream as PetitionNumber, from, to),
+  )
 
 const succession = { kind: 'system', task: 'succession' } as const
 

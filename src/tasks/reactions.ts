@@ -1,6 +1,7 @@
 /** What tasks do when another room's fact happens. */
 import type { Consumer } from '../engine/consumer.ts'
-import type { OrganFact } from '../identity/organ.ts'
+import { forEachStream } from '../engine/each-stream.ts'
+import { afterReform } from '../identity/reforming.ts'
 import { eraseBeside } from '../petition/erasing.ts'
 import type { Fact, FactType } from '../petition/petition.ts'
 import { petitionRoom } from '../petition/room.ts'
@@ -8,9 +9,6 @@ import { commandTask } from './commanding.ts'
 import type { TaskHouse } from './house.ts'
 import { keepingOf } from './petitions.ts'
 
-const organPrefix = 'organ:'
-const pageSize = 200
-const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
 const viewer = { kind: 'system', task: 'tasks' } as const
 
 /**
@@ -18,19 +16,9 @@ const viewer = { kind: 'system', task: 'tasks' } as const
  * changes nothing.
  */
 export function taskReformReaction(house: TaskHouse): Consumer {
-  return {
-    name: 'task-reform',
-    follows: reforms,
-    async react({ stream, fact }) {
-      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
-      // The fact may be older than what this process knows of the organs by a second or two.
-      await house.directory.refresh()
-      const organ = stream.slice(organPrefix.length)
-      await forEachTask(house, { organ }, async (task) => {
-        await commandTask(house, { stream: task, type: 'PassTaskOn', body: {}, viewer })
-      })
-    },
-  }
+  return afterReform(house, 'task-reform', (organ) =>
+    forEachTask(house, { organ }, (stream) => commandTask(house, { stream, type: 'PassTaskOn', body: {}, viewer })),
+  )
 }
 
 /** After which somebody must not see a task who might before, or what is written in it goes with its petition. */
@@ -63,19 +51,10 @@ export const eraseTask = (house: TaskHouse, stream: string): Promise<void> =>
 
 type Which = { readonly organ: string } | { readonly petition: string }
 
-async function forEachTask(house: TaskHouse, which: Which, act: (stream: string) => Promise<void>): Promise<void> {
+async function forEachTask(house: TaskHouse, which: Which, act: (stream: string) => Promise<unknown>): Promise<void> {
   const [value, text] =
     'organ' in which
       ? [which.organ, `select distinct stream_id from task_party where organ = $1 and shelf <> 'done'`]
       : [which.petition, 'select stream_id from task_petition where petition = $1']
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: string }>(
-      `${text} and stream_id > $2 order by stream_id limit $3`,
-      [value, after, pageSize],
-    )
-    for (const { stream_id: stream } of rows) await act(stream)
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
+  await forEachStream(house, text, [value], act)
 }

@@ -1,5 +1,6 @@
 /** What conferences do when a fact happens, here or in another room. */
 import type { Consumer } from '../../engine/consumer.ts'
+import { forEachStream } from '../../engine/each-stream.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { Prose } from '../../kernel/prose.ts'
@@ -169,7 +170,6 @@ const accountsIn = (seats: readonly Member[]): readonly string[] | null => {
 const keeping: ReadonlySet<FactType> = new Set<FactType>([
   ...(['ComplainedNamed', 'OfficialIdentified', 'PetitionCorrected', 'ContentErased'] as const),
 ])
-const pageSize = 200
 
 function itemKeepingReaction(house: ConferenceHouse): Consumer {
   return {
@@ -191,22 +191,8 @@ function itemKeepingReaction(house: ConferenceHouse): Consumer {
 const erased = (house: ConferenceHouse, stream: string) =>
   commandItem(house, { stream, type: 'EraseItem', body: {}, viewer })
 
-async function forEachItem(
-  house: ConferenceHouse,
-  petition: string,
-  act: (stream: string) => Promise<void>,
-): Promise<void> {
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: string }>(
-      'select stream_id from conference_item_link where petition = $1 and stream_id > $2 order by stream_id limit $3',
-      [petition, after, pageSize],
-    )
-    for (const { stream_id } of rows) await act(stream_id)
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
-}
+const forEachItem = (house: ConferenceHouse, petition: string, act: (stream: string) => Promise<unknown>) =>
+  forEachStream(house, 'select stream_id from conference_item_link where petition = $1', [petition], act)
 
 /** Whether something about a petition lies before a conference: what it holds is needed for that. */
 export async function hasOpenItems({ work }: Pick<ConferenceHouse, 'work'>, petition: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** What working groups do when a fact happens, here or in a petition. */
 import type { Consumer } from '../../engine/consumer.ts'
+import { forEachStream } from '../../engine/each-stream.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
@@ -85,7 +86,6 @@ const keeping: ReadonlySet<FactType> = new Set<FactType>([
   ...(['ComplainedNamed', 'OfficialIdentified', 'PetitionCorrected', 'StaffRecused', 'RecusalDecided'] as const),
   'ContentErased',
 ])
-const pageSize = 200
 
 function groupKeepingReaction(house: GroupHouse): Consumer {
   return {
@@ -112,22 +112,8 @@ async function keepGroup(house: GroupHouse, stream: string, number: string): Pro
   await commandGroup(house, { stream, type: 'KeepGroup', body, viewer: theHouse })
 }
 
-async function forEachGroup(
-  house: GroupHouse,
-  petition: string,
-  act: (stream: string) => Promise<unknown>,
-): Promise<void> {
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: string }>(
-      'select stream_id from working_group_case where petition = $1 and stream_id > $2 order by stream_id limit $3',
-      [petition, after, pageSize],
-    )
-    for (const { stream_id } of rows) await act(stream_id)
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
-}
+const forEachGroup = (house: GroupHouse, petition: string, act: (stream: string) => Promise<unknown>) =>
+  forEachStream(house, 'select stream_id from working_group_case where petition = $1', [petition], act)
 
 /** Whoever follows the facts for working groups, each with a checkpoint of its own. */
 export const groupReactions = (house: GroupHouse): readonly Consumer[] => [

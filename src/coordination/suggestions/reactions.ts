@@ -1,5 +1,6 @@
 /** What suggestions do when a fact happens: of a petition, of a call, or of their own. Reading one twice changes nothing. */
 import type { Consumer } from '../../engine/consumer.ts'
+import { forEachStream } from '../../engine/each-stream.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { PetitionNumber } from '../../kernel/petition-number.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
@@ -174,19 +175,7 @@ async function endSightOf(house: SuggestionHouse, stream: string): Promise<void>
   await endSight(house, { number: suggestion.petition as PetitionNumber, because: { kind: 'suggestion', stream } })
 }
 
-const pageSize = 200
-
-async function endSightOfCall(house: SuggestionHouse, call: string): Promise<void> {
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: string }>(
-      'select stream_id from petition_sight where cause = $1 and stream_id > $2 order by stream_id limit $3',
-      [call, after, pageSize],
-    )
-    for (const { stream_id } of rows) {
-      await endSight(house, { number: stream_id as PetitionNumber, because: { kind: 'suggestion', stream: call } })
-    }
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
-}
+const endSightOfCall = (house: SuggestionHouse, call: string) =>
+  forEachStream(house, 'select stream_id from petition_sight where cause = $1', [call], (stream) =>
+    endSight(house, { number: stream as PetitionNumber, because: { kind: 'suggestion', stream: call } }),
+  )

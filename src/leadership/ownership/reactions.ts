@@ -1,8 +1,9 @@
 /** What owned cases do when another room's fact happens, and what follows from their own. */
 import type { ClientBase } from 'pg'
 import type { Consumer } from '../../engine/consumer.ts'
+import { forEachStream } from '../../engine/each-stream.ts'
 import type { Recorded } from '../../engine/envelope.ts'
-import type { OrganFact } from '../../identity/organ.ts'
+import { afterReform } from '../../identity/reforming.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
@@ -180,34 +181,15 @@ function seeingIn({ stage, owner, handler }: Ownership): ReadonlyMap<OrganId, re
   return seeing
 }
 
-const organPrefix = 'organ:'
-const pageSize = 200
-const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
-
 /** 分立、合并、撤销 (art. 24 (2)): cases in which the organ has a part that is not over. Asking twice changes nothing. */
 export function ownershipReformReaction(house: OwnershipHouse): Consumer {
-  return {
-    name: 'ownership-reform',
-    follows: reforms,
-    async react({ stream, fact }) {
-      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
-      // The fact may be older than what this process knows of the organs by a second or two.
-      await house.directory.refresh()
-      await passOn(house, stream.slice(organPrefix.length))
-    },
-  }
+  return afterReform(house, 'ownership-reform', (organ) => passOn(house, organ))
 }
 
-async function passOn(house: OwnershipHouse, organ: string): Promise<void> {
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: string }>(
-      `select stream_id from ownership_party where organ = $1 and shelf <> 'over' and stream_id > $2 order by stream_id limit $3`,
-      [organ, after, pageSize],
-    )
-    for (const { stream_id: stream } of rows)
-      await commandOwnership(house, { stream, type: 'PassOwnershipOn', body: {}, viewer: theHouse })
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
-}
+const passOn = (house: OwnershipHouse, organ: string) =>
+  forEachStream(
+    house,
+    `select stream_id from ownership_party where organ = $1 and shelf <> 'over'`,
+    [organ],
+    (stream) => commandOwnership(house, { stream, type: 'PassOwnershipOn', body: {}, viewer: theHouse }),
+  )

@@ -1,9 +1,10 @@
 /** What visits do when something happens elsewhere: to a petition that is taken along, or on the way. */
 import type { Consumer } from '../../engine/consumer.ts'
+import { forEachStream } from '../../engine/each-stream.ts'
 import type { Recorded } from '../../engine/envelope.ts'
 import { readHistory } from '../../engine/history.ts'
 import { refsIn } from '../../engine/sealed-check.ts'
-import type { OrganFact } from '../../identity/organ.ts'
+import { afterReform } from '../../identity/reforming.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import { addDays, isAfter } from '../../kernel/day.ts'
 import { readProse } from '../../kernel/prose.ts'
@@ -130,36 +131,16 @@ export function refsAbout(facts: readonly VisitFact[], petition: string): readon
   return [...new Set(pieces.flatMap((piece) => [...refsIn(piece)]))]
 }
 
-const organPrefix = 'organ:'
-const pageSize = 200
-const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
-
 /** 分立、合并、撤销 (art. 24 (2)): visits that are not over in which the organ has a part. Asking twice changes nothing. */
 export function visitReformReaction(house: VisitHouse): Consumer {
-  return {
-    name: 'visit-reform',
-    follows: reforms,
-    async react({ stream, fact }) {
-      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
-      // The fact may be older than what this process knows of the organs by a second or two.
-      await house.directory.refresh()
-      await passOn(house, stream.slice(organPrefix.length))
-    },
-  }
+  return afterReform(house, 'visit-reform', (organ) => passOn(house, organ))
 }
 
-async function passOn(house: VisitHouse, organ: string): Promise<void> {
-  const viewer = { kind: 'system', task: 'visit' } as const
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: string }>(
-      `select stream_id from visit_party where organ = $1 and stage in ('planned', 'confirmed', 'concluded') and stream_id > $2
-        order by stream_id limit $3`,
-      [organ, after, pageSize],
-    )
-    for (const { stream_id: stream } of rows)
-      await commandVisit(house, { stream, type: 'PassVisitOn', body: {}, viewer })
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
-}
+const passOn = (house: VisitHouse, organ: string) =>
+  forEachStream(
+    house,
+    `select stream_id from visit_party where organ = $1 and stage in ('planned', 'confirmed', 'concluded')`,
+    [organ],
+    (stream) =>
+      commandVisit(house, { stream, type: 'PassVisitOn', body: {}, viewer: { kind: 'system', task: 'visit' } }),
+  )

@@ -1,6 +1,7 @@
 /** What mediations do when another room's fact happens, and what follows from their own. */
 import type { Consumer } from '../../engine/consumer.ts'
-import type { OrganFact } from '../../identity/organ.ts'
+import { forEachStream } from '../../engine/each-stream.ts'
+import { afterReform } from '../../identity/reforming.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
@@ -17,27 +18,17 @@ import { mediationOfHouse, textOfHouse } from './queries.ts'
 import { mediationRoom } from './room.ts'
 
 const viewer = { kind: 'system', task: 'mediation' } as const
-const organPrefix = 'organ:'
 const mediationPrefix = `${mediationRoom.name}:`
-const pageSize = 200
-const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
 
 /**
  * 分立、合并、撤销: mediations in which the organ has a part that is not over. Who carries it on the decision says. Asking twice changes nothing.
  */
 export function mediationReformReaction(house: MediationHouse): Consumer {
-  return {
-    name: 'mediation-reform',
-    follows: reforms,
-    async react({ stream, fact }) {
-      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
-      // The fact may be older than what this process knows of the organs by a second or two.
-      await house.directory.refresh()
-      await forEachMediation(house, { organ: stream.slice(organPrefix.length) }, async (mediation) => {
-        await commandMediation(house, { stream: mediation, type: 'PassMediationOn', body: {}, viewer })
-      })
-    },
-  }
+  return afterReform(house, 'mediation-reform', (organ) =>
+    forEachMediation(house, { organ }, (stream) =>
+      commandMediation(house, { stream, type: 'PassMediationOn', body: {}, viewer }),
+    ),
+  )
 }
 
 /** After which somebody must not see it who might before, somebody else handles the petition, or what is written goes with it. */
@@ -195,7 +186,7 @@ type Which = { readonly organ: string } | { readonly petition: string } | { read
 async function forEachMediation(
   house: MediationHouse,
   which: Which,
-  act: (stream: string) => Promise<void>,
+  act: (stream: string) => Promise<unknown>,
 ): Promise<void> {
   const [value, text] =
     'organ' in which
@@ -203,14 +194,5 @@ async function forEachMediation(
       : 'petition' in which
         ? [which.petition, 'select stream_id from mediation where petition = $1']
         : [which.dispute, 'select stream_id from mediation where dispute = $1']
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: string }>(
-      `${text} and stream_id > $2 order by stream_id limit $3`,
-      [value, after, pageSize],
-    )
-    for (const { stream_id: stream } of rows) await act(stream)
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
+  await forEachStream(house, text, [value], act)
 }

@@ -1,6 +1,7 @@
 /** What referrals do when another room's fact happens. */
 import type { Consumer } from '../../engine/consumer.ts'
-import type { OrganFact } from '../../identity/organ.ts'
+import { forEachStream } from '../../engine/each-stream.ts'
+import { afterReform } from '../../identity/reforming.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
@@ -8,24 +9,13 @@ import { commandReferral } from './commanding.ts'
 import type { ReferralHouse } from './house.ts'
 import { keepingOf, petitionFor, theHouse } from './looking.ts'
 
-const organPrefix = 'organ:'
-const pageSize = 200
-const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
-
 /** 分立、合并、撤销 (art. 24 (2)). Asking twice changes nothing. */
 export function referralReformReaction(house: ReferralHouse): Consumer {
-  return {
-    name: 'referral-reform',
-    follows: reforms,
-    async react({ stream, fact }) {
-      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
-      await house.directory.refresh()
-      const organ = stream.slice(organPrefix.length)
-      await forEachReferral(house, { organ }, async (referral) => {
-        await commandReferral(house, { stream: referral, type: 'PassReferralOn', body: {}, viewer: theHouse })
-      })
-    },
-  }
+  return afterReform(house, 'referral-reform', (organ) =>
+    forEachReferral(house, { organ }, (stream) =>
+      commandReferral(house, { stream, type: 'PassReferralOn', body: {}, viewer: theHouse }),
+    ),
+  )
 }
 
 /** After which somebody must not see a referral who might before, or what is written in it goes with its petition. */
@@ -67,20 +57,11 @@ type Which = { readonly organ: string } | { readonly petition: string }
 async function forEachReferral(
   house: ReferralHouse,
   which: Which,
-  act: (stream: string) => Promise<void>,
+  act: (stream: string) => Promise<unknown>,
 ): Promise<void> {
   const [value, text] =
     'organ' in which
       ? [which.organ, `select stream_id from referral where (guide = $1 or to_organ = $1) and stage <> 'closed'`]
       : [which.petition, 'select stream_id from referral where petition = $1']
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: string }>(
-      `${text} and stream_id > $2 order by stream_id limit $3`,
-      [value, after, pageSize],
-    )
-    for (const { stream_id: stream } of rows) await act(stream)
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
+  await forEachStream(house, text, [value], act)
 }

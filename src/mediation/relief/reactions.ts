@@ -1,6 +1,7 @@
 /** What relief does when another room's fact happens. */
 import type { Consumer } from '../../engine/consumer.ts'
-import type { OrganFact } from '../../identity/organ.ts'
+import { forEachStream } from '../../engine/each-stream.ts'
+import { afterReform } from '../../identity/reforming.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
@@ -14,24 +15,13 @@ import type { ReliefFact } from './relief.ts'
 import { reliefRoom } from './room.ts'
 import { notWished } from './wording.ts'
 
-const organPrefix = 'organ:'
-const pageSize = 200
-const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
-
 /** 分立、合并、撤销 (art. 24 (2)). Asking twice changes nothing. */
 export function reliefReformReaction(house: ReliefHouse): Consumer {
-  return {
-    name: 'relief-reform',
-    follows: reforms,
-    async react({ stream, fact }) {
-      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
-      await house.directory.refresh()
-      const organ = stream.slice(organPrefix.length)
-      await forEachRelief(house, { organ }, async (relief) => {
-        await commandRelief(house, { stream: relief, type: 'PassReliefOn', body: {}, viewer: theHouse })
-      })
-    },
-  }
+  return afterReform(house, 'relief-reform', (organ) =>
+    forEachRelief(house, { organ }, (stream) =>
+      commandRelief(house, { stream, type: 'PassReliefOn', body: {}, viewer: theHouse }),
+    ),
+  )
 }
 
 /** After which somebody must not see relief who might before, or what is written in it goes with its petition. */
@@ -112,19 +102,14 @@ async function opened(house: ReliefHouse, stream: string, ref: string): Promise<
 
 type Which = { readonly organ: string } | { readonly petition: string }
 
-async function forEachRelief(house: ReliefHouse, which: Which, act: (stream: string) => Promise<void>): Promise<void> {
+async function forEachRelief(
+  house: ReliefHouse,
+  which: Which,
+  act: (stream: string) => Promise<unknown>,
+): Promise<void> {
   const [value, text] =
     'organ' in which
       ? [which.organ, `select stream_id from relief where guide = $1`]
       : [which.petition, 'select stream_id from relief where petition = $1']
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: string }>(
-      `${text} and stream_id > $2 order by stream_id limit $3`,
-      [value, after, pageSize],
-    )
-    for (const { stream_id: stream } of rows) await act(stream)
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
+  await forEachStream(house, text, [value], act)
 }

@@ -1,6 +1,7 @@
 /** What disputes do when another room's fact happens. */
 import type { Consumer } from '../../engine/consumer.ts'
-import type { OrganFact } from '../../identity/organ.ts'
+import { forEachStream } from '../../engine/each-stream.ts'
+import { afterReform } from '../../identity/reforming.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import type { Fact, FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
@@ -8,9 +9,6 @@ import { commandDispute } from './commanding.ts'
 import type { DisputeHouse } from './house.ts'
 import { keptOfPetition } from './looking.ts'
 
-const organPrefix = 'organ:'
-const pageSize = 200
-const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
 const viewer = { kind: 'system', task: 'dispute' } as const
 
 /**
@@ -18,18 +16,11 @@ const viewer = { kind: 'system', task: 'dispute' } as const
  * changes nothing.
  */
 export function disputeReformReaction(house: DisputeHouse): Consumer {
-  return {
-    name: 'dispute-reform',
-    follows: reforms,
-    async react({ stream, fact }) {
-      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
-      // The fact may be older than what this process knows of the organs by a second or two.
-      await house.directory.refresh()
-      await forEachDispute(house, { organ: stream.slice(organPrefix.length) }, async (dispute) => {
-        await commandDispute(house, { stream: dispute, type: 'PassDisputeOn', body: {}, viewer })
-      })
-    },
-  }
+  return afterReform(house, 'dispute-reform', (organ) =>
+    forEachDispute(house, { organ }, (stream) =>
+      commandDispute(house, { stream, type: 'PassDisputeOn', body: {}, viewer }),
+    ),
+  )
 }
 
 /** After which somebody must not see a dispute who might before, or what is written in it goes with the petition that it became. */
@@ -68,20 +59,11 @@ type Which = { readonly organ: string } | { readonly petition: string }
 async function forEachDispute(
   house: DisputeHouse,
   which: Which,
-  act: (stream: string) => Promise<void>,
+  act: (stream: string) => Promise<unknown>,
 ): Promise<void> {
   const [value, text] =
     'organ' in which
       ? [which.organ, `select stream_id from dispute_party where organ = $1 and shelf <> 'done'`]
       : [which.petition, 'select stream_id from dispute_petition where petition = $1']
-  for (let after = ''; ; ) {
-    const { rows } = await house.work.query<{ stream_id: string }>(
-      `${text} and stream_id > $2 order by stream_id limit $3`,
-      [value, after, pageSize],
-    )
-    for (const { stream_id: stream } of rows) await act(stream)
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.stream_id
-  }
+  await forEachStream(house, text, [value], act)
 }

@@ -1,6 +1,6 @@
 /** What campaigns do when something happens elsewhere: organs are reformed, and disputes are recorded that were found in one. */
 import type { Consumer } from '../../engine/consumer.ts'
-import type { OrganFact } from '../../identity/organ.ts'
+import { afterReform } from '../../identity/reforming.ts'
 import { isAfter, isBefore } from '../../kernel/day.ts'
 import { isWithinRegion, type RegionCode } from '../../law/codes/regions.ts'
 import type { DisputeFact, DisputeFactOf } from '../disputes/dispute.ts'
@@ -51,24 +51,12 @@ async function link(
   })
 }
 
-const reforms: readonly OrganFact['type'][] = ['OrganMerged', 'OrganSplit', 'OrganAbolished']
-const organPrefix = 'organ:'
-
 /** 分立、合并、撤销: whoever carries an organ on keeps its campaigns and reports of its places. */
 export function screeningReformReaction(house: ScreeningHouse): Consumer {
-  return {
-    name: 'screening-reform',
-    follows: reforms,
-    async react({ stream, fact }) {
-      if (!stream.startsWith(organPrefix) || !reforms.includes((fact as OrganFact).type)) return
-      // The fact may be older than what this process knows of the organs by a second or two.
-      await house.directory.refresh()
-      const organ = stream.slice(organPrefix.length)
-      for (const campaign of await campaignsOf(house, organ)) {
-        await commandScreening(house, { stream: campaign, type: 'PassScreeningOn', body: {}, viewer })
-      }
-    },
-  }
+  return afterReform(house, 'screening-reform', async (organ) => {
+    for (const campaign of await campaignsOf(house, organ))
+      await commandScreening(house, { stream: campaign, type: 'PassScreeningOn', body: {}, viewer })
+  })
 }
 
 /** Those that run, and those of which a next round is to come. */

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../../test/database.ts'
 import { day } from '../../kernel/day.ts'
 import { fromBase64, textOf } from '../../proof/bytes.ts'
@@ -16,9 +16,10 @@ import { type LogRow, openLogRow, readEntries, readLogRow } from './log-row.ts'
 import { consistencyFrom, newestCheckpoint, proofOf } from './proving.ts'
 import { type Published, type Publishing, publish as publishOnce } from './publishing.ts'
 import { type LogStore, StoreFault } from './store.ts'
-import { bucketPlace, folderPlace, type LogPlace } from './testing/places.ts'
+import { bucketPlace, closePlaces, folderPlace, type LogPlace } from './testing/places.ts'
 
 const database = await freshDatabase()
+afterAll(closePlaces)
 const { owner, app, work } = database
 
 function testSigner(name: string): Signer {

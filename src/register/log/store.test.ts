@@ -4,11 +4,12 @@ import type { ObjectStoreSettings } from '../../platform/object-store-config.ts'
 import { textOf } from '../../proof/bytes.ts'
 import { objectStore } from './object-store.ts'
 import { type LogStore, PublishedOtherwise } from './store.ts'
-import { logPlaces } from './testing/places.ts'
+import { closePlaces, logPlaces } from './testing/places.ts'
 import { openSwift } from './testing/swift.ts'
 
 const swift = await openSwift()
 afterAll(() => swift?.close())
+afterAll(closePlaces)
 
 /** A store of one’s own, named as for the house (docs/reference/object-store.md). What is written stays there, under a name of its own. */
 const named = readConfig({}, process.env).objectStore

@@ -2,7 +2,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { folderStore } from '../folder-store.ts'
 import { objectStore } from '../object-store.ts'
 import type { LogStore } from '../store.ts'
@@ -42,10 +41,13 @@ const serverThat = (conditions: Conditions): Promise<TestStore> => {
   return opened
 }
 
-afterAll(async () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-  for (const server of servers.values()) await (await server).close()
-})
+/** For the `afterAll` of a file: the next one in the same process opens its own. */
+export async function closePlaces(): Promise<void> {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  const opened = [...servers.values()]
+  servers.clear()
+  for (const server of opened) await (await server).close()
+}
 
 let places = 0
 
