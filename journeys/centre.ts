@@ -109,7 +109,6 @@ const walksIn: Journey = {
       await theOtherSide(form)
     })
     await leadTo(desk, '开展调解', theOtherSide)
-    await printed(desk)
     await wellMade(desk, 'the page of a visit at the desk')
     await desk.getByRole('link', { name: '打开调解' }).click()
     await desk.getByRole('link', { name: `由中心接待${slip.reference}而来` }).waitFor()
@@ -123,6 +122,8 @@ const walksIn: Journey = {
     const shown = (await session.textContent()) ?? ''
     expectThat(!shown.includes('凌晚秋') && !shown.includes(other), 'nobody to be named in the day', shown)
     await wellMade(desk, 'the centre’s day')
+    await desk.goto(`/desk/centre/${slip.reference}`)
+    await printed(desk)
   },
 }
 

@@ -29,6 +29,7 @@ export function usePaper(number: string, paper: string, language: Language) {
         { signal },
       ),
     refetchOnWindowFocus: false,
+    refetchInterval: ({ state }) => (state.data?.isNumberPending ? lookAgainMs : false),
   })
 }
 
@@ -57,6 +58,7 @@ export function useIssuedPaper(stream: string, paper: string, language: Language
         { signal },
       ),
     refetchOnWindowFocus: false,
+    refetchInterval: ({ state }) => (state.data?.isNumberPending ? lookAgainMs : false),
   })
 }
 
