@@ -11,6 +11,7 @@ import type { OrganFacts, OrganId } from '../src/kernel/organ.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import { commandDispute } from '../src/prevention/disputes/commanding.ts'
 import type { Dispute, DisputeFact } from '../src/prevention/disputes/dispute.ts'
+import { disputeFigures } from '../src/prevention/disputes/figures.ts'
 import { dueDisputes } from '../src/prevention/disputes/jobs.ts'
 import { disputeLines } from '../src/prevention/disputes/queries.ts'
 import { disputePetitionReaction } from '../src/prevention/disputes/reactions.ts'
@@ -398,23 +399,28 @@ describe('Where disputes are settled', () => {
     expect(prying.all.recorded).toBe(0)
   })
 
+  it('names every place that a region can have one level below it, and no more rows are asked for than those', async () => {
+    const within = { from: day('2020-01-01'), until: day('2020-12-31'), region: '990101' }
+    // a code has three digits more one level down: a thousand places, and the whole
+    await house.work.query(`insert into dispute_line (stream_id, region, category, people, source, stage, outcome, organ, found_on, recorded_on,
+        relapses, kept_from, officials)
+      select 'dispute:place-' || place, '990101' || lpad(place::text, 3, '0') || '001', 'rural.land-contracts', 2, 'village', 'settling', 'open',
+        'county.bureau', '2020-06-01', '2020-06-01', 0, '{}', '{}' from generate_series(0, 999) place`)
+    const viewer = { kind: 'staff', account: bureau.account, organ: organ('county.bureau'), posts: ['clerk'] } as const
+    const { all, places } = await disputeFigures(house, viewer as never, within)
+    await house.work.query(`delete from dispute_line where stream_id like 'dispute:place-%'`)
+    expect(all.recorded).toBe(1000)
+    expect(places.map(({ region }) => region)).toEqual(
+      Array.from({ length: 1000 }, (_, place) => `990101${String(place).padStart(3, '0')}`),
+    )
+    expect(places.every(({ recorded }) => recorded === 1)).toBe(true)
+  })
+
   it('gives whoever warns the lines by place, kind and day', async () => {
     const lines = await disputeLines(house, { from: day(today), until: day(today), region: '990101901201' })
     expect(lines).toEqual([
       expect.objectContaining({ region: '990101901201', category: 'rural.land-contracts', day: today }),
     ])
-  })
-})
-
-describe('The days of disputes', () => {
-  it('fall overdue by the sweep, once', async () => {
-    const dispute = await recorded(cadre, { due: '2026-11-24' })
-    office.pass(3 * 86_400_000)
-    const sweep = dueDisputes({ ...house, today: () => day('2026-11-26') })
-    const due = (await sweep.due(null, 100)).filter(({ stream }) => stream === `dispute:${dispute}`)
-    expect(due).toHaveLength(1)
-    for (const one of due) expect(await sweep.act(one)).toBe(true)
-    expect((await sweep.due(null, 100)).filter(({ stream }) => stream === `dispute:${dispute}`)).toEqual([])
   })
 })
 
@@ -502,6 +508,18 @@ describe('A petition of somebody who is in a dispute', () => {
     expect((await join(bureau, number, named?.origin)).status).toBe(404)
     await must(join(bureau, number, named?.origin, { dispute }))
     expect(await must(read(bureau, dispute))).toMatchObject({ stage: 'petition' })
+  })
+})
+
+describe('The days of disputes', () => {
+  it('fall overdue by the sweep, once', async () => {
+    const dispute = await recorded(cadre, { due: '2026-11-24' })
+    office.pass(3 * 86_400_000)
+    const sweep = dueDisputes({ ...house, today: () => day('2026-11-26') })
+    const due = (await sweep.due(null, 100)).filter(({ stream }) => stream === `dispute:${dispute}`)
+    expect(due).toHaveLength(1)
+    for (const one of due) expect(await sweep.act(one)).toBe(true)
+    expect((await sweep.due(null, 100)).filter(({ stream }) => stream === `dispute:${dispute}`)).toEqual([])
   })
 })
 

@@ -339,6 +339,34 @@ describe('What is sealed even from those who have a part', () => {
   })
 })
 
+describe('The roster of mediators', () => {
+  it('shows the area a name, its keeper the rest, and nothing to anybody else; and takes writing to the one that is named', async () => {
+    const centre = await staffOf('county.conciliation', 'clerk', 'head')
+    const { number } = await register({})
+    const made = async (path: string, body: object) => (await ask(centre, 'POST', path, body)).body
+    const founding = { kind: 'village', name: '落霞村人民调解委员会', region: '990101003', isMultiEthnic: false }
+    const { committee } = await made('/api/committees', founding)
+    const { mediator } = await made('/api/mediators', {
+      ...{ kind: 'member', role: 'chair', name: '嵇春山', contact: '19911113333', skills: ['rural'], languages: [] },
+      ...{ places: ['990101003'], from: '2026-11-01', until: '2029-11-01', committee },
+    })
+    const streams = { mediator: `mediator:${mediator}`, committee: `committee:${committee}` } as const
+    for (const [table, stream] of Object.entries(streams)) {
+      const names = [table, 'event', 'sealed']
+      expect(await rowsSeen(as('county.conciliation', centre.account), stream, names), table).toEqual(names)
+      expect(await rowsSeen(as('county.land'), stream, names), table).toEqual([table, 'sealed'])
+      expect(await rowsSeen({}, stream, names), table).toEqual([])
+      expect(await rowsSeen({ 'xinqiao.petition': number }, stream, names), table).toEqual([])
+      await fly(house.app, [
+        ...settingStatements(as('county.conciliation', centre.account)),
+        { name: '', text: `update ${table} set keeper = 'thief' where stream_id = $1`, values: [stream] },
+      ])
+      const { rows } = await house.work.query(`select keeper from ${table} where stream_id = $1`, [stream])
+      expect(rows).toEqual([{ keeper: 'county.conciliation' }])
+    }
+  })
+})
+
 describe('Every read', () => {
   const src = fileURLToPath(new URL('../src/', import.meta.url))
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -2,6 +2,7 @@
  * Who sees what of the rooms that stand beside petitions: supervision, proposals, bulletins, assessment. A confidential accusation is
  * planted against a bureau and somebody in it, and lives through all of them; then every way out of the house is tried by those who must
  * not learn of it, and every row that the database shows them is read. One file, because all of it looks at that one accusation.
+ * Beside it stands an entry of the roster of mediators, which the whole area reads by name and only its keeper reads whole.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { caseCursor } from '../src/assessment/contract.ts'
@@ -41,7 +42,10 @@ const [name, phone] = ['司马爨龘', '19971230457']
 
 type Somebody = { readonly token: string; readonly account: string }
 type Ids = Readonly<
-  Record<'number' | 'proposal' | 'circular' | 'letter' | 'booking' | 'task' | 'referral' | 'relief', string>
+  Record<
+    'number' | 'proposal' | 'circular' | 'letter' | 'booking' | 'task' | 'referral' | 'relief' | 'mediator',
+    string
+  >
 >
 const nobodys: Ids = {
   ...{ number: nobodysNumber, proposal: nobodysProposal, circular: 'A'.repeat(22), letter: nobodysLetter },
@@ -49,6 +53,7 @@ const nobodys: Ids = {
   task: nobodysTask,
   referral: nobodysReferral,
   relief: nobodysRelief,
+  mediator: 'A'.repeat(22),
 }
 
 const must = async (who: Asker, url: string, body: object) => {
@@ -82,6 +87,7 @@ const leader = await staffOf('prefecture', 'leader')
 const inspector = await staffOf('county.discipline', 'clerk', 'head')
 const conference = await staffOf('prefecture.conference', 'supervisor')
 const labour = await staffOf('county.labour', 'clerk', 'head')
+const centre = await staffOf('county.conciliation', 'clerk', 'head')
 const prefecture = await staffOf('prefecture', 'head', 'clerk')
 const [official, officialElsewhere] = await sittingIn('xi-wangyue', 'county.bureau', 'county.discipline')
 if (!official || !officialElsewhere) throw new Error('nobody')
@@ -179,7 +185,7 @@ async function listsFor(who: Asker): Promise<ReadonlyMap<string, string>> {
 async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>()
   for (const { id, path } of endpoints.filter((one) =>
-    /:(?:number|matter|proposal|bulletin|letter|booking|task|referral|relief|stream)\b/.test(one.path),
+    /:(?:number|matter|proposal|bulletin|letter|booking|task|referral|relief|mediator|stream)\b/.test(one.path),
   ))
     for (const stream of path.includes(':stream') ? [`proposal:${ids.proposal}`, `bulletin:${ids.circular}`] : ['']) {
       const url = path
@@ -188,6 +194,7 @@ async function pagesFor(who: Asker, ids: Ids): Promise<ReadonlyMap<string, strin
         .replace(':task', ids.task)
         .replace(':referral', ids.referral)
         .replace(':relief', ids.relief)
+        .replace(':mediator', ids.mediator)
         .replace(':bulletin', ids.circular)
         .replace(':letter', ids.letter)
         .replace(':booking', ids.booking)
@@ -339,6 +346,25 @@ async function relieve(accusation: Registered): Promise<string> {
   return relief
 }
 
+/** On the roster of a centre, with a number by which they are reached and something that was held against them. */
+async function enrol(): Promise<string> {
+  const founding = { kind: 'village', name: '落霞村人民调解委员会', region: '990101003', isMultiEthnic: false }
+  const { committee } = await must(centre, '/api/committees', founding)
+  const { mediator } = await must(centre, '/api/mediators', {
+    ...{
+      kind: 'member',
+      role: 'chair',
+      name: '嵇春山',
+      contact: words('电话'),
+      skills: ['rural'],
+      languages: ['dialect'],
+    },
+    ...{ places: ['990101003'], from: '2026-11-01', until: '2029-11-01', committee },
+  })
+  await must(centre, `/api/mediators/${mediator}/reprimand`, { fault: 'gain', reason: words('收礼') })
+  return mediator
+}
+
 async function promise(): Promise<string> {
   const targets = [{ indicator: 'routedInTime', share: 95, weight: 100 }]
   const { letter } = await must(prefecture, '/api/assessment/letters', {
@@ -364,6 +390,7 @@ beforeAll(async () => {
   ordinary = (await register({ place: '9901' })).number
   await act(bureau, ordinary, 'transfer', { to: 'county.discipline' })
   const received = await receptionDay()
+  const mediator = await enrol()
   await everyReader()
   lists = await everyone(listsFor)
   const accusation: Registered = await register({
@@ -380,11 +407,16 @@ beforeAll(async () => {
     task: await instruct(number),
     referral: await refer(accusation),
     relief: await relieve(accusation),
+    mediator,
   }
   await everyReader()
 }, 120_000)
 
-const whatIsPlanted = () => finder([mark, name, phone, ...Object.values(planted)])
+/** That somebody is on the roster its whole area reads; what they are reached by, and what was held against them, it does not. */
+const whatIsPlanted = () => {
+  const { mediator: _, ...hidden } = planted
+  return finder([mark, name, phone, ...Object.values(hidden)])
+}
 
 describe('An accusation that is supervised, proposed upon and assessed', () => {
   it('is in the lists and on the pages of those who may know, so that this search finds it where it is', async () => {
@@ -403,6 +435,8 @@ describe('An accusation that is supervised, proposed upon and assessed', () => {
     for (const id of ['supervision.read ', 'bulletin.read ', 'proposal.read ', 'booking.read ', 'task.read '])
       expect(pages).toContain(id)
     expect(await foundIn(pagesFor(inspector, planted))).toContain('supervision.read ')
+    expect(await foundIn(pagesFor(centre, planted))).toContain('mediator.read ')
+    expect(await foundIn(listsFor(centre))).toContain('/api/mediators')
   }, 60_000)
 
   it.each(Object.keys(barred))(

@@ -2,6 +2,7 @@
 import { execute } from '../../engine/execute.ts'
 import { fold, readHistory } from '../../engine/history.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { recorderOf } from '../../identity/recorder.ts'
 import { poolsFor, scopeOf } from '../../identity/scope.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
@@ -53,10 +54,9 @@ export async function commandErasing(
 ): Promise<Result<ErasingDone, RecordRefusal>> {
   const looked = (await mayHear(house, record, type, viewer)) ? await lookAtRecord(house, record) : null
   if (looked === null) return err({ kind: 'no-such-record' })
-  const { account, organ, posts } = viewer
   const body = type === 'ProposeRecordErasure' ? { approver: approverOf(house, looked) } : {}
   return carryOut(house, {
-    ...{ record, type, body, looked, viewer, actor: { kind: 'staff', account, organ, posts } },
+    ...{ record, type, body, looked, viewer, actor: staffActorOf(viewer) },
     ...(idempotency ? { idempotency } : {}),
   })
 }

@@ -1,12 +1,13 @@
 /** HTTP for erasing what is of nobody’s petition: each capability is one endpoint, and nothing here applies a rule. */
 
+import { staffActorOf } from '../../identity/actor.ts'
+import { type CommandCall as Calling, idempotencyOf } from '../../identity/asking.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok } from '../../kernel/result.ts'
 import { basisInWords } from '../../law/basis.ts'
 import type { KeptRecord } from '../../law/retention.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
-import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
 import { actionsOf } from './actions.ts'
 import { approverOf, commandErasing, erasingFor, mayKnowRecord, type Staff } from './commanding.ts'
 import * as wire from './contract.ts'
@@ -33,13 +34,7 @@ export function erasingRoutes(house: PetitionHouse): AnyRoom {
   })
 }
 
-/** What the calls that carry out a command have in common. */
-interface CommandCall {
-  readonly params: { readonly kind: KeptRecord; readonly record: string }
-  readonly viewer: Staff
-  readonly idempotency: IdempotencyKey | null
-  readonly answer: { etag(version: number): void }
-}
+type CommandCall = Calling<{ readonly kind: KeptRecord; readonly record: string }>
 
 async function answerList(house: PetitionHouse, { viewer }: Call<typeof wire.listRestingRecords>) {
   const resting = await restingRecords(house, viewer)
@@ -68,9 +63,9 @@ interface Seen {
   readonly viewer: Staff
 }
 
-const actionsView = (house: PetitionHouse, { state, looked, viewer: { account, organ, posts } }: Seen) =>
+const actionsView = (house: PetitionHouse, { state, looked, viewer }: Seen) =>
   actionsOf(state, {
-    ...{ actor: { kind: 'staff', account, organ, posts }, on: house.today(), looked },
+    ...{ actor: staffActorOf(viewer), on: house.today(), looked },
     ...{ approver: approverOf(house, looked), world: { organs: house.directory } },
   }).map(({ action, refusal }) => ({
     ...{ action, ...actionsInWords[action], allowed: refusal === null },
@@ -92,14 +87,7 @@ async function carryOut(
 ) {
   const done = await commandErasing(house, {
     ...{ record: streamOf(params.kind, params.record), type, viewer },
-    // the same key of two callers never meets
-    ...(idempotency === null
-      ? {}
-      : {
-          idempotency: {
-            ...{ scope: `erasing:${viewer.account}`, key: idempotency.key, requestDigest: idempotency.digest },
-          },
-        }),
+    ...idempotencyOf('erasing', viewer, idempotency),
   })
   if (!done.ok) return err(done.error as ErasingRefusal | WireRefusal)
   answer.etag(done.value.version)

@@ -111,7 +111,7 @@ async function answerOrigins(house: DisputeHouse, { viewer, query }: Call<typeof
 
 async function answerJoining(house: DisputeHouse, call: Call<typeof wire.joinDisputeOrigin>) {
   const { viewer, body, idempotency } = call
-  const done = await joinOrigin(house, { viewer, ...body, ...idempotencyOf(viewer, idempotency) })
+  const done = await joinOrigin(house, { viewer, ...body, ...idempotencyOf('dispute', viewer, idempotency) })
   return done.ok ? ok({ stage: done.value.dispute.stage }) : err(done.error as DisputeRefusal | WireRefusal)
 }
 

@@ -53,7 +53,7 @@ function OriginOf({ number }: OfPetition) {
       isFilled={all.length > 0 || isAsking}
       act={
         !isAsking && (
-          <button type="button" className="link-button" onClick={() => ask(true)}>
+          <button type="button" className="link" onClick={() => ask(true)}>
             {all.length > 0 ? say.another : say.title}
           </button>
         )
