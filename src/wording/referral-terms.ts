@@ -1,13 +1,30 @@
 /** The coded values of referrals (法定途径引导) in words. A code without both languages does not compile. */
 
 import type { FirstCase } from '../law/law.ts'
-import type { ReferralCommandType, ReferralFactType } from '../mediation/referrals/referral.ts'
+import type {
+  AskedWay,
+  ReferralCommandType,
+  ReferralFactType,
+  ReferralSource,
+} from '../mediation/referrals/referral.ts'
 import type { Bilingual } from './bilingual.ts'
 import { plainFirst } from './plain/procedures.ts'
 import { referredTerms } from './referred-terms.ts'
 
 export const referralTerms = {
   ...referredTerms,
+
+  referralSource: {
+    ownWord: { zh: '本人所述', en: 'By the petitioner’s own word' },
+    paperShown: { zh: '出示了文书', en: 'By a paper that was shown' },
+    organ: { zh: '受理机关录入', en: 'By the organ itself' },
+  } satisfies Record<ReferralSource, Bilingual>,
+
+  askedWay: {
+    inPerson: { zh: '当面委托', en: 'Asked in person' },
+    byPhone: { zh: '电话委托', en: 'Asked by telephone' },
+    inWriting: { zh: '书面委托', en: 'Asked in writing' },
+  } satisfies Record<AskedWay, Bilingual>,
 
   referralFirst: plainFirst satisfies Record<FirstCase, Bilingual>,
 

@@ -2,11 +2,9 @@
 import type { ReferralClockName, ReferralWay } from '../law/referrals.ts'
 import type {
   ApplicationProof,
-  AskedWay,
   MediationStep,
   ReferralEnding,
   ReferralOutcome,
-  ReferralSource,
   ReferralStage,
   ReferralTrack,
 } from '../mediation/referrals/referral.ts'
@@ -45,18 +43,6 @@ export const referredTerms = {
     sueAfterSilence: { zh: '逾期未作决定，向法院起诉', en: 'Sue after no decision in time' },
     dayOnPaper: { zh: '文书载明的日期', en: 'A day that a paper names' },
   } satisfies Record<ReferralClockName, Bilingual>,
-
-  referralSource: {
-    ownWord: { zh: '本人所述', en: 'By the petitioner’s own word' },
-    paperShown: { zh: '出示了文书', en: 'By a paper that was shown' },
-    organ: { zh: '受理机关录入', en: 'By the organ itself' },
-  } satisfies Record<ReferralSource, Bilingual>,
-
-  askedWay: {
-    inPerson: { zh: '当面委托', en: 'Asked in person' },
-    byPhone: { zh: '电话委托', en: 'Asked by telephone' },
-    inWriting: { zh: '书面委托', en: 'Asked in writing' },
-  } satisfies Record<AskedWay, Bilingual>,
 
   applicationProof: {
     receipt: { zh: '收件回执', en: 'A receipt' },

@@ -1,27 +1,18 @@
 /** Leaders who looked: on which day, of which body, and whether they gave instructions. What they wrote stays with those who carry it out. */
-import { useEffect, useState } from 'preact/hooks'
 import type { z } from 'zod'
 import type { ownReadings } from '../../../leadership/reading/contract.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { call, type Opener } from '../wire/api.ts'
+import type { Opener } from '../wire/api.ts'
+import { useOwnIfThere } from './own.ts'
 
 type Own = z.output<(typeof ownReadings)['response']>
 
 /** Nothing where none has, and nothing while that is not known: the page does not wait for it. */
-export function Leaders({ opener: { number, key } }: { opener: Opener }) {
+export function Leaders({ opener }: { opener: Opener }) {
   const { words, language } = useSpeech()
   const say = words.leaders
-  const [items, show] = useState<Own['items']>([])
-  useEffect(() => {
-    let isWanted = true
-    void call<Own>('/api/follow/readings', { opens: { number, key } }).then(
-      (answer) => isWanted && answer.ok && show(answer.value.items),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [number, key])
+  const items = useOwnIfThere<Own>('readings', opener)?.items ?? []
   if (items.length === 0) return null
   return (
     <>

@@ -1,23 +1,14 @@
 /** The mediations of a petition: where they stand, and the way to them. What is asked and said there is a part of its own. */
-import { useEffect, useState } from 'preact/hooks'
 import type { HeldMediationView } from '../../../mediation/mediations/held-contract.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { call, type Opener } from '../wire/api.ts'
+import type { Opener } from '../wire/api.ts'
+import { useOwnIfThere } from './own.ts'
 
 /** Nothing where there is none, and nothing while that is not known: the page does not wait for it. */
-export function Mediated({ opener: { number, key } }: { readonly opener: Opener }) {
+export function Mediated({ opener }: { readonly opener: Opener }) {
   const { words, language } = useSpeech()
-  const [items, show] = useState<readonly HeldMediationView[]>([])
-  useEffect(() => {
-    let isWanted = true
-    void call<{ items: HeldMediationView[] }>('/api/follow/mediations', { opens: { number, key } }).then(
-      (answer) => isWanted && answer.ok && show(answer.value.items),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [number, key])
+  const items = useOwnIfThere<{ readonly items: readonly HeldMediationView[] }>('mediations', opener)?.items ?? []
   if (items.length === 0) return null
   const say = words.mediated
   return (

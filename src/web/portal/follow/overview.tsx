@@ -114,23 +114,21 @@ function NextDuty({ clocks }: { clocks: readonly ClockView[] }) {
 }
 
 /** The right of the petitioner that lapses first: whoever reads no further still knows of it. */
-function NextRight({ petition }: { petition: FollowView }) {
+function NextRight({ petition: { canDo, clocks } }: { petition: FollowView }) {
   const { words, language } = useSpeech()
-  const dated = petition.canDo.flatMap((right) => {
-    const clock = petition.clocks.filter(({ id }) => id === right.whyThisDate)[0]
-    return clock && isRunning(clock) && placeOf(right) !== undefined ? [{ right, clock }] : []
-  })
-  const next = dated.sort((a, b) => (a.clock.lastDay < b.clock.lastDay ? -1 : 1))[0]
-  if (!next) return null
-  const named = petition.actions.filter(({ action }) => action === next.right.action)[0] ?? next.right.name
+  const next = canDo
+    .filter((right) => right.until && placeOf(right))
+    .sort((a, b) => (String(a.until) < String(b.until) ? -1 : 1))[0]
+  const clock = next && clocks.filter(({ id }) => id === next.whyThisDate)[0]
+  if (!clock) return null
   return (
     <div class="duty">
       <h3>{words.follow.nextRight}</h3>
       <p>
-        <a href={`/follow/petition/${placeOf(next.right)}`}>{named[language]}</a>
+        <a href={`/follow/petition/${placeOf(next)}`}>{next.name[language]}</a>
       </p>
       <p class="last-day">
-        <strong>{dayAndWeekday(next.clock.lastDay, language)}</strong> <DaysLeft clock={next.clock} />
+        <strong>{dayAndWeekday(clock.lastDay, language)}</strong> <DaysLeft clock={clock} />
       </p>
     </div>
   )

@@ -1,5 +1,4 @@
 /** A leader who owns the case (领导包案): who, until when, what is done, and where the petitioner says what they think of it. */
-import { useEffect, useState } from 'preact/hooks'
 import type { z } from 'zod'
 import type { OwnOwnershipView, ownOwnership } from '../../../leadership/ownership/contract.ts'
 import { ownedTermOf } from '../../../wording/owned-terms.ts'
@@ -7,22 +6,13 @@ import { fullDay } from '../../shared/days.ts'
 import { TroubleBox } from '../form/trouble.tsx'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { type Answer, call, type Opener } from '../wire/api.ts'
+import type { Opener } from '../wire/api.ts'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
+import { useOwn } from './own.ts'
 
 type Own = z.output<(typeof ownOwnership)['response']>
 
-function useOwned({ number, key }: Opener): Answer<Own> | null {
-  const [answer, show] = useState<Answer<Own> | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    void call<Own>('/api/follow/ownership', { opens: { number, key } }).then((given) => isWanted && show(given))
-    return () => {
-      isWanted = false
-    }
-  }, [number, key])
-  return answer
-}
+const useOwned = (opener: Opener) => useOwn<Own>('ownership', opener)
 
 interface Part {
   owned: OwnOwnershipView

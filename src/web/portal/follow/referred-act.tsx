@@ -52,10 +52,7 @@ const fieldsOf: Readonly<Record<ActionName, readonly Field[]>> = {
 }
 
 /** Where what proves it can be sent along: a photograph of the receipt, or of the decision. */
-const mayAttach: Readonly<Partial<Record<ActionName, keyof ReferredWords['field']>>> = {
-  apply: 'proofFiles',
-  outcome: 'outcomeFiles',
-}
+const mayAttach: readonly ActionName[] = ['apply', 'outcome']
 
 const isAction = (name: string | null): name is ActionName => name !== null && Object.hasOwn(fieldsOf, name)
 
@@ -82,7 +79,7 @@ interface ActFormProps extends FollowedProps {
 function ActForm(props: ActFormProps) {
   const { one, action } = props
   const { say, language, words } = useReferredWords()
-  const files = mayAttach[action]
+  const hasFiles = mayAttach.indexOf(action) >= 0
   const [attached, attach] = useState<readonly FileDraft[]>([])
   const isUploading = useRef(false)
   const fields = fieldsOf[action].filter(({ name }) => name !== 'shared' || one.to.organ !== null)
@@ -108,7 +105,7 @@ function ActForm(props: ActFormProps) {
       problems={() =>
         isUploading.current ? [{ field: 'files', message: words.files.wait }] : flawsIn(fields, typed, say)
       }
-      body={() => ({ ...bodyOf(fields, typed), ...(files ? { materials: attached.map(materialOf) } : {}) })}
+      body={() => ({ ...bodyOf(fields, typed), ...(hasFiles ? { materials: attached.map(materialOf) } : {}) })}
       sure={say.sure}
       back={{ to: '/follow/petition/referred', label: say.back, text: say.sent }}
     >
@@ -122,9 +119,9 @@ function ActForm(props: ActFormProps) {
               onText={set(field.name)}
             />
           ))}
-          {files ? (
+          {hasFiles ? (
             <>
-              <h2>{say.field[files]}</h2>
+              <h2>{say.files}</h2>
               <p class="hint">{say.filesHint}</p>
               <Attachments
                 files={attached}

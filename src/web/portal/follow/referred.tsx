@@ -1,5 +1,4 @@
 /** Other ways of the law (法定途径) that the person was told of: what to do by which day, how far each has come, and what can be noted. */
-import { useEffect, useState } from 'preact/hooks'
 import type { ReferralView } from '../../../mediation/referrals/contract.ts'
 import { referredTermOf } from '../../../wording/referred-terms.ts'
 import { fullDay } from '../../shared/days.ts'
@@ -8,10 +7,11 @@ import { referredEn } from '../locales/referred-en.ts'
 import { type ReferredWords, referredZh } from '../locales/referred-zh.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { type Answer, call, type Opener } from '../wire/api.ts'
+import type { Opener } from '../wire/api.ts'
 import { DaysLeft, Why } from './clocks.tsx'
 import { FileList } from './files.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
+import { useOwn } from './own.ts'
 
 export type Own = ReferralView
 interface Listed {
@@ -24,17 +24,7 @@ export function useReferredWords() {
   return { say, language, words }
 }
 
-export function useReferred({ number, key }: Opener): Answer<Listed> | null {
-  const [answer, show] = useState<Answer<Listed> | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    void call<Listed>('/api/follow/referrals', { opens: { number, key } }).then((given) => isWanted && show(given))
-    return () => {
-      isWanted = false
-    }
-  }, [number, key])
-  return answer
-}
+export const useReferred = (opener: Opener) => useOwn<Listed>('referrals', opener)
 
 interface Part {
   readonly one: Own
@@ -104,16 +94,11 @@ export function ReferredPage({ petition, opener }: FollowedProps) {
   )
 }
 
-/** What most people have to say next stands first; what few ever need, last. */
-const likely: readonly Own['actions'][number]['action'][] = [
-  ...(['apply', 'correct', 'accept', 'outcome', 'mediate', 'ask-correction'] as const),
-  ...(['refuse', 'prolong', 'note-day', 'share', 'close'] as const),
-]
-
 function One({ one, opener }: Part & { readonly opener: Opener }) {
   const { say, language } = useReferredWords()
   const { referral, guide, to, explanation, explainedOn, way, shared, actions } = one
   const heading = `referred-${referral}`
+  const likely = Object.keys(say.acts)
   return (
     <section class="panel" aria-labelledby={heading}>
       <h2 id={heading}>{referredTermOf('referralWay', way)[language]}</h2>

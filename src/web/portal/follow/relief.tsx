@@ -1,5 +1,4 @@
 /** Help in hardship (帮扶救助) of which the person was told: what it is, how far it has come, and what can be said of it. */
-import { useEffect, useState } from 'preact/hooks'
 import type { ReliefView } from '../../../mediation/relief/contract.ts'
 import { ownReliefTerms } from '../../../wording/own-relief-terms.ts'
 import { fullDay } from '../../shared/days.ts'
@@ -7,8 +6,9 @@ import { TroubleBox } from '../form/trouble.tsx'
 import { reliefEn } from '../locales/relief-en.ts'
 import { type ReliefWords, reliefZh } from '../locales/relief-zh.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { type Answer, call, type Opener } from '../wire/api.ts'
+import type { Opener } from '../wire/api.ts'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
+import { useOwn } from './own.ts'
 
 interface Listed {
   readonly items: readonly ReliefView[]
@@ -20,17 +20,7 @@ export function useReliefWords() {
   return { say, language, words }
 }
 
-export function useOwnRelief({ number, key }: Opener): Answer<Listed> | null {
-  const [answer, show] = useState<Answer<Listed> | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    void call<Listed>('/api/follow/relief', { opens: { number, key } }).then((given) => isWanted && show(given))
-    return () => {
-      isWanted = false
-    }
-  }, [number, key])
-  return answer
-}
+export const useOwnRelief = (opener: Opener) => useOwn<Listed>('relief', opener)
 
 interface Part {
   readonly one: ReliefView

@@ -1,25 +1,14 @@
 /** What becomes of a suggestion beside its reply: who studies it, who carries it out, what reward was approved, and what changed. */
-import { useEffect, useState } from 'preact/hooks'
 import type { OwnSuggestion } from '../../../coordination/suggestions/contract.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { call, type Opener } from '../wire/api.ts'
-
-type Own = NonNullable<OwnSuggestion['suggestion']>
+import type { Opener } from '../wire/api.ts'
+import { useOwnIfThere } from './own.ts'
 
 /** Nothing where there is nothing to tell, and nothing while that is not known. */
-export function Suggested({ opener: { number, key } }: { opener: Opener }) {
+export function Suggested({ opener }: { opener: Opener }) {
   const { words, language } = useSpeech()
-  const [own, show] = useState<Own | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    void call<OwnSuggestion>('/api/follow/suggestion', { opens: { number, key } }).then(
-      (answer) => isWanted && answer.ok && show(answer.value.suggestion),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [number, key])
+  const own = useOwnIfThere<OwnSuggestion>('suggestion', opener)?.suggestion ?? null
   if (own === null) return null
   const { studies, carryingOut, rewards, changes } = own
   if (studies.length + carryingOut.length + rewards.length + changes.length === 0) return null

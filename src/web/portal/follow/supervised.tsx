@@ -1,29 +1,20 @@
 /** That those above look after how it is handled: who, whom, until when. What they write to one another stays with them. */
-import { useEffect, useState } from 'preact/hooks'
 import type { z } from 'zod'
 import type { ownSupervision } from '../../../supervision/contract.ts'
 import { orderTermOf } from '../../../wording/order-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { call, type Opener } from '../wire/api.ts'
+import type { Opener } from '../wire/api.ts'
+import { useOwnIfThere } from './own.ts'
 
 type Own = z.output<(typeof ownSupervision)['response']>
 type OwnOrder = Own['items'][number]
 
 /** Nothing where it is not supervised, and nothing while that is not known: the page does not wait for it. */
-export function Supervised({ opener: { number, key } }: { opener: Opener }) {
+export function Supervised({ opener }: { opener: Opener }) {
   const { words } = useSpeech()
-  const [items, show] = useState<readonly OwnOrder[]>([])
-  useEffect(() => {
-    let isWanted = true
-    void call<Own>('/api/follow/supervision', { opens: { number, key } }).then(
-      (answer) => isWanted && answer.ok && show(answer.value.items),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [number, key])
+  const items = useOwnIfThere<Own>('supervision', opener)?.items ?? []
   if (items.length === 0) return null
   return (
     <section class="panel" aria-labelledby="supervised">

@@ -1,25 +1,16 @@
 /** A leader who comes about the petition (带案下访): nothing until their office has said so. */
-import { useEffect, useState } from 'preact/hooks'
 import type { z } from 'zod'
 import type { ownVisits, ShownVisit } from '../../../leadership/visits/contract.ts'
 import { dayAndWeekday } from '../shell/days.ts'
 import { useSpeech } from '../shell/language.tsx'
-import { call, type Opener } from '../wire/api.ts'
+import type { Opener } from '../wire/api.ts'
+import { useOwnIfThere } from './own.ts'
 
 type Own = z.output<(typeof ownVisits)['response']>
 
-export function Visited({ opener: { number, key } }: { opener: Opener }) {
+export function Visited({ opener }: { opener: Opener }) {
   const { words } = useSpeech()
-  const [visits, show] = useState<readonly ShownVisit[]>([])
-  useEffect(() => {
-    let isWanted = true
-    void call<Own>('/api/follow/visits', { opens: { number, key } }).then(
-      (given) => isWanted && given.ok && show(given.value.items),
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [number, key])
+  const visits = useOwnIfThere<Own>('visits', opener)?.items ?? []
   if (visits.length === 0) return null
   return (
     <section class="panel" aria-labelledby="visited">
