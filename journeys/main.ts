@@ -23,6 +23,7 @@ import { ownership } from './ownership.ts'
 import { petitioner } from './petitioner.ts'
 import { proof } from './proof.ts'
 import { reception } from './reception.ts'
+import { repeats } from './repeats.ts'
 import { safeguards } from './safeguards.ts'
 import { signingRound } from './signing-round.ts'
 import { staff } from './staff.ts'
@@ -36,6 +37,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   proof,
   above,
   clerk,
+  repeats,
   organ,
   administrator,
   staff,

@@ -67,6 +67,7 @@ import { repeatPrinting } from './insight/repeats/prints.ts'
 import { repeatRoutes } from './insight/repeats/routes.ts'
 import { wordKeys } from './insight/search/digests.ts'
 import { searchReaction } from './insight/search/indexing.ts'
+import { staleRows } from './insight/search/remaking.ts'
 import { searchRoutes } from './insight/search/routes.ts'
 import { choiceReaction } from './insight/suggested/choices.ts'
 import type { SuggestedHouse } from './insight/suggested/house.ts'
@@ -616,7 +617,7 @@ const chore = <Item extends Due>({ log }: House, due: Sweep<Item>) => ({
 
 /** What the house does by itself: hands jobs to the queue, sends notices, follows other rooms' facts, sweeps what is due. */
 export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, url: string): Promise<Running> {
-  const { petitions, protection, register, figures, calendar, door, vault, suggested } = rooms
+  const { petitions, protection, search, register, figures, calendar, door, vault, suggested } = rooms
   await boss.createQueue(noticeQueue, { retryLimit: 8, retryBackoff: true, retryDelay: 30 })
   const sending = {
     house: petitions,
@@ -671,7 +672,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueRecordErasures(petitions)),
   ]
   const monthly = [remakingChore(figures), ...(house.config.figures === 'monthly' ? [figuresChore(figures)] : [])]
-  const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting, ...monthly], {
+  const sweeping = keepDoing({}, [...sweeps, sweepSessions(door), forgetting, staleRows(search), ...monthly], {
     report,
     pollMs: sweepEveryMs,
   })

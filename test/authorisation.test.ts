@@ -38,6 +38,7 @@ import {
   receptionBodies,
   referralBodies,
   reliefBodies,
+  repeatBodies,
   reportBodies,
   responsibilityBody,
   screeningBodies,
@@ -68,6 +69,14 @@ type Kind = (typeof viewers)[number]
 /** D refused at the door (401, 403) · H hidden (404) · A admitted: what comes then is for the petition's rules to say. */
 const table: Readonly<Record<string, string>> = {
   // anyone, its petitioner, another petitioner, staff with a part, staff with none, administrator
+  'search.petitions': 'D D D A A D',
+  'repeat.find': 'D D D A A D',
+  // the petition beside which it is laid, or with which it is joined, is nobody's
+  'repeat.beside': 'D D D H H D',
+  'repeat.list': 'D D D A H D',
+  'repeat.readBeside': 'D D D H H D',
+  'repeat.merge': 'D D D H H D',
+  'repeat.unmerge': 'D D D H H D',
   'calendar.list': 'A A A A A A',
   'calendar.work': 'D D D D D A',
   'calendar.moved': 'D D D A A A',
@@ -739,6 +748,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'mediation') return mediationBodies[verb]
   if (room === 'screening') return screeningBodies[verb]
   if (room === 'suggested') return { text: '路灯坏了三个月没有人修' }
+  if (room === 'repeat') return repeatBodies[verb]
   if (room === 'warning') return warningBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
@@ -783,6 +793,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':number', number)
     .replace(':matter', number)
     .replace(':petition', number)
+    .replace(':other', nobodysNumber)
     .replace(':pack', 'cn-2022@1')
     .replace(':referral', nobodysReferral)
     .replace(':relief', nobodysRelief)

@@ -213,6 +213,14 @@ export const taskBodies: Readonly<Record<string, object>> = {
   withdraw: { reason: '情况有变' },
   'hand-over': { to: 'nobody', reason: '工作调整' },
 }
+/** What is compared before a registration, and two petitions joined and parted. */
+const compared = { title: '水渠', text: '村东头的水渠塌了三年，浇不上地，请派人来修。', place: '990101' }
+export const repeatBodies: Readonly<Record<string, object>> = {
+  find: compared,
+  beside: { ...compared, with: nobodysNumber },
+  merge: { with: nobodysNumber, reason: '同一事项' },
+  unmerge: { with: nobodysNumber, reason: '不是同一事项' },
+}
 /** For every command to an early warning a body that its contract takes. */
 export const warningBodies: Readonly<Record<string, object>> = {
   answer: { outcome: 'acted', words: '水渠损坏，已安排抢修' },

@@ -63,7 +63,7 @@ export const covered: Readonly<Record<number, Covered>> = {
     pages: [
       ...(['desk', 'desk/register', 'desk/accounts', 'desk/figures', petition] as const),
       ...(['desk/bulletins', 'desk/bulletins/:bulletin', supervised, 'desk/conferences', 'desk/proposals'] as const),
-      ...(['desk/warnings', 'desk/warnings/:warning'] as const),
+      ...(['desk/warnings', 'desk/warnings/:warning', 'desk/search'] as const),
     ],
   },
   15: {

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { fsck } from '../src/engine/fsck.ts'
 import { sweep } from '../src/engine/sweep.ts'
+import { repeatReaction } from '../src/insight/repeats/indexing.ts'
+import { searchReaction } from '../src/insight/search/indexing.ts'
 import { forgetSpooled } from '../src/notices/spool.ts'
 import { dueErasures, type Erasing, tablesOfContent } from '../src/petition/erasing.ts'
 import { eraseCohort } from '../src/petition/erasing-cohort.ts'
@@ -24,7 +26,7 @@ import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answer
 import { catchUp } from './catching-up.ts'
 import { supervisionBodies } from './command-bodies.ts'
 
-const { ask, register, act, staffOf, upload, house, office } = await openAnsweringHouse()
+const { ask, register, act, staffOf, upload, house, search, office } = await openAnsweringHouse()
 const spool = await mkdtemp(join(tmpdir(), 'xinqiao-spool-'))
 afterAll(() => rm(spool, { recursive: true }))
 const keeper = await staffOf('county.bureau', 'clerk', 'head')
@@ -143,6 +145,8 @@ describe('An erasure', () => {
     )
     mkdirSync(join(spool, 'sms'), { recursive: true })
     writeFileSync(join(spool, 'sms', `${id}.sealed`), secrets[4] ?? '')
+    await catchUp(house, searchReaction(search))
+    await catchUp(house, repeatReaction(search))
     const before = await rowsOf(number)
     for (const table of tablesOfContent) expect(before.has(table), table).toBe(true)
     house.setToday(proposedOn)

@@ -14,6 +14,8 @@ export const fsck: Verb = {
     const { checkWarnings } = await import('../prevention/warnings/checking.ts')
     const { checkTrends } = await import('../insight/trends/checking.ts')
     const { checkSuggested } = await import('../insight/suggested/checking.ts')
+    const { checkSearch } = await import('../insight/search/checking.ts')
+    const { openRooms } = await import('../wiring.ts')
     const { checkNumbers } = await import('../documents/numbering/checking.ts')
     const { openDirectory } = await import('../identity/organ-directory.ts')
     const { openVault } = await import('../identity/vault.ts')
@@ -37,6 +39,8 @@ export const fsck: Verb = {
       const warnings = await checkWarnings(house.pools.work)
       const trends = await checkTrends(house.pools.work)
       const suggested = await checkSuggested(house.pools.work)
+      const opened = await openRooms(house)
+      const search = await checkSearch(opened.search).finally(() => opened.close())
       const numbers = await checkNumbers(house.pools.work, issuing)
       const prints = await checkPrints(house.pools.work)
       const inRooms = [
@@ -49,6 +53,7 @@ export const fsck: Verb = {
         ...warnings,
         ...trends,
         ...suggested,
+        ...search,
       ]
       const faults = report.errorCount + inRooms.length
       const found = [...inRooms, ...report.errors].slice(0, printedAtMost)
@@ -59,7 +64,7 @@ export const fsck: Verb = {
       return {
         exit: faults === 0 ? 0 : 1,
         words: words.join('\n'),
-        json: { ...report, register, figures, packs, numbers, prints, assessment, warnings, trends, suggested },
+        json: { ...report, register, figures, packs, numbers, prints, assessment, warnings, trends, suggested, search },
       }
     } finally {
       await house.close()

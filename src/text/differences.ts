@@ -7,7 +7,7 @@ export type Stretch = { readonly same: string } | { readonly one: string; readon
 export const isSame = (stretch: Stretch): stretch is { readonly same: string } => 'same' in stretch
 
 /** Texts that differ in more words than this are not laid beside each other: nothing is learned by it. */
-const mostSteps = 800
+const mostSteps = 400
 /** So many words of a text are compared; what comes after is one stretch. */
 const mostWords = 4000
 
@@ -74,37 +74,55 @@ function tailOf(a: readonly string[], b: readonly string[], start: number): numb
 }
 
 /** The furthest place on each diagonal after each step; walked back, it says which words were kept. */
-function between(a: readonly string[], b: readonly string[]): readonly Run[] {
-  const furthest = new Map<number, number>([[1, 0]])
-  const steps: ReadonlyMap<number, number>[] = []
-  for (let step = 0; step <= Math.min(a.length + b.length, mostSteps); step += 1) {
-    steps.push(new Map(furthest))
+function between(one: readonly string[], other: readonly string[]): readonly Run[] {
+  const [a, b] = numbered(one, other)
+  const most = Math.min(a.length + b.length, mostSteps)
+  const middle = most + 1
+  const furthest = new Int32Array(2 * middle + 1).fill(-1)
+  furthest[middle + 1] = 0
+  const steps: Int32Array[] = []
+  for (let step = 0; step <= most; step += 1) {
+    steps.push(furthest.slice(middle - step - 1, middle + step + 2))
     for (let k = -step; k <= step; k += 2) {
-      const isDown = k === -step || (k !== step && at(furthest, k - 1) < at(furthest, k + 1))
-      let x = isDown ? at(furthest, k + 1) : at(furthest, k - 1) + 1
+      const isDown = isDownAt(furthest, middle, step, k)
+      let x = isDown ? at(furthest, middle + k + 1) : at(furthest, middle + k - 1) + 1
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) x += 1
-      furthest.set(k, x)
+      furthest[middle + k] = x
       if (x >= a.length && x - k >= b.length) return walkedBack(steps, a.length, b.length)
     }
   }
   return []
 }
 
-const at = (furthest: ReadonlyMap<number, number>, k: number): number => furthest.get(k) ?? -1
+/** Words as numbers, which are compared at once. */
+function numbered(one: readonly string[], other: readonly string[]): readonly [Int32Array, Int32Array] {
+  const known = new Map<string, number>()
+  const numberOf = (word: string): number => {
+    const number = known.get(word) ?? known.size
+    known.set(word, number)
+    return number
+  }
+  return [Int32Array.from(one, numberOf), Int32Array.from(other, numberOf)]
+}
 
-function walkedBack(steps: readonly ReadonlyMap<number, number>[], endX: number, endY: number): readonly Run[] {
+const at = (furthest: Int32Array, place: number): number => furthest[place] ?? -1
+
+const isDownAt = (furthest: Int32Array, middle: number, step: number, k: number): boolean =>
+  k === -step || (k !== step && at(furthest, middle + k - 1) < at(furthest, middle + k + 1))
+
+function walkedBack(steps: readonly Int32Array[], endX: number, endY: number): readonly Run[] {
   const runs: Run[] = []
   let [x, y] = [endX, endY]
   for (let step = steps.length - 1; step >= 0; step -= 1) {
-    const before = steps[step] as ReadonlyMap<number, number>
+    const before = steps[step] as Int32Array
+    const middle = step + 1
     const k = x - y
-    const isDown = k === -step || (k !== step && at(before, k - 1) < at(before, k + 1))
+    const isDown = isDownAt(before, middle, step, k)
     const from = isDown ? k + 1 : k - 1
-    const fromX = step === 0 ? 0 : at(before, from)
-    const fromY = step === 0 ? 0 : fromX - from
+    const fromX = step === 0 ? 0 : at(before, middle + from)
     const beginX = step === 0 ? 0 : isDown ? fromX : fromX + 1
     if (x > beginX) runs.push([beginX, y - (x - beginX), x - beginX])
-    ;[x, y] = [fromX, fromY]
+    ;[x, y] = step === 0 ? [0, 0] : [fromX, fromX - from]
   }
   return runs.reverse()
 }

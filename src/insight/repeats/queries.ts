@@ -7,7 +7,7 @@ import type { PetitionRow } from '../../petition/views.ts'
 import type { SetApart } from '../../text/particulars.ts'
 import { textsOf } from '../search/queries.ts'
 import type { RepeatHouse } from './house.ts'
-import { compare, likenessOfCopy, likenessOffered, likenessOfSamePetitioner, type Told } from './rule.ts'
+import { apartOf, likenessOf, likenessOfCopy, likenessOffered, likenessOfSamePetitioner, type Told } from './rule.ts'
 
 export type RepeatKind =
   /** The same petitioner has said it before. */
@@ -36,7 +36,7 @@ export interface Asking extends Told {
 /** What everybody copies has as many prints as copies: of each the newest are looked at. */
 const newestOfPrint = 24
 const mostCompared = 10
-const mostOffered = 8
+const mostOffered = 6
 const mostOfPetitioner = 10
 
 export async function findRepeats(house: RepeatHouse, viewer: Staff, asking: Asking): Promise<readonly Repeat[]> {
@@ -44,11 +44,13 @@ export async function findRepeats(house: RepeatHouse, viewer: Staff, asking: Ask
   const numbers = [...new Set([...own.keys(), ...near])].filter((number) => !asking.without.includes(number))
   const compared = numbers.slice(0, mostCompared + mostOfPetitioner)
   const [rows, texts] = await Promise.all([rowsOf(house, viewer, compared), textsOf(house, viewer, compared)])
-  const found = compared.flatMap((number) => {
+  const likely = compared.flatMap((number) => {
     const [petition, other] = [rows.get(number), texts.get(number)]
-    return petition && other ? repeatOf(asking, petition, other, own.has(number)) : []
+    return petition && other ? likelyOf(asking, petition, other, own.has(number)) : []
   })
-  return found.toSorted(byWeight).slice(0, mostOffered)
+  // what sets them apart takes longest to find, and only of what is offered
+  const nearest = likely.toSorted((a, b) => b.likeness - a.likeness).slice(0, mostOffered)
+  return nearest.flatMap((each) => repeatOf(asking, each)).toSorted(byWeight)
 }
 
 /** The petitions with prints in common, those with most first. */
@@ -77,16 +79,25 @@ async function ownOf(
   return new Map(items.map((item) => [item.number, item]))
 }
 
+interface Likely {
+  readonly petition: PetitionRow
+  readonly other: Told
+  readonly likeness: number
+  readonly isOwn: boolean
+}
+
 /** Whatever else a petitioner has asked for is not looked at: only what is the same matter is offered. */
-function repeatOf(asking: Asking, petition: PetitionRow, other: Told, isOwn: boolean): readonly Repeat[] {
-  const { likeness, apart: said } = compare(asking, other)
-  const apart = [...placesApart(asking.place, petition.place), ...said]
-  const isCopy = likeness >= likenessOfCopy
-  const repeat = { petition, likeness, isCopy, apart }
-  if (isOwn && apart.length === 0 && (likeness >= likenessOfSamePetitioner || isSameKind(asking, petition)))
-    return [{ ...repeat, kind: 'same-petitioner' }]
-  if (likeness < likenessOffered) return []
-  return [{ ...repeat, kind: apart.length > 0 ? 'copied-elsewhere' : isOwn ? 'same-petitioner' : 'same-matter' }]
+function likelyOf(asking: Asking, petition: PetitionRow, other: Told, isOwn: boolean): readonly Likely[] {
+  const likeness = likenessOf(asking, other)
+  const isNear = isOwn && (likeness >= likenessOfSamePetitioner || isSameKind(asking, petition))
+  return likeness >= likenessOffered || isNear ? [{ petition, other, likeness, isOwn }] : []
+}
+
+function repeatOf(asking: Asking, { petition, other, likeness, isOwn }: Likely): readonly Repeat[] {
+  const apart = [...placesApart(asking.place, petition.place), ...apartOf(asking, other)]
+  const repeat = { petition, likeness, isCopy: likeness >= likenessOfCopy, apart }
+  if (apart.length > 0) return likeness < likenessOffered ? [] : [{ ...repeat, kind: 'copied-elsewhere' }]
+  return [{ ...repeat, kind: isOwn ? 'same-petitioner' : 'same-matter' }]
 }
 
 /** Two codes of which neither lies in the other. */

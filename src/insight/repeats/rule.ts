@@ -21,21 +21,15 @@ export interface Told {
   readonly text: string
 }
 
-export interface Compared {
-  readonly likeness: number
-  /** What sets them apart; where it is nothing, it is the same matter. */
-  readonly apart: readonly SetApart[]
-}
-
 /** A text as it is compared. Of a short one the title says as much. */
 export const comparedText = ({ title, text }: Told): string =>
   plainWords(text.length < shortText ? `${title}${text}` : text)
 const shortText = 40
 
-export function compare(one: Told, other: Told): Compared {
-  const alike = likeness(gramsOf(comparedText(one)), gramsOf(comparedText(other)))
-  return { likeness: alike, apart: alike < likenessOfSamePetitioner ? [] : apartOf(one, other) }
-}
+/** Of 0 to 1. */
+export const likenessOf = (one: Told, other: Told): number =>
+  likeness(gramsOf(comparedText(one)), gramsOf(comparedText(other)))
 
+/** What sets them apart; where it is nothing, it is the same matter. */
 export const apartOf = (one: Told, other: Told): readonly SetApart[] =>
   setApart(`${one.title}。${one.text}`, `${other.title}。${other.text}`)

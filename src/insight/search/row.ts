@@ -1,7 +1,7 @@
 /** The row by which a petition is found, made of its masked text and of where it stands. */
 import type { Petition } from '../../petition/petition.ts'
 import { isEnded } from '../../petition/petition.ts'
-import { petitionRows } from '../../petition/tables.ts'
+import { petitionRoom } from '../../petition/room.ts'
 import type { Segmenter } from '../../text/segmenter.ts'
 import type { Digests } from './digests.ts'
 import type { MaskedText } from './masked-text.ts'
@@ -39,7 +39,7 @@ export function wordsOf(
 
 export function marksOf(petition: Petition, digests: Digests): readonly number[] {
   const { category, place, registeredOn, holder, class: petitionClass, channel, stage } = petition
-  const organs = (petitionRows(petition).petition_organ ?? []).map(({ organ }) => String(organ))
+  const organs = (petitionRoom.rows(petition, '').petition_organ ?? []).map(({ organ }) => String(organ))
   return digested(
     [
       ...organs.map(markOf.organ),
