@@ -118,7 +118,7 @@ function reportOf(labels: readonly string[], held: readonly Held[], asked: reado
 
 const best = (scores: ArrayLike<number>): number => Array.from(scores).indexOf(Math.max(...Array.from(scores)))
 
-const measuredMs = 2000
+const measuredMs = 300
 
 function costOf(model: Model, on: readonly Written[]): Pick<Evaluated, 'textsPerSecond' | 'modelBytes'> {
   const classifier = new Classifier(model)
