@@ -6,6 +6,8 @@
  * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE]
  *   [--beside-open] [--only pages|registrations|log|figures|clocks|supervision|assessment|leading|warnings|search] [--leaves 1000000] [--matters 1000000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
  * `--only clocks` loads a holiday notice over so many open clocks. `--only supervision` lets the house find what must be supervised, in houses of each size in turns. `--only leading` looks at the lists of leaders and conferences, in houses with so many of each. `--only warnings` looks for what rises among so many matters. `--only search` looks for words and for repeats. `--only assessment` counts all facts and reads scorecards. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
+ *   [--beside-open] [--only pages|registrations|log|figures|clocks|supervision|assessment|leading|warnings|suggestions] [--leaves 1000000] [--matters 1000000] [--cases 12000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
+ * `--only clocks` loads a holiday notice over so many open clocks. `--only supervision` lets the house find what must be supervised, in houses of each size in turns. `--only leading` looks at the lists of leaders and conferences, in houses with so many of each. `--only warnings` looks for what rises among so many matters. `--only suggestions` learns what to suggest from so many cases. `--only assessment` counts all facts and reads scorecards. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -21,6 +23,7 @@ import { measureFigures, printFigures } from './monthly-figures.ts'
 import { print, type Report, type SizeReport } from './report.ts'
 import { measureSearch, printSearch, type SearchMeasured } from './search.ts'
 import { openSite, type Site } from './site.ts'
+import { measureSuggestions, printSuggestions } from './suggestions.ts'
 import { measureSupervision, printSupervision } from './supervision.ts'
 import { checkAll, sweepAll } from './upkeep.ts'
 import { measureWarnings, printWarnings } from './warnings.ts'
@@ -37,6 +40,7 @@ const { values } = parseArgs({
     leaves: { type: 'string', default: '1000000' },
     clocks: { type: 'string', default: '1000000' },
     matters: { type: 'string', default: '1000000' },
+    cases: { type: 'string', default: '12000' },
     profile: { type: 'string' },
     data: { type: 'string' },
   },
@@ -52,6 +56,7 @@ const kinds = [
   'leading',
   'warnings',
   'search',
+  'suggestions',
 ]
 if (values.only !== undefined && !kinds.includes(values.only))
   throw new Error(`--only takes one of ${kinds.join(', ')}, not ${values.only}`)
@@ -81,6 +86,13 @@ async function main(): Promise<void> {
       if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
       if (measured.faults > 0) process.exitCode = 1
       return printWarnings(measured)
+    }
+    if (values.only === 'suggestions') {
+      const site = await openSite(join(parent, 'suggestions'), bareSize)
+      sites.push(site)
+      const measured = await measureSuggestions(site, Number(values.cases))
+      if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
+      return printSuggestions(measured)
     }
     if (values.only === 'supervision') {
       const houses = []

@@ -56,10 +56,20 @@ async function nameRepresentatives(page: Page): Promise<void> {
   }
 }
 
+/** What the house suggests by the words of the letter stands beside the field; the clerk takes it, and nothing was chosen before. */
+async function takeSuggestion(page: Page): Promise<void> {
+  const offered = page.getByRole('group', { name: '建议分类' })
+  await offered.getByRole('button').first().waitFor()
+  const pressed = await offered.getByRole('button', { pressed: true }).count()
+  expectThat(pressed === 0, 'nothing to be chosen before the clerk chooses', pressed)
+  await offered.getByRole('button', { name: '水利水电' }).press('Enter')
+  await offered.getByRole('button', { name: '水利水电', pressed: true }).waitFor()
+}
+
 async function register(page: Page): Promise<string> {
   await pasteLetter(page)
   await nameRepresentatives(page)
-  await choose(page, '内容分类', '水利水电')
+  await takeSuggestion(page)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { level: 1, name: '已登记' }).waitFor()
   const number = /\d{4}-\d{4}-\d{4}-\d{3}/.exec((await page.getByRole('main').textContent()) ?? '')?.[0]

@@ -143,6 +143,11 @@ describe('An erasure', () => {
         values ($1, 'd1', 'c1', '\\x00', 'county.land', '2026-11-23', '{}')`,
       [number],
     )
+    await house.work.query(
+      `insert into suggested_choice (stream_id, target, version, suggested, chosen, registered_on)
+        values ($1, 'category', 0, '{land.minerals}', 'land.minerals', '2026-11-23')`,
+      [number],
+    )
     mkdirSync(join(spool, 'sms'), { recursive: true })
     writeFileSync(join(spool, 'sms', `${id}.sealed`), secrets[4] ?? '')
     await catchUp(house, searchReaction(search))

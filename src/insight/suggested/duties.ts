@@ -17,6 +17,19 @@ const branch = /局\p{Script=Han}{1,8}分局$/u
 
 /** 云栖州青坪县自然资源局 → 自然资源局, 云栖州生态环境局青坪分局 → 生态环境局. What is no name of a place at the beginning stays. */
 export function dutyOf(name: string): string {
+  const known = dutiesKnown.get(name)
+  if (known !== undefined) return known
+  if (dutiesKnown.size >= mostKnown) dutiesKnown.clear()
+  const duty = withoutPlace(name)
+  dutiesKnown.set(name, duty)
+  return duty
+}
+
+/** A province has some thousands of organs, and each is asked about at every suggestion. */
+const dutiesKnown = new Map<string, string>()
+const mostKnown = 50_000
+
+function withoutPlace(name: string): string {
   let rest = name.replace(beside, '').replace(branch, '局')
   for (let place = ofPlace.exec(rest); place !== null; place = ofPlace.exec(rest)) rest = rest.slice(place[0].length)
   return rest

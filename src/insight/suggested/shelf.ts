@@ -51,6 +51,9 @@ export function suggestionShelf({ work, organs, report }: Shelving): SuggestionS
       name: 'suggested models in use',
       text: 'select target, version from suggested_model where in_use',
     })
+    // what was put out of use, because something in it is to be forgotten, goes from here too
+    for (const [target, { version }] of held)
+      if (version > 0 && !rows.some((row) => row.target === target)) held.delete(target)
     for (const { target, version } of rows)
       if (held.get(target)?.version !== version) await load(target, version).catch(report)
     lookedAt = Date.now()
@@ -59,9 +62,11 @@ export function suggestionShelf({ work, organs, report }: Shelving): SuggestionS
   return {
     async modelFor(target) {
       if (Date.now() - lookedAt > lookEveryMs) {
-        looking ??= look().finally(() => {
-          looking = null
-        })
+        looking ??= look()
+          .catch(report)
+          .finally(() => {
+            looking = null
+          })
         await looking
       }
       const there = held.get(target)

@@ -9,7 +9,7 @@ import type { Suggested } from '../../text/classifier/model.ts'
 import { readText } from '../../text/classifier/reading.ts'
 import type { Text } from '../../text/classifier/vectors.ts'
 import type { OfferedView, SuggestedView } from './contract.ts'
-import { type NamedOrgan, organFor } from './duties.ts'
+import { hasDuty, type NamedOrgan, organFor } from './duties.ts'
 import type { SuggestedHouse } from './house.ts'
 import { organsOf } from './nightly.ts'
 import { mostSuggested, type SuggestionTarget } from './target.ts'
@@ -75,7 +75,7 @@ async function offeredOf(
  * and of an accusation only who may read one.
  */
 async function organsFor(house: SuggestedHouse, { text, place, class: petitionClass, about }: ToSuggest) {
-  const organs = organsOf(house)
+  const organs = organsOf(house).filter((organ) => hasDuty(organ) && place.startsWith(organ.region))
   const matter = { class: petitionClass, about: about.map((one) => ({ ...one, official: null })) }
   const mayHave = (organ: NamedOrgan): boolean =>
     (petitionClass !== 'accusation' || readsAccusations(organ)) &&

@@ -30,7 +30,7 @@ export function examplesOfTables(target: SuggestionTarget, organs: Iterable<Name
     case 'class':
       return petitionClasses.flatMap(({ id, zh }) => [zh, ...wordsOfClasses[id]].map((words) => of(id, words)))
     case 'organ':
-      return ofOrgans(organs)
+      return ofDuties(dutiesIn(organs))
   }
 }
 
@@ -43,13 +43,12 @@ const ofCategories = (): readonly Example[] =>
     return [of(id, `${zh} ${branch?.zh ?? ''}`), of(id, words)]
   })
 
-/** What an organ does is said by its name, and by the categories that its name has signs in common with. */
-function ofOrgans(organs: Iterable<NamedOrgan>): readonly Example[] {
-  const duties = new Set([...organs].filter(hasDuty).map(({ name }) => dutyOf(name.zh)))
-  return [...duties]
-    .toSorted()
-    .flatMap((duty) => [of(duty, duty), ...wordsOfDuty(duty).map((words) => of(duty, words))])
-}
+const dutiesIn = (organs: Iterable<NamedOrgan>): readonly string[] =>
+  [...new Set([...organs].filter(hasDuty).map(({ name }) => dutyOf(name.zh)))].toSorted()
+
+/** What an organ does is said by its name, and by the categories that go with such a name. */
+const ofDuties = (named: readonly string[]): readonly Example[] =>
+  named.flatMap((duty) => [of(duty, duty), ...wordsOfDuty(duty).map((words) => of(duty, words))])
 
 /** What departments of these names answer for, wherever they are: part of a name → what people say. */
 const duties: readonly (readonly [part: RegExp, categories: readonly (keyof typeof wordsOfCategories)[]])[] = [
@@ -110,13 +109,12 @@ const wordsOfDuty = (duty: string): readonly string[] =>
 
 const made = new Map<string, Model>()
 
-/** The model of the tables alone; of organs, of those that there are now. */
+/** The model of the tables alone; of organs, of the duties that there are now. */
 export function tableModel(target: SuggestionTarget, organs: Iterable<NamedOrgan>): Model {
-  const examples = examplesOfTables(target, organs)
-  const key = target === 'organ' ? `organ ${[...new Set(examples.map(({ label }) => label))].join()}` : target
+  const key = target === 'organ' ? `organ ${dutiesIn(organs).join()}` : target
   const there = made.get(key)
   if (there) return there
-  const model = train(examples, { recipe: ofTables })
+  const model = train(examplesOfTables(target, organs), { recipe: ofTables })
   if (made.size >= mostMade) made.clear()
   made.set(key, model)
   return model

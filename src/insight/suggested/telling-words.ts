@@ -13,7 +13,8 @@ export const wordsOfCategories: Readonly<Record<CategoryId, string>> = {
   'rural.village-affairs': '村委会 村务公开 村账目 村干部 集体资金 村民代表会议 村集体 分红 财务不公开',
   'rural.village-building': '村道 通村公路 农村建房 宅基地规划 村庄整治 农村改厕 危房改造',
   'rural.poverty-relief': '扶贫 贫困户 建档立卡 脱贫 异地搬迁 乡村振兴 产业帮扶',
-  'rural.water-works': '水库 水渠 灌溉 堤坝 河道采砂 水电站 引水 农田水利 防汛',
+  'rural.water-works':
+    '水库 水渠 灌溉 堤坝 河道采砂 水电站 引水 农田水利 防汛 人畜饮水 饮水管道 饮水工程 断水 挑水 山洪冲毁 机井',
   'rural.reservoir-resettlement': '水库移民 移民后期扶持 移民补助 库区 移民安置',
   'rural.forestry': '林地 林权 山林纠纷 砍伐 树木 公益林补偿 林业站 退耕还林',
   'rural.grassland': '草原 草场 放牧 禁牧 草畜平衡 草场承包 牧民',

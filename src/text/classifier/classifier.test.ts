@@ -94,7 +94,9 @@ describe('A classifier', () => {
 describe('Learning', () => {
   it('takes one label, and one text', () => {
     const one = train([{ text: readText('拖欠工资'), label: 'wages' }])
-    expect(new Classifier(one).suggest(readText('拖欠工资'), 3)).toMatchObject([{ label: 'wages', confidence: null }])
+    expect(one.labels).toEqual(['wages'])
+    // nothing tells it from any other, so nothing speaks for it
+    expect(new Classifier(one).suggest(readText('拖欠工资'), 3)).toEqual([])
     expect(train([]).labels).toEqual([])
   })
 

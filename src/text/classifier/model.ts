@@ -71,6 +71,8 @@ export class Classifier {
       .toSorted((a, b) => b.score - a.score)
       .slice(0, most)
       .map(({ label, at }) => ({ label, confidence: shares?.[at] ?? null, words: this.#decisive(text, at) }))
+      // without a word that speaks for it, and without having counted, it would be a guess
+      .filter(({ confidence, words }) => confidence !== null || words.length > 0)
   }
 
   #knowsAny(): boolean {

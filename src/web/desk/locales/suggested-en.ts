@@ -18,6 +18,7 @@ export const suggestedEn: typeof suggestedZh = {
     says: 'How often what was suggested at registration is what was chosen. Sums only, no matter and no person; accusations and confidential petitions are left out.',
     since: (day) => `Since ${day}`,
     none: 'Nothing to compare yet.',
+    targets: { category: 'Category', class: 'Class', organ: 'Organ complained about' },
     columns: { petitions: 'Matters', first: 'First one chosen', among: 'One of three chosen' },
     models: 'What was learned',
     noModels: 'Too few accepted matters yet: suggestions go by the code tables.',

@@ -15,6 +15,7 @@ export const suggestedZh = {
     says: '登记时给出的建议与登记结果是否一致。只有合计，不含任何事项和人员；检举控告和要求保密的不计入。',
     since: (day: string) => `${day}以来`,
     none: '还没有可比的登记。',
+    targets: { category: '内容分类', class: '事项类别', organ: '被反映单位' },
     columns: { petitions: '件数', first: '选了第一项', among: '选了三项之一' },
     models: '学习记录',
     noModels: '已受理的事项还不够，目前按代码表给出建议。',

@@ -25,7 +25,7 @@ export function Agreement() {
       {agreement.data && (
         <>
           <Chosen of={agreement.data} />
-          <h2>{words.page.models}</h2>
+          <h2 className="agreement-heading">{words.page.models}</h2>
           {agreement.data.models.length === 0 ? (
             <p className="faint">{words.page.noModels}</p>
           ) : (
@@ -60,7 +60,7 @@ function Chosen({ of }: { readonly of: AgreementView }) {
         <tbody>
           {of.agreement.map(({ target, petitions, first, among }) => (
             <tr key={target}>
-              <th scope="row">{words.field[target]}</th>
+              <th scope="row">{words.page.targets[target]}</th>
               <td>{petitions}</td>
               <td>{share(first, petitions)}</td>
               <td>{share(among, petitions)}</td>
@@ -104,7 +104,7 @@ function Nights({ models }: { readonly models: readonly ModelView[] }) {
         <tbody>
           {models.map((model) => (
             <tr key={`${model.target} ${model.version}`}>
-              <th scope="row">{words.field[model.target]}</th>
+              <th scope="row">{words.page.targets[model.target]}</th>
               <td>{instantInWords(model.learnedAt, language)}</td>
               <td>{model.learned}</td>
               <td>{model.asked}</td>
