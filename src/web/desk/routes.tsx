@@ -53,6 +53,8 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./warnings/WarningPage.tsx')).WarningPage }),
   },
   { path: 'search', lazy: async () => ({ Component: (await import('./search/SearchPage.tsx')).SearchPage }) },
+  { path: 'insight', lazy: async () => ({ Component: (await import('./insight/Trends.tsx')).Trends }) },
+  { path: 'insight/cases', lazy: async () => ({ Component: (await import('./insight/Cases.tsx')).Cases }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
   { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },
   {

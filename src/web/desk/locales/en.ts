@@ -4,6 +4,7 @@ import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { disputeEn } from './dispute-en.ts'
 import { helperEn } from './helper-en.ts'
+import { insightEn } from './insight-en.ts'
 import { lawEn } from './law-en.ts'
 import { leadingEn } from './leading-en.ts'
 import { mediationDeskEn } from './mediation-en.ts'
@@ -778,6 +779,7 @@ export const en: Words = {
   rising: warningEn,
   search: searchEn,
   repeat: repeatEn,
+  insight: insightEn,
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,

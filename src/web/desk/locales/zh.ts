@@ -7,6 +7,7 @@ import { assistingZh } from './assisting-zh.ts'
 import { backupsZh } from './backups-zh.ts'
 import { disputeZh } from './dispute-zh.ts'
 import { helperZh } from './helper-zh.ts'
+import { insightZh } from './insight-zh.ts'
 import { lawZh } from './law-zh.ts'
 import { leadingZh } from './leading-zh.ts'
 import { mediationDeskZh } from './mediation-zh.ts'
@@ -748,6 +749,7 @@ export const zh = {
   rising: warningZh,
   search: searchZh,
   repeat: repeatZh,
+  insight: insightZh,
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,
