@@ -65,11 +65,15 @@ import { wordKeys } from './insight/search/digests.ts'
 import type { SearchHouse } from './insight/search/house.ts'
 import { searchReaction } from './insight/search/indexing.ts'
 import { searchRoutes } from './insight/search/routes.ts'
-import { trendReaction } from './insight/trends/counting.ts'
-import { trendRoutes } from './insight/trends/routes.ts'
+import { dueThemes, nightlyThemes } from './insight/themes/jobs.ts'
+import { themeReformReaction, themeStepReaction } from './insight/themes/reactions.ts'
+import { recountThemes } from './insight/themes/recounting.ts'
+import { themeRoutes } from './insight/themes/routes.ts'
 import { nightlyTopics } from './insight/topics/jobs.ts'
 import { topicReaction } from './insight/topics/reactions.ts'
 import { topicRoutes } from './insight/topics/routes.ts'
+import { trendReaction } from './insight/trends/counting.ts'
+import { trendRoutes } from './insight/trends/routes.ts'
 import { issuing } from './issuing.ts'
 import { type Day, day } from './kernel/day.ts'
 import type { OrganId } from './kernel/organ.ts'
@@ -325,6 +329,7 @@ export function calendarHouse(
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
       { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
       { table: 'referral_clock', isTold: false, recount: (streams) => recountReferrals(petitions, streams) },
+      { table: 'theme_clock', isTold: false, recount: (streams) => recountThemes(petitions, streams) },
       { table: 'warning_clock', isTold: false, recount: (streams) => recountWarnings(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
       { table: 'dispute_clock', isTold: false, recount: (streams) => recountDisputes(petitions, streams) },
@@ -434,6 +439,7 @@ export async function appOf(
       erasingRoutes(petitions),
       trendRoutes(petitions),
       topicRoutes(petitions),
+      themeRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -489,6 +495,8 @@ const readersOf = ({ petitions, protection, finding, bulletins, search }: Rooms)
   trendReaction(),
   warningReformReaction(petitions),
   topicReaction(petitions),
+  themeStepReaction(petitions),
+  themeReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
@@ -632,6 +640,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueScreenings(petitions)),
     chore(house, dueRounds(petitions)),
     chore(house, dueWarnings(petitions)),
+    chore(house, dueThemes(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),
@@ -653,6 +662,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
   const nightly = [
     nightlyWarnings(petitions, house.log.child({ part: 'warnings' }), night.signal),
     nightlyTopics(petitions, house.log.child({ part: 'topics' }), night.signal),
+    nightlyThemes(petitions, house.log.child({ part: 'themes' }), night.signal),
   ]
   const looking = keepDoing({}, nightly, { report, pollMs: sweepEveryMs })
   const recounting = keepDoing(petitions, [recountingChore(calendar)], { report, pollMs: recountEveryMs })

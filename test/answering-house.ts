@@ -22,8 +22,9 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
-import { trendRoutes } from '../src/insight/trends/routes.ts'
+import { themeRoutes } from '../src/insight/themes/routes.ts'
 import { topicRoutes } from '../src/insight/topics/routes.ts'
+import { trendRoutes } from '../src/insight/trends/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
@@ -125,6 +126,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     warningRoutes(house),
     trendRoutes(house),
     topicRoutes(house),
+    themeRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),
