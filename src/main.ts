@@ -12,6 +12,7 @@ import { numberingRoom } from './documents/numbering/room.ts'
 import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
+import { themeRoom } from './insight/themes/room.ts'
 import { ownershipRoom } from './leadership/ownership/room.ts'
 import { readingRoom } from './leadership/reading/room.ts'
 import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
@@ -75,6 +76,7 @@ export const rooms: readonly AnyRoom[] = [
   mediationRoom,
   referralRoom,
   reliefRoom,
+  themeRoom,
   intakeRoom,
   erasingRoom,
   warningRoom,

@@ -74,6 +74,10 @@ import type { SuggestedHouse } from './insight/suggested/house.ts'
 import { nightlyLearning, organsOf } from './insight/suggested/nightly.ts'
 import { suggestedRoutes } from './insight/suggested/routes.ts'
 import { suggestionShelf } from './insight/suggested/shelf.ts'
+import { dueThemes, nightlyThemes } from './insight/themes/jobs.ts'
+import { themeReformReaction, themeStepReaction } from './insight/themes/reactions.ts'
+import { recountThemes } from './insight/themes/recounting.ts'
+import { themeRoutes } from './insight/themes/routes.ts'
 import { nightlyTopics } from './insight/topics/jobs.ts'
 import { topicReaction } from './insight/topics/reactions.ts'
 import { topicRoutes } from './insight/topics/routes.ts'
@@ -345,6 +349,7 @@ export function calendarHouse(
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
       { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
       { table: 'referral_clock', isTold: false, recount: (streams) => recountReferrals(petitions, streams) },
+      { table: 'theme_clock', isTold: false, recount: (streams) => recountThemes(petitions, streams) },
       { table: 'warning_clock', isTold: false, recount: (streams) => recountWarnings(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
       { table: 'dispute_clock', isTold: false, recount: (streams) => recountDisputes(petitions, streams) },
@@ -456,6 +461,7 @@ export async function appOf(
       erasingRoutes(petitions),
       trendRoutes(petitions),
       topicRoutes(petitions),
+      themeRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -514,6 +520,8 @@ const readersOf = ({ petitions, protection, finding, bulletins, search, suggeste
   trendReaction(),
   warningReformReaction(petitions),
   topicReaction(petitions),
+  themeStepReaction(petitions),
+  themeReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
@@ -659,6 +667,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueScreenings(petitions)),
     chore(house, dueRounds(petitions)),
     chore(house, dueWarnings(petitions)),
+    chore(house, dueThemes(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),
@@ -681,6 +690,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     nightlyWarnings(petitions, house.log.child({ part: 'warnings' }), night.signal),
     nightlyLearning(suggested, house.log.child({ part: 'suggested' }), night.signal),
     nightlyTopics(petitions, house.log.child({ part: 'topics' }), night.signal),
+    nightlyThemes(petitions, house.log.child({ part: 'themes' }), night.signal),
   ]
   const looking = keepDoing({}, nightly, { report, pollMs: sweepEveryMs })
   const recounting = keepDoing(petitions, [recountingChore(calendar)], { report, pollMs: recountEveryMs })

@@ -24,6 +24,7 @@ import { identifier } from '../src/identity/viewer.ts'
 import { repeatRoutes } from '../src/insight/repeats/routes.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
 import { suggestedRoutes } from '../src/insight/suggested/routes.ts'
+import { themeRoutes } from '../src/insight/themes/routes.ts'
 import { topicRoutes } from '../src/insight/topics/routes.ts'
 import { trendRoutes } from '../src/insight/trends/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
@@ -132,6 +133,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     trendRoutes(house),
     suggestedRoutes(suggested),
     topicRoutes(house),
+    themeRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

@@ -681,3 +681,20 @@ export const screeningBodies: Readonly<Record<string, object>> = {
   'end-series': { reason: '并入县里' },
   cancel: { reason: '重复部署' },
 }
+
+/** A theme that is well formed and nobody's. */
+export const nobodysTheme = 'A'.repeat(22)
+
+/** A body for each command on a theme. */
+export const themeBodies: Readonly<Record<string, object>> = {
+  govern: {
+    about: { category: 'urban', place: '990101' },
+    ...{ name: '物业服务', remedy: '逐个小区排查物业合同，公开收费标准，三个月内整改', due: '2027-02-28' },
+    owner: { organ: 'county.land', officer: null },
+  },
+  step: { organ: 'county.labour', what: '核查用工', due: '2026-12-31' },
+  extend: { until: '2027-03-31', reason: '等待鉴定' },
+  'hand-over': { owner: { organ: 'county.labour', officer: null }, reason: '职责调整' },
+  close: { result: 'eased', report: '已公开收费标准' },
+  reopen: { reason: '群众再次集中反映' },
+}

@@ -14,6 +14,7 @@ export interface Recounter {
     | 'task_clock'
     | 'mediation_clock'
     | 'warning_clock'
+    | 'theme_clock'
     | 'ownership_clock'
     | 'dispute_clock'
     | 'referral_clock'

@@ -44,6 +44,7 @@ export async function readDueClocks(
     | 'proposal_clock'
     | 'task_clock'
     | 'warning_clock'
+    | 'theme_clock'
     | 'ownership_clock'
     | 'dispute_clock'
     | 'referral_clock'

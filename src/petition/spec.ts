@@ -38,6 +38,7 @@ type Table =
   | 'indicators'
   | 'assessmentTimes'
   | 'warningTimes'
+  | 'themeTimes'
   | 'instructionTemplates'
   | 'visits'
   | 'rewards'

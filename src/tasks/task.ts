@@ -13,7 +13,7 @@ import type { Sealed } from '../kernel/sealed.ts'
 import type { Basis } from '../law/basis.ts'
 import type { Material } from '../petition/intake/words.ts'
 
-/** 批示 · 接访承诺 · 下访约定 · 包案措施 · 联席会议议定事项 · 专项工作小组任务 · 协办任务 · 人民建议落实 · 调解协议履行 · 防止矛盾激化 · 帮扶救助 */
+/** 批示 · 接访承诺 · 下访约定 · 包案措施 · 联席会议议定事项 · 专项工作小组任务 · 协办任务 · 人民建议落实 · 调解协议履行 · 防止矛盾激化 · 帮扶救助 · 主题治理 */
 export const taskOrigins = [
   'instruction',
   'promise',
@@ -26,6 +26,7 @@ export const taskOrigins = [
   'mediation',
   'escalation',
   'relief',
+  'theme',
 ] as const
 export type TaskOriginKind = (typeof taskOrigins)[number]
 

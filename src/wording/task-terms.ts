@@ -28,6 +28,7 @@ export const taskTerms = {
     mediation: { zh: '调解协议履行', en: 'Promise in a mediated agreement' },
     escalation: { zh: '防止矛盾激化', en: 'Dispute that may escalate' },
     relief: { zh: '帮扶救助', en: 'Help in hardship' },
+    theme: { zh: '主题治理', en: 'Governed theme' },
   } satisfies Record<TaskOriginKind, Bilingual>,
 
   taskCommand: {

@@ -3,6 +3,7 @@
  * the Regulations wherever they have a word for it.
  */
 
+import type { ThemeClockName } from '../insight/themes/clocks.ts'
 import type { Binds } from '../kernel/clock.ts'
 import type { OrganFacts, OrganKind, OrganLevel } from '../kernel/organ.ts'
 import type { RunningClock } from '../kernel/running-clock.ts'
@@ -142,6 +143,8 @@ export const terms = {
     answerAgain: { zh: '重新书面反馈', en: 'Answer the proposal again' },
     addReasons: { zh: '说明未采纳建议的理由', en: 'Give the reasons for not adopting' },
     doTask: { zh: '办理并报告落实事项', en: 'Do the task and report on it' },
+    governTheme: { zh: '主题治理到期', en: 'Solve a governed theme' },
+    governThemeAgain: { zh: '反弹后再次治理', en: 'Solve a theme that rose again' },
     answerWarning: { zh: '核实并回复预警', en: 'Say what an early warning is' },
     decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
     solve: { zh: '化解包案事项', en: 'Solve the owned case' },
@@ -159,6 +162,7 @@ export const terms = {
     | ProposalClockName
     | TaskClockName
     | WarningClockName
+    | ThemeClockName
     | OwnershipClockName
     | DisputeClockName
     | MediationClockName

@@ -27,6 +27,7 @@ import { rewards } from './rewards.ts'
 import { rights } from './rights.ts'
 import { situationReports } from './situation.ts'
 import { supervision } from './supervision.ts'
+import { themeTimes } from './themes.ts'
 import { warningTimes } from './warnings.ts'
 
 /** Art. 31: six routes for appeals and requests for resolution. */
@@ -174,6 +175,7 @@ export const cn2022 = {
   indicators,
   assessmentTimes,
   warningTimes,
+  themeTimes,
   proposals: {
     improveWork: { to: ['organConcerned'], against: [], basis: article(40, 1) },
     improvePolicy: { to: ['ownParty', 'ownGovernment'], against: [], basis: article(40, 2) },

@@ -69,6 +69,7 @@ export const lawEn: typeof lawZh = {
   reasonsWithin: (length) => `reasons for not adopting it within ${length}`,
   assessment: 'Assessment and objecting to it',
   warnings: 'Early warning',
+  themes: 'Governed themes',
   retention: 'How long what was written is kept',
   years: (years) => `${years} years`,
 }

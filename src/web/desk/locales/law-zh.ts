@@ -68,6 +68,7 @@ export const lawZh = {
   reasonsWithin: (length: string) => `未采纳的，${length}内说明理由`,
   assessment: '考核指标与异议',
   warnings: '预警',
+  themes: '主题治理',
   retention: '内容保管期限',
   years: (years: number) => `${years} 年`,
 }
