@@ -52,16 +52,17 @@ async function theOtherSide(form: Locator): Promise<void> {
   await form.getByLabel('电话').fill('19900007972')
 }
 
+/** In a house that was filled a moment ago, the papers of all its cases are numbered first. */
+const patienceMs = 120_000
+
 /** On paper, with a number: the slip, and what was done. */
 async function printed(desk: Page): Promise<void> {
   await desk.getByRole('link', { name: '接待办理告知单' }).first().waitFor()
+  const number = /接待〔\d{4}〕\d+号/
+  await desk.getByText(number).first().waitFor({ timeout: patienceMs })
   await desk.getByRole('link', { name: '接待受理凭单' }).click()
   await desk.getByText(about).first().waitFor()
-  await desk
-    .getByText(/接待〔\d{4}〕\d+号/)
-    .first()
-    .waitFor()
-  await desk.goBack()
+  await desk.getByText(number).first().waitFor()
 }
 
 /** Whoever came, on a telephone, with nothing but the slip: what was done, and from there into the mediation. */

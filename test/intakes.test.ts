@@ -307,7 +307,8 @@ describe('The database', () => {
     const way = { way: 'civilLitigation', where: '县人民法院', by: null }
     await must(lead(centre, intake, { ...nowhere, kind: 'referral', ...way }))
     await must(lead(centre, intake, { kind: 'dispute', ...nowhere, dispute: theDispute }))
-    const [{ referral }, { dispute }] = (await must(read(centre, intake))).leads as Read[]
+    const { leads } = await must(read(centre, intake))
+    const [referral, dispute] = [leads[0].referral as string, leads[1].dispute as string]
     const system = { kind: 'system', task: 'test' } as const
     const kept = { keptFrom: [], officials: [centre.account] }
     await commandDispute(house, {
