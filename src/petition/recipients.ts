@@ -1,8 +1,8 @@
 /** To whom a petition can be handed: every organ tried on the decision itself, the likely ones first, the others with the reason. */
-import type { OrganFacts, OrganId } from '../kernel/organ.ts'
+import type { OrganFacts, OrganId, Organs } from '../kernel/organ.ts'
 import { decide } from './decide.ts'
 import type { Actor, Command, Petition, Refusal } from './petition.ts'
-import { readsAccusations, refusalOfAccused } from './routing/accused.ts'
+import { accusedAbove, readsAccusations, refusalOfAccused } from './routing/accused.ts'
 import type { Read } from './view.ts'
 
 export interface Recipient {
@@ -33,6 +33,10 @@ export function recipientsOf({ petition, world, directory, today }: Read, actor:
     .map(({ organ, refusal }) => ({ organ: organ.id, refusal, isLikely: likely.includes(organ.id) }))
     .toSorted((a, b) => rank(a) - rank(b))
 }
+
+/** Of a matter that is not registered yet: neither whom it accuses nor anybody below is named as a choice, and of an accusation only who may read one. */
+export const mayBeNamed = (matter: Pick<Petition, 'about' | 'class'>, organ: OrganFacts, organs: Organs): boolean =>
+  (matter.class !== 'accusation' || readsAccusations(organ)) && accusedAbove(matter, organ.id, organs) === null
 
 const rank = ({ refusal, isLikely }: Recipient): number => (isLikely ? 0 : refusal === null ? 1 : 2)
 

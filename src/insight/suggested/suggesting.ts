@@ -4,7 +4,7 @@ import { findCategory } from '../../law/codes/categories.ts'
 import { petitionClasses } from '../../law/codes/purposes.ts'
 import type { PetitionClass } from '../../law/law.ts'
 import type { Complained } from '../../petition/intake/words.ts'
-import { accusedAbove, readsAccusations } from '../../petition/routing/accused.ts'
+import { mayBeNamed } from '../../petition/recipients.ts'
 import type { Suggested } from '../../text/classifier/model.ts'
 import { readText } from '../../text/classifier/reading.ts'
 import type { Text } from '../../text/classifier/vectors.ts'
@@ -77,9 +77,7 @@ async function offeredOf(
 async function organsFor(house: SuggestedHouse, { text, place, class: petitionClass, about }: ToSuggest) {
   const organs = organsOf(house).filter((organ) => hasDuty(organ) && place.startsWith(organ.region))
   const matter = { class: petitionClass, about: about.map((one) => ({ ...one, official: null })) }
-  const mayHave = (organ: NamedOrgan): boolean =>
-    (petitionClass !== 'accusation' || readsAccusations(organ)) &&
-    accusedAbove(matter, organ.id, house.directory) === null
+  const mayHave = (organ: NamedOrgan): boolean => mayBeNamed(matter, organ, house.directory)
   const found = new Set<OrganId>()
   return offeredOf(house, 'organ', text, ({ label, confidence, words }) => {
     const id = organFor(label, place, organs, mayHave)
