@@ -28,7 +28,7 @@ export function shownIn(text: MaskedText | null, words: readonly string[]): Show
   return {
     title: marked(text.title, words),
     in: isAnswer ? 'answered' : 'asked',
-    text: marked(shown.cut, words),
+    text: shown.text,
   }
 }
 
@@ -38,11 +38,12 @@ interface Span {
   readonly word: string
 }
 
-/** Sign for sign as it was written where width and case change no length; else as it is compared. */
-const comparable = (text: string): readonly [shown: string, compared: string] => {
-  const plain = plainText(text)
-  return plain.length === text.length ? [text, plain] : [plain, plain]
-}
+/** As texts are compared, sign for sign: what would take more or less room stays as it is. */
+const comparable = (text: string): string =>
+  text.replace(/[^\n]/gu, (sign) => {
+    const plain = plainText(sign)
+    return plain.length === sign.length ? plain : sign
+  })
 
 function spansOf(compared: string, words: readonly string[]): readonly Span[] {
   const spans: Span[] = []
@@ -52,10 +53,14 @@ function spansOf(compared: string, words: readonly string[]): readonly Span[] {
   return spans.toSorted((a, b) => a.from - b.from || b.to - a.to)
 }
 
+interface Best {
+  readonly text: readonly Stretch[]
+  readonly words: number
+}
+
 /** The stretch that holds the most different words, the first of those that hold as many. */
-function best(text: string, words: readonly string[]): { readonly cut: string; readonly words: number } {
-  const [shown, compared] = comparable(text)
-  const spans = spansOf(compared, words)
+function best(text: string, words: readonly string[]): Best {
+  const spans = spansOf(comparable(text), words)
   let [from, most] = [0, 0]
   spans.forEach((span, at) => {
     const within = new Set<string>()
@@ -63,23 +68,24 @@ function best(text: string, words: readonly string[]): { readonly cut: string; r
       within.add((spans[next] as Span).word)
     if (within.size > most) [from, most] = [Math.max(0, span.from - signsBefore), within.size]
   })
-  const cut = shown.slice(from, from + signsShown).replace(/\s+/gu, ' ')
-  const isBegun = from > 0
-  const goesOn = from + signsShown < shown.length
-  return { cut: `${isBegun ? '…' : ''}${cut.toWellFormed()}${goesOn ? '…' : ''}`, words: most }
+  const left = (isLeft: boolean): readonly Stretch[] => (isLeft ? [{ text: '…', isMarked: false }] : [])
+  const cut = text
+    .slice(from, from + signsShown)
+    .replace(/\s+/gu, ' ')
+    .toWellFormed()
+  return { text: [...left(from > 0), ...marked(cut, words), ...left(from + signsShown < text.length)], words: most }
 }
 
 function marked(text: string, words: readonly string[]): readonly Stretch[] {
-  const [shown, compared] = comparable(text)
   const stretches: Stretch[] = []
   let at = 0
-  for (const { from, to } of spansOf(compared, words)) {
+  for (const { from, to } of spansOf(comparable(text), words)) {
     if (to <= at) continue
     const begin = Math.max(from, at)
-    if (begin > at) stretches.push({ text: shown.slice(at, begin), isMarked: false })
-    stretches.push({ text: shown.slice(begin, to), isMarked: true })
+    if (begin > at) stretches.push({ text: text.slice(at, begin), isMarked: false })
+    stretches.push({ text: text.slice(begin, to), isMarked: true })
     at = to
   }
-  if (at < shown.length) stretches.push({ text: shown.slice(at), isMarked: false })
+  if (at < text.length) stretches.push({ text: text.slice(at), isMarked: false })
   return stretches
 }
