@@ -4,8 +4,8 @@
  * slow minute of the machine falls on all alike. Ends with `fsck`.
  *
  * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE]
- *   [--beside-open] [--only pages|registrations|log|figures|clocks|supervision|assessment|leading|warnings|search|suggestions] [--leaves 1000000] [--matters 1000000] [--cases 12000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
- * `--only clocks` loads a holiday notice over so many open clocks. `--only supervision` lets the house find what must be supervised, in houses of each size in turns. `--only leading` looks at the lists of leaders and conferences, in houses with so many of each. `--only warnings` looks for what rises among so many matters. `--only search` looks for words and for repeats. `--only suggestions` learns what to suggest from so many cases. `--only assessment` counts all facts and reads scorecards. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
+ *   [--beside-open] [--only pages|registrations|log|figures|clocks|supervision|assessment|leading|warnings|trends|search|suggestions] [--leaves 1000000] [--matters 1000000] [--cases 12000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
+ * `--only clocks` loads a holiday notice over so many open clocks. `--only supervision` lets the house find what must be supervised, in houses of each size in turns. `--only leading` looks at the lists of leaders and conferences, in houses with so many of each. `--only warnings` looks for what rises among so many matters. `--only trends` reads structure and trend over so many petitions. `--only search` looks for words and for repeats. `--only suggestions` learns what to suggest from so many cases. `--only assessment` counts all facts and reads scorecards. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -23,6 +23,7 @@ import { measureSearch, printSearch, type SearchMeasured } from './search.ts'
 import { openSite, type Site } from './site.ts'
 import { measureSuggestions, printSuggestions } from './suggestions.ts'
 import { measureSupervision, printSupervision } from './supervision.ts'
+import { measureTrends, printTrends } from './trends.ts'
 import { checkAll, sweepAll } from './upkeep.ts'
 import { measureWarnings, printWarnings } from './warnings.ts'
 
@@ -55,6 +56,7 @@ const kinds = [
   'warnings',
   'search',
   'suggestions',
+  'trends',
 ]
 if (values.only !== undefined && !kinds.includes(values.only))
   throw new Error(`--only takes one of ${kinds.join(', ')}, not ${values.only}`)
@@ -76,6 +78,15 @@ async function main(): Promise<void> {
       if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
       if (measured.fsck.faults > 0) process.exitCode = 1
       return printClocks(measured)
+    }
+    if (values.only === 'trends') {
+      const site = await openSite(join(parent, 'trends'), bareSize)
+      sites.push(site)
+      const measured = []
+      for (const petitions of values.petitions.split(',').map(Number))
+        measured.push(await measureTrends(site, petitions))
+      if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
+      return measured.forEach(printTrends)
     }
     if (values.only === 'warnings') {
       const site = await openSite(join(parent, 'warnings'), bareSize)

@@ -501,6 +501,9 @@ const table: Readonly<Record<string, string>> = {
   'task.hand-over': 'D D D H H D',
   'suggested.offer': 'D D D A D D',
   'suggested.agreement': 'D D D A A D',
+  ...{ 'trend.structure': 'D D D A A D', 'trend.months': 'D D D A A D', 'trend.rate': 'D D D A A D' },
+  ...{ 'trend.cross': 'D D D A A D', 'trend.cases': 'D D D A A D', 'trend.export': 'D D D A A D' },
+  'trend.public': 'A A A A A A',
   'warning.list': 'D D D A A D',
   // nobody here was told of one
   'warning.read': 'D D D H H D',
@@ -763,6 +766,8 @@ const queryOf: Readonly<Record<string, string>> = {
   'intake.of': '?began=dispute:AAAAAAAAAAAAAAAAAAAAAA',
   'ownership.people': '?organ=county.labour',
   'assessment.cases': '?indicator=answeredInTime',
+  'trend.rate': '?rate=again',
+  'trend.export': '?table=structure',
   'assessment.issued-cases': '?issue=a1&indicator=answeredInTime',
   'assessment.circulated': '?period=2026-10',
   'proposal.figures': '?year=2026',

@@ -64,6 +64,7 @@ export const covered: Readonly<Record<number, Covered>> = {
       ...(['desk', 'desk/register', 'desk/accounts', 'desk/figures', petition] as const),
       ...(['desk/bulletins', 'desk/bulletins/:bulletin', supervised, 'desk/conferences', 'desk/proposals'] as const),
       ...(['desk/warnings', 'desk/warnings/:warning', 'desk/search'] as const),
+      ...(['desk/insight', 'desk/insight/cases'] as const),
     ],
   },
   15: {

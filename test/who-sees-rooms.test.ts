@@ -13,6 +13,7 @@ import { settingStatements } from '../src/engine/history.ts'
 import type { Settings } from '../src/engine/room.ts'
 import { parseLogin } from '../src/identity/account-tables.ts'
 import { logIn } from '../src/identity/login.ts'
+import { trendReaction } from '../src/insight/trends/counting.ts'
 import { issuing } from '../src/issuing.ts'
 import { day } from '../src/kernel/day.ts'
 import type { EndpointDefinition } from '../src/platform/http/endpoint.ts'
@@ -143,6 +144,12 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'reception.calendar': ['', 'from=2026-11-01&until=2026-12-31'],
   'task.list': each('list', ['todo', 'given', 'waiting', 'overdue', 'done']),
   'task.of': [`of=${taskOrigin}`],
+  'trend.structure': crossed(each('scope', ['own', 'place']), ['period=2026-11', 'period=2026']),
+  'trend.months': each('scope', ['own', 'place']),
+  'trend.rate': crossed(each('scope', ['own', 'place']), ['period=2026-11&rate=again&by=complained']),
+  'trend.cross': crossed(each('scope', ['own', 'place']), ['period=2026-11&rows=complained&columns=class']),
+  'trend.cases': crossed(each('scope', ['own', 'place']), ['period=2026-11']),
+  'trend.export': crossed(each('table', ['structure', 'months']), ['period=2026-11']),
   'warning.list': each('list', ['open', 'reading', 'done']),
   'bulletin.list': each('which', ['draft', 'submitted', 'issued', 'withdrawn']),
   'bulletin.received': each('which', ['toRead', 'read']),
@@ -378,6 +385,7 @@ const everyReader = async () => {
   await catchUp(house, numberingReaction(house, issuing))
   await catchUp(house, findingReaction(house as never))
   await catchUp(house, assessmentReaction(house))
+  await catchUp(house, trendReaction())
 }
 
 const everyone = async <T>(of: (who: Asker) => Promise<T>): Promise<Readonly<Record<string, T>>> => {

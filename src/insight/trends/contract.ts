@@ -201,3 +201,29 @@ export const exportTrends = endpoint({
   }),
   response: fileReply(),
 })
+
+/** What is withheld is null: so few that single matters could be found, or what would give one of these back. */
+const toldNumber = z.int().nullable()
+
+export const readPublicTrends = endpoint({
+  id: 'trend.public',
+  method: 'GET',
+  path: '/api/public/trends',
+  access: 'anyone',
+  readableFrom: 'anywhere',
+  summary: { zh: '公开的结构与趋势：最近四个季度', en: 'Structure and trend for everybody: the last four quarters' },
+  response: z.object({
+    /** Those that are over, the oldest first: `2026-Q3`. */
+    quarters: z.array(z.string()),
+    /** Only those of which something can be told. */
+    tables: z.array(
+      z.object({
+        by: z.enum(['category', 'place', 'channel']),
+        rows: z.array(z.object({ value: z.string(), ...bilingual.shape, cells: z.array(toldNumber), sum: toldNumber })),
+        sums: z.array(z.int()),
+        sum: z.int(),
+      }),
+    ),
+  }),
+})
+export type PublicTrendsView = z.output<typeof readPublicTrends.response>

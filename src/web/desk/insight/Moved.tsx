@@ -6,7 +6,7 @@ import { useIsNarrow } from '../layout/media.ts'
 import { useLanguage } from '../locales/language.tsx'
 import { asDimension, casesHref, type Dimension, dimensions, queryOf } from './asked.ts'
 import { changeRow, movedOption, signed } from './drawing.ts'
-import { Chart, Numbers, Panel } from './Panel.tsx'
+import { Chart, Panel } from './Panel.tsx'
 import type { Change } from './Trends.tsx'
 import type { ContributionView, PartsView, TrendsView } from './trends.ts'
 
@@ -53,15 +53,17 @@ export function Moved({ trends, search, onChange }: MovedProps) {
       exported={{ query: queryOf(search), table: 'structure' }}
     >
       <Dimensions by={by} onChange={(next) => onChange({ by: next })} />
-      <Chart
-        option={option}
-        heightPx={drawn.length * rowPx + footPx}
-        label={say.aria(trendTerms.trendDimension[by][language])}
-        onChoose={(at) => look(drawn[at])}
-      />
-      <Numbers isOpen>
-        <MovedTable part={part} whole={trends.whole} search={search} onLook={look} />
-      </Numbers>
+      <div className="insight-beside">
+        <Chart
+          option={option}
+          heightPx={drawn.length * rowPx + footPx}
+          label={say.aria(trendTerms.trendDimension[by][language])}
+          onChoose={(at) => look(drawn[at])}
+        />
+        <div className="insight-scroll">
+          <MovedTable part={part} whole={trends.whole} search={search} onLook={look} />
+        </div>
+      </div>
     </Panel>
   )
 }

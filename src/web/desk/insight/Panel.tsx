@@ -76,10 +76,10 @@ export function Legend({ keys }: LegendProps) {
 }
 
 /** A table that lies under its chart, opened when somebody wants the numbers. */
-export function Numbers({ children, isOpen = false }: { readonly children: ReactNode; readonly isOpen?: boolean }) {
+export function Numbers({ children }: { readonly children: ReactNode }) {
   const { words } = useLanguage()
   return (
-    <details className="insight-numbers" open={isOpen}>
+    <details className="insight-numbers">
       <summary>{words.insight.table}</summary>
       <div className="insight-scroll">{children}</div>
     </details>

@@ -126,11 +126,13 @@ function Seen({ trends, search, onChange }: SeenProps) {
           <>
             <Moved trends={trends} search={search} onChange={onChange} />
             <Rate search={search} onChange={onChange} />
-            <Cross search={search} onChange={onChange} />
-            <Circles trends={trends} search={search} />
           </>
         )}
-        {months.data && <Ageing ageing={months.data.ageing} search={search} />}
+        <div className="insight-pair">
+          {months.data && <Ageing ageing={months.data.ageing} search={search} />}
+          <Circles trends={trends} search={search} />
+        </div>
+        {!isEmpty && <Cross search={search} onChange={onChange} />}
         <Satisfaction trends={trends} />
       </div>
     </>
@@ -146,7 +148,7 @@ function Head({ trends, search }: { readonly trends: TrendsView; readonly search
   const { whole, period, against, parts, waiting } = trends
   const items = parts.find(({ by }) => by === (search.get('by') ?? 'category'))?.items ?? []
   const by = parts.find(({ by }) => by === (search.get('by') ?? 'category'))?.by ?? 'category'
-  const risen = items.filter(({ change, isClear }) => change > 0 && isClear).slice(0, mostNamed)
+  const risen = items.filter(({ change }) => change > 0).slice(0, mostNamed)
   const fallen = items
     .filter(({ change, isClear }) => change < 0 && isClear)
     .slice(-mostNamed)
@@ -204,7 +206,11 @@ function Named({ label, items, search, by }: NamedProps) {
     <p>
       <span className="faint">{label}</span>
       {items.map((item) => (
-        <Link key={item.value} className="insight-named" to={casesHref(search, { [by]: item.value })}>
+        <Link
+          key={item.value}
+          className={item.isClear ? 'insight-named' : 'insight-named insight-unclear'}
+          to={casesHref(search, { [by]: item.value })}
+        >
           {pick(item)} <b>{signed(item.change)}</b>
         </Link>
       ))}

@@ -10,7 +10,8 @@ export const ink = {
   band: 'rgba(179, 119, 42, 0.13)',
   more: '#b3772a',
   fewer: '#5f9a9d',
-  chance: '#c3cdcd',
+  moreByChance: '#e6d6bd',
+  fewerByChance: '#cfdfe0',
   mix: '#8d7bb0',
   rate: colours.accent,
 } as const
@@ -85,11 +86,13 @@ export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n
 /** Bars to the right for what rose and to the left for what fell, pale where it may be chance. */
 export function movedOption(rows: readonly BarRow[], isNarrow: boolean): EChartsCoreOption {
   const most = isNarrow ? 8 : 22
-  const colourOf = ({ change, isClear }: BarRow) => (isClear ? (change > 0 ? ink.more : ink.fewer) : ink.chance)
+  const colourOf = ({ change, isClear }: BarRow) =>
+    change > 0 ? (isClear ? ink.more : ink.moreByChance) : isClear ? ink.fewer : ink.fewerByChance
   return {
     textStyle: text,
-    grid: { ...grid, right: 40 },
-    xAxis: { type: 'value', minInterval: 1, splitLine: split, axisLabel: text },
+    grid,
+    // room for the figure at the end of the longest bar
+    xAxis: { type: 'value', minInterval: 1, boundaryGap: ['12%', '10%'], splitLine: split, axisLabel: text },
     yAxis: {
       ...{ type: 'category', inverse: true, data: rows.map(({ name }) => name), ...quiet },
       axisLabel: { ...text, fontSize: 13, color: colours.ink, formatter: (name: string) => fitted(name, most) },
