@@ -143,6 +143,8 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'reception.calendar': ['', 'from=2026-11-01&until=2026-12-31'],
   'task.list': each('list', ['todo', 'given', 'waiting', 'overdue', 'done']),
   'task.of': [`of=${taskOrigin}`],
+  'topic.list': ['', 'from=2026-01-01&until=2026-12-31'],
+  'theme.list': each('list', ['governed', 'closed']),
   'warning.list': each('list', ['open', 'reading', 'done']),
   'bulletin.list': each('which', ['draft', 'submitted', 'issued', 'withdrawn']),
   'bulletin.received': each('which', ['toRead', 'read']),

@@ -26,6 +26,7 @@ interface Typed {
 }
 
 const usualDays = 90
+const earlier = (one: string, other: string): string => (one < other ? one : other)
 
 /** A topic, or a category in the place of the reader's bureau, is made a governed theme. */
 export function GovernDialog({ desk, topic, onClose }: GovernDialogProps) {
@@ -50,7 +51,7 @@ export function GovernDialog({ desk, topic, onClose }: GovernDialogProps) {
       title={words.themes.govern}
       follows={say.follows(pick(desk.place))}
       doing={sending}
-      start={{ ...(topic ? { name: topic.name.slice(0, 100) } : {}), due: usual < desk.latest ? usual : desk.latest }}
+      start={{ ...(topic ? { name: topic.name.slice(0, 100) } : {}), due: earlier(usual, desk.latest) }}
       sent={({ category = null, organ = '', name = '', remedy = '', due = '' }) => ({
         about: { topic: topic?.topic ?? null, category, place: desk.place.code },
         ...{ name, remedy, due, owner: { organ, officer: null } },
