@@ -1155,6 +1155,39 @@ task_party.officials text[] not null
 task_petition.stream_id text not null
 task_petition.petition text not null
 task_petition.is_open boolean not null
+theme.stream_id text not null
+theme.version integer not null
+theme.stage text not null
+theme.governor text not null
+theme.owner text not null
+theme.topic integer
+theme.category text
+theme.place text not null
+theme.name_ref text not null
+theme.governed_on date not null
+theme.since date not null
+theme.due date not null
+theme.steps integer not null
+theme.result text
+theme.closed_on date
+theme.reopened integer not null
+theme_clock.stream_id text not null
+theme_clock.clock_id text not null
+theme_clock.rule text not null
+theme_clock.organ text
+theme_clock.last_day date not null
+theme_clock.state text not null
+theme_clock.is_overdue boolean not null
+theme_clock.after text not null
+theme_clock.counted_by text
+theme_clock.looks_from date
+theme_clock.looks_through date
+theme_clock.place_of text
+theme_party.stream_id text not null
+theme_party.organ text not null
+theme_party.part text not null
+theme_party.shelf text not null
+theme_party.day date not null
 topic.topic integer not null
 topic.first_day date not null
 topic.last_day date not null
@@ -1501,6 +1534,10 @@ task_clock: PRIMARY KEY (stream_id, clock_id)
 task_party: CHECK ((part = ANY (ARRAY['giver'::text, 'doer'::text, 'reader'::text])))
 task_party: PRIMARY KEY (stream_id, organ, part)
 task_petition: PRIMARY KEY (stream_id, petition)
+theme: PRIMARY KEY (stream_id)
+theme_clock: PRIMARY KEY (stream_id, clock_id)
+theme_party: CHECK ((part = ANY (ARRAY['governor'::text, 'owner'::text, 'doer'::text])))
+theme_party: PRIMARY KEY (stream_id, organ)
 topic: PRIMARY KEY (topic)
 topic_line: PRIMARY KEY (stream_id)
 topic_petition: PRIMARY KEY (stream_id)
@@ -1699,6 +1736,11 @@ CREATE INDEX task_clock_due ON public.task_clock USING btree (last_day, stream_i
 CREATE INDEX task_origin ON public.task USING btree (origin_stream, given_on, origin_key, stream_id)
 CREATE INDEX task_party_shelf ON public.task_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX task_petition_petition ON public.task_petition USING btree (petition, stream_id)
+CREATE INDEX theme_clock_counted ON public.theme_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX theme_clock_due ON public.theme_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX theme_closed ON public.theme USING btree (closed_on, stream_id) WHERE (stage = 'closed'::text)
+CREATE INDEX theme_party_shelf ON public.theme_party USING btree (organ, shelf, day, stream_id)
+CREATE INDEX theme_topic ON public.theme USING btree (topic, stream_id) WHERE (topic IS NOT NULL)
 CREATE INDEX topic_day ON public.topic USING btree (last_day)
 CREATE INDEX topic_line_waiting ON public.topic_line USING btree (day, stream_id) WHERE (NOT gathered)
 CREATE INDEX topic_petition_day ON public.topic_petition USING btree (day, topic)
@@ -1853,6 +1895,9 @@ CREATE UNIQUE INDEX task_clock_pkey ON public.task_clock USING btree (stream_id,
 CREATE UNIQUE INDEX task_party_pkey ON public.task_party USING btree (stream_id, organ, part)
 CREATE UNIQUE INDEX task_petition_pkey ON public.task_petition USING btree (stream_id, petition)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (stream_id)
+CREATE UNIQUE INDEX theme_clock_pkey ON public.theme_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX theme_party_pkey ON public.theme_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX theme_pkey ON public.theme USING btree (stream_id)
 CREATE UNIQUE INDEX topic_line_pkey ON public.topic_line USING btree (stream_id)
 CREATE UNIQUE INDEX topic_petition_pkey ON public.topic_petition USING btree (stream_id)
 CREATE UNIQUE INDEX topic_pkey ON public.topic USING btree (topic)
@@ -2140,6 +2185,12 @@ task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 task_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 task_petition: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+theme: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+theme: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+theme_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+theme_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+theme_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+theme_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 topic: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 topic: SELECT to xinqiao_app
 topic_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -2184,6 +2235,7 @@ working_group_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 lies_open(text[],text[],text[],text[]) CREATE OR REPLACE FUNCTION public.lies_open(kept_from text[], officials text[], barred_by text[], answers_to text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (((kept_from = '{}'::text[]) OR (NOT (kept_from && barred_by))) AND ((officials = '{}'::text[]) OR (NOT (officials && answers_to)))) 
 lies_open(text[],text[],text[],text[],text[],text[]) CREATE OR REPLACE FUNCTION public.lies_open(kept_from text[], officials text[], recused text[], barred_by text[], answers_to text[], accounts text[]) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (((kept_from = '{}'::text[]) OR (NOT (kept_from && barred_by))) AND ((officials = '{}'::text[]) OR (NOT (officials && answers_to))) AND ((recused = '{}'::text[]) OR (NOT (recused && accounts)))) 
 search_petitions(integer[],jsonb,integer[],integer[],text[],date,date,integer,date,text,integer,integer) CREATE OR REPLACE FUNCTION public.search_petitions(sought integer[], units jsonb, marked integer[], months integer[], stages text[], from_day date, until_day date, after_score integer, after_day date, after_number text, page integer, most integer) RETURNS TABLE(stream_id text, score integer, registered_on date, counted integer, is_more boolean) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO 'public', 'pg_temp' SET enable_seqscan TO 'off' SET enable_hashjoin TO 'off' SET enable_mergejoin TO 'off' AS $function$ #variable_conflict use_column declare looked constant int := 20000; viewer constant text := viewer_organ(); month int; theirs text[]; seen int := 0; raw int; hits text[] := '{}'; more boolean := false; begin if viewer is null or cardinality(sought) = 0 then return; end if; if from_day is null and until_day is null then select array_agg(hit.stream_id order by hit.registered_on desc, hit.stream_id desc) filter (where hit.is_theirs), count(*) into theirs, raw from ( select r.stream_id, r.registered_on, exists (select from petition_organ o where o.stream_id = r.stream_id and o.organ = viewer and o.seal <> 'accusation' and (stages is null or o.stage = any (stages)) offset 0) as is_theirs from search_row r where r.words @> sought and r.marks @> marked limit most * 2) as hit; if raw < most * 2 then hits := coalesce(theirs, '{}'); end if; end if; if from_day is not null or until_day is not null or raw >= most * 2 then foreach month in array months loop select array_agg(hit.stream_id order by hit.registered_on desc, hit.stream_id desc) filter (where hit.is_theirs), count(*) into theirs, raw from ( select r.stream_id, r.registered_on, exists (select from petition_organ o where o.stream_id = r.stream_id and o.organ = viewer and o.seal <> 'accusation' and (stages is null or o.stage = any (stages)) offset 0) as is_theirs from (select r.stream_id, r.registered_on from search_row r where r.words @> sought and r.marks @> (marked || month) and (from_day is null or r.registered_on >= from_day) and (until_day is null or r.registered_on <= until_day) order by r.registered_on desc, r.stream_id desc limit most + 1 + looked / 20) as r) as hit; hits := hits || coalesce(theirs, '{}'); seen := seen + raw; exit when cardinality(hits) > most or seen > looked; end loop; more := seen > looked; end if; more := more or cardinality(hits) > most; hits := hits[1:most]; return query with unit as materialized (select title, word from jsonb_to_recordset(units) as each (title int[], word int[])), ranked as ( select r.stream_id, (select sum(1 + 4 * (r.words @> unit.title)::int + (r.words @> unit.word)::int)::int from unit) as score, r.registered_on from unnest(hits) as one (number) cross join lateral (select * from search_row r where r.stream_id = one.number offset 0) as r) select ranked.stream_id, ranked.score, ranked.registered_on, cardinality(hits), more from ranked where after_score is null or (ranked.score, ranked.registered_on, ranked.stream_id) < (after_score, after_day, after_number) order by 2 desc, 3 desc, 1 desc limit page; end $function$ 
+topic_line_gone() CREATE OR REPLACE FUNCTION public.topic_line_gone() RETURNS trigger LANGUAGE plpgsql AS $function$ begin update topic_word set n = n - 1, letters = case when n - 1 < 3 then null else letters end where sign in (select unnest(old.cities || old.districts || old.towns || old.spots || old.groups || old.title || old.matter || old.place)); update topic t set messages = messages - 1, is_stale = true from topic_petition p where p.stream_id = old.stream_id and t.topic = p.topic; delete from topic_petition where stream_id = old.stream_id; return null; end $function$ 
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
 viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text), '{}'::text[]) 
 viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
@@ -2222,6 +2274,7 @@ viewer_screening() CREATE OR REPLACE FUNCTION public.viewer_screening() RETURNS 
 viewer_shares_area_with(text) CREATE OR REPLACE FUNCTION public.viewer_shares_area_with(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_shares_area_with.keeper) AND ((own.region = '00'::text) OR (k.region = '00'::text) OR starts_with(own.region, k.region) OR starts_with(k.region, own.region))))) 
 viewer_suggestion() CREATE OR REPLACE FUNCTION public.viewer_suggestion() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.suggestion'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
+viewer_theme() CREATE OR REPLACE FUNCTION public.viewer_theme() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.theme'::text, true), ''::text) 
 viewer_today() CREATE OR REPLACE FUNCTION public.viewer_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE RETURN COALESCE((NULLIF(current_setting('xinqiao.today'::text, true), ''::text))::date, CURRENT_DATE) 
 viewer_visit() CREATE OR REPLACE FUNCTION public.viewer_visit() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.visit'::text, true), ''::text) 
 viewer_warning() CREATE OR REPLACE FUNCTION public.viewer_warning() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.warning'::text, true), ''::text) 
@@ -2394,6 +2447,8 @@ event: suggestion_written restrictive for insert to xinqiao_app with check ((NOT
 event: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: task_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'task:'::text)) OR (stream_id = viewer_task()))
+event: theme_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'theme:'::text)) OR (stream_id = ( SELECT viewer_theme() AS viewer_theme)) OR (EXISTS ( SELECT FROM theme_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: theme_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'theme:'::text)) OR (stream_id = viewer_theme()))
 event: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = ( SELECT viewer_visit() AS viewer_visit)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: visit_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'visit:'::text)) OR (stream_id = viewer_visit()))
 event: warning_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'warning:'::text)) OR (stream_id = ( SELECT viewer_warning() AS viewer_warning)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
@@ -2720,6 +2775,7 @@ sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::te
 sealed: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion_change k WHERE ((k.stream_id = sealed.stream_id) AND ((sealed.ref = k.title_ref) OR (sealed.ref = k.text_ref))) OFFSET 0)) OR (EXISTS ( SELECT FROM suggestion s WHERE ((s.stream_id = sealed.stream_id) AND ((viewer_organ() IS NOT NULL) OR (sealed.ref = ANY (s.told)))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: task_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'task:'::text)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: theme_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'theme:'::text)) OR (EXISTS ( SELECT FROM theme_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: visit_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'visit:'::text)) OR (EXISTS ( SELECT FROM visit_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: warning_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'warning:'::text)) OR (EXISTS ( SELECT FROM warning_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
@@ -2770,6 +2826,21 @@ task_petition: house permissive for all to xinqiao_work using true with check tr
 task_petition: removed permissive for delete to xinqiao_app using (stream_id = viewer_task())
 task_petition: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_task() AS viewer_task)) OR (EXISTS ( SELECT FROM task_party p WHERE (p.stream_id = task_petition.stream_id) OFFSET 0)))
 task_petition: written permissive for insert to xinqiao_app with check (stream_id = viewer_task())
+theme: changed permissive for update to xinqiao_app using (stream_id = viewer_theme())
+theme: house permissive for all to xinqiao_work using true with check true
+theme: removed permissive for delete to xinqiao_app using (stream_id = viewer_theme())
+theme: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_theme() AS viewer_theme)) OR (EXISTS ( SELECT FROM theme_party p WHERE (p.stream_id = theme.stream_id) OFFSET 0)))
+theme: written permissive for insert to xinqiao_app with check (stream_id = viewer_theme())
+theme_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_theme())
+theme_clock: house permissive for all to xinqiao_work using true with check true
+theme_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_theme())
+theme_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_theme() AS viewer_theme)) OR (EXISTS ( SELECT FROM theme_party p WHERE (p.stream_id = theme_clock.stream_id) OFFSET 0)))
+theme_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_theme())
+theme_party: changed permissive for update to xinqiao_app using (stream_id = viewer_theme())
+theme_party: house permissive for all to xinqiao_work using true with check true
+theme_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_theme())
+theme_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_theme() AS viewer_theme)) OR (organ = ( SELECT viewer_organ() AS viewer_organ)))
+theme_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_theme())
 topic: house permissive for all to xinqiao_work using true with check true
 topic: seen permissive for select to xinqiao_app using (( SELECT count(*) AS count FROM ( SELECT FROM topic_petition p WHERE (p.topic = topic.topic) LIMIT 3) shown) = 3)
 topic_line: house permissive for all to xinqiao_work using true with check true

@@ -75,6 +75,19 @@ create table topic_run (
   topics integer not null
 );
 
+-- Whatever takes a line away, erasure too: its words are counted no longer, and its topic is told anew without it.
+create function topic_line_gone() returns trigger language plpgsql as $$
+begin
+  update topic_word set n = n - 1, letters = case when n - 1 < 3 then null else letters end
+    where sign in (select unnest(old.cities || old.districts || old.towns || old.spots || old.groups || old.title || old.matter || old.place));
+  update topic t set messages = messages - 1, is_stale = true from topic_petition p
+    where p.stream_id = old.stream_id and t.topic = p.topic;
+  delete from topic_petition where stream_id = old.stream_id;
+  return null;
+end
+$$;
+create trigger topic_line_gone after delete on topic_line for each row execute function topic_line_gone();
+
 do $$
 declare
   name text;

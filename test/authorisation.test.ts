@@ -31,6 +31,7 @@ import {
   nobodysScreening,
   nobodysSuggestion,
   nobodysTask,
+  nobodysTheme,
   nobodysVisit,
   ownershipBodies,
   proposalBodies,
@@ -46,6 +47,7 @@ import {
   suggestionBodies,
   supervisionBodies,
   taskBodies,
+  themeBodies,
   visitBodies,
   visitPlan,
   warningBodies,
@@ -487,6 +489,19 @@ const table: Readonly<Record<string, string>> = {
   'mediation.confirmed': 'D D D H H D',
   'mediation.end': 'D D D H H D',
   'mediation.close': 'D D D H H D',
+  'topic.list': 'D D D A A D',
+  // nothing was gathered here
+  'topic.read': 'D D D H H D',
+  'topic.petitions': 'D D D H H D',
+  'theme.list': 'D D D A A D',
+  // whoever leads a bureau governs one; the clerks here do not
+  'theme.govern': 'D D D D D D',
+  'theme.read': 'D D D H H D',
+  'theme.step': 'D D D H H D',
+  'theme.extend': 'D D D H H D',
+  'theme.hand-over': 'D D D H H D',
+  'theme.close': 'D D D H H D',
+  'theme.reopen': 'D D D H H D',
   'task.list': 'D D D A A D',
   'task.of': 'D D D A A D',
   // nobody here has a part in one
@@ -753,6 +768,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'suggested') return { text: '路灯坏了三个月没有人修' }
   if (room === 'repeat') return repeatBodies[verb]
   if (room === 'warning') return warningBodies[verb]
+  if (room === 'theme') return themeBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
@@ -826,6 +842,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':task', nobodysTask)
     .replace(':mediation', nobodysMediation)
     .replace(':warning', nobodysTask)
+    .replace(':topic', '77')
+    .replace(':theme', nobodysTheme)
     .replace(':reading', nobodysReading)
     .replace(':intake', nobodysIntake)
     .replace(':call', nobodysCall)

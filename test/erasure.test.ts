@@ -8,6 +8,8 @@ import { fsck } from '../src/engine/fsck.ts'
 import { sweep } from '../src/engine/sweep.ts'
 import { repeatReaction } from '../src/insight/repeats/indexing.ts'
 import { searchReaction } from '../src/insight/search/indexing.ts'
+import { gatherTonight } from '../src/insight/topics/nightly.ts'
+import { topicReaction } from '../src/insight/topics/reactions.ts'
 import { forgetSpooled } from '../src/notices/spool.ts'
 import { dueErasures, type Erasing, tablesOfContent } from '../src/petition/erasing.ts'
 import { eraseCohort } from '../src/petition/erasing-cohort.ts'
@@ -152,6 +154,8 @@ describe('An erasure', () => {
     writeFileSync(join(spool, 'sms', `${id}.sealed`), secrets[4] ?? '')
     await catchUp(house, searchReaction(search))
     await catchUp(house, repeatReaction(search))
+    await catchUp(house, topicReaction(house))
+    await gatherTonight(house)
     const before = await rowsOf(number)
     for (const table of tablesOfContent) expect(before.has(table), table).toBe(true)
     house.setToday(proposedOn)
@@ -499,6 +503,9 @@ describe('Every table of a stream', () => {
     task: 'who gave which organ something to do: codes, days, organs; its prose goes with the petition',
     task_clock: 'rules and days',
     trend_line: 'where a matter came from, of what kind, whom it complains of and how it stands: offices and codes',
+    theme: 'what is governed by an office: codes, days, organs, and of nobody',
+    theme_clock: 'rules and days',
+    theme_party: 'which offices have a part in it',
     warning: 'how many matters of a kind came from a place, and of nobody',
     warning_clock: 'rules and days',
     warning_line: 'where, when and how a matter came, and of what kind',

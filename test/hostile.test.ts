@@ -43,6 +43,7 @@ import {
   suggestionBodies,
   supervisionBodies,
   taskBodies,
+  themeBodies,
   visitBodies,
   visitPlan,
   warningBodies,
@@ -636,6 +637,31 @@ describe('A mediation', async () => {
   })
 })
 
+describe('Topics and governed themes', async () => {
+  const lead = await staffOf('county.bureau', 'head')
+  const { govern = {}, ...acts } = themeBodies
+  const made = (await ask(lead, 'POST', '/api/insight/themes', govern)).body.theme
+
+  it('are refused for any field that does not fit, whoever says what', async () => {
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(govern, (body) => ask(lead, 'POST', '/api/insight/themes', body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `/api/insight/themes/${made}/${segment}`, body))
+    for (const query of ['from=x', 'until=2026-02-30', 'limit=0', 'limit=101'])
+      expect(await statusOf(lead, 'GET', `/api/insight/topics?${query}`)).toBe(400)
+    for (const query of ['list=all', 'cursor=x', 'limit=0'])
+      expect(await statusOf(lead, 'GET', `/api/insight/themes?${query}`)).toBe(400)
+    for (const id of ['x', '%00', "'"]) {
+      expect(await statusOf(lead, 'GET', `/api/insight/topics/${id}`)).toBe(400)
+      expect(await statusOf(lead, 'GET', `/api/insight/themes/${id}`)).toBe(400)
+    }
+    for (const place of ["99'", '', '99%'])
+      expect(
+        await statusOf(lead, 'POST', '/api/insight/themes', { ...govern, about: { category: 'urban', place } }),
+      ).toBe(400)
+  }, 60_000)
+})
+
 describe('What is suggested at registration', () => {
   const path = '/api/insight/suggested'
   const body = {
@@ -1172,6 +1198,7 @@ describe('Anything at all', async () => {
     task: taskBodies,
     mediation: mediationBodies,
     warning: warningBodies,
+    theme: themeBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,

@@ -101,6 +101,8 @@ const pureOfConference =
 const pureOfGroups = /^src\/coordination\/groups\/(?:group|knowing|founding|decide|evolve|actions)\.ts$/
 const pureOfDisputes =
   /^src\/prevention\/disputes\/(?:dispute|decision|decide|recording|rising|settling|evolve|clocks|grading|local|sight|shelves|action-names|actions)\.ts$/
+const pureOfTopics = /^src\/insight\/topics\/(?:gathering|heard|nearness|heat|naming)\.ts$/
+const pureOfThemes = /^src\/insight\/themes\/(?:theme|measuring|decide|evolve|clocks|actions)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfTrends,
@@ -119,6 +121,8 @@ const pure: readonly RegExp[] = [
   pureOfFinding,
   pureOfProposals,
   pureOfTasks,
+  pureOfTopics,
+  pureOfThemes,
   pureOfMediations,
   pureOfReferrals,
   pureOfErasing,

@@ -5,6 +5,8 @@ import { statusOfConferenceRefusal } from '../src/coordination/conference/wordin
 import { statusOfGroupRefusal } from '../src/coordination/groups/wording.ts'
 import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
+import { statusOfThemeRefusal } from '../src/insight/themes/wording.ts'
+import { statusOfTopicRefusal } from '../src/insight/topics/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts'
 import { statusOfReadingRefusal } from '../src/leadership/reading/wording.ts'
@@ -49,6 +51,7 @@ import { suggestionTerms } from '../src/wording/suggestion-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
+import { themeTerms } from '../src/wording/theme-terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
 import { warningTerms } from '../src/wording/warning-terms.ts'
 
@@ -106,6 +109,7 @@ const commands = [
   ...Object.keys(intakeTerms.intakeCommand),
   ...Object.keys(screeningTerms.screeningCommand),
   ...Object.keys(warningTerms.warningCommand),
+  ...Object.keys(themeTerms.themeCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -139,6 +143,7 @@ const facts = [
   ...Object.keys(mediationTerms.mediationFact),
   ...Object.keys(screeningTerms.screeningFact),
   ...Object.keys(warningTerms.warningFact),
+  ...Object.keys(themeTerms.themeFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -165,6 +170,7 @@ const stages = [
   ...Object.keys(mediationTerms.mediationStage),
   ...Object.keys(screeningTerms.screeningStage),
   ...Object.keys(warningTerms.warningStage),
+  ...Object.keys(themeTerms.themeStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -194,6 +200,8 @@ const refusals = [
   ...Object.keys(statusOfMediationRefusal),
   ...Object.keys(statusOfScreeningRefusal),
   ...Object.keys(statusOfWarningRefusal),
+  ...Object.keys(statusOfThemeRefusal),
+  ...Object.keys(statusOfTopicRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
   ...commands.map((name) => ['command', name] as const),

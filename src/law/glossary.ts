@@ -1240,6 +1240,20 @@ export const glossary = {
     decided('0042'),
     'What a helper does in one petition, from the invitation to the end, with sight of an extract only.',
   ),
+  topic: entry(
+    '热点问题',
+    'topic',
+    'topic',
+    decided('0063'),
+    'What several petitions of several people say of the same matter at the same place. It counts petitions and lists nobody.',
+  ),
+  theme: entry(
+    '治理主题',
+    'theme',
+    'theme govern governed fallen',
+    decided('0063'),
+    'A topic, or a category in a place, with one remedy, one organ that answers for it, a day and steps, whose fall is measured.',
+  ),
   warning: entry(
     '预警',
     'warning',

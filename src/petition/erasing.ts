@@ -46,6 +46,8 @@ export const tablesOfContent = [
   'search_row',
   'repeat_print',
   'suggested_choice',
+  'topic_line',
+  'topic_petition',
 ] as const
 
 /** Carries out everything that was approved, one petition after the other. */

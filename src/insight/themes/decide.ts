@@ -119,7 +119,7 @@ function governTheme({ on, actor, beginning, knows }: Of<'GovernTheme'>, world: 
 
 function refusalOfOwner(owner: Theme['owner'], isThere: boolean, { organs }: ThemeWorld): ThemeRefusal | null {
   if (organs.find(owner.organ)?.state !== 'active') return { kind: 'unknown-organ', organ: owner.organ }
-  return owner.officer !== null && !isThere ? { kind: 'officer-not-there', organ: owner.organ } : null
+  return owner.officer !== null && !isThere ? { kind: 'official-not-there', organ: owner.organ } : null
 }
 
 /** The longest that the law of the place gives, counted in days. */

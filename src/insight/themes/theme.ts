@@ -180,7 +180,7 @@ export type ThemeRefusal =
   | { readonly kind: 'no-such-topic' }
   | { readonly kind: 'place-outside-area'; readonly place: string; readonly basis: Basis }
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
-  | { readonly kind: 'officer-not-there'; readonly organ: OrganId }
+  | { readonly kind: 'official-not-there'; readonly organ: OrganId }
   | { readonly kind: 'day-not-ahead'; readonly day: Day; readonly today: Day }
   | { readonly kind: 'theme-too-long'; readonly atMost: Day; readonly basis: Basis }
   | { readonly kind: 'not-an-extension'; readonly due: Day }

@@ -71,7 +71,7 @@ describe('A theme is governed by whoever leads the bureau of the place (docs/adr
     ['theme-is-anothers', clerk, {}],
     ['theme-is-anothers', { ...owner, posts: ['head'] }, {}],
     ['no-such-topic', lead, { knows: { officer: true, topic: false } }],
-    ['officer-not-there', lead, { owner: { organ: land, officer: 'sun' }, knows: { officer: false, topic: true } }],
+    ['official-not-there', lead, { owner: { organ: land, officer: 'sun' }, knows: { officer: false, topic: true } }],
     ['needs-topic-or-category', lead, { about: { topic: null, category: null, place: '990101' } }],
     ['place-outside-area', lead, { about: { topic: 7, category: null, place: '990102' } }],
     ['unknown-organ', lead, { owner: { organ: 'nowhere', officer: null } }],

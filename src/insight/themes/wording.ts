@@ -20,7 +20,7 @@ export const statusOfThemeRefusal = {
   'no-such-topic': 422,
   'place-outside-area': 422,
   'unknown-organ': 422,
-  'officer-not-there': 422,
+  'official-not-there': 422,
   'day-not-ahead': 422,
   'theme-too-long': 422,
   'not-an-extension': 422,
@@ -64,7 +64,7 @@ const sentences: { readonly [K in ThemeRefusalKind]: Sentence<K> } = {
     ),
   'place-outside-area': () => say('该地区不在您单位的范围内。', 'That place is not within the area of your organ.'),
   'unknown-organ': ({ organ }) => say(`没有“${organ}”这个机关、单位。`, `There is no organ ${organ}.`),
-  'officer-not-there': ({ organ }, nameOf) => {
+  'official-not-there': ({ organ }, nameOf) => {
     const { zh, en } = nameOf(organ)
     return say(`该责任人不在${zh}任职。`, `Whoever is named does not work in ${en}.`)
   },

@@ -4,7 +4,7 @@
  * whatever left the middle of its topic is let go. Pure.
  */
 import { type Day, daysBetween } from '../../kernel/day.ts'
-import type { Sign } from './hearing.ts'
+import type { Sign } from './heard.ts'
 import {
   add,
   cosine,

@@ -1,30 +1,8 @@
-/** What a topic keeps of one message: numbers that stand for its words and places, and nothing that can be read. */
+/** Hears one message: cuts what is masked into words, places and kinds of people, and makes signs of them. */
 import { mask } from '../../text/masking.ts'
 import { segment, type Word } from '../../text/segmenter.ts'
+import type { Areas, Heard, Sign } from './heard.ts'
 import { ownNameOf, type PlacesSaid, placesSaid } from './places-said.ts'
-
-/** A word, a pair of words, a place or part of its name, as a number. What it stands for is known to the vocabulary, if enough said it. */
-export type Sign = number
-
-/** How much weight a message gives to each of its signs before anybody knows how rare they are. */
-export type Weighted = ReadonlyMap<Sign, number>
-
-export interface Heard {
-  /** What it is about: words and pairs of words that name no place. */
-  readonly matter: Weighted
-  /** Where: pieces of the names of spots. */
-  readonly place: Weighted
-  /** By level of administration: provinces and cities, districts and counties, towns and streets. */
-  readonly areas: Areas
-  readonly spots: readonly Sign[]
-  /** Whether the title says where; what a text mentions beside may be anywhere. */
-  readonly isPlaced: boolean
-  /** The words of the title in order, 0 for one that says nothing. */
-  readonly title: readonly Sign[]
-  readonly groups: readonly Sign[]
-}
-
-export type Areas = readonly [cities: readonly Sign[], districts: readonly Sign[], towns: readonly Sign[]]
 
 /** What each sign stands for; told beside, so that it can be thrown away. */
 export type Tell = (sign: Sign, letters: string) => void

@@ -1,7 +1,8 @@
 /** The topics of a file of messages, hottest first: what `xinqiao topics --from` prints. */
 import type { Day } from '../../kernel/day.ts'
 import { Gathering, Seen } from './gathering.ts'
-import { hear, maskedOf, type Sign } from './hearing.ts'
+import type { Sign } from './heard.ts'
+import { hear, maskedOf } from './hearing.ts'
 import { type Counted, fewestMessages, fewestPeople, type Heat, heatOf } from './heat.ts'
 import type { MessageOfFile } from './message-file.ts'
 import { type Named, nameOf } from './naming.ts'

@@ -1,6 +1,6 @@
 /** Keeps the lines of petitions and how many petitions have a word, each change in one transaction. */
 import type { ClientBase } from 'pg'
-import type { Sign } from './hearing.ts'
+import type { Sign } from './heard.ts'
 import { isSameLine, type LineRow, lineThere, signsOf } from './line.ts'
 
 /** A word has letters only when so many petitions have it: fewer could tell what one person wrote. */
@@ -10,7 +10,7 @@ export const fewestWithWord = 3
 export async function putLine(client: ClientBase, line: LineRow, letters: ReadonlyMap<Sign, string>): Promise<void> {
   const before = await lineThere(client, line.stream_id)
   if (before !== null && isSameLine(before, line)) return
-  if (before !== null) await takeOut(client, before)
+  if (before !== null) await dropLine(client, line.stream_id)
   const columns = Object.keys(line)
   await client.query({
     name: 'topic line put',
@@ -20,25 +20,9 @@ export async function putLine(client: ClientBase, line: LineRow, letters: Readon
   await countWords(client, signsOf(line), letters)
 }
 
-/** Takes a petition out of its topic and forgets its words. */
+/** Takes a petition out of its topic and forgets its words: the database sees to both (migrations/0282-topics.sql). */
 export async function dropLine(client: ClientBase, stream: string): Promise<void> {
-  const before = await lineThere(client, stream)
-  if (before !== null) await takeOut(client, before)
-}
-
-async function takeOut(client: ClientBase, line: LineRow): Promise<void> {
-  await client.query('delete from topic_line where stream_id = $1', [line.stream_id])
-  await client.query(
-    `with gone as (delete from topic_petition where stream_id = $1 returning topic)
-      update topic t set messages = messages - 1, is_stale = true from gone where t.topic = gone.topic`,
-    [line.stream_id],
-  )
-  await client.query({
-    name: 'topic words taken back',
-    text: `update topic_word set n = n - 1, letters = case when n - 1 < ${fewestWithWord} then null else letters end
-      where sign = any ($1::integer[])`,
-    values: [signsOf(line).toSorted((a, b) => a - b)],
-  })
+  await client.query('delete from topic_line where stream_id = $1', [stream])
 }
 
 /** In one order, so that two who count at once do not wait for each other forever. */

@@ -6,7 +6,7 @@ import type { ClientBase } from 'pg'
 import type { Day } from '../../kernel/day.ts'
 import { partsOf } from '../../petition/parts.ts'
 import type { Petition } from '../../petition/petition.ts'
-import type { Heard, Sign } from './hearing.ts'
+import type { Heard, Sign } from './heard.ts'
 import type { Message } from './nearness.ts'
 
 export const isInTopics = (petition: Petition): boolean =>

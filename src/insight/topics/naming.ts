@@ -2,7 +2,7 @@
  * What holds a topic together, in words: where, who is concerned, and what it is about. Every word is one that several messages have,
  * taken from masked text, so that a name never tells what one person wrote.
  */
-import type { Heard, Sign } from './hearing.ts'
+import type { Heard, Sign } from './heard.ts'
 
 /** What a sign stands for; null where too few messages have it. */
 export type Letters = (sign: Sign) => string | null

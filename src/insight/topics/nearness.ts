@@ -1,6 +1,6 @@
 /** How near messages and topics are to each other: what they say, and whether they agree in where. Pure. */
 import type { Day } from '../../kernel/day.ts'
-import type { Heard, Sign } from './hearing.ts'
+import type { Heard, Sign } from './heard.ts'
 
 export interface Message<Id = string> {
   readonly id: Id

@@ -28,7 +28,7 @@ const noSuchTopic = { kind: 'no-such-topic' } as const
 async function answerList(house: TopicHouse, { viewer, query }: Call<typeof wire.listTopics>) {
   const usual = queries.usualPeriod(query.until ?? house.today())
   const { from = usual.from, until = usual.until } = query
-  if (isAfter(from, until)) return err({ kind: 'period-turned-round' } as const)
+  if (isAfter(from, until)) return err({ kind: 'period-ends-before-start' } as const)
   const [items, night] = await Promise.all([
     queries.hotTopics(house, viewer, { from, until, limit: query.limit }),
     queries.lastNight(house, viewer),

@@ -2,7 +2,7 @@
 import type { ClientBase, Pool } from 'pg'
 import { inTransaction } from '../../engine/transaction.ts'
 import { Seen } from './gathering.ts'
-import type { Sign } from './hearing.ts'
+import type { Sign } from './heard.ts'
 import { fewestMessages } from './heat.ts'
 import { type LineRow, lineColumns, messageOf, signsOf } from './line.ts'
 import { nameOf } from './naming.ts'

@@ -55,6 +55,16 @@ const pages: RouteObject[] = [
   { path: 'search', lazy: async () => ({ Component: (await import('./search/SearchPage.tsx')).SearchPage }) },
   { path: 'insight', lazy: async () => ({ Component: (await import('./insight/Trends.tsx')).Trends }) },
   { path: 'insight/cases', lazy: async () => ({ Component: (await import('./insight/Cases.tsx')).Cases }) },
+  { path: 'insight/topics', lazy: async () => ({ Component: (await import('./insight/topics/Topics.tsx')).Topics }) },
+  {
+    path: 'insight/topics/:topic',
+    lazy: async () => ({ Component: (await import('./insight/topics/TopicPage.tsx')).TopicPage }),
+  },
+  { path: 'insight/themes', lazy: async () => ({ Component: (await import('./insight/themes/Themes.tsx')).Themes }) },
+  {
+    path: 'insight/themes/:theme',
+    lazy: async () => ({ Component: (await import('./insight/themes/ThemePage.tsx')).ThemePage }),
+  },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
   { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },
   {

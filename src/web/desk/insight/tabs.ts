@@ -10,4 +10,6 @@ export interface InsightTab {
 /** The pages of insight, one after the other: a page that is added is a row here, and a route. */
 export const insightTabs: readonly InsightTab[] = [
   { to: '/insight', says: ({ insight }) => insight.tabs.trends, isExact: true },
+  { to: '/insight/topics', says: ({ topics }) => topics.title },
+  { to: '/insight/themes', says: ({ themes }) => themes.title },
 ]

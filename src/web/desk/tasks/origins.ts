@@ -7,6 +7,7 @@ const pages: Readonly<Record<string, string>> = {
     reception: '/receptions',
     item: '/conferences/items',
     bulletin: '/bulletins',
+    theme: '/insight/themes',
   },
 }
 
