@@ -8,6 +8,9 @@ export default defineConfig({
     globalSetup: ['test/cluster.ts'],
     // two cores, one of which PostgreSQL wants
     maxWorkers: 2,
+    // What a file imports is read once for each worker and not once for each of three hundred files. So whatever a module for tests opens is
+    // opened by a function, and closed in the `afterAll` of the file that called it.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     restoreMocks: true,

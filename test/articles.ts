@@ -6,6 +6,8 @@ const root = new URL('../src/', import.meta.url).pathname
 /** The spec of the petition room, from inside it and from the rooms above that have rows of their own in the pack. */
 const usesArticles = /import \{[^}]*\barticle\b[^}]*\} from '\.\.?\/(?:petition\/)?spec\.ts'/
 
+let collections = 0
+
 /** Every suite of the pack that is titled by an article, without running it. */
 export async function articlesOfPack(): Promise<readonly Article[]> {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -14,7 +16,9 @@ export async function articlesOfPack(): Promise<readonly Article[]> {
     .filter((file) => usesArticles.test(readFileSync(file, 'utf8')))
     .sort()
   return collectArticles(async () => {
-    // one after the other: in which order they come must not depend on which of them is read fastest
-    for (const file of files) await import(/* @vite-ignore */ file)
+    // One after the other: in which order they come must not depend on which of them is read fastest. Under an address of their own: as tests
+    // they may have been read in this process already, and would not be again.
+    collections += 1
+    for (const file of files) await import(/* @vite-ignore */ `${file}?collected=${collections}`)
   })
 }
