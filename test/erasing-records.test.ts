@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { fsck } from '../src/engine/fsck.ts'
 import { rebuild } from '../src/engine/rebuild.ts'
 import { sweep } from '../src/engine/sweep.ts'
+import { addDays, day } from '../src/kernel/day.ts'
 import { rooms } from '../src/main.ts'
 import { dueRecordErasures } from '../src/mediation/erasing/jobs.ts'
+import { intakeBegunReaction } from '../src/mediation/intake/reactions.ts'
 import { mediationDisputeReaction, mediationFollowingReaction } from '../src/mediation/mediations/reactions.ts'
+import { dueReferrals } from '../src/mediation/referrals/jobs.ts'
 import { dueErasures } from '../src/petition/erasing.ts'
 import { eraseCohort } from '../src/petition/erasing-cohort.ts'
 import { type Asker, openAnsweringHouse } from './answering-house.ts'
@@ -223,6 +226,74 @@ describe('What came to a centre', () => {
     expect((await ask(null, 'POST', '/api/held-intake', { reference: visit.intake, key: visit.key })).status).toBe(404)
     expect(await errors()).toEqual([])
     await rebuild(house, rooms)
+    expect(await errors()).toEqual([])
+  })
+
+  const lawsuit = { way: 'civilLitigation', where: '县人民法院', by: null, until: null }
+  const applied = { appliedOn: begun, proof: 'receipt', source: 'ownWord', asked: 'byPhone' }
+
+  /** Told of a court at the window on the first day, and has applied there. */
+  async function toldOfCourt(key: string): Promise<{ readonly intake: string; readonly referral: string }> {
+    house.setToday(begun)
+    const { intake } = await must(
+      ask(centre, 'POST', '/api/intakes', intakeBodies['take-in'], { 'idempotency-key': key }),
+    )
+    await must(
+      ask(centre, 'POST', `/api/intakes/${intake}/lead`, { ...intakeBodies.lead, kind: 'referral', ...lawsuit }),
+    )
+    const { referral } = (await must(ask(centre, 'GET', `/api/intakes/${intake}`))).leads[0]
+    await must(ask(centre, 'POST', `/api/referrals/${referral}/apply`, applied))
+    return { intake, referral }
+  }
+  async function goesAfter(what: string, last: string): Promise<void> {
+    house.setToday(last)
+    expect(await tried(centre, what, 'propose')).toBe('record-still-kept')
+    house.setToday(addDays(day(last), 1))
+    expect(await tried(centre, what, 'propose')).toBe('done')
+    const approver = (await must(ask(centre, 'GET', `/api/record-erasures/${what}`))).proposal.approver.id
+    expect(await tried(await staffOf(approver, 'head'), what, 'approve')).toBe('done')
+    await carryOut()
+    await catchUp(house, intakeBegunReaction(house))
+  }
+  /** The court says nothing, which is known in the new year. */
+  async function hearNothing(): Promise<void> {
+    house.setToday('2027-01-25')
+    await sweep(dueReferrals(house), { abreast: 1 })
+  }
+
+  it('another way of the law goes with the visit at which it was told, and the visit waits for it', async () => {
+    const { intake, referral } = await toldOfCourt('visit-told-of-a-court')
+    const [visit, way] = [`intake/${intake}`, `referral/${referral}`]
+    expect(await tried(centre, visit, 'propose')).toBe('record-clock-running')
+    expect(await tried(centre, way, 'propose')).toBe('record-goes-with')
+    expect(await tried(land, way, 'propose')).toBe('no-such-record')
+    expect(await must(ask(centre, 'GET', `/api/record-erasures/${way}`))).toMatchObject({
+      ...{ kind: 'referral', keptYears: 10, proposal: null },
+      actions: [{ refusal: { kind: 'record-goes-with', zh: expect.stringContaining('来访登记') } }, {}, {}],
+    })
+    await hearNothing()
+    house.setToday('2036-11-24')
+    expect(await tried(centre, visit, 'propose')).toBe('record-still-kept')
+    expect(await piecesOf(`referral:${referral}`)).toBeGreaterThan(0)
+    await goesAfter(visit, '2037-01-25')
+    expect(await piecesOf(`referral:${referral}`)).toBe(0)
+    expect(JSON.stringify(await must(ask(centre, 'GET', `/api/referrals/${referral}`)))).not.toContain('县人民法院')
+    expect(await errors()).toEqual([])
+  })
+
+  it('a dispute waits for what else its visit led to, and takes it with it', async () => {
+    const { intake, referral } = await toldOfCourt('visit-with-a-dispute')
+    const dispute = { title: '过道被占', asked: '恢复过道', others: [{ name: '测试邻居', phone: '19900000002' }] }
+    const nowhere = { way: null, where: null, by: null, until: null }
+    const body = { ...intakeBodies.lead, kind: 'dispute', ...nowhere, dispute }
+    await must(ask(centre, 'POST', `/api/intakes/${intake}/lead`, body))
+    const led = (await must(ask(centre, 'GET', `/api/intakes/${intake}`))).leads[1].dispute
+    await must(ask(centre, 'POST', `/api/disputes/${led}/direct`, { to: 'court', told: '告知了诉讼时效' }))
+    expect(await tried(centre, `dispute/${led}`, 'propose')).toBe('record-clock-running')
+    await hearNothing()
+    await goesAfter(`dispute/${led}`, '2057-01-25')
+    for (const stream of [`dispute:${led}`, `intake:${intake}`, `referral:${referral}`])
+      expect(await piecesOf(stream), stream).toBe(0)
     expect(await errors()).toEqual([])
   })
 })

@@ -104,6 +104,7 @@ export const terms = {
     dispute: { zh: '矛盾纠纷', en: 'Dispute that became no petition' },
     mediation: { zh: '调解', en: 'Mediation without a petition' },
     intake: { zh: '矛调中心来访登记', en: 'Visit to a centre that led to nothing kept' },
+    referral: { zh: '法定途径引导', en: 'Another way of the law, told at a centre’s window' },
   } satisfies Record<PetitionClass | KeptRecord, Bilingual>,
 
   clockRule: {

@@ -17,4 +17,6 @@ export const retention = {
   mediation: { years: 30, basis: decided('0057') },
   /** What was said at a window and led to nothing that is kept for itself. */
   intake: { years: 10, basis: decided('0057') },
+  /** Another way of the law that somebody was told of at a window: what came of it is kept by whoever decided it. */
+  referral: { years: 10, basis: decided('0057') },
 } as const satisfies Record<PetitionClass | KeptRecord, RetentionRule>

@@ -18,6 +18,7 @@ import { knownIntake } from '../intake/queries.ts'
 import { eraseIntake } from '../intake/reactions.ts'
 import { knownMediation, mediationsOfDispute } from '../mediations/queries.ts'
 import { eraseMediation } from '../mediations/reactions.ts'
+import { knownReferral } from '../referrals/queries.ts'
 import { decide } from './decide.ts'
 import type {
   ErasingActor,
@@ -84,6 +85,8 @@ export async function mayKnowRecord(house: PetitionHouse, record: string, viewer
       return (await knownMediation(house, record, viewer)) !== null
     case 'intake':
       return (await knownIntake(house, record, viewer)) !== null
+    case 'referral':
+      return (await knownReferral(house, record, viewer)) !== null
     case null:
       return false
   }
@@ -131,8 +134,9 @@ function eraseOne(house: PetitionHouse, stream: string): Promise<void> {
       return eraseMediation(house, stream)
     case 'intake':
       return eraseIntake(house, stream)
+    case 'referral':
     case null:
-      throw new Error('a stream of which nothing is kept for years of its own')
+      throw new Error('a stream that is never erased by itself')
   }
 }
 

@@ -58,7 +58,7 @@ const refused = (state: ErasingState, command: ErasingCommand, where = world) =>
   return decision.ok ? null : decision.error
 }
 
-const years: Readonly<Record<KeptRecord, number>> = { dispute: 30, mediation: 30, intake: 10 }
+const years: Readonly<Record<KeptRecord, number>> = { dispute: 30, mediation: 30, intake: 10, referral: 10 }
 
 article(
   'ADR 0057: what is of nobody’s petition is kept for years after anything last happened to it',
@@ -113,6 +113,7 @@ describe('An erasure of a record', () => {
       [{ goesWith: 'petition' }, 'record-goes-with'],
       [{ goesWith: 'dispute' }, 'record-goes-with'],
       [{ goesWith: 'mediation' }, 'record-goes-with'],
+      [{ goesWith: 'intake' }, 'record-goes-with'],
       [{ erasedOn: rested }, 'record-erased'],
       [{ restsSince: day('2040-01-01') }, 'record-still-kept'],
     ] as const
@@ -198,7 +199,7 @@ describe('An erasure of a record', () => {
 
   it('says in words why it is refused, each with a status', () => {
     for (const kind of Object.keys(statusOfErasingRefusal)) {
-      const more = { with: 'petition', clocks: ['a'], until: on, on, basis }
+      const more = { with: 'intake', clocks: ['a'], until: on, on, basis }
       const { zh, en } = explainErasing({ kind, ...more } as never)
       expect(zh).toMatch(/。$/)
       expect(en).toMatch(/\.$/)

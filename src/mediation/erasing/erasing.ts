@@ -10,6 +10,9 @@ import type { Basis } from '../../law/basis.ts'
 import type { RetentionRule } from '../../law/law.ts'
 import type { KeptRecord } from '../../law/retention.ts'
 
+/** Of what something can be a part, with which it is kept and erased. */
+export type WholeMatter = 'petition' | 'dispute' | 'mediation' | 'intake'
+
 /** What the house found of a record when somebody acted: the rules read nothing else of it. */
 export interface LookedRecord {
   readonly class: KeptRecord
@@ -22,7 +25,7 @@ export interface LookedRecord {
   /** Clocks that run, its own and of what goes with it. */
   readonly openClocks: readonly string[]
   /** With what it goes instead; null where it stands alone. */
-  readonly goesWith: 'petition' | 'dispute' | 'mediation' | null
+  readonly goesWith: WholeMatter | null
   readonly retention: RetentionRule
   readonly keptFrom: readonly OrganId[]
   readonly erasedOn: Day | null
@@ -84,7 +87,7 @@ export interface ErasingWorld {
 export type ErasingRefusal =
   | { readonly kind: 'no-such-record' }
   | { readonly kind: 'record-not-over' }
-  | { readonly kind: 'record-goes-with'; readonly with: 'petition' | 'dispute' | 'mediation'; readonly basis: Basis }
+  | { readonly kind: 'record-goes-with'; readonly with: WholeMatter; readonly basis: Basis }
   | { readonly kind: 'record-clock-running'; readonly clocks: readonly string[] }
   | { readonly kind: 'record-still-kept'; readonly until: Day; readonly basis: Basis }
   | { readonly kind: 'record-erased'; readonly on: Day }

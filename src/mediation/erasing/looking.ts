@@ -10,11 +10,12 @@ import type { PetitionHouse } from '../../petition/house.ts'
 import { disputeOfHouse } from '../../prevention/disputes/queries.ts'
 import { tasksGivenFrom } from '../../tasks/giving.ts'
 import type { Intake } from '../intake/intake.ts'
-import { intakeOfHouse } from '../intake/queries.ts'
+import { intakeOfHouse, visitsTo } from '../intake/queries.ts'
 import { begunOf, petitionOf } from '../intake/tables.ts'
 import type { Mediation, MediationStage } from '../mediations/mediation.ts'
 import { mediationOfHouse, mediationsOfDispute } from '../mediations/queries.ts'
 import { referralOfHouse } from '../referrals/queries.ts'
+import type { Referral } from '../referrals/referral.ts'
 import type { LookedRecord } from './erasing.ts'
 import { kindOf } from './room.ts'
 
@@ -27,12 +28,21 @@ export function lookAtRecord(house: PetitionHouse, record: string): Promise<Look
       return lookAtMediation(house, record)
     case 'intake':
       return lookAtIntake(house, record)
+    case 'referral':
+      return lookAtReferral(house, record)
     case null:
       return Promise.resolve(null)
   }
 }
 
 const openOf = (clocks: readonly RunningClock[]): readonly string[] => clocks.filter(isOpen).map(({ id }) => id)
+
+/**
+ * Of another way of the law: what is still to come. Of a limit that somebody else let pass nobody may ever say here how it ended, and it binds no
+ * organ in its work on this record.
+ */
+const toCome = (clocks: readonly RunningClock[]): readonly string[] =>
+  openOf(clocks.filter(({ overdueOn }) => overdueOn === undefined))
 
 /** A task that came of it and is not over is owed like a clock of its own. */
 const owedFrom = async (house: PetitionHouse, streams: readonly string[]): Promise<readonly string[]> =>
@@ -43,19 +53,22 @@ async function lookAtDispute(house: PetitionHouse, record: string): Promise<Look
   if (dispute === null) return null
   const mediations = await mediationsOf(house, record)
   const streams = [record, ...mediations.map(({ stream }) => stream)]
+  const along = await visitsAlong(house, streams)
   const kept = retentionOf(house, 'dispute', { organ: dispute.recorder.organ, pack: dispute.pack })
   return {
     ...{ class: 'dispute', keeper: dispute.recorder.organ, isOver: dispute.stage === 'closed' },
-    restsSince: latest([dispute.movedOn, ...mediations.map(({ mediation }) => mediation.movedOn)]),
+    restsSince: latest([dispute.movedOn, ...mediations.map(({ mediation }) => mediation.movedOn), ...along.movedOn]),
     openClocks: [
       ...openOf(dispute.clocks),
       ...mediations.flatMap(({ mediation }) => openOf(mediation.clocks)),
+      ...along.openClocks,
       ...(await owedFrom(house, streams)),
     ],
     goesWith: dispute.petitions.length > 0 ? 'petition' : null,
     retention: longest(
       kept,
-      mediations.map(({ mediation }) => retentionOf(house, 'mediation', mediation)),
+      ...mediations.map(({ mediation }) => retentionOf(house, 'mediation', mediation)),
+      ...along.retentions,
     ),
     ...{ keptFrom: dispute.keptFrom, erasedOn: dispute.erasedOn },
   }
@@ -80,28 +93,74 @@ async function lookAtMediation(house: PetitionHouse, record: string): Promise<Lo
   const mediation = await mediationOfHouse(house, record)
   if (mediation === null) return null
   const { subject, organ, stage, movedOn, clocks, keptFrom, erasedOn } = mediation
+  const along = await visitsAlong(house, [record])
   return {
-    ...{ class: 'mediation', keeper: organ, isOver: overStages.includes(stage), restsSince: movedOn },
-    openClocks: [...openOf(clocks), ...(await owedFrom(house, [record]))],
+    ...{ class: 'mediation', keeper: organ, isOver: overStages.includes(stage) },
+    restsSince: latest([movedOn, ...along.movedOn]),
+    openClocks: [...openOf(clocks), ...along.openClocks, ...(await owedFrom(house, [record]))],
     goesWith: subject.kind === 'walkIn' ? null : subject.kind,
-    ...{ retention: retentionOf(house, 'mediation', mediation), keptFrom, erasedOn },
+    retention: longest(retentionOf(house, 'mediation', mediation), ...along.retentions),
+    ...{ keptFrom, erasedOn },
   }
 }
 
 async function lookAtIntake(house: PetitionHouse, record: string): Promise<LookedRecord | null> {
   const intake = await intakeOfHouse(house, record)
   if (intake === null) return null
-  const { centre, stage, movedOn, keptFrom, erasedOn, leads } = intake
-  const followed = await Promise.all(
-    leads.flatMap((lead) => lead.referral ?? []).map((one) => referralOfHouse(house, one)),
-  )
-  const referrals = followed.filter((referral) => referral !== null)
+  const { centre, stage, keptFrom, erasedOn } = intake
+  const { movedOn, openClocks, retentions } = await wholeVisit(house, intake)
   return {
-    ...{ class: 'intake', keeper: centre, isOver: stage === 'led' },
-    restsSince: latest([movedOn, ...referrals.map((referral) => referral.movedOn)]),
-    openClocks: referrals.flatMap(({ clocks }) => openOf(clocks)),
-    goesWith: withWhat(intake),
-    ...{ retention: retentionOf(house, 'intake', { organ: centre, pack: null }), keptFrom, erasedOn },
+    ...{ class: 'intake', keeper: centre, isOver: stage === 'led', restsSince: latest(movedOn), openClocks },
+    ...{ goesWith: withWhat(intake), retention: longest(...retentions), keptFrom, erasedOn },
+  }
+}
+
+/** What was told at a window is a part of that visit, as what was told of a petition is of the petition: neither is erased by itself. */
+async function lookAtReferral(house: PetitionHouse, record: string): Promise<LookedRecord | null> {
+  const referral = await referralOfHouse(house, record)
+  if (referral === null) return null
+  const { guide, stage, movedOn, clocks, petition, keptFrom, erasedOn } = referral
+  return {
+    ...{ class: 'referral', keeper: guide, isOver: stage === 'closed', restsSince: movedOn },
+    ...{ openClocks: toCome(clocks), goesWith: petition === null ? 'intake' : 'petition' },
+    ...{ retention: waysKept(house, referral), keptFrom, erasedOn },
+  }
+}
+
+const waysKept = (house: PetitionHouse, { guide: organ, pack }: Referral): RetentionRule =>
+  retentionOf(house, 'referral', { organ, pack })
+
+interface Visited {
+  readonly movedOn: readonly [Day, ...Day[]]
+  readonly openClocks: readonly string[]
+  readonly retentions: readonly [RetentionRule, ...RetentionRule[]]
+}
+
+/** A visit with each other way of the law that was told there: it rests when they do, and is kept as long as the longest of them. */
+async function wholeVisit(house: PetitionHouse, { centre, movedOn, leads }: Intake): Promise<Visited> {
+  const told = await Promise.all(
+    leads.flatMap((lead) => lead.referral ?? []).map((stream) => referralOfHouse(house, stream)),
+  )
+  // what was erased already waits for nothing: cut off in the middle, the rest is taken up again
+  const ways = told.filter((referral) => referral !== null).filter((referral) => referral.erasedOn === null)
+  return {
+    movedOn: [movedOn, ...ways.map((way) => way.movedOn)],
+    openClocks: ways.flatMap(({ clocks }) => toCome(clocks)),
+    retentions: [
+      retentionOf(house, 'intake', { organ: centre, pack: null }),
+      ...ways.map((way) => waysKept(house, way)),
+    ],
+  }
+}
+
+/** Visits that became it go with it, whatever else they led to: so it waits for that too. */
+async function visitsAlong(house: PetitionHouse, streams: readonly string[]) {
+  const visits = (await Promise.all(streams.map((stream) => visitsTo(house, stream)))).flat()
+  const whole = await Promise.all(visits.map((intake) => wholeVisit(house, intake)))
+  return {
+    movedOn: whole.flatMap(({ movedOn }) => movedOn),
+    openClocks: whole.flatMap(({ openClocks }) => openClocks),
+    retentions: whole.flatMap(({ retentions }) => retentions),
   }
 }
 
@@ -123,5 +182,5 @@ function retentionOf(
 }
 
 const latest = (all: readonly [Day, ...Day[]]): Day => all.reduce(later)
-const longest = (one: RetentionRule, others: readonly RetentionRule[]): RetentionRule =>
+const longest = (one: RetentionRule, ...others: readonly RetentionRule[]): RetentionRule =>
   others.reduce((kept, other) => (other.years > kept.years ? other : kept), one)

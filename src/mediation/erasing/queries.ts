@@ -15,17 +15,18 @@ export interface RestingRecord {
 /** A desk shows so many; when they are dealt with, the next ones come. */
 const shownAtMost = 200
 
-/** For each the shortest time of any pack. */
-function cutoffs({ laws, today }: PetitionHouse): Readonly<Record<KeptRecord, Day>> {
-  const of = (kind: KeptRecord): Day =>
-    addYears(today(), -Math.min(...laws.all.map(({ retention }) => retention[kind].years)))
-  return { dispute: of('dispute'), mediation: of('mediation'), intake: of('intake') }
-}
+/** The shortest time of any pack. */
+const cutoffOf = ({ laws, today }: PetitionHouse, kind: KeptRecord): Day =>
+  addYears(today(), -Math.min(...laws.all.map(({ retention }) => retention[kind].years)))
+
+/** Another way of the law always belongs to something, and goes with that. */
+type Alone = Exclude<KeptRecord, 'referral'>
+const alone = keptRecords.filter((kind) => kind !== 'referral')
 
 const unasked = (stream: string): string => `not exists (select from erasure e
   where e.stream_id = 'erasing:' || ${stream} and e.state in ('proposed', 'approved', 'erased'))`
 
-const texts: Readonly<Record<KeptRecord, string>> = {
+const texts: Readonly<Record<Alone, string>> = {
   dispute: `select l.stream_id as record, p.day::text as "endedOn" from dispute_party p join dispute_line l on l.stream_id = p.stream_id
     where p.organ = $1 and p.part in ('recorder', 'responsible') and p.shelf = 'done' and p.day < $2::date and l.outcome <> 'petition'
       and not exists (select from dispute_party o where o.stream_id = p.stream_id and o.part = 'recorder' and o.organ <> $1)
@@ -39,13 +40,12 @@ const texts: Readonly<Record<KeptRecord, string>> = {
 }
 
 export async function restingRecords(house: PetitionHouse, viewer: Staff): Promise<readonly RestingRecord[]> {
-  const before = cutoffs(house)
   const found = await Promise.all(
-    keptRecords.map(async (kind) => {
+    alone.map(async (kind) => {
       const rows = await readAs<{ record: string; endedOn: Day }>(house, viewer, {
         name: `resting ${kind}`,
         text: texts[kind],
-        values: [viewer.organ, before[kind], shownAtMost],
+        values: [viewer.organ, cutoffOf(house, kind), shownAtMost],
       })
       return rows.map((row): RestingRecord => ({ ...row, class: kind }))
     }),

@@ -4,7 +4,7 @@ import type { RefusalStatus } from '../../platform/http/call.ts'
 import { type Bilingual, inSequence, say } from '../../wording/bilingual.ts'
 import { dayInWords } from '../../wording/days.ts'
 import type { ErasingActionName } from './actions.ts'
-import type { ErasingRefusal, ErasingRefusalKind } from './erasing.ts'
+import type { ErasingRefusal, ErasingRefusalKind, WholeMatter } from './erasing.ts'
 
 type Sentence<K extends ErasingRefusalKind> = (refusal: Extract<ErasingRefusal, { kind: K }>) => Bilingual
 
@@ -37,26 +37,31 @@ export const actionsInWords = {
   decline: say('不同意销毁', 'Have it kept'),
 } as const satisfies Record<ErasingActionName, Bilingual>
 
+const goesWith = {
+  petition: say(
+    '这件记录属于一件信访事项，随信访事项一并保管和销毁。',
+    'It belongs to a petition, and is kept and erased with it.',
+  ),
+  dispute: say(
+    '这件记录属于一件矛盾纠纷，随纠纷一并保管和销毁。',
+    'It belongs to a dispute, and is kept and erased with it.',
+  ),
+  mediation: say(
+    '这件记录属于一件调解，随调解一并保管和销毁。',
+    'It belongs to a mediation, and is kept and erased with it.',
+  ),
+  intake: say(
+    '这件记录属于一次来访登记，随来访登记一并保管和销毁。',
+    'It belongs to a visit to a centre, and is kept and erased with it.',
+  ),
+} as const satisfies Record<WholeMatter, Bilingual>
+
 const sentences: { readonly [K in ErasingRefusalKind]: Sentence<K> } = {
   'no-such-record': () =>
     say('没有这件记录，或者不向您的单位公开。', 'There is no such record, or it is not open to your organ.'),
   'record-not-over': () =>
     say('这件记录还没有了结，不能提议销毁。', 'It has not come to its end, so it cannot be proposed for erasure.'),
-  'record-goes-with': (refusal) =>
-    refusal.with === 'petition'
-      ? say(
-          '这件记录属于一件信访事项，随信访事项一并保管和销毁。',
-          'It belongs to a petition, and is kept and erased with it.',
-        )
-      : refusal.with === 'dispute'
-        ? say(
-            '这件记录属于一件矛盾纠纷，随纠纷一并保管和销毁。',
-            'It belongs to a dispute, and is kept and erased with it.',
-          )
-        : say(
-            '这件记录属于一件调解，随调解一并保管和销毁。',
-            'It belongs to a mediation, and is kept and erased with it.',
-          ),
+  'record-goes-with': (refusal) => goesWith[refusal.with],
   'record-clock-running': ({ clocks }) =>
     say(
       `还有 ${clocks.length} 项期限或者落实事项没有办完，办完后重新计算保管期限。`,

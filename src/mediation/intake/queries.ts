@@ -42,6 +42,17 @@ export async function intakeOfHouse(house: IntakeHouse, stream: string): Promise
   return foldOf(facts)
 }
 
+/** Every visit with a lead of which a dispute or a mediation was begun. */
+export async function visitsTo(house: IntakeHouse, began: string): Promise<readonly Intake[]> {
+  const column = began.startsWith('dispute:') ? 'dispute' : 'mediation'
+  const { rows } = await house.work.query<{ stream_id: string }>(
+    `select stream_id from intake where ${column} = $1 order by stream_id`,
+    [began],
+  )
+  const found = await Promise.all(rows.map(({ stream_id }) => intakeOfHouse(house, stream_id)))
+  return found.filter((intake) => intake !== null)
+}
+
 export interface ReadIntake {
   readonly stream: string
   readonly intake: Intake

@@ -10,7 +10,7 @@ import { keepingOf, petitionFor, theHouse } from '../referrals/looking.ts'
 import { commandAsHouse } from './commanding.ts'
 import type { IntakeHouse } from './house.ts'
 import type { Intake } from './intake.ts'
-import { intakeOfHouse } from './queries.ts'
+import { intakeOfHouse, visitsTo } from './queries.ts'
 import { intakeRoom, streamOf } from './room.ts'
 import { begunOf, petitionOf } from './tables.ts'
 
@@ -70,15 +70,6 @@ export function intakeBegunReaction(house: IntakeHouse): Consumer {
 }
 
 const isDispute = (began: string): boolean => began.startsWith('dispute:')
-
-async function visitsTo(house: IntakeHouse, began: string): Promise<readonly Intake[]> {
-  const { rows } = await house.work.query<{ stream_id: string }>(
-    `select stream_id from intake where ${isDispute(began) ? 'dispute' : 'mediation'} = $1 order by stream_id`,
-    [began],
-  )
-  const found = await Promise.all(rows.map(({ stream_id }) => intakeOfHouse(house, stream_id)))
-  return found.filter((intake) => intake !== null)
-}
 
 /** Of a visit that led to a dispute and from there to its mediation, the dispute is what it goes with; a petition before both. */
 async function eraseAlong(house: IntakeHouse, began: string): Promise<void> {

@@ -25,6 +25,7 @@ const pages: Readonly<Record<View['kind'], string>> = {
   dispute: '/disputes',
   mediation: '/mediations',
   intake: '/centre',
+  referral: '/referrals',
 }
 
 export function RecordErasure() {
