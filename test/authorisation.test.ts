@@ -514,7 +514,7 @@ const table: Readonly<Record<string, string>> = {
   'task.remind': 'D D D H H D',
   'task.withdraw': 'D D D H H D',
   'task.hand-over': 'D D D H H D',
-  'suggested.offer': 'D D D A D D',
+  'suggested.offer': 'D D D A A D',
   'suggested.agreement': 'D D D A A D',
   ...{ 'trend.structure': 'D D D A A D', 'trend.months': 'D D D A A D', 'trend.rate': 'D D D A A D' },
   ...{ 'trend.cross': 'D D D A A D', 'trend.cases': 'D D D A A D', 'trend.export': 'D D D A A D' },
