@@ -7,6 +7,7 @@ import { fullDay, todayInBeijing } from '../../shared/days.ts'
 import { DayField } from '../layout/DayField.tsx'
 import { useRowKeys } from '../layout/Ledger.tsx'
 import { More } from '../layout/More.tsx'
+import { useIsNarrow } from '../layout/media.ts'
 import { Nothing } from '../layout/Nothing.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
@@ -47,7 +48,28 @@ interface FieldsProps {
 
 const untilAskedMs = 350
 
+/** On a phone what was found comes before the filters that nobody has set. */
 function Fields({ asked, set }: FieldsProps) {
+  const { words } = useLanguage()
+  const isNarrow = useIsNarrow()
+  const count = Object.keys(asked).filter((name) => name !== 'q').length
+  const [isOpen, setIsOpen] = useState(count > 0)
+  return (
+    <search className="search-fields">
+      <Typed value={asked.q ?? ''} onChange={(q) => set('q', q)} />
+      {isNarrow && (
+        <div className="search-typed">
+          <Button type="text" size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? words.register.fewerFilters : words.register.moreFilters}
+          </Button>
+        </div>
+      )}
+      {(isOpen || !isNarrow) && <Filters asked={asked} set={set} />}
+    </search>
+  )
+}
+
+function Filters({ asked, set }: FieldsProps) {
   const { words, term } = useLanguage()
   const say = words.search
   const choices = (group: TermGroup, codes: readonly string[] = Object.keys(terms[group])) =>
@@ -64,8 +86,7 @@ function Fields({ asked, set }: FieldsProps) {
     />
   )
   return (
-    <search className="search-fields">
-      <Typed value={asked.q ?? ''} onChange={(q) => set('q', q)} />
+    <>
       <Field label={say.goesOn}>
         {one('goesOn', [
           { value: 'open', label: say.goesOns.open },
@@ -94,7 +115,7 @@ function Fields({ asked, set }: FieldsProps) {
       <Field label={say.until}>
         <DayField value={asked.until} onChange={(value) => set('until', value ?? undefined)} mayBeFuture={false} />
       </Field>
-    </search>
+    </>
   )
 }
 
@@ -150,7 +171,7 @@ function Results({ asked, found, set }: ResultsProps) {
   return (
     <div className={found.isPlaceholderData ? 'stale' : undefined}>
       {first && first.sought.length > 0 && (
-        <div className="register-line">
+        <div className="search-line">
           <span className="soft" role="status">
             {say.count(first.count.atLeast, first.count.isMore)} · {say.sought(first.sought.join(' '))}
           </span>
