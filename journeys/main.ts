@@ -28,6 +28,7 @@ import { safeguards } from './safeguards.ts'
 import { signingRound } from './signing-round.ts'
 import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
+import { themes } from './theme.ts'
 import { villages } from './village.ts'
 import { visits } from './visits.ts'
 import { workingGroups } from './working-group.ts'
@@ -44,6 +45,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   absence,
   safeguards,
   supervisor,
+  themes,
   assessor,
   villages,
   visits,

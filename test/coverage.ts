@@ -65,6 +65,7 @@ export const covered: Readonly<Record<number, Covered>> = {
       ...(['desk/bulletins', 'desk/bulletins/:bulletin', supervised, 'desk/conferences', 'desk/proposals'] as const),
       ...(['desk/warnings', 'desk/warnings/:warning', 'desk/search'] as const),
       ...(['desk/insight', 'desk/insight/cases'] as const),
+      ...(['desk/insight/topics', 'desk/insight/themes'] as const),
     ],
   },
   15: {

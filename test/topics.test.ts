@@ -1,5 +1,6 @@
 /** Topics over HTTP and in the database (docs/adr/0063): gathered in the night, counted for each reader, and nobody in them. */
 import { describe, expect, it } from 'vitest'
+import { checkTopics } from '../src/insight/topics/checking.ts'
 import { madeMessages } from '../src/insight/topics/examples.ts'
 import { gatherTonight } from '../src/insight/topics/nightly.ts'
 import { hotInHouse } from '../src/insight/topics/of-house.ts'
@@ -113,6 +114,18 @@ describe('A topic', () => {
 })
 
 describe('What is kept', () => {
+  it('adds up, and what does not is found', async () => {
+    expect(await checkTopics(house.work)).toEqual([])
+    await house.work.query('update topic_word set n = n + 1 where sign = (select min(sign) from topic_word)')
+    await house.work.query('update topic set messages = messages + 1')
+    expect((await checkTopics(house.work)).map(({ kind }) => kind).toSorted()).toEqual([
+      'topic-count-wrong',
+      'topic-word-wrong',
+    ])
+    await house.work.query('update topic_word set n = n - 1 where sign = (select min(sign) from topic_word)')
+    await house.work.query('update topic set messages = messages - 1')
+  })
+
   it('has letters only for words that three petitions or more have', async () => {
     const { rows } = await house.work.query('select letters, n from topic_word where letters is not null')
     expect(rows.length).toBeGreaterThan(3)

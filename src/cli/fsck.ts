@@ -16,6 +16,7 @@ export const fsck: Verb = {
     const { checkSuggested } = await import('../insight/suggested/checking.ts')
     const { checkSearch } = await import('../insight/search/checking.ts')
     const { openRooms } = await import('../wiring.ts')
+    const { checkTopics } = await import('../insight/topics/checking.ts')
     const { checkNumbers } = await import('../documents/numbering/checking.ts')
     const { openDirectory } = await import('../identity/organ-directory.ts')
     const { openVault } = await import('../identity/vault.ts')
@@ -41,6 +42,7 @@ export const fsck: Verb = {
       const suggested = await checkSuggested(house.pools.work)
       const opened = await openRooms(house)
       const search = await checkSearch(opened.search).finally(() => opened.close())
+      const topics = await checkTopics(house.pools.work)
       const numbers = await checkNumbers(house.pools.work, issuing)
       const prints = await checkPrints(house.pools.work)
       const inRooms = [
@@ -54,6 +56,7 @@ export const fsck: Verb = {
         ...trends,
         ...suggested,
         ...search,
+        ...topics,
       ]
       const faults = report.errorCount + inRooms.length
       const found = [...inRooms, ...report.errors].slice(0, printedAtMost)
@@ -64,7 +67,20 @@ export const fsck: Verb = {
       return {
         exit: faults === 0 ? 0 : 1,
         words: words.join('\n'),
-        json: { ...report, register, figures, packs, numbers, prints, assessment, warnings, trends, suggested, search },
+        json: {
+          ...report,
+          register,
+          figures,
+          packs,
+          numbers,
+          prints,
+          assessment,
+          warnings,
+          trends,
+          suggested,
+          search,
+          topics,
+        },
       }
     } finally {
       await house.close()

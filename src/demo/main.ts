@@ -34,6 +34,7 @@ import { playSuggestions } from './suggesting.ts'
 import { supervisionBeside } from './supervising.ts'
 import { demoSupervision } from './supervision.ts'
 import { playTasks } from './tasks.ts'
+import { playTopics } from './topics.ts'
 import { playVisits } from './visits.ts'
 
 const seeder = { kind: 'system', task: 'demo' } as const
@@ -70,6 +71,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  festival of the prefecture / 本州节日：${await loadFestival(rooms.calendar, prefecture.region)}`)
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
     say(`  ${await playRises(rooms.petitions, ids)} early warnings / 预警`)
+    say(`  ${await playTopics(rooms.petitions, ids)} topics / 热点问题`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     writeOut(house, accounts, played)
