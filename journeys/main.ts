@@ -30,6 +30,7 @@ import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
 import { villages } from './village.ts'
 import { visits } from './visits.ts'
+import { warnings } from './warning.ts'
 import { workingGroups } from './working-group.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
@@ -46,6 +47,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   supervisor,
   assessor,
   villages,
+  warnings,
   visits,
   ownership,
   helpers,
