@@ -31,6 +31,7 @@ import { supervisor } from './supervisor.ts'
 import { themes } from './theme.ts'
 import { villages } from './village.ts'
 import { visits } from './visits.ts'
+import { warnings } from './warning.ts'
 import { workingGroups } from './working-group.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
@@ -48,6 +49,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   themes,
   assessor,
   villages,
+  warnings,
   visits,
   ownership,
   helpers,
