@@ -12,4 +12,5 @@ export const insightTabs: readonly InsightTab[] = [
   { to: '/insight', says: ({ insight }) => insight.tabs.trends, isExact: true },
   { to: '/insight/topics', says: ({ topics }) => topics.title },
   { to: '/insight/themes', says: ({ themes }) => themes.title },
+  { to: '/insight/suggested', says: ({ insight }) => insight.tabs.suggested },
 ]
