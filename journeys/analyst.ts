@@ -22,14 +22,15 @@ async function waterWorks(bureau: Caller): Promise<readonly string[]> {
   return numbers
 }
 
-const looksAtMost = 30
+const looksAtMost = 90
 const lookEveryMs = 1000
 
 /** What was registered is counted a moment later. */
 async function untilCounted(page: Page, at: string): Promise<void> {
   for (let look = 0; look < looksAtMost; look += 1) {
     await page.goto(at)
-    await page.getByRole('heading', { name: '变化在哪里' }).waitFor()
+    // before anything is counted there is nothing else to wait for
+    await page.getByRole('heading', { name: '未办结的有多久' }).waitFor()
     if ((await page.getByText('条记录未计入').count()) === 0) return
     await page.waitForTimeout(lookEveryMs)
   }
@@ -52,7 +53,7 @@ const findsWhatRose: Journey = {
     const numbers = await waterWorks(await stage.as(analyst))
     await sitDown(page, stage, analyst)
     await goThroughMenu(page, '研判')
-    await page.getByRole('heading', { name: '逐月走势' }).waitFor()
+    await page.getByRole('link', { name: '结构与趋势' }).waitFor()
     await untilCounted(page, `/desk/insight?period=${month()}`)
     await page.getByText('增加最多').waitFor()
     await wellMade(page, 'structure and trend')

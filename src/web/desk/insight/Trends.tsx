@@ -119,7 +119,7 @@ function Seen({ trends, search, onChange }: SeenProps) {
       <Head trends={trends} search={search} since={months.data?.since ?? null} />
       <div className="insight-panels">
         {months.isError && <Trouble error={months.error} onRetry={() => months.refetch()} />}
-        {months.data && <Months months={months.data.months} search={search} />}
+        {months.data && months.data.months.length > 0 && <Months months={months.data.months} search={search} />}
         {isEmpty ? (
           <Nothing title={words.insight.none} says={words.insight.noneSays} />
         ) : (
