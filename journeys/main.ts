@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { above } from './above.ts'
 import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
+import { analystJourneys } from './analyst.ts'
 import { anotherWay } from './another-way.ts'
 import { assessor } from './assessor.ts'
 import { centreJourneys } from './centre.ts'
@@ -56,6 +57,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   mediation,
   centre: centreJourneys,
   anotherWay,
+  analyst: analystJourneys,
   reception,
   leader: leaderJourneys,
   conference: [...conference, ...signingRound],

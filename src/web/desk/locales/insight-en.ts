@@ -20,6 +20,7 @@ export const insightEn: typeof insightZh = {
   pieces: cases,
   waiting: (n) => `${n} ${n === 1 ? 'record is' : 'records are'} not counted yet`,
   running: 'This period is not over, so it cannot be compared with a whole one',
+  unknown: (since) => `Registration began in ${since}: of the period before there is nothing, or not all`,
   none: 'Nothing was registered in this period',
   noneSays: 'Choose another period, or remove filters.',
   table: 'Figures',

@@ -16,6 +16,7 @@ export const insightZh = {
   pieces: (n: number) => `${n} 件`,
   waiting: (n: number) => `还有 ${n} 条记录未计入`,
   running: '本期尚未结束，与完整的一期不可比',
+  unknown: (since: string) => `登记从 ${since} 开始，对比期没有记录或者不完整`,
   none: '这一期没有登记的事项',
   noneSays: '换一个时间，或者取消筛选。',
   table: '数字',
