@@ -1,12 +1,12 @@
 /** 预警: what rises is found at night, opened by the bureau that answers for it, looked into, and answered. */
 import type { Page } from 'playwright-core'
 import { findingsOn } from './axe.ts'
-import { begin, sitDown, spoken } from './desk.ts'
+import { sitDown, spoken } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
 
 /** In the demo the water of a township turns yellow: ten matters in nine days, found in the night of its last day. */
 const [bureau, above] = ['pu.gaofeng', 'qiu.weimin'] as const
-const rises = /双溪镇.*水利水电/
+const rises = '双溪镇 · 农村农业'
 const words = '属实：水源上方修路挖断了输水管。水利局已派车送水，管子月底前换好。'
 
 async function wellMade(page: Page, what: string): Promise<void> {
@@ -16,17 +16,22 @@ async function wellMade(page: Page, what: string): Promise<void> {
   expectThat(tooWide <= 0, `${what} to fit the width of the screen`, `${tooWide} px too wide`)
 }
 
+interface Named {
+  readonly zh: string
+}
+
 interface Listed {
   readonly items: readonly {
     readonly warning: string
-    readonly category: { readonly code: string }
+    readonly place: Named
+    readonly category: Named
     readonly count: number
   }[]
 }
 
 async function theWarning(stage: Stage): Promise<Listed['items'][number]> {
   const { items } = (await (await stage.as(bureau)).get('/api/early-warnings')) as unknown as Listed
-  const found = items.find(({ category }) => category.code === 'rural.water-works')
+  const found = items.find(({ place, category }) => `${place.zh} · ${category.zh}` === rises)
   if (!found) throw new Error(`nothing was found to rise: ${JSON.stringify(items)}`)
   return found
 }
@@ -52,7 +57,8 @@ async function lookInto(page: Page, count: number): Promise<void> {
 }
 
 async function answer(page: Page): Promise<void> {
-  const form = await begin(page, '核实并回复')
+  await page.getByRole('button', { name: '核实并回复' }).press('Enter')
+  const form = page.getByRole('dialog', { name: '核实并回复' })
   await form.getByRole('button', { name: '核实并回复' }).press('Enter')
   await form.getByText('请填写结果').waitFor()
   await form.getByRole('radio', { name: '属实，已采取措施' }).check()

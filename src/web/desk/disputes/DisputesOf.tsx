@@ -9,6 +9,7 @@ import { SideBlock } from '../layout/SideBlocks.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { useSession } from '../session/session-context.ts'
 import { type OriginView, useDisputesOf, useJoining, useOrigins } from './disputes.ts'
+import './disputes.css'
 
 interface OfPetition {
   readonly number: string
@@ -60,9 +61,13 @@ function OriginOf({ number }: OfPetition) {
       }
     >
       {(offered.data?.items.length ?? 0) > 0 && <p className="faint">{say.says}</p>}
-      {all.map((each) => (
-        <Offered key={each.origin} origin={each} onChoose={() => choose(each)} />
-      ))}
+      {all.length > 0 && (
+        <ul className="dispute-origins">
+          {all.map((each) => (
+            <Offered key={each.origin} origin={each} onChoose={() => choose(each)} />
+          ))}
+        </ul>
+      )}
       {isAsking && (
         <Input.Search
           size="small"
@@ -87,20 +92,24 @@ function OriginOf({ number }: OfPetition) {
 
 /** Whoever has a part in it reads what it is called; to anybody else it is a kind, an office and a day. */
 function Offered({ origin, onChoose }: { readonly origin: OriginView; onChoose(): void }) {
-  const { words, pick, language } = useLanguage()
-  const { dispute, title, category, responsible, recordedOn, stage } = origin
-  const kind = pick(findCategory(category) ?? { zh: category, en: category })
+  const { words } = useLanguage()
+  const { name, says } = useOriginInWords(origin)
   return (
-    <div>
-      {dispute === null ? kind : <Link to={`/disputes/${dispute}`}>{title ?? kind}</Link>}
-      <div className="faint">
-        {[pick(responsible), fullDay(recordedOn, language), disputeTermOf('disputeStage', stage)[language]].join(' · ')}
-      </div>
+    <li>
+      {origin.dispute === null ? name : <Link to={`/disputes/${origin.dispute}`}>{name}</Link>}
+      <div className="faint">{says}</div>
       <Button size="small" onClick={onChoose}>
         {words.dispute.origin.thisOne}
       </Button>
-    </div>
+    </li>
   )
+}
+
+function useOriginInWords({ title, category, responsible, recordedOn, stage }: OriginView) {
+  const { pick, language } = useLanguage()
+  const kind = pick(findCategory(category) ?? { zh: category, en: category })
+  const says = [pick(responsible), fullDay(recordedOn, language), disputeTermOf('disputeStage', stage)[language]]
+  return { name: title ?? kind, says: says.join(' · ') }
 }
 
 interface JoiningProps extends OfPetition {
@@ -112,6 +121,7 @@ interface JoiningProps extends OfPetition {
 function Joining({ number, origin, isNamed, onClose }: JoiningProps) {
   const { words } = useLanguage()
   const doing = useJoining(number)
+  const { name, says } = useOriginInWords(origin)
   return (
     <ActModal
       title={words.dispute.origin.thisOne}
@@ -120,7 +130,11 @@ function Joining({ number, origin, isNamed, onClose }: JoiningProps) {
       sent={(_: object) => ({ origin: origin.origin, dispute: isNamed })}
       onClose={onClose}
     >
-      {null}
+      <p>
+        {name}
+        <br />
+        <span className="faint">{says}</span>
+      </p>
     </ActModal>
   )
 }

@@ -47,7 +47,7 @@ export function Erasures() {
   })
   return (
     <Page title={words.erasure.title}>
-      <p className="soft">{words.erasure.says}</p>
+      <p className="soft page-says">{words.erasure.says}</p>
       {has('head') ? <WorkOf work={work} /> : <Nothing title={words.erasure.notYours} />}
     </Page>
   )
@@ -125,7 +125,7 @@ function useColumns(): readonly Column<Row>[] {
   const { words, term } = useLanguage()
   return useMemo(
     () => [
-      { key: 'number', title: words.column.number, width: 190, cell: nameOf },
+      { key: 'number', title: words.column.number, width: 230, cell: nameOf },
       { key: 'class', title: words.column.class, width: 200, cell: (row) => term('retention', row.class) },
       { key: 'says', title: words.erasure.where, isWide: true, cell: ({ says }) => says },
     ],

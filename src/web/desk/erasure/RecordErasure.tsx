@@ -9,6 +9,7 @@ import { fullDay } from '../../shared/days.ts'
 import { call } from '../api.ts'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { ActModal } from '../layout/ActModal.tsx'
+import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { Page } from '../layout/page.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
@@ -17,6 +18,7 @@ import { Pairs } from '../petition/facts.tsx'
 import { useSession } from '../session/session-context.ts'
 import '../petition/petition.css'
 import '../reports/reports.css'
+import './erasure.css'
 
 type View = Received<typeof readRecordErasure>
 type Action = View['actions'][number]
@@ -54,8 +56,8 @@ function Whole({ view }: { readonly view: View }) {
   const isApprover = proposal?.approver.id === organ.id
   return (
     <Page title={`${words.erasure.title} · ${term('retention', kind)}`}>
-      <div className="report-columns">
-        <div>
+      <CaseColumns
+        facts={
           <section className="report-part">
             <Pairs
               pairs={[
@@ -78,18 +80,22 @@ function Whole({ view }: { readonly view: View }) {
                 ]}
               />
             )}
-            {!isApprover && <Link to={`${pages[kind]}/${record}`}>{say.open}</Link>}
-            <p className="soft">{say.says}</p>
+            {!isApprover && (
+              <p className="erasure-open">
+                <Link to={`${pages[kind]}/${record}`}>{say.open}</Link>
+              </p>
+            )}
+            <p className="soft erasure-says">{say.says}</p>
           </section>
-        </div>
-        <aside>
+        }
+        side={
           <ActionsNow
             title={words.erasure.title}
             actions={actions}
             dialog={(action, onClose) => <Acting view={view} action={action} onClose={onClose} />}
           />
-        </aside>
-      </div>
+        }
+      />
     </Page>
   )
 }

@@ -646,7 +646,7 @@ export const en: Words = {
 
   erasure: {
     title: 'Erasure',
-    says: 'When the retention is over and nothing is owed, the head of the organ that registered a petition may propose to erase what it holds; if no petitioner objects within 90 days, another person in the organ above decides. The history stays, and what was approved is public.',
+    says: 'When the retention is over and nothing is owed, the head of the organ that registered it may propose to erase what was written, and another person in the organ above decides; of a petition only after 90 days in which no petitioner objected. The history stays, and what was approved is public.',
     notYours: 'Only heads of organs deal with erasure',
     none: 'Nothing can be proposed, and nothing waits for approval',
     noneSays: 'Petitions, disputes, mediations and visits past their retention appear here.',
@@ -664,7 +664,7 @@ export const en: Words = {
     record: {
       says: 'Disputes that became no petition, and mediations and visits without one, are decided on by two heads of two organs as well. Whoever approves sees what kind it is, its days and what that rests on, and nothing that was written. The history stays, and what was approved is public.',
       open: 'Open it',
-      restsSince: 'Last time anything happened',
+      restsSince: 'Last event',
       kept: 'Kept for',
       years: (count, basis) => `${count} years (${basis})`,
       proposed: 'Proposed',
