@@ -4,7 +4,7 @@ import { type Article, collectArticles } from '../src/petition/spec.ts'
 
 const root = new URL('../src/', import.meta.url).pathname
 /** The spec of the petition room, from inside it and from the rooms above that have rows of their own in the pack. */
-const usesArticles = /import \{[^}]*\barticle\b[^}]*\} from '\.\.?\/(?:petition\/)?spec\.ts'/
+const usesArticles = /import \{[^}]*\barticle\b[^}]*\} from '\.{1,2}\/(?:\.\.\/)*(?:petition\/)?spec\.ts'/
 
 let collections = 0
 

@@ -1,12 +1,10 @@
-/** The rules of erasing what is of nobody’s petition (docs/adr/0057); test/law-mutants.ts changes each row of its years and sees that this turns red. */
+/** The rules of erasing what is of nobody’s petition (docs/adr/0057). */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addYears, day } from '../../kernel/day.ts'
+import { addDays, day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import { decided } from '../../law/basis.ts'
 import { cn2022 } from '../../law/cn-2022/cn-2022.ts'
-import { type KeptRecord, keptRecords } from '../../law/retention.ts'
-import { article } from '../../petition/spec.ts'
 import { decide } from './decide.ts'
 import type { ErasingCommand, ErasingState, ErasingWorld, LookedRecord, StaffActor } from './erasing.ts'
 import { evolve } from './evolve.ts'
@@ -57,26 +55,6 @@ const refused = (state: ErasingState, command: ErasingCommand, where = world) =>
   const decision = decide(state, command, where)
   return decision.ok ? null : decision.error
 }
-
-const years: Readonly<Record<KeptRecord, number>> = { dispute: 30, mediation: 30, intake: 10, referral: 10 }
-
-article(
-  'ADR 0057: what is of nobody’s petition is kept for years after anything last happened to it',
-  keptRecords.map((kind) => `retention.${kind}` as const),
-  Object.fromEntries(
-    keptRecords.map((kind) => [
-      kind,
-      ({ same, cites, world: { law } }) => {
-        cites(`retention.${kind}`, basis)
-        const last = addYears(rested, years[kind])
-        const asked = { class: kind, retention: law.retention[kind] } as const
-        const proposed = (asOn: string) => decide(null, proposing({ on: asOn, looked: looked(asked) }), organsWith())
-        same(proposed(last), { ok: false, error: { kind: 'record-still-kept', until: last, basis } })
-        same(proposed(addDays(last, 1)).ok, true)
-      },
-    ]),
-  ),
-)
 
 describe('An erasure of a record', () => {
   it('is proposed by the head of whoever keeps it, approved by the head above, and carried out by the house', () => {

@@ -126,7 +126,7 @@ function useColumns(): readonly Column<Row>[] {
   return useMemo(
     () => [
       { key: 'number', title: words.column.number, width: 230, cell: nameOf },
-      { key: 'class', title: words.column.class, width: 200, cell: (row) => term('retention', row.class) },
+      { key: 'class', title: words.column.class, width: 280, cell: (row) => term('retention', row.class) },
       { key: 'says', title: words.erasure.where, isWide: true, cell: ({ says }) => says },
     ],
     [words, term],
