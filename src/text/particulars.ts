@@ -31,7 +31,7 @@ const endings: readonly (readonly [level: number, ParticularKind, string])[] = [
   [2, 'place', '自治州|地区|市|州|盟'],
   [3, 'place', '自治县|开发区|经开区|高新区|新区|区|县|旗'],
   [4, 'place', '街道办事处|街道办|街道|镇|乡'],
-  [5, 'place', '居委会|村委会|社区|村|屯|寨|庄'],
+  [5, 'place', '居委会|村委会|社区|村|屯|寨|庄|坝|坪|沟|岭|坳|垭|圩'],
   [
     5,
     'road',
