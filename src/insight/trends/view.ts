@@ -5,7 +5,7 @@ import { firstDayOf, lastDayOf, type Month, monthBefore, monthOf } from '../../k
 import type { OrganId } from '../../kernel/organ.ts'
 import { wholeCountry } from '../../law/codes/regions.ts'
 import type { Bilingual } from '../../wording/bilingual.ts'
-import { type Asked, placeLength, type TrendFilter } from './asking.ts'
+import type { Asked, TrendFilter } from './asking.ts'
 import type { AgeingView, MonthView, PartsView, TrendCrossView, TrendMonthsView, TrendRateView } from './contract.ts'
 import type { TrendHouse } from './house.ts'
 import type { Labels } from './labels.ts'
@@ -194,6 +194,3 @@ export function crossView(
     more: { rows: rows.length - shown.rows.length, columns: columns.length - shown.columns.length },
   }
 }
-
-/** Whether the places that are told apart are wide enough to be looked into further. */
-export const isFinest = (question: Question): boolean => (question.filter.place?.length ?? 0) >= placeLength(question)

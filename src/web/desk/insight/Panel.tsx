@@ -41,17 +41,22 @@ export function Panel({ title, says, tools, exported, children }: PanelProps) {
   )
 }
 
+const formats = [
+  { format: 'xlsx', says: 'Excel' },
+  { format: 'csv', says: 'CSV' },
+] as const
+
 function Exports({ query, table, title }: NonNullable<PanelProps['exported']> & { readonly title: string }) {
   const { words } = useLanguage()
   return (
     <span className="insight-exports">
-      {(['xlsx', 'csv'] as const).map((format) => (
+      {formats.map(({ format, says }) => (
         <a
           key={format}
           href={exportHref(query, table, format)}
-          aria-label={`${words.insight.export} ${title} (${format})`}
+          aria-label={`${says} · ${words.insight.export} ${title}`}
         >
-          {format === 'xlsx' ? 'Excel' : 'CSV'}
+          {says}
         </a>
       ))}
     </span>
