@@ -65,14 +65,16 @@ export class Classifier {
     const scores = this.scores(text)
     if (!this.#knowsAny()) return []
     const shares = steepness === null ? null : sharesOf(scores, steepness)
-    return labels
-      .map((label, at) => ({ label, at, score: scores[at] as number }))
-      .filter(({ label }) => isAllowed(label))
-      .toSorted((a, b) => b.score - a.score)
-      .slice(0, most)
-      .map(({ label, at }) => ({ label, confidence: shares?.[at] ?? null, words: this.#decisive(text, at) }))
-      // without a word that speaks for it, and without having counted, it would be a guess
-      .filter(({ confidence, words }) => confidence !== null || words.length > 0)
+    return (
+      labels
+        .map((label, at) => ({ label, at, score: scores[at] as number }))
+        .filter(({ label }) => isAllowed(label))
+        .toSorted((a, b) => b.score - a.score)
+        .slice(0, most)
+        .map(({ label, at }) => ({ label, confidence: shares?.[at] ?? null, words: this.#decisive(text, at) }))
+        // without a word that speaks for it, and without having counted, it would be a guess
+        .filter(({ confidence, words }) => confidence !== null || words.length > 0)
+    )
   }
 
   #knowsAny(): boolean {
