@@ -3,9 +3,22 @@
  * size it makes a house in a temporary folder, on a PostgreSQL that flushes each commit; they are measured in turns, so that a
  * slow minute of the machine falls on all alike. Ends with `fsck`.
  *
- * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE]
- *   [--beside-open] [--only pages|registrations|log|figures|clocks|supervision|assessment|leading|warnings|trends|search|suggestions] [--leaves 1000000] [--matters 1000000] [--cases 12000] [--clocks 1000000] [--profile FOLDER] [--data FOLDER]`; what lies in the folder of `--data` is used again.
- * `--only clocks` loads a holiday notice over so many open clocks. `--only supervision` lets the house find what must be supervised, in houses of each size in turns. `--only leading` looks at the lists of leaders and conferences, in houses with so many of each. `--only warnings` looks for what rises among so many matters. `--only trends` reads structure and trend over so many petitions. `--only search` looks for words and for repeats. `--only suggestions` learns what to suggest from so many cases. `--only assessment` counts all facts and reads scorecards. `--only figures` publishes a month and counts it again. `--only log` measures the public log alone, at so many leaves. With `--beside-open` each house stands beside one of the same size without row security.
+ * `npm run bench -- [--petitions 10000,100000] [--seconds 12] [--rounds 3] [--abreast 24] [--json FILE] [--beside-open]
+ *   [--only KIND] [--leaves 1000000] [--matters 1000000] [--cases 12000] [--clocks 1000000] [--profile FOLDER]
+ *   [--data FOLDER]`; what lies in the folder of `--data` is used again. With `--beside-open` each house stands beside one of the
+ * same size without row security. KIND is `pages` or `registrations` for these alone, or
+ *
+ * - `log`: the public log alone, at so many leaves;
+ * - `figures`: publishes a month and counts it again;
+ * - `clocks`: loads a holiday notice over so many open clocks;
+ * - `supervision`: lets the house find what must be supervised, in houses of each size in turns;
+ * - `assessment`: counts all facts and reads scorecards;
+ * - `leading`: looks at the lists of leaders and conferences, in houses with so many of each;
+ * - `warnings`: looks for what rises among so many matters;
+ * - `places`: looks up the places of a screening campaign, of 1,000 and 10,000 villages;
+ * - `trends`: reads structure and trend over so many petitions;
+ * - `search`: looks for words and for repeats;
+ * - `suggestions`: learns what to suggest from so many cases.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -18,6 +31,7 @@ import { measureLeading, printLeading } from './leading.ts'
 import { measureLog, printLog, publishAll } from './log.ts'
 import { type Measuring, measurePages, measureRegistrations } from './measuring.ts'
 import { measureFigures, printFigures } from './monthly-figures.ts'
+import { measurePlaces, printPlaces } from './places.ts'
 import { print, type Report, type SizeReport } from './report.ts'
 import { measureSearch, printSearch, type SearchMeasured } from './search.ts'
 import { openSite, type Site } from './site.ts'
@@ -57,6 +71,7 @@ const kinds = [
   'search',
   'suggestions',
   'trends',
+  'places',
 ]
 if (values.only !== undefined && !kinds.includes(values.only))
   throw new Error(`--only takes one of ${kinds.join(', ')}, not ${values.only}`)
@@ -69,6 +84,11 @@ const bareSize = 10
 
 async function main(): Promise<void> {
   if (values.only === 'log') return printLog(await measureLog(Number(values.leaves)))
+  if (values.only === 'places') {
+    const measured = measurePlaces([1000, 10_000], rounds)
+    if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
+    return printPlaces(measured)
+  }
   const sites: Site[] = []
   try {
     if (values.only === 'clocks') {

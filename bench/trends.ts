@@ -1,22 +1,30 @@
 /** Structure and trend over many petitions: what each answer costs whoever looks, at a whole place and at an organ's own part. */
+import { join } from 'node:path'
 import { crossOf, monthsOf, rateOf, structureOf } from '../src/insight/trends/answers.ts'
 import type { Staff } from '../src/insight/trends/queries.ts'
 import { dimensions } from '../src/insight/trends/trends.ts'
 import { monthBefore, monthOf } from '../src/kernel/month.ts'
 import type { OrganId } from '../src/kernel/organ.ts'
 import { categoryTree } from '../src/law/codes/categories.ts'
+import { readPostmaster } from '../src/platform/postmaster.ts'
+import { usedByTreeMs } from './processors.ts'
 import type { Site } from './site.ts'
 
 export interface TrendsMeasured {
   readonly petitions: number
   readonly counts: number
-  readonly answers: readonly { readonly name: string; readonly p50: number; readonly p95: number }[]
+  readonly answers: readonly {
+    readonly name: string
+    readonly p50: number
+    readonly p95: number
+    readonly coreMs: number
+  }[]
 }
 
 const months = 36
 const looks = 60
 
-export async function measureTrends({ house, rooms }: Site, petitions: number): Promise<TrendsMeasured> {
+export async function measureTrends({ house, rooms, folder }: Site, petitions: number): Promise<TrendsMeasured> {
   const { work } = house.pools
   const { petitions: room } = rooms
   const bureau = 'prefecture.bureau' as OrganId
@@ -26,6 +34,7 @@ export async function measureTrends({ house, rooms }: Site, petitions: number): 
   const viewer: Staff = { kind: 'staff', account: 'a0000000000000000', organ: bureau, posts: ['head'] }
   const kinds = categoryTree.map(({ id }) => id)
   const last = monthBefore(monthOf(room.today()))
+  const usedMs = coresOf(folder)
   const answers = []
   for (const scope of ['place', 'own'] as const)
     for (const [length, period] of [
@@ -50,7 +59,7 @@ export async function measureTrends({ house, rooms }: Site, petitions: number): 
         const whole = name === 'months' ? 'all months' : length
         answers.push({
           name: `${name}, ${scope === 'place' ? 'the place' : 'own part'}, ${whole}`,
-          ...(await timed(look)),
+          ...(await timed(look, usedMs)),
         })
       }
     }
@@ -58,16 +67,25 @@ export async function measureTrends({ house, rooms }: Site, petitions: number): 
   return { petitions, counts, answers }
 }
 
-async function timed(look: (at: number) => Promise<unknown>): Promise<{ readonly p50: number; readonly p95: number }> {
+/** What this process and its database had of a core so far: what a busy machine changes least. */
+const coresOf = (folder: string) => (): number => {
+  const postmaster = readPostmaster(join(folder, 'postgres'))?.pid
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000 + ((postmaster && usedByTreeMs(postmaster)) || 0)
+}
+
+async function timed(look: (at: number) => Promise<unknown>, usedMs: () => number) {
   const times: number[] = []
+  const before = usedMs()
   for (let at = 0; at < looks; at += 1) {
     const began = performance.now()
     await look(at)
     times.push(performance.now() - began)
   }
+  const coreMs = (usedMs() - before) / looks
   times.sort((a, b) => a - b)
   const of = (share: number) => times[Math.floor(times.length * share)] ?? 0
-  return { p50: of(0.5), p95: of(0.95) }
+  return { p50: of(0.5), p95: of(0.95), coreMs }
 }
 
 /** Much comes from few places, of few kinds, about few organs; what is old has ended. Each once for its place and once for the bureau. */
@@ -95,7 +113,10 @@ async function fill(work: Site['house']['pools']['work'], petitions: number, tod
 export function printTrends({ petitions, counts, answers }: TrendsMeasured): void {
   const lines = [
     `structure and trend: ${petitions} petitions over ${months} months in ${counts} counts`,
-    ...answers.map(({ name, p50, p95 }) => `  ${name}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`),
+    ...answers.map(
+      ({ name, p50, p95, coreMs }) =>
+        `  ${name}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${coreMs.toFixed(1)} ms of a core`,
+    ),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { above } from './above.ts'
 import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
+import { analystJourneys } from './analyst.ts'
 import { anotherWay } from './another-way.ts'
 import { assessor } from './assessor.ts'
 import { centreJourneys } from './centre.ts'
@@ -31,6 +32,7 @@ import { supervisor } from './supervisor.ts'
 import { themes } from './theme.ts'
 import { villages } from './village.ts'
 import { visits } from './visits.ts'
+import { warnings } from './warning.ts'
 import { workingGroups } from './working-group.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
@@ -48,12 +50,14 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   themes,
   assessor,
   villages,
+  warnings,
   visits,
   ownership,
   helpers,
   mediation,
   centre: centreJourneys,
   anotherWay,
+  analyst: analystJourneys,
   reception,
   leader: leaderJourneys,
   conference: [...conference, ...signingRound],

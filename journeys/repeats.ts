@@ -20,7 +20,7 @@ async function findByWords(page: Page, words: string, number: string): Promise<v
     .getByRole('list', { name: '检索' })
     .getByRole('link')
     .filter({ hasText: spoken(number) })
-  for (let look = 0; look < 20 && (await row.count()) === 0; look += 1) {
+  for (let look = 0; look < 60 && (await row.count()) === 0; look += 1) {
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type(look % 2 === 0 ? words : `${words} 汛期`)

@@ -17,6 +17,7 @@ async function send(page: Page, form: Locator, action: string): Promise<void> {
 async function openTopic(page: Page): Promise<void> {
   await page.goto('/desk/insight')
   await page.getByRole('link', { name: '热点问题', exact: true }).click()
+  await page.getByText(/^最近一次归集/).waitFor()
   await lookAt(page, '热点问题')
   await page
     .getByRole('link', { name: /临河苑/ })

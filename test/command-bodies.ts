@@ -690,11 +690,11 @@ export const themeBodies: Readonly<Record<string, object>> = {
   govern: {
     about: { category: 'urban', place: '990101' },
     ...{ name: '物业服务', remedy: '逐个小区排查物业合同，公开收费标准，三个月内整改', due: '2027-02-28' },
-    owner: { organ: 'county.land', officer: null },
+    owner: { organ: 'county.land' },
   },
   step: { organ: 'county.labour', what: '核查用工', due: '2026-12-31' },
   extend: { until: '2027-03-31', reason: '等待鉴定' },
-  'hand-over': { owner: { organ: 'county.labour', officer: null }, reason: '职责调整' },
+  'hand-over': { owner: { organ: 'county.labour' }, reason: '职责调整' },
   close: { result: 'eased', report: '已公开收费标准' },
   reopen: { reason: '群众再次集中反映' },
 }

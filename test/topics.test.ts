@@ -45,11 +45,11 @@ describe('A topic', () => {
   })
 
   it('keeps its number, and counts whoever writes again once', async () => {
-    const [{ topic }] = (await list(bureau)).items
+    const [{ topic, name }] = (await list(bureau)).items
     const people = [{ name: `测试${phone}`, phone: String(phone) }]
     written.push(number(await write({ people }, 1)))
     expect(await night()).toMatchObject({ gathered: 1, topics: 1 })
-    expect((await list(bureau)).items).toMatchObject([{ topic, people: 4, petitions: 5 }])
+    expect((await list(bureau)).items).toMatchObject([{ topic, name, people: 4, petitions: 5 }])
     const whole = (await ask(bureau, 'GET', `/api/insight/topics/${topic}`)).body
     expect(whole.weeks.reduce((sum: number, { people }: { people: number }) => sum + people, 0)).toBe(4)
     const first = (await ask(bureau, 'GET', `/api/insight/topics/${topic}/petitions?limit=3`)).body

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg'
 import type { Consumer } from '../../engine/consumer.ts'
 import type { FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
+import { isLatest } from '../search/latest.ts'
 import { readMasked } from '../search/masked-text.ts'
 import type { RepeatHouse } from './house.ts'
 
@@ -17,8 +18,10 @@ export function repeatReaction(house: RepeatHouse): Consumer {
   return {
     name: repeatReader,
     follows,
-    async react({ stream }, transaction) {
-      if (petitionRoom.owns?.(stream) === true) await keepPrints(house, transaction, stream)
+    async react(recorded, transaction) {
+      const { stream } = recorded
+      if (petitionRoom.owns?.(stream) !== true || !(await isLatest(transaction, recorded, follows))) return
+      await keepPrints(house, transaction, stream)
     },
   }
 }

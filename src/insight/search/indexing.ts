@@ -1,6 +1,7 @@
 /**
  * Keeps the rows by which petitions are found. One petition is read for each of its facts that can change its words or where it stands, so that
- * it costs what happened and not what there is. It reads how things stand, not how they stood at the fact: reading a fact twice changes nothing.
+ * it costs what happened and not what there is. It reads how things stand, not how they stood at the fact: reading a fact twice changes
+ * nothing, and of several the last is enough.
  */
 import type { ClientBase } from 'pg'
 import type { Consumer } from '../../engine/consumer.ts'
@@ -10,6 +11,7 @@ import type { FactType } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
 import { terms } from '../../wording/terms.ts'
 import type { SearchHouse } from './house.ts'
+import { isLatest } from './latest.ts'
 import { maskedTextRef, type ReadMasked, readMasked } from './masked-text.ts'
 import { marksOf, wordsOf } from './row.ts'
 
@@ -35,8 +37,10 @@ export function searchReaction(house: SearchHouse): Consumer {
   return {
     name: searchReader,
     follows: followed,
-    async react({ stream }, transaction) {
-      if (petitionRoom.owns?.(stream) === true) await keepRow(house, transaction, stream)
+    async react(recorded, transaction) {
+      const { stream } = recorded
+      if (petitionRoom.owns?.(stream) !== true || !(await isLatest(transaction, recorded, followed))) return
+      await keepRow(house, transaction, stream)
     },
   }
 }

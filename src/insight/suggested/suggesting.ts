@@ -1,11 +1,9 @@
 /** What is suggested for a text that somebody is registering. Nothing is chosen by it and nothing of it is kept. */
-import type { OrganId } from '../../kernel/organ.ts'
 import { findCategory } from '../../law/codes/categories.ts'
 import { petitionClasses } from '../../law/codes/purposes.ts'
 import type { PetitionClass } from '../../law/law.ts'
 import type { Complained } from '../../petition/intake/words.ts'
 import { mayBeNamed } from '../../petition/recipients.ts'
-import type { Suggested } from '../../text/classifier/model.ts'
 import { readText } from '../../text/classifier/reading.ts'
 import type { Text } from '../../text/classifier/vectors.ts'
 import type { OfferedView, SuggestedView } from './contract.ts'
@@ -46,18 +44,16 @@ export async function suggestFor(
   return { category, class: petitionClass, organ }
 }
 
-type Naming = (suggested: Suggested) => SuggestedView | null
+type Named = Pick<SuggestedView, 'code' | 'name'>
+type Naming = (label: string) => Named | null
 
 /** A code that the tables have no more is not suggested. */
 const named =
   (nameOf: (code: string) => { readonly zh: string; readonly en: string } | undefined): Naming =>
-  ({ label, confidence, words }) => {
+  (label) => {
     const name = nameOf(label)
-    return name ? { code: label, name: { zh: name.zh, en: name.en }, confidence, words: [...words] } : null
+    return name ? { code: label, name: { zh: name.zh, en: name.en } } : null
   }
-
-/** Codes that are gone, and organs that may not have it, leave room for those behind them. */
-const lookedThrough = 12
 
 async function offeredOf(
   house: SuggestedHouse,
@@ -66,8 +62,12 @@ async function offeredOf(
   naming: Naming,
 ): Promise<OfferedView> {
   const { classifier, version, cases } = await house.shelf.modelFor(target)
-  const items = classifier.suggest(text, lookedThrough).flatMap((suggested) => naming(suggested) ?? [])
-  return { items: items.slice(0, mostSuggested), learned: { version, cases } }
+  const suggested = classifier.suggest(text, mostSuggested, (label) => naming(label) !== null)
+  const items = suggested.flatMap(({ label, confidence, words }): SuggestedView[] => {
+    const name = naming(label)
+    return name ? [{ ...name, confidence, words: [...words] }] : []
+  })
+  return { items, learned: { version, cases } }
 }
 
 /**
@@ -78,12 +78,13 @@ async function organsFor(house: SuggestedHouse, { text, place, class: petitionCl
   const organs = organsOf(house).filter((organ) => hasDuty(organ) && place.startsWith(organ.region))
   const matter = { class: petitionClass, about: about.map((one) => ({ ...one, official: null })) }
   const mayHave = (organ: NamedOrgan): boolean => mayBeNamed(matter, organ, house.directory)
-  const found = new Set<OrganId>()
-  return offeredOf(house, 'organ', text, ({ label, confidence, words }) => {
-    const id = organFor(label, place, organs, mayHave)
-    if (id === null || found.has(id)) return null
-    found.add(id)
-    const { zh, en } = house.directory.nameOf(id)
-    return { code: id, name: { zh, en }, confidence, words: [...words] }
+  const known = new Map<string, Named | null>()
+  return offeredOf(house, 'organ', text, (duty) => {
+    const there = known.get(duty)
+    if (there !== undefined) return there
+    const id = organFor(duty, place, organs, mayHave)
+    const name = id === null ? null : { code: id, name: { ...house.directory.nameOf(id) } }
+    known.set(duty, name)
+    return name
   })
 }

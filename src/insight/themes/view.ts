@@ -76,7 +76,7 @@ export function themeView({ stream, theme, history }: KnownTheme, beside: Beside
   return {
     ...{ theme: idOf(stream), version, stage, name: said(theme.name), remedy: said(theme.remedy) },
     ...{ about: aboutView(about, placeNames(place)), part: partIn(theme, viewer.organ) ?? 'doer' },
-    ...{ governor: refer(governor), owner: refer(owner.organ), officer: owner.officer && person(owner.officer) },
+    ...{ governor: refer(governor), owner: refer(owner.organ), officer: owner.officer ? person(owner.officer) : null },
     ...{ governedOn, since, due: lastDayOf(theme), openTasks },
     steps: steps.map(({ key, on, organ, what, due }) => ({ key, on, organ: refer(organ), what: said(what), due })),
     measured: measuredView(measured),

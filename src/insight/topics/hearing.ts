@@ -1,7 +1,7 @@
 /** Hears one message: cuts what is masked into words, places and kinds of people, and makes signs of them. */
 import { mask } from '../../text/masking.ts'
 import { segment, type Word } from '../../text/segmenter.ts'
-import type { Areas, Heard, Sign } from './heard.ts'
+import type { Heard, Sign } from './heard.ts'
 import { ownNameOf, type PlacesSaid, placesSaid } from './places-said.ts'
 
 /** What each sign stands for; told beside, so that it can be thrown away. */

@@ -121,7 +121,17 @@ function wordsOf(messages: readonly OfMessage[], place: string, letters: Letters
       ? []
       : [{ sign, word, share, weight: share * Math.sqrt(Math.max(rarity(sign), 0.1)) }]
   })
-  const heaviest = told.toSorted((a, b) => b.weight - a.weight).slice(0, mostWords)
+  const heaviest = told
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, 2 * mostWords)
+    // 烧烤店 says 烧烤 as well
+    .filter(
+      ({ word }, at, all) =>
+        !all.some(
+          (other) => other.word !== word && other.word.includes(word) && other.weight >= (all[at]?.weight ?? 0) / 2,
+        ),
+    )
+    .slice(0, mostWords)
   const least = (heaviest[0]?.weight ?? 0) * 0.35
   return heaviest.filter(({ weight }) => weight >= least)
 }

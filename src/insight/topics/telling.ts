@@ -5,7 +5,7 @@ import { Seen } from './gathering.ts'
 import type { Sign } from './heard.ts'
 import { fewestMessages } from './heat.ts'
 import { type LineRow, lineColumns, messageOf, signsOf } from './line.ts'
-import { nameOf } from './naming.ts'
+import { type Named, nameOf } from './naming.ts'
 
 /** How many topics of three or more there are now. */
 export async function tellTopics(work: Pool, signal?: AbortSignal): Promise<number> {
@@ -43,7 +43,7 @@ async function tellTopic(client: ClientBase, topic: number): Promise<void> {
   }
   // one petition by itself has no name
   const { name, place, whom, words } =
-    rows.length < fewestMessages ? { name: null, place: null, whom: null, words: [] } : await named(client, rows)
+    rows.length < fewestMessages ? { name: null, place: null, whom: null, words: [] } : await named(client, topic, rows)
   await client.query({
     name: 'topic told',
     text: `update topic set name = $2, place = $3, whom = $4, words = $5, first_day = $6, last_day = $7, messages = $8, is_stale = false
@@ -57,7 +57,7 @@ async function tellTopic(client: ClientBase, topic: number): Promise<void> {
   )
 }
 
-async function named(client: ClientBase, rows: readonly LineRow[]) {
+async function named(client: ClientBase, topic: number, rows: readonly LineRow[]): Promise<Named> {
   const { rows: words } = await client.query<{ sign: Sign; n: number; letters: string | null }>({
     name: 'topic words named',
     text: 'select sign, n, letters from topic_word where sign = any ($1::integer[])',
@@ -66,11 +66,27 @@ async function named(client: ClientBase, rows: readonly LineRow[]) {
   const letters = new Map(words.map(({ sign, letters }) => [sign, letters]))
   const { rows: counted } = await client.query<{ n: number }>('select count(*)::int as n from topic_line')
   const seen = new Seen(counted[0]?.n, new Map(words.map(({ sign, n }) => [sign, n])))
-  return nameOf(
+  const told = nameOf(
     rows.map((row) => messageOf(row).heard),
     (sign) => letters.get(sign) ?? null,
     (sign) => seen.rarity(sign),
   )
+  const { rows: before } = await client.query<Pick<Named, 'place' | 'words'> & { readonly name: string | null }>({
+    name: 'topic told before',
+    text: 'select name, place, words from topic where topic = $1',
+    values: [topic],
+  })
+  return withOldName(told, before[0])
+}
+
+/** People come to know a topic by its name: it stays while the place is the same, and half of the words that it was made of. */
+function withOldName(
+  told: Named,
+  before: (Pick<Named, 'place' | 'words'> & { readonly name: string | null }) | undefined,
+): Named {
+  if (before === undefined || before.name === null || before.place !== told.place) return told
+  const still = before.words.filter(({ word }) => told.words.some((each) => each.word === word))
+  return still.length * 2 >= before.words.length && still.length > 0 ? { ...told, name: before.name } : told
 }
 
 /** Whether whoever wrote one petition is among the petitioners of an earlier one of the same topic; what is kept is a number. */

@@ -31,11 +31,13 @@ describe('What people write about is gathered by what and where', () => {
     expect(partition(told(...nights))).toEqual(partition(told(madeMessages)))
   })
 
-  it('a topic keeps its number and its name while it grows', () => {
+  it('a topic keeps its number and what it is about while it grows', () => {
     const [before] = told(madeMessages)
     const [after] = told(madeMessages, madeLater)
     expect(after?.id).toBe(before?.id)
-    expect(after?.name).toBe(before?.name)
+    expect(after?.place).toBe(before?.place)
+    const words = before?.words.map(({ word }) => word) ?? []
+    expect(after?.words.filter(({ word }) => words.includes(word)).length).toBeGreaterThanOrEqual(2)
     expect(after?.messages).toBe(18)
   })
 

@@ -55,6 +55,9 @@ export function conditionsOf({ filter }: Pick<Asked, 'filter'>, values: Values):
   return ['true', ...asked].join(' and ')
 }
 
+/** Of two periods the months one by one: an index finds each, and not what lies between. */
+export const among = (months: readonly Month[], values: Values): string => `month = any (${values.put(months)}::text[])`
+
 export const within = (months: readonly Month[], values: Values): string =>
   `month >= ${values.put(months[0] as Month)} and month <= ${values.put(months.at(-1) as Month)}`
 

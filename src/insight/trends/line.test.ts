@@ -12,7 +12,8 @@ import { cellKey, changesBetween, countsOf, type Moved, summed } from './changes
 import { followedFacts, idleFacts, type TrendLine, trendLines } from './line.ts'
 import { circleOf, outcomeOfClaims, placeLines } from './trends.ts'
 
-const [housing, bureau] = ['county-housing', 'county-bureau'] as readonly OrganId[] as [OrganId, OrganId]
+const housing = 'county-housing' as OrganId
+const bureau = 'county-bureau' as OrganId
 const stream = '260302000000012'
 
 function factsOf(...commands: readonly Command[]): readonly Fact[] {

@@ -7,7 +7,7 @@ import { isWithinRegion, type RegionCode } from '../../law/codes/regions.ts'
 import { clockChangesAt, recounting } from './clocks.ts'
 import { evolve } from './evolve.ts'
 import { basisOfScreening, keptBasis, openScreening } from './opening.ts'
-import { reporterOf } from './places.ts'
+import { reportersAmong } from './places.ts'
 import type {
   Area,
   Of,
@@ -235,13 +235,13 @@ const passScreeningOn: Decide<'PassScreeningOn'> = (screening, { on }, { organs 
   const ended = [...new Set([screening.keeper, ...screening.areas.map(({ organ }) => organ)])].filter(
     (organ) => organs.find(organ)?.state !== 'active',
   )
+  const reporter = reportersAmong(organs)
   return ok(
     ended.flatMap((from): readonly ScreeningFact[] => {
       const heirs = organs.find(from)?.successors ?? []
       const owed = screening.areas.find(({ organ }) => organ === from)?.area
       const to =
-        heirs.find((heir) => organs.find(heir)?.state === 'active') ??
-        (owed === undefined ? null : reporterOf(owed, organs))
+        heirs.find((heir) => organs.find(heir)?.state === 'active') ?? (owed === undefined ? null : reporter(owed))
       return to === null || to === from ? [] : [{ type: 'ScreeningPassedOn', on, from, to }]
     }),
   )

@@ -2,12 +2,19 @@
 
 import type { AllOrgans } from '../../kernel/keeping-out.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
-import { isWithinRegion, levelOfRegion, parseRegionCode, type RegionCode } from '../../law/codes/regions.ts'
+import {
+  isWithinRegion,
+  levelOfRegion,
+  parseRegionCode,
+  type RegionCode,
+  regionLengths,
+  wholeCountry,
+} from '../../law/codes/regions.ts'
 import type { PlannedArea } from './screening.ts'
 
 const isActive = ({ state }: OrganFacts): boolean => state === 'active'
 
-/** Which organ reports of a village or a township: looked up, because a campaign asks for up to a thousand of them among all organs there are. */
+/** Which organ reports of a village or a township, null where none does: looked up, because a campaign asks for up to a thousand of them among all organs there are. */
 export function reportersAmong(organs: AllOrgans): (area: string) => OrganId | null {
   const own = new Map<string, OrganId>()
   const towns = new Map<string, OrganId>()
@@ -18,9 +25,6 @@ export function reportersAmong(organs: AllOrgans): (area: string) => OrganId | n
   }
   return (area) => own.get(area) ?? (area.length > 9 ? (towns.get(area.slice(0, 9)) ?? null) : null)
 }
-
-/** The organ that reports of one; null where none does. */
-export const reporterOf = (area: string, organs: AllOrgans): OrganId | null => reportersAmong(organs)(area)
 
 /** Villages and townships that there are; a township whose villages are not in the directory stands for them. */
 export function areasIn(region: string, organs: AllOrgans): readonly string[] {
@@ -43,32 +47,36 @@ export function placesUnder(
 ): readonly { readonly region: string; readonly areas: number }[] {
   const counted = new Map<string, number>()
   for (const area of areasIn(own, organs)) {
-    const codes = new Set([
-      own,
-      ...lengths.filter((length) => length > own.length).map((length) => area.slice(0, length)),
-    ])
-    // the country is over every place, and none begins with its code
-    if (own === '00') for (const length of lengths) codes.add(area.slice(0, length))
-    for (const code of codes) counted.set(code, (counted.get(code) ?? 0) + 1)
+    for (const code of over(area))
+      if (isWithinRegion(code as RegionCode, own as RegionCode)) counted.set(code, (counted.get(code) ?? 0) + 1)
   }
   return [...counted]
     .map(([region, areas]) => ({ region, areas }))
     .toSorted((a, b) => a.region.length - b.region.length || (a.region < b.region ? -1 : 1))
 }
 
-/** How long the codes of provinces, prefectures, counties, townships and villages are. */
-const lengths = [2, 4, 6, 9, 12]
+/** Where each place lies: the codes of what stands over it, the country first, and its own. */
+const over = (area: string): readonly string[] => [
+  wholeCountry,
+  ...regionLengths.filter((length) => length <= area.length).map((length) => area.slice(0, length)),
+]
 
 /** What somebody chose, opened out. A place that nobody reports of is left as it is, and refused with its code. */
 export function opened(chosen: readonly string[], organs: AllOrgans): readonly string[] {
-  const known = areasIn('00', organs)
+  const known = new Map<string, string[]>()
+  for (const area of areasIn(wholeCountry, organs)) {
+    for (const code of over(area)) {
+      const inside = known.get(code)
+      if (inside) inside.push(area)
+      else known.set(code, [area])
+    }
+  }
   return [
     ...new Set(
       chosen.flatMap((code) => {
         const region = parseRegionCode(code)
         if (region === null || levelOfRegion(region) === 'village') return [code]
-        const inside = known.filter((area) => isWithinRegion(area as RegionCode, region))
-        return inside.length === 0 ? [code] : inside
+        return known.get(region) ?? [code]
       }),
     ),
   ]

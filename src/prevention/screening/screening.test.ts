@@ -7,7 +7,7 @@ import { evolve } from './evolve.ts'
 import * as example from './examples.ts'
 import { mostAreas } from './opening.ts'
 import { dueIn, periodAround } from './period.ts'
-import { areasIn, opened, placesUnder, plannedIn, reporterOf } from './places.ts'
+import { areasIn, opened, placesUnder, plannedIn, reportersAmong } from './places.ts'
 import type { Screening, ScreeningCommand, ScreeningFact, ScreeningState, ScreeningWorld } from './screening.ts'
 import { mayKnow } from './sight.ts'
 import { nextOn, screeningRows } from './tables.ts'
@@ -60,9 +60,10 @@ describe('The places of a campaign', () => {
   it('are the villages of what was chosen, and townships whose villages nobody knows', () => {
     expect(areasIn('990101', example.world.organs)).toEqual([hill, mill, bare])
     expect(opened(['990101001', mill, '9902'], example.world.organs)).toEqual([hill, mill, '9902'])
-    expect(reporterOf(hill, example.world.organs)).toBe('hill')
-    expect(reporterOf('990101002999', example.world.organs)).toBe('port')
-    expect(reporterOf('990103', example.world.organs)).toBeNull()
+    for (const code of ['00', '99', '9901', '990101'])
+      expect(opened([code, hill], example.world.organs)).toEqual([hill, mill, bare])
+    const reporter = reportersAmong(example.world.organs)
+    expect([hill, '990101002999', '990103'].map(reporter)).toEqual(['hill', 'port', null])
   })
 
   it('are offered from the county down to the village, each with how many report there', () => {

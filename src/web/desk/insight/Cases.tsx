@@ -14,6 +14,7 @@ import { download, toCsv } from '../register/csv.ts'
 import { RegisterCard } from '../register/RegisterCard.tsx'
 import { InsightPage } from './InsightPage.tsx'
 import { useCases } from './trends.ts'
+import '../register/register.css'
 
 type Page = NonNullable<ReturnType<typeof useCases>['data']>['pages'][number]
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { Page } from '../layout/page.tsx'
 import { useLanguage } from '../locales/language.tsx'
 import { insightTabs } from './tabs.ts'
@@ -15,14 +15,19 @@ export function InsightPage({ children }: { readonly children: ReactNode }) {
   )
 }
 
+/** The first page is the address that all others lie below. */
+const isAt = (pathname: string, to: string, also: readonly string[]): boolean =>
+  [to, ...also].includes(pathname) || (to !== '/insight' && pathname.startsWith(`${to}/`))
+
 function Tabs() {
   const { words } = useLanguage()
+  const { pathname } = useLocation()
   return (
     <nav className="insight-tabs" aria-label={words.insight.tabs.label}>
-      {insightTabs.map(({ to, says, isExact = false }) => (
-        <NavLink key={to} to={to} end={isExact}>
+      {insightTabs.map(({ to, says, also = [] }) => (
+        <Link key={to} to={to} aria-current={isAt(pathname, to, also) ? 'page' : undefined}>
           {says(words)}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )

@@ -116,10 +116,10 @@ function Seen({ trends, search, onChange }: SeenProps) {
   const isEmpty = whole.now === 0 && whole.before === 0
   return (
     <>
-      <Head trends={trends} search={search} />
+      <Head trends={trends} search={search} since={months.data?.since ?? null} />
       <div className="insight-panels">
         {months.isError && <Trouble error={months.error} onRetry={() => months.refetch()} />}
-        {months.data && <Months months={months.data.months} search={search} />}
+        {months.data && months.data.months.length > 0 && <Months months={months.data.months} search={search} />}
         {isEmpty ? (
           <Nothing title={words.insight.none} says={words.insight.noneSays} />
         ) : (
@@ -142,7 +142,14 @@ function Seen({ trends, search, onChange }: SeenProps) {
 const mostNamed = 3
 
 /** The whole in one sentence: how many, how that changed, and what did it. */
-function Head({ trends, search }: { readonly trends: TrendsView; readonly search: URLSearchParams }) {
+interface HeadProps {
+  readonly trends: TrendsView
+  readonly search: URLSearchParams
+  /** The first month of which anything is known. */
+  readonly since: string | null
+}
+
+function Head({ trends, search, since }: HeadProps) {
   const { words, pick } = useLanguage()
   const say = words.insight
   const { whole, period, against, parts, waiting } = trends
@@ -185,6 +192,7 @@ function Head({ trends, search }: { readonly trends: TrendsView; readonly search
             {say.head.again} <Link to={casesHref(search, { again: 'true' })}>{say.pieces(again.now)}</Link>
           </p>
         )}
+        {since !== null && against.from.slice(0, 7) < since && <p className="insight-note">{say.unknown(since)}</p>}
         {!period.isOver && <p className="insight-note">{say.running}</p>}
         {waiting > 0 && <p className="insight-note">{say.waiting(waiting)}</p>}
       </div>

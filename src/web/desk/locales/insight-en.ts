@@ -5,7 +5,7 @@ const cases = (n: number) => `${n} ${n === 1 ? 'petition' : 'petitions'}`
 /** Insight: structure and trend. */
 export const insightEn: typeof insightZh = {
   title: 'Insight',
-  tabs: { label: 'Pages of insight', trends: 'Structure and trend' },
+  tabs: { label: 'Pages of insight', trends: 'Structure and trend', suggested: 'Suggestions' },
   says: 'What petitions are made of and how that changes, rather than how many there are. Matters are counted and never people; what accuses somebody or names an official is in no figure of a place.',
   scope: 'Scope',
   period: 'Period',
@@ -20,6 +20,7 @@ export const insightEn: typeof insightZh = {
   pieces: cases,
   waiting: (n) => `${n} ${n === 1 ? 'record is' : 'records are'} not counted yet`,
   running: 'This period is not over, so it cannot be compared with a whole one',
+  unknown: (since) => `Registration began in ${since}: of the period before there is nothing, or not all`,
   none: 'Nothing was registered in this period',
   noneSays: 'Choose another period, or remove filters.',
   table: 'Figures',

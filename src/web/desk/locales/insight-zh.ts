@@ -1,7 +1,7 @@
 /** 研判：结构与趋势。 */
 export const insightZh = {
   title: '研判',
-  tabs: { label: '研判的各个页面', trends: '结构与趋势' },
+  tabs: { label: '研判的各个页面', trends: '结构与趋势', suggested: '分类建议' },
   says: '看结构、看变化，而不只看总数。只统计事项，不按信访人统计；检举控告和指名反映工作人员的事项不计入地区数字。',
   scope: '范围',
   period: '时间',
@@ -16,6 +16,7 @@ export const insightZh = {
   pieces: (n: number) => `${n} 件`,
   waiting: (n: number) => `还有 ${n} 条记录未计入`,
   running: '本期尚未结束，与完整的一期不可比',
+  unknown: (since: string) => `登记从 ${since} 开始，对比期没有记录或者不完整`,
   none: '这一期没有登记的事项',
   noneSays: '换一个时间，或者取消筛选。',
   table: '数字',

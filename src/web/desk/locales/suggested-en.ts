@@ -14,7 +14,6 @@ export const suggestedEn: typeof suggestedZh = {
   reading: 'Reading the text…',
   failed: 'No suggestions right now; registering goes on without.',
   page: {
-    title: 'Suggestions',
     says: 'How often what was suggested at registration is what was chosen. Sums only, no matter and no person; accusations and confidential petitions are left out.',
     since: (day) => `Since ${day}`,
     none: 'Nothing to compare yet.',
@@ -24,7 +23,6 @@ export const suggestedEn: typeof suggestedZh = {
     noModels: 'Too few accepted matters yet: suggestions go by the code tables.',
     night: {
       target: 'Suggests',
-      version: 'Version',
       on: 'When',
       learned: 'Learned from',
       asked: 'Asked about',

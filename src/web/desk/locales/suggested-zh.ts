@@ -11,7 +11,6 @@ export const suggestedZh = {
   reading: '正在看正文…',
   failed: '暂时没有建议，不影响登记。',
   page: {
-    title: '分类建议',
     says: '登记时给出的建议与登记结果是否一致。只有合计，不含任何事项和人员；检举控告和要求保密的不计入。',
     since: (day: string) => `${day}以来`,
     none: '还没有可比的登记。',
@@ -21,7 +20,6 @@ export const suggestedZh = {
     noModels: '已受理的事项还不够，目前按代码表给出建议。',
     night: {
       target: '建议',
-      version: '版本',
       on: '时间',
       learned: '学习件数',
       asked: '测试件数',

@@ -44,7 +44,6 @@ export function useOffered(told: Told | null) {
     enabled: settled !== null && key !== null,
     retry: false,
     gcTime: 0,
-    placeholderData: (before) => before,
     queryFn: ({ signal }) =>
       call<typeof wire.findRepeats>(
         'POST',
@@ -52,6 +51,7 @@ export function useOffered(told: Told | null) {
         { body: JSON.parse(settled ?? '{}') as Told },
         { signal },
       ),
+    placeholderData: (before) => before,
   })
 }
 

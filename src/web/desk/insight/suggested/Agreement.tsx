@@ -4,10 +4,10 @@ import type { AgreementView, ModelView, readAgreement } from '../../../../insigh
 import { fullDay, instantInWords } from '../../../shared/days.ts'
 import { call } from '../../api.ts'
 import { Nothing } from '../../layout/Nothing.tsx'
-import { Page } from '../../layout/page.tsx'
 import { Skeleton } from '../../layout/Skeleton.tsx'
 import { Trouble } from '../../layout/Trouble.tsx'
 import { useLanguage } from '../../locales/language.tsx'
+import { InsightPage } from '../InsightPage.tsx'
 import { useSuggestedWords } from './suggested-words.ts'
 import './agreement.css'
 
@@ -18,7 +18,7 @@ export function Agreement() {
     queryFn: ({ signal }) => call<typeof readAgreement>('GET', '/api/insight/suggested/agreement', {}, { signal }),
   })
   return (
-    <Page title={words.page.title} isNarrowColumn>
+    <InsightPage>
       <p className="soft">{words.page.says}</p>
       {agreement.isPending && <Skeleton lines={8} />}
       {agreement.isError && <Trouble error={agreement.error} onRetry={() => agreement.refetch()} />}
@@ -33,7 +33,7 @@ export function Agreement() {
           )}
         </>
       )}
-    </Page>
+    </InsightPage>
   )
 }
 

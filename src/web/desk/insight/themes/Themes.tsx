@@ -90,14 +90,14 @@ function useThemeColumns(list: ThemeList): readonly Column<ThemeRowView>[] {
         : {
             key: 'due',
             title: say.due,
-            width: 'var(--due-width)',
+            width: 260,
             cell: ({ due, daysLeft }) => (
               <LastDay lastDay={due} daysLeft={daysLeft ?? 0} isOverdue={(daysLeft ?? 0) < 0} />
             ),
           },
       { key: 'name', title: say.name, isWide: true, text: name, cell: name },
       { key: 'about', title: say.about, width: 240, text: about, cell: about },
-      { key: 'owner', title: say.owner, width: 200, text: owner, cell: owner },
+      { key: 'owner', title: say.owner, width: 280, text: owner, cell: owner },
       { key: 'steps', title: say.steps, width: 80, align: 'end', cell: ({ steps }) => steps },
       list === 'closed'
         ? {
