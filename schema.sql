@@ -290,7 +290,7 @@ drill_run.fault_kind text
 drill_run.fault text
 engagement.stream_id text not null
 engagement.version integer not null
-engagement.petition text not null
+engagement.petition text
 engagement.inviter text not null
 engagement.helper text not null
 engagement.helper_kind text not null
@@ -302,6 +302,10 @@ engagement.until_day date not null
 engagement.helped integer not null
 engagement.kept_from text[] not null
 engagement.officials text[] not null
+engagement.screening text
+engagement.area text
+engagement.mediation text
+engagement.erased_on date
 engagement_key.stream_id text not null
 engagement_key.digest bytea not null
 erasure.stream_id text not null
@@ -1406,6 +1410,7 @@ dispute_party: PRIMARY KEY (stream_id, organ)
 dispute_petition: PRIMARY KEY (stream_id, petition)
 drill_run: CHECK ((state = ANY (ARRAY['sound'::text, 'faulty'::text, 'failed'::text])))
 drill_run: PRIMARY KEY (id)
+engagement: CHECK (((num_nonnulls(petition, screening, mediation) = 1) AND ((screening IS NULL) = (area IS NULL))))
 engagement: PRIMARY KEY (stream_id)
 engagement_key: PRIMARY KEY (stream_id)
 erasure: CHECK ((state = ANY (ARRAY['proposed'::text, 'objected'::text, 'approved'::text, 'erased'::text])))
@@ -1604,7 +1609,10 @@ CREATE INDEX drill_run_newest ON public.drill_run USING btree (began_at DESC)
 CREATE INDEX engagement_ending ON public.engagement USING btree (until_day, stream_id) WHERE is_open
 CREATE INDEX engagement_helper ON public.engagement USING btree (helper, stream_id) WHERE is_open
 CREATE INDEX engagement_inviter ON public.engagement USING btree (inviter, invited_on DESC, stream_id)
+CREATE INDEX engagement_mediation ON public.engagement USING btree (mediation, stream_id) WHERE (mediation IS NOT NULL)
 CREATE INDEX engagement_petition ON public.engagement USING btree (petition, stream_id)
+CREATE INDEX engagement_screened ON public.engagement USING btree (until_day, stream_id) WHERE ((screening IS NOT NULL) AND (NOT is_open) AND (erased_on IS NULL))
+CREATE INDEX engagement_screening ON public.engagement USING btree (screening, stream_id) WHERE (screening IS NOT NULL)
 CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state = 'approved'::text)
 CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream_id) WHERE (state = 'proposed'::text)
 CREATE INDEX erasure_of_organ ON public.erasure USING btree (organ, stream_id) WHERE (state = 'proposed'::text)
@@ -2382,6 +2390,7 @@ engagement: changed permissive for update to xinqiao_app using (stream_id = view
 engagement: house permissive for all to xinqiao_work using true with check true
 engagement: removed permissive for delete to xinqiao_app using (stream_id = viewer_helping())
 engagement: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_helping() AS viewer_helping)) OR (petition = ( SELECT viewer_petition() AS viewer_petition)) OR ((inviter = ( SELECT viewer_organ() AS viewer_organ)) AND (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = engagement.petition) AND (o.organ = engagement.inviter)) OFFSET 0)) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to))))
+engagement: seen_beside permissive for select to xinqiao_app using ((inviter = ( SELECT viewer_organ() AS viewer_organ)) AND (((screening IS NOT NULL) AND (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = engagement.screening) OFFSET 0))) OR ((mediation IS NOT NULL) AND (EXISTS ( SELECT FROM mediation_party p WHERE ((p.stream_id = engagement.mediation) AND (p.organ = engagement.inviter)) OFFSET 0)))) AND lies_open(kept_from, officials, ( SELECT viewer_barred_by() AS viewer_barred_by), ( SELECT viewer_answers_to() AS viewer_answers_to)))
 engagement: written permissive for insert to xinqiao_app with check (stream_id = viewer_helping())
 engagement_key: changed permissive for update to xinqiao_app using (stream_id = viewer_helping())
 engagement_key: house permissive for all to xinqiao_work using true with check true

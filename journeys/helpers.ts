@@ -41,13 +41,13 @@ async function linkFor(desk: Page): Promise<string> {
 
 async function helped(phone: Page, link: string): Promise<void> {
   await phone.goto(link)
-  await arrive(phone, '协助办理信访事项')
+  await arrive(phone, '受邀协助')
   await see(phone, '先请您说明')
   expectThat(
     !((await phone.textContent('body')) ?? '').includes('垫了材料款'),
     'nothing of the matter before the answer',
   )
-  await phone.getByRole('checkbox', { name: /我与被反映的单位和人员没有/ }).check()
+  await phone.getByRole('checkbox', { name: /我与所涉及的单位和人员没有/ }).check()
   await press(phone, '接受邀请')
   await see(phone, '合作社修渠时垫了材料款')
   await see(phone, '把垫的材料款结清')

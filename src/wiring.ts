@@ -23,7 +23,7 @@ import { groupsPast } from './coordination/groups/jobs.ts'
 import { hasOpenGroups } from './coordination/groups/queries.ts'
 import { groupReactions } from './coordination/groups/reactions.ts'
 import { groupRoutes } from './coordination/groups/routes.ts'
-import { engagementsPast, helpersPast } from './coordination/helpers/jobs.ts'
+import { engagementsKept, engagementsPast, helpersPast } from './coordination/helpers/jobs.ts'
 import { engagementReaction } from './coordination/helpers/reactions.ts'
 import { helperRoutes } from './coordination/helpers/routes.ts'
 import { suggestionReaction, suggestionTaskReaction } from './coordination/suggestions/reactions.ts'
@@ -674,6 +674,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, longOpenPetitions(petitions)),
     chore(house, departedOwners(petitions)),
     chore(house, engagementsPast(petitions)),
+    chore(house, engagementsKept(petitions)),
     chore(house, helpersPast(petitions)),
     chore(house, groupsPast(bulletinHouse(petitions))),
     chore(house, circulationsPast(bulletinHouse(petitions))),

@@ -602,6 +602,10 @@ const table: Readonly<Record<string, string>> = {
   // an empty list for whoever sees none
   'engagement.of': 'D D D A A D',
   'engagement.invite': 'D D D A A D',
+  'engagement.of-screening': 'D D D A A D',
+  'engagement.invite-to-screening': 'D D D A A D',
+  'engagement.of-mediation': 'D D D A A D',
+  'engagement.invite-to-mediation': 'D D D A A D',
   'engagement.record-consent': 'D D D A A D',
   'engagement.issue-key': 'D D D H H D',
   'engagement.record-help': 'D D D A A D',

@@ -73,7 +73,12 @@ export const covered: Readonly<Record<number, Covered>> = {
     asks: 'Townships and villages settle what arises with them: small matters stay in the village, big ones in the township; mass and social organisations take part.',
     pages: [
       ...(['desk/disputes', 'desk/disputes/:dispute', 'desk/disputes/figures', 'desk/helpers'] as const),
-      ...(['desk/screenings', 'desk/screenings/reports', 'desk/field/village'] as const),
+      ...([
+        'desk/screenings',
+        'desk/screenings/:screening/:area',
+        'desk/screenings/reports',
+        'desk/field/village',
+      ] as const),
     ],
     open: 'how organs guide those below them (paragraph 1) is left to those who do it; grades and days of disputes are practice and cite no article',
   },

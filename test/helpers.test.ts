@@ -127,7 +127,7 @@ describe('What a helper is shown for their key', () => {
     for (const beyond of [petition.number, '测试人', '19900000001', secretText, '补发经营权证', contact])
       expect(shown, beyond).not.toContain(beyond)
     expect(Object.keys((await helping('read', held)).body).sort()).toEqual(
-      ['about', 'claims', 'invitedOn', 'inviter', 'name', 'parts', 'stage', 'summary', 'until', 'what'].sort(),
+      ['about', 'claims', 'invitedOn', 'inviter', 'name', 'of', 'parts', 'stage', 'summary', 'until', 'what'].sort(),
     )
     const mine = (await ask(keyOf(petition), 'GET', '/api/follow/engagements')).body.items
     expect(mine).toMatchObject([

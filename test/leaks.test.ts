@@ -293,6 +293,7 @@ async function screen(): Promise<void> {
   await on(clerk, 'return', { area, reason: words('没有走完'), until: later(8) })
   await on(clerk, 'remind', { area, note: words('请补报') })
   await on(clerk, 'extend', { until: later(9), reason: words('下雪') })
+  await helpBeside(`screenings/${id}`, clerk, { area })
   await on(town, 'zero', { ...entered(), note: words('还是没有') })
   await on(clerk, 'close', { summary: `${words('总结')}${pieces.sentence}` })
   const regular = await opened({ rhythm: 'month' })
@@ -512,6 +513,7 @@ async function mediate(): Promise<void> {
   await on(clerk, 'openness', { party: 'p1', open: false, signed })
   await on(clerk, 'guest', { kind: 'relative', name: words('亲属') })
   await both('guest', 'g1')
+  await helpBeside(`mediations/${mediation}`, clerk, { guest: 'g1' }, words('亲属'))
   await on(clerk, 'session', { day: today(), at: '09:00', place: words('调解室') })
   await on(clerk, 'session', { day: today(), at: '10:00', place: words('调解室二') })
   await on(clerk, 'cancel-session', { session: 's2', reason: words('取消') })
@@ -555,6 +557,14 @@ async function help(number: string): Promise<void> {
   await keep('suspend', { reason: words('暂停') })
   await keep('resume', {})
   await keep('end', { reason: words('退出') })
+}
+
+/** Somebody who is invited to a screening or to a mediation. */
+async function helpBeside(where: string, who: Headers, more: object, name = words('协助人')): Promise<void> {
+  const entry = { kind: 'lawyer', name, contact: words('联系'), skills: ['law'], places: ['990101'], agreedOn: today() }
+  const { helper } = await done(await logIn('bureau'), 'POST', '/api/helpers', entry)
+  const asked = { helper, what: words('请走访'), summary: words('摘要'), until: later(30), ...more }
+  await done(who, 'POST', `/api/${where}/engagements`, asked)
 }
 
 /** A mediator who is entered in a committee, trained, reprimanded and taken off the roster. */

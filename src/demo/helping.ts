@@ -6,9 +6,15 @@ import { commandEngagement, commandHelper } from '../coordination/helpers/comman
 import * as wire from '../coordination/helpers/contract.ts'
 import type { EngagementActor, EngagementCommandType } from '../coordination/helpers/engagement.ts'
 import { inviteHelper } from '../coordination/helpers/inviting.ts'
-import { readEngagement, type Staff } from '../coordination/helpers/queries.ts'
+import { inviteToMediation, inviteToScreening } from '../coordination/helpers/inviting-beside.ts'
+import { listHelpers, readEngagement, type Staff } from '../coordination/helpers/queries.ts'
+import { idOf as streamId } from '../coordination/helpers/room.ts'
 import { addDays } from '../kernel/day.ts'
+import { inviteGuest } from '../mediation/mediations/acting-contract.ts'
+import { commandAsParty, commandMediation } from '../mediation/mediations/commanding.ts'
+import { mediationOfHouse } from '../mediation/mediations/queries.ts'
 import type { PetitionHouse } from '../petition/house.ts'
+import { knownScreening, listScreenings } from '../prevention/screening/queries.ts'
 import { done, staffNamed } from './acting.ts'
 
 const keeper = 'pu.gaofeng'
@@ -102,6 +108,62 @@ async function play(house: PetitionHouse, engagement: string, { type, actor, bod
   const sealedOn = read?.state.invitedOn ?? house.today()
   const viewer = { kind: 'system', task: 'demo' } as const
   done(await commandEngagement(house, { engagement, type, body, viewer, actor, sealedOn }), `${type} is said`)
+}
+
+/** Somebody of the county's roster goes along in one place of the screening that the county keeps. */
+export async function playScreeningHelper(house: PetitionHouse, accounts: ReadonlyMap<string, string>): Promise<void> {
+  const viewer = staffNamed(keeper, accounts)
+  const { items } = await listScreenings(house, viewer, { stages: ['open'], region: null, after: null, limit: 50 })
+  const stream = items.find((each) => each.keeper === viewer.organ)?.stream ?? ''
+  const area = (await knownScreening(house, stream, viewer))?.screening.areas.at(-1)?.area
+  const helper = (await listHelpers(house, viewer, { kind: 'veteranMember', limit: 1 })).items[0]?.helper
+  const body = wire.inviteToScreening.body.parse({
+    ...{ helper, area, what: '请陪村干部走一遍老住户，用本地话问问有没有难处' },
+    ...{ summary: '本月排查：邻里、土地、婚姻家庭、欠薪、用水用电。', until: addDays(house.today(), 20) },
+  })
+  const invited = await inviteToScreening(house, { ...body, screening: streamId(stream), viewer })
+  await play(house, done(invited, 'somebody is invited to a screening').engagement, accepts)
+}
+
+const [city, centre] = ['dou.lihua', 'qin.suyun']
+const elder = {
+  name: '谭老伯',
+  kind: 'veteranMember',
+  skills: ['mediation'],
+  contact: '棉纺社区，19900007105',
+} as const
+
+/** At the mediation of two brothers an elder of the neighbourhood is a guest, to whom both have said yes. */
+export async function playMediationHelper(house: PetitionHouse, accounts: ReadonlyMap<string, string>): Promise<void> {
+  const [bureau, holder] = [staffNamed(city, accounts), staffNamed(centre, accounts)]
+  const entry = { ...elder, agreedOn: addDays(house.today(), -30), organ: null, until: null }
+  const entering = wire.enterHelper.body.parse({ ...entry, places: [regionOf(house, bureau)] })
+  const given = { helper: null, type: 'EnterHelper', body: entering, viewer: bureau } as const
+  const { helper } = done(await commandHelper(house, given), `${elder.name} is entered`)
+  const { rows } = await house.work.query<{ stream_id: string }>(
+    `select stream_id from mediation where organ = $1 and stage = 'mediating' order by opened_on desc, stream_id limit 1`,
+    [holder.organ],
+  )
+  const stream = rows[0]?.stream_id ?? ''
+  const guest = inviteGuest.body.parse({ kind: 'neighbour', name: elder.name })
+  done(
+    await commandMediation(house, { stream, type: 'InviteGuest', body: guest, viewer: holder }),
+    'a guest is invited',
+  )
+  for (const party of ['p1', 'p2']) {
+    const mediation = await mediationOfHouse(house, stream)
+    if (mediation === null) throw new Error('no mediation is held')
+    const body = { party, to: 'guest', ref: 'g1', agrees: true, signed: null }
+    const held = { stream, mediation, party, reference: null }
+    const said = await commandAsParty(house, { held, type: 'AnswerAsParty', body, viewer: { kind: 'anyone' } })
+    done(said, `${party} says yes`)
+  }
+  const body = wire.inviteToMediation.body.parse({
+    ...{ helper, guest: 'g1', what: '请到场讲讲这条通道几十年来怎么走' },
+    ...{ summary: '一家分家后，老屋院子里的通道怎么走有争议。', until: addDays(house.today(), 30) },
+  })
+  const invited = await inviteToMediation(house, { ...body, mediation: streamId(stream), viewer: holder })
+  await play(house, done(invited, 'somebody is invited to a mediation').engagement, accepts)
 }
 
 const regionOf = ({ directory }: PetitionHouse, { organ }: Staff): string => directory.find(organ)?.region ?? '00'

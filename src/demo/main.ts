@@ -15,7 +15,7 @@ import { playBulletins } from './bulletins.ts'
 import { playConferences } from './conferences.ts'
 import { playDisputes } from './disputes.ts'
 import { loadFestival } from './festival.ts'
-import { playHelpers } from './helping.ts'
+import { playHelpers, playMediationHelper, playScreeningHelper } from './helping.ts'
 import { playMediations } from './mediating.ts'
 import { playOwnerships } from './ownerships.ts'
 import { demoPetitions } from './petitions.ts'
@@ -65,6 +65,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playReferrals(rooms.petitions, played, ids)} other ways of the law / 法定途径`)
     say(`  ${await playReadings(rooms.petitions, played, ids)} letters before leaders / 领导阅批`)
     say(`  ${await playHelpers(rooms.petitions, played, ids)} invitations of helpers / 邀请协助力量`)
+    await playScreeningHelper(rooms.petitions, ids)
     say(`  acts of supervision / 督查督办 ${beside.acts.played} 次`)
     say(`  figures of / 统计数字：${(await publishPastMonths(rooms.figures)).join(', ')}`)
     say(`  letters of responsibility / 目标责任书：${(await layOutAssessment(rooms.petitions, ids)).join(', ')}`)
@@ -74,6 +75,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playTopics(rooms.petitions, ids)} topics / 热点问题`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
+    await playMediationHelper(rooms.petitions, ids)
     writeOut(house, accounts, played)
   } finally {
     rooms.close()

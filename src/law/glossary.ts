@@ -1217,7 +1217,7 @@ export const glossary = {
     'helper',
     'helper',
     article(15, 2),
-    'Somebody of a mass organisation, a social organisation, a delegate, a lawyer or another who helps with a petition by invitation.',
+    'Somebody of a mass organisation, a social organisation, a delegate, a lawyer or another who helps by invitation with a petition, a screening or a mediation.',
   ),
   helperRoster: entry(
     '协助力量名册',
@@ -1231,14 +1231,14 @@ export const glossary = {
     'invitation',
     'invite invited invitation',
     decided('0042'),
-    'To ask a helper to take part, with the consent of the petitioner.',
+    'To ask a helper to take part, with the consent of the petitioner or of the parties.',
   ),
   engagement: entry(
     '协助',
     'engagement',
     'engagement',
     decided('0042'),
-    'What a helper does in one petition, from the invitation to the end, with sight of an extract only.',
+    'What a helper does in one petition, one place of a screening or one mediation, from the invitation to the end, with sight of an extract only.',
   ),
   topic: entry(
     '热点问题',

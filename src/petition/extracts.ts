@@ -75,11 +75,16 @@ export async function namesPetitioner(house: PetitionHouse, number: PetitionNumb
       values: [number],
     },
   ])
-  const said = plain(extract.text)
   const texts = await openPieces(house.keys, boxes as unknown as readonly Box[])
   const facts = registered.map(({ fact }) => parseFact<FactOf<'PetitionRegistered'>>(fact as string).fact)
-  const known = facts.flatMap(whoIn).flatMap(({ ref }) => plain(texts.get(ref) ?? ''))
-  return known.some((word) => word.length >= fewestSigns && said.includes(word))
+  const known = facts.flatMap(whoIn).map(({ ref }) => texts.get(ref) ?? '')
+  return saysAny(known, extract.text)
+}
+
+/** Whether somebody's words say one of these, however they are spaced or punctuated. */
+export function saysAny(known: readonly string[], words: string): boolean {
+  const said = plain(words)
+  return known.map(plain).some((word) => word.length >= fewestSigns && said.includes(word))
 }
 
 /** Who petitions, and for them; not who signed or what was written under a proof, which are words like any other. */

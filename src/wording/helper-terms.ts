@@ -37,7 +37,7 @@ export const helperTerms = {
   } satisfies Record<HelperFactType, Bilingual>,
 
   engagementStage: {
-    awaitingConsent: { zh: '等待信访人同意', en: 'Waiting for the petitioner’s consent' },
+    awaitingConsent: { zh: '等待信访人或者当事人同意', en: 'Waiting for consent' },
     invited: { zh: '已邀请，等待答复', en: 'Invited, not answered yet' },
     accepted: { zh: '正在协助', en: 'Helping' },
     refused: { zh: '未成', en: 'Did not come about' },
@@ -58,6 +58,7 @@ export const helperTerms = {
 
   engagementRefusedBy: {
     petitioner: { zh: '信访人不同意', en: 'The petitioner did not consent' },
+    party: { zh: '当事人不同意', en: 'A party did not consent' },
     helper: { zh: '受邀人谢绝', en: 'The helper declined' },
     conflict: { zh: '受邀人与被反映方有关系', en: 'The helper is tied to those complained about' },
   } satisfies Record<(typeof refusedBy)[number], Bilingual>,
@@ -65,30 +66,31 @@ export const helperTerms = {
   engagementEndedBy: {
     inviter: { zh: '邀请单位结束', en: 'Ended by whoever invited' },
     petitioner: { zh: '信访人结束', en: 'Ended by the petitioner' },
+    party: { zh: '当事人不再同意', en: 'A party consents no longer' },
     helper: { zh: '协助人结束', en: 'Ended by the helper' },
-    house: { zh: '期满', en: 'Its term passed' },
+    house: { zh: '期满或者事情已经结束', en: 'Its term passed, or what it was about is over' },
   } satisfies Record<(typeof endedBy)[number], Bilingual>,
 
   engagementCommand: {
     InviteHelper: { zh: '邀请协助', en: 'Invite a helper' },
-    AnswerConsent: { zh: '信访人是否同意', en: 'The petitioner’s consent' },
+    AnswerConsent: { zh: '是否同意', en: 'Consent' },
     IssueHelperKey: { zh: '发给协助人查看码', en: 'Issue the helper’s key' },
     AnswerInvitation: { zh: '答复邀请', en: 'Answer the invitation' },
     RecordHelp: { zh: '记录协助情况', en: 'Record what was done' },
     EndEngagement: { zh: '结束协助', en: 'End it' },
     KeepEngagement: { zh: '限制知悉范围', en: 'Keep from whoever was named' },
-    EraseEngagement: { zh: '随信访事项销毁', en: 'Erase with the petition' },
+    EraseEngagement: { zh: '随所协助的事项销毁', en: 'Erase with what it was about' },
   } satisfies Record<EngagementCommandType, Bilingual>,
 
   engagementFact: {
     HelperInvited: { zh: '邀请协助', en: 'A helper was invited' },
-    ConsentAnswered: { zh: '信访人答复是否同意', en: 'The petitioner answered' },
+    ConsentAnswered: { zh: '答复是否同意', en: 'Consent was answered' },
     HelperKeyIssued: { zh: '发给协助人查看码', en: 'A key was issued' },
     InvitationAnswered: { zh: '受邀人答复', en: 'The helper answered' },
     HelpRecorded: { zh: '记录协助情况', en: 'What was done was recorded' },
     EngagementEnded: { zh: '协助结束', en: 'Ended' },
     EngagementKept: { zh: '限制知悉范围', en: 'Kept from whoever was named' },
-    EngagementErased: { zh: '随信访事项销毁', en: 'Erased with the petition' },
+    EngagementErased: { zh: '随所协助的事项销毁', en: 'Erased with what it was about' },
   } satisfies Record<EngagementFactType, Bilingual>,
 } as const
 

@@ -4,7 +4,7 @@ import { helperKinds, helperSkills } from '../../law/codes/helper-kinds.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
 import { endpoint } from '../../platform/http/endpoint.ts'
 import { day, list, organId, pageSize, petitionNumber, prose, ref, whole } from '../../platform/http/fields.ts'
-import { endedBy, engagementModes, engagementStages, helpingWays, refusedBy } from './engagement.ts'
+import { endedBy, engagementModes, engagementStages, helpingWays, refusedBy, subjectKinds } from './engagement.ts'
 import { helperStates } from './helper.ts'
 
 const organRef = z.object({ id: z.string(), zh: z.string(), en: z.string() })
@@ -46,7 +46,10 @@ export type HelperView = z.output<typeof helperView>
 export const engagementView = z.object({
   engagement: z.string(),
   version: z.int(),
-  petition: z.string(),
+  /** What they were invited to: one of these three. */
+  petition: z.string().nullable(),
+  screening: z.object({ screening: z.string(), area: z.string() }).nullable(),
+  mediation: z.object({ mediation: z.string(), guest: z.string() }).nullable(),
   helper: z.object({ id: z.string(), name: z.string(), kind }),
   inviter: organRef,
   mode: z.enum(engagementModes),
@@ -56,7 +59,7 @@ export const engagementView = z.object({
   claims: z.array(z.object({ ref: z.string(), text: z.string() })),
   invitedOn: z.string(),
   until: z.string(),
-  /** Petitioners who must consent, and those who have. */
+  /** Petitioners, or parties of the mediation, who must consent; and those who have. */
   people: z.array(z.string()),
   consents: z.array(z.string()),
   refused: z.object({ on: z.string(), by: z.enum(refusedBy) }).nullable(),
@@ -79,6 +82,7 @@ export type EngagementView = z.output<typeof engagementView>
 /** What a helper is shown for their key: who asks and about whom; the extract once they have accepted, and nothing after it ended. */
 export const helpingView = z.object({
   stage: z.enum(engagementStages),
+  of: z.enum(subjectKinds),
   inviter: organRef,
   name: z.string(),
   what: z.string().nullable(),
@@ -218,6 +222,49 @@ export const inviteHelper = endpoint({
     claims: list(ref(), { max: 50 }).default([]),
     until: day(),
   }),
+  status: 201,
+  idempotencyKey: 'optional',
+  response: engagementDone,
+})
+const besideBody = { helper: id(), what: words, summary: words, until: day() }
+export const engagementsOfScreening = endpoint({
+  id: 'engagement.of-screening',
+  method: 'GET',
+  path: '/api/screenings/:screening/engagements',
+  access: handlers,
+  summary: { zh: '本次排查邀请的协助力量', en: 'Helpers whom your organ invited to a screening' },
+  params: z.object({ screening: id() }),
+  response: z.object({ items: z.array(engagementView) }),
+})
+export const inviteToScreening = endpoint({
+  id: 'engagement.invite-to-screening',
+  method: 'POST',
+  path: '/api/screenings/:screening/engagements',
+  access: handlers,
+  summary: { zh: '邀请协助排查', en: 'Invite a helper to one place of a screening' },
+  params: z.object({ screening: id() }),
+  body: z.object({ ...besideBody, area: region() }),
+  status: 201,
+  idempotencyKey: 'optional',
+  response: engagementDone,
+})
+export const engagementsOfMediation = endpoint({
+  id: 'engagement.of-mediation',
+  method: 'GET',
+  path: '/api/mediations/:mediation/engagements',
+  access: handlers,
+  summary: { zh: '本次调解邀请的协助力量', en: 'Helpers whom your organ invited to a mediation' },
+  params: z.object({ mediation: id() }),
+  response: z.object({ items: z.array(engagementView) }),
+})
+export const inviteToMediation = endpoint({
+  id: 'engagement.invite-to-mediation',
+  method: 'POST',
+  path: '/api/mediations/:mediation/engagements',
+  access: handlers,
+  summary: { zh: '邀请协助调解', en: 'Invite a helper to a mediation, as one of its guests' },
+  params: z.object({ mediation: id() }),
+  body: z.object({ ...besideBody, guest: ref() }),
   status: 201,
   idempotencyKey: 'optional',
   response: engagementDone,

@@ -10,8 +10,17 @@ import type { Basis } from '../../law/basis.ts'
 import type { HelperKind } from '../../law/codes/helper-kinds.ts'
 import type { HelperStateName } from './helper.ts'
 
-/** What a helper is invited to. A screening and a mediation have their place here when they are built. */
-export type EngagementSubject = { readonly kind: 'petition'; readonly petition: string }
+/** What a helper is invited to: a petition, one place of a screening, or a mediation, as a guest to whom its parties say yes or no there. */
+export type EngagementSubject =
+  | { readonly kind: 'petition'; readonly petition: string }
+  | { readonly kind: 'screening'; readonly screening: string; readonly area: string }
+  | { readonly kind: 'mediation'; readonly mediation: string; readonly guest: string }
+
+export const subjectKinds = [
+  'petition',
+  'screening',
+  'mediation',
+] as const satisfies readonly EngagementSubject['kind'][]
 
 /** Chosen claims and a summary, with the petitioner's consent; or a summary that says nothing of who it is. */
 export const engagementModes = ['case', 'anonymous'] as const
@@ -24,8 +33,8 @@ export type EngagementStage = (typeof engagementStages)[number]
 export const helpingWays = ['came', 'advised', 'accompanied', 'visited'] as const
 export type HelpingWay = (typeof helpingWays)[number]
 
-export const refusedBy = ['petitioner', 'helper', 'conflict'] as const
-export const endedBy = ['inviter', 'petitioner', 'helper', 'house'] as const
+export const refusedBy = ['petitioner', 'party', 'helper', 'conflict'] as const
+export const endedBy = ['inviter', 'petitioner', 'party', 'helper', 'house'] as const
 
 export interface EngagementBeginning {
   readonly subject: EngagementSubject
@@ -41,7 +50,7 @@ export interface EngagementBeginning {
   readonly claims: readonly { readonly ref: string; readonly text: Sealed }[]
   /** Whom the petition complains of: asked after before anything is shown. */
   readonly about: readonly OrganId[]
-  /** Petitioners whose consent it needs, and the last day. */
+  /** Petitioners, or parties of the mediation, whose consent it needs; and the last day. */
   readonly people: readonly string[]
   readonly until: Day
   readonly keptFrom: readonly OrganId[]
@@ -63,6 +72,10 @@ export type EngagementActor =
 /** What the house finds out beside: it needs names that no rule may see. */
 export interface InvitationCheck {
   readonly isAccusation: boolean
+  /** A screening or a mediation that nobody can help with any more. */
+  readonly isOver: boolean
+  /** The guest of the mediation bears another name than the helper. */
+  readonly guestIsAnother: boolean
   readonly erasedOn: Day | null
   readonly isAsked: boolean
   readonly holdsIt: boolean
@@ -162,6 +175,13 @@ export interface EngagementWorld {
 export type EngagementRefusal =
   | { readonly kind: 'no-such-engagement' }
   | { readonly kind: 'no-such-petition' }
+  | { readonly kind: 'no-such-screening' }
+  | { readonly kind: 'no-such-area'; readonly area: string }
+  | { readonly kind: 'no-such-mediation' }
+  | { readonly kind: 'no-such-guest'; readonly guest: string }
+  | { readonly kind: 'guest-is-another' }
+  | { readonly kind: 'screening-over' }
+  | { readonly kind: 'mediation-over' }
   | { readonly kind: 'engagement-begun-already' }
   | { readonly kind: 'no-such-helper' }
   | { readonly kind: 'helper-not-available'; readonly state: HelperStateName }
@@ -183,5 +203,6 @@ export type EngagementRefusal =
       readonly needs: readonly EngagementStage[]
     }
   | { readonly kind: 'consent-needs-signature'; readonly basis: Basis }
+  | { readonly kind: 'consent-asked-elsewhere'; readonly basis: Basis }
   | { readonly kind: 'unknown-person'; readonly person: string }
   | { readonly kind: 'engagement-erased'; readonly on: Day }

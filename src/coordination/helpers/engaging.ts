@@ -2,7 +2,7 @@ import { addDays, isAfter, isBefore } from '../../kernel/day.ts'
 import { isKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import { article, decided } from '../../law/basis.ts'
+import { article, decided, rule } from '../../law/basis.ts'
 import type {
   Engagement,
   EngagementActor,
@@ -32,7 +32,7 @@ const open = ['awaitingConsent', 'invited', 'accepted'] as const
 export const permissions: Readonly<
   Record<Later, { readonly by: readonly EngagementActor['kind'][]; readonly at: readonly EngagementStage[] }>
 > = {
-  AnswerConsent: { by: ['petitioner', 'staff'], at: open },
+  AnswerConsent: { by: ['petitioner', 'staff', 'house'], at: open },
   IssueHelperKey: { by: ['staff'], at: ['invited', 'accepted'] },
   AnswerInvitation: { by: ['helper'], at: ['invited'] },
   RecordHelp: { by: ['helper', 'staff'], at: ['accepted'] },
@@ -89,10 +89,12 @@ function inviteHelper(command: Of<'InviteHelper'>, { organs }: EngagementWorld):
 }
 
 /** An accusation is shown to nobody from outside (art. 30 (3)); anything else by whoever has it or took it in. */
-function refusalOfMatter({ check }: Of<'InviteHelper'>): EngagementRefusal | null {
+function refusalOfMatter({ beginning: { subject }, check }: Of<'InviteHelper'>): EngagementRefusal | null {
   if (check.erasedOn !== null) return { kind: 'engagement-erased', on: check.erasedOn }
   if (check.isAccusation) return { kind: 'accusation-not-shown', basis: article(30, 3) }
-  return check.holdsIt ? null : { kind: 'only-whoever-has-it', basis }
+  if (!check.holdsIt) return { kind: 'only-whoever-has-it', basis }
+  if (check.isOver) return { kind: subject.kind === 'screening' ? 'screening-over' : 'mediation-over' }
+  return check.guestIsAnother ? { kind: 'guest-is-another' } : null
 }
 
 /** Nobody who is complained about, belongs to an organ that is, or answers to one (art. 28 (3)). */
@@ -116,9 +118,15 @@ function refusalOfExtract({ beginning, check }: Of<'InviteHelper'>): EngagementR
   return check.namesPetitioner ? { kind: 'extract-names-petitioner' } : null
 }
 
-/** Each petitioner for themselves; a refusal, at any time, is enough. Silence is no consent. */
+/**
+ * Each petitioner for themselves; a refusal, at any time, is enough. Silence is no consent. What a party of a mediation says of its guest is said
+ * there and brought by the house, also of a party who was added since.
+ */
 const answerConsent: Decide<'AnswerConsent'> = (engagement, { on, actor, person, consents, signed }) => {
-  if (!engagement.people.includes(person)) return refuse({ kind: 'unknown-person', person })
+  if ((actor.kind === 'house') !== (engagement.subject.kind === 'mediation')) {
+    return refuse({ kind: 'consent-asked-elsewhere', basis: rule('RMTJ', 20, 1) })
+  }
+  if (actor.kind !== 'house' && !engagement.people.includes(person)) return refuse({ kind: 'unknown-person', person })
   if (actor.kind === 'staff' && signed === null) return refuse({ kind: 'consent-needs-signature', basis })
   if (consents && engagement.consents.includes(person)) return accept()
   return accept({ type: 'ConsentAnswered', on, person, consents, signed })

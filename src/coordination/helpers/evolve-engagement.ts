@@ -51,10 +51,11 @@ function changed(engagement: Engagement, fact: Exclude<EngagementFact, FactOf<'H
 
 /** Refused before it began it never began; refused later it ends. */
 function consented(engagement: Engagement, fact: FactOf<'ConsentAnswered'>): Partial<Engagement> {
+  const by = engagement.subject.kind === 'mediation' ? 'party' : 'petitioner'
   if (!fact.consents)
     return engagement.stage === 'accepted'
-      ? { stage: 'ended', ended: { on: fact.on, by: 'petitioner', reason: null } }
-      : { stage: 'refused', refused: { on: fact.on, by: 'petitioner' } }
+      ? { stage: 'ended', ended: { on: fact.on, by, reason: null } }
+      : { stage: 'refused', refused: { on: fact.on, by } }
   const consents = [...engagement.consents, fact.person]
   const isComplete = engagement.people.every((person) => consents.includes(person))
   return { consents, ...(isComplete && engagement.stage === 'awaitingConsent' ? { stage: 'invited' as const } : {}) }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
-import { article, decided } from '../../law/basis.ts'
+import { article, decided, rule } from '../../law/basis.ts'
 import { exampleOrgans, id, sealed } from '../../petition/examples.ts'
 import { decide, isAvailable } from './decide.ts'
 import type {
@@ -94,6 +94,7 @@ const beginning: EngagementBeginning = {
   ...{ until: day('2026-12-31'), keptFrom: [], officials: [] },
 }
 const fine: InvitationCheck = {
+  ...{ isOver: false, guestIsAnother: false },
   ...{ isAccusation: false, erasedOn: null, isAsked: false, holdsIt: true, helperState: 'active', helperIsThere: true },
   ...{ helperOrgan: null, helperIsNamed: false, namesPetitioner: false, unknownClaim: null },
 }
@@ -187,6 +188,38 @@ describe('ADR 0042: the petitioner consents first', () => {
     expect(stands(...helping, consent('p1', false))).toMatchObject({ stage: 'ended', ended: { by: 'petitioner' } })
     expect(stands(...helping, [ending, petitioner()])).toMatchObject({ stage: 'ended', ended: { by: 'petitioner' } })
     expect(stands([ending, petitioner()])?.stage).toBe('ended')
+  })
+})
+
+describe('ADR 0042: at a mediation the parties consent', () => {
+  const subject = { kind: 'mediation', mediation: 'mediation:m', guest: 'g1' } as const
+  const guest = [inviting({ subject, claims: [], about: [] }), lead] as const
+  const told = (person: string, consents = true) => ({ type: 'AnswerConsent', person, consents, signed: null }) as const
+  const begun = (...steps: readonly Step[]) =>
+    [guest as Step, ...steps].reduce<EngagementState>((state, [body, actor]) => {
+      const decision = tried(state, body, actor)
+      if (!decision.ok) throw new Error(decision.error.kind)
+      return decision.value.reduce<EngagementState>(evolveEngagement, state)
+    }, null)
+
+  it('there, and nobody says it for them here', () => {
+    expect(begun([told('p1'), house], [told('p2'), house])?.stage).toBe('invited')
+    const elsewhere = { kind: 'consent-asked-elsewhere', basis: rule('RMTJ', 20, 1) }
+    expect(tried(begun(), { ...told('p1'), signed: sealed('signed') }, lead)).toMatchObject({ error: elsewhere })
+    expect(tried(stands(), told('p1'), house)).toMatchObject({ error: elsewhere })
+  })
+
+  it('and one no is enough, also of a party who was added since', () => {
+    expect(begun([told('p3', false), house])).toMatchObject({ stage: 'refused', refused: { by: 'party' } })
+    const helping = [[told('p1'), house], [told('p2'), house], answer(true)] as const
+    expect(begun(...helping, [told('p3', false), house])).toMatchObject({ stage: 'ended', ended: { by: 'party' } })
+  })
+
+  it('to the same person, and to nothing that is over', () => {
+    expect(refusalOf({ subject }, { guestIsAnother: true })?.kind).toBe('guest-is-another')
+    expect(refusalOf({ subject }, { isOver: true })?.kind).toBe('mediation-over')
+    const screening = { kind: 'screening', screening: 'screening:s', area: '990101001201' } as const
+    expect(refusalOf({ subject: screening }, { isOver: true })?.kind).toBe('screening-over')
   })
 })
 

@@ -59,8 +59,9 @@ export async function inviteHelper(
   const names = await Promise.all([what, summary].map((words) => namesPetitioner(house, number, words)))
   const check = {
     isAccusation: petition.class === 'accusation',
+    ...{ isOver: false, guestIsAnother: false },
     erasedOn: petition.erasure?.erasedOn ?? null,
-    isAsked: await isAsked(house, id, number),
+    isAsked: await isAsked(house, id, { kind: 'petition', petition: number }),
     holdsIt: [petition.holder, petition.registrar].includes(viewer.organ),
     helperState: helper.state.state,
     helperIsThere: isAvailable(helper.state, house.today()),

@@ -1,9 +1,11 @@
 /** What is done on a timer: an engagement whose last day has passed is over. */
 import type { Due, Sweep } from '../../engine/sweep.ts'
+import { addYears, isBefore } from '../../kernel/day.ts'
 import { eraseBeside } from '../../petition/erasing.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { law as national } from '../../petition/world.ts'
-import { commandEngagement, commandHelper, mayErase } from './commanding.ts'
+import { endAsHouse, eraseEngagement } from './as-house.ts'
+import { commandHelper, mayErase } from './commanding.ts'
 import { readEngagement, readHelper } from './queries.ts'
 import { idOf } from './room.ts'
 
@@ -22,14 +24,33 @@ export function engagementsPast(house: PetitionHouse): Sweep<Due> {
   }
 }
 
-export async function endAsHouse(house: PetitionHouse, engagement: string): Promise<boolean> {
-  const read = await readEngagement(house, engagement, null)
-  if (!read) return false
-  const done = await commandEngagement(house, {
-    ...{ engagement, type: 'EndEngagement', body: { reason: null }, sealedOn: read.state.invitedOn },
-    ...{ viewer: { kind: 'system', task: 'helping' }, actor: { kind: 'house', task: 'helping' } },
-  })
-  return done.ok
+/**
+ * A screening stays, because it holds no person; what was written to a helper for one of its places and what they said there goes when the law no
+ * longer keeps the disputes that it is to find.
+ */
+export function engagementsKept(house: PetitionHouse): Sweep<Due> {
+  const { years } = national.retention.dispute
+  return {
+    name: 'helper-screenings',
+    async due(after, atMost) {
+      const { rows } = await house.work.query<Due>(
+        `select stream_id as stream, stream_id as key from engagement
+          where screening is not null and not is_open and erased_on is null and until_day < $1 and stream_id > $2
+          order by stream_id limit $3`,
+        [addYears(house.today(), -years), after ?? '', atMost],
+      )
+      return rows
+    },
+    async act({ stream }) {
+      // by the facts themselves: a row of a read model is no reason to destroy anything
+      const state = (await readEngagement(house, idOf(stream), null))?.state
+      const isOver = state?.stage === 'ended' || state?.stage === 'refused'
+      if (!isOver || state.subject.kind !== 'screening' || state.erasedOn !== null) return false
+      if (!isBefore(state.until, addYears(house.today(), -years))) return false
+      await eraseEngagement(house, idOf(stream))
+      return true
+    },
+  }
 }
 
 /**

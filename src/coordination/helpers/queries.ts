@@ -11,10 +11,11 @@ import type { Sealed } from '../../kernel/sealed.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { isAvailable } from './decide.ts'
-import type { Engagement, EngagementFact } from './engagement.ts'
+import type { Engagement, EngagementFact, EngagementSubject } from './engagement.ts'
 import { isOfConcerned, mayKnow } from './engaging.ts'
 import type { Helper, HelperFact } from './helper.ts'
 import { engagementRoom, engagementStream, helperRoom, helperStream, idOf } from './room.ts'
+import { letsIn } from './subject.ts'
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>
 export type Petitioner = Extract<Viewer, { kind: 'petitioner' }>
@@ -170,11 +171,17 @@ async function readAll(house: PetitionHouse, viewer: Staff | Petitioner, stateme
   return readEngagements(house, whole(await readAs(house, viewer, statement)), viewer)
 }
 
-export const engagementsOf = (house: PetitionHouse, viewer: Staff | Petitioner, petition: string) =>
+/** Of one petition, campaign or mediation, by its stream: those of the viewer's organ, or of the petitioner's own petition. */
+export const engagementsOf = (
+  house: PetitionHouse,
+  viewer: Staff | Petitioner,
+  kind: EngagementSubject['kind'],
+  stream: string,
+) =>
   readAll(house, viewer, {
-    name: 'engagements of petition',
-    text: `select stream_id from engagement where petition = $1 order by invited_on desc, stream_id limit ${most}`,
-    values: [petition],
+    name: `engagements of ${kind}`,
+    text: `select stream_id from engagement where ${kind} = $1 order by invited_on desc, stream_id limit ${most}`,
+    values: [stream],
   })
 
 /** Those of the viewer's organ, newest first, a page at a time. */
@@ -209,17 +216,23 @@ export const countEngagements = (house: PetitionHouse, viewer: Staff, year: numb
   })
 
 /** Whether the helper is asked already and it is not over; as the house, whoever asked. */
-export async function isAsked({ work }: PetitionHouse, helper: string, petition: string): Promise<boolean> {
+export async function isAsked({ work }: PetitionHouse, helper: string, subject: EngagementSubject): Promise<boolean> {
+  const area = subject.kind === 'screening' ? subject.area : null
   const { rows } = await work.query(
-    'select 1 from engagement where helper = $1 and petition = $2 and is_open limit 1',
-    [helper, petition],
+    `select 1 from engagement where helper = $1 and ${subject.kind} = $2 and ($3::text is null or area = $3) and is_open limit 1`,
+    [helper, streamOf(subject), area],
   )
   return rows.length > 0
 }
 
+const streamOf = (subject: EngagementSubject): string => {
+  if (subject.kind === 'petition') return subject.petition
+  return subject.kind === 'screening' ? subject.screening : subject.mediation
+}
+
 /**
  * For whoever holds the helper's key of this engagement; null for any other, for a helper who is off the roster or belongs to whoever is
- * complained about, and after the last day, whether or not that was written down yet.
+ * complained about, after the last day, and where a campaign or a mediation lets nobody in any more, whether or not that was written down yet.
  */
 export async function readByKey(house: PetitionHouse, id: string, written: string): Promise<ReadEngagement | null> {
   const said = readKey(written)
@@ -234,5 +247,6 @@ export async function readByKey(house: PetitionHouse, id: string, written: strin
   const helper = read && (await readHelper(house, read.state.helper, null))
   if (!read || !helper || read.state.erasedOn !== null || isBefore(read.state.until, house.today())) return null
   const isOut = isOfConcerned(read.state, helper.state.organ, house.directory)
-  return isAvailable(helper.state, house.today()) && !isOut ? read : null
+  if (!isAvailable(helper.state, house.today()) || isOut) return null
+  return (await letsIn(house, read.state.subject)) ? read : null
 }

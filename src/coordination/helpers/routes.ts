@@ -3,14 +3,17 @@ import type { EngineRefusal } from '../../engine/room.ts'
 import { actorIn } from '../../identity/actor.ts'
 import { idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { streamOf as mediationStream } from '../../mediation/mediations/room.ts'
 import type { PetitionHouse } from '../../petition/house.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
+import { streamOf as screeningStream } from '../../prevention/screening/room.ts'
 import { commandEngagement, commandHelper, type EngagementDone, type HelperDone } from './commanding.ts'
 import * as wire from './contract.ts'
 import type { EngagementActor, EngagementCommandType } from './engagement.ts'
 import type { HelperCommandType } from './helper.ts'
 import { inviteHelper } from './inviting.ts'
+import { inviteToMediation, inviteToScreening } from './inviting-beside.ts'
 import * as queries from './queries.ts'
 import { engagementStream } from './room.ts'
 import { engagementView, helperView, helpingView } from './view.ts'
@@ -41,6 +44,10 @@ export function helperRoutes(house: PetitionHouse): AnyRoom {
       route(wire.countEngagements, (call) => answerCounts(house, call)),
       route(wire.engagementsOfPetition, (call) => answerOfPetition(house, call)),
       route(wire.inviteHelper, (call) => answerInvite(house, call)),
+      route(wire.engagementsOfScreening, (call) => answerOfScreening(house, call)),
+      route(wire.inviteToScreening, (call) => answerInviteToScreening(house, call)),
+      route(wire.engagementsOfMediation, (call) => answerOfMediation(house, call)),
+      route(wire.inviteToMediation, (call) => answerInviteToMediation(house, call)),
       route(wire.recordConsent, act('AnswerConsent')),
       route(wire.issueHelperKey, (call) => answerKey(house, call)),
       route(wire.recordHelp, act('RecordHelp')),
@@ -93,7 +100,7 @@ async function answerCounts(house: PetitionHouse, { viewer, query }: Call<typeof
 }
 
 async function answerOfPetition(house: PetitionHouse, { viewer, params }: Call<typeof wire.engagementsOfPetition>) {
-  const items = await queries.engagementsOf(house, viewer, params.number)
+  const items = await queries.engagementsOf(house, viewer, 'petition', params.number)
   return ok({ items: items.map((read) => engagementView(read, house)) })
 }
 
@@ -101,6 +108,32 @@ async function answerInvite(house: PetitionHouse, call: Call<typeof wire.inviteH
   const { viewer, params, body, idempotency } = call
   const inviting = { ...body, number: params.number, viewer, ...idempotencyOf('helper', viewer, idempotency) }
   return wired(await inviteHelper(house, inviting))
+}
+
+async function answerOfScreening(house: PetitionHouse, { viewer, params }: Call<typeof wire.engagementsOfScreening>) {
+  const items = await queries.engagementsOf(house, viewer, 'screening', screeningStream(params.screening))
+  return ok({ items: items.map((read) => engagementView(read, house)) })
+}
+
+async function answerInviteToScreening(
+  house: PetitionHouse,
+  { viewer, params, body, idempotency }: Call<typeof wire.inviteToScreening>,
+): Answer<EngagementDone> {
+  const asking = { ...body, ...params, viewer, ...idempotencyOf('helper', viewer, idempotency) }
+  return wired(await inviteToScreening(house, asking))
+}
+
+async function answerOfMediation(house: PetitionHouse, { viewer, params }: Call<typeof wire.engagementsOfMediation>) {
+  const items = await queries.engagementsOf(house, viewer, 'mediation', mediationStream(params.mediation))
+  return ok({ items: items.map((read) => engagementView(read, house)) })
+}
+
+async function answerInviteToMediation(
+  house: PetitionHouse,
+  { viewer, params, body, idempotency }: Call<typeof wire.inviteToMediation>,
+): Answer<EngagementDone> {
+  const asking = { ...body, ...params, viewer, ...idempotencyOf('helper', viewer, idempotency) }
+  return wired(await inviteToMediation(house, asking))
 }
 
 interface StaffCall {
@@ -136,7 +169,7 @@ async function answerKey(house: PetitionHouse, { params, viewer }: Call<typeof w
 }
 
 async function answerOwn(house: PetitionHouse, { viewer }: Call<typeof wire.ownEngagements>) {
-  const items = await queries.engagementsOf(house, viewer, viewer.petition)
+  const items = await queries.engagementsOf(house, viewer, 'petition', viewer.petition)
   return ok({ items: items.map((read) => engagementView(read, house)) })
 }
 

@@ -1,6 +1,6 @@
 /** The read models of helpers and their engagements: rows derived from the folded state, so that they can be compared and remade. */
 import type { RowSet } from '../../engine/room.ts'
-import type { EngagementState } from './engagement.ts'
+import type { EngagementState, EngagementSubject } from './engagement.ts'
 import type { HelperState } from './helper.ts'
 
 export const helperTables = { helper: { key: [] } } as const
@@ -27,11 +27,18 @@ export function engagementRows(state: EngagementState): RowSet {
   return {
     engagement: [
       {
-        ...{ version, petition: subject.petition, inviter, helper, helper_kind: helperKind, mode, stage },
+        ...{ version, ...subjectColumns(subject), inviter, helper, helper_kind: helperKind, mode, stage },
         is_open: stage !== 'refused' && stage !== 'ended',
         ...{ invited_on: invitedOn, until_day: until, helped: state.parts.length },
-        ...{ kept_from: keptFrom, officials },
+        ...{ kept_from: keptFrom, officials, erased_on: state.erasedOn },
       },
     ],
   }
 }
+
+const subjectColumns = (subject: EngagementSubject) => ({
+  petition: subject.kind === 'petition' ? subject.petition : null,
+  screening: subject.kind === 'screening' ? subject.screening : null,
+  area: subject.kind === 'screening' ? subject.area : null,
+  mediation: subject.kind === 'mediation' ? subject.mediation : null,
+})

@@ -5,7 +5,9 @@ import type { Sealed } from '../../kernel/sealed.ts'
 import type { Directory } from '../../petition/house.ts'
 import type { EngagementView, HelperView, HelpingView } from './contract.ts'
 import { isAvailable } from './decide.ts'
+import type { EngagementSubject } from './engagement.ts'
 import type { ListedHelper, ReadEngagement } from './queries.ts'
+import { idOf } from './room.ts'
 
 interface Place {
   readonly directory: Directory
@@ -39,7 +41,7 @@ const said = (texts: ReadonlyMap<string, string>, piece: Sealed | null): string 
 export function engagementView({ engagement, state, texts, helperName }: ReadEngagement, place: Place): EngagementView {
   const { version, subject, helper, helperKind, inviter, mode, stage, invitedOn, until, people, consents } = state
   return {
-    ...{ engagement, version, petition: subject.petition, mode, stage, invitedOn, until },
+    ...{ engagement, version, ...shownSubject(subject), mode, stage, invitedOn, until },
     helper: { id: helper, name: helperName ?? gone, kind: helperKind },
     inviter: organRef(place, inviter),
     what: said(texts, state.what) ?? gone,
@@ -52,6 +54,12 @@ export function engagementView({ engagement, state, texts, helperName }: ReadEng
   }
 }
 
+const shownSubject = (subject: EngagementSubject) => ({
+  petition: subject.kind === 'petition' ? subject.petition : null,
+  screening: subject.kind === 'screening' ? { screening: idOf(subject.screening), area: subject.area } : null,
+  mediation: subject.kind === 'mediation' ? { mediation: idOf(subject.mediation), guest: subject.guest } : null,
+})
+
 /**
  * For the helper, by their key. Before they accept they read who asks, what for and about whom; the extract only then, and nothing after it
  * ended. Number, petitioner, other papers and other helpers are in none of it.
@@ -61,7 +69,7 @@ export function helpingView({ state, texts, helperName }: ReadEngagement, place:
   const isAsked = stage === 'invited' || stage === 'accepted'
   const isShown = stage === 'accepted'
   return {
-    ...{ stage, inviter: organRef(place, inviter), name: helperName ?? '', until, invitedOn },
+    ...{ stage, of: state.subject.kind, inviter: organRef(place, inviter), name: helperName ?? '', until, invitedOn },
     what: isAsked ? said(texts, state.what) : null,
     about: isAsked ? about.map((organ) => organRef(place, organ)) : [],
     summary: isShown ? said(texts, state.summary) : null,

@@ -24,6 +24,13 @@ export const statusOfHelpingRefusal = {
   'unknown-organ': 422,
   'no-such-engagement': 404,
   'no-such-petition': 404,
+  'no-such-screening': 404,
+  'no-such-area': 422,
+  'no-such-mediation': 404,
+  'no-such-guest': 422,
+  'guest-is-another': 422,
+  'screening-over': 409,
+  'mediation-over': 409,
   'engagement-begun-already': 409,
   'helper-not-available': 409,
   'helper-asked-already': 409,
@@ -40,6 +47,7 @@ export const statusOfHelpingRefusal = {
   'engagement-is-anothers': 403,
   'engagement-at-another-stage': 409,
   'consent-needs-signature': 422,
+  'consent-asked-elsewhere': 409,
   'unknown-person': 422,
   'engagement-erased': 409,
 } as const satisfies Record<Kind, RefusalStatus>
@@ -90,6 +98,23 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     say('没有这项协助，或者不由您查阅。', 'There is no such engagement, or it is not yours to see.'),
   'no-such-petition': () =>
     say('没有查到该信访事项，请核对登记编号。', 'There is no such petition; please check the number.'),
+  'no-such-screening': () =>
+    say('没有这次排查，或者不由您查阅。', 'There is no such screening, or it is not yours to see.'),
+  'no-such-area': () => say('这次排查不包括这个地方。', 'This place is not part of the screening.'),
+  'no-such-mediation': () =>
+    say('没有这次调解，或者不由您查阅。', 'There is no such mediation, or it is not yours to see.'),
+  'no-such-guest': () =>
+    say(
+      '这次调解没有邀请这位参加人；请先在调解中邀请，由各方当事人决定是否同意。',
+      'The mediation has no such guest: invite them there first, where every party says yes or no.',
+    ),
+  'guest-is-another': () =>
+    say(
+      '调解中受邀参加人的姓名与名册上的不一致；当事人同意的应当是同一个人。',
+      'The guest of the mediation bears another name than the one on the roster: the parties must have said yes to the same person.',
+    ),
+  'screening-over': () => say('这次排查已经结束。', 'This screening is over.'),
+  'mediation-over': () => say('这次调解已经结束。', 'This mediation is over.'),
   'engagement-begun-already': () => say('这项邀请已经发出。', 'This invitation was made already.'),
   'helper-not-available': ({ state }) => {
     const now = helperTerms.helperState[state]
@@ -99,11 +124,11 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     )
   },
   'helper-asked-already': () =>
-    say('已经邀请此人协助本件，且尚未结束。', 'This helper is invited to this petition already, and that is not over.'),
+    say('已经邀请此人协助这件事，且尚未结束。', 'This helper is invited to this already, and that is not over.'),
   'helper-is-concerned': () =>
     say(
-      '此人被反映、属于被反映的单位或者在其之下，不得参与本件。',
-      'This person is complained about, or belongs to an organ that is or stands below one; they have no part in it.',
+      '此人被反映或者是当事人，或者属于被反映或者作为当事人的单位及其下级，不得参与。',
+      'This person is complained about or a party, or belongs to an organ that is or stands below one; they have no part in it.',
     ),
   'accusation-not-shown': () =>
     say(
@@ -112,13 +137,13 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     ),
   'only-whoever-has-it': () =>
     say(
-      '由承办单位或者登记单位邀请协助力量。',
-      'Helpers are invited by the organ that has the petition or registered it.',
+      '由承办单位或者登记单位邀请协助力量；排查由组织单位或者报告当地情况的单位邀请，调解由主持单位邀请。',
+      'Helpers are invited by the organ that has the petition or registered it; to a screening by whoever keeps it or reports of the place, to a mediation by whoever holds it.',
     ),
   'extract-names-petitioner': () =>
     say(
-      '内容中写有信访人的姓名、号码或者地址，请改写后再提交。',
-      'The words say who petitions: a name, a number or an address. Write them without.',
+      '内容中写有信访人或者当事人的姓名、号码或者地址，请改写后再提交。',
+      'The words say who petitions or who a party is: a name, a number or an address. Write them without.',
     ),
   'unknown-claim': () => say('信访事项中没有这项请求，请重新选择。', 'The petition has no such claim; choose again.'),
   'claims-need-consent': () =>
@@ -148,6 +173,11 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
       '由工作人员记录信访人意见的，应当写明本人如何签名、何人在场见证。',
       'Where staff enters the petitioner’s word, say how it was signed and who was there.',
     ),
+  'consent-asked-elsewhere': () =>
+    say(
+      '是否同意受邀人参加调解，由各方当事人在调解中答复；信访人的意见由本人或者凭其签名记录。',
+      'Whether a guest may come to a mediation its parties say there; a petitioner says it themselves or on a signed record.',
+    ),
   'unknown-person': () => say('没有这位信访人。', 'There is no such petitioner.'),
-  'engagement-erased': () => say('内容已随信访事项依法销毁。', 'What it held was erased with its petition.'),
+  'engagement-erased': () => say('内容已依法销毁。', 'What it held was erased with what it was about.'),
 }

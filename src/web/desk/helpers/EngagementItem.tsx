@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { helperTermOf } from '../../../wording/helper-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useLanguage } from '../locales/language.tsx'
+import { usePlaceName } from '../organs/directory.ts'
 import { shownNumber } from '../petition/words.tsx'
 import { type EngagementAct, EngagementDialog } from './HelperDialogs.tsx'
 import { type EngagementView, useHelping } from './helpers.ts'
@@ -23,7 +24,7 @@ export function EngagementItem(props: { readonly engagement: EngagementView; rea
   const { engagement, isLinked } = props
   const { words, language } = useLanguage()
   const [act, setAct] = useState<EngagementAct | null>(null)
-  const { helper, petition, what, stage, until, refused, ended, parts } = engagement
+  const { helper, mediation, what, stage, until, refused, ended, parts } = engagement
   // on the page of a petition it stands under a heading of its own
   const Name = isLinked ? 'h2' : 'h3'
   const why = refused
@@ -36,7 +37,7 @@ export function EngagementItem(props: { readonly engagement: EngagementView; rea
       </Name>
       {isLinked && (
         <p>
-          <Link to={`/petitions/${petition}`}>{shownNumber(petition)}</Link>
+          <ToSubject engagement={engagement} />
         </p>
       )}
       <p>
@@ -58,15 +59,28 @@ export function EngagementItem(props: { readonly engagement: EngagementView; rea
       ))}
       <div className="helper-acts">
         {(stage === 'invited' || stage === 'accepted') && <KeyFor engagement={engagement} />}
-        {actsAt[stage].map((each) => (
-          <Button key={each} size="small" onClick={() => setAct(each)}>
-            {helperTermOf('engagementCommand', commandOf[each])[language]}
-          </Button>
-        ))}
+        {mediation && stage === 'awaitingConsent' && <span className="faint">{words.helper.partiesSay}</span>}
+        {actsAt[stage]
+          .filter((each) => !(mediation && each === 'record-consent'))
+          .map((each) => (
+            <Button key={each} size="small" onClick={() => setAct(each)}>
+              {helperTermOf('engagementCommand', commandOf[each])[language]}
+            </Button>
+          ))}
       </div>
       {act && <EngagementDialog engagement={engagement} act={act} onClose={() => setAct(null)} />}
     </>
   )
+}
+
+function ToSubject({ engagement: { petition, screening, mediation } }: { readonly engagement: EngagementView }) {
+  const { words } = useLanguage()
+  const placeName = usePlaceName()
+  if (petition) return <Link to={`/petitions/${petition}`}>{shownNumber(petition)}</Link>
+  if (mediation) return <Link to={`/mediations/${mediation.mediation}`}>{words.helper.toMediation}</Link>
+  if (!screening) return null
+  const { screening: campaign, area } = screening
+  return <Link to={`/screenings/${campaign}/${area}`}>{words.helper.toScreening(placeName(area))}</Link>
 }
 
 /** The link is shown once, to be handed to the helper: the house keeps a digest of its key and cannot show it again. */

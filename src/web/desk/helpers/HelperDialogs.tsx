@@ -103,13 +103,6 @@ function Details({ isNew }: { readonly isNew: boolean }) {
 export function InviteDialog({ petition, onClose }: { readonly petition: PetitionView; onClose(): void }) {
   const { words, language } = useLanguage()
   const doing = useHelping()
-  const helpers = useHelpers({ state: 'active' })
-  const { hasNextPage, isFetching, isError, fetchNextPage } = helpers
-  // names lie sealed, so that nobody but this page can search them: it needs them all
-  useEffect(() => {
-    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
-  }, [hasNextPage, isFetching, isError, fetchNextPage])
-  const free = helpers.data?.pages.flatMap(({ items }) => items).filter(({ isAvailable }) => isAvailable) ?? []
   const needed = [{ required: true }]
   return (
     <ActModal<object, Sent>
@@ -121,17 +114,7 @@ export function InviteDialog({ petition, onClose }: { readonly petition: Petitio
       sent={(typed) => ({ path: `/api/petitions/${petition.number}/engagements`, body: typed })}
       onClose={onClose}
     >
-      <Form.Item name="helper" label={words.helper.whom} rules={needed}>
-        <Select
-          showSearch
-          optionFilterProp="label"
-          loading={helpers.isFetching}
-          options={free.map(({ helper, name, kind }) => ({
-            value: helper,
-            label: `${name} · ${nameOfKind(kind, language)}`,
-          }))}
-        />
-      </Form.Item>
+      <WhomField />
       <Form.Item name="what" label={words.helper.what} rules={needed}>
         <Input.TextArea rows={2} maxLength={4000} />
       </Form.Item>
@@ -162,6 +145,31 @@ export function InviteDialog({ petition, onClose }: { readonly petition: Petitio
         <DayField ahead={[30, 60, 90]} mayBePast={false} />
       </Form.Item>
     </ActModal>
+  )
+}
+
+/** Whoever can be invited today. */
+export function WhomField() {
+  const { words, language } = useLanguage()
+  const helpers = useHelpers({ state: 'active' })
+  const { hasNextPage, isFetching, isError, fetchNextPage } = helpers
+  // names lie sealed, so that nobody but this page can search them: it needs them all
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, fetchNextPage])
+  const free = helpers.data?.pages.flatMap(({ items }) => items).filter(({ isAvailable }) => isAvailable) ?? []
+  return (
+    <Form.Item name="helper" label={words.helper.whom} rules={[{ required: true }]}>
+      <Select
+        showSearch
+        optionFilterProp="label"
+        loading={helpers.isFetching}
+        options={free.map(({ helper, name, kind }) => ({
+          value: helper,
+          label: `${name} · ${nameOfKind(kind, language)}`,
+        }))}
+      />
+    </Form.Item>
   )
 }
 

@@ -77,6 +77,30 @@ export function useEngagementsOf(number: string, isWanted: boolean) {
   })
 }
 
+/** What somebody is invited to beside a petition. */
+export type Beside =
+  | { readonly kind: 'screening'; readonly screening: string; readonly area: string }
+  | {
+      readonly kind: 'mediation'
+      readonly mediation: string
+      readonly guests: readonly { readonly ref: string; readonly name: string }[]
+    }
+
+export const pathBeside = (of: Beside): string =>
+  of.kind === 'screening'
+    ? `/api/screenings/${of.screening}/engagements`
+    : `/api/mediations/${of.mediation}/engagements`
+
+export function useEngagementsBeside(of: Beside, isWanted: boolean) {
+  const path = pathBeside(of)
+  return useQuery({
+    queryKey: [all, 'beside', path],
+    enabled: isWanted,
+    queryFn: async ({ signal }) =>
+      (await call<typeof wire.engagementsOfScreening>('GET', path as never, {} as never, { signal })).items,
+  })
+}
+
 /** What is sent to a path of this room; everything of the room is read anew after it. */
 export interface Sent {
   readonly path: string

@@ -2,12 +2,12 @@ import type { helperZh } from './helper-zh.ts'
 
 export const helperEn: typeof helperZh = {
   title: 'Helpers',
-  says: 'Mass organisations, social organisations, delegates, veterans, lawyers and others who have signed that they keep what they learn to themselves, invited with the petitioner’s consent. Nobody is scored or ranked.',
+  says: 'Mass organisations, social organisations, delegates, veterans, lawyers and others who have signed that they keep what they learn to themselves, invited with the consent of the petitioner or the parties. Nobody is scored or ranked.',
   tabs: { roster: 'Roster', open: 'Our invitations', over: 'Over' },
   none: 'Nobody on the roster fits',
   noneSays: 'Try another kind, skill or place. Rosters are kept by petition bureaus and conference offices.',
   noInvitations: 'No invitations',
-  noInvitationsSays: 'Invite from the page of a petition.',
+  noInvitationsSays: 'Invite from the page of a petition, of a place that is screened, or of a mediation.',
   enter: 'Enter a helper',
   name: 'Name',
   kind: 'Kind',
@@ -26,6 +26,12 @@ export const helperEn: typeof helperZh = {
   mode: 'What they are shown',
   summary: 'Summary',
   summarySays: 'Without the petitioner’s name, numbers or address; with them it is refused.',
+  summaryBesideSays: 'Without a party’s name, numbers or address; with them it is refused.',
+  guest: 'As which guest',
+  guestSays: 'Invited in the mediation first, where every party says yes or no; the name is the one on the roster.',
+  partiesSay: 'The parties answer in the mediation.',
+  toScreening: (place) => `Screening: ${place}`,
+  toMediation: 'Mediation',
   claims: 'Claims to show',
   claimsSay: 'Names and numbers in them are masked.',
   consents: 'Consents',
@@ -45,6 +51,10 @@ export const helperEn: typeof helperZh = {
     off: 'Nobody invites them any more, and links stop working; the record stays.',
     invite:
       'Where claims are shown, the petitioner consents first on the page where they follow it, and can refuse at any time. The helper sees what is written here and not who petitions.',
+    inviteToScreening:
+      'The helper sees what is written here, and neither the houses nor the disputes that are found; it ends with the screening.',
+    inviteToMediation:
+      'The helper sees what is written here once every party has said yes to this guest; a no of any of them, or the end of the mediation, ends it.',
     'record-consent': 'For a petitioner who did not answer with their key, on what they signed.',
     'record-help': 'The petitioner reads what was done, not what was said. Nothing in the outcome follows from it.',
     end: 'The helper sees nothing any more.',

@@ -2,11 +2,13 @@
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { fullDay } from '../../shared/days.ts'
+import { BesideHelpers } from '../helpers/BesideHelpers.tsx'
 import { CameFrom } from '../intake/CameFrom.tsx'
 import { ActionsNow } from '../layout/ActionsNow.tsx'
 import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { HistoryLines } from '../layout/HistoryLines.tsx'
 import { Page } from '../layout/page.tsx'
+import { SideBlocks } from '../layout/SideBlocks.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -70,6 +72,7 @@ function Whole({ mediation }: { readonly mediation: MediationView }) {
             />
             <ClockBlock clocks={mediation.clocks} bearer={say.parties} />
             <Papers mediation={mediation} />
+            <SideBlocks blocks={[{ key: 'helpers', block: <Helpers mediation={mediation} /> }]} />
           </>
         }
         history={
@@ -92,6 +95,13 @@ function Whole({ mediation }: { readonly mediation: MediationView }) {
 }
 
 const mostOfTitle = 60
+
+/** A helper comes as a guest, to whom the parties say yes or no; so there is a guest first. */
+function Helpers({ mediation: { mediation, guests, stage, part } }: { readonly mediation: MediationView }) {
+  const goesOn = stage === 'asking' || stage === 'mediating'
+  const mayInvite = part === 'holder' && goesOn && guests.length > 0
+  return <BesideHelpers of={{ kind: 'mediation', mediation, guests }} mayInvite={mayInvite} />
+}
 
 function About({ mediation }: { readonly mediation: MediationView }) {
   const { words, pick, language } = useLanguage()

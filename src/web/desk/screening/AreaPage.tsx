@@ -5,9 +5,11 @@ import { disputeTermOf } from '../../../wording/dispute-terms.ts'
 import { screeningTermOf } from '../../../wording/screening-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { useDispute } from '../disputes/disputes.ts'
+import { BesideHelpers } from '../helpers/BesideHelpers.tsx'
 import { CaseColumns } from '../layout/CaseColumns.tsx'
 import { NotNow } from '../layout/NotNow.tsx'
 import { Page } from '../layout/page.tsx'
+import { SideBlocks } from '../layout/SideBlocks.tsx'
 import { Skeleton } from '../layout/Skeleton.tsx'
 import { Trouble, troubleInWords } from '../layout/Trouble.tsx'
 import { useLanguage } from '../locales/language.tsx'
@@ -34,6 +36,7 @@ function Whole({ place }: { readonly place: Read }) {
   const { words, language, pick } = useLanguage()
   const say = words.screening
   const placeName = usePlaceName()
+  const assigns = place.actions.some(({ action, allowed }) => action === 'assign' && allowed)
   const { area, standing, isLate, until, reportedOn, note, title, screening, organ, returns, notes } = place
   return (
     <Page title={placeName(area)}>
@@ -67,7 +70,19 @@ function Whole({ place }: { readonly place: Read }) {
             ))}
           </section>
         }
-        side={<Actions place={place} />}
+        side={
+          <>
+            <Actions place={place} />
+            <SideBlocks
+              blocks={[
+                {
+                  key: 'helpers',
+                  block: <BesideHelpers of={{ kind: 'screening', screening, area }} mayInvite={assigns} />,
+                },
+              ]}
+            />
+          </>
+        }
         history={
           <>
             <Found place={place} />

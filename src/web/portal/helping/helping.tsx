@@ -76,10 +76,10 @@ interface ShownProps {
 function Shown({ view, onSend }: ShownProps) {
   const { words, language } = useSpeech()
   const say = words.helping
-  const { stage, inviter, name, what, until, summary, claims, parts } = view
+  const { stage, of, inviter, name, what, until, summary, claims, parts } = view
   return (
     <>
-      <p class="lead">{say.to(name)}</p>
+      <p class="lead">{say.to(name, of)}</p>
       <p>
         {say.by(inviter[language])} · {say.until(fullDay(until, language))} ·{' '}
         <strong>{helperTermOf('engagementStage', stage)[language]}</strong>

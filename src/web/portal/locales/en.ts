@@ -910,10 +910,11 @@ export const en: Words = {
     end: 'I no longer want this help',
   },
   helping: {
-    title: 'Helping with a petition',
+    title: 'Helping by invitation',
     noLink:
       'Open this page with the link that you were handed. If it is not complete, ask whoever invited you for it again.',
-    to: (name) => `${name}: you are invited to help with a petition.`,
+    to: (name, of) =>
+      `${name}: you are invited to help with ${{ petition: 'a petition', screening: 'looking for disputes in one place', mediation: 'a mediation' }[of]}.`,
     by: (organ) => `invited by ${organ}`,
     until: (day) => `until ${day}`,
     what: 'What is asked of you',
@@ -925,7 +926,7 @@ export const en: Words = {
     decline: 'Decline',
     tied: 'I am tied to those it is about',
     extract: 'The matter in short',
-    secret: 'For your help alone, not to be passed on. It does not say who petitions.',
+    secret: 'For your help alone, not to be passed on. It does not say who petitions or who a party is.',
     done: 'What you did',
     way: 'How',
     day: 'When (year-month-day)',
