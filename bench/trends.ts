@@ -68,7 +68,10 @@ export async function measureTrends({ house, rooms, folder }: Site, petitions: n
   return { petitions, counts, answers }
 }
 
-const empty = (work: Site['house']['pools']['work']) => work.query('truncate trend_count, trend_margin')
+async function empty(work: Site['house']['pools']['work']): Promise<void> {
+  await work.query('delete from trend_count')
+  await work.query('delete from trend_margin')
+}
 
 /** As a migration made them of counts that stood. */
 const [, marginsFromCounts = ''] =

@@ -77,11 +77,25 @@ export function countsAsked(asked: Asked, months: string, values: Values): strin
     select ${columns}, is_matter::integer as n, 1 as mentions from trend_line where organ = ${organ} and is_kept and ${conditions}`
 }
 
+/** By what else than a place is filtered. */
+const filteredBy = ({ filter }: Pick<Asked, 'filter'>): readonly Dimension[] =>
+  dimensions.filter((dimension) => dimension !== 'place' && filter[dimension] !== undefined)
+
+export const isCountyOrWider = ({ seat, filter }: Asked): boolean =>
+  seat.length <= countyLength && (filter.place ?? '').length <= countyLength
+
 /** Whether all that is asked is in the margins: nothing is filtered but a place, and that is no smaller than a county. */
-export const isInMargins = ({ seat, filter }: Asked): boolean =>
-  dimensions.every((dimension) => dimension === 'place' || filter[dimension] === undefined) &&
-  seat.length <= countyLength &&
-  (filter.place ?? '').length <= countyLength
+export const isInMargins = (asked: Asked): boolean => isCountyOrWider(asked) && filteredBy(asked).length === 0
+
+/** The margin that has all that is asked, where it is not told apart any further: the whole, or the one value that is filtered. */
+export function marginAsked(asked: Asked): { readonly of: MarginOf; readonly value: string } | null {
+  if (!isCountyOrWider(asked)) return null
+  const [of, another] = filteredBy(asked)
+  if (of === undefined) return { of: wholeMargin, value: '' }
+  const value = asked.filter[of] ?? ''
+  const isFiner = of === 'category' && value.includes('.')
+  return another !== undefined || isFiner || (of === 'stage' && value === anyOpenStage) ? null : { of, value }
+}
 
 const listed = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
 

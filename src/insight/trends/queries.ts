@@ -12,7 +12,9 @@ import {
   cellOf,
   conditionsOf,
   countsAsked,
+  isCountyOrWider,
   isInMargins,
+  marginAsked,
   marginsAsked,
   marginValue,
   measureOf,
@@ -139,16 +141,19 @@ export interface Series {
 export async function readSeries(house: TrendHouse, viewer: Staff, asked: Asked, until: Month): Promise<Series> {
   const values = new Values()
   const upTo = `month <= ${values.put(until)}`
-  const isShort = isInMargins(asked)
-  const text = isShort
+  const margin = marginAsked(asked)
+  const text = margin
     ? `select month, sum(n)::integer as n, sum(again)::integer as again, sum(unfinished)::integer as open
-      from (${marginsAsked(asked, [wholeMargin], upTo, values)}) as margins group by month order by month`
+      from (${marginsAsked(asked, [margin.of], upTo, values)}) as margins where value = ${values.put(margin.value)}
+      group by month order by month`
     : `select month, is_again, stage, sum(${measureOf(asked)})::integer as n
       from (${countsAsked(asked, upTo, values)}) as counts group by month, is_again, stage order by month`
   const first = new Values()
-  const since = `select min(month) as since from trend_count where organ = ${first.put(asked.scope === 'own' ? asked.organ : placeLines)}`
+  const organ = first.put(asked.scope === 'own' ? asked.organ : placeLines)
+  const counts = isCountyOrWider(asked) ? `trend_margin where dimension = '${wholeMargin}' and` : 'trend_count where'
+  const since = `select min(month) as since from ${counts} organ = ${organ}`
   const [rows = [], known = []] = await flyAs(house, viewer, [values.statement(text), first.statement(since)])
-  const months = isShort ? (rows as unknown as readonly MonthRow[]) : monthsOf(rows)
+  const months = margin ? (rows as unknown as readonly MonthRow[]) : monthsOf(rows)
   return { months, since: (known[0]?.since ?? null) as Month | null }
 }
 
