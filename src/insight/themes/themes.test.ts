@@ -41,7 +41,7 @@ const govern = {
     ...{ about: { topic: 7, category: null, place: '990101' }, name: words, remedy: words },
     ...{ owner: { organ: land, officer: null }, due: day('2027-02-28') },
   },
-  knows: { officer: true, topic: true },
+  knows: { officer: true, topic: true, isGoverned: false },
 } as const satisfies ThemeCommandBody
 
 function play(...acts: readonly (readonly [ThemeActor, ThemeCommandBody, Day?])[]) {
@@ -70,8 +70,13 @@ describe('A theme is governed by whoever leads the bureau of the place (docs/adr
   it.each([
     ['theme-is-anothers', clerk, {}],
     ['theme-is-anothers', { ...owner, posts: ['head'] }, {}],
-    ['no-such-topic', lead, { knows: { officer: true, topic: false } }],
-    ['official-not-there', lead, { owner: { organ: land, officer: 'sun' }, knows: { officer: false, topic: true } }],
+    ['no-such-topic', lead, { knows: { officer: true, topic: false, isGoverned: false } }],
+    ['topic-is-governed', lead, { knows: { officer: true, topic: true, isGoverned: true } }],
+    [
+      'official-not-there',
+      lead,
+      { owner: { organ: land, officer: 'sun' }, knows: { officer: false, topic: true, isGoverned: false } },
+    ],
     ['needs-topic-or-category', lead, { about: { topic: null, category: null, place: '990101' } }],
     ['place-outside-area', lead, { about: { topic: 7, category: null, place: '990102' } }],
     ['unknown-organ', lead, { owner: { organ: 'nowhere', officer: null } }],
