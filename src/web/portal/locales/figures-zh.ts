@@ -67,7 +67,7 @@ export const figuresZh = {
     none: '还没有过完的季度，或者事项太少，说了就可能认出是谁，所以不公布。',
     by: { category: '按类别', place: '按地方', channel: '按来的路' },
     sum: '合计',
-    quarterOf: (year: string, quarter: number) => `${year}年${'一二三四'[quarter - 1]}季度`,
+    quarterOf: (year: string, quarter: number) => `${year} ${'一二三四'[quarter - 1]}季度`,
     withheld: '太少，不公布',
     notes: [
       '“＊”是不公布的数：少于5件的，和能倒算出它的。',
