@@ -503,6 +503,7 @@ describe('Every table of a stream', () => {
     task: 'who gave which organ something to do: codes, days, organs; its prose goes with the petition',
     task_clock: 'rules and days',
     trend_line: 'where a matter came from, of what kind, whom it complains of and how it stands: offices and codes',
+    answer_check: 'what an answer lacked, by codes; none once its petition is erased',
     theme: 'what is governed by an office: codes, days, organs, and of nobody',
     theme_clock: 'rules and days',
     theme_party: 'which offices have a part in it',

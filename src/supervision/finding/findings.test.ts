@@ -106,7 +106,7 @@ describe('信访工作条例 art. 23 (3), 40 (1): shirking by returning', () => 
 })
 
 const judged = (more: Partial<JudgedAnswer>): readonly JudgedAnswer[] => [
-  { document: 'd2', signs: 60, equals: 0, ...more },
+  { document: 'd2', signs: 60, equals: 0, lacks: [], checked: [], ...more },
 ]
 
 describe('信访工作条例 art. 31 (6), 32, 40 (1): a perfunctory answer', () => {

@@ -1,0 +1,43 @@
+/**
+ * An answer that says only that the matter was received and passed on, whatever the office is called that it was passed to. One sentence that
+ * tells anything else makes it another kind of answer.
+ */
+
+/** 网友“…”：您好, quotes of the title, days, links, signatures: what a letter has around it. */
+const around: readonly RegExp[] = [
+  /(?:尊敬的)?(?:网友|市民|群众|信访人|同志|楼主|网民|朋友|先生|女士){0,4}(?:[“"'][^”"']{0,30}[”"'])?(?:网友|朋友)?\s*[：:，,]?\s*(?:您|你)们?好[！!。，,：:\s]*/gu,
+  /^(?:[“"'][^”"']{0,30}[”"'])[：:\s]*/gu,
+  /[（(]?(?:19|20)\d{2}\s?[年.\-/]\s?\d{1,2}\s?[月.\-/]\s?\d{1,2}\s?日?[）)]?/gu,
+  /[二〇○零一]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/gu,
+  /_x000D_|https?:\S+/gu,
+]
+
+const received =
+  /^(?:关于|对于)?(?:您|你|贵)?(?:们)?[^，。]{0,40}?(?:来信|留言|问题|情况|诉求|帖子|帖文|一帖|事情|事项|建议|反映|咨询|投诉|邮件)[^，。]{0,8}?(?:已经|已|均)?(?:收悉|收到|知悉|获悉|阅悉|知晓|受理|登记)(?:了)?$/u
+const passedOn =
+  /(?:已|将|会|现|并|即|及时|立即|分别|统一)*(?:转|转交|转送|转办|移交|交办|交由|反馈|转达|转发|发函|函告|批转|呈报|上报|报送|汇报)(?:给|至|到|由|了)?[^，。]{0,40}?(?:处理|办理|办复|处置|核处|核实|核查|调查|查处|研究|回复|答复|办结|单位|部门|局|委|办|公司|街道|办事处|中心|县|区|镇|乡|市|科室|领导|政府)[^，。]{0,12}$/u
+const politeness =
+  /(?:感谢|谢谢|祝您|祝你|祝愿|敬请|请您|请你|请关注|欢迎|希望您?|盼您|再次|特此)[^。]*$|^(?:现|特)?(?:回复|答复)如下$|(?:高度|十分|非常|极为)重视$|(?:会|将)(?:及时|尽快|第一时间)?(?:给您|向您|予以|上网)?(?:反馈|回复|答复|告知|公布|发布)[^。]{0,12}$/u
+/** What was done about it after it was passed on, or what was found. */
+const tells =
+  /经(?:查|核|调|了解|研|现场|与|我|区|县|市|镇)|查实|查明|完成|整改到位|已(?:于|对|完|修|清|拆|发放|安装|处罚|立案|责令)|责令|处罚|现场|规划|因为|由于|属于|不属于|符合|目前|计划|预计|如下[：:].{4,}/u
+
+/** Whoever writes more without a pause says more. */
+const longestClause = 120
+
+const clauses = (text: string): readonly string[] =>
+  text.split(/[。！!；;？?，,\n：:\s]+/u).flatMap((clause) => {
+    const bare = clause.replace(/[^\p{L}\p{N}]+/gu, '')
+    return bare.length < 2 ? [] : [bare]
+  })
+
+/** The words by which it was passed on; null where it says more, or where nothing was passed on. */
+export function onlyHandedOn(text: string): string | null {
+  const plain = around.reduce((rest, pattern) => rest.replace(pattern, ' '), text.normalize('NFKC'))
+  if (tells.test(plain)) return null
+  const said = clauses(plain)
+  if (said.some((clause) => clause.length > longestClause)) return null
+  const handing = said.find((clause) => passedOn.test(clause))
+  const isOnly = said.every((clause) => passedOn.test(clause) || received.test(clause) || politeness.test(clause))
+  return handing !== undefined && isOnly ? handing : null
+}
