@@ -132,6 +132,11 @@ describe('信访工作条例 art. 31 (6), 32, 40 (1): a perfunctory answer', () 
     expect(rulesIn(wayTo.answered, { answers: judged({ signs: 6 }) })).toEqual([])
   })
 
+  it('finds an answer that only says that it was passed on, whatever the office is called', () => {
+    expect(rulesIn(wayTo.answered, { answers: judged({ lacks: ['handedOnOnly'] }) })).toEqual(['emptyAnswer'])
+    expect(rulesIn(wayTo.answered, { answers: judged({ lacks: ['noBasis', 'claimPassedOver'] }) })).toEqual([])
+  })
+
   it('finds an answer that three others got who had asked for something else', () => {
     expect(rulesIn(wayTo.answered, { answers: judged({ equals: 3 }) })).toEqual(['boilerplateAnswer'])
     expect(rulesIn(wayTo.answered, { answers: judged({ equals: 2 }) })).toEqual([])
