@@ -26,7 +26,7 @@ async function invited(desk: Page, stage: Stage, number: string): Promise<void> 
   await dialog.getByRole('textbox', { name: '摘要' }).fill('合作社修渠时垫了材料款，村里一直没有结清。')
   await dialog.getByRole('checkbox', { name: /把垫的材料款结清/ }).check()
   await dialog.getByRole('button', { name: '邀请协助', exact: true }).click()
-  await desk.getByText('等待信访人同意').waitFor()
+  await desk.getByText('等待信访人或者当事人同意').waitFor()
 }
 
 /** Through the link that is shown once. */

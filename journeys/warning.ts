@@ -4,9 +4,12 @@ import { findingsOn } from './axe.ts'
 import { sitDown, spoken } from './desk.ts'
 import { expectThat, type Journey, type Stage } from './journey.ts'
 
-/** In the demo the water of a township turns yellow: ten matters in nine days, found in the night of its last day. */
+/**
+ * In the demo the water of a township turns yellow: ten matters in nine days, found in the night of its last day. What else was written of
+ * the kind in the county says whether the township or the whole county is named.
+ */
 const [bureau, above] = ['pu.gaofeng', 'qiu.weimin'] as const
-const rises = '双溪镇 · 农村农业'
+const kind = '农村农业'
 const words = '属实：水源上方修路挖断了输水管。水利局已派车送水，管子月底前换好。'
 
 async function wellMade(page: Page, what: string): Promise<void> {
@@ -29,17 +32,22 @@ interface Listed {
   }[]
 }
 
-async function theWarning(stage: Stage): Promise<Listed['items'][number]> {
+interface Rise extends Pick<Listed['items'][number], 'warning' | 'count'> {
+  /** As the pages name it: where, and of what kind. */
+  readonly name: string
+}
+
+async function theWarning(stage: Stage): Promise<Rise> {
   const { items } = (await (await stage.as(bureau)).get('/api/early-warnings')) as unknown as Listed
-  const found = items.find(({ place, category }) => `${place.zh} · ${category.zh}` === rises)
+  const found = items.find(({ category }) => category.zh === kind)
   if (!found) throw new Error(`nothing was found to rise: ${JSON.stringify(items)}`)
-  return found
+  return { ...found, name: `${found.place.zh} · ${kind}` }
 }
 
 /** From the list to the matters behind it, each of which opens; and back with the browser. */
-async function lookInto(page: Page, count: number): Promise<void> {
-  await page.getByRole('link', { name: rises }).press('Enter')
-  await page.getByRole('heading', { level: 1, name: rises }).waitFor()
+async function lookInto(page: Page, { name, count }: Rise): Promise<void> {
+  await page.getByRole('link', { name }).press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
   await page.getByText(`共 ${count} 件；这里列出您有权查阅的。`).waitFor()
   await wellMade(page, 'the page of a warning')
   const behind = page.getByRole('main').locator('.warning-behind').getByRole('link')
@@ -52,7 +60,7 @@ async function lookInto(page: Page, count: number): Promise<void> {
   await page.getByRole('complementary', { name: '办理' }).waitFor()
   expectThat(page.url().endsWith(`/petitions/${number.replaceAll('-', '')}`), 'the petition behind it', page.url())
   await page.goBack()
-  await page.getByRole('heading', { level: 1, name: rises }).waitFor()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
   expectThat(spoken(number.replaceAll('-', '')) === number, 'a number as it is said', number)
 }
 
@@ -72,19 +80,20 @@ const answered: Journey = {
   name: 'sees what rises, opens the matters behind it, and says what it is; the bureau above reads the answer',
   device: 'desk',
   async walk(page, stage) {
-    const { warning, count } = await theWarning(stage)
+    const rise = await theWarning(stage)
+    const { warning, name } = rise
     await sitDown(page, stage, bureau)
     await page.goto('/desk/warnings')
     await page.getByRole('heading', { level: 1, name: '预警' }).waitFor()
     await page.getByText(/最近一次查找/).waitFor()
-    await lookInto(page, count)
+    await lookInto(page, rise)
     await answer(page)
     await page.getByText(words).waitFor()
     const left = await page.getByRole('button', { name: '核实并回复' }).count()
     expectThat(left === 0, 'nothing more to answer', left)
 
     await page.goto('/desk/warnings?list=done')
-    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: rises }) })
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name }) })
     await row.getByText('属实，已采取措施').waitFor()
     const { items } = (await (await stage.as(bureau)).get('/api/early-warnings')) as unknown as Listed
     expectThat(!items.some((item) => item.warning === warning), 'it not to wait any more', items)

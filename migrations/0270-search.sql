@@ -36,7 +36,8 @@ grant execute on function viewer_organ(), viewer_account(), viewer_petition(), v
 -- `petition_organ` lets through in the name of the viewer. Nothing of an accusation is let through, whatever lies in the index.
 --
 -- At most `most` are ranked, the newest: what everybody writes is looked for month by month, so that it costs the same however much
--- there is. At most `looked` are looked at.
+-- there is. At most `looked` are looked at. Who sees what is asked of what is shown alone: where everybody wrote a word, the first look only
+-- counts.
 create function search_petitions(
   sought int[], units jsonb, marked int[], months int[], stages text[], from_day date, until_day date,
   after_score int, after_day date, after_number text, page int, most int
@@ -60,12 +61,14 @@ declare
 begin
   if viewer is null or cardinality(sought) = 0 then return; end if;
   if from_day is null and until_day is null then
-    select array_agg(hit.stream_id order by hit.registered_on desc, hit.stream_id desc) filter (where hit.is_theirs), count(*)
-      into theirs, raw from (
-      select r.stream_id, r.registered_on, exists (select from petition_organ o where o.stream_id = r.stream_id and o.organ = viewer
-          and o.seal <> 'accusation' and (stages is null or o.stage = any (stages)) offset 0) as is_theirs
-      from search_row r where r.words @> sought and r.marks @> marked limit most * 2) as hit;
-    if raw < most * 2 then hits := coalesce(theirs, '{}'); end if;
+    select array_agg(r.stream_id), count(*) into theirs, raw from (
+      select stream_id from search_row where words @> sought and marks @> marked limit most * 2) as r;
+    if raw < most * 2 then
+      select array_agg(r.stream_id order by r.registered_on desc, r.stream_id desc) into hits
+        from search_row r where r.stream_id = any (theirs) and exists (select from petition_organ o where o.stream_id = r.stream_id
+          and o.organ = viewer and o.seal <> 'accusation' and (stages is null or o.stage = any (stages)) offset 0);
+      hits := coalesce(hits, '{}');
+    end if;
   end if;
   if from_day is not null or until_day is not null or raw >= most * 2 then
     foreach month in array months loop

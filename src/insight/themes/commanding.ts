@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { actorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -13,7 +14,7 @@ import { oneTopic } from '../topics/queries.ts'
 import { measureOf } from './counting.ts'
 import { decide } from './decide.ts'
 import type { ThemeHouse } from './house.ts'
-import { actorOf, knownTheme, type Staff, themeOfHouse } from './queries.ts'
+import { knownTheme, type Staff, themeOfHouse } from './queries.ts'
 import { streamOf, themeRoom } from './room.ts'
 import { scopeOfTheme } from './scope.ts'
 import type {
@@ -140,7 +141,7 @@ async function carryOut(house: ThemeHouse, carried: Carried): Doing {
   const { stream, type, body, beside, viewer, world, sealedOn, expected, idempotency } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const actor: ThemeActor = viewer.kind === 'staff' ? actorOf(viewer) : { kind: 'house', task: viewer.task }
+  const actor: ThemeActor = actorOf(viewer)
   const command = { ...sealed, ...beside, type, on: house.today(), actor } as unknown as ThemeCommand
   const executed = await execute<ThemeState, ThemeFact, ThemeRefusal>(poolsFor(house, viewer), {
     room: themeRoom,

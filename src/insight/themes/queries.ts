@@ -9,11 +9,9 @@ import type { Viewer } from '../../kernel/viewer.ts'
 import type { ThemeHouse } from './house.ts'
 import { themeRoom } from './room.ts'
 import type { ThemeShelf } from './tables.ts'
-import type { StaffActor, Theme, ThemeFact, ThemeResult, ThemeStage } from './theme.ts'
+import type { Theme, ThemeFact, ThemeResult, ThemeStage } from './theme.ts'
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>
-
-export const actorOf = ({ account, organ, posts }: Staff): StaffActor => ({ kind: 'staff', account, organ, posts })
 
 export interface KnownTheme {
   readonly stream: string

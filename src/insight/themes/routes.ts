@@ -1,5 +1,6 @@
 /** HTTP for the governed themes: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import type { IdempotencyKey } from '../../platform/http/idempotency.ts'
@@ -50,7 +51,7 @@ async function answerList(house: ThemeHouse, { viewer, query }: Call<typeof wire
     items: items.map((row) => rowView(row, nameOf, house)),
     next: next && wire.themeCursor.write([next.day as never, next.stream]),
     counts: { ...counts },
-    refusal: refusalView(refusalToGovern(queries.actorOf(viewer), world), house.directory),
+    refusal: refusalView(refusalToGovern(staffActorOf(viewer), world), house.directory),
     latest: latestDay(house.today(), world),
     place: placeRef(house.directory.find(viewer.organ)?.region ?? '00', nameOf),
   })

@@ -1,5 +1,7 @@
 /** From a folded theme to what a page is given. Allow-lists are in `contract.ts`. */
+
 import type { Recorded } from '../../engine/envelope.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { daysLeft } from '../../kernel/clock.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
@@ -14,7 +16,7 @@ import { calendarOf } from './clocks.ts'
 import type { ThemeRowView, ThemeView } from './contract.ts'
 import { partIn } from './decide.ts'
 import type { Measured, PerDay } from './measuring.ts'
-import { actorOf, type KnownTheme, type Staff, type ThemeRow } from './queries.ts'
+import type { KnownTheme, Staff, ThemeRow } from './queries.ts'
 import { idOf } from './room.ts'
 import { lastDayOf } from './tables.ts'
 import type { Theme, ThemeFact, ThemeRefusal } from './theme.ts'
@@ -72,7 +74,7 @@ export function themeView({ stream, theme, history }: KnownTheme, beside: Beside
   const refer = (id: OrganId) => organRef(directory, id)
   const said = ({ ref }: Sealed): string => texts.get(ref) ?? erased
   const person = (account: string) => ({ account, name: names.get(account) ?? account })
-  const trying = { actor: actorOf(viewer), on: today(), openTasks, measured }
+  const trying = { actor: staffActorOf(viewer), on: today(), openTasks, measured }
   return {
     ...{ theme: idOf(stream), version, stage, name: said(theme.name), remedy: said(theme.remedy) },
     ...{ about: aboutView(about, placeNames(place)), part: partIn(theme, viewer.organ) ?? 'doer' },

@@ -103,9 +103,11 @@ async function clear(client: pg.Client): Promise<void> {
     await client.query(
       `drop ${kind === 'v' ? 'view' : kind === 'm' ? 'materialized view' : 'table'} if exists ${name} cascade`,
     )
+  // the door to search belongs to a role of its own (docs/adr/0060)
   const { rows: routines } = await client.query<{ name: string }>(
     `select oid::regprocedure::text as name from pg_proc
-      where pronamespace = 'public'::regnamespace and proowner = current_user::regrole`,
+      where pronamespace = 'public'::regnamespace and proowner in (current_user::regrole, $1::regrole)`,
+    [nameOf('search')],
   )
   for (const { name } of routines) await client.query(`drop routine if exists ${name} cascade`)
   await client.query(`set local role ${nameOf('work')}; drop schema if exists ${jobSchema} cascade; reset role`)

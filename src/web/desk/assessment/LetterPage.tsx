@@ -71,7 +71,7 @@ function Whole({ letter }: { readonly letter: Letter }) {
               <section className="side-section">
                 <h2>{say.clocks}</h2>
                 {letter.clocks.map((clock) => (
-                  <Clock key={clock.id} clock={clock} people={[]} />
+                  <Clock key={clock.id} clock={clock} people={[]} name={named('assessmentTime', clock.rule)} />
                 ))}
               </section>
             )}

@@ -13,7 +13,7 @@ export const colours = {
   done: '#3c6e4c',
   ink: '#1c2628',
   inkSoft: '#566366',
-  inkFaint: '#667275',
+  inkFaint: '#606c6f',
   line: '#dde3e3',
   paper: '#ffffff',
   ground: '#f4f6f6',

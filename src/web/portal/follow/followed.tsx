@@ -27,6 +27,7 @@ import { ReliefPage } from './relief.tsx'
 import { ReliefAct } from './relief-act.tsx'
 import { ContestAnswer, ReportMisconduct } from './report-forms.tsx'
 import { Reports } from './reports.tsx'
+import { TellFollowed } from './told-words.tsx'
 
 const pages: Readonly<Record<string, FunctionComponent<FollowedProps>>> = {
   '': Overview,
@@ -56,7 +57,13 @@ export function Followed() {
   useOnce(() => {
     if (!opener) route('/follow?again', true)
   })
-  return opener ? <Opened opener={opener} /> : <Loading />
+  return opener ? (
+    <TellFollowed>
+      <Opened opener={opener} />
+    </TellFollowed>
+  ) : (
+    <Loading />
+  )
 }
 
 function Opened({ opener }: { opener: Opener }) {

@@ -10,7 +10,8 @@ import type { ReferredWords } from '../locales/referred-zh.ts'
 import type { FileDraft } from '../say/draft.ts'
 import { SendingPage } from './act-page.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
-import { type Own, useReferred, useReferredWords } from './referred.tsx'
+import { type Own, useReferred } from './referred.tsx'
+import { useReferredWords } from './told-words.tsx'
 
 type ActionName = keyof ReferredWords['acts']
 type Field =

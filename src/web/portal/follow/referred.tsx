@@ -3,25 +3,17 @@ import type { ReferralView } from '../../../mediation/referrals/contract.ts'
 import { referredTermOf } from '../../../wording/referred-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { TroubleBox } from '../form/trouble.tsx'
-import { referredEn } from '../locales/referred-en.ts'
-import { type ReferredWords, referredZh } from '../locales/referred-zh.ts'
 import { dayAndWeekday } from '../shell/days.ts'
-import { useSpeech } from '../shell/language.tsx'
 import type { Opener } from '../wire/api.ts'
 import { DaysLeft, Why } from './clocks.tsx'
 import { FileList } from './files.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
 import { useOwn } from './own.ts'
+import { useReferredWords } from './told-words.tsx'
 
 export type Own = ReferralView
 interface Listed {
   readonly items: readonly Own[]
-}
-
-export function useReferredWords() {
-  const { language, words } = useSpeech()
-  const say: ReferredWords = language === 'en' ? referredEn : referredZh
-  return { say, language, words }
 }
 
 export const useReferred = (opener: Opener) => useOwn<Listed>('referrals', opener)

@@ -8,7 +8,8 @@ import { type Problem, problemAt } from '../form/problem.ts'
 import { TroubleBox } from '../form/trouble.tsx'
 import { SendingPage } from './act-page.tsx'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
-import { useOwnRelief, useReliefWords } from './relief.tsx'
+import { useOwnRelief } from './relief.tsx'
+import { useReliefWords } from './told-words.tsx'
 
 export function ReliefAct(props: FollowedProps) {
   const { say, words } = useReliefWords()

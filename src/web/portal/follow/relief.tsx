@@ -3,21 +3,13 @@ import type { ReliefView } from '../../../mediation/relief/contract.ts'
 import { ownReliefTerms } from '../../../wording/own-relief-terms.ts'
 import { fullDay } from '../../shared/days.ts'
 import { TroubleBox } from '../form/trouble.tsx'
-import { reliefEn } from '../locales/relief-en.ts'
-import { type ReliefWords, reliefZh } from '../locales/relief-zh.ts'
-import { useSpeech } from '../shell/language.tsx'
 import type { Opener } from '../wire/api.ts'
 import { type FollowedProps, FollowPage } from './follow-page.tsx'
 import { useOwn } from './own.ts'
+import { useReliefWords } from './told-words.tsx'
 
 interface Listed {
   readonly items: readonly ReliefView[]
-}
-
-export function useReliefWords() {
-  const { language, words } = useSpeech()
-  const say: ReliefWords = language === 'en' ? reliefEn : reliefZh
-  return { say, language, words }
 }
 
 export const useOwnRelief = (opener: Opener) => useOwn<Listed>('relief', opener)
