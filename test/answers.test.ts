@@ -16,7 +16,12 @@ const lookOn = () => catchUp(house, reader)
 
 const remedy = '如不服本意见，可以自收到之日起三十日内向县人民政府申请复查。联系电话：0990-1234567'
 const whole = {
-  ...{ facts: '经现场查看，村口路灯线路老化。', legalBasis: '《城市照明管理规定》第二十一条。', remedy, executeBy: null },
+  ...{
+    facts: '经现场查看，村口路灯线路老化。',
+    legalBasis: '《城市照明管理规定》第二十一条。',
+    remedy,
+    executeBy: null,
+  },
   answers: [{ claim: 'c1', outcome: 'notSupported', answer: '四月底前更换线路和灯具，费用由街道承担。' }],
 }
 
@@ -44,7 +49,9 @@ const draft = (who: Asker, number: string, body: object) =>
 const drafted = { facts: whole.facts, legalBasis: whole.legalBasis, remedy, answers: [] as object[], answer: null }
 const checksIn = (items: readonly { readonly check: string }[]) => items.map(({ check }) => check)
 const foundOf = async (number: string) =>
-  (await house.work.query('select found from answer_check where stream_id = $1', [number])).rows.map(({ found }) => found)
+  (await house.work.query('select found from answer_check where stream_id = $1', [number])).rows.map(
+    ({ found }) => found,
+  )
 
 describe('A draft', () => {
   it('is told what it lacks before it is issued, with the words, and nothing of it is kept', async () => {
@@ -96,7 +103,9 @@ describe('An answer that was issued', () => {
     const number = await answered({ legalBasis: '按照有关规定。' })
     await lookOn()
     const { items } = await get(land, `answers/${number}`)
-    expect(items).toMatchObject([{ kind: 'handlingOpinion', organ: { id: 'county.land' }, lacks: [{ check: 'noBasis' }] }])
+    expect(items).toMatchObject([
+      { kind: 'handlingOpinion', organ: { id: 'county.land' }, lacks: [{ check: 'noBasis' }] },
+    ])
     expect((await ask(stranger, 'GET', `/api/insight/answers/${number}`)).status).toBe(404)
   })
 

@@ -675,7 +675,13 @@ describe('What a draft of an answer lacks', async () => {
   })
 
   it('answers texts that are nothing but signs, very long, or no language at all', async () => {
-    for (const text of ['！'.repeat(20_000), '一、'.repeat(10_000), '《'.repeat(20_000), '第'.repeat(20_000), '𠮷'.repeat(20_000)])
+    for (const text of [
+      '！'.repeat(20_000),
+      '一、'.repeat(10_000),
+      '《'.repeat(20_000),
+      '第'.repeat(20_000),
+      '𠮷'.repeat(20_000),
+    ])
       expect(await statusOf(bureau, 'POST', path, { ...body, legalBasis: text, answer: text })).toBe(200)
     expect(await statusOf(bureau, 'POST', path, { ...body, answer: '字'.repeat(20_001) })).toBe(400)
   }, 60_000)

@@ -57,7 +57,10 @@ export const readAnswers = endpoint({
   method: 'GET',
   path: '/api/insight/answers/:number',
   access: readers,
-  summary: { zh: '本件各项答复的检查结果及依据', en: 'What the answers of a petition lack, with the words that show it' },
+  summary: {
+    zh: '本件各项答复的检查结果及依据',
+    en: 'What the answers of a petition lack, with the words that show it',
+  },
   params: number,
   response: z.object({
     items: z.array(
@@ -73,14 +76,31 @@ export const readAnswers = endpoint({
 })
 export type AnswersView = z.output<typeof readAnswers.response>
 
-const share = {
+const share = z.object({
   n: z.int(),
   of: z.int(),
+  /** Null of nothing. */
   share: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
+})
+
+const figures = {
+  answers: z.int(),
+  /** Answers in which anything was found. */
+  any: share,
+  /** Of how many answers there was such a check, and in how many of them it found something. */
+  checks: z.array(share.extend({ check })),
 }
-const period = { from: day().optional(), until: day().optional() }
+
+/** A year, a quarter or a month; without one, the running year. */
+const period = {
+  period: z
+    .string()
+    .regex(/^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]|Q[1-4]))?$/)
+    .optional(),
+}
+const periodView = z.object({ name: z.string(), from: z.string(), until: z.string() })
 
 export const readAnswerFigures = endpoint({
   id: 'quality.figures',
@@ -93,17 +113,9 @@ export const readAnswerFigures = endpoint({
   },
   query: z.object(period),
   response: z.object({
-    from: z.string(),
-    until: z.string(),
-    answers: z.int(),
-    checks: z.array(z.object({ check, ...share })),
-    organs: z.array(
-      z.object({
-        organ: z.object({ id: z.string(), ...bilingual.shape }),
-        answers: z.int(),
-        checks: z.array(z.object({ check, ...share })),
-      }),
-    ),
+    period: periodView,
+    ...figures,
+    organs: z.array(z.object({ organ: z.object({ id: z.string(), ...bilingual.shape }), ...figures })),
     /** Facts that were recorded and not looked at yet. */
     waiting: z.int(),
   }),
@@ -126,8 +138,7 @@ export const listAnswers = endpoint({
     limit: pageSize(100, 30),
   }),
   response: z.object({
-    from: z.string(),
-    until: z.string(),
+    period: periodView,
     items: z.array(
       z.object({
         petition: petitionRow,

@@ -1,94 +1,94 @@
-/** Keeps, for each answer, what was looked for and what was found: figures by codes, and no word of the answer. */
-import type { Pool } from 'pg'
+/** Keeps, for each answer, what was looked for and what was found, and counts it for every organ with a part in its petition. No word of it is kept. */
+import { factsUpTo } from '../../assessment/counting.ts'
 import type { Consumer } from '../../engine/consumer.ts'
 import type { Recorded } from '../../engine/envelope.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import type { Fact, FactType, Petition, State } from '../../petition/petition.ts'
+import type { Fact, Petition, State } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
 import { lawShown } from '../../petition/world.ts'
+import type { Answering } from '../../supervision/finding/answer-words.ts'
 import { dutiesOf } from '../../supervision/finding/in-time.ts'
 import { isAnswering, judgeAnswers } from '../../supervision/finding/judging.ts'
-import type { Answering } from '../../supervision/finding/answer-words.ts'
+import { followedFacts, ownsStream } from '../trends/line.ts'
+import { keepAnswers } from './counting.ts'
 import type { QualityHouse } from './house.ts'
+import { isLookedAt } from './line.ts'
 import type { AnswerCheck } from './quality.ts'
 
 export const qualityReader = 'answer-quality'
 
-const follows: readonly FactType[] = [
-  ...(['OpinionIssued', 'DutyAnswered', 'SuggestionConcluded'] as const),
-  ...(['PetitionCorrected', 'ErasureApproved', 'ContentErased'] as const),
-]
-
-/** The same twice leaves the same, so it need not go with the checkpoint of the reader. */
+/** Follows what structure and trend follow: each of these facts can give an organ a part in a petition, or take it, and an answer is one of them. */
 export function qualityReaction(house: QualityHouse): Consumer {
   return {
     name: qualityReader,
-    follows,
-    async react(recorded) {
-      if (!(petitionRoom.owns?.(recorded.stream) ?? false)) return
-      const { stream, fact } = recorded as Recorded<Fact>
-      const { facts: history } = await readHistory<Fact>(house.work, stream)
-      const petition = fold<State, Fact>(
-        petitionRoom,
-        petitionRoom.initial,
-        history.map((each) => each.fact),
-      )
+    follows: followedFacts,
+    async react(recorded, transaction) {
+      const { stream, version, fact } = recorded as Recorded<Fact>
+      // most facts register a petition, and then there is no answer yet
+      if (version === 1 || !ownsStream(stream) || !(followedFacts as readonly string[]).includes(fact.type)) return
+      const facts = (await factsUpTo(transaction, stream, version)) as readonly Fact[]
+      const given = facts.filter(isAnswering)
+      if (given.length === 0) return
+      const petition = stateOf(facts)
       if (petition === null) return
-      if (!isLookedAt(petition)) await drop(house.work, stream)
-      else if (isAnswering(fact)) await look(house, { number: stream, petition, history }, fact)
+      // a corrected class or claim makes another question of it
+      const toLook = isAnswering(fact) ? [fact] : fact.type === 'PetitionCorrected' ? given : []
+      if (toLook.length > 0 && isLookedAt(petition)) await look(house, stream, toLook)
+      await keepAnswers(house.work, stream, petition)
     },
   }
 }
 
-/** How an accusation is answered is not looked at (docs/adr/0031), and what is erased is counted no more. */
-export const isLookedAt = ({ class: of, erasure }: Petition): boolean =>
-  of !== 'accusation' && !erasure?.approvedOn
+const stateOf = (facts: readonly Fact[]): Petition | null =>
+  fold<State, Fact>(petitionRoom, petitionRoom.initial, facts)
 
-interface Looking {
-  readonly number: string
-  readonly petition: Petition
-  readonly history: readonly Recorded<Fact>[]
+/** As the petition stands now: words of one that was erased meanwhile are opened for nobody. */
+async function look(house: QualityHouse, stream: string, given: readonly Answering[]): Promise<void> {
+  const { facts: history } = await readHistory<Fact>(house.work, stream)
+  const petition = stateOf(history.map(({ fact }) => fact))
+  if (petition === null) return
+  const law = lawShown(house.laws, petition)
+  const judging = { house, printing: house.printing }
+  const judged = await judgeAnswers(judging, { number: stream, petition, history, law })
+  const others = law.supervision.findings.boilerplateAnswer?.atLeast ?? Number.POSITIVE_INFINITY
+  for (const fact of given) {
+    const document = petition.documents.find(({ ref }) => ref === fact.document)
+    const answers = judged.filter((answer) => answer.document === fact.document)
+    // what cannot be read any more is not looked at
+    if (!document || answers.length === 0) continue
+    const found: readonly AnswerCheck[] = [
+      ...(isLate({ history }, fact) ? (['late'] as const) : []),
+      ...(answers[0]?.lacks ?? []),
+      ...(answers.some(({ equals }) => equals >= others) ? (['sameText'] as const) : []),
+    ]
+    const checked: readonly AnswerCheck[] = ['late', ...(answers[0]?.checked ?? []), 'sameText']
+    await keep(house, stream, { document, checked, found })
+  }
 }
 
-async function look(house: QualityHouse, looking: Looking, fact: Answering): Promise<void> {
-  const { number, petition, history } = looking
-  const document = petition.documents.find(({ ref }) => ref === fact.document)
-  if (!document) return
-  const law = lawShown(house.laws, petition)
-  const judged = (await judgeAnswers({ house, printing: house.printing }, { number, petition, history, law })).filter(
-    (answer) => answer.document === fact.document,
-  )
-  // what cannot be read any more is not looked at
-  if (judged.length === 0) return
-  const others = law.supervision.findings.boilerplateAnswer?.atLeast ?? Number.POSITIVE_INFINITY
-  const found: readonly AnswerCheck[] = [
-    ...(isLate(looking, fact) ? (['late'] as const) : []),
-    ...(judged[0]?.lacks ?? []),
-    ...(judged.some(({ equals }) => equals >= others) ? (['sameText'] as const) : []),
-  ]
-  const checked: readonly AnswerCheck[] = ['late', ...(judged[0]?.checked ?? []), 'sameText']
-  await house.work.query({
+interface Kept {
+  readonly document: Petition['documents'][number]
+  readonly checked: readonly AnswerCheck[]
+  readonly found: readonly AnswerCheck[]
+}
+
+const keep = ({ work }: QualityHouse, stream: string, { document, checked, found }: Kept) =>
+  work.query({
     name: 'quality keep answer',
     text: `insert into answer_check (stream_id, document, organ, day, kind, checked, found)
       values ($1, $2, $3, $4, $5, $6, $7) on conflict (stream_id, document) do update set organ = excluded.organ,
         day = excluded.day, kind = excluded.kind, checked = excluded.checked, found = excluded.found`,
-    values: [number, document.ref, document.issuedBy, document.issuedOn, document.kind, checked, found],
+    values: [stream, document.ref, document.issuedBy, document.issuedOn, document.kind, checked, found],
   })
-}
 
 const answeringDuties: readonly string[] = dutiesOf.notAnsweredInTime
 
-/** Whether a duty to answer was overdue when it was answered, by the fact that says so or by its last day. */
-export function isLate({ history }: Pick<Looking, 'history'>, fact: Answering): boolean {
-  const issued = history.findIndex(
-    (each) => isAnswering(each.fact) && (each.fact as Answering).document === fact.document,
-  )
+/** Whether the duty to answer had fallen overdue when it was answered, since the answer before this one. */
+export function isLate({ history }: { readonly history: readonly Recorded<Fact>[] }, { document }: Answering): boolean {
+  const issued = history.findIndex(({ fact }) => isAnswering(fact) && fact.document === document)
   const before = history.slice(0, issued)
-  const lastIssued = before.findLastIndex((each) => isAnswering(each.fact))
+  const lastIssued = before.findLastIndex(({ fact }) => isAnswering(fact))
   return before
     .slice(lastIssued + 1)
-    .some(({ fact: each }) => each.type === 'DutyFellOverdue' && answeringDuties.includes(each.clock.split('#')[0] ?? ''))
+    .some(({ fact }) => fact.type === 'DutyFellOverdue' && answeringDuties.includes(fact.clock.split('#')[0] ?? ''))
 }
-
-const drop = (work: Pool, number: string) =>
-  work.query({ name: 'quality drop answers', text: 'delete from answer_check where stream_id = $1', values: [number] })

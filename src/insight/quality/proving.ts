@@ -17,7 +17,7 @@ import { type Lack, lacksIn } from '../../supervision/finding/lacking.ts'
 import { wordsAlone } from '../../text/likeness.ts'
 import type { LackView } from './contract.ts'
 import type { QualityHouse } from './house.ts'
-import { isLookedAt } from './looking.ts'
+import { isLookedAt } from './line.ts'
 import { answersOf } from './queries.ts'
 
 export interface Draft {

@@ -30,8 +30,14 @@ describe('A file of answers', () => {
   it('says what was found in which, and nothing of what is written', () => {
     const told = '路灯已于3月2日修复。'
     const file = [
-      line('a', '村口路灯不亮', '您好！您反映的问题已收悉，感谢您的关心和支持。', { time: '2026-01-01', reply_time: '2026-03-03' }),
-      line('b', '村口路灯不亮', `${told}青坪县住建局，2026年3月2日，电话0990-1234567`, { time: '2026-03-01', reply_time: '2026-03-02' }),
+      line('a', '村口路灯不亮', '您好！您反映的问题已收悉，感谢您的关心和支持。', {
+        time: '2026-01-01',
+        reply_time: '2026-03-03',
+      }),
+      line('b', '村口路灯不亮', `${told}青坪县住建局，2026年3月2日，电话0990-1234567`, {
+        time: '2026-03-01',
+        reply_time: '2026-03-02',
+      }),
     ].join('\n')
     const evaluated = evaluateAnswers(answersIn(file).answers)
     const idsOf = Object.fromEntries(evaluated.checks.map(({ check, ids }) => [check, ids]))
@@ -42,7 +48,9 @@ describe('A file of answers', () => {
   it('finds the same text that three others got who had written something else', () => {
     const same = '您所咨询的事项请携带身份证原件到政务服务中心二楼窗口按流程提出申请并等待通知。'
     const titles = ['村口路灯不亮', '自来水水压太低', '河道垃圾没有清运', '学校门口没有斑马线', '楼道堆放杂物']
-    const file = titles.map((title, at) => line(String(at), title, at < 4 ? same : '楼道杂物三月二日已经全部清理干净。'))
+    const file = titles.map((title, at) =>
+      line(String(at), title, at < 4 ? same : '楼道杂物三月二日已经全部清理干净。'),
+    )
     const { checks } = evaluateAnswers(answersIn(file.join('\n')).answers)
     expect(checks.find(({ check }) => check === 'sameText')?.ids).toEqual(['0', '1', '2', '3'])
   })

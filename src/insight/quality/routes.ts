@@ -1,31 +1,31 @@
 /** HTTP for answer quality: it reads, and whoever asks reads in their own name. Nothing here refuses an answer. */
-import { isAfter } from '../../kernel/day.ts'
+import { type Period, parsePeriod } from '../../assessment/periods.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok } from '../../kernel/result.ts'
 import { rowsOf } from '../../petition/queries.ts'
 import { type AnyRoom, type Call, room, route } from '../../platform/http/call.ts'
 import * as wire from './contract.ts'
 import type { QualityHouse } from './house.ts'
+import { anything } from './line.ts'
 import { lacksOfAnswers, lacksOfDraft } from './proving.ts'
-import { type AnswerCheck, answerChecks } from './quality.ts'
+import { answerChecks } from './quality.ts'
 import * as queries from './queries.ts'
 import { shareOf } from './shares.ts'
 
-type QualityRefusal = { readonly kind: 'no-such-petition' } | { readonly kind: 'period-ends-before-start' }
+type QualityRefusal = { readonly kind: 'no-such-petition' }
 
 const words = {
   'no-such-petition': {
     zh: '没有这件信访事项，或者本机关与它无关。',
     en: 'There is no such petition, or your organ has no part in it.',
   },
-  'period-ends-before-start': { zh: '截止日早于起始日。', en: 'The period ends before it starts.' },
 } as const
 
 export function qualityRoutes(house: QualityHouse): AnyRoom {
   return room<QualityRefusal>({
     name: 'quality',
     title: { zh: '答复质量', en: 'Answer quality' },
-    statusOf: { 'no-such-petition': 404, 'period-ends-before-start': 422 },
+    statusOf: { 'no-such-petition': 404 },
     explain: ({ kind }) => words[kind],
     routes: [
       route(wire.checkDraft, (call) => answerDraft(house, call)),
@@ -55,40 +55,38 @@ async function answerRead(house: QualityHouse, { viewer, params }: Call<typeof w
 
 const organOf = ({ directory }: QualityHouse, id: OrganId) => ({ id, ...directory.nameOf(id) })
 
-const periodOf = (house: QualityHouse, { from, until }: Partial<queries.Period>): queries.Period => {
-  const usual = queries.usualPeriod(until ?? house.today())
-  return { from: from ?? usual.from, until: usual.until }
-}
+/** The running year, where nothing is asked for. */
+const periodAsked = (house: QualityHouse, name: string | undefined): Period =>
+  parsePeriod(name ?? '') ?? (parsePeriod(house.today().slice(0, 4)) as Period)
+
+const periodView = ({ name, from, until }: Period) => ({ name, from, until })
 
 async function answerFigures(house: QualityHouse, { viewer, query }: Call<typeof wire.readAnswerFigures>) {
-  const period = periodOf(house, query as Partial<queries.Period>)
-  if (isAfter(period.from, period.until)) return err({ kind: 'period-ends-before-start' } as const)
-  const [counted, waiting] = await Promise.all([
-    queries.countAnswers(house, viewer, period),
-    queries.waitingFor(house),
-  ])
+  const period = periodAsked(house, query.period)
+  const [counted, waiting] = await Promise.all([queries.countAnswers(house, viewer, period), queries.waitingFor(house)])
   return ok({
-    ...period,
-    answers: counted.reduce((sum, { answers }) => sum + answers, 0),
-    checks: sharesOf(queries.summed(counted)),
-    organs: counted.map(({ organ, answers, checks }) => ({
-      ...{ organ: organOf(house, organ), answers, checks: sharesOf(checks) },
-    })),
-    waiting,
+    ...{ period: periodView(period), waiting, ...figuresOf(queries.together(counted)) },
+    organs: counted.map(({ organ, counts }) => ({ organ: organOf(house, organ), ...figuresOf(counts) })),
   })
 }
 
-const sharesOf = (checks: ReadonlyMap<AnswerCheck, { readonly n: number; readonly of: number }>) =>
-  answerChecks.map((check) => {
-    const { n, of } = checks.get(check) ?? { n: 0, of: 0 }
-    return { check, ...shareOf(n, of) }
-  })
+/** Of a check of which nothing could have been found nothing is said. */
+function figuresOf(counts: queries.Counts) {
+  const none = { n: 0, of: 0 }
+  const any = counts.get(anything) ?? none
+  return {
+    ...{ answers: any.of, any: shareOf(any.n, any.of) },
+    checks: answerChecks.flatMap((check) => {
+      const { n, of } = counts.get(check) ?? none
+      return of === 0 ? [] : [{ check, ...shareOf(n, of) }]
+    }),
+  }
+}
 
 async function answerBehind(house: QualityHouse, { viewer, query }: Call<typeof wire.listAnswers>) {
-  const period = periodOf(house, query as Partial<queries.Period>)
-  if (isAfter(period.from, period.until)) return err({ kind: 'period-ends-before-start' } as const)
   const { check, organ, cursor, limit } = query
-  const asked = { ...period, check, organ, after: cursor ?? null, limit }
+  const period = periodAsked(house, query.period)
+  const asked = { period, check, organ, after: cursor ?? null, limit }
   const { items, hasMore } = await queries.answersBehind(house, viewer, asked)
   const rows = await rowsOf(
     house,
@@ -97,7 +95,7 @@ async function answerBehind(house: QualityHouse, { viewer, query }: Call<typeof 
   )
   const last = hasMore ? items.at(-1) : undefined
   return ok({
-    ...period,
+    period: periodView(period),
     items: items.flatMap(({ stream, document, day: on, organ: by, found }) => {
       const petition = rows.get(stream)
       return petition ? [{ petition, document, on, organ: organOf(house, by), found: [...found] }] : []

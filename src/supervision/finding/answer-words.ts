@@ -34,7 +34,13 @@ export function writtenIn(fact: Answering): Written<Sealed> {
   }
 }
 
-export const piecesWritten = <Piece>({ facts, legalBasis, remedy, answers, answer }: Written<Piece>): readonly Piece[] =>
+export const piecesWritten = <Piece>({
+  facts,
+  legalBasis,
+  remedy,
+  answers,
+  answer,
+}: Written<Piece>): readonly Piece[] =>
   [facts, ...answers.map((each) => each.answer), answer, legalBasis, remedy].filter((piece) => piece !== null)
 
 export interface InPetition {
@@ -45,8 +51,11 @@ export interface InPetition {
 /** Of an opinion each claim has its answer; for the rest one answer is for all. */
 const isByClaim = (kind: DocumentKind): boolean => kind === 'handlingOpinion' || kind === 'simplifiedAnswer'
 
-/** The organ and the day are on every paper of the house; whom to ask only its words can say. */
-const signing = ['contact'] as const
+/**
+ * The form prints the organ and the day on every paper, and nothing asks whoever drafts it for a telephone: no paper of the house is looked at for
+ * these (docs/adr/0065), only a letter that was written elsewhere.
+ */
+const signing = [] as const
 
 export function wordsOf(written: Written<string>, { law, claims }: InPetition): AnswerWords {
   const { kind, answers } = written
@@ -57,7 +66,8 @@ export function wordsOf(written: Written<string>, { law, claims }: InPetition): 
     whole: piecesWritten(written).join('\n'),
     isByClaim: isByClaim(kind),
     legalBasis: asks('legalBasis') ? (written.legalBasis ?? '') : undefined,
-    remedy: asks('remedy') ? (written.remedy ?? '') : undefined,
+    // where nothing is written the form tells the remedy by itself, if none is asked for; what is written stands in its place
+    remedy: written.remedy ?? (asks('remedy') ? '' : undefined),
     signing,
   }
 }
@@ -72,10 +82,7 @@ export const checksOf = ({ isByClaim, legalBasis, remedy, signing }: AnswerWords
 ]
 
 /** Sealed words opened; null where a piece of the answer itself cannot be read, for then nothing may be said to be missing. */
-export function openedFrom(
-  written: Written<Sealed>,
-  texts: ReadonlyMap<string, string>,
-): Written<string> | null {
+export function openedFrom(written: Written<Sealed>, texts: ReadonlyMap<string, string>): Written<string> | null {
   if (piecesWritten(written).some(({ ref }) => !texts.has(ref))) return null
   const open = (piece: Sealed | null) => (piece === null ? null : (texts.get(piece.ref) ?? null))
   return {

@@ -68,7 +68,12 @@ export async function judgeAnswers(judging: Judging, toJudge: ToJudge): Promise<
     const words = { organ: answer.document.issuedBy, answer: wordsAlone(text, names), asked }
     await keepPrint(judging, toJudge.number, answer, words)
     const equals = await equalsOf(judging, { number: toJudge.number, petition, on: answer.document.issuedOn }, words)
-    judged.push({ document: answer.document.ref, signs: signsLeft(text), equals, ...lackingIn(answer, petition, law, texts) })
+    judged.push({
+      document: answer.document.ref,
+      signs: signsLeft(text),
+      equals,
+      ...lackingIn(answer, petition, law, texts),
+    })
   }
   return judged
 }

@@ -9,7 +9,7 @@ const whole: Written<string> = {
   kind: 'handlingOpinion',
   facts: '经现场查看，村口路灯线路老化。',
   legalBasis: '《城市照明管理规定》第二十一条。',
-  remedy: '如不服本意见，可以自收到之日起三十日内向青坪市人民政府申请复查。联系电话：0990-1234567',
+  remedy: '如不服本意见，可以自收到之日起三十日内向青坪市人民政府申请复查。',
   answers: [{ claim: 'c1', answer: '四月底前更换线路和灯具，费用由街道承担。' }],
   answer: null,
 }
@@ -26,7 +26,6 @@ describe('An opinion', () => {
     ['handedOnOnly', { answers: [{ claim: 'c1', answer: '您反映的问题已转青坪县红星街道办事处核处。' }] }],
     ['noBasis', { legalBasis: '按照有关规定。' }],
     ['noRemedy', { remedy: '联系电话：0990-1234567' }],
-    ['unsigned', { remedy: '如不服本意见，可以自收到之日起三十日内向青坪市人民政府申请复查。' }],
   ] as const)('lacks what %s says', (check, more) => expect(checksIn(more)).toEqual([check]))
 
   it('quotes what leans on nothing', () => {
@@ -47,6 +46,20 @@ describe('An opinion', () => {
     expect(found({ answers }, more)).toMatchObject([{ check: 'claimPassedOver', claim: 'c2' }])
   })
 
+  it('is not asked for what its form prints, nor for a telephone', () => {
+    expect(checksOf(wordsOf(whole, { law: exampleWorld.law, claims }))).not.toContain('unsigned')
+    const letter = { ...wordsOf(whole, { law: exampleWorld.law, claims }), signing: ['day', 'contact'] as const }
+    expect(lacksIn(letter, 6)).toMatchObject([{ check: 'unsigned', missing: ['day', 'contact'] }])
+  })
+
+  it('on the simplified track is looked at for the remedy that was written in the place of the form’s own', () => {
+    const simplified = { ...whole, kind: 'simplifiedAnswer' as const }
+    const checks = (remedy: string | null) =>
+      lacksIn(wordsOf({ ...simplified, remedy }, { law: exampleWorld.law, claims }), 6).map(({ check }) => check)
+    expect(checks(null)).toEqual([])
+    expect(checks('不服的，可以申请复查。')).toEqual(['noRemedy'])
+  })
+
   it('of which a claim is sealed from the reader is not said to pass it over', () => {
     expect(checksIn({ facts: '无' }, [{ ref: 'c1', text: null as never }])).toEqual([])
   })
@@ -57,7 +70,7 @@ describe('Other answers', () => {
 
   it('are asked for the parts that the law asks of them', () => {
     const reply = wordsOf({ ...whole, ...oneForAll, kind: 'suggestionReply' }, { law: exampleWorld.law, claims })
-    expect(checksOf(reply)).toEqual(['claimPassedOver', 'emptyAnswer', 'handedOnOnly', 'unsigned'])
+    expect(checksOf(reply)).toEqual(['claimPassedOver', 'emptyAnswer', 'handedOnOnly'])
     expect(lacksIn(reply, 6)).toEqual([])
     const duty = wordsOf(
       { ...whole, ...oneForAll, kind: 'dutyAnswer', legalBasis: '依法。' },

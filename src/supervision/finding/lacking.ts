@@ -83,7 +83,9 @@ function empty({ asked, whole, isByClaim }: AnswerWords, fewestSigns: number): r
 function basisOf({ legalBasis, whole }: AnswerWords): readonly Lack[] {
   if (legalBasis === undefined || rulesCitedIn(`${legalBasis}\n${whole}`).length > 0) return []
   const vague = vaguelyCitedIn(`${legalBasis}\n${whole}`)[0]
-  return [lack('noBasis', { words: vague ?? (legalBasis.trim() === '' ? null : quoted(legalBasis)), missing: ['rule'] })]
+  return [
+    lack('noBasis', { words: vague ?? (legalBasis.trim() === '' ? null : quoted(legalBasis)), missing: ['rule'] }),
+  ]
 }
 
 function remedyOf({ remedy, whole }: AnswerWords): readonly Lack[] {

@@ -9,8 +9,16 @@ import { signingMissingIn } from './signing.ts'
 
 describe('Rules that an answer names', () => {
   it.each([
-    ['a law with its article', '根据《中华人民共和国劳动合同法》第八十五条，应当支付。', ['《中华人民共和国劳动合同法》', '第八十五条']],
-    ['a document with its number', '按照《关于做好供水工作的通知》（青政发〔2025〕12号）执行。', ['《关于做好供水工作的通知》', '青政发〔2025〕12号']],
+    [
+      'a law with its article',
+      '根据《中华人民共和国劳动合同法》第八十五条，应当支付。',
+      ['《中华人民共和国劳动合同法》', '第八十五条'],
+    ],
+    [
+      'a document with its number',
+      '按照《关于做好供水工作的通知》（青政发〔2025〕12号）执行。',
+      ['《关于做好供水工作的通知》', '青政发〔2025〕12号'],
+    ],
     ['a law without marks', '根据劳动合同法的规定，应当支付。', ['劳动合同法']],
     ['regulations without marks', '依照信访工作条例第三十二条答复。', ['信访工作条例', '第三十二条']],
     ['a scheme of the place', '依据《老旧小区加装电梯实施方案》办理。', ['《老旧小区加装电梯实施方案》']],

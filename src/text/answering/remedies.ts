@@ -1,8 +1,7 @@
 /** Whether an answer tells how it can be contested: by which way, within how long, and with whom. */
 
 /** To look at a machine again is a 复查 too: these are remedies where they are asked for. */
-const way =
-  /(?:申请|请求|提出|提请)[^，。；]{0,12}(?:复查|复核)|复议|诉讼|起诉|仲裁|申诉/u
+const way = /(?:申请|请求|提出|提请)[^，。；]{0,12}(?:复查|复核)|复议|诉讼|起诉|仲裁|申诉/u
 /** That it can be done, and not that it was: 可以申请, 不服的, 有权. */
 const open =
   /不服|可(?:以)?(?:自|在|于|向|到|依法|申请|提起|通过|按|就)|有权|请(?:您|你)?(?:于|在|自|向|到|依法|通过)|建议.{0,20}(?:申请|提起|通过|向)/u
@@ -19,7 +18,10 @@ export interface RemedyTold {
 
 /** Read sentence by sentence: the days of the sentence before, in which something else was promised, are none for a review. */
 export function remedyToldIn(text: string): RemedyTold {
-  const sentences = text.normalize('NFKC').replace(/\s+/gu, '').split(/(?<=[。；;！!？?])/u)
+  const sentences = text
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .split(/(?<=[。；;！!？?])/u)
   const telling = sentences.filter((sentence) => way.test(sentence) && open.test(sentence))
   if (telling.length === 0) return { said: null, missing: ['way', 'days', 'body'] }
   const missing = (

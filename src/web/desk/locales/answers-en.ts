@@ -14,7 +14,8 @@ export const answersEn: typeof answersZh = {
   organ: 'Who answered',
   all: 'All organs',
   byOrgan: 'By organ',
-  byOrganSays: 'In order of how many answers there are; no ranking. Where there are few, the interval is wide and nothing should be compared.',
+  byOrganSays:
+    'In order of how many answers there are; no ranking. Where there are few, the interval is wide and nothing should be compared.',
   none: 'No answers in this period',
   noneSays: 'Once opinions are issued, duties answered or suggestions replied to, figures stand here.',
   waiting: (count) => `${count} facts have not been looked at yet.`,

@@ -56,8 +56,20 @@ function Found({ rows }: { readonly rows: readonly Row[] }) {
     const on = (row: Row) => fullDay(row.on, language)
     return [
       { key: 'number', title: '', width: 170, cell: ({ petition }) => shownNumber(petition.number) },
-      { key: 'title', title: say.behind, isWide: true, text: ({ petition }) => petition.title, cell: ({ petition }) => petition.title },
-      { key: 'organ', title: say.organ, width: 180, text: ({ organ }) => pick(organ), cell: ({ organ }) => pick(organ) },
+      {
+        key: 'title',
+        title: say.behind,
+        isWide: true,
+        text: ({ petition }) => petition.title,
+        cell: ({ petition }) => petition.title,
+      },
+      {
+        key: 'organ',
+        title: say.organ,
+        width: 180,
+        text: ({ organ }) => pick(organ),
+        cell: ({ organ }) => pick(organ),
+      },
       { key: 'on', title: say.answeredOn, width: 130, text: on, cell: on },
       { key: 'what', title: say.what, width: 320, text: what, cell: what },
     ]

@@ -3,9 +3,9 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useEffect, useState } from 'react'
 import type * as wire from '../../../../insight/quality/contract.ts'
 import { call } from '../../api.ts'
-import { useLanguage } from '../../locales/language.tsx'
 import { answersEn } from '../../locales/answers-en.ts'
 import { answersZh } from '../../locales/answers-zh.ts'
+import { useLanguage } from '../../locales/language.tsx'
 
 export type { AnswerCasesView, AnswerFiguresView, AnswersView, LackView } from '../../../../insight/quality/contract.ts'
 
