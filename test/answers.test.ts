@@ -7,14 +7,15 @@ import { type Asker, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 import { commandBodies } from './command-bodies.ts'
 
-const { ask, register, act, staffOf, house, database } = await openAnsweringHouse()
+const { ask, register, act, staffOf, house, office } = await openAnsweringHouse()
+const { database } = office
 const bureau = await staffOf('county.bureau', 'clerk', 'head')
 const land = await staffOf('county.land', 'clerk', 'head')
 const stranger = await staffOf('county.labour', 'clerk', 'head')
 const reader = qualityReaction({ ...house, printing: answerPrinting(house.vault) })
 const lookOn = () => catchUp(house, reader)
 
-const remedy = '如不服本意见，可以自收到之日起三十日内向县人民政府申请复查。联系电话：0990-1234567'
+const remedy = '如不服本意见，可以自收到之日起三十日内向县人民政府申请复查。'
 const whole = {
   ...{
     facts: '经现场查看，村口路灯线路老化。',
@@ -113,50 +114,123 @@ describe('An answer that was issued', () => {
     const figures = await get(bureau, 'answers')
     const [of] = figures.organs
     expect(of.organ.id).toBe('county.land')
+    expect(of.any).toMatchObject({ of: of.answers })
     const noBasis = of.checks.find(({ check }: { check: string }) => check === 'noBasis')
     expect(noBasis).toMatchObject({ of: of.answers, low: expect.any(Number), high: expect.any(Number) })
-    expect(noBasis.n).toBeGreaterThan(0)
+    expect(noBasis.n).toBeGreaterThan(1)
     expect(noBasis.low).toBeLessThan(noBasis.share)
+    expect(checksIn(of.checks)).not.toContain('unsigned')
     const first = await get(bureau, 'answers-behind?check=noBasis&organ=county.land&limit=1')
     const rest = await get(bureau, `answers-behind?check=noBasis&organ=county.land&cursor=${first.next}`)
     expect(first.items.length + rest.items.length).toBe(noBasis.n)
     expect(first.items[0]).toMatchObject({ organ: { id: 'county.land' }, found: expect.arrayContaining(['noBasis']) })
+    const any = await get(bureau, 'answers-behind?limit=100')
+    expect(any.items).toHaveLength(figures.any.n)
+  })
+
+  it('is counted in the month in which it was given, and in no other', async () => {
+    const { answers } = await get(bureau, 'answers')
+    const [year = '', month = ''] = house.today().split('-')
+    expect((await get(bureau, `answers?period=${year}-${month}`)).answers).toBe(answers)
+    expect((await get(bureau, `answers?period=${Number(year) - 1}`)).answers).toBe(0)
+    expect((await get(bureau, `answers-behind?period=${Number(year) - 1}`)).items).toEqual([])
+  })
+
+  it('is counted for whoever gets a part in its petition afterwards, and line by line where it is kept from somebody', async () => {
+    const number = await answered({ legalBasis: '按照有关规定。' })
+    await lookOn()
+    const linesOf = async () =>
+      (await house.work.query('select reader, is_kept from answer_line where stream_id = $1 order by reader', [number]))
+        .rows
+    expect(await linesOf()).toEqual([
+      { reader: 'county.bureau', is_kept: false },
+      { reader: 'county.land', is_kept: false },
+    ])
+    const [whole, colleague] = [await get(land, 'answers'), await staffOf('county.land')]
+    await act(land, number, 'declare-recusal', commandBodies['declare-recusal'])
+    await lookOn()
+    expect((await linesOf()).every(({ is_kept }) => is_kept)).toBe(true)
+    // whoever withdrew counts and opens one fewer; a colleague as many as before
+    expect((await get(land, 'answers')).answers).toBe(whole.answers - 1)
+    expect((await get(colleague, 'answers')).answers).toBe(whole.answers)
+    const numbers = async (who: Asker) =>
+      (await get(who, 'answers-behind?limit=100')).items.map(
+        ({ petition }: { petition: { number: string } }) => petition.number,
+      )
+    expect(await numbers(land)).not.toContain(number)
+    expect(await numbers(colleague)).toContain(number)
+    expect(await checkAnswers(house.work)).toEqual([])
   })
 
   it('is counted for nobody who has no part in it', async () => {
     expect(await get(stranger, 'answers')).toMatchObject({ answers: 0, organs: [] })
     expect((await get(stranger, 'answers-behind')).items).toEqual([])
-    await expect(database.app.query('select from answer_check')).resolves.toMatchObject({ rows: [] })
-    await expect(database.app.query('delete from answer_check')).rejects.toThrow('permission denied')
-  })
-
-  it('names in no row whoever asked', async () => {
-    const { rows } = await house.work.query('select c::text as row from answer_check c')
-    expect(rows.length).toBeGreaterThan(0)
-    for (const { row } of rows) expect(row).not.toMatch(/路灯|规定|测试/)
+    for (const table of ['answer_check', 'answer_line', 'answer_count']) {
+      await expect(database.app.query(`select from ${table}`)).resolves.toMatchObject({ rows: [] })
+      await expect(database.app.query(`delete from ${table}`)).rejects.toThrow('permission denied')
+    }
   })
 
   it('is not looked at where it answers an accusation', async () => {
-    const before = await get(bureau, 'answers')
-    const number = await inHand({ class: 'accusation', claims: ['请求查处'] }).catch(() => null)
-    await lookOn()
-    if (number !== null) expect(await foundOf(number)).toEqual([])
-    expect((await get(bureau, 'answers')).answers).toBe(before.answers)
+    const discipline = await staffOf('county.discipline', 'clerk', 'head')
+    const about = [{ as: 'accused', organ: 'county.labour', official: null }]
+    const { number } = await register({ class: 'accusation', about, claims: ['请求查处违规收费'] })
+    await act(bureau, number, 'transfer', { to: 'county.discipline' })
+    await act(discipline, number, 'open-seal', { seal: 'accusation', purpose: 'investigate', reason: '核实' })
+    const { status, body } = await draft(discipline, number, {
+      ...drafted,
+      answer: '已收悉。',
+      legalBasis: '按照有关规定。',
+    })
+    expect([status, body.items]).toEqual([200, []])
+    expect((await get(discipline, `answers/${number}`)).items).toEqual([])
+    expect((await get(discipline, 'answers')).answers).toBe(0)
   })
 
-  it('is counted no more when it is erased', async () => {
+  it('names in no row whoever asked', async () => {
+    for (const table of ['answer_check', 'answer_line', 'answer_count']) {
+      const { rows } = await house.work.query(`select c::text as row from ${table} c`)
+      expect(rows.length).toBeGreaterThan(0)
+      for (const { row } of rows) expect(row).not.toMatch(/\p{Script=Han}/u)
+    }
+  })
+
+  it('is held against what the facts say', async () => {
+    expect(await checkAnswers(house.work)).toEqual([])
     const number = await answered()
     await lookOn()
-    expect(await foundOf(number)).toHaveLength(1)
-    expect(await checkAnswers(house.work)).toEqual([])
+    const kinds = async () => (await checkAnswers(house.work)).map(({ kind, stream }) => [kind, stream])
     await house.work.query(`update answer_check set found = array['late', 'noSuch'] where stream_id = $1`, [number])
-    expect(await checkAnswers(house.work)).toMatchObject([{ kind: 'answer-check-wrong', stream: number }])
-    await house.work.query('delete from answer_check where stream_id = $1', [number])
+    expect(await kinds()).toEqual([
+      ['answer-check-wrong', number],
+      ['answer-line-wrong', number],
+    ])
+    await house.work.query(`update answer_check set found = '{}' where stream_id = $1`, [number])
+    expect(await kinds()).toEqual([])
+    await house.work.query(`update answer_count set looked = looked + 1 where sought = 'noBasis'`)
+    expect((await kinds()).map(([kind]) => kind)).toContain('answer-count-wrong')
+    await house.work.query(`update answer_count set looked = looked - 1 where sought = 'noBasis'`)
+    expect(await kinds()).toEqual([])
   })
 
-  it('refuses a period that is turned round, and what is no check', async () => {
-    expect((await ask(bureau, 'GET', '/api/insight/answers?from=2026-11-02&until=2026-11-01')).status).toBe(422)
-    for (const query of ['check=x', 'from=x', 'limit=0', 'cursor=x', "organ='"])
+  it('comes out the same when it is read again from the first fact', async () => {
+    const rowsOf = async (table: string) =>
+      (await house.work.query(`select c::text as row from ${table} c order by 1`)).rows
+    const again = async () => {
+      await house.work.query('delete from consumer where name = $1', [reader.name])
+      await lookOn()
+      return [await rowsOf('answer_line'), await rowsOf('answer_count')]
+    }
+    // the first of several equal ones of a day has the others beside it now
+    const before = await again()
+    expect(await again()).toEqual(before)
+    for (const table of ['answer_line', 'answer_count', 'answer_check']) await house.work.query(`delete from ${table}`)
+    expect(await again()).toEqual(before)
+  })
+
+  it('refuses what is no period and no check', async () => {
+    for (const query of ['check=x', 'period=x', 'period=2026-13', 'limit=0', 'cursor=x', "organ='"])
       expect((await ask(bureau, 'GET', `/api/insight/answers-behind?${query}`)).status).toBe(400)
+    expect((await ask(bureau, 'GET', '/api/insight/answers?period=2026-Q5')).status).toBe(400)
   })
 })

@@ -26,7 +26,6 @@ export const quality: Verb = {
         ({ check, n, of, share, low, high }) =>
           `${check}: ${n} of ${of}, ${percent(share)} (${percent(low)} to ${percent(high)}): ${answerTerms.answerCheck[check].en}`,
       ),
-      `with any of these: ${evaluated.any.n}, ${percent(evaluated.any.share)}`,
     ]
     return { exit: 0, words: words.join('\n'), json: { ...evaluated, unread } }
   },

@@ -27,13 +27,10 @@ export function qualityReaction(house: QualityHouse): Consumer {
       // most facts register a petition, and then there is no answer yet
       if (version === 1 || !ownsStream(stream) || !(followedFacts as readonly string[]).includes(fact.type)) return
       const facts = (await factsUpTo(transaction, stream, version)) as readonly Fact[]
-      const given = facts.filter(isAnswering)
-      if (given.length === 0) return
+      if (!facts.some(isAnswering)) return
       const petition = stateOf(facts)
       if (petition === null) return
-      // a corrected class or claim makes another question of it
-      const toLook = isAnswering(fact) ? [fact] : fact.type === 'PetitionCorrected' ? given : []
-      if (toLook.length > 0 && isLookedAt(petition)) await look(house, stream, toLook)
+      if (isAnswering(fact) && isLookedAt(petition)) await look(house, stream, fact)
       await keepAnswers(house.work, stream, petition)
     },
   }
@@ -43,27 +40,28 @@ const stateOf = (facts: readonly Fact[]): Petition | null =>
   fold<State, Fact>(petitionRoom, petitionRoom.initial, facts)
 
 /** As the petition stands now: words of one that was erased meanwhile are opened for nobody. */
-async function look(house: QualityHouse, stream: string, given: readonly Answering[]): Promise<void> {
+async function look(house: QualityHouse, stream: string, fact: Answering): Promise<void> {
   const { facts: history } = await readHistory<Fact>(house.work, stream)
-  const petition = stateOf(history.map(({ fact }) => fact))
-  if (petition === null) return
+  const petition = stateOf(history.map((each) => each.fact))
+  const document = petition?.documents.find(({ ref }) => ref === fact.document)
+  if (!petition || !document) return
   const law = lawShown(house.laws, petition)
   const judging = { house, printing: house.printing }
   const judged = await judgeAnswers(judging, { number: stream, petition, history, law })
+  const answers = judged.filter((answer) => answer.document === fact.document)
+  // what cannot be read any more is not looked at
+  const [first] = answers
+  if (first === undefined) return
   const others = law.supervision.findings.boilerplateAnswer?.atLeast ?? Number.POSITIVE_INFINITY
-  for (const fact of given) {
-    const document = petition.documents.find(({ ref }) => ref === fact.document)
-    const answers = judged.filter((answer) => answer.document === fact.document)
-    // what cannot be read any more is not looked at
-    if (!document || answers.length === 0) continue
-    const found: readonly AnswerCheck[] = [
+  await keep(house, stream, {
+    document,
+    checked: ['late', ...first.checked, 'sameText'],
+    found: [
       ...(isLate({ history }, fact) ? (['late'] as const) : []),
-      ...(answers[0]?.lacks ?? []),
+      ...first.lacks,
       ...(answers.some(({ equals }) => equals >= others) ? (['sameText'] as const) : []),
-    ]
-    const checked: readonly AnswerCheck[] = ['late', ...(answers[0]?.checked ?? []), 'sameText']
-    await keep(house, stream, { document, checked, found })
-  }
+    ],
+  })
 }
 
 interface Kept {

@@ -4,6 +4,7 @@ import type { Period } from '../../assessment/periods.ts'
 import { lagOf } from '../../engine/consumer.ts'
 import { flyAs, readAs } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
+import { monthOf } from '../../kernel/month.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Staff } from '../../petition/queries.ts'
 import type { QualityHouse } from './house.ts'
@@ -35,8 +36,8 @@ export async function countAnswers(house: QualityHouse, viewer: Staff, period: P
     {
       name: 'quality sums',
       text: `select organ, sought, sum(found)::int as n, sum(looked)::int as of from answer_count
-        where reader = $1 and month = any ($2::text[]) group by organ, sought`,
-      values: [viewer.organ, [...period.months]],
+        where reader = $1 and month between $2 and $3 group by organ, sought`,
+      values: [viewer.organ, monthOf(period.from), monthOf(period.until)],
     },
     {
       name: 'quality kept lines',

@@ -73,9 +73,11 @@ export function wordsOf(written: Written<string>, { law, claims }: InPetition): 
 }
 
 /** Which checks there are of such an answer: of how many something could have been found. */
-export const checksOf = ({ isByClaim, legalBasis, remedy, signing }: AnswerWords): readonly WordCheck[] => [
+export const checksOf = ({ asked, isByClaim, legalBasis, remedy, signing }: AnswerWords): readonly WordCheck[] => [
   ...(isByClaim ? (['claimUnanswered'] as const) : []),
-  ...(['claimPassedOver', 'emptyAnswer', 'handedOnOnly'] as const),
+  // that one is passed over shows beside another that is not
+  ...(asked.length > 1 ? (['claimPassedOver'] as const) : []),
+  ...(['emptyAnswer', 'handedOnOnly'] as const),
   ...(legalBasis === undefined ? [] : (['noBasis'] as const)),
   ...(remedy === undefined ? [] : (['noRemedy'] as const)),
   ...(signing.length === 0 ? [] : (['unsigned'] as const)),

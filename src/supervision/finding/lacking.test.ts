@@ -41,9 +41,13 @@ describe('An opinion', () => {
   })
 
   it('names the claim, and its words, that it passes over', () => {
-    const more = [...claims, { ref: 'c2', text: '要求补发拖欠的工资' }]
+    const more = [...claims, { ref: 'c2', text: '要求补发拖欠的三个月工资和加班费' }]
     const answers = [...whole.answers, { claim: 'c2', answer: '公交12路将增设青坪站，六月开通。' }]
-    expect(found({ answers }, more)).toMatchObject([{ check: 'claimPassedOver', claim: 'c2' }])
+    expect(found({ answers }, more)).toMatchObject([
+      { check: 'claimPassedOver', claim: 'c2', missing: expect.arrayContaining(['加班费']) },
+    ])
+    const moved = [...whole.answers, { claim: 'c2', answer: '已责令于三月十日前发放全部工资。' }]
+    expect(found({ answers: moved }, more)).toEqual([])
   })
 
   it('is not asked for what its form prints, nor for a telephone', () => {
@@ -70,7 +74,12 @@ describe('Other answers', () => {
 
   it('are asked for the parts that the law asks of them', () => {
     const reply = wordsOf({ ...whole, ...oneForAll, kind: 'suggestionReply' }, { law: exampleWorld.law, claims })
-    expect(checksOf(reply)).toEqual(['claimPassedOver', 'emptyAnswer', 'handedOnOnly'])
+    expect(checksOf(reply)).toEqual(['emptyAnswer', 'handedOnOnly'])
+    const two = wordsOf(
+      { ...whole, ...oneForAll, kind: 'suggestionReply' },
+      { law: exampleWorld.law, claims: [...claims, ...claims] },
+    )
+    expect(checksOf(two)).toContain('claimPassedOver')
     expect(lacksIn(reply, 6)).toEqual([])
     const duty = wordsOf(
       { ...whole, ...oneForAll, kind: 'dutyAnswer', legalBasis: '依法。' },

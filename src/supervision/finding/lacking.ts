@@ -3,7 +3,7 @@
  * is looked at afterwards, where answers are counted, and over a file of answers of others (docs/adr/0065). Says nothing of who asked.
  */
 import { rulesCitedIn, vaguelyCitedIn } from '../../text/answering/citing.ts'
-import { claimPassedOver } from '../../text/answering/claim-words.ts'
+import { claimsPassedOver } from '../../text/answering/claim-words.ts'
 import { onlyHandedOn } from '../../text/answering/handed-on.ts'
 import { remedyToldIn } from '../../text/answering/remedies.ts'
 import { type SigningPart, signingMissingIn } from '../../text/answering/signing.ts'
@@ -52,20 +52,21 @@ const quoted = (text: string): string => {
 
 /** `fewestSigns` is the number of the law's row for an empty answer. */
 export function lacksIn(words: AnswerWords, fewestSigns: number): readonly Lack[] {
-  return [
-    ...words.asked.flatMap((asked) => ofClaim(asked, words)),
-    ...empty(words, fewestSigns),
-    ...basisOf(words),
-    ...remedyOf(words),
-    ...signingOf(words),
-  ]
+  return [...ofClaims(words), ...empty(words, fewestSigns), ...basisOf(words), ...remedyOf(words), ...signingOf(words)]
 }
 
-function ofClaim({ claim, text, answer }: Asked, { whole, isByClaim }: AnswerWords): readonly Lack[] {
-  if (isByClaim && (answer === null || answer.trim() === '')) return [lack('claimUnanswered', { claim })]
-  const passedOver = text === null ? null : claimPassedOver(text, whole)
-  return passedOver === null ? [] : [lack('claimPassedOver', { claim, missing: passedOver.slice(0, 8) })]
+/** By claim: one that has no answer is not said to be passed over as well, nor is any of them where all was only handed on. */
+function ofClaims({ asked, whole, isByClaim }: AnswerWords): readonly Lack[] {
+  const texts = onlyHandedOn(whole) === null ? asked.map(({ text }) => text) : []
+  const passedOver = claimsPassedOver(texts, whole)
+  return asked.flatMap(({ claim, answer }, at) => {
+    if (isByClaim && (answer === null || answer.trim() === '')) return [lack('claimUnanswered', { claim })]
+    const words = passedOver[at]
+    return words ? [lack('claimPassedOver', { claim, missing: words.slice(0, wordsNamed) })] : []
+  })
 }
+
+const wordsNamed = 8
 
 /** What was only handed on is said as that, and not as empty too. */
 function empty({ asked, whole, isByClaim }: AnswerWords, fewestSigns: number): readonly Lack[] {

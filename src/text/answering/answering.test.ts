@@ -1,7 +1,7 @@
 /** What can be read from the words of an answer: rules named, remedies told, who signs, what was only passed on, and claims passed over. */
 import { describe, expect, it } from 'vitest'
 import { rulesCitedIn, vaguelyCitedIn } from './citing.ts'
-import { claimPassedOver, wordsOfClaim } from './claim-words.ts'
+import { claimsPassedOver, wordsTelling } from './claim-words.ts'
 import { onlyHandedOn } from './handed-on.ts'
 import { pointsIn } from './points.ts'
 import { remedyToldIn } from './remedies.ts'
@@ -21,6 +21,7 @@ describe('Rules that an answer names', () => {
     ],
     ['a law without marks', '根据劳动合同法的规定，应当支付。', ['劳动合同法']],
     ['regulations without marks', '依照信访工作条例第三十二条答复。', ['信访工作条例', '第三十二条']],
+    ['a law that lays something down', '礼让行人是道路交通安全法的明文规定。', ['道路交通安全法']],
     ['a scheme of the place', '依据《老旧小区加装电梯实施方案》办理。', ['《老旧小区加装电梯实施方案》']],
   ])('%s', (_, text, named) => expect(rulesCitedIn(text)).toEqual(named))
 
@@ -31,6 +32,9 @@ describe('Rules that an answer names', () => {
     '关于《反映路灯不亮的问题》的来信收悉。',
     '请携带《房屋租赁合同》到窗口办理。',
     '我们将采取办法解决。',
+    '已向店主送达《停工通知》。',
+    '驾驶人没有依法规定的证件。',
+    '该做法是按通用做法执行的，符合有关办法规定。',
   ])('none: %s', (text) => expect(rulesCitedIn(text)).toEqual([]))
 
   it('leans on something that it does not name', () => {
@@ -70,6 +74,11 @@ describe('An answer that only says that it was passed on', () => {
     '您好！您反映的问题已转青坪县红星街道办事处核处。',
     '您的留言已收悉！我们已将您反映的问题转相关部门进行处理，敬请关注后续回复，谢谢！',
     '网友“测试”：您好，来信收悉，已交由市公交公司处理。2026年3月2日',
+    '网友：您反映的问题已转青坪县调查核处。2026年3月2日',
+    '您的留言已收悉。关于您反映的问题，已转县教育局调查处理。',
+    '您反映的问题，我们已转交电力部门。青坪县网信办',
+    '您反映的问题已收悉并交有关单位调查核处，如有情况将及时回复！',
+    '您反映的情况已收悉，现已转交给双溪镇政府，待核实后给您答复，请耐心等待。',
     '您反映的情况，我们已发函交办给县教育局进行办理。办理结果将及时反馈。',
   ])('is one: %s', (text) => expect(onlyHandedOn(text)).not.toBeNull())
 
@@ -79,24 +88,48 @@ describe('An answer that only says that it was passed on', () => {
     '您好，来信收悉，感谢您的关心。',
     '该路段目前不具备设置红绿灯的条件。',
     '责令该企业停产，并移交公安机关查处。',
+    '您的问题已转县人社局，路灯三月装好。',
+    '我县已开通至双溪镇的公交。',
   ])('is none: %s', (text) => expect(onlyHandedOn(text)).toBeNull())
 })
 
 describe('A claim that an answer passes over', () => {
-  it.each([
-    ['lamps, answered with buses', '请求修复村口路灯', '公交12路将增设青坪站，六月开通。'],
-    ['wages, answered with water', '要求补发拖欠的工资', '自来水管网改造正在进行，水压不足的楼层将加装水泵。'],
-  ])('is found: %s', (_, claim, answer) => expect(claimPassedOver(claim, answer)).not.toBeNull())
+  const lamps = '请求修复村口路灯和电线杆'
+  const wages = '要求补发拖欠的三个月工资和加班费'
+  const ofLamps = '路灯线路老化，电线杆倾斜，四月底前全部更换，费用由街道承担。'
+  const passedOver = (claims: readonly (string | null)[], answer: string) =>
+    claimsPassedOver(claims, answer).map((words) => words !== null)
+
+  it('is found beside one that the answer speaks of', () => {
+    expect(passedOver([lamps, wages], ofLamps)).toEqual([false, true])
+    expect(passedOver([wages, lamps], ofLamps)).toEqual([true, false])
+    expect(claimsPassedOver([lamps, wages], ofLamps)[1]).toEqual(expect.arrayContaining(['加班费']))
+  })
 
   it.each([
-    ['the word itself', '请求修复村口路灯', '路灯线路老化，四月底前更换。'],
-    ['a part of the word', '要求落实低保金', '您的低保申请因家庭收入高于标准未获批准。'],
-    ['too little to tell', '请求处理', '公交12路将增设青坪站。'],
-  ])('is not: %s', (_, claim, answer) => expect(claimPassedOver(claim, answer)).toBeNull())
+    ['all of them are spoken of', [lamps, wages], `${ofLamps}工资已于三月二日发放。`],
+    [
+      'it is spoken of in a part of its words',
+      [lamps, '要求落实低保金并且补发去年冬天的取暖补贴'],
+      `${ofLamps}低保申请未获批准。`,
+    ],
+    [
+      'the answer speaks of none, and so may use other words for all',
+      [lamps, wages],
+      '公交12路将增设青坪站，六月开通。',
+    ],
+    ['there is one alone', [wages], ofLamps],
+    ['it has too few words to tell', [lamps, '请求尽快补偿'], ofLamps],
+    ['its text is not known', [lamps, null], ofLamps],
+    [
+      'most of its signs occur, in other pairs',
+      [lamps, '要求工厂停止夜间排放废气和噪声'],
+      `${ofLamps}厂停工，间夜，排气，放，废，噪，止。`,
+    ],
+  ])('is not, where %s', (_, claims, answer) => expect(passedOver(claims, answer)).not.toContain(true))
 
   it('is told by what it is about, and not by what all petitions say', () => {
-    expect(wordsOfClaim('希望领导尽快解决路灯问题')).toContain('路灯')
-    expect(wordsOfClaim('希望领导尽快解决路灯问题')).not.toContain('问题')
+    expect(wordsTelling('希望领导尽快解决路灯问题')).toEqual(['路灯'])
   })
 })
 

@@ -2,9 +2,7 @@ import type { answersZh } from './answers-zh.ts'
 
 /** What the desk says of answer quality. */
 export const answersEn: typeof answersZh = {
-  says: 'Checked by what can be shown alone: late, claims without an answer, set phrases, the same text as to others, no law named, remedies and contact. Nothing is said of right or wrong, and nothing of whoever asked; counted is what is yours to see.',
-  from: 'From',
-  until: 'Until',
+  says: 'Checked by what can be shown alone: late, claims without an answer, set phrases, the same text as to others, no law named, remedies not told. Nothing is said of right or wrong, and nothing of whoever asked; counted is what is yours to see.',
   answers: (count) => (count === 1 ? '1 answer' : `${count} answers`),
   check: 'Check',
   found: 'Found',
@@ -13,6 +11,9 @@ export const answersEn: typeof answersZh = {
   interval: '95% interval',
   organ: 'Who answered',
   all: 'All organs',
+  any: 'Any of these',
+  sharesSay:
+    '“Looked at” is in how many answers it could have been found; each number leads to the petitions behind it.',
   byOrgan: 'By organ',
   byOrganSays:
     'In order of how many answers there are; no ranking. Where there are few, the interval is wide and nothing should be compared.',
@@ -32,6 +33,5 @@ export const answersEn: typeof answersZh = {
   claim: (claim) => `Claim ${claim.replace(/^c/, '')}`,
   missing: (parts) => `Missing: ${parts}`,
   wordsMissing: (words) => `Nowhere in the answer: ${words}`,
-  quoted: (words) => `“${words}”`,
   others: (count) => `${count} other petitions got the same answer within a year`,
 }

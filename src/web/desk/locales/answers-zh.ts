@@ -1,8 +1,6 @@
 /** 答复质量的用语。 */
 export const answersZh = {
-  says: '只按客观条件检查：是否超期、是否逐项答复、是否套话、是否雷同、有无依据、救济告知和联系方式。不评价对错，不涉及信访人；只统计您有权查阅的事项。',
-  from: '自',
-  until: '至',
+  says: '只按客观条件检查：是否超期、是否逐项答复、是否套话、是否雷同、有无依据、救济告知是否完整。不评价对错，不涉及信访人；只统计您有权查阅的事项。',
   answers: (count: number) => `${count} 份答复`,
   check: '检查',
   found: '发现',
@@ -11,6 +9,8 @@ export const answersZh = {
   interval: '95% 区间',
   organ: '答复单位',
   all: '全部单位',
+  any: '有任一情形',
+  sharesSay: '“应查”是可能发现该情形的答复份数；点数字可看到背后的事项。',
   byOrgan: '按单位',
   byOrganSays: '按答复数量排列，不是排名。份数少时区间很宽，不宜比较。',
   none: '这段时间没有答复',
@@ -29,6 +29,5 @@ export const answersZh = {
   claim: (claim: string) => `第 ${claim.replace(/^c/, '')} 项请求`,
   missing: (parts: string) => `缺：${parts}`,
   wordsMissing: (words: string) => `答复中没有出现：${words}`,
-  quoted: (words: string) => `“${words}”`,
   others: (count: number) => `一年内已有 ${count} 件其他事项得到同样的答复`,
 }

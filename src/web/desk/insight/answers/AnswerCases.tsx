@@ -1,8 +1,10 @@
 /** The petitions behind a figure of answer quality: which answer of them, and everything that was found in it. */
 import { useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { answerChecks } from '../../../../insight/quality/quality.ts'
 import { answerTerms } from '../../../../wording/answer-terms.ts'
 import { fullDay } from '../../../shared/days.ts'
+import { periodInWords } from '../../assessment/periods.ts'
 import { type Column, Ledger } from '../../layout/Ledger.tsx'
 import { More } from '../../layout/More.tsx'
 import { Nothing } from '../../layout/Nothing.tsx'
@@ -22,7 +24,7 @@ export function AnswerCases() {
   const query = useMemo(() => Object.fromEntries(search), [search])
   const behind = useAnswersBehind(query)
   const rows = behind.data?.pages.flatMap(({ items }) => items) ?? []
-  const back = new URLSearchParams([...search].filter(([name]) => name === 'from' || name === 'until'))
+  const back = new URLSearchParams([...search].filter(([name]) => name === 'period'))
   return (
     <InsightPage>
       <p>
@@ -30,6 +32,7 @@ export function AnswerCases() {
       </p>
       {behind.isPending && <Skeleton lines={10} />}
       {behind.isError && <Trouble error={behind.error} onRetry={() => behind.refetch()} />}
+      {behind.data && <What search={search} first={behind.data.pages[0]} />}
       {behind.isSuccess &&
         (rows.length === 0 ? (
           <Nothing title={say.behindNone} />
@@ -47,18 +50,44 @@ export function AnswerCases() {
   )
 }
 
-function Found({ rows }: { readonly rows: readonly Row[] }) {
+/** Which figure it is: when, whose, and what was found. */
+function What({ search, first }: { readonly search: URLSearchParams; readonly first: AnswerCasesView | undefined }) {
   const { pick, language } = useLanguage()
+  const say = useAnswerWords()
+  const check = answerChecks.find((each) => each === search.get('check'))
+  const organ = search.get('organ') === null ? undefined : first?.items[0]?.organ
+  return (
+    <h2 className="insight-what">
+      {first && pick(periodInWords(first.period.name))}
+      {[organ && pick(organ), check ? answerTerms.answerCheck[check][language] : say.any].map(
+        (what) =>
+          what && (
+            <span key={what} className="insight-what-filter">
+              {what}
+            </span>
+          ),
+      )}
+    </h2>
+  )
+}
+
+function Found({ rows }: { readonly rows: readonly Row[] }) {
+  const { words, pick, language } = useLanguage()
   const say = useAnswerWords()
   const columns = useMemo((): readonly Column<Row>[] => {
     const what = ({ found }: Row) =>
       found.map((check) => answerTerms.answerCheck[check][language]).join(language === 'zh' ? '、' : ', ')
     const on = (row: Row) => fullDay(row.on, language)
     return [
-      { key: 'number', title: '', width: 170, cell: ({ petition }) => shownNumber(petition.number) },
+      {
+        key: 'number',
+        title: words.column.number,
+        width: 174,
+        cell: ({ petition }) => <span className="nowrap soft">{shownNumber(petition.number)}</span>,
+      },
       {
         key: 'title',
-        title: say.behind,
+        title: words.column.title,
         isWide: true,
         text: ({ petition }) => petition.title,
         cell: ({ petition }) => petition.title,
@@ -73,7 +102,7 @@ function Found({ rows }: { readonly rows: readonly Row[] }) {
       { key: 'on', title: say.answeredOn, width: 130, text: on, cell: on },
       { key: 'what', title: say.what, width: 320, text: what, cell: what },
     ]
-  }, [say, pick, language])
+  }, [say, words, pick, language])
   return (
     <Ledger
       label={say.behind}

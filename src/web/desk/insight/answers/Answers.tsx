@@ -1,6 +1,9 @@
 /** Answer quality by objective checks: counts and intervals by organ, each leading to the petitions behind it. */
+import type { CSSProperties } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { answerTerms } from '../../../../wording/answer-terms.ts'
+import { todayInBeijing } from '../../../shared/days.ts'
+import { PeriodPicker } from '../../assessment/Pickers.tsx'
 import { Nothing } from '../../layout/Nothing.tsx'
 import { Skeleton } from '../../layout/Skeleton.tsx'
 import { Trouble } from '../../layout/Trouble.tsx'
@@ -8,36 +11,39 @@ import { useLanguage } from '../../locales/language.tsx'
 import { InsightPage } from '../InsightPage.tsx'
 import { Panel } from '../Panel.tsx'
 import { type AnswerFiguresView, useAnswerFigures, useAnswerWords } from './answers.ts'
-import { PeriodChoice, periodIn } from './PeriodChoice.tsx'
 import './answers.css'
+
+/** The running year, as the house takes it where nothing is asked for. */
+const runningYear = (): string => todayInBeijing().slice(0, 4)
 
 export function Answers() {
   const say = useAnswerWords()
-  const [search] = useSearchParams()
-  const figures = useAnswerFigures(periodIn(search))
+  const [search, setSearch] = useSearchParams()
+  const period = search.get('period') ?? runningYear()
+  const figures = useAnswerFigures({ period })
   return (
     <InsightPage>
       <p className="soft page-says">{say.says}</p>
-      <PeriodChoice shown={figures.data} />
+      <div className="insight-tools">
+        <PeriodPicker value={period} onChange={(next) => setSearch({ period: next })} />
+      </div>
       {figures.isPending && <Skeleton lines={10} />}
       {figures.isError && <Trouble error={figures.error} onRetry={() => figures.refetch()} />}
-      {figures.data && <Figures figures={figures.data} />}
+      {figures.data && !figures.isError && <Figures figures={figures.data} />}
     </InsightPage>
   )
 }
 
-type Checks = AnswerFiguresView['checks']
-
 function Figures({ figures }: { readonly figures: AnswerFiguresView }) {
   const { pick } = useLanguage()
   const say = useAnswerWords()
-  const { organs, checks, answers, waiting } = figures
+  const { organs, answers, waiting, period } = figures
   if (answers === 0) return <Nothing title={say.none} says={waiting > 0 ? say.waiting(waiting) : say.noneSays} />
   return (
     <>
       {waiting > 0 && <p className="insight-note">{say.waiting(waiting)}</p>}
-      <Panel title={`${say.all} · ${say.answers(answers)}`}>
-        <Shares figures={figures} checks={checks} label={say.all} />
+      <Panel title={`${say.all} · ${say.answers(answers)}`} says={say.sharesSay}>
+        <Shares figures={figures} label={say.all} behind={{ period: period.name }} />
       </Panel>
       <h2 className="answer-heading">{say.byOrgan}</h2>
       <p className="faint">{say.byOrganSays}</p>
@@ -46,30 +52,33 @@ function Figures({ figures }: { readonly figures: AnswerFiguresView }) {
           <summary>
             <strong>{pick(each.organ)}</strong> <span className="soft">{say.answers(each.answers)}</span>
           </summary>
-          <Shares figures={figures} checks={each.checks} label={pick(each.organ)} organ={each.organ.id} />
+          <Shares figures={each} label={pick(each.organ)} behind={{ period: period.name, organ: each.organ.id }} />
         </details>
       ))}
     </>
   )
 }
 
+type Share = AnswerFiguresView['any']
+
 const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)}%`)
 
 interface SharesProps {
-  readonly figures: AnswerFiguresView
-  readonly checks: Checks
+  readonly figures: Pick<AnswerFiguresView, 'any' | 'checks'>
   readonly label: string
-  readonly organ?: string
+  /** What leads to the petitions behind each number, but for the check. */
+  readonly behind: Readonly<Record<string, string>>
 }
 
-function Shares({ figures: { from, until }, checks, label, organ }: SharesProps) {
+function Shares({ figures: { any, checks }, label, behind }: SharesProps) {
   const { language } = useLanguage()
   const say = useAnswerWords()
-  const asked = checks.filter(({ of }) => of > 0)
+  const hrefOf = (more: Readonly<Record<string, string>>) =>
+    `/insight/answers/behind?${new URLSearchParams({ ...behind, ...more })}`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
     <section className="insight-scroll" tabIndex={0} aria-label={label}>
-      <table className="insight-table answer-table">
+      <table className="insight-table answer-table" aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{say.check}</th>
@@ -78,32 +87,46 @@ function Shares({ figures: { from, until }, checks, label, organ }: SharesProps)
                 {title}
               </th>
             ))}
+            <td className="answer-drawn" />
           </tr>
         </thead>
         <tbody>
-          {asked.map(({ check, n, of, share, low, high }) => (
-            <tr key={check}>
-              <th scope="row">{answerTerms.answerCheck[check][language]}</th>
-              <td className="end">{n === 0 ? 0 : <Link to={behindHref({ from, until, check, organ })}>{n}</Link>}</td>
-              <td className="end soft">{of}</td>
-              <td className="end">{percent(share)}</td>
-              <td className="end soft nowrap">
-                {percent(low)} – {percent(high)}
-              </td>
-            </tr>
+          {checks.map(({ check, ...share }) => (
+            <Line key={check} says={answerTerms.answerCheck[check][language]} share={share} href={hrefOf({ check })} />
           ))}
+          <Line says={say.any} share={any} href={hrefOf({})} isSum />
         </tbody>
       </table>
     </section>
   )
 }
 
-interface Behind {
-  readonly from: string
-  readonly until: string
-  readonly check: string
-  readonly organ: string | undefined
+interface LineProps {
+  readonly says: string
+  readonly share: Share
+  readonly href: string
+  readonly isSum?: boolean
 }
 
-const behindHref = ({ organ, ...asked }: Behind): string =>
-  `/insight/answers/behind?${new URLSearchParams({ ...asked, ...(organ === undefined ? {} : { organ }) })}`
+function Line({ says, share: { n, of, share, low, high }, href, isSum = false }: LineProps) {
+  return (
+    <tr className={isSum ? 'answer-sum' : undefined}>
+      <th scope="row">{says}</th>
+      <td className="end">{n === 0 ? 0 : <Link to={href}>{n}</Link>}</td>
+      <td className="end soft">{of}</td>
+      <td className="end">{percent(share)}</td>
+      <td className="end soft nowrap">
+        {percent(low)} – {percent(high)}
+      </td>
+      <td className="answer-drawn" aria-hidden="true">
+        <Interval share={share ?? 0} low={low ?? 0} high={high ?? 0} />
+      </td>
+    </tr>
+  )
+}
+
+/** Between what the share lies, and the share: how little few answers tell is seen before it is read. */
+function Interval({ share, low, high }: { readonly share: number; readonly low: number; readonly high: number }) {
+  const at = { '--low': low, '--high': high, '--share': share } as CSSProperties
+  return <i className="answer-interval" style={at} />
+}
