@@ -516,9 +516,8 @@ const table: Readonly<Record<string, string>> = {
   'task.hand-over': 'D D D H H D',
   'quality.figures': 'D D D A A D',
   'quality.cases': 'D D D A A D',
-  // the petition is nobody's
-  'quality.read': 'D D D H H D',
-  'quality.draft': 'D D D H H D',
+  'quality.read': 'D D D A H D',
+  'quality.draft': 'D D D A H D',
   'suggested.offer': 'D D D A A D',
   'suggested.agreement': 'D D D A A D',
   ...{ 'trend.structure': 'D D D A A D', 'trend.months': 'D D D A A D', 'trend.rate': 'D D D A A D' },

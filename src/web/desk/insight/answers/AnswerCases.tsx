@@ -1,7 +1,6 @@
 /** The petitions behind a figure of answer quality: which answer of them, and everything that was found in it. */
 import { useMemo } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { answerChecks } from '../../../../insight/quality/quality.ts'
 import { answerTerms } from '../../../../wording/answer-terms.ts'
 import { fullDay } from '../../../shared/days.ts'
 import { periodInWords } from '../../assessment/periods.ts'
@@ -54,12 +53,12 @@ export function AnswerCases() {
 function What({ search, first }: { readonly search: URLSearchParams; readonly first: AnswerCasesView | undefined }) {
   const { pick, language } = useLanguage()
   const say = useAnswerWords()
-  const check = answerChecks.find((each) => each === search.get('check'))
+  const check = Object.entries(answerTerms.answerCheck).find(([each]) => each === search.get('check'))?.[1]
   const organ = search.get('organ') === null ? undefined : first?.items[0]?.organ
   return (
     <h2 className="insight-what">
       {first && pick(periodInWords(first.period.name))}
-      {[organ && pick(organ), check ? answerTerms.answerCheck[check][language] : say.any].map(
+      {[organ && pick(organ), check ? check[language] : say.any].map(
         (what) =>
           what && (
             <span key={what} className="insight-what-filter">
