@@ -48,6 +48,7 @@ describe('How an answer can be contested', () => {
   it.each([
     ['whole', '如不服本意见，可以自收到之日起三十日内向青坪市人民政府申请复查。', []],
     ['of a court', '不服的，可在六个月内向人民法院提起行政诉讼。', []],
+    ['asking whom it names', '不服本意见的，可以自收到之日起30日内请求上一级机关复查。', []],
     ['without days', '如对本意见不服，可以向上一级机关申请复查。', ['days']],
     ['without whom to ask', '对本意见不服的，可以在30日内申请复查。', ['body']],
     ['by arbitration', '建议您自争议发生之日起一年内，向劳动争议仲裁委员会申请仲裁。', []],
