@@ -77,16 +77,19 @@ function Shares({ figures: { any, checks }, label, behind }: SharesProps) {
     `/insight/answers/behind?${new URLSearchParams({ ...behind, ...more })}`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
-    <section className="insight-scroll" tabIndex={0} aria-label={label}>
+    <section className="insight-scroll answer-scroll" tabIndex={0} aria-label={label}>
       <table className="insight-table answer-table" aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{say.check}</th>
-            {[say.found, say.of, say.share, say.interval].map((title) => (
+            {[say.found, say.of, say.share].map((title) => (
               <th key={title} scope="col" className="end">
                 {title}
               </th>
             ))}
+            <th scope="col" className="end answer-beside">
+              {say.interval}
+            </th>
             <td className="answer-drawn" />
           </tr>
         </thead>
@@ -109,15 +112,18 @@ interface LineProps {
 }
 
 function Line({ says, share: { n, of, share, low, high }, href, isSum = false }: LineProps) {
+  // beside the share, or beneath it where the screen is narrow
+  const between = `${percent(low)} – ${percent(high)}`
   return (
     <tr className={isSum ? 'answer-sum' : undefined}>
       <th scope="row">{says}</th>
       <td className="end">{n === 0 ? 0 : <Link to={href}>{n}</Link>}</td>
       <td className="end soft">{of}</td>
-      <td className="end">{percent(share)}</td>
-      <td className="end soft nowrap">
-        {percent(low)} – {percent(high)}
+      <td className="end">
+        {percent(share)}
+        <span className="nowrap answer-beneath">{between}</span>
       </td>
+      <td className="end soft nowrap answer-beside">{between}</td>
       <td className="answer-drawn" aria-hidden="true">
         <Interval share={share ?? 0} low={low ?? 0} high={high ?? 0} />
       </td>
