@@ -83,7 +83,7 @@ export interface AnswersAsked {
   readonly limit: number
 }
 
-/** The newest first; without a check, those in which anything was found. */
+/** The newest first, in the order of the index (by the day itself, and not by its text); without a check, those in which anything was found. */
 export async function answersBehind(
   house: QualityHouse,
   viewer: Staff,
@@ -95,7 +95,7 @@ export async function answersBehind(
     text: `select stream_id as stream, document, organ, day::text as day, found from answer_line
       where reader = $1 and day between $2::date and $3::date and found <> '{}' and ($4::text is null or $4 = any (found))
         and ($5::text is null or organ = $5) and (day, stream_id, document) < ($6::date, $7::text, $8::text)
-      order by day desc, stream_id desc, document desc limit $9::int`,
+      order by answer_line.day desc, stream_id desc, document desc limit $9::int`,
     values: [viewer.organ, from, until, check ?? null, organ ?? null, afterDay, afterStream, afterDocument, limit + 1],
   })
   return { items: rows.slice(0, limit), hasMore: rows.length > limit }

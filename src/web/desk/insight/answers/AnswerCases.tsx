@@ -94,11 +94,11 @@ function Found({ rows }: { readonly rows: readonly Row[] }) {
       {
         key: 'organ',
         title: say.organ,
-        width: 180,
+        width: 220,
         text: ({ organ }) => pick(organ),
         cell: ({ organ }) => pick(organ),
       },
-      { key: 'on', title: say.answeredOn, width: 130, text: on, cell: on },
+      { key: 'on', title: say.answeredOn, width: 160, text: on, cell: on },
       { key: 'what', title: say.what, width: 320, text: what, cell: what },
     ]
   }, [say, words, pick, language])
