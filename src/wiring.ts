@@ -74,6 +74,9 @@ import type { SuggestedHouse } from './insight/suggested/house.ts'
 import { nightlyLearning, organsOf } from './insight/suggested/nightly.ts'
 import { suggestedRoutes } from './insight/suggested/routes.ts'
 import { suggestionShelf } from './insight/suggested/shelf.ts'
+import { exemplaryRoutes } from './insight/exemplary/routes.ts'
+import { regularityReaction } from './insight/regularities/counting.ts'
+import { regularityRoutes } from './insight/regularities/routes.ts'
 import { dueThemes, nightlyThemes } from './insight/themes/jobs.ts'
 import { themeReformReaction, themeStepReaction } from './insight/themes/reactions.ts'
 import { recountThemes } from './insight/themes/recounting.ts'
@@ -462,6 +465,8 @@ export async function appOf(
       trendRoutes(petitions),
       topicRoutes(petitions),
       themeRoutes(petitions),
+      exemplaryRoutes(petitions),
+      regularityRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -518,6 +523,7 @@ const readersOf = ({ petitions, protection, finding, bulletins, search, suggeste
   taskReformReaction(petitions),
   warningReaction(),
   trendReaction(),
+  regularityReaction(),
   warningReformReaction(petitions),
   topicReaction(petitions),
   themeStepReaction(petitions),

@@ -21,6 +21,8 @@ import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
+import { exemplaryRoutes } from '../src/insight/exemplary/routes.ts'
+import { regularityRoutes } from '../src/insight/regularities/routes.ts'
 import { repeatRoutes } from '../src/insight/repeats/routes.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
 import { suggestedRoutes } from '../src/insight/suggested/routes.ts'
@@ -134,6 +136,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     suggestedRoutes(suggested),
     topicRoutes(house),
     themeRoutes(house),
+    exemplaryRoutes(house),
+    regularityRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

@@ -15,6 +15,7 @@ import {
   callBodies,
   commandBodies,
   disputeBodies,
+  exemplaryBodies,
   disputeBody,
   groupBodies,
   intakeBodies,
@@ -662,6 +663,24 @@ describe('Topics and governed themes', async () => {
   }, 60_000)
 })
 
+describe('Exemplary cases', async () => {
+  const lead = await staffOf('county.bureau', 'head', 'clerk')
+  const path = '/api/insight/exemplary'
+  const { propose = {}, use = {}, ...acts } = exemplaryBodies
+
+  it('are refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused(propose, (body) => ask(lead, 'POST', path, body))
+    await expectEachLeafRefused(use, (body) => ask(lead, 'POST', '/api/insight/exemplary-uses', body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${'A'.repeat(22)}/${segment}`, body))
+    for (const query of ['list=all', 'cursor=x', 'limit=0', 'category=%00'])
+      expect(await statusOf(lead, 'GET', `${path}?${query}`)).toBe(400)
+    for (const query of ['cursor=x', 'limit=101', "category='"])
+      expect(await statusOf(null, 'GET', `/api/public/exemplary?${query}`)).toBe(400)
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
+  }, 60_000)
+})
+
 describe('What is suggested at registration', () => {
   const path = '/api/insight/suggested'
   const body = {
@@ -1199,6 +1218,7 @@ describe('Anything at all', async () => {
     mediation: mediationBodies,
     warning: warningBodies,
     theme: themeBodies,
+    exemplary: exemplaryBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,

@@ -5,6 +5,7 @@ import { statusOfConferenceRefusal } from '../src/coordination/conference/wordin
 import { statusOfGroupRefusal } from '../src/coordination/groups/wording.ts'
 import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
+import { statusOfExemplaryRefusal } from '../src/insight/exemplary/wording.ts'
 import { statusOfThemeRefusal } from '../src/insight/themes/wording.ts'
 import { statusOfTopicRefusal } from '../src/insight/topics/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
@@ -32,6 +33,7 @@ import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.
 import { callTerms } from '../src/wording/call-terms.ts'
 import { conferenceTerms } from '../src/wording/conference-terms.ts'
 import { disputeTerms } from '../src/wording/dispute-terms.ts'
+import { exemplaryTerms } from '../src/wording/exemplary-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { groupTerms } from '../src/wording/group-terms.ts'
 import { helperTerms } from '../src/wording/helper-terms.ts'
@@ -110,6 +112,8 @@ const commands = [
   ...Object.keys(screeningTerms.screeningCommand),
   ...Object.keys(warningTerms.warningCommand),
   ...Object.keys(themeTerms.themeCommand),
+  ...Object.keys(exemplaryTerms.exemplaryCommand),
+  ...Object.keys(exemplaryTerms.exemplaryUseCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -144,6 +148,8 @@ const facts = [
   ...Object.keys(screeningTerms.screeningFact),
   ...Object.keys(warningTerms.warningFact),
   ...Object.keys(themeTerms.themeFact),
+  ...Object.keys(exemplaryTerms.exemplaryFact),
+  ...Object.keys(exemplaryTerms.exemplaryUseFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -171,6 +177,7 @@ const stages = [
   ...Object.keys(screeningTerms.screeningStage),
   ...Object.keys(warningTerms.warningStage),
   ...Object.keys(themeTerms.themeStage),
+  ...Object.keys(exemplaryTerms.exemplaryStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -201,6 +208,7 @@ const refusals = [
   ...Object.keys(statusOfScreeningRefusal),
   ...Object.keys(statusOfWarningRefusal),
   ...Object.keys(statusOfThemeRefusal),
+  ...Object.keys(statusOfExemplaryRefusal),
   ...Object.keys(statusOfTopicRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
