@@ -10,7 +10,7 @@ import { regularityReaction } from '../src/insight/regularities/counting.ts'
 import { rooms as everyRoom } from '../src/main.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
-import { exemplaryBodies } from './command-bodies.ts'
+import { commandBodies, exemplaryBodies } from './command-bodies.ts'
 
 const { ask, register, act, staffOf, house } = await openAnsweringHouse()
 const bureau = await staffOf('county.bureau', 'clerk', 'head')
@@ -39,7 +39,7 @@ const text = '我家门前的排水沟去年被邻居填平了，雨水全部流
 async function settled(more: object = {}): Promise<Registered> {
   const registered = await register({ category: 'rural.forestry', people: [{ name, phone }], text, ...more }, bureau)
   await act(bureau, registered.number, 'transfer', { to: 'county.land' })
-  await act(land, registered.number, 'accept', {})
+  await act(land, registered.number, 'accept', commandBodies.accept)
   await act(keyOf(registered), registered.number, 'settle', { person: 'p1', agreement: '恢复排水沟' })
   return registered
 }

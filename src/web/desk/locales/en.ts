@@ -17,6 +17,7 @@ import { searchEn } from './search-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
+import { exemplaryEn, worksEn } from './exemplary-en.ts'
 import { themesEn, topicsEn } from './topic-en.ts'
 import { villageEn } from './village-en.ts'
 import { visitEn } from './visit-en.ts'
@@ -783,6 +784,8 @@ export const en: Words = {
   insight: insightEn,
   topics: topicsEn,
   themes: themesEn,
+  exemplary: exemplaryEn,
+  works: worksEn,
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,

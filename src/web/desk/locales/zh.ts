@@ -20,6 +20,7 @@ import { searchZh } from './search-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
+import { exemplaryZh, worksZh } from './exemplary-zh.ts'
 import { themesZh, topicsZh } from './topic-zh.ts'
 import { villageZh } from './village-zh.ts'
 import { visitZh } from './visit-zh.ts'
@@ -753,6 +754,8 @@ export const zh = {
   insight: insightZh,
   topics: topicsZh,
   themes: themesZh,
+  exemplary: exemplaryZh,
+  works: worksZh,
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,
