@@ -35,6 +35,7 @@ import { supervisionBeside } from './supervising.ts'
 import { demoSupervision } from './supervision.ts'
 import { playTasks } from './tasks.ts'
 import { playTopics } from './topics.ts'
+import { playExemplary } from './exemplary.ts'
 import { playVisits } from './visits.ts'
 
 const seeder = { kind: 'system', task: 'demo' } as const
@@ -73,6 +74,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
     say(`  ${await playRises(rooms.petitions, ids)} early warnings / 预警`)
     say(`  ${await playTopics(rooms.petitions, ids)} topics / 热点问题`)
+    say(`  ${await playExemplary(rooms.petitions, played, ids)} exemplary cases / 典型案例`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     await playMediationHelper(rooms.petitions, ids)
