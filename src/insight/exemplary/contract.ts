@@ -190,7 +190,7 @@ export const exemplaryBeside = endpoint({
 })
 export type BesideView = z.output<typeof exemplaryBeside.response>
 
-export const useExemplary = endpoint({
+export const recordUse = endpoint({
   id: 'exemplary.use',
   method: 'POST',
   path: '/api/insight/exemplary-uses',

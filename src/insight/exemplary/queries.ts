@@ -62,7 +62,7 @@ export interface ListedExemplary {
   readonly title: string | null
 }
 
-interface Row extends Omit<ListedExemplary, 'title'>, Box {}
+type Row = Omit<ListedExemplary, 'title'> & Box
 
 /** Those in which the viewer's organ has a part, the last moved first. */
 export async function listOwn(

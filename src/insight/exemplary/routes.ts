@@ -16,7 +16,7 @@ import * as queries from './queries.ts'
 import { idOf, streamOf } from './room.ts'
 import { offeredBeside } from './similar.ts'
 import type { UseRefusal } from './use.ts'
-import { useExemplary } from './using.ts'
+import { recordUse } from './using.ts'
 import { offeredView, ownView, publishedView, readerView, refusalView, rowView } from './view.ts'
 import { explainExemplary, statusOfExemplaryRefusal } from './wording.ts'
 
@@ -40,7 +40,7 @@ export function exemplaryRoutes(house: ExemplaryHouse): AnyRoom {
       route(wire.publishExemplary, act('PublishExemplary')),
       route(wire.withdrawExemplary, act('WithdrawExemplary')),
       route(wire.exemplaryBeside, (call) => answerBeside(house, call)),
-      route(wire.useExemplary, (call) => answerUse(house, call)),
+      route(wire.recordUse, (call) => answerUse(house, call)),
     ],
   })
 }
@@ -146,7 +146,7 @@ async function answerBeside(house: ExemplaryHouse, { viewer, query }: Call<typeo
   })
 }
 
-async function answerUse(house: ExemplaryHouse, { viewer, body, idempotency }: Call<typeof wire.useExemplary>) {
-  const done = await useExemplary(house, { ...body, viewer, ...idempotencyOf('exemplary-use', viewer, idempotency) })
+async function answerUse(house: ExemplaryHouse, { viewer, body, idempotency }: Call<typeof wire.recordUse>) {
+  const done = await recordUse(house, { ...body, viewer, ...idempotencyOf('exemplary-use', viewer, idempotency) })
   return done.ok ? ok({ version: done.value.version }) : err(done.error as Refusal | WireRefusal)
 }

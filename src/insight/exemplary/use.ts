@@ -52,9 +52,9 @@ export function evolveUse(state: UseState, fact: UseFact): Use {
   return { ...state, helped: fact.helped, version: state.version + 1 }
 }
 
-export const useTables = { exemplary_use: { key: [] } } as const
+export const tablesOfUse = { exemplary_use: { key: [] } } as const
 
-export function useRows(state: UseState): RowSet {
+export function rowsOfUse(state: UseState): RowSet {
   if (state === null) return {}
   const { version, petition, exemplary, organ, openedOn, helped } = state
   const row: Row = { version, petition, exemplary, organ, opened_on: openedOn, helped }

@@ -9,15 +9,15 @@ import { scopeOfExemplary } from './commanding.ts'
 import type { ExemplaryHouse } from './house.ts'
 import { readPublished, type Staff } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
-import { decideUse, evolveUse, type UseCommand, type UseFact, type UseRefusal, type UseState, useRows, useTables } from './use.ts'
+import { decideUse, evolveUse, type UseCommand, type UseFact, type UseRefusal, type UseState, rowsOfUse, tablesOfUse } from './use.ts'
 
 /** How the engine keeps uses: a stream for each petition and case. */
 export const exemplaryUseRoom: Room<UseState, UseFact> = {
   name: 'exemplaryUse',
   initial: null,
   evolve: evolveUse,
-  rows: useRows,
-  tables: useTables,
+  rows: rowsOfUse,
+  tables: tablesOfUse,
 }
 
 const streamOfUse = (petition: string, exemplary: string): string =>
@@ -38,7 +38,7 @@ export interface Using {
   readonly idempotency?: Idempotency
 }
 
-export async function useExemplary(house: ExemplaryHouse, using: Using): Promise<Result<{ readonly version: number }, UsingRefusal>> {
+export async function recordUse(house: ExemplaryHouse, using: Using): Promise<Result<{ readonly version: number }, UsingRefusal>> {
   const { petition, viewer, helped, idempotency } = using
   const exemplary = streamOf(using.exemplary)
   const [rows, read] = await Promise.all([rowsOf(house, viewer, [petition]), readPublished(house, viewer, exemplary)])

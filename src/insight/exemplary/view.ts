@@ -60,7 +60,7 @@ export function ownView({ stream, exemplary, history }: KnownExemplary, beside: 
     ...{ exemplary: idOf(stream), title: said(writeup.title), situation: said(writeup.situation) },
     ...{ done: said(writeup.done), why: said(writeup.why), basis: said(writeup.basis) },
     ...{ titleEn: writeup.titleEn && said(writeup.titleEn), summaryEn: writeup.summaryEn && said(writeup.summaryEn) },
-    ...{ category: categoryRef(category), place: placeRef(place, nameOf), audience, stage, use: useView(use) },
+    ...{ category: categoryRef(category), place: placeRef(place, nameOf), audience, stage, use: viewOfUse(use) },
     publishedOn: exemplary.published?.on ?? null,
     own: {
       ...{ version, organ: organRef(directory, organ), approver: organRef(directory, approver) },
@@ -84,10 +84,10 @@ export function ownView({ stream, exemplary, history }: KnownExemplary, beside: 
 /** For whoever only reads it. */
 export const readerView = (read: PublishedExemplary, use: UseOutcome, nameOf: PlaceNames): ExemplaryView => ({
   ...publishedView(read, nameOf),
-  ...{ stage: 'published', use: useView(use), own: null },
+  ...{ stage: 'published', use: viewOfUse(use), own: null },
 })
 
-const useView = ({ withIt, without, ...counted }: UseOutcome) => ({
+const viewOfUse = ({ withIt, without, ...counted }: UseOutcome) => ({
   ...counted,
   ...{ withIt: { ...withIt }, without: { ...without } },
 })

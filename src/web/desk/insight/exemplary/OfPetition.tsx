@@ -1,14 +1,13 @@
 /** On the page of a petition: exemplary cases of its kind to read, and, where it was solved, that it becomes one. */
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
-import { ActModal } from '../../layout/ActModal.tsx'
+import { Link } from 'react-router'
 import { SideBlock } from '../../layout/SideBlocks.tsx'
 import { useLanguage } from '../../locales/language.tsx'
 import type { PetitionView } from '../../petition/petition.ts'
 import { useHandlesHere } from '../../session/session-context.ts'
-import { type BesideView, useBeside, useProposing, useUsing } from './exemplary.ts'
-import { type TypedWriteup, WriteupFields, writeupOf } from './WriteupFields.tsx'
+import { type BesideView, useBeside, useUsing } from './exemplary.ts'
+import { ProposeDialog } from './ProposeDialog.tsx'
 
 export function ExemplaryOfPetition({ petition }: { readonly petition: PetitionView }) {
   const { words } = useLanguage()
@@ -36,7 +35,7 @@ export function ExemplaryOfPetition({ petition }: { readonly petition: PetitionV
           ))}
         </ul>
       </SideBlock>
-      {isOpen && <Propose number={petition.number} onClose={() => setIsOpen(false)} />}
+      {isOpen && <ProposeDialog source={{ kind: 'petition', id: petition.number }} onClose={() => setIsOpen(false)} />}
     </>
   )
 }
@@ -78,34 +77,5 @@ function Offered({ item, petition }: OfferedProps) {
           </Button>
         ))}
     </li>
-  )
-}
-
-function Propose({ number, onClose }: { readonly number: string; readonly onClose: () => void }) {
-  const { words } = useLanguage()
-  const navigate = useNavigate()
-  const doing = useProposing()
-  const sending = {
-    ...doing,
-    mutate: (body: object, then: { onSuccess(): void }) =>
-      doing.mutate(body, {
-        onSuccess: ({ exemplary }) => {
-          then.onSuccess()
-          void navigate(`/insight/exemplary/${exemplary}`)
-        },
-      }),
-  }
-  return (
-    <ActModal<TypedWriteup, object>
-      title={words.exemplary.beside.propose}
-      follows={words.exemplary.follows.propose}
-      doing={sending}
-      width={720}
-      start={{ audience: 'place' }}
-      sent={(typed) => ({ source: { kind: 'petition', id: number }, ...writeupOf(typed) })}
-      onClose={onClose}
-    >
-      <WriteupFields />
-    </ActModal>
   )
 }

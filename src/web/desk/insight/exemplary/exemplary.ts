@@ -83,7 +83,7 @@ export function useUsing(petition: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (using: Using) =>
-      call<typeof wire.useExemplary>('POST', '/api/insight/exemplary-uses', { body: { petition, ...using } } as never),
+      call<typeof wire.recordUse>('POST', '/api/insight/exemplary-uses', { body: { petition, ...using } } as never),
     onSuccess: () => client.invalidateQueries({ queryKey: [all] }),
   })
 }
