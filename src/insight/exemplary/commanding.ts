@@ -11,7 +11,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
-import { type WrittenTexts } from './checker.ts'
+import type { WrittenTexts } from './checker.ts'
 import { decide } from './decide.ts'
 import {
   type Exemplary,

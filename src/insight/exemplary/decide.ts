@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../../kernel/result.ts'
 import type { OrganId } from '../../kernel/organ.ts'
+import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, decided } from '../../law/basis.ts'
 import type {
   Exemplary,

@@ -2,8 +2,8 @@
  * What became of petitions for which an exemplary case was read and helped, beside others of the same kind that ended in the same time. Counted
  * by the house, so that nobody's is shown; whoever reads a case chose to, so what differs need not be the case's doing.
  */
-import type { ExemplaryHouse } from './house.ts'
 import { type Share, shareOf } from '../regularities/interval.ts'
+import type { ExemplaryHouse } from './house.ts'
 
 export interface UseOutcome {
   /** For how many petitions it was opened, and for how many somebody said that it helped, or did not. */

@@ -2,7 +2,6 @@
  * That an exemplary case was read for a petition, and whether it helped, as whoever handles that petition says. A stream of its own for the
  * two, seen with the petition and by nobody who may not see that; what is counted of it says how many and never which.
  */
-import type { Row, RowSet } from '../../engine/room.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -50,13 +49,4 @@ export function evolveUse(state: UseState, fact: UseFact): Use {
   }
   if (state === null) throw new Error('helped before it was opened')
   return { ...state, helped: fact.helped, version: state.version + 1 }
-}
-
-export const tablesOfUse = { exemplary_use: { key: [] } } as const
-
-export function rowsOfUse(state: UseState): RowSet {
-  if (state === null) return {}
-  const { version, petition, exemplary, organ, openedOn, helped } = state
-  const row: Row = { version, petition, exemplary, organ, opened_on: openedOn, helped }
-  return { exemplary_use: [row] }
 }

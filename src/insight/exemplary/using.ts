@@ -1,6 +1,6 @@
 /** Reading an exemplary case for a petition, and saying whether it helped: by whoever handles it, in their own name. */
 import { execute } from '../../engine/execute.ts'
-import type { EngineRefusal, Idempotency, Room } from '../../engine/room.ts'
+import type { EngineRefusal, Idempotency, Room, RowSet } from '../../engine/room.ts'
 import { recorderOf } from '../../identity/recorder.ts'
 import { readAs } from '../../identity/scope.ts'
 import { err, type Result } from '../../kernel/result.ts'
@@ -9,7 +9,7 @@ import { scopeOfExemplary } from './commanding.ts'
 import type { ExemplaryHouse } from './house.ts'
 import { readPublished, type Staff } from './queries.ts'
 import { idOf, streamOf } from './room.ts'
-import { decideUse, evolveUse, type UseCommand, type UseFact, type UseRefusal, type UseState, rowsOfUse, tablesOfUse } from './use.ts'
+import { decideUse, evolveUse, type UseCommand, type UseFact, type UseRefusal, type UseState } from './use.ts'
 
 /** How the engine keeps uses: a stream for each petition and case. */
 export const exemplaryUseRoom: Room<UseState, UseFact> = {
@@ -17,7 +17,13 @@ export const exemplaryUseRoom: Room<UseState, UseFact> = {
   initial: null,
   evolve: evolveUse,
   rows: rowsOfUse,
-  tables: tablesOfUse,
+  tables: { exemplary_use: { key: [] } },
+}
+
+function rowsOfUse(state: UseState): RowSet {
+  if (state === null) return {}
+  const { version, petition, exemplary, organ, openedOn, helped } = state
+  return { exemplary_use: [{ version, petition, exemplary, organ, opened_on: openedOn, helped }] }
 }
 
 const streamOfUse = (petition: string, exemplary: string): string =>
