@@ -14,6 +14,7 @@ import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
 import { exemplaryRoom } from './insight/exemplary/room.ts'
 import { exemplaryUseRoom } from './insight/exemplary/using.ts'
+import { pilotRoom } from './insight/pilots/room.ts'
 import { themeRoom } from './insight/themes/room.ts'
 import { ownershipRoom } from './leadership/ownership/room.ts'
 import { readingRoom } from './leadership/reading/room.ts'
@@ -81,6 +82,7 @@ export const rooms: readonly AnyRoom[] = [
   themeRoom,
   exemplaryRoom,
   exemplaryUseRoom,
+  pilotRoom,
   intakeRoom,
   erasingRoom,
   warningRoom,

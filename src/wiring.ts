@@ -62,6 +62,8 @@ import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
 import { exemplaryRoutes } from './insight/exemplary/routes.ts'
+import { pilotStepReaction } from './insight/pilots/reactions.ts'
+import { pilotRoutes } from './insight/pilots/routes.ts'
 import { regularityReaction } from './insight/regularities/counting.ts'
 import { regularityRoutes } from './insight/regularities/routes.ts'
 import type { RepeatHouse } from './insight/repeats/house.ts'
@@ -467,6 +469,7 @@ export async function appOf(
       themeRoutes(petitions),
       exemplaryRoutes(petitions),
       regularityRoutes(petitions),
+      pilotRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -527,6 +530,7 @@ const readersOf = ({ petitions, protection, finding, bulletins, search, suggeste
   warningReformReaction(petitions),
   topicReaction(petitions),
   themeStepReaction(petitions),
+  pilotStepReaction(petitions),
   themeReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),

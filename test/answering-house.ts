@@ -22,6 +22,7 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import { exemplaryRoutes } from '../src/insight/exemplary/routes.ts'
+import { pilotRoutes } from '../src/insight/pilots/routes.ts'
 import { regularityRoutes } from '../src/insight/regularities/routes.ts'
 import { repeatRoutes } from '../src/insight/repeats/routes.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
@@ -138,6 +139,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     themeRoutes(house),
     exemplaryRoutes(house),
     regularityRoutes(house),
+    pilotRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

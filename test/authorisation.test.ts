@@ -35,6 +35,7 @@ import {
   nobodysTheme,
   nobodysVisit,
   ownershipBodies,
+  pilotBodies,
   proposalBodies,
   readingBodies,
   receptionBodies,
@@ -532,6 +533,12 @@ const table: Readonly<Record<string, string>> = {
   'exemplary.beside': 'D D D H H D',
   'exemplary.use': 'D D D H H D',
   'regularity.read': 'D D D A A D',
+  'pilot.list': 'D D D A A D',
+  // whoever leads a bureau begins one; the clerks here do not
+  'pilot.begin': 'D D D D D D',
+  'pilot.read': 'D D D H H D',
+  'pilot.spread': 'D D D H H D',
+  'pilot.drop': 'D D D H H D',
   'warning.list': 'D D D A A D',
   // nobody here was told of one
   'warning.read': 'D D D H H D',
@@ -786,6 +793,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'repeat') return repeatBodies[verb]
   if (room === 'warning') return warningBodies[verb]
   if (room === 'exemplary') return exemplaryBodies[verb]
+  if (room === 'pilot') return pilotBodies[verb]
   if (room === 'theme') return themeBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
@@ -863,6 +871,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':warning', nobodysTask)
     .replace(':topic', '77')
     .replace(':theme', nobodysTheme)
+    .replace(':pilot', 'A'.repeat(22))
     .replace(':exemplary', 'A'.repeat(22))
     .replace(':reading', nobodysReading)
     .replace(':intake', nobodysIntake)

@@ -702,6 +702,16 @@ export const exemplaryBodies: Readonly<Record<string, object>> = {
   use: { petition: nobodysNumber, exemplary: 'A'.repeat(22), helped: true },
 }
 
+/** A body for each command on a pilot. */
+export const pilotBodies: Readonly<Record<string, object>> = {
+  begin: {
+    ...{ name: '上门听取意见', what: '受理后七日内上门一次。', category: 'rural', place: '990101' },
+    ...{ from: '2026-11-23', until: '2027-05-31' },
+  },
+  spread: { reason: '重复信访减少', steps: [{ organ: 'county.labour', what: '照此办理', due: '2028-12-31' }] },
+  drop: { reason: '没有变化' },
+}
+
 /** A theme that is well formed and nobody's. */
 export const nobodysTheme = 'A'.repeat(22)
 

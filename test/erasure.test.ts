@@ -506,6 +506,7 @@ describe('Every table of a stream', () => {
     exemplary: 'what others can learn from: codes, days, organs, and references of pieces that say of nobody who they are',
     exemplary_party: 'which offices may know of it, and from whom it is kept',
     exemplary_use: 'that a case was read for a petition, by number',
+    pilot: 'what is tried where, and until when: codes, days and an organ',
     regularity_line: 'of what kind a matter was, what was done and whether it came again: offices and codes',
     regularity_measure: 'what other offices did in a matter',
     theme: 'what is governed by an office: codes, days, organs, and of nobody',

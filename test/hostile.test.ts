@@ -29,6 +29,7 @@ import {
   nobodysNumber,
   nobodysReport,
   ownershipBodies,
+  pilotBodies,
   proposalBodies,
   proposalText,
   readingBodies,
@@ -681,6 +682,21 @@ describe('Exemplary cases', async () => {
   }, 60_000)
 })
 
+describe('Pilots', async () => {
+  const lead = await staffOf('county.bureau', 'head')
+  const path = '/api/insight/pilots'
+  const { begin = {}, ...acts } = pilotBodies
+
+  it('are refused for any field that does not fit, whoever says what', async () => {
+    const made = (await ask(lead, 'POST', path, begin)).body.pilot
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(begin, (body) => ask(lead, 'POST', path, body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${made}/${segment}`, body))
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
+  }, 60_000)
+})
+
 describe('What is suggested at registration', () => {
   const path = '/api/insight/suggested'
   const body = {
@@ -1219,6 +1235,7 @@ describe('Anything at all', async () => {
     warning: warningBodies,
     theme: themeBodies,
     exemplary: exemplaryBodies,
+    pilot: pilotBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,

@@ -105,10 +105,12 @@ const pureOfTopics = /^src\/insight\/topics\/(?:gathering|heard|nearness|heat|na
 const pureOfThemes = /^src\/insight\/themes\/(?:theme|measuring|decide|evolve|clocks|actions)\.ts$/
 const pureOfExemplary = /^src\/insight\/exemplary\/(?:exemplary|use|decide|evolve|actions)\.ts$/
 const pureOfRegularities = /^src\/insight\/regularities\/interval\.ts$/
+const pureOfPilots = /^src\/insight\/pilots\/(?:pilot|effect|decide|evolve)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfExemplary,
   pureOfRegularities,
+  pureOfPilots,
   pureOfTrends,
   pureOfDisputes,
   pureOfMediators,

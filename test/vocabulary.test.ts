@@ -6,6 +6,7 @@ import { statusOfGroupRefusal } from '../src/coordination/groups/wording.ts'
 import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { statusOfExemplaryRefusal } from '../src/insight/exemplary/wording.ts'
+import { statusOfPilotRefusal } from '../src/insight/pilots/wording.ts'
 import { statusOfThemeRefusal } from '../src/insight/themes/wording.ts'
 import { statusOfTopicRefusal } from '../src/insight/topics/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
@@ -41,6 +42,7 @@ import { intakeTerms } from '../src/wording/intake-terms.ts'
 import { mediationTerms } from '../src/wording/mediation-terms.ts'
 import { mediatorTerms } from '../src/wording/mediator-terms.ts'
 import { ownershipTerms } from '../src/wording/ownership-terms.ts'
+import { pilotTerms } from '../src/wording/pilot-terms.ts'
 import { proposalTerms } from '../src/wording/proposal-terms.ts'
 import { readingTerms } from '../src/wording/reading-terms.ts'
 import { receptionTerms } from '../src/wording/reception-terms.ts'
@@ -60,7 +62,7 @@ import { warningTerms } from '../src/wording/warning-terms.ts'
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
   [
-    'anothers begins carry carrying ends follow followed give it prolong prolonged refuse reply somebody',
+    'anothers begin begins carry carrying ends follow followed give it prolong prolonged refuse reply somebody',
     'a an the no not nothing nobody one own only such up back under above before elsewhere there itself yours without',
     'awaiting to in on or is was do does too already still many today',
     'take taken yet after certain behind has month year begun over stopped unchanged day future full late long small wrong unknown missing changed allowed needs fit',
@@ -113,6 +115,7 @@ const commands = [
   ...Object.keys(warningTerms.warningCommand),
   ...Object.keys(themeTerms.themeCommand),
   ...Object.keys(exemplaryTerms.exemplaryCommand),
+  ...Object.keys(pilotTerms.pilotCommand),
   ...Object.keys(exemplaryTerms.exemplaryUseCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
@@ -149,6 +152,7 @@ const facts = [
   ...Object.keys(warningTerms.warningFact),
   ...Object.keys(themeTerms.themeFact),
   ...Object.keys(exemplaryTerms.exemplaryFact),
+  ...Object.keys(pilotTerms.pilotFact),
   ...Object.keys(exemplaryTerms.exemplaryUseFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
@@ -178,6 +182,7 @@ const stages = [
   ...Object.keys(warningTerms.warningStage),
   ...Object.keys(themeTerms.themeStage),
   ...Object.keys(exemplaryTerms.exemplaryStage),
+  ...Object.keys(pilotTerms.pilotStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -209,6 +214,7 @@ const refusals = [
   ...Object.keys(statusOfWarningRefusal),
   ...Object.keys(statusOfThemeRefusal),
   ...Object.keys(statusOfExemplaryRefusal),
+  ...Object.keys(statusOfPilotRefusal),
   ...Object.keys(statusOfTopicRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [
@@ -236,7 +242,7 @@ describe('Names are made of the words of the glossary', () => {
     [
       'fact',
       facts,
-      /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Brought|Kept|Given|Over|Up)$/,
+      /^[A-Z][a-zA-Z]*(?:ed|Left|On|Upheld|Withdrawn|Overdue|Urgent|Back|Begun|Brought|Kept|Given|Over|Up|Spread)$/,
     ],
     ['refusal', refusals, /^[a-z]+(?:-[a-z]+)*$/],
   ])('every %s has the form of one', (_, all, shape) => {

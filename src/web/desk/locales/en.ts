@@ -17,7 +17,7 @@ import { searchEn } from './search-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
-import { exemplaryEn, worksEn } from './exemplary-en.ts'
+import { exemplaryEn, pilotsEn, worksEn } from './exemplary-en.ts'
 import { themesEn, topicsEn } from './topic-en.ts'
 import { villageEn } from './village-en.ts'
 import { visitEn } from './visit-en.ts'
@@ -786,6 +786,7 @@ export const en: Words = {
   themes: themesEn,
   exemplary: exemplaryEn,
   works: worksEn,
+  pilots: pilotsEn,
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,

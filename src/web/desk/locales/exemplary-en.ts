@@ -1,5 +1,5 @@
 /** Exemplary cases, and what works. */
-import type { exemplaryZh, worksZh } from './exemplary-zh.ts'
+import type { exemplaryZh, pilotsZh, worksZh } from './exemplary-zh.ts'
 
 export const exemplaryEn: typeof exemplaryZh = {
   title: 'Exemplary cases',
@@ -99,4 +99,46 @@ export const worksEn: typeof worksZh = {
   none: 'Nothing ended twelve months ago yet',
   noneSays: 'Only after twelve months is it known whether a matter came again.',
   key: 'Each share is of matters that did not come again within twelve months, with the range that holds nineteen times in twenty (Wilson); fewer than ten are shown pale.',
+}
+
+export const pilotsEn: typeof pilotsZh = {
+  title: 'Pilots',
+  says: 'A measure is tried in one place for a time, compared with before and with places without it, and then spread or dropped.',
+  begin: 'Begin a pilot',
+  none: 'No pilot yet.',
+  name: 'Name',
+  what: 'What is tried',
+  category: 'Category (all, where none is chosen)',
+  place: 'Code of the place',
+  placeSays: (place: string, code: string) => `Within ${place} (${code}): the code of a township or street.`,
+  from: 'From',
+  until: 'Until',
+  follows:
+    'It is spread or dropped once its time is over; the house compares the share of matters that did not come again within twelve months.',
+  period: (from: string, until: string) => `${from} to ${until}`,
+  effect: 'What changed',
+  table: 'Before and after, with it and without',
+  where: 'Where',
+  here: 'Where it is tried',
+  elsewhere: 'Elsewhere in the area',
+  before: 'Before (for as long)',
+  after: 'In its time',
+  difference: (difference: string, low: string, high: string) =>
+    `The change where it is tried less the change elsewhere: ${difference} points (between ${low} and ${high} nineteen times in twenty).`,
+  nothing: 'One of the four has no matter that ended, so nothing can be compared.',
+  small: 'One of the four has fewer than ten: too few to say anything.',
+  notFull: 'Not all that ended in its time ended twelve months ago; more may come again.',
+  caution: 'This shows what changed together and not what the pilot caused: the place may have been changing anyway.',
+  steps: 'Tasks of spreading it',
+  reason: 'Reason',
+  organ: 'Organ',
+  task: 'Task',
+  due: 'Due',
+  another: 'One more',
+  spread: 'Spread it',
+  drop: 'Drop it',
+  spreadFollows: 'Each is a task of the organ that it names.',
+  dropFollows: 'The reason is on record.',
+  ended: (day: string, reason: string) => `${day}: ${reason}`,
+  now: 'What can be done now',
 }

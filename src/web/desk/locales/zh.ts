@@ -20,7 +20,7 @@ import { searchZh } from './search-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
-import { exemplaryZh, worksZh } from './exemplary-zh.ts'
+import { exemplaryZh, pilotsZh, worksZh } from './exemplary-zh.ts'
 import { themesZh, topicsZh } from './topic-zh.ts'
 import { villageZh } from './village-zh.ts'
 import { visitZh } from './visit-zh.ts'
@@ -756,6 +756,7 @@ export const zh = {
   themes: themesZh,
   exemplary: exemplaryZh,
   works: worksZh,
+  pilots: pilotsZh,
   assisting: assistingZh,
   leading: leadingZh,
   helper: helperZh,

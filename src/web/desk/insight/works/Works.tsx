@@ -8,6 +8,7 @@ import { Skeleton } from '../../layout/Skeleton.tsx'
 import { Trouble } from '../../layout/Trouble.tsx'
 import { useLanguage } from '../../locales/language.tsx'
 import { InsightPage } from '../InsightPage.tsx'
+import { Pilots } from './Pilots.tsx'
 import { percent } from './shares.ts'
 
 export function Works() {
@@ -32,6 +33,7 @@ export function Works() {
           <Cells cells={read.data.cells} />
         </>
       )}
+      <Pilots />
     </InsightPage>
   )
 }
