@@ -26,7 +26,10 @@ async function send(page: Page, form: Locator, action: string): Promise<void> {
 
 async function propose(page: Page): Promise<void> {
   await page.goto(`/desk/search?q=${encodeURIComponent('桐子林')}`)
-  await page.getByRole('link', { name: new RegExp(source.slice(0, 6)) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(source.slice(0, 6)) })
+    .first()
+    .click()
   await page.getByRole('button', { name: '推荐为典型案例' }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel('标题', { exact: true }).fill(title)

@@ -503,7 +503,8 @@ describe('Every table of a stream', () => {
     task: 'who gave which organ something to do: codes, days, organs; its prose goes with the petition',
     task_clock: 'rules and days',
     trend_line: 'where a matter came from, of what kind, whom it complains of and how it stands: offices and codes',
-    exemplary: 'what others can learn from: codes, days, organs, and references of pieces that say of nobody who they are',
+    exemplary:
+      'what others can learn from: codes, days, organs, and references of pieces that say of nobody who they are',
     exemplary_party: 'which offices may know of it, and from whom it is kept',
     exemplary_use: 'that a case was read for a petition, by number',
     pilot: 'what is tried where, and until when: codes, days and an organ',

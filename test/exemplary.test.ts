@@ -67,9 +67,13 @@ describe('An exemplary case', () => {
     const copied = await propose(land, source.number, { writeup: { done: text } })
     expect(copied.body.refusal).toBe('exemplary-identifies')
     const { exemplary } = await must(propose(land, source.number))
-    expect(await refusal(command(land, exemplary, 'mend', { writeup: { ...(exemplaryBodies.mend as Read).writeup, why: `${name}满意` } }))).toBe(
-      'exemplary-identifies',
-    )
+    expect(
+      await refusal(
+        command(land, exemplary, 'mend', {
+          writeup: { ...(exemplaryBodies.mend as Read).writeup, why: `${name}满意` },
+        }),
+      ),
+    ).toBe('exemplary-identifies')
     expect(await refusal(command(landHead, exemplary, 'publish'))).toBe('exemplary-needs-another-head')
     await must(command(bureauHead, exemplary, 'return'))
     expect((await must(read(land, exemplary))).own.returned.reason).toBe('再写清楚依据')
@@ -114,7 +118,10 @@ describe('An exemplary case', () => {
 
 describe('What the database shows', () => {
   const rowsFor = async (table: string, settings: Settings): Promise<number> => {
-    const results = await fly(house.app, [...settingStatements(settings), { name: `rows ${table}`, text: `select 1 from ${table}`, values: [] }])
+    const results = await fly(house.app, [
+      ...settingStatements(settings),
+      { name: `rows ${table}`, text: `select 1 from ${table}`, values: [] },
+    ])
     return results.at(-1)?.length ?? 0
   }
   const settingsOf = (organ: string, account: string): Settings => ({
@@ -130,7 +137,9 @@ describe('What the database shows', () => {
     await rebuild(house, everyRoom)
     expect(await rowsFor('exemplary_party', settingsOf('county.land', land.account))).toBe(before)
     expect(await rowsFor('exemplary_party', settingsOf('county.labour', labour.account))).toBe(0)
-    expect(await rowsFor(`event where stream_id like 'exemplary:%'`, settingsOf('county.labour', labour.account))).toBe(0)
+    expect(await rowsFor(`event where stream_id like 'exemplary:%'`, settingsOf('county.labour', labour.account))).toBe(
+      0,
+    )
     expect(await rowsFor(`event where stream_id like 'exemplary:%'`, {})).toBe(0)
   })
 
@@ -145,12 +154,19 @@ describe('What the database shows', () => {
 
 describe('Beside a petition', () => {
   it('cases of its kind are offered, opened, and said to have helped', async () => {
-    const other = await register({ category: 'rural.forestry', people: [{ name: '测试乙', phone: '19900000065' }] }, bureau)
+    const other = await register(
+      { category: 'rural.forestry', people: [{ name: '测试乙', phone: '19900000065' }] },
+      bureau,
+    )
     const beside = () => must(ask(bureau, 'GET', `/api/insight/exemplary-beside?petition=${other.number}`))
     const [offered] = (await beside()).items
     expect(offered).toMatchObject({ isSameKind: true, isOpened: false, helped: null })
     const use = (more: object) =>
-      ask(bureau, 'POST', '/api/insight/exemplary-uses', { petition: other.number, exemplary: offered.exemplary, ...more })
+      ask(bureau, 'POST', '/api/insight/exemplary-uses', {
+        petition: other.number,
+        exemplary: offered.exemplary,
+        ...more,
+      })
     expect(await refusal(use({ helped: true }))).toBe('exemplary-not-opened')
     await must(use({}))
     await must(use({}))

@@ -50,9 +50,17 @@ const clerk = 'pu.gaofeng'
 const head = 'xian.guilan'
 
 /** How many there are in the end. */
-export async function playExemplary(house: PetitionHouse, played: readonly Played[], accounts: Accounts): Promise<number> {
+export async function playExemplary(
+  house: PetitionHouse,
+  played: readonly Played[],
+  accounts: Accounts,
+): Promise<number> {
   const [proposedOn, publishedOn] = [addDays(house.today(), -12), addDays(house.today(), -9)]
-  const on = (day: typeof proposedOn): PetitionHouse => ({ ...house, today: () => day, now: () => `${day}T03:00:00.000Z` })
+  const on = (day: typeof proposedOn): PetitionHouse => ({
+    ...house,
+    today: () => day,
+    now: () => `${day}T03:00:00.000Z`,
+  })
   let count = 0
   for (const { of, audience, isPublished, writeup } of told) {
     const number = played.find(({ title }) => title === of)?.number

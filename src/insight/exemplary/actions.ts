@@ -28,7 +28,11 @@ export interface Trying {
   readonly looked: LookedAtSource | null
 }
 
-function favourable(action: ExemplaryActionName, { audience, writeup }: Exemplary, { looked }: Trying): ExemplaryCommandBody {
+function favourable(
+  action: ExemplaryActionName,
+  { audience, writeup }: Exemplary,
+  { looked }: Trying,
+): ExemplaryCommandBody {
   switch (action) {
     case 'mend':
       return { type: 'MendExemplary', audience, writeup, tellings: [] }

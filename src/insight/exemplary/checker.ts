@@ -27,7 +27,12 @@ export function tellingsIn(written: WrittenTexts, known: KnownOfSource): readonl
   )
 }
 
-function tellingsOf(part: WrittenPart, text: string, known: KnownOfSource, runs: ReadonlySet<string>): readonly Telling[] {
+function tellingsOf(
+  part: WrittenPart,
+  text: string,
+  known: KnownOfSource,
+  runs: ReadonlySet<string>,
+): readonly Telling[] {
   const plain = plainWidth(text)
   const told = (kind: TellingKind, found: readonly Masked[]): readonly Telling[] =>
     found.map(({ from, to }) => ({ part, kind, said: text.slice(from, to) }))
@@ -65,7 +70,10 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 /** A year and a month stay; a day is when everybody saw it. */
 const daysIn = (plain: string): readonly Masked[] =>
   everyIn(plain, [
-    new RegExp(`(?:[〇零一二三四五六七八九\\d]{2,4}\\s?年\\s?)?${numeral}\\s?月\\s?(?:初${numeral}|${numeral}\\s?[日号])`, 'g'),
+    new RegExp(
+      `(?:[〇零一二三四五六七八九\\d]{2,4}\\s?年\\s?)?${numeral}\\s?月\\s?(?:初${numeral}|${numeral}\\s?[日号])`,
+      'g',
+    ),
     /(?<!\d)(?:19|20)\d{2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}(?!\d)/g,
     new RegExp(`\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${months})|(?:${months})\\s+\\d{1,2}(?:st|nd|rd|th)?)\\b`, 'g'),
   ])

@@ -128,7 +128,13 @@ async function carryOut(house: ExemplaryHouse, carried: Carried): Doing {
   const { stream, type, body, beside, viewer, sealedOn, expected, idempotency } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const command = { ...sealed, ...beside, type, on: house.today(), actor: staffActorOf(viewer) } as unknown as ExemplaryCommand
+  const command = {
+    ...sealed,
+    ...beside,
+    type,
+    on: house.today(),
+    actor: staffActorOf(viewer),
+  } as unknown as ExemplaryCommand
   const executed = await execute<ExemplaryState, ExemplaryFact, ExemplaryRefusal>(house, {
     room: exemplaryRoom,
     stream,

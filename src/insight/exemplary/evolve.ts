@@ -19,7 +19,16 @@ function afterFact(state: ExemplaryState, fact: ExemplaryFact): Exemplary {
     const { on, organ, account, source, category, place, audience, approver, writeup, keptFrom, officials } = fact
     return {
       ...{ version: 0, stage: 'proposed', organ, writers: [account], source, category, place, audience, approver },
-      ...{ writeup, keptFrom, officials, proposedOn: on, returned: null, published: null, withdrawn: null, movedOn: on },
+      ...{
+        writeup,
+        keptFrom,
+        officials,
+        proposedOn: on,
+        returned: null,
+        published: null,
+        withdrawn: null,
+        movedOn: on,
+      },
     }
   }
   if (state === null) throw new Error(`${fact.type} before anything was proposed`)

@@ -39,7 +39,12 @@ const looked: LookedAtSource = {
 }
 const propose = (more: object = {}): ExemplaryCommandBody =>
   ({
-    ...{ type: 'ProposeExemplary', source: { kind: 'petition', stream: '261101000000001' }, audience: 'place', writeup },
+    ...{
+      type: 'ProposeExemplary',
+      source: { kind: 'petition', stream: '261101000000001' },
+      audience: 'place',
+      writeup,
+    },
     ...{ looked, tellings: [], ...more },
   }) as ExemplaryCommandBody
 const publish = (more: object = {}): ExemplaryCommandBody =>
@@ -106,7 +111,13 @@ describe('Another head publishes it', () => {
     const gone = { type: 'WithdrawExemplary', reason: text('x') } as const
     expect(play([clerk, propose()], [bureauHead, back]).state?.stage).toBe('returned')
     expect(play([clerk, propose()], [bureauHead, back], [bureauHead, publish()]).refused).toBe('wrong-exemplary-stage')
-    const { state } = play([clerk, propose()], [bureauHead, back], [clerk, mend], [bureauHead, publish()], [landHead, gone])
+    const { state } = play(
+      [clerk, propose()],
+      [bureauHead, back],
+      [clerk, mend],
+      [bureauHead, publish()],
+      [landHead, gone],
+    )
     expect(state).toMatchObject({ stage: 'withdrawn', audience: 'public' })
     expect(play([clerk, propose()], [clerk, gone]).refused).toBe('exemplary-is-anothers')
     expect(play([clerk, propose()], [staff('li', labour, 'head'), gone]).refused).toBe('no-such-exemplary')
@@ -114,7 +125,11 @@ describe('Another head publishes it', () => {
 })
 
 describe('The checker refuses what still tells whose matter it was', () => {
-  const known = { names: ['爨龙颜'], places: ['双溪镇', '落水村'], texts: ['我家在落水村住了三十年，门前的水沟去年被人填了，雨水全部流进堂屋。'] }
+  const known = {
+    names: ['爨龙颜'],
+    places: ['双溪镇', '落水村'],
+    texts: ['我家在落水村住了三十年，门前的水沟去年被人填了，雨水全部流进堂屋。'],
+  }
   const told = (situation: string) => tellingsIn({ situation }, known).map(({ kind, said }) => [kind, said])
 
   it.each([

@@ -87,7 +87,11 @@ export async function listOwn(
 export async function listPublished(
   house: ExemplaryHouse,
   viewer: Viewer,
-  { category, after, limit }: { readonly category: string | null; readonly after: Cursor | null; readonly limit: number },
+  {
+    category,
+    after,
+    limit,
+  }: { readonly category: string | null; readonly after: Cursor | null; readonly limit: number },
 ) {
   const rows = await readAs<Row>(house, viewer, {
     name: 'exemplary published',
@@ -182,7 +186,10 @@ async function opened(house: ExemplaryHouse, viewer: Viewer, row: PublishedRow):
 }
 
 /** How many lie on each shelf of the viewer's organ. */
-export async function countOwn(house: ExemplaryHouse, viewer: Staff): Promise<Readonly<Record<ExemplaryShelf, number>>> {
+export async function countOwn(
+  house: ExemplaryHouse,
+  viewer: Staff,
+): Promise<Readonly<Record<ExemplaryShelf, number>>> {
   const [row] = await readAs<Record<ExemplaryShelf, number>>(house, viewer, {
     name: 'exemplary counts',
     text: `select (count(*) filter (where shelf = 'pending'))::int as pending, (count(*) filter (where shelf = 'published'))::int as published,

@@ -44,7 +44,10 @@ export interface Using {
   readonly idempotency?: Idempotency
 }
 
-export async function recordUse(house: ExemplaryHouse, using: Using): Promise<Result<{ readonly version: number }, UsingRefusal>> {
+export async function recordUse(
+  house: ExemplaryHouse,
+  using: Using,
+): Promise<Result<{ readonly version: number }, UsingRefusal>> {
   const { petition, viewer, helped, idempotency } = using
   const exemplary = streamOf(using.exemplary)
   const [rows, read] = await Promise.all([rowsOf(house, viewer, [petition]), readPublished(house, viewer, exemplary)])

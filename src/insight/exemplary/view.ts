@@ -25,7 +25,12 @@ export const refusalView = (refusal: ExemplaryRefusal | null, directory: Directo
   refusal && { kind: refusal.kind, ...explainExemplary(refusal, (id) => directory.nameOf(id)) }
 
 /** `isOwn`: whether the reader's organ had a part in it, and so is told who proposed it. */
-export function rowView(row: ListedExemplary, isOwn: boolean, nameOf: PlaceNames, directory: Directory): ExemplaryRowView {
+export function rowView(
+  row: ListedExemplary,
+  isOwn: boolean,
+  nameOf: PlaceNames,
+  directory: Directory,
+): ExemplaryRowView {
   const { stream, title, stage, audience, category, place, organ, day } = row
   return {
     ...{ exemplary: idOf(stream), title, stage, audience, on: day },
@@ -49,7 +54,11 @@ export interface Beside {
   readonly nameOf: PlaceNames
 }
 
-export function ownView({ stream, exemplary, history }: KnownExemplary, beside: Beside, house: ExemplaryHouse): ExemplaryView {
+export function ownView(
+  { stream, exemplary, history }: KnownExemplary,
+  beside: Beside,
+  house: ExemplaryHouse,
+): ExemplaryView {
   const { directory } = house
   const { texts, actor, looked, seesSource, use, nameOf } = beside
   const { version, stage, organ, approver, audience, category, place, writeup, source } = exemplary

@@ -47,8 +47,7 @@ const sentences: { readonly [K in AnyKind]: Sentence<K> } = {
   'no-such-exemplary': () =>
     say('没有这个典型案例，或者不向您的单位发布。', 'There is no such case, or it is not published to your organ.'),
   'exemplary-proposed-already': () => say('这个案例已经推荐。', 'This case is proposed already.'),
-  'no-such-source': () =>
-    say('没有这件事项，或者您无权查阅。', 'There is no such matter, or it is not yours to see.'),
+  'no-such-source': () => say('没有这件事项，或者您无权查阅。', 'There is no such matter, or it is not yours to see.'),
   'source-not-yours': () =>
     say(
       '由办理的单位推荐，或者由参与其中的信访部门推荐。',
@@ -68,7 +67,10 @@ const sentences: { readonly [K in AnyKind]: Sentence<K> } = {
     const { zh, en } = listed(tellings.slice(0, mostListed).map(tellingInWords))
     const more = tellings.length - mostListed
     return inSequence(
-      say(`文字仍能看出是谁的事：${zh}。请改写后再送。`, `The text still tells whose matter it was: ${en}. Write it without.`),
+      say(
+        `文字仍能看出是谁的事：${zh}。请改写后再送。`,
+        `The text still tells whose matter it was: ${en}. Write it without.`,
+      ),
       ...(more > 0 ? [say(`另有${more}处。`, `There are ${more} more.`)] : []),
     )
   },
@@ -79,13 +81,13 @@ const sentences: { readonly [K in AnyKind]: Sentence<K> } = {
     ),
   'exemplary-needs-another-head': ({ approver }, nameOf) => {
     const { zh, en } = nameOf(approver)
-    return say(
-      `须由${zh}没有参与撰写的负责人审核。`,
-      `A head or leader of ${en} who did not write on it approves it.`,
-    )
+    return say(`须由${zh}没有参与撰写的负责人审核。`, `A head or leader of ${en} who did not write on it approves it.`)
   },
   'no-bureau-there': () =>
-    say('本地区没有信访部门，只能在本单位发布。', 'There is no bureau of the place, so it can be published in your own organ only.'),
+    say(
+      '本地区没有信访部门，只能在本单位发布。',
+      'There is no bureau of the place, so it can be published in your own organ only.',
+    ),
   'wrong-exemplary-stage': ({ stage, command, needs }) => {
     const [act, now] = [exemplaryTerms.exemplaryCommand[command], exemplaryTerms.exemplaryStage[stage]]
     const { zh, en } = anyOf(needs.map((each) => exemplaryTerms.exemplaryStage[each]))

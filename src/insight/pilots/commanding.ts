@@ -69,7 +69,13 @@ async function carryOut(house: TaskHouse, carried: Carried): Doing {
   const { stream, type, body, beside, viewer, sealedOn, expected, idempotency } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const command = { ...sealed, ...beside, type, on: house.today(), actor: staffActorOf(viewer) } as unknown as PilotCommand
+  const command = {
+    ...sealed,
+    ...beside,
+    type,
+    on: house.today(),
+    actor: staffActorOf(viewer),
+  } as unknown as PilotCommand
   const settings = settingsOf(viewer, house.today())
   const executed = await execute<PilotState, PilotFact, PilotRefusal>(house, {
     room: pilotRoom,

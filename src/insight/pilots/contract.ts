@@ -93,6 +93,9 @@ const command = commandsTo({
 export const spreadPilot = command(
   'spread',
   { zh: '推广', en: 'Spread it' },
-  z.object({ reason: words, steps: list(z.object({ organ: organId(), what: words, due: day() }), { min: 1, max: 50 }) }),
+  z.object({
+    reason: words,
+    steps: list(z.object({ organ: organId(), what: words, due: day() }), { min: 1, max: 50 }),
+  }),
 )
 export const dropPilot = command('drop', { zh: '不再推行', en: 'Drop it' }, z.object({ reason: words }))

@@ -20,8 +20,7 @@ export function decide(state: PilotState, command: PilotCommand, world: PilotWor
   const refusal = refusalToEnd(state, command)
   if (refusal) return refuse(refusal)
   const { on, actor, reason, effect } = command
-  if (command.type === 'DropPilot')
-    return accept({ type: 'PilotDropped', on, account: actor.account, reason, effect })
+  if (command.type === 'DropPilot') return accept({ type: 'PilotDropped', on, account: actor.account, reason, effect })
   return spreadPilot(command, world)
 }
 

@@ -38,7 +38,14 @@ export function effectOf(counts: FourCounts, isFull: boolean): Effect {
   const share = ({ held, n }: Counted): number => held / n
   const difference = share(after) - share(before) - (share(elsewhereAfter) - share(elsewhereBefore))
   const half = z * Math.sqrt(all.reduce((sum, each) => sum + varianceOf(each), 0))
-  return { ...counts, difference, low: Math.max(-2, difference - half), high: Math.min(2, difference + half), isSmall, isFull }
+  return {
+    ...counts,
+    difference,
+    low: Math.max(-2, difference - half),
+    high: Math.min(2, difference + half),
+    isSmall,
+    isFull,
+  }
 }
 
 /** As if one more had held and one more had not. */

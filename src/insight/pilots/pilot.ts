@@ -74,7 +74,12 @@ export interface Pilot extends PilotBeginning {
   readonly organ: OrganId
   readonly begunOn: Day
   readonly steps: readonly PilotStep[]
-  readonly ended: { readonly on: Day; readonly account: string; readonly reason: Sealed; readonly effect: Effect } | null
+  readonly ended: {
+    readonly on: Day
+    readonly account: string
+    readonly reason: Sealed
+    readonly effect: Effect
+  } | null
 }
 export type PilotState = Pilot | null
 

@@ -66,7 +66,12 @@ async function answerRead(house: TaskHouse, { viewer, params, answer }: Call<typ
   return ok({
     ...{ pilot: params.pilot, version, stage, name: said(name), what: said(what), from, until, begunOn, effect },
     ...{ category: kindRef(category), place: placeRef(place, placeNames(house)) },
-    steps: steps.map(({ key, organ, what: task, due }) => ({ key, organ: organRef(house, organ), what: said(task), due })),
+    steps: steps.map(({ key, organ, what: task, due }) => ({
+      key,
+      organ: organRef(house, organ),
+      what: said(task),
+      due,
+    })),
     ended: ended && { on: ended.on, reason: said(ended.reason) },
     refusal: refusalView(refusalToEndNow(house, pilot, effect, viewer)),
   })
@@ -77,7 +82,13 @@ const something: Sealed = { ref: 'probe', commitment: 'probe' }
 
 /** Tried on the decider, so that no page repeats a rule. */
 function refusalToEndNow(house: TaskHouse, pilot: Pilot, effect: Effect, viewer: Staff): PilotRefusal | null {
-  const command = { type: 'DropPilot', reason: something, effect, on: house.today(), actor: staffActorOf(viewer) } as const
+  const command = {
+    type: 'DropPilot',
+    reason: something,
+    effect,
+    on: house.today(),
+    actor: staffActorOf(viewer),
+  } as const
   const decision = decide(pilot, command, { organs: house.directory })
   return decision.ok ? null : decision.error
 }

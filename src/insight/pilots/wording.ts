@@ -47,7 +47,10 @@ const sentences: { readonly [K in PilotRefusalKind]: Sentence<K> } = {
   },
   'pilot-still-running': ({ until }) => {
     const { zh, en } = dayInWords(until)
-    return say(`试点到${zh}为止，期满后才能推广或者不再推行。`, `It runs until ${en}; it is spread or dropped after that.`)
+    return say(
+      `试点到${zh}为止，期满后才能推广或者不再推行。`,
+      `It runs until ${en}; it is spread or dropped after that.`,
+    )
   },
   'pilot-ended-already': ({ stage }) => {
     const { zh, en } = pilotTerms.pilotStage[stage]

@@ -61,7 +61,13 @@ async function checkStream(
   const ought = made && sentenceOf({ ...made, ended_on: made.endedOn })
   const found = line === null ? null : sentenceOf(JSON.parse(line) as Kept)
   if (ought === found) return []
-  return [{ kind: 'regularity-line-wrong', stream, detail: `the facts say ${ought ?? 'none'}, and there is ${found ?? 'none'}` }]
+  return [
+    {
+      kind: 'regularity-line-wrong',
+      stream,
+      detail: `the facts say ${ought ?? 'none'}, and there is ${found ?? 'none'}`,
+    },
+  ]
 }
 
 interface Kept {
@@ -95,5 +101,9 @@ async function checkMeasures(client: ClientBase): Promise<readonly RegularityErr
     ...[...ought].filter((one) => !found.has(one)).map((one) => [one, 'is missing'] as const),
     ...[...found].filter((one) => !ought.has(one)).map((one) => [one, 'is nowhere in the facts'] as const),
   ]
-  return wrong.map(([one, detail]) => ({ kind: 'regularity-measure-wrong', stream: one.split(' ')[0] ?? '', detail: `${one} ${detail}` }))
+  return wrong.map(([one, detail]) => ({
+    kind: 'regularity-measure-wrong',
+    stream: one.split(' ')[0] ?? '',
+    detail: `${one} ${detail}`,
+  }))
 }

@@ -53,8 +53,7 @@ function measuresIn({ mediations, track, hearings, assistances }: Petition): rea
 }
 
 /** The day on which a petition was registered, which its number begins with. */
-const dayOfNumber = (number: string): string =>
-  `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`
+const dayOfNumber = (number: string): string => `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`
 
 /** What was asked again is found by its being joined; what nobody joined is not known. */
 function holds({ links, reviews }: Petition, stream: string, endedOn: Day): boolean {

@@ -25,7 +25,8 @@ const named = (fact: AnyFact): Naming => fact as unknown as Naming
 const text = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : [])
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.flatMap(text) : [])
 const ofFirst = (_: AnyFact, first: AnyFact) => text(named(first).petition)
-const ofSubject = ({ subject }: Naming) => (subject?.kind === 'petition' ? text(subject.petition ?? subject.number) : [])
+const ofSubject = ({ subject }: Naming) =>
+  subject?.kind === 'petition' ? text(subject.petition ?? subject.number) : []
 
 export const tellers: Readonly<Record<string, Teller>> = {
   OwnerAssigned: { measure: 'owned', room: 'ownership', petitions: ofFirst },
@@ -42,7 +43,11 @@ export const tellers: Readonly<Record<string, Teller>> = {
 }
 
 /** What a fact tells of which petitions; the first fact of its stream says what that is about. */
-export function toldBy(stream: string, fact: AnyFact, first: AnyFact): { measure: Measure; petitions: readonly string[] } | null {
+export function toldBy(
+  stream: string,
+  fact: AnyFact,
+  first: AnyFact,
+): { measure: Measure; petitions: readonly string[] } | null {
   const teller = tellers[fact.type]
   if (teller === undefined || !stream.startsWith(`${teller.room}:`)) return null
   return { measure: teller.measure, petitions: teller.petitions(fact, first) }

@@ -26,9 +26,12 @@ export const periodOf = (today: Day): { readonly from: Day; readonly until: Day 
 
 export async function regularitiesOf(house: PetitionHouse, viewer: Staff): Promise<readonly RegularityCell[]> {
   const { from, until } = periodOf(house.today())
-  const rows = await readAs<{ category: string | null; measure: Measure | null; n: number; held: number }>(house, viewer, {
-    name: 'regularities',
-    text: `with line as (select stream_id, split_part(category, '.', 1) as category, measures, held from regularity_line
+  const rows = await readAs<{ category: string | null; measure: Measure | null; n: number; held: number }>(
+    house,
+    viewer,
+    {
+      name: 'regularities',
+      text: `with line as (select stream_id, split_part(category, '.', 1) as category, measures, held from regularity_line
         where ended_on between $1::date and $2::date),
       done as (select l.category, l.held, m.measure, l.stream_id from line l, unnest(l.measures) as m (measure)
         union select l.category, l.held, m.measure, l.stream_id from line l join regularity_measure m using (stream_id))
@@ -36,7 +39,8 @@ export async function regularitiesOf(house: PetitionHouse, viewer: Staff): Promi
         group by rollup (category)
       union all select category, measure, count(*)::int, (count(*) filter (where held))::int from done
         group by measure, rollup (category)`,
-    values: [from, until],
-  })
+      values: [from, until],
+    },
+  )
   return rows.map(({ category, measure, n, held }) => ({ category, measure, ...shareOf(held, n) }))
 }

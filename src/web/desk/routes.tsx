@@ -73,7 +73,10 @@ const pages: RouteObject[] = [
     path: 'insight/exemplary/:exemplary',
     lazy: async () => ({ Component: (await import('./insight/exemplary/ExemplaryPage.tsx')).ExemplaryPage }),
   },
-  { path: 'insight/works/:pilot', lazy: async () => ({ Component: (await import('./insight/works/PilotPage.tsx')).PilotPage }) },
+  {
+    path: 'insight/works/:pilot',
+    lazy: async () => ({ Component: (await import('./insight/works/PilotPage.tsx')).PilotPage }),
+  },
   { path: 'insight/works', lazy: async () => ({ Component: (await import('./insight/works/Works.tsx')).Works }) },
   { path: 'register', lazy: async () => ({ Component: (await import('./register/Register.tsx')).Register }) },
   { path: 'new', lazy: async () => ({ Component: (await import('./registration/Registration.tsx')).Registration }) },

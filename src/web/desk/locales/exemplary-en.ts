@@ -45,17 +45,21 @@ export const exemplaryEn: typeof exemplaryZh = {
     use: 'Use and outcome',
     used: (opened: number, helped: number, notHelped: number) =>
       `Opened for ${opened} petitions; it helped in ${helped} and did not in ${notHelped}.`,
-    outcome: 'Of petitions of its kind that ended after it was published and twelve months ago, these did not come again within twelve months:',
+    outcome:
+      'Of petitions of its kind that ended after it was published and twelve months ago, these did not come again within twelve months:',
     withIt: 'Where it was read and helped',
     without: 'All others',
-    caution: 'This shows what went together and not what caused it: those who read a case may have had other matters to begin with.',
+    caution:
+      'This shows what went together and not what caused it: those who read a case may have had other matters to begin with.',
     print: 'Print',
   },
   follows: {
-    propose: 'It goes to another head. Until it is approved only the organ that proposes and the one that approves see it.',
+    propose:
+      'It goes to another head. Until it is approved only the organ that proposes and the one that approves see it.',
     mend: 'It is submitted again.',
     return: 'It goes back to the organ that proposed it, and the reason is on record.',
-    publish: 'It is published at once. Read it once more: no program knows a nickname, or a story that everybody has heard.',
+    publish:
+      'It is published at once. Read it once more: no program knows a nickname, or a story that everybody has heard.',
     withdraw: 'Nobody reads it any more, and the reason is on record.',
   },
   reason: 'Reason',

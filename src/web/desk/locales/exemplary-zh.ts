@@ -71,7 +71,8 @@ export const worksZh = {
   title: '探索规律',
   says: '办结时做过什么，和十二个月内有没有重复信访，放在一起看。只数事项，不数人；检举控告和指名反映工作人员的事项不在其中。',
   caution: '这张表说明什么和什么同时出现，不说明什么造成什么：难办的事才会包案、督办，做得多的未必是做法不行。',
-  period: (from: string, until: string) => `${from}至${until}办结的事项。重复信访按并件和复查申请认定，没有并件的不知道。`,
+  period: (from: string, until: string) =>
+    `${from}至${until}办结的事项。重复信访按并件和复查申请认定，没有并件的不知道。`,
   table: '做法与结果',
   measure: '做法',
   all: '全部',

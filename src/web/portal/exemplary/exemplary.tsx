@@ -24,7 +24,9 @@ function useCases(wanted: string | undefined) {
   const [next, setNext] = useState<string | null>(null)
   const [trouble, tell] = useState<Trouble | null>(null)
   const fetchFrom = async (cursor: string | null, before: readonly Case[]): Promise<void> => {
-    const answer = await ask<Cases>(`/api/public/exemplary?limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`)
+    const answer = await ask<Cases>(
+      `/api/public/exemplary?limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+    )
     tell(answer.ok ? null : answer.trouble)
     if (!answer.ok) return
     const all = [...before, ...answer.value.items]

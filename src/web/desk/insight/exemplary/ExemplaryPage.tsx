@@ -83,7 +83,9 @@ function Written({ read }: ReadProps) {
   const { own, titleEn, summaryEn } = read
   return (
     <section className="report-part">
-      {own?.returned && <p className="broken">{page.returned(fullDay(own.returned.on, language), own.returned.reason)}</p>}
+      {own?.returned && (
+        <p className="broken">{page.returned(fullDay(own.returned.on, language), own.returned.reason)}</p>
+      )}
       {own?.withdrawn && (
         <p className="broken">{page.withdrawn(fullDay(own.withdrawn.on, language), own.withdrawn.reason)}</p>
       )}
@@ -195,7 +197,11 @@ function ActDialog({ action, named, read, onClose }: ActDialogProps) {
     >
       {isMending && <WriteupFields />}
       {(action === 'return' || action === 'withdraw') && (
-        <Form.Item name="reason" label={reason} rules={[{ required: true, whitespace: true, message: words.field.needed(reason) }]}>
+        <Form.Item
+          name="reason"
+          label={reason}
+          rules={[{ required: true, whitespace: true, message: words.field.needed(reason) }]}
+        >
           <Area rows={3} maxLength={4000} />
         </Form.Item>
       )}
@@ -208,7 +214,16 @@ function bodyOf(action: ActionName, { reason, ...typed }: Typed): object {
   return action === 'publish' ? {} : { reason }
 }
 
-const startOf = ({ audience, title, situation, done, why, basis, titleEn, summaryEn }: ExemplaryView): TypedWriteup => ({
+const startOf = ({
+  audience,
+  title,
+  situation,
+  done,
+  why,
+  basis,
+  titleEn,
+  summaryEn,
+}: ExemplaryView): TypedWriteup => ({
   ...{ audience, title, situation, done, why, basis },
   ...{ titleEn: titleEn ?? '', summaryEn: summaryEn ?? '' },
 })

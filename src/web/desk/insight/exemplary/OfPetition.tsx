@@ -62,7 +62,9 @@ function Offered({ item, petition }: OfferedProps) {
       >
         {language === 'en' && titleEn ? titleEn : title}
       </Link>{' '}
-      <span className="faint">{[...(isSameKind ? [say.same] : []), ...(isOpened ? [say.opened] : [])].join(' · ')}</span>
+      <span className="faint">
+        {[...(isSameKind ? [say.same] : []), ...(isOpened ? [say.opened] : [])].join(' · ')}
+      </span>
       {handles &&
         isOpened &&
         ([true, false] as const).map((each) => (

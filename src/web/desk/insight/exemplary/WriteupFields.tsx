@@ -27,7 +27,10 @@ export function WriteupFields() {
   const { words, pick } = useLanguage()
   const { parts, partsSay, audience } = words.exemplary
   const needed = (label: string) => [{ required: true, whitespace: true, message: words.field.needed(label) }]
-  const options = Object.entries(exemplaryTerms.exemplaryAudience).map(([value, term]) => ({ value, label: pick(term) }))
+  const options = Object.entries(exemplaryTerms.exemplaryAudience).map(([value, term]) => ({
+    value,
+    label: pick(term),
+  }))
   return (
     <>
       <p className="faint">{partsSay}</p>

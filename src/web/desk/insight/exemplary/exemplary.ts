@@ -29,7 +29,12 @@ export function useExemplary(exemplary: string) {
     queryKey: [all, 'one', exemplary],
     enabled: exemplary !== '',
     queryFn: ({ signal }) =>
-      call<typeof wire.readExemplary>('GET', '/api/insight/exemplary/:exemplary', { params: { exemplary } }, { signal }),
+      call<typeof wire.readExemplary>(
+        'GET',
+        '/api/insight/exemplary/:exemplary',
+        { params: { exemplary } },
+        { signal },
+      ),
   })
 }
 
@@ -38,7 +43,9 @@ export function useBeside(petition: string, isAsked: boolean) {
     queryKey: [all, 'beside', petition],
     enabled: isAsked,
     queryFn: ({ signal }) =>
-      call<typeof wire.exemplaryBeside>('GET', '/api/insight/exemplary-beside', { query: { petition } } as never, { signal }),
+      call<typeof wire.exemplaryBeside>('GET', '/api/insight/exemplary-beside', { query: { petition } } as never, {
+        signal,
+      }),
   })
 }
 

@@ -16,8 +16,7 @@ export function Works() {
   const say = words.works
   const read = useQuery({
     queryKey: ['regularities'],
-    queryFn: ({ signal }) =>
-      call<typeof readRegularities>('GET', '/api/insight/regularities', {} as never, { signal }),
+    queryFn: ({ signal }) => call<typeof readRegularities>('GET', '/api/insight/regularities', {} as never, { signal }),
   })
   return (
     <InsightPage>
