@@ -11,15 +11,16 @@ create table regularity_line (
   ended_on date not null,
   -- what was done in the petition itself
   measures text[] not null,
-  -- neither came again nor was reviewed
-  held boolean not null
+  -- the first day on which it was asked again, or asked for review; null where neither is known
+  again_on date
 );
 create index regularity_line_ended on regularity_line (ended_on, stream_id);
 
--- What other rooms did in a petition, whether or not it has a line.
+-- What other rooms did in a petition, whether or not it has a line, and when first: what was done after it ended did not end it.
 create table regularity_measure (
   stream_id text not null,
   measure text not null,
+  on_day date not null,
   primary key (stream_id, measure)
 );
 

@@ -61,6 +61,7 @@ import { caseKeys } from './identity/seal.ts'
 import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
+import { exemplaryKeepingReaction } from './insight/exemplary/reactions.ts'
 import { exemplaryRoutes } from './insight/exemplary/routes.ts'
 import { pilotStepReaction } from './insight/pilots/reactions.ts'
 import { pilotRoutes } from './insight/pilots/routes.ts'
@@ -531,6 +532,7 @@ const readersOf = ({ petitions, protection, finding, bulletins, search, suggeste
   topicReaction(petitions),
   themeStepReaction(petitions),
   pilotStepReaction(petitions),
+  exemplaryKeepingReaction(petitions),
   themeReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),

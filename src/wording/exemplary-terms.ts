@@ -49,6 +49,7 @@ export const exemplaryTerms = {
     ReturnExemplary: { zh: '退回修改', en: 'Send it back' },
     PublishExemplary: { zh: '审核发布', en: 'Publish it' },
     WithdrawExemplary: { zh: '撤下', en: 'Withdraw it' },
+    KeepExemplary: { zh: '不再让有关单位、人员看到', en: 'Keep it from those concerned' },
   } satisfies Record<ExemplaryCommandType, Bilingual>,
 
   exemplaryFact: {
@@ -57,6 +58,7 @@ export const exemplaryTerms = {
     ExemplaryReturned: { zh: '退回修改', en: 'Sent back' },
     ExemplaryPublished: { zh: '审核发布', en: 'Published' },
     ExemplaryWithdrawn: { zh: '撤下', en: 'Withdrawn' },
+    ExemplaryKept: { zh: '不再让有关单位、人员看到', en: 'Kept from those concerned' },
   } satisfies Record<ExemplaryFactType, Bilingual>,
 
   exemplaryUseCommand: {

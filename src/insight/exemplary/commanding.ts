@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency, Scope } from '../../engine/room.ts'
-import { staffActorOf } from '../../identity/actor.ts'
+import { actorIn, houseActorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
-import { settingsOf } from '../../identity/scope.ts'
+import { poolsFor, settingsOf } from '../../identity/scope.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Prose } from '../../kernel/prose.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
@@ -22,6 +22,7 @@ import {
   type ExemplarySource,
   type ExemplaryState,
   type ExemplaryWorld,
+  type LookedAtSource,
   type WrittenPart,
   writtenParts,
 } from './exemplary.ts'
@@ -67,12 +68,13 @@ export async function proposeExemplary(house: ExemplaryHouse, { body, viewer, id
     stream: streamOf(randomBytes(idBytes).toString('base64url')),
     ...{ type: 'ProposeExemplary', body, viewer, sealedOn: house.today(), expected: 'new', idempotency },
     beside: { looked: ruled(looked), tellings: tellingsOf(house, looked, writtenIn(body.writeup)) },
+    officials: looked?.officials ?? [],
   })
 }
 
 export interface ExemplaryCommanding {
   readonly stream: string
-  readonly type: Exclude<ExemplaryCommandType, 'ProposeExemplary'>
+  readonly type: Exclude<ExemplaryCommandType, 'ProposeExemplary' | 'KeepExemplary'>
   readonly body: object
   readonly viewer: Staff
   readonly expectedVersion?: number
@@ -87,7 +89,7 @@ export async function commandExemplary(house: ExemplaryHouse, commanding: Exempl
   const { exemplary } = known
   return carryOut(house, {
     ...{ stream, type, body, viewer, sealedOn: exemplary.proposedOn, expected: expectedVersion ?? 'any', idempotency },
-    beside: await besideOf(house, { stream, exemplary, type, body, viewer }),
+    ...(await besideOf(house, { stream, exemplary, type, body, viewer })),
   })
 }
 
@@ -96,15 +98,19 @@ interface Beside extends Pick<ExemplaryCommanding, 'stream' | 'type' | 'body' | 
 }
 
 /** What is published is checked as it lies, against the matter as it is then: it may have grown since. */
-async function besideOf(house: ExemplaryHouse, { stream, exemplary, type, body, viewer }: Beside): Promise<object> {
-  if (type !== 'MendExemplary' && type !== 'PublishExemplary') return {}
+async function besideOf(house: ExemplaryHouse, { stream, exemplary, type, body, viewer }: Beside) {
+  const { officials } = exemplary
+  if (type !== 'MendExemplary' && type !== 'PublishExemplary') return { beside: {}, officials }
   const looked = await lookAtSource(house, exemplary.source)
   const written =
     type === 'MendExemplary'
       ? writtenIn((body as { readonly writeup: WriteupProse }).writeup)
       : writtenAs(exemplary, await textsOf(house, viewer, stream))
   const tellings = tellingsOf(house, looked, written)
-  return type === 'MendExemplary' ? { tellings } : { tellings, looked: ruled(looked) }
+  return {
+    beside: type === 'MendExemplary' ? { tellings } : { tellings, looked: ruled(looked) },
+    officials: [...officials, ...(looked?.officials ?? [])],
+  }
 }
 
 const writtenIn = (writeup: WriteupProse): WrittenTexts =>
@@ -118,6 +124,8 @@ interface Carried {
   readonly type: ExemplaryCommandType
   readonly body: object
   readonly beside: object
+  /** Whom the matter names: whoever answers to one of them acts as such. */
+  readonly officials: readonly string[]
   readonly viewer: Staff
   readonly sealedOn: Day
   readonly expected: 'new' | number | 'any'
@@ -125,16 +133,11 @@ interface Carried {
 }
 
 async function carryOut(house: ExemplaryHouse, carried: Carried): Doing {
-  const { stream, type, body, beside, viewer, sealedOn, expected, idempotency } = carried
+  const { stream, type, body, beside, officials, viewer, sealedOn, expected, idempotency } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const command = {
-    ...sealed,
-    ...beside,
-    type,
-    on: house.today(),
-    actor: staffActorOf(viewer),
-  } as unknown as ExemplaryCommand
+  const actor = await actorIn(house, viewer, { officials })
+  const command = { ...sealed, ...beside, type, on: house.today(), actor } as unknown as ExemplaryCommand
   const executed = await execute<ExemplaryState, ExemplaryFact, ExemplaryRefusal>(house, {
     room: exemplaryRoom,
     stream,
@@ -151,4 +154,19 @@ async function carryOut(house: ExemplaryHouse, carried: Carried): Doing {
   return state === null
     ? err({ kind: 'no-such-exemplary' })
     : ok({ stream: executed.value.stream, version, exemplary: state })
+}
+
+const keeper = { kind: 'system', task: 'exemplary' } as const
+
+/** What becomes known of the matter holds for what was written of it: by the house, which sees both. */
+export async function keepExemplary(house: ExemplaryHouse, stream: string, looked: LookedAtSource): Promise<void> {
+  const command = { type: 'KeepExemplary', looked, on: house.today(), actor: houseActorOf(keeper) } as const
+  await execute<ExemplaryState, ExemplaryFact, ExemplaryRefusal>(poolsFor(house, keeper), {
+    room: exemplaryRoom,
+    stream,
+    expectedVersion: 'any',
+    by: recorderOf(keeper),
+    recordedAt: house.now(),
+    decide: (state) => decide(state, command, worldOf(house)),
+  })
 }

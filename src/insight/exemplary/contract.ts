@@ -75,7 +75,26 @@ export const listPublic = endpoint({
   readableFrom: 'anywhere',
   summary: { zh: '公开：典型案例', en: 'In public: exemplary cases' },
   query: z.object({ category: topCategory.optional(), ...page }),
-  response: z.object({ items: z.array(read), next: z.string().nullable() }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        ...{ exemplary: z.string(), title: z.string(), titleEn: z.string().nullable() },
+        ...{ category: coded, place: coded, publishedOn: z.string() },
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+})
+
+export const readPublic = endpoint({
+  id: 'exemplary.read-public',
+  method: 'GET',
+  path: '/api/public/exemplary/:exemplary',
+  access: 'anyone',
+  readableFrom: 'anywhere',
+  summary: { zh: '公开：一个典型案例', en: 'In public: one exemplary case' },
+  params: z.object({ exemplary: exemplaryId() }),
+  response: read,
 })
 
 const share = z.object({
@@ -108,7 +127,8 @@ export const readExemplary = endpoint({
         /** The matter it comes from, where the reader sees that; null where not. */
         source: z.object({ kind: z.enum(exemplarySources), id: z.string() }).nullable(),
         returned: z.object({ on: z.string(), reason: z.string() }).nullable(),
-        withdrawn: z.object({ on: z.string(), reason: z.string() }).nullable(),
+        /** Without a reason by the house, because the matter accuses somebody. */
+        withdrawn: z.object({ on: z.string(), reason: z.string().nullable() }).nullable(),
         actions: z.array(
           z.object({
             ...{ action: z.enum(exemplaryActions), zh: z.string(), en: z.string(), allowed: z.boolean() },

@@ -52,4 +52,10 @@ const evolvers: Evolvers = {
     ...exemplary,
     ...{ stage: 'withdrawn', withdrawn: { on, account, reason } },
   }),
+  ExemplaryKept: (exemplary, { on, keptFrom, officials, accuses }) => ({
+    ...{ ...exemplary, keptFrom, officials },
+    ...(accuses && exemplary.withdrawn === null
+      ? { stage: 'withdrawn', withdrawn: { on, account: null, reason: null } }
+      : {}),
+  }),
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
 import type { Sealed } from '../../kernel/sealed.ts'
-import { tellingsIn } from './checker.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import type {
@@ -35,7 +34,15 @@ const writeup: Writeup = {
   ...{ titleEn: null, summaryEn: null },
 }
 const looked: LookedAtSource = {
-  ...{ category: 'urban.x', organs: [land, bureau], isSolved: true, isAccusation: false, keptFrom: [], officials: [] },
+  ...{
+    category: 'urban.x',
+    organs: [land, bureau],
+    isSolved: true,
+    isAccusation: false,
+    isConfidential: false,
+    keptFrom: [],
+    officials: [],
+  },
 }
 const propose = (more: object = {}): ExemplaryCommandBody =>
   ({
@@ -121,49 +128,5 @@ describe('Another head publishes it', () => {
     expect(state).toMatchObject({ stage: 'withdrawn', audience: 'public' })
     expect(play([clerk, propose()], [clerk, gone]).refused).toBe('exemplary-is-anothers')
     expect(play([clerk, propose()], [staff('li', labour, 'head'), gone]).refused).toBe('no-such-exemplary')
-  })
-})
-
-describe('The checker refuses what still tells whose matter it was', () => {
-  const known = {
-    names: ['爨龙颜'],
-    places: ['双溪镇', '落水村'],
-    texts: ['我家在落水村住了三十年，门前的水沟去年被人填了，雨水全部流进堂屋。'],
-  }
-  const told = (situation: string) => tellingsIn({ situation }, known).map(({ kind, said }) => [kind, said])
-
-  it.each([
-    ['name', '爨龙颜多次反映'],
-    ['name', '爨 龙 颜多次反映'],
-    ['name', '村民李建国反映'],
-    ['number', '联系电话19900000001'],
-    ['number', '桂花街12号的住户'],
-    ['day', '2025年3月8日到现场'],
-    ['day', '三月初八到现场'],
-    ['day', '3月8日到现场'],
-    ['day', '2025-03-08到现场'],
-    ['day', 'On 8 March they came'],
-    ['petitionNumber', '编号2611-2348-2719-034'],
-    ['place', '双溪镇组织协商'],
-    ['copied', '当事人说门前的水沟，去年被人填了雨水全部流进屋里'],
-  ])('%s: %s', (kind, said) => {
-    expect(told(said).map(([found]) => found)).toContain(kind)
-  })
-
-  it('lets through what says what was done and nobody', () => {
-    expect(told('一条排水沟被填，雨天积水。镇里会同水利站现场复勘，2025年3月恢复沟渠，六十日内完工。')).toEqual([])
-  })
-
-  it('quotes the law word for word where the matter quotes it too', () => {
-    const law = '不动产的相邻权利人应当按照有利生产、方便生活的原则处理相邻关系'
-    expect(tellingsIn({ basis: law }, { ...known, texts: [law] })).toEqual([])
-    expect(tellingsIn({ why: law }, { ...known, texts: [law] })).toMatchObject([{ kind: 'copied' }])
-  })
-
-  it('says each stretch once, and whole', () => {
-    expect(told('门前的水沟去年被人填了雨水全部流进堂屋，我家在落水村住了三十年')).toEqual([
-      ['place', '落水村'],
-      ['copied', '门前的水沟去年被人填了雨水全部流进堂屋'],
-    ])
   })
 })

@@ -61,12 +61,21 @@ export interface LookedAtSource {
   /** Solved: closed after an answer, settled, or settled in the ledger. */
   readonly isSolved: boolean
   readonly isAccusation: boolean
+  /** Somebody asked that nobody learn who they are: what is refused must not tell. */
+  readonly isConfidential: boolean
   readonly keptFrom: readonly OrganId[]
   readonly officials: readonly string[]
 }
 
 export type ExemplaryActor =
-  | { readonly kind: 'staff'; readonly account: string; readonly organ: OrganId; readonly posts: readonly string[] }
+  | {
+      readonly kind: 'staff'
+      readonly account: string
+      readonly organ: OrganId
+      readonly posts: readonly string[]
+      /** Those to whom they answer in their organ, where the matter names somebody. */
+      readonly answersTo?: readonly string[]
+    }
   | { readonly kind: 'house'; readonly task: string }
 export type StaffActor = Extract<ExemplaryActor, { kind: 'staff' }>
 
@@ -94,6 +103,8 @@ export type ExemplaryCommandBody =
       readonly tellings: readonly Telling[]
     }
   | { readonly type: 'WithdrawExemplary'; readonly reason: Sealed }
+  /** By the house, when the matter names somebody else, or accuses. */
+  | { readonly type: 'KeepExemplary'; readonly looked: LookedAtSource }
 
 export type ExemplaryCommandType = ExemplaryCommandBody['type']
 export type ExemplaryCommand = ExemplaryCommandBody & { readonly on: Day; readonly actor: ExemplaryActor }
@@ -132,6 +143,13 @@ export type ExemplaryFact = { readonly on: Day } & (
       readonly officials: readonly string[]
     }
   | { readonly type: 'ExemplaryWithdrawn'; readonly account: string; readonly reason: Sealed }
+  /** Whom it is kept from since; where the matter accuses, nobody reads it any more. */
+  | {
+      readonly type: 'ExemplaryKept'
+      readonly keptFrom: readonly OrganId[]
+      readonly officials: readonly string[]
+      readonly accuses: boolean
+    }
 )
 export type ExemplaryFactType = ExemplaryFact['type']
 export type ExemplaryFactOf<T extends ExemplaryFactType> = Extract<ExemplaryFact, { type: T }>
@@ -155,7 +173,8 @@ export interface Exemplary {
   readonly proposedOn: Day
   readonly returned: { readonly on: Day; readonly reason: Sealed } | null
   readonly published: { readonly on: Day; readonly account: string } | null
-  readonly withdrawn: { readonly on: Day; readonly account: string; readonly reason: Sealed } | null
+  /** By the house, without a reason in prose, where the matter accuses. */
+  readonly withdrawn: { readonly on: Day; readonly account: string | null; readonly reason: Sealed | null } | null
   readonly movedOn: Day
 }
 export type ExemplaryState = Exemplary | null
@@ -173,6 +192,7 @@ export type ExemplaryRefusal =
   | { readonly kind: 'source-not-yours'; readonly basis: Basis }
   | { readonly kind: 'source-not-solved'; readonly basis: Basis }
   | { readonly kind: 'source-accuses'; readonly basis: Basis }
+  | { readonly kind: 'source-confidential'; readonly basis: Basis }
   | { readonly kind: 'exemplary-identifies'; readonly tellings: readonly Telling[]; readonly basis: Basis }
   | { readonly kind: 'exemplary-is-anothers'; readonly basis: Basis }
   | { readonly kind: 'exemplary-needs-another-head'; readonly approver: OrganId; readonly basis: Basis }

@@ -6,7 +6,7 @@ import { fold, readHistory } from '../../engine/history.ts'
 import { organsLedBy } from '../../identity/account-tables.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { OrganId } from '../../kernel/organ.ts'
-import { maskedSuffix, namesInPetition } from '../../petition/masked-words.ts'
+import { hidesWords, maskedSuffix, namesInPetition } from '../../petition/masked-words.ts'
 import { partsOf } from '../../petition/parts.ts'
 import type { Fact, Petition, State } from '../../petition/petition.ts'
 import { rowsOf } from '../../petition/queries.ts'
@@ -14,9 +14,10 @@ import { petitionRoom } from '../../petition/room.ts'
 import type { Dispute } from '../../prevention/disputes/dispute.ts'
 import { disputeOfHouse, knownDispute, type Staff } from '../../prevention/disputes/queries.ts'
 import { placeNames } from '../../prevention/warnings/places.ts'
-import { type KnownOfSource, tellingsIn, type WrittenTexts } from './checker.ts'
+import { tellingsIn, type WrittenTexts } from './checker.ts'
 import type { ExemplarySource, LookedAtSource, Telling } from './exemplary.ts'
 import type { ExemplaryHouse } from './house.ts'
+import { placesSaidIn, withBareNames } from './small-places.ts'
 
 interface Looked extends LookedAtSource {
   readonly place: string
@@ -37,8 +38,8 @@ export async function lookAtSource(house: ExemplaryHouse, { kind, stream }: Exem
 /** What the rules may know of it. */
 export const ruled = (looked: Looked | null): LookedAtSource | null => {
   if (looked === null) return null
-  const { category, organs, isSolved, isAccusation, keptFrom, officials } = looked
-  return { category, organs, isSolved, isAccusation, keptFrom, officials }
+  const { category, organs, isSolved, isAccusation, isConfidential, keptFrom, officials } = looked
+  return { category, organs, isSolved, isAccusation, isConfidential, keptFrom, officials }
 }
 
 const solved: readonly Petition['stage'][] = ['closed', 'settled', 'finalised']
@@ -58,11 +59,16 @@ async function lookAtPetition(house: ExemplaryHouse, number: string): Promise<Lo
     ...{ category: petition.category, place: petition.place, organs: writers, officials },
     isSolved: solved.includes(petition.stage),
     isAccusation: petition.class === 'accusation' || accused.length > 0,
+    isConfidential: hidesWords(petition.confidentiality),
     keptFrom: [...new Set([...accused, ...(await ledBy(house, officials))])],
-    names: namesInPetition({ petition, texts }),
+    names: [...new Set([...namesInPetition({ petition, texts }), ...petitionersIn(petition, texts)])],
     texts: [...texts].flatMap(([ref, text]) => (ref.endsWith(maskedSuffix) ? [] : [text])),
   }
 }
+
+/** Firms and associations too: where masking leaves them, a write-up does not name them either. */
+const petitionersIn = ({ people }: Petition, texts: ReadonlyMap<string, string>): readonly string[] =>
+  people.flatMap(({ name }) => (name ? (texts.get(name.ref) ?? []) : []))
 
 async function lookAtDispute(house: ExemplaryHouse, stream: string): Promise<Looked | null> {
   const dispute = await disputeOfHouse(house, stream)
@@ -72,7 +78,7 @@ async function lookAtDispute(house: ExemplaryHouse, stream: string): Promise<Loo
   const writers = [recorder.organ, ...formers].filter((organ) => isBureau(house, organ))
   return {
     ...{ category, place: region, organs: [...new Set([responsible.organ, ...writers])], keptFrom, officials },
-    ...{ isSolved: dispute.ending === 'settled', isAccusation: false },
+    ...{ isSolved: dispute.ending === 'settled', isAccusation: false, isConfidential: false },
     ...{ names: namesInDispute(dispute, texts), texts: [...texts.values()] },
   }
 }
@@ -96,24 +102,33 @@ async function textsOf(house: ExemplaryHouse, stream: string): Promise<ReadonlyM
 
 /** Codes of counties have six digits; what is finer is a small place. */
 const countyDigits = 6
+const isSmall = ({ level }: { readonly level: string }): boolean => level === 'township' || level === 'village'
 
 /** Townships and villages of the county where it happened, and their organs: in a small place one of these is enough. */
 function smallPlacesOf(house: ExemplaryHouse, place: string): readonly string[] {
   const county = place.slice(0, countyDigits)
   const nameOf = placeNames(house)
   const names = new Set<string>()
-  for (const { id, region, level } of house.directory.all()) {
-    if (!region.startsWith(county) || (level !== 'township' && level !== 'village')) continue
+  for (const organ of house.directory.all()) {
+    const { id, region } = organ
+    if (!region.startsWith(county) || !isSmall(organ)) continue
     for (const { zh, en } of [nameOf(region), house.directory.nameOf(id)]) for (const name of [zh, en]) names.add(name)
   }
   // a code where nobody gave a name
   return [...names].filter((name) => /\p{L}/u.test(name))
 }
 
+const officesOf = ({ directory }: ExemplaryHouse): readonly string[] =>
+  directory
+    .all()
+    .filter((organ) => !isSmall(organ))
+    .map(({ id }) => directory.nameOf(id).zh)
+    .toSorted((a, b) => b.length - a.length)
+
 /** What a write-up still gives away of the matter that it comes from. */
 export function tellingsOf(house: ExemplaryHouse, looked: Looked | null, written: WrittenTexts): readonly Telling[] {
-  const known: KnownOfSource = looked
-    ? { names: looked.names, texts: looked.texts, places: smallPlacesOf(house, looked.place) }
-    : { names: [], texts: [], places: [] }
-  return tellingsIn(written, known)
+  if (looked === null) return tellingsIn(written, { names: [], texts: [], places: [], offices: [] })
+  const { names, texts, place } = looked
+  const places = withBareNames([...smallPlacesOf(house, place), ...texts.flatMap(placesSaidIn)])
+  return tellingsIn(written, { names, texts, places, offices: officesOf(house) })
 }

@@ -1,6 +1,6 @@
 /**
- * What became of petitions for which an exemplary case was read and helped, beside others of the same kind that ended in the same time. Counted
- * by the house, so that nobody's is shown; whoever reads a case chose to, so what differs need not be the case's doing.
+ * What became of petitions for which an exemplary case was read before they ended, beside others of the same kind that ended in the same time.
+ * Whether somebody said that it helped chooses nothing: that is said by how it went. Counted by the house, so that nobody's is shown.
  */
 import { type Share, shareOf } from '../regularities/interval.ts'
 import type { ExemplaryHouse } from './house.ts'
@@ -28,10 +28,12 @@ interface Counted {
 export async function outcomeOf(house: ExemplaryHouse, id: string, category: string): Promise<UseOutcome> {
   const { rows } = await house.work.query<Counted>({
     name: 'exemplary outcome',
-    text: `with used as (select petition, helped from exemplary_use where exemplary = $1),
-      ended as (select l.held, coalesce(u.helped, false) as with_it from regularity_line l left join used u on u.petition = l.stream_id
+    text: `with used as (select petition, opened_on, helped from exemplary_use where exemplary = $1),
+      ended as (select l.again_on is null or l.again_on > l.ended_on + interval '1 year' as held,
+          coalesce(u.opened_on <= l.ended_on, false) as with_it
+        from regularity_line l left join used u on u.petition = l.stream_id
         where split_part(l.category, '.', 1) = split_part($2, '.', 1) and l.ended_on <= $3::date - interval '1 year'
-          and l.ended_on >= (select min(published_on) from exemplary where stream_id = 'exemplary:' || $1))
+          and l.ended_on >= (select published_on from exemplary where stream_id = 'exemplary:' || $1))
       select (select count(*) from used)::int as opened, (select count(*) from used where helped)::int as helped,
         (select count(*) from used where not helped)::int as not_helped,
         (count(*) filter (where with_it))::int as with_n, (count(*) filter (where with_it and held))::int as with_held,

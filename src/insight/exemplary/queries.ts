@@ -2,12 +2,14 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import { arrayOf } from '../../engine/flight.ts'
 import { fold, readHistory } from '../../engine/history.ts'
+import { actorIn } from '../../identity/actor.ts'
 import { readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
-import type { Exemplary, ExemplaryAudience, ExemplaryFact, ExemplaryStage } from './exemplary.ts'
+import { mayKnow } from './decide.ts'
+import type { Exemplary, ExemplaryAudience, ExemplaryFact, ExemplaryStage, StaffActor } from './exemplary.ts'
 import type { ExemplaryHouse } from './house.ts'
 import { exemplaryRoom } from './room.ts'
 import type { ExemplaryShelf } from './tables.ts'
@@ -19,6 +21,7 @@ export interface KnownExemplary {
   readonly stream: string
   readonly exemplary: Exemplary
   readonly history: readonly Recorded<ExemplaryFact>[]
+  readonly actor: StaffActor
 }
 
 /** One in which the viewer's organ has a part, folded; nothing that was written is opened. */
@@ -33,7 +36,9 @@ export async function knownExemplary(
     null,
     facts.map(({ fact }) => fact),
   )
-  return exemplary && { stream, exemplary, history: facts }
+  if (exemplary === null) return null
+  const actor = await actorIn(house, viewer, exemplary)
+  return mayKnow(exemplary, actor, house.directory) ? { stream, exemplary, history: facts, actor } : null
 }
 
 /** What was written in it and the viewer may read, by ref. */
@@ -169,11 +174,16 @@ export async function publishedOf(
     text: `select ${publishedColumns} from exemplary where stream_id = any($1::text[]) and stage = 'published'`,
     values: [arrayOf(streams)],
   })
-  return Promise.all(rows.map((row) => opened(house, viewer, row)))
+  const boxes = await readAs<Box>(house, viewer, {
+    name: 'exemplary read pieces',
+    text: 'select stream_id, ref, cohort, box from sealed where stream_id = any($1::text[])',
+    values: [arrayOf(rows.map(({ stream }) => stream))],
+  })
+  const texts = await openPieces(house.keys, boxes)
+  return rows.map((row) => opened(row, texts))
 }
 
-async function opened(house: ExemplaryHouse, viewer: Viewer, row: PublishedRow): Promise<PublishedExemplary> {
-  const texts = await textsOf(house, viewer, row.stream)
+function opened(row: PublishedRow, texts: Texts): PublishedExemplary {
   const said = (ref: string): string => texts.get(ref) ?? ''
   const { stream, audience, category, place, publishedOn } = row
   return {
@@ -184,6 +194,50 @@ async function opened(house: ExemplaryHouse, viewer: Viewer, row: PublishedRow):
     summaryEn: row.summary_en_ref && said(row.summary_en_ref),
   }
 }
+
+export interface TitledExemplary extends Pick<PublishedExemplary, 'stream' | 'category' | 'place' | 'publishedOn'> {
+  readonly title: string
+  readonly titleEn: string | null
+}
+
+/** What was published to everybody, by title alone: a page of it is small, and each is fetched when somebody opens it. */
+export async function listForEverybody(
+  house: ExemplaryHouse,
+  {
+    category,
+    after,
+    limit,
+  }: { readonly category: string | null; readonly after: Cursor | null; readonly limit: number },
+) {
+  type TitleRow = Omit<TitledExemplary, 'title' | 'titleEn'> & { title_ref: string; title_en_ref: string | null }
+  const rows = await readAs<TitleRow>(house, anyone, {
+    name: 'exemplary for everybody',
+    text: `select stream_id as stream, category, place, published_on::text as "publishedOn", title_ref, title_en_ref
+      from exemplary where stage = 'published' and audience = 'public' and (published_on, stream_id) < ($1::date, $2)
+        and ($3::text is null or split_part(category, '.', 1) = $3)
+      order by published_on desc, stream_id desc limit $4`,
+    values: [after?.day ?? '9999-12-31', after?.stream ?? '~', category, limit + 1],
+  })
+  const shown = rows.slice(0, limit)
+  const refs = shown.flatMap(({ title_ref, title_en_ref }) => [title_ref, ...(title_en_ref ? [title_en_ref] : [])])
+  const boxes = await readAs<Box>(house, anyone, {
+    name: 'exemplary titles',
+    text: 'select stream_id, ref, cohort, box from sealed where stream_id = any($1::text[]) and ref = any($2::text[])',
+    values: [arrayOf(shown.map(({ stream }) => stream)), arrayOf(refs)],
+  })
+  const texts = await openPieces(house.keys, boxes)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    items: shown.map(({ title_ref, title_en_ref, ...row }) => ({
+      ...row,
+      title: texts.get(title_ref) ?? '',
+      titleEn: title_en_ref && (texts.get(title_en_ref) ?? null),
+    })),
+    next: last ? { day: last.publishedOn, stream: last.stream } : null,
+  }
+}
+
+const anyone = { kind: 'anyone' } as const
 
 /** How many lie on each shelf of the viewer's organ. */
 export async function countOwn(

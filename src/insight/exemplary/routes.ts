@@ -17,7 +17,7 @@ import { idOf, streamOf } from './room.ts'
 import { offeredBeside } from './similar.ts'
 import type { UseRefusal } from './use.ts'
 import { recordUse } from './using.ts'
-import { offeredView, ownView, publishedView, readerView, refusalView, rowView } from './view.ts'
+import { offeredView, ownView, publishedView, readerView, refusalView, rowView, titledView } from './view.ts'
 import { explainExemplary, statusOfExemplaryRefusal } from './wording.ts'
 
 type Refusal = ExemplaryRefusal | UseRefusal
@@ -33,6 +33,7 @@ export function exemplaryRoutes(house: ExemplaryHouse): AnyRoom {
     routes: [
       route(wire.listExemplary, (call) => answerList(house, call)),
       route(wire.listPublic, (call) => answerPublic(house, call)),
+      route(wire.readPublic, (call) => answerReadPublic(house, call)),
       route(wire.proposeExemplary, (call) => answerProposing(house, call)),
       route(wire.readExemplary, (call) => answerRead(house, call)),
       route(wire.mendExemplary, act('MendExemplary')),
@@ -68,22 +69,14 @@ async function answerList(house: ExemplaryHouse, { viewer, query }: Call<typeof 
 
 async function answerPublic(house: ExemplaryHouse, { query }: Call<typeof wire.listPublic>) {
   const { category = null, cursor, limit } = query
-  const anyone = { kind: 'anyone' } as const
-  const { items, next } = await queries.listPublished(house, anyone, { category, after: cursorOf(cursor), limit })
-  const read = await queries.publishedOf(
-    house,
-    anyone,
-    items.map(({ stream }) => stream),
-  )
-  const byStream = new Map(read.map((each) => [each.stream, each]))
+  const { items, next } = await queries.listForEverybody(house, { category, after: cursorOf(cursor), limit })
   const nameOf = placeNames(house)
-  return ok({
-    items: items.flatMap(({ stream }) => {
-      const one = byStream.get(stream)
-      return one ? [publishedView(one, nameOf)] : []
-    }),
-    next: nextOf(next),
-  })
+  return ok({ items: items.map((row) => titledView(row, nameOf)), next: nextOf(next) })
+}
+
+async function answerReadPublic(house: ExemplaryHouse, { params }: Call<typeof wire.readPublic>) {
+  const read = await queries.readPublished(house, { kind: 'anyone' }, streamOf(params.exemplary))
+  return read === null ? err({ kind: 'no-such-exemplary' } as const) : ok(publishedView(read, placeNames(house)))
 }
 
 async function answerRead(house: ExemplaryHouse, { viewer, params, answer }: Call<typeof wire.readExemplary>) {
@@ -103,7 +96,7 @@ async function answerRead(house: ExemplaryHouse, { viewer, params, answer }: Cal
     outcomeOf(house, params.exemplary, category),
   ])
   answer.etag(version)
-  const beside = { texts, actor: staffActorOf(viewer), looked: ruled(looked), seesSource: sees, use, nameOf }
+  const beside = { texts, actor: known.actor, looked: ruled(looked), seesSource: sees, use, nameOf }
   return ok(ownView(known, beside, house))
 }
 

@@ -31,9 +31,12 @@ export function exemplaryRows(state: ExemplaryState): RowSet {
         pieces: isPublished ? piecesOf(writeup).map(({ ref }) => ref) : [],
       },
     ],
-    exemplary_party: [...new Set([organ, approver])].map((each) => ({
-      ...{ organ: each, shelf: shelfOf(state), day: movedOn },
-      ...{ kept_from: state.keptFrom, officials: state.officials },
-    })),
+    // who is kept from it since has no part in it any more
+    exemplary_party: [...new Set([organ, approver])]
+      .filter((each) => !state.keptFrom.includes(each))
+      .map((each) => ({
+        ...{ organ: each, shelf: shelfOf(state), day: movedOn },
+        ...{ kept_from: state.keptFrom, officials: state.officials },
+      })),
   }
 }

@@ -51,7 +51,9 @@ export async function recordUse(
   const { petition, viewer, helped, idempotency } = using
   const exemplary = streamOf(using.exemplary)
   const [rows, read] = await Promise.all([rowsOf(house, viewer, [petition]), readPublished(house, viewer, exemplary)])
-  if (!rows.has(petition)) return err({ kind: 'no-such-source' })
+  const asked = rows.get(petition)
+  // nothing is offered beside an accusation, and nothing is said of one
+  if (asked === undefined || asked.class === 'accusation') return err({ kind: 'no-such-source' })
   if (read === null) return err({ kind: 'no-such-exemplary' })
   const by = { on: house.today(), organ: viewer.organ }
   const command: UseCommand =

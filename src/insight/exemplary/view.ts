@@ -10,7 +10,7 @@ import type { BesideView, ExemplaryRowView, ExemplaryView, ReadExemplaryView } f
 import type { ExemplaryRefusal, LookedAtSource, StaffActor } from './exemplary.ts'
 import type { ExemplaryHouse } from './house.ts'
 import type { UseOutcome } from './outcome.ts'
-import type { KnownExemplary, ListedExemplary, PublishedExemplary, Texts } from './queries.ts'
+import type { KnownExemplary, ListedExemplary, PublishedExemplary, Texts, TitledExemplary } from './queries.ts'
 import { idOf } from './room.ts'
 import type { Offered } from './similar.ts'
 import { explainExemplary } from './wording.ts'
@@ -39,10 +39,21 @@ export function rowView(
   }
 }
 
+/** Where it was published is said no finer than the county: a bureau of a township would tell too much. */
+const finestSaid = 6
+
 export function publishedView(read: PublishedExemplary, nameOf: PlaceNames): ReadExemplaryView {
   const { stream, category, place, ...rest } = read
-  return { exemplary: idOf(stream), ...rest, category: categoryRef(category), place: placeRef(place, nameOf) }
+  return {
+    ...{ exemplary: idOf(stream), ...rest },
+    ...{ category: categoryRef(category), place: placeRef(place.slice(0, finestSaid), nameOf) },
+  }
 }
+
+export const titledView = ({ stream, category, place, ...row }: TitledExemplary, nameOf: PlaceNames) => ({
+  ...{ exemplary: idOf(stream), ...row },
+  ...{ category: categoryRef(category), place: placeRef(place.slice(0, finestSaid), nameOf) },
+})
 
 export interface Beside {
   readonly texts: Texts
@@ -63,8 +74,6 @@ export function ownView(
   const { texts, actor, looked, seesSource, use, nameOf } = beside
   const { version, stage, organ, approver, audience, category, place, writeup, source } = exemplary
   const said = ({ ref }: Sealed): string => texts.get(ref) ?? erased
-  const because = <T extends { readonly on: string; readonly reason: Sealed }>(ended: T | null) =>
-    ended && { on: ended.on, reason: said(ended.reason) }
   return {
     ...{ exemplary: idOf(stream), title: said(writeup.title), situation: said(writeup.situation) },
     ...{ done: said(writeup.done), why: said(writeup.why), basis: said(writeup.basis) },
@@ -75,7 +84,11 @@ export function ownView(
       ...{ version, organ: organRef(directory, organ), approver: organRef(directory, approver) },
       proposedOn: exemplary.proposedOn,
       source: seesSource ? { kind: source.kind, id: source.stream.replace(/^dispute:/, '') } : null,
-      ...{ returned: because(exemplary.returned), withdrawn: because(exemplary.withdrawn) },
+      returned: exemplary.returned && { on: exemplary.returned.on, reason: said(exemplary.returned.reason) },
+      withdrawn: exemplary.withdrawn && {
+        on: exemplary.withdrawn.on,
+        reason: exemplary.withdrawn.reason && said(exemplary.withdrawn.reason),
+      },
       actions: actionsOf(exemplary, { actor, on: house.today(), looked }, worldOf(house)).map(
         ({ action, type, refusal }) => ({
           ...{ action, ...exemplaryTerms.exemplaryCommand[type], allowed: refusal === null },

@@ -19,6 +19,7 @@ export const statusOfExemplaryRefusal = {
   'source-not-yours': 403,
   'source-not-solved': 409,
   'source-accuses': 422,
+  'source-confidential': 422,
   'exemplary-identifies': 422,
   'exemplary-is-anothers': 403,
   'exemplary-needs-another-head': 403,
@@ -62,6 +63,11 @@ const sentences: { readonly [K in AnyKind]: Sentence<K> } = {
     say(
       '检举控告的事项不作为典型案例；事项反映的单位或者其负责人所在单位也不得推荐、审核。',
       'Nothing that accuses anybody becomes an exemplary case, and no organ that it is kept from proposes or publishes it.',
+    ),
+  'source-confidential': () =>
+    say(
+      '信访人要求保密的事项不作为典型案例：哪些文字被退回，也会说出他们是谁。',
+      'What somebody asked to keep confidential becomes no exemplary case: what is refused in it would tell who they are.',
     ),
   'exemplary-identifies': ({ tellings }) => {
     const { zh, en } = listed(tellings.slice(0, mostListed).map(tellingInWords))

@@ -35,7 +35,7 @@ const counted = z.object({ n: z.int(), held: z.int() })
 const effect = z.object({
   ...{ before: counted, after: counted, elsewhereBefore: counted, elsewhereAfter: counted },
   ...{ difference: z.number().nullable(), low: z.number(), high: z.number() },
-  ...{ isSmall: z.boolean(), isFull: z.boolean() },
+  ...{ isSmall: z.boolean(), watchedDays: z.int() },
 })
 
 export const readPilot = endpoint({
@@ -74,7 +74,8 @@ export const beginPilot = endpoint({
       .regex(/^[A-Za-z][A-Za-z0-9]{0,40}$/)
       .nullable()
       .default(null),
-    place: z.string().regex(/^\d{2,12}$/),
+    // lines are kept by township at the finest
+    place: z.string().regex(/^(?:\d{2}|\d{4}|\d{6}|\d{9})$/),
     ...{ from: day(), until: day() },
   }),
   status: 201,

@@ -1,4 +1,4 @@
-import { addYears, isAfter } from '../../kernel/day.ts'
+import { addYears, isAfter, isBefore } from '../../kernel/day.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { decided } from '../../law/basis.ts'
 import type { Of, Pilot, PilotActor, PilotCommand, PilotFact, PilotRefusal, PilotState, PilotWorld } from './pilot.ts'
@@ -11,7 +11,10 @@ const basis = decided('0064')
 /** Longer than this other things have changed too. */
 const mostYears = 2
 
-/** What may follow from a command: begun by whoever leads a bureau, and ended there once its time is over. */
+/**
+ * What may follow from a command: begun by whoever leads a bureau, before anybody can know how it goes, so that nobody chooses its time or
+ * place by what came of it; and ended there once its time is over.
+ */
 export function decide(state: PilotState, command: PilotCommand, world: PilotWorld): PilotDecision {
   if (command.type === 'BeginPilot') {
     return state === null ? beginPilot(command, world) : refuse({ kind: 'pilot-begun-already' })
@@ -37,6 +40,8 @@ function beginPilot({ on, actor, beginning }: Of<'BeginPilot'>, world: PilotWorl
   const { place, from, until } = beginning
   const region = world.organs.find(actor.organ)?.region ?? '00'
   if (region !== '00' && !place.startsWith(region)) return refuse({ kind: 'place-outside-area', place, basis })
+  if (place === region) return refuse({ kind: 'nothing-elsewhere', basis })
+  if (isBefore(from, on)) return refuse({ kind: 'pilot-begun-before', today: on, basis })
   if (!isAfter(until, from)) return refuse({ kind: 'day-not-later', from, until })
   const atMost = addYears(from, mostYears)
   if (isAfter(until, atMost)) return refuse({ kind: 'pilot-too-long', atMost, basis })

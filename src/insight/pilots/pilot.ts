@@ -92,6 +92,8 @@ export type PilotRefusal =
   | { readonly kind: 'pilot-begun-already' }
   | { readonly kind: 'pilot-is-anothers'; readonly basis: Basis }
   | { readonly kind: 'place-outside-area'; readonly place: string; readonly basis: Basis }
+  | { readonly kind: 'nothing-elsewhere'; readonly basis: Basis }
+  | { readonly kind: 'pilot-begun-before'; readonly today: Day; readonly basis: Basis }
   | { readonly kind: 'pilot-too-long'; readonly atMost: Day; readonly basis: Basis }
   | { readonly kind: 'day-not-later'; readonly from: Day; readonly until: Day }
   | { readonly kind: 'pilot-still-running'; readonly until: Day }

@@ -20,7 +20,7 @@ const elsewhere: PilotActor = { kind: 'staff', account: 'zhao', organ: land, pos
 const [first, last] = [day('2026-11-23'), day('2027-05-31')]
 const of = (n: number, held: number) => ({ n, held })
 const none = { before: of(0, 0), after: of(0, 0), elsewhereBefore: of(0, 0), elsewhereAfter: of(0, 0) }
-const effect = effectOf(none, false)
+const effect = effectOf(none, 365)
 const begin = (more: object = {}): PilotCommandBody => ({
   type: 'BeginPilot',
   beginning: { name: words, what: words, category: null, place: '990101001', from: first, until: last, ...more },
@@ -51,6 +51,9 @@ describe('A pilot is begun by whoever leads a bureau, in its area and for a time
     ['day-not-later', lead, { until: first }],
     [null, lead, { until: day('2028-11-23') }],
     ['pilot-too-long', lead, { until: day('2028-11-24') }],
+    ['nothing-elsewhere', lead, { place: '990101' }],
+    [null, lead, { from: day('2026-11-24') }],
+    ['pilot-begun-before', lead, { from: day('2026-11-22') }],
   ] as const)('%s', (kind, actor, more) => {
     expect(play([actor, begin(more), first]).refused).toBe(kind)
   })
@@ -76,18 +79,24 @@ describe('What changed there beside what changed elsewhere', () => {
   it('is the difference of two differences, with its interval', () => {
     const found = effectOf(
       { before: of(100, 50), after: of(100, 70), elsewhereBefore: of(400, 200), elsewhereAfter: of(400, 220) },
-      true,
+      365,
     )
-    // (0.70 − 0.50) − (0.55 − 0.50)
+    // (0.70 − 0.50) − (0.55 − 0.50); the interval by hand from those of the four shares
     expect(found.difference).toBeCloseTo(0.15)
-    expect([found.low < 0.15, found.low > 0, found.high < 0.31, found.isSmall]).toEqual([true, false, true, false])
+    expect(found.low).toBeCloseTo(0.15 - Math.hypot(0.7 - 0.6042, 0.5962 - 0.5, 0.5 - 0.4513, 0.5981 - 0.55), 3)
+    expect(found.high).toBeCloseTo(0.15 + Math.hypot(0.7811 - 0.7, 0.5 - 0.4038, 0.5487 - 0.5, 0.55 - 0.501), 3)
+    expect(found.isSmall).toBe(false)
   })
 
-  it('says nothing where one of the four has none, and that few are few', () => {
+  it('says nothing before anything was watched, or where one of the four has none, and that few are few', () => {
+    expect(
+      effectOf({ before: of(50, 50), after: of(50, 50), elsewhereBefore: of(50, 9), elsewhereAfter: of(50, 9) }, 0)
+        .difference,
+    ).toBeNull()
     expect(effect).toMatchObject({ difference: null, isSmall: true })
     const few = { before: of(9, 9), after: of(50, 50), elsewhereBefore: of(50, 50), elsewhereAfter: of(50, 50) }
-    expect(effectOf(few, true)).toMatchObject({ difference: 0, isSmall: true })
+    expect(effectOf(few, 365)).toMatchObject({ difference: 0, isSmall: true })
     // all held: yet it is not certain
-    expect(effectOf(few, true).low).toBeLessThan(0)
+    expect(effectOf(few, 365).low).toBeLessThan(0)
   })
 })

@@ -14,6 +14,8 @@ export const statusOfPilotRefusal = {
   'pilot-begun-already': 409,
   'pilot-is-anothers': 403,
   'place-outside-area': 422,
+  'nothing-elsewhere': 422,
+  'pilot-begun-before': 422,
   'pilot-too-long': 422,
   'day-not-later': 422,
   'pilot-still-running': 409,
@@ -37,6 +39,15 @@ const sentences: { readonly [K in PilotRefusalKind]: Sentence<K> } = {
   'pilot-is-anothers': () =>
     say('试点由信访部门的负责人、领导开展和结束。', 'Whoever leads a bureau begins a pilot and ends it.'),
   'place-outside-area': () => say('该地区不在您单位的范围内。', 'That place is not within the area of your organ.'),
+  'nothing-elsewhere': () =>
+    say(
+      '试点地区就是您单位的全部范围，没有别的地方可比。请选择其中一部分。',
+      'That is the whole area of your organ, and nothing elsewhere could be compared with it. Choose a part of it.',
+    ),
+  'pilot-begun-before': ({ today }) => {
+    const { zh, en } = dayInWords(today)
+    return say(`先写下来再开始：开始日期不早于${zh}。`, `It is written down before it begins: on ${en} or later.`)
+  },
   'pilot-too-long': ({ atMost }) => {
     const { zh, en } = dayInWords(atMost)
     return say(`试点最迟到${zh}。`, `It ends on ${en} at the latest.`)

@@ -40,7 +40,7 @@ async function checkLines(client: ClientBase): Promise<readonly RegularityError[
       text: `${mark}, read as (select e.stream_id as stream, max(e.version) as version from event e, mark
           where e.stream_id > $2 and e.type = any($3) and (e.xid, e.seq) <= (mark.xid, mark.seq) group by e.stream_id)
         select stream, coalesce(version, 0) as version, to_json(l)::text as line from read
-          full join (select stream_id as stream, organ, place, category, ended_on, measures, held from regularity_line
+          full join (select stream_id as stream, organ, place, category, ended_on, measures, again_on from regularity_line
             where stream_id > $2) l using (stream)
         order by stream limit $4`,
       values: [regularityReader, after, lineFacts, pageSize],
@@ -58,7 +58,7 @@ async function checkStream(
 ): Promise<readonly RegularityError[]> {
   const facts = (await factsUpTo(client, stream, version)) as readonly Fact[]
   const made = regularityLine(facts, stream)
-  const ought = made && sentenceOf({ ...made, ended_on: made.endedOn })
+  const ought = made && sentenceOf({ ...made, ended_on: made.endedOn, again_on: made.againOn })
   const found = line === null ? null : sentenceOf(JSON.parse(line) as Kept)
   if (ought === found) return []
   return [
@@ -76,10 +76,17 @@ interface Kept {
   readonly category: string
   readonly ended_on: string
   readonly measures: readonly string[]
-  readonly held: boolean
+  readonly again_on: string | null
 }
-const sentenceOf = ({ organ, place, category, ended_on, measures, held }: Kept): string =>
-  [organ, place, category, ended_on, measures.join('+') || '-', held ? 'held' : 'came again'].join(' ')
+const sentenceOf = ({ organ, place, category, ended_on, measures, again_on }: Kept): string =>
+  [
+    organ,
+    place,
+    category,
+    ended_on,
+    measures.join('+') || '-',
+    again_on === null ? 'not again' : `again on ${again_on}`,
+  ].join(' ')
 
 async function checkMeasures(client: ClientBase): Promise<readonly RegularityError[]> {
   const { rows } = await client.query<{ stream: string; fact: string; first: string }>(
@@ -87,23 +94,23 @@ async function checkMeasures(client: ClientBase): Promise<readonly RegularityErr
       where e.type = any($2) and (e.xid, e.seq) <= (mark.xid, mark.seq)`,
     [regularityReader, Object.keys(tellers)],
   )
-  const ought = new Set(
-    rows.flatMap(({ stream, fact, first }) => {
-      const told = toldBy(stream, parseFact(fact).fact, parseFact(first).fact)
-      return (told?.petitions ?? []).map((petition) => `${petition} ${told?.measure}`)
-    }),
+  const ought = new Map<string, string>()
+  for (const { stream, fact: text, first } of rows) {
+    const { fact } = parseFact(text)
+    const told = toldBy(stream, fact, parseFact(first).fact)
+    for (const petition of told?.petitions ?? []) {
+      const one = `${petition} ${told?.measure}`
+      const before = ought.get(one)
+      if (before === undefined || fact.on < before) ought.set(one, fact.on)
+    }
+  }
+  const there = await client.query<{ stream: string; measure: string; on: string }>(
+    'select stream_id as stream, measure, on_day::text as on from regularity_measure',
   )
-  const there = await client.query<{ stream: string; measure: string }>(
-    'select stream_id as stream, measure from regularity_measure',
-  )
-  const found = new Set(there.rows.map(({ stream, measure }) => `${stream} ${measure}`))
+  const found = new Map(there.rows.map(({ stream, measure, on }) => [`${stream} ${measure}`, on]))
   const wrong = [
-    ...[...ought].filter((one) => !found.has(one)).map((one) => [one, 'is missing'] as const),
-    ...[...found].filter((one) => !ought.has(one)).map((one) => [one, 'is nowhere in the facts'] as const),
+    ...[...ought].filter(([one, on]) => found.get(one) !== on).map(([one, on]) => `${one} of ${on} is not there`),
+    ...[...found].filter(([one]) => !ought.has(one)).map(([one]) => `${one} is nowhere in the facts`),
   ]
-  return wrong.map(([one, detail]) => ({
-    kind: 'regularity-measure-wrong',
-    stream: one.split(' ')[0] ?? '',
-    detail: `${one} ${detail}`,
-  }))
+  return wrong.map((detail) => ({ kind: 'regularity-measure-wrong', stream: detail.split(' ')[0] ?? '', detail }))
 }

@@ -32,13 +32,13 @@ async function putLine(client: ClientBase, stream: string, line: RegularityLine 
     await client.query('delete from regularity_line where stream_id = $1', [stream])
     return
   }
-  const { organ, place, category, endedOn, measures, held } = line
+  const { organ, place, category, endedOn, measures, againOn } = line
   await client.query({
     name: 'regularity line put',
-    text: `insert into regularity_line (stream_id, organ, place, category, ended_on, measures, held) values ($1, $2, $3, $4, $5, $6, $7)
+    text: `insert into regularity_line (stream_id, organ, place, category, ended_on, measures, again_on) values ($1, $2, $3, $4, $5, $6, $7)
       on conflict (stream_id) do update set organ = excluded.organ, place = excluded.place, category = excluded.category,
-        ended_on = excluded.ended_on, measures = excluded.measures, held = excluded.held`,
-    values: [stream, organ, place, category, endedOn, measures, held],
+        ended_on = excluded.ended_on, measures = excluded.measures, again_on = excluded.again_on`,
+    values: [stream, organ, place, category, endedOn, measures, againOn],
   })
 }
 
@@ -47,8 +47,8 @@ async function putTold(client: ClientBase, stream: string, fact: AnyFact, first:
   if (told === null || told.petitions.length === 0) return
   await client.query({
     name: 'regularity measure put',
-    text: `insert into regularity_measure (stream_id, measure) select petition, $2 from unnest($1::text[]) as petition
-      on conflict do nothing`,
-    values: [told.petitions, told.measure],
+    text: `insert into regularity_measure (stream_id, measure, on_day) select distinct petition, $2, $3::date from unnest($1::text[]) as petition
+      on conflict (stream_id, measure) do update set on_day = least(regularity_measure.on_day, excluded.on_day)`,
+    values: [told.petitions, told.measure, fact.on],
   })
 }

@@ -2,7 +2,7 @@
  * What is kept of a petition that was solved: of what kind it was, what was done in it, and whether it came again within twelve months. Made of
  * facts alone. It says nowhere whose it is, and what accuses an organ or names an official has no line (docs/adr/0064).
  */
-import { addYears, type Day } from '../../kernel/day.ts'
+import { type Day, later } from '../../kernel/day.ts'
 import { partsOf } from '../../petition/parts.ts'
 import type { Fact, FactType, Petition, State } from '../../petition/petition.ts'
 import { petitionRoom } from '../../petition/room.ts'
@@ -15,8 +15,8 @@ export interface RegularityLine {
   readonly endedOn: Day
   /** Done in the petition itself; what other rooms did lies beside it. */
   readonly measures: readonly Measure[]
-  /** Solved, and neither came again nor was reviewed within twelve months. */
-  readonly held: boolean
+  /** The first day on which it was asked again, or asked for review; null where neither is known. */
+  readonly againOn: Day | null
 }
 
 /** Facts after which a line can be another: all that is done in a petition is done before it ends. */
@@ -39,28 +39,31 @@ export function regularityLine(facts: readonly Fact[], stream: string): Regulari
   const { holder, place, category, endedOn } = petition
   return {
     ...{ organ: holder, place: place.slice(0, finestPlace), category, endedOn },
-    ...{ measures: measuresIn(petition), held: holds(petition, stream, endedOn) },
+    ...{ measures: measuresIn(petition), againOn: againIn(petition, stream, endedOn) },
   }
 }
 
 function measuresIn({ mediations, track, hearings, assistances }: Petition): readonly Measure[] {
   return [
-    ...(mediations.length > 0 ? (['mediated'] as const) : []),
+    ...(mediations.some(isAgreedTo) ? (['mediated'] as const) : []),
     ...(track === 'simplified' ? (['simplified'] as const) : []),
     ...(hearings.length > 0 ? (['heard'] as const) : []),
     ...(assistances.length > 0 ? (['assisted'] as const) : []),
   ]
 }
 
+/** Where somebody said no it was only proposed. */
+const isAgreedTo = ({ consents }: Petition['mediations'][number]): boolean =>
+  consents.length > 0 && consents.every(({ consents: agrees }) => agrees)
+
 /** The day on which a petition was registered, which its number begins with. */
 const dayOfNumber = (number: string): string => `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`
 
-/** What was asked again is found by its being joined; what nobody joined is not known. */
-function holds({ links, reviews }: Petition, stream: string, endedOn: Day): boolean {
-  const until = addYears(endedOn, 1)
-  const cameAgain = links.some(({ to }) => {
-    const on = dayOfNumber(to)
-    return on > dayOfNumber(stream) && on >= endedOn && on <= until
-  })
-  return !cameAgain && reviews.length === 0
+/** What was asked again is found by its being joined; what nobody joined is not known. What was reviewed before it ended came again at once. */
+function againIn({ links, reviews }: Petition, stream: string, endedOn: Day): Day | null {
+  const joined: readonly Day[] = links
+    .map(({ to }) => dayOfNumber(to))
+    .filter((on) => on > dayOfNumber(stream) && on >= endedOn)
+  const reviewed = reviews.flatMap(({ requests }) => requests.map(({ on }) => later(on, endedOn)))
+  return [...joined, ...reviewed].toSorted()[0] ?? null
 }

@@ -31,10 +31,12 @@ export async function regularitiesOf(house: PetitionHouse, viewer: Staff): Promi
     viewer,
     {
       name: 'regularities',
-      text: `with line as (select stream_id, split_part(category, '.', 1) as category, measures, held from regularity_line
-        where ended_on between $1::date and $2::date),
+      text: `with line as (select stream_id, split_part(category, '.', 1) as category, measures, ended_on,
+          again_on is null or again_on > ended_on + interval '1 year' as held
+        from regularity_line where ended_on between $1::date and $2::date),
       done as (select l.category, l.held, m.measure, l.stream_id from line l, unnest(l.measures) as m (measure)
-        union select l.category, l.held, m.measure, l.stream_id from line l join regularity_measure m using (stream_id))
+        union select l.category, l.held, m.measure, l.stream_id from line l join regularity_measure m using (stream_id)
+          where m.on_day <= l.ended_on)
       select category, null as measure, count(*)::int as n, (count(*) filter (where held))::int as held from line
         group by rollup (category)
       union all select category, measure, count(*)::int, (count(*) filter (where held))::int from done
