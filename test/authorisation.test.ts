@@ -523,6 +523,7 @@ const table: Readonly<Record<string, string>> = {
   'trend.public': 'A A A A A A',
   'exemplary.list': 'D D D A A D',
   'exemplary.public': 'A A A A A A',
+  'exemplary.read-public': 'H H H H H H',
   // nobody's: neither the petition nor the case is there
   'exemplary.propose': 'D D D H H D',
   'exemplary.read': 'D D D H H D',

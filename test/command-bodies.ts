@@ -705,7 +705,7 @@ export const exemplaryBodies: Readonly<Record<string, object>> = {
 /** A body for each command on a pilot. */
 export const pilotBodies: Readonly<Record<string, object>> = {
   begin: {
-    ...{ name: '上门听取意见', what: '受理后七日内上门一次。', category: 'rural', place: '990101' },
+    ...{ name: '上门听取意见', what: '受理后七日内上门一次。', category: 'rural', place: '990101001' },
     ...{ from: '2026-11-23', until: '2027-05-31' },
   },
   spread: { reason: '重复信访减少', steps: [{ organ: 'county.labour', what: '照此办理', due: '2028-12-31' }] },

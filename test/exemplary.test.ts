@@ -5,12 +5,16 @@ import { fsck } from '../src/engine/fsck.ts'
 import { settingStatements } from '../src/engine/history.ts'
 import { rebuild } from '../src/engine/rebuild.ts'
 import type { Settings } from '../src/engine/room.ts'
+import { keepExemplary } from '../src/insight/exemplary/commanding.ts'
+import { exemplaryKeepingReaction } from '../src/insight/exemplary/reactions.ts'
 import { checkRegularities } from '../src/insight/regularities/checking.ts'
 import { regularityReaction } from '../src/insight/regularities/counting.ts'
 import { rooms as everyRoom } from '../src/main.ts'
+import { commandDispute } from '../src/prevention/disputes/commanding.ts'
 import { type Asker, keyOf, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 import { commandBodies, exemplaryBodies } from './command-bodies.ts'
+import { organ } from './office.ts'
 
 const { ask, register, act, staffOf, house } = await openAnsweringHouse()
 const bureau = await staffOf('county.bureau', 'clerk', 'head')
@@ -56,6 +60,7 @@ const read = (who: Asker, exemplary: string) => ask(who, 'GET', `${path}/${exemp
 const list = async (who: Asker, of: string) =>
   (await must(ask(who, 'GET', `${path}?list=${of}`))).items.map(({ exemplary }: Read) => exemplary)
 const publicly = async () => (await must(ask(null, 'GET', '/api/public/exemplary'))).items
+const publiclyOne = (exemplary: string) => ask(null, 'GET', `/api/public/exemplary/${exemplary}`)
 
 const source = await settled()
 
@@ -82,13 +87,19 @@ describe('An exemplary case', () => {
     expect(await publicly()).toEqual([])
     await must(command(bureauHead, exemplary, 'publish'))
     expect(await publicly()).toMatchObject([{ exemplary, title: '物业收费争议一次说清' }])
-    expect(JSON.stringify(await publicly())).not.toContain(source.number)
+    const whole = await must(publiclyOne(exemplary))
+    expect(whole).toMatchObject({ title: '物业收费争议一次说清', titleEn: 'Fees explained once and for all' })
+    for (const shown of [await publicly(), whole]) {
+      const text = JSON.stringify(shown)
+      for (const told of [source.number, name, phone, 'county.land']) expect(text).not.toContain(told)
+    }
     const shown = await must(read(labour, exemplary))
     expect(shown).toMatchObject({ own: null, stage: 'published' })
     expect(JSON.stringify(shown)).not.toContain(source.number)
     expect((await must(read(land, exemplary))).own.source).toEqual({ kind: 'petition', id: source.number })
     await must(command(landHead, exemplary, 'withdraw'))
     expect(await publicly()).toEqual([])
+    expect((await publiclyOne(exemplary)).status).toBe(404)
     expect((await read(labour, exemplary)).status).toBe(404)
     expect(await list(land, 'withdrawn')).toContain(exemplary)
   })
@@ -102,6 +113,23 @@ describe('An exemplary case', () => {
     expect(await list(labour, 'toRead')).toEqual([place])
     expect(await list(above, 'toRead')).toEqual([])
     expect(await publicly()).toEqual([])
+    for (const exemplary of [own, place]) expect((await publiclyOne(exemplary)).status).toBe(404)
+  })
+
+  it('is proposed once under one key, and moved once under one', async () => {
+    const key = { 'idempotency-key': 'exemplary-once-1' }
+    const body = { ...exemplaryBodies.propose, source: { kind: 'petition', id: source.number }, audience: 'organ' }
+    const once = async () => (await must(ask(land, 'POST', path, body, key))).exemplary
+    const exemplary = await once()
+    expect(await once()).toBe(exemplary)
+    const other = { 'idempotency-key': 'exemplary-once-2' }
+    const gone = () => ask(landHead, 'POST', `${path}/${exemplary}/withdraw`, { reason: '重复' }, other)
+    expect([(await must(gone())).version, (await must(gone())).version]).toEqual([2, 2])
+  })
+
+  it('comes of nothing that is to be kept confidential', async () => {
+    const hidden = await settled({ confidentiality: 'confidential' })
+    expect(await refusal(propose(land, hidden.number))).toBe('source-confidential')
   })
 
   it('comes of nothing that is open, that accuses, or that one does not see', async () => {
@@ -177,6 +205,60 @@ describe('Beside a petition', () => {
   })
 })
 
+describe('When more becomes known of a matter after it was written up', () => {
+  const kept = {
+    category: 'rural.land-contracts',
+    organs: [],
+    isSolved: true,
+    isConfidential: false,
+    officials: [],
+  } as const
+  const landOrgan = organ('county.land')
+
+  /** Between two sides, settled on the spot by the land office. */
+  async function settledDispute(): Promise<string> {
+    const { dispute } = await must(
+      ask(land, 'POST', '/api/disputes', {
+        ...{ source: { kind: 'village' }, foundOn: '2026-11-23', region: '990101', category: 'rural.land-contracts' },
+        ...{ people: 2, title: '两户争水渠', cause: '旱季轮灌没有约定', asked: '定下轮灌次序' },
+        parties: [
+          { name, contact: phone, asks: true },
+          { name: '测试人乙', asks: false },
+        ],
+      }),
+    )
+    const words = [{ party: 1, by: 'signed', witness: '测试见证人' }]
+    const settling = { at: '2026-11-23', way: 'onTheSpot', terms: '单双日轮灌', words }
+    await must(ask(land, 'POST', `/api/disputes/${dispute}/settle`, settling))
+    return dispute
+  }
+
+  it('whom the dispute names since does not see how the case came about, and those for whom it was published still read it', async () => {
+    const dispute = await settledDispute()
+    const of = { source: { kind: 'dispute', id: dispute }, audience: 'public' }
+    expect(await refusal(propose(land, '', { ...of, writeup: { why: `${name}满意` } }))).toBe('exemplary-identifies')
+    const { exemplary } = await must(propose(land, '', of))
+    await must(command(bureauHead, exemplary, 'publish'))
+    expect((await must(read(land, exemplary))).own.source).toEqual({ kind: 'dispute', id: dispute })
+    const viewer = { kind: 'system', task: 'disputes' } as const
+    const looked = { keptFrom: [landOrgan], officials: [] }
+    await commandDispute(house, { stream: `dispute:${dispute}`, type: 'KeepDispute', body: { looked }, viewer })
+    await catchUp(house, exemplaryKeepingReaction(house))
+    await catchUp(house, exemplaryKeepingReaction(house))
+    expect((await must(read(land, exemplary))).own).toBeNull()
+    expect(await list(land, 'published')).not.toContain(exemplary)
+    expect(await refusal(command(landHead, exemplary, 'withdraw'))).toBe('no-such-exemplary')
+    expect((await publiclyOne(exemplary)).status).toBe(200)
+    expect((await must(read(bureauHead, exemplary))).own.history.map(({ type }: Read) => type)).toEqual([
+      ...['ExemplaryProposed', 'ExemplaryPublished', 'ExemplaryKept'],
+    ])
+    // and where it accuses, nobody reads it any more
+    await keepExemplary(house, `exemplary:${exemplary}`, { ...kept, isAccusation: true, keptFrom: [landOrgan] })
+    expect((await publiclyOne(exemplary)).status).toBe(404)
+    expect((await must(read(bureauHead, exemplary))).own.withdrawn).toEqual({ on: '2026-11-23', reason: null })
+  })
+})
+
 describe('What goes together with what', () => {
   const table = async (who: Asker) => (await must(ask(who, 'GET', '/api/insight/regularities'))).cells
   const all = (cells: readonly Read[]) => cells.find(({ category, measure }) => category === null && measure === null)
@@ -194,10 +276,10 @@ describe('What goes together with what', () => {
     expect(all(await table(land))).toMatchObject({ n: 3, held: 2 })
     expect(all(await table(labour))?.n ?? 0).toBe(0)
     expect(await checkRegularities(house.work)).toEqual([])
-    await house.work.query('update regularity_line set held = false where stream_id = $1', [held.number])
+    await house.work.query(`update regularity_line set again_on = '2027-01-01' where stream_id = $1`, [held.number])
     expect(await checkRegularities(house.work)).toMatchObject([{ kind: 'regularity-line-wrong', stream: held.number }])
-    await house.work.query('update regularity_line set held = true where stream_id = $1', [held.number])
-    await house.work.query(`insert into regularity_measure values ($1, 'owned')`, [held.number])
+    await house.work.query('update regularity_line set again_on = null where stream_id = $1', [held.number])
+    await house.work.query(`insert into regularity_measure values ($1, 'owned', '2026-11-23')`, [held.number])
     expect(await checkRegularities(house.work)).toMatchObject([{ kind: 'regularity-measure-wrong' }])
     await house.work.query('delete from regularity_measure')
     house.setToday('2026-11-23')

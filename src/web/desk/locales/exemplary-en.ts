@@ -42,12 +42,13 @@ export const exemplaryEn: typeof exemplaryZh = {
     returned: (day: string, reason: string) => `Sent back on ${day}: ${reason}`,
     withdrawn: (day: string, reason: string) => `Withdrawn on ${day}: ${reason}`,
     history: 'History',
+    accuses: 'The matter accuses somebody since, so the house withdrew it.',
     use: 'Use and outcome',
     used: (opened: number, helped: number, notHelped: number) =>
       `Opened for ${opened} petitions; it helped in ${helped} and did not in ${notHelped}.`,
     outcome:
-      'Of petitions of its kind that ended after it was published and twelve months ago, these did not come again within twelve months:',
-    withIt: 'Where it was read and helped',
+      'Of petitions of its kind that ended after it was published and twelve months ago, these did not come again within twelve months (wherever it was read, whatever was said of it later):',
+    withIt: 'Where it was read before the end',
     without: 'All others',
     caution:
       'This shows what went together and not what caused it: those who read a case may have had other matters to begin with.',
@@ -113,12 +114,12 @@ export const pilotsEn: typeof pilotsZh = {
   name: 'Name',
   what: 'What is tried',
   category: 'Category (all, where none is chosen)',
-  place: 'Code of the place',
-  placeSays: (place: string, code: string) => `Within ${place} (${code}): the code of a township or street.`,
+  place: 'Where',
+  placeSays: (place: string) => `A part of ${place}, a township at the finest; the rest is what it is compared with.`,
   from: 'From',
   until: 'Until',
   follows:
-    'It is spread or dropped once its time is over; the house compares the share of matters that did not come again within twelve months.',
+    'It is written down before it begins, and spread or dropped once its time is over. The house compares the share of matters that did not come again.',
   period: (from: string, until: string) => `${from} to ${until}`,
   effect: 'What changed',
   table: 'Before and after, with it and without',
@@ -130,8 +131,11 @@ export const pilotsEn: typeof pilotsZh = {
   difference: (difference: string, low: string, high: string) =>
     `The change where it is tried less the change elsewhere: ${difference} points (between ${low} and ${high} nineteen times in twenty).`,
   nothing: 'One of the four has no matter that ended, so nothing can be compared.',
+  notYet: 'It is compared once its time is over: whether a matter comes again is known only a while after it ended.',
   small: 'One of the four has fewer than ten: too few to say anything.',
-  notFull: 'Not all that ended in its time ended twelve months ago; more may come again.',
+  watched: (days: number) =>
+    `In all four, what came again within ${days} days of its end is counted: what ended last has had no more yet.`,
+  notFull: 'Twelve months are not over; more may come again, and this may change.',
   caution: 'This shows what changed together and not what the pilot caused: the place may have been changing anyway.',
   steps: 'Tasks of spreading it',
   reason: 'Reason',
@@ -143,6 +147,7 @@ export const pilotsEn: typeof pilotsZh = {
   drop: 'Drop it',
   spreadFollows: 'Each is a task of the organ that it names.',
   dropFollows: 'The reason is on record.',
-  ended: (day: string, reason: string) => `${day}: ${reason}`,
+  ended: (stage: string, day: string, reason: string) => `${stage} on ${day}: ${reason}`,
+  measuredThen: 'As it was measured on that day; it does not change any more.',
   now: 'What can be done now',
 }

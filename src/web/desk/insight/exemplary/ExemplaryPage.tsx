@@ -87,7 +87,9 @@ function Written({ read }: ReadProps) {
         <p className="broken">{page.returned(fullDay(own.returned.on, language), own.returned.reason)}</p>
       )}
       {own?.withdrawn && (
-        <p className="broken">{page.withdrawn(fullDay(own.withdrawn.on, language), own.withdrawn.reason)}</p>
+        <p className="broken">
+          {page.withdrawn(fullDay(own.withdrawn.on, language), own.withdrawn.reason ?? page.accuses)}
+        </p>
       )}
       {writtenParts.map((part) => (
         <div key={part}>

@@ -40,7 +40,11 @@ function Whole({ pilot }: PilotProps) {
         {say.period(fullDay(from, language), fullDay(until, language))}
       </p>
       <p className="prose">{what}</p>
-      {ended && <p className="broken">{say.ended(fullDay(ended.on, language), ended.reason)}</p>}
+      {ended && (
+        <p className="pilot-ended">
+          {say.ended(pick(pilotTerms.pilotStage[stage]), fullDay(ended.on, language), ended.reason)}
+        </p>
+      )}
       <EffectOf pilot={pilot} />
       {stage === 'running' && (
         <section>
@@ -61,19 +65,28 @@ function Whole({ pilot }: PilotProps) {
 }
 
 const points = (share: number): string => (share * 100).toFixed(1)
+const yearOfDays = 365
 
-function EffectOf({ pilot: { effect } }: PilotProps) {
+function EffectOf({ pilot: { effect, ended } }: PilotProps) {
   const { words } = useLanguage()
   const say = words.pilots
   const shown = ({ n, held }: { readonly n: number; readonly held: number }) =>
     n === 0 ? '—' : `${percent(held / n)}  ${words.works.cell(held, n)}`
-  const { difference, low, high, isSmall, isFull } = effect
+  const { difference, low, high, isSmall, watchedDays } = effect
+  if (watchedDays === 0)
+    return (
+      <section>
+        <h2>{say.effect}</h2>
+        <p>{say.notYet}</p>
+      </section>
+    )
   return (
     <section>
       <h2>{say.effect}</h2>
       <p role="note">
         <strong>{say.caution}</strong>
       </p>
+      {ended && <p className="faint">{say.measuredThen}</p>}
       <table className="insight-table" aria-label={say.table}>
         <thead>
           <tr>
@@ -97,7 +110,9 @@ function EffectOf({ pilot: { effect } }: PilotProps) {
       </table>
       <p>{difference === null ? say.nothing : say.difference(points(difference), points(low), points(high))}</p>
       {isSmall && difference !== null && <p className="faint">{say.small}</p>}
-      {!isFull && <p className="faint">{say.notFull}</p>}
+      <p className="faint">
+        {say.watched(watchedDays)} {watchedDays < yearOfDays && say.notFull}
+      </p>
     </section>
   )
 }

@@ -1,13 +1,14 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { categoryTree } from '../../../../law/codes/categories.ts'
 import { pilotTerms } from '../../../../wording/pilot-terms.ts'
 import { fullDay } from '../../../shared/days.ts'
 import { ActModal } from '../../layout/ActModal.tsx'
 import { Area } from '../../layout/Area.tsx'
 import { DayField } from '../../layout/DayField.tsx'
 import { useLanguage } from '../../locales/language.tsx'
-import { CategoryPicker } from '../../registration/CategoryPicker.tsx'
+import { PlacePicker } from '../../organs/PlacePicker.tsx'
 import { useBeginning, usePilots } from './pilots.ts'
 
 /** What the reader's bureau tries or has tried, below what goes together. */
@@ -39,6 +40,9 @@ export function Pilots() {
   )
 }
 
+/** Matters are counted by township at the finest. */
+const finestPlace = 9
+
 interface BeginProps {
   readonly place: { readonly code: string; readonly zh: string; readonly en: string }
   readonly onClose: () => void
@@ -55,8 +59,10 @@ function Begin({ place, onClose }: BeginProps) {
       title={say.begin}
       follows={say.follows}
       doing={useBeginning()}
-      start={{ place: place.code }}
-      sent={({ category, ...typed }) => ({ ...typed, category: category?.split('.')[0] ?? null })}
+      sent={({ category, place: chosen, ...typed }) => ({
+        ...{ ...typed, category: category ?? null },
+        place: chosen?.slice(0, finestPlace),
+      })}
       onClose={onClose}
     >
       <Form.Item name="name" label={say.name} rules={needed(say.name)}>
@@ -66,15 +72,14 @@ function Begin({ place, onClose }: BeginProps) {
         <Area rows={4} maxLength={4000} />
       </Form.Item>
       <Form.Item name="category" label={say.category}>
-        <CategoryPicker />
+        <Select
+          allowClear
+          placeholder={words.category.choose}
+          options={categoryTree.map((branch) => ({ value: branch.id, label: pick(branch) }))}
+        />
       </Form.Item>
-      <Form.Item
-        name="place"
-        label={say.place}
-        extra={say.placeSays(pick(place), place.code)}
-        rules={[...needed(say.place), { pattern: /^\d{2,12}$/, message: words.field.needed(say.place) }]}
-      >
-        <Input maxLength={12} inputMode="numeric" />
+      <Form.Item name="place" label={say.place} extra={say.placeSays(pick(place))} rules={needed(say.place)}>
+        <PlacePicker />
       </Form.Item>
       <Form.Item name="from" label={say.from} rules={needed(say.from)}>
         <DayField />
