@@ -230,6 +230,9 @@ describe('When more becomes known of a matter after it was written up', () => {
     const words = [{ party: 1, by: 'signed', witness: '测试见证人' }]
     const settling = { at: '2026-11-23', way: 'onTheSpot', terms: '单双日轮灌', words }
     await must(ask(land, 'POST', `/api/disputes/${dispute}/settle`, settling))
+    const followed = { at: '2026-11-23', holds: true, text: '照约定放水' }
+    await must(ask(land, 'POST', `/api/disputes/${dispute}/follow-up`, followed))
+    await must(ask(land, 'POST', `/api/disputes/${dispute}/close`, { note: '稳固' }))
     return dispute
   }
 
@@ -271,9 +274,9 @@ describe('What goes together with what', () => {
     await catchUp(house, regularityReaction())
     expect(await table(bureau)).toEqual([expect.objectContaining({ n: 0, measure: null, category: null })])
     house.setToday('2028-01-10')
-    // with the one that the cases came from
-    expect(all(await table(bureau))).toMatchObject({ n: 3, held: 2, isSmall: true })
-    expect(all(await table(land))).toMatchObject({ n: 3, held: 2 })
+    // with the one that the cases came from, and the confidential one
+    expect(all(await table(bureau))).toMatchObject({ n: 4, held: 3, isSmall: true })
+    expect(all(await table(land))).toMatchObject({ n: 4, held: 3 })
     expect(all(await table(labour))?.n ?? 0).toBe(0)
     expect(await checkRegularities(house.work)).toEqual([])
     await house.work.query(`update regularity_line set again_on = '2027-01-01' where stream_id = $1`, [held.number])

@@ -61,7 +61,8 @@ describe('A pilot is begun', () => {
     expect(await refusal(begin(lead, { from: '2026-11-22' }))).toBe('pilot-begun-before')
     expect((await begin(lead, { place: '990101001003' })).status).toBe(400)
     const pilot = await begun()
-    expect(await must(read(clerk, pilot))).toMatchObject({
+    expect((await must(read(clerk, pilot))).refusal.kind).toBe('pilot-is-anothers')
+    expect(await must(read(lead, pilot))).toMatchObject({
       ...{ name: '上门听取意见', what: '受理后七日内上门一次。', stage: 'running', ended: null },
       ...{ place: { code: '990101001' }, category: { code: 'rural' }, from: '2026-11-23', until: '2027-05-31' },
       effect: { watchedDays: 0, difference: null },
