@@ -1,7 +1,10 @@
-/** 典型引路: a clerk proposes a case, is refused what tells whose matter it was, mends it; the head publishes it; anybody reads it on the portal. */
+/**
+ * 典型引路、探索规律: a clerk proposes a case, is refused what tells whose matter it was, mends it; the head publishes it; anybody reads it on the
+ * portal. And the head begins a pilot, and reads what came of one that is over.
+ */
 import type { Locator, Page } from 'playwright-core'
 import { findingsOn } from './axe.ts'
-import { sitDown } from './desk.ts'
+import { choose, sitDown } from './desk.ts'
 import { expectThat, type Journey } from './journey.ts'
 
 const title = '一张公示牌，说清一条路的来龙去脉'
@@ -71,4 +74,44 @@ const published: Journey = {
   },
 }
 
-export const exemplaryCases: readonly Journey[] = [published]
+const pilot = '来信七日内上门'
+const over = '地界纠纷请双方一起走界'
+
+async function begin(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '开展试点' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('名称', { exact: true }).fill(pilot)
+  await form.getByLabel('试什么').fill('受理后七日内由承办人上门一次。')
+  await choose(form, '试点地区', '双溪镇')
+  for (const [label, day] of [
+    ['开始', '2099-01-01'],
+    ['结束', '2099-06-30'],
+  ] as const) {
+    const field = form.getByLabel(label, { exact: true })
+    await field.fill(day)
+    await field.press('Enter')
+  }
+  await send(page, form, '开展试点')
+}
+
+const tried: Journey = {
+  name: 'begins a pilot, and reads what changed with one that is over',
+  device: 'desk',
+  async walk(page, stage) {
+    await sitDown(page, stage, 'xian.guilan')
+    await page.goto('/desk/insight/works')
+    await begin(page)
+    await page.getByRole('link', { name: pilot }).click()
+    await page.getByRole('heading', { level: 1, name: pilot }).waitFor()
+    await page.getByText('试点期满以后才比较').waitFor()
+    await lookAt(page, '一个试点')
+    await page.goto('/desk/insight/works')
+    await page.getByRole('link', { name: over }).click()
+    await page.getByRole('table', { name: '试点前后、有没有试点' }).waitFor()
+    await page.getByText('不说明是试点造成的').waitFor()
+    await page.getByText('在杨梅乡照此办理').first().waitFor()
+    await lookAt(page, '结束了的试点')
+  },
+}
+
+export const exemplaryCases: readonly Journey[] = [published, tried]

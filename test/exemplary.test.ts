@@ -6,6 +6,7 @@ import { settingStatements } from '../src/engine/history.ts'
 import { rebuild } from '../src/engine/rebuild.ts'
 import type { Settings } from '../src/engine/room.ts'
 import { keepExemplary } from '../src/insight/exemplary/commanding.ts'
+import { outcomeOf } from '../src/insight/exemplary/outcome.ts'
 import { exemplaryKeepingReaction } from '../src/insight/exemplary/reactions.ts'
 import { checkRegularities } from '../src/insight/regularities/checking.ts'
 import { regularityReaction } from '../src/insight/regularities/counting.ts'
@@ -284,8 +285,60 @@ describe('What goes together with what', () => {
     await house.work.query('update regularity_line set again_on = null where stream_id = $1', [held.number])
     await house.work.query(`insert into regularity_measure values ($1, 'owned', '2026-11-23')`, [held.number])
     expect(await checkRegularities(house.work)).toMatchObject([{ kind: 'regularity-measure-wrong' }])
+    // what was done after it ended is not what it was solved by
+    const owned = async () => (await table(bureau)).some(({ measure }: Read) => measure === 'owned')
+    expect(await owned()).toBe(true)
+    await house.work.query(`update regularity_measure set on_day = '2027-12-01'`)
+    expect(await owned()).toBe(false)
     await house.work.query('delete from regularity_measure')
     house.setToday('2026-11-23')
+  })
+})
+
+describe('What became of what was read', () => {
+  /** Lines and uses as the readers keep them, of petitions that ended long ago. */
+  async function ended(
+    stream: string,
+    again: string | null,
+    opened: readonly [exemplary: string, on: string, helped: boolean | null] | null,
+  ) {
+    await house.work.query(
+      `insert into regularity_line (stream_id, organ, place, category, ended_on, measures, again_on)
+        values ($1, 'county.land', '990101', 'civil.x', '2027-03-01', '{}', $2)`,
+      [stream, again],
+    )
+    if (opened === null) return
+    const [exemplary, on, helped] = opened
+    await house.work.query(
+      `insert into exemplary_use (stream_id, version, petition, exemplary, organ, opened_on, helped) values ($1, 1, $2, $3, 'county.land', $4, $5)`,
+      [`exemplaryUse:${stream}.x`, stream, exemplary, on, helped],
+    )
+  }
+
+  it('counts where it was read before the end, whatever was said of it later, beside all others', async () => {
+    const id = 'B'.repeat(22)
+    await house.work.query(
+      `insert into exemplary (stream_id, version, stage, organ, approver, audience, category, place, title_ref, situation_ref, done_ref,
+          why_ref, basis_ref, pieces, proposed_on, published_on)
+        values ($1, 1, 'published', 'county.land', 'county.land', 'public', 'civil.y', '990101', 't', 's', 'd', 'w', 'b', '{}', '2026-11-23', '2026-11-24')`,
+      [`exemplary:${id}`],
+    )
+    await ended('made-1', null, [id, '2027-02-01', true])
+    await ended('made-2', '2027-05-01', [id, '2027-02-01', null])
+    await ended('made-3', '2028-03-02', [id, '2027-03-01', false])
+    // read after it ended: that had no part in how it went
+    await ended('made-4', null, [id, '2027-03-02', true])
+    await ended('made-5', '2027-03-02', null)
+    house.setToday('2028-06-01')
+    const outcome = await outcomeOf(house, id, 'civil.y')
+    expect(outcome).toMatchObject({ opened: 4, helped: 2, notHelped: 1 })
+    expect(outcome.withIt).toMatchObject({ n: 3, held: 2, isSmall: true })
+    expect(outcome.without).toMatchObject({ n: 2, held: 1 })
+    house.setToday('2026-11-23')
+    for (const table of ['exemplary_use', 'regularity_line', 'exemplary'])
+      await house.work.query(`delete from ${table} where stream_id like '%made-%' or stream_id = $1`, [
+        `exemplary:${id}`,
+      ])
   })
 })
 

@@ -1,6 +1,7 @@
 /**
- * Exemplary cases of the demo: one of the road to a village, published to everybody, and one of a boundary, which waits for another head. Both
- * come from petitions of the story; the checker that refuses what tells whose matter it was looks at them as at any other.
+ * Exemplary cases of the demo: one of the road to a village, published to everybody, one of a boundary, which waits for another head, and two of
+ * accounts of a village, sent back and withdrawn. They come from petitions of the story; the checker that refuses what tells whose matter it
+ * was looks at them as at any other.
  */
 import { commandExemplary, proposeExemplary } from '../insight/exemplary/commanding.ts'
 import * as wire from '../insight/exemplary/contract.ts'
@@ -12,7 +13,8 @@ import type { Played } from './player.ts'
 interface Told {
   readonly of: string
   readonly audience: 'place' | 'public'
-  readonly isPublished: boolean
+  /** What came of it; it waits for another head where nothing did. */
+  readonly ended: 'published' | 'returned' | 'withdrawn' | null
   readonly writeup: Readonly<Record<string, string>>
 }
 
@@ -20,7 +22,7 @@ const told: readonly Told[] = [
   {
     of: '桐子林的路，盼了十年',
     audience: 'public',
-    isPublished: true,
+    ended: 'published',
     writeup: {
       title: '工程为什么停、排在哪年，先走一遍再答复',
       situation: '一条通村道路立项以后多年没有开工，群众多次询问，没有人说得清卡在哪里、什么时候轮到。',
@@ -35,7 +37,7 @@ const told: readonly Told[] = [
   {
     of: '岩脚村和风岭村两个组的山林界线，六十年没扯清楚，请帮我们划断',
     audience: 'place',
-    isPublished: false,
+    ended: null,
     writeup: {
       title: '多年的林界争议，请两边老人一起上山认界',
       situation: '相邻两个小组对一片林地的界线各说各的，几代人没有说清，砍一次树吵一次架。',
@@ -44,10 +46,37 @@ const told: readonly Told[] = [
       basis: '《森林法》关于林地权属争议由当事人协商和人民政府处理的规定。',
     },
   },
+  {
+    of: '村里三年没有公布过账',
+    audience: 'place',
+    ended: 'returned',
+    writeup: {
+      title: '账目贴出来，先贴旧的',
+      situation: '一个村几年没有公开账目，群众意见很大。',
+      done: '乡里派人帮着把旧账补齐，贴在公开栏上，请群众代表逐笔看。',
+      why: '看得见，就不用猜。',
+      basis: '《村民委员会组织法》关于村务公开的规定。',
+    },
+  },
+  {
+    of: '村里三年没有公布过账',
+    audience: 'public',
+    ended: 'withdrawn',
+    writeup: {
+      title: '群众代表逐笔看账，看不懂的当场问',
+      situation: '账目公开了，群众还是看不懂，也不知道问谁。',
+      done: '公开那天请会计坐在公开栏旁边，一笔一笔讲；当场说不清的记下来，七日内书面回答，再贴一次。',
+      why: '公开不只是贴出来，还要有人讲、有人答。',
+      basis: '《村民委员会组织法》关于村务公开的规定。',
+    },
+  },
 ]
 
 const clerk = 'pu.gaofeng'
 const head = 'xian.guilan'
+
+const returning = { reason: '做法写得太简单：旧账缺了凭证怎么补、谁来对，请写清楚。' }
+const withdrawing = { reason: '村务公开的新规定已经下发，其中的时限和这里写的不一样，改好再推荐。' }
 
 /** How many there are in the end. */
 export async function playExemplary(
@@ -55,27 +84,54 @@ export async function playExemplary(
   played: readonly Played[],
   accounts: Accounts,
 ): Promise<number> {
-  const [proposedOn, publishedOn] = [addDays(house.today(), -12), addDays(house.today(), -9)]
-  const on = (day: typeof proposedOn): PetitionHouse => ({
-    ...house,
-    today: () => day,
-    now: () => `${day}T03:00:00.000Z`,
-  })
-  let count = 0
-  for (const { of, audience, isPublished, writeup } of told) {
-    const number = played.find(({ title }) => title === of)?.number
-    if (number === undefined) throw new Error(`no petition of the demo is called “${of}”`)
-    const { source, ...body } = wire.proposeExemplary.body.parse({
-      source: { kind: 'petition', id: number },
-      ...{ audience, writeup },
-    })
-    const proposal = { ...body, source: { kind: source.kind, stream: source.id } }
-    const viewer = staffNamed(clerk, accounts)
-    const { stream } = done(await proposeExemplary(on(proposedOn), { body: proposal, viewer }), of)
-    count += 1
-    if (!isPublished) continue
-    const publishing = { stream, type: 'PublishExemplary', body: {}, viewer: staffNamed(head, accounts) } as const
-    done(await commandExemplary(on(publishedOn), publishing), `publish: ${of}`)
+  const on = (daysAgo: number): PetitionHouse => {
+    const day = addDays(house.today(), -daysAgo)
+    return { ...house, today: () => day, now: () => `${day}T03:00:00.000Z` }
   }
-  return count
+  const viewer = staffNamed(head, accounts)
+  for (const { of, audience, ended, writeup } of told) {
+    const stream = await propose(on(12), { of, audience, writeup }, played, accounts)
+    if (ended === 'returned')
+      done(
+        await commandExemplary(on(9), {
+          stream,
+          type: 'ReturnExemplary',
+          body: proseOf(wire.returnExemplary, returning),
+          viewer,
+        }),
+        of,
+      )
+    if (ended === 'published' || ended === 'withdrawn')
+      done(await commandExemplary(on(9), { stream, type: 'PublishExemplary', body: {}, viewer }), of)
+    if (ended === 'withdrawn')
+      done(
+        await commandExemplary(on(3), {
+          stream,
+          type: 'WithdrawExemplary',
+          body: proseOf(wire.withdrawExemplary, withdrawing),
+          viewer,
+        }),
+        of,
+      )
+  }
+  return told.length
+}
+
+const proseOf = (endpoint: typeof wire.returnExemplary | typeof wire.withdrawExemplary, said: object): object =>
+  endpoint.body.parse(said) as object
+
+async function propose(
+  house: PetitionHouse,
+  { of, audience, writeup }: Pick<Told, 'of' | 'audience' | 'writeup'>,
+  played: readonly Played[],
+  accounts: Accounts,
+): Promise<string> {
+  const number = played.find(({ title }) => title === of)?.number
+  if (number === undefined) throw new Error(`no petition of the demo is called “${of}”`)
+  const { source, ...body } = wire.proposeExemplary.body.parse({
+    source: { kind: 'petition', id: number },
+    ...{ audience, writeup },
+  })
+  const proposal = { ...body, source: { kind: source.kind, stream: source.id } }
+  return done(await proposeExemplary(house, { body: proposal, viewer: staffNamed(clerk, accounts) }), of).stream
 }

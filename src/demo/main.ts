@@ -37,6 +37,7 @@ import { demoSupervision } from './supervision.ts'
 import { playTasks } from './tasks.ts'
 import { playTopics } from './topics.ts'
 import { playVisits } from './visits.ts'
+import { playPilots } from './works.ts'
 
 const seeder = { kind: 'system', task: 'demo' } as const
 
@@ -75,6 +76,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playRises(rooms.petitions, ids)} early warnings / 预警`)
     say(`  ${await playTopics(rooms.petitions, ids)} topics / 热点问题`)
     say(`  ${await playExemplary(rooms.petitions, played, ids)} exemplary cases / 典型案例`)
+    say(`  ${await playPilots(rooms.petitions, ids)} pilots / 试点`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     await playMediationHelper(rooms.petitions, ids)

@@ -1257,7 +1257,7 @@ export const glossary = {
   exemplary: entry(
     '典型案例',
     'exemplary',
-    'exemplary solved mend accuses source identifies',
+    'exemplary solved mend accuses source identifies confidential',
     decided('0064'),
     'What others can learn from one matter that was solved, written up so that it says of nobody who they are, and approved by another head.',
   ),

@@ -119,8 +119,7 @@ function smallPlacesOf(house: ExemplaryHouse, place: string): readonly string[] 
 }
 
 const officesOf = ({ directory }: ExemplaryHouse): readonly string[] =>
-  directory
-    .all()
+  [...directory.all()]
     .filter((organ) => !isSmall(organ))
     .map(({ id }) => directory.nameOf(id).zh)
     .toSorted((a, b) => b.length - a.length)

@@ -57,7 +57,8 @@ const isAgreedTo = ({ consents }: Petition['mediations'][number]): boolean =>
   consents.length > 0 && consents.every(({ consents: agrees }) => agrees)
 
 /** The day on which a petition was registered, which its number begins with. */
-const dayOfNumber = (number: string): string => `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}`
+const dayOfNumber = (number: string): Day =>
+  `20${number.slice(0, 2)}-${number.slice(2, 4)}-${number.slice(4, 6)}` as Day
 
 /** What was asked again is found by its being joined; what nobody joined is not known. What was reviewed before it ended came again at once. */
 function againIn({ links, reviews }: Petition, stream: string, endedOn: Day): Day | null {

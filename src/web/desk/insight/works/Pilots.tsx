@@ -82,7 +82,7 @@ function Begin({ place, onClose }: BeginProps) {
         <PlacePicker />
       </Form.Item>
       <Form.Item name="from" label={say.from} rules={needed(say.from)}>
-        <DayField />
+        <DayField mayBePast={false} />
       </Form.Item>
       <Form.Item name="until" label={say.until} rules={needed(say.until)}>
         <DayField mayBePast={false} ahead={[90, 180, 365]} />
