@@ -42,6 +42,7 @@ export const exemplaryEn: typeof exemplaryZh = {
     returned: (day: string, reason: string) => `Sent back on ${day}: ${reason}`,
     withdrawn: (day: string, reason: string) => `Withdrawn on ${day}: ${reason}`,
     history: 'History',
+    noneYet: 'none ended twelve months ago yet',
     accuses: 'The matter accuses somebody since, so the house withdrew it.',
     use: 'Use and outcome',
     used: (opened: number, helped: number, notHelped: number) =>
@@ -133,9 +134,8 @@ export const pilotsEn: typeof pilotsZh = {
   nothing: 'One of the four has no matter that ended, so nothing can be compared.',
   notYet: 'It is compared once its time is over: whether a matter comes again is known only a while after it ended.',
   small: 'One of the four has fewer than ten: too few to say anything.',
-  watched: (days: number) =>
-    `In all four, what came again within ${days} days of its end is counted: what ended last has had no more yet.`,
-  notFull: 'Twelve months are not over; more may come again, and this may change.',
+  watched: (days: number) => `In all four, what came again within ${days} days of its end is counted.`,
+  notFull: 'What ended last has had no more days; a year is not over, more may come again, and this may change.',
   caution: 'This shows what changed together and not what the pilot caused: the place may have been changing anyway.',
   steps: 'Tasks of spreading it',
   reason: 'Reason',

@@ -39,6 +39,7 @@ export const exemplaryZh = {
     returned: (day: string, reason: string) => `${day}退回：${reason}`,
     withdrawn: (day: string, reason: string) => `${day}撤下：${reason}`,
     history: '过程',
+    noneYet: '还没有办结满十二个月的',
     accuses: '原事项后来涉及检举控告，系统自动撤下。',
     use: '使用效果',
     used: (opened: number, helped: number, notHelped: number) =>
@@ -124,8 +125,8 @@ export const pilotsZh = {
   nothing: '四格中有一格没有办结的事项，不能比较。',
   notYet: '试点期满以后才比较：办结以后有没有重复信访，要等一段时间才知道。',
   small: '有一格不足十件，说明不了什么。',
-  watched: (days: number) => `四格都只看办结后 ${days} 天内有没有重复信访：最后办结的事项到今天只有这么多天。`,
-  notFull: '还没有满十二个月，以后可能还会重复信访，结果会变。',
+  watched: (days: number) => `四格都只看办结后 ${days} 天内有没有重复信访。`,
+  notFull: '最后办结的事项到那天只有这么多天；还没有满一年，以后可能还会重复信访，结果会变。',
   caution: '只说明同时变化，不说明是试点造成的：试点的地方可能本来就在变。',
   steps: '推广任务',
   reason: '理由',

@@ -81,14 +81,23 @@ function useColumns(list: ExemplaryList): readonly Column<ExemplaryRowView>[] {
       { key: 'name', title: say.name, isWide: true, text: name, cell: name },
       { key: 'kind', title: say.kind, width: 200, text: kind, cell: kind },
       { key: 'audience', title: say.audience, width: 180, cell: audience },
-      list === 'pending'
-        ? {
-            key: 'stage',
-            title: say.stage,
-            width: 120,
-            cell: ({ stage }) => exemplaryTermOf('exemplaryStage', stage)[language],
-          }
-        : { key: 'organ', title: say.organ, width: 240, cell: ({ organ }) => (organ ? pick(organ) : '') },
+      ...(list === 'pending'
+        ? [
+            {
+              ...{ key: 'stage', title: say.stage, width: 120 },
+              cell: ({ stage }: ExemplaryRowView) => exemplaryTermOf('exemplaryStage', stage)[language],
+            },
+          ]
+        : []),
+      // whoever only reads a case is not told whose it is
+      ...(list === 'published' || list === 'withdrawn'
+        ? [
+            {
+              ...{ key: 'organ', title: say.organ, width: 240 },
+              cell: ({ organ }: ExemplaryRowView) => (organ ? pick(organ) : ''),
+            },
+          ]
+        : []),
     ]
   }, [words, pick, language, list])
 }

@@ -17,6 +17,7 @@ import { type ExemplaryAct, type ExemplaryView, useExemplary, useExemplaryAct } 
 import { type TypedWriteup, WriteupFields, writeupOf } from './WriteupFields.tsx'
 import '../../petition/petition.css'
 import '../../reports/reports.css'
+import '../works/works.css'
 
 /** One case, as its readers read it; beside it how it came about, for those with a part in it. */
 export function ExemplaryPage() {
@@ -32,11 +33,11 @@ interface ReadProps {
 }
 
 function Whole({ read }: ReadProps) {
-  const { words } = useLanguage()
-  const { own } = read
+  const { words, language } = useLanguage()
+  const { own, stage, titleEn } = read
   return (
     <Page
-      title={read.title}
+      title={language === 'en' && titleEn ? titleEn : read.title}
       beside={
         <Button size="small" onClick={() => window.print()}>
           {words.exemplary.page.print}
@@ -61,7 +62,7 @@ function Whole({ read }: ReadProps) {
         }
         history={
           <>
-            <Use read={read} />
+            {(stage === 'published' || stage === 'withdrawn') && <Use read={read} />}
             {own && (
               <section className="report-part">
                 <h2>{words.exemplary.page.history}</h2>
@@ -82,7 +83,7 @@ function Written({ read }: ReadProps) {
   const { parts, page } = words.exemplary
   const { own, titleEn, summaryEn } = read
   return (
-    <section className="report-part">
+    <section className="report-part exemplary-written">
       {own?.returned && (
         <p className="broken">{page.returned(fullDay(own.returned.on, language), own.returned.reason)}</p>
       )}
@@ -151,7 +152,7 @@ function Use({ read: { use } }: ReadProps) {
   const say = words.exemplary.page
   const shown = ({ held, n, share, low, high, isSmall }: ExemplaryView['use']['withIt']) =>
     share === null
-      ? words.works.cell(held, n)
+      ? say.noneYet
       : [
           words.works.cell(held, n),
           percent(share),

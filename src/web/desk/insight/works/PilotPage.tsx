@@ -15,6 +15,7 @@ import { TaskLines } from '../../tasks/TaskLines.tsx'
 import { type PilotAct, type PilotView, usePilot, usePilotAct } from './pilots.ts'
 import { percent } from './shares.ts'
 import '../insight.css'
+import './works.css'
 
 export function PilotPage() {
   const { pilot = '' } = useParams()
@@ -39,15 +40,15 @@ function Whole({ pilot }: PilotProps) {
         {[pick(pilotTerms.pilotStage[stage]), pick(place), ...(category ? [pick(category)] : [])].join(' · ')} ·{' '}
         {say.period(fullDay(from, language), fullDay(until, language))}
       </p>
-      <p className="prose">{what}</p>
+      <p className="prose pilot-what">{what}</p>
       {ended && (
-        <p className="pilot-ended">
+        <p className="pilot-what">
           {say.ended(pick(pilotTerms.pilotStage[stage]), fullDay(ended.on, language), ended.reason)}
         </p>
       )}
       <EffectOf pilot={pilot} />
       {stage === 'running' && (
-        <section>
+        <section className="works-part">
           <h2>{say.now}</h2>
           {refusal !== null && <p className="faint">{pick(refusal)}</p>}
           {refusal === null && (
@@ -58,7 +59,9 @@ function Whole({ pilot }: PilotProps) {
           )}
         </section>
       )}
-      <TaskLines of={`pilot:${pilot.pilot}`} />
+      <div className="works-part">
+        <TaskLines of={`pilot:${pilot.pilot}`} />
+      </div>
       {doing && <End pilot={pilot} action={doing} onClose={() => setDoing(null)} />}
     </Page>
   )
@@ -75,15 +78,15 @@ function EffectOf({ pilot: { effect, ended } }: PilotProps) {
   const { difference, low, high, isSmall, watchedDays } = effect
   if (watchedDays === 0)
     return (
-      <section>
+      <section className="works-part">
         <h2>{say.effect}</h2>
         <p>{say.notYet}</p>
       </section>
     )
   return (
-    <section>
+    <section className="works-part">
       <h2>{say.effect}</h2>
-      <p role="note">
+      <p role="note" className="works-caution">
         <strong>{say.caution}</strong>
       </p>
       {ended && <p className="faint">{say.measuredThen}</p>}

@@ -19,12 +19,12 @@ export function Pilots() {
   const { data } = usePilots()
   if (!data || (data.items.length === 0 && data.refusal !== null)) return null
   return (
-    <section>
+    <section className="works-part">
       <h2>{say.title}</h2>
       <p className="soft">{say.says}</p>
       {data.refusal === null && <Button onClick={() => setIsOpen(true)}>{say.begin}</Button>}
       {data.items.length === 0 && <p>{say.none}</p>}
-      <ul>
+      <ul className="works-list">
         {data.items.map(({ pilot, name, stage, place, category, from, until }) => (
           <li key={pilot}>
             <Link to={`/insight/works/${pilot}`}>{name}</Link>{' '}

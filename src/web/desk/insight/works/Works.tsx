@@ -10,6 +10,7 @@ import { useLanguage } from '../../locales/language.tsx'
 import { InsightPage } from '../InsightPage.tsx'
 import { Pilots } from './Pilots.tsx'
 import { percent } from './shares.ts'
+import './works.css'
 
 export function Works() {
   const { words, language } = useLanguage()
@@ -21,7 +22,7 @@ export function Works() {
   return (
     <InsightPage>
       <p className="soft page-says">{say.says}</p>
-      <p role="note">
+      <p role="note" className="works-caution">
         <strong>{say.caution}</strong>
       </p>
       {read.isPending && <Skeleton lines={8} />}
