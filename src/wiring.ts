@@ -63,6 +63,12 @@ import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
 import { qualityReaction } from './insight/quality/looking.ts'
 import { qualityRoutes } from './insight/quality/routes.ts'
+import { exemplaryKeepingReaction } from './insight/exemplary/reactions.ts'
+import { exemplaryRoutes } from './insight/exemplary/routes.ts'
+import { pilotStepReaction } from './insight/pilots/reactions.ts'
+import { pilotRoutes } from './insight/pilots/routes.ts'
+import { regularityReaction } from './insight/regularities/counting.ts'
+import { regularityRoutes } from './insight/regularities/routes.ts'
 import type { RepeatHouse } from './insight/repeats/house.ts'
 import { repeatReaction } from './insight/repeats/indexing.ts'
 import { repeatPrinting } from './insight/repeats/prints.ts'
@@ -465,6 +471,9 @@ export async function appOf(
       topicRoutes(petitions),
       themeRoutes(petitions),
       qualityRoutes(rooms.finding),
+      exemplaryRoutes(petitions),
+      regularityRoutes(petitions),
+      pilotRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -521,9 +530,12 @@ const readersOf = ({ petitions, protection, finding, bulletins, search, suggeste
   taskReformReaction(petitions),
   warningReaction(),
   trendReaction(),
+  regularityReaction(),
   warningReformReaction(petitions),
   topicReaction(petitions),
   themeStepReaction(petitions),
+  pilotStepReaction(petitions),
+  exemplaryKeepingReaction(petitions),
   themeReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),

@@ -22,6 +22,9 @@ import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
 import { qualityRoutes } from '../src/insight/quality/routes.ts'
+import { exemplaryRoutes } from '../src/insight/exemplary/routes.ts'
+import { pilotRoutes } from '../src/insight/pilots/routes.ts'
+import { regularityRoutes } from '../src/insight/regularities/routes.ts'
 import { repeatRoutes } from '../src/insight/repeats/routes.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
 import { suggestedRoutes } from '../src/insight/suggested/routes.ts'
@@ -137,6 +140,9 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     topicRoutes(house),
     themeRoutes(house),
     qualityRoutes({ ...house, printing: answerPrinting(house.vault) }),
+    exemplaryRoutes(house),
+    regularityRoutes(house),
+    pilotRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

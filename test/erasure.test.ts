@@ -542,6 +542,13 @@ describe('Every table of a stream', () => {
     trend_line: 'where a matter came from, of what kind, whom it complains of and how it stands: offices and codes',
     answer_check: 'what an answer lacked, by codes; none once its petition is erased',
     answer_line: 'for which office that is counted; none once the petition is erased',
+    exemplary:
+      'what others can learn from: codes, days, organs, and references of pieces that say of nobody who they are',
+    exemplary_party: 'which offices may know of it, and from whom it is kept',
+    exemplary_use: 'that a case was read for a petition, by number',
+    pilot: 'what is tried where, and until when: codes, days and an organ',
+    regularity_line: 'of what kind a matter was, what was done and whether it came again: offices and codes',
+    regularity_measure: 'what other offices did in a matter',
     theme: 'what is governed by an office: codes, days, organs, and of nobody',
     theme_clock: 'rules and days',
     theme_party: 'which offices have a part in it',

@@ -16,6 +16,7 @@ import {
   commandBodies,
   disputeBodies,
   disputeBody,
+  exemplaryBodies,
   groupBodies,
   intakeBodies,
   itemBodies,
@@ -28,6 +29,7 @@ import {
   nobodysNumber,
   nobodysReport,
   ownershipBodies,
+  pilotBodies,
   proposalBodies,
   proposalText,
   readingBodies,
@@ -684,6 +686,34 @@ describe('What a draft of an answer lacks', async () => {
     ])
       expect(await statusOf(bureau, 'POST', path, { ...body, legalBasis: text, answer: text })).toBe(200)
     expect(await statusOf(bureau, 'POST', path, { ...body, answer: '字'.repeat(20_001) })).toBe(400)
+describe('Exemplary cases', async () => {
+  const lead = await staffOf('county.bureau', 'head', 'clerk')
+  const path = '/api/insight/exemplary'
+  // nothing is said with an approval
+  const { propose = {}, use = {}, publish: _, ...acts } = exemplaryBodies
+  it('are refused for any field that does not fit, whoever says what', async () => {
+    await expectEachLeafRefused(propose, (body) => ask(lead, 'POST', path, body))
+    await expectEachLeafRefused(use, (body) => ask(lead, 'POST', '/api/insight/exemplary-uses', body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${'A'.repeat(22)}/${segment}`, body))
+    for (const query of ['list=all', 'cursor=x', 'limit=0', 'category=%00'])
+      expect(await statusOf(lead, 'GET', `${path}?${query}`)).toBe(400)
+    for (const query of ['cursor=x', 'limit=101', "category='"])
+      expect(await statusOf(null, 'GET', `/api/public/exemplary?${query}`)).toBe(400)
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
+  }, 60_000)
+})
+describe('Pilots', async () => {
+  const lead = await staffOf('county.bureau', 'head')
+  const path = '/api/insight/pilots'
+  const { begin = {}, ...acts } = pilotBodies
+  it('are refused for any field that does not fit, whoever says what', async () => {
+    const made = (await ask(lead, 'POST', path, begin)).body.pilot
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(begin, (body) => ask(lead, 'POST', path, body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${made}/${segment}`, body))
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
   }, 60_000)
 })
 
@@ -1224,6 +1254,8 @@ describe('Anything at all', async () => {
     mediation: mediationBodies,
     warning: warningBodies,
     theme: themeBodies,
+    exemplary: exemplaryBodies,
+    pilot: pilotBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,

@@ -14,6 +14,7 @@ import { layOutAssessment } from './assessing.ts'
 import { playBulletins } from './bulletins.ts'
 import { playConferences } from './conferences.ts'
 import { playDisputes } from './disputes.ts'
+import { playExemplary } from './exemplary.ts'
 import { loadFestival } from './festival.ts'
 import { playHelpers, playMediationHelper, playScreeningHelper } from './helping.ts'
 import { playMediations } from './mediating.ts'
@@ -36,6 +37,7 @@ import { demoSupervision } from './supervision.ts'
 import { playTasks } from './tasks.ts'
 import { playTopics } from './topics.ts'
 import { playVisits } from './visits.ts'
+import { playPilots } from './works.ts'
 
 const seeder = { kind: 'system', task: 'demo' } as const
 
@@ -73,6 +75,8 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
     say(`  ${await playRises(rooms.petitions, ids)} early warnings / 预警`)
     say(`  ${await playTopics(rooms.petitions, ids)} topics / 热点问题`)
+    say(`  ${await playExemplary(rooms.petitions, played, ids)} exemplary cases / 典型案例`)
+    say(`  ${await playPilots(rooms.petitions, ids)} pilots / 试点`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     await playMediationHelper(rooms.petitions, ids)

@@ -3,6 +3,7 @@
 import { assistingEn } from './assisting-en.ts'
 import { backupsEn } from './backups-en.ts'
 import { disputeEn } from './dispute-en.ts'
+import { exemplaryEn, pilotsEn, worksEn } from './exemplary-en.ts'
 import { helperEn } from './helper-en.ts'
 import { insightEn } from './insight-en.ts'
 import { lawEn } from './law-en.ts'
@@ -783,6 +784,9 @@ export const en: Words = {
   insight: insightEn,
   topics: topicsEn,
   themes: themesEn,
+  exemplary: exemplaryEn,
+  works: worksEn,
+  pilots: pilotsEn,
   assisting: assistingEn,
   leading: leadingEn,
   helper: helperEn,
