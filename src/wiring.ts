@@ -78,6 +78,10 @@ import { dueThemes, nightlyThemes } from './insight/themes/jobs.ts'
 import { themeReformReaction, themeStepReaction } from './insight/themes/reactions.ts'
 import { recountThemes } from './insight/themes/recounting.ts'
 import { themeRoutes } from './insight/themes/routes.ts'
+import { dueSecondments } from './workforce/secondments/jobs.ts'
+import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
+import { recountSecondments } from './workforce/secondments/recounting.ts'
+import { secondmentRoutes } from './workforce/secondments/routes.ts'
 import { nightlyTopics } from './insight/topics/jobs.ts'
 import { topicReaction } from './insight/topics/reactions.ts'
 import { topicRoutes } from './insight/topics/routes.ts'
@@ -349,6 +353,7 @@ export function calendarHouse(
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
       { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
       { table: 'referral_clock', isTold: false, recount: (streams) => recountReferrals(petitions, streams) },
+      { table: 'secondment_clock', isTold: false, recount: (streams) => recountSecondments(petitions, streams) },
       { table: 'theme_clock', isTold: false, recount: (streams) => recountThemes(petitions, streams) },
       { table: 'warning_clock', isTold: false, recount: (streams) => recountWarnings(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
@@ -462,6 +467,7 @@ export async function appOf(
       trendRoutes(petitions),
       topicRoutes(petitions),
       themeRoutes(petitions),
+      secondmentRoutes(petitions),
       readingRoutes(petitions),
       conferenceRoutes(bulletins),
       groupRoutes(bulletins),
@@ -509,7 +515,7 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** Whoever follows the facts, each with a checkpoint of its own. */
-const readersOf = ({ petitions, protection, finding, bulletins, search, suggested }: Rooms): readonly Consumer[] => [
+const readersOf = ({ petitions, protection, finding, bulletins, search, suggested, door }: Rooms): readonly Consumer[] => [
   choiceReaction(suggested),
   successionReaction(petitions),
   reformReaction(protection),
@@ -522,6 +528,8 @@ const readersOf = ({ petitions, protection, finding, bulletins, search, suggeste
   topicReaction(petitions),
   themeStepReaction(petitions),
   themeReformReaction(petitions),
+  secondmentPostReaction(petitions, door),
+  secondmentReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
@@ -668,6 +676,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueRounds(petitions)),
     chore(house, dueWarnings(petitions)),
     chore(house, dueThemes(petitions)),
+    chore(house, dueSecondments(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),

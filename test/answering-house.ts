@@ -28,6 +28,7 @@ import { themeRoutes } from '../src/insight/themes/routes.ts'
 import { topicRoutes } from '../src/insight/topics/routes.ts'
 import { trendRoutes } from '../src/insight/trends/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
+import { secondmentRoutes } from '../src/workforce/secondments/routes.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
 import { readingRoutes } from '../src/leadership/reading/routes.ts'
@@ -134,6 +135,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     suggestedRoutes(suggested),
     topicRoutes(house),
     themeRoutes(house),
+    secondmentRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),
