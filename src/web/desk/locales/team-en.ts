@@ -1,7 +1,7 @@
-import type { Words } from './zh.ts'
+import type { teamZh } from './team-zh.ts'
 
 /** The team. */
-export const teamEn: Words['team'] = {
+export const teamEn: typeof teamZh = {
   title: 'Team',
   secondments: {
     title: 'Secondments',
