@@ -78,6 +78,7 @@ import { dueThemes, nightlyThemes } from './insight/themes/jobs.ts'
 import { themeReformReaction, themeStepReaction } from './insight/themes/reactions.ts'
 import { recountThemes } from './insight/themes/recounting.ts'
 import { themeRoutes } from './insight/themes/routes.ts'
+import { handbookRoutes } from './workforce/handbook/routes.ts'
 import { dueSecondments } from './workforce/secondments/jobs.ts'
 import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
 import { recountSecondments } from './workforce/secondments/recounting.ts'
@@ -157,6 +158,7 @@ import { recountPetitions } from './petition/recounting.ts'
 import { petitionRoutes } from './petition/routes.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
+import type { AnyRoom } from './platform/http/call.ts'
 import { type Limits, usualLimits } from './platform/http/pace.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { dueDisputes } from './prevention/disputes/jobs.ts'
@@ -445,52 +447,54 @@ export async function appOf(
     now: petitions.now,
   })
   const watched: Watched = { app: pools.app, settings: config.backup, zone: config.zone, now: () => new Date() }
+  const served: AnyRoom[] = [
+    petitionRoutes(petitions),
+    erasureRoutes(petitions),
+    announcementRoutes(petitions),
+    protectionRoutes(protection),
+    ownershipRoutes(petitions),
+    supervisionRoutes(petitions),
+    assessmentRoutes(petitions),
+    proposalRoutes(petitions),
+    taskRoutes(petitions),
+    disputeRoutes(petitions),
+    mediationRoutes(petitions),
+    referralRoutes(petitions),
+    reliefRoutes(petitions),
+    intakeRoutes(petitions),
+    warningRoutes(petitions),
+    erasingRoutes(petitions),
+    trendRoutes(petitions),
+    topicRoutes(petitions),
+    themeRoutes(petitions),
+    secondmentRoutes(petitions),
+    readingRoutes(petitions),
+    conferenceRoutes(bulletins),
+    groupRoutes(bulletins),
+    mediatorRoutes(petitions),
+    helperRoutes(petitions),
+    callRoutes(petitions),
+    suggestionRoutes(petitions),
+    identityRoutes(door),
+    registerRoutes(register),
+    figuresRoutes(figures),
+    lawRoutes(petitions),
+    documentRoutes(petitions, issuersOf(rooms)),
+    receptionRoutes(petitions),
+    bulletinRoutes(bulletins),
+    calendarRoutes(calendar),
+    responsibilityRoutes(petitions),
+    visitRoutes(petitions),
+    screeningRoutes(petitions),
+    searchRoutes(search),
+    repeatRoutes(search),
+    suggestedRoutes(suggested),
+    backupRoutes(watched),
+    handbookRoutes(petitions, () => served),
+  ]
   return buildApp({
     version,
-    rooms: [
-      petitionRoutes(petitions),
-      erasureRoutes(petitions),
-      announcementRoutes(petitions),
-      protectionRoutes(protection),
-      ownershipRoutes(petitions),
-      supervisionRoutes(petitions),
-      assessmentRoutes(petitions),
-      proposalRoutes(petitions),
-      taskRoutes(petitions),
-      disputeRoutes(petitions),
-      mediationRoutes(petitions),
-      referralRoutes(petitions),
-      reliefRoutes(petitions),
-      intakeRoutes(petitions),
-      warningRoutes(petitions),
-      erasingRoutes(petitions),
-      trendRoutes(petitions),
-      topicRoutes(petitions),
-      themeRoutes(petitions),
-      secondmentRoutes(petitions),
-      readingRoutes(petitions),
-      conferenceRoutes(bulletins),
-      groupRoutes(bulletins),
-      mediatorRoutes(petitions),
-      helperRoutes(petitions),
-      callRoutes(petitions),
-      suggestionRoutes(petitions),
-      identityRoutes(door),
-      registerRoutes(register),
-      figuresRoutes(figures),
-      lawRoutes(petitions),
-      documentRoutes(petitions, issuersOf(rooms)),
-      receptionRoutes(petitions),
-      bulletinRoutes(bulletins),
-      calendarRoutes(calendar),
-      responsibilityRoutes(petitions),
-      visitRoutes(petitions),
-      screeningRoutes(petitions),
-      searchRoutes(search),
-      repeatRoutes(search),
-      suggestedRoutes(suggested),
-      backupRoutes(watched),
-    ],
+    rooms: served,
     files: (app) => {
       serveLogFiles(app, register)
       serveFigureFiles(app, figures)

@@ -495,6 +495,7 @@ const table: Readonly<Record<string, string>> = {
   // nothing was gathered here
   'topic.read': 'D D D H H D',
   'topic.petitions': 'D D D H H D',
+  'handbook.read': 'D D D A A A',
   'secondment.list': 'D D D A A D',
   // whoever leads an organ proposes one; the clerks here do not
   'secondment.propose': 'D D D D D D',

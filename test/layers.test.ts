@@ -103,6 +103,7 @@ const pureOfDisputes =
   /^src\/prevention\/disputes\/(?:dispute|decision|decide|recording|rising|settling|evolve|clocks|grading|local|sight|shelves|action-names|actions)\.ts$/
 const pureOfTopics = /^src\/insight\/topics\/(?:gathering|heard|nearness|heat|naming)\.ts$/
 const pureOfThemes = /^src\/insight\/themes\/(?:theme|measuring|decide|evolve|clocks|actions)\.ts$/
+const pureOfHandbook = /^src\/workforce\/handbook\/handbook\.ts$/
 const pureOfSecondments = /^src\/workforce\/secondments\/(?:secondment|decide|evolve|clocks|actions)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
 const pure: readonly RegExp[] = [
@@ -125,6 +126,7 @@ const pure: readonly RegExp[] = [
   pureOfTopics,
   pureOfThemes,
   pureOfSecondments,
+  pureOfHandbook,
   pureOfMediations,
   pureOfReferrals,
   pureOfErasing,

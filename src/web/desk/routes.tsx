@@ -65,6 +65,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./workforce/secondments/Secondments.tsx')).Secondments }),
   },
   {
+    path: 'team/handbook',
+    lazy: async () => ({ Component: (await import('./workforce/handbook/Handbook.tsx')).Handbook }),
+  },
+  {
     path: 'team/secondments/:secondment',
     lazy: async () => ({ Component: (await import('./workforce/secondments/SecondmentPage.tsx')).SecondmentPage }),
   },

@@ -3,6 +3,32 @@ import type { teamZh } from './team-zh.ts'
 /** The team. */
 export const teamEn: typeof teamZh = {
   title: 'Team',
+  tabs: { label: 'Pages of the team' },
+  handbook: {
+    title: 'Handbook',
+    says: 'Made from the tables of permissions and limits themselves: what each post may do, by which article, and which limits bind it. Where a rule changes, so does the handbook.',
+    post: 'Post',
+    print: 'Print',
+    title2: (post: string) => `Handbook: ${post}`,
+    law: (law: string) => `By ${law}, in force where your organ is.`,
+    nothing: 'This post has nothing to do here',
+    steps: (count: number) => `Handling petitions (${count})`,
+    step: 'Step',
+    by: 'As',
+    at: 'Stage',
+    basis: 'Basis',
+    anyTime: 'at registration',
+    needsHead: '(the head only)',
+    duties: (count: number) => `Limits that bind the organ (${count})`,
+    duty: 'Limit',
+    span: 'Length',
+    bearer: 'Borne by',
+    rooms: 'Other work',
+    roomsSay:
+      'What opens for this post. Whether an act is possible then is for the rules of each room, and the page says why not.',
+    reads: '(to read)',
+    comma: ', ',
+  },
   secondments: {
     title: 'Secondments',
     says: 'Organs send young and newly recruited cadres to petition bureaus to learn (Regulations on Petition Work, art. 16): both agree, a mentor is named, they are evaluated midway and at the end, and return.',

@@ -6,12 +6,12 @@ import { fullDay } from '../../../shared/days.ts'
 import { type Column, Ledger } from '../../layout/Ledger.tsx'
 import { More } from '../../layout/More.tsx'
 import { Nothing } from '../../layout/Nothing.tsx'
-import { Page } from '../../layout/page.tsx'
 import { ShelfCount, Shelves } from '../../layout/Shelves.tsx'
 import { Skeleton } from '../../layout/Skeleton.tsx'
 import { Trouble } from '../../layout/Trouble.tsx'
 import { useLanguage } from '../../locales/language.tsx'
 import { LastDay } from '../../petition/words.tsx'
+import { TeamPage } from '../TeamPage.tsx'
 import { ProposeDialog } from './ProposeDialog.tsx'
 import {
   type SecondmentList,
@@ -32,7 +32,7 @@ export function Secondments() {
   const list = asList(search.get('list'))
   const { data: desk } = useSecondmentDesk()
   return (
-    <Page title={words.team.title}>
+    <TeamPage>
       <p className="soft page-says">{say.says}</p>
       <div className="page-choice">
         <Shelves
@@ -47,7 +47,7 @@ export function Secondments() {
       </div>
       <SecondmentLedger list={list} />
       {isOpen && desk && <ProposeDialog bureaus={desk.bureaus} onClose={() => setIsOpen(false)} />}
-    </Page>
+    </TeamPage>
   )
 }
 
