@@ -198,10 +198,11 @@ const order = [
   'coordination',
   'assessment',
   'insight',
+  'workforce',
 ]
 
 describe('Rooms', () => {
-  it('look downwards only: kernel, law, petition, protection, documents, tasks, prevention, mediation, supervision, leadership, coordination, assessment, insight', () => {
+  it('look downwards only: kernel, law, petition, protection, documents, tasks, prevention, mediation, supervision, leadership, coordination, assessment, insight, workforce', () => {
     const rank = (file: string) => order.indexOf(room(file))
     expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
   })

@@ -34,7 +34,8 @@ function favourable(action: SecondmentActionName, secondment: Secondment, on: Da
   switch (action) {
     case 'agree':
       return {
-        ...{ type: 'AgreeToSecondment', mentor: 'probe' },
+        type: 'AgreeToSecondment',
+        mentor: 'probe',
         knows: { mentor: true, holds: false, seconded: false },
       }
     case 'decline':

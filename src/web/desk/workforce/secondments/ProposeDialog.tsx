@@ -27,7 +27,7 @@ interface Typed {
 export function ProposeDialog({ bureaus, onClose }: ProposeDialogProps) {
   const { words, pick } = useLanguage()
   const say = words.team.secondments
-  const { account: own } = useSession()
+  const { id: own } = useSession().account
   const navigate = useNavigate()
   const colleagues = useColleagues()
   const doing = useProposing()
