@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
+import { actorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'
 import { recorderOf } from '../../identity/recorder.ts'
@@ -11,7 +12,7 @@ import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { decide } from './decide.ts'
 import type { SecondmentHouse } from './house.ts'
-import { actorOf, knownOf, knownSecondment, type Staff, secondmentOfHouse } from './queries.ts'
+import { knownOf, knownSecondment, type Staff, secondmentOfHouse } from './queries.ts'
 import { secondmentRoom, streamOf } from './room.ts'
 import { scopeOfSecondment } from './scope.ts'
 import type {
@@ -118,7 +119,7 @@ async function carryOut(house: SecondmentHouse, carried: Carried): Doing {
   const { stream, type, body, beside, viewer, world, sealedOn, expected, idempotency } = carried
   const key = await house.keys.of(stream, cohortOf(sealedOn, retentionClass))
   const { command: sealed, rows } = sealProse(key, body)
-  const actor: SecondmentActor = viewer.kind === 'staff' ? actorOf(viewer) : { kind: 'house', task: viewer.task }
+  const actor: SecondmentActor = actorOf(viewer)
   const command = { ...sealed, ...beside, type, on: house.today(), actor } as unknown as SecondmentCommand
   const executed = await execute<SecondmentState, SecondmentFact, SecondmentRefusal>(poolsFor(house, viewer), {
     room: secondmentRoom,

@@ -1,8 +1,8 @@
 /** The way out: whoever asks, the database shows a secondment only to whoever leads one of both organs, the mentor and the person. */
 import type { Recorded } from '../../engine/envelope.ts'
 import { fold, readHistory } from '../../engine/history.ts'
-import { termsIn } from '../../identity/account-tables.ts'
 import type { AccountId } from '../../identity/account.ts'
+import { termsIn } from '../../identity/account-tables.ts'
 import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -11,12 +11,10 @@ import { hasEnded, type Term } from '../../kernel/term.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { SecondmentHouse } from './house.ts'
 import { secondmentRoom } from './room.ts'
-import type { Secondment, SecondmentFact, SecondmentStage, SecondedPost, StaffActor } from './secondment.ts'
+import type { SecondedPost, Secondment, SecondmentFact, SecondmentStage } from './secondment.ts'
 import type { SecondmentShelf } from './tables.ts'
 
 export type Staff = Extract<Viewer, { kind: 'staff' }>
-
-export const actorOf = ({ account, organ, posts }: Staff): StaffActor => ({ kind: 'staff', account, organ, posts })
 
 export interface KnownSecondment {
   readonly stream: string
@@ -118,7 +116,11 @@ export interface SecondmentCursor {
 export async function listSecondments(
   house: SecondmentHouse,
   viewer: Staff,
-  { list, after, limit }: { readonly list: SecondmentShelf; readonly after: SecondmentCursor | null; readonly limit: number },
+  {
+    list,
+    after,
+    limit,
+  }: { readonly list: SecondmentShelf; readonly after: SecondmentCursor | null; readonly limit: number },
 ): Promise<{ readonly items: readonly SecondmentRow[]; readonly next: SecondmentCursor | null }> {
   const isOver = list === 'over'
   const [compare, order] = isOver ? ['<', 'desc'] : ['>', 'asc']

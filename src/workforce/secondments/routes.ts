@@ -1,5 +1,6 @@
 /** HTTP for secondments: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal } from '../../engine/room.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
@@ -44,13 +45,14 @@ async function answerList(house: SecondmentHouse, { viewer, query }: Call<typeof
     queries.listSecondments(house, viewer, { list, after, limit }),
     queries.countSecondments(house, viewer),
   ])
-  const names = await house.staffNames([...new Set(items.flatMap(({ account, mentor }) => [account, mentor ?? []].flat()))])
+  const people = items.flatMap(({ account, mentor }) => (mentor === null ? [account] : [account, mentor]))
+  const names = await house.staffNames([...new Set(people)])
   const { directory } = house
   return ok({
     items: items.map((row) => rowView(row, names, house)),
     next: next && wire.secondmentCursor.write([next.day as never, next.stream]),
     counts: { ...counts },
-    refusal: refusalView(refusalToPropose(queries.actorOf(viewer)), directory),
+    refusal: refusalView(refusalToPropose(staffActorOf(viewer)), directory),
     bureaus: [...directory.all()]
       .filter(({ id, kind, state }) => kind === 'bureau' && state === 'active' && id !== viewer.organ)
       .map(({ id }) => organRef(directory, id)),

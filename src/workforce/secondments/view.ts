@@ -1,5 +1,6 @@
 /** From a folded secondment to what a page is given. Allow-lists are in `contract.ts`. */
 import type { Recorded } from '../../engine/envelope.ts'
+import { staffActorOf } from '../../identity/actor.ts'
 import { daysLeft } from '../../kernel/clock.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { bearerOrgan } from '../../kernel/running-clock.ts'
@@ -12,7 +13,7 @@ import { actionsOf } from './actions.ts'
 import { calendarOf, middleOf, type SecondmentClockName } from './clocks.ts'
 import type { SecondmentRowView, SecondmentView } from './contract.ts'
 import { partIn } from './decide.ts'
-import { actorOf, type KnownSecondment, type SecondmentRow, type Staff } from './queries.ts'
+import type { KnownSecondment, SecondmentRow, Staff } from './queries.ts'
 import { idOf } from './room.ts'
 import type { Secondment, SecondmentFact, SecondmentRefusal } from './secondment.ts'
 import { explainSecondment } from './wording.ts'
@@ -40,7 +41,9 @@ export function rowView(row: SecondmentRow, names: Names, { directory, today }: 
 
 /** Whose names the page says. */
 export const accountsIn = ({ account, mentor, evaluations, returned }: Secondment): readonly string[] => [
-  ...new Set([account, mentor, ...evaluations.map((each) => each.account), returned?.account].flatMap((id) => id ?? [])),
+  ...new Set(
+    [account, mentor, ...evaluations.map((each) => each.account), returned?.account].flatMap((id) => id ?? []),
+  ),
 ]
 
 export interface Beside {
@@ -73,7 +76,7 @@ export function secondmentView(
     returned: returned && { on: returned.on, by: person(returned.account), report: said(returned.report) },
     declined: declined && { on: declined.on, organ: refer(declined.organ), reason: said(declined.reason) },
     clocks: clocksOf(secondment, place),
-    actions: actionsOf(secondment, { actor: actorOf(viewer), on: today() }, worldFor(place, host)).map(
+    actions: actionsOf(secondment, { actor: staffActorOf(viewer), on: today() }, worldFor(place, host)).map(
       ({ action, type, refusal }) => ({
         ...{ action, ...secondmentTerms.secondmentCommand[type], allowed: refusal === null },
         refusal: refusalView(refusal, directory),
