@@ -29,6 +29,12 @@ export const handbookRoutes = (house: HandbookHouse, rooms: () => readonly Handb
     ],
   })
 
+/** Whoever marked it urgent plays no part by which anything else is permitted, so the table of parts has no word for them. */
+const bearerSaid = (bearer: string) =>
+  bearer === 'urgencyMarker'
+    ? { zh: '认定紧急的机关、单位', en: 'the organ that marked it urgent' }
+    : termOf('performer', bearer)
+
 const designated = { zh: '指定的日期', en: 'the day that is named' }
 
 const spanSaid = (span: Span) => (span.unit === 'designated' ? designated : spanInWords(span.count, span.unit))
@@ -42,7 +48,7 @@ const viewOf = (post: Post, law: HandbookLaw, rooms: readonly HandbookRoom[]) =>
     at: at.map((stage) => termOf('stage', stage)),
   })),
   duties: dutiesOf(post, law).map(({ clock, bearer, span, basis }) => ({
-    ...{ clock, name: termOf('clockRule', clock), bearer: termOf('performer', bearer) },
+    ...{ clock, name: termOf('clockRule', clock), bearer: bearerSaid(bearer) },
     ...{ span: spanSaid(span), basis: basisInWords(basis) },
   })),
   rooms: doorsOf(post, rooms).map(({ room: name, title, doors }) => ({

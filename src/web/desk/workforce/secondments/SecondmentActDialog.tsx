@@ -60,9 +60,7 @@ function Fields({ action, secondment }: Pick<SecondmentActDialogProps, 'action' 
     case 'end':
       return (
         <>
-          <Form.Item name="last" label={say.last} rules={useNeeded(say.last)}>
-            <DayField mayBePast={false} ahead={[7, 15, 30]} />
-          </Form.Item>
+          <LastDayItem />
           <Said name="reason" label={say.reason} />
         </>
       )
@@ -74,6 +72,16 @@ function Fields({ action, secondment }: Pick<SecondmentActDialogProps, 'action' 
 function useNeeded(label: string) {
   const { words } = useLanguage()
   return [{ required: true, message: words.field.needed(label) }]
+}
+
+function LastDayItem() {
+  const { words } = useLanguage()
+  const label = words.team.secondments.fields.last
+  return (
+    <Form.Item name="last" label={label} rules={useNeeded(label)}>
+      <DayField mayBePast={false} ahead={[7, 15, 30]} />
+    </Form.Item>
+  )
 }
 
 /** Somebody of the bureau who handles petitions, and is not the person. */
