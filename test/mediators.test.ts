@@ -196,6 +196,17 @@ describe('A mediator of the roster in a mediation', () => {
     expect(status).toBe(404)
   })
 
+  it('is taken by whatever id was drawn, though it begin with a dash or a stroke', async () => {
+    let drawn = ''
+    for (let tries = 0; tries < 400 && !/^[-_]/.test(drawn); tries++) drawn = await invited({ name: '水长流' })
+    expect(drawn).toMatch(/^[-_]/)
+    const { mediation } = await post('/api/mediations', opening, centre, 201)
+    const named = { party: null, account: null, roster: drawn, name: '水长流', signed: null }
+    await post(`/api/mediations/${mediation}/mediator`, named)
+    const { body } = await ask(centre, 'GET', `/api/mediations/${mediation}`)
+    expect(body.mediators).toMatchObject([{ roster: drawn }])
+  })
+
   it('is nobody who has left the roster', async () => {
     const gone = await invited({ name: '去者' })
     await post(`/api/mediators/${gone}/end`, { ending: 'resigned', reason: '搬走' })

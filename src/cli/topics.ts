@@ -46,6 +46,8 @@ async function ofFile(path: string, period: Period, top: number, { json }: Given
   const { readMessages } = await import('../insight/topics/message-file.ts')
   const { TopicsOfFile } = await import('../insight/topics/hot.ts')
   const { messages, passedOver } = await readMessages(path)
+  if (messages.length === 0 && passedOver > 0)
+    throw new UsageRefused(`there is no message in ${path}: each line is a JSON object with a text and a day`)
   const found = new TopicsOfFile()
   const inOrder = messages.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   for (let at = 0; at < inOrder.length; at += atOnce) {

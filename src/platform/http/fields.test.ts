@@ -75,6 +75,16 @@ describe('fields', () => {
   })
 })
 
+describe('a ref', () => {
+  it.each(['claim:1', 'AbC_-9', '-drawnOfBase64urlSigns', '_drawnOfBase64urlSigns', '261126123456789'])(
+    'takes whatever the house draws: %s',
+    (drawn) => expect(read(ref(), drawn)).toBe(drawn),
+  )
+  it.each(['', '.', '..', './a', 'a b', 'a/b', ':a', 'x'.repeat(101)])('refuses what it never draws: %s', (typed) => {
+    expect(ref().safeParse(typed).success).toBe(false)
+  })
+})
+
 describe('a cursor', () => {
   const place = cursorOf(z.tuple([day(), ref()]))
 

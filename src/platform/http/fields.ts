@@ -45,14 +45,14 @@ export const petitionNumber = (): z.ZodType<PetitionNumber, string> =>
     .meta({ minLength: 15, maxLength: 64, examples: ['2611-2348-2719-034'] })
     .transform((raw, ctx) => parseNumber(raw) ?? flawed(ctx, raw, { flaw: 'not-a-number' }))
 
-/** A small name chosen by a machine: a claim's ref, a document's ref, a code of a table. */
+/** A small name chosen by a machine: a claim's ref, a document's ref, a code of a table, a drawn id (which may begin with any sign it is drawn of). */
 export const ref = (): z.ZodType<string, string> =>
   z
     .string()
     .meta({ pattern: refShape.source })
     .refine((raw) => refShape.test(raw), { params: { flaw: 'not-a-ref' } })
 
-const refShape = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/
+const refShape = /^[A-Za-z0-9_-][A-Za-z0-9._:-]{0,99}$/
 
 /** A list in a body. Every list has a most, because every list is a loop in the house. */
 export const list = <Item extends z.ZodType>(item: Item, most: { max: number; min?: number }) =>

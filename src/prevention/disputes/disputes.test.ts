@@ -435,6 +435,15 @@ describe('A dispute that becomes a petition', () => {
     expect(stateAfter(world, recorded(), linked, closed())).toMatchObject({ ending: 'petition' })
   })
 
+  it('also when it was closed as not found before, and why it was stays written', () => {
+    const head = staff('village', 'head', 'head')
+    const reported = { type: 'ReportNotFound', on: day('2026-03-03'), actor: cadre, reason: sealed('nobody') } as const
+    const confirmed = { type: 'ConfirmNotFound', on: day('2026-03-04'), actor: head } as const
+    const late = stateAfter(world, recorded(), reported, confirmed, linked)
+    expect(late).toMatchObject({ stage: 'closed', ending: 'notFound', notFound: { reason: { ref: 'nobody' } } })
+    expect(lineOf(late)).toMatchObject({ outcome: 'petition' })
+  })
+
   it('also when it was closed as settled before', () => {
     const late = stateAfter(world, recorded(), settled(), followed(), closed(), { ...linked, on: day('2026-04-01') })
     expect(late).toMatchObject({ stage: 'closed', ending: 'settled' })

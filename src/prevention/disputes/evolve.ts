@@ -137,8 +137,8 @@ const evolvers: Evolvers = {
   DisputePetitionJoined: (dispute, { on, petition, keptFrom, officials }) => ({
     ...dispute,
     ...{ keptFrom, officials },
-    stage: dispute.stage === 'closed' ? 'closed' : 'petition',
-    notFound: null,
+    // what is closed stays closed as it was, with why; what is open goes its own way, and is there after all
+    ...(dispute.stage === 'closed' ? {} : ({ stage: 'petition', notFound: null } as const)),
     petitions: [...dispute.petitions, { petition, on }],
   }),
 

@@ -76,9 +76,9 @@ function useTopicColumns(hottest: number): readonly Column<TopicRowView>[] {
       { key: 'name', title: say.what, isWide: true, text: ({ name }) => name, cell: ({ name }) => name },
       { key: 'people', title: say.people, width: 70, align: 'end', cell: ({ people }) => people },
       { key: 'petitions', title: say.petitions, width: 70, align: 'end', cell: ({ petitions }) => petitions },
-      { key: 'growth', title: say.growth, width: 330, cell: (row) => <Growth row={row} /> },
-      { key: 'whom', title: say.whom, width: 120, cell: ({ whom }) => whom ?? '' },
-      { key: 'days', title: say.days, width: 250, text: days, cell: days },
+      { key: 'growth', title: say.growth, width: 310, cell: (row) => <Growth row={row} /> },
+      { key: 'whom', title: say.whom, width: 150, cell: ({ whom }) => whom ?? '' },
+      { key: 'days', title: say.days, width: 320, text: days, cell: days },
     ]
   }, [words, language, hottest])
 }
