@@ -77,7 +77,9 @@ function play(...acts: readonly Act[]) {
   return { state: state as SecondmentState, facts, refused }
 }
 const openOf = (state: SecondmentState) =>
-  (state?.clocks ?? []).filter(isOpen).map(({ rule, lastDay, bearer }) => [rule, lastDay, (bearer as { organ: OrganId }).organ])
+  (state?.clocks ?? [])
+    .filter(isOpen)
+    .map(({ rule, lastDay, bearer }) => [rule, lastDay, (bearer as { organ: OrganId }).organ])
 const begun: readonly Act[] = [
   [sender, propose],
   [host, agree],

@@ -72,7 +72,10 @@ const sentences: { readonly [K in SecondmentRefusalKind]: Sentence<K> } = {
     return say(`该人员不在${zh}任职，或者不能担任。`, `Whoever is named has no such post in ${en}.`)
   },
   'seconded-already': () =>
-    say('该人员已经在挂职，或者已有一项待接收的挂职。', 'They are seconded already, or proposed for another secondment.'),
+    say(
+      '该人员已经在挂职，或者已有一项待接收的挂职。',
+      'They are seconded already, or proposed for another secondment.',
+    ),
   'post-held': () => say('该人员在接收单位已有这个岗位。', 'They hold that post at the bureau already.'),
   'day-not-ahead': ({ day, today }) => {
     const [wanted, now] = [dayInWords(day), dayInWords(today)]
