@@ -197,7 +197,7 @@ const end: Decide<'EndSecondment'> = ({ term }, { on, actor, last, reason }) => 
   const { account, organ } = actor as StaffActor
   if (isBefore(on, term.from)) return accept({ type: 'SecondmentWithdrawn', on, organ, account, reason })
   if (isBefore(last, on)) return refuse({ kind: 'day-not-ahead', day: last, today: on })
-  if (!isBefore(last, term.until)) return refuse({ kind: 'ends-no-earlier', until: term.until })
+  if (!isBefore(last, term.until)) return refuse({ kind: 'not-before-its-end', until: term.until })
   return accept({ type: 'SecondmentEnded', on, organ, account, last, reason })
 }
 

@@ -217,7 +217,7 @@ describe('It ends', () => {
       ['evaluateAtEnd', '2027-02-15', bureau],
       ['receiveBack', '2027-03-02', land],
     ])
-    expect(play(...begun, [host, end(until), on]).refused).toBe('ends-no-earlier')
+    expect(play(...begun, [host, end(until), on]).refused).toBe('not-before-its-end')
     expect(play(...begun, [host, end(addDays(on, -1)), on]).refused).toBe('day-not-ahead')
     expect(play(...begun, [personThere, end(on), on]).refused).toBe('own-secondment')
   })

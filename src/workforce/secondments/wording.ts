@@ -30,7 +30,7 @@ export const statusOfSecondmentRefusal = {
   'mentor-unchanged': 422,
   'evaluated-already': 409,
   'evaluated-too-early': 422,
-  'ends-no-earlier': 422,
+  'not-before-its-end': 422,
   'secondment-still-running': 422,
   'not-evaluated-yet': 422,
   'clock-still-running': 409,
@@ -95,7 +95,7 @@ const sentences: { readonly [K in SecondmentRefusalKind]: Sentence<K> } = {
     const { zh, en } = dayInWords(first)
     return say(`${zh}起才可以考核。`, `It can be written from ${en} on.`)
   },
-  'ends-no-earlier': ({ until }) => {
+  'not-before-its-end': ({ until }) => {
     const { zh, en } = dayInWords(until)
     return say(`原定${zh}结束，提前结束须早于这一天。`, `It ends on ${en} anyway; choose an earlier day.`)
   },
