@@ -28,6 +28,7 @@ import { proof } from './proof.ts'
 import { reception } from './reception.ts'
 import { repeats } from './repeats.ts'
 import { safeguards } from './safeguards.ts'
+import { secondments } from './secondment.ts'
 import { signingRound } from './signing-round.ts'
 import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
@@ -51,6 +52,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   supervisor,
   themes,
   exemplaryCases,
+  secondments,
   assessor,
   villages,
   warnings,

@@ -54,6 +54,7 @@ import { noticeQueue } from '../src/petition/outgoing.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
 import { sealedFiles } from '../src/platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from '../src/platform/http/app.ts'
+import type { AnyRoom } from '../src/platform/http/call.ts'
 import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
 import { disputeRoutes } from '../src/prevention/disputes/routes.ts'
@@ -74,6 +75,8 @@ import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { taskRoutes } from '../src/tasks/routes.ts'
 import { bulletinHouse, calendarHouse, searchHouse, suggestedHouse } from '../src/wiring.ts'
+import { handbookRoutes } from '../src/workforce/handbook/routes.ts'
+import { secondmentRoutes } from '../src/workforce/secondments/routes.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -120,7 +123,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   const shelf = await openCalendars(house.app)
   afterAll(() => shelf.close())
   const calendar = calendarHouse(house, house, shelf)
-  const rooms = [
+  const rooms: AnyRoom[] = [
+    handbookRoutes(house, () => rooms),
     petitionRoutes(house),
     erasureRoutes(house),
     announcementRoutes(house),
@@ -143,6 +147,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     exemplaryRoutes(house),
     regularityRoutes(house),
     pilotRoutes(house),
+    secondmentRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

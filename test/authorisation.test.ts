@@ -30,6 +30,7 @@ import {
   nobodysRelief,
   nobodysReport,
   nobodysScreening,
+  nobodysSecondment,
   nobodysSuggestion,
   nobodysTask,
   nobodysTheme,
@@ -46,6 +47,7 @@ import {
   responsibilityBody,
   screeningBodies,
   seatBody,
+  secondmentBodies,
   suggestionBodies,
   supervisionBodies,
   taskBodies,
@@ -495,6 +497,18 @@ const table: Readonly<Record<string, string>> = {
   // nothing was gathered here
   'topic.read': 'D D D H H D',
   'topic.petitions': 'D D D H H D',
+  'handbook.read': 'D D D A A A',
+  'secondment.list': 'D D D A A D',
+  // whoever leads an organ proposes one; the clerks here do not
+  'secondment.propose': 'D D D A A D',
+  'secondment.read': 'D D D H H D',
+  'secondment.agree': 'D D D H H D',
+  'secondment.decline': 'D D D H H D',
+  'secondment.withdraw': 'D D D H H D',
+  'secondment.mentor': 'D D D H H D',
+  'secondment.evaluate': 'D D D H H D',
+  'secondment.end': 'D D D H H D',
+  'secondment.return': 'D D D H H D',
   'theme.list': 'D D D A A D',
   // whoever leads a bureau governs one; the clerks here do not
   'theme.govern': 'D D D D D D',
@@ -800,6 +814,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'exemplary') return exemplaryBodies[verb]
   if (room === 'pilot') return pilotBodies[verb]
   if (room === 'theme') return themeBodies[verb]
+  if (room === 'secondment') return secondmentBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
@@ -878,6 +893,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':theme', nobodysTheme)
     .replace(':pilot', 'A'.repeat(22))
     .replace(':exemplary', 'A'.repeat(22))
+    .replace(':secondment', nobodysSecondment)
     .replace(':reading', nobodysReading)
     .replace(':intake', nobodysIntake)
     .replace(':call', nobodysCall)

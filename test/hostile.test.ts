@@ -41,6 +41,7 @@ import {
   reportBodies,
   screeningBodies,
   screeningBody,
+  secondmentBodies,
   situationBody,
   suggestionBodies,
   supervisionBodies,
@@ -713,6 +714,14 @@ describe('Pilots', async () => {
     await expectEachLeafRefused(begin, (body) => ask(lead, 'POST', path, body))
     for (const [segment, whole] of Object.entries(acts))
       await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${made}/${segment}`, body))
+describe('Secondments', async () => {
+  const lead = await staffOf('county.land', 'head')
+  const sent = await staffOf('county.land', 'clerk')
+  const path = '/api/workforce/secondments'
+  const { propose: proposed, ...acts } = secondmentBodies
+  const propose = { ...proposed, account: sent.account }
+  const made = (await ask(lead, 'POST', path, propose)).body.secondment
+    for (const query of ['list=all', 'cursor=x', 'limit=0', 'limit=101'])
     for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
   }, 60_000)
 })
@@ -1256,6 +1265,7 @@ describe('Anything at all', async () => {
     theme: themeBodies,
     exemplary: exemplaryBodies,
     pilot: pilotBodies,
+    secondment: secondmentBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,

@@ -107,6 +107,8 @@ const pureOfThemes = /^src\/insight\/themes\/(?:theme|measuring|decide|evolve|cl
 const pureOfExemplary = /^src\/insight\/exemplary\/(?:exemplary|use|decide|evolve|actions)\.ts$/
 const pureOfRegularities = /^src\/insight\/regularities\/interval\.ts$/
 const pureOfPilots = /^src\/insight\/pilots\/(?:pilot|effect|decide|evolve)\.ts$/
+const pureOfHandbook = /^src\/workforce\/handbook\/handbook\.ts$/
+const pureOfSecondments = /^src\/workforce\/secondments\/(?:secondment|decide|evolve|clocks|actions)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
 const pureOfQuality = /^src\/insight\/quality\/(?:quality|shares)\.ts$/
 const pure: readonly RegExp[] = [
@@ -132,6 +134,8 @@ const pure: readonly RegExp[] = [
   pureOfTasks,
   pureOfTopics,
   pureOfThemes,
+  pureOfSecondments,
+  pureOfHandbook,
   pureOfMediations,
   pureOfReferrals,
   pureOfErasing,
@@ -203,10 +207,11 @@ const order = [
   'coordination',
   'assessment',
   'insight',
+  'workforce',
 ]
 
 describe('Rooms', () => {
-  it('look downwards only: kernel, law, petition, protection, documents, tasks, prevention, mediation, supervision, leadership, coordination, assessment, insight', () => {
+  it('look downwards only: kernel, law, petition, protection, documents, tasks, prevention, mediation, supervision, leadership, coordination, assessment, insight, workforce', () => {
     const rank = (file: string) => order.indexOf(room(file))
     expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
   })

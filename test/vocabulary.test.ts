@@ -51,6 +51,7 @@ import { reliefTerms } from '../src/wording/relief-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { screeningTerms } from '../src/wording/screening-terms.ts'
+import { secondmentTerms } from '../src/wording/secondment-terms.ts'
 import { suggestionTerms } from '../src/wording/suggestion-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
@@ -58,6 +59,7 @@ import { terms } from '../src/wording/terms.ts'
 import { themeTerms } from '../src/wording/theme-terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
 import { warningTerms } from '../src/wording/warning-terms.ts'
+import { statusOfSecondmentRefusal } from '../src/workforce/secondments/wording.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
@@ -117,6 +119,7 @@ const commands = [
   ...Object.keys(exemplaryTerms.exemplaryCommand),
   ...Object.keys(pilotTerms.pilotCommand),
   ...Object.keys(exemplaryTerms.exemplaryUseCommand),
+  ...Object.keys(secondmentTerms.secondmentCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -154,6 +157,7 @@ const facts = [
   ...Object.keys(exemplaryTerms.exemplaryFact),
   ...Object.keys(pilotTerms.pilotFact),
   ...Object.keys(exemplaryTerms.exemplaryUseFact),
+  ...Object.keys(secondmentTerms.secondmentFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -183,6 +187,7 @@ const stages = [
   ...Object.keys(themeTerms.themeStage),
   ...Object.keys(exemplaryTerms.exemplaryStage),
   ...Object.keys(pilotTerms.pilotStage),
+  ...Object.keys(secondmentTerms.secondmentStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -215,6 +220,7 @@ const refusals = [
   ...Object.keys(statusOfThemeRefusal),
   ...Object.keys(statusOfExemplaryRefusal),
   ...Object.keys(statusOfPilotRefusal),
+  ...Object.keys(statusOfSecondmentRefusal),
   ...Object.keys(statusOfTopicRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [

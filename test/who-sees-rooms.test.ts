@@ -156,6 +156,8 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'quality.cases': ['', 'period=2026', 'check=noBasis'],
   'topic.list': ['', 'from=2026-01-01&until=2026-12-31'],
   'exemplary.list': each('list', ['toRead', 'pending', 'published', 'withdrawn']),
+  'handbook.read': each('post', ['clerk', 'head']),
+  'secondment.list': each('list', ['proposed', 'serving', 'over']),
   'theme.list': each('list', ['governed', 'closed']),
   'warning.list': each('list', ['open', 'reading', 'done']),
   'bulletin.list': each('which', ['draft', 'submitted', 'issued', 'withdrawn']),

@@ -35,6 +35,7 @@ import { playSuggestions } from './suggesting.ts'
 import { supervisionBeside } from './supervising.ts'
 import { demoSupervision } from './supervision.ts'
 import { playTasks } from './tasks.ts'
+import { playTeam } from './team.ts'
 import { playTopics } from './topics.ts'
 import { playVisits } from './visits.ts'
 import { playPilots } from './works.ts'
@@ -77,6 +78,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playTopics(rooms.petitions, ids)} topics / 热点问题`)
     say(`  ${await playExemplary(rooms.petitions, played, ids)} exemplary cases / 典型案例`)
     say(`  ${await playPilots(rooms.petitions, ids)} pilots / 试点`)
+    say(`  ${await playTeam(rooms.petitions, rooms.door, ids)} secondments / 选派挂职`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     await playMediationHelper(rooms.petitions, ids)

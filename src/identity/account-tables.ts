@@ -22,7 +22,9 @@ export const accountRoom: Room<AccountState, AccountFact> = {
     const { state, posts, delegations, openedOn } = account
     return {
       account: [{ id: stream.slice('account:'.length), state, opened_on: openedOn }],
-      account_post: posts.map(({ organ, post, from, until }) => ({ organ, post, runs_from: from, runs_until: until })),
+      account_post: posts.map(({ organ, post, from, until, secondedFrom = null }) => ({
+        ...{ organ, post, runs_from: from, runs_until: until, seconded_from: secondedFrom },
+      })),
       account_delegation: delegations.map(({ organ, to, from, until }) => ({
         ...{ organ, delegate: to, runs_from: from, runs_until: until },
       })),
@@ -297,4 +299,19 @@ export async function organsLedBy(pool: Pool, accounts: readonly string[], today
     values: [accounts, today],
   })
   return rows.map(({ organ }) => organ)
+}
+
+/** One post of an account as it has it: its days, and the organ that sent its holder. */
+export interface SeatHeld extends Term {
+  readonly secondedFrom: OrganId | null
+}
+
+/** Null where the account never had that post, or has lost it. One that has ended is still there. */
+export async function seatIn(pool: Pool, id: AccountId, { organ, post }: HeldPost): Promise<SeatHeld | null> {
+  const { rows } = await pool.query<SeatHeld>(
+    `select runs_from as from, runs_until as until, seconded_from as "secondedFrom" from account_post
+      where stream_id = $1 and organ = $2 and post = $3`,
+    [accountStream(id), organ, post],
+  )
+  return rows[0] ?? null
 }

@@ -21,6 +21,7 @@ import { heldToAccount, proposalKinds, proposalRecipients } from '../law/proposa
 import { namesWhomAndWhen } from '../law/reading.ts'
 import { receivingStandings, receptionFrequencies, receptionLevels, receptionPeriods } from '../law/reception.ts'
 import { screeningRhythms } from '../law/screening.ts'
+import { secondmentTimeNames } from '../law/secondments.ts'
 import { reportingLevels, reportSpans } from '../law/situation.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { themeTimeNames } from '../law/themes.ts'
@@ -317,6 +318,7 @@ const lawShape = z.looseObject({
   screenings: z.partialRecord(oneOf(screeningRhythms), z.strictObject({ reportBy: z.int().min(1).max(92), basis })),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   themeTimes: each(themeTimeNames, z.strictObject({ span: counted, basis })),
+  secondmentTimes: each(secondmentTimeNames, z.strictObject({ span: counted, basis })),
   warningTimes: each(warningTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),
