@@ -710,13 +710,17 @@ export const pilotBodies: Readonly<Record<string, object>> = {
   },
   spread: { reason: '重复信访减少', steps: [{ organ: 'county.labour', what: '照此办理', due: '2028-12-31' }] },
   drop: { reason: '没有变化' },
+}
+
 /** A secondment that is well formed and nobody's. */
 export const nobodysSecondment = 'A'.repeat(22)
+
 /** A body for each command on a secondment; accounts are those of whoever is tried. */
 export const secondmentBodies: Readonly<Record<string, object>> = {
   propose: {
     ...{ account: 'a0000000000000000', host: 'county.bureau', post: 'clerk' },
     ...{ term: { from: '2026-12-01', until: '2027-05-31' }, purpose: '到信访窗口学习接访，协助积案化解' },
+  },
   agree: { mentor: 'a0000000000000000' },
   decline: { reason: '近期没有带教力量' },
   withdraw: { reason: '本人另有任务' },

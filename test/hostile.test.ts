@@ -687,11 +687,15 @@ describe('What a draft of an answer lacks', async () => {
     ])
       expect(await statusOf(bureau, 'POST', path, { ...body, legalBasis: text, answer: text })).toBe(200)
     expect(await statusOf(bureau, 'POST', path, { ...body, answer: '字'.repeat(20_001) })).toBe(400)
+  }, 60_000)
+})
+
 describe('Exemplary cases', async () => {
   const lead = await staffOf('county.bureau', 'head', 'clerk')
   const path = '/api/insight/exemplary'
   // nothing is said with an approval
   const { propose = {}, use = {}, publish: _, ...acts } = exemplaryBodies
+
   it('are refused for any field that does not fit, whoever says what', async () => {
     await expectEachLeafRefused(propose, (body) => ask(lead, 'POST', path, body))
     await expectEachLeafRefused(use, (body) => ask(lead, 'POST', '/api/insight/exemplary-uses', body))
@@ -704,16 +708,22 @@ describe('Exemplary cases', async () => {
     for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
   }, 60_000)
 })
+
 describe('Pilots', async () => {
   const lead = await staffOf('county.bureau', 'head')
   const path = '/api/insight/pilots'
   const { begin = {}, ...acts } = pilotBodies
+
   it('are refused for any field that does not fit, whoever says what', async () => {
     const made = (await ask(lead, 'POST', path, begin)).body.pilot
     expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
     await expectEachLeafRefused(begin, (body) => ask(lead, 'POST', path, body))
     for (const [segment, whole] of Object.entries(acts))
       await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${made}/${segment}`, body))
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
+  }, 60_000)
+})
+
 describe('Secondments', async () => {
   const lead = await staffOf('county.land', 'head')
   const sent = await staffOf('county.land', 'clerk')
@@ -721,7 +731,14 @@ describe('Secondments', async () => {
   const { propose: proposed, ...acts } = secondmentBodies
   const propose = { ...proposed, account: sent.account }
   const made = (await ask(lead, 'POST', path, propose)).body.secondment
+
+  it('are refused for any field that does not fit, whoever says what', async () => {
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(propose, (body) => ask(lead, 'POST', path, body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${made}/${segment}`, body))
     for (const query of ['list=all', 'cursor=x', 'limit=0', 'limit=101'])
+      expect(await statusOf(lead, 'GET', `${path}?${query}`)).toBe(400)
     for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
   }, 60_000)
 })
@@ -1263,9 +1280,9 @@ describe('Anything at all', async () => {
     mediation: mediationBodies,
     warning: warningBodies,
     theme: themeBodies,
+    secondment: secondmentBodies,
     exemplary: exemplaryBodies,
     pilot: pilotBodies,
-    secondment: secondmentBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,
