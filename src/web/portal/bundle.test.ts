@@ -66,9 +66,9 @@ describe('on a slow line', () => {
       .filter(([, bytes]) => bytes > 80_000)
     expect(heavy).toEqual([])
   })
-  it('has no more than 140 KB of script in one language in all, which nobody loads at once', () => {
+  it('has no more than 145 KB of script in one language in all, which nobody loads at once', () => {
     const all = chunks().filter(({ fileName }) => !/[/-]en-/.test(fileName))
-    expect(all.reduce((sum, { code }) => sum + weight(code), 0)).toBeLessThan(140_000)
+    expect(all.reduce((sum, { code }) => sum + weight(code), 0)).toBeLessThan(145_000)
   })
 })
 
