@@ -61,12 +61,12 @@ import { caseKeys } from './identity/seal.ts'
 import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
-import { qualityReaction } from './insight/quality/looking.ts'
-import { qualityRoutes } from './insight/quality/routes.ts'
 import { exemplaryKeepingReaction } from './insight/exemplary/reactions.ts'
 import { exemplaryRoutes } from './insight/exemplary/routes.ts'
 import { pilotStepReaction } from './insight/pilots/reactions.ts'
 import { pilotRoutes } from './insight/pilots/routes.ts'
+import { qualityReaction } from './insight/quality/looking.ts'
+import { qualityRoutes } from './insight/quality/routes.ts'
 import { regularityReaction } from './insight/regularities/counting.ts'
 import { regularityRoutes } from './insight/regularities/routes.ts'
 import type { RepeatHouse } from './insight/repeats/house.ts'
@@ -475,6 +475,10 @@ export async function appOf(
     trendRoutes(petitions),
     topicRoutes(petitions),
     themeRoutes(petitions),
+    qualityRoutes(rooms.finding),
+    exemplaryRoutes(petitions),
+    regularityRoutes(petitions),
+    pilotRoutes(petitions),
     secondmentRoutes(petitions),
     readingRoutes(petitions),
     conferenceRoutes(bulletins),
@@ -502,53 +506,6 @@ export async function appOf(
   ]
   return buildApp({
     version,
-    rooms: [
-      petitionRoutes(petitions),
-      erasureRoutes(petitions),
-      announcementRoutes(petitions),
-      protectionRoutes(protection),
-      ownershipRoutes(petitions),
-      supervisionRoutes(petitions),
-      assessmentRoutes(petitions),
-      proposalRoutes(petitions),
-      taskRoutes(petitions),
-      disputeRoutes(petitions),
-      mediationRoutes(petitions),
-      referralRoutes(petitions),
-      reliefRoutes(petitions),
-      intakeRoutes(petitions),
-      warningRoutes(petitions),
-      erasingRoutes(petitions),
-      trendRoutes(petitions),
-      topicRoutes(petitions),
-      themeRoutes(petitions),
-      qualityRoutes(rooms.finding),
-      exemplaryRoutes(petitions),
-      regularityRoutes(petitions),
-      pilotRoutes(petitions),
-      readingRoutes(petitions),
-      conferenceRoutes(bulletins),
-      groupRoutes(bulletins),
-      mediatorRoutes(petitions),
-      helperRoutes(petitions),
-      callRoutes(petitions),
-      suggestionRoutes(petitions),
-      identityRoutes(door),
-      registerRoutes(register),
-      figuresRoutes(figures),
-      lawRoutes(petitions),
-      documentRoutes(petitions, issuersOf(rooms)),
-      receptionRoutes(petitions),
-      bulletinRoutes(bulletins),
-      calendarRoutes(calendar),
-      responsibilityRoutes(petitions),
-      visitRoutes(petitions),
-      screeningRoutes(petitions),
-      searchRoutes(search),
-      repeatRoutes(search),
-      suggestedRoutes(suggested),
-      backupRoutes(watched),
-    ],
     rooms: served,
     files: (app) => {
       serveLogFiles(app, register)

@@ -687,6 +687,9 @@ describe('What a draft of an answer lacks', async () => {
     ])
       expect(await statusOf(bureau, 'POST', path, { ...body, legalBasis: text, answer: text })).toBe(200)
     expect(await statusOf(bureau, 'POST', path, { ...body, answer: '字'.repeat(20_001) })).toBe(400)
+  })
+})
+
 describe('Exemplary cases', async () => {
   const lead = await staffOf('county.bureau', 'head', 'clerk')
   const path = '/api/insight/exemplary'
@@ -704,6 +707,7 @@ describe('Exemplary cases', async () => {
     for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
   }, 60_000)
 })
+
 describe('Pilots', async () => {
   const lead = await staffOf('county.bureau', 'head')
   const path = '/api/insight/pilots'
@@ -714,6 +718,10 @@ describe('Pilots', async () => {
     await expectEachLeafRefused(begin, (body) => ask(lead, 'POST', path, body))
     for (const [segment, whole] of Object.entries(acts))
       await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${made}/${segment}`, body))
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
+  }, 60_000)
+})
+
 describe('Secondments', async () => {
   const lead = await staffOf('county.land', 'head')
   const sent = await staffOf('county.land', 'clerk')
@@ -721,7 +729,14 @@ describe('Secondments', async () => {
   const { propose: proposed, ...acts } = secondmentBodies
   const propose = { ...proposed, account: sent.account }
   const made = (await ask(lead, 'POST', path, propose)).body.secondment
+
+  it('are refused for any field that does not fit, whoever says what', async () => {
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(propose, (body) => ask(lead, 'POST', path, body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${made}/${segment}`, body))
     for (const query of ['list=all', 'cursor=x', 'limit=0', 'limit=101'])
+      expect(await statusOf(lead, 'GET', `${path}?${query}`)).toBe(400)
     for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
   }, 60_000)
 })
@@ -1265,7 +1280,6 @@ describe('Anything at all', async () => {
     theme: themeBodies,
     exemplary: exemplaryBodies,
     pilot: pilotBodies,
-    secondment: secondmentBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,
