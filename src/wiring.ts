@@ -479,7 +479,6 @@ export async function appOf(
     exemplaryRoutes(petitions),
     regularityRoutes(petitions),
     pilotRoutes(petitions),
-    secondmentRoutes(petitions),
     readingRoutes(petitions),
     conferenceRoutes(bulletins),
     groupRoutes(bulletins),
@@ -502,6 +501,7 @@ export async function appOf(
     repeatRoutes(search),
     suggestedRoutes(suggested),
     backupRoutes(watched),
+    secondmentRoutes(petitions),
     handbookRoutes(petitions, () => served),
   ]
   return buildApp({

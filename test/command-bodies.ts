@@ -712,22 +712,8 @@ export const pilotBodies: Readonly<Record<string, object>> = {
   drop: { reason: '没有变化' },
 }
 
-/** A theme that is well formed and nobody's. */
-export const nobodysTheme = 'A'.repeat(22)
-
-/** A body for each command on a theme. */
-export const themeBodies: Readonly<Record<string, object>> = {
-  govern: {
-    about: { category: 'urban', place: '990101' },
-    ...{ name: '物业服务', remedy: '逐个小区排查物业合同，公开收费标准，三个月内整改', due: '2027-02-28' },
-    owner: { organ: 'county.land' },
-  },
-  step: { organ: 'county.labour', what: '核查用工', due: '2026-12-31' },
-  extend: { until: '2027-03-31', reason: '等待鉴定' },
-  'hand-over': { owner: { organ: 'county.labour' }, reason: '职责调整' },
-  close: { result: 'eased', report: '已公开收费标准' },
-  reopen: { reason: '群众再次集中反映' },
-}
+/** A secondment that is well formed and nobody's. */
+export const nobodysSecondment = 'A'.repeat(22)
 
 /** A body for each command on a secondment; accounts are those of whoever is tried. */
 export const secondmentBodies: Readonly<Record<string, object>> = {
@@ -744,5 +730,19 @@ export const secondmentBodies: Readonly<Record<string, object>> = {
   return: { report: '已返回原岗位，带回接访规范' },
 }
 
-/** A secondment that is well formed and nobody's. */
-export const nobodysSecondment = 'A'.repeat(22)
+/** A theme that is well formed and nobody's. */
+export const nobodysTheme = 'A'.repeat(22)
+
+/** A body for each command on a theme. */
+export const themeBodies: Readonly<Record<string, object>> = {
+  govern: {
+    about: { category: 'urban', place: '990101' },
+    ...{ name: '物业服务', remedy: '逐个小区排查物业合同，公开收费标准，三个月内整改', due: '2027-02-28' },
+    owner: { organ: 'county.land' },
+  },
+  step: { organ: 'county.labour', what: '核查用工', due: '2026-12-31' },
+  extend: { until: '2027-03-31', reason: '等待鉴定' },
+  'hand-over': { owner: { organ: 'county.labour' }, reason: '职责调整' },
+  close: { result: 'eased', report: '已公开收费标准' },
+  reopen: { reason: '群众再次集中反映' },
+}
