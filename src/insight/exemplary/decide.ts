@@ -1,4 +1,4 @@
-import { type AllOrgans, isKeptOut } from '../../kernel/keeping-out.ts'
+import { type AllOrgans, isKeptOut, isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, decided } from '../../law/basis.ts'
@@ -73,7 +73,7 @@ export const mayKnow = (
   actor: StaffActor,
   organs: AllOrgans,
 ): boolean =>
-  [organ, approver].includes(actor.organ) && !isKeptOut(keptFrom, actor.organ, organs) && !isNamed(officials, actor)
+  [organ, approver].includes(actor.organ) && !isPersonKeptOut(keptFrom, actor, organs) && !isNamed(officials, actor)
 
 /** Named in the matter, or answering to somebody who is (art. 28 (3)). */
 const isNamed = (officials: readonly string[], { account, answersTo = [] }: StaffActor): boolean =>

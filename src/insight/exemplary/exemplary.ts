@@ -75,6 +75,8 @@ export type ExemplaryActor =
       readonly posts: readonly string[]
       /** Those to whom they answer in their organ, where the matter names somebody. */
       readonly answersTo?: readonly string[]
+      /** 挂职: the organs from which they are seconded to where they act (docs/adr/0066). */
+      readonly secondedFrom?: readonly OrganId[]
     }
   | { readonly kind: 'house'; readonly task: string }
 export type StaffActor = Extract<ExemplaryActor, { kind: 'staff' }>
