@@ -29,6 +29,7 @@ import { safeguards } from './safeguards.ts'
 import { signingRound } from './signing-round.ts'
 import { staff } from './staff.ts'
 import { supervisor } from './supervisor.ts'
+import { secondments } from './secondment.ts'
 import { themes } from './theme.ts'
 import { villages } from './village.ts'
 import { visits } from './visits.ts'
@@ -48,6 +49,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   safeguards,
   supervisor,
   themes,
+  secondments,
   assessor,
   villages,
   warnings,

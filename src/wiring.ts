@@ -78,6 +78,11 @@ import { dueThemes, nightlyThemes } from './insight/themes/jobs.ts'
 import { themeReformReaction, themeStepReaction } from './insight/themes/reactions.ts'
 import { recountThemes } from './insight/themes/recounting.ts'
 import { themeRoutes } from './insight/themes/routes.ts'
+import { handbookRoutes } from './workforce/handbook/routes.ts'
+import { dueSecondments } from './workforce/secondments/jobs.ts'
+import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
+import { recountSecondments } from './workforce/secondments/recounting.ts'
+import { secondmentRoutes } from './workforce/secondments/routes.ts'
 import { nightlyTopics } from './insight/topics/jobs.ts'
 import { topicReaction } from './insight/topics/reactions.ts'
 import { topicRoutes } from './insight/topics/routes.ts'
@@ -153,6 +158,7 @@ import { recountPetitions } from './petition/recounting.ts'
 import { petitionRoutes } from './petition/routes.ts'
 import { sealedFiles } from './platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from './platform/http/app.ts'
+import type { AnyRoom } from './platform/http/call.ts'
 import { type Limits, usualLimits } from './platform/http/pace.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { dueDisputes } from './prevention/disputes/jobs.ts'
@@ -349,6 +355,7 @@ export function calendarHouse(
       { table: 'task_clock', isTold: false, recount: (streams) => recountTasks(petitions, streams) },
       { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
       { table: 'referral_clock', isTold: false, recount: (streams) => recountReferrals(petitions, streams) },
+      { table: 'secondment_clock', isTold: false, recount: (streams) => recountSecondments(petitions, streams) },
       { table: 'theme_clock', isTold: false, recount: (streams) => recountThemes(petitions, streams) },
       { table: 'warning_clock', isTold: false, recount: (streams) => recountWarnings(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
@@ -440,51 +447,54 @@ export async function appOf(
     now: petitions.now,
   })
   const watched: Watched = { app: pools.app, settings: config.backup, zone: config.zone, now: () => new Date() }
+  const served: AnyRoom[] = [
+    petitionRoutes(petitions),
+    erasureRoutes(petitions),
+    announcementRoutes(petitions),
+    protectionRoutes(protection),
+    ownershipRoutes(petitions),
+    supervisionRoutes(petitions),
+    assessmentRoutes(petitions),
+    proposalRoutes(petitions),
+    taskRoutes(petitions),
+    disputeRoutes(petitions),
+    mediationRoutes(petitions),
+    referralRoutes(petitions),
+    reliefRoutes(petitions),
+    intakeRoutes(petitions),
+    warningRoutes(petitions),
+    erasingRoutes(petitions),
+    trendRoutes(petitions),
+    topicRoutes(petitions),
+    themeRoutes(petitions),
+    secondmentRoutes(petitions),
+    readingRoutes(petitions),
+    conferenceRoutes(bulletins),
+    groupRoutes(bulletins),
+    mediatorRoutes(petitions),
+    helperRoutes(petitions),
+    callRoutes(petitions),
+    suggestionRoutes(petitions),
+    identityRoutes(door),
+    registerRoutes(register),
+    figuresRoutes(figures),
+    lawRoutes(petitions),
+    documentRoutes(petitions, issuersOf(rooms)),
+    receptionRoutes(petitions),
+    bulletinRoutes(bulletins),
+    calendarRoutes(calendar),
+    responsibilityRoutes(petitions),
+    visitRoutes(petitions),
+    screeningRoutes(petitions),
+    searchRoutes(search),
+    repeatRoutes(search),
+    suggestedRoutes(suggested),
+    backupRoutes(watched),
+    handbookRoutes(petitions, () => served),
+  ]
   return buildApp({
     version,
-    rooms: [
-      petitionRoutes(petitions),
-      erasureRoutes(petitions),
-      announcementRoutes(petitions),
-      protectionRoutes(protection),
-      ownershipRoutes(petitions),
-      supervisionRoutes(petitions),
-      assessmentRoutes(petitions),
-      proposalRoutes(petitions),
-      taskRoutes(petitions),
-      disputeRoutes(petitions),
-      mediationRoutes(petitions),
-      referralRoutes(petitions),
-      reliefRoutes(petitions),
-      intakeRoutes(petitions),
-      warningRoutes(petitions),
-      erasingRoutes(petitions),
-      trendRoutes(petitions),
-      topicRoutes(petitions),
-      themeRoutes(petitions),
-      readingRoutes(petitions),
-      conferenceRoutes(bulletins),
-      groupRoutes(bulletins),
-      mediatorRoutes(petitions),
-      helperRoutes(petitions),
-      callRoutes(petitions),
-      suggestionRoutes(petitions),
-      identityRoutes(door),
-      registerRoutes(register),
-      figuresRoutes(figures),
-      lawRoutes(petitions),
-      documentRoutes(petitions, issuersOf(rooms)),
-      receptionRoutes(petitions),
-      bulletinRoutes(bulletins),
-      calendarRoutes(calendar),
-      responsibilityRoutes(petitions),
-      visitRoutes(petitions),
-      screeningRoutes(petitions),
-      searchRoutes(search),
-      repeatRoutes(search),
-      suggestedRoutes(suggested),
-      backupRoutes(watched),
-    ],
+    rooms: served,
     files: (app) => {
       serveLogFiles(app, register)
       serveFigureFiles(app, figures)
@@ -509,7 +519,7 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** Whoever follows the facts, each with a checkpoint of its own. */
-const readersOf = ({ petitions, protection, finding, bulletins, search, suggested }: Rooms): readonly Consumer[] => [
+const readersOf = ({ petitions, protection, finding, bulletins, search, suggested, door }: Rooms): readonly Consumer[] => [
   choiceReaction(suggested),
   successionReaction(petitions),
   reformReaction(protection),
@@ -522,6 +532,8 @@ const readersOf = ({ petitions, protection, finding, bulletins, search, suggeste
   topicReaction(petitions),
   themeStepReaction(petitions),
   themeReformReaction(petitions),
+  secondmentPostReaction(petitions, door),
+  secondmentReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
@@ -668,6 +680,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueRounds(petitions)),
     chore(house, dueWarnings(petitions)),
     chore(house, dueThemes(petitions)),
+    chore(house, dueSecondments(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),

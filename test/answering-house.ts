@@ -28,6 +28,8 @@ import { themeRoutes } from '../src/insight/themes/routes.ts'
 import { topicRoutes } from '../src/insight/topics/routes.ts'
 import { trendRoutes } from '../src/insight/trends/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
+import { handbookRoutes } from '../src/workforce/handbook/routes.ts'
+import { secondmentRoutes } from '../src/workforce/secondments/routes.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
 import { readingRoutes } from '../src/leadership/reading/routes.ts'
@@ -50,6 +52,7 @@ import { noticeQueue } from '../src/petition/outgoing.ts'
 import { petitionRoutes } from '../src/petition/routes.ts'
 import { sealedFiles } from '../src/platform/files/sealed-files.ts'
 import { type AppOptions, buildApp } from '../src/platform/http/app.ts'
+import type { AnyRoom } from '../src/platform/http/call.ts'
 import { sessionCookie } from '../src/platform/http/credentials.ts'
 import type { Method } from '../src/platform/http/endpoint.ts'
 import { disputeRoutes } from '../src/prevention/disputes/routes.ts'
@@ -115,7 +118,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
   const shelf = await openCalendars(house.app)
   afterAll(() => shelf.close())
   const calendar = calendarHouse(house, house, shelf)
-  const rooms = [
+  const rooms: AnyRoom[] = [
+    handbookRoutes(house, () => rooms),
     petitionRoutes(house),
     erasureRoutes(house),
     announcementRoutes(house),
@@ -134,6 +138,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     suggestedRoutes(suggested),
     topicRoutes(house),
     themeRoutes(house),
+    secondmentRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

@@ -31,6 +31,7 @@ import {
   nobodysScreening,
   nobodysSuggestion,
   nobodysTask,
+  nobodysSecondment,
   nobodysTheme,
   nobodysVisit,
   ownershipBodies,
@@ -47,6 +48,7 @@ import {
   suggestionBodies,
   supervisionBodies,
   taskBodies,
+  secondmentBodies,
   themeBodies,
   visitBodies,
   visitPlan,
@@ -493,6 +495,18 @@ const table: Readonly<Record<string, string>> = {
   // nothing was gathered here
   'topic.read': 'D D D H H D',
   'topic.petitions': 'D D D H H D',
+  'handbook.read': 'D D D A A A',
+  'secondment.list': 'D D D A A D',
+  // whoever leads an organ proposes one; the clerks here do not
+  'secondment.propose': 'D D D D D D',
+  'secondment.read': 'D D D H H D',
+  'secondment.agree': 'D D D H H D',
+  'secondment.decline': 'D D D H H D',
+  'secondment.withdraw': 'D D D H H D',
+  'secondment.mentor': 'D D D H H D',
+  'secondment.evaluate': 'D D D H H D',
+  'secondment.end': 'D D D H H D',
+  'secondment.return': 'D D D H H D',
   'theme.list': 'D D D A A D',
   // whoever leads a bureau governs one; the clerks here do not
   'theme.govern': 'D D D D D D',
@@ -773,6 +787,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'repeat') return repeatBodies[verb]
   if (room === 'warning') return warningBodies[verb]
   if (room === 'theme') return themeBodies[verb]
+  if (room === 'secondment') return secondmentBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
@@ -848,6 +863,7 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':warning', nobodysTask)
     .replace(':topic', '77')
     .replace(':theme', nobodysTheme)
+    .replace(':secondment', nobodysSecondment)
     .replace(':reading', nobodysReading)
     .replace(':intake', nobodysIntake)
     .replace(':call', nobodysCall)

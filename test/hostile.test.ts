@@ -43,6 +43,7 @@ import {
   suggestionBodies,
   supervisionBodies,
   taskBodies,
+  secondmentBodies,
   themeBodies,
   visitBodies,
   visitPlan,
@@ -662,6 +663,24 @@ describe('Topics and governed themes', async () => {
   }, 60_000)
 })
 
+describe('Secondments', async () => {
+  const lead = await staffOf('county.land', 'head')
+  const sent = await staffOf('county.land', 'clerk')
+  const path = '/api/workforce/secondments'
+  const { propose = {}, ...acts } = { ...secondmentBodies, propose: { ...secondmentBodies.propose, account: sent.account } }
+  const made = (await ask(lead, 'POST', path, propose)).body.secondment
+
+  it('are refused for any field that does not fit, whoever says what', async () => {
+    expect(made).toMatch(/^[A-Za-z0-9_-]{22}$/)
+    await expectEachLeafRefused(propose, (body) => ask(lead, 'POST', path, body))
+    for (const [segment, whole] of Object.entries(acts))
+      await expectEachLeafRefused(whole, (body) => ask(lead, 'POST', `${path}/${made}/${segment}`, body))
+    for (const query of ['list=all', 'cursor=x', 'limit=0', 'limit=101'])
+      expect(await statusOf(lead, 'GET', `${path}?${query}`)).toBe(400)
+    for (const id of ['x', '%00', "'"]) expect(await statusOf(lead, 'GET', `${path}/${id}`)).toBe(400)
+  }, 60_000)
+})
+
 describe('What is suggested at registration', () => {
   const path = '/api/insight/suggested'
   const body = {
@@ -1199,6 +1218,7 @@ describe('Anything at all', async () => {
     mediation: mediationBodies,
     warning: warningBodies,
     theme: themeBodies,
+    secondment: secondmentBodies,
     call: callBodies,
     suggestion: suggestionBodies,
     reading: readingBodies,

@@ -152,6 +152,7 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
   assessmentTimes: (row) => [otherBasis, ...spans(row)],
   warningTimes: (row) => [otherBasis, ...spans(row)],
   themeTimes: (row) => [otherBasis, ...spans(row)],
+  secondmentTimes: (row) => [otherBasis, ...spans(row)],
   'ownership.grounds': (row, name) => [
     otherBasis,
     takenOut('ownership.grounds', name),

@@ -103,6 +103,8 @@ const pureOfDisputes =
   /^src\/prevention\/disputes\/(?:dispute|decision|decide|recording|rising|settling|evolve|clocks|grading|local|sight|shelves|action-names|actions)\.ts$/
 const pureOfTopics = /^src\/insight\/topics\/(?:gathering|heard|nearness|heat|naming)\.ts$/
 const pureOfThemes = /^src\/insight\/themes\/(?:theme|measuring|decide|evolve|clocks|actions)\.ts$/
+const pureOfHandbook = /^src\/workforce\/handbook\/handbook\.ts$/
+const pureOfSecondments = /^src\/workforce\/secondments\/(?:secondment|decide|evolve|clocks|actions)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfTrends,
@@ -123,6 +125,8 @@ const pure: readonly RegExp[] = [
   pureOfTasks,
   pureOfTopics,
   pureOfThemes,
+  pureOfSecondments,
+  pureOfHandbook,
   pureOfMediations,
   pureOfReferrals,
   pureOfErasing,
@@ -194,10 +198,11 @@ const order = [
   'coordination',
   'assessment',
   'insight',
+  'workforce',
 ]
 
 describe('Rooms', () => {
-  it('look downwards only: kernel, law, petition, protection, documents, tasks, prevention, mediation, supervision, leadership, coordination, assessment, insight', () => {
+  it('look downwards only: kernel, law, petition, protection, documents, tasks, prevention, mediation, supervision, leadership, coordination, assessment, insight, workforce', () => {
     const rank = (file: string) => order.indexOf(room(file))
     expect(offences(({ from, of }) => rank(from) >= 0 && rank(of) >= 0 && rank(from) < rank(of))).toEqual([])
   })

@@ -6,6 +6,8 @@ import { statusOfGroupRefusal } from '../src/coordination/groups/wording.ts'
 import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { statusOfThemeRefusal } from '../src/insight/themes/wording.ts'
+import { statusOfSecondmentRefusal } from '../src/workforce/secondments/wording.ts'
+import { secondmentTerms } from '../src/wording/secondment-terms.ts'
 import { statusOfTopicRefusal } from '../src/insight/topics/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts'
@@ -110,6 +112,7 @@ const commands = [
   ...Object.keys(screeningTerms.screeningCommand),
   ...Object.keys(warningTerms.warningCommand),
   ...Object.keys(themeTerms.themeCommand),
+  ...Object.keys(secondmentTerms.secondmentCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -144,6 +147,7 @@ const facts = [
   ...Object.keys(screeningTerms.screeningFact),
   ...Object.keys(warningTerms.warningFact),
   ...Object.keys(themeTerms.themeFact),
+  ...Object.keys(secondmentTerms.secondmentFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -171,6 +175,7 @@ const stages = [
   ...Object.keys(screeningTerms.screeningStage),
   ...Object.keys(warningTerms.warningStage),
   ...Object.keys(themeTerms.themeStage),
+  ...Object.keys(secondmentTerms.secondmentStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -201,6 +206,7 @@ const refusals = [
   ...Object.keys(statusOfScreeningRefusal),
   ...Object.keys(statusOfWarningRefusal),
   ...Object.keys(statusOfThemeRefusal),
+  ...Object.keys(statusOfSecondmentRefusal),
   ...Object.keys(statusOfTopicRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [

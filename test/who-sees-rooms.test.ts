@@ -151,6 +151,8 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'trend.cases': crossed(each('scope', ['own', 'place']), ['period=2026-11']),
   'trend.export': crossed(each('table', ['structure', 'months']), ['period=2026-11']),
   'topic.list': ['', 'from=2026-01-01&until=2026-12-31'],
+  'handbook.read': each('post', ['clerk', 'head']),
+  'secondment.list': each('list', ['proposed', 'serving', 'over']),
   'theme.list': each('list', ['governed', 'closed']),
   'warning.list': each('list', ['open', 'reading', 'done']),
   'bulletin.list': each('which', ['draft', 'submitted', 'issued', 'withdrawn']),

@@ -15,6 +15,7 @@ export interface Recounter {
     | 'mediation_clock'
     | 'warning_clock'
     | 'theme_clock'
+    | 'secondment_clock'
     | 'ownership_clock'
     | 'dispute_clock'
     | 'referral_clock'

@@ -34,6 +34,7 @@ import { playSuggestions } from './suggesting.ts'
 import { supervisionBeside } from './supervising.ts'
 import { demoSupervision } from './supervision.ts'
 import { playTasks } from './tasks.ts'
+import { playTeam } from './team.ts'
 import { playTopics } from './topics.ts'
 import { playVisits } from './visits.ts'
 
@@ -73,6 +74,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  responsibilities / 责任人 ${await recordResponsibilities(rooms.petitions, ids)} 项`)
     say(`  ${await playRises(rooms.petitions, ids)} early warnings / 预警`)
     say(`  ${await playTopics(rooms.petitions, ids)} topics / 热点问题`)
+    say(`  ${await playTeam(rooms.petitions, rooms.door, ids)} secondments / 选派挂职`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     await playMediationHelper(rooms.petitions, ids)

@@ -116,6 +116,9 @@ const rows: readonly Row[] = [
   ['mao.yizhong', '茆益中', 'Mao Yizhong', 'yunchuan.human-resources', ['head'], '云川市人力资源和社会保障局局长'],
   ['she.lin', '佘琳', 'She Lin', 'yunchuan.urban-management', ['clerk'], '云川市城市管理综合行政执法局'],
   ['tu.hongbo', '涂洪波', 'Tu Hongbo', 'yunchuan.housing', ['clerk', 'head'], '云川市住房和城乡建设局副局长，分管信访'],
+  ['cen.ruolin', '岑若琳', 'Cen Ruolin', 'yunchuan.housing', ['clerk'], '云川市住房和城乡建设局，到州信访局挂职期满'],
+  ['sui.yichen', '眭亦晨', 'Sui Yichen', 'yunchuan.housing', ['clerk'], '云川市住房和城乡建设局，正在州信访局挂职'],
+  ['ru.anhe', '茹安和', 'Ru Anhe', 'yunchuan.housing', ['clerk'], '云川市住房和城乡建设局，新录用干部，后备挂职人选'],
   ['lai.yufen', '赖玉芬', 'Lai Yufen', 'yunchuan.education', ['clerk'], '云川市教育局信访办'],
   ['mi.changqing', '米常青', 'Mi Changqing', 'shidu.ecology', ['clerk', 'head'], '云栖州生态环境局石渡分局局长'],
   [

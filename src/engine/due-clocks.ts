@@ -45,6 +45,7 @@ export async function readDueClocks(
     | 'task_clock'
     | 'warning_clock'
     | 'theme_clock'
+    | 'secondment_clock'
     | 'ownership_clock'
     | 'dispute_clock'
     | 'referral_clock'

@@ -80,9 +80,10 @@ function open({ on, by, posts }: AccountCommandOf<'OpenAccount'>, world: Account
   return ok([{ type: 'AccountOpened', on }, ...distinct.map((post) => ({ type: 'PostGranted', on, ...post }) as const)])
 }
 
-const granted = ({ organ, post, from, until }: WantedPost, on: Day): GrantedPost => ({
+const granted = ({ organ, post, from, until, secondedFrom }: WantedPost, on: Day): GrantedPost => ({
   ...{ organ, post },
   ...{ from: from ?? on, until: until ?? null },
+  ...(secondedFrom === undefined ? {} : { secondedFrom }),
 })
 
 function grant(account: Account, command: AccountCommandOf<'GrantPost'>, world: AccountWorld): Decision {

@@ -53,8 +53,16 @@ function changeBy({ posts, delegations, hasSecondFactor }: Account, fact: Later)
   }
 }
 
-const grantedBy = ({ organ, post, on, from = on, until = null }: FactOf<'PostGranted'>): GrantedPost => ({
+const grantedBy = ({
+  organ,
+  post,
+  on,
+  from = on,
+  until = null,
+  secondedFrom,
+}: FactOf<'PostGranted'>): GrantedPost => ({
   ...{ organ, post, from, until },
+  ...(secondedFrom === undefined ? {} : { secondedFrom }),
 })
 
 const delegationIn = ({ organ, to, from, until }: FactOf<'HandlingDelegated'>): Delegation => ({

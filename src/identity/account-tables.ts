@@ -22,7 +22,9 @@ export const accountRoom: Room<AccountState, AccountFact> = {
     const { state, posts, delegations, openedOn } = account
     return {
       account: [{ id: stream.slice('account:'.length), state, opened_on: openedOn }],
-      account_post: posts.map(({ organ, post, from, until }) => ({ organ, post, runs_from: from, runs_until: until })),
+      account_post: posts.map(({ organ, post, from, until, secondedFrom = null }) => ({
+        ...{ organ, post, runs_from: from, runs_until: until, seconded_from: secondedFrom },
+      })),
       account_delegation: delegations.map(({ organ, to, from, until }) => ({
         ...{ organ, delegate: to, runs_from: from, runs_until: until },
       })),

@@ -18,12 +18,16 @@ export interface HeldPost {
 }
 
 /** A post with the days on which it runs. It begins and ends by the calendar: nobody has to do anything for it. */
-export interface GrantedPost extends HeldPost, Term {}
+export interface GrantedPost extends HeldPost, Term {
+  /** 挂职: the organ that sent them. While the post runs, what is kept from that organ is kept from them (docs/adr/0066). */
+  readonly secondedFrom?: OrganId
+}
 
 /** A post as somebody asks for it: from today and without end unless said. */
 export interface WantedPost extends HeldPost {
   readonly from?: Day | undefined
   readonly until?: Day | null | undefined
+  readonly secondedFrom?: OrganId | undefined
 }
 
 /** While somebody is away (外出), a colleague in the same organ has their handling (委托代理). */
@@ -68,7 +72,7 @@ export type AccountFact = (
   | { readonly type: 'AccountOpened' }
   | { readonly type: 'AccountRenamed' }
   /** Facts from before posts had days say none: those posts run from the day of the fact, without end. */
-  | ({ readonly type: 'PostGranted' } & HeldPost & Partial<Term>)
+  | ({ readonly type: 'PostGranted' } & HeldPost & Partial<Term> & Pick<GrantedPost, 'secondedFrom'>)
   | ({ readonly type: 'PostEndChanged'; readonly until: Day | null } & HeldPost)
   | ({ readonly type: 'PostRevoked' } & HeldPost)
   | ({ readonly type: 'HandlingDelegated' } & Delegation)

@@ -18,6 +18,8 @@ export interface Session {
   readonly posts: readonly Post[]
   /** Who that is, if anybody. */
   readonly actsFor?: readonly AccountId[]
+  /** 挂职: the organs from which they, or those in whose place they handle, are seconded to where they act. */
+  readonly secondedFrom?: readonly OrganId[]
 }
 
 export interface SessionLimits {
@@ -99,8 +101,12 @@ export function sessions(pool: Pool, today: () => Day, limits: SessionLimits = u
       const found = rows[0]
       if (found === undefined) return null
       if (now.getTime() - found.seen_at.getTime() > seenEveryMs) await touch(pool, digest, now)
-      const { account, organ, posts, actsFor } = found
-      return { account, organ, posts, ...(actsFor.length > 0 ? { actsFor } : {}) }
+      const { account, organ, posts, actsFor, secondedFrom } = found
+      return {
+        ...{ account, organ, posts },
+        ...(actsFor.length > 0 ? { actsFor } : {}),
+        ...(secondedFrom.length > 0 ? { secondedFrom } : {}),
+      }
     },
     async moveTo(token, organ, now) {
       if (!tokenShape.test(token)) return false
@@ -157,7 +163,12 @@ const findSession = `
     array(select post from account_post held
         where held.stream_id = account.stream_id and held.organ = session.organ and ${runs('held', '$4')}
       union ${postsInStead('session.account', 'session.organ', '$4')} order by post) as posts,
-    array(select id from (${absentFor('session.account', 'session.organ', '$4')}) absent order by id) as "actsFor"
+    array(select id from (${absentFor('session.account', 'session.organ', '$4')}) absent order by id) as "actsFor",
+    array(select distinct held.seconded_from from account_post held
+        where held.organ = session.organ and held.seconded_from is not null and ${runs('held', '$4')}
+          and (held.stream_id = account.stream_id
+            or held.stream_id in (select stream_id from (${absentFor('session.account', 'session.organ', '$4')}) absent))
+        ) as "secondedFrom"
   from session
     join account on account.id = session.account and account.state = 'open'
     join account_credential on account_credential.stream_id = account.stream_id

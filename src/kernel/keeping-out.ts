@@ -5,7 +5,7 @@ import { lineOf, type OrganFacts, type OrganId, type Organs } from './organ.ts'
 const mostSuccessions = 50
 
 /** The organs, and whoever carries them on: a merger changes the name on the door, not the people behind it. */
-function withSuccessors(ids: readonly OrganId[], organs: Organs): ReadonlySet<OrganId> {
+export function withSuccessors(ids: readonly OrganId[], organs: Organs): ReadonlySet<OrganId> {
   const all = new Set(ids)
   for (const id of all) {
     if (all.size > mostSuccessions) break

@@ -1247,6 +1247,21 @@ export const glossary = {
     decided('0063'),
     'What several petitions of several people say of the same matter at the same place. It counts petitions and lists nobody.',
   ),
+  secondment: entry(
+    '挂职',
+    'secondment',
+    'secondment seconded host',
+    article(16, 3),
+    'A term for which an organ sends one of its cadres to a petition bureau, with a mentor and evaluations, until they return.',
+  ),
+  mentor: entry('带教人', 'mentor', 'mentor', decided('0066'), 'Who looks after somebody seconded to a bureau.'),
+  evaluation: entry(
+    '考核',
+    'evaluation',
+    'evaluate evaluated',
+    decided('0066'),
+    'What the bureau says of somebody seconded to it, midway and at the end, with a grade.',
+  ),
   theme: entry(
     '治理主题',
     'theme',

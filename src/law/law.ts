@@ -15,6 +15,7 @@ import type { Rewards } from './rewards.ts'
 import type { ScreeningRhythm, ScreeningRule } from './screening.ts'
 import type { OwedReports } from './situation.ts'
 import type { SupervisionLaw } from './supervision.ts'
+import type { SecondmentTimes } from './secondments.ts'
 import type { ThemeTimes } from './themes.ts'
 import type { VisitLevel, VisitRule } from './visits.ts'
 import type { WarningTimes } from './warnings.ts'
@@ -203,6 +204,8 @@ export interface Law<
   readonly warningTimes: WarningTimes
   /** 主题治理: until when a theme is to be solved. */
   readonly themeTimes: ThemeTimes
+  /** 选派挂职: how long one may last, and when it is answered, evaluated and received back. */
+  readonly secondmentTimes: SecondmentTimes
   /** The proposals that a bureau can make; those that the law does not know are not there. */
   readonly proposals: Readonly<Partial<Record<ProposalKind, ProposalRule>>>
   /** What a leader can instruct with one tap; by a name of the pack's own. */

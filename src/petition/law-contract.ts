@@ -107,6 +107,7 @@ export const readPack = endpoint({
     assessmentTimes: z.array(row.extend({ span })),
     warningTimes: z.array(row.extend({ span })),
     themeTimes: z.array(row.extend({ span })),
+    secondmentTimes: z.array(row.extend({ span })),
     /** What a leader can instruct with one tap, in its own words. */
     instructionTemplates: z.array(row.extend({ span })),
     /** What a joint conference holds and decides: a number of months for what is held regularly, a number of days for what is signed round. */

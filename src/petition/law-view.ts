@@ -132,6 +132,9 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
       differs: !isSame(row, national.assessmentTimes[name as AssessmentTimeName]),
       span: spanView(row.span),
     })),
+    secondmentTimes: rows(law.secondmentTimes, national.secondmentTimes, 'clockRule', (row) => ({
+      span: spanView(row.span),
+    })),
     themeTimes: rows(law.themeTimes, national.themeTimes, 'clockRule', (row) => ({ span: spanView(row.span) })),
     warningTimes: rows(law.warningTimes, national.warningTimes, 'clockRule', (row) => ({ span: spanView(row.span) })),
     instructionTemplates: Object.entries(law.instructionTemplates).map(([name, row]) => ({

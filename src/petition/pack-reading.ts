@@ -23,6 +23,7 @@ import { receivingStandings, receptionFrequencies, receptionLevels, receptionPer
 import { screeningRhythms } from '../law/screening.ts'
 import { reportingLevels, reportSpans } from '../law/situation.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
+import { secondmentTimeNames } from '../law/secondments.ts'
 import { themeTimeNames } from '../law/themes.ts'
 import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { warningTimeNames } from '../law/warnings.ts'
@@ -317,6 +318,7 @@ const lawShape = z.looseObject({
   screenings: z.partialRecord(oneOf(screeningRhythms), z.strictObject({ reportBy: z.int().min(1).max(92), basis })),
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   themeTimes: each(themeTimeNames, z.strictObject({ span: counted, basis })),
+  secondmentTimes: each(secondmentTimeNames, z.strictObject({ span: counted, basis })),
   warningTimes: each(warningTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),

@@ -39,6 +39,7 @@ type Table =
   | 'assessmentTimes'
   | 'warningTimes'
   | 'themeTimes'
+  | 'secondmentTimes'
   | 'instructionTemplates'
   | 'visits'
   | 'rewards'

@@ -4,6 +4,7 @@
  */
 
 import type { ThemeClockName } from '../insight/themes/clocks.ts'
+import type { SecondmentTimeName } from '../law/secondments.ts'
 import type { Binds } from '../kernel/clock.ts'
 import type { OrganFacts, OrganKind, OrganLevel } from '../kernel/organ.ts'
 import type { RunningClock } from '../kernel/running-clock.ts'
@@ -146,6 +147,11 @@ export const terms = {
     doTask: { zh: '办理并报告落实事项', en: 'Do the task and report on it' },
     governTheme: { zh: '主题治理到期', en: 'Solve a governed theme' },
     governThemeAgain: { zh: '反弹后再次治理', en: 'Solve a theme that rose again' },
+    longestSecondment: { zh: '挂职最长期限', en: 'The longest secondment' },
+    answerSecondment: { zh: '答复是否接收挂职', en: 'Say whether a secondment is received' },
+    evaluateMidway: { zh: '挂职期中考核', en: 'Evaluate a secondment midway' },
+    evaluateAtEnd: { zh: '挂职期满考核', en: 'Evaluate a secondment at its end' },
+    receiveBack: { zh: '挂职期满接回', en: 'Receive back whoever was seconded' },
     answerWarning: { zh: '核实并回复预警', en: 'Say what an early warning is' },
     decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
     solve: { zh: '化解包案事项', en: 'Solve the owned case' },
@@ -164,6 +170,7 @@ export const terms = {
     | TaskClockName
     | WarningClockName
     | ThemeClockName
+    | SecondmentTimeName
     | OwnershipClockName
     | DisputeClockName
     | MediationClockName

@@ -27,6 +27,7 @@ import { rewards } from './rewards.ts'
 import { rights } from './rights.ts'
 import { situationReports } from './situation.ts'
 import { supervision } from './supervision.ts'
+import { secondmentTimes } from './secondments.ts'
 import { themeTimes } from './themes.ts'
 import { warningTimes } from './warnings.ts'
 
@@ -176,6 +177,7 @@ export const cn2022 = {
   assessmentTimes,
   warningTimes,
   themeTimes,
+  secondmentTimes,
   proposals: {
     improveWork: { to: ['organConcerned'], against: [], basis: article(40, 1) },
     improvePolicy: { to: ['ownParty', 'ownGovernment'], against: [], basis: article(40, 2) },

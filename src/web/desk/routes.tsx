@@ -60,6 +60,18 @@ const pages: RouteObject[] = [
     path: 'insight/topics/:topic',
     lazy: async () => ({ Component: (await import('./insight/topics/TopicPage.tsx')).TopicPage }),
   },
+  {
+    path: 'team',
+    lazy: async () => ({ Component: (await import('./workforce/secondments/Secondments.tsx')).Secondments }),
+  },
+  {
+    path: 'team/handbook',
+    lazy: async () => ({ Component: (await import('./workforce/handbook/Handbook.tsx')).Handbook }),
+  },
+  {
+    path: 'team/secondments/:secondment',
+    lazy: async () => ({ Component: (await import('./workforce/secondments/SecondmentPage.tsx')).SecondmentPage }),
+  },
   { path: 'insight/themes', lazy: async () => ({ Component: (await import('./insight/themes/Themes.tsx')).Themes }) },
   {
     path: 'insight/themes/:theme',

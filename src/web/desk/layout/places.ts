@@ -92,6 +92,7 @@ export function usePlaces(): Places {
     [
       ...at(true, '/responsibility', nav.responsibility, 'd'),
       ...at(reads, '/insight', words.insight.title, 'i'),
+      ...at(true, reads ? '/team' : '/team/handbook', words.team.title),
       ...at(reads || has('auditor'), '/assessment', nav.assessment, 'a'),
       ...at(has('leader') || has('administrator'), '/figures', words.figures.title),
       ...at(directs, '/annual-report', words.annualReport.title),

@@ -17,6 +17,7 @@ import { searchEn } from './search-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { suggestionEn } from './suggestion-en.ts'
 import { taskEn } from './task-en.ts'
+import { teamEn } from './team-en.ts'
 import { themesEn, topicsEn } from './topic-en.ts'
 import { villageEn } from './village-en.ts'
 import { visitEn } from './visit-en.ts'
@@ -781,6 +782,7 @@ export const en: Words = {
   search: searchEn,
   repeat: repeatEn,
   insight: insightEn,
+  team: teamEn,
   topics: topicsEn,
   themes: themesEn,
   assisting: assistingEn,

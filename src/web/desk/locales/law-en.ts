@@ -70,6 +70,7 @@ export const lawEn: typeof lawZh = {
   assessment: 'Assessment and objecting to it',
   warnings: 'Early warning',
   themes: 'Governed themes',
+  secondments: 'Secondments',
   retention: 'How long what was written is kept',
   years: (years) => `${years} years`,
 }

@@ -69,6 +69,7 @@ export const lawZh = {
   assessment: '考核指标与异议',
   warnings: '预警',
   themes: '主题治理',
+  secondments: '选派挂职',
   retention: '内容保管期限',
   years: (years: number) => `${years} 年`,
 }

@@ -20,6 +20,7 @@ import { searchZh } from './search-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { suggestionZh } from './suggestion-zh.ts'
 import { taskZh } from './task-zh.ts'
+import { teamZh } from './team-zh.ts'
 import { themesZh, topicsZh } from './topic-zh.ts'
 import { villageZh } from './village-zh.ts'
 import { visitZh } from './visit-zh.ts'
@@ -751,6 +752,7 @@ export const zh = {
   search: searchZh,
   repeat: repeatZh,
   insight: insightZh,
+  team: teamZh,
   topics: topicsZh,
   themes: themesZh,
   assisting: assistingZh,
