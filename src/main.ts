@@ -13,6 +13,7 @@ import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
 import { themeRoom } from './insight/themes/room.ts'
+import { establishmentRoom } from './workforce/establishment/room.ts'
 import { secondmentRoom } from './workforce/secondments/room.ts'
 import { ownershipRoom } from './leadership/ownership/room.ts'
 import { readingRoom } from './leadership/reading/room.ts'
@@ -79,6 +80,7 @@ export const rooms: readonly AnyRoom[] = [
   reliefRoom,
   themeRoom,
   secondmentRoom,
+  establishmentRoom,
   intakeRoom,
   erasingRoom,
   warningRoom,

@@ -79,10 +79,12 @@ import { themeReformReaction, themeStepReaction } from './insight/themes/reactio
 import { recountThemes } from './insight/themes/recounting.ts'
 import { themeRoutes } from './insight/themes/routes.ts'
 import { handbookRoutes } from './workforce/handbook/routes.ts'
+import { establishmentRoutes } from './workforce/establishment/routes.ts'
 import { dueSecondments } from './workforce/secondments/jobs.ts'
 import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
 import { recountSecondments } from './workforce/secondments/recounting.ts'
 import { secondmentRoutes } from './workforce/secondments/routes.ts'
+import { workloadRoutes } from './workforce/workload/routes.ts'
 import { nightlyTopics } from './insight/topics/jobs.ts'
 import { topicReaction } from './insight/topics/reactions.ts'
 import { topicRoutes } from './insight/topics/routes.ts'
@@ -468,6 +470,8 @@ export async function appOf(
     topicRoutes(petitions),
     themeRoutes(petitions),
     secondmentRoutes(petitions),
+    establishmentRoutes(petitions),
+    workloadRoutes(petitions),
     readingRoutes(petitions),
     conferenceRoutes(bulletins),
     groupRoutes(bulletins),

@@ -29,7 +29,9 @@ import { topicRoutes } from '../src/insight/topics/routes.ts'
 import { trendRoutes } from '../src/insight/trends/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
 import { handbookRoutes } from '../src/workforce/handbook/routes.ts'
+import { establishmentRoutes } from '../src/workforce/establishment/routes.ts'
 import { secondmentRoutes } from '../src/workforce/secondments/routes.ts'
+import { workloadRoutes } from '../src/workforce/workload/routes.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
 import { readingRoutes } from '../src/leadership/reading/routes.ts'
@@ -139,6 +141,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     topicRoutes(house),
     themeRoutes(house),
     secondmentRoutes(house),
+    establishmentRoutes(house),
+    workloadRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

@@ -49,6 +49,7 @@ import {
   supervisionBodies,
   taskBodies,
   secondmentBodies,
+  establishmentBodies,
   themeBodies,
   visitBodies,
   visitPlan,
@@ -496,6 +497,12 @@ const table: Readonly<Record<string, string>> = {
   'topic.read': 'D D D H H D',
   'topic.petitions': 'D D D H H D',
   'handbook.read': 'D D D A A A',
+  'establishment.list': 'D D D A A A',
+  // the organ that is asked for is nobody's
+  ...{ 'establishment.read': 'D D D H H H', 'establishment.allot': 'D D D H H H', 'establishment.withdraw': 'D D D H H H' },
+  'workload.read': 'D D D A A D',
+  'workload.organs': 'D D D A A D',
+  'workload.suggested': 'D D D A H D',
   'secondment.list': 'D D D A A D',
   // whoever leads an organ proposes one; the clerks here do not
   'secondment.propose': 'D D D D D D',
@@ -788,6 +795,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'warning') return warningBodies[verb]
   if (room === 'theme') return themeBodies[verb]
   if (room === 'secondment') return secondmentBodies[verb]
+  if (room === 'establishment') return establishmentBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]

@@ -503,6 +503,7 @@ describe('Every table of a stream', () => {
     task: 'who gave which organ something to do: codes, days, organs; its prose goes with the petition',
     task_clock: 'rules and days',
     trend_line: 'where a matter came from, of what kind, whom it complains of and how it stands: offices and codes',
+    establishment_allotment: 'how many an office is allotted: posts, numbers, days, and nobody',
     secondment: 'who of the staff is sent where: accounts, organs, days, and nobody who petitions',
     secondment_clock: 'rules and days',
     secondment_party: 'which offices have a part in it',

@@ -106,6 +106,8 @@ const pureOfThemes = /^src\/insight\/themes\/(?:theme|measuring|decide|evolve|cl
 const pureOfHandbook = /^src\/workforce\/handbook\/handbook\.ts$/
 const pureOfSecondments = /^src\/workforce\/secondments\/(?:secondment|decide|evolve|clocks|actions)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
+const pureOfEstablishment = /^src\/workforce\/establishment\/(?:establishment|decide|evolve|strength)\.ts$/
+const pureOfWorkload = /^src\/workforce\/workload\/(?:workload|suggesting)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfTrends,
   pureOfDisputes,
@@ -127,6 +129,8 @@ const pure: readonly RegExp[] = [
   pureOfThemes,
   pureOfSecondments,
   pureOfHandbook,
+  pureOfEstablishment,
+  pureOfWorkload,
   pureOfMediations,
   pureOfReferrals,
   pureOfErasing,

@@ -6,7 +6,9 @@ import { statusOfGroupRefusal } from '../src/coordination/groups/wording.ts'
 import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { statusOfThemeRefusal } from '../src/insight/themes/wording.ts'
+import { statusOfEstablishmentRefusal } from '../src/workforce/establishment/wording.ts'
 import { statusOfSecondmentRefusal } from '../src/workforce/secondments/wording.ts'
+import { establishmentTerms } from '../src/wording/establishment-terms.ts'
 import { secondmentTerms } from '../src/wording/secondment-terms.ts'
 import { statusOfTopicRefusal } from '../src/insight/topics/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
@@ -113,6 +115,7 @@ const commands = [
   ...Object.keys(warningTerms.warningCommand),
   ...Object.keys(themeTerms.themeCommand),
   ...Object.keys(secondmentTerms.secondmentCommand),
+  ...Object.keys(establishmentTerms.establishmentCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -148,6 +151,7 @@ const facts = [
   ...Object.keys(warningTerms.warningFact),
   ...Object.keys(themeTerms.themeFact),
   ...Object.keys(secondmentTerms.secondmentFact),
+  ...Object.keys(establishmentTerms.establishmentFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -207,6 +211,7 @@ const refusals = [
   ...Object.keys(statusOfWarningRefusal),
   ...Object.keys(statusOfThemeRefusal),
   ...Object.keys(statusOfSecondmentRefusal),
+  ...Object.keys(statusOfEstablishmentRefusal),
   ...Object.keys(statusOfTopicRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [

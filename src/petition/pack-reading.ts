@@ -24,6 +24,7 @@ import { screeningRhythms } from '../law/screening.ts'
 import { reportingLevels, reportSpans } from '../law/situation.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { secondmentTimeNames } from '../law/secondments.ts'
+import { heaviest, workloadWeightNames } from '../law/workload.ts'
 import { themeTimeNames } from '../law/themes.ts'
 import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { warningTimeNames } from '../law/warnings.ts'
@@ -319,6 +320,7 @@ const lawShape = z.looseObject({
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   themeTimes: each(themeTimeNames, z.strictObject({ span: counted, basis })),
   secondmentTimes: each(secondmentTimeNames, z.strictObject({ span: counted, basis })),
+  workloadWeights: each(workloadWeightNames, z.strictObject({ weight: z.int().min(1).max(heaviest), basis })),
   warningTimes: each(warningTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
 import { endpoint } from '../../platform/http/endpoint.ts'
-import { day, organId, pageSize, prose, whole } from '../../platform/http/fields.ts'
+import { day, organId, pageSize, prose, ref, whole } from '../../platform/http/fields.ts'
 import { establishedPosts } from './establishment.ts'
 import { experienceBands, holdingKinds } from './strength.ts'
 
@@ -138,7 +138,7 @@ export const withdrawAllotment = endpoint({
   path: '/api/workforce/establishment/:organ/allotments/:ref/withdraw',
   access: establishmentReaders,
   summary: { zh: '撤销登记有误的编制', en: 'Take back an entry that was mistaken' },
-  params: z.object({ organ: organId(), ref: z.string().regex(/^e[1-9]\d{0,5}$/) }),
+  params: z.object({ organ: organId(), ref: ref() }),
   body: z.object({ reason: prose({ max: 1000, min: 1 }) }),
   idempotencyKey: 'optional',
   response: done,
