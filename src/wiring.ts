@@ -78,13 +78,6 @@ import { dueThemes, nightlyThemes } from './insight/themes/jobs.ts'
 import { themeReformReaction, themeStepReaction } from './insight/themes/reactions.ts'
 import { recountThemes } from './insight/themes/recounting.ts'
 import { themeRoutes } from './insight/themes/routes.ts'
-import { handbookRoutes } from './workforce/handbook/routes.ts'
-import { establishmentRoutes } from './workforce/establishment/routes.ts'
-import { dueSecondments } from './workforce/secondments/jobs.ts'
-import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
-import { recountSecondments } from './workforce/secondments/recounting.ts'
-import { secondmentRoutes } from './workforce/secondments/routes.ts'
-import { workloadRoutes } from './workforce/workload/routes.ts'
 import { nightlyTopics } from './insight/topics/jobs.ts'
 import { topicReaction } from './insight/topics/reactions.ts'
 import { topicRoutes } from './insight/topics/routes.ts'
@@ -221,6 +214,13 @@ import { taskKeepingReaction, taskReformReaction } from './tasks/reactions.ts'
 import { recountTasks } from './tasks/recounting.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { houseSegmenter } from './text/house-segmenter.ts'
+import { establishmentRoutes } from './workforce/establishment/routes.ts'
+import { handbookRoutes } from './workforce/handbook/routes.ts'
+import { dueSecondments } from './workforce/secondments/jobs.ts'
+import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
+import { recountSecondments } from './workforce/secondments/recounting.ts'
+import { secondmentRoutes } from './workforce/secondments/routes.ts'
+import { workloadRoutes } from './workforce/workload/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
@@ -523,7 +523,15 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** Whoever follows the facts, each with a checkpoint of its own. */
-const readersOf = ({ petitions, protection, finding, bulletins, search, suggested, door }: Rooms): readonly Consumer[] => [
+const readersOf = ({
+  petitions,
+  protection,
+  finding,
+  bulletins,
+  search,
+  suggested,
+  door,
+}: Rooms): readonly Consumer[] => [
   choiceReaction(suggested),
   successionReaction(petitions),
   reformReaction(protection),

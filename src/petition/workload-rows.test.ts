@@ -16,7 +16,11 @@ article(
     'workloadWeights.review',
   ],
   {
-    'an accusation three times a suggestion, and to handle three times as much as to take in': ({ same, cites, world }) => {
+    'an accusation three times a suggestion, and to handle three times as much as to take in': ({
+      same,
+      cites,
+      world,
+    }) => {
       for (const name of workloadWeightNames) {
         same(world.law.workloadWeights[name].weight, expected[name])
         cites(`workloadWeights.${name}`, decided('0067'))

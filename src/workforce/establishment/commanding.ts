@@ -1,7 +1,8 @@
 /** Writes down what an organ is allowed, and that an entry was mistaken: what is written is sealed here, the decider decides. */
+
+import { looksOver } from '../../assessment/responsibility/area.ts'
 import { execute } from '../../engine/execute.ts'
 import type { EngineRefusal, Idempotency } from '../../engine/room.ts'
-import { looksOver } from '../../assessment/responsibility/area.ts'
 import { actorOf } from '../../identity/actor.ts'
 import { cohortOf } from '../../identity/cohort.ts'
 import { sealProse } from '../../identity/prose-sealing.ts'

@@ -50,7 +50,10 @@ export const listEstablishments = endpoint({
   method: 'GET',
   path: '/api/workforce/establishment',
   access: establishmentReaders,
-  summary: { zh: '编制与在岗：本单位和所辖单位', en: 'Posts allotted and filled, in your organ and those that it looks over' },
+  summary: {
+    zh: '编制与在岗：本单位和所辖单位',
+    en: 'Posts allotted and filled, in your organ and those that it looks over',
+  },
   query: z.object({ cursor: establishmentCursor.field.optional(), limit: pageSize(100, 50) }),
   response: z.object({
     organ: organRef,

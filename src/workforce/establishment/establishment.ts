@@ -85,11 +85,7 @@ export type EstablishmentRefusalKind = EstablishmentRefusal['kind']
 export const establishmentStream = (organ: OrganId): string => `establishment:${organ}`
 
 /** The entry that holds on a day: the latest to begin of those that were not taken back. */
-export function allotmentOn(
-  allotments: readonly Allotment[],
-  post: EstablishedPost,
-  day: Day,
-): Allotment | undefined {
+export function allotmentOn(allotments: readonly Allotment[], post: EstablishedPost, day: Day): Allotment | undefined {
   return allotments
     .filter((each) => each.post === post && each.withdrawn === null && each.from <= day)
     .reduce<Allotment | undefined>(

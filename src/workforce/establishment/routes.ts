@@ -88,7 +88,10 @@ async function answerRead(house: EstablishmentHouse, { viewer, params }: Call<ty
   })
 }
 
-const viewOfStrength = ({ posts, people }: ReturnType<typeof strengthOf>) => ({ posts: [...posts], people: { ...people } })
+const viewOfStrength = ({ posts, people }: ReturnType<typeof strengthOf>) => ({
+  posts: [...posts],
+  people: { ...people },
+})
 
 interface CommandCall {
   readonly params: { readonly organ: OrganId }

@@ -68,7 +68,6 @@ export function allotmentView(row: AllotmentRow, texts: ReadonlyMap<string, stri
   const said = (piece: string) => texts.get(piece) ?? erased
   return {
     ...{ ref, post, count, from, on, document: said(documentRef), reason: said(reasonRef) },
-    withdrawn:
-      withdrawnOn === null || withdrawnRef === null ? null : { on: withdrawnOn, reason: said(withdrawnRef) },
+    withdrawn: withdrawnOn === null || withdrawnRef === null ? null : { on: withdrawnOn, reason: said(withdrawnRef) },
   }
 }

@@ -31,10 +31,7 @@ export function explainEstablishment(refusal: EstablishmentRefusal, nameOf: Name
 
 const sentences: { readonly [K in EstablishmentRefusalKind]: Sentence<K> } = {
   'no-such-establishment': () =>
-    say(
-      '没有这个机关、单位，或者不由您的机关查看。',
-      'There is no such organ, or your organ does not look over it.',
-    ),
+    say('没有这个机关、单位，或者不由您的机关查看。', 'There is no such organ, or your organ does not look over it.'),
   'establishment-not-yours': () =>
     say(
       '编制由本机关或者上一级机关的负责人、系统管理员登记。',

@@ -26,7 +26,10 @@ export const readWorkload = endpoint({
   method: 'GET',
   path: '/api/workforce/workload',
   access: ['clerk', 'head', 'leader'],
-  summary: { zh: '工作量：本人的，以及负责人所看的本单位的', en: 'Workload: your own, and that of your organ for whoever leads it' },
+  summary: {
+    zh: '工作量：本人的，以及负责人所看的本单位的',
+    en: 'Workload: your own, and that of your organ for whoever leads it',
+  },
   response: z.object({
     organ: organRef,
     own: loadView,

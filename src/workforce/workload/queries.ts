@@ -61,13 +61,13 @@ async function countedIn(
 }
 
 /** Of one organ by whoever was named; the empty name is nobody’s. */
-export async function loadsIn(
-  house: WorkloadHouse,
-  viewer: Staff,
-  organ: OrganId,
-): Promise<ReadonlyMap<string, Load>> {
+export async function loadsIn(house: WorkloadHouse, viewer: Staff, organ: OrganId): Promise<ReadonlyMap<string, Load>> {
   const { matters, duties } = await countedIn(house, viewer, [organ])
-  return loadsBy(({ clerk }) => clerk ?? '', { matters, duties }, () => weightsFor(house, organ))
+  return loadsBy(
+    ({ clerk }) => clerk ?? '',
+    { matters, duties },
+    () => weightsFor(house, organ),
+  )
 }
 
 /** Of several organs, each as a whole. */
@@ -77,7 +77,11 @@ export async function loadsOfOrgans(
   organs: readonly OrganId[],
 ): Promise<ReadonlyMap<string, Load>> {
   const counted = await countedIn(house, viewer, organs)
-  return loadsBy(({ organ }) => organ, counted, (organ) => weightsFor(house, organ as OrganId))
+  return loadsBy(
+    ({ organ }) => organ,
+    counted,
+    (organ) => weightsFor(house, organ as OrganId),
+  )
 }
 
 function loadsBy(

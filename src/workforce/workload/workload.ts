@@ -35,11 +35,7 @@ export function weightOf({ class: of, stage }: Omit<Matters, 'count'>, weights: 
   return phase === undefined ? 0 : weights[of].weight * weights[phase].weight
 }
 
-export function loadOf(
-  matters: readonly Matters[],
-  { dueThisWeek, overdue }: Duties,
-  weights: WorkloadWeights,
-): Load {
+export function loadOf(matters: readonly Matters[], { dueThisWeek, overdue }: Duties, weights: WorkloadWeights): Load {
   return {
     open: matters.reduce((sum, { count }) => sum + count, 0),
     weight: matters.reduce((sum, each) => sum + each.count * weightOf(each, weights), 0),
