@@ -35,6 +35,7 @@ import { villages } from './village.ts'
 import { visits } from './visits.ts'
 import { warnings } from './warning.ts'
 import { workingGroups } from './working-group.ts'
+import { workload } from './workload.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
@@ -50,6 +51,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   supervisor,
   themes,
   secondments,
+  workload,
   assessor,
   villages,
   warnings,

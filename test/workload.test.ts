@@ -97,7 +97,8 @@ describe('To whom a petition might go', () => {
     const items = await suggested(head, open)
     expect(among(items, busy)).toMatchObject({ load: { weight: 4 }, bar: null, isSuggested: false })
     expect(chosenOf(items)).toHaveLength(1)
-    expect([free.account, head.account]).toContain(chosenOf(items)[0])
+    // a head who only heads comes after the clerks, though nothing lies with them either
+    expect(chosenOf(items)).toEqual([free.account])
     await act(head, open, 'name-clerk', { account: busy.account })
     await act(head, open, 'name-clerk', { account: null })
   })

@@ -14,6 +14,7 @@ import { layOutAssessment } from './assessing.ts'
 import { playBulletins } from './bulletins.ts'
 import { playConferences } from './conferences.ts'
 import { playDisputes } from './disputes.ts'
+import { playEstablishments } from './establishing.ts'
 import { loadFestival } from './festival.ts'
 import { playHelpers, playMediationHelper, playScreeningHelper } from './helping.ts'
 import { playMediations } from './mediating.ts'
@@ -75,6 +76,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playRises(rooms.petitions, ids)} early warnings / 预警`)
     say(`  ${await playTopics(rooms.petitions, ids)} topics / 热点问题`)
     say(`  ${await playTeam(rooms.petitions, rooms.door, ids)} secondments / 选派挂职`)
+    say(`  ${await playEstablishments(rooms.petitions, ids)} entries of what organs are allotted / 编制登记`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     await playMediationHelper(rooms.petitions, ids)

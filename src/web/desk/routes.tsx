@@ -69,6 +69,20 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./workforce/handbook/Handbook.tsx')).Handbook }),
   },
   {
+    path: 'team/workload',
+    lazy: async () => ({ Component: (await import('./workforce/workload/Workload.tsx')).Workload }),
+  },
+  {
+    path: 'team/establishment',
+    lazy: async () => ({ Component: (await import('./workforce/establishment/Establishments.tsx')).Establishments }),
+  },
+  {
+    path: 'team/establishment/:organ',
+    lazy: async () => ({
+      Component: (await import('./workforce/establishment/EstablishmentPage.tsx')).EstablishmentPage,
+    }),
+  },
+  {
     path: 'team/secondments/:secondment',
     lazy: async () => ({ Component: (await import('./workforce/secondments/SecondmentPage.tsx')).SecondmentPage }),
   },

@@ -96,15 +96,16 @@ async function answerSuggested(house: WorkloadHouse, { viewer, params }: Call<ty
     queries.knownBy(house, viewer, { category: naming.category, accounts }),
   ])
   const candidates = handlers.map((handler): Candidate & Pick<Colleague, 'name'> => {
-    const { account, name } = handler
+    const { account, name, posts } = handler
     return {
+      isClerk: posts.includes('clerk'),
       ...{ account, name, load: loads.get(account) ?? noLoad, known: known.get(account) ?? 0 },
       bar: naming.keptOut.has(account) ? 'keptOut' : isAway(handler, house) ? 'away' : null,
     }
   })
   const suggested = suggestedAmong(candidates)
   return ok({
-    items: candidates.map((each) => ({ ...each, isSuggested: each.account === suggested?.account })),
+    items: candidates.map(({ isClerk: _, ...each }) => ({ ...each, isSuggested: each.account === suggested?.account })),
   })
 }
 

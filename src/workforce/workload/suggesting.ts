@@ -1,5 +1,5 @@
 /**
- * To whom a matter might go: whoever bears the least weight, and among equals who has handled its kind before. Nobody who is away, and nobody who
+ * To whom a matter might go: the clerk who bears the least weight, and among equals who has handled its kind before. Nobody who is away, and nobody who
  * is kept out of it (信访工作条例 art. 28 (3)). A suggestion and no more: a person chooses, and nobody is ranked by it. Pure.
  */
 import type { Load } from './workload.ts'
@@ -10,6 +10,8 @@ export type Bar = (typeof bars)[number]
 
 export interface Candidate {
   readonly account: string
+  /** Whoever only heads the organ comes after those whose post it is. */
+  readonly isClerk: boolean
   readonly load: Load
   /** Matters of the same kind that they have brought to an end here, counted up to a most. */
   readonly known: number
@@ -25,6 +27,7 @@ export function suggestedAmong(candidates: readonly Candidate[]): Candidate | nu
 
 /** The account decides last, so that two who look get one answer. */
 function isBefore(one: Candidate, other: Candidate): boolean {
+  if (one.isClerk !== other.isClerk) return one.isClerk
   if (one.load.weight !== other.load.weight) return one.load.weight < other.load.weight
   if (one.known !== other.known) return one.known > other.known
   if (one.load.open !== other.load.open) return one.load.open < other.load.open

@@ -45,6 +45,7 @@ const candidates = fc.uniqueArray(
       weight: fc.nat(6),
       open: fc.nat(4),
       known: fc.nat(3),
+      isClerk: fc.boolean(),
       bar: fc.constantFrom('away', 'keptOut', null, null),
     })
     .map(({ weight, open, ...rest }): Candidate => ({ ...rest, load: { ...noLoad, weight, open } })),
@@ -62,11 +63,13 @@ describe('Laws of who is suggested', () => {
     )
   })
 
-  it('nobody bears less than they do, and of those who bear as little nobody knows the kind better', () => {
+  it('no other clerk bears less than they do, and of those who bear as little nobody knows the kind better', () => {
     fc.assert(
       fc.property(candidates, (all) => {
         const suggested = suggestedAmong(all)
-        const open = all.filter(({ bar }) => bar === null)
+        const free = all.filter(({ bar }) => bar === null)
+        expect(suggested?.isClerk ?? false).toBe(free.some(({ isClerk }) => isClerk))
+        const open = free.filter(({ isClerk }) => isClerk === suggested?.isClerk)
         for (const each of open) {
           expect(each.load.weight).toBeGreaterThanOrEqual(suggested?.load.weight ?? 0)
           if (each.load.weight === suggested?.load.weight) expect(each.known).toBeLessThanOrEqual(suggested.known)
