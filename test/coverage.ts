@@ -88,7 +88,7 @@ export const covered: Readonly<Record<number, Covered>> = {
     pages: [
       supervised,
       ...(['desk/team', 'desk/team/secondments/:secondment', 'desk/team/handbook'] as const),
-      ...(['desk/team/establishment', 'desk/team/establishment/:organ', 'desk/team/workload'] as const),
+      ...(['desk/team/establishment', 'desk/team/workload'] as const),
     ],
     open: 'training at party schools (paragraph 2) is not built',
   },

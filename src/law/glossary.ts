@@ -1257,7 +1257,7 @@ export const glossary = {
   establishment: entry(
     '编制',
     'establishment',
-    'establishment allot allotted allotment',
+    'establishment allotment posts',
     article(16, 1),
     'How many holders of a post an organ is allowed, by a document, from a day on; held against who holds the posts.',
   ),

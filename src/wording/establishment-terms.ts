@@ -21,10 +21,10 @@ export const establishmentTerms = {
   } satisfies Record<HoldingKind, Bilingual>,
 
   experienceBand: {
-    underOne: { zh: '不满一年', en: 'Less than a year' },
-    oneToThree: { zh: '一年以上、不满三年', en: 'One year to three' },
-    threeToFive: { zh: '三年以上、不满五年', en: 'Three years to five' },
-    overFive: { zh: '五年以上', en: 'Five years and more' },
+    underOne: { zh: '不满1年', en: 'Less than a year' },
+    oneToThree: { zh: '1至3年', en: 'One year to three' },
+    threeToFive: { zh: '3至5年', en: 'Three years to five' },
+    overFive: { zh: '5年以上', en: 'Five years and more' },
   } satisfies Record<ExperienceBand, Bilingual>,
 } as const
 

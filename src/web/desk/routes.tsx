@@ -77,12 +77,6 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./workforce/establishment/Establishments.tsx')).Establishments }),
   },
   {
-    path: 'team/establishment/:organ',
-    lazy: async () => ({
-      Component: (await import('./workforce/establishment/EstablishmentPage.tsx')).EstablishmentPage,
-    }),
-  },
-  {
     path: 'team/secondments/:secondment',
     lazy: async () => ({ Component: (await import('./workforce/secondments/SecondmentPage.tsx')).SecondmentPage }),
   },

@@ -57,6 +57,7 @@ export const listEstablishments = endpoint({
   query: z.object({ cursor: establishmentCursor.field.optional(), limit: pageSize(100, 50) }),
   response: z.object({
     organ: organRef,
+    /** Of which anything is allotted, or in which anybody holds a post; the others are left out. */
     organs: z.int(),
     items: z.array(organRow),
     next: z.string().nullable(),

@@ -44,7 +44,7 @@ function allot(
 ): EstablishmentDecision {
   if (organs.find(organ)?.state !== 'active') return refuse({ kind: 'organ-not-active', organ })
   const before = state === null ? undefined : allotmentOn(state.allotments, post, from)
-  if (before?.from === from) return refuse({ kind: 'allotted-from-that-day', ref: before.ref, from })
+  if (before?.from === from) return refuse({ kind: 'allotment-day-taken', ref: before.ref, from })
   if (before?.count === count) return refuse({ kind: 'allotment-unchanged', count, since: before.from })
   const ref = `e${(state?.allotments.length ?? 0) + 1}`
   return ok([{ type: 'PostsAllotted', on, organ, ref, post, count, from, document, reason }])

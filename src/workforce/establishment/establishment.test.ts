@@ -67,7 +67,7 @@ describe('信访工作条例 art. 16 (1): an office is staffed as its task deman
     const on = (at: string) => allotmentOn(state?.allotments ?? [], 'clerk', day(at))?.count
     expect([on('2024-12-31'), on('2025-01-01'), on('2025-12-31'), on('2026-01-01')]).toEqual([undefined, 5, 5, 7])
     expect(refused(state, allot(7, today))).toBe('allotment-unchanged')
-    expect(refused(state, allot(6, day('2026-01-01')))).toBe('allotted-from-that-day')
+    expect(refused(state, allot(6, day('2026-01-01')))).toBe('allotment-day-taken')
     expect(refused(state, allot(7, today, 'head'))).toBeNull()
   })
 

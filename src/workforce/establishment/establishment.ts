@@ -77,7 +77,7 @@ export type EstablishmentRefusal =
   | { readonly kind: 'organ-not-active'; readonly organ: OrganId }
   | { readonly kind: 'no-such-allotment'; readonly ref: string }
   /** Of one post two entries never begin on one day: the one that is mistaken is taken back first. */
-  | { readonly kind: 'allotted-from-that-day'; readonly ref: string; readonly from: Day }
+  | { readonly kind: 'allotment-day-taken'; readonly ref: string; readonly from: Day }
   | { readonly kind: 'allotment-unchanged'; readonly count: number; readonly since: Day }
   | { readonly kind: 'allotment-withdrawn-already'; readonly on: Day }
 export type EstablishmentRefusalKind = EstablishmentRefusal['kind']

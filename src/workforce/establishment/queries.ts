@@ -1,6 +1,7 @@
 /** The way out: what is allotted, read in the name of whoever asks, and who holds the posts, from the accounts. */
 import { arrayOf } from '../../engine/flight.ts'
 import { holdingsIn, sinceIn } from '../../identity/post-holders.ts'
+import { stands } from '../../identity/running.ts'
 import { readAs } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
@@ -31,6 +32,24 @@ export async function allottedIn(
       new Map(own.map(({ post, count }) => [post, count])),
     ]),
   )
+}
+
+/** Those of an area of which anything is allotted or in which anybody holds a post, in the order in which they came. */
+export async function staffedAmong(
+  house: EstablishmentHouse,
+  viewer: Staff,
+  area: readonly OrganId[],
+): Promise<readonly OrganId[]> {
+  const rows = await readAs<{ organ: OrganId }>(house, viewer, {
+    name: 'establishment staffed',
+    text: `select organ from unnest($1::text[]) with ordinality as asked (organ, at)
+      where exists (select from account_post held join account using (stream_id)
+          where held.organ = asked.organ and held.post = any ($2::text[]) and account.state = 'open' and ${stands('held', '$3')})
+        or exists (select from establishment_allotment allotted where allotted.organ = asked.organ and withdrawn_on is null)
+      order by at`,
+    values: [arrayOf(area), arrayOf(establishedPosts), house.today()],
+  })
+  return rows.map(({ organ }) => organ)
 }
 
 export interface AllotmentRow {

@@ -42,7 +42,8 @@ const explain = ({ directory }: EstablishmentHouse, refusal: EstablishmentRefusa
 const none = new Map<never, never>()
 
 async function answerList(house: EstablishmentHouse, { viewer, query }: Call<typeof wire.listEstablishments>) {
-  const area = areaOf(viewer.organ, house.directory).map(({ id }) => id)
+  const whole = areaOf(viewer.organ, house.directory).map(({ id }) => id)
+  const area = await queries.staffedAmong(house, viewer, whole)
   const begin = query.cursor === undefined ? 0 : area.indexOf(query.cursor[0]) + 1
   const page = area.slice(begin, begin + query.limit)
   const last = begin + query.limit < area.length ? page.at(-1) : undefined

@@ -17,7 +17,7 @@ export const statusOfEstablishmentRefusal = {
   'establishment-not-yours': 403,
   'organ-not-active': 422,
   'no-such-allotment': 404,
-  'allotted-from-that-day': 409,
+  'allotment-day-taken': 409,
   'allotment-unchanged': 422,
   'allotment-withdrawn-already': 409,
 } as const satisfies Record<EstablishmentRefusalKind, RefusalStatus>
@@ -43,7 +43,7 @@ const sentences: { readonly [K in EstablishmentRefusalKind]: Sentence<K> } = {
       `“${nameOf(organ).en}” is no longer there; write it down for the organ that carries it on.`,
     ),
   'no-such-allotment': () => say('没有这一项编制登记。', 'There is no such entry.'),
-  'allotted-from-that-day': ({ from }) => {
+  'allotment-day-taken': ({ from }) => {
     const { zh, en } = dayInWords(from)
     return say(
       `这个岗位从${zh}起的编制已经登记；登记有误的，请先撤销。`,

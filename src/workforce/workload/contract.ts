@@ -55,8 +55,15 @@ export const listOrganWorkloads = endpoint({
   summary: { zh: '所辖各单位的工作量', en: 'Workload of the organs that yours looks over' },
   query: z.object({ cursor: workloadCursor.field.optional(), limit: pageSize(50, 20) }),
   response: z.object({
+    /** That hold anything open that you may see; the others are left out. */
     organs: z.int(),
-    items: z.array(z.object({ organ: organRef, load: loadView })),
+    items: z.array(
+      z.object({
+        organ: organRef,
+        /** Of each organ a thousand matters and a thousand duties are counted; `isCut` where there are more. */
+        load: loadView.extend({ isCut: z.boolean() }),
+      }),
+    ),
     next: z.string().nullable(),
   }),
 })

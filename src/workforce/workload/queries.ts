@@ -1,6 +1,6 @@
 /**
  * How much lies with whom, from the rows that stand, in the name of whoever asks: what is kept from them is in no figure of theirs. What is read is
- * what is open in the organs asked for, by an index (migrations/0299).
+ * what is open in the organs asked for, by an index (migrations/0299), of other organs up to a most.
  */
 import { arrayOf } from '../../engine/flight.ts'
 import { flyAs, readAs } from '../../identity/scope.ts'
@@ -8,7 +8,6 @@ import { addDays } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { RegionCode } from '../../law/codes/regions.ts'
-import type { PetitionClass } from '../../law/law.ts'
 import type { WorkloadWeights } from '../../law/workload.ts'
 import type { WorkloadHouse } from './house.ts'
 import { type Duties, type Load, loadOf, type Matters, noLoad, weekDays } from './workload.ts'
@@ -24,69 +23,101 @@ interface OfClerk {
   readonly clerk: string | null
 }
 
-interface OfOrgan {
-  readonly organ: OrganId
-}
-
-type CountedMatters = Matters & OfClerk & OfOrgan
-type CountedDuties = Duties & OfClerk & OfOrgan
-
-/** What the organs hold that is not ended, and which of their duties end soon, by whoever was named for it. */
-async function countedIn(
-  house: WorkloadHouse,
-  viewer: Staff,
-  organs: readonly OrganId[],
-): Promise<{ readonly matters: readonly CountedMatters[]; readonly duties: readonly CountedDuties[] }> {
+/** Of one organ by whoever was named; the empty name is nobody’s. What the viewer’s own organ holds is read whole. */
+export async function loadsIn(house: WorkloadHouse, viewer: Staff, organ: OrganId): Promise<ReadonlyMap<string, Load>> {
   const today = house.today()
-  const [matters = [], duties = []] = await flyAs(house, viewer, [
+  const [matters, duties] = (await flyAs(house, viewer, [
     {
       name: 'workload matters',
-      text: `select holder as organ, clerk, class, stage, count(*)::int as count from petition
-        where holder = any ($1::text[]) and ended_on is null group by holder, clerk, class, stage`,
-      values: [arrayOf(organs)],
+      text: `select clerk, class, stage, count(*)::int as count from petition
+        where holder = $1 and ended_on is null group by clerk, class, stage`,
+      values: [organ],
     },
     {
       name: 'workload duties',
-      text: `select organ, clerk, (count(*) filter (where last_day >= $2::date))::int as "dueThisWeek",
-          (count(*) filter (where last_day < $2::date))::int as overdue
-        from petition_clock where organ = any ($1::text[]) and after = 'overdue' and is_holders and last_day <= $3::date
-        group by organ, clerk`,
-      values: [arrayOf(organs), today, addDays(today, weekDays)],
+      text: `select clerk, ${dueColumns} from petition_clock
+        where organ = $1 and after = 'overdue' and is_holders and last_day <= $3::date group by clerk`,
+      values: [organ, today, addDays(today, weekDays)],
     },
-  ])
-  return {
-    matters: matters as unknown as readonly (CountedMatters & { class: PetitionClass })[],
-    duties: duties as unknown as readonly CountedDuties[],
-  }
-}
-
-/** Of one organ by whoever was named; the empty name is nobody’s. */
-export async function loadsIn(house: WorkloadHouse, viewer: Staff, organ: OrganId): Promise<ReadonlyMap<string, Load>> {
-  const { matters, duties } = await countedIn(house, viewer, [organ])
+  ])) as unknown as readonly [readonly (Matters & OfClerk)[], readonly (Duties & OfClerk)[]]
+  const weights = weightsFor(house, organ)
   return loadsBy(
-    ({ clerk }) => clerk ?? '',
+    ({ clerk }: OfClerk) => clerk ?? '',
     { matters, duties },
-    () => weightsFor(house, organ),
+    () => weights,
   )
 }
 
-/** Of several organs, each as a whole. */
+const dueColumns = `(count(*) filter (where last_day >= $2::date))::int as "dueThisWeek",
+  (count(*) filter (where last_day < $2::date))::int as overdue`
+
+/** More than this of one organ is not counted where many are looked at: each row is asked whether the viewer may see it. */
+export const countedUpTo = 1000
+
+export interface OrganLoad extends Load {
+  /** There is more than was counted. */
+  readonly isCut: boolean
+}
+
+/** Of several organs, each as a whole, the duties that end first before others. */
 export async function loadsOfOrgans(
   house: WorkloadHouse,
   viewer: Staff,
   organs: readonly OrganId[],
-): Promise<ReadonlyMap<string, Load>> {
-  const counted = await countedIn(house, viewer, organs)
-  return loadsBy(
-    ({ organ }) => organ,
-    counted,
-    (organ) => weightsFor(house, organ as OrganId),
+): Promise<ReadonlyMap<string, OrganLoad>> {
+  const today = house.today()
+  const [matters, duties] = (await flyAs(house, viewer, [
+    {
+      name: 'workload matters of organs',
+      text: `select organ, class, stage, count(*)::int as count from unnest($1::text[]) as asked (organ)
+        cross join lateral (select class, stage from petition
+          where holder = asked.organ and ended_on is null limit ${countedUpTo}) as open
+        group by organ, class, stage`,
+      values: [arrayOf(organs)],
+    },
+    {
+      name: 'workload duties of organs',
+      text: `select organ, ${dueColumns} from unnest($1::text[]) as asked (organ)
+        cross join lateral (select last_day from petition_clock clock
+          where clock.organ = asked.organ and after = 'overdue' and is_holders and last_day <= $3::date
+          order by last_day limit ${countedUpTo}) as due
+        group by organ`,
+      values: [arrayOf(organs), today, addDays(today, weekDays)],
+    },
+  ])) as unknown as readonly [readonly (Matters & OfOrgan)[], readonly (Duties & OfOrgan)[]]
+  const loads = loadsBy(
+    ({ organ }: OfOrgan) => organ,
+    { matters, duties },
+    (id) => weightsFor(house, id as OrganId),
   )
+  return new Map([...loads].map(([id, load]) => [id, { ...load, isCut: isCut(load) }]))
 }
 
-function loadsBy(
-  keyOf: (counted: OfClerk & OfOrgan) => string,
-  { matters, duties }: { readonly matters: readonly CountedMatters[]; readonly duties: readonly CountedDuties[] },
+/** Those of an area that hold anything open that the viewer may see, in the order in which they came. */
+export async function burdenedAmong(
+  house: WorkloadHouse,
+  viewer: Staff,
+  area: readonly OrganId[],
+): Promise<readonly OrganId[]> {
+  const rows = await readAs<OfOrgan>(house, viewer, {
+    name: 'workload burdened',
+    text: `select organ from unnest($1::text[]) with ordinality as asked (organ, at)
+      where exists (select from petition where holder = asked.organ and ended_on is null) order by at`,
+    values: [arrayOf(area)],
+  })
+  return rows.map(({ organ }) => organ)
+}
+
+interface OfOrgan {
+  readonly organ: OrganId
+}
+
+const isCut = ({ open, dueThisWeek, overdue }: Load): boolean =>
+  open >= countedUpTo || dueThisWeek + overdue >= countedUpTo
+
+function loadsBy<Whose>(
+  keyOf: (counted: Whose) => string,
+  { matters, duties }: { readonly matters: readonly (Matters & Whose)[]; readonly duties: readonly (Duties & Whose)[] },
   weightsOf: (key: string) => WorkloadWeights,
 ): ReadonlyMap<string, Load> {
   const [own, due] = [Map.groupBy(matters, keyOf), Map.groupBy(duties, keyOf)]

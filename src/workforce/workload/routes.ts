@@ -73,14 +73,18 @@ async function answerRead(house: WorkloadHouse, { viewer }: Call<typeof wire.rea
 }
 
 async function answerOrgans(house: WorkloadHouse, { viewer, query }: Call<typeof wire.listOrganWorkloads>) {
-  const area = areaOf(viewer.organ, house.directory).map(({ id }) => id)
+  const whole = areaOf(viewer.organ, house.directory).map(({ id }) => id)
+  const area = await queries.burdenedAmong(house, viewer, whole)
   const begin = query.cursor === undefined ? 0 : area.indexOf(query.cursor[0]) + 1
   const page = area.slice(begin, begin + query.limit)
   const last = begin + query.limit < area.length ? page.at(-1) : undefined
   const loads = await queries.loadsOfOrgans(house, viewer, page)
   return ok({
     organs: area.length,
-    items: page.map((id) => ({ organ: organView(house, id), load: loads.get(id) ?? noLoad })),
+    items: page.map((id) => ({
+      organ: organView(house, id),
+      load: loads.get(id) ?? { ...noLoad, isCut: false },
+    })),
     next: last === undefined ? null : wire.workloadCursor.write([last]),
   })
 }

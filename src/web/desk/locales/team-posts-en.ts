@@ -6,7 +6,7 @@ const so = (count: number, one: string, many: string) => `${count} ${count === 1
 export const establishmentEn: typeof establishmentZh = {
   title: 'Establishment',
   says: 'Offices are staffed as their task demands (Regulations on Petition Work, art. 16): what each post is allotted is written down from its document and held against who is there by their accounts. Whoever is temporary or seconded fills nothing of it and is counted apart.',
-  organs: (count: number) => `Your organ and those under it (${count})`,
+  organs: (count: number) => `Your organ and those under it (${count} with posts or people)`,
   organ: 'Organ',
   post: 'Post',
   allotted: 'Allotted',
@@ -75,7 +75,7 @@ export const workloadEn: typeof workloadZh = {
   whole: 'The organ as a whole',
   away: (until: string, stead: string) => `away until ${until}; ${stead} handles`,
   noPeople: 'Nobody handles petitions in your organ',
-  organs: (count: number) => `Organs under yours (${count})`,
+  organs: (count: number) => `Organs (${count} with something open)`,
   organ: 'Organ',
   weights: 'How it is weighed',
   weightsSay: 'A matter weighs its class multiplied by what is still to be done. A pack of law may change both.',

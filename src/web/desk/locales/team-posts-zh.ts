@@ -2,7 +2,7 @@
 export const establishmentZh = {
   title: '编制与在岗',
   says: '各单位配备与信访形势任务相适应的工作力量（信访工作条例第十六条）：按文件登记每个岗位的编制，与账号实际在岗的人员对照。临时的和挂职的不占编制，单独列出。',
-  organs: (count: number) => `本单位和所辖单位（${count} 个）`,
+  organs: (count: number) => `本单位和所辖单位（${count} 个有编制或者有人在岗）`,
   organ: '单位',
   post: '岗位',
   allotted: '编制',
@@ -64,7 +64,7 @@ export const workloadZh = {
   whole: '本单位合计',
   away: (until: string, stead: string) => `外出至${until}，由${stead}代办`,
   noPeople: '本单位没有办理信访事项的人员',
-  organs: (count: number) => `所辖单位（${count} 个）`,
+  organs: (count: number) => `各单位（${count} 个有待办事项）`,
   organ: '单位',
   weights: '权重怎样计算',
   weightsSay: '一件事项的权重等于类别权重乘以环节权重。各地可以用法规包调整。',

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useParams } from 'react-router'
 import { establishmentTermOf } from '../../../../wording/establishment-terms.ts'
 import { fullDay } from '../../../shared/days.ts'
 import { Nothing } from '../../layout/Nothing.tsx'
@@ -14,8 +13,7 @@ import { Mix } from './Mix.tsx'
 import '../workforce.css'
 
 /** One organ: what it is allotted, who fills it, and by which documents. */
-export function EstablishmentPage() {
-  const { organ = '' } = useParams()
+export function EstablishmentPage({ organ }: { readonly organ: string }) {
   const read = useEstablishment(organ)
   if (read.isPending) return <Skeleton lines={10} />
   if (read.isError) return <Trouble error={read.error} onRetry={() => read.refetch()} />

@@ -1,17 +1,22 @@
 import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
 import { type Column, Ledger } from '../../layout/Ledger.tsx'
 import { More } from '../../layout/More.tsx'
 import { Skeleton } from '../../layout/Skeleton.tsx'
 import { Trouble } from '../../layout/Trouble.tsx'
 import { useLanguage } from '../../locales/language.tsx'
 import { TeamPage } from '../TeamPage.tsx'
+import { EstablishmentPage } from './EstablishmentPage.tsx'
 import { type OrganRow, useEstablishments } from './establishment.ts'
 import { Mix } from './Mix.tsx'
 import '../workforce.css'
 
-/** 编制与在岗: the reader's own organ and those that it looks over. */
+/** 编制与在岗: the reader's own organ and those that it looks over; one of them, where its id stands in the address. */
 export function Establishments() {
   const { words } = useLanguage()
+  const [search] = useSearchParams()
+  const organ = search.get('organ')
+  if (organ !== null) return <EstablishmentPage organ={organ} />
   return (
     <TeamPage>
       <p className="soft page-says">{words.team.establishment.says}</p>
@@ -37,7 +42,7 @@ function Organs() {
           rows={read.data.pages.flatMap(({ items }) => items)}
           columns={columns}
           keyOf={({ organ }) => organ.id}
-          hrefOf={({ organ }) => `/team/establishment/${organ.id}`}
+          hrefOf={({ organ }) => `/team/establishment?organ=${encodeURIComponent(organ.id)}`}
           linked="organ"
           card={(row) => <OrganCard row={row} />}
         />

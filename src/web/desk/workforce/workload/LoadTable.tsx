@@ -4,7 +4,8 @@ import type { LoadView } from './workload.ts'
 interface LoadRow {
   readonly key: string
   readonly name: string
-  readonly load: LoadView
+  /** Cut where there is more than was counted. */
+  readonly load: LoadView & { readonly isCut?: boolean }
   /** Beneath the name. */
   readonly says: string | null
 }
@@ -48,6 +49,11 @@ export function LoadTable({ label, first, rows, last }: LoadTableProps) {
   )
 }
 
+const figureClass = (key: (typeof figures)[number], count: number): string => {
+  if (count === 0) return 'is-nought'
+  return key === 'overdue' ? 'team-late' : ''
+}
+
 function Row({ row: { name, load, says }, isSum = false }: { readonly row: LoadRow; readonly isSum?: boolean }) {
   return (
     <tr className={isSum ? 'team-sum' : undefined}>
@@ -56,8 +62,9 @@ function Row({ row: { name, load, says }, isSum = false }: { readonly row: LoadR
         {says && <div className="faint">{says}</div>}
       </th>
       {figures.map((key) => (
-        <td key={key} className={key === 'overdue' && load.overdue > 0 ? 'end team-late' : 'end'}>
+        <td key={key} className={`end ${figureClass(key, load[key])}`}>
           {load[key]}
+          {load.isCut && '+'}
         </td>
       ))}
     </tr>

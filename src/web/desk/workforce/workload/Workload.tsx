@@ -92,17 +92,18 @@ function People({ view: { people, nobodys, whole } }: Shown) {
 function Organs() {
   const { words, pick } = useLanguage()
   const say = words.team.workload
-  const { has } = useSession()
+  const { has, organ: own } = useSession()
   const leads = has('head') || has('leader')
   const read = useOrganWorkloads(leads)
   if (!leads) return null
   if (read.isPending) return <Skeleton lines={4} />
   if (read.isError) return <Trouble error={read.error} onRetry={() => read.refetch()} />
   const organs = read.data.pages[0]?.organs ?? 0
-  if (organs < 2) return null
   const rows = read.data.pages
     .flatMap(({ items }) => items)
     .map(({ organ, load }) => ({ key: organ.id, name: pick(organ), load, says: null }))
+  // of the reader's own organ the table above says more
+  if (rows.every(({ key }) => key === own.id)) return null
   return (
     <section className="team-part">
       <h2>{say.organs(organs)}</h2>
