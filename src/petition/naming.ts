@@ -1,30 +1,31 @@
-/** Who can be given a petition in the organ that holds it: whoever the rules of recusal would turn away when they act is not. */
-import { superiorsOf } from '../identity/scope.ts'
+/** Who can be given a petition in the organ that holds it: row security is asked for each, which knows whom it is kept from. */
+import { readAs } from '../identity/scope.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { Post, Viewer } from '../kernel/viewer.ts'
 import type { PetitionHouse } from './house.ts'
 import { readClocksOf } from './reading.ts'
-import { officialsIn, refusalOfRecused } from './safeguards/recusal.ts'
+
+type Staff = Extract<Viewer, { kind: 'staff' }>
 
 /** Somebody as they would act in the organ of whoever asks. */
 export interface Named {
   readonly account: string
   readonly posts: readonly Post[]
-  readonly standsFor: readonly string[]
-  readonly secondedFrom: readonly OrganId[]
+  /** Those who are away, in whose place they handle: what is kept from one of these is kept from them. */
+  readonly actsFor: readonly string[]
 }
 
 export interface Naming {
   readonly holder: OrganId
-  readonly clerk: string | null
   readonly category: string
+  /** Whoever has withdrawn, is named, answers to somebody named, or is seconded from whom it accuses (art. 28 (3), 30 (3)). */
   readonly keptOut: ReadonlySet<string>
 }
 
 interface Asked {
   readonly number: PetitionNumber
-  readonly viewer: Extract<Viewer, { kind: 'staff' }>
+  readonly viewer: Staff
 }
 
 /** Null where the viewer sees no such petition. Nothing that was written is opened. */
@@ -35,18 +36,15 @@ export async function readNaming(
 ): Promise<Naming | null> {
   const read = await readClocksOf(house, number, viewer)
   if (read === null) return null
-  const { petition, world } = read
-  const { organ } = viewer
-  const names = officialsIn(petition).length > 0
-  const refused = await Promise.all(
-    people.map(async ({ account, posts, standsFor, secondedFrom }) => {
-      // to whom somebody answers matters only where the petition names an official
-      const hands = names ? [account, ...standsFor] : []
-      const above = await Promise.all(hands.map((hand) => superiorsOf(house, { account: hand, organ })))
-      const actor = { kind: 'staff', account, organ, posts, standsFor, secondedFrom, answersTo: above.flat() } as const
-      return refusalOfRecused(petition, actor, world) === null ? [] : [account]
-    }),
+  const seen = await Promise.all(
+    people.map((named) => seesPetition(house, number, { ...named, kind: 'staff', organ: viewer.organ })),
   )
-  const { holder, clerk, category } = petition
-  return { holder, clerk, category, keptOut: new Set(refused.flat()) }
+  const { holder, category } = read.petition
+  return { holder, category, keptOut: new Set(people.filter((_, at) => !seen[at]).map(({ account }) => account)) }
+}
+
+/** Whether it is there for somebody at all. */
+export async function seesPetition(house: PetitionHouse, number: PetitionNumber, viewer: Staff): Promise<boolean> {
+  const statement = { name: 'petition seen', text: 'select 1 from petition where stream_id = $1', values: [number] }
+  return (await readAs(house, viewer, statement)).length > 0
 }

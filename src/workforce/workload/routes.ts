@@ -1,14 +1,14 @@
 /** HTTP for workload: it only reads, and whoever asks reads in their own name. */
 import { areaOf } from '../../assessment/responsibility/area.ts'
 import { type Colleague, readColleagues } from '../../identity/account-tables.ts'
-import { holdingsIn } from '../../identity/post-holders.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok } from '../../kernel/result.ts'
 import { runsOn } from '../../kernel/term.ts'
 import { handlingPosts, type Viewer } from '../../kernel/viewer.ts'
 import { basisInWords } from '../../law/basis.ts'
 import { workloadWeightNames } from '../../law/workload.ts'
-import { readNaming } from '../../petition/naming.ts'
+import { type Named, readNaming } from '../../petition/naming.ts'
 import { type AnyRoom, type Call, room, route } from '../../platform/http/call.ts'
 import { termOf } from '../../wording/terms.ts'
 import * as wire from './contract.ts'
@@ -91,7 +91,8 @@ async function answerOrgans(house: WorkloadHouse, { viewer, query }: Call<typeof
 
 async function answerSuggested(house: WorkloadHouse, { viewer, params }: Call<typeof wire.suggestClerk>) {
   const handlers = await handlersOf(house, viewer.organ)
-  const naming = await readNaming(house, { number: params.number, viewer }, await peopleOf(house, viewer, handlers))
+  const asked = { number: params.number, viewer }
+  const naming = await readNaming(house, asked, actingOf(handlers, house.today()))
   if (naming === null) return err({ kind: 'no-such-petition' } as const)
   if (naming.holder !== viewer.organ) return ok({ items: [] })
   const accounts = handlers.map(({ account }) => account)
@@ -113,18 +114,11 @@ async function answerSuggested(house: WorkloadHouse, { viewer, params }: Call<ty
   })
 }
 
-/** As whom each would act: their posts there, for whom they stand in today, and from where they are seconded. */
-async function peopleOf(house: WorkloadHouse, { organ }: Staff, handlers: readonly Colleague[]) {
-  const today = house.today()
-  const held = await holdingsIn(house.app, { organs: [organ], posts: handlingPosts }, today)
-  return handlers.map(({ account, posts }) => {
-    const standsFor = handlers.flatMap((other) =>
+/** As whom each would act: their posts there, and for whom they stand in today. */
+const actingOf = (handlers: readonly Colleague[], today: Day): readonly Named[] =>
+  handlers.map(({ account, posts }) => ({
+    ...{ account, posts },
+    actsFor: handlers.flatMap((other) =>
       other.away?.account === account && runsOn(other.away, today) ? [other.account] : [],
-    )
-    const hands = [account, ...standsFor]
-    const secondedFrom = held.flatMap((each) =>
-      hands.includes(each.account) && runsOn(each, today) && each.secondedFrom !== null ? [each.secondedFrom] : [],
-    )
-    return { account, posts, standsFor, secondedFrom }
-  })
-}
+    ),
+  }))
