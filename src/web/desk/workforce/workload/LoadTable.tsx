@@ -26,7 +26,7 @@ export function LoadTable({ label, first, rows, last }: LoadTableProps) {
   const { words } = useLanguage()
   const say = words.team.workload
   return (
-    <table className="team-table" aria-label={label}>
+    <table className="team-table is-load" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{first}</th>
@@ -55,6 +55,7 @@ const figureClass = (key: (typeof figures)[number], count: number): string => {
 }
 
 function Row({ row: { name, load, says }, isSum = false }: { readonly row: LoadRow; readonly isSum?: boolean }) {
+  const { words } = useLanguage()
   return (
     <tr className={isSum ? 'team-sum' : undefined}>
       <th scope="row">
@@ -62,7 +63,7 @@ function Row({ row: { name, load, says }, isSum = false }: { readonly row: LoadR
         {says && <div className="faint">{says}</div>}
       </th>
       {figures.map((key) => (
-        <td key={key} className={`end ${figureClass(key, load[key])}`}>
+        <td key={key} data-title={words.team.workload[key]} className={`end ${figureClass(key, load[key])}`}>
           {load[key]}
           {load.isCut && '+'}
         </td>
