@@ -10,10 +10,12 @@ import { absence } from './absence.ts'
 import { administrator } from './administrator.ts'
 import { analystJourneys } from './analyst.ts'
 import { anotherWay } from './another-way.ts'
+import { answerJourneys } from './answers.ts'
 import { assessor } from './assessor.ts'
 import { centreJourneys } from './centre.ts'
 import { clerk } from './clerk.ts'
 import { conference } from './conference.ts'
+import { exemplaryCases } from './exemplary.ts'
 import { helpers } from './helpers.ts'
 import { inHouse, openBrowser } from './house.ts'
 import { type Journey, type Stage, watchFaults } from './journey.ts'
@@ -50,6 +52,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   safeguards,
   supervisor,
   themes,
+  exemplaryCases,
   secondments,
   workload,
   assessor,
@@ -62,6 +65,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   centre: centreJourneys,
   anotherWay,
   analyst: analystJourneys,
+  answers: answerJourneys,
   reception,
   leader: leaderJourneys,
   conference: [...conference, ...signingRound],

@@ -61,6 +61,14 @@ import { caseKeys } from './identity/seal.ts'
 import type { SignOnSettings } from './identity/sign-in/sign-on.ts'
 import { openVault } from './identity/vault.ts'
 import { identifier } from './identity/viewer.ts'
+import { exemplaryKeepingReaction } from './insight/exemplary/reactions.ts'
+import { exemplaryRoutes } from './insight/exemplary/routes.ts'
+import { pilotStepReaction } from './insight/pilots/reactions.ts'
+import { pilotRoutes } from './insight/pilots/routes.ts'
+import { qualityReaction } from './insight/quality/looking.ts'
+import { qualityRoutes } from './insight/quality/routes.ts'
+import { regularityReaction } from './insight/regularities/counting.ts'
+import { regularityRoutes } from './insight/regularities/routes.ts'
 import type { RepeatHouse } from './insight/repeats/house.ts'
 import { repeatReaction } from './insight/repeats/indexing.ts'
 import { repeatPrinting } from './insight/repeats/prints.ts'
@@ -469,9 +477,12 @@ export async function appOf(
     trendRoutes(petitions),
     topicRoutes(petitions),
     themeRoutes(petitions),
-    secondmentRoutes(petitions),
     establishmentRoutes(petitions),
     workloadRoutes(petitions),
+    qualityRoutes(rooms.finding),
+    exemplaryRoutes(petitions),
+    regularityRoutes(petitions),
+    pilotRoutes(petitions),
     readingRoutes(petitions),
     conferenceRoutes(bulletins),
     groupRoutes(bulletins),
@@ -494,6 +505,7 @@ export async function appOf(
     repeatRoutes(search),
     suggestedRoutes(suggested),
     backupRoutes(watched),
+    secondmentRoutes(petitions),
     handbookRoutes(petitions, () => served),
   ]
   return buildApp({
@@ -540,9 +552,12 @@ const readersOf = ({
   taskReformReaction(petitions),
   warningReaction(),
   trendReaction(),
+  regularityReaction(),
   warningReformReaction(petitions),
   topicReaction(petitions),
   themeStepReaction(petitions),
+  pilotStepReaction(petitions),
+  exemplaryKeepingReaction(petitions),
   themeReformReaction(petitions),
   secondmentPostReaction(petitions, door),
   secondmentReformReaction(petitions),
@@ -569,6 +584,7 @@ const readersOf = ({
   engagementReaction(petitions),
   numberingReaction(petitions, issuing),
   findingReaction(finding),
+  qualityReaction(finding),
   assessmentReaction(petitions),
   readingReaction(petitions),
   receptionQueueReaction(petitions),

@@ -21,6 +21,10 @@ import { logIn } from '../src/identity/login.ts'
 import { petitionerKeys } from '../src/identity/petitioner-key.ts'
 import { identityRoutes } from '../src/identity/routes.ts'
 import { identifier } from '../src/identity/viewer.ts'
+import { exemplaryRoutes } from '../src/insight/exemplary/routes.ts'
+import { pilotRoutes } from '../src/insight/pilots/routes.ts'
+import { qualityRoutes } from '../src/insight/quality/routes.ts'
+import { regularityRoutes } from '../src/insight/regularities/routes.ts'
 import { repeatRoutes } from '../src/insight/repeats/routes.ts'
 import { searchRoutes } from '../src/insight/search/routes.ts'
 import { suggestedRoutes } from '../src/insight/suggested/routes.ts'
@@ -64,6 +68,7 @@ import { figureFolder } from '../src/register/figures/store.ts'
 import { registerRoutes, serveLogFiles } from '../src/register/routes.ts'
 import { bulletinIssuer } from '../src/supervision/bulletins/issuer.ts'
 import { bulletinRoutes } from '../src/supervision/bulletins/routes.ts'
+import { answerPrinting } from '../src/supervision/finding/prints.ts'
 import { orderIssuer } from '../src/supervision/issuer.ts'
 import { proposalIssuer } from '../src/supervision/proposals/paper-content.ts'
 import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
@@ -140,6 +145,10 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     suggestedRoutes(suggested),
     topicRoutes(house),
     themeRoutes(house),
+    qualityRoutes({ ...house, printing: answerPrinting(house.vault) }),
+    exemplaryRoutes(house),
+    regularityRoutes(house),
+    pilotRoutes(house),
     secondmentRoutes(house),
     establishmentRoutes(house),
     workloadRoutes(house),

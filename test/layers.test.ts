@@ -57,7 +57,8 @@ const pureRooms = ['kernel', 'law', 'wording']
 const pureOfPetition =
   /^src\/petition\/(?:petition|decide|decision|evolve|ending|extending|clocks|may|status|world|(?:intake|routing|handling|review|safeguards|sharing|assisting|erasure|timing)\/[a-z-]+)\.ts$/
 /** The masks that the log can use; names need the segmenter, which is a program. */
-const pureOfText = /^src\/text\/(?:identifiers|numbers|places|surnames)\.ts$/
+const pureOfText =
+  /^src\/text\/(?:identifiers|numbers|places|surnames|answering\/(?:citing|handed-on|points|remedies|signing))\.ts$/
 const pureOfProtection = /^src\/protection\/(?:protection|decide|evolve|clocks|hearing|actions|world)\.ts$/
 const pureOfSupervision =
   /^src\/supervision\/(?:supervision|decision|decide|findings|ordering|answering|supervising|evolve|evolve-order|clocks|actions)\.ts$/
@@ -103,13 +104,21 @@ const pureOfDisputes =
   /^src\/prevention\/disputes\/(?:dispute|decision|decide|recording|rising|settling|evolve|clocks|grading|local|sight|shelves|action-names|actions)\.ts$/
 const pureOfTopics = /^src\/insight\/topics\/(?:gathering|heard|nearness|heat|naming)\.ts$/
 const pureOfThemes = /^src\/insight\/themes\/(?:theme|measuring|decide|evolve|clocks|actions)\.ts$/
+const pureOfExemplary = /^src\/insight\/exemplary\/(?:exemplary|use|decide|evolve|actions)\.ts$/
+const pureOfRegularities = /^src\/insight\/regularities\/interval\.ts$/
+const pureOfPilots = /^src\/insight\/pilots\/(?:pilot|effect|decide|evolve)\.ts$/
 const pureOfHandbook = /^src\/workforce\/handbook\/handbook\.ts$/
 const pureOfSecondments = /^src\/workforce\/secondments\/(?:secondment|decide|evolve|clocks|actions)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
 const pureOfEstablishment = /^src\/workforce\/establishment\/(?:establishment|decide|evolve|strength)\.ts$/
 const pureOfWorkload = /^src\/workforce\/workload\/(?:workload|suggesting)\.ts$/
+const pureOfQuality = /^src\/insight\/quality\/(?:quality|shares)\.ts$/
 const pure: readonly RegExp[] = [
+  pureOfExemplary,
+  pureOfRegularities,
+  pureOfPilots,
   pureOfTrends,
+  pureOfQuality,
   pureOfDisputes,
   pureOfMediators,
   pureOfHelpers,
