@@ -338,6 +338,17 @@ erasure.approver text not null
 erasure.proposed_on date not null
 erasure.approved_on date
 erasure.erased_on date
+establishment_allotment.stream_id text not null
+establishment_allotment.ref text not null
+establishment_allotment.organ text not null
+establishment_allotment.post text not null
+establishment_allotment.count integer not null
+establishment_allotment.from_day date not null
+establishment_allotment.recorded_on date not null
+establishment_allotment.document_ref text not null
+establishment_allotment.reason_ref text not null
+establishment_allotment.withdrawn_on date
+establishment_allotment.withdrawn_ref text
 event.stream_id text not null
 event.version integer not null
 event.type text not null
@@ -1533,6 +1544,9 @@ engagement: PRIMARY KEY (stream_id)
 engagement_key: PRIMARY KEY (stream_id)
 erasure: CHECK ((state = ANY (ARRAY['proposed'::text, 'objected'::text, 'approved'::text, 'erased'::text])))
 erasure: PRIMARY KEY (stream_id)
+establishment_allotment: CHECK ((count >= 0))
+establishment_allotment: CHECK ((post = ANY (ARRAY['leader'::text, 'head'::text, 'clerk'::text, 'supervisor'::text, 'commissioner'::text])))
+establishment_allotment: PRIMARY KEY (stream_id, ref)
 event: CHECK ((octet_length(salt) = 32))
 event: CHECK ((version > 0))
 event: PRIMARY KEY (stream_id, version)
@@ -1752,6 +1766,8 @@ CREATE INDEX erasure_due ON public.erasure USING btree (stream_id) WHERE (state 
 CREATE INDEX erasure_of_approver ON public.erasure USING btree (approver, stream_id) WHERE (state = 'proposed'::text)
 CREATE INDEX erasure_of_organ ON public.erasure USING btree (organ, stream_id) WHERE (state = 'proposed'::text)
 CREATE INDEX erasure_public ON public.erasure USING btree (approved_on DESC, stream_id DESC) WHERE (approved_on IS NOT NULL)
+CREATE INDEX establishment_allotment_of_organ ON public.establishment_allotment USING btree (organ, from_day DESC)
+CREATE INDEX establishment_allotment_standing ON public.establishment_allotment USING btree (organ, post, from_day DESC) WHERE (withdrawn_on IS NULL)
 CREATE INDEX event_reading_order ON public.event USING btree (xid, seq)
 CREATE INDEX exemplary_kind ON public.exemplary USING btree (split_part(category, '.'::text, 1), published_on DESC, stream_id DESC) WHERE (stage = 'published'::text)
 CREATE INDEX exemplary_party_shelf ON public.exemplary_party USING btree (organ, shelf, day DESC, stream_id DESC)
@@ -1798,11 +1814,13 @@ CREATE INDEX ownership_party_shelf ON public.ownership_party USING btree (organ,
 CREATE INDEX paper_number_last ON public.paper_number USING btree (organ, year, number_class, number DESC)
 CREATE INDEX paper_number_of_bearer ON public.paper_number USING btree (bearer, paper)
 CREATE INDEX petition_at_rest ON public.petition USING btree (registrar, class, ended_on) WHERE (ended_on IS NOT NULL)
+CREATE INDEX petition_brought_to_end ON public.petition USING btree (clerk, category) WHERE ((ended_on IS NOT NULL) AND (clerk IS NOT NULL))
 CREATE INDEX petition_clock_counted ON public.petition_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
 CREATE INDEX petition_clock_due ON public.petition_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
 CREATE INDEX petition_clock_mine ON public.petition_clock USING btree (clerk, last_day, stream_id, clock_id) WHERE ((after = 'overdue'::text) AND (clerk IS NOT NULL))
 CREATE INDEX petition_clock_worklist ON public.petition_clock USING btree (organ, last_day, stream_id, clock_id) INCLUDE (kept, is_holders, clerk) WHERE (after = 'overdue'::text)
 CREATE INDEX petition_extract_told ON public.petition_extract USING btree (organ, told_on DESC)
+CREATE INDEX petition_held ON public.petition USING btree (holder, clerk) WHERE (ended_on IS NULL)
 CREATE INDEX petition_organ_accusing ON public.petition_organ USING btree (stream_id, organ) WHERE (accused <> '{}'::text[])
 CREATE INDEX petition_organ_by_stage ON public.petition_organ USING btree (organ, stage, registered_on DESC, stream_id DESC)
 CREATE INDEX petition_organ_naming ON public.petition_organ USING btree (organ, stream_id) WHERE (officials <> '{}'::text[])
@@ -1956,6 +1974,7 @@ CREATE UNIQUE INDEX drill_run_pkey ON public.drill_run USING btree (id)
 CREATE UNIQUE INDEX engagement_key_pkey ON public.engagement_key USING btree (stream_id)
 CREATE UNIQUE INDEX engagement_pkey ON public.engagement USING btree (stream_id)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (stream_id)
+CREATE UNIQUE INDEX establishment_allotment_pkey ON public.establishment_allotment USING btree (stream_id, ref)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (stream_id, version)
 CREATE UNIQUE INDEX exemplary_party_pkey ON public.exemplary_party USING btree (stream_id, organ)
 CREATE UNIQUE INDEX exemplary_pkey ON public.exemplary USING btree (stream_id)
@@ -2169,6 +2188,8 @@ engagement_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 engagement_key: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 erasure: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+establishment_allotment: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+establishment_allotment: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 event: SELECT to xinqiao_app
 event: SELECT to xinqiao_work
 exemplary: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -2599,6 +2620,10 @@ erasure: house permissive for all to xinqiao_work using true with check true
 erasure: removed permissive for delete to xinqiao_app using (stream_id = viewer_petition())
 erasure: seen permissive for select to xinqiao_app using ((approved_on IS NOT NULL) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (starts_with(stream_id, 'erasing:'::text) AND ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR (approver = ( SELECT viewer_organ() AS viewer_organ)))) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = erasure.stream_id) OFFSET 0)))
 erasure: written permissive for insert to xinqiao_app with check (stream_id = viewer_petition())
+establishment_allotment: changed permissive for update to xinqiao_app using viewer_looks_over(organ)
+establishment_allotment: house permissive for all to xinqiao_work using true with check true
+establishment_allotment: seen permissive for select to xinqiao_app using viewer_looks_over(organ)
+establishment_allotment: written permissive for insert to xinqiao_app with check (viewer_looks_over(organ) AND (stream_id = ('establishment:'::text || organ)))
 event: booking_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'booking:'::text)) OR (stream_id = ( SELECT viewer_reception() AS viewer_reception)) OR (EXISTS ( SELECT FROM booking_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: bulletin_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'bulletin:'::text)) OR (EXISTS ( SELECT FROM bulletin b WHERE ((b.stream_id = event.stream_id) AND (b.organ = viewer_organ())) OFFSET 0)) OR ((type = 'BulletinIssued'::text) AND (EXISTS ( SELECT FROM bulletin_recipient r WHERE (r.stream_id = event.stream_id) OFFSET 0))))
 event: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'call:'::text)) OR (EXISTS ( SELECT FROM call c WHERE ((c.stream_id = event.stream_id) AND (c.organ = viewer_organ())) OFFSET 0)))
@@ -2613,6 +2638,8 @@ event: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_
 event: engagement_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'engagement:'::text)) OR (stream_id = viewer_helping()))
 event: erasing_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'erasing:'::text)) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM erasure e WHERE (e.stream_id = event.stream_id) OFFSET 0)))
 event: erasing_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'erasing:'::text)) OR (stream_id = viewer_petition()))
+event: establishment_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'establishment:'::text)) OR viewer_looks_over(substr(stream_id, 15)))
+event: establishment_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'establishment:'::text)) OR viewer_looks_over(substr(stream_id, 15)))
 event: exemplary_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'exemplary:'::text)) OR (stream_id = ( SELECT viewer_exemplary() AS viewer_exemplary)) OR (EXISTS ( SELECT FROM exemplary_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
 event: exemplary_use_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'exemplaryUse:'::text)) OR (stream_id = ( SELECT viewer_exemplary() AS viewer_exemplary)) OR (EXISTS ( SELECT FROM exemplary_use u WHERE (u.stream_id = event.stream_id) OFFSET 0)))
 event: exemplary_use_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'exemplaryUse:'::text)) OR (stream_id = viewer_exemplary()))
@@ -2991,6 +3018,7 @@ sealed: call_kept restrictive for select to xinqiao_app using ((NOT starts_with(
 sealed: committee_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'committee:'::text)) OR (EXISTS ( SELECT FROM committee c WHERE ((c.stream_id = sealed.stream_id) AND ((sealed.ref = c.name_ref) OR (c.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
 sealed: dispute_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'dispute:'::text)) OR (EXISTS ( SELECT FROM dispute_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: engagement_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'engagement:'::text)) OR (EXISTS ( SELECT FROM engagement g WHERE ((g.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (g.inviter = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))
+sealed: establishment_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'establishment:'::text)) OR viewer_looks_over(substr(stream_id, 15)))
 sealed: exemplary_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'exemplary:'::text)) OR (EXISTS ( SELECT FROM exemplary e WHERE ((e.stream_id = sealed.stream_id) AND (sealed.ref = ANY (e.pieces))) OFFSET 0)) OR (EXISTS ( SELECT FROM exemplary_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: group_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'group:'::text)) OR (EXISTS ( SELECT FROM working_group_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: helper_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'helper:'::text)) OR (EXISTS ( SELECT FROM helper h WHERE ((h.stream_id = sealed.stream_id) AND ((sealed.part = 'content'::text) OR (h.keeper = ( SELECT viewer_organ() AS viewer_organ)))) OFFSET 0)))

@@ -37,6 +37,7 @@ import { villages } from './village.ts'
 import { visits } from './visits.ts'
 import { warnings } from './warning.ts'
 import { workingGroups } from './working-group.ts'
+import { workload } from './workload.ts'
 
 const people: Readonly<Record<string, readonly Journey[]>> = {
   petitioner,
@@ -53,6 +54,7 @@ const people: Readonly<Record<string, readonly Journey[]>> = {
   themes,
   exemplaryCases,
   secondments,
+  workload,
   assessor,
   villages,
   warnings,

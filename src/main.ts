@@ -47,6 +47,7 @@ import { proposalRoom } from './supervision/proposals/room.ts'
 import { supervisionRoom } from './supervision/room.ts'
 import { taskRoom } from './tasks/room.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
+import { establishmentRoom } from './workforce/establishment/room.ts'
 import { secondmentRoom } from './workforce/secondments/room.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */
@@ -85,6 +86,7 @@ export const rooms: readonly AnyRoom[] = [
   exemplaryUseRoom,
   pilotRoom,
   secondmentRoom,
+  establishmentRoom,
   intakeRoom,
   erasingRoom,
   warningRoom,

@@ -222,11 +222,13 @@ import { taskKeepingReaction, taskReformReaction } from './tasks/reactions.ts'
 import { recountTasks } from './tasks/recounting.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { houseSegmenter } from './text/house-segmenter.ts'
+import { establishmentRoutes } from './workforce/establishment/routes.ts'
 import { handbookRoutes } from './workforce/handbook/routes.ts'
 import { dueSecondments } from './workforce/secondments/jobs.ts'
 import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
 import { recountSecondments } from './workforce/secondments/recounting.ts'
 import { secondmentRoutes } from './workforce/secondments/routes.ts'
+import { workloadRoutes } from './workforce/workload/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
@@ -475,6 +477,8 @@ export async function appOf(
     trendRoutes(petitions),
     topicRoutes(petitions),
     themeRoutes(petitions),
+    establishmentRoutes(petitions),
+    workloadRoutes(petitions),
     qualityRoutes(rooms.finding),
     exemplaryRoutes(petitions),
     regularityRoutes(petitions),

@@ -75,8 +75,10 @@ import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { taskRoutes } from '../src/tasks/routes.ts'
 import { bulletinHouse, calendarHouse, searchHouse, suggestedHouse } from '../src/wiring.ts'
+import { establishmentRoutes } from '../src/workforce/establishment/routes.ts'
 import { handbookRoutes } from '../src/workforce/handbook/routes.ts'
 import { secondmentRoutes } from '../src/workforce/secondments/routes.ts'
+import { workloadRoutes } from '../src/workforce/workload/routes.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -148,6 +150,8 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     regularityRoutes(house),
     pilotRoutes(house),
     secondmentRoutes(house),
+    establishmentRoutes(house),
+    workloadRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),

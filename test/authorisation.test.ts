@@ -8,6 +8,7 @@ import {
   callBodies,
   commandBodies,
   disputeBodies,
+  establishmentBodies,
   exemplaryBodies,
   groupBodies,
   intakeBodies,
@@ -498,6 +499,16 @@ const table: Readonly<Record<string, string>> = {
   'topic.read': 'D D D H H D',
   'topic.petitions': 'D D D H H D',
   'handbook.read': 'D D D A A A',
+  'establishment.list': 'D D D A A A',
+  // the organ that is asked for is nobody's
+  ...{
+    'establishment.read': 'D D D H H H',
+    'establishment.allot': 'D D D H H H',
+    'establishment.withdraw': 'D D D H H H',
+  },
+  'workload.read': 'D D D A A D',
+  'workload.organs': 'D D D A A D',
+  'workload.suggested': 'D D D A H D',
   'secondment.list': 'D D D A A D',
   // whoever leads an organ proposes one; the clerks here do not
   'secondment.propose': 'D D D A A D',
@@ -815,6 +826,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'pilot') return pilotBodies[verb]
   if (room === 'theme') return themeBodies[verb]
   if (room === 'secondment') return secondmentBodies[verb]
+  if (room === 'establishment') return establishmentBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]

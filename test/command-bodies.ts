@@ -730,6 +730,15 @@ export const secondmentBodies: Readonly<Record<string, object>> = {
   return: { report: '已返回原岗位，带回接访规范' },
 }
 
+/** What is written down of an establishment. */
+export const establishmentBodies: Readonly<Record<string, object>> = {
+  allot: {
+    ...{ post: 'clerk', count: 5, from: '2026-01-01', document: '县委编委发〔2025〕18号' },
+    reason: '按信访量核定',
+  },
+  withdraw: { reason: '登记有误' },
+}
+
 /** A theme that is well formed and nobody's. */
 export const nobodysTheme = 'A'.repeat(22)
 

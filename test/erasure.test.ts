@@ -540,6 +540,7 @@ describe('Every table of a stream', () => {
     task: 'who gave which organ something to do: codes, days, organs; its prose goes with the petition',
     task_clock: 'rules and days',
     trend_line: 'where a matter came from, of what kind, whom it complains of and how it stands: offices and codes',
+    establishment_allotment: 'how many an office is allotted: posts, numbers, days, and nobody',
     answer_check: 'what an answer lacked, by codes; none once its petition is erased',
     answer_line: 'for which office that is counted; none once the petition is erased',
     exemplary:

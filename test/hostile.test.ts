@@ -16,6 +16,7 @@ import {
   commandBodies,
   disputeBodies,
   disputeBody,
+  establishmentBodies,
   exemplaryBodies,
   groupBodies,
   intakeBodies,
@@ -743,6 +744,26 @@ describe('Secondments', async () => {
   }, 60_000)
 })
 
+describe('What is allotted, and what lies with whom', async () => {
+  const head = await staffOf('county.land', 'head')
+  const path = '/api/workforce/establishment'
+  const { allot = {}, withdraw = {} } = establishmentBodies
+
+  it('are refused for any field that does not fit', async () => {
+    const allotments = `${path}/county.land/allotments`
+    await expectEachLeafRefused(allot, (body) => ask(head, 'POST', allotments, body))
+    expect((await ask(head, 'POST', allotments, allot)).status).toBe(201)
+    await expectEachLeafRefused(withdraw, (body) => ask(head, 'POST', `${allotments}/e1/withdraw`, body))
+    for (const query of ['cursor=x', 'limit=0', 'limit=101']) {
+      expect(await statusOf(head, 'GET', `${path}?${query}`)).toBe(400)
+      expect(await statusOf(head, 'GET', `/api/workforce/workload/organs?${query}`)).toBe(400)
+    }
+    for (const id of ['%00', "'"]) expect(await statusOf(head, 'GET', `${path}/${id}`)).toBe(400)
+    expect(await statusOf(head, 'GET', '/api/workforce/workload/suggested/x')).toBe(400)
+    for (const ref of ['e2', 'f1']) expect(await statusOf(head, 'GET', `${path}/nowhere/${ref}`)).toBe(404)
+  }, 60_000)
+})
+
 describe('What is suggested at registration', () => {
   const path = '/api/insight/suggested'
   const body = {
@@ -1281,6 +1302,7 @@ describe('Anything at all', async () => {
     warning: warningBodies,
     theme: themeBodies,
     secondment: secondmentBodies,
+    establishment: establishmentBodies,
     exemplary: exemplaryBodies,
     pilot: pilotBodies,
     call: callBodies,

@@ -153,6 +153,7 @@ const tables: Readonly<Record<string, (row: Loose, name: string) => readonly Cha
   warningTimes: (row) => [otherBasis, ...spans(row)],
   themeTimes: (row) => [otherBasis, ...spans(row)],
   secondmentTimes: (row) => [otherBasis, ...spans(row)],
+  workloadWeights: (row) => [otherBasis, another('weight', row.weight + 1), another('weight', row.weight + 2)],
   'ownership.grounds': (row, name) => [
     otherBasis,
     takenOut('ownership.grounds', name),

@@ -110,6 +110,8 @@ const pureOfPilots = /^src\/insight\/pilots\/(?:pilot|effect|decide|evolve)\.ts$
 const pureOfHandbook = /^src\/workforce\/handbook\/handbook\.ts$/
 const pureOfSecondments = /^src\/workforce\/secondments\/(?:secondment|decide|evolve|clocks|actions)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
+const pureOfEstablishment = /^src\/workforce\/establishment\/(?:establishment|decide|evolve|strength)\.ts$/
+const pureOfWorkload = /^src\/workforce\/workload\/(?:workload|suggesting)\.ts$/
 const pureOfQuality = /^src\/insight\/quality\/(?:quality|shares)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfExemplary,
@@ -136,6 +138,8 @@ const pure: readonly RegExp[] = [
   pureOfThemes,
   pureOfSecondments,
   pureOfHandbook,
+  pureOfEstablishment,
+  pureOfWorkload,
   pureOfMediations,
   pureOfReferrals,
   pureOfErasing,

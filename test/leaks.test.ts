@@ -635,6 +635,10 @@ async function assess(): Promise<void> {
   await done(await logIn('land', 'head'), 'POST', '/api/responsibility/land', {
     ...{ role: 'directs', holder: { name: pieces.official, office: words('职务') }, from: '2026-01-01' },
   })
+  const allotted = { post: 'clerk', count: 3, from: '2026-01-01', document: words('编制文'), reason: words('核定') }
+  const allotments = '/api/workforce/establishment/land/allotments'
+  await done(await logIn('land', 'head'), 'POST', allotments, allotted)
+  await done(await logIn('land', 'head'), 'POST', `${allotments}/e1/withdraw`, { reason: words('有误') })
 }
 
 /** An accusation lies in a compartment of its own. */

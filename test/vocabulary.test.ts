@@ -34,6 +34,7 @@ import { calendarTerms, statusOfCalendarRefusal } from '../src/wording/calendar.
 import { callTerms } from '../src/wording/call-terms.ts'
 import { conferenceTerms } from '../src/wording/conference-terms.ts'
 import { disputeTerms } from '../src/wording/dispute-terms.ts'
+import { establishmentTerms } from '../src/wording/establishment-terms.ts'
 import { exemplaryTerms } from '../src/wording/exemplary-terms.ts'
 import { figuresTerms, statusOfFiguresRefusal } from '../src/wording/figures.ts'
 import { groupTerms } from '../src/wording/group-terms.ts'
@@ -59,6 +60,7 @@ import { terms } from '../src/wording/terms.ts'
 import { themeTerms } from '../src/wording/theme-terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
 import { warningTerms } from '../src/wording/warning-terms.ts'
+import { statusOfEstablishmentRefusal } from '../src/workforce/establishment/wording.ts'
 import { statusOfSecondmentRefusal } from '../src/workforce/secondments/wording.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
@@ -120,6 +122,7 @@ const commands = [
   ...Object.keys(pilotTerms.pilotCommand),
   ...Object.keys(exemplaryTerms.exemplaryUseCommand),
   ...Object.keys(secondmentTerms.secondmentCommand),
+  ...Object.keys(establishmentTerms.establishmentCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -158,6 +161,7 @@ const facts = [
   ...Object.keys(pilotTerms.pilotFact),
   ...Object.keys(exemplaryTerms.exemplaryUseFact),
   ...Object.keys(secondmentTerms.secondmentFact),
+  ...Object.keys(establishmentTerms.establishmentFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -221,6 +225,7 @@ const refusals = [
   ...Object.keys(statusOfExemplaryRefusal),
   ...Object.keys(statusOfPilotRefusal),
   ...Object.keys(statusOfSecondmentRefusal),
+  ...Object.keys(statusOfEstablishmentRefusal),
   ...Object.keys(statusOfTopicRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [

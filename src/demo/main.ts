@@ -14,6 +14,7 @@ import { layOutAssessment } from './assessing.ts'
 import { playBulletins } from './bulletins.ts'
 import { playConferences } from './conferences.ts'
 import { playDisputes } from './disputes.ts'
+import { playEstablishments } from './establishing.ts'
 import { playExemplary } from './exemplary.ts'
 import { loadFestival } from './festival.ts'
 import { playHelpers, playMediationHelper, playScreeningHelper } from './helping.ts'
@@ -79,6 +80,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playExemplary(rooms.petitions, played, ids)} exemplary cases / 典型案例`)
     say(`  ${await playPilots(rooms.petitions, ids)} pilots / 试点`)
     say(`  ${await playTeam(rooms.petitions, rooms.door, ids)} secondments / 选派挂职`)
+    say(`  ${await playEstablishments(rooms.petitions, ids)} entries of what organs are allotted / 编制登记`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     await playMediationHelper(rooms.petitions, ids)

@@ -104,6 +104,14 @@ const rows: readonly Row[] = [
   ],
   ['yan.ruoqi', '晏若琪', 'Yan Ruoqi', 'yunqi.government', ['clerk'], '云栖州人民政府信访事项复查复核委员会办公室'],
   ['kuang.tian', '况田', 'Kuang Tian', 'qingping.natural-resources', ['clerk'], '青坪县自然资源和规划局信访股'],
+  [
+    'xianyu.zhou',
+    '鲜于舟',
+    'Xianyu Zhou',
+    'qingping.natural-resources',
+    ['clerk'],
+    '青坪县自然资源和规划局信访股，新到岗',
+  ],
   ['lei.guoliang', '雷国梁', 'Lei Guoliang', 'qingping.natural-resources', ['head'], '青坪县自然资源和规划局局长'],
   [
     'qu.xiaowen',

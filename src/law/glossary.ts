@@ -1254,6 +1254,13 @@ export const glossary = {
     article(16, 3),
     'A term for which an organ sends one of its cadres to a petition bureau, with a mentor and evaluations, until they return.',
   ),
+  establishment: entry(
+    '编制',
+    'establishment',
+    'establishment allotment posts',
+    article(16, 1),
+    'How many holders of a post an organ is allowed, by a document, from a day on; held against who holds the posts.',
+  ),
   mentor: entry('带教人', 'mentor', 'mentor', decided('0066'), 'Who looks after somebody seconded to a bureau.'),
   evaluation: entry(
     '考核',

@@ -19,6 +19,7 @@ import type { SupervisionLaw } from './supervision.ts'
 import type { ThemeTimes } from './themes.ts'
 import type { VisitLevel, VisitRule } from './visits.ts'
 import type { WarningTimes } from './warnings.ts'
+import type { WorkloadWeights } from './workload.ts'
 
 /**
  * The shape of a policy pack. A pack is data: each row cites what it rests on. The names of facts, commands and stages are
@@ -206,6 +207,8 @@ export interface Law<
   readonly themeTimes: ThemeTimes
   /** 选派挂职: how long one may last, and when it is answered, evaluated and received back. */
   readonly secondmentTimes: SecondmentTimes
+  /** 工作量: what a matter weighs by its class and by where it stands. */
+  readonly workloadWeights: WorkloadWeights
   /** The proposals that a bureau can make; those that the law does not know are not there. */
   readonly proposals: Readonly<Partial<Record<ProposalKind, ProposalRule>>>
   /** What a leader can instruct with one tap; by a name of the pack's own. */

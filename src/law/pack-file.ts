@@ -45,7 +45,7 @@ const tables: ReadonlySet<string> = new Set([
   ...['clocks', 'permissions', 'principles', 'retention', 'classes', 'routes', 'declineGrounds', 'outcomes'],
   ...['documents', 'serviceWays', 'supervisionTriggers', 'proposals', 'rights', 'otherProcedures'],
   ...['supervision.findings', 'supervision.orders', 'supervision.clocks'],
-  ...['indicators', 'assessmentTimes', 'warningTimes', 'themeTimes', 'secondmentTimes'],
+  ...['indicators', 'assessmentTimes', 'warningTimes', 'themeTimes', 'secondmentTimes', 'workloadWeights'],
   ...['instructionTemplates', 'receptions.frequencies'],
   ...['visits', 'screenings', 'rewards', 'situationReports'],
   ...['mediation.kinds', 'mediation.clocks', 'mediation.agreement'],

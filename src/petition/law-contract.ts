@@ -108,6 +108,7 @@ export const readPack = endpoint({
     warningTimes: z.array(row.extend({ span })),
     themeTimes: z.array(row.extend({ span })),
     secondmentTimes: z.array(row.extend({ span })),
+    workloadWeights: z.array(row.extend({ weight: z.int() })),
     /** What a leader can instruct with one tap, in its own words. */
     instructionTemplates: z.array(row.extend({ span })),
     /** What a joint conference holds and decides: a number of months for what is held regularly, a number of days for what is signed round. */

@@ -132,6 +132,9 @@ export function packView(law: PetitionLaw, national: PetitionLaw): PackView {
       differs: !isSame(row, national.assessmentTimes[name as AssessmentTimeName]),
       span: spanView(row.span),
     })),
+    workloadWeights: rows(law.workloadWeights, national.workloadWeights, 'workloadWeight', ({ weight }) => ({
+      weight,
+    })),
     secondmentTimes: rows(law.secondmentTimes, national.secondmentTimes, 'clockRule', (row) => ({
       span: spanView(row.span),
     })),

@@ -28,6 +28,7 @@ import { themeTimeNames } from '../law/themes.ts'
 import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { warningTimeNames } from '../law/warnings.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
+import { heaviest, workloadWeightNames } from '../law/workload.ts'
 import { looseningOf } from './pack-safeguards.ts'
 import type { PetitionLaw, PetitionLaws } from './petition.ts'
 import { law as national } from './world.ts'
@@ -319,6 +320,7 @@ const lawShape = z.looseObject({
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   themeTimes: each(themeTimeNames, z.strictObject({ span: counted, basis })),
   secondmentTimes: each(secondmentTimeNames, z.strictObject({ span: counted, basis })),
+  workloadWeights: each(workloadWeightNames, z.strictObject({ weight: z.int().min(1).max(heaviest), basis })),
   warningTimes: each(warningTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),

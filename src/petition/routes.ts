@@ -1,7 +1,6 @@
 /** HTTP for the petition room: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
 import { staffActorOf } from '../identity/actor.ts'
-import { readAs } from '../identity/scope.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { type PetitionNumber, parseNumber } from '../kernel/petition-number.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -37,6 +36,7 @@ import { evidenceOf } from './evidence.ts'
 import { readExtracts } from './extracts.ts'
 import type { PetitionHouse } from './house.ts'
 import type { Material } from './intake/words.ts'
+import { seesPetition } from './naming.ts'
 import type { CommandType, Petition, Refusal } from './petition.ts'
 import * as queries from './queries.ts'
 import * as reading from './reading.ts'
@@ -381,15 +381,9 @@ async function refusalOfNamed(
   const { account } = body
   if (!(await house.isColleague(account, viewer.organ))) return { kind: 'not-a-colleague' }
   const [isOurs, isTheirs] = await Promise.all(
-    [viewer, { ...viewer, account, actsFor: [] }].map((each) => sees(house, number, each)),
+    [viewer, { ...viewer, account, actsFor: [] }].map((each) => seesPetition(house, number, each)),
   )
   return isOurs && !isTheirs ? { kind: 'clerk-is-kept-out' } : null
-}
-
-/** Asked of row security, which knows who answers to whom and who is seconded from where. */
-const sees = async (house: PetitionHouse, number: PetitionNumber, viewer: Viewer): Promise<boolean> => {
-  const statement = { name: 'petition seen', text: 'select 1 from petition where stream_id = $1', values: [number] }
-  return (await readAs(house, viewer, statement)).length > 0
 }
 
 async function answerUpload(house: PetitionHouse, call: Call<typeof uploadFile>) {

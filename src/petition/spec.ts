@@ -40,6 +40,7 @@ type Table =
   | 'warningTimes'
   | 'themeTimes'
   | 'secondmentTimes'
+  | 'workloadWeights'
   | 'instructionTemplates'
   | 'visits'
   | 'rewards'

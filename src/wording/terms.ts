@@ -30,6 +30,7 @@ import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient 
 import type { KeptRecord } from '../law/retention.ts'
 import type { SecondmentTimeName } from '../law/secondments.ts'
 import type { localClockNames } from '../law/words.ts'
+import type { WorkloadWeightName } from '../law/workload.ts'
 import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
 import type { Assistance, AssistanceResult } from '../petition/assisting/words.ts'
 import type { Adoption, ContactWay, Grade, HandlingFact } from '../petition/handling/words.ts'
@@ -557,6 +558,16 @@ export const terms = {
     split: { zh: '已分立', en: 'Split' },
     abolished: { zh: '已撤销', en: 'Abolished' },
   } satisfies Record<OrganFacts['state'], Bilingual>,
+
+  workloadWeight: {
+    suggestion: { zh: '建议意见类', en: 'A suggestion' },
+    appeal: { zh: '申诉求决类', en: 'An appeal' },
+    accusation: { zh: '检举控告类', en: 'An accusation' },
+    intake: { zh: '登记、受理环节', en: 'being taken in' },
+    handling: { zh: '办理环节', en: 'being handled' },
+    serving: { zh: '答复、送达环节', en: 'being served and closed' },
+    review: { zh: '复查、复核环节', en: 'under review or re-examination' },
+  } satisfies Record<WorkloadWeightName, Bilingual>,
 
   post: {
     clerk: { zh: '经办人', en: 'Clerk' },

@@ -30,6 +30,7 @@ import { situationReports } from './situation.ts'
 import { supervision } from './supervision.ts'
 import { themeTimes } from './themes.ts'
 import { warningTimes } from './warnings.ts'
+import { workloadWeights } from './workload.ts'
 
 /** Art. 31: six routes for appeals and requests for resolution. */
 const routes = {
@@ -178,6 +179,7 @@ export const cn2022 = {
   warningTimes,
   themeTimes,
   secondmentTimes,
+  workloadWeights,
   proposals: {
     improveWork: { to: ['organConcerned'], against: [], basis: article(40, 1) },
     improvePolicy: { to: ['ownParty', 'ownGovernment'], against: [], basis: article(40, 2) },

@@ -69,6 +69,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./workforce/handbook/Handbook.tsx')).Handbook }),
   },
   {
+    path: 'team/workload',
+    lazy: async () => ({ Component: (await import('./workforce/workload/Workload.tsx')).Workload }),
+  },
+  {
+    path: 'team/establishment',
+    lazy: async () => ({ Component: (await import('./workforce/establishment/Establishments.tsx')).Establishments }),
+  },
+  {
     path: 'team/secondments/:secondment',
     lazy: async () => ({ Component: (await import('./workforce/secondments/SecondmentPage.tsx')).SecondmentPage }),
   },

@@ -292,6 +292,10 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
         ...pack.assessmentTimes.map((row) => ({ ...row, says: length(row.span) })),
       ],
     },
+    {
+      title: say.workload,
+      rows: pack.workloadWeights.map((row) => ({ ...row, says: say.weighs(row.weight) })),
+    },
     { title: say.secondments, rows: pack.secondmentTimes.map((row) => ({ ...row, says: length(row.span) })) },
     { title: say.themes, rows: pack.themeTimes.map((row) => ({ ...row, says: length(row.span) })) },
     { title: say.warnings, rows: pack.warningTimes.map((row) => ({ ...row, says: length(row.span) })) },

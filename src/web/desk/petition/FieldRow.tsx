@@ -10,6 +10,8 @@ import { useLanguage } from '../locales/language.tsx'
 import type { Words } from '../locales/zh.ts'
 import { useDirectory } from '../organs/directory.ts'
 import { OrganPicker } from '../organs/OrganPicker.tsx'
+import { useSession } from '../session/session-context.ts'
+import { SuggestedClerks } from '../workforce/workload/SuggestedClerks.tsx'
 import { ChoiceField, type Controlled, ProseField } from './controls.tsx'
 import type { Field } from './fields.ts'
 import { LimitField } from './LimitField.tsx'
@@ -157,7 +159,7 @@ function drawn(field: Field, petition: PetitionView) {
     case 'linked':
       return <Select options={petition.links.map(({ to }) => ({ value: to, label: shownNumber(to) }))} />
     case 'clerk':
-      return <ClerkField />
+      return field.isSuggested ? <NamedClerkField petition={petition} /> : <ClerkField />
     case 'material':
       return <MaterialField petition={petition} />
     case 'recipient':
@@ -210,6 +212,17 @@ function DocumentField({ petition, ...rest }: Controlled<string> & Pick<RowProps
     .filter(({ isServed }) => isServed)
     .map(({ ref, kind, issuedOn }) => ({ value: ref, label: `${term('documentKind', kind)} · ${issuedOn}` }))
   return <Select {...rest} options={options} />
+}
+
+/** Beside the colleagues, for whoever leads the organ that holds it: who bears least and may have it. */
+function NamedClerkField({ petition, ...rest }: Controlled<string | null> & Pick<RowProps, 'petition'>) {
+  const { has } = useSession()
+  return (
+    <>
+      <ClerkField {...rest} />
+      {has('head') && <SuggestedClerks petition={petition} onChoose={(account) => rest.onChange?.(account)} />}
+    </>
+  )
 }
 
 function MaterialField({ petition, ...rest }: Controlled<string> & Pick<RowProps, 'petition'>) {

@@ -26,7 +26,8 @@ export type Field =
   | { readonly is: 'claims'; readonly optional: true }
   | { readonly is: 'assistance' }
   | { readonly is: 'linked' }
-  | { readonly is: 'clerk' }
+  /** With whom it might be given to, where whoever leads the organ chooses. */
+  | { readonly is: 'clerk'; readonly isSuggested?: boolean }
   | { readonly is: 'material'; readonly optional?: true }
   | { readonly is: 'recusal' }
   | { readonly is: 'handler' }

@@ -116,7 +116,10 @@ export const forms: { readonly [S in StaffCommand]: FormOf<BodyOf<S>> } = {
     },
     shown: { to: ({ field }) => field !== undefined },
   },
-  'name-clerk': { fields: { account: { is: 'clerk' } }, initial: ({ clerk }) => ({ account: clerk }) },
+  'name-clerk': {
+    fields: { account: { is: 'clerk', isSuggested: true } },
+    initial: ({ clerk }) => ({ account: clerk }),
+  },
   'mark-urgent': { fields: { reason: short } },
   'report-urgent': {
     fields: { to: choice('urgentRecipient', ...urgentRecipients), note: short },

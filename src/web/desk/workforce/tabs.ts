@@ -15,6 +15,16 @@ export const teamTabs: readonly TeamTab[] = [
     says: ({ team }) => team.secondments.title,
     posts: ['clerk', 'head', 'leader', 'supervisor', 'commissioner'],
   },
+  {
+    to: '/team/workload',
+    says: ({ team }) => team.workload.title,
+    posts: ['clerk', 'head', 'leader'],
+  },
+  {
+    to: '/team/establishment',
+    says: ({ team }) => team.establishment.title,
+    posts: ['head', 'leader', 'administrator'],
+  },
   { to: '/team/handbook', says: ({ team }) => team.handbook.title, posts: null },
 ]
 

@@ -1,0 +1,80 @@
+/** 工作量: the head of an organ sees that one clerk bears most of it, and gives a petition to the one who is suggested. */
+import type { Page } from 'playwright-core'
+import { findingsOn } from './axe.ts'
+import { begin, send, sitDown } from './desk.ts'
+import { expectThat, type Journey } from './journey.ts'
+
+const [busy, suggested] = ['况田', '鲜于舟']
+
+async function lookAt(page: Page, what: string): Promise<void> {
+  const found = await findingsOn(page)
+  expectThat(found.length === 0, `${what} without findings`, found)
+}
+
+/** How many are open with somebody, and what it weighs. */
+async function loadOf(page: Page, name: string): Promise<{ readonly open: number; readonly weight: number }> {
+  const row = page.getByRole('table', { name: '本单位人员' }).getByRole('row').filter({ hasText: name })
+  const cells = await row.getByRole('cell').allTextContents()
+  return { open: Number(cells[0]), weight: Number(cells[3]) }
+}
+
+async function loads(page: Page) {
+  await page.goto('/desk/team/workload')
+  await page.getByRole('table', { name: '本单位人员' }).waitFor()
+  return { busy: await loadOf(page, busy), suggested: await loadOf(page, suggested) }
+}
+
+/** The first of the organ's duties, whoever has it. */
+async function openFirst(page: Page): Promise<void> {
+  await page.goto('/desk/worklist')
+  await page.locator('a[data-row]').first().click()
+  await page.getByRole('complementary', { name: '办理' }).waitFor()
+}
+
+async function give(page: Page): Promise<void> {
+  await openFirst(page)
+  const form = await begin(page, '指定经办人')
+  const shown = form.getByRole('region', { name: '建议由谁经办' })
+  await shown.getByText(busy).waitFor()
+  await lookAt(page, '指定经办人')
+  await shown.getByRole('button', { name: `选${suggested}` }).click()
+  await send(page, form, '指定经办人')
+}
+
+const shared: Journey = {
+  name: 'sees that one clerk bears most of it and gives a petition to the one who is suggested',
+  device: 'desk',
+  async walk(page, stage) {
+    await sitDown(page, stage, 'lei.guoliang')
+    const before = await loads(page)
+    await lookAt(page, '工作量')
+    expectThat(before.busy.weight > before.suggested.weight, `${busy} to bear more than ${suggested}`, before)
+    await give(page)
+    const after = await loads(page)
+    expectThat(after.suggested.open === before.suggested.open + 1, `one more to lie with ${suggested}`, after)
+  },
+}
+
+const staffed: Journey = {
+  name: 'reads what the organ is allotted against who is there, and writes down what a document changes',
+  device: 'desk',
+  async walk(page, stage) {
+    await sitDown(page, stage, 'lei.guoliang')
+    await page.goto('/desk/team/establishment')
+    await page.getByRole('link', { name: '青坪县自然资源和规划局' }).click()
+    await page.getByText('青坪县委编委发〔2022〕58号').first().waitFor()
+    await page.getByRole('button', { name: '登记编制' }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('编制数').fill('4')
+    await form.getByLabel('生效日期').fill(new Date().toISOString().slice(0, 10))
+    await form.getByLabel('生效日期').press('Enter')
+    await form.getByLabel('批准文件').fill('青坪县委编委发〔2026〕21号')
+    await form.getByLabel('理由').fill('新增重点项目用地，信访量上升')
+    await form.getByRole('button', { name: '登记编制', exact: true }).click()
+    await form.waitFor({ state: 'hidden' })
+    await page.getByText('青坪县委编委发〔2026〕21号').waitFor()
+    await lookAt(page, '编制与在岗')
+  },
+}
+
+export const workload: readonly Journey[] = [shared, staffed]
