@@ -16,6 +16,7 @@ import type { ScreeningRhythm, ScreeningRule } from './screening.ts'
 import type { OwedReports } from './situation.ts'
 import type { SupervisionLaw } from './supervision.ts'
 import type { SecondmentTimes } from './secondments.ts'
+import type { Trainings, TrainingTimes } from './trainings.ts'
 import type { ThemeTimes } from './themes.ts'
 import type { VisitLevel, VisitRule } from './visits.ts'
 import type { WarningTimes } from './warnings.ts'
@@ -206,6 +207,9 @@ export interface Law<
   readonly themeTimes: ThemeTimes
   /** 选派挂职: how long one may last, and when it is answered, evaluated and received back. */
   readonly secondmentTimes: SecondmentTimes
+  /** 教育培训: which training a post needs, and for how long its certificate holds. */
+  readonly trainings: Trainings
+  readonly trainingTimes: TrainingTimes
   /** The proposals that a bureau can make; those that the law does not know are not there. */
   readonly proposals: Readonly<Partial<Record<ProposalKind, ProposalRule>>>
   /** What a leader can instruct with one tap; by a name of the pack's own. */

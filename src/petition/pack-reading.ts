@@ -25,6 +25,7 @@ import { reportingLevels, reportSpans } from '../law/situation.ts'
 import { findingRules, openerKinds, orderKinds, subjectKinds } from '../law/supervision.ts'
 import { secondmentTimeNames } from '../law/secondments.ts'
 import { themeTimeNames } from '../law/themes.ts'
+import { trainingKinds, trainingTimeNames } from '../law/trainings.ts'
 import { visitLevels, visitPeriods } from '../law/visits.ts'
 import { warningTimeNames } from '../law/warnings.ts'
 import { conditionNames, factNames, localClockNames, stageNames } from '../law/words.ts'
@@ -319,6 +320,11 @@ const lawShape = z.looseObject({
   assessmentTimes: each(assessmentTimeNames, z.strictObject({ span: counted, basis })),
   themeTimes: each(themeTimeNames, z.strictObject({ span: counted, basis })),
   secondmentTimes: each(secondmentTimeNames, z.strictObject({ span: counted, basis })),
+  trainings: each(
+    trainingKinds,
+    z.strictObject({ requiredOf: z.array(oneOf(posts)).max(posts.length), span: counted, basis }),
+  ),
+  trainingTimes: each(trainingTimeNames, z.strictObject({ span: counted, basis })),
   warningTimes: each(warningTimeNames, z.strictObject({ span: counted, basis })),
   proposals: z.partialRecord(
     oneOf(proposalKinds),

@@ -5,6 +5,7 @@
 
 import type { ThemeClockName } from '../insight/themes/clocks.ts'
 import type { SecondmentTimeName } from '../law/secondments.ts'
+import type { TrainingKind, TrainingTimeName } from '../law/trainings.ts'
 import type { Binds } from '../kernel/clock.ts'
 import type { OrganFacts, OrganKind, OrganLevel } from '../kernel/organ.ts'
 import type { RunningClock } from '../kernel/running-clock.ts'
@@ -151,6 +152,8 @@ export const terms = {
     answerSecondment: { zh: '答复是否接收挂职', en: 'Say whether a secondment is received' },
     evaluateMidway: { zh: '挂职期中考核', en: 'Evaluate a secondment midway' },
     evaluateAtEnd: { zh: '挂职期满考核', en: 'Evaluate a secondment at its end' },
+    retakeTest: { zh: '再次参加测试的间隔', en: 'Days before a test is taken again' },
+    renewCertificate: { zh: '培训证书到期前续训', en: 'Renew a certificate before it ends' },
     receiveBack: { zh: '挂职期满接回', en: 'Receive back whoever was seconded' },
     answerWarning: { zh: '核实并回复预警', en: 'Say what an early warning is' },
     decideOwnership: { zh: '决定是否包案', en: 'Decide whether a leader owns the case' },
@@ -171,6 +174,7 @@ export const terms = {
     | WarningClockName
     | ThemeClockName
     | SecondmentTimeName
+    | TrainingTimeName
     | OwnershipClockName
     | DisputeClockName
     | MediationClockName

@@ -29,6 +29,7 @@ import { situationReports } from './situation.ts'
 import { supervision } from './supervision.ts'
 import { secondmentTimes } from './secondments.ts'
 import { themeTimes } from './themes.ts'
+import { trainings, trainingTimes } from './trainings.ts'
 import { warningTimes } from './warnings.ts'
 
 /** Art. 31: six routes for appeals and requests for resolution. */
@@ -178,6 +179,8 @@ export const cn2022 = {
   warningTimes,
   themeTimes,
   secondmentTimes,
+  trainings,
+  trainingTimes,
   proposals: {
     improveWork: { to: ['organConcerned'], against: [], basis: article(40, 1) },
     improvePolicy: { to: ['ownParty', 'ownGovernment'], against: [], basis: article(40, 2) },
