@@ -26,6 +26,7 @@ account_post.organ text not null
 account_post.post text not null
 account_post.runs_from date not null
 account_post.runs_until date
+account_post.seconded_from text
 account_second_factor.stream_id text not null
 account_second_factor.box bytea
 account_second_factor.confirmed boolean not null
@@ -1010,6 +1011,38 @@ search_row.generation smallint not null
 search_row.made_of text not null
 search_row.words integer[] not null
 search_row.marks integer[] not null
+secondment.stream_id text not null
+secondment.version integer not null
+secondment.stage text not null
+secondment.home text not null
+secondment.host text not null
+secondment.account text not null
+secondment.mentor text
+secondment.post text not null
+secondment.runs_from date not null
+secondment.runs_until date not null
+secondment.proposed_on date not null
+secondment.evaluations integer not null
+secondment.due date
+secondment_clock.stream_id text not null
+secondment_clock.clock_id text not null
+secondment_clock.rule text not null
+secondment_clock.organ text
+secondment_clock.last_day date not null
+secondment_clock.state text not null
+secondment_clock.is_overdue boolean not null
+secondment_clock.after text not null
+secondment_clock.counted_by text
+secondment_clock.looks_from date
+secondment_clock.looks_through date
+secondment_clock.place_of text
+secondment_party.stream_id text not null
+secondment_party.organ text not null
+secondment_party.part text not null
+secondment_party.shelf text not null
+secondment_party.day date not null
+secondment_party.account text not null
+secondment_party.mentor text
 session.digest bytea not null
 session.account text not null
 session.organ text not null
@@ -1518,6 +1551,10 @@ screening_place: PRIMARY KEY (stream_id, region)
 sealed: CHECK ((part = ANY (ARRAY['content'::text, 'identity'::text, 'office'::text])))
 sealed: PRIMARY KEY (stream_id, ref)
 search_row: PRIMARY KEY (stream_id)
+secondment: PRIMARY KEY (stream_id)
+secondment_clock: PRIMARY KEY (stream_id, clock_id)
+secondment_party: CHECK ((part = ANY (ARRAY['home'::text, 'host'::text])))
+secondment_party: PRIMARY KEY (stream_id, organ)
 session: CHECK ((octet_length(digest) = 32))
 session: PRIMARY KEY (digest)
 suggested_choice: PRIMARY KEY (stream_id, target)
@@ -1571,6 +1608,7 @@ working_group_party: PRIMARY KEY (stream_id, organ)
 CREATE INDEX account_delegation_of_delegate ON public.account_delegation USING btree (delegate)
 CREATE INDEX account_invitation_digest ON public.account_invitation USING btree (digest)
 CREATE INDEX account_post_of_organ ON public.account_post USING btree (organ)
+CREATE INDEX account_post_seconded ON public.account_post USING btree (stream_id) WHERE (seconded_from IS NOT NULL)
 CREATE INDEX announcement_public ON public.announcement USING btree (published_on DESC, stream_id DESC, document DESC)
 CREATE INDEX answer_print_day ON public.answer_print USING btree (answered_on)
 CREATE INDEX answer_print_same ON public.answer_print USING btree (organ, print, answered_on DESC)
@@ -1719,6 +1757,10 @@ CREATE INDEX screening_party_organ ON public.screening_party USING btree (organ,
 CREATE INDEX screening_stage ON public.screening USING btree (stage, due, stream_id)
 CREATE INDEX search_row_found ON public.search_row USING gin (words, marks) WITH (fastupdate=off)
 CREATE INDEX search_row_generation ON public.search_row USING btree (generation, stream_id)
+CREATE INDEX secondment_account ON public.secondment USING btree (account) WHERE (stage = ANY (ARRAY['proposed'::text, 'serving'::text]))
+CREATE INDEX secondment_clock_counted ON public.secondment_clock USING btree (counted_by, looks_through, stream_id, clock_id) INCLUDE (looks_from, place_of) WHERE (looks_through IS NOT NULL)
+CREATE INDEX secondment_clock_due ON public.secondment_clock USING btree (last_day, stream_id) WHERE ((state = 'running'::text) AND (NOT is_overdue))
+CREATE INDEX secondment_party_shelf ON public.secondment_party USING btree (organ, shelf, day, stream_id)
 CREATE INDEX session_began ON public.session USING btree (began_at)
 CREATE INDEX session_of_account ON public.session USING btree (account)
 CREATE INDEX suggested_choice_day ON public.suggested_choice USING btree (registered_on, target)
@@ -1886,6 +1928,9 @@ CREATE UNIQUE INDEX screening_pkey ON public.screening USING btree (stream_id)
 CREATE UNIQUE INDEX screening_place_pkey ON public.screening_place USING btree (stream_id, region)
 CREATE UNIQUE INDEX sealed_pkey ON public.sealed USING btree (stream_id, ref)
 CREATE UNIQUE INDEX search_row_pkey ON public.search_row USING btree (stream_id)
+CREATE UNIQUE INDEX secondment_clock_pkey ON public.secondment_clock USING btree (stream_id, clock_id)
+CREATE UNIQUE INDEX secondment_party_pkey ON public.secondment_party USING btree (stream_id, organ)
+CREATE UNIQUE INDEX secondment_pkey ON public.secondment USING btree (stream_id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (digest)
 CREATE UNIQUE INDEX suggested_choice_pkey ON public.suggested_choice USING btree (stream_id, target)
 CREATE UNIQUE INDEX suggested_model_in_use ON public.suggested_model USING btree (target) WHERE in_use
@@ -2162,6 +2207,12 @@ sealed: DELETE, INSERT, SELECT to xinqiao_work
 sealed: INSERT, SELECT to xinqiao_app
 search_row: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 search_row: SELECT to xinqiao_search
+secondment: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+secondment: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+secondment_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+secondment_clock: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+secondment_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
+secondment_party: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 session: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 suggested_choice: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
@@ -2246,8 +2297,8 @@ search_petitions(integer[],jsonb,integer[],integer[],text[],date,date,integer,da
 topic_line_gone() CREATE OR REPLACE FUNCTION public.topic_line_gone() RETURNS trigger LANGUAGE plpgsql AS $function$ begin update topic_word set n = n - 1, letters = case when n - 1 < 3 then null else letters end where sign in (select unnest(old.cities || old.districts || old.towns || old.spots || old.groups || old.title || old.matter || old.place)); update topic t set messages = messages - 1, is_stale = true from topic_petition p where p.stream_id = old.stream_id and t.topic = p.topic; delete from topic_petition where stream_id = old.stream_id; return null; end $function$ 
 viewer_account() CREATE OR REPLACE FUNCTION public.viewer_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.account'::text, true), ''::text) 
 viewer_accounts() CREATE OR REPLACE FUNCTION public.viewer_accounts() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(array_remove((viewer_account() || string_to_array(NULLIF(current_setting('xinqiao.acts_for'::text, true), ''::text), ','::text)), NULL::text), '{}'::text[]) 
-viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0))) above; END 
-viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT viewer_organ() AS viewer_organ WHERE (viewer_organ() IS NOT NULL) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
+viewer_answers_to() CREATE OR REPLACE FUNCTION public.viewer_answers_to() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH held AS ( SELECT account.id, max( CASE account_post.post WHEN 'leader'::text THEN 3 WHEN 'head'::text THEN 2 ELSE 1 END) AS rank FROM (account_post JOIN account USING (stream_id)) WHERE ((account_post.organ = viewer_organ()) AND (account.state = 'open'::text) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) GROUP BY account.id ) SELECT array_agg(above.id) AS array_agg FROM ( SELECT unnest(viewer_accounts()) AS id UNION SELECT held.id FROM held WHERE (held.rank > COALESCE(( SELECT max(held_1.rank) AS max FROM held held_1 WHERE (held_1.id = ANY (viewer_accounts()))), 0)) UNION SELECT account.id FROM ((unnest(viewer_homes()) home(id) JOIN account_post post_at_home ON ((post_at_home.organ = home.id))) JOIN account USING (stream_id)) WHERE ((account.state = 'open'::text) AND (post_at_home.runs_from <= viewer_today()) AND ((post_at_home.runs_until IS NULL) OR (post_at_home.runs_until >= viewer_today())))) above; END 
+viewer_barred_by() CREATE OR REPLACE FUNCTION public.viewer_barred_by() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT unnest(array_remove((viewer_homes() || viewer_organ()), NULL::text)) AS unnest UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
 viewer_call() CREATE OR REPLACE FUNCTION public.viewer_call() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.call'::text, true), ''::text) 
 viewer_conference_stream() CREATE OR REPLACE FUNCTION public.viewer_conference_stream() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.conference'::text, true), ''::text) 
 viewer_dispute() CREATE OR REPLACE FUNCTION public.viewer_dispute() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.dispute'::text, true), ''::text) 
@@ -2256,9 +2307,11 @@ viewer_has_opened(text,text) CREATE OR REPLACE FUNCTION public.viewer_has_opened
 viewer_has_opened_proposal(text) CREATE OR REPLACE FUNCTION public.viewer_has_opened_proposal(stream text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM event e WHERE ((e.stream_id = viewer_has_opened_proposal.stream) AND (e.version = ANY (viewer_openings())) AND (e.type = ANY (ARRAY['ProposalOpened'::text, 'ProposalDrafted'::text])) AND (((e.fact)::jsonb #>> '{by,account}'::text[]) = viewer_account()) AND ((((e.fact)::jsonb ->> 'on'::text))::date = viewer_today())))) 
 viewer_has_sight(text[]) CREATE OR REPLACE FUNCTION public.viewer_has_sight(sights text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM unnest(viewer_has_sight.sights) given(sight) WHERE (((split_part(given.sight, ' '::text, 1) = '*'::text) OR (split_part(given.sight, ' '::text, 1) = ANY (viewer_accounts()))) AND ((split_part(given.sight, ' '::text, 2))::date >= viewer_today())))) 
 viewer_helping() CREATE OR REPLACE FUNCTION public.viewer_helping() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.helping'::text, true), ''::text) 
+viewer_homes() CREATE OR REPLACE FUNCTION public.viewer_homes() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE home(id) AS ( SELECT held.seconded_from FROM (account JOIN account_post held USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (held.seconded_from IS NOT NULL) AND (held.seconded_from <> viewer_organ()) AND (held.runs_from <= viewer_today()) AND ((held.runs_until IS NULL) OR (held.runs_until >= viewer_today()))) UNION SELECT heir.id FROM ((home home_1 JOIN organ ON ((organ.id = home_1.id))) CROSS JOIN LATERAL jsonb_array_elements_text(organ.successors) heir(id)) ) SELECT COALESCE(array_agg(home.id), '{}'::text[]) AS "coalesce" FROM home; END 
 viewer_intake() CREATE OR REPLACE FUNCTION public.viewer_intake() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.intake'::text, true), ''::text) 
 viewer_is_competent() CREATE OR REPLACE FUNCTION public.viewer_is_competent() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = ANY (ARRAY['discipline'::text, 'procuratorate'::text, 'police'::text, 'party'::text]))))) 
 viewer_is_entrusted() CREATE OR REPLACE FUNCTION public.viewer_is_entrusted() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today())) AND ((account_post.post = ANY (ARRAY['head'::text, 'supervisor'::text])) OR ((account_post.post = 'clerk'::text) AND (EXISTS (SELECT FROM organ WHERE ((organ.id = viewer_organ()) AND (organ.kind = 'discipline'::text))))))))) 
+viewer_leads() CREATE OR REPLACE FUNCTION public.viewer_leads() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM (account JOIN account_post USING (stream_id)) WHERE ((account.id = ANY (viewer_accounts())) AND (account.state = 'open'::text) AND (account_post.organ = viewer_organ()) AND (account_post.post = ANY (ARRAY['head'::text, 'leader'::text])) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))))) 
 viewer_leads_under() CREATE OR REPLACE FUNCTION public.viewer_leads_under() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC WITH RECURSIVE line(id) AS ( SELECT account_post.organ FROM (account_post JOIN account USING (stream_id)) WHERE ((account.id = viewer_account()) AND (account.state = 'open'::text) AND (account_post.post = ANY (ARRAY['head'::text, 'leader'::text])) AND (account_post.runs_from <= viewer_today()) AND ((account_post.runs_until IS NULL) OR (account_post.runs_until >= viewer_today()))) UNION SELECT organ.parent FROM (line JOIN organ ON ((organ.id = line.id))) WHERE (organ.parent IS NOT NULL) ), barring(id) AS ( SELECT line.id FROM line UNION SELECT organ.id FROM (barring barring_1 JOIN organ ON (((organ.state <> 'active'::text) AND (organ.successors ? barring_1.id)))) ) SELECT COALESCE(array_agg(barring.id), '{}'::text[]) AS "coalesce" FROM barring; END 
 viewer_ledger_region() CREATE OR REPLACE FUNCTION public.viewer_ledger_region() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN (SELECT CASE WHEN (own.region = '00'::text) THEN ''::text ELSE own.region END AS region FROM organ own WHERE ((own.id = viewer_organ()) AND (own.kind = ANY (ARRAY['bureau'::text, 'government'::text, 'party'::text, 'conference'::text, 'township'::text, 'village'::text, 'mediationCentre'::text])))) 
 viewer_lies_in_area_of(text) CREATE OR REPLACE FUNCTION public.viewer_lies_in_area_of(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_lies_in_area_of.keeper) AND ((own.id = k.id) OR (k.region = '00'::text) OR starts_with(own.region, k.region))))) 
@@ -2279,6 +2332,7 @@ viewer_referral() CREATE OR REPLACE FUNCTION public.viewer_referral() RETURNS te
 viewer_relief() CREATE OR REPLACE FUNCTION public.viewer_relief() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.relief'::text, true), ''::text) 
 viewer_roster() CREATE OR REPLACE FUNCTION public.viewer_roster() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.roster'::text, true), ''::text) 
 viewer_screening() CREATE OR REPLACE FUNCTION public.viewer_screening() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.screening'::text, true), ''::text) 
+viewer_secondment() CREATE OR REPLACE FUNCTION public.viewer_secondment() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.secondment'::text, true), ''::text) 
 viewer_shares_area_with(text) CREATE OR REPLACE FUNCTION public.viewer_shares_area_with(keeper text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE RETURN (EXISTS (SELECT FROM organ own, organ k WHERE ((own.id = viewer_organ()) AND (k.id = viewer_shares_area_with.keeper) AND ((own.region = '00'::text) OR (k.region = '00'::text) OR starts_with(own.region, k.region) OR starts_with(k.region, own.region))))) 
 viewer_suggestion() CREATE OR REPLACE FUNCTION public.viewer_suggestion() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.suggestion'::text, true), ''::text) 
 viewer_task() CREATE OR REPLACE FUNCTION public.viewer_task() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETURN NULLIF(current_setting('xinqiao.task'::text, true), ''::text) 
@@ -2450,6 +2504,8 @@ event: report_kept restrictive for select to xinqiao_app using ((NOT starts_with
 event: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 event: screening_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'screening:'::text)) OR (stream_id = ( SELECT viewer_screening() AS viewer_screening)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = event.stream_id) OFFSET 0)))
 event: screening_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'screening:'::text)) OR (stream_id = viewer_screening()))
+event: secondment_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'secondment:'::text)) OR (stream_id = ( SELECT viewer_secondment() AS viewer_secondment)) OR (EXISTS ( SELECT FROM secondment_party p WHERE (p.stream_id = event.stream_id) OFFSET 0)))
+event: secondment_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'secondment:'::text)) OR (stream_id = viewer_secondment()))
 event: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = event.stream_id) OFFSET 0)))
 event: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion s WHERE (s.stream_id = event.stream_id) OFFSET 0)))
 event: suggestion_written restrictive for insert to xinqiao_app with check ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (stream_id = viewer_suggestion()))
@@ -2780,6 +2836,7 @@ sealed: relief_kept restrictive for select to xinqiao_app using ((NOT starts_wit
 sealed: report_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'report:'::text)) OR (EXISTS ( SELECT FROM report_hearer h WHERE (h.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: responsibility_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'responsibility:'::text)) OR viewer_looks_over(substr(stream_id, 16)))
 sealed: screening_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'screening:'::text)) OR (EXISTS ( SELECT FROM screening s WHERE (s.stream_id = sealed.stream_id) OFFSET 0)))
+sealed: secondment_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'secondment:'::text)) OR (EXISTS ( SELECT FROM secondment_party p WHERE (p.stream_id = sealed.stream_id) OFFSET 0)))
 sealed: seen permissive for select to xinqiao_app using ((stream_id ~~ '%:%'::text) OR (stream_id = ( SELECT viewer_petition() AS viewer_petition)) OR (EXISTS ( SELECT FROM petition_organ o WHERE ((o.stream_id = sealed.stream_id) AND CASE o.seal WHEN 'none'::text THEN true WHEN 'identity'::text THEN ((sealed.part <> 'identity'::text) OR viewer_has_opened(o.stream_id, 'identity'::text)) ELSE (o.is_part AND ((sealed.part = 'office'::text) OR (viewer_is_competent() AND viewer_has_opened(o.stream_id, 'accusation'::text) AND ((sealed.part = 'content'::text) OR viewer_has_opened(o.stream_id, 'identity'::text))))) END) OFFSET 0)) OR (EXISTS ( SELECT FROM petition_extract x WHERE ((x.stream_id = sealed.stream_id) AND (x.organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((sealed.ref = x.extract_ref) OR (sealed.ref = x.basis_ref))) OFFSET 0)))
 sealed: suggestion_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'suggestion:'::text)) OR (EXISTS ( SELECT FROM suggestion_change k WHERE ((k.stream_id = sealed.stream_id) AND ((sealed.ref = k.title_ref) OR (sealed.ref = k.text_ref))) OFFSET 0)) OR (EXISTS ( SELECT FROM suggestion s WHERE ((s.stream_id = sealed.stream_id) AND ((viewer_organ() IS NOT NULL) OR (sealed.ref = ANY (s.told)))) OFFSET 0)))
 sealed: supervision_kept restrictive for select to xinqiao_app using ((NOT starts_with(stream_id, 'supervision:'::text)) OR (EXISTS ( SELECT FROM supervision_organ o WHERE (o.stream_id = sealed.stream_id) OFFSET 0)))
@@ -2790,6 +2847,21 @@ sealed: warning_kept restrictive for select to xinqiao_app using ((NOT starts_wi
 sealed: written permissive for insert to xinqiao_app with check ((stream_id = viewer_petition()) OR (stream_id ~~ '%:%'::text))
 search_row: door permissive for select to xinqiao_search using true
 search_row: house permissive for all to xinqiao_work using true with check true
+secondment: changed permissive for update to xinqiao_app using (stream_id = viewer_secondment())
+secondment: house permissive for all to xinqiao_work using true with check true
+secondment: removed permissive for delete to xinqiao_app using (stream_id = viewer_secondment())
+secondment: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_secondment() AS viewer_secondment)) OR (EXISTS ( SELECT FROM secondment_party p WHERE (p.stream_id = secondment.stream_id) OFFSET 0)))
+secondment: written permissive for insert to xinqiao_app with check (stream_id = viewer_secondment())
+secondment_clock: changed permissive for update to xinqiao_app using (stream_id = viewer_secondment())
+secondment_clock: house permissive for all to xinqiao_work using true with check true
+secondment_clock: removed permissive for delete to xinqiao_app using (stream_id = viewer_secondment())
+secondment_clock: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_secondment() AS viewer_secondment)) OR (EXISTS ( SELECT FROM secondment_party p WHERE (p.stream_id = secondment_clock.stream_id) OFFSET 0)))
+secondment_clock: written permissive for insert to xinqiao_app with check (stream_id = viewer_secondment())
+secondment_party: changed permissive for update to xinqiao_app using (stream_id = viewer_secondment())
+secondment_party: house permissive for all to xinqiao_work using true with check true
+secondment_party: removed permissive for delete to xinqiao_app using (stream_id = viewer_secondment())
+secondment_party: seen permissive for select to xinqiao_app using ((stream_id = ( SELECT viewer_secondment() AS viewer_secondment)) OR ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND (( SELECT viewer_leads() AS viewer_leads) OR (account = ( SELECT viewer_account() AS viewer_account)) OR (mentor = ( SELECT viewer_account() AS viewer_account)))))
+secondment_party: written permissive for insert to xinqiao_app with check (stream_id = viewer_secondment())
 suggested_choice: house permissive for all to xinqiao_work using true with check true
 suggestion: changed permissive for update to xinqiao_app using (stream_id = viewer_suggestion())
 suggestion: house permissive for all to xinqiao_work using true with check true

@@ -4,12 +4,14 @@
 alter table account_post add column seconded_from text;
 create index account_post_seconded on account_post (stream_id) where seconded_from is not null;
 
--- The organs from which the viewer, or somebody in whose place they handle, is seconded to where they act, and whoever carries these on.
+-- The organs from which the viewer, or somebody in whose place they handle, is seconded, and whoever carries these on. It does not ask at which
+-- organ the seconded post is: a bureau may be merged, or somebody given a second post, and they come from where they came. Only within the organ
+-- itself they are its own.
 create function viewer_homes() returns text[] stable parallel safe
 begin atomic
   with recursive home (id) as (
     select held.seconded_from from account join account_post held using (stream_id)
-    where account.id = any (viewer_accounts()) and held.organ = viewer_organ() and held.seconded_from is not null
+    where account.id = any (viewer_accounts()) and held.seconded_from is not null and held.seconded_from <> viewer_organ()
       and held.runs_from <= viewer_today() and (held.runs_until is null or held.runs_until >= viewer_today())
     union
     select heir.id from home join organ on organ.id = home.id
@@ -19,7 +21,7 @@ begin atomic
 end;
 
 -- Organs that keep the viewer away from a matter that accuses them: the viewer's own and that from which they are seconded, those above both by
--- administration, and whatever these carry on (art. 24 (2), 30 (3)).
+-- administration, and whatever these carry on (art. 24 (2), 30 (3)). Read from the organs themselves, whatever the program believes.
 create or replace function viewer_barred_by() returns text[] stable parallel safe
 begin atomic
   with recursive line (id) as (
@@ -34,7 +36,8 @@ begin atomic
   select coalesce(array_agg(id), '{}') from barring;
 end;
 
--- The viewer, those to whom the viewer answers in their organ, and the officials of the organ from which they are seconded.
+-- The viewer and those in whose place they handle, those to whom these answer in their organ, and the officials of the organ from which they are
+-- seconded: where one of them is named in a matter, the viewer has no part in it (art. 28 (3)).
 create or replace function viewer_answers_to() returns text[] stable parallel safe
 begin atomic
   with held as (
@@ -49,9 +52,10 @@ begin atomic
     union
     select id from held where rank > coalesce((select max(rank) from held where id = any (viewer_accounts())), 0)
     union
-    select account.id from account_post home join account using (stream_id)
-      where home.organ = any (viewer_homes()) and account.state = 'open'
-        and home.runs_from <= viewer_today() and (home.runs_until is null or home.runs_until >= viewer_today())
+    select account.id from unnest(viewer_homes()) as home (id)
+      join account_post post_at_home on post_at_home.organ = home.id join account using (stream_id)
+    where account.state = 'open' and post_at_home.runs_from <= viewer_today()
+      and (post_at_home.runs_until is null or post_at_home.runs_until >= viewer_today())
   ) as above;
 end;
 

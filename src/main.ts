@@ -13,7 +13,6 @@ import type { AnyRoom } from './engine/walk.ts'
 import { accountRoom } from './identity/account-tables.ts'
 import { organRoom } from './identity/organ-tables.ts'
 import { themeRoom } from './insight/themes/room.ts'
-import { secondmentRoom } from './workforce/secondments/room.ts'
 import { ownershipRoom } from './leadership/ownership/room.ts'
 import { readingRoom } from './leadership/reading/room.ts'
 import { bookingRoom, receptionRoom } from './leadership/reception/room.ts'
@@ -45,6 +44,8 @@ import { proposalRoom } from './supervision/proposals/room.ts'
 import { supervisionRoom } from './supervision/room.ts'
 import { taskRoom } from './tasks/room.ts'
 import { type Answering, appOf, keepWorking, openRooms } from './wiring.ts'
+import { secondmentRoom } from './workforce/secondments/room.ts'
+import { courseRoom, enrolmentRoom } from './workforce/training/room.ts'
 
 /** Everything that a verb of the command line or a server works with. The rooms are wired here and nowhere else. */
 export interface House {
@@ -79,6 +80,8 @@ export const rooms: readonly AnyRoom[] = [
   reliefRoom,
   themeRoom,
   secondmentRoom,
+  courseRoom,
+  enrolmentRoom,
   intakeRoom,
   erasingRoom,
   warningRoom,

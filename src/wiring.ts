@@ -78,11 +78,6 @@ import { dueThemes, nightlyThemes } from './insight/themes/jobs.ts'
 import { themeReformReaction, themeStepReaction } from './insight/themes/reactions.ts'
 import { recountThemes } from './insight/themes/recounting.ts'
 import { themeRoutes } from './insight/themes/routes.ts'
-import { handbookRoutes } from './workforce/handbook/routes.ts'
-import { dueSecondments } from './workforce/secondments/jobs.ts'
-import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
-import { recountSecondments } from './workforce/secondments/recounting.ts'
-import { secondmentRoutes } from './workforce/secondments/routes.ts'
 import { nightlyTopics } from './insight/topics/jobs.ts'
 import { topicReaction } from './insight/topics/reactions.ts'
 import { topicRoutes } from './insight/topics/routes.ts'
@@ -219,6 +214,16 @@ import { taskKeepingReaction, taskReformReaction } from './tasks/reactions.ts'
 import { recountTasks } from './tasks/recounting.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { houseSegmenter } from './text/house-segmenter.ts'
+import { handbookRoutes } from './workforce/handbook/routes.ts'
+import { dueSecondments } from './workforce/secondments/jobs.ts'
+import { secondmentPostReaction, secondmentReformReaction } from './workforce/secondments/reactions.ts'
+import { recountSecondments } from './workforce/secondments/recounting.ts'
+import { secondmentRoutes } from './workforce/secondments/routes.ts'
+import { dueCertificates } from './workforce/training/jobs.ts'
+import { enrolmentIssuer } from './workforce/training/paper-content.ts'
+import { certificateReaction, trainingReformReaction } from './workforce/training/reactions.ts'
+import { recountEnrolments } from './workforce/training/recounting.ts'
+import { trainingRoutes } from './workforce/training/routes.ts'
 
 /** Everything that the rooms need, opened once for a process. */
 export interface Rooms {
@@ -356,6 +361,7 @@ export function calendarHouse(
       { table: 'mediation_clock', isTold: false, recount: (streams) => recountMediations(petitions, streams) },
       { table: 'referral_clock', isTold: false, recount: (streams) => recountReferrals(petitions, streams) },
       { table: 'secondment_clock', isTold: false, recount: (streams) => recountSecondments(petitions, streams) },
+      { table: 'enrolment_clock', isTold: false, recount: (streams) => recountEnrolments(petitions, streams) },
       { table: 'theme_clock', isTold: false, recount: (streams) => recountThemes(petitions, streams) },
       { table: 'warning_clock', isTold: false, recount: (streams) => recountWarnings(petitions, streams) },
       { table: 'ownership_clock', isTold: false, recount: (streams) => recountOwnerships(petitions, streams) },
@@ -418,6 +424,7 @@ const issuersOf = ({ petitions, bulletins }: Rooms): readonly PaperIssuer[] => [
   receptionIssuer(petitions),
   meetingIssuer(bulletins),
   itemIssuer(bulletins),
+  enrolmentIssuer(petitions),
 ]
 
 /** The HTTP app with every room's endpoints. */
@@ -468,6 +475,7 @@ export async function appOf(
     topicRoutes(petitions),
     themeRoutes(petitions),
     secondmentRoutes(petitions),
+    trainingRoutes(petitions),
     readingRoutes(petitions),
     conferenceRoutes(bulletins),
     groupRoutes(bulletins),
@@ -519,7 +527,15 @@ const limitsOf = (strangersPetitions: number): Limits => ({
 })
 
 /** Whoever follows the facts, each with a checkpoint of its own. */
-const readersOf = ({ petitions, protection, finding, bulletins, search, suggested, door }: Rooms): readonly Consumer[] => [
+const readersOf = ({
+  petitions,
+  protection,
+  finding,
+  bulletins,
+  search,
+  suggested,
+  door,
+}: Rooms): readonly Consumer[] => [
   choiceReaction(suggested),
   successionReaction(petitions),
   reformReaction(protection),
@@ -534,6 +550,8 @@ const readersOf = ({ petitions, protection, finding, bulletins, search, suggeste
   themeReformReaction(petitions),
   secondmentPostReaction(petitions, door),
   secondmentReformReaction(petitions),
+  certificateReaction(petitions),
+  trainingReformReaction(petitions),
   taskKeepingReaction(petitions),
   disputeReformReaction(petitions),
   disputePetitionReaction(petitions),
@@ -681,6 +699,7 @@ export async function keepWorking(house: House, rooms: Rooms, { boss }: Jobs, ur
     chore(house, dueWarnings(petitions)),
     chore(house, dueThemes(petitions)),
     chore(house, dueSecondments(petitions)),
+    chore(house, dueCertificates(petitions)),
     chore(house, dueDraws(petitions)),
     chore(house, departedLeaders(petitions)),
     chore(house, dueOwnerships(petitions)),

@@ -28,8 +28,6 @@ import { themeRoutes } from '../src/insight/themes/routes.ts'
 import { topicRoutes } from '../src/insight/topics/routes.ts'
 import { trendRoutes } from '../src/insight/trends/routes.ts'
 import type { Post } from '../src/kernel/viewer.ts'
-import { handbookRoutes } from '../src/workforce/handbook/routes.ts'
-import { secondmentRoutes } from '../src/workforce/secondments/routes.ts'
 import { ownershipRoutes } from '../src/leadership/ownership/routes.ts'
 import { readingIssuer } from '../src/leadership/reading/paper-content.ts'
 import { readingRoutes } from '../src/leadership/reading/routes.ts'
@@ -72,6 +70,10 @@ import { proposalRoutes } from '../src/supervision/proposals/routes.ts'
 import { supervisionRoutes } from '../src/supervision/routes.ts'
 import { taskRoutes } from '../src/tasks/routes.ts'
 import { bulletinHouse, calendarHouse, searchHouse, suggestedHouse } from '../src/wiring.ts'
+import { handbookRoutes } from '../src/workforce/handbook/routes.ts'
+import { secondmentRoutes } from '../src/workforce/secondments/routes.ts'
+import { enrolmentIssuer } from '../src/workforce/training/paper-content.ts'
+import { trainingRoutes } from '../src/workforce/training/routes.ts'
 import { organ, testOffice } from './office.ts'
 import { openTestHouse, testOrgans } from './petition-house.ts'
 
@@ -139,6 +141,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     topicRoutes(house),
     themeRoutes(house),
     secondmentRoutes(house),
+    trainingRoutes(house),
     visitRoutes(house),
     disputeRoutes(house),
     screeningRoutes(house),
@@ -157,7 +160,7 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     lawRoutes(house),
     documentRoutes(house, [
       ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
-      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house), mediationIssuer(house)],
+      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house), mediationIssuer(house), enrolmentIssuer(house)],
       intakeIssuer(house),
     ]),
     bulletinRoutes(bulletins),

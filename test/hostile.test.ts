@@ -39,11 +39,11 @@ import {
   reportBodies,
   screeningBodies,
   screeningBody,
+  secondmentBodies,
   situationBody,
   suggestionBodies,
   supervisionBodies,
   taskBodies,
-  secondmentBodies,
   themeBodies,
   visitBodies,
   visitPlan,
@@ -667,7 +667,8 @@ describe('Secondments', async () => {
   const lead = await staffOf('county.land', 'head')
   const sent = await staffOf('county.land', 'clerk')
   const path = '/api/workforce/secondments'
-  const { propose = {}, ...acts } = { ...secondmentBodies, propose: { ...secondmentBodies.propose, account: sent.account } }
+  const { propose: proposed, ...acts } = secondmentBodies
+  const propose = { ...proposed, account: sent.account }
   const made = (await ask(lead, 'POST', path, propose)).body.secondment
 
   it('are refused for any field that does not fit, whoever says what', async () => {

@@ -105,6 +105,8 @@ const pureOfTopics = /^src\/insight\/topics\/(?:gathering|heard|nearness|heat|na
 const pureOfThemes = /^src\/insight\/themes\/(?:theme|measuring|decide|evolve|clocks|actions)\.ts$/
 const pureOfHandbook = /^src\/workforce\/handbook\/handbook\.ts$/
 const pureOfSecondments = /^src\/workforce\/secondments\/(?:secondment|decide|evolve|clocks|actions)\.ts$/
+const pureOfTraining =
+  /^src\/workforce\/training\/(?:course|course-decide|course-evolve|enrolment|enrolment-decide|enrolment-clocks|enrolment-evolve|standing|actions)\.ts$/
 const pureOfTrends = /^src\/insight\/trends\/(?:trends|periods|moving|season|withholding)\.ts$/
 const pure: readonly RegExp[] = [
   pureOfTrends,
@@ -126,6 +128,7 @@ const pure: readonly RegExp[] = [
   pureOfTopics,
   pureOfThemes,
   pureOfSecondments,
+  pureOfTraining,
   pureOfHandbook,
   pureOfMediations,
   pureOfReferrals,

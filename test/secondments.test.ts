@@ -174,11 +174,15 @@ describe('The firewall: whoever is seconded is kept from what accuses their home
   it('in the database by itself, whatever the program believes', async () => {
     const accusation = await register({ class: 'accusation', about: [{ as: 'accused', organ: 'county.land' }] }, clerk)
     const rows = (account: string) =>
-      readAs(house, { kind: 'staff', account, organ: organ('county.bureau'), posts: ['clerk'] }, {
-        name: 'a test of the firewall',
-        text: 'select stream_id from petition_organ where stream_id = $1 and organ = $2',
-        values: [accusation.number, 'county.bureau'],
-      })
+      readAs(
+        house,
+        { kind: 'staff', account, organ: organ('county.bureau'), posts: ['clerk'] },
+        {
+          name: 'a test of the firewall',
+          text: 'select stream_id from petition_organ where stream_id = $1 and organ = $2',
+          values: [accusation.number, 'county.bureau'],
+        },
+      )
     expect(await rows(clerk.account)).toHaveLength(1)
     expect(await rows(person.account)).toHaveLength(0)
   })

@@ -6,8 +6,6 @@ import { statusOfGroupRefusal } from '../src/coordination/groups/wording.ts'
 import { statusOfSuggestionRefusal } from '../src/coordination/suggestions/wording.ts'
 import { statusOfPaperRefusal } from '../src/documents/wording.ts'
 import { statusOfThemeRefusal } from '../src/insight/themes/wording.ts'
-import { statusOfSecondmentRefusal } from '../src/workforce/secondments/wording.ts'
-import { secondmentTerms } from '../src/wording/secondment-terms.ts'
 import { statusOfTopicRefusal } from '../src/insight/topics/wording.ts'
 import { glossary } from '../src/law/glossary.ts'
 import { statusOfOwnershipRefusal } from '../src/leadership/ownership/wording.ts'
@@ -49,6 +47,9 @@ import { reliefTerms } from '../src/wording/relief-terms.ts'
 import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { screeningTerms } from '../src/wording/screening-terms.ts'
+import { secondmentTerms } from '../src/wording/secondment-terms.ts'
+import { statusOfTrainingRefusal } from '../src/workforce/training/wording.ts'
+import { trainingTerms } from '../src/wording/training-terms.ts'
 import { suggestionTerms } from '../src/wording/suggestion-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
@@ -56,6 +57,7 @@ import { terms } from '../src/wording/terms.ts'
 import { themeTerms } from '../src/wording/theme-terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
 import { warningTerms } from '../src/wording/warning-terms.ts'
+import { statusOfSecondmentRefusal } from '../src/workforce/secondments/wording.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(
@@ -113,6 +115,8 @@ const commands = [
   ...Object.keys(warningTerms.warningCommand),
   ...Object.keys(themeTerms.themeCommand),
   ...Object.keys(secondmentTerms.secondmentCommand),
+  ...Object.keys(trainingTerms.courseCommand),
+  ...Object.keys(trainingTerms.enrolmentCommand),
   ...Object.keys(conferenceTerms.conferenceCommand),
   ...Object.keys(groupTerms.groupCommand),
 ]
@@ -148,6 +152,8 @@ const facts = [
   ...Object.keys(warningTerms.warningFact),
   ...Object.keys(themeTerms.themeFact),
   ...Object.keys(secondmentTerms.secondmentFact),
+  ...Object.keys(trainingTerms.courseFact),
+  ...Object.keys(trainingTerms.enrolmentFact),
   ...Object.keys(conferenceTerms.conferenceFact),
   ...Object.keys(groupTerms.groupFact),
 ]
@@ -176,6 +182,8 @@ const stages = [
   ...Object.keys(warningTerms.warningStage),
   ...Object.keys(themeTerms.themeStage),
   ...Object.keys(secondmentTerms.secondmentStage),
+  ...Object.keys(trainingTerms.courseStage),
+  ...Object.keys(trainingTerms.enrolmentStage),
 ]
 const refusals = [
   ...Object.keys(statusOfRefusal),
@@ -207,6 +215,7 @@ const refusals = [
   ...Object.keys(statusOfWarningRefusal),
   ...Object.keys(statusOfThemeRefusal),
   ...Object.keys(statusOfSecondmentRefusal),
+  ...Object.keys(statusOfTrainingRefusal),
   ...Object.keys(statusOfTopicRefusal),
 ]
 const names: readonly (readonly [kind: string, name: string])[] = [

@@ -53,14 +53,7 @@ function changeBy({ posts, delegations, hasSecondFactor }: Account, fact: Later)
   }
 }
 
-const grantedBy = ({
-  organ,
-  post,
-  on,
-  from = on,
-  until = null,
-  secondedFrom,
-}: FactOf<'PostGranted'>): GrantedPost => ({
+const grantedBy = ({ organ, post, on, from = on, until = null, secondedFrom }: FactOf<'PostGranted'>): GrantedPost => ({
   ...{ organ, post, from, until },
   ...(secondedFrom === undefined ? {} : { secondedFrom }),
 })

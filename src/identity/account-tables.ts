@@ -300,3 +300,18 @@ export async function organsLedBy(pool: Pool, accounts: readonly string[], today
   })
   return rows.map(({ organ }) => organ)
 }
+
+/** One post of an account as it has it: its days, and the organ that sent its holder. */
+export interface SeatHeld extends Term {
+  readonly secondedFrom: OrganId | null
+}
+
+/** Null where the account never had that post, or has lost it. One that has ended is still there. */
+export async function seatIn(pool: Pool, id: AccountId, { organ, post }: HeldPost): Promise<SeatHeld | null> {
+  const { rows } = await pool.query<SeatHeld>(
+    `select runs_from as from, runs_until as until, seconded_from as "secondedFrom" from account_post
+      where stream_id = $1 and organ = $2 and post = $3`,
+    [accountStream(id), organ, post],
+  )
+  return rows[0] ?? null
+}

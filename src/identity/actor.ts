@@ -7,8 +7,19 @@ type Staff = Extract<Viewer, { kind: 'staff' }>
 export type Working = Exclude<Viewer, { kind: 'petitioner' }>
 type Naming = { readonly officials: readonly string[] }
 
-export const staffActorOf = ({ account, organ, posts }: Staff, answersTo: readonly string[] = []) =>
-  ({ kind: 'staff', account, organ, posts, answersTo }) as const
+/** Where they are seconded (挂职) with the organs that sent them: what accuses one of these they have no part in (docs/adr/0066). */
+export const staffActorOf = (
+  { account, organ, posts, secondedFrom }: Pick<Staff, 'account' | 'organ' | 'posts' | 'secondedFrom'>,
+  answersTo: readonly string[] = [],
+) =>
+  ({
+    kind: 'staff',
+    account,
+    organ,
+    posts,
+    answersTo,
+    ...(secondedFrom === undefined ? {} : { secondedFrom }),
+  }) as const
 
 /** The house itself, by a task of its own. Whoever is neither of the staff nor a task came in at the portal. */
 export const houseActorOf = (viewer: Exclude<Working, Staff>) =>

@@ -18,7 +18,7 @@ export interface Session {
   readonly posts: readonly Post[]
   /** Who that is, if anybody. */
   readonly actsFor?: readonly AccountId[]
-  /** 挂职: the organs from which they, or those in whose place they handle, are seconded to where they act. */
+  /** 挂职: the organs from which they, or those in whose place they handle, are seconded, other than the one in which they act. */
   readonly secondedFrom?: readonly OrganId[]
 }
 
@@ -165,10 +165,10 @@ const findSession = `
       union ${postsInStead('session.account', 'session.organ', '$4')} order by post) as posts,
     array(select id from (${absentFor('session.account', 'session.organ', '$4')}) absent order by id) as "actsFor",
     array(select distinct held.seconded_from from account_post held
-        where held.organ = session.organ and held.seconded_from is not null and ${runs('held', '$4')}
+        where held.seconded_from is not null and held.seconded_from <> session.organ and ${runs('held', '$4')}
           and (held.stream_id = account.stream_id
             or held.stream_id in (select stream_id from (${absentFor('session.account', 'session.organ', '$4')}) absent))
-        ) as "secondedFrom"
+        order by held.seconded_from) as "secondedFrom"
   from session
     join account on account.id = session.account and account.state = 'open'
     join account_credential on account_credential.stream_id = account.stream_id

@@ -5,7 +5,7 @@ import { lineOf, type OrganFacts, type OrganId, type Organs } from './organ.ts'
 const mostSuccessions = 50
 
 /** The organs, and whoever carries them on: a merger changes the name on the door, not the people behind it. */
-export function withSuccessors(ids: readonly OrganId[], organs: Organs): ReadonlySet<OrganId> {
+function withSuccessors(ids: readonly OrganId[], organs: Organs): ReadonlySet<OrganId> {
   const all = new Set(ids)
   for (const id of all) {
     if (all.size > mostSuccessions) break
@@ -20,6 +20,24 @@ export function isKeptOut(keptFrom: readonly OrganId[], organ: OrganId, organs: 
   const kept = withSuccessors(keptFrom, organs)
   return kept.has(organ) || lineOf(organs, organ).some(({ id }) => kept.has(id))
 }
+
+/** Who somebody is before a matter: the organ in which they act, and where they are seconded (挂职) those that sent them. */
+export interface Seat {
+  readonly organ: OrganId
+  readonly secondedFrom?: readonly OrganId[] | undefined
+}
+
+/** Whether an organ that sent somebody, or whoever carries it on, must not learn of a matter (docs/adr/0066). */
+export const isHomeKeptOut = (
+  keptFrom: readonly OrganId[],
+  { secondedFrom = [] }: Pick<Seat, 'secondedFrom'>,
+  organs: Organs,
+): boolean =>
+  keptFrom.length > 0 && [...withSuccessors(secondedFrom, organs)].some((home) => isKeptOut(keptFrom, home, organs))
+
+/** Whether somebody must not learn of a matter: the organ in which they act must not, or one that sent them there. */
+export const isPersonKeptOut = (keptFrom: readonly OrganId[], who: Seat, organs: Organs): boolean =>
+  isKeptOut(keptFrom, who.organ, organs) || isHomeKeptOut(keptFrom, who, organs)
 
 const codeLengths = [9, 6, 4, 2, 0]
 /** Codes of the regions around one, narrowest first; the last is the whole country, which the organs write as noughts. */

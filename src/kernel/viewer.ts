@@ -22,7 +22,7 @@ export type Viewer =
       readonly posts: readonly Post[]
       /** Accounts whose handling this person has while they are away. */
       readonly actsFor?: readonly string[]
-      /** 挂职: the organs from which this person is seconded to where they act (docs/adr/0066). */
+      /** 挂职: the organs from which this person is seconded, other than the one in which they act (docs/adr/0066). */
       readonly secondedFrom?: readonly OrganId[]
     }
   | { readonly kind: 'system'; readonly task: string }

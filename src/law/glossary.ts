@@ -1250,7 +1250,7 @@ export const glossary = {
   secondment: entry(
     '挂职',
     'secondment',
-    'secondment seconded host',
+    'secondment seconded serving host',
     article(16, 3),
     'A term for which an organ sends one of its cadres to a petition bureau, with a mentor and evaluations, until they return.',
   ),

@@ -285,7 +285,6 @@ export function actorOf(viewer: Viewer): Actor {
       return {
         ...staffActorOf(viewer),
         ...(viewer.actsFor ? { standsFor: viewer.actsFor } : {}),
-        ...(viewer.secondedFrom ? { secondedFrom: viewer.secondedFrom } : {}),
       }
     case 'petitioner':
       return { kind: 'petitioner', person: viewer.person }

@@ -69,7 +69,7 @@ export type Actor =
       readonly standsFor?: readonly string[]
       /** Those to whom they answer in their organ, where that counts: in a matter that names officials. */
       readonly answersTo?: readonly string[]
-      /** 挂职: the organs from which they are seconded to where they act. */
+      /** 挂职: the organs from which they are seconded, other than the one in which they act. */
       readonly secondedFrom?: readonly OrganId[]
     }
   | { readonly kind: 'petitioner'; readonly person: string }

@@ -9,7 +9,7 @@ import { sealProse } from '../identity/prose-sealing.ts'
 import { recorderOf } from '../identity/recorder.ts'
 import { answeredTo, poolsFor, settingsOf } from '../identity/scope.ts'
 import type { Day } from '../kernel/day.ts'
-import { isKeptOut } from '../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../kernel/keeping-out.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Viewer } from '../kernel/viewer.ts'
@@ -94,7 +94,7 @@ export async function commandReport(
   )
   const first = facts[0]?.fact
   if (first?.type !== 'MisconductReported') return err({ kind: 'no-such-report' })
-  if (viewer.kind === 'staff' && isKeptOut(first.keptFrom, viewer.organ, house.directory)) {
+  if (viewer.kind === 'staff' && isPersonKeptOut(first.keptFrom, viewer, house.directory)) {
     return err({ kind: 'no-such-report' })
   }
   const isNaming = viewer.kind === 'staff' && first.officials.length > 0

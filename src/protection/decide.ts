@@ -1,7 +1,7 @@
 import { hasPassed } from '../kernel/clock.ts'
 import { recountOpen } from '../kernel/clock-keeping.ts'
 import type { Day } from '../kernel/day.ts'
-import { isKeptOut } from '../kernel/keeping-out.ts'
+import { isKeptOut, isPersonKeptOut } from '../kernel/keeping-out.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { article, decided } from '../law/basis.ts'
 import { misconduct, mostReportsADay } from '../law/cn-2022/protection.ts'
@@ -74,7 +74,7 @@ function acts(actor: ReportActor, by: Performer, report: Report, { organs }: Rep
         by === 'hearer' &&
         actor.organ === report.hearer &&
         handles(actor) &&
-        !isKeptOut(report.keptFrom, actor.organ, organs) &&
+        !isPersonKeptOut(report.keptFrom, actor, organs) &&
         !isNamed(report, actor)
       )
     case 'petitioner':

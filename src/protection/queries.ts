@@ -7,7 +7,7 @@ import { organsLedBy } from '../identity/account-tables.ts'
 import { readAs, settingsOf } from '../identity/scope.ts'
 import { type Box, openPieces } from '../identity/seal.ts'
 import type { Day } from '../kernel/day.ts'
-import { isKeptOut } from '../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../kernel/keeping-out.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { Viewer } from '../kernel/viewer.ts'
@@ -38,7 +38,7 @@ export async function readReport(house: ProtectionHouse, stream: string, viewer:
     null,
     facts.map(({ fact }) => fact),
   ) as Report
-  if (viewer.kind === 'staff' && isKeptOut(report.keptFrom, viewer.organ, house.directory)) return null
+  if (viewer.kind === 'staff' && isPersonKeptOut(report.keptFrom, viewer, house.directory)) return null
   const pieces = await readAs(house, viewer, {
     name: 'protection pieces',
     text: 'select stream_id, ref, cohort, box from sealed where stream_id = $1',

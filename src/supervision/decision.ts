@@ -1,5 +1,5 @@
 /** What every rule of supervision shares: its answer, and who acts. */
-import { isKeptOut } from '../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../kernel/keeping-out.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { decided } from '../law/basis.ts'
@@ -32,10 +32,11 @@ export const notYours: SupervisionRefusal = { kind: 'supervision-not-yours', bas
 /** Named in the matter, answering to somebody who is (art. 28 (3)), or of an organ from which it is kept (invariant 6). */
 export function isBarred(
   { keptFrom, officials }: Pick<Matter, 'keptFrom' | 'officials'>,
-  { account, organ, answersTo = [] }: Staff,
+  actor: Staff,
   { organs }: Pick<SupervisionWorld, 'organs'>,
 ): boolean {
-  return isKeptOut(keptFrom, organ, organs) || [account, ...answersTo].some((each) => officials.includes(each))
+  const { account, answersTo = [] } = actor
+  return isPersonKeptOut(keptFrom, actor, organs) || [account, ...answersTo].some((each) => officials.includes(each))
 }
 
 /** Whether somebody supervises at all, by organ and post. */

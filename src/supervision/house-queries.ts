@@ -3,7 +3,7 @@ import type { DatabaseRow } from '../engine/flight.ts'
 import { fold, readHistory } from '../engine/history.ts'
 import { answeredTo, settingsOf } from '../identity/scope.ts'
 import type { Day } from '../kernel/day.ts'
-import { isKeptOut } from '../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../kernel/keeping-out.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { PetitionNumber } from '../kernel/petition-number.ts'
 import type { OrderKind } from '../law/supervision.ts'
@@ -51,7 +51,7 @@ export async function readPlan(
   })
   const above = rows.some(({ officials }) => officials.length > 0) ? await answeredTo(house, viewer) : []
   const mayKnow = ({ kept_from, officials }: DatabaseRow) =>
-    !isKeptOut(kept_from as readonly OrganId[], viewer.organ, house.directory) &&
+    !isPersonKeptOut(kept_from as readonly OrganId[], viewer, house.directory) &&
     !above.some((account) => (officials as readonly string[]).includes(account))
   const items = rows.slice(0, mostInPlan).filter(mayKnow) as unknown as readonly OrderRow[]
   return { items, isWhole: rows.length <= mostInPlan }

@@ -6,7 +6,7 @@ import { fold, readHistory } from '../engine/history.ts'
 import { readAs, settingsOf } from '../identity/scope.ts'
 import { type Box, openPieces } from '../identity/seal.ts'
 import type { Day } from '../kernel/day.ts'
-import { isKeptOut } from '../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../kernel/keeping-out.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import type { Viewer } from '../kernel/viewer.ts'
 import type { FindingRule, OrderKind, SubjectKind } from '../law/supervision.ts'
@@ -33,7 +33,7 @@ export async function readMatter(house: SupervisionHouse, stream: string, viewer
     null,
     facts.map(({ fact }) => fact),
   ) as Matter
-  if (isKeptOut(matter.keptFrom, viewer.organ, house.directory)) return null
+  if (isPersonKeptOut(matter.keptFrom, viewer, house.directory)) return null
   const pieces = await readAs(house, viewer, {
     name: 'supervision pieces',
     text: 'select stream_id, ref, cohort, box from sealed where stream_id = $1',

@@ -1,5 +1,5 @@
 /** Who may know of a task, and who acts in it. The database keeps the first by itself (migrations/0170-tasks.sql). */
-import { isKeptOut } from '../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../kernel/keeping-out.ts'
 import type { OrganId, Organs } from '../kernel/organ.ts'
 import type { StaffActor, Task, TaskKeeping, TaskWorld } from './task.ts'
 
@@ -18,7 +18,7 @@ export const partsIn = ({ giver, organ, shownTo }: Task, of: OrganId): readonly 
 
 /** Whether it exists for somebody. */
 export const mayKnow = (task: Task, actor: StaffActor, organs: Organs): boolean =>
-  partsIn(task, actor.organ).length > 0 && !isKeptOut(task.keptFrom, actor.organ, organs) && !isNamed(task, actor)
+  partsIn(task, actor.organ).length > 0 && !isPersonKeptOut(task.keptFrom, actor, organs) && !isNamed(task, actor)
 
 const holds = ({ posts }: Pick<StaffActor, 'posts'>, ...wanted: readonly string[]): boolean =>
   wanted.some((post) => posts.includes(post))

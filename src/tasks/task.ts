@@ -75,6 +75,8 @@ export type TaskActor =
       readonly organ: OrganId
       readonly posts: readonly string[]
       readonly answersTo?: readonly string[]
+      /** 挂职: the organs from which they are seconded to where they act (docs/adr/0066). */
+      readonly secondedFrom?: readonly OrganId[]
       readonly standsFor?: readonly string[]
     }
   | { readonly kind: 'house'; readonly task: string }

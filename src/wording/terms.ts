@@ -4,7 +4,6 @@
  */
 
 import type { ThemeClockName } from '../insight/themes/clocks.ts'
-import type { SecondmentTimeName } from '../law/secondments.ts'
 import type { TrainingKind, TrainingTimeName } from '../law/trainings.ts'
 import type { Binds } from '../kernel/clock.ts'
 import type { OrganFacts, OrganKind, OrganLevel } from '../kernel/organ.ts'
@@ -30,6 +29,7 @@ import type {
 import type { MediationClockName } from '../law/mediation.ts'
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { KeptRecord } from '../law/retention.ts'
+import type { SecondmentTimeName } from '../law/secondments.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
 import type { Assistance, AssistanceResult } from '../petition/assisting/words.ts'
@@ -108,6 +108,12 @@ export const terms = {
     intake: { zh: '矛调中心来访登记', en: 'Visit to a centre that led to nothing kept' },
     referral: { zh: '法定途径引导', en: 'Another way of the law, told at a centre’s window' },
   } satisfies Record<PetitionClass | KeptRecord, Bilingual>,
+
+  training: {
+    induction: { zh: '岗前培训', en: 'Induction' },
+    conduct: { zh: '纪律和保密培训', en: 'Discipline and confidentiality' },
+    topical: { zh: '专题培训', en: 'Topical training' },
+  } satisfies Record<TrainingKind, Bilingual>,
 
   clockRule: {
     route: { zh: '登记并转送、交办', en: 'Register and route' },

@@ -1,6 +1,6 @@
 /** Who may know of an item or a meeting, and as what they act. The database keeps the first by itself (migrations/0186-conference.sql). */
 import type { Day } from '../../kernel/day.ts'
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isKeptOut, isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganFacts, OrganId, Organs } from '../../kernel/organ.ts'
 import { runsOn } from '../../kernel/term.ts'
 import { type ConferenceLaw, type MeetingKind, meetingKinds } from '../../law/conference.ts'
@@ -67,7 +67,7 @@ export const isNamed = (officials: readonly string[], { account, answersTo = [] 
   [account, ...answersTo].some((each) => officials.includes(each))
 
 export const mayKnowItem = (item: Item, actor: StaffActor, organs: Organs): boolean =>
-  itemPartOf(item, actor) !== null && !isKeptOut(item.keptFrom, actor.organ, organs) && !isNamed(item.officials, actor)
+  itemPartOf(item, actor) !== null && !isPersonKeptOut(item.keptFrom, actor, organs) && !isNamed(item.officials, actor)
 
 export const mayKnowMeeting = ({ conference, members }: Meeting, actor: Somebody): boolean =>
   actor.organ === conference || members.some((member) => isSeatOf(member, actor))

@@ -1,5 +1,5 @@
 /** Who may know of a working group, and as what they act in it. The database keeps the first by itself (migrations/0187-working-groups.sql). */
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganFacts, Organs } from '../../kernel/organ.ts'
 import type { ConferenceLaw } from '../../law/conference.ts'
 import type { Group, GroupReach, StaffActor } from './group.ts'
@@ -35,5 +35,5 @@ export function partIn(group: Group, actor: StaffActor): GroupPart | null {
 
 export const mayKnow = (group: Group, actor: StaffActor, organs: Organs): boolean =>
   partIn(group, actor) !== null &&
-  !isKeptOut(group.keptFrom, actor.organ, organs) &&
+  !isPersonKeptOut(group.keptFrom, actor, organs) &&
   !isConcerned(group, { account: actor.account, above: actor.answersTo ?? [] })

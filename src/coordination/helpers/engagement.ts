@@ -64,6 +64,8 @@ export type EngagementActor =
       readonly organ: OrganId
       readonly posts: readonly string[]
       readonly answersTo?: readonly string[]
+      /** 挂职: the organs from which they are seconded to where they act (docs/adr/0066). */
+      readonly secondedFrom?: readonly OrganId[]
     }
   | { readonly kind: 'petitioner'; readonly person: string }
   | { readonly kind: 'helper' }

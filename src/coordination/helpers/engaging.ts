@@ -1,5 +1,5 @@
 import { addDays, isAfter, isBefore } from '../../kernel/day.ts'
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isKeptOut, isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, decided, rule } from '../../law/basis.ts'
@@ -58,7 +58,7 @@ export const mayKnow = (
   { organs }: EngagementWorld,
 ): boolean =>
   actor.organ === inviter &&
-  !isKeptOut(keptFrom, actor.organ, organs) &&
+  !isPersonKeptOut(keptFrom, actor, organs) &&
   ![actor.account, ...(actor.answersTo ?? [])].some((account) => officials.includes(account))
 
 function refusalToAct(

@@ -1,5 +1,5 @@
 import { isAfter } from '../../kernel/day.ts'
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isKeptOut, isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, decided } from '../../law/basis.ts'
 import type {
@@ -67,7 +67,7 @@ export const permissions: Readonly<
 
 /** Whether the petition is kept from somebody: accused, or below whoever is; named, answering to somebody who is, or withdrawn from it. */
 export const isKeptFrom = (looked: LookedAtPetition, actor: StaffActor, { organs }: SuggestionWorld): boolean =>
-  isKeptOut(looked.keptFrom, actor.organ, organs) ||
+  isPersonKeptOut(looked.keptFrom, actor, organs) ||
   [actor.account, ...(actor.answersTo ?? [])].some((each) => looked.officials.includes(each)) ||
   looked.recused.includes(actor.account)
 

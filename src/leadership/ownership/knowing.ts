@@ -1,5 +1,5 @@
 /** Who may know of an owned case, and what part they have. The database keeps the same by itself (migrations/0183-ownership.sql). */
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId, Organs } from '../../kernel/organ.ts'
 import type { Handler, Keeping, Ownership, OwnershipStaff } from './ownership.ts'
 
@@ -31,7 +31,7 @@ export const isConcernedActor = (
 /** Whether it exists for somebody. */
 export function mayKnow(ownership: Ownership, actor: OwnershipStaff, organs: Organs): boolean {
   if (!partsOf(ownership).includes(actor.organ)) return false
-  return !isKeptOut(ownership.keptFrom, actor.organ, organs) && !isConcernedActor(ownership, actor)
+  return !isPersonKeptOut(ownership.keptFrom, actor, organs) && !isConcernedActor(ownership, actor)
 }
 
 /** The owner, or whoever has their work while they are away. */

@@ -116,6 +116,8 @@ export interface OwnershipStaff {
   readonly organ: OrganId
   readonly posts: readonly string[]
   readonly answersTo?: readonly string[]
+  /** 挂职: the organs from which they are seconded to where they act (docs/adr/0066). */
+  readonly secondedFrom?: readonly OrganId[]
   /** Those in whose place they act today. */
   readonly standsFor?: readonly string[]
 }

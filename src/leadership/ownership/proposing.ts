@@ -1,6 +1,6 @@
 /** A case that is proposed to be owned: by what the facts show, or by hand; decided on by whoever leads in its place. */
 import { type Day, isAfter } from '../../kernel/day.ts'
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import { addMonths } from '../../kernel/month.ts'
 import { ok } from '../../kernel/result.ts'
 import { article } from '../../law/basis.ts'
@@ -34,7 +34,7 @@ const mayPropose = (
   { beginning }: Of<'ProposeOwnership'>,
   { organs }: OwnershipWorld,
 ): boolean =>
-  !isKeptOut(beginning.keptFrom, actor.organ, organs) &&
+  !isPersonKeptOut(beginning.keptFrom, actor, organs) &&
   !isConcernedActor(beginning, actor) &&
   ['clerk', 'head', 'leader', 'supervisor'].some((post) => actor.posts.includes(post))
 

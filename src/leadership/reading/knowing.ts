@@ -1,5 +1,5 @@
 /** Who may know of a reading at all. The database keeps the same by itself (migrations/0173-readings.sql). */
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isKeptOut, isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { Organs } from '../../kernel/organ.ts'
 import type { Keeping, Leader, LookedAtLeader, Reading, StaffActor } from './reading.ts'
 
@@ -37,7 +37,7 @@ export function partOf(
 export function mayKnow(reading: Reading, actor: StaffActor, organs: Organs): boolean {
   const part = partOf(reading, actor)
   if (part === null) return false
-  if (isKeptOut(reading.keptFrom, actor.organ, organs) || isNamed(reading.officials, actor)) return false
+  if (isPersonKeptOut(reading.keptFrom, actor, organs) || isNamed(reading.officials, actor)) return false
   if (part === 'bureau') return true
   const leads = actor.leadsOrgans ?? []
   return !reading.withdrawn.includes(actor.account) && !leads.some((led) => isKeptOut(reading.keptFrom, led, organs))

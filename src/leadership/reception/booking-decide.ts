@@ -1,5 +1,5 @@
 import { isAfter } from '../../kernel/day.ts'
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isKeptOut, isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { endOfDay } from '../../kernel/wall-time.ts'
@@ -102,11 +102,12 @@ function refusalOfActor(
 /** At the table of the day, and neither whom it is about nor anybody who answers to them. */
 export function mayKnow(
   { host, organs: table, keptFrom, officials }: Pick<Booking, 'host' | 'organs' | 'keptFrom' | 'officials'>,
-  { account, organ, answersTo }: Extract<BookingActor, { kind: 'staff' }>,
+  actor: Extract<BookingActor, { kind: 'staff' }>,
   organs: BookingWorld['organs'],
 ): boolean {
+  const { account, organ, answersTo } = actor
   if (organ !== host && !table.includes(organ)) return false
-  if (isKeptOut(keptFrom, organ, organs)) return false
+  if (isPersonKeptOut(keptFrom, actor, organs)) return false
   return ![account, ...answersTo].some((one) => officials.includes(one))
 }
 

@@ -90,6 +90,8 @@ export type BookingActor =
       readonly organ: OrganId
       readonly posts: readonly string[]
       readonly answersTo: readonly string[]
+      /** 挂职: the organs from which they are seconded to where they act (docs/adr/0066). */
+      readonly secondedFrom?: readonly OrganId[]
     }
   /** Whoever asked, with the key of the booking. */
   | { readonly kind: 'holder' }

@@ -1,5 +1,5 @@
 /** Who may know of a visit, and who has which part in it. The database keeps the same by itself (migrations/0180-visits.sql). */
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId, Organs } from '../../kernel/organ.ts'
 import type { Kept, LookedCase, StaffActor, Traveller, Visit } from './visit.ts'
 
@@ -24,7 +24,7 @@ export function partOf(visit: Visit, { account, organ }: Pick<StaffActor, 'accou
 /** Whether it exists for somebody. */
 export function mayKnow(visit: Visit, actor: StaffActor, organs: Organs): boolean {
   if (partOf(visit, actor) === null) return false
-  return !isKeptOut(visit.keptFrom, actor.organ, organs) && !isNamed(visit.officials, actor)
+  return !isPersonKeptOut(visit.keptFrom, actor, organs) && !isNamed(visit.officials, actor)
 }
 
 /** From whom it is kept, with what was kept before: who was kept out once is not let in by an edit. */

@@ -74,6 +74,8 @@ export type VisitActor =
       readonly organ: OrganId
       readonly posts: readonly string[]
       readonly answersTo?: readonly string[]
+      /** 挂职: the organs from which they are seconded to where they act (docs/adr/0066). */
+      readonly secondedFrom?: readonly OrganId[]
     }
   | { readonly kind: 'house'; readonly task: string }
 export type StaffActor = Extract<VisitActor, { kind: 'staff' }>

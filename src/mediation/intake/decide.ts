@@ -1,5 +1,5 @@
 import { isBefore } from '../../kernel/day.ts'
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { decided } from '../../law/basis.ts'
 import type {
@@ -42,10 +42,11 @@ const handles = ({ posts }: Pick<StaffActor, 'posts'>): boolean => posts.include
 /** Whether it exists for somebody: at its own centre, and there for nobody whom it came to be kept from. */
 export function mayKnow(
   { centre, keptFrom, officials, recused }: Pick<Intake, 'centre' | keyof IntakeKeeping>,
-  { account, organ, answersTo = [] }: StaffActor,
+  actor: StaffActor,
   { organs }: IntakeWorld,
 ): boolean {
-  if (organ !== centre || isKeptOut(keptFrom, organ, organs) || recused.includes(account)) return false
+  const { account, organ, answersTo = [] } = actor
+  if (organ !== centre || isPersonKeptOut(keptFrom, actor, organs) || recused.includes(account)) return false
   return ![account, ...answersTo].some((each) => officials.includes(each))
 }
 

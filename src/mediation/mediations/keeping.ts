@@ -1,5 +1,5 @@
 /** Who may know of a mediation, and which part they have in it. The database keeps the first by itself (migrations/0215-mediations.sql). */
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId, Organs } from '../../kernel/organ.ts'
 import type { Party } from './consenting-words.ts'
 import type { Mediation, StaffActor } from './mediation.ts'
@@ -26,7 +26,7 @@ export const isNamed = ({ officials, recused }: MediationKeeping, { account, ans
 
 export const mayKnow = (mediation: Mediation, actor: StaffActor, organs: Organs): boolean =>
   partsIn(mediation, actor.organ).length > 0 &&
-  !isKeptOut(mediation.keptFrom, actor.organ, organs) &&
+  !isPersonKeptOut(mediation.keptFrom, actor, organs) &&
   !isNamed(mediation, actor)
 
 const working = ['clerk', 'head', 'leader'] as const

@@ -48,6 +48,8 @@ export type MediationActor =
       readonly organ: OrganId
       readonly posts: readonly string[]
       readonly answersTo?: readonly string[]
+      /** 挂职: the organs from which they are seconded to where they act (docs/adr/0066). */
+      readonly secondedFrom?: readonly OrganId[]
     }
   /** One of the parties, with their own key. */
   | { readonly kind: 'party'; readonly party: string }

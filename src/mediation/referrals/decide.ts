@@ -1,6 +1,6 @@
 import { hasPassed } from '../../kernel/clock.ts'
 import { withClockChanges } from '../../kernel/clock-keeping.ts'
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isKeptOut, isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import { err, ok } from '../../kernel/result.ts'
 import { article, decided } from '../../law/basis.ts'
 import { ruleOf } from '../../law/cn-2022/referrals.ts'
@@ -117,7 +117,7 @@ function explainReferral(command: Of<'ExplainReferral'>, { pack, organs }: Refer
   const { on, actor, beginning, way, to, explanation, knownOn, first, has } = command
   if (actor.kind !== 'staff' || !has || actor.organ !== beginning.guide) return refuse({ kind: 'no-such-referral' })
   if (!handles(actor)) return refuse(notYours)
-  if (isKeptOut(beginning.keptFrom, actor.organ, organs)) return refuse({ kind: 'no-such-referral' })
+  if (isPersonKeptOut(beginning.keptFrom, actor, organs)) return refuse({ kind: 'no-such-referral' })
   if (beginning.person === '') return refuse({ kind: 'no-such-petitioner' })
   if ((to.organ === null) === (to.name === null)) return refuse({ kind: 'referred-to-nobody' })
   if (to.organ !== null) {

@@ -1,5 +1,5 @@
 /** Who may know of a referral, and who writes in it. The database keeps the first by itself (migrations/0225-referrals.sql). */
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId, Organs } from '../../kernel/organ.ts'
 import type { Referral, ReferralActor, StaffActor } from './referral.ts'
 
@@ -26,7 +26,7 @@ export function mayKnow(referral: Referral, actor: ReferralActor, organs: Organs
   if (actor.kind === 'petitioner') return actor.petition === referral.petition && actor.person === referral.person
   if (actor.kind === 'visitor') return actor.visit === referral.visit
   if (partOf(referral, actor.organ) === null) return false
-  return !isKeptOut(referral.keptFrom, actor.organ, organs) && !isBarred(referral, actor)
+  return !isPersonKeptOut(referral.keptFrom, actor, organs) && !isBarred(referral, actor)
 }
 
 export const handles = ({ posts }: Pick<StaffActor, 'posts'>): boolean =>

@@ -82,6 +82,8 @@ export type ReferralActor =
       readonly organ: OrganId
       readonly posts: readonly string[]
       readonly answersTo?: readonly string[]
+      /** 挂职: the organs from which they are seconded to where they act (docs/adr/0066). */
+      readonly secondedFrom?: readonly OrganId[]
     }
   | { readonly kind: 'petitioner'; readonly petition: string; readonly person: string }
   /** Whoever came, with the number and key on their slip: they read, and the centre writes down what they ask it to. */

@@ -1,6 +1,6 @@
 import { hasPassed } from '../../kernel/clock.ts'
 import { isAfter } from '../../kernel/day.ts'
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isKeptOut, isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, decided } from '../../law/basis.ts'
@@ -82,7 +82,7 @@ function tellOfRelief(command: Of<'ExplainRelief'>, { pack, organs }: ReliefWorl
   const { on, actor, beginning, kind, telling, explanation } = command
   if (actor.kind !== 'staff' || actor.organ !== beginning.guide) return refuse({ kind: 'no-such-relief' })
   if (!handles(actor)) return refuse(notYours)
-  if (isKeptOut(beginning.keptFrom, actor.organ, organs)) return refuse({ kind: 'no-such-relief' })
+  if (isPersonKeptOut(beginning.keptFrom, actor, organs)) return refuse({ kind: 'no-such-relief' })
   if (beginning.person === '') return refuse({ kind: 'no-such-petitioner' })
   return accept({ type: 'ReliefExplained', on, pack, account: actor.account, kind, telling, explanation, ...beginning })
 }

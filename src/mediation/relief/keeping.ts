@@ -1,5 +1,5 @@
 /** Who may know of relief, and who writes in it. The database keeps the first by itself (migrations/0230-relief.sql). */
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId, Organs } from '../../kernel/organ.ts'
 import type { Relief, ReliefActor, StaffActor } from './relief.ts'
 
@@ -23,7 +23,7 @@ export function mayKnow(relief: Relief, actor: ReliefActor, organs: Organs): boo
   if (actor.kind === 'house') return true
   if (actor.kind === 'petitioner') return actor.petition === relief.petition && actor.person === relief.person
   if (partOf(relief, actor.organ) === null) return false
-  return !isKeptOut(relief.keptFrom, actor.organ, organs) && !isBarred(relief, actor)
+  return !isPersonKeptOut(relief.keptFrom, actor, organs) && !isBarred(relief, actor)
 }
 
 export const handles = ({ posts }: Pick<StaffActor, 'posts'>): boolean =>

@@ -58,6 +58,8 @@ export type ReliefActor =
       readonly organ: OrganId
       readonly posts: readonly string[]
       readonly answersTo?: readonly string[]
+      /** 挂职: the organs from which they are seconded to where they act (docs/adr/0066). */
+      readonly secondedFrom?: readonly OrganId[]
     }
   | { readonly kind: 'petitioner'; readonly petition: string; readonly person: string }
   | { readonly kind: 'house'; readonly task: string }

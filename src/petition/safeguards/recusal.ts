@@ -1,4 +1,4 @@
-import { isKeptOut, withSuccessors } from '../../kernel/keeping-out.ts'
+import { isHomeKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId } from '../../kernel/organ.ts'
 import type { Actor, Petition, Refusal, World } from '../petition.ts'
 import { accusedIn } from '../routing/accused.ts'
@@ -20,12 +20,9 @@ export function refusalOfRecused(petition: Petition, actor: Actor, { law, organs
   const above = [...hands, ...(actor.answersTo ?? [])]
   const hasWithdrawn = petition.recused.some(({ account }) => hands.includes(account))
   const isConcerned = hasWithdrawn || above.some((account) => officials.includes(account))
-  const isKept = isConcerned || comesFromAccused(petition, actor.secondedFrom ?? [], organs)
+  const isKept = isConcerned || isHomeKeptOut(accusedIn(petition), actor, organs)
   return isKept ? { kind: 'recused', basis: law.principles.whoIsConcernedStepsAside.basis } : null
 }
-
-const comesFromAccused = (petition: Petition, homes: readonly OrganId[], organs: World['organs']): boolean =>
-  homes.length > 0 && [...withSuccessors(homes, organs)].some((home) => isKeptOut(accusedIn(petition), home, organs))
 
 /** Where a named official leads, everybody who would handle it answers to them (art. 28 (3)). */
 export function refusalOfLed(petition: Petition, id: OrganId, { law, leading = [] }: World): Refusal | null {

@@ -1,5 +1,5 @@
 /** Who may know of a dispute at all. The database keeps the same by itself (migrations/0200-disputes.sql). */
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId, Organs } from '../../kernel/organ.ts'
 import type { Dispute, Kept, StaffActor } from './dispute.ts'
 
@@ -18,7 +18,7 @@ export const isNamed = (officials: readonly string[], { account, answersTo = [] 
 
 /** Whether it is kept from somebody: their organ or one above it is a party, or somebody to whom they answer is named. */
 export const isKeptFrom = ({ keptFrom, officials }: Kept, actor: StaffActor, organs: Organs): boolean =>
-  isKeptOut(keptFrom, actor.organ, organs) || isNamed(officials, actor)
+  isPersonKeptOut(keptFrom, actor, organs) || isNamed(officials, actor)
 
 /** Whether it exists for somebody. */
 export const mayKnow = (dispute: Dispute, actor: StaffActor, organs: Organs): boolean =>

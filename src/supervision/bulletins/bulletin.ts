@@ -139,6 +139,8 @@ export type BulletinActor =
       readonly posts: readonly string[]
       /** Those to whom they answer in their organ, where that counts: in a notice that names officials. */
       readonly answersTo?: readonly string[]
+      /** 挂职: the organs from which they are seconded to where they act (docs/adr/0066). */
+      readonly secondedFrom?: readonly OrganId[]
     }
   | { readonly kind: 'house'; readonly task: string }
 

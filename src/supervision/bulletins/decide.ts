@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganFacts, OrganKind } from '../../kernel/organ.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { article, type Basis, decided } from '../../law/basis.ts'
@@ -126,7 +127,7 @@ export function isKeptOutOf(
 ): boolean {
   if (matter === null) return false
   const named = [actor.account, ...(actor.answersTo ?? [])].some((account) => matter.officials.includes(account))
-  return named || isKeptFrom(matter.keptFrom, actor.organ, organs)
+  return named || isPersonKeptOut(matter.keptFrom, actor, organs)
 }
 
 /** Whether somebody may open one at all: writers of its organ, and whoever receives it there. */

@@ -1,6 +1,6 @@
 /** A proposal until it goes out: written, submitted, approved by another, issued; or withdrawn. */
 import { isAfter } from '../../kernel/day.ts'
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isHomeKeptOut, isKeptOut } from '../../kernel/keeping-out.ts'
 import { err, ok } from '../../kernel/result.ts'
 import { decided } from '../../law/basis.ts'
 import type { ProposalKind, ProposalRule } from '../../law/proposals.ts'
@@ -73,7 +73,8 @@ function refusalOfText(writing: Writing, world: ProposalWorld): ProposalRefusal 
   if (text.against.organs.length > 0 && !rule.against.includes('organs')) {
     return { kind: 'only-people-held-to-account', basis: rule.basis }
   }
-  if (isKeptOut(reach.keptFrom, bureau, organs) || isNamed(reach.officials, actor)) {
+  const isOrganOut = isKeptOut(reach.keptFrom, bureau, organs) || isHomeKeptOut(reach.keptFrom, actor, organs)
+  if (isOrganOut || isNamed(reach.officials, actor)) {
     return { kind: 'your-organ-is-concerned', basis: decided('0032') }
   }
   return refusalOfRecipients({ kind, rule, bureau, text, reach }, world)

@@ -1,6 +1,6 @@
 /** Who may know of a proposal at all. The database keeps the same by itself (migrations/0150-proposals.sql). */
 import type { Day } from '../../kernel/day.ts'
-import { isKeptOut } from '../../kernel/keeping-out.ts'
+import { isPersonKeptOut } from '../../kernel/keeping-out.ts'
 import type { OrganId, Organs } from '../../kernel/organ.ts'
 import type { ProposalKind } from '../../law/proposals.ts'
 import type { Proposal, StaffActor } from './proposal.ts'
@@ -29,7 +29,7 @@ export function partOf({ bureau, recipients }: Proposal, organ: OrganId): Part |
 /** Whether it exists for somebody. */
 export function mayKnow(proposal: Proposal, actor: StaffActor, organs: Organs): boolean {
   if (partOf(proposal, actor.organ) === null) return false
-  if (isKeptOut(proposal.keptFrom, actor.organ, organs) || isNamed(proposal.officials, actor)) return false
+  if (isPersonKeptOut(proposal.keptFrom, actor, organs) || isNamed(proposal.officials, actor)) return false
   return !isSealed(proposal.kind) || isEntrusted(actor, organs)
 }
 

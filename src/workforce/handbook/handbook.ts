@@ -21,10 +21,7 @@ export interface HandbookLaw {
     >
   >
   readonly clocks: Readonly<
-    Record<
-      string,
-      { readonly binds: string; readonly bearer: string; readonly span: Span; readonly basis: Basis }
-    >
+    Record<string, { readonly binds: string; readonly bearer: string; readonly span: Span; readonly basis: Basis }>
   >
 }
 

@@ -136,12 +136,12 @@ export const agreeToSecondment = command(
   { zh: '同意接收', en: 'Agree to receive them, and name the mentor' },
   z.object({ mentor: ref() }),
 )
-export const declineSecondment = command(
-  'decline',
-  { zh: '不予接收', en: 'Decline it' },
+export const declineSecondment = command('decline', { zh: '不予接收', en: 'Decline it' }, z.object({ reason: words }))
+export const withdrawSecondment = command(
+  'withdraw',
+  { zh: '撤回选派', en: 'Take it back' },
   z.object({ reason: words }),
 )
-export const withdrawSecondment = command('withdraw', { zh: '撤回选派', en: 'Take it back' }, z.object({ reason: words }))
 export const nameMentor = command(
   'mentor',
   { zh: '更换带教人', en: 'Name another mentor' },

@@ -30,11 +30,7 @@ const refuse = (refusal: SecondmentRefusal): SecondmentDecision => err(refusal)
 const accept = (...facts: readonly SecondmentFact[]): SecondmentDecision => ok(facts)
 
 /** What may follow from a command: who may act, then the rule, then the clocks that its facts start and stop. */
-export function decide(
-  state: SecondmentState,
-  command: SecondmentCommand,
-  world: SecondmentWorld,
-): SecondmentDecision {
+export function decide(state: SecondmentState, command: SecondmentCommand, world: SecondmentWorld): SecondmentDecision {
   const decision = ruled(state, command, world)
   if (!decision.ok) return decision
   return ok(
@@ -123,10 +119,7 @@ export const latestDay = (from: Day, { times }: Pick<SecondmentWorld, 'times'>):
   return addDays(from, 'count' in span ? span.count : 0)
 }
 
-function propose(
-  { on, actor, proposal, knows }: Of<'ProposeSecondment'>,
-  world: SecondmentWorld,
-): SecondmentDecision {
+function propose({ on, actor, proposal, knows }: Of<'ProposeSecondment'>, world: SecondmentWorld): SecondmentDecision {
   const refusal = refusalToPropose(actor)
   if (refusal) return refuse(refusal)
   const { organ: home, account: by } = actor as StaffActor
@@ -143,11 +136,7 @@ function propose(
   return accept({ type: 'SecondmentProposed', on, pack: world.pack, home, by, ...proposal })
 }
 
-function refusalOfDays(
-  { from, until }: Secondment['term'],
-  on: Day,
-  world: SecondmentWorld,
-): SecondmentRefusal | null {
+function refusalOfDays({ from, until }: Secondment['term'], on: Day, world: SecondmentWorld): SecondmentRefusal | null {
   if (!isAfter(from, on)) return { kind: 'day-not-ahead', day: from, today: on }
   if (!isAfter(until, from)) return { kind: 'ends-before-it-begins' }
   const atMost = latestDay(from, world)
@@ -156,10 +145,7 @@ function refusalOfDays(
     : null
 }
 
-const refusalOfHeld = (knows: {
-  readonly holds: boolean
-  readonly seconded: boolean
-}): SecondmentRefusal | null => {
+const refusalOfHeld = (knows: { readonly holds: boolean; readonly seconded: boolean }): SecondmentRefusal | null => {
   if (knows.seconded) return { kind: 'seconded-already' }
   return knows.holds ? { kind: 'post-held' } : null
 }
@@ -211,7 +197,7 @@ const end: Decide<'EndSecondment'> = ({ term }, { on, actor, last, reason }) => 
   const { account, organ } = actor as StaffActor
   if (isBefore(on, term.from)) return accept({ type: 'SecondmentWithdrawn', on, organ, account, reason })
   if (isBefore(last, on)) return refuse({ kind: 'day-not-ahead', day: last, today: on })
-  if (!isBefore(last, term.until)) return refuse({ kind: 'ends-no-earlier', until: term.until })
+  if (!isBefore(last, term.until)) return refuse({ kind: 'not-before-its-end', until: term.until })
   return accept({ type: 'SecondmentEnded', on, organ, account, last, reason })
 }
 

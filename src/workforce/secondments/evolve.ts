@@ -1,11 +1,5 @@
 import { applyClockChange } from '../../kernel/running-clock.ts'
-import type {
-  Secondment,
-  SecondmentFact,
-  SecondmentFactOf,
-  SecondmentFactType,
-  SecondmentState,
-} from './secondment.ts'
+import type { Secondment, SecondmentFact, SecondmentFactOf, SecondmentFactType, SecondmentState } from './secondment.ts'
 
 type Evolvers = {
   readonly [T in Exclude<SecondmentFactType, 'SecondmentProposed'>]: (

@@ -2,12 +2,12 @@
 import type { Recorded } from '../../engine/envelope.ts'
 import { fold, readHistory } from '../../engine/history.ts'
 import type { AccountId } from '../../identity/account.ts'
-import { termsIn } from '../../identity/account-tables.ts'
+import { type SeatHeld, seatIn, termsIn } from '../../identity/account-tables.ts'
 import { poolsFor, readAs, settingsOf } from '../../identity/scope.ts'
 import { type Box, openPieces } from '../../identity/seal.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { OrganId } from '../../kernel/organ.ts'
-import { hasEnded, type Term } from '../../kernel/term.ts'
+import { hasEnded } from '../../kernel/term.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import type { SecondmentHouse } from './house.ts'
 import { secondmentRoom } from './room.ts'
@@ -62,14 +62,10 @@ export async function textsOf(
 }
 
 /** The post at the bureau as the account has it: what opens a door, whatever was agreed. */
-export async function postAt(
+export const postAt = (
   house: SecondmentHouse,
   { account, host, post }: Pick<Secondment, 'account' | 'host' | 'post'>,
-): Promise<Term | null> {
-  const terms = await termsIn(house.app, account as AccountId, host)
-  const held = terms?.find((each) => each.post === post)
-  return held === undefined ? null : { from: held.from, until: held.until }
-}
+): Promise<SeatHeld | null> => seatIn(house.app, account as AccountId, { organ: host, post })
 
 /** What the rules must know of a person, and nobody who asks can say for them. */
 export async function knownOf(

@@ -4,9 +4,11 @@
  */
 import type { Consumer } from '../../engine/consumer.ts'
 import type { AccountId } from '../../identity/account.ts'
+import type { SeatHeld } from '../../identity/account-tables.ts'
 import { actOnAccount, type Office } from '../../identity/administration.ts'
 import type { OrganFact } from '../../identity/organ.ts'
 import { isBefore } from '../../kernel/day.ts'
+import { hasEnded } from '../../kernel/term.ts'
 import { commandSecondment } from './commanding.ts'
 import type { SecondmentHouse } from './house.ts'
 import { postAt, secondmentOfHouse } from './queries.ts'
@@ -23,36 +25,45 @@ const viewer = { kind: 'system', task: 'secondments' } as const
 export function secondmentPostReaction(house: SecondmentHouse, office: Office): Consumer {
   return {
     name: 'secondment-posts',
-    follows: ['SecondmentAgreed', 'SecondmentEnded', 'SecondmentWithdrawn'] satisfies readonly SecondmentFact['type'][],
+    follows: [
+      ...(['SecondmentAgreed', 'SecondmentEnded', 'SecondmentWithdrawn'] as const),
+      'SecondmentPassedOn',
+    ] satisfies readonly SecondmentFact['type'][],
     async react({ stream }) {
       if (!stream.startsWith(secondmentPrefix)) return
       const secondment = await secondmentOfHouse(house, stream)
-      if (secondment !== null) await followPost(house, office, secondment)
+      if (secondment !== null && secondment.agreedOn !== null) await followPost(house, office, secondment)
     },
   }
 }
 
 async function followPost(house: SecondmentHouse, office: Office, secondment: Secondment): Promise<void> {
-  const { account, host, home, post, term, stage, agreedOn } = secondment
-  if (agreedOn === null) return
+  const { host, home, post, term, stage } = secondment
   const today = house.today()
-  const held = await postAt(house, secondment)
+  const seat = await postAt(house, secondment)
+  const standing = seat !== null && !hasEnded(seat, today) ? seat : null
+  const act = actOn(office, secondment.account)
   const own = { organ: host, post } as const
-  if (stage === 'declined') {
-    if (held !== null) await act(office, account, { type: 'RevokePost', ...own })
+  if (stage === 'declined' || isBefore(term.until, today)) {
+    if (standing !== null && isOfTerm(standing, secondment)) await act({ type: 'RevokePost', ...own })
     return
   }
-  if (held === null) {
-    if (isBefore(term.until, today)) return
-    const from = isBefore(term.from, today) ? today : term.from
-    await act(office, account, { type: 'GrantPost', ...own, from, until: term.until, secondedFrom: home })
+  if (standing !== null && standing.secondedFrom !== null) {
+    if (standing.until !== term.until) await act({ type: 'ChangePostEnd', ...own, until: term.until })
     return
   }
-  if (held.until !== term.until) await act(office, account, { type: 'ChangePostEnd', ...own, until: term.until })
+  // one that was given by hand in the meantime would let them past the firewall
+  if (standing !== null) await act({ type: 'RevokePost', ...own })
+  const from = isBefore(term.from, today) ? today : term.from
+  await act({ type: 'GrantPost', ...own, from, until: term.until, secondedFrom: home })
 }
 
+/** Whether a post is the one that was given for this secondment, and not for a later one. */
+const isOfTerm = ({ secondedFrom, until }: SeatHeld, { term, ended }: Secondment): boolean =>
+  secondedFrom !== null && until === (ended?.wasUntil ?? term.until)
+
 /** What is refused is refused for good (a closed account, a post that ended): the page shows the post as the account has it. */
-const act = (office: Office, account: string, body: Parameters<typeof actOnAccount>[2]) =>
+const actOn = (office: Office, account: string) => (body: Parameters<typeof actOnAccount>[2]) =>
   actOnAccount(office, account as AccountId, body, viewer)
 
 const organPrefix = 'organ:'

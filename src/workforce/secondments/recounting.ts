@@ -7,10 +7,13 @@ import type { SecondmentFact, SecondmentState } from './secondment.ts'
 import { worldFor } from './world.ts'
 
 /** The streams of which a day moved. */
-export async function recountSecondments(house: SecondmentHouse, streams: readonly string[]): Promise<readonly string[]> {
+export async function recountSecondments(
+  house: SecondmentHouse,
+  streams: readonly string[],
+): Promise<readonly string[]> {
   const actor = { kind: 'house', task: 'recount' } as const
   const on = house.today()
-  const moved = await executeMany<ThemeState, ThemeFact>(house, {
+  const moved = await executeMany<SecondmentState, SecondmentFact>(house, {
     room: secondmentRoom,
     streams,
     by: { kind: 'system', task: actor.task },

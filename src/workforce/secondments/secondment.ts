@@ -181,7 +181,7 @@ export type SecondmentRefusal =
   | { readonly kind: 'mentor-unchanged' }
   | { readonly kind: 'evaluated-already' }
   | { readonly kind: 'evaluated-too-early'; readonly first: Day; readonly basis: Basis }
-  | { readonly kind: 'ends-no-earlier'; readonly until: Day }
+  | { readonly kind: 'not-before-its-end'; readonly until: Day }
   | { readonly kind: 'secondment-still-running'; readonly until: Day }
   | { readonly kind: 'not-evaluated-yet'; readonly basis: Basis }
   | { readonly kind: 'clock-still-running'; readonly clock: string }

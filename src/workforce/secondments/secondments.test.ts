@@ -77,7 +77,9 @@ function play(...acts: readonly Act[]) {
   return { state: state as SecondmentState, facts, refused }
 }
 const openOf = (state: SecondmentState) =>
-  (state?.clocks ?? []).filter(isOpen).map(({ rule, lastDay, bearer }) => [rule, lastDay, (bearer as { organ: OrganId }).organ])
+  (state?.clocks ?? [])
+    .filter(isOpen)
+    .map(({ rule, lastDay, bearer }) => [rule, lastDay, (bearer as { organ: OrganId }).organ])
 const begun: readonly Act[] = [
   [sender, propose],
   [host, agree],
@@ -215,7 +217,7 @@ describe('It ends', () => {
       ['evaluateAtEnd', '2027-02-15', bureau],
       ['receiveBack', '2027-03-02', land],
     ])
-    expect(play(...begun, [host, end(until), on]).refused).toBe('ends-no-earlier')
+    expect(play(...begun, [host, end(until), on]).refused).toBe('not-before-its-end')
     expect(play(...begun, [host, end(addDays(on, -1)), on]).refused).toBe('day-not-ahead')
     expect(play(...begun, [personThere, end(on), on]).refused).toBe('own-secondment')
   })

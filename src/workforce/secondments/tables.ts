@@ -1,6 +1,7 @@
 /** The read models of secondments: rows derived from the folded state, so that they can be compared and remade. */
 import { countedBy } from '../../engine/due-clocks.ts'
 import type { Row, RowSet } from '../../engine/room.ts'
+import type { Day } from '../../kernel/day.ts'
 import { bearerOrgan, isOpen, type RunningClock } from '../../kernel/running-clock.ts'
 import { partIn } from './decide.ts'
 import type { Secondment, SecondmentStage, SecondmentState } from './secondment.ts'
@@ -41,10 +42,11 @@ function secondmentRow(secondment: Secondment): Row {
 }
 
 /** The day that comes first of the clocks that run; null where none runs. */
-export function dueOf({ clocks }: Pick<Secondment, 'clocks'>): string | null {
-  const days = clocks.filter(isOpen).map(({ lastDay }) => lastDay)
-  return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first))
-}
+export const dueOf = ({ clocks }: Pick<Secondment, 'clocks'>): Day | null =>
+  clocks
+    .filter(isOpen)
+    .map(({ lastDay }) => lastDay)
+    .toSorted()[0] ?? null
 
 const clockRow = (clock: RunningClock, { host }: Secondment): Row => ({
   clock_id: clock.id,

@@ -34,7 +34,11 @@ export function rowView(row: SecondmentRow, names: Names, { directory, today }: 
   const person = personIn(names)
   return {
     ...{ secondment: idOf(stream), stage, person: person(account), post, from, until, due },
-    ...{ home: organRef(directory, home), host: organRef(directory, host), mentor: mentor === null ? null : person(mentor) },
+    ...{
+      home: organRef(directory, home),
+      host: organRef(directory, host),
+      mentor: mentor === null ? null : person(mentor),
+    },
     daysLeft: due === null ? null : daysLeft(due, today()),
   }
 }
@@ -55,7 +59,7 @@ export interface Beside {
 
 export function secondmentView(
   { stream, secondment, history }: KnownSecondment,
-  { viewer, texts, names, post: accountPost }: Beside,
+  { viewer, texts, names, post: seat }: Beside,
   place: Place,
 ): SecondmentView {
   const { directory, today } = place
@@ -68,7 +72,8 @@ export function secondmentView(
     ...{ secondment: idOf(stream), version, stage, person: person(secondment.account), post },
     ...{ home: refer(home), host: refer(host), part: partIn(secondment, viewer.organ) ?? 'home' },
     term: { from: term.from, middle: middleOf(term), until: term.until },
-    ...{ purpose: said(secondment.purpose), proposedOn, agreedOn, mentor: mentor === null ? null : person(mentor), accountPost },
+    ...{ purpose: said(secondment.purpose), proposedOn, agreedOn, mentor: mentor === null ? null : person(mentor) },
+    accountPost: seat && { from: seat.from, until: seat.until },
     evaluations: secondment.evaluations.map(({ kind, on, account, grade, words }) => ({
       ...{ kind, on, by: person(account), grade, words: said(words) },
     })),

@@ -30,7 +30,7 @@ export const statusOfSecondmentRefusal = {
   'mentor-unchanged': 422,
   'evaluated-already': 409,
   'evaluated-too-early': 422,
-  'ends-no-earlier': 422,
+  'not-before-its-end': 422,
   'secondment-still-running': 422,
   'not-evaluated-yet': 422,
   'clock-still-running': 409,
@@ -72,7 +72,10 @@ const sentences: { readonly [K in SecondmentRefusalKind]: Sentence<K> } = {
     return say(`该人员不在${zh}任职，或者不能担任。`, `Whoever is named has no such post in ${en}.`)
   },
   'seconded-already': () =>
-    say('该人员已经在挂职，或者已有一项待接收的挂职。', 'They are seconded already, or proposed for another secondment.'),
+    say(
+      '该人员已经在挂职，或者已有一项待接收的挂职。',
+      'They are seconded already, or proposed for another secondment.',
+    ),
   'post-held': () => say('该人员在接收单位已有这个岗位。', 'They hold that post at the bureau already.'),
   'day-not-ahead': ({ day, today }) => {
     const [wanted, now] = [dayInWords(day), dayInWords(today)]
@@ -92,7 +95,7 @@ const sentences: { readonly [K in SecondmentRefusalKind]: Sentence<K> } = {
     const { zh, en } = dayInWords(first)
     return say(`${zh}起才可以考核。`, `It can be written from ${en} on.`)
   },
-  'ends-no-earlier': ({ until }) => {
+  'not-before-its-end': ({ until }) => {
     const { zh, en } = dayInWords(until)
     return say(`原定${zh}结束，提前结束须早于这一天。`, `It ends on ${en} anyway; choose an earlier day.`)
   },

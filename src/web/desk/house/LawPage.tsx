@@ -293,6 +293,16 @@ function useTables(pack: Pack): readonly { readonly title: string; readonly rows
       ],
     },
     { title: say.secondments, rows: pack.secondmentTimes.map((row) => ({ ...row, says: length(row.span) })) },
+    {
+      title: say.trainings,
+      rows: [
+        ...pack.trainings.map((row) => ({
+          ...row,
+          says: [length(row.span), ...row.requiredOf.map((post) => pick(termOf('post', post)))].join(say.semicolon),
+        })),
+        ...pack.trainingTimes.map((row) => ({ ...row, says: length(row.span) })),
+      ],
+    },
     { title: say.themes, rows: pack.themeTimes.map((row) => ({ ...row, says: length(row.span) })) },
     { title: say.warnings, rows: pack.warningTimes.map((row) => ({ ...row, says: length(row.span) })) },
     {

@@ -13,6 +13,7 @@ import { useSupervises } from '../supervision/supervises.ts'
 import { useOrderCounts } from '../supervision/supervision.ts'
 import { useHasTasks, useTaskCounts } from '../tasks/tasks.ts'
 import { useWarningDesk } from '../warnings/warnings.ts'
+import { teamTabsFor } from '../workforce/tabs.ts'
 
 export interface Place {
   readonly to: string
@@ -35,7 +36,7 @@ const roomInBar = 5
 
 export function usePlaces(): Places {
   const { words } = useLanguage()
-  const { has, organ } = useSession()
+  const { has, organ, posts } = useSession()
   const { find } = useDirectory()
   const atCentre = find(organ.id)?.kind === 'mediationCentre'
   const reads = useReadsPetitions()
@@ -92,7 +93,9 @@ export function usePlaces(): Places {
     [
       ...at(true, '/responsibility', nav.responsibility, 'd'),
       ...at(reads, '/insight', words.insight.title, 'i'),
-      ...at(true, reads ? '/team' : '/team/handbook', words.team.title),
+      ...teamTabsFor(posts)
+        .slice(0, 1)
+        .flatMap(({ to }) => at(true, to, words.team.title)),
       ...at(reads || has('auditor'), '/assessment', nav.assessment, 'a'),
       ...at(has('leader') || has('administrator'), '/figures', words.figures.title),
       ...at(directs, '/annual-report', words.annualReport.title),

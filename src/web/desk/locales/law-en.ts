@@ -71,6 +71,7 @@ export const lawEn: typeof lawZh = {
   warnings: 'Early warning',
   themes: 'Governed themes',
   secondments: 'Secondments',
+  trainings: 'Training and certificates',
   retention: 'How long what was written is kept',
   years: (years) => `${years} years`,
 }

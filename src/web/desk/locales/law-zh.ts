@@ -70,6 +70,7 @@ export const lawZh = {
   warnings: '预警',
   themes: '主题治理',
   secondments: '选派挂职',
+  trainings: '教育培训和证书',
   retention: '内容保管期限',
   years: (years: number) => `${years} 年`,
 }

@@ -56,7 +56,7 @@ export const teamEn: typeof teamZh = {
     purpose: 'What they are to learn and to do',
     dialog: {
       follows:
-        'Whoever leads the bureau sees it and answers within fifteen days. Once they agree, the house opens a post there for the account for the term, and it ends by itself.',
+        'Whoever leads the bureau sees it and answers by the limit. Once they agree, the house opens a post there for the account for the term, and it ends by itself.',
       purposeSays: 'They are evaluated by it midway and at the end.',
     },
     page: {

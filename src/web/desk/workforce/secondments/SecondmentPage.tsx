@@ -76,7 +76,8 @@ function Evaluations({ secondment: { evaluations } }: SecondmentProps) {
       {evaluations.map(({ kind, on, by, grade, words: said }) => (
         <article key={kind} className="report-said">
           <h3>
-            {secondmentTermOf('evaluationKind', kind)[language]} · {secondmentTermOf('evaluationGrade', grade)[language]}{' '}
+            {secondmentTermOf('evaluationKind', kind)[language]} ·{' '}
+            {secondmentTermOf('evaluationGrade', grade)[language]}{' '}
             <span className="faint">{say.by(by.name, fullDay(on, language))}</span>
           </h3>
           <p className="prose">{said}</p>
@@ -101,7 +102,9 @@ function Ends({ secondment: { ended, returned, declined } }: SecondmentProps) {
       {ended && (
         <>
           <h2>{say.ended}</h2>
-          <p className="faint">{say.endedBy(pick(ended.organ), fullDay(ended.on, language), fullDay(ended.wasUntil, language))}</p>
+          <p className="faint">
+            {say.endedBy(pick(ended.organ), fullDay(ended.on, language), fullDay(ended.wasUntil, language))}
+          </p>
           <p className="prose">{ended.reason}</p>
         </>
       )}
