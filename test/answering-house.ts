@@ -160,7 +160,13 @@ export async function openAnsweringHouse(options: Pick<AppOptions, 'limits'> = {
     lawRoutes(house),
     documentRoutes(house, [
       ...[orderIssuer(house), proposalIssuer(house), bulletinIssuer(bulletins), readingIssuer(house)],
-      ...[meetingIssuer(bulletins), itemIssuer(bulletins), receptionIssuer(house), mediationIssuer(house), enrolmentIssuer(house)],
+      ...[
+        meetingIssuer(bulletins),
+        itemIssuer(bulletins),
+        receptionIssuer(house),
+        mediationIssuer(house),
+        enrolmentIssuer(house),
+      ],
       intakeIssuer(house),
     ]),
     bulletinRoutes(bulletins),

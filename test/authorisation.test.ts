@@ -7,7 +7,9 @@ import {
   bulletinBodies,
   callBodies,
   commandBodies,
+  courseBodies,
   disputeBodies,
+  enrolmentBodies,
   groupBodies,
   intakeBodies,
   itemBodies,
@@ -16,7 +18,9 @@ import {
   meetingBodies,
   nobodysBooking,
   nobodysCall,
+  nobodysCourse,
   nobodysDispute,
+  nobodysEnrolment,
   nobodysHeld,
   nobodysIntake,
   nobodysLetter,
@@ -496,6 +500,26 @@ const table: Readonly<Record<string, string>> = {
   'topic.read': 'D D D H H D',
   'topic.petitions': 'D D D H H D',
   'handbook.read': 'D D D A A A',
+  'course.list': 'D D D A A D',
+  // whoever leads an organ holds one; the clerks here do not
+  'course.hold': 'D D D D D D',
+  'course.read': 'D D D H H D',
+  'course.session': 'D D D H H D',
+  'course.drop': 'D D D H H D',
+  'course.test': 'D D D H H D',
+  'course.close': 'D D D H H D',
+  'course.people': 'D D D H H D',
+  'course.invite': 'D D D H H D',
+  'enrolment.list': 'D D D A A D',
+  'enrolment.read': 'D D D H H D',
+  'enrolment.questions': 'D D D H H D',
+  'enrolment.attendance': 'D D D H H D',
+  'enrolment.begin': 'D D D H H D',
+  'enrolment.hand-in': 'D D D H H D',
+  'enrolment.certify': 'D D D H H D',
+  'enrolment.withdraw': 'D D D H H D',
+  'enrolment.excuse': 'D D D H H D',
+  'training.lacking': 'D D D A A D',
   'secondment.list': 'D D D A A D',
   // whoever leads an organ proposes one; the clerks here do not
   'secondment.propose': 'D D D D D D',
@@ -788,6 +812,8 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
   if (room === 'warning') return warningBodies[verb]
   if (room === 'theme') return themeBodies[verb]
   if (room === 'secondment') return secondmentBodies[verb]
+  if (room === 'course') return courseBodies[verb]
+  if (room === 'enrolment') return enrolmentBodies[verb]
   if (room === 'protection') return verb === 'report' ? { ...reportBodies.report, organ: null } : reportBodies[verb]
   if (room === 'assessment') return letterBodies[verb]
   if (room === 'reading') return readingBodies[verb]
@@ -864,6 +890,8 @@ const urlOf = ({ id, path }: EndpointDefinition, number: string): string =>
     .replace(':topic', '77')
     .replace(':theme', nobodysTheme)
     .replace(':secondment', nobodysSecondment)
+    .replace(':course', nobodysCourse)
+    .replace(':enrolment', nobodysEnrolment)
     .replace(':reading', nobodysReading)
     .replace(':intake', nobodysIntake)
     .replace(':call', nobodysCall)

@@ -48,16 +48,16 @@ import { reportTerms } from '../src/wording/report-terms.ts'
 import { responsibilityTerms, statusOfResponsibilityRefusal } from '../src/wording/responsibility.ts'
 import { screeningTerms } from '../src/wording/screening-terms.ts'
 import { secondmentTerms } from '../src/wording/secondment-terms.ts'
-import { statusOfTrainingRefusal } from '../src/workforce/training/wording.ts'
-import { trainingTerms } from '../src/wording/training-terms.ts'
 import { suggestionTerms } from '../src/wording/suggestion-terms.ts'
 import { supervisionTerms } from '../src/wording/supervision-terms.ts'
 import { taskTerms } from '../src/wording/task-terms.ts'
 import { terms } from '../src/wording/terms.ts'
 import { themeTerms } from '../src/wording/theme-terms.ts'
+import { trainingTerms } from '../src/wording/training-terms.ts'
 import { visitTerms } from '../src/wording/visit-terms.ts'
 import { warningTerms } from '../src/wording/warning-terms.ts'
 import { statusOfSecondmentRefusal } from '../src/workforce/secondments/wording.ts'
+import { statusOfTrainingRefusal } from '../src/workforce/training/wording.ts'
 
 /** Words of everyday English that names may use beside those of the glossary. */
 const plain = new Set(

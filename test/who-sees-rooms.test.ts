@@ -152,6 +152,8 @@ const queriesOf: Readonly<Record<string, readonly string[]>> = {
   'trend.export': crossed(each('table', ['structure', 'months']), ['period=2026-11']),
   'topic.list': ['', 'from=2026-01-01&until=2026-12-31'],
   'handbook.read': each('post', ['clerk', 'head']),
+  'course.list': each('list', ['open', 'closed']),
+  'enrolment.list': each('of', ['own', 'organ']),
   'secondment.list': each('list', ['proposed', 'serving', 'over']),
   'theme.list': each('list', ['governed', 'closed']),
   'warning.list': each('list', ['open', 'reading', 'done']),

@@ -16,12 +16,8 @@ import type { ScreeningRhythm, ScreeningRule } from './screening.ts'
 import type { SecondmentTimes } from './secondments.ts'
 import type { OwedReports } from './situation.ts'
 import type { SupervisionLaw } from './supervision.ts'
-<<<<<<< HEAD
-import type { SecondmentTimes } from './secondments.ts'
-import type { Trainings, TrainingTimes } from './trainings.ts'
-=======
->>>>>>> team9
 import type { ThemeTimes } from './themes.ts'
+import type { Trainings, TrainingTimes } from './trainings.ts'
 import type { VisitLevel, VisitRule } from './visits.ts'
 import type { WarningTimes } from './warnings.ts'
 

@@ -4,7 +4,6 @@
  */
 
 import type { ThemeClockName } from '../insight/themes/clocks.ts'
-import type { TrainingKind, TrainingTimeName } from '../law/trainings.ts'
 import type { Binds } from '../kernel/clock.ts'
 import type { OrganFacts, OrganKind, OrganLevel } from '../kernel/organ.ts'
 import type { RunningClock } from '../kernel/running-clock.ts'
@@ -30,6 +29,7 @@ import type { MediationClockName } from '../law/mediation.ts'
 import type { HeldToAccount, ProposalClockName, ProposalKind, ProposalRecipient } from '../law/proposals.ts'
 import type { KeptRecord } from '../law/retention.ts'
 import type { SecondmentTimeName } from '../law/secondments.ts'
+import type { TrainingKind, TrainingTimeName } from '../law/trainings.ts'
 import type { localClockNames } from '../law/words.ts'
 import type { OwnershipClockName } from '../leadership/ownership/clocks.ts'
 import type { Assistance, AssistanceResult } from '../petition/assisting/words.ts'

@@ -21,9 +21,13 @@ function favourableToCourse(action: CourseActionName, { sessions }: Course, on: 
     case 'session':
       return { type: 'AddSession', session: { day: on, isOnline: false, place: something } }
     case 'drop':
-      return { type: 'CancelSession', session: sessions.findLast(({ day }) => day >= on)?.ref ?? sessions[0]?.ref ?? 's1', reason: something }
+      return {
+        type: 'CancelSession',
+        session: sessions.findLast(({ day }) => day >= on)?.ref ?? sessions[0]?.ref ?? 's1',
+        reason: something,
+      }
     case 'test':
-      return { type: 'SetTest', rules: { opens: on, closes: on, minutes: 60, passAt: 60 }, questions: [] }
+      return { type: 'RecordTest', rules: { opens: on, closes: on, minutes: 60, passAt: 60 }, questions: [] }
     case 'close':
       return { type: 'CloseCourse', reason: something }
   }
@@ -65,7 +69,7 @@ function favourableToEnrolment(
     }
     case 'begin':
       return {
-        ...{ type: 'BeginTest', at: { day: on, time } },
+        ...{ type: 'StartTest', at: { day: on, time } },
         knows: { test: course?.test ?? null, sessions: course?.sessions.length ?? 0 },
       }
     case 'certify':
@@ -73,7 +77,7 @@ function favourableToEnrolment(
     case 'withdraw':
       return { type: 'WithdrawCertificate', reason: something }
     case 'excuse':
-      return { type: 'ExcuseFromCourse', reason: something }
+      return { type: 'ExcuseTrainee', reason: something }
   }
 }
 

@@ -60,7 +60,7 @@ interface Holding {
 export async function holdCourse(house: TrainingHouse, { course, viewer, idempotency }: Holding): Doing<Course> {
   const teaches = (await postsIn(house, course.teacher, viewer.organ)).length > 0
   return carryOutCourse(house, {
-    ...{ stream: courseStreamOf(randomBytes(idBytes).toString('base64url')), type: 'HoldCourse' },
+    ...{ stream: courseStreamOf(randomBytes(idBytes).toString('base64url')), type: 'OpenCourse' },
     ...{ body: { course }, beside: { knows: { teaches } }, viewer, holder: viewer.organ },
     ...{ sealedOn: house.today(), expected: 'new' },
     ...(idempotency ? { idempotency } : {}),
@@ -69,7 +69,7 @@ export async function holdCourse(house: TrainingHouse, { course, viewer, idempot
 
 export interface CourseCommanding {
   readonly stream: string
-  readonly type: Exclude<CourseCommandType, 'HoldCourse'>
+  readonly type: Exclude<CourseCommandType, 'OpenCourse'>
   readonly body: object
   readonly viewer: TrainingViewer
   readonly expectedVersion?: number
@@ -84,7 +84,7 @@ export async function commandCourse(house: TrainingHouse, commanding: CourseComm
       ? ((await knownCourse(house, stream, viewer))?.course ?? null)
       : await courseOfHouse(house, stream)
   if (course === null) return err({ kind: 'no-such-course' })
-  const prepared = type === 'SetTest' ? testWith(commanding.body as TypedTest) : ok(commanding.body)
+  const prepared = type === 'RecordTest' ? testWith(commanding.body as TypedTest) : ok(commanding.body)
   if (!prepared.ok) return prepared
   return carryOutCourse(house, {
     ...commanding,
@@ -196,7 +196,7 @@ export async function inviteToCourse(
   const { kind, organ: holder, teacher } = course
   const isFor = course.organs.includes(home) && course.posts.some((post) => posts.includes(post))
   return carryOutEnrolment(house, {
-    ...{ stream: enrolmentFor(stream, account), type: 'InviteToCourse', viewer, holder },
+    ...{ stream: enrolmentFor(stream, account), type: 'InviteTrainee', viewer, holder },
     body: { invitation: { course: stream, kind, holder, teacher, account, home } },
     beside: { knows: { isOpen: course.stage === 'open', isFor, works: posts.length > 0 } },
     ...{ sealedOn: house.today(), expected: 'new' },
@@ -206,7 +206,7 @@ export async function inviteToCourse(
 
 export interface EnrolmentCommanding {
   readonly stream: string
-  readonly type: Exclude<EnrolmentCommandType, 'InviteToCourse'>
+  readonly type: Exclude<EnrolmentCommandType, 'InviteTrainee'>
   readonly body: object
   readonly viewer: TrainingViewer
   readonly expectedVersion?: number
@@ -233,7 +233,7 @@ async function beside(
   { course: stream }: Enrolment,
   { type, body }: EnrolmentCommanding,
 ): Promise<{ readonly body: object; readonly beside: object }> {
-  const asks = ['RecordAttendance', 'BeginTest', 'HandInTest', 'IssueCertificate'].includes(type)
+  const asks = ['RecordAttendance', 'StartTest', 'HandInTest', 'IssueCertificate'].includes(type)
   const course = asks ? await courseOfHouse(house, stream) : null
   const at = { day: house.today(), time: house.time() }
   switch (type) {
@@ -241,7 +241,7 @@ async function beside(
       const { session } = body as { readonly session: string }
       return { body, beside: { knows: { day: course?.sessions.find(({ ref }) => ref === session)?.day ?? null } } }
     }
-    case 'BeginTest':
+    case 'StartTest':
       return { body, beside: { at, knows: { test: course?.test ?? null, sessions: course?.sessions.length ?? 0 } } }
     case 'HandInTest': {
       const { answers } = body as { readonly answers: readonly (readonly number[])[] }

@@ -96,9 +96,7 @@ export const courseView = z.object({
     .object({
       ...{ opens: z.string(), closes: z.string(), minutes: z.int(), passAt: z.int(), questions: z.int() },
       /** For who teaches it alone: the questions and what is right. */
-      paper: z
-        .array(z.object({ words: z.string(), options: z.array(z.string()), right: z.array(z.int()) }))
-        .nullable(),
+      paper: z.array(z.object({ words: z.string(), options: z.array(z.string()), right: z.array(z.int()) })).nullable(),
     })
     .nullable(),
   closed: z.object({ on: z.string(), reason: z.string() }).nullable(),
@@ -324,9 +322,7 @@ export const readLacking = endpoint({
     /** Your own, or of everybody in the organ that you lead. */
     people: z.array(z.object({ person, kind, standing, until: z.string().nullable() })),
     /** For a bureau: the organs of its area. */
-    organs: z.array(
-      z.object({ organ: organRef, kind, people: z.int(), missing: z.int(), ending: z.int() }),
-    ),
+    organs: z.array(z.object({ organ: organRef, kind, people: z.int(), missing: z.int(), ending: z.int() })),
     /** What is required of whom here, and on what it rests. */
     rows: z.array(
       z.object({

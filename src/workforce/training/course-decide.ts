@@ -15,7 +15,7 @@ import type {
 } from './course.ts'
 
 export type CourseDecision = Result<readonly CourseFact[], CourseRefusal>
-type LaterCommand = Exclude<CourseCommandType, 'HoldCourse'>
+type LaterCommand = Exclude<CourseCommandType, 'OpenCourse'>
 type Decide<T extends LaterCommand> = (course: Course, command: CourseOf<T>, world: CourseWorld) => CourseDecision
 
 const refuse = (refusal: CourseRefusal): CourseDecision => err(refusal)
@@ -34,7 +34,7 @@ export const seesCourse = ({ organ, organs }: Pick<Course, 'organ' | 'organs'>, 
   actor.organ === organ || organs.includes(actor.organ)
 
 export function decideCourse(state: CourseState, command: CourseCommand, world: CourseWorld): CourseDecision {
-  if (command.type === 'HoldCourse') {
+  if (command.type === 'OpenCourse') {
     return state === null ? hold(command, world) : refuse({ kind: 'course-held-already' })
   }
   if (state === null) return refuse({ kind: 'no-such-course' })
@@ -55,7 +55,7 @@ function refusalToAct(course: Course, { type, actor }: CourseCommand): CourseRef
 export const refusalToHold = (actor: CourseCommand['actor']): CourseRefusal | null =>
   actor.kind === 'staff' && leads(actor) ? null : anothers
 
-function hold({ on, actor, course, knows }: CourseOf<'HoldCourse'>, world: CourseWorld): CourseDecision {
+function hold({ on, actor, course, knows }: CourseOf<'OpenCourse'>, world: CourseWorld): CourseDecision {
   const refusal = refusalToHold(actor)
   if (refusal) return refuse(refusal)
   const { organ, account: by } = actor as StaffActor
@@ -65,13 +65,13 @@ function hold({ on, actor, course, knows }: CourseOf<'HoldCourse'>, world: Cours
   if (!knows.teaches) return refuse({ kind: 'official-not-there', organ })
   const { requiredOf } = world.trainings[course.kind]
   const posts = [...new Set(course.posts)]
-  return accept({ type: 'CourseHeld', on, pack: world.pack, organ, by, requiredOf, ...course, posts, organs })
+  return accept({ type: 'CourseOpened', on, pack: world.pack, organ, by, requiredOf, ...course, posts, organs })
 }
 
 export const mostSessions = 40
 
 const refusalOfPast = (day: Day, on: Day): CourseRefusal | null =>
-  isBefore(day, on) ? { kind: 'day-past', day, today: on } : null
+  isBefore(day, on) ? { kind: 'day-over', day, today: on } : null
 
 const addSession: Decide<'AddSession'> = (course, { on, actor, session }) => {
   if (course.sessionsSet >= mostSessions) return refuse({ kind: 'too-many-sessions', atMost: mostSessions })
@@ -90,12 +90,12 @@ const cancelSession: Decide<'CancelSession'> = ({ sessions }, { on, actor, sessi
   return accept({ type: 'SessionCancelled', on, session, account: (actor as StaffActor).account, reason })
 }
 
-const setTest: Decide<'SetTest'> = ({ test }, { on, actor, rules, questions }) => {
+const setTest: Decide<'RecordTest'> = ({ test }, { on, actor, rules, questions }) => {
   if (test !== null && !isBefore(on, test.opens)) return refuse({ kind: 'test-open-already', opened: test.opens })
   const past = refusalOfPast(rules.opens, on)
   if (past) return refuse(past)
   if (isBefore(rules.closes, rules.opens)) return refuse({ kind: 'test-ends-before-it-begins' })
-  return accept({ type: 'TestSet', on, by: (actor as StaffActor).account, ...rules, questions })
+  return accept({ type: 'TestRecorded', on, by: (actor as StaffActor).account, ...rules, questions })
 }
 
 const close: Decide<'CloseCourse'> = (_, { on, actor, reason }) =>
@@ -120,7 +120,7 @@ export function heirOf(from: Course['organ'], { organs }: Pick<CourseWorld, 'org
 const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   AddSession: addSession,
   CancelSession: cancelSession,
-  SetTest: setTest,
+  RecordTest: setTest,
   CloseCourse: close,
   PassCourseOn: passOn,
 }

@@ -1,7 +1,7 @@
 import type { Course, CourseFact, CourseFactOf, CourseFactType, CourseState } from './course.ts'
 
 type Evolvers = {
-  readonly [T in Exclude<CourseFactType, 'CourseHeld'>]: (course: Course, fact: CourseFactOf<T>) => Course
+  readonly [T in Exclude<CourseFactType, 'CourseOpened'>]: (course: Course, fact: CourseFactOf<T>) => Course
 }
 
 /** What a fact changes. A fact says what the rules concluded, so the law is not looked at. Throws on an impossible history. */
@@ -11,11 +11,24 @@ export function evolveCourse(state: CourseState, fact: CourseFact): Course {
 }
 
 function afterFact(state: CourseState, fact: CourseFact): Course {
-  if (fact.type === 'CourseHeld') {
+  if (fact.type === 'CourseOpened') {
     if (state !== null) throw new Error('held twice')
     const { on, pack, organ, requiredOf, kind, title, purpose, posts, organs, teacher } = fact
     return {
-      ...{ version: 0, pack, stage: 'open', organ, heldOn: on, requiredOf, kind, title, purpose, posts, organs, teacher },
+      ...{
+        version: 0,
+        pack,
+        stage: 'open',
+        organ,
+        heldOn: on,
+        requiredOf,
+        kind,
+        title,
+        purpose,
+        posts,
+        organs,
+        teacher,
+      },
       ...{ sessions: [], sessionsSet: 0, test: null, closed: null },
     }
   }
@@ -34,7 +47,7 @@ const evolvers: Evolvers = {
     ...course,
     sessions: course.sessions.filter(({ ref }) => ref !== session),
   }),
-  TestSet: (course, { opens, closes, minutes, passAt, questions, by }) => ({
+  TestRecorded: (course, { opens, closes, minutes, passAt, questions, by }) => ({
     ...course,
     test: { opens, closes, minutes, passAt, questions, by },
   }),

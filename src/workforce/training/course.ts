@@ -16,13 +16,7 @@ export const courseStages = ['open', 'closed'] as const
 export type CourseStage = (typeof courseStages)[number]
 
 /** Those that can be taught. Whoever administers accounts or audits has no post of petition work. */
-export const taughtPosts = [
-  'clerk',
-  'head',
-  'leader',
-  'supervisor',
-  'commissioner',
-] as const satisfies readonly Post[]
+export const taughtPosts = ['clerk', 'head', 'leader', 'supervisor', 'commissioner'] as const satisfies readonly Post[]
 export type TaughtPost = (typeof taughtPosts)[number]
 
 export interface CoursePlan {
@@ -74,11 +68,11 @@ export type StaffActor = Extract<CourseActor, { kind: 'staff' }>
 
 export type CourseCommandBody =
   /** `knows`: whether the teacher has a post in the organ. */
-  | { readonly type: 'HoldCourse'; readonly course: CoursePlan; readonly knows: { readonly teaches: boolean } }
+  | { readonly type: 'OpenCourse'; readonly course: CoursePlan; readonly knows: { readonly teaches: boolean } }
   | { readonly type: 'AddSession'; readonly session: Omit<Session, 'ref'> }
   | { readonly type: 'CancelSession'; readonly session: string; readonly reason: Sealed }
   /** Until the day on which it opens it may be set anew. */
-  | { readonly type: 'SetTest'; readonly rules: TestRules; readonly questions: readonly Question[] }
+  | { readonly type: 'RecordTest'; readonly rules: TestRules; readonly questions: readonly Question[] }
   | { readonly type: 'CloseCourse'; readonly reason: Sealed }
   | { readonly type: 'PassCourseOn' }
 export type CourseCommandType = CourseCommandBody['type']
@@ -90,7 +84,7 @@ export type CourseOf<T extends CourseCommandType> = Extract<CourseCommandBody, {
 
 export type CourseFact = { readonly on: Day } & (
   | ({
-      readonly type: 'CourseHeld'
+      readonly type: 'CourseOpened'
       readonly pack: string
       readonly organ: OrganId
       readonly by: string
@@ -99,7 +93,7 @@ export type CourseFact = { readonly on: Day } & (
     } & CoursePlan)
   | ({ readonly type: 'SessionAdded'; readonly account: string } & Session)
   | { readonly type: 'SessionCancelled'; readonly session: string; readonly account: string; readonly reason: Sealed }
-  | ({ readonly type: 'TestSet' } & CourseTest)
+  | ({ readonly type: 'TestRecorded' } & CourseTest)
   | { readonly type: 'CourseClosed'; readonly account: string; readonly reason: Sealed }
   | { readonly type: 'CoursePassedOn'; readonly from: OrganId; readonly to: OrganId }
 )
@@ -136,7 +130,7 @@ export type CourseRefusal =
   | { readonly kind: 'course-closed' }
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
   | { readonly kind: 'official-not-there'; readonly organ: OrganId }
-  | { readonly kind: 'day-past'; readonly day: Day; readonly today: Day }
+  | { readonly kind: 'day-over'; readonly day: Day; readonly today: Day }
   | { readonly kind: 'no-such-session'; readonly session: string }
   | { readonly kind: 'too-many-sessions'; readonly atMost: number }
   | { readonly kind: 'test-ends-before-it-begins' }

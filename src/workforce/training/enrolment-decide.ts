@@ -23,7 +23,7 @@ import { clockChangesAt, daysOf, recounting } from './enrolment-clocks.ts'
 import { evolveEnrolment } from './enrolment-evolve.ts'
 
 export type EnrolmentDecision = Result<readonly EnrolmentFact[], EnrolmentRefusal>
-type LaterCommand = Exclude<EnrolmentCommandType, 'InviteToCourse'>
+type LaterCommand = Exclude<EnrolmentCommandType, 'InviteTrainee'>
 type Decide<T extends LaterCommand> = (
   enrolment: Enrolment,
   command: EnrolmentOf<T>,
@@ -49,7 +49,7 @@ export function decideEnrolment(
 }
 
 function ruled(state: EnrolmentState, command: EnrolmentCommand, world: EnrolmentWorld): EnrolmentDecision {
-  if (command.type === 'InviteToCourse') {
+  if (command.type === 'InviteTrainee') {
     return state === null ? invite(command, world) : refuse({ kind: 'invited-already' })
   }
   if (state === null) return refuse({ kind: 'no-such-enrolment' })
@@ -75,11 +75,11 @@ export const permissions: Readonly<
   Record<LaterCommand, { readonly by: Performer; readonly at: readonly EnrolmentStage[] }>
 > = {
   RecordAttendance: { by: 'teacher', at: ['invited'] },
-  BeginTest: { by: 'person', at: ['invited'] },
+  StartTest: { by: 'person', at: ['invited'] },
   HandInTest: { by: 'person', at: ['invited'] },
   IssueCertificate: { by: 'teacher', at: ['invited', 'passed'] },
   WithdrawCertificate: { by: 'holder', at: ['certified'] },
-  ExcuseFromCourse: { by: 'answers', at: ['invited'] },
+  ExcuseTrainee: { by: 'answers', at: ['invited'] },
   ReplaceCertificate: { by: 'house', at: ['certified'] },
   MarkClock: { by: 'house', at: ['certified'] },
   PassEnrolmentOn: { by: 'house', at: every },
@@ -129,17 +129,17 @@ function refusalByStanding(enrolment: Enrolment, actor: StaffActor, by: Performe
 
 /** By whoever teaches the course, or leads the organ of the person (报名). */
 function invite(
-  { on, actor, invitation, knows }: EnrolmentOf<'InviteToCourse'>,
+  { on, actor, invitation, knows }: EnrolmentOf<'InviteTrainee'>,
   { pack }: EnrolmentWorld,
 ): EnrolmentDecision {
   if (actor.kind === 'house') return refuse(anothers)
   const { teaches, answers } = standingIn(invitation, actor)
   if (!teaches && !answers) return refuse(anothers)
   if (!knows.isOpen) return refuse({ kind: 'course-closed' })
-  if (invitation.account === invitation.teacher) return refuse({ kind: 'teaches-it-themselves' })
+  if (invitation.account === invitation.teacher) return refuse({ kind: 'own-course' })
   if (!knows.works) return refuse({ kind: 'official-not-there', organ: invitation.home })
-  if (!knows.isFor) return refuse({ kind: 'course-not-for-them' })
-  return accept({ type: 'InvitedToCourse', on, pack, by: actor.account, ...invitation })
+  if (!knows.isFor) return refuse({ kind: 'course-not-for-post' })
+  return accept({ type: 'TraineeInvited', on, pack, by: actor.account, ...invitation })
 }
 
 const recordAttendance: Decide<'RecordAttendance'> = (
@@ -159,19 +159,19 @@ const isPast = (until: Moment, now: Moment): boolean =>
 
 export const isRunning = ({ until, result }: Try, now: Moment): boolean => result === null && !isPast(until, now)
 
-const beginTest: Decide<'BeginTest'> = (enrolment, { on, actor, at, knows: { test, sessions } }, { times }) => {
+const beginTest: Decide<'StartTest'> = (enrolment, { on, actor, at, knows: { test, sessions } }, { times }) => {
   const { tries, attendance } = enrolment
   if (test === null) return refuse({ kind: 'no-test' })
-  if (test.by === (actor as StaffActor).account) return refuse({ kind: 'teaches-it-themselves' })
+  if (test.by === (actor as StaffActor).account) return refuse({ kind: 'own-course' })
   const { opens, closes, minutes, passAt } = test
   if (isBefore(on, opens) || isAfter(on, closes)) return refuse({ kind: 'test-not-open', opens, closes })
   if (sessions > 0 && !attendance.some(({ hasAttended }) => hasAttended)) {
-    return refuse({ kind: 'attended-nothing', basis: decided('0068') })
+    return refuse({ kind: 'nothing-attended', basis: decided('0068') })
   }
   const last = tries.at(-1)
   if (last && isRunning(last, at)) return refuse({ kind: 'test-running', until: last.until })
   const first = last && addDays(last.begun.day, daysOf(times.retakeTest.span))
-  if (first && isBefore(on, first)) return refuse({ kind: 'retake-too-early', first, basis: times.retakeTest.basis })
+  if (first && isBefore(on, first)) return refuse({ kind: 'test-too-early', first, basis: times.retakeTest.basis })
   return accept({ type: 'TestBegun', on, begun: at, until: minutesAfter(at, minutes), passAt })
 }
 
@@ -183,14 +183,14 @@ const handIn: Decide<'HandInTest'> = ({ tries }, { on, at, answers, knows: { rig
   if (last === undefined || last.result !== null) return refuse({ kind: 'test-not-begun' })
   if (isPast(last.until, at)) return refuse({ kind: 'test-time-over', until: last.until })
   const hasPassed = right * wholeMark >= last.passAt * of
-  return accept({ type: 'TestHandedIn', on, at, right, of, hasPassed, answers })
+  return accept({ type: 'TestAnswered', on, at, right, of, hasPassed, answers })
 }
 
 const issue: Decide<'IssueCertificate'> = (enrolment, { on, actor, knows: { hasTest } }, { trainings }) => {
   const { kind, account, holder: organ, stage, attendance } = enrolment
   if (hasTest && stage !== 'passed') return refuse({ kind: 'test-not-passed' })
   if (stage === 'invited' && !attendance.some(({ hasAttended }) => hasAttended)) {
-    return refuse({ kind: 'attended-nothing', basis: decided('0068') })
+    return refuse({ kind: 'nothing-attended', basis: decided('0068') })
   }
   const until = addDays(on, daysOf(trainings[kind].span))
   return accept({ type: 'CertificateIssued', on, kind, account, by: (actor as StaffActor).account, organ, until })
@@ -199,8 +199,8 @@ const issue: Decide<'IssueCertificate'> = (enrolment, { on, actor, knows: { hasT
 const withdraw: Decide<'WithdrawCertificate'> = (_, { on, actor, reason }) =>
   accept({ type: 'CertificateWithdrawn', on, account: (actor as StaffActor).account, reason })
 
-const excuse: Decide<'ExcuseFromCourse'> = (_, { on, actor, reason }) =>
-  accept({ type: 'ExcusedFromCourse', on, account: (actor as StaffActor).account, reason })
+const excuse: Decide<'ExcuseTrainee'> = (_, { on, actor, reason }) =>
+  accept({ type: 'TraineeExcused', on, account: (actor as StaffActor).account, reason })
 
 const recount: Decide<'RecountEnrolment'> = ({ clocks }, { on }, world) => {
   const recounted = recountOpen(clocks, (clock) => recounting(clock, world))
@@ -226,12 +226,12 @@ const passOn: Decide<'PassEnrolmentOn'> = ({ home, holder }, { on }, world) =>
 
 const decisions: { readonly [T in LaterCommand]: Decide<T> } = {
   RecordAttendance: recordAttendance,
-  BeginTest: beginTest,
+  StartTest: beginTest,
   HandInTest: handIn,
   IssueCertificate: issue,
   WithdrawCertificate: withdraw,
   ReplaceCertificate: (_, { on }) => accept({ type: 'CertificateReplaced', on }),
-  ExcuseFromCourse: excuse,
+  ExcuseTrainee: excuse,
   PassEnrolmentOn: passOn,
   MarkClock: markClock,
   RecountEnrolment: recount,

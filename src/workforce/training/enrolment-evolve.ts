@@ -2,7 +2,7 @@ import { applyClockChange } from '../../kernel/running-clock.ts'
 import type { Enrolment, EnrolmentFact, EnrolmentFactOf, EnrolmentFactType, EnrolmentState } from './enrolment.ts'
 
 type Evolvers = {
-  readonly [T in Exclude<EnrolmentFactType, 'InvitedToCourse'>]: (
+  readonly [T in Exclude<EnrolmentFactType, 'TraineeInvited'>]: (
     enrolment: Enrolment,
     fact: EnrolmentFactOf<T>,
   ) => Enrolment
@@ -16,7 +16,7 @@ export function evolveEnrolment(state: EnrolmentState, fact: EnrolmentFact): Enr
 }
 
 function afterFact(state: EnrolmentState, fact: EnrolmentFact): Enrolment {
-  if (fact.type === 'InvitedToCourse') {
+  if (fact.type === 'TraineeInvited') {
     if (state !== null) throw new Error('invited twice')
     const { on, pack, course, kind, holder, teacher, account, home } = fact
     return {
@@ -33,16 +33,13 @@ function afterFact(state: EnrolmentState, fact: EnrolmentFact): Enrolment {
 const evolvers: Evolvers = {
   AttendanceRecorded: (enrolment, { session, hasAttended }) => ({
     ...enrolment,
-    attendance: [
-      ...enrolment.attendance.filter((each) => each.session !== session),
-      { session, hasAttended },
-    ],
+    attendance: [...enrolment.attendance.filter((each) => each.session !== session), { session, hasAttended }],
   }),
   TestBegun: (enrolment, { begun, until, passAt }) => ({
     ...enrolment,
     tries: [...enrolment.tries, { begun, until, passAt, result: null }],
   }),
-  TestHandedIn: (enrolment, { at, right, of, hasPassed, answers }) => ({
+  TestAnswered: (enrolment, { at, right, of, hasPassed, answers }) => ({
     ...enrolment,
     stage: hasPassed ? 'passed' : enrolment.stage,
     tries: enrolment.tries.map((each, index, all) =>
@@ -59,7 +56,7 @@ const evolvers: Evolvers = {
   }),
   CertificateReplaced: (enrolment) => ({ ...enrolment, stage: 'replaced' }),
   CertificateLapsed: (enrolment) => ({ ...enrolment, stage: 'lapsed' }),
-  ExcusedFromCourse: (enrolment, { on, account, reason }) => ({
+  TraineeExcused: (enrolment, { on, account, reason }) => ({
     ...enrolment,
     ...{ stage: 'excused', ended: { on, by: account, reason } },
   }),

@@ -14,15 +14,7 @@ import type { TrainingKind } from '../../law/trainings.ts'
 import type { CourseActor, CourseWorld, TestRules } from './course.ts'
 
 /** 在学 · 测试合格 · 持证 · 已失效 · 已撤销 · 已换新证 · 免于参加 */
-export const enrolmentStages = [
-  'invited',
-  'passed',
-  'certified',
-  'lapsed',
-  'withdrawn',
-  'replaced',
-  'excused',
-] as const
+export const enrolmentStages = ['invited', 'passed', 'certified', 'lapsed', 'withdrawn', 'replaced', 'excused'] as const
 export type EnrolmentStage = (typeof enrolmentStages)[number]
 
 export interface Invitation {
@@ -69,7 +61,7 @@ export interface Certificate {
 export type EnrolmentCommandBody =
   /** `knows`: whether the course still takes people of that organ and that post, and whether they have such a post there. */
   | {
-      readonly type: 'InviteToCourse'
+      readonly type: 'InviteTrainee'
       readonly invitation: Invitation
       readonly knows: { readonly isOpen: boolean; readonly isFor: boolean; readonly works: boolean }
     }
@@ -81,7 +73,7 @@ export type EnrolmentCommandBody =
       readonly knows: { readonly day: Day | null }
     }
   | {
-      readonly type: 'BeginTest'
+      readonly type: 'StartTest'
       readonly at: Moment
       readonly knows: {
         readonly test: (TestRules & { readonly by: string }) | null
@@ -100,7 +92,7 @@ export type EnrolmentCommandBody =
   | { readonly type: 'WithdrawCertificate'; readonly reason: Sealed }
   /** A newer one of the same kind stands in its place. */
   | { readonly type: 'ReplaceCertificate' }
-  | { readonly type: 'ExcuseFromCourse'; readonly reason: Sealed }
+  | { readonly type: 'ExcuseTrainee'; readonly reason: Sealed }
   | { readonly type: 'PassEnrolmentOn' }
   | { readonly type: 'MarkClock'; readonly clock: string }
   | { readonly type: 'RecountEnrolment' }
@@ -112,15 +104,18 @@ export type EnrolmentOf<T extends EnrolmentCommandType> = Extract<EnrolmentComma
 }
 
 export type EnrolmentFactBody = { readonly on: Day } & (
-  | ({ readonly type: 'InvitedToCourse'; readonly pack: string; readonly by: string } & Invitation)
+  | ({ readonly type: 'TraineeInvited'; readonly pack: string; readonly by: string } & Invitation)
   | ({ readonly type: 'AttendanceRecorded'; readonly by: string } & Attendance)
   | { readonly type: 'TestBegun'; readonly begun: Moment; readonly until: Moment; readonly passAt: number }
-  | ({ readonly type: 'TestHandedIn' } & TestResult)
-  | ({ readonly type: 'CertificateIssued'; readonly kind: TrainingKind; readonly account: string } & Omit<Certificate, 'on'>)
+  | ({ readonly type: 'TestAnswered' } & TestResult)
+  | ({ readonly type: 'CertificateIssued'; readonly kind: TrainingKind; readonly account: string } & Omit<
+      Certificate,
+      'on'
+    >)
   | { readonly type: 'CertificateWithdrawn'; readonly account: string; readonly reason: Sealed }
   | { readonly type: 'CertificateReplaced' }
   | { readonly type: 'CertificateLapsed'; readonly clock: string }
-  | { readonly type: 'ExcusedFromCourse'; readonly account: string; readonly reason: Sealed }
+  | { readonly type: 'TraineeExcused'; readonly account: string; readonly reason: Sealed }
   | { readonly type: 'EnrolmentPassedOn'; readonly from: OrganId; readonly to: OrganId }
   | { readonly type: 'EnrolmentClocksRecounted'; readonly moved: readonly MovedDay[] }
 )
@@ -160,17 +155,17 @@ export type EnrolmentRefusal =
       readonly needs: readonly EnrolmentStage[]
     }
   | { readonly kind: 'course-closed' }
-  | { readonly kind: 'course-not-for-them' }
+  | { readonly kind: 'course-not-for-post' }
   | { readonly kind: 'official-not-there'; readonly organ: OrganId }
-  | { readonly kind: 'teaches-it-themselves' }
+  | { readonly kind: 'own-course' }
   | { readonly kind: 'no-such-session'; readonly session: string }
   | { readonly kind: 'session-ahead'; readonly day: Day }
   | { readonly kind: 'attendance-unchanged' }
   | { readonly kind: 'no-test' }
   | { readonly kind: 'test-not-open'; readonly opens: Day; readonly closes: Day }
-  | { readonly kind: 'attended-nothing'; readonly basis: Basis }
+  | { readonly kind: 'nothing-attended'; readonly basis: Basis }
   | { readonly kind: 'test-running'; readonly until: Moment }
-  | { readonly kind: 'retake-too-early'; readonly first: Day; readonly basis: Basis }
+  | { readonly kind: 'test-too-early'; readonly first: Day; readonly basis: Basis }
   | { readonly kind: 'test-not-begun' }
   | { readonly kind: 'test-time-over'; readonly until: Moment }
   | { readonly kind: 'test-not-passed' }

@@ -75,7 +75,10 @@ export async function lackingOf(house: TrainingHouse, viewer: Staff): Promise<re
 }
 
 /** A bureau teaches its area; any other organ its own people. */
-export function areaOf({ directory }: Pick<TrainingHouse, 'directory'>, { organ }: Pick<Staff, 'organ'>): readonly OrganId[] {
+export function areaOf(
+  { directory }: Pick<TrainingHouse, 'directory'>,
+  { organ }: Pick<Staff, 'organ'>,
+): readonly OrganId[] {
   const own = directory.find(organ)
   if (own?.kind !== 'bureau') return [organ]
   return [...directory.all()]
@@ -89,7 +92,10 @@ export async function lackingIn(house: TrainingHouse, viewer: Staff): Promise<re
   const organs = areaOf(house, viewer)
   const world = worldFor(house, viewer.organ)
   const today = house.today()
-  const counts = new Map<string, { organ: OrganId; kind: TrainingKind; people: number; missing: number; ending: number }>()
+  const counts = new Map<
+    string,
+    { organ: OrganId; kind: TrainingKind; people: number; missing: number; ending: number }
+  >()
   for (const { organ, kind, until } of await heldIn(house, organs, world, null)) {
     const key = `${organ} ${kind}`
     const count = counts.get(key) ?? { organ, kind, people: 0, missing: 0, ending: 0 }

@@ -5,8 +5,8 @@ import { readColleagues } from '../../identity/account-tables.ts'
 import { staffActorOf } from '../../identity/actor.ts'
 import { askedBy, type CommandCall, idempotencyOf } from '../../identity/asking.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import { trainingKinds } from '../../law/trainings.ts'
 import { basisInWords } from '../../law/basis.ts'
+import { trainingKinds } from '../../law/trainings.ts'
 import { type AnyRoom, type Call, room, route, type WireRefusal } from '../../platform/http/call.ts'
 import * as commanding from './commanding.ts'
 import * as wire from './contract.ts'
@@ -43,7 +43,7 @@ export function trainingRoutes(house: TrainingHouse): AnyRoom {
       route(wire.readCourse, (call) => answerCourse(house, call)),
       route(wire.addSession, course('AddSession')),
       route(wire.cancelSession, course('CancelSession')),
-      route(wire.setTest, course('SetTest')),
+      route(wire.setTest, course('RecordTest')),
       route(wire.closeCourse, course('CloseCourse')),
       route(wire.readPeople, (call) => answerPeople(house, call)),
       route(wire.inviteToCourse, (call) => answerInviting(house, call)),
@@ -51,11 +51,11 @@ export function trainingRoutes(house: TrainingHouse): AnyRoom {
       route(wire.readEnrolment, (call) => answerEnrolment(house, call)),
       route(wire.readQuestions, (call) => answerQuestions(house, call)),
       route(wire.recordAttendance, enrolment('RecordAttendance')),
-      route(wire.beginTest, enrolment('BeginTest')),
+      route(wire.beginTest, enrolment('StartTest')),
       route(wire.handInTest, enrolment('HandInTest')),
       route(wire.issueCertificate, enrolment('IssueCertificate')),
       route(wire.withdrawCertificate, enrolment('WithdrawCertificate')),
-      route(wire.excuseFromCourse, enrolment('ExcuseFromCourse')),
+      route(wire.excuseFromCourse, enrolment('ExcuseTrainee')),
       route(wire.readLacking, (call) => answerLacking(house, call)),
     ],
   })
@@ -190,19 +190,19 @@ async function answerEnrolment(house: TrainingHouse, { viewer, params, answer }:
 
 /** To the person, from when they have begun until their time is over: to nobody else, and not a minute earlier. */
 async function answerQuestions(house: TrainingHouse, { viewer, params }: Call<typeof wire.readQuestions>) {
+  const refuse = (refusal: AnyTrainingRefusal) => err(refusal)
   const known = await queries.knownEnrolment(house, enrolmentStreamOf(params.enrolment), viewer)
-  if (known === null) return err({ kind: 'no-such-enrolment' } as const)
+  if (known === null) return refuse({ kind: 'no-such-enrolment' })
   const { account, home, course: stream, tries } = known.enrolment
-  if (account !== viewer.account || home !== viewer.organ) return err({ kind: 'test-is-anothers' } as const)
+  if (account !== viewer.account || home !== viewer.organ) return refuse({ kind: 'test-is-anothers' })
   const last = tries.at(-1)
-  if (last === undefined || last.result !== null) return err({ kind: 'test-not-begun' } as const)
-  if (!isRunning(last, { day: house.today(), time: house.time() })) {
-    return err({ kind: 'test-time-over', until: last.until } as const)
-  }
+  if (last === undefined || last.result !== null) return refuse({ kind: 'test-not-begun' })
+  const now = { day: house.today(), time: house.time() }
+  if (!isRunning(last, now)) return refuse({ kind: 'test-time-over', until: last.until })
   const course = await queries.courseOfHouse(house, stream)
   const questions = course?.test ? await questionsOf(house, stream, course.test) : []
   return ok({
-    until: last.until.time,
+    until: last.until.time as string,
     questions: questions.map(({ words, options, isMany }) => ({ words, options: [...options], isMany })),
   })
 }
@@ -249,4 +249,3 @@ function enrolmentDone(done: Answered<Enrolment>) {
   const { stream, version, state } = done.value
   return ok({ enrolment: enrolmentIdOf(stream), version, stage: state.stage })
 }
-

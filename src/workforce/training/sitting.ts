@@ -49,5 +49,11 @@ export async function mark(
 ): Promise<{ readonly right: number; readonly of: number }> {
   const refs = questions.map(({ right }) => right.ref)
   const texts = await piecesOfHouse(house, course, refs)
-  return { right: countRight(refs.map((ref) => texts.get(ref) ?? erased), answers), of: questions.length }
+  return {
+    right: countRight(
+      refs.map((ref) => texts.get(ref) ?? erased),
+      answers,
+    ),
+    of: questions.length,
+  }
 }

@@ -10,11 +10,11 @@ import type { Directory } from '../../petition/house.ts'
 import { type TrainingTermGroup, trainingTermOf, trainingTerms } from '../../wording/training-terms.ts'
 import { actionsOfCourse, actionsOfEnrolment } from './actions.ts'
 import type { CourseRowView, CourseView, EnrolmentRowView, EnrolmentView } from './contract.ts'
-import type { Course, CourseTest } from './course.ts'
+import type { Course, CourseFact, CourseTest } from './course.ts'
 import { teaches } from './course-decide.ts'
-import { isRunning, standingIn } from './enrolment-decide.ts'
+import type { Enrolment, EnrolmentFact, Try } from './enrolment.ts'
 import { calendarOf } from './enrolment-clocks.ts'
-import type { Enrolment, Try } from './enrolment.ts'
+import { isRunning, standingIn } from './enrolment-decide.ts'
 import type { CourseRow, EnrolmentRow, KnownCourse, KnownEnrolment, Staff } from './queries.ts'
 import { courseIdOf, enrolmentIdOf } from './room.ts'
 import { type AnyTrainingRefusal, explainTraining } from './wording.ts'
@@ -80,7 +80,10 @@ export function courseView(
     ...{ teacher: personIn(names)(teacher), title: said(course.title), purpose: said(course.purpose) },
     ...{ posts: [...posts], organs: organs.map((id) => organRef(directory, id)), requiredOf: [...requiredOf] },
     sessions: sessions.map(({ ref, day, isOnline, place: where }) => ({ ref, day, isOnline, place: said(where) })),
-    test: test && { ...rulesOf(test), paper: paperOf(test, texts, viewer.account === teacher && viewer.organ === organ) },
+    test: test && {
+      ...rulesOf(test),
+      paper: paperOf(test, texts, viewer.account === teacher && viewer.organ === organ),
+    },
     closed: closed && { on: closed.on, reason: said(closed.reason) },
     ...{ teaches: isTaught, inviting: stage === 'open' ? mine.map((id) => organRef(directory, id)) : [] },
     actions: actionsOfCourse(course, { actor, on: today() }, worldFor(place, organ)).map(
@@ -133,7 +136,10 @@ export function enrolmentView(
   const now = { day: today(), time }
   return {
     ...{ enrolment: enrolmentIdOf(stream), stream, version, stage, kind, course: courseIdOf(enrolment.course) },
-    ...{ title: course === null ? erased : taught(course.title), purpose: course === null ? erased : taught(course.purpose) },
+    ...{
+      title: course === null ? erased : taught(course.title),
+      purpose: course === null ? erased : taught(course.purpose),
+    },
     ...{ person: personIn(names)(account), home: organRef(directory, home), holder: organRef(directory, holder) },
     ...{ invitedOn, isPerson },
     sessions: (course?.sessions ?? []).map(({ ref, day, isOnline, place: where }) => ({
@@ -163,7 +169,10 @@ export function enrolmentView(
 }
 
 /** How many were right is for the person and for who answers for them; who teaches reads whether it was passed. */
-function tryView({ begun, until, result }: Try, { isFull, isNow }: { readonly isFull: boolean; readonly isNow: boolean }) {
+function tryView(
+  { begun, until, result }: Try,
+  { isFull, isNow }: { readonly isFull: boolean; readonly isNow: boolean },
+) {
   return {
     ...{ on: begun.day, begun: begun.time, until: until.time, isRunning: isNow, handedIn: result !== null },
     hasPassed: result === null ? (isNow ? null : false) : result.hasPassed,
@@ -193,7 +202,7 @@ function clocksOf({ clocks, holder }: Enrolment, place: Place) {
 }
 
 const historyOf = (
-  history: readonly Recorded<{ readonly type: string; readonly on: string }>[],
+  history: readonly Recorded<CourseFact | EnrolmentFact>[],
   group: TrainingTermGroup,
   directory: Directory,
 ) =>

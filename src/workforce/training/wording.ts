@@ -20,7 +20,7 @@ export const statusOfTrainingRefusal = {
   'course-closed': 409,
   'unknown-organ': 422,
   'official-not-there': 422,
-  'day-past': 422,
+  'day-over': 422,
   'no-such-session': 422,
   'too-many-sessions': 422,
   'test-ends-before-it-begins': 422,
@@ -32,15 +32,15 @@ export const statusOfTrainingRefusal = {
   'test-is-anothers': 403,
   'own-certificate': 403,
   'wrong-enrolment-stage': 409,
-  'course-not-for-them': 422,
-  'teaches-it-themselves': 422,
+  'course-not-for-post': 422,
+  'own-course': 422,
   'session-ahead': 422,
   'attendance-unchanged': 409,
   'no-test': 409,
   'test-not-open': 409,
-  'attended-nothing': 409,
+  'nothing-attended': 409,
   'test-running': 409,
-  'retake-too-early': 409,
+  'test-too-early': 409,
   'test-not-begun': 409,
   'test-time-over': 409,
   'test-not-passed': 409,
@@ -56,7 +56,8 @@ export function explainTraining(refusal: AnyTrainingRefusal, nameOf: NameOf): Bi
 }
 
 const sentences: { readonly [K in Kind]: Sentence<K> } = {
-  'no-such-course': () => say('没有这个培训班，或者与贵单位无关。', 'There is no such course, or it is not for your organ.'),
+  'no-such-course': () =>
+    say('没有这个培训班，或者与贵单位无关。', 'There is no such course, or it is not for your organ.'),
   'course-held-already': () => say('这个培训班已经开办。', 'This course is held already.'),
   'course-is-anothers': () =>
     say(
@@ -69,7 +70,7 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     const { zh, en } = nameOf(organ)
     return say(`该人员不在${zh}任职。`, `Whoever is named has no post in ${en}.`)
   },
-  'day-past': ({ day, today }) => {
+  'day-over': ({ day, today }) => {
     const [wanted, now] = [dayInWords(day), dayInWords(today)]
     return say(
       `${wanted.zh}已经过去，请选择${now.zh}或者以后。`,
@@ -96,7 +97,10 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     ),
   'test-is-anothers': () => say('测试只能由本人参加。', 'The test is taken by the person and by nobody for them.'),
   'own-certificate': () =>
-    say('不能为本人登记出勤、颁发或者撤销证书。', 'Nobody records their own attendance or decides about their own certificate.'),
+    say(
+      '不能为本人登记出勤、颁发或者撤销证书。',
+      'Nobody records their own attendance or decides about their own certificate.',
+    ),
   'wrong-enrolment-stage': ({ stage, command, needs }) => {
     const [act, now] = [trainingTerms.enrolmentCommand[command], trainingTerms.enrolmentStage[stage]]
     const { zh, en } = anyOf(needs.map((each) => trainingTerms.enrolmentStage[each]))
@@ -105,9 +109,9 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
       `“${act.en}” is possible while it is: ${en}. It is: ${now.en}.`,
     )
   },
-  'course-not-for-them': () =>
+  'course-not-for-post': () =>
     say('培训班不面向该单位或者该岗位。', 'The course is not for that organ, or not for that post.'),
-  'teaches-it-themselves': () =>
+  'own-course': () =>
     say('授课人和出题人不能参加自己的测试。', 'Whoever teaches the course or wrote the test cannot take it.'),
   'session-ahead': ({ day }) => {
     const { zh, en } = dayInWords(day)
@@ -119,16 +123,19 @@ const sentences: { readonly [K in Kind]: Sentence<K> } = {
     const [from, until] = [dayInWords(opens), dayInWords(closes)]
     return say(`测试开放时间为${from.zh}至${until.zh}。`, `The test can be taken from ${from.en} to ${until.en}.`)
   },
-  'attended-nothing': () => say('还没有登记过出勤。', 'No attendance is recorded yet.'),
+  'nothing-attended': () => say('还没有登记过出勤。', 'No attendance is recorded yet.'),
   'test-running': ({ until }) =>
     say(`测试正在进行，${until.time} 前交卷。`, `The test is running; hand it in by ${until.time}.`),
-  'retake-too-early': ({ first }) => {
+  'test-too-early': ({ first }) => {
     const { zh, en } = dayInWords(first)
     return say(`${zh}起才可以再次参加测试。`, `The test can be taken again from ${en} on.`)
   },
   'test-not-begun': () => say('还没有开始测试，或者已经交卷。', 'The test was not begun, or was handed in already.'),
   'test-time-over': ({ until }) =>
-    say(`作答时间已于 ${until.time} 结束，不再收卷。`, `The time for answering ended at ${until.time}; nothing is taken any more.`),
+    say(
+      `作答时间已于 ${until.time} 结束，不再收卷。`,
+      `The time for answering ended at ${until.time}; nothing is taken any more.`,
+    ),
   'test-not-passed': () => say('测试还没有合格。', 'The test was not passed yet.'),
   'clock-still-running': () =>
     say('该期限尚未届满，或者已经处理。', 'That limit has not ended, or was dealt with already.'),
