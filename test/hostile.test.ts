@@ -688,15 +688,9 @@ describe('Training', async () => {
   const lead = await staffOf('county.land', 'head')
   const clerk = await staffOf('county.land', 'clerk')
   const path = '/api/workforce/courses'
-  const {
-    hold = {},
-    invite = {},
-    ...acts
-  } = {
-    ...courseBodies,
-    hold: { ...courseBodies.hold, teacher: lead.account },
-    invite: { ...courseBodies.invite, account: clerk.account },
-  }
+  const { hold: _, invite: __, ...acts } = courseBodies
+  const hold: object = { ...courseBodies.hold, teacher: lead.account }
+  const invite: object = { ...courseBodies.invite, account: clerk.account }
   const made = (await ask(lead, 'POST', path, hold)).body.course
   const { enrolment } = (await ask(lead, 'POST', `${path}/${made}/invite`, invite)).body
 

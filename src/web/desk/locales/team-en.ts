@@ -1,9 +1,11 @@
 import type { teamZh } from './team-zh.ts'
+import { trainingEn } from './training-en.ts'
 
 /** The team. */
 export const teamEn: typeof teamZh = {
   title: 'Team',
   tabs: { label: 'Pages of the team' },
+  training: trainingEn,
   handbook: {
     title: 'Handbook',
     says: 'Made from the tables of permissions and limits themselves: what each post may do, by which article, and which limits bind it. Where a rule changes, so does the handbook.',

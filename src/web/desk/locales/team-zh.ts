@@ -1,7 +1,10 @@
+import { trainingZh } from './training-zh.ts'
+
 /** 队伍。 */
 export const teamZh = {
   title: '队伍',
   tabs: { label: '队伍的页面' },
+  training: trainingZh,
   handbook: {
     title: '岗位手册',
     says: '由系统的权限表和期限表直接生成：每个岗位可以做什么、依据哪一条、受哪些期限约束。规则改了，手册随之改变。',

@@ -15,6 +15,11 @@ export const teamTabs: readonly TeamTab[] = [
     says: ({ team }) => team.secondments.title,
     posts: ['clerk', 'head', 'leader', 'supervisor', 'commissioner'],
   },
+  {
+    to: '/team/training',
+    says: ({ team }) => team.training.title,
+    posts: ['clerk', 'head', 'leader', 'supervisor', 'commissioner'],
+  },
   { to: '/team/handbook', says: ({ team }) => team.handbook.title, posts: null },
 ]
 
