@@ -522,7 +522,7 @@ const table: Readonly<Record<string, string>> = {
   'training.lacking': 'D D D A A D',
   'secondment.list': 'D D D A A D',
   // whoever leads an organ proposes one; the clerks here do not
-  'secondment.propose': 'D D D D D D',
+  'secondment.propose': 'D D D A A D',
   'secondment.read': 'D D D H H D',
   'secondment.agree': 'D D D H H D',
   'secondment.decline': 'D D D H H D',

@@ -104,9 +104,10 @@ function refusalToAct(secondment: Secondment, { type, actor }: SecondmentCommand
 
 function performs(secondment: Secondment, actor: StaffActor, by: Performer): boolean {
   if (by === 'house') return false
-  const part = partIn(secondment, actor.organ)
-  if (by === 'evaluators') return part === 'host' && (leads(actor) || actor.account === secondment.mentor)
-  return leads(actor) && (by === 'either' || by === part)
+  // one organ may have come to be both
+  const isIn = (part: Part) => secondment[part] === actor.organ
+  if (by === 'evaluators') return isIn('host') && (leads(actor) || actor.account === secondment.mentor)
+  return leads(actor) && (by === 'either' || isIn(by))
 }
 
 /** By whoever leads the organ that sends somebody. */

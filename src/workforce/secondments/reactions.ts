@@ -7,7 +7,7 @@ import type { AccountId } from '../../identity/account.ts'
 import type { SeatHeld } from '../../identity/account-tables.ts'
 import { actOnAccount, type Office } from '../../identity/administration.ts'
 import type { OrganFact } from '../../identity/organ.ts'
-import { isBefore } from '../../kernel/day.ts'
+import { isAfter, isBefore } from '../../kernel/day.ts'
 import { hasEnded } from '../../kernel/term.ts'
 import { commandSecondment } from './commanding.ts'
 import type { SecondmentHouse } from './house.ts'
@@ -58,9 +58,11 @@ async function followPost(house: SecondmentHouse, office: Office, secondment: Se
   await act({ type: 'GrantPost', ...own, from, until: term.until, secondedFrom: home })
 }
 
-/** Whether a post is the one that was given for this secondment, and not for a later one. */
-const isOfTerm = ({ secondedFrom, until }: SeatHeld, { term, ended }: Secondment): boolean =>
-  secondedFrom !== null && until === (ended?.wasUntil ?? term.until)
+/** Whether a post is the one that was given for this secondment, and not for a later one: that begins after the return from this. */
+function isOfTerm({ secondedFrom, from, until }: SeatHeld, { stage, term }: Secondment): boolean {
+  if (secondedFrom === null) return false
+  return stage === 'declined' ? from === term.from && until === term.until : !isAfter(from, term.until)
+}
 
 /** What is refused is refused for good (a closed account, a post that ended): the page shows the post as the account has it. */
 const actOn = (office: Office, account: string) => (body: Parameters<typeof actOnAccount>[2]) =>

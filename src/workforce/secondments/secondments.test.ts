@@ -244,4 +244,23 @@ describe('It ends', () => {
     organs = before
     expect(decision.ok && decision.value).toMatchObject([{ type: 'SecondmentPassedOn', from: land, to: housing }])
   })
+
+  it('where the home becomes part of the bureau, whoever leads that has both parts', () => {
+    const before = organs
+    organs = [
+      ...before.filter(({ id }) => id !== land),
+      office(land, 'department', { state: 'merged', successors: [bureau] }),
+    ]
+    const { state, refused } = play(
+      ...begun,
+      ...([
+        [house, { type: 'PassSecondmentOn' }],
+        [mentor, evaluate('end'), until],
+        [host, comeBack, until],
+      ] as const),
+    )
+    organs = before
+    expect(refused).toBeNull()
+    expect(state).toMatchObject({ stage: 'returned', home: bureau, host: bureau })
+  })
 })
