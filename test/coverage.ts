@@ -85,8 +85,11 @@ export const covered: Readonly<Record<number, Covered>> = {
   16: {
     title: '队伍和督查专员',
     asks: 'Inspection commissioners, training, and work in petition offices for young officials.',
-    pages: [supervised, 'desk/team', 'desk/team/secondments/:secondment', 'desk/team/handbook'],
-    open: 'training at party schools (paragraph 2) and establishment (paragraph 1) are not built',
+    pages: [
+      ...[supervised, 'desk/team', 'desk/team/secondments/:secondment', 'desk/team/handbook'],
+      ...['desk/team/training', 'desk/team/courses/:course', 'desk/team/enrolments/:enrolment'],
+    ],
+    open: 'establishment (paragraph 1) is not built; courses of a party school are held outside the house',
   },
   17: {
     title: '信访人和信访形式',

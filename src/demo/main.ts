@@ -36,6 +36,7 @@ import { demoSupervision } from './supervision.ts'
 import { playTasks } from './tasks.ts'
 import { playTeam } from './team.ts'
 import { playTopics } from './topics.ts'
+import { playTraining } from './training.ts'
 import { playVisits } from './visits.ts'
 
 const seeder = { kind: 'system', task: 'demo' } as const
@@ -75,6 +76,7 @@ export const seedDemo: SeedDemo = async (house, say) => {
     say(`  ${await playRises(rooms.petitions, ids)} early warnings / 预警`)
     say(`  ${await playTopics(rooms.petitions, ids)} topics / 热点问题`)
     say(`  ${await playTeam(rooms.petitions, rooms.door, ids)} secondments / 选派挂职`)
+    say(`  ${await playTraining(rooms.petitions, ids)} courses / 教育培训`)
     say(`  ${await playReceptions(rooms.petitions, ids)} reception days / 接访日`)
     say(`  ${await playMediations(rooms.petitions, ids)} mediations / 调解`)
     await playMediationHelper(rooms.petitions, ids)
