@@ -240,6 +240,7 @@ course.organ text not null
 course.teacher text not null
 course.kind text not null
 course.held_on date not null
+course.title_ref text not null
 course.sessions integer not null
 course.opens date
 course.closes date

@@ -9,6 +9,7 @@ create table course (
   teacher text not null,
   kind text not null,
   held_on date not null,
+  title_ref text not null,
   sessions integer not null,
   opens date,
   closes date

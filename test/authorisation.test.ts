@@ -826,6 +826,7 @@ function bodyFor({ id, method }: EndpointDefinition): object | undefined {
 const queryOf: Readonly<Record<string, string>> = {
   'intake.of': '?began=dispute:AAAAAAAAAAAAAAAAAAAAAA',
   'ownership.people': '?organ=county.labour',
+  'course.people': '?organ=county.land',
   'assessment.cases': '?indicator=answeredInTime',
   'trend.rate': '?rate=again',
   'trend.export': '?table=structure',

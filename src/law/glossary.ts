@@ -1278,7 +1278,7 @@ export const glossary = {
   courseAttendance: entry(
     '出勤',
     'attendance',
-    'attendance attended sessions',
+    'attended sessions',
     decided('0068'),
     'Whether a trainee was at a session.',
   ),

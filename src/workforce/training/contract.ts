@@ -243,9 +243,7 @@ export const enrolmentView = z.object({
     .object({ opens: z.string(), closes: z.string(), minutes: z.int(), passAt: z.int(), questions: z.int() })
     .nullable(),
   tries: z.array(tried),
-  certificate: z
-    .object({ on: z.string(), until: z.string(), organ: organRef, paper: z.string(), number: z.string().nullable() })
-    .nullable(),
+  certificate: z.object({ on: z.string(), until: z.string(), organ: organRef, paper: z.string() }).nullable(),
   ended: z.object({ on: z.string(), reason: z.string() }).nullable(),
   clocks: z.array(clockView),
   actions: z.array(actionOf(enrolmentActions)),

@@ -88,6 +88,17 @@ export async function piecesOfHouse(
   return openPieces(house.keys, rows)
 }
 
+/** What courses are called, by stream: to whoever has a row of one, its name is said. */
+export async function titlesOf(house: TrainingHouse, courses: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await house.work.query<Box>(
+    `select s.stream_id, s.ref, s.cohort, s.box from course c
+      join sealed s on s.stream_id = c.stream_id and s.ref = c.title_ref where c.stream_id = any($1)`,
+    [[...new Set(courses)]],
+  )
+  const texts = await openPieces(house.keys, rows)
+  return new Map(rows.map(({ stream_id, ref }) => [stream_id, texts.get(ref) ?? '']))
+}
+
 export interface CourseRow {
   readonly stream: string
   readonly stage: CourseStage

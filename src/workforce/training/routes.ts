@@ -1,5 +1,4 @@
 /** HTTP for training: each capability is one endpoint, and nothing here applies a rule. */
-import { issuedBy } from '../../documents/issued-papers.ts'
 import type { EngineRefusal } from '../../engine/room.ts'
 import { readColleagues } from '../../identity/account-tables.ts'
 import { staffActorOf } from '../../identity/actor.ts'
@@ -17,7 +16,6 @@ import { daysOf } from './enrolment-clocks.ts'
 import { isRunning } from './enrolment-decide.ts'
 import type { TrainingHouse } from './house.ts'
 import { areaOf, lackingIn, lackingOf } from './lacking.ts'
-import { enrolmentIssuer } from './paper-content.ts'
 import * as queries from './queries.ts'
 import { courseIdOf, courseStreamOf, enrolmentIdOf, enrolmentStreamOf } from './room.ts'
 import { questionsOf } from './sitting.ts'
@@ -65,24 +63,12 @@ const cursorOf = (cursor: readonly [string, string] | undefined) =>
   cursor ? { day: cursor[0], stream: cursor[1] } : null
 const written = (next: queries.Cursor | null) => next && wire.trainingCursor.write([next.day as never, next.stream])
 
-/** What courses are called: to whoever has a row of one, its name is said. */
-async function titlesOf(house: TrainingHouse, courses: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const each = await Promise.all(
-    [...new Set(courses)].map(async (stream): Promise<readonly [string, string]> => {
-      const course = await queries.courseOfHouse(house, stream)
-      const ref = course?.title.ref ?? ''
-      return [stream, (await queries.piecesOfHouse(house, stream, [ref])).get(ref) ?? '']
-    }),
-  )
-  return new Map(each)
-}
-
 async function answerCourses(house: TrainingHouse, { viewer, query }: Call<typeof wire.listCourses>) {
   const { list, cursor, limit } = query
   const { items, next } = await queries.listCourses(house, viewer, { stage: list, after: cursorOf(cursor), limit })
   const [names, titles] = await Promise.all([
     house.staffNames([...new Set(items.map(({ teacher }) => teacher))]),
-    titlesOf(
+    queries.titlesOf(
       house,
       items.map(({ stream }) => stream),
     ),
@@ -154,7 +140,7 @@ async function answerEnrolments(house: TrainingHouse, { viewer, query }: Call<ty
   })
   const [names, titles] = await Promise.all([
     house.staffNames([...new Set(items.map(({ account }) => account))]),
-    titlesOf(
+    queries.titlesOf(
       house,
       items.map((row) => row.course),
     ),
@@ -172,7 +158,7 @@ async function answerEnrolment(house: TrainingHouse, { viewer, params, answer }:
   const { enrolment } = known
   const course = await queries.courseOfHouse(house, enrolment.course)
   const told = course === null ? [] : [course.title, course.purpose, ...course.sessions.map(({ place }) => place)]
-  const [texts, courseTexts, names, papers] = await Promise.all([
+  const [texts, courseTexts, names] = await Promise.all([
     queries.textsOf(house, viewer, stream),
     queries.piecesOfHouse(
       house,
@@ -180,11 +166,9 @@ async function answerEnrolment(house: TrainingHouse, { viewer, params, answer }:
       told.map(({ ref }) => ref),
     ),
     house.staffNames([enrolment.account]),
-    issuedBy(house, [enrolmentIssuer(house)], stream, viewer),
   ])
   answer.etag(enrolment.version)
-  const numbers = papers?.numbers ?? new Map<string, string>()
-  const beside = { viewer, course, courseTexts, texts, names, numbers, time: house.time() }
+  const beside = { viewer, course, courseTexts, texts, names, time: house.time() }
   return ok(view.enrolmentView(known, beside, house))
 }
 

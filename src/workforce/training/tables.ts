@@ -23,8 +23,8 @@ export function courseRows(state: CourseState): RowSet {
   return {
     course: [
       {
-        ...{ version, stage, organ, teacher, kind, held_on: heldOn, sessions: sessions.length },
-        ...{ opens: test?.opens ?? null, closes: test?.closes ?? null },
+        ...{ version, stage, organ, teacher, kind, held_on: heldOn, title_ref: state.title.ref },
+        ...{ sessions: sessions.length, opens: test?.opens ?? null, closes: test?.closes ?? null },
       },
     ],
     course_party: [...new Set([organ, ...organs])].map((party) => ({

@@ -119,13 +119,12 @@ export interface BesideEnrolment {
   readonly courseTexts: Texts
   readonly texts: Texts
   readonly names: Names
-  readonly numbers: ReadonlyMap<string, string>
   readonly time: WallTime
 }
 
 export function enrolmentView(
   { stream, enrolment, history }: KnownEnrolment,
-  { viewer, course, courseTexts, texts, names, numbers, time }: BesideEnrolment,
+  { viewer, course, courseTexts, texts, names, time }: BesideEnrolment,
   place: Place,
 ): EnrolmentView {
   const { directory, today } = place
@@ -150,7 +149,7 @@ export function enrolmentView(
     tries: enrolment.tries.map((each) => tryView(each, { isFull: isPerson || answers, isNow: isRunning(each, now) })),
     certificate: certificate && {
       ...{ on: certificate.on, until: certificate.until, organ: organRef(directory, certificate.organ) },
-      ...paperIn(history, numbers),
+      paper: paperIn(history),
     },
     ended: ended && { on: ended.on, reason: said(ended.reason) },
     clocks: clocksOf(enrolment, place),
@@ -181,11 +180,9 @@ function tryView(
   }
 }
 
-function paperIn(history: KnownEnrolment['history'], numbers: ReadonlyMap<string, string>) {
-  const version = history.find(({ fact }) => fact.type === 'CertificateIssued')?.version ?? 0
-  const paper = `${version}-trainingCertificate`
-  return { paper, number: numbers.get(paper) ?? null }
-}
+/** The paper is called after the fact that issued it. */
+const paperIn = (history: KnownEnrolment['history']): string =>
+  `${history.find(({ fact }) => fact.type === 'CertificateIssued')?.version ?? 0}-trainingCertificate`
 
 /** Why this date: recomputed from what the fact recorded, under the calendar it names. */
 function clocksOf({ clocks, holder }: Enrolment, place: Place) {

@@ -10,7 +10,7 @@ import { Trouble } from '../../layout/Trouble.tsx'
 import { useLanguage } from '../../locales/language.tsx'
 import { ClockBlock } from '../../petition/clocks.tsx'
 import { Pairs } from '../../petition/facts.tsx'
-import { issuedFile, issuedPage } from '../../petition/papers.ts'
+import { issuedFile, issuedPage, useIssuedPapers } from '../../petition/papers.ts'
 import { EnrolmentActDialog } from './EnrolmentActDialog.tsx'
 import { Sitting } from './Sitting.tsx'
 import { type EnrolmentView, useEnrolment } from './training.ts'
@@ -45,7 +45,7 @@ function Whole({ enrolment }: EnrolmentProps) {
       <CaseColumns
         facts={
           <section className="report-part">
-            <Certificate enrolment={enrolment} />
+            {enrolment.certificate && <Certificate enrolment={enrolment} certificate={enrolment.certificate} />}
             <Attended enrolment={enrolment} />
             <Tries enrolment={enrolment} />
           </section>
@@ -93,11 +93,17 @@ function Whole({ enrolment }: EnrolmentProps) {
   )
 }
 
-function Certificate({ enrolment: { certificate, stream, stage } }: EnrolmentProps) {
+interface CertificateProps extends EnrolmentProps {
+  readonly certificate: NonNullable<EnrolmentView['certificate']>
+}
+
+/** The number comes a moment after the certificate. */
+function Certificate({ enrolment: { stream, stage, version }, certificate }: CertificateProps) {
   const { words, pick, language } = useLanguage()
   const say = words.team.training
-  if (certificate === null) return null
-  const { number, on, until, organ, paper } = certificate
+  const { data: papers } = useIssuedPapers(stream, version)
+  const { on, until, organ, paper } = certificate
+  const number = papers?.items.find((each) => each.paper === paper)?.number ?? null
   return (
     <>
       <h2>{say.certificate}</h2>
