@@ -1343,6 +1343,16 @@ trend_line.is_again boolean not null
 trend_line.circle text not null
 trend_line.is_kept boolean not null
 trend_line.is_of_place boolean not null
+trend_margin.organ text not null
+trend_margin.dimension text not null
+trend_margin.month text not null
+trend_margin.county text not null
+trend_margin.value text not null
+trend_margin.n integer not null
+trend_margin.again integer not null
+trend_margin.answered integer not null
+trend_margin.supported integer not null
+trend_margin.unfinished integer not null
 visit.stream_id text not null
 visit.version integer not null
 visit.organ text not null
@@ -1645,6 +1655,7 @@ topic_word: CHECK (((letters IS NULL) OR (n >= 3)))
 topic_word: PRIMARY KEY (sign)
 trend_count: PRIMARY KEY (organ, month, place, category, class, channel, complained, outcome, stage, is_again, circle)
 trend_line: PRIMARY KEY (stream_id, organ, complained)
+trend_margin: PRIMARY KEY (organ, dimension, month, county, value)
 visit: PRIMARY KEY (stream_id)
 visit_case: PRIMARY KEY (stream_id, petition)
 visit_leader: PRIMARY KEY (stream_id, account)
@@ -2028,6 +2039,7 @@ CREATE UNIQUE INDEX topic_sign_pkey ON public.topic_sign USING btree (sign, topi
 CREATE UNIQUE INDEX topic_word_pkey ON public.topic_word USING btree (sign)
 CREATE UNIQUE INDEX trend_count_pkey ON public.trend_count USING btree (organ, month, place, category, class, channel, complained, outcome, stage, is_again, circle)
 CREATE UNIQUE INDEX trend_line_pkey ON public.trend_line USING btree (stream_id, organ, complained)
+CREATE UNIQUE INDEX trend_margin_pkey ON public.trend_margin USING btree (organ, dimension, month, county, value)
 CREATE UNIQUE INDEX visit_case_pkey ON public.visit_case USING btree (stream_id, petition)
 CREATE UNIQUE INDEX visit_leader_pkey ON public.visit_leader USING btree (stream_id, account)
 CREATE UNIQUE INDEX visit_party_pkey ON public.visit_party USING btree (stream_id, organ)
@@ -2344,6 +2356,8 @@ trend_count: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 trend_count: SELECT to xinqiao_app
 trend_line: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 trend_line: SELECT to xinqiao_app
+trend_margin: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
+trend_margin: SELECT to xinqiao_app
 visit: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
 visit: DELETE, INSERT, SELECT, UPDATE to xinqiao_work
 visit_case: DELETE, INSERT, SELECT, UPDATE to xinqiao_app
@@ -3053,6 +3067,8 @@ trend_count: house permissive for all to xinqiao_work using true with check true
 trend_count: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((organ = ''::text) AND (place >= ( SELECT viewer_place() AS viewer_place)) AND (place < (( SELECT viewer_place() AS viewer_place) || ':'::text))))
 trend_line: house permissive for all to xinqiao_work using true with check true
 trend_line: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) AND ((NOT is_kept) OR (EXISTS ( SELECT FROM petition_organ o WHERE (o.stream_id = trend_line.stream_id) OFFSET 0))))
+trend_margin: house permissive for all to xinqiao_work using true with check true
+trend_margin: seen permissive for select to xinqiao_app using ((organ = ( SELECT viewer_organ() AS viewer_organ)) OR ((organ = ''::text) AND (county >= ( SELECT viewer_place() AS viewer_place)) AND (county < (( SELECT viewer_place() AS viewer_place) || ':'::text))))
 visit: changed permissive for update to xinqiao_app using (stream_id = viewer_visit())
 visit: house permissive for all to xinqiao_work using true with check true
 visit: removed permissive for delete to xinqiao_app using (stream_id = viewer_visit())

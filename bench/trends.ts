@@ -1,4 +1,5 @@
 /** Structure and trend over many petitions: what each answer costs whoever looks, at a whole place and at an organ's own part. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crossOf, monthsOf, rateOf, structureOf } from '../src/insight/trends/answers.ts'
 import type { Staff } from '../src/insight/trends/queries.ts'
@@ -28,7 +29,7 @@ export async function measureTrends({ house, rooms, folder }: Site, petitions: n
   const { work } = house.pools
   const { petitions: room } = rooms
   const bureau = 'prefecture.bureau' as OrganId
-  await work.query('delete from trend_count')
+  await empty(work)
   await fill(work, petitions, room.today(), bureau)
   const { counts } = (await work.query('select count(*)::int as counts from trend_count')).rows[0]
   const viewer: Staff = { kind: 'staff', account: 'a0000000000000000', organ: bureau, posts: ['head'] }
@@ -63,9 +64,20 @@ export async function measureTrends({ house, rooms, folder }: Site, petitions: n
         })
       }
     }
-  await work.query('delete from trend_count')
+  await empty(work)
   return { petitions, counts, answers }
 }
+
+async function empty(work: Site['house']['pools']['work']): Promise<void> {
+  await work.query('delete from trend_count')
+  await work.query('delete from trend_margin')
+}
+
+/** As a migration made them of counts that stood. */
+const [, marginsFromCounts = ''] =
+  /^(insert into trend_margin\n[^;]+);/m.exec(
+    readFileSync(join(import.meta.dirname, '../migrations/0314-trend-margins.sql'), 'utf8'),
+  ) ?? []
 
 /** What this process and its database had of a core so far: what a busy machine changes least. */
 const coresOf = (folder: string) => (): number => {
@@ -107,7 +119,9 @@ async function fill(work: Site['house']['pools']['work'], petitions: number, tod
     cross join (values (''), ($5)) as scope (organ)
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`
   await work.query(text, [kinds, kinds.length, today, petitions, bureau])
-  await work.query('vacuum analyze trend_count').catch(() => work.query('analyze trend_count'))
+  await work.query(marginsFromCounts)
+  for (const table of ['trend_count', 'trend_margin'])
+    await work.query(`vacuum analyze ${table}`).catch(() => work.query(`analyze ${table}`))
 }
 
 export function printTrends({ petitions, counts, answers }: TrendsMeasured): void {

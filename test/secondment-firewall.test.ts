@@ -433,6 +433,10 @@ describe('What the desk reads', () => {
     }
     expect(await figure(there)).toBe((await figure(clerk)) - 1)
     expect(await file(there)).not.toBe(await file(clerk))
+    // nor is it given to them to handle
+    const named = await ask(clerk, 'POST', `/api/petitions/${number}/name-clerk`, { account: there.account })
+    expect([named.status, named.body.refusal]).toEqual([422, 'clerk-is-kept-out'])
+    await opened.act(clerk, number, 'name-clerk', { account: clerk.account })
     const hand = (who: Asker) => ask(who, 'POST', `/api/petitions/${number}/transfer`, { to: 'county.labour' })
     expect([(await hand(there)).status, (await hand(clerk)).status]).toEqual([404, 200])
   })

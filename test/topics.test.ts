@@ -7,6 +7,7 @@ import { hotInHouse } from '../src/insight/topics/of-house.ts'
 import { topicReaction } from '../src/insight/topics/reactions.ts'
 import { type Asker, openAnsweringHouse, type Registered } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
+import { themeBodies } from './command-bodies.ts'
 
 const { ask, register, act, staffOf, house } = await openAnsweringHouse()
 const bureau = await staffOf('county.bureau', 'clerk')
@@ -63,6 +64,27 @@ describe('A topic', () => {
     for (const petition of written.slice(0, 3)) await act(bureau, petition, 'transfer', { to: 'county.land' })
     expect((await list(land)).items).toMatchObject([{ petitions: 3 }])
     expect((await list(bureau)).items).toMatchObject([{ petitions: 5 }])
+  })
+
+  it('is governed once by a bureau, until that theme is closed', async () => {
+    const lead = await staffOf('county.bureau', 'head')
+    const [{ topic }] = (await list(lead)).items
+    const govern = () =>
+      ask(lead, 'POST', '/api/insight/themes', { ...themeBodies.govern, about: { topic, place: '990101' } })
+    const { status, body } = await govern()
+    expect(status, JSON.stringify(body)).toBe(201)
+    const again = await govern()
+    expect([again.status, again.body.refusal]).toEqual([409, 'topic-is-governed'])
+    expect((await ask(lead, 'GET', `/api/insight/themes?topic=${topic}`)).body.items).toMatchObject([
+      { theme: body.theme },
+    ])
+    expect((await ask(lead, 'GET', `/api/insight/themes?topic=${topic + 1}`)).body.items).toEqual([])
+    const ended = await ask(lead, 'POST', `/api/insight/themes/${body.theme}/close`, {
+      ...themeBodies.close,
+      result: 'unsolved',
+    })
+    expect(ended.status, JSON.stringify(ended.body)).toBe(200)
+    expect((await govern()).status).toBe(201)
   })
 
   it('has no petition that accuses anybody, and grows by none', async () => {

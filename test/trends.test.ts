@@ -5,6 +5,7 @@ import { settingStatements } from '../src/engine/history.ts'
 import type { Settings } from '../src/engine/room.ts'
 import { checkTrends } from '../src/insight/trends/checking.ts'
 import { trendReaction } from '../src/insight/trends/counting.ts'
+import { dimensions } from '../src/insight/trends/trends.ts'
 import { type Asker, openAnsweringHouse } from './answering-house.ts'
 import { catchUp } from './catching-up.ts'
 
@@ -217,15 +218,51 @@ describe('信访工作条例 art. 30 (3): that somebody is accused', () => {
   })
 })
 
-describe('Lines and counts', () => {
+describe('What is read of margins', () => {
+  const ways = [
+    ...(['own', 'place'] as const).flatMap((scope) => [[bureau, scope] as const, [above, scope] as const]),
+    ...[land, labour, discipline].map((who) => [who, 'own'] as const),
+  ]
+  it.each(ways)('is what the counts and lines say of each value: %#', async (who, scope) => {
+    const body = await must(who, `?${period}&scope=${scope}`)
+    const told = body.parts.flatMap((part: { by: string; items: readonly Record<string, unknown>[] }) =>
+      part.items.filter(({ value }) => value !== '').map((item) => ({ by: part.by, ...item })),
+    )
+    if (body.whole.now > 0) expect(told.length).toBeGreaterThan(5)
+    for (const { by, value, now, before } of told) {
+      const { whole } = await must(who, `?${period}&scope=${scope}&${by}=${encodeURIComponent(value)}`)
+      expect([by, value, whole.now, whole.before]).toEqual([by, value, now, before])
+    }
+    // a filter by which all are found: the counts, not the margins, are read
+    const all = async (path: string) => {
+      const classes = Object.keys(partOf(body, 'class'))
+      return await Promise.all(classes.map((each) => must(who, `${path}&scope=${scope}&class=${each}`)))
+    }
+    const sum = (months: readonly { n: number; again: number; open: number }[][], of: 'n' | 'again' | 'open') =>
+      months.flat().reduce((total, month) => total + month[of], 0)
+    const whole = await must(who, `/months?scope=${scope}`)
+    const apart = (await all('/months?x=')).map(({ months }) => months)
+    for (const of of ['n', 'again', 'open'] as const)
+      expect([of, sum(apart, of)]).toEqual([of, sum([whole.months], of)])
+  })
+})
+
+describe('Lines, counts and margins', () => {
   it('hold nothing of a cell that everything left', async () => {
     expect(await asWork('select from trend_count where n = 0 and mentions = 0')).toEqual([])
+    expect(await asWork('select from trend_margin where n = 0')).toEqual([])
   })
 
   it('are found wrong where somebody changed one', async () => {
     await asWork(`update trend_count set n = n + 1 where category = 'labour.wages' and organ = ''`)
-    expect((await check()).map(({ kind }) => kind)).toEqual(['trend-count-wrong'])
+    const found = (await check()).map(({ kind }) => kind)
+    expect(found.filter((kind) => kind === 'trend-count-wrong')).toHaveLength(1)
+    // the count has more in it than each margin that it is in
+    expect(found.filter((kind) => kind === 'trend-margin-wrong')).toHaveLength(1 + dimensions.length - 1)
     await asWork(`update trend_count set n = n - 1 where category = 'labour.wages' and organ = ''`)
+    await asWork(`update trend_margin set again = again + 1 where dimension = 'whole' and organ = ''`)
+    expect(new Set((await check()).map(({ kind }) => kind))).toEqual(new Set(['trend-margin-wrong']))
+    await asWork(`update trend_margin set again = again - 1 where dimension = 'whole' and organ = ''`)
     await asWork(`update trend_line set stage = 'closed' where category = 'labour.wages' and organ = ''`)
     expect(new Set((await check()).map(({ kind }) => kind))).toEqual(new Set(['trend-line-wrong', 'trend-count-wrong']))
   })
@@ -233,6 +270,7 @@ describe('Lines and counts', () => {
   it('are made again from the first fact', async () => {
     await asWork('delete from trend_line')
     await asWork('delete from trend_count')
+    await asWork('delete from trend_margin')
     await asWork(`delete from consumer where name = 'trends'`)
     await counted()
     expect(await check()).toEqual([])

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { UsageRefused, type Verb } from './verb.ts'
 
 export const similar: Verb = {
@@ -7,9 +6,11 @@ export const similar: Verb = {
   shape: (command) => command.requiredOption('--evaluate <file>', 'messages, one JSON object a line: id, title, text'),
   async run({ options, json }) {
     const { evaluate } = await import('../insight/repeats/evaluating.ts')
-    const { messagesIn } = await import('../insight/repeats/messages.ts')
+    const { readMessages } = await import('../insight/repeats/messages.ts')
     const file = String(options.evaluate)
-    const { messages, unread } = messagesIn(contentOf(file))
+    const { messages, unread } = await readMessages(file).catch((cause) => {
+      throw new UsageRefused(`${file} cannot be read`, { cause })
+    })
     if (messages.length === 0)
       throw new UsageRefused(`there is no message in ${file}: each line is a JSON object with a text`)
     const evaluated = evaluate(messages, progressFor(json))
@@ -23,14 +24,6 @@ export const similar: Verb = {
     ]
     return { exit: 0, words: words.join('\n'), json: { ...evaluated, unread } }
   },
-}
-
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new UsageRefused(`${file} cannot be read`, { cause })
-  }
 }
 
 /** On a line that is overwritten, so that a long count is seen to go on. */

@@ -1,6 +1,7 @@
 /** HTTP for the petition room: each capability is one endpoint, and nothing here applies a rule. */
 import type { EngineRefusal, Idempotency } from '../engine/room.ts'
 import { staffActorOf } from '../identity/actor.ts'
+import { readAs } from '../identity/scope.ts'
 import type { OrganId } from '../kernel/organ.ts'
 import { type PetitionNumber, parseNumber } from '../kernel/petition-number.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -56,6 +57,7 @@ type OwnRefusal =
   | { readonly kind: 'no-receipt-of-that' }
   | { readonly kind: 'file-not-uploaded' }
   | { readonly kind: 'not-a-colleague' }
+  | { readonly kind: 'clerk-is-kept-out' }
   | { readonly kind: 'unknown-account' }
   | { readonly kind: 'not-in-that-organ' }
   | { readonly kind: 'material-not-opened' }
@@ -76,6 +78,7 @@ export function petitionRoutes(house: PetitionHouse): AnyRoom {
       'no-receipt-of-that': 404,
       'file-not-uploaded': 422,
       'not-a-colleague': 422,
+      'clerk-is-kept-out': 422,
       'unknown-account': 422,
       'not-in-that-organ': 422,
       'material-not-opened': 403,
@@ -124,6 +127,10 @@ const ownWords: Readonly<Record<string, { readonly zh: string; readonly en: stri
   'not-a-colleague': {
     zh: '该账号不在本机关经办信访事项，请另行指定。',
     en: 'That account does not handle petitions in your organ; name a colleague who does.',
+  },
+  'clerk-is-kept-out': {
+    zh: '该人员应当回避这件事项，请另行指定（《信访工作条例》第二十八条第三款、第三十条第三款）。',
+    en: 'They must step aside in this matter; name somebody else (Regulations on Petition Work, art. 28 (3) and 30 (3)).',
   },
   'unknown-account': { zh: '没有这个账号。', en: 'There is no such account.' },
   'not-in-that-organ': {
@@ -343,7 +350,8 @@ function commandRoute(house: PetitionHouse, segment: PetitionCommandPath) {
     const viewer = call.viewer as Viewer
     const expected = call.ifMatch === null ? {} : { expectedVersion: call.ifMatch }
     const body = call.body as object
-    if (!(await isNamedInHouse(house, type, body, viewer))) return err({ kind: 'not-a-colleague' })
+    const unfit = await refusalOfNamed(house, { number, type, body, viewer })
+    if (unfit) return err(unfit)
     const commanding = { number, body, viewer, ...expected, ...idempotencyOf(viewer, call.idempotency) }
     const done =
       type === 'RenewKey'
@@ -356,11 +364,32 @@ function commandRoute(house: PetitionHouse, segment: PetitionCommandPath) {
   })
 }
 
-/** A clerk is somebody who handles petitions in the organ that names them. */
-async function isNamedInHouse(house: PetitionHouse, type: CommandType, body: object, viewer: Viewer): Promise<boolean> {
-  if (type !== 'NameClerk' || viewer.kind !== 'staff') return true
-  if (!('account' in body) || typeof body.account !== 'string') return true
-  return house.isColleague(body.account, viewer.organ)
+interface Naming {
+  readonly number: PetitionNumber
+  readonly type: CommandType
+  readonly body: object
+  readonly viewer: Viewer
+}
+
+/** A clerk is somebody who handles petitions in the organ that names them, and from whom this one is not kept. */
+async function refusalOfNamed(
+  house: PetitionHouse,
+  { number, type, body, viewer }: Naming,
+): Promise<OwnRefusal | null> {
+  if (type !== 'NameClerk' || viewer.kind !== 'staff') return null
+  if (!('account' in body) || typeof body.account !== 'string') return null
+  const { account } = body
+  if (!(await house.isColleague(account, viewer.organ))) return { kind: 'not-a-colleague' }
+  const [isOurs, isTheirs] = await Promise.all(
+    [viewer, { ...viewer, account, actsFor: [] }].map((each) => sees(house, number, each)),
+  )
+  return isOurs && !isTheirs ? { kind: 'clerk-is-kept-out' } : null
+}
+
+/** Asked of row security, which knows who answers to whom and who is seconded from where. */
+const sees = async (house: PetitionHouse, number: PetitionNumber, viewer: Viewer): Promise<boolean> => {
+  const statement = { name: 'petition seen', text: 'select 1 from petition where stream_id = $1', values: [number] }
+  return (await readAs(house, viewer, statement)).length > 0
 }
 
 async function answerUpload(house: PetitionHouse, call: Call<typeof uploadFile>) {

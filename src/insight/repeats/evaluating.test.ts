@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { evaluate } from './evaluating.ts'
-import { messagesIn } from './messages.ts'
+import { readMessages } from './messages.ts'
 
 const body = (place: string, end: string): string =>
   `我们是${place}的居民，楼下新开的几家餐馆没有专用烟道，油烟从早到晚往上窜，衣服没法晾晒，窗户不敢打开，多次向社区反映没有结果，请有关部门尽快来看一看，给一个说法。${end}`
@@ -36,8 +38,8 @@ describe('How well repeats are found', () => {
   it.skipIf(!existsSync(real))(
     'holds over messages that people wrote (skipped where there are none)',
     { timeout: 60_000 },
-    () => {
-      const evaluated = evaluate(messagesIn(readFileSync(real, 'utf8')).messages)
+    async () => {
+      const evaluated = evaluate((await readMessages(real)).messages)
       expect(evaluated.recall).toBeGreaterThanOrEqual(0.995)
       expect(evaluated.precision).toBeGreaterThanOrEqual(0.995)
       expect(evaluated.keptApart).toBeGreaterThanOrEqual(0.9)
@@ -47,15 +49,23 @@ describe('How well repeats are found', () => {
 })
 
 describe('A file of messages', () => {
-  it('is read line by line, and what is no message is counted', () => {
+  it('is read line by line, and what is no message is counted', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'messages-'))
+    const path = join(folder, 'messages.jsonl')
     const content =
       '\ufeff{"id":7,"title":"题","text":"文"}\r\n\n{broken\n[1]\n{"title":"无文"}\nnull\n{"content":"别名"}\n'
-    expect(messagesIn(content)).toEqual({
-      messages: [
-        { id: '7', title: '题', text: '文' },
-        { id: '6', title: '', text: '别名' },
-      ],
-      unread: 4,
-    })
+    try {
+      writeFileSync(path, content)
+      expect(await readMessages(path)).toEqual({
+        messages: [
+          { id: '7', title: '题', text: '文' },
+          { id: '7', title: '', text: '别名' },
+        ],
+        unread: 4,
+      })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+    await expect(readMessages(path)).rejects.toThrow('ENOENT')
   })
 })

@@ -1,4 +1,5 @@
 /** Messages of a file, one JSON object a line. What cannot be read is counted and told, and ends nothing. */
+import { type JsonObject, jsonLines } from '../../text/json-lines.ts'
 import type { Message } from './evaluating.ts'
 
 export interface ReadMessages {
@@ -7,34 +8,24 @@ export interface ReadMessages {
   readonly unread: number
 }
 
-export function messagesIn(content: string): ReadMessages {
-  const lines = content
-    .replace(/^\ufeff/u, '')
-    .split(/\r?\n/u)
-    .filter((line) => line.trim() !== '')
-  const read = lines.map(messageIn)
-  const messages = read.filter((message) => message !== null)
-  return { messages, unread: read.length - messages.length }
+export async function readMessages(path: string): Promise<ReadMessages> {
+  const messages: Message[] = []
+  let unread = 0
+  for await (const read of jsonLines(path)) {
+    const message = 'object' in read ? messageIn(read.object, read.line) : null
+    if (message === null) unread += 1
+    else messages.push(message)
+  }
+  return { messages, unread }
 }
 
-function messageIn(line: string, at: number): Message | null {
-  const said = parsed(line)
-  if (typeof said !== 'object' || said === null) return null
-  const fields = said as Readonly<Record<string, unknown>>
+function messageIn(fields: JsonObject, line: number): Message | null {
   const text = fields.text ?? fields.content ?? fields.body
   if (typeof text !== 'string' || text.trim() === '') return null
   const { id, title } = fields
   return {
-    id: typeof id === 'string' || typeof id === 'number' ? String(id) : String(at + 1),
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : String(line),
     title: typeof title === 'string' ? title : '',
     text,
-  }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
   }
 }

@@ -14,7 +14,7 @@ import { oneTopic } from '../topics/queries.ts'
 import { measureOf } from './counting.ts'
 import { decide } from './decide.ts'
 import type { ThemeHouse } from './house.ts'
-import { knownTheme, type Staff, themeOfHouse } from './queries.ts'
+import { isTopicGoverned, knownTheme, type Staff, themeOfHouse } from './queries.ts'
 import { streamOf, themeRoom } from './room.ts'
 import { scopeOfTheme } from './scope.ts'
 import type {
@@ -58,6 +58,7 @@ export async function governTheme(house: ThemeHouse, { beginning, viewer, idempo
   const knows = {
     officer: await worksThere(house, owner),
     topic: about.topic === null || (await oneTopic(house, viewer, about.topic)) !== null,
+    isGoverned: about.topic !== null && (await isTopicGoverned(house, viewer, about.topic)),
   }
   return carryOut(house, {
     ...{

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { clockView, refusalView } from '../../petition/views.ts'
 import { cursorOf } from '../../platform/http/cursor.ts'
 import { commandsTo, endpoint } from '../../platform/http/endpoint.ts'
-import { day, organId, pageSize, prose, ref } from '../../platform/http/fields.ts'
+import { day, organId, pageSize, prose, ref, whole } from '../../platform/http/fields.ts'
 import { themeActions } from './actions.ts'
 import { verdicts } from './measuring.ts'
 import { themeShelves } from './tables.ts'
@@ -53,6 +53,8 @@ export const listThemes = endpoint({
   summary: { zh: '治理主题', en: 'Governed themes' },
   query: z.object({
     list: z.enum(themeShelves).default('governed'),
+    /** Only those of this topic. */
+    topic: whole({ min: 1, max: 2 ** 31 - 1 }).optional(),
     cursor: themeCursor.field.optional(),
     limit: pageSize(100, 50),
   }),

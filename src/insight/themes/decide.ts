@@ -108,6 +108,7 @@ function governTheme({ on, actor, beginning, knows }: Of<'GovernTheme'>, world: 
   const { about, owner, due } = beginning
   if (about.topic === null && about.category === null) return refuse({ kind: 'needs-topic-or-category' })
   if (about.topic !== null && !knows.topic) return refuse({ kind: 'no-such-topic' })
+  if (about.topic !== null && knows.isGoverned) return refuse({ kind: 'topic-is-governed' })
   const region = world.organs.find(governor)?.region ?? '00'
   if (region !== '00' && !about.place.startsWith(region)) {
     return refuse({ kind: 'place-outside-area', place: about.place, basis: article(14, 1, 4) })

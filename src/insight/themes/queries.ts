@@ -39,6 +39,16 @@ const foldOf = (facts: readonly Recorded<ThemeFact>[]): Theme | null =>
     facts.map(({ fact }) => fact),
   )
 
+/** Whether the viewer's own organ governs a topic. */
+export async function isTopicGoverned(house: ThemeHouse, viewer: Staff, topic: number): Promise<boolean> {
+  const rows = await readAs(house, viewer, {
+    name: 'theme of a topic',
+    text: `select from theme where topic = $1 and governor = $2 and stage = 'governed' limit 1`,
+    values: [topic, viewer.organ],
+  })
+  return rows.length > 0
+}
+
 /** What was written in it, by ref. */
 export async function textsOf(house: ThemeHouse, viewer: Staff, stream: string): Promise<ReadonlyMap<string, string>> {
   const pieces = await readAs(house, viewer, {
@@ -80,21 +90,31 @@ interface Listed extends Omit<ThemeRow, 'name'>, Box {
 export async function listThemes(
   house: ThemeHouse,
   viewer: Staff,
-  { list, after, limit }: { readonly list: ThemeShelf; readonly after: ThemeCursor | null; readonly limit: number },
+  {
+    list,
+    topic = null,
+    after,
+    limit,
+  }: {
+    readonly list: ThemeShelf
+    readonly topic?: number | null
+    readonly after: ThemeCursor | null
+    readonly limit: number
+  },
 ): Promise<{ readonly items: readonly ThemeRow[]; readonly next: ThemeCursor | null }> {
   const isOver = list === 'closed'
   const [compare, order] = isOver ? ['<', 'desc'] : ['>', 'asc']
   const from = after ?? (isOver ? { day: '9999-12-31', stream: '~' } : { day: '0001-01-01', stream: '' })
   const rows = await readAs<Listed>(house, viewer, {
-    name: `theme list ${list}`,
+    name: `theme list ${list}${topic === null ? '' : ' of a topic'}`,
     text: `select t.stream_id, t.stream_id as stream, t.stage, t.governor, t.owner, t.topic, t.category, t.place,
         t.governed_on::text as "governedOn", t.due::text as due, t.steps, t.result, t.closed_on::text as "closedOn", t.reopened,
         p.day::text as day, s.ref, s.cohort, s.box
       from theme_party p join theme t on t.stream_id = p.stream_id
         left join sealed s on s.stream_id = t.stream_id and s.ref = t.name_ref
-      where p.organ = $1 and p.shelf = $2 and (p.day, p.stream_id) ${compare} ($3::date, $4)
+      where p.organ = $1 and p.shelf = $2 and (p.day, p.stream_id) ${compare} ($3::date, $4)${topic === null ? '' : ' and t.topic = $6'}
       order by p.day ${order}, p.stream_id ${order} limit $5`,
-    values: [viewer.organ, list, from.day, from.stream, limit + 1],
+    values: [viewer.organ, list, from.day, from.stream, limit + 1, ...(topic === null ? [] : [topic])],
   })
   const shown = rows.slice(0, limit)
   const items = await Promise.all(shown.map((row) => named(house, row)))

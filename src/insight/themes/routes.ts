@@ -39,10 +39,10 @@ export function themeRoutes(house: ThemeHouse): AnyRoom {
 }
 
 async function answerList(house: ThemeHouse, { viewer, query }: Call<typeof wire.listThemes>) {
-  const { list, cursor, limit } = query
+  const { list, topic = null, cursor, limit } = query
   const after = cursor ? { day: cursor[0], stream: cursor[1] } : null
   const [{ items, next }, counts] = await Promise.all([
-    queries.listThemes(house, viewer, { list, after, limit }),
+    queries.listThemes(house, viewer, { list, topic, after, limit }),
     queries.countThemes(house, viewer),
   ])
   const nameOf = placeNames(house)

@@ -58,11 +58,14 @@ export type ThemeActor =
 export type StaffActor = Extract<ThemeActor, { kind: 'staff' }>
 
 export type ThemeCommandBody =
-  /** `knows`: whether whoever is named as officer works in the organ, and the topic is one that the reader may see. */
+  /**
+   * `knows`: whether whoever is named as officer works in the organ, the topic is one that the reader may see, and their bureau governs it
+   * already.
+   */
   | {
       readonly type: 'GovernTheme'
       readonly beginning: ThemeBeginning
-      readonly knows: { readonly officer: boolean; readonly topic: boolean }
+      readonly knows: { readonly officer: boolean; readonly topic: boolean; readonly isGoverned: boolean }
     }
   | { readonly type: 'AddThemeStep'; readonly organ: OrganId; readonly what: Sealed; readonly due: Day }
   | {
@@ -178,6 +181,7 @@ export type ThemeRefusal =
     }
   | { readonly kind: 'needs-topic-or-category' }
   | { readonly kind: 'no-such-topic' }
+  | { readonly kind: 'topic-is-governed' }
   | { readonly kind: 'place-outside-area'; readonly place: string; readonly basis: Basis }
   | { readonly kind: 'unknown-organ'; readonly organ: OrganId }
   | { readonly kind: 'official-not-there'; readonly organ: OrganId }

@@ -1,48 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, day } from '../../kernel/day.ts'
-import type { OrganFacts, OrganId } from '../../kernel/organ.ts'
-import type { Sealed } from '../../kernel/sealed.ts'
-import { builtInCalendars } from '../../law/calendars/shelf.ts'
-import { themeTimes } from '../../law/cn-2022/themes.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
+import {
+  bureau,
+  clerk,
+  doer,
+  found,
+  govern,
+  house,
+  housing,
+  land,
+  lead,
+  office,
+  offices,
+  owner,
+  today,
+  words,
+  worldOf,
+} from './examples.ts'
 import { type Measured, measure, type PerDay, risesAgain } from './measuring.ts'
-import type { ThemeActor, ThemeCommandBody, ThemeFact, ThemeState, ThemeWorld } from './theme.ts'
+import type { ThemeActor, ThemeCommandBody, ThemeFact, ThemeState } from './theme.ts'
 
-const bureau = 'bureau' as OrganId
-const land = 'land' as OrganId
-const housing = 'housing' as OrganId
-const office = (id: OrganId, kind: string, more: object = {}) =>
-  ({ id, kind, region: '990101', state: 'active', superior: null, successors: [], ...more }) as unknown as OrganFacts
-let organs: readonly OrganFacts[] = [
-  office(bureau, 'bureau'),
-  office(land, 'department'),
-  office(housing, 'department'),
-]
-const world = (): ThemeWorld => ({
-  ...{ pack: 'cn-2022@1', times: themeTimes, calendars: builtInCalendars },
-  organs: { find: (id) => organs.find((each) => each.id === id), all: () => organs } as ThemeWorld['organs'],
-})
-
-const words: Sealed = { ref: 'r', commitment: 'c' }
-const today = day('2026-11-23')
-const lead: ThemeActor = { kind: 'staff', account: 'wang', organ: bureau, posts: ['head'] }
-const clerk: ThemeActor = { kind: 'staff', account: 'li', organ: bureau, posts: ['clerk'] }
-const owner: ThemeActor = { kind: 'staff', account: 'zhao', organ: land, posts: ['clerk'] }
-const doer: ThemeActor = { kind: 'staff', account: 'qian', organ: housing, posts: ['head'] }
-const house: ThemeActor = { kind: 'house', task: 'themes' }
-const found = (verdict: Measured['verdict'], count = 2): Measured => ({
-  ...{ months: [], from: day('2026-08-25'), until: day('2026-11-22'), count, expected: 30, low: 20, high: 41, verdict },
-})
-
-const govern = {
-  type: 'GovernTheme',
-  beginning: {
-    ...{ about: { topic: 7, category: null, place: '990101' }, name: words, remedy: words },
-    ...{ owner: { organ: land, officer: null }, due: day('2027-02-28') },
-  },
-  knows: { officer: true, topic: true },
-} as const satisfies ThemeCommandBody
+let organs = offices
+const world = () => worldOf(organs)
 
 function play(...acts: readonly (readonly [ThemeActor, ThemeCommandBody, Day?])[]) {
   let state: ThemeState = null
@@ -70,8 +51,13 @@ describe('A theme is governed by whoever leads the bureau of the place (docs/adr
   it.each([
     ['theme-is-anothers', clerk, {}],
     ['theme-is-anothers', { ...owner, posts: ['head'] }, {}],
-    ['no-such-topic', lead, { knows: { officer: true, topic: false } }],
-    ['official-not-there', lead, { owner: { organ: land, officer: 'sun' }, knows: { officer: false, topic: true } }],
+    ['no-such-topic', lead, { knows: { officer: true, topic: false, isGoverned: false } }],
+    ['topic-is-governed', lead, { knows: { officer: true, topic: true, isGoverned: true } }],
+    [
+      'official-not-there',
+      lead,
+      { owner: { organ: land, officer: 'sun' }, knows: { officer: false, topic: true, isGoverned: false } },
+    ],
     ['needs-topic-or-category', lead, { about: { topic: null, category: null, place: '990101' } }],
     ['place-outside-area', lead, { about: { topic: 7, category: null, place: '990102' } }],
     ['unknown-organ', lead, { owner: { organ: 'nowhere', officer: null } }],

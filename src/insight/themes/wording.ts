@@ -18,6 +18,7 @@ export const statusOfThemeRefusal = {
   'wrong-theme-stage': 409,
   'needs-topic-or-category': 422,
   'no-such-topic': 422,
+  'topic-is-governed': 409,
   'place-outside-area': 422,
   'unknown-organ': 422,
   'official-not-there': 422,
@@ -61,6 +62,11 @@ const sentences: { readonly [K in ThemeRefusalKind]: Sentence<K> } = {
     say(
       '没有这个热点问题，或者其中您有权查阅的信访事项不足三件。',
       'There is no such topic, or fewer than three of its petitions are yours to see.',
+    ),
+  'topic-is-governed': () =>
+    say(
+      '这个热点问题已经在治理，不能再列一次；请在原主题里增加任务或者延期。',
+      'This topic is governed already and not governed twice; add a step to that theme, or give it more time.',
     ),
   'place-outside-area': () => say('该地区不在您单位的范围内。', 'That place is not within the area of your organ.'),
   'unknown-organ': ({ organ }) => say(`没有“${organ}”这个机关、单位。`, `There is no organ ${organ}.`),

@@ -1,7 +1,6 @@
 /** Messages from a file, one JSON object a line: id, user, title, time, text, likes. */
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { type Day, parseDay } from '../../kernel/day.ts'
+import { type JsonObject, jsonLines } from '../../text/json-lines.ts'
 
 export interface MessageOfFile {
   readonly id: string | number
@@ -23,10 +22,8 @@ export async function readMessages(path: string): Promise<FileOfMessages> {
   const messages: MessageOfFile[] = []
   const ids = new Set<string>()
   let passedOver = 0
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
-  for await (const line of lines) {
-    if (line.trim() === '') continue
-    const message = messageIn(line)
+  for await (const read of jsonLines(path)) {
+    const message = 'object' in read ? messageIn(read.object) : null
     if (message === null || ids.has(String(message.id))) passedOver += 1
     else {
       ids.add(String(message.id))
@@ -36,15 +33,7 @@ export async function readMessages(path: string): Promise<FileOfMessages> {
   return { messages, passedOver }
 }
 
-function messageIn(line: string): MessageOfFile | null {
-  let read: unknown
-  try {
-    read = JSON.parse(line.replace(/^\uFEFF/, ''))
-  } catch {
-    return null
-  }
-  if (typeof read !== 'object' || read === null) return null
-  const { id, user, title, time, text, likes } = read as Record<string, unknown>
+function messageIn({ id, user, title, time, text, likes }: JsonObject): MessageOfFile | null {
   const on = dayIn(time)
   const words = { title: asText(title), text: asText(text) }
   if ((typeof id !== 'string' && typeof id !== 'number') || on === null || words.title + words.text === '') return null

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { arrayOf, type Parameter, type Statement } from '../../engine/flight.ts'
 import type { Month } from '../../kernel/month.ts'
 import { unfinishedStages } from '../../law/words.ts'
-import { type Dimension, dimensions, finestPlace, placeLines, type TrendScope } from './trends.ts'
+import { countyLength, type MarginOf, marginSums, wholeMargin } from './margins.ts'
+import { answeredOutcomes, type Dimension, dimensions, finestPlace, placeLines, type TrendScope } from './trends.ts'
 
 /** What is left of all matters: by dimension the one value that is looked at. */
 export type TrendFilter = { readonly [D in Dimension]?: string | undefined }
@@ -75,6 +76,66 @@ export function countsAsked(asked: Asked, months: string, values: Values): strin
   return `${counted} union all
     select ${columns}, is_matter::integer as n, 1 as mentions from trend_line where organ = ${organ} and is_kept and ${conditions}`
 }
+
+/** By what else than a place is filtered. */
+const filteredBy = ({ filter }: Pick<Asked, 'filter'>): readonly Dimension[] =>
+  dimensions.filter((dimension) => dimension !== 'place' && filter[dimension] !== undefined)
+
+export const isCountyOrWider = ({ seat, filter }: Asked): boolean =>
+  seat.length <= countyLength && (filter.place ?? '').length <= countyLength
+
+/** Whether all that is asked is in the margins: nothing is filtered but a place, and that is no smaller than a county. */
+export const isInMargins = (asked: Asked): boolean => isCountyOrWider(asked) && filteredBy(asked).length === 0
+
+/** The margin that has all that is asked, where it is not told apart any further: the whole, or the one value that is filtered. */
+export function marginAsked(asked: Asked): { readonly of: MarginOf; readonly value: string } | null {
+  if (!isCountyOrWider(asked)) return null
+  const [of, another] = filteredBy(asked)
+  if (of === undefined) return { of: wholeMargin, value: '' }
+  const value = asked.filter[of] ?? ''
+  const isFiner = of === 'category' && value.includes('.')
+  return another !== undefined || isFiner || (of === 'stage' && value === anyOpenStage) ? null : { of, value }
+}
+
+const listed = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
+
+/** Of a line that is kept from somebody, what the margins have of all others: each dimension, and what it is there. */
+const toldApart = [wholeMargin, ...dimensions]
+  .map((dimension) => {
+    if (dimension === wholeMargin) return `('${dimension}', '')`
+    if (dimension === 'category') return `('category', split_part(category, '.', 1))`
+    return `('${dimension}', ${dimension === 'again' ? `case when is_again then 'true' else 'false' end` : dimension})`
+  })
+  .join(', ')
+const ofLine: Readonly<Record<(typeof marginSums)[number], string>> = {
+  n: 'true',
+  again: 'is_again',
+  answered: `outcome in (${listed(answeredOutcomes)})`,
+  supported: `outcome = 'supported'`,
+  unfinished: `stage in (${listed(unfinishedStages)})`,
+}
+
+/** The same as `countsAsked`, of margins: by some dimensions, with what is kept from somebody beside them. */
+export function marginsAsked(asked: Asked, of: readonly MarginOf[], months: string, values: Values): string {
+  const organ = values.put(asked.scope === 'own' ? asked.organ : placeLines)
+  const { place } = asked.filter
+  const within =
+    place === undefined ? '' : ` and county >= ${values.put(place)} and county < ${values.put(`${place}:`)}`
+  const told = `dimension = any (${values.put(of)}::text[])`
+  const margins = `select month, dimension, value, ${marginSums.join(', ')} from trend_margin
+    where organ = ${organ} and ${told} and ${months}${within}`
+  if (asked.scope === 'place') return margins
+  const sums = marginSums.map((sum) => `(counts and ${ofLine[sum]})::integer as ${sum}`)
+  return `${margins} union all
+    select month, dimension, value, ${sums.join(', ')}
+    from trend_line cross join lateral (values ${toldApart}) as told (dimension, value)
+      cross join lateral (select is_matter or dimension = 'complained' as counts) as counted
+    where organ = ${organ} and is_kept and ${told} and ${months} and ${conditionsOf(asked, values)}`
+}
+
+/** A value of a margin as wide as it is looked at. */
+export const marginValue = (asked: Asked, values: Values): string =>
+  `case dimension when 'place' then left(value, ${values.put(placeLength(asked))}::integer) else value end`
 
 /** A matter that complains of several organs is one matter, and one mention of each: where they are told apart, mentions are counted. */
 export const measureOf = ({ filter }: Pick<Asked, 'filter'>, by?: Dimension): 'n' | 'mentions' =>

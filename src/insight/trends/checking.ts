@@ -6,12 +6,13 @@ import type { ClientBase, Pool } from 'pg'
 import { factsUpTo } from '../../assessment/counting.ts'
 import { inTransaction } from '../../engine/transaction.ts'
 import type { Fact } from '../../petition/petition.ts'
-import { changesBetween } from './changes.ts'
+import { changesBetween, type Moved } from './changes.ts'
 import { linesThere, trendReader } from './counting.ts'
 import { ownsStream, type TrendLine, trendLines } from './line.ts'
+import { type Margin, marginSums, marginsOf } from './margins.ts'
 
 export interface TrendError {
-  readonly kind: 'trend-line-wrong' | 'trend-count-wrong'
+  readonly kind: 'trend-line-wrong' | 'trend-count-wrong' | 'trend-margin-wrong'
   readonly stream: string
   readonly version: number
   readonly detail: string
@@ -22,7 +23,7 @@ const pageSize = 500
 export async function checkTrends(work: Pool): Promise<readonly TrendError[]> {
   return inTransaction(
     work,
-    async (client) => [...(await checkLines(client)), ...(await checkCounts(client))],
+    async (client) => [...(await checkLines(client)), ...(await checkCounts(client)), ...(await checkMargins(client))],
     'repeatable read',
   )
 }
@@ -88,4 +89,40 @@ async function checkCounts(client: ClientBase): Promise<readonly TrendError[]> {
     ...{ kind: 'trend-count-wrong', stream: '', version: 0 },
     detail: `${key}: ${is}; the lines say ${ought}`,
   }))
+}
+
+/** Month by month of an organ, so that no more is held at once than one month has. */
+async function checkMargins(client: ClientBase): Promise<readonly TrendError[]> {
+  const { rows: months } = await client.query<{ organ: string; month: string }>(
+    'select distinct organ, month from trend_count union select distinct organ, month from trend_margin order by 1, 2',
+  )
+  const errors: TrendError[] = []
+  for (const { organ, month } of months) errors.push(...(await checkMonth(client, organ, month)))
+  return errors
+}
+
+const marginKey = ({ dimension, county, value }: Margin): string => `${dimension} ${county} ${value}`
+const sentenceOfMargin = (margin: Margin | undefined): string =>
+  margin === undefined ? 'nothing' : marginSums.map((sum) => margin[sum]).join('/')
+
+async function checkMonth(client: ClientBase, organ: string, month: string): Promise<readonly TrendError[]> {
+  const { rows: counts } = await client.query<Moved>({
+    name: 'trend counts of a month',
+    text: `select organ, month, place, category, class, channel, complained, outcome, stage, is_again as "isAgain", circle, n, mentions
+      from trend_count where organ = $1 and month = $2`,
+    values: [organ, month],
+  })
+  const { rows: margins } = await client.query<Margin>({
+    name: 'trend margins of a month',
+    text: `select organ, month, county, dimension, value, ${marginSums.join(', ')} from trend_margin where organ = $1 and month = $2`,
+    values: [organ, month],
+  })
+  const ought = new Map(marginsOf(counts).map((margin) => [marginKey(margin), margin]))
+  const is = new Map(margins.map((margin) => [marginKey(margin), margin]))
+  return [...new Set([...ought.keys(), ...is.keys()])].flatMap((key): TrendError[] => {
+    const [said, due] = [sentenceOfMargin(is.get(key)), sentenceOfMargin(ought.get(key))]
+    if (said === due) return []
+    const detail = `${organ || '(place)'} ${month} ${key}: ${said}; the counts say ${due}`
+    return [{ kind: 'trend-margin-wrong', stream: '', version: 0, detail }]
+  })
 }

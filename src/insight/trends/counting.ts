@@ -1,13 +1,15 @@
 /**
  * Keeps the lines and their counts: one stream is folded for each fact that can change a line, in the transaction of the checkpoint, so that
- * each counts exactly once. A fact that moves a petition from one cell to another moves those two counts, whatever else there is.
+ * each counts exactly once. A fact that moves a petition from one cell to another moves those two counts and their margins, whatever else
+ * there is.
  */
 import type { ClientBase } from 'pg'
 import { factsUpTo } from '../../assessment/counting.ts'
 import type { Consumer } from '../../engine/consumer.ts'
 import type { Fact } from '../../petition/petition.ts'
-import { changesBetween, type LineChanges } from './changes.ts'
+import { changesBetween, type LineChanges, type Moved } from './changes.ts'
 import { followedFacts, ownsStream, type TrendLine, trendLines } from './line.ts'
+import { marginsOf } from './margins.ts'
 
 export const trendReader = 'trends'
 
@@ -45,12 +47,18 @@ async function write(client: ClientBase, stream: string, { put, gone, counts }: 
     })
   if (put.length > 0)
     await client.query({ name: 'trend lines put', text: putLines, values: [stream, JSON.stringify(put)] })
-  if (counts.length === 0) return
-  const moved = JSON.stringify(counts)
-  await client.query({ name: 'trend counts', text: moveCounts, values: [moved] })
-  // A petition leaves a cell behind at each step: what holds nothing any more would be read for ever.
-  if (counts.some(({ n, mentions }) => n < 0 || mentions < 0))
-    await client.query({ name: 'trend counts gone', text: emptyCounts, values: [moved] })
+  if (counts.length > 0) await move(client, counts)
+}
+
+/** A petition leaves a cell behind at each step: what holds nothing any more would be read for ever. */
+async function move(client: ClientBase, counts: readonly Moved[]): Promise<void> {
+  const isLess = counts.some(({ n, mentions }) => n < 0 || mentions < 0)
+  const [cells, margins] = [JSON.stringify(counts), JSON.stringify(marginsOf(counts))]
+  await client.query({ name: 'trend counts', text: moveCounts, values: [cells] })
+  await client.query({ name: 'trend margins', text: moveMargins, values: [margins] })
+  if (!isLess) return
+  await client.query({ name: 'trend counts gone', text: emptyCounts, values: [cells] })
+  await client.query({ name: 'trend margins gone', text: emptyMargins, values: [margins] })
 }
 
 const putLines = `insert into trend_line (stream_id, organ, complained, is_matter, day, month, place, category, class, channel,
@@ -79,3 +87,16 @@ const emptyCounts = `delete from trend_count c using ${movedCells}
       = (moved.organ, moved.month, moved.place, moved.category, moved.class, moved.channel, moved.complained, moved.outcome,
         moved.stage, moved."isAgain", moved.circle)
     and c.n = 0 and c.mentions = 0`
+
+const movedMargins = `json_to_recordset($1::json) as moved (organ text, dimension text, month text, county text, value text, n integer,
+  again integer, answered integer, supported integer, unfinished integer)`
+
+const moveMargins = `insert into trend_margin as m (organ, dimension, month, county, value, n, again, answered, supported, unfinished)
+  select organ, dimension, month, county, value, n, again, answered, supported, unfinished from ${movedMargins}
+  on conflict (organ, dimension, month, county, value) do update set n = m.n + excluded.n, again = m.again + excluded.again,
+    answered = m.answered + excluded.answered, supported = m.supported + excluded.supported,
+    unfinished = m.unfinished + excluded.unfinished`
+
+const emptyMargins = `delete from trend_margin m using ${movedMargins}
+  where (m.organ, m.dimension, m.month, m.county, m.value)
+      = (moved.organ, moved.dimension, moved.month, moved.county, moved.value) and m.n = 0`

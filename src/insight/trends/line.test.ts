@@ -10,7 +10,8 @@ import { draws, walk } from '../../petition/random-walk.ts'
 import { exampleWorld } from '../../petition/spec.ts'
 import { cellKey, changesBetween, countsOf, type Moved, summed } from './changes.ts'
 import { followedFacts, idleFacts, type TrendLine, trendLines } from './line.ts'
-import { circleOf, outcomeOfClaims, placeLines } from './trends.ts'
+import { type Margin, marginsOf, wholeMargin } from './margins.ts'
+import { circleOf, dimensions, outcomeOfClaims, placeLines } from './trends.ts'
 
 const housing = 'county-housing' as OrganId
 const bureau = 'county-bureau' as OrganId
@@ -128,12 +129,37 @@ describe('Whatever happens to a petition', () => {
             kept = summed([...kept, ...changesBetween(before, after).counts])
             before = after
           }
-        expect(byKey(kept)).toEqual(byKey(countsOf(trendLines(facts, stream))))
+        const counts = countsOf(trendLines(facts, stream))
+        expect(byKey(kept)).toEqual(byKey(counts))
+        expect(inOrder(marginsOf(kept))).toEqual(inOrder(marginsOf(counts)))
       }),
       { seed: 20260302, numRuns: 120 },
     )
   })
 })
 
+describe('Margins', () => {
+  const about = [housing, bureau].map((organ) => ({ as: 'respondent' as const, organ, official: null }))
+  const counts = countsOf(linesOf(example.registered({ about, place: '990122101203' })))
+  const margins = marginsOf(counts).filter(({ organ }) => organ === placeLines)
+
+  it('sum the counts of a county, matters once and whom they complain of each time', () => {
+    expect(margins.find(({ dimension }) => dimension === wholeMargin)).toMatchObject({
+      ...{ county: '990122', value: '', n: 1, again: 0, answered: 0, supported: 0, unfinished: 1 },
+    })
+    expect(margins.filter(({ dimension }) => dimension === 'complained').map(({ value, n }) => [value, n])).toEqual([
+      [bureau, 1],
+      [housing, 1],
+    ])
+    expect(margins.map(({ dimension }) => dimension).sort()).toEqual([wholeMargin, ...dimensions, 'complained'].sort())
+  })
+
+  it('move back by what they moved', () => {
+    const back = counts.map((count) => ({ ...count, n: -count.n, mentions: -count.mentions }))
+    expect(marginsOf([...counts, ...back])).toEqual([])
+  })
+})
+
+const inOrder = (margins: readonly Margin[]) => margins.map((margin) => JSON.stringify(margin)).sort()
 const byKey = (counts: readonly Moved[]) =>
   new Map(counts.map((each) => [cellKey(each), [each.n, each.mentions]] as const).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -6,9 +6,24 @@ import type { Day } from '../../kernel/day.ts'
 import type { Month } from '../../kernel/month.ts'
 import type { Viewer } from '../../kernel/viewer.ts'
 import { unfinishedStages } from '../../law/words.ts'
-import { type Asked, among, cellOf, conditionsOf, countsAsked, measureOf, Values, within } from './asking.ts'
+import {
+  type Asked,
+  among,
+  cellOf,
+  conditionsOf,
+  countsAsked,
+  isCountyOrWider,
+  isInMargins,
+  marginAsked,
+  marginsAsked,
+  marginValue,
+  measureOf,
+  Values,
+  within,
+} from './asking.ts'
 import { trendReader } from './counting.ts'
 import type { TrendHouse } from './house.ts'
+import { type MarginOf, wholeMargin } from './margins.ts'
 import type { Pair, Part } from './moving.ts'
 import { answeredOutcomes, type Dimension, dimensions, placeLines, type TrendRate } from './trends.ts'
 
@@ -24,8 +39,37 @@ export interface Periods {
   readonly before: readonly Month[]
 }
 
+export const readStructure = (house: TrendHouse, viewer: Staff, asked: Asked, periods: Periods): Promise<Structure> =>
+  isInMargins(asked)
+    ? structureOfMargins(house, viewer, asked, periods)
+    : structureOfCounts(house, viewer, asked, periods)
+
+async function structureOfMargins(
+  house: TrendHouse,
+  viewer: Staff,
+  asked: Asked,
+  { now, before }: Periods,
+): Promise<Structure> {
+  const values = new Values()
+  const isNow = within(now, values)
+  const months = among([...before, ...now], values)
+  const text = `select is_now, dimension, value, sum(n)::integer as n
+    from (select ${isNow} as is_now, dimension, ${marginValue(asked, values)} as value, n
+      from (${marginsAsked(asked, [wholeMargin, ...dimensions], months, values)}) as margins) as cells
+    group by is_now, dimension, value`
+  const rows = await readAs<MarginRow>(house, viewer, values.statement(text))
+  return gathered(rows.map(({ is_now, dimension, value, n }) => ({ isNow: is_now, dimension, value, n })))
+}
+
+interface MarginRow {
+  readonly is_now: boolean
+  readonly dimension: MarginOf
+  readonly value: string
+  readonly n: number
+}
+
 /** All dimensions in one walk over the counts of both periods. */
-export async function readStructure(
+async function structureOfCounts(
   house: TrendHouse,
   viewer: Staff,
   asked: Asked,
@@ -49,22 +93,33 @@ const every = 2 ** dimensions.length - 1
 const groupedBy = new Map(dimensions.map((dimension, at) => [every - 2 ** (dimensions.length - 1 - at), dimension]))
 
 function structureOf(rows: readonly DatabaseRow[], asked: Asked): Structure {
+  return gathered(
+    rows.map((row) => {
+      const dimension = groupedBy.get(row.grouped as number)
+      const n = row[measureOf(asked, dimension)] as number
+      const value = dimension === undefined ? '' : String(row[columnOf(dimension)])
+      return { isNow: row.is_now as boolean, dimension: dimension ?? wholeMargin, value, n }
+    }),
+  )
+}
+
+interface Told {
+  readonly isNow: boolean
+  readonly dimension: MarginOf
+  readonly value: string
+  readonly n: number
+}
+
+function gathered(told: readonly Told[]): Structure {
   const parts = Object.fromEntries(dimensions.map((each) => [each, new Map<string, Pair>()])) as Record<
     Dimension,
     Map<string, Pair>
   >
   let whole: Pair = { now: 0, before: 0 }
-  const add = (pair: Pair | undefined, row: DatabaseRow, by?: Dimension): Pair => {
-    const period = row.is_now ? 'now' : 'before'
-    return { now: 0, before: 0, ...pair, [period]: row[measureOf(asked, by)] as number }
-  }
-  for (const row of rows) {
-    const dimension = groupedBy.get(row.grouped as number)
-    if (dimension === undefined) whole = add(whole, row)
-    else {
-      const value = String(row[columnOf(dimension)])
-      parts[dimension].set(value, add(parts[dimension].get(value), row, dimension))
-    }
+  for (const { isNow, dimension, value, n } of told) {
+    const period = isNow ? 'now' : 'before'
+    if (dimension === wholeMargin) whole = { ...whole, [period]: n }
+    else parts[dimension].set(value, { now: 0, before: 0, ...parts[dimension].get(value), [period]: n })
   }
   return { whole, parts }
 }
@@ -85,14 +140,21 @@ export interface Series {
 
 export async function readSeries(house: TrendHouse, viewer: Staff, asked: Asked, until: Month): Promise<Series> {
   const values = new Values()
-  const measure = measureOf(asked)
   const upTo = `month <= ${values.put(until)}`
-  const text = `select month, is_again, stage, sum(${measure})::integer as n
-    from (${countsAsked(asked, upTo, values)}) as counts group by month, is_again, stage order by month`
+  const margin = marginAsked(asked)
+  const text = margin
+    ? `select month, sum(n)::integer as n, sum(again)::integer as again, sum(unfinished)::integer as open
+      from (${marginsAsked(asked, [margin.of], upTo, values)}) as margins where value = ${values.put(margin.value)}
+      group by month order by month`
+    : `select month, is_again, stage, sum(${measureOf(asked)})::integer as n
+      from (${countsAsked(asked, upTo, values)}) as counts group by month, is_again, stage order by month`
   const first = new Values()
-  const since = `select min(month) as since from trend_count where organ = ${first.put(asked.scope === 'own' ? asked.organ : placeLines)}`
+  const organ = first.put(asked.scope === 'own' ? asked.organ : placeLines)
+  const counts = isCountyOrWider(asked) ? `trend_margin where dimension = '${wholeMargin}' and` : 'trend_count where'
+  const since = `select min(month) as since from ${counts} organ = ${organ}`
   const [rows = [], known = []] = await flyAs(house, viewer, [values.statement(text), first.statement(since)])
-  return { months: monthsOf(rows), since: (known[0]?.since ?? null) as Month | null }
+  const months = margin ? (rows as unknown as readonly MonthRow[]) : monthsOf(rows)
+  return { months, since: (known[0]?.since ?? null) as Month | null }
 }
 
 const isOpen = (stage: unknown): boolean => (unfinishedStages as readonly unknown[]).includes(stage)
@@ -120,6 +182,17 @@ const within01: Readonly<Record<TrendRate, { readonly of: string; readonly in: s
   },
 }
 
+/** The same in the margins. */
+const sumsOf: Readonly<Record<TrendRate, { readonly of: string; readonly in: string }>> = {
+  again: { of: 'n', in: 'again' },
+  supported: { of: 'answered', in: 'supported' },
+}
+
+function measured(rate: TrendRate, measure: 'n' | 'mentions'): string {
+  const { of, in: inside } = within01[rate]
+  return `case when ${of} then ${measure} else 0 end as of, case when ${of} and ${inside} then ${measure} else 0 end as in_it`
+}
+
 /** What a share is made of, by one dimension, in both periods. */
 export async function readRate(
   house: TrendHouse,
@@ -130,15 +203,15 @@ export async function readRate(
   const values = new Values()
   const isNow = within(periods.now, values)
   const months = among([...periods.before, ...periods.now], values)
-  const measure = measureOf(asked, by)
-  const sum = (where: string, isOf: string) =>
-    `coalesce(sum(${measure}) filter (where ${isOf} and ${where}), 0)::integer`
-  const { of, in: inside } = within01[rate]
-  const text = `select value, ${sum(of, 'is_now')} as of_now, ${sum(`${of} and ${inside}`, 'is_now')} as in_now,
-      ${sum(of, 'not is_now')} as of_then, ${sum(`${of} and ${inside}`, 'not is_now')} as in_then
-    from (select ${isNow} as is_now, (${cellOf(by, asked, values)})::text as value, is_again, outcome, n, mentions
-      from (${countsAsked(asked, months, values)}) as counts) as cells
-    group by value`
+  const sum = (measured: string, isOf: string) => `coalesce(sum(${measured}) filter (where ${isOf}), 0)::integer`
+  const cells = isInMargins(asked)
+    ? `select ${isNow} as is_now, ${marginValue(asked, values)} as value, ${sumsOf[rate].of} as of, ${sumsOf[rate].in} as in_it
+      from (${marginsAsked(asked, [by], months, values)}) as margins`
+    : `select ${isNow} as is_now, (${cellOf(by, asked, values)})::text as value, ${measured(rate, measureOf(asked, by))}
+      from (${countsAsked(asked, months, values)}) as counts`
+  const text = `select value, ${sum('of', 'is_now')} as of_now, ${sum('in_it', 'is_now')} as in_now,
+      ${sum('of', 'not is_now')} as of_then, ${sum('in_it', 'not is_now')} as in_then
+    from (${cells}) as cells group by value`
   const rows = await readAs(house, viewer, values.statement(text))
   return rows.map((row) => ({
     value: row.value as string,

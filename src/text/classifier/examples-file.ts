@@ -3,9 +3,8 @@
  * (`title` and `text`, or a `question`), with what they are labelled (`label`, `category`, `agency` …). What was taken is said; a line that
  * is none is counted, told, and passed over.
  */
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { type JsonLine, type JsonObject, jsonLines } from '../json-lines.ts'
 import { readText, readWords } from './reading.ts'
 import type { Example } from './training.ts'
 
@@ -34,25 +33,17 @@ const labelFields = ['label', 'category', 'agency', 'organ', 'class', 'departmen
 const wholeFields = ['question', 'content', 'message', 'body'] as const
 
 const written = z.union([z.string(), z.number().transform(String)])
-const object = z.record(z.string(), z.unknown())
 const mostToldLines = 5
 
 /** Throws where there is no such file, as Node says it. */
 export async function readExamplesFile(path: string): Promise<ExamplesFile> {
-  const lines = createInterface({
-    input: createReadStream(path, { encoding: 'utf8' }),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })
   const [found, taken, first]: [Written[], Record<string, number>, BadLine[]] = [[], {}, []]
-  let [count, at] = [0, 0]
-  for await (const line of lines) {
-    at += 1
-    const bare = line.replace(/^\ufeff/, '').trim()
-    if (bare === '') continue
-    const example = exampleOf(bare)
+  let count = 0
+  for await (const read of jsonLines(path)) {
+    const example = exampleOf(read)
     if (typeof example === 'string') {
       count += 1
-      if (first.length < mostToldLines) first.push({ line: at, why: example })
+      if (first.length < mostToldLines) first.push({ line: read.line, why: example })
       continue
     }
     taken[example.taken] = (taken[example.taken] ?? 0) + 1
@@ -61,9 +52,9 @@ export async function readExamplesFile(path: string): Promise<ExamplesFile> {
   return { written: found, taken, bad: { count, first } }
 }
 
-function exampleOf(line: string): (Written & { readonly taken: string }) | BadLine['why'] {
-  const fields = fieldsOf(line)
-  if (typeof fields === 'string') return fields
+function exampleOf(read: JsonLine): (Written & { readonly taken: string }) | BadLine['why'] {
+  if ('why' in read) return read.why
+  const fields = read.object
   const text = textOf(fields)
   if (text === null) return 'no text'
   const label = labelFields
@@ -77,21 +68,12 @@ function exampleOf(line: string): (Written & { readonly taken: string }) | BadLi
   }
 }
 
-function fieldsOf(line: string): Readonly<Record<string, unknown>> | BadLine['why'] {
-  try {
-    const read = object.safeParse(JSON.parse(line))
-    return read.success && !Array.isArray(read.data) ? read.data : 'no object'
-  } catch {
-    return 'no JSON'
-  }
-}
-
 interface FoundText {
   readonly from: string
   readonly read: () => readonly string[]
 }
 
-function textOf(fields: Readonly<Record<string, unknown>>): FoundText | null {
+function textOf(fields: JsonObject): FoundText | null {
   const { tokens, title, text } = fields
   if (typeof tokens === 'string' && tokens.trim() !== '')
     return { from: 'tokens', read: () => readWords(tokens.split(/\s+/u)) }

@@ -8,7 +8,9 @@ import type { Sealed } from '../../kernel/sealed.ts'
 import type { Term } from '../../kernel/term.ts'
 import { clockViewOf } from '../../petition/clock-view.ts'
 import type { Directory } from '../../petition/house.ts'
+import { type Bilingual, say } from '../../wording/bilingual.ts'
 import { secondmentTermOf, secondmentTerms } from '../../wording/secondment-terms.ts'
+import { termOf } from '../../wording/terms.ts'
 import { actionsOf } from './actions.ts'
 import { calendarOf, middleOf, type SecondmentClockName } from './clocks.ts'
 import type { SecondmentRowView, SecondmentView } from './contract.ts'
@@ -105,10 +107,19 @@ function clocksOf({ clocks, host }: Secondment, place: Place) {
   )
 }
 
+/** What it was, and of which evaluation or limit. */
+function saidOf(fact: SecondmentFact): Bilingual {
+  const said = secondmentTermOf('secondmentFact', fact.type)
+  if (fact.type === 'SecondmentEvaluated') return secondmentTermOf('evaluationKind', fact.kind)
+  if (fact.type !== 'SecondmentFellOverdue') return said
+  const limit = termOf('clockRule', fact.clock.split('#')[0] ?? fact.clock)
+  return say(`${limit.zh}：${said.zh}`, `${limit.en}: ${said.en.toLowerCase()}`)
+}
+
 const historyOf = (history: readonly Recorded<SecondmentFact>[], directory: Directory): SecondmentView['history'] =>
   history
     .filter(({ fact }) => fact.type !== 'SecondmentClocksRecounted')
     .map(({ fact, by }) => ({
-      ...{ type: fact.type, on: fact.on, ...secondmentTermOf('secondmentFact', fact.type) },
+      ...{ type: fact.type, on: fact.on, ...saidOf(fact) },
       organ: by.organ === undefined ? null : organRef(directory, by.organ as OrganId),
     }))

@@ -28,7 +28,9 @@ export const teamEn: typeof teamZh = {
     rooms: 'Other work',
     roomsSay:
       'What opens for this post. Whether an act is possible then is for the rules of each room, and the page says why not.',
-    reads: '(to read)',
+    contents: 'Contents of the handbook',
+    reads: (what: string) => `To read: ${what}`,
+    between: '; ',
     comma: ', ',
   },
   secondments: {

@@ -26,7 +26,9 @@ export const teamZh = {
     bearer: '由谁承担',
     rooms: '其他工作',
     roomsSay: '这个岗位可以进入的功能；进入以后还能不能做，由各项工作自己的规则决定，页面会说明理由。',
-    reads: '（查看）',
+    contents: '手册目录',
+    reads: (what: string) => `可以查看：${what}`,
+    between: '；',
     comma: '、',
   },
   secondments: {

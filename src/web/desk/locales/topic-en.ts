@@ -22,6 +22,7 @@ export const topicsEn: typeof topicsZh = {
   never: 'Nothing was gathered yet; it is done each night.',
   gathered: (day) => `Gathered last on ${day}.`,
   page: {
+    isGoverned: 'It is governed now:',
     grows: 'How it grows',
     sum: (people, petitions, from, until) => `${from} to ${until}: ${people} people, ${petitions} petitions.`,
     chart: (name) => `Petitions a week about ${name}`,

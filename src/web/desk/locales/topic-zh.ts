@@ -19,6 +19,7 @@ export const topicsZh = {
   never: '还没有归集过；系统每天夜里归集一次。',
   gathered: (day: string) => `最近一次归集：${day}。`,
   page: {
+    isGoverned: '正在治理：',
     grows: '数量变化',
     sum: (people: number, petitions: number, from: string, until: string) =>
       `${from}至${until}，${people} 人反映 ${petitions} 件。`,

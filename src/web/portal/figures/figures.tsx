@@ -10,6 +10,7 @@ import { useSpeech } from '../shell/language.tsx'
 import { Loading, Page } from '../shell/page.tsx'
 import { addressOf, nameOfMonth, Said, useAnswer } from './editions.tsx'
 import { OneMonth } from './one-month.tsx'
+import { Quarters } from './quarters.tsx'
 
 const wordsIn = (language: Language): Promise<FiguresWords> =>
   language === 'en'
@@ -36,6 +37,7 @@ export function Figures() {
   }
   if (say === null) return <Loading title={words.footer.figures} />
   const { month = '', edition } = params
+  if (month === 'quarters') return <Quarters say={say} />
   const figures = edition ? `${month}.${edition}` : month
   return figures ? <OneMonth key={figures} figures={figures} say={say} /> : <Months say={say} />
 }
@@ -49,6 +51,13 @@ function Months({ say }: { say: FiguresWords }) {
   return (
     <Page title={say.title}>
       <p class="lead">{say.lead}</p>
+      <ul class="links rows">
+        <li>
+          <a href="/figures/quarters">{say.quarters.title}</a>
+          <p>{say.quarters.short}</p>
+        </li>
+      </ul>
+      <h2>{say.months}</h2>
       {trouble ? <TroubleBox trouble={trouble} /> : null}
       {value !== null && newest.length === 0 ? <p>{say.none}</p> : null}
       <ul class="links rows">

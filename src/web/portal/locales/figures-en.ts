@@ -63,4 +63,20 @@ export const figuresEn: FiguresWords = {
     'proof.json': 'Proof (JSON)',
   },
   digest: 'Digest of the extract (SHA-256)',
+  months: 'Month by month',
+  quarters: {
+    title: 'Four quarters: what they were made of',
+    short: 'The last four quarters: of which kinds, from where and by which way.',
+    lead: 'How many petitions were registered in the last four quarters that are over, of which kinds, from where and by which way.',
+    none: 'No quarter is over yet, or there were so few that somebody could be recognised, so nothing is told.',
+    by: { category: 'By kind', place: 'By place', channel: 'By the way that they came' },
+    sum: 'Sum',
+    quarterOf: (year: string, quarter: number) => `Q${quarter} ${year}`,
+    withheld: 'too few to be told',
+    notes: [
+      '“＊” is a number that is not told: fewer than 5, or one from which such a number could be worked out.',
+      'Accusations are not among them, not a single one: nobody who is accused can learn of it from a number.',
+      'When the kind or place of a petition is corrected, these numbers follow.',
+    ],
+  },
 }

@@ -59,5 +59,21 @@ export const figuresZh = {
     'proof.json': '证明（JSON）',
   },
   digest: '底册的摘要（SHA-256）',
+  months: '每个月',
+  quarters: {
+    title: '四个季度的结构和变化',
+    short: '最近四个季度，哪类事多、哪里多、从哪条路来。',
+    lead: '最近四个已经过完的季度，登记了哪些类别、哪些地方、从哪条路来的信访事项，各多少件。',
+    none: '还没有过完的季度，或者事项太少，说了就可能认出是谁，所以不公布。',
+    by: { category: '按类别', place: '按地方', channel: '按来的路' },
+    sum: '合计',
+    quarterOf: (year: string, quarter: number) => `${year} ${'一二三四'[quarter - 1]}季度`,
+    withheld: '太少，不公布',
+    notes: [
+      '“＊”是不公布的数：少于5件的，和能倒算出它的。',
+      '检举控告不在这里面，连一件也不算：被检举的人看着数字也不能知道。',
+      '事项登记后改了类别、地方，数字会跟着改。',
+    ],
+  },
 }
 export type FiguresWords = typeof figuresZh

@@ -24,9 +24,13 @@ export function useThemes(list: ThemeList) {
   })
 }
 
-/** What stands on each shelf, and whether the reader may govern one. */
-export function useThemeDesk() {
-  return useQuery({ queryKey: [all, 'desk'], queryFn: ({ signal }) => listed({ limit: 1 }, signal) })
+/** What stands on each shelf, and whether the reader may govern one; with a topic, only what is governed of it. */
+export function useThemeDesk(topic?: number) {
+  const of = topic === undefined ? {} : { topic }
+  return useQuery({
+    queryKey: [all, 'desk', topic ?? null],
+    queryFn: ({ signal }) => listed({ limit: 1, ...of }, signal),
+  })
 }
 
 export function useTheme(theme: string) {

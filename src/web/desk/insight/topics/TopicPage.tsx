@@ -73,16 +73,22 @@ function Whole({ topic }: TopicProps) {
   )
 }
 
-/** Only whoever may govern a theme is shown that they can. */
+/** Only whoever may govern a theme is shown that they can; what is governed already is opened. */
 function Governing({ topic }: TopicProps) {
   const { words, pick } = useLanguage()
-  const { data: desk } = useThemeDesk()
+  const { data: desk } = useThemeDesk(topic.topic)
   const [isOpen, setIsOpen] = useState(false)
   if (desk === undefined) return null
+  const [governed] = desk.items
   return (
     <section className="side-section">
       <h2>{words.action.now}</h2>
-      {desk.refusal === null ? (
+      {governed !== undefined ? (
+        <p>
+          {words.topics.page.isGoverned}{' '}
+          <Link to={`/insight/themes/${governed.theme}`}>{governed.name ?? words.themes.title}</Link>
+        </p>
+      ) : desk.refusal === null ? (
         <Button onClick={() => setIsOpen(true)}>{words.themes.govern}</Button>
       ) : (
         <p className="faint">{pick(desk.refusal)}</p>

@@ -11,6 +11,7 @@ import { Trouble } from '../../layout/Trouble.tsx'
 import { useLanguage } from '../../locales/language.tsx'
 import { useSession } from '../../session/session-context.ts'
 import { TeamPage } from '../TeamPage.tsx'
+import '../../house/house.css'
 import './handbook.css'
 
 type HandbookView = wire.HandbookView
@@ -62,10 +63,30 @@ function Whole({ handbook }: WholeProps) {
     <article className="handbook">
       <h2>{say.title2(pick(name))}</h2>
       <p className="soft">{say.law(pick(law))}</p>
+      <Contents handbook={handbook} />
       {steps.length > 0 && <Steps steps={steps} />}
       {duties.length > 0 && <Duties duties={duties} />}
       <Doors rooms={rooms} />
     </article>
+  )
+}
+
+const ofRoom = (room: string): string => `handbook-${room}`
+
+/** It is long, and whoever looks something up knows in which work. */
+function Contents({ handbook: { steps, duties, rooms } }: WholeProps) {
+  const { words, pick } = useLanguage()
+  const say = words.team.handbook
+  return (
+    <nav className="handbook-contents" aria-label={say.contents}>
+      {steps.length > 0 && <a href={`#${ofRoom('steps')}`}>{say.steps(steps.length)}</a>}
+      {duties.length > 0 && <a href={`#${ofRoom('duties')}`}>{say.duties(duties.length)}</a>}
+      {rooms.map(({ room, title }) => (
+        <a key={room} href={`#${ofRoom(room)}`}>
+          {pick(title)}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -74,7 +95,7 @@ function Steps({ steps }: Pick<HandbookView, 'steps'>) {
   const say = words.team.handbook
   const joined = (terms: readonly { readonly zh: string; readonly en: string }[]) => terms.map(pick).join(say.comma)
   return (
-    <section>
+    <section className="panel handbook-part" id={ofRoom('steps')}>
       <h3>{say.steps(steps.length)}</h3>
       <table>
         <thead>
@@ -107,7 +128,7 @@ function Duties({ duties }: Pick<HandbookView, 'duties'>) {
   const { words, pick } = useLanguage()
   const say = words.team.handbook
   return (
-    <section>
+    <section className="panel handbook-part" id={ofRoom('duties')}>
       <h3>{say.duties(duties.length)}</h3>
       <table>
         <thead>
@@ -134,25 +155,36 @@ function Duties({ duties }: Pick<HandbookView, 'duties'>) {
 }
 
 function Doors({ rooms }: Pick<HandbookView, 'rooms'>) {
-  const { words, pick } = useLanguage()
+  const { words } = useLanguage()
   const say = words.team.handbook
   return (
-    <section>
+    <section className="panel handbook-part">
       <h3>{say.rooms}</h3>
       <p className="faint">{say.roomsSay}</p>
-      {rooms.map(({ room, title, doors }) => (
-        <div key={room} className="handbook-room">
-          <h4>{pick(title)}</h4>
-          <ul>
-            {doors.map((door) => (
-              <li key={door.id}>
-                {pick(door)}
-                {!door.changes && <span className="faint"> {say.reads}</span>}
-              </li>
-            ))}
-          </ul>
-        </div>
+      {rooms.map((each) => (
+        <Room key={each.room} {...each} />
       ))}
     </section>
+  )
+}
+
+/** What is done there one by one, what is only read in one line. */
+function Room({ room, title, doors }: HandbookView['rooms'][number]) {
+  const { words, pick } = useLanguage()
+  const say = words.team.handbook
+  const acts = doors.filter(({ changes }) => changes)
+  const reads = doors.filter(({ changes }) => !changes)
+  return (
+    <div className="handbook-room" id={ofRoom(room)}>
+      <h4>{pick(title)}</h4>
+      {acts.length > 0 && (
+        <ul>
+          {acts.map((door) => (
+            <li key={door.id}>{pick(door)}</li>
+          ))}
+        </ul>
+      )}
+      {reads.length > 0 && <p className="soft">{say.reads(reads.map(pick).join(say.between))}</p>}
+    </div>
   )
 }

@@ -35,12 +35,14 @@ function Whole({ secondment }: SecondmentProps) {
     <Page title={say.page.title(secondment.person.name, pick(secondment.host))}>
       <CaseColumns
         facts={
-          <section className="report-part">
-            <h2>{say.purpose}</h2>
-            <p className="prose">{secondment.purpose}</p>
+          <>
+            <section className="report-part">
+              <h2>{say.purpose}</h2>
+              <p className="prose">{secondment.purpose}</p>
+            </section>
             <Evaluations secondment={secondment} />
             <Ends secondment={secondment} />
-          </section>
+          </>
         }
         side={
           <>
@@ -66,11 +68,12 @@ function Whole({ secondment }: SecondmentProps) {
   )
 }
 
-function Evaluations({ secondment: { evaluations } }: SecondmentProps) {
+function Evaluations({ secondment: { evaluations, stage } }: SecondmentProps) {
   const { words, language } = useLanguage()
   const say = words.team.secondments.page
+  if (evaluations.length === 0 && stage !== 'serving') return null
   return (
-    <>
+    <section className="report-part">
       <h2>{say.evaluations}</h2>
       {evaluations.length === 0 && <p className="faint">{say.noEvaluations}</p>}
       {evaluations.map(({ kind, on, by, grade, words: said }) => (
@@ -83,7 +86,7 @@ function Evaluations({ secondment: { evaluations } }: SecondmentProps) {
           <p className="prose">{said}</p>
         </article>
       ))}
-    </>
+    </section>
   )
 }
 
@@ -93,36 +96,40 @@ function Ends({ secondment: { ended, returned, declined } }: SecondmentProps) {
   return (
     <>
       {declined && (
-        <>
+        <section className="report-part">
           <h2>{say.declined}</h2>
           <p className="faint">{say.by(pick(declined.organ), fullDay(declined.on, language))}</p>
           <p className="prose">{declined.reason}</p>
-        </>
+        </section>
       )}
       {ended && (
-        <>
+        <section className="report-part">
           <h2>{say.ended}</h2>
           <p className="faint">
             {say.endedBy(pick(ended.organ), fullDay(ended.on, language), fullDay(ended.wasUntil, language))}
           </p>
           <p className="prose">{ended.reason}</p>
-        </>
+        </section>
       )}
       {returned && (
-        <>
+        <section className="report-part">
           <h2>{say.returned}</h2>
           <p className="faint">{say.by(returned.by.name, fullDay(returned.on, language))}</p>
           <p className="prose">{returned.report}</p>
-        </>
+        </section>
       )}
     </>
   )
 }
 
+/** What is kept from them is said while it is, or will be. */
+const isToServe = (stage: SecondmentView['stage']): boolean => stage === 'proposed' || stage === 'serving'
+
 function Who({ secondment }: SecondmentProps) {
   const { words, pick, language } = useLanguage()
   const say = words.team.secondments
   const { person, home, host, post, term, mentor, accountPost, stage } = secondment
+  const isAgreed = mentor !== null
   const held =
     accountPost === null
       ? say.page.noPost
@@ -142,10 +149,10 @@ function Who({ secondment }: SecondmentProps) {
           [say.termTitle, say.term(fullDay(term.from, language), fullDay(term.until, language))] as const,
           [say.page.middle, fullDay(term.middle, language)] as const,
           ...(mentor === null ? [] : [[say.mentor, mentor.name] as const]),
-          ...(stage === 'proposed' ? [] : [[say.page.accountPost, held] as const]),
+          ...(isAgreed ? [[say.page.accountPost, held] as const] : []),
         ]}
       />
-      <p className="faint">{say.page.firewall(pick(home))}</p>
+      {isToServe(stage) && <p className="faint">{say.page.firewall(pick(home))}</p>}
     </section>
   )
 }
