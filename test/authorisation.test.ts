@@ -501,8 +501,8 @@ const table: Readonly<Record<string, string>> = {
   'topic.petitions': 'D D D H H D',
   'handbook.read': 'D D D A A A',
   'course.list': 'D D D A A D',
-  // whoever leads an organ holds one; the clerks here do not
-  'course.hold': 'D D D D D D',
+  // whoever leads an organ holds one, with a teacher who works there
+  'course.hold': 'D D D A A D',
   'course.read': 'D D D H H D',
   'course.session': 'D D D H H D',
   'course.drop': 'D D D H H D',

@@ -41,7 +41,7 @@ function Whole({ course }: CourseProps) {
     <Page title={course.title}>
       <CaseColumns
         facts={
-          <section className="report-part">
+          <section className="report-part training-part">
             <h2>{say.purpose}</h2>
             <p className="prose">{course.purpose}</p>
             <Sessions course={course} />
@@ -61,7 +61,7 @@ function Whole({ course }: CourseProps) {
           </>
         }
         history={
-          <section className="report-part">
+          <section className="report-part training-part">
             <div className="page-choice">
               <h2>{say.takesPart}</h2>
               {course.inviting.length > 0 && <Button onClick={() => setIsInviting(true)}>{say.invite}</Button>}

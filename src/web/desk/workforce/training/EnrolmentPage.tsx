@@ -44,7 +44,7 @@ function Whole({ enrolment }: EnrolmentProps) {
     <Page title={enrolment.isPerson ? title : say.of(person.name, title)}>
       <CaseColumns
         facts={
-          <section className="report-part">
+          <section className="report-part training-part">
             {enrolment.certificate && <Certificate enrolment={enrolment} certificate={enrolment.certificate} />}
             <Attended enrolment={enrolment} />
             <Tries enrolment={enrolment} />
@@ -81,7 +81,7 @@ function Whole({ enrolment }: EnrolmentProps) {
           </>
         }
         history={
-          <section className="report-part">
+          <section className="report-part training-part">
             <h2>{say.purpose}</h2>
             <p className="prose">{enrolment.purpose}</p>
             <h2>{say.history}</h2>

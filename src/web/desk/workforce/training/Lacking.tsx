@@ -12,7 +12,7 @@ export function Lacking() {
   const say = words.team.training
   const read = useLacking()
   return (
-    <section className="report-part">
+    <section className="report-part training-part">
       <h2>{say.lacking}</h2>
       {read.isPending ? (
         <Skeleton lines={4} />

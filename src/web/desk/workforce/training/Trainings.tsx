@@ -32,11 +32,11 @@ export function Trainings() {
   return (
     <TeamPage>
       <p className="soft page-says">{say.says}</p>
-      <section className="report-part">
+      <section className="report-part training-part">
         <h2>{say.own}</h2>
         <Enrolments of="own" none={say.noneOwn} />
       </section>
-      <section className="report-part">
+      <section className="report-part training-part">
         <h2>{say.courses}</h2>
         <div className="page-choice">
           <Shelves
